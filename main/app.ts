@@ -1,0 +1,216 @@
+/**
+ * The station, put together by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and
+ * the benchmarks all start it here. Must never let a fault of one request end it.
+ */
+import { refuse } from '../shared/circulation/refusals.ts'
+import { EMPTY_SESSION, type Session } from '../shared/desk/session.ts'
+import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
+import type { Random } from '../shared/kernel/ids.ts'
+import { OperatingError } from '../shared/kernel/outcome.ts'
+import { instant, MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
+import { makeRouter, type Handlers } from './ipc/router.ts'
+import { openJournal } from './journal/open.ts'
+import { forgetReturned } from './journal/forget.ts'
+import { settle } from './journal/settle.ts'
+import type { Desk } from './services/context.ts'
+import { DeskClock } from './services/desk-clock.ts'
+import { deskHandlers } from './services/handlers-desk.ts'
+import { libraryHandlers } from './services/handlers-library.ts'
+import { loanHandlers } from './services/handlers-loans.ts'
+import { Importing } from './services/importing.ts'
+import { Library } from './services/library.ts'
+import { recoveredText } from './services/recovered.ts'
+import { rescueHandlers } from './services/rescue.ts'
+import { snapshotOf } from './services/snapshot.ts'
+import { restore } from './store/backup.ts'
+import { countOverlay } from './store/overlay-rows.ts'
+import { openStore } from './store/store.ts'
+
+export type StationPorts = {
+  readonly dataFolder: string
+  /** 32 bytes; null when the keystore lost it, which opens the rescue screen. */
+  readonly key: Uint8Array | null
+  readonly clock: Clock
+  readonly monotonic_ms: () => number
+  readonly random: Random
+  /** Lines for the log. They never hold a name, a card or a title. */
+  readonly log: (line: string) => void
+  readonly push: (push: Push) => void
+  readonly version: string
+  /** What `sessionState` gave before this process was started again. */
+  readonly resume?: string
+}
+
+export type Station = {
+  readonly handle: (request: Request) => Promise<Reply>
+  /** The session, to be handed to the next station process if this one dies. Kept in memory only. */
+  readonly sessionState: () => string
+  readonly close: () => Promise<void>
+}
+
+/** How long after its return a loan can still be traced to a patron, so that a mistake can be undone. */
+const RETENTION_MS = 60 * MS_PER_MINUTE
+const UPKEEP_EVERY_MS = MS_PER_MINUTE
+/** Overlay rows from which on a quiet desk settles them into the reference file. */
+const SETTLE_FROM_ROWS = 200
+const ROWS_RESUMED_MAX = 200
+
+type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
+
+export async function openStation(ports: StationPorts): Promise<Station> {
+  const station = new StationProcess(ports)
+  await station.open(false)
+  return station
+}
+
+class StationProcess implements Station {
+  readonly #ports: StationPorts
+  #running: Running | null = null
+  #rescue: Handlers | null = null
+  #pushedVersion = 0
+  readonly #upkeep: NodeJS.Timeout
+  readonly handle: (request: Request) => Promise<Reply>
+
+  constructor(ports: StationPorts) {
+    this.#ports = ports
+    const route = makeRouter({
+      handlers: () => this.#running?.handlers ?? this.#rescueHandlers(new OperatingError('file-damaged', 'not open')),
+      role: () => this.#running?.desk.session.staff?.role ?? null,
+      random: ports.random,
+      log: ports.log,
+      onOperatingError: (error) => this.#onOperatingError(error),
+    })
+    this.handle = async (request) => {
+      const reply = await route(request)
+      this.#tellChange()
+      return reply
+    }
+    this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS)
+    this.#upkeep.unref()
+  }
+
+  async open(isRestored: boolean): Promise<void> {
+    const { ports } = { ports: this.#ports }
+    try {
+      this.#running = this.#start(isRestored)
+      this.#rescue = null
+    } catch (fault) {
+      if (!(fault instanceof OperatingError)) throw fault
+      ports.log(`the data files do not open: ${fault.code}: ${fault.detail}`)
+      this.#rescue = this.#rescueHandlers(fault)
+    }
+  }
+
+  #start(isRestored: boolean): Running {
+    const { dataFolder, key, clock, monotonic_ms, random, version, push } = this.#ports
+    const store = openStore(dataFolder, key)
+    try {
+      const journal = openJournal(store, clock.now(), random, isRestored)
+      const session = resumed(this.#ports.resume) ?? EMPTY_SESSION
+      const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
+      const desk: Desk = { store, journal, library: new Library(store.desk), clock: deskClock, random, session }
+      if (this.#ports.resume === undefined) desk.session = { ...session, recovered: recoveredText(desk) }
+      const importing = new Importing(desk, push, this.#ports.log)
+      const memory_bytes = (): number => process.memoryUsage().rss
+      const handlers: Handlers = {
+        ...deskHandlers(desk),
+        ...loanHandlers(desk),
+        ...libraryHandlers(desk, { version, importing, memory_bytes }),
+        'store.restore': (input) => this.#restore(input),
+      }
+      return { desk, importing, handlers }
+    } catch (fault) {
+      store.close()
+      throw fault
+    }
+  }
+
+  #rescueHandlers(error: OperatingError): Handlers {
+    if (this.#rescue) return this.#rescue
+    const { dataFolder, version } = this.#ports
+    const memory_bytes = (): number => process.memoryUsage().rss
+    return rescueHandlers({
+      error,
+      folder: dataFolder,
+      version,
+      memory_bytes,
+      restore: (input) => this.#restore(input),
+    })
+  }
+
+  /** A working desk lets a manager restore; in rescue whoever stands there may, since nobody can sign in. */
+  readonly #restore: Handlers['store.restore'] = async (input) => {
+    const running = this.#running
+    if (running && running.desk.session.staff?.role !== 'manager') return { refused: refuse('not-permitted') }
+    if (running) await this.#stop(running)
+    const label = new Date(this.#ports.clock.now()).toISOString().replaceAll(/[:.]/g, '-')
+    try {
+      restore(this.#ports.dataFolder, input.from_folder, this.#ports.key, label)
+    } catch (fault) {
+      await this.open(false)
+      throw fault
+    }
+    await this.open(true)
+    const now = this.#running
+    if (!now) throw new OperatingError('file-damaged', 'the backup does not open')
+    return { ok: { snapshot: snapshotOf(now.desk) } }
+  }
+
+  /** A damaged file ends recording at once; everything else is told to the clerk and may be tried again. */
+  #onOperatingError(error: OperatingError): void {
+    if (error.code !== 'file-damaged' && error.code !== 'chain-broken') return
+    const running = this.#running
+    this.#running = null
+    this.#rescue = this.#rescueHandlers(error)
+    if (running) running.desk.store.close()
+  }
+
+  #tellChange(): void {
+    const version = this.#running?.desk.session.version ?? 0
+    if (version === this.#pushedVersion) return
+    this.#pushedVersion = version
+    this.#ports.push({ topic: 'desk-changed', version })
+  }
+
+  /** When nobody is at the desk: settles old changes, and forgets who returned what before the retention. */
+  #keepUp(): void {
+    const running = this.#running
+    if (!running || running.importing.isRunning) return
+    const { desk } = running
+    try {
+      forgetReturned(desk.store.desk, instant(desk.clock.now() - RETENTION_MS))
+      const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
+      if (desk.session.patron_id === null && desk.session.rows.length === 0 && rows >= SETTLE_FROM_ROWS) {
+        settle(desk.store, desk.journal)
+      }
+    } catch (fault) {
+      if (!(fault instanceof OperatingError)) throw fault
+      this.#ports.log(`upkeep: ${fault.code}: ${fault.detail}`)
+      this.#onOperatingError(fault)
+    }
+  }
+
+  readonly sessionState = (): string => {
+    const session = this.#running?.desk.session
+    if (!session) return ''
+    return JSON.stringify({ ...session, rows: session.rows.slice(0, ROWS_RESUMED_MAX) })
+  }
+
+  async #stop(running: Running): Promise<void> {
+    this.#running = null
+    await running.importing.stop()
+    running.desk.store.close()
+  }
+
+  readonly close = async (): Promise<void> => {
+    clearInterval(this.#upkeep)
+    if (this.#running) await this.#stop(this.#running)
+  }
+}
+
+/** A session this version cannot read is left behind: everything that matters is in the journal. */
+function resumed(state: string | undefined): Session | null {
+  if (!state) return null
+  const found = JSON.parse(state) as Partial<Session>
+  return typeof found.version === 'number' && Array.isArray(found.rows) ? { ...EMPTY_SESSION, ...found } : null
+}

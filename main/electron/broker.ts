@@ -1,0 +1,123 @@
+/**
+ * Stands between the screen and the station: gives each call a number, and finds its way back with the answer.
+ * Must never send a call a second time by itself: when the station ended before it answered, the call may have been
+ * recorded. The screen sends it again with the same commandId, and the station then answers what it answered before.
+ */
+import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
+import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
+import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
+import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
+
+const callSchema = requestSchema.omit({ id: true })
+
+/** Calls kept while the station starts. More than fast hands can make in the longest wait. */
+const KEPT_MAX = 200
+/** From this many ends in a minute, the session itself is suspected and not handed back: staff sign in again. */
+const ENDS_SUSPECT = 3
+const RETRY_WAIT_MS = 3_000
+
+const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
+/** Sent and not answered: nobody can say here whether it was recorded, so this does not. */
+const NOT_ANSWERED: Result = {
+  kind: 'failed',
+  code: 'process-down',
+  says: 'Part of Datestamp stopped before it answered. Try again: nothing is recorded twice.',
+}
+
+export type BrokerPorts = {
+  readonly fork: () => Child
+  readonly dataFolder: string
+  readonly key: Uint8Array | null
+  readonly version: string
+  readonly push: (push: Push) => void
+  readonly monotonic_ms: () => number
+  readonly log: (line: string) => void
+}
+
+type Call = { readonly request: Request; readonly answer: (result: Result) => void; sent: boolean }
+
+export class Broker {
+  readonly #ports: BrokerPorts
+  readonly #station: KeptChild<FromStation, ToStation>
+  readonly #calls = new Map<number, Call>()
+  #lastId = 0
+  #session: string | undefined
+  #retried_at_ms: number | null = null
+
+  constructor(ports: BrokerPorts) {
+    this.#ports = ports
+    this.#station = new KeptChild<FromStation, ToStation>({
+      name: 'station',
+      fork: ports.fork,
+      incoming: fromStationSchema,
+      open: (ends_count) => this.#open(ends_count),
+      close: { kind: 'close' },
+      onMessage: (message) => this.#receive(message),
+      onState: (state, before) => this.#turned(state, before),
+      monotonic_ms: ports.monotonic_ms,
+      log: ports.log,
+    })
+  }
+
+  /** `call` is `{ method, input }` from the screen. Always answers, never throws. */
+  async call(call: unknown): Promise<Result> {
+    const parsed = callSchema.safeParse(call)
+    if (!parsed.success) return { kind: 'bad-input', says: 'A call is a method and an input.' }
+    this.#retry()
+    const waits = this.#station.state !== 'up'
+    if (this.#station.state === 'down' || (waits && this.#calls.size >= KEPT_MAX)) return NOT_SENT
+    return new Promise((answer) => {
+      const request = { id: ++this.#lastId, method: parsed.data.method, input: parsed.data.input }
+      const made: Call = { request, answer, sent: false }
+      this.#calls.set(request.id, made)
+      if (!waits) this.#send(made)
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#station.close()
+  }
+
+  #open(ends_count: number): ToStation {
+    const { dataFolder, key, version } = this.#ports
+    const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
+    return { kind: 'open', dataFolder, key, version, ...(resume === undefined ? {} : { resume }) }
+  }
+
+  #send(call: Call): void {
+    call.sent = true
+    this.#station.send({ kind: 'request', request: call.request })
+  }
+
+  #receive(message: FromStation): void {
+    if (message.kind === 'opened') this.#session = message.session
+    if (message.kind === 'push') this.#ports.push(message.push)
+    if (message.kind === 'log') this.#ports.log(message.line)
+    if (message.kind !== 'reply') return
+    this.#session = message.session
+    this.#settle(message.reply.id, message.reply.result)
+  }
+
+  #turned(state: ChildState, before: ChildState): void {
+    for (const [id, call] of this.#calls) {
+      if (state === 'up') this.#send(call)
+      else if (call.sent) this.#settle(id, NOT_ANSWERED)
+      else if (state === 'down') this.#settle(id, NOT_SENT)
+    }
+    if (isNews(state, before)) this.#ports.push({ topic: 'process-state', process: 'station', state })
+  }
+
+  #settle(id: number, result: Result): void {
+    this.#calls.get(id)?.answer(result)
+    this.#calls.delete(id)
+  }
+
+  /** After giving up, the next call is the "try again": the clerk's hands need no other key for it. */
+  #retry(): void {
+    if (this.#station.state !== 'down') return
+    const now_ms = this.#ports.monotonic_ms()
+    if (this.#retried_at_ms !== null && now_ms - this.#retried_at_ms < RETRY_WAIT_MS) return
+    this.#retried_at_ms = now_ms
+    this.#station.retry()
+  }
+}

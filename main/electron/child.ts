@@ -1,0 +1,125 @@
+/**
+ * Keeps one child process alive: starts it, opens it, starts it again with growing waits, closes it by handshake.
+ * Must never send a message twice: what was on its way when a process ended may have been recorded.
+ */
+import type { z } from 'zod'
+import { afterEnd, type Ends } from './backoff.ts'
+
+const CLOSE_WAIT_MS = 3_000
+
+/** What is used of Electron's UtilityProcess. */
+export type Child = {
+  postMessage(message: unknown): void
+  kill(): boolean
+  on(event: 'spawn', listener: () => void): unknown
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'exit', listener: (code: number) => void): unknown
+  readonly pid: number | undefined
+}
+
+export type ChildState = 'starting' | 'up' | 'restarting' | 'down'
+
+/** Whether the screen is told: a first start that goes well is no news. */
+export function isNews(state: ChildState, before: ChildState): state is Exclude<ChildState, 'starting'> {
+  return state !== 'starting' && !(state === 'up' && before === 'starting')
+}
+
+export type ChildPlan<In extends { kind: string }, Out> = {
+  readonly name: 'station' | 'devices'
+  readonly fork: () => Child
+  readonly incoming: z.ZodType<In>
+  /** Made anew for each start. `ends_count`: how often it ended in the last minute. */
+  readonly open: (ends_count: number) => Out
+  readonly close: Out
+  readonly onMessage: (message: In) => void
+  /** Told once for each change. With `restarting` and `down`, everything sent before is lost without an answer. */
+  readonly onState: (state: ChildState, before: ChildState) => void
+  readonly monotonic_ms: () => number
+  readonly log: (line: string) => void
+}
+
+export class KeptChild<In extends { kind: string }, Out> {
+  readonly #plan: ChildPlan<In, Out>
+  #child: Child | null = null
+  #state: ChildState = 'starting'
+  #ends: Ends = []
+  #timer: NodeJS.Timeout | undefined
+  #closed: PromiseWithResolvers<void> | null = null
+
+  constructor(plan: ChildPlan<In, Out>) {
+    this.#plan = plan
+    this.#start()
+  }
+
+  get state(): ChildState {
+    return this.#state
+  }
+
+  /** Sends, when the process is up. A message to a dead process is dropped here; its end is told by `onState`. */
+  send(message: Out): void {
+    if (this.#state === 'up') this.#child?.postMessage(message)
+  }
+
+  /** One more attempt after giving up; nothing in any other state. */
+  retry(): void {
+    if (this.#state !== 'down' || this.#closed) return
+    this.#turn('restarting')
+    this.#start()
+  }
+
+  /** Ends a process that no longer answers; it is then started again like any that ended. */
+  kill(why: string): void {
+    this.#plan.log(`${this.#plan.name} is ended: ${why}`)
+    this.#child?.kill()
+  }
+
+  /** Asks the process to close and waits for its word, at most three seconds; then ends it. */
+  async close(): Promise<void> {
+    const closed = (this.#closed ??= Promise.withResolvers<void>())
+    clearTimeout(this.#timer)
+    if (!this.#child) return
+    this.#child.postMessage(this.#plan.close)
+    const late = setTimeout(() => {
+      this.#plan.log(`${this.#plan.name} did not close in ${CLOSE_WAIT_MS} ms`)
+      closed.resolve()
+    }, CLOSE_WAIT_MS)
+    await closed.promise
+    clearTimeout(late)
+    this.#child?.kill()
+  }
+
+  #start(): void {
+    const child = this.#plan.fork()
+    this.#child = child
+    child.on('spawn', () => this.#plan.log(`${this.#plan.name} started as process ${child.pid}`))
+    child.on('message', (message) => this.#receive(message))
+    child.on('exit', (code) => this.#ended(code))
+    child.postMessage(this.#plan.open(this.#ends.length))
+  }
+
+  #receive(message: unknown): void {
+    const parsed = this.#plan.incoming.safeParse(message)
+    if (!parsed.success) return this.kill('it sent a message that is not in the contract')
+    if (parsed.data.kind === 'closed') return this.#closed?.resolve()
+    this.#plan.onMessage(parsed.data)
+    if (parsed.data.kind === 'opened') this.#turn('up')
+  }
+
+  #ended(code: number): void {
+    this.#child = null
+    if (this.#closed) return this.#closed.resolve()
+    const next = afterEnd(this.#ends, this.#plan.monotonic_ms())
+    this.#ends = next.ends
+    this.#plan.log(`${this.#plan.name} ended with code ${code}, ${next.ends.length} in the last minute`)
+    if (next.kind === 'give-up') return this.#turn('down')
+    this.#turn('restarting')
+    this.#timer = setTimeout(() => this.#start(), next.wait_ms)
+  }
+
+  #turn(state: ChildState): void {
+    if (state === this.#state) return
+    const before = this.#state
+    this.#state = state
+    this.#plan.onState(state, before)
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The key of the data files: 32 random bytes, sealed by the operating system's own key store.
+ * Must never make a new key where data files already are, and never write a key unsealed.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { SafeStorage } from 'electron'
+import type { Random } from '../../shared/kernel/ids.ts'
+import { KEY_BYTES } from '../ipc/wire.ts'
+
+export type KeystorePorts = {
+  readonly safe: Pick<SafeStorage, 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
+  readonly sealedFile: string
+  readonly dataFolder: string
+  readonly random: Random
+  readonly platform: NodeJS.Platform
+  readonly log: (line: string) => void
+}
+
+/** The key, or null when data files are there and their key is not, or does not open. */
+export async function openKey(ports: KeystorePorts): Promise<Uint8Array | null> {
+  if (ports.platform === 'linux' && ports.safe.getSelectedStorageBackend() === 'basic_text') {
+    ports.log('warning: this computer has no key store; whoever can read the key file can read the data files')
+  }
+  if (existsSync(ports.sealedFile)) return unseal(ports)
+  if (hasDataFiles(ports.dataFolder)) {
+    ports.log('the key file is missing and data files are there: opened for rescue, no new key was made')
+    return null
+  }
+  const key = ports.random.bytes(KEY_BYTES)
+  await seal(ports, key)
+  return key
+}
+
+async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {
+  try {
+    const { result, shouldReEncrypt } = await ports.safe.decryptStringAsync(await readFile(ports.sealedFile))
+    const key = new Uint8Array(Buffer.from(result, 'base64'))
+    if (key.length !== KEY_BYTES) throw new RangeError(`the key has ${key.length} bytes`)
+    if (shouldReEncrypt) await seal(ports, key)
+    return key
+  } catch (fault) {
+    ports.log(`the key file does not open: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    return null
+  }
+}
+
+/** Written beside, flushed, then renamed: a power cut leaves the old key or the new, never half of one. */
+async function seal(ports: KeystorePorts, key: Uint8Array): Promise<void> {
+  const sealed = await ports.safe.encryptStringAsync(Buffer.from(key).toString('base64'))
+  const beside = `${ports.sealedFile}.new`
+  await mkdir(path.dirname(ports.sealedFile), { recursive: true })
+  await rm(beside, { force: true })
+  const file = await open(beside, 'wx', 0o600)
+  try {
+    await file.writeFile(sealed)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(beside, ports.sealedFile)
+  if (ports.platform !== 'win32') await syncFolder(path.dirname(ports.sealedFile))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Anything of a database counts, half-written and set-aside files too: better asked once too often. */
+function hasDataFiles(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => name.includes('.db'))
+}

@@ -1,0 +1,71 @@
+/**
+ * The main process: puts window, key, station and devices together, and takes them apart again.
+ * Must never hold a rule or a record, so that it never crashes. No crash reporter is started: a dump of memory would
+ * hold patrons and the key, on disk and in the clear.
+ */
+import path from 'node:path'
+import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron'
+import { machineClock, machineMonotonic_ms as monotonic_ms, machineRandom as random } from '../ipc/machine-edge.ts'
+import { Broker } from './broker.ts'
+import type { Child } from './child.ts'
+import { DevicesLink } from './devices-link.ts'
+import { openKey } from './keystore.ts'
+import { openLog } from './log.ts'
+import { closeBeforeQuit } from './quit.ts'
+import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
+import { isOurPage, lockContents, lockSession } from './security.ts'
+import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
+
+const dist = path.join(import.meta.dirname, '..')
+const userData = app.getPath('userData')
+const log = openLog(path.join(userData, 'logs', `${APP_HOST}.log`), machineClock)
+
+process.on('uncaughtException', (fault) => log(`main: ${fault.stack ?? fault.message}`))
+app.enableSandbox()
+registerScheme(protocol)
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    log('started a second time: the window came to the front')
+    focusWindow()
+  })
+  void app.whenReady().then(start).catch(failed)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession, log)
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, log))
+  serveFolder(protocol, path.join(dist, 'renderer'))
+  setMenu()
+  const dataFolder = path.resolve(process.env['DATESTAMP_DATA'] ?? path.join(userData, 'desk'))
+  const sealedFile = path.join(userData, 'key.sealed')
+  const key = await openKey({ safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, log })
+  const version = app.getVersion()
+  const broker = new Broker({ fork: () => fork('station'), dataFolder, key, version, push, monotonic_ms, log })
+  const devices = new DevicesLink({ fork: () => fork('devices'), push, monotonic_ms, log })
+  ipcMain.handle(CHANNEL, (event, call: unknown) => {
+    if (isOurPage(event.senderFrame)) return broker.call(call)
+    log('refused a call that did not come from the desk page')
+    throw new Error('refused')
+  })
+  closeBeforeQuit(app, log, () => Promise.all([broker.close(), devices.close()]))
+  app.on('window-all-closed', () => app.quit())
+  openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+}
+
+function fork(name: 'station' | 'devices'): Child {
+  return utilityProcess.fork(path.join(dist, name, 'index.js'), [], { serviceName: name })
+}
+
+/** No menu, so that F-keys and Alt are the desk's own. macOS needs one for copy and paste. */
+function setMenu(): void {
+  const isMac = process.platform === 'darwin'
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null)
+}
+
+function failed(fault: unknown): void {
+  log(`Datestamp could not start: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+  dialog.showErrorBox('Datestamp could not start', 'Nothing was changed. Call whoever looks after Datestamp.')
+  app.exit(1)
+}

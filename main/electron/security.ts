@@ -1,0 +1,59 @@
+/**
+ * What the window may not do, and which frame main listens to. Every rule denies; none has an exception.
+ * Must never import Electron's values: what it guards is handed in, so that each rule can be tried alone.
+ */
+import type { Session, WebContents } from 'electron'
+import { APP_HOST, APP_SCHEME } from './scheme.ts'
+
+/** What is used of Electron's WebFrameMain; null when the frame is already gone. */
+export type SenderFrame = { readonly url: string; readonly parent: unknown } | null
+
+/** True only for the window's own page: top frame, our scheme, our host. */
+export function isOurPage(frame: SenderFrame): boolean {
+  return frame !== null && frame.parent === null && isOurAddress(frame.url)
+}
+
+export function isOurAddress(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST
+}
+
+/** Whether the window may fetch this: its own files, and what is inside the page already. Never the network. */
+export function mayFetch(address: string): boolean {
+  return isOurAddress(address) || /^(data|blob|devtools):/.test(address)
+}
+
+/** No camera, no notifications, no USB from the page, nothing: both handlers, since the default is to allow. */
+export function lockSession(session: Session, log: (line: string) => void): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log(`denied permission ${permission}`)
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((request, answer) => {
+    const cancel = !mayFetch(request.url)
+    if (cancel) log(`denied a request to ${originOf(request.url)}`)
+    answer({ cancel })
+  })
+}
+
+/** The page stays where it is: no navigation, no second window, no embedded page. */
+export function lockContents(contents: WebContents, log: (line: string) => void): void {
+  contents.on('will-navigate', (event) => {
+    event.preventDefault()
+    log(`denied navigation to ${originOf(event.url)}`)
+  })
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    log(`denied a window for ${originOf(url)}`)
+    return { action: 'deny' }
+  })
+}
+
+/** For the log: never a path or a query, which may hold a patron. */
+function originOf(address: string): string {
+  return URL.parse(address)?.origin ?? 'an unreadable address'
+}

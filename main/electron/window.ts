@@ -1,0 +1,95 @@
+/**
+ * The desk's one window: sandboxed, locked, drawn again when its page crashes or hangs.
+ * Must never hold state: a page that starts over asks the station for a snapshot.
+ */
+import { app, BrowserWindow, dialog } from 'electron'
+import type { Push } from '../../shared/ipc/envelope.ts'
+import { mayReload, type Ends } from './backoff.ts'
+import { APP_PAGE } from './scheme.ts'
+
+/** A page that does not answer for this long after Chromium noticed is ended and drawn again. */
+const UNRESPONSIVE_WAIT_MS = 10_000
+
+export const CHANNEL = 'desk'
+
+export type WindowPorts = {
+  readonly preload: string
+  readonly monotonic_ms: () => number
+  readonly log: (line: string) => void
+}
+
+export function openWindow(ports: WindowPorts): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Datestamp',
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 500,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: ports.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  drawAgainAfterCrash(window, ports)
+  endWhenUnresponsive(window, ports)
+  void window.loadURL(APP_PAGE).catch((fault: unknown) => ports.log(`the page did not load: ${String(fault)}`))
+  return window
+}
+
+/** Told to every window; a page that is not there yet asks for a snapshot when it is. */
+export function pushToWindows(push: Push): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(CHANNEL, push)
+  }
+}
+
+/** What a second start does instead: the first window comes to the front. */
+export function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function drawAgainAfterCrash(window: BrowserWindow, ports: WindowPorts): void {
+  let ends: Ends = []
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return
+    const next = mayReload(ends, ports.monotonic_ms())
+    ends = next.ends
+    ports.log(`the page ended: ${details.reason}, ${next.ends.length} in the last minute`)
+    if (next.may) window.webContents.reload()
+    else void askToDrawAgain(window)
+  })
+}
+
+async function askToDrawAgain(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The screen of Datestamp stopped several times.',
+    detail: 'Everything recorded is safe. Try again, or close Datestamp and call whoever looks after it.',
+    buttons: ['Try again', 'Close Datestamp'],
+    noLink: true,
+  })
+  if (response === 0) window.webContents.reload()
+  else app.quit()
+}
+
+function endWhenUnresponsive(window: BrowserWindow, ports: WindowPorts): void {
+  let timer: NodeJS.Timeout | undefined
+  window.on('unresponsive', () => {
+    ports.log('the page does not answer')
+    timer = setTimeout(() => window.webContents.forcefullyCrashRenderer(), UNRESPONSIVE_WAIT_MS)
+  })
+  window.on('responsive', () => clearTimeout(timer))
+  window.on('closed', () => clearTimeout(timer))
+}

@@ -1,0 +1,110 @@
+/**
+ * Takes in a folder of CSV and MARC files: file by file in the order of what refers to what, all of a file or nothing of
+ * it, each row either in the store or in the report. Gives the event loop its turn after every few rows, so that the desk
+ * stays alive. Must never leave a file half taken, nor a row unaccounted for.
+ */
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { assert } from '../../shared/kernel/assert.ts'
+import type { Random } from '../../shared/kernel/ids.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import type { Clock } from '../../shared/kernel/time.ts'
+import { asOperatingError } from '../store/faults.ts'
+import { ImportTransaction } from '../store/import-transaction.ts'
+import type { Database } from '../store/open-edge.ts'
+import { Connection } from '../store/sql.ts'
+import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
+import { Progress } from './progress.ts'
+import { FileRefused } from './refused.ts'
+import { Report } from './report.ts'
+import { takeFile } from './take-file.ts'
+import { WriteContext, type PinHasher } from './write-context.ts'
+
+export type ImportPorts = {
+  /** A connection of its own, that writes the reference file. Nobody else may write that file meanwhile. */
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly hashPin: PinHasher
+  readonly onProgress: (status: ImportStatus) => void
+  /** Where the report is written. Lies in the data folder: a report holds patrons' data. */
+  readonly reportFolder: string
+  /** Lets the event loop turn once. */
+  readonly pause: () => Promise<void>
+}
+
+export type ImportedFile = {
+  readonly name: string
+  /** Of the bytes that were read; empty when the file was refused before. */
+  readonly sha256: string
+  readonly taken: number
+  readonly rejected: number
+}
+
+export type ImportResult = { readonly status: ImportStatus; readonly files: readonly ImportedFile[] }
+
+type Run = {
+  readonly found: FoundFolder
+  readonly ports: ImportPorts
+  readonly connection: Connection
+  readonly transaction: ImportTransaction
+  readonly report: Report
+  readonly progress: Progress
+}
+
+/**
+ * @throws OperatingError import-failed when the folder cannot be read (ask `readFolder` first), and what the disk says
+ */
+export async function importFolder(folder: string, ports: ImportPorts): Promise<ImportResult> {
+  const found = readFolder(folder)
+  if ('problem' in found) throw new OperatingError('import-failed', `${folder}: ${found.problem}`)
+  const report = new Report(ports.reportFolder, ports.clock.now())
+  const transaction = new ImportTransaction(ports.db)
+  const progress = new Progress(found.files, report.path, ports)
+  const run: Run = { found, ports, connection: new Connection(ports.db), transaction, report, progress }
+  try {
+    transaction.open()
+    const files: ImportedFile[] = []
+    for (const file of found.files) files.push(await importFile(run, file))
+    transaction.close()
+    report.close(progress.summary())
+    return { status: progress.finished(), files }
+  } catch (fault) {
+    afterFault(() => transaction.rollback())
+    afterFault(() => transaction.close())
+    afterFault(() => report.close(progress.summary()))
+    throw asOperatingError(fault)
+  }
+}
+
+/** Tidies up after a fault. What fails now fails for the same reason, and the first fault is the one to tell. */
+function afterFault(tidy: () => void): void {
+  try {
+    tidy()
+  } catch (fault) {
+    if (!(fault instanceof OperatingError)) throw fault
+  }
+}
+
+async function importFile(run: Run, file: FoundFile): Promise<ImportedFile> {
+  const { transaction, report, progress } = run
+  progress.begin(file)
+  transaction.begin()
+  try {
+    if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
+    const context = new WriteContext(file.name, { ...run.ports, connection: run.connection, transaction })
+    const taken = await takeFile(file, run.found.marc, context, report, progress)
+    assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
+    // The report first: a row must never be missing from both.
+    report.flush()
+    transaction.commit()
+    progress.taken(taken.messages)
+    return { name: file.name, sha256: taken.sha256, taken: taken.taken_count, rejected: taken.rejected_count }
+  } catch (fault) {
+    transaction.rollback()
+    if (!(fault instanceof FileRefused)) throw fault
+    report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file left out')
+    report.flush()
+    const { rows_count } = progress.refused(fault)
+    return { name: file.name, sha256: '', taken: 0, rejected: rows_count }
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The reject report of one import: a CSV file with a line for every row that was left out and every value that was
+ * changed, and a summary in words beside it. Both hold patrons' data, so only their owner may read them.
+ * Must never hold a PIN, and never let a spreadsheet take a value for a formula.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RowFault } from '../../shared/import/table.ts'
+import { shownValue } from '../../shared/import/text.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { asOperatingError } from '../store/faults.ts'
+
+export type Outcome = 'row left out' | 'taken, changed' | 'file left out'
+
+const BUFFER_LENGTH = 64 * 1024
+const FORMULA = /^[=+@]|^-(?![\d.])/
+
+/** A cell of the report. What a spreadsheet would compute gets an apostrophe before it. */
+function cell(value: string): string {
+  const shown = shownValue(value)
+  const safe = FORMULA.test(shown) ? `'${shown}` : shown
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** "import-2026-11-24T15-30-00Z", with a number behind when that name is taken. */
+function freeName(folder: string, at: Instant): string {
+  const base = `import-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+  let name = base
+  for (let next = 2; existsSync(join(folder, `${name}.csv`)); next += 1) name = `${base}-${next}`
+  return name
+}
+
+export class Report {
+  readonly path: string
+  readonly #summary_path: string
+  readonly #file: number
+  #waiting = ''
+
+  /** @throws OperatingError read-only or disk-full when it cannot be written; nothing has been taken in by then */
+  constructor(folder: string, at: Instant) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      const name = freeName(folder, at)
+      this.path = join(folder, `${name}.csv`)
+      this.#summary_path = join(folder, `${name}.txt`)
+      this.#file = openSync(this.path, 'wx', 0o600)
+      this.#waiting = 'file,line,column,value,reason,outcome\r\n'
+      this.flush()
+    } catch (fault) {
+      throw asOperatingError(fault)
+    }
+  }
+
+  add(file: string, line: number, fault: RowFault, outcome: Outcome): void {
+    const cells = [file, String(line), fault.column, fault.value, fault.reason, outcome]
+    this.#waiting += `${cells.map(cell).join(',')}\r\n`
+    if (this.#waiting.length > BUFFER_LENGTH) this.flush()
+  }
+
+  flush(): void {
+    try {
+      if (this.#waiting !== '') writeSync(this.#file, this.#waiting)
+      this.#waiting = ''
+    } catch (fault) {
+      throw asOperatingError(fault)
+    }
+  }
+
+  close(summary: readonly string[]): void {
+    try {
+      this.flush()
+      writeFileSync(this.#summary_path, `${summary.join('\n')}\n`, { mode: 0o600 })
+    } catch (fault) {
+      throw asOperatingError(fault)
+    } finally {
+      closeSync(this.#file)
+    }
+  }
+}

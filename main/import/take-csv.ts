@@ -1,0 +1,66 @@
+/** Which writer takes the rows of which CSV file, and how one row goes through reader and writer. */
+import type { FormatName } from '../../shared/import/formats.ts'
+import * as library from '../../shared/import/formats-library.ts'
+import * as material from '../../shared/import/formats-material.ts'
+import * as people from '../../shared/import/formats-people.ts'
+import {
+  readHeader,
+  rowReader,
+  type Columns,
+  type Format,
+  type RowFault,
+  type RowOf,
+} from '../../shared/import/table.ts'
+import { FileRefused } from './refused.ts'
+import type { WriteContext, Writer } from './write-context.ts'
+import * as toLibrary from './write-library.ts'
+import { writeItems, writeTitles } from './write-material.ts'
+import { writeCharges, writeHolds, writeLoans } from './write-open-work.ts'
+import * as toPeople from './write-people.ts'
+
+/** What became of a row: taken when there is no fault. */
+export type RowOutcome = { readonly fault: RowFault | null; readonly notes: readonly RowFault[] }
+const TAKEN: readonly RowFault[] = []
+
+/** From the header line, a function that takes row after row. Throws FileRefused when the header is not ours. */
+export type Taker = (
+  header: readonly string[],
+  line: number,
+  context: WriteContext,
+) => (cells: readonly string[], line: number) => RowOutcome
+
+export function taker<C extends Columns>(form: Format<C>, writer: (context: WriteContext) => Writer<RowOf<C>>): Taker {
+  return (cells, line, context) => {
+    const header = readHeader(form.columns, cells)
+    if ('reason' in header) throw new FileRefused(line, header.reason)
+    const read = rowReader(form, header)
+    const write = writer(context)
+    return (row_cells, row_line) => {
+      const result = read(row_cells)
+      if ('fault' in result) return { fault: result.fault, notes: TAKEN }
+      const fault = write(result.row, row_line)
+      return { fault, notes: fault ? TAKEN : result.notes }
+    }
+  }
+}
+
+export const TAKERS: Readonly<Record<FormatName, Taker>> = {
+  'library.csv': taker(library.LIBRARY, toLibrary.writeLibrary),
+  'branches.csv': taker(library.BRANCHES, toLibrary.writeBranches),
+  'hours.csv': taker(library.HOURS, toLibrary.writeHours),
+  'closed_days.csv': taker(library.CLOSED_DAYS, toLibrary.writeClosedDays),
+  'patron_categories.csv': taker(library.PATRON_CATEGORIES, toLibrary.writeCategories),
+  'item_types.csv': taker(library.ITEM_TYPES, toLibrary.writeItemTypes),
+  'loan_rules.csv': taker(library.LOAN_RULES, toLibrary.writeLoanRules),
+  'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
+  'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),
+  'cards.csv': taker(people.CARDS, toPeople.writeCards),
+  'addresses.csv': taker(people.ADDRESSES, toPeople.writeAddresses),
+  'notes.csv': taker(people.NOTES, toPeople.writeNotes),
+  'blocks.csv': taker(people.BLOCKS, toPeople.writeBlocks),
+  'titles.csv': taker(material.TITLES, writeTitles),
+  'items.csv': taker(material.ITEMS, writeItems),
+  'loans.csv': taker(material.LOANS, writeLoans),
+  'holds.csv': taker(material.HOLDS, writeHolds),
+  'charges.csv': taker(material.CHARGES, writeCharges),
+}

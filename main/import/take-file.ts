@@ -1,0 +1,132 @@
+/** Takes in one file, whatever its kind: row after row, each counted, each fault and change written to the report. */
+import { statSync } from 'node:fs'
+import type { FormatName } from '../../shared/import/formats.ts'
+import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
+import { Meter } from './bytes.ts'
+import { csvRows, lineOf } from './csv-rows.ts'
+import type { FoundFile, FoundFolder } from './folder.ts'
+import { inspectText, type Inspected } from './inspect.ts'
+import { iso2709Records, type ReadRecord } from './iso2709.ts'
+import { marcXmlRecords } from './marcxml.ts'
+import type { Progress } from './progress.ts'
+import { FileRefused } from './refused.ts'
+import type { Report } from './report.ts'
+import { TAKERS, type RowOutcome } from './take-csv.ts'
+import { marcTaker } from './take-marc.ts'
+import type { WriteContext } from './write-context.ts'
+
+export type TakenFile = {
+  readonly rows_count: number
+  readonly taken_count: number
+  readonly rejected_count: number
+  readonly sha256: string
+  readonly messages: readonly string[]
+}
+
+/** Counts what became of the rows, and writes the faults down. */
+class Tally {
+  readonly #file: string
+  readonly #report: Report
+  readonly #progress: Progress
+  rows_count = 0
+  taken_count = 0
+  rejected_count = 0
+  notes_count = 0
+
+  constructor(file: string, report: Report, progress: Progress) {
+    this.#file = file
+    this.#report = report
+    this.#progress = progress
+  }
+
+  add(outcome: RowOutcome, line: number): void {
+    this.rows_count += 1
+    this.#progress.count(outcome.fault === null)
+    if (outcome.fault) {
+      this.rejected_count += 1
+      this.#report.add(this.#file, line, outcome.fault, 'row left out')
+      return
+    }
+    this.taken_count += 1
+    for (const note of outcome.notes) this.#report.add(this.#file, line, note, 'taken, changed')
+    this.notes_count += outcome.notes.length
+  }
+}
+
+function messages(tally: Tally, context: WriteContext, inspected: Inspected | null): readonly string[] {
+  const said: string[] = []
+  if (tally.notes_count > 0) said.push(`${tally.notes_count} changes or warnings in the report.`)
+  if (context.bad_check_count > 0) {
+    const counts = `${context.bad_check_count} of ${context.fourteen_count}`
+    said.push(`${counts} barcodes of 14 digits have a wrong check digit and were kept as they are.`)
+  }
+  if (inspected?.encoding === 'windows-1252') {
+    said.push(`Not UTF-8 (line ${inspected.first_odd_line}): read as Windows-1252; look at the accented letters.`)
+  }
+  return said
+}
+
+/** @throws FileRefused when the file is not what its name says; the caller rolls back */
+export async function takeFile(
+  file: FoundFile,
+  marc: FoundFolder['marc'],
+  context: WriteContext,
+  report: Report,
+  progress: Progress,
+): Promise<TakenFile> {
+  if (statSync(file.path).size === 0) throw new FileRefused(1, 'the file is empty')
+  const meter = new Meter()
+  const tally = new Tally(file.name, report, progress)
+  let inspected: Inspected | null = null
+  if (file.kind === 'iso2709') {
+    await takeRecords(iso2709Records(file.path, meter), mappingOf(marc), { context, tally, progress, meter })
+  } else {
+    inspected = await inspectText(file.path)
+    if (file.kind === 'marcxml') {
+      const records = marcXmlRecords(file.path, inspected.encoding, meter)
+      await takeRecords(records, mappingOf(marc), { context, tally, progress, meter })
+    } else {
+      await takeRows(file, inspected, { context, tally, progress, meter })
+    }
+  }
+  const { rows_count, taken_count, rejected_count } = tally
+  const said = messages(tally, context, inspected)
+  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), messages: said }
+}
+
+function mappingOf(marc: FoundFolder['marc']): MarcMapping {
+  if ('problem' in marc) throw new FileRefused(1, marc.problem)
+  return marc.mapping
+}
+
+type Tools = {
+  readonly context: WriteContext
+  readonly tally: Tally
+  readonly progress: Progress
+  readonly meter: Meter
+}
+
+async function takeRows(file: FoundFile, inspected: Inspected, tools: Tools): Promise<void> {
+  const { context, tally, progress, meter } = tools
+  const name = file.name.toLowerCase() as FormatName
+  let take: ReturnType<(typeof TAKERS)[FormatName]> | null = null
+  for await (const row of csvRows(file.path, inspected.encoding, meter)) {
+    const line = lineOf(row)
+    if (take === null) {
+      take = TAKERS[name](row.cells, line, context)
+      continue
+    }
+    tally.add(take(row.cells, line), line)
+    if (progress.isBreathDue()) await progress.breathe(meter.bytes)
+  }
+  if (take === null) throw new FileRefused(1, 'the file is empty')
+}
+
+async function takeRecords(records: AsyncGenerator<ReadRecord>, mapping: MarcMapping, tools: Tools): Promise<void> {
+  const { context, tally, progress, meter } = tools
+  const take = marcTaker(mapping, context)
+  for await (const read of records) {
+    for (const outcome of take(read)) tally.add(outcome, read.line)
+    if (progress.isBreathDue()) await progress.breathe(meter.bytes)
+  }
+}

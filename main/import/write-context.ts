@@ -1,0 +1,127 @@
+/**
+ * What the writers of rows share: the connection, the codes that are known by now, and what this run has seen already.
+ * A writer puts one row in place, or answers why it cannot.
+ */
+import { isLuhn } from '../../shared/catalog/isbn.ts'
+import type { RowFault } from '../../shared/import/table.ts'
+import type { Moment } from '../../shared/import/fields.ts'
+import type { PatronId, Random } from '../../shared/kernel/ids.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
+import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'
+import { branchZones, categoryCodes, itemTypeCodes } from '../store/import-library-rows.ts'
+import { patronByNumber } from '../store/import-people-rows.ts'
+import type { ImportTransaction } from '../store/import-transaction.ts'
+import { readMeta } from '../store/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+export type PinHasher = (pin: string) => { readonly salt: Uint8Array; readonly hash: Uint8Array }
+
+/** Puts a row in place; answers why it cannot. */
+export type Writer<Row> = (row: Row, line: number) => RowFault | null
+
+export const ZONE_META = 'library_zone'
+export const NAME_META = 'library_name'
+
+/** How many days are kept as instants before starting over. */
+const DAYS_KEPT_MAX = 5000
+
+export class WriteContext {
+  readonly connection: Connection
+  readonly random: Random
+  readonly hashPin: PinHasher
+  readonly #transaction: ImportTransaction
+  readonly #file: string
+  readonly #zones: ReadonlyMap<string, ZoneName>
+  readonly #categories: ReadonlySet<string>
+  readonly #item_types: ReadonlySet<string>
+  readonly #days = new Map<string, Instant>()
+  /** The library's own zone; null until library.csv has been taken in. */
+  readonly library_zone: ZoneName | null
+  /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
+  fourteen_count = 0
+  bad_check_count = 0
+
+  constructor(
+    file: string,
+    ports: { connection: Connection; transaction: ImportTransaction; random: Random; hashPin: PinHasher },
+  ) {
+    this.#file = file
+    this.connection = ports.connection
+    this.#transaction = ports.transaction
+    this.random = ports.random
+    this.hashPin = ports.hashPin
+    const zones = ports.connection.all(branchZones, {}).flatMap(({ branch_code, zone_name }) => {
+      const zone = parseZoneName(zone_name)
+      return zone === null ? [] : [[branch_code, zone] as const]
+    })
+    this.#zones = new Map(zones)
+    this.#categories = new Set(ports.connection.all(categoryCodes, {}).map(({ code }) => code))
+    this.#item_types = new Set(ports.connection.all(itemTypeCodes, {}).map(({ code }) => code))
+    this.library_zone = parseZoneName(ports.connection.get(readMeta, { name: ZONE_META })?.value ?? '')
+  }
+
+  /** A fault when this key came before in this run, in this file or another; else it is remembered from now on. */
+  again(scope: string, key: string, column: string, line: number): RowFault | null {
+    const seen = this.#transaction.seen(scope, key, this.#file, line)
+    if (seen === null) return null
+    const where = seen.file === this.#file ? `line ${seen.line}` : `${seen.file}, line ${seen.line}`
+    return { column, value: key, reason: `came before, in ${where}` }
+  }
+
+  /** Whether this is the first row about `key` in this file: then what was known of it is replaced. */
+  isFirst(scope: string, key: string, line: number): boolean {
+    return this.#transaction.seen(scope, key, this.#file, line) === null
+  }
+
+  unknownBranch(code: string, column = 'branch_code'): RowFault | null {
+    return this.#zones.has(code) ? null : { column, value: code, reason: 'is no branch of this library' }
+  }
+
+  unknownCategory(code: string): RowFault | null {
+    if (this.#categories.has(code)) return null
+    return { column: 'category_code', value: code, reason: 'is no patron category of this library' }
+  }
+
+  unknownItemType(code: string): RowFault | null {
+    if (this.#item_types.has(code)) return null
+    return { column: 'item_type_code', value: code, reason: 'is no item type of this library' }
+  }
+
+  zoneOf(branch_code: string): ZoneName | null {
+    return this.#zones.get(branch_code) ?? null
+  }
+
+  patron(external_id: string): PatronId | null {
+    return this.connection.get(patronByNumber, { external_id })?.patron_id ?? null
+  }
+
+  /** Counts a barcode for the summary; a wrong check digit is never a reason to leave it out. */
+  countBarcode(barcode: string): void {
+    if (!/^\d{14}$/.test(barcode)) return
+    this.fourteen_count += 1
+    if (!isLuhn(barcode)) this.bad_check_count += 1
+  }
+
+  /** A moment by the library's clock; null when it needs that clock and no zone is known. */
+  libraryInstantOf(moment: Moment): Instant | null {
+    if (moment.kind === 'instant') return instant(moment.at_ms)
+    return this.library_zone === null ? null : this.instantOf(moment, this.library_zone, 'start')
+  }
+
+  /** A moment of a file as an instant; a bare date is the start or the end of that day on the clock of `zone`. */
+  instantOf(moment: Moment, zone: ZoneName, date_means: 'start' | 'end'): Instant {
+    if (moment.kind === 'instant') return instant(moment.at_ms)
+    if (moment.kind === 'local') return fromLocal(moment, zone)
+    const key = `${date_means} ${moment.on} ${zone}`
+    const known = this.#days.get(key)
+    if (known !== undefined) return known
+    const at = date_means === 'start' ? startOfDay(moment.on, zone) : endOfDay(moment.on, zone)
+    if (this.#days.size >= DAYS_KEPT_MAX) this.#days.clear()
+    this.#days.set(key, at)
+    return at
+  }
+}
+
+export function unknownPatron(value: string): RowFault {
+  return { column: 'patron_id', value, reason: 'is no patron of this library' }
+}

@@ -1,0 +1,134 @@
+/** Writers of the files about how the library works. */
+import type {
+  BranchRow,
+  CategoryRow,
+  ClosedDayRow,
+  HoursRow,
+  ItemTypeRow,
+  LibraryRow,
+  LoanRuleRow,
+  StaffRow,
+} from '../../shared/import/formats-library.ts'
+import * as rows from '../store/import-library-rows.ts'
+import { writeMeta } from '../store/library-rows.ts'
+import { NAME_META, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
+
+export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
+  return (row, line) => {
+    if (!context.isFirst('library', '', line)) {
+      return { column: 'name', value: row.name, reason: 'a folder holds one library, and it came before' }
+    }
+    context.connection.run(writeMeta, { name: NAME_META, value: row.name })
+    context.connection.run(writeMeta, { name: ZONE_META, value: row.zone })
+    return null
+  }
+}
+
+export function writeBranches(context: WriteContext): Writer<BranchRow> {
+  return (row, line) => {
+    const zone = row.zone ?? context.library_zone
+    if (zone === null) {
+      return { column: 'zone', value: '', reason: 'is empty, and no library.csv names the library’s own' }
+    }
+    const again = context.again('branch', row.branch_code, 'branch_code', line)
+    if (again) return again
+    context.connection.run(rows.putBranch, { branch_code: row.branch_code, name: row.name, zone_name: zone })
+    return null
+  }
+}
+
+export function writeHours(context: WriteContext): Writer<HoursRow> {
+  return (row, line) => {
+    const unknown = context.unknownBranch(row.branch_code)
+    if (unknown) return unknown
+    const { branch_code, weekday } = row
+    if (context.isFirst('hours', branch_code, line)) context.connection.run(rows.dropHoursOf, { branch_code })
+    const hours = { branch_code, weekday, opens_minute: row.opens, closes_minute: row.closes }
+    if (context.connection.get(rows.hoursThatMeet, hours)) {
+      return { column: 'opens', value: clock(row.opens), reason: 'overlaps other hours of that branch on that weekday' }
+    }
+    context.connection.run(rows.addHours, hours)
+    return null
+  }
+}
+
+function clock(minute: number): string {
+  return `${Math.trunc(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+}
+
+export function writeClosedDays(context: WriteContext): Writer<ClosedDayRow> {
+  return (row, line) => {
+    const { branch_code, from_on, reason } = row
+    const unknown = branch_code === '*' ? null : context.unknownBranch(branch_code)
+    if (unknown) return unknown
+    if (context.isFirst('closed day', branch_code, line)) context.connection.run(rows.dropClosedDaysOf, { branch_code })
+    const to_on = row.to_on ?? from_on
+    const days = { branch_code, from_on, to_on, is_yearly: Number(row.is_yearly), is_open: Number(row.is_open), reason }
+    context.connection.run(rows.addClosedDay, days)
+    return null
+  }
+}
+
+export function writeCategories(context: WriteContext): Writer<CategoryRow> {
+  return (row, line) => {
+    const again = context.again('category', row.category_code, 'category_code', line)
+    if (again) return again
+    const { owed_max, ...rest } = row
+    context.connection.run(rows.putCategory, { ...rest, owed_cents_max: owed_max })
+    return null
+  }
+}
+
+export function writeItemTypes(context: WriteContext): Writer<ItemTypeRow> {
+  return (row, line) => {
+    const again = context.again('item type', row.item_type_code, 'item_type_code', line)
+    if (again) return again
+    const { item_type_code, name, is_for_loan, replacement_price } = row
+    const type = { item_type_code, name, is_for_loan: Number(is_for_loan), replacement_cents: replacement_price }
+    context.connection.run(rows.putItemType, type)
+    return null
+  }
+}
+
+export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
+  return (row, line) => {
+    const { branch_code, category_code, item_type_code } = row
+    const unknown =
+      (branch_code === '*' ? null : context.unknownBranch(branch_code)) ??
+      (category_code === '*' ? null : context.unknownCategory(category_code)) ??
+      (item_type_code === '*' ? null : context.unknownItemType(item_type_code))
+    if (unknown) return unknown
+    const other = context.connection.get(rows.otherRuleFor, row)
+    if (other) {
+      const reason = `rule ${other.rule_code} speaks for the same branch, category and item type`
+      return { column: 'rule_code', value: row.rule_code, reason }
+    }
+    const again = context.again('loan rule', row.rule_code, 'rule_code', line)
+    if (again) return again
+    const flags = { is_for_loan: Number(row.is_for_loan), is_capped_at_expiry: Number(row.is_capped_at_expiry) }
+    context.connection.run(rows.putLoanRule, { ...row, ...flags })
+    return null
+  }
+}
+
+export function writeStaff(context: WriteContext): Writer<StaffRow> {
+  return (row, line) => {
+    const other = context.connection.get(rows.otherStaffWith, row)
+    if (other) {
+      const isBadge = row.badge_barcode !== null && other.badge_barcode === row.badge_barcode
+      const column = isBadge ? 'badge_barcode' : 'initials'
+      return { column, value: row[column] ?? '', reason: `belongs to ${other.staff_code} already` }
+    }
+    const again = context.again('staff', row.staff_code, 'staff_code', line)
+    if (again) return again
+    const { pin, is_active, ...rest } = row
+    const { salt, hash } = context.hashPin(pin)
+    context.connection.run(rows.putStaff, {
+      ...rest,
+      pin_salt: salt,
+      pin_hash: hash,
+      is_active: Number(is_active),
+    })
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+/** Writers of titles, from CSV and MARC alike, and of items. */
+import { fold, titleKey } from '../../shared/catalog/fold.ts'
+import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import * as rows from '../store/import-material-rows.ts'
+import type { WriteContext, Writer } from './write-context.ts'
+
+/** What a MARC record says beyond the row: words in the title's own script, and characters that filing skips. */
+export type TitleExtras = { readonly other_words: string; readonly skip_count: number }
+const NO_EXTRAS: TitleExtras = { other_words: '', skip_count: 0 }
+
+export function writeTitles(
+  context: WriteContext,
+): (row: TitleRow, line: number, extras?: TitleExtras) => ReturnType<Writer<TitleRow>> {
+  return (row, line, extras = NO_EXTRAS) => {
+    const again = context.again('title', row.title_id, 'title_id', line)
+    if (again) return again
+    const { title_id: external_id, isbn, ...rest } = row
+    const isKnown = context.connection.get(rows.titleByNumber, { external_id }) !== null
+    const put = context.connection.get(rows.putTitle, {
+      ...rest,
+      external_id,
+      isbn: isbn.valid[0] ?? '',
+      title_key: titleKey(row.title, row.language, extras.skip_count),
+    })
+    const { title_id } = must(put, 'a title that was put in place has a number')
+    if (isKnown) {
+      context.connection.run(rows.dropIsbnsOf, { title_id })
+      context.connection.run(rows.dropTitleWords, { title_id })
+    }
+    for (const one of isbn.valid) context.connection.run(rows.addIsbn, { isbn: one, title_id })
+    const words = fold(`${row.title} ${row.author} ${extras.other_words}`)
+    context.connection.run(rows.addTitleWords, { title_id, words })
+    return null
+  }
+}
+
+export function writeItems(context: WriteContext): Writer<ItemRow> {
+  return (row, line) => {
+    const at_branch_code = row.at_branch_code ?? row.home_branch_code
+    const unknown =
+      context.unknownItemType(row.item_type_code) ??
+      context.unknownBranch(row.home_branch_code, 'home_branch_code') ??
+      context.unknownBranch(at_branch_code, 'at_branch_code')
+    if (unknown) return unknown
+    const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
+    if (!title) return { column: 'title_id', value: row.title_id, reason: 'is no title of this library' }
+    const again = context.again('item', row.barcode, 'barcode', line)
+    if (again) return again
+    context.countBarcode(row.barcode)
+    const { price, ...rest } = row
+    context.connection.run(rows.putItem, { ...rest, title_id: title.title_id, at_branch_code, price_cents: price })
+    return null
+  }
+}

@@ -1,0 +1,100 @@
+/** Writers of what is going on: open loans, holds and charges. Clock times are read by the clock of their branch. */
+import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
+import type { RowFault } from '../../shared/import/table.ts'
+import { partyRef } from '../../shared/kernel/ids.ts'
+import * as rows from '../store/import-material-rows.ts'
+import { putReferenceLoan } from '../store/settle-rows.ts'
+import { unknownPatron, type WriteContext, type Writer } from './write-context.ts'
+
+function unknownItem(value: string): RowFault {
+  return { column: 'item_barcode', value, reason: 'is no item of this library' }
+}
+
+export function writeLoans(context: WriteContext): Writer<LoanRow> {
+  return (row, line) => {
+    const item = context.connection.get(rows.itemByBarcode, { barcode: row.item_barcode })
+    if (!item) return unknownItem(row.item_barcode)
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return unknownPatron(row.patron_id)
+    const zone = context.zoneOf(row.branch_code)
+    if (zone === null) return context.unknownBranch(row.branch_code)
+    const out_at_ms = context.instantOf(row.out_at, zone, 'start')
+    const due_at_ms = context.instantOf(row.due_at, zone, 'end')
+    if (due_at_ms <= out_at_ms) {
+      return { column: 'due_at', value: new Date(due_at_ms).toISOString(), reason: 'is due before it went out' }
+    }
+    const again = context.again('loan', row.item_barcode, 'item_barcode', line)
+    if (again) return again
+    // The same loan taken in again keeps its references: the journal may speak of it by now.
+    const known = context.connection.get(rows.loanOfItem, { item_id: item.item_id })
+    const isSame = known !== null && known.patron_id === patron_id && known.out_at_ms === out_at_ms
+    context.connection.run(putReferenceLoan, {
+      item_id: item.item_id,
+      loan_ref: isSame ? known.loan_ref : `import:${row.item_barcode}@${out_at_ms}`,
+      party_ref: isSame ? known.party_ref : partyRef(context.random),
+      patron_id,
+      branch_code: row.branch_code,
+      out_at_ms,
+      due_at_ms,
+      renewals_count: row.renewals_count,
+    })
+    return null
+  }
+}
+
+export function writeHolds(context: WriteContext): Writer<HoldRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return unknownPatron(row.patron_id)
+    const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
+    if (!title) return { column: 'title_id', value: row.title_id, reason: 'is no title of this library' }
+    const zone = context.zoneOf(row.pickup_branch_code)
+    if (zone === null) return context.unknownBranch(row.pickup_branch_code, 'pickup_branch_code')
+    const barcode = row.item_barcode
+    const item = barcode === null ? null : context.connection.get(rows.itemByBarcode, { barcode })
+    if (barcode !== null && !item) return unknownItem(barcode)
+    if (item && item.title_id !== title.title_id) {
+      return { column: 'item_barcode', value: barcode ?? '', reason: `is not an item of title ${row.title_id}` }
+    }
+    const again = context.again('hold', row.hold_id, 'hold_id', line)
+    if (again) return again
+    context.connection.run(rows.putHold, {
+      external_id: row.hold_id,
+      patron_id,
+      title_id: title.title_id,
+      item_id: item?.item_id ?? null,
+      pickup_branch_code: row.pickup_branch_code,
+      placed_at_ms: context.instantOf(row.placed_at, zone, 'start'),
+      expires_on: row.expires_on,
+      status: row.status,
+    })
+    return null
+  }
+}
+
+export function writeCharges(context: WriteContext): Writer<ChargeRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return unknownPatron(row.patron_id)
+    const barcode = row.item_barcode
+    const item = barcode === null ? null : context.connection.get(rows.itemByBarcode, { barcode })
+    if (barcode !== null && !item) return unknownItem(barcode)
+    const charged_at_ms = context.libraryInstantOf(row.charged_at)
+    if (charged_at_ms === null) {
+      return { column: 'charged_at', value: '', reason: 'has no offset, and no library.csv names the library’s zone' }
+    }
+    const again = context.again('charge', row.charge_id, 'charge_id', line)
+    if (again) return again
+    context.connection.run(rows.putCharge, {
+      external_id: row.charge_id,
+      patron_id,
+      item_id: item?.item_id ?? null,
+      kind: row.kind,
+      charged_at_ms,
+      amount_cents: row.amount,
+      owed_cents: row.owed ?? row.amount,
+      note: row.note,
+    })
+    return null
+  }
+}

@@ -1,0 +1,16 @@
+/** What a handler gives back: the output, or the rules' "no" as a value. Faults are thrown. */
+import { refuse, type Refusal, type RefusalCode, type RefusalFacts } from '../../shared/circulation/refusals.ts'
+
+export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal }
+
+export function ok<T>(output: T): Answer<T> {
+  return { ok: output }
+}
+
+export function no(code: RefusalCode, facts: RefusalFacts = {}): { readonly refused: Refusal } {
+  return { refused: refuse(code, facts) }
+}
+
+export function isRefused<T>(answer: Answer<T>): answer is { readonly refused: Refusal } {
+  return 'refused' in answer
+}

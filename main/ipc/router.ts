@@ -1,0 +1,85 @@
+/**
+ * The one door into the station: parses the request, asks whether this role may, runs the handler, parses the answer,
+ * and wraps what came of it. The screens, the script door and the tests all come through here.
+ */
+import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
+import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
+import { hex, type Random } from '../../shared/kernel/ids.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { isRefused, no, type Answer } from './answer.ts'
+
+export type Handlers = {
+  readonly [Name in MethodName]: (input: Input<Name>) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
+}
+
+export type RouterPorts = {
+  /** The handlers now: those of the desk, or those of rescue. */
+  readonly handlers: () => Handlers
+  /** The role of whoever is signed in now; null when nobody is. */
+  readonly role: () => 'staff' | 'supervisor' | 'manager' | null
+  readonly random: Random
+  /** Takes lines for the log. They never hold a name, a card or a title. */
+  readonly log: (line: string) => void
+  /** Told of a damaged file, so that the desk goes into rescue. */
+  readonly onOperatingError: (error: OperatingError) => void
+}
+
+export type Router = (request: Request) => Promise<Reply>
+
+export function makeRouter(ports: RouterPorts): Router {
+  return async (request) => ({ id: request.id, result: await answer(ports, request) })
+}
+
+async function answer(ports: RouterPorts, request: Request): Promise<Result> {
+  if (!isMethodName(request.method)) return { kind: 'bad-input', says: `There is no method ${request.method}.` }
+  const { method } = request
+  const spec = CONTRACT[method]
+  const input = spec.input.safeParse(request.input)
+  if (!input.success) return { kind: 'bad-input', says: `${method}: ${firstIssue(input.error.issues)}` }
+  const denied = permissionRefusal(ports, method)
+  if (denied) return refusedResult(denied)
+  try {
+    const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
+    const result = await handler(input.data)
+    if (isRefused(result)) return refusedResult(result)
+    return { kind: 'ok', output: spec.output.parse(result.ok) }
+  } catch (fault) {
+    return faultResult(ports, method, fault)
+  }
+}
+
+function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<typeof no> | null {
+  const { permission } = CONTRACT[method]
+  if (permission === 'anyone') return null
+  const role = ports.role()
+  if (!role) return no('not-signed-in')
+  return permission === 'manager' && role !== 'manager' ? no('not-permitted') : null
+}
+
+function refusedResult({ refused }: ReturnType<typeof no>): Result {
+  return { kind: 'refused', code: refused.code, ...refusalWords(refused) }
+}
+
+function faultResult(ports: RouterPorts, method: MethodName, fault: unknown): Result {
+  if (fault instanceof OperatingError) {
+    ports.log(`${method}: ${fault.code}: ${fault.detail}`)
+    ports.onOperatingError(fault)
+    return { kind: 'failed', code: fault.code, says: fault.message }
+  }
+  const number = hex(ports.random.bytes(2)).toUpperCase()
+  ports.log(`${method}: fault ${number}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+  return {
+    kind: 'fault',
+    fault: number,
+    says: `NOT recorded: Datestamp made a mistake. Note the number ${number} and call whoever looks after it.`,
+  }
+}
+
+/** Names the place and the rule, never the value: a value may be a patron's. */
+function firstIssue(issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  const [issue] = issues
+  if (!issue) return 'the input does not fit'
+  const place = issue.path.map(String).join('.')
+  return place ? `${place}: ${issue.message}` : issue.message
+}

@@ -1,0 +1,54 @@
+/**
+ * The messages between main and the processes it starts, parsed on both sides of the border.
+ * Data only: must never hold a function, a handle or anything that structured clone would refuse.
+ */
+import { z } from 'zod'
+import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelope.ts'
+
+export const KEY_BYTES = 32
+
+const key = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === KEY_BYTES)
+
+/** What main tells the station. */
+export const toStationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('open'),
+    dataFolder: z.string().min(1),
+    /** Null when the key of existing data files is missing: the station then opens for rescue only. */
+    key: key.nullable(),
+    version: z.string(),
+    /** The desk session as it was before a crash; main keeps it in memory and never reads it. */
+    resume: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('request'), request: requestSchema }),
+  z.strictObject({ kind: z.literal('close') }),
+])
+export type ToStation = z.infer<typeof toStationSchema>
+
+/** What the station tells main. */
+export const fromStationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), session: z.string() }),
+  /** `session` travels with each reply, so that what was answered can be resumed. */
+  z.strictObject({ kind: z.literal('reply'), reply: replySchema, session: z.string() }),
+  z.strictObject({ kind: z.literal('push'), push: pushSchema }),
+  z.strictObject({ kind: z.literal('log'), line: z.string() }),
+  z.strictObject({ kind: z.literal('closed') }),
+])
+export type FromStation = z.infer<typeof fromStationSchema>
+
+/** What main tells the devices process. `health` is answered with the same number. */
+export const toDevicesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('close') }),
+])
+export type ToDevices = z.infer<typeof toDevicesSchema>
+
+/** What the devices process tells main. */
+export const fromDevicesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative(), drivers_count: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('log'), line: z.string() }),
+  z.strictObject({ kind: z.literal('closed') }),
+])
+export type FromDevices = z.infer<typeof fromDevicesSchema>

@@ -1,0 +1,26 @@
+/**
+ * The journal as lines of text, for a verifier that does not need Datestamp (tools/verify.mjs). Holds no patron: the
+ * party table stays behind.
+ */
+import { readEvents, readTerminal } from '../store/journal-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+const PAGE = 1000
+
+/** First a line that names the terminal, then one line an event: its place, its seal, and its content word for word. */
+export function exportLines(desk: Connection): { readonly lines: readonly string[]; readonly events_count: number } {
+  const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
+  const lines = [JSON.stringify({ format: 'datestamp-journal', version: 1, terminal })]
+  let place = { epoch_count: 0, seq_count: 0 }
+  for (;;) {
+    const page = desk.all(readEvents, { ...place, limit: PAGE })
+    const last = page.at(-1)
+    if (!last) return { lines, events_count: lines.length - 1 }
+    for (const { epoch_count, seq_count, content, hash } of page) {
+      lines.push(
+        JSON.stringify({ epoch: epoch_count, seq: seq_count, hash: Buffer.from(hash).toString('hex'), content }),
+      )
+    }
+    place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Opens the journal of a store: makes the terminal's identity at the first start, and a new epoch when the files were
+ * put back from a backup, so that two histories can never share an event's number.
+ */
+import { must } from '../../shared/kernel/assert.ts'
+import { commandId, hex, type Random } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { noteEpoch, notedEpoch } from '../store/backup.ts'
+import { insertTerminal, readTerminal, setEpoch } from '../store/journal-rows.ts'
+import type { Store } from '../store/store.ts'
+import { headText, Journal } from './journal.ts'
+
+/** Letters and digits that are not mistaken for one another when read aloud. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+
+function newTerminalId(random: Random): string {
+  return Array.from(random.bytes(6), (byte) => LETTERS[byte % LETTERS.length]).join('')
+}
+
+/** @param isRestored true right after a backup was put in place */
+export function openJournal(store: Store, now: Instant, random: Random, isRestored: boolean): Journal {
+  const known = store.desk.get(readTerminal, {})
+  const noted = notedEpoch(store.folder)
+  if (!known) {
+    const row = { terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
+    store.desk.transact(() => store.desk.run(insertTerminal, row))
+  }
+  const terminal = must(store.desk.get(readTerminal, {}), 'the terminal row was made')
+  const isBehind = noted > terminal.epoch_count
+  const previous = new Journal(store.desk, terminal.terminal_id, terminal.epoch_count)
+  if (known && !isRestored && !isBehind) {
+    if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
+    return previous.head.seq > 0 ? previous : firstEvent(previous, now, random, 'new', previous)
+  }
+  const epoch = known ? Math.max(noted, terminal.epoch_count) + 1 : terminal.epoch_count
+  // Noted before it is used: a crash in between skips a number, and never uses one twice.
+  noteEpoch(store.folder, epoch)
+  if (known) store.desk.transact(() => store.desk.run(setEpoch, { epoch_count: epoch }))
+  const journal = new Journal(store.desk, terminal.terminal_id, epoch)
+  return firstEvent(journal, now, random, known ? 'restored' : 'new', previous)
+}
+
+function firstEvent(
+  journal: Journal,
+  now: Instant,
+  random: Random,
+  reason: 'new' | 'restored',
+  previous: Journal,
+): Journal {
+  const hasPast = previous.head.seq > 0
+  const body = {
+    reason,
+    previous_epoch_count: hasPast ? previous.head.epoch : 0,
+    previous_head: hasPast ? headText(previous.head, previous.terminal) : hex(previous.head.hash),
+  }
+  const occasion = { command_id: commandId(now, random), request_hash: new Uint8Array(8), at: now }
+  journal.record({ ...occasion, staff: '', branch: '' }, [{ kind: 'epoch-opened', body }], new Map())
+  return journal
+}

@@ -1,0 +1,106 @@
+/**
+ * Reads an account and an item from the store into the facts a decision needs. Reads only; decides nothing.
+ */
+import type { ItemFacts, PatronFacts } from '../../shared/circulation/facts.ts'
+import { findRule } from '../../shared/circulation/policy.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { firstHold, loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
+import * as rows from '../store/patron-rows.ts'
+import type { Desk } from './context.ts'
+
+/** One patron as the desk knows them now: the row, what is out, what is owed. */
+export type Account = {
+  readonly row: rows.PatronRow
+  readonly card_status: PatronFacts['card_status']
+  readonly loans: readonly NonNullable<(typeof rows.loansOfPatron)['row']>[]
+  readonly owed: Cents
+  readonly blocks: readonly NonNullable<(typeof rows.blocksOfPatron)['row']>[]
+}
+
+export function readAccount(
+  desk: Desk,
+  patron_id: PatronId,
+  today: LocalDate,
+  card_status: PatronFacts['card_status'] = null,
+): Account | null {
+  const { desk: store } = desk.store
+  const row = store.get(rows.patronById, { patron_id })
+  if (!row) return null
+  return {
+    row,
+    card_status,
+    loans: store.all(rows.loansOfPatron, { patron_id }),
+    owed: cents(store.get(rows.owedByPatron, { patron_id })?.owed_cents ?? 0),
+    blocks: store.all(rows.blocksOfPatron, { patron_id, today }),
+  }
+}
+
+export function patronFacts(account: Account, now: Instant): PatronFacts {
+  const { row, loans, blocks } = account
+  return {
+    category_code: categoryCode(row.category_code),
+    category_name: row.category_name,
+    card_status: account.card_status,
+    is_barred: row.is_barred === 1,
+    is_active: row.is_active === 1,
+    expires_on: row.expires_on === null ? null : localDate(row.expires_on),
+    owed: account.owed,
+    owed_max: row.owed_cents_max === null ? null : cents(row.owed_cents_max),
+    out_count: loans.length,
+    loans_count_max: row.loans_count_max,
+    overdue_count: loans.filter((loan) => loan.due_at_ms < now).length,
+    overdue_count_max: row.overdue_count_max,
+    blocks: blocks.map(({ kind, until_on, note }) => ({ kind, until_on, note })),
+  }
+}
+
+/** The facts of an item, and its open loan as stored, for `account` (null: nobody is asking, as at check-in). */
+export function itemFacts(
+  desk: Desk,
+  item: ItemRow,
+  account: Account | null,
+  today: LocalDate,
+): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
+  const { desk: store } = desk.store
+  const loan = store.get(loanOfItem, { item_id: item.item_id })
+  const hold = store.get(firstHold, { title_id: item.title_id, item_id: item.item_id, today })
+  const patron_id = account?.row.patron_id
+  const facts: ItemFacts = {
+    item_type_code: itemTypeCode(item.item_type_code),
+    item_type_name: item.item_type_name,
+    is_for_loan: item.is_for_loan === 1,
+    home_branch: branchCode(item.home_branch_code),
+    status: item.status,
+    loan: loan && {
+      due_at: loan.due_at_ms,
+      out_at: loan.out_at_ms,
+      renewals_count: loan.renewals_count,
+      is_same_patron: loan.patron_id === patron_id,
+    },
+    hold: hold && {
+      is_same_patron: hold.patron_id === patron_id,
+      pickup_branch: branchCode(hold.pickup_branch_code),
+      is_ready: hold.status === 'ready',
+    },
+    out_count_by_rule: account ? countByRule(desk, account) : {},
+  }
+  return { facts, loan }
+}
+
+function countByRule(desk: Desk, account: Account): Record<string, number> {
+  const { branch_code } = must(desk.library.here(), 'the desk stands in a branch')
+  const category_code = categoryCode(account.row.category_code)
+  const counts: Record<string, number> = {}
+  for (const loan of account.loans) {
+    const found = findRule(desk.library.rules(), {
+      branch_code,
+      category_code,
+      item_type_code: itemTypeCode(loan.item_type_code),
+    })
+    if (found) counts[found.rule.rule_code] = (counts[found.rule.rule_code] ?? 0) + 1
+  }
+  return counts
+}

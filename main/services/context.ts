@@ -1,0 +1,72 @@
+/** What every service of the station is handed: the store, the journal, the clock, and the session at this desk. */
+import { createHash } from 'node:crypto'
+import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
+import { canonical } from '../../shared/journal/event.ts'
+import { withCommand, type Session } from '../../shared/desk/session.ts'
+import { parseCommandId, type BranchCode, type CommandId, type Random } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import type { Journal, Occasion, Parties } from '../journal/journal.ts'
+import type { Store } from '../store/store.ts'
+import type { DeskClock } from './desk-clock.ts'
+import type { Library } from './library.ts'
+
+export type Desk = {
+  readonly store: Store
+  readonly journal: Journal
+  readonly library: Library
+  readonly clock: DeskClock
+  readonly random: Random
+  /** The session now. Replaced whole; never changed in place. */
+  session: Session
+}
+
+/** A command that changes something: its id, and a seal of what it asks. */
+export type Command = { readonly command_id: CommandId; readonly request_hash: Uint8Array }
+
+/** @param method and input: what was asked; the id itself is not part of the seal */
+export function commandOf(method: string, input: { readonly commandId: string }): Command {
+  const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
+  const asked = canonical({ method, input: { ...input, commandId: undefined } })
+  const request_hash = createHash('sha256').update(asked).digest().subarray(0, 8)
+  return { command_id, request_hash }
+}
+
+/** Whether this id was carried out before, and what it recorded then. */
+export type Seen =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'changed' }
+  /** `events` is empty when it recorded nothing, or when the session shows it already. */
+  | { readonly kind: 'same'; readonly events: readonly DeskEvent[] }
+
+export function seenBefore(desk: Desk, command: Command): Seen {
+  const isShown = desk.session.commands.includes(command.command_id)
+  const past = desk.journal.past(command.command_id)
+  if (!past) return isShown ? { kind: 'same', events: [] } : { kind: 'new' }
+  if (Buffer.compare(past.request_hash, command.request_hash) !== 0) return { kind: 'changed' }
+  return { kind: 'same', events: isShown ? [] : past.events }
+}
+
+export function remember(desk: Desk, command: Command): void {
+  desk.session = withCommand(desk.session, command.command_id)
+}
+
+const NO_PARTIES: Parties = new Map()
+
+/** Records what one command did, named to whoever is signed in, and lets the clock trust that moment. */
+export function record(
+  desk: Desk,
+  command: Command,
+  drafts: readonly EventDraft[],
+  parties: Parties = NO_PARTIES,
+): readonly DeskEvent[] {
+  const occasion: Occasion = {
+    ...command,
+    at: desk.clock.now(),
+    staff: desk.session.staff?.staff_code ?? '',
+    branch: desk.library.here()?.branch_code ?? ('' as BranchCode | ''),
+  }
+  const events = desk.journal.record(occasion, drafts, parties)
+  desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
+  return events
+}

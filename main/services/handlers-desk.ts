@@ -1,0 +1,116 @@
+/** The methods of the desk screen: each does one thing to the session and answers with the snapshot. */
+import type { Handlers } from '../ipc/router.ts'
+import { no, ok, type Answer } from '../ipc/answer.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { Refusal } from '../../shared/circulation/refusals.ts'
+import { cleared, switched, undecidedCount, withBand } from '../../shared/desk/session.ts'
+import { plainBand } from '../../shared/desk/words.ts'
+import { patronId } from '../../shared/kernel/ids.ts'
+import { answerRow, openAccount, renewAllHere, undoLast } from './acts.ts'
+import { commandOf, remember, seenBefore, type Command, type Desk } from './context.ts'
+import { catchUp } from './catch-up.ts'
+import { scan } from './scan.ts'
+import { snapshotOf } from './snapshot.ts'
+import { isDeskReady } from './set-up.ts'
+
+export type DeskMethod =
+  | 'desk.snapshot'
+  | 'desk.scan'
+  | 'desk.answer'
+  | 'desk.finish'
+  | 'desk.clear'
+  | 'desk.mode'
+  | 'desk.undo'
+  | 'desk.renew-all'
+  | 'desk.open-patron'
+  | 'desk.last-patron'
+
+type Snapshot = Answer<Output<'desk.snapshot'>>
+
+export function snapshotAnswer(desk: Desk): Snapshot {
+  return ok({ snapshot: snapshotOf(desk) })
+}
+
+/**
+ * Carries a command out once: the same id again answers with the desk as it is; the same id with other content is
+ * refused. `work` gives a refusal, or null when it is done.
+ */
+export function once(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string },
+  work: (command: Command) => Refusal | null,
+): Snapshot {
+  const command = commandOf(method, input)
+  const seen = seenBefore(desk, command)
+  if (seen.kind === 'changed') return no('command-changed')
+  if (seen.kind === 'new') {
+    const refused = work(command)
+    if (refused) return { refused }
+  } else {
+    catchUp(desk, seen.events)
+  }
+  remember(desk, command)
+  return snapshotAnswer(desk)
+}
+
+/** What would close this patron waits until every row is decided. */
+function whenDecided(desk: Desk, work: () => Snapshot): Snapshot {
+  const count = undecidedCount(desk.session)
+  return count > 0 ? no('rows-undecided', { count }) : work()
+}
+
+function finish(desk: Desk): Snapshot {
+  const { session } = desk
+  const acts = session.rows.filter((one) => one.act !== 'none').length
+  const did = acts === 1 ? '1 recorded' : `${acts} recorded`
+  const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
+  desk.session = cleared(session)
+  if (session.patron_id !== null || session.rows.length > 0) {
+    desk.session = withBand(desk.session, plainBand('done', heading, did))
+  }
+  return snapshotAnswer(desk)
+}
+
+export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
+  return {
+    'desk.snapshot': () => snapshotAnswer(desk),
+    'desk.scan': (input) =>
+      once(desk, 'desk.scan', input, (command) => {
+        if (desk.session.staff === null && !isDeskReady(desk)) return { code: 'desk-not-set-up', facts: {} }
+        scan(desk, command, input.text, input.source)
+        return null
+      }),
+    'desk.answer': (input) =>
+      once(desk, 'desk.answer', input, (command) => answerRow(desk, command, input.row_id, input.key)),
+    'desk.finish': () => whenDecided(desk, () => finish(desk)),
+    'desk.clear': () =>
+      whenDecided(desk, () => {
+        desk.session = cleared(desk.session)
+        return snapshotAnswer(desk)
+      }),
+    'desk.mode': ({ mode }) =>
+      whenDecided(desk, () => {
+        if (desk.session.mode !== mode || desk.session.patron_id !== null) desk.session = switched(desk.session, mode)
+        return snapshotAnswer(desk)
+      }),
+    'desk.undo': (input) => once(desk, 'desk.undo', input, (command) => undoLast(desk, command)),
+    'desk.renew-all': (input) =>
+      once(desk, 'desk.renew-all', input, (command) => {
+        if (desk.session.patron_id === null) return { code: 'nobody-open', facts: {} }
+        renewAllHere(desk, command)
+        return null
+      }),
+    'desk.open-patron': ({ patron_id }) =>
+      whenDecided(desk, () => {
+        const isKnown = openAccount(desk, patronId(patron_id), null, desk.session.patron_id !== null)
+        return isKnown ? snapshotAnswer(desk) : no('patron-unknown', { barcode: '', as_of: 'now' })
+      }),
+    'desk.last-patron': () =>
+      whenDecided(desk, () => {
+        const last = desk.session.last_patron_id
+        if (last === null || !openAccount(desk, last, null, desk.session.patron_id !== null)) return no('nobody-open')
+        return snapshotAnswer(desk)
+      }),
+  }
+}

@@ -1,0 +1,139 @@
+/** The methods around the desk: staff, branches, search, settings, data in, journal, backup, status. */
+import { writeFileSync } from 'node:fs'
+import { readScan } from '../../shared/catalog/barcode.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { eventRefText } from '../../shared/journal/event.ts'
+import { no, ok } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { verifyJournal } from '../journal/verify.ts'
+import { exportLines } from '../journal/export.ts'
+import { headText } from '../journal/journal.ts'
+import { backUp } from '../store/backup.ts'
+import { asOperatingError } from '../store/faults.ts'
+import { countEvents } from '../store/journal-rows.ts'
+import { countRecords } from '../store/library-rows.ts'
+import { commandOf, type Desk } from './context.ts'
+import { once } from './handlers-desk.ts'
+import type { Importing } from './importing.ts'
+import { searchPatrons } from './search-patrons.ts'
+import { searchTitles } from './search-titles.ts'
+import { moveDesk, setUp } from './set-up.ts'
+import { changeSettings, readSettings } from './settings.ts'
+import { deskZone, isSetUp, snapshotOf } from './snapshot.ts'
+import { PinGuard, signOut } from './staff.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { DeskMethod } from './handlers-desk.ts'
+import type { LoanMethod } from './handlers-loans.ts'
+
+export type LibraryMethod = Exclude<keyof Handlers, DeskMethod | LoanMethod | 'store.restore'>
+
+export type LibraryPorts = {
+  readonly version: string
+  readonly importing: Importing
+  readonly memory_bytes: () => number
+}
+
+export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
+  return {
+    ...staffHandlers(desk),
+    ...searchHandlers(desk),
+    ...dataHandlers(desk, ports),
+    ...recordHandlers(desk, ports),
+  }
+}
+
+type StaffMethod = 'desk.set-up' | 'desk.branch' | 'branch.list' | 'staff.sign-in' | 'staff.sign-out'
+
+function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
+  const guard = new PinGuard()
+  return {
+    'desk.set-up': (input) => setUp(desk, commandOf('desk.set-up', input), input),
+    'desk.branch': (input) => moveDesk(desk, input),
+    'branch.list': () =>
+      ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),
+    'staff.sign-in': (input) =>
+      once(desk, 'staff.sign-in', input, (command) => {
+        const answer = guard.signInByPin(desk, command, input.initials, input.pin)
+        return 'refused' in answer ? answer.refused : null
+      }),
+    'staff.sign-out': (input) =>
+      once(desk, 'staff.sign-out', input, (command) => {
+        signOut(desk, command)
+        return null
+      }),
+  }
+}
+
+function searchHandlers(desk: Desk): Pick<Handlers, 'search.patrons' | 'search.titles'> {
+  return {
+    'search.patrons': ({ text, limit }) => {
+      const today = toLocalDate(desk.clock.now(), deskZone(desk))
+      return ok(searchPatrons(desk.store.desk, text, limit, today))
+    },
+    'search.titles': ({ text, limit }) => {
+      const reading = readScan(text, { source: 'typed' })
+      const isbn = reading.kind === 'barcode' ? (reading.isbn ?? '') : ''
+      return ok(searchTitles(desk.store.desk, text, isbn, limit))
+    },
+  }
+}
+
+type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status' | 'store.backup'
+
+function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+  return {
+    'settings.get': () => ok({ settings: readSettings(desk.store.desk) }),
+    'settings.set': ({ settings }) => ok({ settings: changeSettings(desk.store.desk, settings) }),
+    'import.start': (input) => {
+      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it is a manager's act.
+      if (isSetUp(desk) && desk.session.staff?.role !== 'manager') return no('not-permitted')
+      return importing.start(commandOf('import.start', input), input.folder)
+    },
+    'import.status': () => ok(importing.status()),
+    'store.backup': ({ to_folder }) => ok({ folder: to_folder, bytes: backUp(desk.store, to_folder) }),
+  }
+}
+
+type RecordMethod = 'journal.verify' | 'journal.recent' | 'journal.export' | 'system.status'
+
+function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
+  const { desk: store } = desk.store
+  return {
+    'journal.verify': () => {
+      const { events_count, head, problems } = verifyJournal(store)
+      return ok({ events_count, head, problems: [...problems] })
+    },
+    'journal.recent': ({ limit }) =>
+      ok({
+        events: desk.journal.newest(limit).map((event) => ({
+          event: eventRefText(event.head),
+          kind: event.kind,
+          at_ms: event.head.at_ms,
+          staff_code: event.head.staff,
+          item_barcode: 'item_barcode' in event.body ? event.body.item_barcode : '',
+        })),
+      }),
+    'journal.export': ({ to_file }) => {
+      const { lines, events_count } = exportLines(store)
+      try {
+        writeFileSync(to_file, `${lines.join('\n')}\n`, { mode: 0o600 })
+      } catch (fault) {
+        throw asOperatingError(fault)
+      }
+      return ok({ file: to_file, events_count, head: headText(desk.journal.head, desk.journal.terminal) })
+    },
+    'system.status': () => {
+      const counts = must(store.get(countRecords, {}), 'counts of the records')
+      return ok({
+        version: ports.version,
+        data_folder: desk.store.folder,
+        journal_events_count: store.get(countEvents, {})?.events_count ?? 0,
+        patrons_count: counts.patrons_count ?? 0,
+        items_count: counts.items_count ?? 0,
+        memory_bytes: ports.memory_bytes(),
+        stage: snapshotOf(desk).stage,
+        trouble: desk.clock.trouble(),
+      })
+    },
+  }
+}

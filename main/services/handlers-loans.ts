@@ -1,0 +1,197 @@
+/** The methods for scripts and benchmarks: lend, take back, renew and look up, outside any desk session. */
+import type { PatronFacts } from '../../shared/circulation/facts.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { no, ok, type Answer } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
+import { cardByBarcode } from '../store/patron-rows.ts'
+import { readAccount, type Account } from './account.ts'
+import { checkIn, checkOut, findItem, here, previewCheckOut, renew } from './circulate.ts'
+import { commandOf, type Command, type Desk } from './context.ts'
+import { loanLine } from './panel.ts'
+import { personName } from './search-patrons.ts'
+
+export type LoanMethod = 'loan.preview' | 'loan.check-out' | 'loan.check-in' | 'loan.renew' | 'patron.get' | 'item.get'
+
+type LoanReply = Output<'loan.check-out'>
+
+export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
+  return {
+    'loan.preview': ({ card_barcode, item_barcode, at }) =>
+      withBoth(desk, card_barcode, item_barcode, (account, item) => {
+        const place = here(desk)
+        const now = at === undefined ? place.now : instant(Date.parse(at))
+        const today = toLocalDate(now, place.branch.zone)
+        const decision = previewCheckOut(desk, { account, item, overridden: [] }, { ...place, now, today })
+        if (decision.kind === 'refused') return { refused: must(decision.refusals[0], 'a reason') }
+        const { event: _none, ...reply } = loanReply(
+          desk,
+          item,
+          decision.due_at,
+          decision.rule.rule_code,
+          decision.steps,
+          '',
+        )
+        return ok(reply)
+      }),
+    'loan.check-out': (input) =>
+      replayable(desk, 'loan.check-out', input, (command) =>
+        withBoth(desk, input.card_barcode, input.item_barcode, (account, item) => {
+          const result = checkOut(desk, command, { account, item, overridden: [] })
+          if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
+          return ok(loanReply(desk, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+        }),
+      ),
+    'loan.check-in': (input) => {
+      const command = commandOf('loan.check-in', input)
+      const past = pastOf(desk, command)
+      if (past === 'changed') return no('command-changed')
+      const item = findItem(desk, input.item_barcode)
+      if (!item) return unknownItem(desk, input.item_barcode)
+      if (past) return ok(checkInReply(desk, item, must(past.at(-1), 'the event of the command')))
+      const { event } = checkIn(desk, command, item)
+      return ok(checkInReply(desk, item, must(desk.journal.event(event), 'the event just recorded')))
+    },
+    'loan.renew': (input) =>
+      replayable(desk, 'loan.renew', input, (command) => {
+        const item = findItem(desk, input.item_barcode)
+        if (!item) return unknownItem(desk, input.item_barcode)
+        const result = renew(desk, command, item)
+        if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
+        return ok(loanReply(desk, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+      }),
+    'patron.get': ({ card_barcode }) => patronGet(desk, card_barcode),
+    'item.get': ({ item_barcode }) => itemGet(desk, item_barcode),
+  }
+}
+
+/** Whatever an id recorded before is answered from the journal, word for word; nothing is recorded again. */
+function replayable(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string; readonly item_barcode: string },
+  work: (command: Command) => Answer<LoanReply>,
+): Answer<LoanReply> {
+  const command = commandOf(method, input)
+  const past = pastOf(desk, command)
+  if (past === 'changed') return no('command-changed')
+  if (past === null) return work(command)
+  const event = must(past.at(-1), 'the event of the command')
+  const item = must(findItem(desk, input.item_barcode), 'the item of an event is known')
+  if (event.kind !== 'item-checked-out' && event.kind !== 'loan-renewed') return no('command-changed')
+  const { due_at_ms, rule_code, steps } = event.body
+  return ok(loanReply(desk, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
+}
+
+function pastOf(desk: Desk, command: Command): readonly DeskEvent[] | 'changed' | null {
+  const past = desk.journal.past(command.command_id)
+  if (!past) return null
+  return Buffer.compare(past.request_hash, command.request_hash) === 0 ? past.events : 'changed'
+}
+
+function loanReply(
+  desk: Desk,
+  item: ItemRow,
+  due_at: ReturnType<typeof instant>,
+  rule_code: string,
+  steps: readonly string[],
+  event: string,
+): LoanReply {
+  const { branch, today } = here(desk)
+  const due_text = sayMoment(due_at, branch.zone, today)
+  return {
+    item_barcode: item.barcode,
+    title: item.title,
+    due_at_ms: due_at,
+    due_text,
+    rule_code,
+    explanation: [...steps],
+    event,
+  }
+}
+
+function checkInReply(desk: Desk, item: ItemRow, event: DeskEvent): Output<'loan.check-in'> {
+  if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
+  const { place, to_branch, loan, days_overdue_count } = event.body
+  const to = desk.library.branch(to_branch)?.name ?? to_branch
+  const place_text = {
+    shelf: item.location || 'shelf',
+    hold: 'hold shelf',
+    transit: `send to ${to}`,
+    'set-aside': 'set aside',
+  }[place]
+  return {
+    item_barcode: item.barcode,
+    title: item.title,
+    was_out: loan !== null,
+    days_overdue: days_overdue_count,
+    place,
+    place_text,
+    event: eventRefText(event.head),
+  }
+}
+
+function asOfText(desk: Desk): string {
+  const { branch, today } = here(desk)
+  return desk.library.asOf === null ? 'never' : sayMoment(desk.library.asOf, branch.zone, today)
+}
+
+function unknownItem(desk: Desk, barcode: string): { readonly refused: Refusal } {
+  return { refused: refuse('item-unknown', { barcode, as_of: asOfText(desk) }) }
+}
+
+function withBoth<T>(
+  desk: Desk,
+  card_barcode: string,
+  item_barcode: string,
+  work: (account: Account, item: ItemRow) => Answer<T>,
+): Answer<T> {
+  const card = desk.store.desk.get(cardByBarcode, { barcode: card_barcode })
+  const status = card?.status as PatronFacts['card_status']
+  const account = card && readAccount(desk, card.patron_id, here(desk).today, status)
+  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: asOfText(desk) })
+  const item = findItem(desk, item_barcode)
+  return item ? work(account, item) : unknownItem(desk, item_barcode)
+}
+
+function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
+  const { branch, now, today } = here(desk)
+  const card = desk.store.desk.get(cardByBarcode, { barcode })
+  const account = card && readAccount(desk, card.patron_id, today)
+  if (!card || !account) return no('patron-unknown', { barcode, as_of: asOfText(desk) })
+  return ok({
+    patron_id: account.row.patron_id,
+    name: personName(account.row),
+    card_barcode: barcode,
+    former_card: card.status === 'former',
+    category_code: account.row.category_code,
+    expires_on: account.row.expires_on ?? '',
+    owed_cents: account.owed,
+    blocks: account.blocks.map((block) => block.note || block.kind),
+    loans: account.loans.map((loan) => loanLine(loan, now, branch.zone, today)),
+  })
+}
+
+function itemGet(desk: Desk, barcode: string): Answer<Output<'item.get'>> {
+  const item = findItem(desk, barcode)
+  if (!item) return unknownItem(desk, barcode)
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const { title, author, call_number, item_type_code, status } = item
+  return ok({
+    item_barcode: barcode,
+    title,
+    author,
+    call_number,
+    item_type_code,
+    home_branch: item.home_branch_code,
+    status,
+    is_out: loan !== null,
+    due_at_ms: loan?.due_at_ms ?? null,
+  })
+}

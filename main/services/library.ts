@@ -1,0 +1,103 @@
+/**
+ * The library's own matters, read once and kept: branches, calendars, loan rules, what the copy is and how old.
+ * `reload` after an import; must never hold anything about a patron.
+ */
+import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
+import type { CalendarFacts, ClosedDays, LoanRule, OpenRange } from '../../shared/circulation/facts.ts'
+import { prepareRules, type PreparedRules } from '../../shared/circulation/policy.ts'
+import { branchCode, type BranchCode } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { instant, localDate, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
+import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
+import { allBranches, allLoanRules, closedDaysOf, hoursOf, readMeta } from '../store/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { readOwn } from './settings.ts'
+
+export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
+
+export const OWN_BRANCH = 'branch_code'
+export const OWN_DESK_NAME = 'desk_name'
+
+export class Library {
+  readonly #desk: Connection
+  #branches = new Map<string, Branch>()
+  #calendars = new Map<string, PreparedCalendar>()
+  #rules: PreparedRules | null = null
+  #here: Branch | null = null
+  #deskName = ''
+  #asOf: Instant | null = null
+
+  constructor(desk: Connection) {
+    this.#desk = desk
+    this.reload()
+  }
+
+  reload(): void {
+    const branches = this.#desk.all(allBranches, {}).map((row) => {
+      const zone = must(parseZoneName(row.zone_name), `a zone this machine knows: ${row.zone_name}`)
+      return { branch_code: branchCode(row.branch_code), name: row.name, zone }
+    })
+    this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
+    this.#calendars.clear()
+    this.#rules = prepareRules(this.#desk.all(allLoanRules, {}).map((row) => loanRule(row)))
+    this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
+    this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
+    const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
+    this.#asOf = asOf ? instant(Number(asOf)) : null
+  }
+
+  /** Where this desk stands; null until it has been set up. */
+  here(): Branch | null {
+    return this.#here
+  }
+
+  get deskName(): string {
+    return this.#deskName
+  }
+
+  /** When the reference data was last known to be true. */
+  get asOf(): Instant | null {
+    return this.#asOf
+  }
+
+  branch(code: string): Branch | null {
+    return this.#branches.get(code) ?? null
+  }
+
+  branches(): readonly Branch[] {
+    return [...this.#branches.values()]
+  }
+
+  rules(): PreparedRules {
+    return must(this.#rules, 'the rules were read')
+  }
+
+  calendar(branch: Branch): PreparedCalendar {
+    const known = this.#calendars.get(branch.branch_code)
+    if (known) return known
+    const made = prepareCalendar(this.#calendarFacts(branch))
+    this.#calendars.set(branch.branch_code, made)
+    return made
+  }
+
+  #calendarFacts(branch: Branch): CalendarFacts {
+    const week: OpenRange[][] = [[], [], [], [], [], [], []]
+    for (const row of this.#desk.all(hoursOf, { branch_code: branch.branch_code })) {
+      week[row.weekday]?.push({ opens: minuteOfDay(row.opens_minute), closes: minuteOfDay(row.closes_minute) })
+    }
+    const closed = this.#desk.all(closedDaysOf, { branch_code: branch.branch_code }).map((row): ClosedDays => {
+      const { from_on, to_on, reason } = row
+      return { from_on, to_on, is_yearly: row.is_yearly === 1, is_open: row.is_open === 1, reason }
+    })
+    return { zone: branch.zone, week, closed }
+  }
+}
+
+type LoanRuleRow = NonNullable<(typeof allLoanRules)['row']>
+
+/** The columns of `loan_rule` are checked by the schema, so the row is a rule once its flags are booleans. */
+function loanRule(row: LoanRuleRow): LoanRule {
+  const flags = { is_for_loan: row.is_for_loan === 1, is_capped_at_expiry: row.is_capped_at_expiry === 1 }
+  const hard_due_on = row.hard_due_on === null ? null : localDate(row.hard_due_on)
+  return { ...row, ...flags, hard_due_on } as LoanRule
+}

@@ -1,0 +1,118 @@
+/**
+ * The patron panel: who is here, what they have out, what stands in the way, in the desk's words.
+ * Must never name a title on a hold, nor anything of another patron.
+ */
+import type { PatronPanel } from '../../shared/desk/screen.ts'
+import { sayDate, sayDateLong, sayMoment } from '../../shared/desk/say-date.ts'
+import { moneyText, cents } from '../../shared/kernel/money.ts'
+import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { currentCard, holdsReadyCount, notesOfPatron } from '../store/patron-rows.ts'
+import { readAccount, type Account } from './account.ts'
+import type { Desk } from './context.ts'
+import { personName } from './search-patrons.ts'
+
+const LOANS_SHOWN_MAX = 200
+const EXPIRY_WARNED_DAYS = 30
+
+type Notice = PatronPanel['notices'][number]
+
+export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): PatronPanel | null {
+  const now = desk.clock.now()
+  const today = toLocalDate(now, zone)
+  const account = readAccount(desk, patron_id, today)
+  if (!account) return null
+  const { row, loans } = account
+  const card = desk.store.desk.get(currentCard, { patron_id })
+  const holds_ready_count = desk.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
+  const overdue_count = loans.filter((loan) => loan.due_at_ms < now).length
+  const name = personName(row)
+  return {
+    patron_id,
+    name,
+    initials: initialsOf(name),
+    card_barcode: card?.barcode ?? '',
+    category: row.category_name,
+    expires_text: row.expires_on ? `to ${sayDateLong(localDate(row.expires_on), today)}` : 'does not expire',
+    out_count: loans.length,
+    overdue_count,
+    holds_ready_count,
+    owed_cents: account.owed,
+    owed_text: moneyText(account.owed),
+    notices: notices(desk, account, holds_ready_count, overdue_count, today),
+    loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(loan, now, zone, today)),
+  }
+}
+
+export function loanLine(
+  loan: Account['loans'][number],
+  now: Instant,
+  zone: ZoneName,
+  today: LocalDate,
+): PatronPanel['loans'][number] {
+  return {
+    barcode: loan.barcode,
+    title: loan.title,
+    due_text: sayMoment(loan.due_at_ms, zone, today),
+    due_at_ms: loan.due_at_ms,
+    is_overdue: loan.due_at_ms < now,
+    renewals: loan.renewals_count === 0 ? '' : `renewed ${loan.renewals_count}×`,
+  }
+}
+
+function initialsOf(name: string): string {
+  const letters = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1))
+  return [...letters.slice(0, 1), ...letters.slice(1).slice(-1)].join('').toUpperCase()
+}
+
+function notices(desk: Desk, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
+  const { row, blocks, owed } = account
+  const made: Notice[] = []
+  if (row.is_barred) made.push({ tone: 'stop', heading: 'Do not serve', detail: 'Call a supervisor.' })
+  if (!row.is_active) made.push({ tone: 'stop', heading: 'Account closed', detail: 'Nothing can be lent.' })
+  for (const block of blocks) {
+    const until = block.until_on ? ` until ${sayDate(localDate(block.until_on), today)}` : ''
+    made.push({ tone: 'stop', heading: `Blocked${until}`, detail: block.note || block.kind })
+  }
+  const expiry = expiryNotice(row.expires_on === null ? null : localDate(row.expires_on), today)
+  if (expiry) made.push(expiry)
+  if (ready > 0) {
+    made.push({
+      tone: 'hold',
+      heading: ready === 1 ? '1 hold waits' : `${ready} holds wait`,
+      detail: 'on the hold shelf',
+    })
+  }
+  if (owed > 0) {
+    const max = row.owed_cents_max === null ? null : cents(row.owed_cents_max)
+    const isOver = max !== null && owed >= max
+    const detail = max === null ? 'no limit set' : `borrowing stops at ${moneyText(max)}`
+    made.push({ tone: isOver ? 'stop' : 'warn', heading: `Owes ${moneyText(owed)}`, detail })
+  }
+  if (overdue > 0) made.push({ tone: 'warn', heading: `${overdue} overdue`, detail: 'shown first in the loans below' })
+  if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
+  for (const note of desk.store.desk.all(notesOfPatron, { patron_id: row.patron_id })) {
+    const written = note.written_on ? `, ${sayDate(localDate(note.written_on), today)}` : ''
+    const by = note.initials ? `, ${note.initials}` : ''
+    made.push({ tone: 'info', heading: `Note${written}${by}`, detail: note.text })
+  }
+  return made
+}
+
+function expiryNotice(expires_on: LocalDate | null, today: LocalDate): Notice | null {
+  if (!expires_on) return null
+  if (expires_on < today) {
+    return {
+      tone: 'stop',
+      heading: `Card expired ${sayDate(expires_on, today)}`,
+      detail: 'Renew the card before lending.',
+    }
+  }
+  if (expires_on > addDays(today, EXPIRY_WARNED_DAYS)) return null
+  return {
+    tone: 'warn',
+    heading: `Card expires ${sayDate(expires_on, today)}`,
+    detail: 'Due dates are cut back to it.',
+  }
+}

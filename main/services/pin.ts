@@ -1,0 +1,19 @@
+/** PINs are kept as salted scrypt hashes; nothing here can turn one back into a PIN. */
+import { scryptSync, timingSafeEqual } from 'node:crypto'
+import type { Random } from '../../shared/kernel/ids.ts'
+
+/** About 40 ms on a desk's computer: short for a clerk, long for somebody who has stolen the file. */
+const COST = { N: 16_384, r: 8, p: 1 } as const
+const HASH_BYTES = 32
+
+export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
+
+export function hashPin(pin: string, random: Random): PinHash {
+  const salt = random.bytes(16)
+  return { salt, hash: scryptSync(pin, salt, HASH_BYTES, COST) }
+}
+
+export function isPin(pin: string, { salt, hash }: PinHash): boolean {
+  const tried = scryptSync(pin, salt, HASH_BYTES, COST)
+  return hash.length === HASH_BYTES && timingSafeEqual(tried, hash)
+}

@@ -1,0 +1,30 @@
+/** What to say when the desk starts again: what was recorded last, so that a clerk knows nothing was lost. */
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { findItem } from './circulate.ts'
+import type { Desk } from './context.ts'
+import { deskZone } from './snapshot.ts'
+
+const LOOKED_AT = 50
+const SAID_OF: Readonly<Record<string, string>> = {
+  'item-checked-out': 'checked out',
+  'item-checked-in': 'checked in',
+  'loan-renewed': 'renewed',
+  'check-out-undone': 'undone',
+  'check-in-undone': 'undone',
+  'renewal-undone': 'undone',
+}
+
+/** Empty when the desk was signed out in good order, or has recorded nothing yet. */
+export function recoveredText(desk: Desk): string {
+  const events = desk.journal.newest(LOOKED_AT)
+  const [newest] = events
+  if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return ''
+  const last = events.find((event) => event.kind in SAID_OF)
+  if (!last || !('item_barcode' in last.body)) return ''
+  const zone = deskZone(desk)
+  const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(desk.clock.now(), zone))
+  const title = findItem(desk, last.body.item_barcode)?.title ?? last.body.item_barcode
+  return `The desk stopped without signing out. Everything was kept: the last record is “${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}.`
+}

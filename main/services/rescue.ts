@@ -1,0 +1,66 @@
+/**
+ * The station when its files do not open: it says why in plain words, records nothing, and can put a backup in place.
+ */
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { CONTRACT, type MethodName } from '../../shared/ipc/contract.ts'
+import { DEFAULT_SETTINGS } from '../../shared/ipc/settings.ts'
+import type { OperatingError } from '../../shared/kernel/outcome.ts'
+import { no, ok } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+
+export type RescuePorts = {
+  readonly error: OperatingError
+  readonly folder: string
+  readonly version: string
+  readonly memory_bytes: () => number
+  readonly restore: Handlers['store.restore']
+}
+
+export function rescueHandlers(ports: RescuePorts): Handlers {
+  const stopped = Object.fromEntries(Object.keys(CONTRACT).map((name) => [name, () => no('recording-stopped')]))
+  const snapshot = rescueSnapshot(ports.error)
+  const open: Partial<Handlers> = {
+    'desk.snapshot': () => ok({ snapshot }),
+    'settings.get': () => ok({ settings: DEFAULT_SETTINGS }),
+    'branch.list': () => ok({ branches: [] }),
+    'store.restore': ports.restore,
+    'system.status': () =>
+      ok({
+        version: ports.version,
+        data_folder: ports.folder,
+        journal_events_count: 0,
+        patrons_count: 0,
+        items_count: 0,
+        memory_bytes: ports.memory_bytes(),
+        stage: 'rescue',
+        trouble: ports.error.message,
+      }),
+  }
+  return { ...(stopped as Record<MethodName, () => ReturnType<typeof no>>), ...open }
+}
+
+function rescueSnapshot(error: OperatingError): DeskSnapshot {
+  return {
+    version: 1,
+    stage: 'rescue',
+    mode: 'out',
+    strip: {
+      branch_name: '',
+      desk_name: '',
+      zone: 'UTC',
+      central: 'alone',
+      data_as_of_ms: null,
+      data_as_of_text: '',
+      unsent_count: 0,
+      trouble: error.message,
+    },
+    staff: null,
+    patron: null,
+    band: null,
+    rows: [],
+    rows_count: 0,
+    totals: { out_count: 0, in_count: 0, renewed_count: 0, undecided_count: 0, due_range_text: '' },
+    finish_label: '',
+    recovered: '',
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * A scan or a typed line, carried out: read it, look it up, ask the routing table, act, and say what happened.
+ * Every scan leaves an outcome on the screen; none is ever swallowed.
+ */
+import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { routeScan, type ScanMatch, type ScanRoute } from '../../shared/desk/route.ts'
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import { undecidedCount, withBand, type SessionStaff } from '../../shared/desk/session.ts'
+import { plainBand, refusedWords } from '../../shared/desk/words.ts'
+import type { PatronFacts } from '../../shared/circulation/facts.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/item-rows.ts'
+import { cardByBarcode } from '../store/patron-rows.ts'
+import { findItem } from './circulate.ts'
+import type { Command, Desk } from './context.ts'
+import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
+import { readSettings } from './settings.ts'
+import { deskZone } from './snapshot.ts'
+import { signIn, staffOfBadge } from './staff.ts'
+
+type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
+
+/** What a barcode is at this desk. */
+export type Found = {
+  readonly barcode: string
+  readonly match: ScanMatch
+  readonly badge: SessionStaff | null
+  readonly card: Card | null
+  readonly item: ItemRow | null
+}
+
+export function scan(desk: Desk, command: Command, text: string, source: 'scan' | 'typed'): void {
+  const { card_prefix, item_prefix } = readSettings(desk.store.desk)
+  const reading = readScan(text, { source, prefixes: [card_prefix, item_prefix] })
+  if (reading.kind === 'too-long') {
+    sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
+  } else if (reading.kind === 'empty') {
+    sayRefused(desk, '', [refuse('barcode-empty')])
+  } else {
+    act(desk, command, reading, source)
+  }
+}
+
+function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 'typed'): void {
+  const found = lookUp(desk, reading)
+  const { session } = desk
+  const route = routeScan({
+    match: found.match,
+    mode: session.mode,
+    is_signed_in: session.staff !== null,
+    is_patron_open: session.patron_id !== null,
+    undecided_count: undecidedCount(session),
+    source,
+    has_letters: /\p{L}/u.test(found.barcode),
+  })
+  carryOut(desk, command, found, route, reading)
+}
+
+function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, reading: Scanned): void {
+  const { badge, card, item, barcode } = found
+  switch (route.act) {
+    case 'sign-in':
+      if (badge) signIn(desk, command, badge, 'badge')
+      desk.session = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
+      return
+    case 'sign-in-first':
+      return sayRefused(desk, '', [refuse('not-signed-in')])
+    case 'decide-first':
+      return sayRefused(desk, barcode, [refuse('rows-undecided', { count: undecidedCount(desk.session) })])
+    case 'open-patron':
+    case 'same-patron':
+    case 'switch-patron':
+      if (card) openAccount(desk, card.patron_id, card.status, route.act === 'switch-patron')
+      return
+    case 'check-out':
+      if (item) lendHere(desk, command, item, [])
+      return
+    case 'check-in':
+      if (item) takeBackHere(desk, command, item)
+      return
+    case 'show-item':
+      if (item) showItem(desk, item)
+      return
+    case 'ask-which':
+      return askWhich(desk, barcode)
+    case 'search':
+      return sayIdle(desk, `“${barcode}” is no barcode here`, 'F3 finds a title, F4 finds a person')
+    case 'unknown':
+      return sayUnknown(desk, reading)
+  }
+}
+
+/** Tries each reading of the scan; the first that is known here is what was meant. */
+export function lookUp(desk: Desk, reading: Pick<Scanned, 'barcode' | 'also' | 'isbn'>): Found {
+  for (const barcode of [reading.barcode, ...reading.also]) {
+    const found = lookUpOne(desk, barcode)
+    if (found.match.kind !== 'none') return found
+  }
+  const none = { barcode: reading.barcode, badge: null, card: null, item: null }
+  if (!reading.isbn) return { ...none, match: { kind: 'none' } }
+  const items_count = desk.store.desk.all(titlesByIsbn, { isbn: reading.isbn }).length
+  return { ...none, match: { kind: 'isbn', items_count } }
+}
+
+function lookUpOne(desk: Desk, barcode: string): Found {
+  const badge = staffOfBadge(desk, barcode)
+  if (badge) return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
+  const card = desk.store.desk.get(cardByBarcode, { barcode }) as Card | null
+  const item = findItem(desk, barcode)
+  return { barcode, badge, card, item, match: matchOf(desk, card, item) }
+}
+
+function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch {
+  const open = desk.session.patron_id
+  if (card && item) return { kind: 'both' }
+  if (card) return { kind: 'card', is_open_patron: card.patron_id === open }
+  if (!item) return { kind: 'none' }
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan) return { kind: 'item', at: 'in' }
+  return { kind: 'item', at: loan.patron_id === open ? 'out-to-open-patron' : 'out' }
+}
+
+function askWhich(desk: Desk, barcode: string): void {
+  const choices = [
+    { key: '1', label: 'The card' },
+    { key: '2', label: 'The item' },
+  ]
+  const refusals = [refuse('barcode-is-both', { barcode })]
+  const pending = { ask: 'card-or-item', barcode } as const
+  say(desk, refusedWords({ at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }))
+}
+
+function sayUnknown(desk: Desk, reading: Scanned): void {
+  const zone = deskZone(desk)
+  const today = toLocalDate(desk.clock.now(), zone)
+  const { asOf } = desk.library
+  const as_of = asOf === null ? 'never' : sayMoment(asOf, zone, today)
+  const { barcode, hint, check_digit } = reading
+  const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
+  const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
+  sayRefused(desk, barcode, [refuse(code, { barcode, as_of }), ...misread])
+}
+
+/** A refusal with nothing to answer: said in the band, kept as a row. */
+export function sayRefused(desk: Desk, scanned: string, refusals: readonly Refusal[]): void {
+  const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  say(desk, refusedWords(said))
+}

@@ -1,0 +1,42 @@
+/** The first start of a desk, and moving it to another branch. Must never let a second person set up what is set up. */
+import type { Input, Output } from '../../shared/ipc/contract.ts'
+import { staffCode } from '../../shared/kernel/ids.ts'
+import { no, ok, type Answer } from '../ipc/answer.ts'
+import { insertStaff } from '../store/library-rows.ts'
+import type { Command, Desk } from './context.ts'
+import { OWN_BRANCH, OWN_DESK_NAME } from './library.ts'
+import { hashPin } from './pin.ts'
+import { writeOwn } from './settings.ts'
+import { isSetUp, snapshotOf } from './snapshot.ts'
+import { signIn } from './staff.ts'
+
+type Snapshot = Answer<Output<'desk.set-up'>>
+
+/** True once the desk stands in a branch and somebody can sign in. */
+export function isDeskReady(desk: Desk): boolean {
+  return isSetUp(desk)
+}
+
+export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
+  if (isSetUp(desk)) return no('already-set-up')
+  const branch = desk.library.branch(input.branch_code)
+  if (!branch) return no('branch-unknown', { branch: input.branch_code })
+  const initials = input.initials.trim().toUpperCase()
+  const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
+  const { salt, hash } = hashPin(input.pin, desk.random)
+  desk.store.reference.transact(() =>
+    desk.store.reference.run(insertStaff, { ...staff, pin_salt: salt, pin_hash: hash }),
+  )
+  writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
+  desk.library.reload()
+  signIn(desk, command, staff, 'set-up')
+  return ok({ snapshot: snapshotOf(desk) })
+}
+
+export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
+  const branch = desk.library.branch(input.branch_code)
+  if (!branch) return no('branch-unknown', { branch: input.branch_code })
+  writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
+  desk.library.reload()
+  return ok({ snapshot: snapshotOf(desk) })
+}

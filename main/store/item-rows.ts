@@ -1,0 +1,81 @@
+/** Statements that look material up: items, titles, who waits for them. */
+import { sql } from 'kysely'
+import type { ItemId, TitleId } from '../../shared/kernel/ids.ts'
+import { build, statement } from './sql.ts'
+
+/** One item with what the desk says about it. No patron in it. */
+export const itemByBarcode = statement<{ barcode: string }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
+    .select([
+      'item.item_id',
+      'item.barcode',
+      'item.title_id',
+      'item.item_type_code',
+      'item_type.name as item_type_name',
+      'item_type.is_for_loan',
+      'item.home_branch_code',
+      'item.at_branch_code',
+      'item.call_number',
+      'item.location',
+      'item.status',
+      'title.title',
+      'title.author',
+    ])
+    .where('item.barcode', '=', p.barcode),
+)
+export type ItemRow = NonNullable<(typeof itemByBarcode)['row']>
+
+export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('loan_now')
+    .select(['loan_ref', 'party_ref', 'patron_id', 'branch_code', 'out_at_ms', 'due_at_ms', 'renewals_count'])
+    .where('item_id', '=', p.item_id),
+)
+export type LoanRow = NonNullable<(typeof loanOfItem)['row']>
+
+/** The first who waits for this copy or any copy of its title. */
+export const firstHold = statement<{ title_id: TitleId; item_id: ItemId; today: string }>()((p) =>
+  build
+    .selectFrom('hold')
+    .select(['hold_id', 'patron_id', 'pickup_branch_code', 'status', 'item_id'])
+    .where('title_id', '=', p.title_id)
+    .where('status', '!=', 'suspended')
+    .where((eb) => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', p.today as never)]))
+    .where((eb) => eb.or([eb('item_id', 'is', null), eb('item_id', '=', p.item_id)]))
+    .orderBy(sql`status = 'ready' AND item_id IS ${p.item_id}`, 'desc')
+    .orderBy('placed_at_ms')
+    .limit(1),
+)
+
+export const titlesByIsbn = statement<{ isbn: string }>()((p) =>
+  build.selectFrom('title_isbn').select('title_id').where('isbn', '=', p.isbn).limit(20),
+)
+
+export const titleById = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('title')
+    .select(['title_id', 'title', 'author', 'year', 'format', 'isbn'])
+    .where('title_id', '=', p.title_id),
+)
+
+/** Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". */
+export const copiesOfTitle = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
+    .leftJoin('loan_now as loan', 'loan.item_id', 'item.item_id')
+    .select([
+      'item.item_id',
+      'item.call_number',
+      'item.status',
+      'item.at_branch_code',
+      'branch.name as branch_name',
+      'loan.due_at_ms',
+    ])
+    .where('item.title_id', '=', p.title_id)
+    .orderBy('item.call_number')
+    .limit(200),
+)

@@ -1,0 +1,114 @@
+/**
+ * Typed SQL: Kysely builds and checks a statement once, better-sqlite3 runs it prepared and synchronous.
+ * Kysely's own driver and transactions are never used: they would put an await inside a transaction.
+ */
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+} from 'kysely'
+import { assert } from '../../shared/kernel/assert.ts'
+import { withOperatingErrors } from './faults.ts'
+import type { Database, PreparedStatement } from './open-edge.ts'
+import type { JournalTables, ReferenceTables } from './schema.gen.ts'
+import type { MergedViews } from './views.ts'
+
+export type StationTables = JournalTables & ReferenceTables & MergedViews
+
+/** Builds statements and never runs one. */
+export const build = new Kysely<StationTables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** Stands in a built statement where a value will go. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+type Params = Readonly<Record<string, unknown>>
+
+/** A statement compiled once: its text, and how its parameters are filled. */
+export type Statement<P extends Params, Row> = {
+  readonly sql: string
+  readonly bind: (params: P) => unknown[]
+  /** Never there at run time: carries the row's type. */
+  readonly row?: Row
+}
+
+/** `statement<{ barcode: string }, …>()((p) => build.selectFrom('card')….where('barcode', '=', p.barcode))` */
+export function statement<P extends Params = Record<string, never>>(): <Row>(
+  make: (p: P) => Compilable<Row>,
+) => Statement<P, Row> {
+  return (make) => {
+    const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as P
+    const compiled: CompiledQuery<unknown> = make(slots).compile()
+    const fill = compiled.parameters
+    return {
+      sql: compiled.sql,
+      bind: (params) => fill.map((one) => (one instanceof Slot ? params[one.name] : one)),
+    }
+  }
+}
+
+/** A connection that keeps every statement it has prepared. */
+export class Connection {
+  readonly db: Database
+  readonly #prepared = new Map<string, PreparedStatement>()
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  #prepare(sql: string): PreparedStatement {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    const made = this.db.prepare(sql)
+    this.#prepared.set(sql, made)
+    return made
+  }
+
+  all<P extends Params, Row>(query: Statement<P, Row>, params: P): Row[] {
+    return withOperatingErrors(() => this.#prepare(query.sql).all(...query.bind(params)) as Row[])
+  }
+
+  get<P extends Params, Row>(query: Statement<P, Row>, params: P): Row | null {
+    return withOperatingErrors(() => (this.#prepare(query.sql).get(...query.bind(params)) as Row | undefined) ?? null)
+  }
+
+  /** Runs a statement that writes; `changes` is how many rows it touched. */
+  run<P extends Params>(query: Statement<P, unknown>, params: P): { readonly changes: number } {
+    return withOperatingErrors(() => this.#prepare(query.sql).run(...query.bind(params)))
+  }
+
+  /**
+   * One transaction, synchronous from BEGIN to COMMIT. What `work` throws rolls everything back and comes out.
+   * Must not nest, and must not await.
+   */
+  transact<T>(work: () => T): T {
+    return withOperatingErrors(() => {
+      assert(!this.db.inTransaction, 'one transaction at a time')
+      this.#prepare('BEGIN IMMEDIATE').run()
+      try {
+        const result = work()
+        assert(!(result instanceof Promise), 'nothing awaits inside a transaction')
+        this.#prepare('COMMIT').run()
+        return result
+      } catch (fault) {
+        if (this.db.inTransaction) this.#prepare('ROLLBACK').run()
+        throw fault
+      }
+    })
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The two data files of a desk, opened together: the journal (facts, and what they changed) and the reference (what the
+ * library's authority last said). Must never open a damaged or foreign file for writing.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { asOperatingError } from './faults.ts'
+import { migrate } from './migrate.ts'
+import { assertDurable, openFile, type Database } from './open-edge.ts'
+import { Connection } from './sql.ts'
+import { attachReference } from './views.ts'
+
+export const JOURNAL_FILE = 'journal.db'
+export const REFERENCE_FILE = 'reference.db'
+
+/** A journal up to this size is checked page by page at every start; a larger one on demand. */
+const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
+
+export type Store = {
+  readonly folder: string
+  /** Reads both files, writes the journal. */
+  readonly desk: Connection
+  /** Writes the reference file: importing, settling. One writer, its own connection. */
+  readonly reference: Connection
+  readonly key: Uint8Array
+  readonly close: () => void
+}
+
+/** @throws OperatingError key-missing, wrong-key, file-damaged, from-future, read-only, disk-full, file-busy */
+export function openStore(folder: string, key: Uint8Array | null): Store {
+  const opened: Database[] = []
+  const keep = (db: Database): Database => {
+    opened.push(db)
+    return db
+  }
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!key) throw new OperatingError('key-missing', folder)
+    const referencePath = join(folder, REFERENCE_FILE)
+    refuseTorn(referencePath)
+    refuseTorn(join(folder, JOURNAL_FILE))
+    const reference = keep(openFile(referencePath, key))
+    migrate(reference, 'reference')
+    const journal = keep(openJournal(folder, key))
+    attachReference(journal, referencePath)
+    return {
+      folder,
+      desk: new Connection(journal),
+      reference: new Connection(reference),
+      key,
+      close: () => closeAll(opened),
+    }
+  } catch (fault) {
+    closeAll(opened)
+    throw asOperatingError(fault)
+  }
+}
+
+function openJournal(folder: string, key: Uint8Array): Database {
+  const path = join(folder, JOURNAL_FILE)
+  const db = openFile(path, key, { isExclusive: true })
+  migrate(db, 'journal')
+  if (statSync(path).size <= CHECKED_AT_START_BYTES) checkPages(db)
+  // An empty write transaction: takes the one-process lock now, and shows whether the settings really hold.
+  db.exec('BEGIN IMMEDIATE; COMMIT')
+  assertDurable(db)
+  return db
+}
+
+function checkPages(db: Database): void {
+  const said = db.pragma('quick_check(1)', { simple: true })
+  if (said !== 'ok') throw new OperatingError('file-damaged', String(said))
+}
+
+/**
+ * A file cut short by a failed copy still opens, and SQLite would then read past its end; pages are 4096 bytes, so a
+ * size that is no whole number of pages is told at once. A file with bytes but no first page is torn as well.
+ */
+function refuseTorn(path: string): void {
+  if (!existsSync(path)) return
+  const size = statSync(path).size
+  if (size % 4096 !== 0) throw new OperatingError('file-damaged', `${path}: ${size} bytes are no whole number of pages`)
+  const file = openSync(path, 'r')
+  try {
+    const first = Buffer.alloc(64)
+    if (size > 0 && (readSync(file, first, 0, 64, 0) < 64 || first.every((byte) => byte === 0))) {
+      throw new OperatingError('file-damaged', `${path}: the first page is empty`)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function closeAll(opened: Database[]): void {
+  for (const db of opened.splice(0).toReversed()) db.close()
+}

@@ -1,0 +1,70 @@
+/** Which screen stands, by the stage of the desk; and what is the same for all: colours, text size, sounds, speech. */
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import type { Settings } from '../shared/ipc/settings.ts'
+import { useDeskState } from './desk/use-desk.ts'
+import { Announcer, useSounds } from './parts/announcer.tsx'
+import { DeskScreen } from './screens/desk.tsx'
+import { RescueScreen } from './screens/rescue.tsx'
+import { SetUpScreen } from './screens/set-up.tsx'
+import { SignInScreen } from './screens/sign-in.tsx'
+import gate from './styles/gate.module.css'
+
+const DARK = '(prefers-color-scheme: dark)'
+const MORE_CONTRAST = '(prefers-contrast: more)'
+
+function subscribeToSystem(listener: () => void): () => void {
+  const queries = [matchMedia(DARK), matchMedia(MORE_CONTRAST)]
+  for (const query of queries) query.addEventListener('change', listener)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener)
+  }
+}
+
+function systemTheme(): 'light' | 'dark' | 'contrast' {
+  if (matchMedia(MORE_CONTRAST).matches) return 'contrast'
+  return matchMedia(DARK).matches ? 'dark' : 'light'
+}
+
+/** Puts the colours and the text size on the page. */
+function useLook(settings: Settings): void {
+  const system = useSyncExternalStore(subscribeToSystem, systemTheme)
+  const theme = settings.theme === 'system' ? system : settings.theme
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+    document.documentElement.dataset['scale'] = settings.text_scale
+  }, [theme, settings.text_scale])
+}
+
+function Screen(): ReactNode {
+  const { snapshot, station } = useDeskState()
+  switch (snapshot?.stage) {
+    case 'desk':
+      return <DeskScreen />
+    case 'sign-in':
+      return <SignInScreen />
+    case 'set-up':
+      return <SetUpScreen />
+    case 'rescue':
+      return <RescueScreen />
+    case undefined:
+      return (
+        <main className={gate['middle']} data-screen="starting">
+          <h1 className={gate['lead']}>
+            {station === 'up' ? 'Datestamp is starting' : 'Datestamp’s station is starting again; nothing is lost'}
+          </h1>
+        </main>
+      )
+  }
+}
+
+export function App(): ReactNode {
+  const { settings } = useDeskState()
+  useLook(settings)
+  useSounds()
+  return (
+    <>
+      <Screen />
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/**
+ * The typed client over `window.desk`: what comes back is parsed with the contract before a screen sees it.
+ * Must never throw, decide anything or keep anything.
+ */
+import { CONTRACT, type Input, type MethodName } from '../shared/ipc/contract.ts'
+import { pushSchema, replySchema } from '../shared/ipc/envelope.ts'
+import type { Answer, Wire } from './desk/wire.ts'
+
+/** What the preload exposes: anything may come back, so it is unknown. */
+type DeskDoor = {
+  readonly call: (method: string, input: unknown) => Promise<unknown>
+  readonly onPush: (listener: (push: unknown) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    readonly desk: DeskDoor
+  }
+}
+
+const resultSchema = replySchema.shape.result
+
+/** An answer that breaks the contract. Not a `fault`, since those say "NOT recorded", which nobody knows here. */
+const UNREADABLE = {
+  kind: 'failed',
+  code: 'unreadable-answer',
+  says: 'Datestamp could not read its own answer. Look at the account before you go on.',
+} as const
+
+export function connectBridge(door: DeskDoor = window.desk): Wire {
+  return {
+    call: (name, input) => call(door, name, input),
+    onPush: (listener) =>
+      door.onPush((message) => {
+        const push = pushSchema.safeParse(message)
+        if (push.success) listener(push.data)
+      }),
+  }
+}
+
+async function call<Name extends MethodName>(door: DeskDoor, name: Name, input: Input<Name>): Promise<Answer<Name>> {
+  const result = resultSchema.safeParse(await door.call(name, input).catch(() => null))
+  if (!result.success) return UNREADABLE
+  if (result.data.kind !== 'ok') return result.data
+  const output = CONTRACT[name].output.safeParse(result.data.output)
+  // The schema of this very method parsed it; TypeScript cannot follow that through the generic name.
+  return output.success ? ({ kind: 'ok', output: output.data } as Answer<Name>) : UNREADABLE
+}

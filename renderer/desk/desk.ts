@@ -1,0 +1,256 @@
+/**
+ * The desk as the screen sees it: keeps the newest snapshot, sends commands, listens to pushes. Every command carries an
+ * id minted at first intent, and the same id goes out once more when the station was down, so that nothing is doubled.
+ * Must never decide a rule: the station does, and this shows what it said.
+ */
+import type { Band, DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
+import { mergeKeys } from '../../shared/desk/keymap.ts'
+import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/settings.ts'
+import type { Push } from '../../shared/ipc/envelope.ts'
+import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
+import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
+import type { Ports } from '../ports.ts'
+import { createScanQueue, type ScanEntry, type ScanSource } from './scan-queue.ts'
+import { createStore, type Notice, type Store } from './state.ts'
+import type { Answer, NotOk, Wire } from './wire.ts'
+
+const RETRY_AFTER_MS = 3_000
+const UNRECORDED_SHOWN_MAX = 20
+
+/** One outcome to be heard: a sound, a sentence. Comes once for each, however seldom the screen is drawn. */
+export type Heard = Pick<Band, 'outcome' | 'spoken'>
+
+export type Desk = {
+  readonly store: Store
+  readonly ports: Ports
+  readonly mint: () => CommandId
+  /** Asks or commands; sends once more when the station was starting. Never rejects. */
+  readonly ask: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
+  readonly scan: (text: string, source: ScanSource) => void
+  readonly answer: (row_id: string, key: string) => void
+  readonly finish: () => void
+  readonly clear: () => void
+  readonly mode: (mode: DeskMode) => void
+  readonly undo: () => void
+  readonly renewAll: () => void
+  readonly lastPatron: () => void
+  readonly openPatron: (patron_id: number) => void
+  readonly signOut: () => void
+  /** Takes a snapshot that came with another answer. */
+  readonly take: (snapshot: DeskSnapshot) => void
+  readonly saveSettings: (settings: Partial<Settings>) => Promise<void>
+  readonly onHeard: (listener: (heard: Heard) => void) => () => void
+  readonly start: () => void
+}
+
+/** The words for an answer that was not "ok". */
+export function noticeOf(answer: NotOk): Notice {
+  switch (answer.kind) {
+    case 'refused':
+      return answer.code === 'rows-undecided'
+        ? { outcome: 'decide', heading: answer.says, sentence: `DECIDE. ${answer.way_out}` }
+        : { outcome: 'stop', heading: answer.says, sentence: `STOP. ${answer.way_out}` }
+    case 'failed':
+      return { outcome: 'stop', heading: answer.says, sentence: 'STOP. NOT recorded.' }
+    case 'bad-input':
+      return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
+    case 'fault':
+      return { outcome: 'stop', heading: answer.says, sentence: `STOP. NOT recorded. Fault ${answer.fault}.` }
+  }
+}
+
+const STATION_DOWN: NotOk = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
+
+type Calls = { readonly raw: Desk['ask']; readonly ask: Desk['ask']; readonly stationUp: () => void }
+
+/** Calls that never reject, and wait for the station once. */
+function createCalls(wire: Wire): Calls {
+  const waiting = new Set<() => void>()
+  const stationBack = (): Promise<void> =>
+    new Promise((resolve) => {
+      const once = (): void => {
+        waiting.delete(once)
+        clearTimeout(timer)
+        resolve()
+      }
+      const timer = setTimeout(once, RETRY_AFTER_MS)
+      waiting.add(once)
+    })
+  const raw: Desk['ask'] = (name, input) => wire.call(name, input).catch(() => STATION_DOWN)
+  const ask: Desk['ask'] = async (name, input) => {
+    const first = await raw(name, input)
+    if (first.kind !== 'failed' || first.code !== 'process-down') return first
+    await stationBack()
+    return raw(name, input)
+  }
+  return { raw, ask, stationUp: () => [...waiting].forEach((go) => go()) }
+}
+
+type Heart = {
+  readonly take: (snapshot: DeskSnapshot) => void
+  readonly say: (notice: Notice) => void
+  readonly forgetVersion: () => void
+  readonly onHeard: Desk['onHeard']
+}
+
+/** Takes snapshots in, newest version only, and tells each new outcome to those who make it heard. */
+function createHeart(store: Store): Heart {
+  const listeners = new Set<(heard: Heard) => void>()
+  let version = -1
+  let band_number: number | null = null
+  const tell = (heard: Heard): void => listeners.forEach((listener) => listener(heard))
+  return {
+    take: (snapshot) => {
+      if (snapshot.version < version) return
+      version = snapshot.version
+      const band = snapshot.band
+      // The first band after a start was heard before; a lower number is a station that began anew.
+      if (band && band_number !== null && band.number > band_number) tell(band)
+      band_number = band?.number ?? band_number ?? 0
+      const isSameStage = store.now().snapshot?.stage === snapshot.stage
+      store.change(isSameStage ? { snapshot } : { snapshot, panel: 'none', search: null, notice: null })
+    },
+    say: (notice) => {
+      store.change({ notice })
+      tell({ outcome: notice.outcome, spoken: `${notice.heading} ${notice.sentence}` })
+    },
+    forgetVersion: () => {
+      version = -1
+      band_number = null
+    },
+    onHeard: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** What a push does: fetch a newer snapshot, say that a process is starting again, move the import's bar. */
+function createPushListener(parts: { store: Store; refresh: () => void; stationUp: () => void }): (push: Push) => void {
+  const { store } = parts
+  return (push) => {
+    if (push.topic === 'desk-changed') {
+      if (push.version > (store.now().snapshot?.version ?? -1)) parts.refresh()
+    } else if (push.topic === 'import-progress') {
+      store.change({ import_progress: { progress: push.progress, file: push.file } })
+    } else if (push.process === 'devices') {
+      store.change({ devices: push.state })
+    } else {
+      store.change({ station: push.state })
+      if (push.state === 'up') parts.stationUp()
+    }
+  }
+}
+
+/** Asks for the snapshot, one question at a time; a second wish while one is under way asks again after it. */
+function createRefresh(ask: Desk['ask'], store: Store, heart: Heart): () => void {
+  let state: 'idle' | 'asking' | 'again' = 'idle'
+  const refresh = (): void => {
+    if (state !== 'idle') {
+      state = 'again'
+      return
+    }
+    state = 'asking'
+    void ask('desk.snapshot', {}).then((answer) => {
+      const wantsMore = state === 'again'
+      state = 'idle'
+      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
+      else if (store.now().snapshot === null) setTimeout(refresh, RETRY_AFTER_MS)
+      else heart.say(noticeOf(answer))
+      if (wantsMore) refresh()
+    })
+  }
+  return refresh
+}
+
+type SnapshotMethod = {
+  [Name in MethodName]: Output<Name> extends { snapshot: DeskSnapshot } ? Name : never
+}[MethodName]
+
+export function createDesk(wire: Wire, ports: Ports): Desk {
+  const store = createStore(ports.nextFrame)
+  const heart = createHeart(store)
+  const calls = createCalls(wire)
+  const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
+  const refresh = createRefresh(calls.ask, store, heart)
+
+  const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>): void => {
+    store.change({ notice: null })
+    void calls.ask(name, input).then((answer) => {
+      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
+      else heart.say(noticeOf(answer))
+    })
+  }
+
+  const queue = createScanQueue({
+    send: (entry) => calls.raw('desk.scan', { commandId: entry.command_id, text: entry.text, source: entry.source }),
+    onAnswer: (answer, entry) => {
+      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
+      else sayUnrecorded(store, heart, answer, entry)
+    },
+    onCount: (waiting_count) => store.change({ waiting_count }),
+  })
+
+  const stationUp = (): void => {
+    heart.forgetVersion()
+    refresh()
+    queue.release()
+    calls.stationUp()
+  }
+
+  return {
+    store,
+    ports,
+    mint,
+    ask: calls.ask,
+    scan: (text, source) => {
+      store.change({ notice: null, search: null })
+      queue.add({ command_id: mint(), text, source })
+    },
+    answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
+    finish: () => act('desk.finish', {}),
+    clear: () => act('desk.clear', {}),
+    mode: (mode) => act('desk.mode', { mode }),
+    undo: () => act('desk.undo', { commandId: mint() }),
+    renewAll: () => act('desk.renew-all', { commandId: mint() }),
+    lastPatron: () => act('desk.last-patron', {}),
+    openPatron: (patron_id) => act('desk.open-patron', { patron_id }),
+    signOut: () => act('staff.sign-out', { commandId: mint() }),
+    take: heart.take,
+    saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
+    onHeard: heart.onHeard,
+    start: () => {
+      wire.onPush(createPushListener({ store, refresh, stationUp }))
+      refresh()
+      void calls.ask('settings.get', {}).then((answer) => {
+        if (answer.kind === 'ok') takeSettings(store, answer.output.settings)
+      })
+    },
+  }
+}
+
+function sayUnrecorded(store: Store, heart: Heart, answer: NotOk, entry: ScanEntry): void {
+  const unrecorded = [...store.now().unrecorded, entry.text.slice(0, 40)].slice(-UNRECORDED_SHOWN_MAX)
+  store.change({ unrecorded })
+  heart.say(noticeOf(answer))
+}
+
+function takeSettings(store: Store, settings: Settings): void {
+  store.change({ settings, keys: mergeKeys(settings.key_preset, settings.key_overrides).map })
+}
+
+async function saveSettings(
+  parts: { store: Store; heart: Heart; ask: Desk['ask'] },
+  settings: Partial<Settings>,
+): Promise<void> {
+  // Shown at once, so that a choice of colours or size can be judged; taken back when it could not be kept.
+  const before = parts.store.now().settings
+  takeSettings(parts.store, { ...before, ...settings })
+  const answer = await parts.ask('settings.set', { settings })
+  if (answer.kind === 'ok') takeSettings(parts.store, answer.output.settings)
+  else {
+    takeSettings(parts.store, before)
+    parts.heart.say(noticeOf(answer))
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Searches on the line: titles (F3), people (F4) and commands (/). The focus stays in the line; a hit is chosen by the
+ * arrows, or by itself when it is the only one. Must never open a person by a name alone without an Enter.
+ */
+import { ACTIONS } from '../../shared/desk/keymap.ts'
+import type { Desk } from './desk.ts'
+import type { Hit, Search, SearchKind } from './state.ts'
+
+const HITS_MAX = 12
+/** A row that moved under the finger this lately is not taken by Enter. */
+export const MOVED_MS = 250
+
+export function openSearch(desk: Desk, kind: SearchKind): void {
+  const moved_at_ms = desk.ports.steady_ms()
+  const search: Search = {
+    kind,
+    text: '',
+    hits: kind === 'commands' ? commandHits('') : [],
+    has_more: false,
+    chosen_id: null,
+    moved_at_ms,
+    is_answered: kind === 'commands',
+    detail: null,
+    hint: '',
+  }
+  desk.store.change({ search, panel: 'none', notice: null })
+}
+
+function commandHits(text: string): Hit[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return ACTIONS.filter((entry) => {
+    const all = `${entry.label} ${entry.does}`.toLowerCase()
+    return entry.action !== 'commands' && words.every((word) => all.includes(word))
+  }).map((command) => ({ kind: 'commands', id: command.action, command }))
+}
+
+async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ hits: Hit[]; has_more: boolean }> {
+  if (kind === 'commands') return { hits: commandHits(text), has_more: false }
+  if (text.trim() === '') return { hits: [], has_more: false }
+  if (kind === 'titles') {
+    const answer = await desk.ask('search.titles', { text: text.slice(0, 200), limit: HITS_MAX })
+    if (answer.kind !== 'ok') return { hits: [], has_more: false }
+    const hits = answer.output.hits.map((title): Hit => ({ kind: 'titles', id: `t${title.title_id}`, title }))
+    return { hits, has_more: answer.output.has_more }
+  }
+  const answer = await desk.ask('search.patrons', { text: text.slice(0, 200), limit: HITS_MAX })
+  if (answer.kind !== 'ok') return { hits: [], has_more: false }
+  const hits = answer.output.hits.map((person): Hit => ({ kind: 'people', id: `p${person.patron_id}`, person }))
+  return { hits, has_more: answer.output.has_more }
+}
+
+/** The search with new hits: a chosen hit stays chosen, a sole hit is chosen by itself, and a move is noted. */
+export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean }, now_ms: number): Search {
+  const wasAt = search.hits.findIndex((hit) => hit.id === search.chosen_id)
+  const isAt = found.hits.findIndex((hit) => hit.id === search.chosen_id)
+  const sole = found.hits.length === 1 && !found.has_more ? (found.hits[0]?.id ?? null) : null
+  const chosen_id = isAt >= 0 ? search.chosen_id : sole
+  const hasMoved = chosen_id !== search.chosen_id || isAt !== wasAt
+  const moved_at_ms = hasMoved ? now_ms : search.moved_at_ms
+  return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: '' }
+}
+
+/** The line changed: ask for what it says now, and drop answers to what it said before. */
+export function searchFor(desk: Desk, text: string): void {
+  const search = desk.store.now().search
+  if (!search) return
+  const { kind } = search
+  desk.store.change({ search: { ...search, text, is_answered: false, detail: null, hint: '' } })
+  void findHits(desk, kind, text).then((found) => {
+    const now = desk.store.now().search
+    if (now?.kind !== kind || now.text !== text) return
+    desk.store.change({ search: withHits(now, found, desk.ports.steady_ms()) })
+  })
+}
+
+/** Up and Down. The clerk's own move is not a row that moved under the finger. */
+export function moveHit(desk: Desk, by: 1 | -1): void {
+  const search = desk.store.now().search
+  if (!search || search.hits.length === 0) return
+  const at = search.hits.findIndex((hit) => hit.id === search.chosen_id)
+  const next = at < 0 ? (by === 1 ? 0 : search.hits.length - 1) : at + by
+  const hit = search.hits[Math.min(Math.max(next, 0), search.hits.length - 1)]
+  desk.store.change({
+    search: { ...search, chosen_id: hit?.id ?? null, moved_at_ms: -Infinity, detail: null, hint: '' },
+  })
+}
+
+/** What Enter takes, or what to press instead. */
+export function hitToTake(search: Search, now_ms: number): { hit: Hit } | { hint: string } {
+  const hit = search.hits.find((one) => one.id === search.chosen_id)
+  if (!hit) return { hint: search.hits.length === 0 ? '' : '↓ chooses one, then Enter' }
+  if (!search.is_answered || now_ms - search.moved_at_ms < MOVED_MS) {
+    return { hint: 'The list has just changed. Look, then Enter again' }
+  }
+  return { hit }
+}

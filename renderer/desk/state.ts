@@ -1,0 +1,120 @@
+/**
+ * What the screen knows: the newest snapshot, and the few things that are the screen's own (what is typed into a search,
+ * which panel is open). Losing all of it in a reload loses nothing that was recorded. Listeners are told once a frame.
+ */
+import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
+import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
+import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
+import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
+
+export type ProcessState = 'up' | 'restarting' | 'down'
+
+/** Said by the screen itself: a refusal of an act, or that something was not recorded. Shown in the band's place. */
+export type Notice = { readonly outcome: OutcomeClass; readonly heading: string; readonly sentence: string }
+
+export type CommandHit = { readonly action: DeskAction; readonly label: string; readonly does: string }
+export type Hit =
+  | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
+  | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
+  | { readonly kind: 'commands'; readonly id: string; readonly command: CommandHit }
+export type SearchKind = Hit['kind']
+
+export type Search = {
+  readonly kind: SearchKind
+  readonly text: string
+  readonly hits: readonly Hit[]
+  readonly has_more: boolean
+  /** The hit that Enter takes; null when none is chosen. */
+  readonly chosen_id: string | null
+  /** When the chosen hit last came under the finger, on the steady clock. */
+  readonly moved_at_ms: number
+  /** True once the answer for `text` is there. */
+  readonly is_answered: boolean
+  /** The title whose holdings are shown after Enter. */
+  readonly detail: TitleHit | null
+  /** What to press, when Enter could not be taken. */
+  readonly hint: string
+}
+
+export type Panel = 'none' | 'keys' | 'settings'
+
+export type DeskState = {
+  readonly snapshot: DeskSnapshot | null
+  readonly settings: Settings
+  readonly keys: KeyMap
+  readonly station: ProcessState
+  readonly devices: ProcessState
+  /** Scans and typed lines that the station has not answered yet. */
+  readonly waiting_count: number
+  /** Scans that were answered "not recorded", newest last. */
+  readonly unrecorded: readonly string[]
+  readonly notice: Notice | null
+  readonly panel: Panel
+  readonly search: Search | null
+  /** The undecided row the clerk walked to; null means the newest. */
+  readonly walked_row_id: string | null
+  /** What the import says while it runs, 0 to 1, and the file. */
+  readonly import_progress: { readonly progress: number; readonly file: string } | null
+}
+
+export const FIRST_STATE: DeskState = {
+  snapshot: null,
+  settings: DEFAULT_SETTINGS,
+  keys: KEY_PRESETS.datestamp,
+  station: 'up',
+  devices: 'up',
+  waiting_count: 0,
+  unrecorded: [],
+  notice: null,
+  panel: 'none',
+  search: null,
+  walked_row_id: null,
+  import_progress: null,
+}
+
+export type Store = {
+  /** The newest state, for key handling. */
+  readonly now: () => DeskState
+  /** The state of the last frame, for drawing. */
+  readonly drawn: () => DeskState
+  readonly change: (part: Partial<DeskState>) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A store that tells its listeners at most once a frame, however many changes there were. */
+export function createStore(nextFrame: (run: () => void) => void): Store {
+  let now = FIRST_STATE
+  let drawn = FIRST_STATE
+  let isFrameAsked = false
+  const listeners = new Set<() => void>()
+  const publish = (): void => {
+    isFrameAsked = false
+    drawn = now
+    for (const listener of listeners) listener()
+  }
+  return {
+    now: () => now,
+    drawn: () => drawn,
+    change: (part) => {
+      now = { ...now, ...part }
+      if (isFrameAsked) return
+      isFrameAsked = true
+      nextFrame(publish)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The rows that wait for an answer, newest first, and the one that a digit would answer. */
+export function undecided(state: DeskState): {
+  rows: DeskSnapshot['rows']
+  current: DeskSnapshot['rows'][number] | null
+} {
+  const rows = state.snapshot?.rows.filter((row) => row.choices.length > 0) ?? []
+  const walked = rows.find((row) => row.row_id === state.walked_row_id)
+  return { rows, current: walked ?? rows[0] ?? null }
+}

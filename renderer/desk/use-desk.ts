@@ -1,0 +1,22 @@
+/** How a part of the screen gets at the desk and at what to draw. */
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import { must } from '../../shared/kernel/assert.ts'
+import type { Desk, Heard } from './desk.ts'
+import type { DeskState } from './state.ts'
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  return must(useContext(DeskContext), 'a desk around this part of the screen')
+}
+
+export function useDeskState(): DeskState {
+  const { store } = useDesk()
+  return useSyncExternalStore(store.subscribe, store.drawn)
+}
+
+/** Calls `listener` once for every outcome, also for those that were never drawn. */
+export function useHeard(listener: (heard: Heard) => void): void {
+  const desk = useDesk()
+  useEffect(() => desk.onHeard(listener), [desk, listener])
+}

@@ -1,0 +1,14 @@
+/**
+ * The shape of the one door out of the renderer, as desk/ uses it. `renderer/bridge.ts` is the real one over
+ * `window.desk`; tests hand in a scripted one. Must never hold a second way to the station.
+ */
+import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
+import type { Push, Result } from '../../shared/ipc/envelope.ts'
+
+export type NotOk = Exclude<Result, { kind: 'ok' }>
+export type Answer<Name extends MethodName> = { readonly kind: 'ok'; readonly output: Output<Name> } | NotOk
+
+export type Wire = {
+  readonly call: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
+  readonly onPush: (listener: (push: Push) => void) => () => void
+}

@@ -1,0 +1,87 @@
+/**
+ * The field that has the keys: which one it is, what it is for, and putting back what it held before a scanner typed
+ * into it. Home is the field that owns the focus: the scan line at the desk, the initials when nobody is signed in.
+ */
+import type { FieldUse } from '../../shared/desk/wedge.ts'
+
+const HOME = '[data-home]'
+/** A part of the screen with fields of its own, where a click may leave the focus. */
+const KEEPS_FOCUS = '[data-keeps-focus]'
+
+export function homeField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(HOME)
+}
+
+export function focusHome(): void {
+  homeField()?.focus({ preventScroll: true })
+}
+
+export function isTextField(element: Element | null): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && ['text', 'password', 'search'].includes(element.type)
+}
+
+export function keepsFocus(element: Element | null): boolean {
+  return element?.closest(KEEPS_FOCUS) !== null && element !== null
+}
+
+const USES: readonly string[] = ['words', 'pin', 'free'] satisfies FieldUse[]
+
+export function fieldUse(element: Element | null): FieldUse {
+  const use = element instanceof HTMLElement ? (element.dataset['use'] ?? '') : ''
+  return USES.includes(use) ? (use as FieldUse) : 'any'
+}
+
+export type FieldBefore = { readonly field: HTMLInputElement; readonly value: string } | null
+
+/** The field as it is before a key of a new run reaches it. */
+export function rememberField(): FieldBefore {
+  const field = document.activeElement
+  return isTextField(field) ? { field, value: field.value } : null
+}
+
+/** Puts a field back, telling those who listen to it. */
+export function setField(field: HTMLInputElement, value: string): void {
+  if (field.value === value) return
+  field.value = value
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function hasSelectedText(): boolean {
+  const selection = document.getSelection()
+  return selection !== null && !selection.isCollapsed && !isTextField(document.activeElement)
+}
+
+const PRESSED = 'button, [role="option"], [role="combobox"], tr, li'
+
+/** Keeps the focus at home through clicks, closing panels and switching windows. Returns what stops it. */
+export function keepFocusHome(): () => void {
+  const target = (event: Event): Element | null => (event.target instanceof Element ? event.target : null)
+  const isFree = (element: Element | null): boolean => keepsFocus(element) || isTextField(element)
+  const onDown = (event: MouseEvent): void => {
+    // A button is pressed without taking the focus; text elsewhere can still be selected and copied.
+    if (!isFree(target(event)) && target(event)?.closest(PRESSED)) event.preventDefault()
+  }
+  const onClick = (event: MouseEvent): void => {
+    if (!isFree(target(event)) && !hasSelectedText()) focusHome()
+  }
+  const onFocus = (): void => {
+    if (!isFree(document.activeElement)) focusHome()
+  }
+  const onFocusOut = (event: FocusEvent): void => {
+    if (event.relatedTarget !== null) return
+    queueMicrotask(() => {
+      const isLost = document.activeElement === document.body || document.activeElement === null
+      if (isLost && document.hasFocus() && !hasSelectedText()) focusHome()
+    })
+  }
+  document.addEventListener('mousedown', onDown, true)
+  document.addEventListener('click', onClick)
+  document.addEventListener('focusout', onFocusOut)
+  window.addEventListener('focus', onFocus)
+  return () => {
+    document.removeEventListener('mousedown', onDown, true)
+    document.removeEventListener('click', onClick)
+    document.removeEventListener('focusout', onFocusOut)
+    window.removeEventListener('focus', onFocus)
+  }
+}

@@ -1,0 +1,70 @@
+/** What is heard: the sound of each outcome, and the sentence for a screen reader. Draws nothing that is seen. */
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Heard } from '../desk/desk.ts'
+import { useDesk, useHeard } from '../desk/use-desk.ts'
+import { player } from '../sound/player.ts'
+import { fallQuiet, hear, QUIET_MS, SPEECH_AT_REST, type Said } from '../sound/speech.ts'
+import { shown } from '../text.ts'
+
+export function useSounds(): void {
+  const desk = useDesk()
+  useHeard(
+    useCallback(
+      (heard: Heard) => {
+        player.play(heard.outcome, desk.store.now().settings)
+      },
+      [desk],
+    ),
+  )
+}
+
+type Spoken = { readonly status: string; readonly alert: string }
+
+/** The same words again are a change too, or they would not be read again. */
+function again(before: string, text: string): string {
+  return before === text ? `${text}\u00a0` : text
+}
+
+/** Both regions stand empty on the page before the first word comes, or nothing would be read. */
+export function Announcer(): ReactNode {
+  const { ports } = useDesk()
+  const [spoken, setSpoken] = useState<Spoken>({ status: '', alert: '' })
+  const speech = useRef(SPEECH_AT_REST)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const say = useCallback((said: Said) => {
+    if (!said) return
+    const text = shown(said.text)
+    setSpoken((before) => ({ ...before, [said.where]: again(before[said.where], text) }))
+  }, [])
+  const listener = useCallback(
+    (heard: Heard) => {
+      const [next, said] = hear(speech.current, heard, ports.steady_ms())
+      speech.current = next
+      say(said)
+      if (timer.current !== null) clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        const [rest, total] = fallQuiet(speech.current)
+        speech.current = rest
+        say(total)
+      }, QUIET_MS)
+    },
+    [ports, say],
+  )
+  useHeard(listener)
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current)
+    },
+    [],
+  )
+  return (
+    <>
+      <output className="unseen" aria-live="polite" aria-atomic="true" data-part="status">
+        {spoken.status}
+      </output>
+      <div className="unseen" role="alert" aria-atomic="true" data-part="alert">
+        {spoken.alert}
+      </div>
+    </>
+  )
+}

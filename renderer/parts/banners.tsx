@@ -1,0 +1,34 @@
+/** Lines across the top that say what the program itself is going through, and what could not be recorded. */
+import { History, RefreshCw, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useDeskState } from '../desk/use-desk.ts'
+import css from '../styles/desk.module.css'
+import { counted, shown } from '../text.ts'
+
+/** The region stands before it has words, so that they are read out. */
+export function Banners(): ReactNode {
+  const { station, snapshot, unrecorded } = useDeskState()
+  return (
+    <output className={css['frame']}>
+      {station === 'up' ? null : (
+        <p className={css['banner']}>
+          <RefreshCw className="icon" aria-hidden="true" />
+          Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.
+        </p>
+      )}
+      {snapshot && snapshot.recovered !== '' ? (
+        <p className={css['banner']} data-tone="info">
+          <History className="icon" aria-hidden="true" />
+          <bdi>{shown(snapshot.recovered)}</bdi>
+        </p>
+      ) : null}
+      {unrecorded.length > 0 ? (
+        <p className={css['banner']} data-part="unrecorded">
+          <TriangleAlert className="icon" aria-hidden="true" />
+          {counted(unrecorded.length, 'scan was', 'scans were')} NOT recorded, scan again:{' '}
+          {unrecorded.map(shown).join(', ')}. Esc clears this line.
+        </p>
+      ) : null}
+    </output>
+  )
+}

@@ -1,0 +1,147 @@
+/** Taking in the library's data from a folder, file by file, with a bar, and what was left out and why. */
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import control from '../styles/control.module.css'
+import css from '../styles/gate.module.css'
+import { counted, formText, shown } from '../text.ts'
+import { Button } from './keys.tsx'
+
+const ASK_EVERY_MS = 500
+
+type FileState = ImportStatus['files'][number]['state']
+const STATE_WORDS: Readonly<Record<FileState, string>> = {
+  waiting: 'waits',
+  reading: 'being read',
+  taken: 'taken in',
+  refused: 'left out',
+}
+
+function Files({ status }: { readonly status: ImportStatus }): ReactNode {
+  return (
+    <table className={css['files']}>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">State</th>
+          <th scope="col" className={css['count']}>
+            Taken
+          </th>
+          <th scope="col" className={css['count']}>
+            Rejected
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {status.files.map((file) => (
+          <tr key={file.file}>
+            <th scope="row">{shown(file.file)}</th>
+            <td>
+              {STATE_WORDS[file.state]}
+              {file.message === '' ? null : <>. {shown(file.message)}</>}
+            </td>
+            <td className={css['count']}>{file.taken_count.toLocaleString('en-US')}</td>
+            <td className={css['count']}>{file.rejected_count.toLocaleString('en-US')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** "Taken in: 4 files, 1,204 rows. 3 rows left out; the report says why: …" */
+export function importWords(status: ImportStatus): string {
+  if (status.files.length === 0) return ''
+  const taken_count = status.files.reduce((sum, file) => sum + file.taken_count, 0)
+  const rejected_count = status.files.reduce((sum, file) => sum + file.rejected_count, 0)
+  const report = status.report_file === '' ? '' : ` The report says why: ${status.report_file}`
+  const rejected = rejected_count > 0 ? ` ${counted(rejected_count, 'row was', 'rows were')} left out.${report}` : ''
+  const files = counted(status.files.filter((file) => file.state === 'taken').length, 'file', 'files')
+  return `Taken in: ${files}, ${counted(taken_count, 'row', 'rows')}.${rejected}`
+}
+
+/** The import's state, asked for while it runs. */
+function useImport(onDone: () => void): {
+  status: ImportStatus | null
+  said: string
+  start: (folder: string) => void
+} {
+  const desk = useDesk()
+  const [status, setStatus] = useState<ImportStatus | null>(null)
+  const [said, setSaid] = useState('')
+  const isRunning = status?.running ?? false
+  const look = useCallback(() => {
+    void desk.ask('import.status', {}).then((answer) => {
+      if (answer.kind !== 'ok') return
+      setStatus(answer.output)
+      if (!answer.output.running) onDone()
+    })
+  }, [desk, onDone])
+  useEffect(look, [look])
+  useEffect(() => {
+    if (!isRunning) return undefined
+    const timer = setInterval(look, ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [isRunning, look])
+  const start = (folder: string): void => {
+    setSaid('')
+    void desk.ask('import.start', { commandId: desk.mint(), folder }).then((answer) => {
+      if (answer.kind === 'ok') setStatus(answer.output)
+      else setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+      look()
+    })
+  }
+  return { status, said, start }
+}
+
+function Progress({ status }: { readonly status: ImportStatus }): ReactNode {
+  const { import_progress } = useDeskState()
+  const progress = Math.max(status.progress, import_progress?.progress ?? 0)
+  return (
+    <div>
+      <label>
+        Taking in {shown(import_progress?.file ?? '')}, <span className="number">{Math.floor(progress * 100)} %</span>
+        <progress className={css['bar']} value={progress} max={1} />
+      </label>
+    </div>
+  )
+}
+
+type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void }
+
+export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
+  const { status, said, start } = useImport(onDone)
+  const isRunning = status?.running ?? false
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const folder = formText(new FormData(event.currentTarget), 'folder')
+    if (folder !== '') start(folder)
+  }
+  return (
+    <section className={css['step']} aria-label="The library’s data">
+      <h2>1. The library’s data</h2>
+      <form className={css['form']} onSubmit={send} autoComplete="off">
+        <label className={control['field']}>
+          Folder with the library’s files
+          <input name="folder" type="text" data-home data-use="free" spellCheck={false} />
+          <small>
+            CSV files of branches, patrons, items and loans, or MARC files. Each is taken in whole or not at all.
+          </small>
+        </label>
+        <div className={css['buttons']}>
+          <Button type="submit" look={hasData ? 'plain' : 'main'} isDisabled={isRunning}>
+            {hasData ? 'Take in more' : 'Take it in'}
+          </Button>
+        </div>
+      </form>
+      <p role="alert" className={said === '' ? 'unseen' : css['error']}>
+        {shown(said)}
+      </p>
+      {status && isRunning ? <Progress status={status} /> : null}
+      {status && status.files.length > 0 ? <Files status={status} /> : null}
+      <output className={status && !isRunning && status.files.length > 0 ? css['good'] : 'unseen'}>
+        {status && !isRunning ? shown(importWords(status)) : ''}
+      </output>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+/**
+ * The one line: scans, typed numbers, searches and commands. It owns the focus, clears itself, and is never disabled.
+ * What stands in it belongs to the browser; the keys are heard in keys/listen.ts.
+ */
+import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { Desk } from '../desk/desk.ts'
+import { openSearch, searchFor } from '../desk/search.ts'
+import type { Search, SearchKind } from '../desk/state.ts'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { closeSearch } from '../desk/run.ts'
+import css from '../styles/line.module.css'
+import { shown } from '../text.ts'
+import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
+
+const LABELS: Readonly<Record<SearchKind, string>> = {
+  titles: 'Title, author or ISBN',
+  people: 'Name, card or birth date, in any order',
+  commands: 'What do you want to do',
+}
+
+/** The line's text changed: a search follows it, and a slash on the empty line opens the commands. */
+export function onLineText(desk: Desk, text: string): void {
+  const search = desk.store.now().search
+  if (!search) {
+    if (!text.startsWith('/')) return
+    openSearch(desk, 'commands')
+    searchFor(desk, text.slice(1))
+    return
+  }
+  if (search.kind !== 'commands') return searchFor(desk, text)
+  searchFor(desk, text.replace(/^\//, ''))
+}
+
+function Mode({ snapshot, search }: { readonly snapshot: DeskSnapshot; readonly search: Search | null }): ReactNode {
+  if (search) return <span className={css['mode']}>Esc goes back</span>
+  if (snapshot.mode === 'in') return <span className={`${css['mode']} ${css['in']}`}>Checking in</span>
+  if (!snapshot.patron) return null
+  return (
+    <span className={css['mode']}>
+      Checking out to <bdi>{shown(snapshot.patron.name)}</bdi>
+    </span>
+  )
+}
+
+/** Combobox attributes while a search is open; a plain text field otherwise. */
+function comboProps(search: Search | null): Record<string, string | boolean | undefined> {
+  if (!search) return {}
+  return {
+    role: 'combobox',
+    'aria-expanded': search.hits.length > 0,
+    'aria-controls': HITS_ELEMENT_ID,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': search.chosen_id === null ? undefined : hitElementId(search.chosen_id),
+  }
+}
+
+export function ScanLine(): ReactNode {
+  const desk = useDesk()
+  const { snapshot, search, waiting_count, panel } = useDeskState()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (panel !== 'settings') input.current?.focus({ preventScroll: true })
+  }, [panel])
+  const onInput = (event: FormEvent<HTMLInputElement>): void => {
+    const text = event.currentTarget.value
+    if (search?.kind === 'commands' && text === '' && search.text === '') closeSearch(desk)
+    else onLineText(desk, text)
+  }
+  if (!snapshot) return null
+  const label = search ? LABELS[search.kind] : snapshot.mode === 'in' ? 'Scan returns' : 'Scan anything: a card, a book'
+  const Icon = search ? SearchIcon : ScanIcon
+  return (
+    <div className={css['line']} data-part="line">
+      <Icon className="icon" aria-hidden="true" />
+      <input
+        ref={input}
+        id="line"
+        data-home
+        type="text"
+        className={css['input']}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onInput={onInput}
+        {...comboProps(search)}
+      />
+      {waiting_count > 0 ? <span className={css['waiting']}>{waiting_count} waiting</span> : null}
+      <Mode snapshot={snapshot} search={search} />
+    </div>
+  )
+}

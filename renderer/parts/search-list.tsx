@@ -1,0 +1,156 @@
+/** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
+import { Fragment, type ReactNode } from 'react'
+import type { PatronHit, TitleHit } from '../../shared/ipc/contract.ts'
+import type { KeyMap } from '../../shared/desk/keymap.ts'
+import { takeHit } from '../desk/run.ts'
+import type { Hit, Search, SearchKind } from '../desk/state.ts'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import css from '../styles/panel.module.css'
+import { shown } from '../text.ts'
+import { Keys } from './keys.tsx'
+
+export const HITS_ELEMENT_ID = 'hits'
+export const hitElementId = (id: string): string => `hit-${id}`
+
+const HEADINGS: Readonly<Record<SearchKind, string>> = {
+  titles: 'Find a title',
+  people: 'Find a person',
+  commands: 'Commands',
+}
+const EMPTY: Readonly<Record<SearchKind, string>> = {
+  titles: 'Type a few letters of the title or the author, or scan the ISBN.',
+  people: 'Type any part of the name, the last digits of the card, or the birth date.',
+  commands: '',
+}
+
+function TitleRow({ title }: { readonly title: TitleHit }): ReactNode {
+  return (
+    <>
+      <span>
+        <b>
+          <bdi>{shown(title.title)}</bdi>
+        </b>
+        <span className={css['sub']}>
+          <bdi>
+            {[title.author, title.year, title.format, title.call_number].filter(Boolean).map(shown).join(' · ')}
+          </bdi>
+        </span>
+      </span>
+      <span className={`${css['far']} ${title.in_count > 0 ? css['in'] : css['out']}`}>{title.availability}</span>
+    </>
+  )
+}
+
+function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
+  return (
+    <>
+      <span>
+        <b>
+          <bdi>{shown(person.name)}</bdi>
+        </b>
+        {person.badges.map((badge) => (
+          <span key={badge} className={css['badge']}>
+            {badge}
+          </span>
+        ))}
+        <span className={css['sub']}>
+          <bdi>{[person.street, person.category].filter(Boolean).map(shown).join(' · ')}</bdi>
+        </span>
+      </span>
+      <span className={css['far']}>
+        {person.born_on === '' ? null : <>born {person.born_on}</>}
+        <span className={css['sub']}>card …{person.card_tail}</span>
+      </span>
+    </>
+  )
+}
+
+function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): ReactNode {
+  if (hit.kind === 'titles') return <TitleRow title={hit.title} />
+  if (hit.kind === 'people') return <PersonRow person={hit.person} />
+  return (
+    <>
+      <span>
+        <b>{hit.command.label}</b>
+        <span className={css['sub']}>{hit.command.does}</span>
+      </span>
+      <Keys chord={keys[hit.command.action]} />
+    </>
+  )
+}
+
+/** What is known of one title, after Enter. */
+function TitleCard({ title }: { readonly title: TitleHit }): ReactNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Is it in', title.availability],
+    ['Copies in', `${title.in_count} of ${title.items_count}`],
+    ['Call number', title.call_number],
+    ['Author', title.author],
+    ['Year', title.year],
+    ['Format', title.format],
+  ]
+  return (
+    <div data-part="title-card">
+      <div className={css['head']}>
+        <h2>
+          <bdi>{shown(title.title)}</bdi>
+        </h2>
+        <Keys chord="Esc" />
+      </div>
+      <dl className={css['card']}>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{shown(value)}</bdi>
+              </dd>
+            </Fragment>
+          ))}
+      </dl>
+    </div>
+  )
+}
+
+function hintOf(search: Search): string {
+  if (search.hint !== '') return search.hint
+  if (search.hits.length === 0) {
+    if (search.text.trim() === '') return EMPTY[search.kind]
+    return search.is_answered ? 'Nothing found.' : ''
+  }
+  const more = search.has_more ? 'More than these: type more letters. ' : ''
+  return `${more}${search.chosen_id === null ? '↓ chooses, Enter opens.' : 'Enter opens.'}`
+}
+
+export function SearchList(): ReactNode {
+  const desk = useDesk()
+  const { search, keys } = useDeskState()
+  if (!search) return null
+  return (
+    <section className={css['panel']} aria-label={HEADINGS[search.kind]} data-part="search" tabIndex={-1}>
+      {search.detail ? (
+        <TitleCard title={search.detail} />
+      ) : (
+        <>
+          {/* Not a datalist: rows hold several facts, and the focus stays in the line, which hears the keys. */}
+          <div id={HITS_ELEMENT_ID} className={css['list']} role="listbox" aria-label={HEADINGS[search.kind]}>
+            {search.hits.map((hit) => (
+              <div
+                key={hit.id}
+                id={hitElementId(hit.id)}
+                role="option"
+                aria-selected={hit.id === search.chosen_id}
+                className={css['hit']}
+                onClick={() => takeHit(desk, hit)}
+              >
+                <HitRow hit={hit} keys={keys} />
+              </div>
+            ))}
+          </div>
+          <output className={css['hint']}>{hintOf(search)}</output>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+/** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works, what time. */
+import { Cloud, CloudOff, HardDrive, RefreshCw, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { ProcessState } from '../desk/state.ts'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import css from '../styles/chrome.module.css'
+import { shown } from '../text.ts'
+
+type Tone = 'ok' | 'warn' | 'stop' | 'plain'
+
+function Pill(props: { tone: Tone; icon: LucideIcon; isMinor?: boolean; children: ReactNode }): ReactNode {
+  const Icon = props.icon
+  return (
+    <span className={`${css['pill']} ${props.isMinor ? css['minor'] : ''}`} data-tone={props.tone}>
+      <Icon aria-hidden="true" />
+      <span>{props.children}</span>
+    </span>
+  )
+}
+
+/** "Working offline, 37 to send, data of 08:55". */
+export function centralWords(strip: DeskSnapshot['strip']): string {
+  const data = strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`
+  const unsent = strip.unsent_count > 0 ? `, ${strip.unsent_count.toLocaleString('en-US')} to send` : ''
+  if (strip.central === 'alone') return `This desk keeps its own data, ${data}`
+  return `${strip.central === 'online' ? 'Online' : 'Working offline'}${unsent}, ${data}`
+}
+
+function Central({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
+  const looks = {
+    alone: { tone: 'plain', icon: HardDrive },
+    online: { tone: 'ok', icon: Cloud },
+    offline: { tone: 'warn', icon: CloudOff },
+  } as const
+  const { tone, icon } = looks[strip.central]
+  return (
+    <Pill tone={tone} icon={icon}>
+      {centralWords(strip)}
+    </Pill>
+  )
+}
+
+function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
+  if (devices === 'up') {
+    return (
+      <Pill tone="plain" icon={ScanBarcode} isMinor>
+        Scanner types as a keyboard
+      </Pill>
+    )
+  }
+  return (
+    <Pill tone="warn" icon={RefreshCw}>
+      {devices === 'restarting' ? 'Devices are starting again' : 'Devices have stopped'}
+    </Pill>
+  )
+}
+
+/** "11:07" in the library's zone; empty when this computer does not know the zone. */
+export function clockText(at_ms: number, zone: string): string {
+  try {
+    const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+    return format.format(at_ms)
+  } catch (fault) {
+    if (fault instanceof RangeError) return ''
+    throw fault
+  }
+}
+
+function Clock({ zone }: { readonly zone: string }): ReactNode {
+  const { ports } = useDesk()
+  const [now_ms, setNow] = useState<number>(() => ports.clock.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(ports.clock.now()), 1000)
+    return () => clearInterval(timer)
+  }, [ports])
+  return <span className={css['clock']}>{clockText(now_ms, zone)}</span>
+}
+
+export function Strip(): ReactNode {
+  const { snapshot, devices } = useDeskState()
+  if (!snapshot) return null
+  const { strip, staff } = snapshot
+  return (
+    <header className={css['strip']}>
+      <b>
+        <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
+      </b>
+      <span>{shown(strip.desk_name)}</span>
+      {snapshot.stage === 'set-up' ? null : <Central strip={strip} />}
+      {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
+        <Pill tone="stop" icon={TriangleAlert}>
+          {shown(strip.trouble)}
+        </Pill>
+      )}
+      <span className={css['gap']} />
+      <Devices devices={devices} />
+      {staff ? (
+        <b>
+          <bdi>{shown(staff.name)}</bdi>
+        </b>
+      ) : null}
+      <Clock zone={strip.zone} />
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+/**
+ * The renderer's two ports to the machine: its clock and its random bytes, for command ids. The only file of the
+ * renderer that touches either, so that a test hands in its own.
+ */
+import type { Random } from '../shared/kernel/ids.ts'
+import { instant, type Clock } from '../shared/kernel/time.ts'
+
+export type Ports = {
+  readonly clock: Clock
+  readonly random: Random
+  /** A steady clock in milliseconds, the same as an event's timeStamp. */
+  readonly steady_ms: () => number
+  /** Calls once, in the next frame, or soon when the window is hidden and has no frames. */
+  readonly nextFrame: (run: () => void) => void
+}
+
+const HIDDEN_FRAME_MS = 100
+
+function nextFrame(run: () => void): void {
+  let isDone = false
+  const once = (): void => {
+    if (isDone) return
+    isDone = true
+    run()
+  }
+  requestAnimationFrame(once)
+  setTimeout(once, HIDDEN_FRAME_MS)
+}
+
+export const machinePorts: Ports = {
+  clock: { now: () => instant(Math.trunc(performance.timeOrigin + performance.now())) },
+  random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+  steady_ms: () => performance.now(),
+  nextFrame,
+}

@@ -1,0 +1,50 @@
+/** The desk at work. Nothing here is a dialog: panels and lists take the place of the rows, under the line and the band. */
+import type { ReactNode } from 'react'
+import { useDeskState } from '../desk/use-desk.ts'
+import { Edge, OutcomeBand } from '../parts/band.tsx'
+import { Banners } from '../parts/banners.tsx'
+import { BottomBar } from '../parts/bottom-bar.tsx'
+import { KeyHelp } from '../parts/key-help.tsx'
+import { Rail } from '../parts/rail.tsx'
+import { RowsTable } from '../parts/rows-table.tsx'
+import { ScanLine } from '../parts/scan-line.tsx'
+import { SearchList } from '../parts/search-list.tsx'
+import { SettingsPanel } from '../parts/settings-panel.tsx'
+import { Side } from '../parts/side.tsx'
+import { Strip } from '../parts/strip.tsx'
+import css from '../styles/desk.module.css'
+
+function Rest(): ReactNode {
+  const { panel, search } = useDeskState()
+  if (search) return <SearchList />
+  if (panel === 'keys') return <KeyHelp />
+  if (panel === 'settings') return <SettingsPanel />
+  return <RowsTable />
+}
+
+export function DeskScreen(): ReactNode {
+  return (
+    <div className={css['app']} data-screen="desk">
+      <div className={css['frame']}>
+        <Strip />
+        <Banners />
+      </div>
+      <Rail />
+      <div className={css['work']}>
+        <main className={css['main']}>
+          <h1 className="unseen">Datestamp, the desk</h1>
+          <div className={css['top']}>
+            <ScanLine />
+            <OutcomeBand />
+          </div>
+          <div className={css['rest']}>
+            <Rest />
+          </div>
+        </main>
+        <Side />
+      </div>
+      <BottomBar />
+      <Edge />
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+/** First start: the library's data, the branch this desk stands in, and the first member of staff. One page, in order. */
+import { Stamp } from 'lucide-react'
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { focusHome } from '../keys/field.ts'
+import { Banners } from '../parts/banners.tsx'
+import { ImportStep } from '../parts/import-step.tsx'
+import { Button } from '../parts/keys.tsx'
+import { Strip } from '../parts/strip.tsx'
+import control from '../styles/control.module.css'
+import css from '../styles/gate.module.css'
+import panel from '../styles/panel.module.css'
+import { formText, shown } from '../text.ts'
+
+type Branch = Output<'branch.list'>['branches'][number]
+
+/** What is missing or wrong in the form, in words; empty when it can be sent. */
+export function setUpProblem(fields: {
+  branch_code: string
+  staff_name: string
+  initials: string
+  pin: string
+  pin_again: string
+}): string {
+  if (fields.branch_code === '') return 'Choose the branch this desk stands in.'
+  if (fields.staff_name === '') return 'Type your name.'
+  if (fields.initials === '') return 'Type your initials, up to five letters.'
+  if (!/^\d{4,12}$/.test(fields.pin)) return 'A PIN is 4 to 12 digits.'
+  return fields.pin === fields.pin_again ? '' : 'The two PINs are not the same.'
+}
+
+function Branches({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
+  return (
+    <fieldset className={panel['group']}>
+      <legend>Where does this desk stand?</legend>
+      <div className={panel['choices']}>
+        {branches.map((branch) => (
+          <label key={branch.branch_code} className={panel['choice']}>
+            <input type="radio" name="branch_code" value={branch.branch_code} defaultChecked={branches.length === 1} />
+            <bdi>{shown(branch.name)}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly isSecret?: boolean
+  readonly maxLength?: number
+  readonly start?: string
+}
+
+function Field({ name, label, hint, isSecret = false, maxLength = 80, start = '' }: FieldProps): ReactNode {
+  return (
+    <label className={control['field']}>
+      {label}
+      <input
+        name={name}
+        type={isSecret ? 'password' : 'text'}
+        inputMode={isSecret ? 'numeric' : 'text'}
+        data-use="free"
+        defaultValue={start}
+        maxLength={maxLength}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {hint === undefined ? null : <small>{hint}</small>}
+    </label>
+  )
+}
+
+function DeskStep({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
+  const desk = useDesk()
+  const [said, setSaid] = useState('')
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const fields = {
+      branch_code: formText(data, 'branch_code'),
+      desk_name: formText(data, 'desk_name') || 'Desk 1',
+      staff_name: formText(data, 'staff_name'),
+      initials: formText(data, 'initials').toUpperCase(),
+      pin: formText(data, 'pin'),
+    }
+    const problem = setUpProblem({ ...fields, pin_again: formText(data, 'pin_again') })
+    setSaid(problem)
+    if (problem !== '') return
+    const answer = await desk.ask('desk.set-up', { commandId: desk.mint(), ...fields })
+    if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
+    setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+  }
+  return (
+    <form className={css['step']} onSubmit={(event) => void send(event)} autoComplete="off">
+      <h2>2. This desk and you</h2>
+      <Branches branches={branches} />
+      <div className={css['pair']}>
+        <Field name="desk_name" label="Name of the desk" start="Desk 1" maxLength={40} />
+        <Field name="staff_name" label="Your name" />
+        <Field name="initials" label="Your initials" maxLength={5} hint="They stand beside everything you record." />
+      </div>
+      <div className={css['pair']}>
+        <Field name="pin" label="Choose a PIN" isSecret maxLength={12} hint="4 to 12 digits." />
+        <Field name="pin_again" label="The PIN again" isSecret maxLength={12} />
+      </div>
+      <p role="alert" className={said === '' ? 'unseen' : css['error']}>
+        {shown(said)}
+      </p>
+      <div className={css['buttons']}>
+        <Button type="submit" look="main">
+          Open the desk
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export function SetUpScreen(): ReactNode {
+  const desk = useDesk()
+  const { notice } = useDeskState()
+  const [branches, setBranches] = useState<readonly Branch[]>([])
+  const reload = useCallback(() => {
+    void desk.ask('branch.list', {}).then((answer) => {
+      if (answer.kind === 'ok') setBranches(answer.output.branches)
+    })
+  }, [desk])
+  useEffect(reload, [reload])
+  useEffect(focusHome, [])
+  return (
+    <div className={css['gate']} data-screen="set-up">
+      <div>
+        <Strip />
+        <Banners />
+      </div>
+      <main className={css['middle']}>
+        <div className={`${css['sheet']} ${css['wide']}`}>
+          <div className={css['mark']}>
+            <Stamp aria-hidden="true" strokeWidth={1.5} />
+            <div>
+              <h1>Welcome to Datestamp</h1>
+              <p className={css['lead']}>
+                Two steps, then this desk lends and takes back, with the network or without.
+              </p>
+            </div>
+          </div>
+          {notice ? <p className={css['error']}>{shown(`${notice.heading} ${notice.sentence}`)}</p> : null}
+          <ImportStep hasData={branches.length > 0} onDone={reload} />
+          {branches.length > 0 ? <DeskStep branches={branches} /> : null}
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** Nobody is signed in: scan a badge, or initials and PIN. The PIN is never shown and never kept. */
+import { Stamp } from 'lucide-react'
+import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { focusHome } from '../keys/field.ts'
+import { Banners } from '../parts/banners.tsx'
+import { Button } from '../parts/keys.tsx'
+import { Strip } from '../parts/strip.tsx'
+import control from '../styles/control.module.css'
+import css from '../styles/gate.module.css'
+import { shown } from '../text.ts'
+
+function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  const element = form.elements.namedItem(name)
+  return element instanceof HTMLInputElement ? element : null
+}
+
+/** Enter after the initials goes on to the PIN. */
+function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  const { form } = event.currentTarget
+  if (event.key !== 'Enter' || !form) return
+  event.preventDefault()
+  field(form, 'pin')?.focus()
+}
+
+function SignInForm({ onRefused }: { readonly onRefused: (words: string) => void }): ReactNode {
+  const desk = useDesk()
+  const [hasInitials, setHasInitials] = useState(false)
+  const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const initials = field(form, 'initials')?.value.trim() ?? ''
+    const pin = field(form, 'pin')?.value ?? ''
+    form.reset()
+    setHasInitials(false)
+    if (initials === '' || pin === '') {
+      onRefused('Type your initials, then your PIN.')
+      return focusHome()
+    }
+    onRefused('')
+    const answer = await desk.ask('staff.sign-in', { commandId: desk.mint(), initials, pin })
+    if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
+    onRefused(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+    focusHome()
+  }
+  return (
+    <form className={css['form']} onSubmit={(event) => void signIn(event)} autoComplete="off">
+      <div className={css['pair']}>
+        <label className={control['field']}>
+          Initials
+          <input
+            name="initials"
+            type="text"
+            data-home
+            data-use="words"
+            maxLength={40}
+            autoComplete="off"
+            spellCheck={false}
+            onInput={(event) => setHasInitials(event.currentTarget.value.trim() !== '')}
+            onKeyDown={onEnter}
+          />
+        </label>
+        <label className={control['field']}>
+          PIN
+          <input
+            name="pin"
+            type="password"
+            inputMode="numeric"
+            // Digits typed after the initials are a PIN, however fast; without initials they are a badge.
+            data-use={hasInitials ? 'pin' : 'any'}
+            maxLength={40}
+            autoComplete="off"
+          />
+        </label>
+      </div>
+      <div className={css['buttons']}>
+        <Button type="submit" look="main" chord="Enter">
+          Sign in
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What a badge scan was answered with, when it was no. */
+function bandWords(state: ReturnType<typeof useDeskState>): string {
+  if (state.notice) return `${state.notice.heading} ${state.notice.sentence}`
+  const band = state.snapshot?.band
+  return band && band.outcome === 'stop' ? `${band.heading} ${band.sentence}` : ''
+}
+
+export function SignInScreen(): ReactNode {
+  useEffect(focusHome, [])
+  const state = useDeskState()
+  const [refused, setRefused] = useState('')
+  const words = refused === '' ? bandWords(state) : refused
+  return (
+    <div className={css['gate']} data-screen="sign-in">
+      <div>
+        <Strip />
+        <Banners />
+      </div>
+      <main className={css['middle']}>
+        <div className={css['sheet']}>
+          <div className={css['mark']}>
+            <Stamp aria-hidden="true" strokeWidth={1.5} />
+            <div>
+              <h1>Scan your badge to begin</h1>
+              <p className={css['lead']}>or type your initials and PIN</p>
+            </div>
+          </div>
+          <SignInForm onRefused={setRefused} />
+          <p role="alert" className={words === '' ? 'unseen' : css['error']}>
+            {shown(words)}
+          </p>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** Plays the four sounds. A new one cuts the old. Silent, and never in the way, where there is no sound device. */
+import type { OutcomeClass } from '../../shared/desk/screen.ts'
+import type { Settings } from '../../shared/ipc/settings.ts'
+import { earconSamples } from './earcons.ts'
+
+export type SoundSettings = Pick<Settings, 'sound_volume' | 'muted_outcomes'>
+export type Player = { readonly play: (outcome: OutcomeClass, settings: SoundSettings) => void }
+
+const CUT_SECONDS = 0.005
+
+function createPlayer(): Player {
+  let context: AudioContext | null = null
+  const buffers = new Map<OutcomeClass, AudioBuffer>()
+  let last: { source: AudioBufferSourceNode; gain: GainNode } | null = null
+
+  const bufferOf = (at: AudioContext, outcome: OutcomeClass): AudioBuffer => {
+    const made = buffers.get(outcome)
+    if (made) return made
+    const samples = earconSamples(outcome, at.sampleRate)
+    const buffer = at.createBuffer(1, samples.length, at.sampleRate)
+    buffer.copyToChannel(samples, 0)
+    buffers.set(outcome, buffer)
+    return buffer
+  }
+
+  return {
+    play: (outcome, settings) => {
+      if (settings.sound_volume === 0 || settings.muted_outcomes.includes(outcome)) return
+      if (typeof AudioContext === 'undefined') return
+      context ??= new AudioContext({ latencyHint: 'interactive' })
+      if (context.state === 'suspended') void context.resume().catch(() => undefined)
+      if (last) {
+        last.gain.gain.setTargetAtTime(0, context.currentTime, CUT_SECONDS / 3)
+        last.source.stop(context.currentTime + CUT_SECONDS)
+      }
+      const source = context.createBufferSource()
+      source.buffer = bufferOf(context, outcome)
+      const gain = context.createGain()
+      gain.gain.value = settings.sound_volume / 100
+      source.connect(gain).connect(context.destination)
+      source.start()
+      last = { source, gain }
+    },
+  }
+}
+
+/** The desk's one player. */
+export const player = createPlayer()

@@ -1,0 +1,82 @@
+/**
+ * An item came back: how late it is and where it goes. A physical fact is never refused; what is odd about it is said.
+ * Must never decide to charge anyone.
+ */
+import type { BranchCode } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { PreparedCalendar } from './calendar-index.ts'
+import type { ItemFacts } from './facts.ts'
+import { lateness, type Lateness } from './overdue.ts'
+
+export type CheckInAsk = {
+  readonly item: ItemFacts
+  /** Where it was put down: the desk's branch, whose calendar counts. */
+  readonly branch: BranchCode
+  readonly now: Instant
+  readonly calendar: PreparedCalendar
+}
+
+/** Where the item goes now. `set-aside` is for what a person must look at before it goes anywhere. */
+export type Place =
+  | { readonly kind: 'shelf' }
+  | { readonly kind: 'hold'; readonly was_ready: boolean }
+  | { readonly kind: 'transit'; readonly to_branch: BranchCode; readonly why: 'hold' | 'home' }
+  | { readonly kind: 'set-aside'; readonly why: 'withdrawn' | 'damaged' }
+
+/** What was odd: said with the outcome, never a reason to refuse. */
+export type Oddity = 'was-not-out' | 'was-lost' | 'was-missing' | 'was-in-transit' | 'was-on-order'
+
+export type CheckInDecision = {
+  readonly was_out: boolean
+  /** All nought when it was not out. */
+  readonly late: Lateness
+  readonly place: Place
+  /** The item's status from now on. */
+  readonly status_after: 'available' | 'reference' | 'hold-shelf' | 'in-transit' | 'withdrawn' | 'damaged'
+  readonly oddities: readonly Oddity[]
+}
+
+const NOT_LATE: Lateness = { is_overdue: false, days_overdue: 0, open_days_overdue: 0, open_minutes_overdue: 0 }
+
+const ODD_STATUS: Readonly<Record<string, Oddity>> = {
+  lost: 'was-lost',
+  missing: 'was-missing',
+  'in-transit': 'was-in-transit',
+  'on-order': 'was-on-order',
+  'in-process': 'was-on-order',
+}
+
+/** A hold first, here or elsewhere; else home; else the shelf. What is withdrawn or damaged fills no hold. */
+function placeOf(ask: CheckInAsk): Place {
+  const { item, branch } = ask
+  if (item.status === 'withdrawn' || item.status === 'damaged') return { kind: 'set-aside', why: item.status }
+  if (item.hold) {
+    if (item.hold.pickup_branch === branch) return { kind: 'hold', was_ready: item.hold.is_ready }
+    return { kind: 'transit', to_branch: item.hold.pickup_branch, why: 'hold' }
+  }
+  if (item.home_branch !== branch) return { kind: 'transit', to_branch: item.home_branch, why: 'home' }
+  return { kind: 'shelf' }
+}
+
+function statusAfter(place: Place, before: string): CheckInDecision['status_after'] {
+  if (place.kind === 'hold') return 'hold-shelf'
+  if (place.kind === 'transit') return 'in-transit'
+  if (place.kind === 'set-aside') return place.why
+  return before === 'reference' ? 'reference' : 'available'
+}
+
+/** Decides a check-in: never refuses, whatever the records say, since the item is in the clerk's hand. */
+export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
+  const { item } = ask
+  const place = placeOf(ask)
+  const odd = ODD_STATUS[item.status]
+  const oddities: Oddity[] = item.loan ? [] : ['was-not-out']
+  if (odd) oddities.push(odd)
+  return {
+    was_out: item.loan !== null,
+    late: item.loan ? lateness(ask.calendar, item.loan.due_at, ask.now) : NOT_LATE,
+    place,
+    status_after: statusAfter(place, item.status),
+    oddities,
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * May this patron have this item now, and until when? One pure decision over facts read before. Must never record
+ * anything, read a clock, or lend without a rule.
+ */
+import { sayMoment } from '../desk/say-date.ts'
+import type { BranchCode } from '../kernel/ids.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
+import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
+import { dueDate, isRefusal } from './due-date.ts'
+import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
+import { findRule, type FoundRule, type PreparedRules } from './policy.ts'
+import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+
+/** `branch` and `calendar` are the desk's own; `overridden` is what a person has answered for this scan. */
+export type CheckOutAsk = {
+  readonly patron: PatronFacts
+  readonly item: ItemFacts
+  readonly branch: BranchCode
+  readonly now: Instant
+  readonly rules: PreparedRules
+  readonly calendar: PreparedCalendar
+  readonly overridden: readonly RefusalCode[]
+}
+
+export type CheckOutDecision =
+  | {
+      readonly kind: 'lend'
+      readonly due_at: Instant
+      readonly rule: LoanRule
+      /** Why this date: the rule first, then each step. */
+      readonly steps: readonly string[]
+      readonly alerts: readonly Refusal[]
+      readonly overrode: readonly Refusal[]
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/** Every "no" about the item itself: what it is, who has it, who waits for it. */
+function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate): Refusal[] {
+  const { item, calendar } = ask
+  const found: Refusal[] = []
+  const isForLoan = item.is_for_loan && item.status !== 'reference' && rule?.is_for_loan !== false
+  if (!isForLoan) found.push(refuse('item-not-for-loan'))
+  if (item.status === 'withdrawn') found.push(refuse('item-withdrawn'))
+  if (item.status === 'lost') found.push(refuse('item-lost'))
+  if (item.loan) {
+    const code = item.loan.is_same_patron ? 'out-to-same' : 'out-to-other'
+    found.push(refuse(code, { due: sayMoment(item.loan.due_at, calendar.zone, today) }))
+  }
+  if (item.hold && !item.hold.is_same_patron) found.push(refuse('hold-waits'))
+  return found
+}
+
+/** The patron's own limit, then the rule's; the first that is reached. */
+function limitReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
+  const { patron, item } = ask
+  if (patron.loans_count_max !== null && patron.out_count >= patron.loans_count_max) {
+    return [refuse('limit-reached', { count: patron.out_count, limit: patron.loans_count_max })]
+  }
+  const count = rule ? (item.out_count_by_rule[rule.rule_code] ?? 0) : 0
+  if (rule === null || rule.loans_count_max === null || count < rule.loans_count_max) return []
+  return [refuse('limit-reached', { count, limit: rule.loans_count_max })]
+}
+
+/** The rule for this patron and item at this desk. */
+export function ruleFor(ask: Pick<CheckOutAsk, 'patron' | 'item' | 'branch' | 'rules'>): FoundRule | null {
+  return findRule(ask.rules, {
+    branch_code: ask.branch,
+    category_code: ask.patron.category_code,
+    item_type_code: ask.item.item_type_code,
+  })
+}
+
+/** The refusal `no-rule`, in names rather than codes. */
+export function noRule(ask: Pick<CheckOutAsk, 'patron' | 'item'>): Refusal {
+  return refuse('no-rule', { category: ask.patron.category_name, item_type: ask.item.item_type_name })
+}
+
+/**
+ * Decides a check-out. Refused: every reason that applies, the first to tell first. Lent: the due date, the rule, the
+ * steps in words, what to say, and what a person overrode. A card that has expired, when that is overridden, does not
+ * cut the loan back.
+ */
+export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
+  const { patron, now, calendar } = ask
+  const today = localTimeAt(calendar, now).on
+  const found = borrowerStanding(patron, today)
+  const match = ruleFor(ask)
+  const rule = match?.rule ?? null
+  found.push(...itemStanding(ask, rule, today), ...limitReached(ask, rule))
+  if (match === null) {
+    found.push(noRule(ask))
+    return { kind: 'refused', refusals: sortRefusals(found, ask.overridden).refusals }
+  }
+  const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
+  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal: null })
+  if (isRefusal(due)) found.push(due)
+  const { refusals, alerts, overrode } = sortRefusals(found, ask.overridden)
+  if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
+  return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: [match.why, ...due.steps], alerts, overrode }
+}

@@ -1,0 +1,90 @@
+/**
+ * What the decisions share: collecting every "no" that applies, told in precedence order, and which of them a person
+ * has answered already. Must never drop one: it stops, is said, or is kept as overridden.
+ */
+import type { LocalDate } from '../kernel/time.ts'
+import { moneyText } from '../kernel/money.ts'
+import { sayDate } from '../desk/say-date.ts'
+import type { BlockFacts, PatronFacts } from './facts.ts'
+import { refusalEntry, REFUSALS, refuse, type Refusal, type RefusalCode } from './refusals.ts'
+
+export type Sorted = {
+  /** What stops, the first to tell first. Empty: nothing stops. */
+  readonly refusals: readonly Refusal[]
+  /** What is said but does not stop. */
+  readonly alerts: readonly Refusal[]
+  /** What would have stopped, had a person not answered it: kept so that the journal can say who overrode what. */
+  readonly overrode: readonly Refusal[]
+}
+
+const RANK: ReadonlyMap<string, number> = new Map(REFUSALS.map((entry, rank) => [entry.code, rank]))
+
+function byRank(one: Refusal, other: Refusal): number {
+  return (RANK.get(one.code) ?? 0) - (RANK.get(other.code) ?? 0)
+}
+
+/**
+ * Parts what was found into what stops, what is only said, and what a person overrode. A code that nobody may override
+ * stops whatever `overridden` holds; whether this person had the role was asked before.
+ */
+export function sortRefusals(found: Refusal[], overridden: readonly RefusalCode[]): Sorted {
+  if (found.length === 0) return { refusals: [], alerts: [], overrode: [] }
+  const refusals: Refusal[] = []
+  const alerts: Refusal[] = []
+  const overrode: Refusal[] = []
+  for (const refusal of found.sort(byRank)) {
+    const { kind, override } = refusalEntry(refusal.code)
+    if (kind === 'alert') alerts.push(refusal)
+    else if (override !== 'nobody' && overridden.includes(refusal.code)) overrode.push(refusal)
+    else refusals.push(refusal)
+  }
+  return { refusals, alerts, overrode }
+}
+
+/** A block holds up to and including its last day; without one it holds until it is lifted. */
+function isBlockActive(block: BlockFacts, today: LocalDate): boolean {
+  return block.until_on === null || block.until_on >= today
+}
+
+/** The notes of the blocks that hold today: the bars, or the others. One without a note is told by its kind. */
+function blockNotes(patron: PatronFacts, today: LocalDate, isBar: boolean): string[] {
+  const active = patron.blocks.filter((block) => (block.kind === 'barred') === isBar && isBlockActive(block, today))
+  return active.map((block) => block.note || block.kind)
+}
+
+/** A limit on a count or an amount is reached when it is met; nothing owed or overdue never reaches one. */
+function isReached(have: number, limit: number | null): limit is number {
+  return limit !== null && have > 0 && have >= limit
+}
+
+export function isCardExpired(patron: PatronFacts, today: LocalDate): boolean {
+  return patron.expires_on !== null && patron.expires_on < today
+}
+
+/** Every "no" about the patron that stops lending and renewing alike. `today` is the library's date. */
+export function patronStanding(patron: PatronFacts, today: LocalDate): Refusal[] {
+  const found: Refusal[] = []
+  const bars = blockNotes(patron, today, true)
+  const blocks = blockNotes(patron, today, false)
+  if (patron.is_barred || bars.length > 0) found.push(refuse('patron-barred', { note: bars.join('; ') }))
+  if (blocks.length > 0) found.push(refuse('patron-blocked', { note: blocks.join('; ') }))
+  if (patron.expires_on !== null && isCardExpired(patron, today)) {
+    found.push(refuse('patron-expired', { on: sayDate(patron.expires_on, today) }))
+  }
+  if (isReached(patron.owed, patron.owed_max)) {
+    found.push(refuse('owes-too-much', { owed: moneyText(patron.owed), limit: moneyText(patron.owed_max) }))
+  }
+  return found
+}
+
+/** Every "no" about the patron that stops lending: their standing, the account, the card, what is overdue. */
+export function borrowerStanding(patron: PatronFacts, today: LocalDate): Refusal[] {
+  const found = patronStanding(patron, today)
+  if (!patron.is_active) found.push(refuse('patron-inactive'))
+  if (patron.card_status === 'lost') found.push(refuse('card-lost'))
+  if (patron.card_status === 'former') found.push(refuse('card-replaced'))
+  if (isReached(patron.overdue_count, patron.overdue_count_max)) {
+    found.push(refuse('overdue-too-many', { count: patron.overdue_count, limit: patron.overdue_count_max }))
+  }
+  return found
+}

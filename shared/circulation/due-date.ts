@@ -1,0 +1,202 @@
+/**
+ * When a loan is due, and why: each step in the desk's words. Loans by day, week and month end at 23:59:59 in the
+ * library's zone; loans by hour and minute end on the minute. The order of the steps is in docs/circulation.md.
+ * Must never read a clock, and never let a wrong rule lend: it refuses instead.
+ */
+import { sayDate, sayLocalTime } from '../desk/say-date.ts'
+import { instant, MS_PER_MINUTE, type Instant, type LocalDate } from '../kernel/time.ts'
+import { fromLocal, type LocalTime } from '../kernel/zone.ts'
+import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
+import { isOpenOn, previousOpenDay, settleDay, whyClosed } from './calendar.ts'
+import { dayAfterPeriod, dayPeriodText, loanPeriod, type DayPeriod, type TimePeriod } from './loan-period.ts'
+import type { LoanRule } from './facts.ts'
+import { addMinutesOnOpenDays, isOpenAt, lastClosing, nextOpening } from './open-time.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+export type DueAsk = {
+  readonly rule: LoanRule
+  readonly now: Instant
+  readonly calendar: PreparedCalendar
+  /** Null: the card does not expire, or its expiry shall not cut the loan. */
+  readonly card_expires_on: LocalDate | null
+  /** Null for a check-out; for a renewal, when the loan is due now and how often it was renewed. */
+  readonly renewal: { readonly due_at: Instant; readonly count: number } | null
+  /** `same-time` keeps the time of day for loans by the day too, as some systems do; the desk says `end-of-day`. */
+  readonly day_loans_end?: 'end-of-day' | 'same-time'
+}
+
+export type Due = {
+  readonly due_at: Instant
+  /** "21 days from Tue 24 Nov", "Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov", … */
+  readonly steps: readonly string[]
+}
+
+/** A due date on its way: where it stands, how it came there, and what it started from. */
+type Draft = {
+  readonly ask: DueAsk
+  readonly from: Instant
+  readonly start: LocalTime
+  readonly today: LocalDate
+  readonly steps: string[]
+}
+
+const ALL_CLOSED = refuse('calendar-all-closed', { branch: 'this branch' })
+
+/** Told from a due date by its code. */
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'code' in outcome
+}
+
+/** "21 days from Tue 24 Nov"; "renewal 2: 7 days from Tue 15 Dec, when it was due". */
+function firstStep(draft: Draft, period: string, from: string): string {
+  const { renewal, now } = draft.ask
+  const which = renewal ? `renewal ${renewal.count + 1}: ` : ''
+  const since = draft.from === now ? '' : ', when it was due'
+  return `${which}${period} from ${from}${since}`
+}
+
+function closedWords(draft: Draft, on: LocalDate): string {
+  const why = whyClosed(draft.ask.calendar, on)
+  return `${sayDate(on, draft.today)} is closed${why ? ` (${why})` : ''}`
+}
+
+/** Moves an end that falls on a closed day. A move back never goes before the day the loan starts. */
+function settleOpenDay(draft: Draft, on: LocalDate, isWholeWeeks: boolean): LocalDate | null {
+  const { calendar, rule } = draft.ask
+  if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, on)) return on
+  let settled = settleDay(calendar, on, rule.days_mode, isWholeWeeks)
+  if (settled !== null && settled < draft.start.on) settled = settleDay(calendar, on, 'next-open', false)
+  if (settled === null) return null
+  const moved = settled < on ? 'moved back to' : 'moved to'
+  draft.steps.push(`${closedWords(draft, on)}: ${moved} ${sayDate(settled, draft.today)}`)
+  return settled
+}
+
+/** The date a rule fixes for everyone: a ceiling, a floor or the very day. One that is past is not used. */
+function applyHardDate(draft: Draft, on: LocalDate): LocalDate {
+  const { rule } = draft.ask
+  const hard = rule.hard_due_on
+  if (hard === null || rule.hard_due_kind === 'none') return on
+  const said = sayDate(hard, draft.today)
+  if (hard < draft.today) {
+    draft.steps.push(`the rule’s date ${said} has passed: not used`)
+    return on
+  }
+  if (rule.hard_due_kind === 'not-after' && on > hard) draft.steps.push(`nothing is due after ${said}: cut back`)
+  else if (rule.hard_due_kind === 'not-before' && on < hard) draft.steps.push(`nothing is due before ${said}: extended`)
+  else if (rule.hard_due_kind === 'exactly' && on !== hard) draft.steps.push(`the rule sets ${said}`)
+  else return on
+  return hard
+}
+
+/** Never due after the card expires; when that day is closed, the last open day before it. */
+function capAtExpiry(draft: Draft, on: LocalDate): LocalDate {
+  const { calendar, card_expires_on: expires, rule } = draft.ask
+  if (!rule.is_capped_at_expiry || expires === null || on <= expires) return on
+  draft.steps.push(`cut back to the card’s expiry, ${sayDate(expires, draft.today)}`)
+  if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, expires)) return expires
+  const open = previousOpenDay(calendar, expires)
+  if (open === null || (expires >= draft.start.on && open < draft.start.on)) return expires
+  draft.steps.push(`${closedWords(draft, expires)}: moved back to ${sayDate(open, draft.today)}`)
+  return open
+}
+
+function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
+  const { ask, start } = draft
+  const end = dayAfterPeriod(ask.calendar, ask.rule.days_mode, start.on, period)
+  if (end === null) return null
+  draft.steps.push(firstStep(draft, dayPeriodText(period, ask.rule.days_mode), sayDate(start.on, draft.today)))
+  const settled = settleOpenDay(draft, end, period.isWholeWeeks)
+  if (settled === null) return null
+  const limited = capAtExpiry(draft, applyHardDate(draft, settled))
+  if (ask.day_loans_end === 'same-time' && limited === settled) {
+    return fromLocal({ ...start, on: settled }, ask.calendar.zone)
+  }
+  return endOfDayAt(ask.calendar, limited)
+}
+
+/** Up to the next whole minute, so that a loan said to be due at 2:15 is not late at 2:14 and a half. */
+function wholeMinute(at: Instant): Instant {
+  return instant(Math.ceil(at / MS_PER_MINUTE) * MS_PER_MINUTE)
+}
+
+function timeAfterPeriod(draft: Draft, period: TimePeriod): Instant | null {
+  const { start, from } = draft
+  const { calendar, rule } = draft.ask
+  const said = sayLocalTime(start, draft.today)
+  if (rule.days_mode !== 'skip-closed') {
+    draft.steps.push(firstStep(draft, period.text, said))
+    return instant(from + period.ms)
+  }
+  draft.steps.push(`${firstStep(draft, period.text, said)}, closed days not counted`)
+  const end = addMinutesOnOpenDays(calendar, start, period.ms / MS_PER_MINUTE)
+  return end && fromLocal(end, calendar.zone)
+}
+
+/** A loan by the hour whose end falls on a closed day goes to an opening or back to a closing, by the days mode. */
+function settleOpenDayTime(draft: Draft, end: LocalTime): LocalTime | null {
+  const { calendar, rule } = draft.ask
+  if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, end.on)) return end
+  const back = rule.days_mode === 'previous-open' || rule.past_closing === 'shorten-to-close'
+  return moveTime(draft, end, back, closedWords(draft, end.on))
+}
+
+/** A loan by the hour that ends while the doors are shut, by the rule's `past_closing`. */
+function settleOpenHours(draft: Draft, end: LocalTime): LocalTime | null {
+  const { calendar, rule } = draft.ask
+  if (rule.past_closing === 'keep' || isOpenAt(calendar, end)) return end
+  const shut = `the branch is closed at ${sayLocalTime(end, draft.today)}`
+  return moveTime(draft, end, rule.past_closing === 'shorten-to-close', shut)
+}
+
+/** Back to the last closing when that is still to come, else on to the next opening. */
+function moveTime(draft: Draft, end: LocalTime, back: boolean, why: string): LocalTime | null {
+  const { calendar } = draft.ask
+  const closing = back ? lastClosing(calendar, end) : null
+  const isAhead = closing !== null && fromLocal(closing, calendar.zone) > draft.ask.now
+  const moved = isAhead ? closing : nextOpening(calendar, end)
+  if (moved) draft.steps.push(`${why}: ${isAhead ? 'back' : 'on'} to ${sayLocalTime(moved, draft.today)}`)
+  return moved
+}
+
+function timeLoanDue(draft: Draft, period: TimePeriod): Instant | null {
+  const { ask } = draft
+  const raw = timeAfterPeriod(draft, period)
+  if (raw === null) return null
+  const rounded = ask.day_loans_end === 'same-time' ? raw : wholeMinute(raw)
+  const before = localTimeAt(ask.calendar, rounded)
+  const openDay = settleOpenDayTime(draft, before)
+  const end = openDay && settleOpenHours(draft, openDay)
+  if (!end) return null
+  const limited = capAtExpiry(draft, applyHardDate(draft, end.on))
+  if (limited !== end.on) return endOfDayAt(ask.calendar, limited)
+  return end === before ? rounded : fromLocal(end, ask.calendar.zone)
+}
+
+function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Due | null {
+  const today = localTimeAt(ask.calendar, ask.now).on
+  const draft: Draft = { ask, from, start: localTimeAt(ask.calendar, from), today, steps: [] }
+  const due_at = period.kind === 'days' ? dayLoanDue(draft, period) : timeLoanDue(draft, period)
+  return due_at === null ? null : { due_at, steps: draft.steps }
+}
+
+/**
+ * When a loan or a renewal made now is due, with every step in words. Refuses with `period-invalid` when the rule's
+ * period is nought, negative, broken or longer than a century, and with `calendar-all-closed` when a search for an open
+ * day went a year without one. A renewal counted from the due date that would still be past counts from today instead.
+ */
+export function dueDate(ask: DueAsk): Due | Refusal {
+  const { renewal, rule } = ask
+  const period = loanPeriod(rule, renewal !== null)
+  if (period === null) return refuse('period-invalid', { rule: rule.rule_code })
+  const isFromDue = renewal !== null && rule.renewal_from === 'due'
+  const first = dueFrom(ask, isFromDue ? renewal.due_at : ask.now, period)
+  if (first === null) return ALL_CLOSED
+  if (!isFromDue || first.due_at > ask.now) return first
+  const again = dueFrom(ask, ask.now, period)
+  if (again === null) return ALL_CLOSED
+  return {
+    due_at: again.due_at,
+    steps: [...again.steps, 'counted from today: from its due date it would be late at once'],
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * What a circulation decision needs to know, read by a service before it asks. Pure data: no record numbers, no names
+ * of people. The decisions are check-out.ts, check-in.ts and renew.ts; the "no"s are refusals.ts.
+ */
+import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
+import type { Cents } from '../kernel/money.ts'
+import type { Instant, LocalDate, MinuteOfDay } from '../kernel/time.ts'
+import type { ZoneName } from '../kernel/zone.ts'
+
+/** A stretch of one day in which the branch is open: opens before it closes. */
+export type OpenRange = { readonly opens: MinuteOfDay; readonly closes: MinuteOfDay }
+
+/** Days on which the week's hours do not hold, first to last, both included. */
+export type ClosedDays = {
+  readonly from_on: LocalDate
+  readonly to_on: LocalDate
+  /** Repeats month and day each year. */
+  readonly is_yearly: boolean
+  /** An exception that opens a day which the week or another entry closes. Opening wins. */
+  readonly is_open: boolean
+  readonly reason: string
+}
+
+export type CalendarFacts = {
+  readonly zone: ZoneName
+  /** Seven entries, Sunday first; an empty list is a day on which the branch is always closed. */
+  readonly week: readonly (readonly OpenRange[])[]
+  readonly closed: readonly ClosedDays[]
+}
+
+export type PeriodUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months'
+
+/**
+ * What a closed day does to a loan by the day:
+ * `ignore-closed` counts and keeps it; `skip-closed` counts open days only; `next-open` moves the end to the next open
+ * day; `same-weekday` moves it by whole weeks when the period is whole weeks and that weekday is not always closed,
+ * else to the next open day; `previous-open` moves it back to the last open day.
+ */
+export type DaysMode = 'ignore-closed' | 'skip-closed' | 'next-open' | 'same-weekday' | 'previous-open'
+
+/** What closing time does to a loan by the hour or minute. */
+export type PastClosing = 'keep' | 'shorten-to-close' | 'extend-to-open'
+
+/** One row of the loan rules. '*' stands for any branch, category or item type. */
+export type LoanRule = {
+  readonly rule_code: string
+  readonly branch_code: BranchCode | '*'
+  readonly category_code: CategoryCode | '*'
+  readonly item_type_code: ItemTypeCode | '*'
+  readonly is_for_loan: boolean
+  readonly period_count: number
+  readonly period_unit: PeriodUnit
+  readonly days_mode: DaysMode
+  readonly past_closing: PastClosing
+  readonly hard_due_on: LocalDate | null
+  readonly hard_due_kind: 'none' | 'not-after' | 'exactly' | 'not-before'
+  /** Never due after the card expires; then the last open day before it. */
+  readonly is_capped_at_expiry: boolean
+  /** Null: as often as wanted. */
+  readonly renewals_count_max: number | null
+  /** Null: the loan's own period. */
+  readonly renewal_period_count: number | null
+  readonly renewal_from: 'today' | 'due'
+  /** Most loans under this rule at once; null is unlimited. */
+  readonly loans_count_max: number | null
+}
+
+export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate | null; readonly note: string }
+
+export type PatronFacts = {
+  readonly category_code: CategoryCode
+  readonly category_name: string
+  /** The card that was scanned; null when the account was found by name. */
+  readonly card_status: 'current' | 'former' | 'lost' | null
+  readonly is_barred: boolean
+  readonly is_active: boolean
+  readonly expires_on: LocalDate | null
+  readonly owed: Cents
+  readonly owed_max: Cents | null
+  readonly out_count: number
+  readonly loans_count_max: number | null
+  readonly overdue_count: number
+  readonly overdue_count_max: number | null
+  readonly blocks: readonly BlockFacts[]
+}
+
+export type LoanFacts = { readonly due_at: Instant; readonly out_at: Instant; readonly renewals_count: number }
+
+export type ItemFacts = {
+  readonly item_type_code: ItemTypeCode
+  readonly item_type_name: string
+  readonly is_for_loan: boolean
+  readonly home_branch: BranchCode
+  readonly status: string
+  /** The loan it is out on now, if any, and whether to the patron at the desk. */
+  readonly loan: (LoanFacts & { readonly is_same_patron: boolean }) | null
+  /** The first in the queue for it, as far as this desk knows. */
+  readonly hold: {
+    readonly is_same_patron: boolean
+    readonly pickup_branch: BranchCode
+    readonly is_ready: boolean
+  } | null
+  /** How many this patron has out under each rule, to apply a rule's own limit. */
+  readonly out_count_by_rule: Readonly<Record<string, number>>
+}
+
+/** Where and when. `calendar` is that of the desk's branch. */
+export type DeskFacts = { readonly branch: BranchCode; readonly now: Instant; readonly calendar: CalendarFacts }

@@ -1,0 +1,45 @@
+/**
+ * Every "no" of the desk, in the order in which they are told when several apply: the first one named wins.
+ * Each has its class, its words, who may override it, and the way out. A test walks the list.
+ */
+
+import type { RefusalEntry } from './refusal-entry.ts'
+import { CLOSING_REFUSALS, DESK_REFUSALS } from './refusals-desk.ts'
+import { LOAN_REFUSALS } from './refusals-loan.ts'
+
+export const REFUSALS = [...DESK_REFUSALS, ...LOAN_REFUSALS, ...CLOSING_REFUSALS] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]['code']
+export type RefusalFacts = Readonly<Record<string, string | number>>
+
+/** A "no" as a value: its code and what fills the braces of its words. */
+export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }
+
+const BY_CODE: ReadonlyMap<string, (typeof REFUSALS)[number]> = new Map(REFUSALS.map((entry) => [entry.code, entry]))
+const RANK: ReadonlyMap<string, number> = new Map(REFUSALS.map((entry, rank) => [entry.code, rank]))
+
+export function refusalEntry(code: RefusalCode): RefusalEntry {
+  const entry = BY_CODE.get(code)
+  if (!entry) throw new TypeError(`no such refusal: ${code}`)
+  return entry
+}
+
+export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {
+  return { code, facts }
+}
+
+/** The one to tell when several apply: the first in precedence order; null when there is none. */
+export function foremost(refusals: readonly Refusal[]): Refusal | null {
+  const rank = (refusal: Refusal): number => RANK.get(refusal.code) ?? REFUSALS.length
+  return refusals.reduce<Refusal | null>((first, one) => (first && rank(first) <= rank(one) ? first : one), null)
+}
+
+function fill(text: string, facts: RefusalFacts): string {
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces))
+}
+
+/** The words for a refusal: what is wrong, and the way out. */
+export function refusalWords(refusal: Refusal): { readonly says: string; readonly way_out: string } {
+  const entry = refusalEntry(refusal.code)
+  return { says: fill(entry.says, refusal.facts), way_out: fill(entry.way_out, refusal.facts) }
+}

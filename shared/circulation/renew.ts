@@ -1,0 +1,70 @@
+/**
+ * May this loan be renewed, and until when? One pure decision over facts read before. Must never shorten a loan: a
+ * renewal that would not move the due date is refused.
+ */
+import { sayMoment } from '../desk/say-date.ts'
+import type { Instant } from '../kernel/time.ts'
+import { localTimeAt } from './calendar-index.ts'
+import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
+import { isCardExpired, patronStanding, sortRefusals } from './decision.ts'
+import { dueDate, isRefusal } from './due-date.ts'
+import type { LoanFacts, LoanRule } from './facts.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+/** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
+export type RenewalAsk = CheckOutAsk
+
+export type RenewalDecision =
+  | {
+      readonly kind: 'renew'
+      readonly due_at: Instant
+      readonly rule: LoanRule
+      readonly renewals_count: number
+      readonly steps: readonly string[]
+      readonly alerts: readonly Refusal[]
+      readonly overrode: readonly Refusal[]
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/** Every "no" about the loan: how often it was renewed, who waits. `due` is its due date in words. */
+function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, due: string): Refusal[] {
+  const found: Refusal[] = []
+  const limit = rule?.renewals_count_max ?? null
+  if (limit !== null && loan.renewals_count >= limit) {
+    found.push(refuse('renewals-used', { count: loan.renewals_count, limit, due }))
+  }
+  if (ask.item.hold && !ask.item.hold.is_same_patron) found.push(refuse('renewal-hold-waits', { due }))
+  return found
+}
+
+/** Decides a renewal. Refused: every reason that applies, the first to tell first. */
+export function decideRenewal(ask: RenewalAsk): RenewalDecision {
+  const { patron, item, now, calendar, overridden } = ask
+  if (item.loan === null) return { kind: 'refused', refusals: [refuse('not-out')] }
+  const today = localTimeAt(calendar, now).on
+  const current = sayMoment(item.loan.due_at, calendar.zone, today)
+  const match = ruleFor(ask)
+  const found = patronStanding(patron, today)
+  found.push(...loanStanding(ask, item.loan, match?.rule ?? null, current))
+  if (match === null) {
+    found.push(noRule(ask))
+    return { kind: 'refused', refusals: sortRefusals(found, overridden).refusals }
+  }
+  const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
+  const renewal = { due_at: item.loan.due_at, count: item.loan.renewals_count }
+  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal })
+  if (isRefusal(due)) found.push(due)
+  else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: current }))
+  const { refusals, alerts, overrode } = sortRefusals(found, overridden)
+  if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
+  const steps = [match.why, ...due.steps]
+  return {
+    kind: 'renew',
+    due_at: due.due_at,
+    rule: match.rule,
+    renewals_count: renewal.count + 1,
+    steps,
+    alerts,
+    overrode,
+  }
+}

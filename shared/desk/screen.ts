@@ -1,0 +1,142 @@
+/**
+ * What the desk screen shows, as data: the station makes snapshots, the renderer draws them.
+ * A snapshot holds everything, so that a reload loses nothing. Must never hold a rule, only what was decided.
+ */
+import { z } from 'zod'
+
+/** The four classes of outcome: DONE, PUT IT THERE, DECIDE, STOP. */
+export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
+export type OutcomeClass = z.infer<typeof outcomeClassSchema>
+
+export const deskModeSchema = z.enum(['out', 'in'])
+export type DeskMode = z.infer<typeof deskModeSchema>
+
+/** One answer a row offers: a digit key and what it does. */
+const choiceSchema = z.strictObject({ key: z.string().regex(/^[1-9]$/), label: z.string() })
+
+/** One line of what happened in this session. `fact` is the thing to say aloud: a due date, a place. */
+export const rowSchema = z.strictObject({
+  row_id: z.string(),
+  at_ms: z.int(),
+  outcome: outcomeClassSchema,
+  title: z.string(),
+  author: z.string(),
+  barcode: z.string(),
+  call_number: z.string(),
+  /** Two or three words for the table: "Out", "Renewed", "Reshelve, biography". */
+  happened: z.string(),
+  /** The fact in the last column: "Tue 15 Dec", or empty. */
+  fact: z.string(),
+  /** What waits for an answer; empty once decided. Up and Down walk these, the digit answers. */
+  choices: z.array(choiceSchema),
+  is_undone: z.boolean(),
+  /** Warnings and reasons, in full sentences, newest rule first: "Nov 26 closed, moved to the next open day." */
+  notes: z.array(z.string()),
+})
+export type Row = z.infer<typeof rowSchema>
+
+/** The band under the scan line: what just happened. */
+export const bandSchema = z.strictObject({
+  /** Grows by one with every outcome, so that a screen reader and a sound fire once for each. */
+  number: z.int(),
+  outcome: outcomeClassSchema,
+  /** Largest text: the title, or what is wrong. */
+  heading: z.string(),
+  /** "DONE. Regular loan, 21 days." The class word comes first. */
+  sentence: z.string(),
+  /** The fact to say aloud, with the small word above it: { label: "due", text: "Tue 15 Dec" }. */
+  fact: z.strictObject({ label: z.string(), text: z.string() }).nullable(),
+  /** One sentence for the live region: "Done. Educated. Due 15 December. 3 of 50." */
+  spoken: z.string(),
+})
+export type Band = z.infer<typeof bandSchema>
+
+/** A box in the patron panel: a block, money owed, holds ready, a note. */
+const noticeSchema = z.strictObject({
+  tone: z.enum(['stop', 'warn', 'info', 'hold']),
+  heading: z.string(),
+  detail: z.string(),
+})
+
+export const loanLineSchema = z.strictObject({
+  barcode: z.string(),
+  title: z.string(),
+  due_text: z.string(),
+  due_at_ms: z.int(),
+  is_overdue: z.boolean(),
+  renewals: z.string(),
+})
+
+export const patronPanelSchema = z.strictObject({
+  patron_id: z.int(),
+  name: z.string(),
+  initials: z.string(),
+  card_barcode: z.string(),
+  category: z.string(),
+  expires_text: z.string(),
+  out_count: z.int(),
+  overdue_count: z.int(),
+  holds_ready_count: z.int(),
+  owed_cents: z.int(),
+  owed_text: z.string(),
+  notices: z.array(noticeSchema),
+  loans: z.array(loanLineSchema),
+})
+export type PatronPanel = z.infer<typeof patronPanelSchema>
+
+/** What the bottom bar adds up to. */
+export const totalsSchema = z.strictObject({
+  out_count: z.int(),
+  in_count: z.int(),
+  renewed_count: z.int(),
+  undecided_count: z.int(),
+  /** "Due dates 15 Dec to 29 Dec", or empty. */
+  due_range_text: z.string(),
+})
+
+export const staffOnDeskSchema = z.strictObject({
+  staff_code: z.string(),
+  name: z.string(),
+  initials: z.string(),
+  role: z.enum(['staff', 'supervisor', 'manager']),
+})
+
+/** The top strip. */
+export const stripSchema = z.strictObject({
+  branch_name: z.string(),
+  desk_name: z.string(),
+  zone: z.string(),
+  /** `alone`: this desk has no central server and is its own authority. */
+  central: z.enum(['alone', 'online', 'offline']),
+  /** When the reference data was last known to be true; null when there is none. */
+  data_as_of_ms: z.int().nullable(),
+  data_as_of_text: z.string(),
+  unsent_count: z.int(),
+  /** Something wrong with this computer that everyone should see: a clock set back, a full disk. Empty when well. */
+  trouble: z.string(),
+})
+
+/** `set-up`: no staff yet. `sign-in`: nobody signed in. `rescue`: a file is damaged, read-only. `desk`: at work. */
+export const deskStageSchema = z.enum(['set-up', 'sign-in', 'desk', 'rescue'])
+
+export const deskSnapshotSchema = z.strictObject({
+  /** Grows with every change: a screen keeps the highest it has seen. */
+  version: z.int(),
+  stage: deskStageSchema,
+  mode: deskModeSchema,
+  strip: stripSchema,
+  staff: staffOnDeskSchema.nullable(),
+  patron: patronPanelSchema.nullable(),
+  band: bandSchema.nullable(),
+  /** Newest first; at most ROWS_SHOWN_MAX. */
+  rows: z.array(rowSchema),
+  rows_count: z.int(),
+  totals: totalsSchema,
+  /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */
+  finish_label: z.string(),
+  /** Set when the desk came back after a stop: what was recorded last. Cleared by the next act. */
+  recovered: z.string(),
+})
+export type DeskSnapshot = z.infer<typeof deskSnapshotSchema>
+
+export const ROWS_SHOWN_MAX = 100

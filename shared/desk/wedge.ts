@@ -1,0 +1,88 @@
+/**
+ * A scanner that types: tells a scan from a person by its rhythm, one key at a time, with the time handed in.
+ * Six or more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is.
+ * Must never hold a timer or look at the screen: the renderer feeds it every key before any button or field sees it.
+ */
+
+export const SCAN_LENGTH_MIN = 6
+export const SCAN_GAP_MS_MAX = 150
+/** An Enter this soon after a scan belongs to the scanner (CR LF, double CR) and finishes nothing. */
+export const AFTER_SCAN_QUIET_MS = 500
+
+/** `quiet` keys (Shift, Caps Lock) are part of typing a character; `other` keys (arrows, Ctrl chords) end the run. */
+export type WedgeKey =
+  | { readonly kind: 'character'; readonly text: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'other' }
+
+export type WedgeState = {
+  /** The run so far. */
+  readonly text: string
+  readonly last_at_ms: number
+  /** When the last scan ended; null before the first. */
+  readonly scanned_at_ms: number | null
+}
+
+/**
+ * `begin`: the first key of a run, remember the field as it is. `scan`: take the key, restore the field, send `text`.
+ * `swallow`: take the key, it is the scanner's second suffix. `pass`: none of our business.
+ */
+export type WedgeAct =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'scan'; readonly text: string }
+  | { readonly kind: 'swallow' }
+
+export const WEDGE_AT_REST: WedgeState = { text: '', last_at_ms: 0, scanned_at_ms: null }
+
+const PASS: WedgeAct = { kind: 'pass' }
+
+/** True while an Enter may still come from the scanner. Times are milliseconds of one steady clock. */
+export function isJustAfterScan(state: WedgeState, at_ms: number): boolean {
+  return state.scanned_at_ms !== null && at_ms - state.scanned_at_ms < AFTER_SCAN_QUIET_MS
+}
+
+function end(state: WedgeState, at_ms: number): readonly [WedgeState, WedgeAct] {
+  const isQuick = at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
+  if (isQuick && state.text.length >= SCAN_LENGTH_MIN) {
+    return [
+      { text: '', last_at_ms: at_ms, scanned_at_ms: at_ms },
+      { kind: 'scan', text: state.text },
+    ]
+  }
+  const rest = { ...state, text: '' }
+  return state.text === '' && isJustAfterScan(state, at_ms) ? [rest, { kind: 'swallow' }] : [rest, PASS]
+}
+
+/** The next state and what to do with this key. */
+export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): readonly [WedgeState, WedgeAct] {
+  switch (key.kind) {
+    case 'quiet':
+      return [state, PASS]
+    case 'other':
+      return [{ ...state, text: '' }, PASS]
+    case 'end':
+      return end(state, at_ms)
+    case 'character': {
+      const goesOn = state.text !== '' && at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
+      const text = goesOn ? state.text + key.text : key.text
+      return [{ ...state, text, last_at_ms: at_ms }, goesOn ? PASS : { kind: 'begin' }]
+    }
+  }
+}
+
+/**
+ * What a field is for, because a quick typist looks like a slow scanner. `any`: everything quick is a scan. `words`: a
+ * name or a title, so that only what holds a digit is a scan. `pin`: up to twelve digits are the PIN, never a scan, or
+ * a PIN would be shown on the screen. `free`: set-up, where there is nothing to scan yet.
+ */
+export type FieldUse = 'any' | 'words' | 'pin' | 'free'
+
+/** Whether a run that looks like a scan is one, in a field of this use. */
+export function isScanInField(use: FieldUse, text: string): boolean {
+  if (use === 'free') return false
+  if (use === 'words') return /\d/.test(text)
+  if (use === 'pin') return !/^\d{1,12}$/.test(text)
+  return true
+}

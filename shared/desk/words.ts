@@ -1,0 +1,222 @@
+/**
+ * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
+ * Pure; must never decide anything, and never names one patron to another.
+ */
+import type { CheckInDecision } from '../circulation/check-in.ts'
+import { refusalEntry, refusalWords, type Refusal } from '../circulation/refusals.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { OutcomeClass } from './screen.ts'
+import type { BandDraft, RowDraft } from './session.ts'
+
+/** What of an item is said: never who has it. */
+export type ItemWords = {
+  readonly title: string
+  readonly author: string
+  readonly barcode: string
+  readonly call_number: string
+  readonly location: string
+}
+
+/** Both ways of showing one outcome. */
+export type Said = { readonly band: BandDraft; readonly row: RowDraft }
+
+export const CLASS_WORD: Readonly<Record<OutcomeClass, string>> = {
+  done: 'DONE',
+  route: 'PUT IT THERE',
+  decide: 'DECIDE',
+  stop: 'STOP',
+}
+
+/** Joins sentences, each ended by one full stop. */
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (/[.?]$/.test(part) ? part : `${part}.`))
+    .join(' ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function itemRow(item: ItemWords, at: Instant): Pick<RowDraft, 'at' | 'title' | 'author' | 'barcode' | 'call_number'> {
+  const { title, author, barcode, call_number } = item
+  return { at, title, author, barcode, call_number }
+}
+
+type DueSaid = {
+  readonly item: ItemWords
+  readonly at: Instant
+  readonly due_text: string
+  readonly due_at_ms: number
+  /** Why this date; the first step names the rule. */
+  readonly steps: readonly string[]
+  readonly alerts: readonly Refusal[]
+  readonly event: string
+  readonly count_text?: string
+}
+
+/** Lent. The sentence says the loan and every move of the date, not the rule's code. */
+export function lentWords(said: DueSaid): Said {
+  const { item, at, due_text, due_at_ms, event } = said
+  const reasons = said.steps.slice(1).map(capital)
+  const alerts = said.alerts.map((alert) => sentences(...Object.values(refusalWords(alert))))
+  const sentence = sentences('DONE', ...reasons, ...alerts)
+  const spoken = sentences('Done', item.title, `Due ${due_text}`, said.count_text ?? '')
+  return {
+    band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
+    row: {
+      ...itemRow(item, at),
+      outcome: 'done',
+      happened: 'Out',
+      fact: due_text,
+      notes: [...reasons, ...alerts].map((text) => sentences(text)),
+      act: 'out',
+      event,
+      due_at_ms,
+    },
+  }
+}
+
+export function renewedWords(said: DueSaid): Said {
+  const made = lentWords(said)
+  return {
+    band: { ...made.band, sentence: made.band.sentence.replace('DONE.', 'DONE. Renewed.') },
+    row: { ...made.row, act: 'renew', happened: 'Renewed' },
+  }
+}
+
+const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
+  'was-not-out': 'It was not checked out',
+  'was-lost': 'It was marked lost: found now',
+  'was-missing': 'It was missing: found now',
+  'was-in-transit': 'It has arrived from another branch',
+  'was-on-order': 'It was not ready for the public yet',
+}
+
+type InSaid = {
+  readonly item: ItemWords
+  readonly at: Instant
+  readonly decision: CheckInDecision
+  readonly event: string
+  /** Name of the branch it must go to, when it goes to one. */
+  readonly to_name: string
+}
+
+/** Taken back: where it goes now is the thing to say. */
+export function takenBackWords(said: InSaid): Said {
+  const { item, at, decision, event } = said
+  const { days_overdue } = decision.late
+  const late = days_overdue > 0 ? `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late` : ''
+  const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
+  const place = placeWords(said)
+  const word = CLASS_WORD[place.outcome]
+  return {
+    band: {
+      outcome: place.outcome,
+      heading: item.title,
+      sentence: sentences(word, place.sentence, late, ...odd),
+      fact: { label: place.label, text: place.fact },
+      spoken: sentences(place.outcome === 'done' ? 'Done' : 'Put it there', item.title, place.sentence, late),
+    },
+    row: {
+      ...itemRow(item, at),
+      outcome: place.outcome,
+      happened: place.happened,
+      fact: late,
+      notes: [late, ...odd].filter((text) => text !== '').map((text) => sentences(text)),
+      act: 'in',
+      event,
+    },
+  }
+}
+
+type PlaceSaid = { outcome: OutcomeClass; sentence: string; label: string; fact: string; happened: string }
+
+function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
+  const { place } = decision
+  switch (place.kind) {
+    case 'shelf': {
+      const where = item.location || item.call_number
+      const happened = item.location ? `Reshelve, ${item.location}` : 'Reshelve'
+      return {
+        outcome: 'done',
+        sentence: 'Reshelve',
+        label: 'reshelve',
+        fact: item.call_number || where || 'cart',
+        happened,
+      }
+    }
+    case 'hold':
+      return {
+        outcome: 'route',
+        sentence: 'PUT IT on the hold shelf: somebody waits for it here',
+        label: 'for',
+        fact: 'Hold shelf',
+        happened: 'Hold shelf',
+      }
+    case 'transit': {
+      const why = place.why === 'hold' ? 'somebody waits for it there' : 'it belongs there'
+      const sentence = `SEND IT to ${to_name}: ${why}`
+      return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
+    }
+    case 'set-aside': {
+      const sentence = `SET IT ASIDE: it is marked ${place.why}`
+      return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
+    }
+  }
+}
+
+type RefusedSaid = {
+  readonly at: Instant
+  /** The item, when there is one; else what was scanned. */
+  readonly item: ItemWords | null
+  readonly scanned: string
+  readonly refusals: readonly Refusal[]
+  readonly choices: RowDraft['choices']
+  readonly pending: RowDraft['pending']
+}
+
+/** Refused: the first reason large, the others as notes. `decide` when a person may answer it here. */
+export function refusedWords(said: RefusedSaid): Said {
+  const { at, item, refusals, scanned } = said
+  const [first] = refusals
+  if (!first) throw new TypeError('a refusal has a reason')
+  const isAnswerable = (said.choices ?? []).length > 0
+  const outcome: OutcomeClass = isAnswerable ? 'decide' : 'stop'
+  const words = refusalWords(first)
+  const others = refusals.slice(1).map((refusal) => refusalWords(refusal).says)
+  const heading = item ? item.title : words.says
+  const says = item ? words.says : ''
+  const isRecorded = refusalEntry(first.code).kind === 'alert'
+  const nothing = isRecorded ? '' : 'Nothing recorded'
+  return {
+    band: {
+      outcome,
+      heading,
+      sentence: sentences(CLASS_WORD[outcome], says, nothing, words.way_out),
+      fact: null,
+      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', words.says, words.way_out),
+    },
+    row: {
+      at,
+      title: item?.title ?? scanned,
+      author: item?.author ?? '',
+      barcode: item?.barcode ?? scanned,
+      call_number: item?.call_number ?? '',
+      outcome,
+      happened: says || words.says,
+      notes: [...others, words.way_out],
+      choices: said.choices ?? [],
+      pending: said.pending ?? null,
+    },
+  }
+}
+
+/** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */
+export function plainBand(outcome: OutcomeClass, heading: string, ...parts: readonly string[]): BandDraft {
+  const sentence = sentences(CLASS_WORD[outcome], ...parts)
+  const word = outcome === 'done' ? 'Done' : capital(CLASS_WORD[outcome].toLowerCase())
+  return { outcome, heading, sentence, fact: null, spoken: sentences(word, heading, ...parts) }
+}

@@ -1,0 +1,77 @@
+/** The files about patrons: who they are, their cards, addresses, notes and blocks. */
+import { BARCODE, CODE, DATE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './fields.ts'
+import { format, maybe, optional, required, type RowOf } from './table.ts'
+
+const patron_id = required(EXTERNAL_ID, 'the library’s own number for the patron')
+
+export const PATRONS = format('patrons.csv', 'people who may borrow', {
+  patron_id,
+  surname: required(NAME, 'family name, or the only name of a person with one name'),
+  given: optional(NAME, '', 'given names'),
+  preferred_given: optional(NAME, '', 'what the person wants to be called'),
+  category_code: required(CODE, 'a category of patron_categories.csv'),
+  branch_code: required(CODE, 'the home branch'),
+  born_on: maybe(DATE, 'date of birth'),
+  expires_on: maybe(DATE, 'last day the card holds; empty is for ever'),
+  email: optional(NAME, '', 'e-mail address'),
+  phone: optional(NAME, '', 'telephone'),
+  guardian: optional(NAME, '', 'who answers for a child'),
+  language: optional(text(35), '', 'language for notices, such as en or es'),
+  is_barred: optional(YES_NO, false, 'yes: not to be served'),
+  is_active: optional(YES_NO, true, 'no: the account is closed'),
+})
+
+export const CARDS = format('cards.csv', 'library cards, those of old included', {
+  patron_id,
+  barcode: required(BARCODE, 'the number on the card'),
+  status: optional(
+    oneOf(['current', 'former', 'lost']),
+    'current',
+    'former: replaced, but still finds the patron; lost: reported lost',
+  ),
+})
+
+export const ADDRESSES = format(
+  'addresses.csv',
+  'where patrons live; the file holds all addresses of a patron it names',
+  {
+    patron_id,
+    kind: optional(text(40), 'home', 'home, mailing, …'),
+    street: optional(NAME, '', 'street and number'),
+    city: optional(NAME, '', 'town'),
+    region: optional(text(60), '', 'state or province'),
+    postal_code: optional(text(20), '', 'ZIP or postal code'),
+    is_in_city_limits: maybe(YES_NO, 'whether the address lies within the city that pays for the library'),
+  },
+)
+
+export const NOTES = format('notes.csv', 'notes for the desk; the file holds all notes of a patron it names', {
+  patron_id,
+  written_on: maybe(DATE, 'when'),
+  initials: optional(text(5), '', 'by whom'),
+  text: required(LONG_TEXT, 'the note'),
+})
+
+export const BLOCKS = format(
+  'blocks.csv',
+  'reasons not to lend; the file holds all blocks of a patron it names',
+  {
+    patron_id,
+    kind: required(text(60), 'what kind of block, such as "billing" or "address unverified"'),
+    from_on: maybe(DATE, 'since when'),
+    until_on: maybe(DATE, 'until when, that day included; empty is until lifted'),
+    note: optional(LONG_TEXT, '', 'what the clerk should know'),
+  },
+  {
+    check: ({ from_on, until_on }) =>
+      from_on !== null && until_on !== null && until_on < from_on
+        ? { column: 'until_on', value: until_on, reason: 'is before from_on' }
+        : null,
+  },
+)
+
+export type PatronRow = RowOf<typeof PATRONS.columns>
+export type CardRow = RowOf<typeof CARDS.columns>
+export type AddressRow = RowOf<typeof ADDRESSES.columns>
+export type NoteRow = RowOf<typeof NOTES.columns>
+export type BlockRow = RowOf<typeof BLOCKS.columns>

@@ -1,0 +1,45 @@
+/** THE list of files that a folder may hold, in the order in which they are read: what others refer to comes first. */
+import {
+  BRANCHES,
+  CLOSED_DAYS,
+  HOURS,
+  ITEM_TYPES,
+  LIBRARY,
+  LOAN_RULES,
+  PATRON_CATEGORIES,
+  STAFF,
+} from './formats-library.ts'
+import { CHARGES, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
+import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS } from './formats-people.ts'
+
+/** By the name of the file. The order is the order of reading; MARC files come right after titles.csv. */
+export const FORMATS = {
+  'library.csv': LIBRARY,
+  'branches.csv': BRANCHES,
+  'hours.csv': HOURS,
+  'closed_days.csv': CLOSED_DAYS,
+  'patron_categories.csv': PATRON_CATEGORIES,
+  'item_types.csv': ITEM_TYPES,
+  'loan_rules.csv': LOAN_RULES,
+  'staff.csv': STAFF,
+  'patrons.csv': PATRONS,
+  'cards.csv': CARDS,
+  'addresses.csv': ADDRESSES,
+  'notes.csv': NOTES,
+  'blocks.csv': BLOCKS,
+  'titles.csv': TITLES,
+  'items.csv': ITEMS,
+  'loans.csv': LOANS,
+  'holds.csv': HOLDS,
+  'charges.csv': CHARGES,
+} as const
+
+export type FormatName = keyof typeof FORMATS
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[]
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name)
+}
+
+/** The file of ours that MARC files are read after. */
+export const MARC_COMES_AFTER: FormatName = 'titles.csv'

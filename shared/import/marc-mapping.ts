@@ -1,0 +1,61 @@
+/** marc.json: where a library's MARC records keep the title number and the items. Every library differs. */
+import { z } from 'zod'
+
+const itemColumn = z.enum([
+  'barcode',
+  'item_type_code',
+  'home_branch_code',
+  'at_branch_code',
+  'call_number',
+  'location',
+  'status',
+  'price',
+  'note',
+])
+
+const place = z.string().regex(/^\d{3}[0-9a-z]?$/, 'a place is a tag and perhaps a subfield, such as 001 or 999c')
+
+export const marcMappingSchema = z.strictObject({
+  /** Where the title number stands; the first place that is filled wins. */
+  title_id: z.array(place).min(1).default(['001']),
+  /** Put before the number, for a second catalogue whose numbers would clash. */
+  title_id_prefix: z.string().max(20).default(''),
+  items: z
+    .strictObject({
+      /** Usually 852 or 952. */
+      tag: z.string().regex(/^\d{3}$/, 'a tag has three digits'),
+      /** Column of items.csv to subfield codes; several codes are joined by a space. */
+      columns: z.partialRecord(itemColumn, z.string().regex(/^[0-9a-z]+$/, 'subfield codes, such as p or hi')),
+      /** Columns with the same value for every item. A subfield that is filled wins. */
+      fixed: z.partialRecord(itemColumn, z.string()).default({}),
+      /** Column to: value in the record to value of ours. */
+      translate: z.partialRecord(itemColumn, z.record(z.string(), z.string())).default({}),
+    })
+    .optional(),
+})
+
+type Parsed = z.infer<typeof marcMappingSchema>
+export type MarcMapping = Omit<Parsed, 'items'> & {
+  readonly items?:
+    | {
+        readonly tag: string
+        readonly columns: Readonly<Record<string, string>>
+        readonly fixed: Readonly<Record<string, string>>
+        readonly translate: Readonly<Record<string, Readonly<Record<string, string>>>>
+      }
+    | undefined
+}
+
+export const DEFAULT_MARC_MAPPING: MarcMapping = { title_id: ['001'], title_id_prefix: '' }
+
+/** Reads marc.json. `problem` says in words what is wrong with it. */
+export function readMarcMapping(text: string): { readonly mapping: MarcMapping } | { readonly problem: string } {
+  try {
+    const parsed = marcMappingSchema.safeParse(JSON.parse(text))
+    if (!parsed.success) return { problem: `marc.json: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}` }
+    return { mapping: parsed.data as MarcMapping }
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return { problem: `marc.json is not JSON: ${fault.message}` }
+    throw fault
+  }
+}

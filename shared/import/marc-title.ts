@@ -1,0 +1,125 @@
+/**
+ * From a MARC 21 record to the cells of a title row, and from its holdings to the cells of item rows. The cells then go
+ * through the same readers as those of a CSV file. Catalogue punctuation is trimmed; words are never changed.
+ */
+import type { MarcMapping } from './marc-mapping.ts'
+import { fieldsOf, subfieldsOf, valueAt, type MarcField, type MarcRecord } from './marc-record.ts'
+
+/** The columns of titles.csv that a record fills, and where each comes from, for the report. */
+export const TITLE_PLACES = {
+  title_id: '001',
+  title: '245',
+  author: '100',
+  isbn: '020',
+  publisher: '264',
+  year: '264',
+  format: 'leader',
+  language: '008',
+} as const
+export type TitleCells = Readonly<Record<keyof typeof TITLE_PLACES, string>>
+
+/** Trailing ISBD punctuation, and a full stop after a whole word (not after "Jr." or an initial). */
+function trimmed(text: string): string {
+  const bare = text.replace(/[\s/:;=,]+$/u, '')
+  return /\p{Ll}{3,}\.$|\)\.$|\d\.$/u.test(bare) && !bare.endsWith('..') ? bare.slice(0, -1) : bare
+}
+
+/** The title proper with part and subtitle. A medium in $h goes, the punctuation at its end stays. */
+function titleText(field: MarcField): string {
+  const parts = field.subfields.flatMap(({ code, value }) => {
+    if ('abnp'.includes(code)) return [value.trim()]
+    const mark = code === 'h' ? /[:=;]\s*$/.exec(value)?.[0].trim() : undefined
+    return mark === undefined ? [] : [mark]
+  })
+  return trimmed(parts.join(' '))
+}
+
+function nameText(field: MarcField | undefined): string {
+  return field ? trimmed(subfieldsOf(field, 'abcq').join(' ')) : ''
+}
+
+function authorText(record: MarcRecord): string {
+  const main = nameText(fieldsOf(record, '100', '110', '111')[0])
+  return main === '' ? nameText(fieldsOf(record, '700', '710', '711')[0]) : main
+}
+
+/** Type of record and bibliographic level, leader 06 and 07, in the desk's words. */
+function formatText(leader: string): string {
+  const level = leader[7] ?? ''
+  if ('at'.includes(leader[6] ?? '?') && 'bis'.includes(level)) return 'magazine'
+  const words: Readonly<Record<string, string>> = {
+    a: 'book',
+    t: 'book',
+    c: 'score',
+    d: 'score',
+    e: 'map',
+    f: 'map',
+    g: 'video',
+    i: 'audiobook',
+    j: 'music',
+    k: 'picture',
+    m: 'software',
+    o: 'kit',
+    r: 'object',
+  }
+  return words[leader[6] ?? ''] ?? 'other'
+}
+
+function imprint(record: MarcRecord, codes: string): string {
+  const fields = fieldsOf(record, '264', '260')
+  const published = fields.toSorted((a, b) => Number(b.indicators[1] === '1') - Number(a.indicators[1] === '1'))
+  return published.map((field) => subfieldsOf(field, codes)[0] ?? '').find((text) => text.trim() !== '') ?? ''
+}
+
+function yearText(record: MarcRecord): string {
+  const printed = imprint(record, 'c')
+  const year = /\d{4}/.exec(printed)?.[0] ?? /^\d{4}$/.exec(valueAt(record, '008').slice(7, 11))?.[0]
+  return year ?? trimmed(printed)
+}
+
+function languageText(record: MarcRecord): string {
+  const fixed = fieldsOf(record, '008')[0]?.value ?? ''
+  const code = fixed.slice(35, 38)
+  return /^[a-z]{3}$/.test(code) ? code : valueAt(record, '041a').slice(0, 3)
+}
+
+export function titleCells(record: MarcRecord, mapping: MarcMapping): TitleCells {
+  const number = mapping.title_id.map((place) => valueAt(record, place)).find((value) => value !== '') ?? ''
+  const isbns = fieldsOf(record, '020').flatMap((field) => subfieldsOf(field, 'a'))
+  const title = fieldsOf(record, '245')[0]
+  return {
+    title_id: number === '' ? '' : `${mapping.title_id_prefix}${number}`,
+    title: title ? titleText(title) : '',
+    author: authorText(record),
+    isbn: isbns.map((isbn) => isbn.replaceAll(';', ' ')).join(';'),
+    publisher: trimmed(imprint(record, 'b')),
+    year: yearText(record),
+    format: formatText(record.leader),
+    language: languageText(record),
+  }
+}
+
+/** Title and author in their own script (880 linked to 245 and 1XX), so that they are found in it too. */
+export function vernacularWords(record: MarcRecord): string {
+  const linked = fieldsOf(record, '880').filter((field) => /^(245|1\d\d)-/.test(subfieldsOf(field, '6')[0] ?? ''))
+  return linked.map((field) => subfieldsOf(field, 'abnp').join(' ')).join(' ')
+}
+
+/** The items a record carries, each as cells by column of items.csv; none when the mapping names no holdings. */
+export function itemCells(
+  record: MarcRecord,
+  mapping: MarcMapping,
+  title_id: string,
+): readonly Readonly<Record<string, string>>[] {
+  const items = mapping.items
+  if (!items) return []
+  return fieldsOf(record, items.tag).map((field) => {
+    const cells: Record<string, string> = { ...items.fixed, title_id }
+    for (const [column, codes] of Object.entries(items.columns)) {
+      const found = subfieldsOf(field, codes).join(' ').trim()
+      const value = items.translate[column]?.[found] ?? found
+      if (value !== '') cells[column] = value
+    }
+    return cells
+  })
+}

@@ -1,0 +1,135 @@
+/**
+ * The form of a file: its columns, how a cell is read, and how a row becomes a record or a reason why not.
+ * Pure: knows nothing of files on a disk or of a database. Must never drop a row, and never guess a value.
+ */
+import { cleanText } from './text.ts'
+
+/** Why a cell cannot be taken, in words that finish "… : the value". */
+export class Bad {
+  readonly reason: string
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+
+/** Reads the text of a cell, trimmed and not empty. `says` tells a person what may stand there. */
+export type Field<T> = { readonly says: string; readonly parse: (text: string) => T | Bad }
+
+export type Column<T> = {
+  readonly field: Field<T>
+  /** The column must be there and no cell may be empty. */
+  readonly isRequired: boolean
+  /** What an empty cell or an absent column means. */
+  readonly empty: T | undefined
+  readonly help: string
+  /** The value is never written to a report. */
+  readonly isSecret: boolean
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
+
+/** What is wrong in a row, or was changed in it: which column, what stood there, and why. */
+export type RowFault = { readonly column: string; readonly value: string; readonly reason: string }
+
+export type Format<C extends Columns = Columns> = {
+  readonly file: string
+  readonly holds: string
+  readonly columns: C
+  /** What no single cell shows: "closes before it opens". */
+  readonly check: (row: RowOf<C>) => RowFault | null
+  /** What was left out of a row that is taken, such as an ISBN with a wrong check digit. */
+  readonly notes: (row: RowOf<C>) => readonly RowFault[]
+}
+
+export type RowResult<Row> = { readonly row: Row; readonly notes: readonly RowFault[] } | { readonly fault: RowFault }
+
+const NO_NOTES: readonly RowFault[] = []
+
+export function required<T>(field: Field<T>, help: string): Column<T> {
+  return { field, isRequired: true, empty: undefined, help, isSecret: false }
+}
+
+export function optional<T>(field: Field<T>, empty: T, help: string): Column<T> {
+  return { field, isRequired: false, empty, help, isSecret: false }
+}
+
+/** A column whose cell may be empty; the record then holds null. */
+export function maybe<T>(field: Field<T>, help: string): Column<T | null> {
+  return { field, isRequired: false, empty: null, help, isSecret: false }
+}
+
+export function secret<T>(column: Column<T>): Column<T> {
+  return { ...column, isSecret: true }
+}
+
+export function format<C extends Columns>(
+  file: string,
+  holds: string,
+  columns: C,
+  more: { check?: Format<C>['check']; notes?: Format<C>['notes'] } = {},
+): Format<C> {
+  return { file, holds, columns, check: more.check ?? (() => null), notes: more.notes ?? (() => NO_NOTES) }
+}
+
+/** Where each column stands in this file's rows; or why the header is not one of this format. */
+export type Header =
+  { readonly places: ReadonlyMap<string, number>; readonly width: number } | { readonly reason: string }
+
+export function readHeader(columns: Columns, cells: readonly string[]): Header {
+  const names = cells.map((cell) => cleanText(cell).text.toLowerCase())
+  const known = Object.keys(columns)
+  if (names.length === 1 && /[;\t|]/.test(names[0] ?? '')) {
+    return { reason: 'the columns are not separated by commas; save the file as CSV with commas' }
+  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) return { reason: `the header names the column "${twice}" twice` }
+  const strange = names.find((name) => !known.includes(name))
+  if (strange !== undefined) {
+    return { reason: `the header names an unknown column "${strange}"; known are: ${known.join(', ')}` }
+  }
+  const missing = known.find((name) => columns[name]?.isRequired && !names.includes(name))
+  if (missing !== undefined) return { reason: `the header lacks the column "${missing}"` }
+  return { places: new Map(names.map((name, index) => [name, index])), width: names.length }
+}
+
+type Slot = { readonly name: string; readonly column: Column<unknown>; readonly place: number }
+
+/** One row read cell by cell, in the order of the format's columns; the first fault found is the one told. */
+export function rowReader<C extends Columns>(
+  form: Format<C>,
+  header: { readonly places: ReadonlyMap<string, number>; readonly width: number },
+): (cells: readonly string[]) => RowResult<RowOf<C>> {
+  const slots: readonly Slot[] = Object.entries(form.columns).map(([name, column]) => ({
+    name,
+    column,
+    place: header.places.get(name) ?? -1,
+  }))
+  return (cells) => {
+    if (cells.length !== header.width) {
+      const reason = `the row has ${cells.length} values, the header ${header.width}`
+      return { fault: { column: '', value: cells.join(','), reason } }
+    }
+    const made: Record<string, unknown> = {}
+    let notes: RowFault[] | null = null
+    for (const { name, column, place } of slots) {
+      const raw = place < 0 ? '' : (cells[place] ?? '')
+      const { text, isChanged } = cleanText(raw)
+      const value = column.isSecret ? '(not shown)' : raw
+      if (isChanged) (notes ??= []).push({ column: name, value, reason: 'control characters were taken out' })
+      if (text === '') {
+        if (column.isRequired) return { fault: { column: name, value, reason: 'is empty' } }
+        made[name] = column.empty
+        continue
+      }
+      const parsed = column.field.parse(text)
+      if (parsed instanceof Bad) return { fault: { column: name, value, reason: parsed.reason } }
+      made[name] = parsed
+    }
+    const row = made as RowOf<C>
+    const fault = form.check(row)
+    if (fault) return { fault }
+    const more = form.notes(row)
+    return { row, notes: notes ? [...notes, ...more] : more }
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The envelope around every call and every push, between all processes and over the script door.
+ * One argument in, one reply out; a fault carries a short number to read out, never a stack.
+ */
+import { z } from 'zod'
+
+export const requestSchema = z.strictObject({
+  /** Chosen by the caller, comes back with the reply. */
+  id: z.int().nonnegative(),
+  method: z.string().max(100),
+  input: z.unknown(),
+})
+export type Request = z.infer<typeof requestSchema>
+
+export const replySchema = z.strictObject({
+  id: z.int().nonnegative(),
+  result: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('ok'), output: z.unknown() }),
+    /** The rules say no: its code, and the words for the clerk. */
+    z.strictObject({ kind: z.literal('refused'), code: z.string(), says: z.string(), way_out: z.string() }),
+    /** The world failed: what to do about it. */
+    z.strictObject({ kind: z.literal('failed'), code: z.string(), says: z.string() }),
+    /** The caller broke the contract: which method, and where. */
+    z.strictObject({ kind: z.literal('bad-input'), says: z.string() }),
+    /** The program is wrong. Nothing was recorded. `fault` is the number in the log. */
+    z.strictObject({ kind: z.literal('fault'), fault: z.string(), says: z.string() }),
+  ]),
+})
+export type Reply = z.infer<typeof replySchema>
+export type Result = Reply['result']
+
+/** What the station and main tell the screen unasked. */
+export const pushSchema = z.discriminatedUnion('topic', [
+  /** The desk changed: ask for a snapshot unless you have this version. */
+  z.strictObject({ topic: z.literal('desk-changed'), version: z.int() }),
+  z.strictObject({ topic: z.literal('import-progress'), progress: z.number(), file: z.string() }),
+  /** A process ended or came back. The clerk is told, and what was recorded stays recorded. */
+  z.strictObject({
+    topic: z.literal('process-state'),
+    process: z.enum(['station', 'devices']),
+    state: z.enum(['up', 'restarting', 'down']),
+  }),
+])
+export type Push = z.infer<typeof pushSchema>

@@ -1,0 +1,39 @@
+/** What a method of the contract says of itself, and the pieces that many methods share. Holds no method. */
+import { z } from 'zod'
+import type { RefusalCode } from '../circulation/refusals.ts'
+import { deskSnapshotSchema } from '../desk/screen.ts'
+
+/** `anyone`: before signing in. `staff`: signed in. `manager`: signed in with that role. */
+export type Permission = 'anyone' | 'staff' | 'manager'
+
+/** What the answer may hold: nothing about people, the library's own matters, a patron's data, or keys. */
+export type Confidentiality = 'public' | 'library' | 'patron'
+
+/** One method: what it does, who may, what it takes and gives, and every "no" it may answer. */
+export type MethodSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  readonly does: string
+  readonly permission: Permission
+  readonly confidentiality: Confidentiality
+  /** True when it may record a fact; such a method carries a commandId. */
+  readonly changes: boolean
+  readonly input: Input
+  readonly output: Output
+  readonly refusals: readonly RefusalCode[]
+  readonly example: z.input<Input>
+}
+
+export function method<Input extends z.ZodType, Output extends z.ZodType>(
+  spec: MethodSpec<Input, Output>,
+): MethodSpec<Input, Output> {
+  return spec
+}
+
+/** No barcode, name or title typed at the desk is longer; anything longer is answered, never stored. */
+export const TEXT_LENGTH_MAX = 4_000_000
+export const commandId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+export const barcode = z.string().min(1).max(200)
+export const nothing = z.strictObject({})
+export const limit = z.int().min(1).max(100)
+export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
+
+export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })

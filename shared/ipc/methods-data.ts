@@ -1,0 +1,148 @@
+/** The methods about data in, settings, the journal, backup and the state of the desk. */
+import { z } from 'zod'
+import { settingsSchema } from './settings.ts'
+import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+const importFileSchema = z.strictObject({
+  file: z.string(),
+  rows_count: z.int(),
+  taken_count: z.int(),
+  rejected_count: z.int(),
+  /** `refused`: the whole file was left out, and why. */
+  state: z.enum(['waiting', 'reading', 'taken', 'refused']),
+  message: z.string(),
+})
+
+const importStatusSchema = z.strictObject({
+  running: z.boolean(),
+  /** 0 to 1 over all bytes. */
+  progress: z.number().min(0).max(1),
+  files: z.array(importFileSchema),
+  report_file: z.string(),
+})
+
+export const DATA_METHODS = {
+  'import.start': method({
+    does: 'Takes in a folder of CSV and MARC files (docs/import.md), all or nothing per file, and writes a reject report.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, folder: z.string().min(1).max(1000) }),
+    output: importStatusSchema,
+    refusals: ['folder-unreadable', 'import-running', 'not-permitted', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, folder: '/media/library-export' },
+  }),
+  'import.status': method({
+    does: 'How far the import is, file by file.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: importStatusSchema,
+    refusals: [],
+    example: {},
+  }),
+  'settings.get': method({
+    does: 'The settings of this desk: theme, text size, sounds, keys.',
+    permission: 'anyone',
+    confidentiality: 'public',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({ settings: settingsSchema }),
+    refusals: [],
+    example: {},
+  }),
+  'settings.set': method({
+    does: 'Changes settings of this desk; what is not named stays.',
+    permission: 'staff',
+    confidentiality: 'public',
+    changes: false,
+    input: z.strictObject({ settings: settingsSchema.partial() }),
+    output: z.strictObject({ settings: settingsSchema }),
+    refusals: [],
+    example: { settings: { theme: 'dark' } },
+  }),
+  'journal.verify': method({
+    does: 'Walks the whole journal: chain, order, and whether it adds up to what the desk believes.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({
+      events_count: z.int(),
+      head: z.string(),
+      problems: z.array(z.strictObject({ event: z.string(), says: z.string() })),
+    }),
+    refusals: [],
+    example: {},
+  }),
+  'journal.recent': method({
+    does: 'The last acts recorded at this desk, newest first, without any patron.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ limit: limit.default(20) }),
+    output: z.strictObject({
+      events: z.array(
+        z.strictObject({
+          event: z.string(),
+          kind: z.string(),
+          at_ms: z.int(),
+          staff_code: z.string(),
+          item_barcode: z.string(),
+        }),
+      ),
+    }),
+    refusals: [],
+    example: { limit: 20 },
+  }),
+  'journal.export': method({
+    does: 'Writes the journal as lines that tools/verify.ts checks without Datestamp; no patron is in it.',
+    permission: 'manager',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ to_file: z.string().min(1).max(1000) }),
+    output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
+    refusals: [],
+    example: { to_file: '/media/usb/journal.jsonl' },
+  }),
+  'store.backup': method({
+    does: 'Copies both data files, encrypted with the same key, while the desk works on.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ to_folder: z.string().min(1).max(1000) }),
+    output: z.strictObject({ folder: z.string(), bytes: z.int() }),
+    refusals: ['folder-unreadable'],
+    example: { to_folder: '/media/usb/datestamp-backup' },
+  }),
+  'store.restore': method({
+    does: 'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, from_folder: z.string().min(1).max(1000) }),
+    output: snapshotReply,
+    refusals: ['folder-unreadable', 'not-permitted'],
+    example: { commandId: EXAMPLE_ID, from_folder: '/media/usb/datestamp-backup' },
+  }),
+  'system.status': method({
+    does: 'Version, files, sizes and the state of each process.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      data_folder: z.string(),
+      journal_events_count: z.int(),
+      patrons_count: z.int(),
+      items_count: z.int(),
+      memory_bytes: z.int(),
+      stage: z.string(),
+      trouble: z.string(),
+    }),
+    refusals: [],
+    example: {},
+  }),
+} as const satisfies Record<string, MethodSpec>

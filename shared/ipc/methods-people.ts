@@ -1,0 +1,120 @@
+/** The methods about staff, branches, and finding people and titles. */
+import { z } from 'zod'
+import { loanLineSchema } from '../desk/screen.ts'
+import { barcode, commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+const patronHitSchema = z.strictObject({
+  patron_id: z.int(),
+  name: z.string(),
+  card_tail: z.string(),
+  born_on: z.string(),
+  street: z.string(),
+  category: z.string(),
+  badges: z.array(z.string()),
+})
+
+const titleHitSchema = z.strictObject({
+  title_id: z.int(),
+  title: z.string(),
+  author: z.string(),
+  year: z.string(),
+  format: z.string(),
+  call_number: z.string(),
+  /** "2 of 3 in at Maple Street, 1 at North". */
+  availability: z.string(),
+  in_count: z.int(),
+  items_count: z.int(),
+})
+
+export const PEOPLE_METHODS = {
+  'branch.list': method({
+    does: 'The branches of the library, for choosing where this desk stands.',
+    permission: 'anyone',
+    confidentiality: 'public',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({ branches: z.array(z.strictObject({ branch_code: z.string(), name: z.string() })) }),
+    refusals: [],
+    example: {},
+  }),
+  'staff.sign-in': method({
+    does: 'Signs a member of staff in by initials and PIN. A badge is scanned on the line instead.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, initials: z.string().min(1).max(5), pin: z.string().min(1).max(40) }),
+    output: snapshotReply,
+    refusals: ['sign-in-failed', 'sign-in-paused'],
+    example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '4711' },
+  }),
+  'staff.sign-out': method({
+    does: 'Signs out (or locks) the desk. The account on screen is cleared.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId }),
+    output: snapshotReply,
+    refusals: [],
+    example: { commandId: EXAMPLE_ID },
+  }),
+  'search.patrons': method({
+    does: 'Finds people as you type: surname, given name in any order, card, birth date.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ text: z.string().max(200), limit: limit.default(12) }),
+    output: z.strictObject({ hits: z.array(patronHitSchema), has_more: z.boolean() }),
+    refusals: [],
+    example: { text: 'smi jo', limit: 12 },
+  }),
+  'search.titles': method({
+    does: 'Finds titles as you type, by words of title and author or by ISBN, with what is in and where.',
+    permission: 'staff',
+    confidentiality: 'public',
+    changes: false,
+    input: z.strictObject({ text: z.string().max(200), limit: limit.default(12) }),
+    output: z.strictObject({ hits: z.array(titleHitSchema), has_more: z.boolean() }),
+    refusals: [],
+    example: { text: 'warmth other', limit: 12 },
+  }),
+  'patron.get': method({
+    does: 'One account by card number, former numbers too: who, what is out, what is owed, notices.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ card_barcode: barcode }),
+    output: z.strictObject({
+      patron_id: z.int(),
+      name: z.string(),
+      card_barcode: z.string(),
+      former_card: z.boolean(),
+      category_code: z.string(),
+      expires_on: z.string(),
+      owed_cents: z.int(),
+      blocks: z.array(z.string()),
+      loans: z.array(loanLineSchema),
+    }),
+    refusals: ['patron-unknown'],
+    example: { card_barcode: '21234000123456' },
+  }),
+  'item.get': method({
+    does: 'One item by barcode: what it is, where it belongs, and whether it is out. Says nothing of who has it.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ item_barcode: barcode }),
+    output: z.strictObject({
+      item_barcode: z.string(),
+      title: z.string(),
+      author: z.string(),
+      call_number: z.string(),
+      item_type_code: z.string(),
+      home_branch: z.string(),
+      status: z.string(),
+      is_out: z.boolean(),
+      due_at_ms: z.int().nullable(),
+    }),
+    refusals: ['item-unknown'],
+    example: { item_barcode: '31234000123457' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,144 @@
+/**
+ * THE facts a desk can record. One union; every version ever shipped stays readable.
+ * Content is sealed by a hash chain, so it must never hold a patron, a card number or a record number: who an event is
+ * about is a `party` reference, kept beside the journal where it can be forgotten.
+ */
+import { z } from 'zod'
+
+const instantMs = z.int()
+const code = z.string().min(1).max(64)
+const itemBarcode = z.string().min(1).max(200)
+/** "terminal.epoch.seq" of the check-out, or "import:…" for a loan made before this desk. */
+const loanRef = z.string().min(1).max(120)
+const eventRef = z.string().min(1).max(120)
+const party = z.string().regex(/^[0-9a-f]{32}$/)
+const count = z.int().nonnegative()
+
+const loanBody = {
+  item_barcode: itemBarcode,
+  loan_ref: loanRef,
+  party,
+  loan_branch: code,
+  out_at_ms: instantMs,
+  due_at_ms: instantMs,
+  renewals_count: count,
+}
+
+/** What each kind of event carries, by kind. The number after the kind is its version. */
+export const EVENT_BODIES = {
+  /** The journal began, or began again after a restore. `previous_head` is the seal it goes on from. */
+  'epoch-opened': z.strictObject({
+    reason: z.enum(['new', 'restored']),
+    previous_epoch_count: count,
+    previous_head: z.string(),
+  }),
+  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']) }),
+  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
+  /** A folder of data was taken in: each file by name, seal and counts. */
+  'data-imported': z.strictObject({
+    files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
+  }),
+  'item-checked-out': z.strictObject({
+    item_barcode: itemBarcode,
+    party,
+    due_at_ms: instantMs,
+    rule_code: z.string(),
+    category_code: code,
+    item_type_code: code,
+    /** Refusals a person answered with "all the same", by code. */
+    overridden: z.array(z.string()),
+    steps: z.array(z.string()),
+  }),
+  'loan-renewed': z.strictObject({
+    item_barcode: itemBarcode,
+    loan_ref: loanRef,
+    due_before_ms: instantMs,
+    due_at_ms: instantMs,
+    renewals_count: count,
+    rule_code: z.string(),
+    steps: z.array(z.string()),
+  }),
+  /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
+  'item-checked-in': z.strictObject({
+    item_barcode: itemBarcode,
+    loan: z.strictObject(loanBody).omit({ item_barcode: true }).nullable(),
+    days_overdue_count: count,
+    place: z.enum(['shelf', 'hold', 'transit', 'set-aside']),
+    to_branch: code,
+    status: z.string(),
+    /** Where and how it stood before, for undoing. */
+    before: z.strictObject({ at_branch: code, status: z.string() }),
+  }),
+  'check-out-undone': z.strictObject({ of: eventRef, item_barcode: itemBarcode, loan_ref: loanRef }),
+  'renewal-undone': z.strictObject({
+    of: eventRef,
+    item_barcode: itemBarcode,
+    loan_ref: loanRef,
+    due_at_ms: instantMs,
+    renewals_count: count,
+  }),
+  'check-in-undone': z.strictObject({
+    of: eventRef,
+    item_barcode: itemBarcode,
+    loan: z.strictObject(loanBody).omit({ item_barcode: true }).nullable(),
+    at_branch: code,
+    status: z.string(),
+  }),
+} as const
+
+export type EventKind = keyof typeof EVENT_BODIES
+export const EVENT_KINDS = Object.keys(EVENT_BODIES) as EventKind[]
+
+const head = {
+  terminal: code,
+  epoch: z.int().positive(),
+  seq: z.int().positive(),
+  v: z.literal(1),
+  at_ms: instantMs,
+  /** How far the server's clock was ahead when last measured; null while it never was. A label, never an order. */
+  offset_ms: z.int().nullable(),
+  staff: z.string(),
+  branch: z.string(),
+}
+
+type HeadOf = z.infer<z.ZodObject<typeof head>>
+export type EventHead = HeadOf
+export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENT_BODIES)[Kind]>
+
+/** What a service wants recorded: the kind and its body. The recorder adds the head. */
+export type EventDraft = { [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBody<Kind> } }[EventKind]
+
+/** A recorded fact. */
+export type DeskEvent = EventDraft & { readonly head: EventHead }
+
+const contentSchema = z.strictObject({ ...head, kind: z.enum(EVENT_KINDS), body: z.unknown() })
+
+export function eventRefText(head: { terminal: string; epoch: number; seq: number }): string {
+  return `${head.terminal}.${head.epoch}.${head.seq}`
+}
+
+/** Reads "terminal.epoch.seq"; null for a loan that was made elsewhere. */
+export function parseEventRef(ref: string): { terminal: string; epoch: number; seq: number } | null {
+  const match = /^(.+)\.(\d+)\.(\d+)$/.exec(ref)
+  if (!match) return null
+  return { terminal: match[1] ?? '', epoch: Number(match[2]), seq: Number(match[3]) }
+}
+
+/** Reads sealed content. Throws a ZodError when it is not an event this version knows. */
+export function parseEvent(content: string): DeskEvent {
+  const { kind, body, ...rest } = contentSchema.parse(JSON.parse(content))
+  return { kind, body: EVENT_BODIES[kind].parse(body), head: rest } as DeskEvent
+}
+
+/** The canonical text of an event: keys sorted, no spaces, so that every program seals the same bytes. */
+export function eventContent(event: DeskEvent): string {
+  return canonical({ ...event.head, kind: event.kind, body: event.body })
+}
+
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const pairs = Object.entries(value).filter(([, one]) => one !== undefined)
+  pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+}

@@ -1,0 +1,37 @@
+/**
+ * The three ways a command can end without doing what was asked.
+ *
+ * - `Refusal`: the rules say no. A value, never thrown; listed in `circulation/refusals.ts` with words and a way out.
+ * - `OperatingError`: the world failed (disk full, file damaged). Thrown, typed, shown with what to do; may be retried.
+ * - `AssertionFault` (assert.ts): the program is wrong. Thrown, rolled back, shown as "NOT recorded".
+ */
+export const OPERATING_ERRORS = {
+  'disk-full': 'This computer’s disk is full. Nothing was recorded. Free some space, then scan again.',
+  'read-only': 'Datestamp may not write to its data folder. Nothing was recorded. Ask for write access to the folder.',
+  'file-damaged': 'A data file is damaged. Nothing was changed. Open the rescue screen, or restore the last backup.',
+  'backup-damaged': 'That backup is damaged, or of another desk. Nothing was changed. Choose another backup.',
+  'wrong-key':
+    'The data file does not open with this computer’s key. Nothing was changed. Restore the key or a backup.',
+  'key-missing':
+    'The key of the data file is missing. Nothing was changed. Put back the key file, or restore a backup.',
+  'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',
+  'file-busy': 'Another program holds the data file. Nothing was recorded. Close the other program, then try again.',
+  'process-down': 'Part of Datestamp is starting again. Nothing was recorded. Try again in a moment.',
+  'chain-broken': 'The journal does not match its own seal. Recording has stopped. Call whoever looks after Datestamp.',
+  'import-failed': 'The file could not be read. Nothing of it was taken in. See the report.',
+} as const
+
+export type OperatingCode = keyof typeof OPERATING_ERRORS
+
+export class OperatingError extends Error {
+  override name = 'OperatingError'
+  readonly code: OperatingCode
+  /** What the machine said, for the log. Never shown to a clerk and never holds a patron. */
+  readonly detail: string
+
+  constructor(code: OperatingCode, detail: string) {
+    super(OPERATING_ERRORS[code])
+    this.code = code
+    this.detail = detail
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Time: instants, dates of the library's calendar, and durations. Pure: the clock is a port, handed in.
+ * Must never read the clock or the machine's own time zone.
+ */
+import { assert } from './assert.ts'
+import { brand, type Brand } from './brand.ts'
+
+/** A moment, in milliseconds since 1970-01-01T00:00Z. */
+export type Instant = Brand<number, 'Instant'>
+
+/** A day of the library's calendar, "2026-12-15". Not a moment: it becomes one only in a zone. */
+export type LocalDate = Brand<string, 'LocalDate'>
+
+/** A wall-clock time of day, in minutes after midnight, 0 to 1440 (1440 is the end of the day). */
+export type MinuteOfDay = Brand<number, 'MinuteOfDay'>
+
+/** What tells the time. The desk's is the machine's, a test's is a fake. */
+export type Clock = { readonly now: () => Instant }
+
+export const MS_PER_MINUTE = 60_000
+export const MS_PER_HOUR = 3_600_000
+export const MS_PER_DAY = 86_400_000
+const INSTANT_MAX_MS = 8.64e15
+
+export function instant(at_ms: number): Instant {
+  assert(Number.isInteger(at_ms) && Math.abs(at_ms) <= INSTANT_MAX_MS, `not an instant: ${at_ms}`)
+  return brand<Instant>(at_ms)
+}
+
+/** Days since 1970-01-01, for arithmetic on dates without any zone. */
+function dayNumber(on: string): number {
+  return Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))) / MS_PER_DAY
+}
+
+/** Reads "2026-12-15"; null for anything else, such as 2026-02-30. Years 1000 to 9999. */
+export function parseLocalDate(text: string): LocalDate | null {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return null
+  const day = dayNumber(text)
+  return Number.isFinite(day) && dateText(day) === text ? brand<LocalDate>(text) : null
+}
+
+/** A date known to be right, from code or storage. Throws when it is not. */
+export function localDate(text: string): LocalDate {
+  const parsed = parseLocalDate(text)
+  assert(parsed !== null, `not a date: ${text}`)
+  return parsed
+}
+
+function dateText(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+export function addDays(on: LocalDate, days: number): LocalDate {
+  return localDate(dateText(dayNumber(on) + days))
+}
+
+/** Adds months; the 31st becomes the last day of a shorter month. */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months
+  const first = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
+  const next = index % 12 === 11 ? `${Math.floor(index / 12) + 1}-01-01` : null
+  const firstNext = next ?? `${first.slice(0, 5)}${String((index % 12) + 2).padStart(2, '0')}-01`
+  const length = dayNumber(firstNext) - dayNumber(first)
+  return addDays(localDate(first), Math.min(Number(on.slice(8, 10)), length) - 1)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekday(on: LocalDate): number {
+  return (((dayNumber(on) + 4) % 7) + 7) % 7
+}
+
+/** Reads "09:30", "9:30" or "24:00" (the end of the day); null for anything else. */
+export function parseMinuteOfDay(text: string): MinuteOfDay | null {
+  const match = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text)
+  if (!match) return null
+  const minutes = Number(match[1]) * 60 + Number(match[2])
+  return Number(match[2]) < 60 && minutes <= 1440 ? brand<MinuteOfDay>(minutes) : null
+}
+
+export function minuteOfDay(minutes: number): MinuteOfDay {
+  assert(Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440, `not a minute of the day: ${minutes}`)
+  return brand<MinuteOfDay>(minutes)
+}

@@ -1,0 +1,60 @@
+/**
+ * The library's time zone: from moments to what its clock shows, and back, across daylight-saving changes.
+ * Must never use the machine's own zone: a laptop set to the wrong one would change every due date.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { brand, type Brand } from './brand.ts'
+import { instant, localDate, minuteOfDay, type Instant, type LocalDate, type MinuteOfDay } from './time.ts'
+
+/** An IANA zone name such as "America/Chicago", known to this machine. */
+export type ZoneName = Brand<string, 'ZoneName'>
+
+/** What the library's clock shows: a date, a minute, and the milliseconds past that minute. */
+export type LocalTime = { readonly on: LocalDate; readonly minute: MinuteOfDay; readonly past_minute_ms: number }
+
+/** Reads an IANA zone name; null when this machine does not know it. */
+export function parseZoneName(text: string): ZoneName | null {
+  try {
+    return brand<ZoneName>(new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone)
+  } catch (fault) {
+    if (fault instanceof RangeError) return null
+    throw fault
+  }
+}
+
+export function toLocal(at: Instant, zone: ZoneName): LocalTime {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const on = localDate(local.toPlainDate().toString())
+  return {
+    on,
+    minute: minuteOfDay(local.hour * 60 + local.minute),
+    past_minute_ms: local.second * 1000 + local.millisecond,
+  }
+}
+
+export function toLocalDate(at: Instant, zone: ZoneName): LocalDate {
+  return toLocal(at, zone).on
+}
+
+/**
+ * The moment at which the library's clock shows this. In the hour that spring skips, the clock has been put forward
+ * (02:15 becomes 03:15); in the hour that autumn repeats, the earlier moment is meant.
+ */
+export function fromLocal(local: LocalTime, zone: ZoneName): Instant {
+  const endOfDay = local.minute === 1440
+  const date = Temporal.PlainDate.from(local.on)
+  const day = endOfDay ? date.add({ days: 1 }) : date
+  const minute = endOfDay ? 0 : local.minute
+  const time = { hour: Math.trunc(minute / 60), minute: minute % 60 }
+  const at = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' })
+  return instant(at.epochMilliseconds + local.past_minute_ms)
+}
+
+/** 23:59:59 on that day in the library's zone: when a loan by the day is due. */
+export function endOfDay(on: LocalDate, zone: ZoneName): Instant {
+  return fromLocal({ on, minute: minuteOfDay(1439), past_minute_ms: 59_000 }, zone)
+}
+
+export function startOfDay(on: LocalDate, zone: ZoneName): Instant {
+  return fromLocal({ on, minute: minuteOfDay(0), past_minute_ms: 0 }, zone)
+}

@@ -1,0 +1,199 @@
+/** The broker between the screen and the station, with a station whose wire is in the test's hand. */
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Broker } from '../../../main/electron/broker.ts'
+import type { FromStation, ToStation } from '../../../main/ipc/wire.ts'
+import type { Push } from '../../../shared/ipc/envelope.ts'
+
+class WireStation extends EventEmitter {
+  readonly heard: ToStation[] = []
+  readonly pid = 4711
+  isKilled = false
+
+  postMessage(message: unknown): void {
+    this.heard.push(message as ToStation)
+  }
+  kill(): boolean {
+    this.isKilled = true
+    return true
+  }
+  say(message: FromStation): void {
+    this.emit('message', message)
+  }
+  opened(session = 's0'): void {
+    this.say({ kind: 'opened', session })
+  }
+  asked(): string[] {
+    return this.heard.flatMap((message) => (message.kind === 'request' ? [message.request.method] : []))
+  }
+  answer(index: number, session: string): void {
+    const requests = this.heard.filter((message) => message.kind === 'request')
+    const id = requests[index]?.request.id ?? -1
+    this.say({ kind: 'reply', reply: { id, result: { kind: 'ok', output: `answer ${id}` } }, session })
+  }
+}
+
+let stations: WireStation[] = []
+let pushes: Push[] = []
+let broker: Broker
+const latest = (): WireStation => stations.at(-1) ?? new WireStation()
+const states = (): string[] => pushes.flatMap((push) => (push.topic === 'process-state' ? [push.state] : []))
+const die = (): void => void latest().emit('exit', 1)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  stations = []
+  pushes = []
+  broker = new Broker({
+    fork: () => {
+      stations.push(new WireStation())
+      return latest()
+    },
+    dataFolder: '/data',
+    key: new Uint8Array(32),
+    version: '1.2.3',
+    push: (push) => pushes.push(push),
+    monotonic_ms: () => performance.now(),
+    log: () => {},
+  })
+})
+afterEach(() => vi.useRealTimers())
+
+describe('calls', () => {
+  test('wait until the station is open, then go in the order they came', async () => {
+    const first = broker.call({ method: 'a', input: 1 })
+    const second = broker.call({ method: 'b', input: 2 })
+    expect(latest().asked()).toEqual([])
+    latest().opened()
+    expect(latest().asked()).toEqual(['a', 'b'])
+    latest().answer(1, 's1')
+    latest().answer(0, 's2')
+    expect(await first).toEqual({ kind: 'ok', output: 'answer 1' })
+    expect(await second).toEqual({ kind: 'ok', output: 'answer 2' })
+  })
+
+  test.each([null, 'text', {}, { method: 7, input: 1 }, { method: 'x'.repeat(101), input: 1 }, { id: 1, method: 'a' }])(
+    'what is no call is answered, and never reaches the station: %j',
+    async (call) => {
+      latest().opened()
+      expect(await broker.call(call)).toMatchObject({ kind: 'bad-input' })
+      expect(latest().asked()).toEqual([])
+    },
+  )
+
+  test('no more than 200 are kept while the station is away', async () => {
+    const calls = Array.from({ length: 201 }, () => broker.call({ method: 'a', input: 1 }))
+    expect(await calls[200]).toMatchObject({ kind: 'failed', code: 'process-down' })
+    latest().opened()
+    expect(latest().asked()).toHaveLength(200)
+  })
+})
+
+describe('when the station dies', () => {
+  test('what was sent is answered as failed and never sent again; what waits goes to the next one', async () => {
+    latest().opened()
+    const sent = broker.call({ method: 'sent', input: 1 })
+    die()
+    const waiting = broker.call({ method: 'waiting', input: 1 })
+    const result = await sent
+    expect(result).toMatchObject({ kind: 'failed', code: 'process-down' })
+    expect(JSON.stringify(result)).not.toContain('Nothing was recorded')
+    await vi.advanceTimersByTimeAsync(0)
+    latest().opened()
+    expect(latest().asked()).toEqual(['waiting'])
+    latest().answer(0, 's1')
+    expect(await waiting).toMatchObject({ kind: 'ok' })
+    expect(states()).toEqual(['restarting', 'up'])
+  })
+
+  test('the next one gets the session of the last answer, as it was', async () => {
+    latest().opened('at first')
+    void broker.call({ method: 'a', input: 1 })
+    latest().answer(0, 'after a')
+    die()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(latest().heard[0]).toMatchObject({ kind: 'open', resume: 'after a', dataFolder: '/data', version: '1.2.3' })
+  })
+
+  test('from the third time in a minute the session is not handed back: it may be the cause', async () => {
+    latest().opened('suspect')
+    const resumed: unknown[] = []
+    for (const wait_ms of [0, 250, 1_000]) {
+      die()
+      await vi.advanceTimersByTimeAsync(wait_ms)
+      resumed.push(Reflect.get(latest().heard[0] ?? {}, 'resume'))
+    }
+    expect(resumed).toEqual(['suspect', 'suspect', undefined])
+  })
+
+  test('five times in a minute: it is down, what waits is answered, and the next call tries once more', async () => {
+    const waiting = broker.call({ method: 'a', input: 1 })
+    for (const wait_ms of [0, 250, 1_000, 3_000, 0]) {
+      die()
+      await vi.advanceTimersByTimeAsync(wait_ms)
+    }
+    expect(await waiting).toMatchObject({ kind: 'failed', code: 'process-down' })
+    expect(states()).toEqual(['restarting', 'down'])
+    expect(stations).toHaveLength(5)
+
+    const again = broker.call({ method: 'b', input: 1 })
+    expect(stations).toHaveLength(6)
+    latest().opened()
+    latest().answer(0, 's1')
+    expect(await again).toMatchObject({ kind: 'ok' })
+    expect(states().at(-1)).toBe('up')
+  })
+
+  test('while down, calls try again at most every three seconds, and are answered meanwhile', async () => {
+    for (const wait_ms of [0, 250, 1_000, 3_000, 0]) {
+      die()
+      await vi.advanceTimersByTimeAsync(wait_ms)
+    }
+    void broker.call({ method: 'a', input: 1 })
+    die()
+    expect(await broker.call({ method: 'b', input: 1 })).toMatchObject({ kind: 'failed' })
+    expect(stations).toHaveLength(6)
+    await vi.advanceTimersByTimeAsync(3_000)
+    void broker.call({ method: 'c', input: 1 })
+    expect(stations).toHaveLength(7)
+  })
+
+  test('a station that sends what is not in the contract is ended', () => {
+    latest().opened()
+    latest().emit('message', { kind: 'reply', reply: 'nonsense' })
+    expect(latest().isKilled).toBe(true)
+  })
+})
+
+describe('closing', () => {
+  test('asks, waits for the word, and then ends the process; it is not started again', async () => {
+    latest().opened()
+    const closed = broker.close()
+    expect(latest().heard.at(-1)).toEqual({ kind: 'close' })
+    expect(latest().isKilled).toBe(false)
+    latest().say({ kind: 'closed' })
+    await closed
+    expect(latest().isKilled).toBe(true)
+    die()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(stations).toHaveLength(1)
+  })
+
+  test('does not wait longer than three seconds', async () => {
+    latest().opened()
+    const closed = broker.close()
+    await vi.advanceTimersByTimeAsync(2_999)
+    expect(latest().isKilled).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    await closed
+    expect(latest().isKilled).toBe(true)
+  })
+
+  test('while it waits to be started again, there is nothing to close', async () => {
+    latest().opened()
+    die()
+    await broker.close()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(stations).toHaveLength(1)
+  })
+})

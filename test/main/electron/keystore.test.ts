@@ -1,0 +1,122 @@
+/** The key: made once, sealed, and never made anew where data files are. Real files, a made-up key store. */
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
+
+let folder = ''
+let lines: string[] = []
+let made = 0
+let backend: ReturnType<KeystorePorts['safe']['getSelectedStorageBackend']> = 'gnome_libsecret'
+let isLocked = false
+let isRotated = false
+
+const scramble = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0x5a))
+
+function ports(platform: NodeJS.Platform = 'linux'): KeystorePorts {
+  return {
+    safe: {
+      getSelectedStorageBackend: () => backend,
+      encryptStringAsync: async (text) => {
+        if (isLocked) throw new Error('the key store is locked')
+        return scramble(Buffer.from(text))
+      },
+      decryptStringAsync: async (sealed) => {
+        if (isLocked) throw new Error('the key store is locked')
+        return { result: scramble(sealed).toString(), shouldReEncrypt: isRotated }
+      },
+    },
+    sealedFile: path.join(folder, 'key.sealed'),
+    dataFolder: path.join(folder, 'desk'),
+    random: { bytes: (length) => new Uint8Array(length).fill(++made) },
+    platform,
+    log: (line) => lines.push(line),
+  }
+}
+
+function putData(name: string): void {
+  const file = path.join(folder, 'desk', name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, 'data')
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'datestamp-key-'))
+  lines = []
+  made = 0
+  backend = 'gnome_libsecret'
+  isLocked = false
+  isRotated = false
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('the key', () => {
+  test('is made at the first start and is the same at the next', async () => {
+    const key = await openKey(ports())
+    expect(key).toEqual(new Uint8Array(32).fill(1))
+    putData('journal.db')
+    expect(await openKey(ports())).toEqual(key)
+    expect(made).toBe(1)
+  })
+
+  test('lies sealed in a file that only its owner reads, and nowhere else', async () => {
+    const key = Buffer.from((await openKey(ports())) ?? [])
+    const file = path.join(folder, 'key.sealed')
+    const written = readFileSync(file)
+    expect(written.includes(key) || written.includes(key.toString('base64'))).toBe(false)
+    expect(readdirSync(folder)).toEqual(['key.sealed'])
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test.each(['journal.db', 'reference.db', 'journal.db-wal', 'kept/journal.db.before-restore'])(
+    'missing beside %s: no key at all, and nothing written',
+    async (name) => {
+      putData(name)
+      expect(await openKey(ports())).toBe(null)
+      expect(made).toBe(0)
+      expect(readdirSync(folder)).toEqual(['desk'])
+      expect(lines.join()).toContain('no new key was made')
+    },
+  )
+
+  test('damaged: no key, and the damaged file stays for whoever can repair it', async () => {
+    await openKey(ports())
+    writeFileSync(path.join(folder, 'key.sealed'), 'rubbish')
+    expect(await openKey(ports())).toBe(null)
+    expect(made).toBe(1)
+    expect(readFileSync(path.join(folder, 'key.sealed'), 'utf8')).toBe('rubbish')
+  })
+
+  test('behind a locked key store: no key, nothing written, and back when it is unlocked', async () => {
+    const key = await openKey(ports())
+    isLocked = true
+    expect(await openKey(ports())).toBe(null)
+    isLocked = false
+    expect(await openKey(ports())).toEqual(key)
+  })
+
+  test('cannot be sealed at the first start: that is thrown, and nothing is left', async () => {
+    isLocked = true
+    await expect(openKey(ports())).rejects.toThrow('locked')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('is sealed again when the operating system has a newer seal', async () => {
+    const key = await openKey(ports())
+    const before = statSync(path.join(folder, 'key.sealed')).ino
+    isRotated = true
+    expect(await openKey(ports())).toEqual(key)
+    expect(statSync(path.join(folder, 'key.sealed')).ino).not.toBe(before)
+    expect(readdirSync(folder)).toEqual(['key.sealed'])
+  })
+
+  test.each<[NodeJS.Platform, number]>([
+    ['linux', 1],
+    ['win32', 0],
+  ])('without a key store the log warns, on %s: %i', async (platform, warnings_count) => {
+    backend = 'basic_text'
+    await openKey(ports(platform))
+    expect(lines.filter((line) => line.startsWith('warning'))).toHaveLength(warnings_count)
+  })
+})

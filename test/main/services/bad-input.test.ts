@@ -1,0 +1,164 @@
+/** What goes wrong at a desk: each gets plain words, changes nothing half-way and loses nothing. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
+import SqliteDriver from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { instant } from '../../../shared/kernel/time.ts'
+import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { testFolder } from '../support/folders.ts'
+import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+
+const RTL = '\u202Eevil\u202C'
+
+describe('a scan that is no scan', () => {
+  test.each([
+    ['nothing readable', '\u0000\u0001\r\n', 'Nothing readable came from the scanner'],
+    ['two million characters', '9'.repeat(2_000_000), 'no barcode is longer than 200'],
+    ['a stranger', '39999999999999', 'is not in this copy (as of'],
+    ['right-to-left marks', RTL, 'is neither a card nor an item'],
+    ['half a surrogate', '\uD83D', 'Nothing readable'],
+    ['SQL', `'; DROP TABLE event; --`, 'is neither a card nor an item'],
+  ])('%s is answered and recorded nowhere', async (_, text, words) => {
+    const desk = await workingDesk()
+    const { band } = await desk.scan(text)
+    expect(band?.outcome).toBe('stop')
+    expect(`${band?.heading ?? ''} ${band?.sentence ?? ''}`).toContain(words)
+    expect(band?.sentence).toContain('Nothing recorded')
+    const kinds = (await desk.ok('journal.recent', { limit: 50 })).events.map((event) => event.kind)
+    expect(kinds).toEqual(['staff-signed-in', 'epoch-opened'])
+  })
+
+  test('what a scanner adds or doubles is taken off', async () => {
+    const desk = await workingDesk()
+    await desk.scan(`]F0A${CARDS.dana}B\r`)
+    const { rows } = await desk.scan(`${ITEMS.warmth}${ITEMS.warmth.slice(0, 5)}`)
+    expect(rows.map((row) => [row.title, row.happened])).toEqual([['The Warmth of Other Suns', 'Out']])
+  })
+
+  test('ten thousand scans in a burst are all answered in order, and all land', async () => {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    const barcodes = Array.from({ length: 10_000 }, (_, index) => Object.values(ITEMS)[index % 8] ?? '')
+    const replies = await Promise.all(
+      barcodes.map((text) => desk.call('desk.scan', { commandId: desk.id(), text, source: 'scan' })),
+    )
+    expect(replies.every((reply) => reply.kind === 'ok')).toBe(true)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect([snapshot.rows_count, snapshot.totals.in_count, snapshot.rows.length]).toEqual([10_000, 10_000, 100])
+    expect(await desk.ok('journal.verify', {})).toMatchObject({ events_count: 10_002, problems: [] })
+  }, 60_000)
+})
+
+describe('a clock that lies', () => {
+  test.each([
+    ['an hour', 3_600_000],
+    ['a year', 365 * 86_400_000],
+  ])('set back %s: due dates stay right, and the strip says so', async (_, ms) => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    desk.clock.set(instant(desk.clock.now() - ms))
+    const { band, strip } = await desk.scan(ITEMS.educated)
+    expect(band?.fact?.text).toBe('Tue 15 Dec')
+    expect(strip.trouble).toContain('clock was set back')
+    const events = (await desk.ok('journal.recent', { limit: 2 })).events
+    expect(events[0]?.at_ms).toBeGreaterThanOrEqual(events[1]?.at_ms ?? Infinity)
+  })
+
+  test('set back while the desk was off: it counts on from the last record', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    desk.clock.set(instant(desk.clock.now() - 365 * 86_400_000))
+    const again = await desk.reopen()
+    await again.scan(BADGE)
+    await again.scan(CARDS.omar)
+    const { band, strip } = await again.scan(ITEMS.educated)
+    expect([band?.fact?.text, strip.trouble.includes('set back')]).toEqual(['Tue 15 Dec', true])
+  })
+})
+
+/** The handles that a desk opens, caught at the driver: the world, not our own code. */
+async function handlesOf<T>(work: () => Promise<T>): Promise<{ made: T; handles: Set<SqliteDriver.Database> }> {
+  const handles = new Set<SqliteDriver.Database>()
+  const driver = SqliteDriver.prototype as unknown as {
+    pragma: (this: SqliteDriver.Database, ...given: unknown[]) => unknown
+  }
+  const { pragma } = driver
+  driver.pragma = function (...given) {
+    handles.add(this)
+    return pragma.apply(this, given)
+  }
+  try {
+    return { made: await work(), handles }
+  } finally {
+    driver.pragma = pragma
+  }
+}
+
+describe('a disk that fails', () => {
+  test('full: the clerk is told, nothing is half done, and the same scan lands when there is room', async () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const { made: desk, handles } = await handlesOf(() => openDesk(folder))
+    await desk.scan(BADGE)
+    await desk.scan(CARDS.dana)
+    const journal = [...handles].find((db) => db.open && db.name.endsWith('journal.db'))
+    const pages = Number(journal?.pragma('page_count', { simple: true }))
+    journal?.pragma(`max_page_count = ${pages}`)
+    const inputs = Array.from({ length: 40 }, () => desk.id()).map((commandId, index) => {
+      return { commandId, text: index % 2 === 0 ? ITEMS.warmth : CARDS.dana, source: 'scan' as const }
+    })
+    await desk.ok('desk.mode', { mode: 'in' })
+    const results = []
+    for (const input of inputs)
+      results.push({ input, result: await desk.call('desk.scan', { ...input, text: ITEMS.warmth }) })
+    const failed = results.find(({ result }) => result.kind === 'failed')
+    expect(failed?.result).toMatchObject({
+      code: 'disk-full',
+      says: expect.stringContaining('Nothing was recorded') as string,
+    })
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    journal?.pragma('max_page_count = 1000000')
+    await desk.ok('desk.scan', { ...(failed?.input ?? inputs[0]), text: ITEMS.warmth } as (typeof inputs)[0])
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
+  test('a folder that may not be written opens the rescue screen with what to do', () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    chmodSync(folder, 0o555)
+    const done = spawnSync(process.execPath, ['test/main/support/as-nobody.ts', folder], { encoding: 'utf8' })
+    chmodSync(folder, 0o755)
+    expect(done.stdout, done.stderr).toContain('"stage":"rescue"')
+    expect(done.stdout).toMatch(/may not write to its data folder|Nothing was changed/)
+  })
+})
+
+describe('a caller that breaks the contract', () => {
+  test.each([
+    ['an unknown method', 'desk.explode', {}],
+    ['a missing field', 'desk.scan', {}],
+    ['a field too many', 'desk.finish', { also: 1 }],
+    ['a commandId that is none', 'desk.undo', { commandId: 'x' }],
+    ['a limit out of range', 'search.titles', { text: 'a', limit: 1000 }],
+  ])('%s is bad input, and the value is not echoed', async (_, method, input) => {
+    const desk = await workingDesk()
+    const { result } = await desk.station.handle({ id: 3, method, input })
+    expect(result.kind).toBe('bad-input')
+  })
+
+  test('before signing in, nothing about people or loans is answered', async () => {
+    const desk = await workingDesk()
+    await desk.ok('staff.sign-out', { commandId: desk.id() })
+    for (const [method, input] of [
+      ['search.patrons', { text: 'mil' }],
+      ['patron.get', { card_barcode: CARDS.dana }],
+      ['loan.check-out', { commandId: desk.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }],
+      ['journal.recent', {}],
+    ] as const) {
+      const { result } = await desk.station.handle({ id: 1, method, input })
+      expect(result, method).toMatchObject({ kind: 'refused', code: 'not-signed-in' })
+    }
+  })
+})

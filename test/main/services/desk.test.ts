@@ -1,0 +1,189 @@
+/** The desk from outside, through the router, on real files: what a clerk would see. */
+import { describe, expect, test } from 'vitest'
+import { workingDesk } from '../support/desk.ts'
+import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+
+describe('checking out', () => {
+  test('a card, then books: each is out with its due date', async () => {
+    const desk = await workingDesk()
+    expect((await desk.scan(CARDS.dana)).patron?.name).toBe('Dana Miller')
+    const first = await desk.scan(ITEMS.warmth)
+    expect(first.band).toMatchObject({
+      outcome: 'done',
+      heading: 'The Warmth of Other Suns',
+      fact: { text: 'Tue 15 Dec' },
+    })
+    const second = await desk.scan(ITEMS.spirited)
+    expect(second.rows.map((row) => [row.title, row.happened, row.fact])).toEqual([
+      ['Spirited Away', 'Out', 'Tue 1 Dec'],
+      ['The Warmth of Other Suns', 'Out', 'Tue 15 Dec'],
+    ])
+    expect(second.totals).toMatchObject({ out_count: 2, due_range_text: 'Due Tue 1 Dec to Tue 15 Dec' })
+    expect(second.patron?.out_count).toBe(2)
+  })
+
+  test('an hourly loan is due on the minute, and not after closing', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('1:07 pm')
+    desk.clock.pass(9 * 3_600_000)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('9:00 pm')
+  })
+
+  test('each trouble stops with its own words and records nothing', async () => {
+    const desk = await workingDesk()
+    for (const [card, words] of [
+      [CARDS.expired, 'The card expired'],
+      [CARDS.barred, 'Do not serve'],
+      [CARDS.owing, 'Owes $12.00; borrowing stops at $10.00.'],
+    ] as const) {
+      await desk.scan(card)
+      const { band } = await desk.scan(ITEMS.warmth)
+      expect(band?.outcome).toBe('stop')
+      expect(band?.sentence).toContain(words)
+      expect(band?.sentence).toContain('Nothing recorded')
+    }
+    expect((await desk.ok('journal.recent', { limit: 50 })).events.map((event) => event.kind)).not.toContain(
+      'item-checked-out',
+    )
+  })
+
+  test('a former card opens the account and says so', async () => {
+    const desk = await workingDesk()
+    const { patron, band } = await desk.scan(CARDS.danaFormer)
+    expect(patron?.name).toBe('Dana Miller')
+    expect(band?.sentence).toContain('former card')
+  })
+
+  test('out to somebody else: one key takes it back and lends it', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.omar)
+    await desk.scan(ITEMS.warmth)
+    await desk.scan(CARDS.dana)
+    const asked = await desk.scan(ITEMS.warmth)
+    expect(asked.band?.outcome).toBe('decide')
+    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: 'Check in, then out' }])
+    const row_id = asked.rows[0]?.row_id ?? ''
+    expect(await desk.call('desk.finish', {})).toMatchObject({ kind: 'refused', code: 'rows-undecided' })
+    const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+    expect(snapshot.band?.outcome).toBe('done')
+    expect(snapshot.patron?.out_count).toBe(1)
+    expect((await desk.ok('patron.get', { card_barcode: CARDS.omar })).loans).toEqual([])
+  })
+
+  test('the next card finishes the patron before', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    const next = await desk.scan(CARDS.omar)
+    expect(next.patron?.name).toBe('Omar Núñez')
+    expect(next.rows).toEqual([])
+    expect(next.band?.sentence).toContain('The patron before is finished')
+    expect((await desk.ok('desk.last-patron', {})).snapshot.patron?.name).toBe('Dana Miller')
+  })
+})
+
+describe('checking in', () => {
+  test('each outcome says where the item goes', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.mode', { mode: 'in' })
+    expect((await desk.scan(ITEMS.warmth)).band).toMatchObject({ outcome: 'done', fact: { text: '304.809 WIL' } })
+    expect((await desk.scan(ITEMS.north)).band).toMatchObject({ outcome: 'route', fact: { text: 'North Branch' } })
+    const odd = await desk.scan(ITEMS.educated)
+    expect(odd.rows[0]?.notes.join(' ')).toContain('not checked out')
+    expect(odd.totals.in_count).toBe(3)
+  })
+
+  test('late is said in days', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.spirited)
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(10 * 86_400_000)
+    const back = await desk.scan(ITEMS.spirited)
+    expect(back.band?.sentence).toContain('3 days late')
+  })
+
+  test('a card in the middle of a cart opens the account', async () => {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.educated)
+    const opened = await desk.scan(CARDS.dana)
+    expect([opened.mode, opened.patron?.name]).toEqual(['out', 'Dana Miller'])
+  })
+})
+
+describe('undo and renew', () => {
+  test('the last check-out is undone by an entry, and the journal still adds up', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.scan(ITEMS.educated)
+    const { snapshot } = await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', is_undone: true })
+    expect(snapshot.patron?.loans.map((loan) => loan.title)).toEqual(['The Warmth of Other Suns'])
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await desk.call('desk.undo', { commandId: desk.id() })).toMatchObject({ code: 'nothing-to-undo' })
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
+  test('a check-in is undone: the loan is as it was', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    const before = await desk.ok('patron.get', { card_barcode: CARDS.dana })
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(60_000)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await desk.ok('patron.get', { card_barcode: CARDS.dana })).toEqual(before)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
+  test('renewing all tells the reason for each that could not', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.scan(ITEMS.spirited)
+    desk.clock.pass(3 * 86_400_000)
+    const { snapshot } = await desk.ok('desk.renew-all', { commandId: desk.id() })
+    expect(snapshot.band?.heading).toBe('2 renewed')
+    const again = await desk.ok('desk.renew-all', { commandId: desk.id() })
+    expect(again.snapshot.band).toMatchObject({ outcome: 'stop', heading: '0 renewed' })
+    expect(again.snapshot.rows[0]?.happened).toContain('would not move the due date')
+  })
+})
+
+describe('who is at the desk', () => {
+  test('nobody signed in: a book does nothing, a badge signs in', async () => {
+    const desk = await workingDesk()
+    await desk.ok('staff.sign-out', { commandId: desk.id() })
+    expect((await desk.scan(ITEMS.warmth)).band).toMatchObject({ outcome: 'stop', heading: 'Nobody is signed in.' })
+    const { stage, staff } = await desk.scan(BADGE)
+    expect([stage, staff?.name]).toEqual(['desk', 'Rosa Ortiz'])
+  })
+
+  test('five wrong PINs pause signing in; the badge still works', async () => {
+    const desk = await workingDesk()
+    await desk.ok('staff.sign-out', { commandId: desk.id() })
+    const wrong = (): Promise<unknown> =>
+      desk.call('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '0000' })
+    for (let tried = 0; tried < 4; tried += 1) expect(await wrong()).toMatchObject({ code: 'sign-in-failed' })
+    expect(await wrong()).toMatchObject({ code: 'sign-in-paused' })
+    expect(await desk.call('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })).toMatchObject({
+      code: 'sign-in-paused',
+    })
+    expect((await desk.scan(BADGE)).stage).toBe('desk')
+  })
+
+  test('every event names who was signed in', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    const [event] = (await desk.ok('journal.recent', { limit: 1 })).events
+    expect(event).toMatchObject({ kind: 'item-checked-out', staff_code: 'rortiz', item_barcode: ITEMS.warmth })
+  })
+})

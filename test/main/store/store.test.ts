@@ -1,0 +1,178 @@
+/** The data files: encrypted, durable, one process, never opened when damaged, foreign or from the future. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { migrate, migrationsFolder } from '../../../main/store/migrate.ts'
+import { openFile, openMemory } from '../../../main/store/open-edge.ts'
+import { openStore } from '../../../main/store/store.ts'
+import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import { KEY, makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { testFolder } from '../support/folders.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
+
+function codeOf(work: () => unknown): string {
+  try {
+    work()
+  } catch (fault) {
+    return fault instanceof OperatingError ? fault.code : String(fault)
+  }
+  return 'no fault'
+}
+
+describe('a data file', () => {
+  test('shows nothing readable on the disk', () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name)).toString('latin1')
+      for (const word of ['Miller', 'Warmth', 'SQLite format', CARDS.dana]) expect(text).not.toContain(word)
+    }
+  })
+
+  test('is durable: every connection that writes stands at FULL in WAL', () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const store = openStore(folder, KEY)
+    for (const db of [store.desk.db, store.reference.db]) {
+      expect(db.pragma('main.synchronous', { simple: true })).toBe(2)
+      expect(db.pragma('main.journal_mode', { simple: true })).toBe('wal')
+      expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+    }
+    store.close()
+  })
+
+  test.each([
+    ['no key', null, 'key-missing'],
+    ['a key of the wrong length', new Uint8Array(16), 'key-missing'],
+    ['another computer’s key', new Uint8Array(32).fill(8), 'wrong-key'],
+  ])('does not open with %s', (_, key, code) => {
+    const folder = testFolder()
+    makeFiles(folder)
+    expect(codeOf(() => openStore(folder, key))).toBe(code)
+    openStore(folder, KEY).close()
+  })
+
+  test('belongs to one process at a time', () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const store = openStore(folder, KEY)
+    expect(codeOf(() => openStore(folder, KEY))).toBe('file-busy')
+    store.close()
+    openStore(folder, KEY).close()
+  })
+
+  test('from a newer version is refused and left as it was', () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const db = openFile(join(folder, 'journal.db'), KEY)
+    db.pragma('user_version = 99')
+    db.close()
+    expect(codeOf(() => openStore(folder, KEY))).toBe('from-future')
+  })
+})
+
+describe('damage', () => {
+  const harm: readonly [string, (path: string) => void][] = [
+    ['cut short in a page', (path) => truncateSync(path, 4096 * 3 + 100)],
+    ['cut short at a page', (path) => truncateSync(path, 4096 * 2)],
+    ['one bit flipped in the middle', (path) => flip(path, 4096 * 2 + 1234)],
+    ['one bit flipped in the first page', (path) => flip(path, 300)],
+    ['emptied with noughts', (path) => writeFileSync(path, Buffer.alloc(4096 * 4))],
+    ['replaced by a text', (path) => writeFileSync(path, 'this is no database '.repeat(1000))],
+  ]
+
+  function flip(path: string, at: number): void {
+    const bytes = readFileSync(path)
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at)
+    writeFileSync(path, bytes)
+  }
+
+  test.each(harm)('a journal %s opens the rescue screen, and changes nothing', async (_, damage) => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const path = join(folder, 'journal.db')
+    damage(path)
+    const before = readFileSync(path)
+    const desk = await openDesk(folder)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect(snapshot.stage).toBe('rescue')
+    expect(snapshot.strip.trouble).toMatch(/Nothing was changed/)
+    expect(await desk.call('desk.scan', { commandId: desk.id(), text: ITEMS.warmth, source: 'scan' })).toMatchObject({
+      kind: 'refused',
+      code: 'recording-stopped',
+    })
+    await desk.station.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  test('from rescue, a backup is put in place, what was there is kept, and a new epoch begins', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    const backup = join(desk.folder, 'backup')
+    const { bytes } = await desk.ok('store.backup', { to_folder: backup })
+    expect(bytes).toBeGreaterThan(4096)
+    await desk.scan(ITEMS.educated)
+    await desk.station.close()
+    truncateSync(join(desk.folder, 'journal.db'), 4096 * 2 + 7)
+    const broken = await openDesk(desk.folder, {}, desk.clock)
+    expect((await broken.ok('desk.snapshot', {})).snapshot.stage).toBe('rescue')
+    const restored = await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup })
+    expect(restored.snapshot.stage).toBe('sign-in')
+    await broken.ok('staff.sign-in', { commandId: broken.id(), initials: 'RO', pin: '4711' })
+    const loans = (await broken.ok('patron.get', { card_barcode: CARDS.dana })).loans.map((loan) => loan.title)
+    expect(loans).toEqual(['The Warmth of Other Suns'])
+    const { problems, head } = await broken.ok('journal.verify', {})
+    expect([problems, head.split('.')[1]]).toEqual([[], '2'])
+    expect(readdirSync(desk.folder).some((name) => name.startsWith('replaced-'))).toBe(true)
+  })
+
+  test('a backup that is damaged itself is refused, and the desk goes on', async () => {
+    const desk = await workingDesk()
+    const backup = join(desk.folder, 'backup')
+    await desk.ok('store.backup', { to_folder: backup })
+    truncateSync(join(backup, 'reference.db'), 4096 * 3)
+    const result = await desk.call('store.restore', { commandId: desk.id(), from_folder: backup })
+    expect(result).toMatchObject({ kind: 'failed' })
+    expect((await desk.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
+  })
+})
+
+describe('migrations', () => {
+  test('a step that fails half way leaves nothing of itself', () => {
+    const db = openMemory()
+    migrate(db, 'journal')
+    const step = db.transaction(() => {
+      db.exec('CREATE TABLE half (a INTEGER) STRICT')
+      db.exec('CREATE TABLE event (a INTEGER) STRICT')
+    })
+    expect(() => step.immediate()).toThrow(/already exists/)
+    expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get()).toBe(0)
+    db.close()
+  })
+
+  test.each(['journal', 'reference'] as const)('the %s snapshot is what the migrations make', (file) => {
+    const path = join(migrationsFolder(), file, 'schema.sql')
+    expect(existsSync(path)).toBe(true)
+    const fromSnapshot = openMemory()
+    const fromSteps = openMemory()
+    fromSnapshot.exec(readFileSync(path, 'utf8'))
+    migrate(fromSteps, file)
+    const shape = (db: typeof fromSteps): unknown =>
+      db.prepare(`SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`).all()
+    expect(shape(fromSnapshot)).toEqual(shape(fromSteps))
+  })
+})
+
+test('a copied folder of a closed desk opens elsewhere with its key', async () => {
+  const desk = await workingDesk()
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  await desk.station.close()
+  const elsewhere = testFolder()
+  mkdirSync(elsewhere, { recursive: true })
+  for (const name of ['journal.db', 'reference.db', 'epoch'])
+    copyFileSync(join(desk.folder, name), join(elsewhere, name))
+  const copy = await openDesk(elsewhere, {}, desk.clock)
+  expect((await copy.ok('journal.verify', {})).problems).toEqual([])
+})

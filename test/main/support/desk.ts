@@ -1,0 +1,99 @@
+/** A real desk on real files for one test: the station, signed in, on the small library. */
+import { onTestFinished } from 'vitest'
+import { openStation, type Station, type StationPorts } from '../../../main/app.ts'
+import { OWN_BRANCH, OWN_DESK_NAME } from '../../../main/services/library.ts'
+import { writeOwn } from '../../../main/services/settings.ts'
+import { openStore } from '../../../main/store/store.ts'
+import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
+import type { Push, Result } from '../../../shared/ipc/envelope.ts'
+import { commandId } from '../../../shared/kernel/ids.ts'
+import { FakeClock, seededRandom } from './fakes.ts'
+import { testFolder } from './folders.ts'
+import { fillSmallLibrary, PIN } from './small-library.ts'
+
+export const KEY = new Uint8Array(32).fill(7)
+
+export type TestDesk = {
+  readonly station: Station
+  readonly folder: string
+  readonly clock: FakeClock
+  readonly pushes: Push[]
+  readonly log: string[]
+  /** A new commandId. */
+  readonly id: () => string
+  /** Calls and gives the whole result. */
+  readonly call: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Result>
+  /** Calls, and throws unless it went well. */
+  readonly ok: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
+  /** A scan, as the renderer sends it. */
+  readonly scan: (text: string) => Promise<Output<'desk.scan'>['snapshot']>
+  /** Closes this station and opens another on the same files, as after a crash or a restart. */
+  readonly reopen: (ports?: Partial<StationPorts>) => Promise<TestDesk>
+}
+
+/** Makes the files of a small library that stands in Maple Street. */
+export function makeFiles(folder: string): void {
+  const store = openStore(folder, KEY)
+  fillSmallLibrary(store.reference.db)
+  writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+  store.close()
+}
+
+/** Each desk of a test mints ids of its own. */
+let desksOpened = 0
+
+export async function openDesk(
+  folder: string,
+  given: Partial<StationPorts> = {},
+  clock = new FakeClock(),
+): Promise<TestDesk> {
+  const pushes: Push[] = []
+  const log: string[] = []
+  const random = seededRandom(Number(clock.now() % 100_000) + 1)
+  const station = await openStation({
+    dataFolder: folder,
+    key: KEY,
+    clock,
+    monotonic_ms: clock.monotonic_ms,
+    random,
+    log: (line) => log.push(line),
+    push: (push) => pushes.push(push),
+    version: '0.0.0-test',
+    ...given,
+  })
+  onTestFinished(() => station.close())
+  desksOpened += 1
+  const ids = seededRandom(77 + desksOpened)
+  const id = (): string => commandId(clock.now(), ids)
+  const call: TestDesk['call'] = async (name, input) =>
+    (await station.handle({ id: 1, method: name, input: structuredClone(input) })).result
+  const ok: TestDesk['ok'] = async (name, input) => {
+    const result = await call(name, input)
+    if (result.kind !== 'ok') throw new Error(`${name}: ${JSON.stringify(result)}\n${log.join('\n')}`)
+    return result.output as never
+  }
+  return {
+    station,
+    folder,
+    clock,
+    pushes,
+    log,
+    id,
+    call,
+    ok,
+    scan: async (text) => (await ok('desk.scan', { commandId: id(), text, source: 'scan' })).snapshot,
+    reopen: async (ports = {}) => {
+      await station.close()
+      return openDesk(folder, ports, clock)
+    },
+  }
+}
+
+/** The usual start: small library, Rosa Ortiz signed in. */
+export async function workingDesk(): Promise<TestDesk> {
+  const folder = testFolder()
+  makeFiles(folder)
+  const desk = await openDesk(folder)
+  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  return desk
+}

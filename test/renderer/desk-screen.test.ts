@@ -1,0 +1,248 @@
+/** What the desk shows and does: rows and their answers, searches, refusals, a station that comes and goes. */
+import { afterEach, describe, expect, it } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { Settings } from '../../shared/ipc/contract.ts'
+import { mountScene, type Mounted } from './support/mounted.ts'
+import { DECIDE, EMPTY, FIVE_OUT, ODD_TITLES, row } from './support/scenes.ts'
+
+let desk: Mounted
+const open = async (scene: DeskSnapshot, settings: Partial<Settings> = {}): Promise<void> => {
+  desk = await mountScene(scene, settings)
+}
+const part = (name: string): Element | null => document.querySelector(`[data-part="${name}"]`)
+const currentRow = (): string | null =>
+  document.querySelector('[data-row][aria-current]')?.getAttribute('data-row') ?? null
+const answers = (): readonly unknown[] => desk.calls('desk.answer').map(({ input }) => [input['row_id'], input['key']])
+const DOWN = { kind: 'failed', code: 'process-down', says: 'Starting again.' } as const
+
+afterEach(() => desk.unmount())
+
+describe('rows that wait', () => {
+  it('are walked by the arrows and answered by their digit', async () => {
+    await open(DECIDE)
+    expect(currentRow()).toBe('r6')
+    desk.press('ArrowDown')
+    await desk.settle()
+    expect(currentRow()).toBe('r7')
+    desk.press('2')
+    expect(answers()).toEqual([])
+    await desk.settle(200)
+    expect(answers()).toEqual([['r7', '2']])
+    expect(desk.line().value).toBe('')
+    expect(currentRow()).toBe('r6')
+  })
+
+  it('are left by Esc', async () => {
+    await open(DECIDE)
+    desk.press('Escape')
+    await desk.settle()
+    expect(answers()).toEqual([['r6', '0']])
+  })
+
+  it('keep Finish from firing, and say so', async () => {
+    await open(DECIDE)
+    expect(document.querySelector('button[aria-disabled="true"]')?.textContent).toContain('2 to decide first')
+    desk.press('Enter')
+    await desk.settle()
+    expect(part('band')?.textContent).toContain('2 to decide before you finish.')
+    expect(part('band')?.getAttribute('data-outcome')).toBe('decide')
+  })
+})
+
+describe('finding', () => {
+  it('a person: a sole hit is chosen, and Enter opens it once it has stood still', async () => {
+    await open(EMPTY)
+    desk.press('F4')
+    await desk.type('jonah')
+    expect(desk.line().getAttribute('role')).toBe('combobox')
+    expect(desk.line().getAttribute('aria-activedescendant')).toBe('hit-p2')
+    await desk.settle(260)
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.open-patron').map(({ input }) => input['patron_id'])).toEqual([2])
+    expect(desk.line().value).toBe('')
+  })
+
+  it('a person among several: nobody is opened until one is chosen', async () => {
+    await open(EMPTY)
+    desk.press('F4')
+    await desk.type('smi')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.open-patron')).toHaveLength(0)
+    expect(part('search')?.textContent).toContain('chooses one, then Enter')
+    desk.press('ArrowDown')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.open-patron').map(({ input }) => input['patron_id'])).toEqual([1])
+  })
+
+  it('Enter takes no row that came under the finger a moment ago', async () => {
+    await open(EMPTY)
+    desk.press('F4')
+    await desk.type('smith jona')
+    await desk.settle(260)
+    desk.press('h')
+    await desk.settle(10)
+    desk.press('Backspace')
+    desk.wire.intercept(({ method }) =>
+      method === 'search.patrons' ? { kind: 'ok', output: { hits: [], has_more: false } } : null,
+    )
+    desk.press('x')
+    await desk.settle(10)
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.open-patron')).toHaveLength(0)
+  })
+
+  it('a title shows whether it is in, and Esc goes back step by step', async () => {
+    await open(EMPTY)
+    desk.press('F3')
+    await desk.type('other suns')
+    await desk.settle(260)
+    desk.press('Enter')
+    await desk.settle()
+    expect(part('title-card')?.textContent).toContain('2 of 3 in at Maple Street')
+    desk.press('Escape')
+    await desk.settle()
+    expect(part('title-card')).toBeNull()
+    desk.press('Escape')
+    await desk.settle()
+    expect(part('search')).toBeNull()
+    expect(document.activeElement).toBe(desk.line())
+  })
+
+  it('a command: a slash on the empty line lists them', async () => {
+    await open(EMPTY)
+    await desk.type('/settings of')
+    expect(part('search')?.textContent).toContain('Nothing found')
+    desk.press('Escape')
+    await desk.type('/colours')
+    await desk.settle(260)
+    desk.press('Enter')
+    await desk.settle()
+    expect(part('settings')).not.toBeNull()
+  })
+})
+
+describe('keys', () => {
+  it('F1 on the line shows every act with its key', async () => {
+    await open(EMPTY)
+    desk.press('F1')
+    await desk.settle()
+    expect(part('keys')?.textContent).toContain('Renew allEverything the open person has out'.slice(0, 9))
+    expect(part('keys')?.textContent).toContain('Ctrl')
+  })
+
+  it('follow the settings of the desk', async () => {
+    await open(EMPTY, { key_overrides: { 'check-in': 'F7' } })
+    desk.press('F2')
+    desk.press('F7')
+    await desk.settle()
+    expect(desk.calls('desk.mode').map(({ input }) => input['mode'])).toEqual(['in'])
+  })
+
+  it('a new key is kept, and one that is taken is refused in words', async () => {
+    await open(EMPTY)
+    desk.press(',', { ctrlKey: true })
+    await desk.settle()
+    const change = async (action: string, key: string): Promise<void> => {
+      const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`)
+      button?.focus()
+      button?.click()
+      await desk.settle()
+      desk.press(key)
+      await desk.settle()
+    }
+    await change('last-patron', 'F2')
+    expect(desk.text()).toContain('F2 already does “Check in”. The key was not changed.')
+    expect(desk.calls('settings.set')).toHaveLength(0)
+    await change('last-patron', 'F9')
+    expect(desk.calls('settings.set').map(({ input }) => input['settings'])).toEqual([
+      { key_overrides: { 'last-patron': 'F9' } },
+    ])
+    expect(desk.calls('desk.last-patron')).toHaveLength(0)
+  })
+})
+
+describe('a station that stops', () => {
+  it('is named, scans are kept, and each goes in once with its own id, in order', async () => {
+    await open(FIVE_OUT)
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'restarting' })
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? DOWN : null))
+    await desk.scan('31234000000011')
+    await desk.scan('31234000000022')
+    expect(desk.text()).toContain('station is starting again; nothing is lost')
+    expect(desk.text()).toContain('2 waiting')
+    desk.wire.intercept(() => null)
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    const sent = desk.calls('desk.scan').map(({ input }) => `${String(input['text'])} ${String(input['commandId'])}`)
+    const last = sent.slice(-2)
+    expect(last.map((one) => one.split(' ')[0])).toEqual(['31234000000011', '31234000000022'])
+    expect(sent[0]).toBe(last[0])
+    expect(desk.wire.snapshot().totals.out_count).toBe(7)
+    expect(desk.text()).not.toContain('waiting')
+    expect(desk.text()).not.toContain('starting again')
+  })
+
+  it('that does not come back leaves no scan unsaid', async () => {
+    await open(FIVE_OUT)
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? DOWN : null))
+    await desk.scan('31234000000011')
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    expect(part('unrecorded')?.textContent).toContain('1 scan was NOT recorded, scan again: 31234000000011')
+    expect(part('band')?.getAttribute('data-outcome')).toBe('stop')
+    desk.press('Escape')
+    await desk.settle()
+    expect(part('unrecorded')).toBeNull()
+  })
+
+  it('that began its versions anew is believed', async () => {
+    await open({ ...FIVE_OUT, version: 900 })
+    desk.wire.show({ ...EMPTY, version: 1 })
+    await desk.settle()
+    expect(desk.text()).toContain('Dana Miller')
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    expect(desk.text()).toContain('Nobody is here yet')
+  })
+})
+
+describe('what is said and shown', () => {
+  it('one sentence for a scan in the status region, an alert for a stop', async () => {
+    await open(EMPTY)
+    expect(part('status')?.textContent).toBe('')
+    expect(part('alert')?.textContent).toBe('')
+    await desk.scan('31234000123457')
+    expect(part('status')?.textContent).toBe('Done. 31234000123457.')
+    await desk.scan('91234000123457')
+    expect(part('alert')?.textContent).toBe('Done. 91234000123457.')
+  })
+
+  it('the edge of the screen shows the class of a new outcome, never of an old one', async () => {
+    await open(FIVE_OUT)
+    expect(part('edge')).toBeNull()
+    await desk.scan('91234000123457')
+    expect(part('edge')?.getAttribute('data-outcome')).toBe('stop')
+  })
+
+  it('a title shows no control character and no mark that turns the line around', async () => {
+    await open(ODD_TITLES)
+    expect(desk.text()).not.toMatch(/[\p{Cc}\u202e]/u)
+    expect(desk.text()).toContain('ألف ليلة وليلة (Thousand and One Nights)')
+    expect(desk.text()).toContain('and 313 rows before these')
+  })
+
+  it('a newer snapshot is asked for when the desk says it changed, and an older one is not', async () => {
+    await open(FIVE_OUT)
+    const before_count = desk.calls('desk.snapshot').length
+    desk.wire.push({ topic: 'desk-changed', version: 3 })
+    await desk.settle()
+    expect(desk.calls('desk.snapshot')).toHaveLength(before_count)
+    desk.wire.show({ ...FIVE_OUT, version: 50, rows: [row('z', 'Piranesi')], rows_count: 1 })
+    await desk.settle()
+    expect(desk.text()).toContain('Piranesi')
+  })
+})

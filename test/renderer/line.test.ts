@@ -1,0 +1,182 @@
+/** The one line: every scan lands whole, wherever the focus is, and the line gets the focus back. */
+import { afterEach, describe, expect, it } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { mountScene, untilScanIsOver, type Mounted } from './support/mounted.ts'
+import { DECIDE, EMPTY, FIVE_OUT, SET_UP, SIGN_IN } from './support/scenes.ts'
+
+const CARD = '21234000123456'
+const BOOK = '31234000123457'
+let desk: Mounted
+const open = async (scene: DeskSnapshot): Promise<void> => {
+  desk = await mountScene(scene)
+}
+const scans = (): readonly unknown[] => desk.calls('desk.scan').map(({ input }) => [input['text'], input['source']])
+const isLineFocused = (): boolean => document.activeElement === desk.line()
+const button = (name: string): HTMLElement => {
+  const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(name))
+  if (!found) throw new Error(`no button ${name}`)
+  return found
+}
+
+afterEach(() => desk.unmount())
+
+describe('a scan', () => {
+  it.each([[['Enter']], [['Enter', 'Enter']], [['Tab']]])(
+    'that ends with %j goes whole to the desk',
+    async (suffix) => {
+      await open(EMPTY)
+      await desk.scan(CARD, suffix)
+      expect(scans()).toEqual([[CARD, 'scan']])
+      expect(desk.line().value).toBe('')
+      expect(desk.calls('desk.finish')).toHaveLength(0)
+    },
+  )
+
+  it('while a button has the focus presses no button', async () => {
+    await open(FIVE_OUT)
+    button('Undo last').focus()
+    await desk.scan(BOOK)
+    expect(scans()).toEqual([[BOOK, 'scan']])
+    expect(desk.calls('desk.undo')).toHaveLength(0)
+    expect(isLineFocused()).toBe(true)
+  })
+
+  it('into a search closes the search and leaves nothing of it in the line', async () => {
+    await open(FIVE_OUT)
+    desk.press('F4')
+    await desk.type('smi')
+    await desk.scan(BOOK)
+    expect(scans()).toEqual([[BOOK, 'scan']])
+    expect(desk.line().value).toBe('')
+    expect(document.querySelector('[data-part="search"]')).toBeNull()
+  })
+
+  it('while settings are open changes no setting, and settings stay open', async () => {
+    await open(FIVE_OUT)
+    desk.press(',', { ctrlKey: true })
+    await desk.settle()
+    expect(document.activeElement?.getAttribute('type')).toBe('radio')
+    await desk.scan(BOOK)
+    expect(scans()).toEqual([[BOOK, 'scan']])
+    expect(desk.calls('settings.set')).toHaveLength(0)
+    expect(document.querySelector('[data-part="settings"]')).not.toBeNull()
+  })
+
+  it('while a key is being changed is a scan, not a key', async () => {
+    await open(FIVE_OUT)
+    desk.press(',', { ctrlKey: true })
+    await desk.settle()
+    const key = document.querySelector<HTMLElement>('[data-action="undo"]')
+    key?.focus()
+    desk.press('Enter')
+    await desk.scan(BOOK)
+    expect(scans()).toEqual([[BOOK, 'scan']])
+    expect(desk.calls('settings.set')).toHaveLength(0)
+  })
+
+  it('that begins with the digit of an answer does not answer', async () => {
+    await open(DECIDE)
+    await desk.scan('12345678')
+    await desk.settle(200)
+    expect(scans()).toEqual([['12345678', 'scan']])
+    expect(desk.calls('desk.answer')).toHaveLength(0)
+  })
+
+  it('each has an id of its own, and 10,000 in a burst all go out in order', async () => {
+    await open(FIVE_OUT)
+    const books = Array.from({ length: 10_000 }, (_, index) => String(31_234_000_000_000 + index))
+    for (const book of books) desk.desk.scan(book, 'scan')
+    expect(desk.calls('desk.scan').map(({ input }) => input['text'])).toEqual(books)
+    expect(new Set(desk.calls('desk.scan').map(({ input }) => input['commandId'])).size).toBeGreaterThan(200)
+    while (desk.desk.store.now().waiting_count > 0) await desk.settle(50)
+    expect(desk.wire.snapshot().totals.out_count).toBe(10_005)
+    expect(desk.text()).toContain('10005 out now')
+  })
+})
+
+describe('Enter', () => {
+  it('on the empty line finishes, but not within half a second of a scan', async () => {
+    await open(FIVE_OUT)
+    await desk.scan(BOOK)
+    desk.press('Enter')
+    expect(desk.calls('desk.finish')).toHaveLength(0)
+    await untilScanIsOver(desk)
+    desk.press('Enter')
+    expect(desk.calls('desk.finish')).toHaveLength(1)
+  })
+
+  it('sends what a person typed, and clears the line', async () => {
+    await open(EMPTY)
+    await desk.type('3456')
+    desk.press('Enter')
+    expect(scans()).toEqual([['3456', 'typed']])
+    expect(desk.line().value).toBe('')
+  })
+})
+
+describe('the focus', () => {
+  it('comes back to the line after a click, after a panel and after another window', async () => {
+    await open(FIVE_OUT)
+    expect(isLineFocused()).toBe(true)
+    button('Renew all').focus()
+    button('Renew all').click()
+    expect(isLineFocused()).toBe(true)
+    desk.press(',', { ctrlKey: true })
+    await desk.settle()
+    expect(isLineFocused()).toBe(false)
+    desk.press('Escape')
+    await desk.settle()
+    expect(isLineFocused()).toBe(true)
+    desk.line().blur()
+    window.dispatchEvent(new Event('focus'))
+    expect(isLineFocused()).toBe(true)
+  })
+
+  it('follows the first letter typed while a button has it', async () => {
+    await open(FIVE_OUT)
+    button('Undo last').focus()
+    desk.press('s')
+    expect(isLineFocused()).toBe(true)
+    expect(desk.line().value).toBe('s')
+  })
+})
+
+describe('before anybody is signed in', () => {
+  it('a badge signs in, wherever the focus is', async () => {
+    await open(SIGN_IN)
+    await desk.scan('99887766')
+    expect(scans()).toEqual([['99887766', 'scan']])
+    expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
+  })
+
+  it('a quick PIN is a PIN: it goes nowhere else and is never on the screen', async () => {
+    await open(SIGN_IN)
+    await desk.type('RO')
+    desk.press('Enter')
+    await desk.scan('471147')
+    expect(scans()).toEqual([])
+    const [call] = desk.calls('staff.sign-in')
+    expect([call?.input['initials'], call?.input['pin']]).toEqual(['RO', '471147'])
+    expect(desk.text()).not.toContain('471147')
+    expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
+  })
+
+  it('a wrong PIN is refused in words, and the initials have the focus', async () => {
+    await open(SIGN_IN)
+    await desk.type('RO')
+    desk.press('Enter')
+    await desk.scan('000000')
+    expect(document.querySelector('[role="alert"].unseen')?.textContent ?? '').toBe('')
+    expect(desk.text()).toContain('That is not a badge or PIN. Try again.')
+    expect(isLineFocused()).toBe(true)
+  })
+
+  it('at set-up a scanner’s Enter sends no form off', async () => {
+    await open(SET_UP)
+    await desk.scan('31234000123457')
+    expect(desk.calls('import.start')).toHaveLength(0)
+    await untilScanIsOver(desk)
+    desk.press('Enter')
+    expect(desk.calls('import.start').map(({ input }) => input['folder'])).toEqual(['31234000123457'])
+  })
+})

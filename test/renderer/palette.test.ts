@@ -1,0 +1,99 @@
+/** The colours of every theme, read from tokens.css: contrast, and how far apart the four classes are for any eye. */
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  parse,
+  wcagContrast,
+  type Color,
+} from 'culori'
+import { describe, expect, it } from 'vitest'
+import { must } from '../../shared/kernel/assert.ts'
+
+const STYLES = path.join(import.meta.dirname, '../../renderer/styles')
+const TOKENS = readFileSync(path.join(STYLES, 'tokens.css'), 'utf8')
+
+/** The custom properties of one rule of tokens.css. */
+function properties(selector: string): Map<string, string> {
+  const start = TOKENS.indexOf(`${selector} {`)
+  const rule = TOKENS.slice(start, TOKENS.indexOf('}', start))
+  return new Map([...rule.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? '', match[2] ?? '']))
+}
+
+const LIGHT = properties(':root')
+const THEMES = {
+  light: LIGHT,
+  dark: new Map([...LIGHT, ...properties(":root[data-theme='dark']")]),
+  contrast: new Map([...LIGHT, ...properties(":root[data-theme='contrast']")]),
+}
+type Theme = Map<string, string>
+const colour = (theme: Theme, name: string): string => must(theme.get(name), `a token --${name}`)
+const seen = (theme: Theme, name: string): Color => must(parse(colour(theme, name)), `--${name} is a colour`)
+
+const CLASSES = ['done', 'route', 'decide', 'stop'] as const
+const ON_CARD_AND_PAPER = ['ink', 'ink-2', 'ink-3', 'brand', 'ok', 'info', 'warn', 'stop', 'hold']
+const TONES = ['ok', 'info', 'warn', 'stop', 'hold', 'brand']
+
+describe.each(Object.entries(THEMES))('in the %s theme', (_name, theme) => {
+  it.each(CLASSES)('text on the fill of %s has 7 : 1', (name) => {
+    expect(wcagContrast(colour(theme, `${name}-ink`), colour(theme, `${name}-fill`))).toBeGreaterThanOrEqual(7)
+  })
+
+  it.each(ON_CARD_AND_PAPER)('%s has 4.5 : 1 on card and paper', (name) => {
+    expect(wcagContrast(colour(theme, name), colour(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(colour(theme, name), colour(theme, 'paper'))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(TONES)('%s and plain text have 4.5 : 1 on its soft ground', (name) => {
+    expect(wcagContrast(colour(theme, name), colour(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(colour(theme, 'ink'), colour(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('the main button has 4.5 : 1, and controls and the focus ring have 3 : 1', () => {
+    expect(wcagContrast(colour(theme, 'brand-ink'), colour(theme, 'brand'))).toBeGreaterThanOrEqual(4.5)
+    for (const name of ['control', 'focus', 'brand']) {
+      expect(wcagContrast(colour(theme, name), colour(theme, 'card'))).toBeGreaterThanOrEqual(3)
+      expect(wcagContrast(colour(theme, name), colour(theme, 'paper'))).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('the four fills are apart for every eye, and in grey the shapes carry it', () => {
+    const nearest = (eye: (seenColour: Color) => Color): number => {
+      const difference = differenceCiede2000()
+      const fills = CLASSES.map((one) => eye(seen(theme, `${one}-fill`)))
+      const pairs = fills.flatMap((one, index) => fills.slice(index + 1).map((other) => difference(one, other)))
+      return Math.min(...pairs)
+    }
+    expect(nearest((one) => one)).toBeGreaterThanOrEqual(35)
+    expect(nearest(filterDeficiencyProt(1))).toBeGreaterThanOrEqual(19)
+    expect(nearest(filterDeficiencyDeuter(1))).toBeGreaterThanOrEqual(19)
+    expect(nearest(filterDeficiencyTrit(1))).toBeGreaterThanOrEqual(30)
+    expect(nearest(filterGrayscale(1))).toBeGreaterThanOrEqual(8)
+  })
+})
+
+describe('the style sheets', () => {
+  const sheets = readdirSync(STYLES).filter((name) => name.endsWith('.css') && name !== 'tokens.css')
+
+  it('name no colour of their own', () => {
+    expect(sheets.length).toBeGreaterThan(8)
+    for (const name of sheets) {
+      const found = readFileSync(path.join(STYLES, name), 'utf8').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi)
+      expect(found, name).toBeNull()
+    }
+  })
+
+  it('set no text under 16 px', () => {
+    const sizes = [...LIGHT].filter(([name]) => name.startsWith('text')).map(([, value]) => value)
+    expect(sizes.length).toBeGreaterThan(4)
+    for (const size of sizes) expect(Number(size.replace('rem', '')) * 18).toBeGreaterThanOrEqual(16)
+    for (const name of sheets) {
+      const own = [...readFileSync(path.join(STYLES, name), 'utf8').matchAll(/font-size:\s*([^;]+);/g)]
+      for (const [, size = ''] of own) expect(size, name).toMatch(/^var\(--text/)
+    }
+  })
+})

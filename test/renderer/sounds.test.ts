@@ -1,0 +1,104 @@
+/** The four sounds measured as they are played, and what a screen reader is told. */
+import { describe, expect, it } from 'vitest'
+import { EARCONS, earconLength_ms, earconSamples } from '../../renderer/sound/earcons.ts'
+import { fallQuiet, FAST_GAP_MS, hear, SPEECH_AT_REST, type Said } from '../../renderer/sound/speech.ts'
+import type { OutcomeClass } from '../../shared/desk/screen.ts'
+
+const CLASSES: readonly OutcomeClass[] = ['done', 'route', 'decide', 'stop']
+const RATE = 8_000
+
+/** Root mean square of what sounds, in decibels below full scale. */
+function level(samples: Float32Array): number {
+  const sounding = samples.filter((value) => value !== 0)
+  const power = sounding.reduce((sum, value) => sum + value * value, 0) / sounding.length
+  return 10 * Math.log10(power)
+}
+
+/** Share of the energy between two frequencies, by a plain Fourier transform. */
+function share(samples: Float32Array, from_hz: number, to_hz: number): number {
+  let inside = 0
+  let all = 0
+  for (let bin = 1; bin < samples.length / 2; bin += 1) {
+    const hz = (bin * RATE) / samples.length
+    let re = 0
+    let im = 0
+    for (let at = 0; at < samples.length; at += 1) {
+      const turn = (2 * Math.PI * bin * at) / samples.length
+      re += (samples[at] ?? 0) * Math.cos(turn)
+      im -= (samples[at] ?? 0) * Math.sin(turn)
+    }
+    const power = re * re + im * im
+    all += power
+    if (hz >= from_hz && hz <= to_hz) inside += power
+  }
+  return inside / all
+}
+
+describe('the sounds', () => {
+  it('have the lengths that were decided', () => {
+    expect(CLASSES.map(earconLength_ms)).toEqual([70, 230, 290, 520])
+  })
+
+  it('lie within 8 dB of each other and never clip', () => {
+    const levels = CLASSES.map((outcome) => level(earconSamples(outcome, RATE)))
+    expect(Math.max(...levels) - Math.min(...levels)).toBeLessThanOrEqual(8)
+    for (const outcome of CLASSES) {
+      expect(Math.max(...earconSamples(outcome, RATE).map(Math.abs))).toBeLessThan(1)
+    }
+  })
+
+  it.each(CLASSES)('%s has most of its energy between 500 and 3000 Hz', (outcome) => {
+    expect(share(earconSamples(outcome, RATE), 500, 3000)).toBeGreaterThanOrEqual(0.7)
+  })
+
+  it('differ in the first half second: one note, two rising, two equal, three falling', () => {
+    const tunes = CLASSES.map((outcome) => EARCONS[outcome].notes.filter((note) => note.from_ms < 500).map((n) => n.hz))
+    expect(tunes).toEqual([[1047], [784, 1175], [880, 880], [784, 587, 440]])
+  })
+})
+
+describe('what is said', () => {
+  const sayAll = (steps: readonly (readonly [OutcomeClass, number])[]): { said: Said[]; total: Said } => {
+    let state = SPEECH_AT_REST
+    let at_ms = 0
+    const said = steps.map(([outcome, gap_ms], index) => {
+      at_ms += gap_ms
+      const [next, words] = hear(state, { outcome, spoken: `Sentence ${index}.` }, at_ms)
+      state = next
+      return words
+    })
+    return { said, total: fallQuiet(state)[1] }
+  }
+
+  it('is one sentence for each scan at a calm pace', () => {
+    const { said, total } = sayAll([
+      ['done', 5000],
+      ['route', FAST_GAP_MS],
+    ])
+    expect(said).toEqual([
+      { where: 'status', text: 'Sentence 0.' },
+      { where: 'status', text: 'Sentence 1.' },
+    ])
+    expect(total).toBeNull()
+  })
+
+  it('is the exceptions only when scans outrun speech, then a total', () => {
+    const { said, total } = sayAll([
+      ['done', 5000],
+      ['done', 400],
+      ['stop', 400],
+      ['done', 400],
+      ['route', 400],
+      ['decide', 400],
+    ])
+    expect(said.map((one) => one?.where ?? 'nothing')).toEqual([
+      'status',
+      'nothing',
+      'alert',
+      'nothing',
+      'nothing',
+      'alert',
+    ])
+    expect(total).toEqual({ where: 'status', text: '2 more done, 1 more to put elsewhere.' })
+  })
+})

@@ -1,0 +1,253 @@
+/** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
+import type { Band, DeskSnapshot, PatronPanel, Row } from '../../../shared/desk/screen.ts'
+
+const AT_MS = Date.UTC(2026, 10, 24, 17, 7)
+
+export const EMPTY: DeskSnapshot = {
+  version: 1,
+  stage: 'desk',
+  mode: 'out',
+  strip: {
+    branch_name: 'Maple Street Branch',
+    desk_name: 'Desk 2',
+    zone: 'America/Chicago',
+    central: 'offline',
+    data_as_of_ms: AT_MS,
+    data_as_of_text: '08:55',
+    unsent_count: 37,
+    trouble: '',
+  },
+  staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff' },
+  patron: null,
+  band: null,
+  rows: [],
+  rows_count: 0,
+  totals: { out_count: 0, in_count: 0, renewed_count: 0, undecided_count: 0, due_range_text: '' },
+  finish_label: 'Finish',
+  recovered: '',
+}
+
+export const DANA: PatronPanel = {
+  patron_id: 17,
+  name: 'Dana Miller',
+  initials: 'DM',
+  card_barcode: '21234000123456',
+  category: 'Resident adult',
+  expires_text: 'to Aug 2027',
+  out_count: 7,
+  overdue_count: 1,
+  holds_ready_count: 2,
+  owed_cents: 375,
+  owed_text: '$3.75',
+  notices: [
+    { tone: 'hold', heading: '2 holds wait on shelf M-12', detail: 'until Saturday' },
+    { tone: 'warn', heading: 'Owes $3.75', detail: 'borrowing stops at $10.00' },
+    { tone: 'info', heading: 'Note, 12 Mar, RO', detail: 'Prefers e-mail receipts' },
+  ],
+  loans: [
+    loan('The Dispossessed', 'Fri 20 Nov', true, ''),
+    loan('A Field Guide to Getting Lost', 'Mon 30 Nov', false, 'renewed 1×'),
+    loan('Braiding Sweetgrass', 'Tue 15 Dec', false, ''),
+  ],
+}
+
+function loan(title: string, due_text: string, is_overdue: boolean, renewals: string): PatronPanel['loans'][number] {
+  return { barcode: `3123400${title.length}`, title, due_text, due_at_ms: AT_MS, is_overdue, renewals }
+}
+
+export function row(row_id: string, title: string, part: Partial<Row> = {}): Row {
+  return {
+    row_id,
+    at_ms: AT_MS,
+    outcome: 'done',
+    title,
+    author: '',
+    barcode: '31234000123457',
+    call_number: '',
+    happened: 'Out',
+    fact: 'Tue 15 Dec',
+    choices: [],
+    is_undone: false,
+    notes: [],
+    ...part,
+  }
+}
+
+const FIVE: readonly Row[] = [
+  row('r5', 'The Warmth of Other Suns', { author: 'Wilkerson', call_number: '304.809 WIL' }),
+  row('r4', 'Wireless hotspot, kit 7', { call_number: 'HOTSPOT 7', fact: 'Tue 1 Dec', happened: '7-day loan' }),
+  row('r3', 'Spirited Away (DVD)', { author: 'Miyazaki', call_number: 'DVD FIC SPI', fact: 'Tue 1 Dec' }),
+  row('r2', 'Becoming', { author: 'Obama', call_number: 'B OBAMA' }),
+  row('r1', 'Goodnight Moon', { author: 'Brown', call_number: 'E BRO', happened: 'Renewed' }),
+]
+
+export const WARMTH: Band = {
+  number: 6,
+  outcome: 'done',
+  heading: 'The Warmth of Other Suns',
+  sentence: 'DONE. Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
+  fact: { label: 'due', text: 'Tue 15 Dec' },
+  spoken: 'Done. The Warmth of Other Suns. Due 15 December. 5 of 50.',
+}
+
+export const FIVE_OUT: DeskSnapshot = {
+  ...EMPTY,
+  version: 7,
+  patron: DANA,
+  band: WARMTH,
+  rows: [...FIVE],
+  rows_count: 5,
+  totals: { ...EMPTY.totals, out_count: 5, due_range_text: 'Due dates 1 Dec to 15 Dec' },
+}
+
+const ASKING = row('r6', 'Educated', {
+  outcome: 'decide',
+  author: 'Westover',
+  call_number: 'B WEST',
+  happened: 'Out to somebody else',
+  fact: 'Fri 4 Dec',
+  choices: [
+    { key: '1', label: 'Check it in, then out' },
+    { key: '2', label: 'Only check it in' },
+  ],
+  notes: ['This is out to somebody else, due Fri 4 Dec.'],
+})
+
+export const DECIDE: DeskSnapshot = {
+  ...FIVE_OUT,
+  version: 8,
+  band: {
+    number: 7,
+    outcome: 'decide',
+    heading: 'Educated',
+    sentence: 'DECIDE. This is out to somebody else, due Fri 4 Dec. 1 to check it in and out again; Esc to leave it.',
+    fact: null,
+    spoken: 'Decide. Educated is out to somebody else. 1 to check it in and out again.',
+  },
+  rows: [ASKING, row('r7', 'Circe', { ...ASKING, row_id: 'r7', title: 'Circe', author: 'Miller' }), ...FIVE],
+  rows_count: 7,
+  totals: { ...FIVE_OUT.totals, undecided_count: 2 },
+}
+
+export const STOP: DeskSnapshot = {
+  ...FIVE_OUT,
+  version: 9,
+  patron: {
+    ...DANA,
+    owed_text: '$24.50',
+    notices: [{ tone: 'stop', heading: 'Blocked', detail: 'Owes $24.50; borrowing stops at $10.00.' }],
+  },
+  band: {
+    number: 8,
+    outcome: 'stop',
+    heading: 'Item 31234000999999 is not in this copy (as of 08:55).',
+    sentence: 'STOP. Scan again; if it stays unknown, set the book aside.',
+    fact: null,
+    spoken: 'Stop. Item not in this copy. Scan again.',
+  },
+  rows: [
+    row('r9', '31234000999999', {
+      barcode: '31234000999999',
+      outcome: 'stop',
+      happened: 'Not known here',
+      fact: '',
+      notes: ['Item 31234000999999 is not in this copy (as of 08:55).'],
+    }),
+    row('r8', 'Goodnight Moon', { is_undone: true, author: 'Brown', call_number: 'E BRO' }),
+    ...FIVE,
+  ],
+  rows_count: 7,
+}
+
+const PLACES = ['Reshelve, fiction', 'Reshelve, biography', 'Reshelve, periodicals', 'Reshelve, children'] as const
+const cartRow = (index: number): Row => {
+  if (index === 2) return row('c2', 'Goodnight Moon', { outcome: 'route', happened: 'Send to North Branch', fact: '' })
+  const happened = PLACES[index % PLACES.length] ?? ''
+  return row(`c${index}`, `Returned book number ${index + 1}`, { happened, fact: '', call_number: `FIC ${index}` })
+}
+
+export const CART: DeskSnapshot = {
+  ...EMPTY,
+  version: 30,
+  mode: 'in',
+  band: {
+    number: 21,
+    outcome: 'route',
+    heading: 'Becoming',
+    sentence: 'PUT IT THERE. On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
+    fact: { label: 'slip', text: 'JON-4471' },
+    spoken: 'Put it there. Becoming. Hold shelf, slip JON 4471.',
+  },
+  rows: [
+    row('c99', 'Becoming', {
+      outcome: 'route',
+      happened: 'Hold shelf, slip JON-4471',
+      fact: '',
+      author: 'Obama',
+      call_number: 'B OBAMA',
+    }),
+    ...Array.from({ length: 19 }, (_, index) => cartRow(index)),
+  ],
+  rows_count: 20,
+  totals: { ...EMPTY.totals, in_count: 20 },
+  finish_label: 'Done with this cart',
+}
+
+const LONG =
+  'The Strange and Surprizing Adventures of Robinson Crusoe, of York, Mariner: who lived eight and twenty years all alone'
+const RIGHT_TO_LEFT = '\u202eألف ليلة وليلة\u0007\u0000 (Thousand and One Nights)'
+
+export const ODD_TITLES: DeskSnapshot = {
+  ...FIVE_OUT,
+  version: 12,
+  band: { ...WARMTH, number: 11, heading: LONG },
+  rows: [
+    row('o1', LONG, { author: 'Daniel Defoe, with an Introduction by Virginia Woolf', call_number: '823.5 DEF 1719' }),
+    row('o2', RIGHT_TO_LEFT, { author: 'نجيب محفوظ', call_number: 'ARA 892.7' }),
+    row('o3', '', { barcode: '31234000777777' }),
+    ...FIVE,
+  ],
+  rows_count: 321,
+}
+
+export const OVERDUE_200: DeskSnapshot = {
+  ...FIVE_OUT,
+  version: 13,
+  patron: {
+    ...DANA,
+    name: 'Wolfeschlegelsteinhausenbergerdorff, Hubert Blaine',
+    out_count: 200,
+    overdue_count: 200,
+    loans: Array.from({ length: 200 }, (_, index) => ({
+      ...loan(`Overdue book ${index + 1}`, 'Fri 20 Nov', true, ''),
+      barcode: `o${index}`,
+    })),
+  },
+}
+
+export const SIGN_IN: DeskSnapshot = { ...EMPTY, version: 2, stage: 'sign-in', staff: null }
+export const SET_UP: DeskSnapshot = {
+  ...SIGN_IN,
+  version: 0,
+  stage: 'set-up',
+  strip: { ...EMPTY.strip, branch_name: '', desk_name: '', central: 'alone', data_as_of_ms: null, data_as_of_text: '' },
+}
+export const RESCUE: DeskSnapshot = {
+  ...SIGN_IN,
+  stage: 'rescue',
+  strip: { ...EMPTY.strip, trouble: 'A data file is damaged. Nothing was changed. Restore the last backup.' },
+}
+
+export const SCENES = {
+  EMPTY,
+  FIVE_OUT,
+  DECIDE,
+  STOP,
+  CART,
+  ODD_TITLES,
+  OVERDUE_200,
+  SIGN_IN,
+  SET_UP,
+  RESCUE,
+} as const satisfies Record<string, DeskSnapshot>
+export type SceneName = keyof typeof SCENES

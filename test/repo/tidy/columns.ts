@@ -1,0 +1,48 @@
+/**
+ * The name of a column says its unit, at the end. Reads CREATE TABLE and ADD COLUMN of the migrations.
+ * Must never pass on a migration in which it finds no column at all.
+ */
+import type { Finding, Rule, Source } from './source.ts'
+
+const UNITS = /_(id|code|ref|hash|salt|key|name|unit|mode|kind|count|cents|ms|on|minute|barcode|bytes)(_(min|max))?$/
+const YES_NO = /^(is|has)_/
+
+/** Words of the desk that carry their meaning without a unit. A new one is added here, with thought. */
+const PLAIN = new Set(
+  `author barcode city content email external_id format given guardian hash initials isbn kind language location name
+  note one past_closing phone postal_code preferred_given publisher reason region renewal_from role status street
+  surname text title value weekday words year call_number`.split(/\s+/),
+)
+
+/** What begins a line of a table without being a column. */
+const CLAUSES = /^(PRIMARY|UNIQUE|CHECK|FOREIGN|CONSTRAINT)\b/i
+
+export const columns: Rule = (sources) =>
+  sources.filter(({ path }) => /^migrations\/.*\/\d{4}_.*\.sql$/.test(path)).flatMap((source) => judge(source))
+
+function judge(source: Source): readonly Finding[] {
+  const found = columnsOf(source.text)
+  if (found.length === 0 && /\bCREATE\s+TABLE\b/i.test(source.text)) {
+    return [{ path: source.path, line: 1, says: 'a table in which no column was found' }]
+  }
+  return found.flatMap(({ name, line }) =>
+    UNITS.test(name) || YES_NO.test(name) || PLAIN.has(name)
+      ? []
+      : [{ path: source.path, line, says: `column ${name} has no unit at its end` }],
+  )
+}
+
+export function columnsOf(sql: string): readonly { readonly name: string; readonly line: number }[] {
+  const found: { name: string; line: number }[] = []
+  let isInTable = false
+  for (const [index, raw] of sql.split('\n').entries()) {
+    const line = raw.replace(/--.*$/, '').trim()
+    const added = /\bADD\s+COLUMN\s+(\w+)/i.exec(line)
+    if (added?.[1]) found.push({ name: added[1], line: index + 1 })
+    const column = isInTable && !CLAUSES.test(line) ? /^([a-z_]\w*)\s+(INTEGER|TEXT|BLOB|REAL|ANY)\b/.exec(line) : null
+    if (column?.[1]) found.push({ name: column[1], line: index + 1 })
+    if (/^CREATE\s+TABLE\b/i.test(line)) isInTable = true
+    if (line.endsWith(';')) isInTable = false
+  }
+  return found
+}

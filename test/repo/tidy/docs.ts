@@ -1,0 +1,43 @@
+/** Every document has one main heading, and its links lead somewhere. Reads Markdown outside code blocks. */
+import { existsSync } from 'node:fs'
+import { posix, join } from 'node:path'
+import type { Finding, Rule, Source } from './source.ts'
+
+const isDocument = ({ path }: Source): boolean => path.endsWith('.md')
+
+/** The text with code blocks and code spans blanked, line numbers kept. */
+function prose(text: string): string {
+  return text
+    .replaceAll(/^```[\s\S]*?^```/gm, (block) => block.replaceAll(/[^\n]/g, ' '))
+    .replaceAll(/`[^`\n]*`/g, '``')
+}
+
+export const oneHeading: Rule = (sources) =>
+  sources.filter(isDocument).flatMap(({ path, text }) => {
+    const headings = prose(text)
+      .split('\n')
+      .filter((line) => /^# \S/.test(line)).length
+    return headings === 1 ? [] : [{ path, line: 1, says: `${headings} main headings, one is right` }]
+  })
+
+const LINK = /!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img\s[^>]*src="([^"]+)"/g
+
+/** `root`: where the tree lies, since a link may lead to a picture, which is no source. */
+export function deadLinks(root: string): Rule {
+  return (sources) =>
+    sources.filter(isDocument).flatMap(({ path, text }) =>
+      prose(text)
+        .split('\n')
+        .flatMap((line, index) => linksOf(line).flatMap((link) => judge(path, index + 1, link))),
+    )
+
+  function judge(path: string, line: number, link: string): readonly Finding[] {
+    if (/^([a-z]+:|#)/.test(link)) return []
+    const target = posix.join(posix.dirname(path), decodeURI(link.replace(/[#?].*$/, '')))
+    return existsSync(join(root, target)) ? [] : [{ path, line, says: `a link that leads nowhere: ${link}` }]
+  }
+}
+
+function linksOf(line: string): readonly string[] {
+  return [...line.matchAll(LINK)].map((match) => match[1] ?? match[2] ?? '')
+}

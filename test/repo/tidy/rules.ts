@@ -1,0 +1,27 @@
+/** All rules by name. The table test has a failing fixture for each: test/repo/fixtures/<name>/. */
+import { arrows, cycles } from './arrows.ts'
+import { columns } from './columns.ts'
+import { deadLinks, oneHeading } from './docs.ts'
+import { purity } from './purity.ts'
+import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
+import type { Rule } from './source.ts'
+import { bannedWords, comments, oneMachine } from './words.ts'
+
+/** `root`: where the tree lies that the rules will look at. */
+export function rulesFor(root: string): Readonly<Record<string, Rule>> {
+  return {
+    arrows,
+    cycles,
+    'file-length': fileLength,
+    'function-length': functionLength,
+    'line-length': lineLength,
+    'head-comment': headComment,
+    'banned-words': bannedWords,
+    comments,
+    'one-machine': oneMachine,
+    purity,
+    columns,
+    'one-heading': oneHeading,
+    'dead-links': deadLinks(root),
+  }
+}

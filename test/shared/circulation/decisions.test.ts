@@ -1,0 +1,298 @@
+/**
+ * May they borrow it, may it be renewed, where does it go: one line a situation, and which "no" is told first.
+ */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
+import { decideCheckIn } from '../../../shared/circulation/check-in.ts'
+import { decideCheckOut, type CheckOutAsk, type CheckOutDecision } from '../../../shared/circulation/check-out.ts'
+import type { ItemFacts, LoanRule, PatronFacts } from '../../../shared/circulation/facts.ts'
+import { prepareRules } from '../../../shared/circulation/policy.ts'
+import { refusalWords, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import { decideRenewal } from '../../../shared/circulation/renew.ts'
+import { assert, must } from '../../../shared/kernel/assert.ts'
+import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate, type Instant } from '../../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../../shared/kernel/zone.ts'
+import { loanRule, range } from '../../support/case-calendar.ts'
+import { momentOf } from '../../support/given.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const OPEN = [range('09:00', '18:00')]
+const CALENDAR = prepareCalendar({ zone: CHICAGO, week: [[], OPEN, OPEN, OPEN, OPEN, OPEN, OPEN], closed: [] })
+const MAPLE = branchCode('MAPLE')
+const NORTH = branchCode('NORTH')
+const NOW = momentOf('2026-11-24T14:15', CHICAGO)
+
+const PATRON: PatronFacts = {
+  category_code: categoryCode('ADULT'),
+  category_name: 'Adult',
+  card_status: 'current',
+  is_barred: false,
+  is_active: true,
+  expires_on: localDate('2027-06-30'),
+  owed: cents(0),
+  owed_max: cents(1000),
+  out_count: 3,
+  loans_count_max: 50,
+  overdue_count: 0,
+  overdue_count_max: 5,
+  blocks: [],
+}
+
+const ITEM: ItemFacts = {
+  item_type_code: itemTypeCode('BOOK'),
+  item_type_name: 'Book',
+  is_for_loan: true,
+  home_branch: MAPLE,
+  status: 'available',
+  loan: null,
+  hold: null,
+  out_count_by_rule: {},
+}
+
+function endOf(on: string): Instant {
+  return endOfDay(localDate(on), CHICAGO)
+}
+const loan = (due_on: string, is_same_patron: boolean, renewals_count = 0): Partial<ItemFacts> => ({
+  loan: { due_at: endOf(due_on), out_at: NOW, renewals_count, is_same_patron },
+})
+const hold = (is_same_patron: boolean, pickup_branch = MAPLE): Partial<ItemFacts> => ({
+  hold: { is_same_patron, pickup_branch, is_ready: false },
+})
+
+type Change = { patron?: Partial<PatronFacts>; item?: Partial<ItemFacts>; rule?: Partial<LoanRule> }
+
+function asked({ patron, item, rule }: Change, overridden: readonly RefusalCode[] = []): CheckOutAsk {
+  return {
+    patron: { ...PATRON, ...patron },
+    item: { ...ITEM, ...item },
+    branch: MAPLE,
+    now: NOW,
+    rules: prepareRules([loanRule({ rule_code: 'ALL', days_mode: 'next-open', ...rule })]),
+    calendar: CALENDAR,
+    overridden,
+  }
+}
+
+function stops(decision: CheckOutDecision | ReturnType<typeof decideRenewal>): RefusalCode[] {
+  return decision.kind === 'refused' ? decision.refusals.map((refusal) => refusal.code) : []
+}
+
+function words(change: Change): string {
+  const decision = decideCheckOut(asked(change))
+  assert(decision.kind === 'refused' && decision.refusals[0], 'a refusal')
+  return refusalWords(decision.refusals[0]).says
+}
+
+const block = (note: string, until: string | null, kind = 'note'): Partial<PatronFacts> => ({
+  blocks: [{ kind, note, until_on: until === null ? null : localDate(until) }],
+})
+
+describe('check-out', () => {
+  test('a good patron and a book on the shelf', () => {
+    const decision = decideCheckOut(asked({}))
+    expect(decision).toMatchObject({ kind: 'lend', due_at: endOf('2026-12-15'), alerts: [], overrode: [] })
+    expect(decision).toMatchObject({
+      steps: ['Rule ALL: for any branch, any category, any item type.', '21 days from Tue 24 Nov'],
+    })
+  })
+
+  test.each<[Change, string]>([
+    [{ patron: { is_barred: true } }, 'Do not serve. '],
+    [{ patron: block('banned to March', '2027-03-01', 'barred') }, 'Do not serve. banned to March'],
+    [{ patron: { is_active: false } }, 'This account is closed.'],
+    [{ patron: { card_status: 'lost' } }, 'This card was reported lost.'],
+    [{ patron: { expires_on: localDate('2026-11-23') } }, 'The card expired on Mon 23 Nov.'],
+    [{ patron: block('address to check', null) }, 'Blocked: address to check.'],
+    [{ patron: block('until today', '2026-11-24') }, 'Blocked: until today.'],
+    [{ patron: { owed: cents(1000) } }, 'Owes $10.00; borrowing stops at $10.00.'],
+    [{ patron: { overdue_count: 5 } }, '5 overdue; borrowing stops at 5.'],
+    [{ patron: { out_count: 50 } }, '50 out; the limit is 50.'],
+    [{ rule: { loans_count_max: 2 }, item: { out_count_by_rule: { ALL: 2 } } }, '2 out; the limit is 2.'],
+    [{ item: { is_for_loan: false } }, 'This is not for loan.'],
+    [{ item: { status: 'reference' } }, 'This is not for loan.'],
+    [{ rule: { is_for_loan: false } }, 'This is not for loan.'],
+    [{ item: { status: 'withdrawn' } }, 'This was withdrawn from the library.'],
+    [{ item: { status: 'lost' } }, 'This is marked lost.'],
+    [{ item: loan('2026-12-01', false) }, 'This is out to somebody else, due Tue 1 Dec.'],
+    [{ item: loan('2027-12-01', true) }, 'Already out to this patron, due Wed 1 Dec 2027.'],
+    [{ item: hold(false) }, 'On hold for somebody else.'],
+    [{ rule: { category_code: categoryCode('CHILD') } }, 'No loan rule fits a Adult borrowing a Book here.'],
+    [{ rule: { period_count: 0 } }, 'Loan rule ALL has no usable loan period.'],
+  ])('%j: %s', (change, says) => {
+    expect(words(change)).toBe(says)
+  })
+
+  test.each<[string, Change]>([
+    ['the last day of the card', { patron: { expires_on: localDate('2026-11-24') } }],
+    ['a card that never expires', { patron: { expires_on: null } }],
+    ['a block that ended yesterday', { patron: block('over', '2026-11-23') }],
+    ['a cent under the limit', { patron: { owed: cents(999) } }],
+    ['no limit on what is owed', { patron: { owed: cents(99_999), owed_max: null } }],
+    ['nothing owed where anything owed stops', { patron: { owed_max: cents(0) } }],
+    ['nothing overdue where anything overdue stops', { patron: { overdue_count_max: 0 } }],
+    ['49 of 50', { patron: { out_count: 49 } }],
+    ['no limit on loans', { patron: { out_count: 5000, loans_count_max: null } }],
+    ['their own hold', { item: hold(true) }],
+    ['found again', { item: { status: 'missing' } }],
+  ])('lends: %s', (_says, change) => {
+    expect(stops(decideCheckOut(asked(change)))).toEqual([])
+  })
+
+  test('a limit of no loans at all stops the first', () => {
+    expect(stops(decideCheckOut(asked({ patron: { out_count: 0, loans_count_max: 0 } })))).toEqual(['limit-reached'])
+  })
+
+  test('a former card is said and stops nothing', () => {
+    const decision = decideCheckOut(asked({ patron: { card_status: 'former' } }))
+    expect(decision).toMatchObject({ kind: 'lend', alerts: [{ code: 'card-replaced' }] })
+  })
+
+  test('all that applies is told, in the order of the list', () => {
+    const change: Change = {
+      patron: { is_barred: true, owed: cents(5000), out_count: 60, expires_on: localDate('2025-01-01') },
+      item: { ...hold(false), ...loan('2026-12-01', false), status: 'lost' },
+      rule: { period_count: -1 },
+    }
+    expect(stops(decideCheckOut(asked(change)))).toEqual([
+      'patron-barred',
+      'patron-expired',
+      'owes-too-much',
+      'item-lost',
+      'period-invalid',
+      'limit-reached',
+      'out-to-other',
+      'hold-waits',
+    ])
+  })
+})
+
+describe('what a person has answered', () => {
+  test('no longer stops, and is kept', () => {
+    const change: Change = { item: hold(false), patron: { owed: cents(5000) } }
+    expect(stops(decideCheckOut(asked(change, ['hold-waits'])))).toEqual(['owes-too-much'])
+    expect(decideCheckOut(asked(change, ['hold-waits', 'owes-too-much']))).toMatchObject({
+      kind: 'lend',
+      overrode: [{ code: 'owes-too-much' }, { code: 'hold-waits' }],
+    })
+  })
+  test('what nobody may override stops all the same', () => {
+    expect(stops(decideCheckOut(asked({ rule: { period_count: 0 } }, ['period-invalid'])))).toEqual(['period-invalid'])
+    const noRule: Change = { rule: { category_code: categoryCode('CHILD') } }
+    expect(stops(decideCheckOut(asked(noRule, ['no-rule'])))).toEqual(['no-rule'])
+  })
+  test('an overridden bar does not carry the block beside it', () => {
+    const patron = { is_barred: true, ...block('owes a laptop', null) }
+    expect(stops(decideCheckOut(asked({ patron }, ['patron-barred'])))).toEqual(['patron-blocked'])
+  })
+  test('an expired card that is overridden does not cut the loan back into the past', () => {
+    const change: Change = {
+      patron: { expires_on: localDate('2026-10-01') },
+      rule: { is_capped_at_expiry: true },
+    }
+    expect(decideCheckOut(asked(change, ['patron-expired']))).toMatchObject({ due_at: endOf('2026-12-15') })
+  })
+})
+
+describe('renewal', () => {
+  const out = (change: Change, due_on = '2026-12-01', renewals_count = 0): CheckOutAsk =>
+    asked({ ...change, item: { ...loan(due_on, true, renewals_count), ...change.item } })
+
+  test('moves the due date and counts', () => {
+    expect(decideRenewal(out({ rule: { renewals_count_max: 2 } }, '2026-12-01', 1))).toMatchObject({
+      kind: 'renew',
+      due_at: endOf('2026-12-15'),
+      renewals_count: 2,
+      steps: [expect.any(String), 'renewal 2: 21 days from Tue 24 Nov'],
+    })
+  })
+  test.each<[string, CheckOutAsk, RefusalCode[]]>([
+    ['not out', asked({}), ['not-out']],
+    ['twice already', out({ rule: { renewals_count_max: 2 } }, '2026-12-01', 2), ['renewals-used']],
+    ['no renewals at all', out({ rule: { renewals_count_max: 0 } }), ['renewals-used']],
+    ['somebody waits', out({ item: hold(false) }), ['renewal-hold-waits']],
+    ['no gain', out({}, '2026-12-15'), ['renewal-no-gain']],
+    ['would shorten', out({}, '2026-12-24'), ['renewal-no-gain']],
+    ['barred and owing', out({ patron: { is_barred: true, owed: cents(1000) } }), ['patron-barred', 'owes-too-much']],
+    ['no rule any more', out({ rule: { branch_code: NORTH } }), ['no-rule']],
+    ['a broken rule', out({ rule: { renewal_period_count: -1 } }), ['period-invalid']],
+    ['at the limit of loans', out({ patron: { out_count: 50 } }), []],
+    ['overdue', out({}, '2026-11-20'), []],
+    ['their own hold', out({ item: hold(true) }), []],
+  ])('%s', (_says, ask, codes) => {
+    expect(stops(decideRenewal(ask))).toEqual(codes)
+  })
+  test('from a due date long past, counts from today rather than be late at once', () => {
+    const decision = decideRenewal(out({ rule: { renewal_from: 'due', period_count: 7 } }, '2026-06-01'))
+    expect(decision).toMatchObject({ kind: 'renew', due_at: endOf('2026-12-01') })
+  })
+})
+
+describe('check-in', () => {
+  const back = (item: Partial<ItemFacts>) => decideCheckIn({ ...asked({ item }), item: { ...ITEM, ...item } })
+
+  test.each([
+    ['in time', loan('2026-11-24', true), { was_out: true, days: 0, place: 'shelf', after: 'available', odd: [] }],
+    ['a day late', loan('2026-11-23', true), { was_out: true, days: 1, place: 'shelf', after: 'available', odd: [] }],
+    ['not out', {}, { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out'] }],
+    [
+      'on hold here',
+      { ...loan('2026-12-01', true), ...hold(false) },
+      { was_out: true, days: 0, place: 'hold', after: 'hold-shelf', odd: [] },
+    ],
+    [
+      'on hold at North',
+      { ...loan('2026-12-01', true), ...hold(false, NORTH) },
+      { was_out: true, days: 0, place: 'transit', after: 'in-transit', odd: [] },
+    ],
+    [
+      'belongs to North',
+      { ...loan('2026-12-01', true), home_branch: NORTH },
+      { was_out: true, days: 0, place: 'transit', after: 'in-transit', odd: [] },
+    ],
+    [
+      'North’s, on hold here',
+      { ...loan('2026-12-01', true), ...hold(false), home_branch: NORTH },
+      { was_out: true, days: 0, place: 'hold', after: 'hold-shelf', odd: [] },
+    ],
+    [
+      'lost and found',
+      { ...loan('2026-10-01', true), status: 'lost' },
+      { was_out: true, days: 54, place: 'shelf', after: 'available', odd: ['was-lost'] },
+    ],
+    [
+      'withdrawn, though somebody waits',
+      { ...hold(false), status: 'withdrawn' },
+      { was_out: false, days: 0, place: 'set-aside', after: 'withdrawn', odd: ['was-not-out'] },
+    ],
+    [
+      'a reference book',
+      { status: 'reference' },
+      { was_out: false, days: 0, place: 'shelf', after: 'reference', odd: ['was-not-out'] },
+    ],
+    [
+      'missing, found on a table',
+      { status: 'missing' },
+      { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out', 'was-missing'] },
+    ],
+  ])('%s', (_says, item, wanted) => {
+    const decision = back(item)
+    expect({
+      was_out: decision.was_out,
+      days: decision.late.days_overdue,
+      place: decision.place.kind,
+      after: decision.status_after,
+      odd: decision.oddities,
+    }).toEqual(wanted)
+  })
+
+  test('how late counts days, open days and open minutes apart', () => {
+    expect(back(loan('2026-11-20', true)).late).toEqual({
+      is_overdue: true,
+      days_overdue: 4,
+      open_days_overdue: 3,
+      open_minutes_overdue: 540 + 540 + 315,
+    })
+  })
+})

@@ -1,0 +1,138 @@
+/** What happens when a process is killed: the clerk is told, the next call works, the session is as it was. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Push } from '../../shared/ipc/envelope.ts'
+import { launch, type Desk } from './launch.ts'
+import { commandIdOf, outputOf, setUpDesk, snapshotOf } from './set-up-desk.ts'
+
+let desk: Desk
+afterEach(async () => {
+  await desk.close()
+})
+
+/** Keeps what the page is told, from now on. */
+async function listen(): Promise<() => Promise<string[]>> {
+  await desk.page.evaluate(() => {
+    const heard: unknown[] = []
+    Object.assign(window, { heard })
+    window.desk.onPush((push) => heard.push(push))
+  })
+  return async () => {
+    const heard = await desk.page.evaluate(() => Reflect.get(window, 'heard') as unknown)
+    return (heard as Push[]).flatMap((push) =>
+      push.topic === 'process-state' ? [`${push.process} ${push.state}`] : [],
+    )
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Processes with this folder in their command line: Chromium's, and anything else that was started over it. */
+function processesOver(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
+    .filter((name) => readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder))
+}
+
+describe('when the station is killed', () => {
+  test('the clerk is told, the next call works, and she is still signed in', async () => {
+    desk = await launch()
+    await setUpDesk(desk)
+    outputOf(await desk.call('desk.mode', { mode: 'in' }), 'snapshot')
+    const before = await snapshotOf(desk)
+    expect(before).toMatchObject({ stage: 'desk', mode: 'in', staff: { initials: 'RO' } })
+    const told = await listen()
+
+    desk.kill('station')
+    await expect.poll(told, { timeout: 5_000 }).toEqual(['station restarting', 'station up'])
+    const after = await snapshotOf(desk)
+    expect(after).toEqual(before)
+  })
+
+  test('a scan that is sent again with its commandId is not taken twice', async () => {
+    desk = await launch()
+    await setUpDesk(desk)
+    const scan = { commandId: commandIdOf(7), text: '29999000000001', source: 'scan' }
+    outputOf(await desk.call('desk.scan', scan), 'snapshot')
+    const before = await snapshotOf(desk)
+    desk.kill('station')
+    await expect.poll(async () => (await desk.call('desk.scan', scan)).kind, { timeout: 5_000 }).toBe('ok')
+    const after = await snapshotOf(desk)
+    expect([after.band?.number, after.rows_count]).toEqual([before.band?.number, before.rows_count])
+  })
+
+  test('five times in a minute: the clerk reads that it is down, and her next call tries again', async () => {
+    desk = await launch()
+    const told = await listen()
+    for (let end = 1; end <= 5; end += 1) {
+      const pid = desk.pid('station')
+      desk.kill('station')
+      await expect.poll(() => end === 5 || desk.pid('station') !== pid, { timeout: 8_000 }).toBe(true)
+    }
+    await expect.poll(async () => (await told()).at(-1), { timeout: 5_000 }).toBe('station down')
+    expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
+    expect((await told()).at(-1)).toBe('station up')
+  })
+})
+
+test('when the devices process is killed, the desk works on and the process is back', async () => {
+  desk = await launch()
+  const told = await listen()
+  const pid = desk.pid('devices')
+  desk.kill('devices')
+  expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
+  await expect.poll(told, { timeout: 5_000 }).toEqual(['devices restarting', 'devices up'])
+  expect(desk.pid('devices')).not.toBe(pid)
+  expect(isAlive(desk.pid('devices'))).toBe(true)
+})
+
+test('when the page crashes, it is drawn again with everything on it', async () => {
+  desk = await launch()
+  await setUpDesk(desk)
+  const before = await snapshotOf(desk)
+  await desk.crashPage()
+  expect(await snapshotOf(desk)).toEqual(before)
+  await desk.page.getByText('Maple Street').first().waitFor()
+  expect(desk.log()).toContain('the page ended: crashed, 1 in the last minute')
+})
+
+describe('at the end', () => {
+  test('quitting closes station and devices, and leaves no process and no folder', async () => {
+    desk = await launch()
+    expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
+    const pids = (['main', 'station', 'devices'] as const).map((name) => desk.pid(name))
+    expect(pids.map(isAlive)).toEqual([true, true, true])
+    await desk.started.quit()
+    expect(await desk.started.exited).toBe(0)
+    expect(desk.log()).toMatch(/ closed\n$/)
+    expect(desk.log()).not.toContain('did not close in')
+    expect(pids.map(isAlive)).toEqual([false, false, false])
+    if (process.platform === 'linux') expect(processesOver(desk.userData)).toEqual([])
+    await desk.close()
+    expect(existsSync(desk.userData)).toBe(false)
+  })
+
+  test('closing the window quits', async () => {
+    desk = await launch()
+    await desk.page.close()
+    expect(await desk.started.exited).toBe(0)
+    expect(desk.log()).toMatch(/ closed\n$/)
+  })
+
+  test('when main is killed, nothing goes on without it', async () => {
+    desk = await launch()
+    const pids = (['station', 'devices'] as const).map((name) => desk.pid(name))
+    desk.kill('main')
+    expect(await desk.started.exited).toBe(null)
+    await expect.poll(() => pids.map(isAlive), { timeout: 5_000 }).toEqual([false, false])
+    if (process.platform === 'linux') {
+      await expect.poll(() => processesOver(desk.userData), { timeout: 5_000 }).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,52 @@
+/** The key across starts: the same data opens again, and a lost key never becomes a new one over the old data. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { launch, type Desk } from './launch.ts'
+import { setUpDesk, snapshotOf } from './set-up-desk.ts'
+
+let userData = ''
+beforeEach(() => {
+  userData = mkdtempSync(path.join(os.tmpdir(), 'datestamp-key-'))
+})
+afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
+
+async function started<Found>(work: (desk: Desk) => Promise<Found>): Promise<Found> {
+  const desk = await launch({ userData })
+  try {
+    return await work(desk)
+  } finally {
+    await desk.close()
+  }
+}
+
+const bytesOf = (name: string): Buffer => readFileSync(path.join(userData, 'desk', name))
+
+test('a desk that was set up asks for a sign-in at the next start', async () => {
+  await started(setUpDesk)
+  expect(await started(snapshotOf)).toMatchObject({ stage: 'sign-in', strip: { branch_name: 'Maple Street' } })
+})
+
+test('the data files are not readable without the key', async () => {
+  await started(setUpDesk)
+  for (const name of ['journal.db', 'reference.db']) {
+    expect(bytesOf(name).includes('SQLite format 3')).toBe(false)
+    expect(bytesOf(name).includes('Maple Street')).toBe(false)
+  }
+})
+
+test('a lost key: the rescue screen, no new key, the data untouched; put back, all is there', async () => {
+  await started(setUpDesk)
+  const sealedFile = path.join(userData, 'key.sealed')
+  const key = readFileSync(sealedFile)
+  const journal = bytesOf('journal.db')
+  rmSync(sealedFile)
+
+  expect(await started(snapshotOf)).toMatchObject({ stage: 'rescue' })
+  expect(readdirSync(userData)).not.toContain('key.sealed')
+  expect(bytesOf('journal.db').equals(journal)).toBe(true)
+
+  writeFileSync(sealedFile, key)
+  expect(await started(snapshotOf)).toMatchObject({ stage: 'sign-in', strip: { branch_name: 'Maple Street' } })
+})

@@ -1,0 +1,76 @@
+/** Starts the application under the stand-in, and reaches its page through a port that Chromium opens for the test. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Started, StartPlan } from './started.ts'
+
+const REGISTER = path.join(import.meta.dirname, 'register.ts')
+const START_WAIT_MS = 30_000
+
+export async function startStandin(plan: StartPlan): Promise<Started> {
+  mkdirSync(plan.userData, { recursive: true })
+  const portFile = path.join(plan.userData, 'chromium', 'DevToolsActivePort')
+  rmSync(portFile, { force: true })
+  const { main, exited, said } = startMain(plan)
+  let browser: Browser | null = null
+  const lost = async (why: string): Promise<never> => {
+    main.kill('SIGKILL')
+    await exited
+    throw new Error(`${why}\n${said()}`)
+  }
+  const until = async <Found>(find: () => Promise<Found | null>, what: string): Promise<Found> => {
+    const end = performance.now() + START_WAIT_MS
+    while (performance.now() < end) {
+      const found = await find()
+      if (found !== null) return found
+      if (main.exitCode !== null) return lost(`main ended with code ${main.exitCode} before there was ${what}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return lost(`no ${what} after ${START_WAIT_MS} ms`)
+  }
+  browser = await until(() => connect(portFile), 'a browser')
+  const connected = browser
+  return {
+    kind: 'standin',
+    main_pid: main.pid ?? 0,
+    exited,
+    findPage: (other) => until(() => findPage(connected, other), 'a page'),
+    startSecond: () => startMain(plan).exited,
+    quit: async () => {
+      main.kill('SIGTERM')
+      await exited
+      await connected.close().catch(() => {})
+    },
+  }
+}
+
+function startMain(plan: StartPlan): { main: ChildProcess; exited: Promise<number | null>; said: () => string } {
+  const main = spawn(process.execPath, ['--import', REGISTER, plan.mainFile], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...plan.env,
+      STANDIN_USER_DATA: plan.userData,
+      STANDIN_PORT: '1',
+      STANDIN_HEADED: plan.headed ? '1' : '0',
+    },
+  })
+  let text = ''
+  for (const stream of [main.stdout, main.stderr]) stream.on('data', (piece) => (text += String(piece)))
+  const exited = new Promise<number | null>((resolve) => main.on('exit', (code) => resolve(code)))
+  return { main, exited, said: () => text }
+}
+
+async function connect(portFile: string): Promise<Browser | null> {
+  if (!existsSync(portFile)) return null
+  const port = readFileSync(portFile, 'utf8').split('\n')[0]
+  return chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null)
+}
+
+async function findPage(browser: Browser, other: Page | undefined): Promise<Page | null> {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  const page = pages.find((found) => found !== other && found.url().includes('-scheme.test'))
+  if (!page) return null
+  await page.waitForLoadState('load')
+  return page
+}

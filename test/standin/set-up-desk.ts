@@ -1,0 +1,43 @@
+/** Makes a desk that has just been started ready for work: a library of one branch, and a manager who is signed in. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { deskSnapshotSchema, type DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { Result } from '../../shared/ipc/envelope.ts'
+import type { Desk } from './launch.ts'
+
+const FILES = {
+  'library.csv': 'name,zone\nOpenfields,America/Chicago\n',
+  'branches.csv': 'branch_code,name\nMAPLE,Maple Street\n',
+  'hours.csv': 'branch_code,weekday,opens,closes\nMAPLE,monday,09:00,17:00\n',
+}
+const IMPORT_WAIT_MS = 10_000
+
+/** A commandId of its own for each number. */
+export function commandIdOf(number: number): string {
+  return `01909c3e-7c00-7000-8000-${String(number).padStart(12, '0')}`
+}
+
+/** The field of a good answer; throws what else was answered. */
+export function outputOf(result: Result, name: string): unknown {
+  if (result.kind !== 'ok') throw new Error(JSON.stringify(result))
+  return Reflect.get(Object(result.output), name)
+}
+
+export async function snapshotOf(desk: Desk): Promise<DeskSnapshot> {
+  return deskSnapshotSchema.parse(outputOf(await desk.call('desk.snapshot'), 'snapshot'))
+}
+
+export async function setUpDesk(desk: Desk): Promise<void> {
+  const folder = path.join(desk.userData, 'library')
+  mkdirSync(folder, { recursive: true })
+  for (const [name, content] of Object.entries(FILES)) writeFileSync(path.join(folder, name), content)
+  outputOf(await desk.call('import.start', { commandId: commandIdOf(1), folder }), 'running')
+  const end = performance.now() + IMPORT_WAIT_MS
+  while (outputOf(await desk.call('import.status'), 'running')) {
+    if (performance.now() > end) throw new Error('the import does not end')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const manager = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '4711' }
+  const place = { branch_code: 'MAPLE', desk_name: 'Desk 2' }
+  outputOf(await desk.call('desk.set-up', { commandId: commandIdOf(2), ...place, ...manager }), 'snapshot')
+}

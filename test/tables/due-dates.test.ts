@@ -1,0 +1,240 @@
+/**
+ * Due dates as a desk meets them, with the words that explain each. A branch open Monday to Saturday, closed at
+ * Thanksgiving and Christmas, in Chicago.
+ */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
+import { dueDate, isRefusal, type Due, type DueAsk } from '../../shared/circulation/due-date.ts'
+import type { LoanRule } from '../../shared/circulation/facts.ts'
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import { assert, must } from '../../shared/kernel/assert.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { parseZoneName, toLocal, toLocalDate } from '../../shared/kernel/zone.ts'
+import { closing, loanRule, range } from '../support/case-calendar.ts'
+import { momentOf } from '../support/given.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const HOURS = [range('09:00', '12:00'), range('13:00', '18:00')]
+const BRANCH = prepareCalendar({
+  zone: CHICAGO,
+  week: [[], HOURS, HOURS, HOURS, HOURS, HOURS, HOURS],
+  closed: [
+    closing('2026-11-26', { reason: 'Thanksgiving' }),
+    closing('2000-12-24', { to_on: localDate('2000-12-25'), is_yearly: true, reason: 'Christmas' }),
+    closing('2027-02-01', { to_on: localDate('2027-02-12'), reason: 'new carpet' }),
+    closing('2027-02-07', { is_open: true, reason: 'book fair' }),
+  ],
+})
+
+/** Tuesday 24 November 2026, 2:15 pm. */
+const TUESDAY = '2026-11-24T14:15'
+
+function ask(rule: Partial<LoanRule>, change: Partial<DueAsk> & { at?: string } = {}): Due {
+  const { at = TUESDAY, ...rest } = change
+  const asked = { rule: loanRule(rule), calendar: BRANCH, card_expires_on: null, renewal: null, ...rest }
+  const due = dueDate({ ...asked, now: momentOf(at, CHICAGO) })
+  assert(!isRefusal(due), 'a due date')
+  return due
+}
+
+function said(due: Due, at = TUESDAY): string {
+  return sayMoment(due.due_at, CHICAGO, localDate(at.slice(0, 10)))
+}
+
+const weeks = (period_count: number): Partial<LoanRule> => ({ period_count, period_unit: 'weeks' })
+const days = (period_count: number): Partial<LoanRule> => ({ period_count, period_unit: 'days' })
+const hours = (period_count: number): Partial<LoanRule> => ({ period_count, period_unit: 'hours' })
+
+describe('loans by day, week and month', () => {
+  test.each([
+    // rule                                                    due               the steps
+    [days(21), 'Tue 15 Dec', ['21 days from Tue 24 Nov']],
+    [weeks(3), 'Tue 15 Dec', ['3 weeks from Tue 24 Nov']],
+    [{ period_count: 1, period_unit: 'months' }, 'Thu 24 Dec', ['1 month from Tue 24 Nov']],
+    [{ ...days(2), days_mode: 'ignore-closed' }, 'Thu 26 Nov', ['2 days from Tue 24 Nov']],
+    [
+      { ...days(2), days_mode: 'next-open' },
+      'Fri 27 Nov',
+      ['2 days from Tue 24 Nov', 'Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov'],
+    ],
+    [
+      { ...days(2), days_mode: 'previous-open' },
+      'Wed 25 Nov',
+      ['2 days from Tue 24 Nov', 'Thu 26 Nov is closed (Thanksgiving): moved back to Wed 25 Nov'],
+    ],
+    [{ ...days(3), days_mode: 'skip-closed' }, 'Sat 28 Nov', ['3 open days from Tue 24 Nov']],
+    [{ ...weeks(1), days_mode: 'skip-closed' }, 'Thu 3 Dec', ['7 open days from Tue 24 Nov']],
+    [
+      { ...days(5), days_mode: 'same-weekday' },
+      'Mon 30 Nov',
+      ['5 days from Tue 24 Nov', 'Sun 29 Nov is closed (every Sunday): moved to Mon 30 Nov'],
+    ],
+    [
+      { period_count: 1, period_unit: 'months', days_mode: 'next-open' },
+      'Sat 26 Dec',
+      ['1 month from Tue 24 Nov', 'Thu 24 Dec is closed (Christmas): moved to Sat 26 Dec'],
+    ],
+  ] as const)('%j is due %s', (rule, due_text, steps) => {
+    const due = ask(rule)
+    expect(said(due)).toBe(due_text)
+    expect(due.steps).toEqual(steps)
+    expect(toLocal(due.due_at, CHICAGO)).toMatchObject({ minute: 1439, past_minute_ms: 59_000 })
+  })
+
+  test('the same weekday a week later, but never a weekday that is always closed', () => {
+    const due = ask({ ...weeks(2), days_mode: 'same-weekday' }, { at: '2026-11-12T10:00' })
+    expect(said(due)).toBe('Thu 3 Dec')
+    const sunday = ask({ ...weeks(1), days_mode: 'same-weekday' }, { at: '2026-11-22T10:00' })
+    expect(said(sunday)).toBe('Mon 30 Nov')
+  })
+
+  test('a day back never goes before the day the loan starts', () => {
+    expect(said(ask({ ...days(1), days_mode: 'previous-open' }, { at: '2027-02-05T10:00' }))).toBe('Sun 7 Feb')
+  })
+
+  test('an exception opens a day in the middle of a closing', () => {
+    expect(said(ask({ ...days(10), days_mode: 'next-open' }, { at: '2027-01-25T10:00' }))).toBe('Sun 7 Feb')
+  })
+
+  test('the 31st of January and a month is the last of February', () => {
+    const due = ask({ period_count: 1, period_unit: 'months' }, { at: '2028-01-31T10:00' })
+    expect(toLocalDate(due.due_at, CHICAGO)).toBe('2028-02-29')
+  })
+})
+
+describe('the date that a rule fixes', () => {
+  const until = (kind: LoanRule['hard_due_kind'], on: string): Partial<LoanRule> => ({
+    hard_due_kind: kind,
+    hard_due_on: localDate(on),
+  })
+  test.each([
+    [until('not-after', '2026-12-11'), 'Fri 11 Dec', 'nothing is due after Fri 11 Dec: cut back'],
+    [until('not-after', '2026-12-18'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
+    [until('exactly', '2026-12-18'), 'Fri 18 Dec', 'the rule sets Fri 18 Dec'],
+    [until('exactly', '2026-12-11'), 'Fri 11 Dec', 'the rule sets Fri 11 Dec'],
+    [until('not-before', '2026-12-18'), 'Fri 18 Dec', 'nothing is due before Fri 18 Dec: extended'],
+    [until('not-before', '2026-12-11'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
+    [until('not-after', '2026-05-15'), 'Tue 15 Dec', 'the rule’s date Fri 15 May has passed: not used'],
+  ])('%j: due %s', (rule, due_text, last) => {
+    const due = ask({ ...days(21), ...rule })
+    expect(said(due)).toBe(due_text)
+    expect(due.steps.at(-1)).toBe(last)
+  })
+})
+
+describe('the card’s expiry', () => {
+  const capped: Partial<LoanRule> = { ...days(21), days_mode: 'next-open', is_capped_at_expiry: true }
+  const on = (date: string): Partial<DueAsk> => ({ card_expires_on: localDate(date) })
+  test('cuts the loan back, over closed days to the last open one', () => {
+    expect(said(ask(capped, on('2026-12-10')))).toBe('Thu 10 Dec')
+    const due = ask(capped, on('2026-11-26'))
+    expect(said(due)).toBe('Wed 25 Nov')
+    expect(due.steps.slice(1)).toEqual([
+      'cut back to the card’s expiry, Thu 26 Nov',
+      'Thu 26 Nov is closed (Thanksgiving): moved back to Wed 25 Nov',
+    ])
+  })
+  test('does not cut where it comes later or the rule does not ask, nor back over ignored closed days', () => {
+    expect(said(ask(capped, on('2027-06-01')))).toBe('Tue 15 Dec')
+    expect(said(ask({ ...capped, is_capped_at_expiry: false }, on('2026-12-10')))).toBe('Tue 15 Dec')
+    expect(said(ask({ ...capped, days_mode: 'ignore-closed' }, on('2026-11-26')))).toBe('Thu 26 Nov')
+  })
+  test('wins over the date that a rule fixes', () => {
+    const rule = { ...capped, hard_due_kind: 'exactly', hard_due_on: localDate('2026-12-18') } as const
+    expect(said(ask(rule, on('2026-12-10')))).toBe('Thu 10 Dec')
+  })
+})
+
+describe('loans by hour and minute', () => {
+  test.each([
+    // rule                                                        taken at               due
+    [hours(2), TUESDAY, '4:15 pm'],
+    [{ period_count: 45, period_unit: 'minutes' }, TUESDAY, '3:00 pm'],
+    [hours(2), '2026-11-24T14:15:20', '4:16 pm'],
+    [{ ...hours(2), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 pm'],
+    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 pm'],
+    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-24T17:00', 'Wed 25 Nov, 9:00 am'],
+    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-25T17:00', 'Fri 27 Nov, 9:00 am'],
+    [{ ...hours(2), past_closing: 'keep' }, '2026-11-24T17:00', '7:00 pm'],
+    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T11:30', 'noon'],
+    [{ ...hours(1), past_closing: 'extend-to-open' }, '2026-11-24T11:30', '1:00 pm'],
+    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T07:30', '9:00 am'],
+    [{ ...hours(24), days_mode: 'next-open' }, '2026-11-25T15:00', 'Fri 27 Nov, 9:00 am'],
+    [{ ...hours(24), days_mode: 'previous-open' }, '2026-11-25T15:00', '6:00 pm'],
+    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', 'Fri 27 Nov, 3:00 pm'],
+    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-24T15:00', 'Wed 25 Nov, 3:00 pm'],
+  ] as const)('%j taken at %s is due %s', (rule, at, due_text) => {
+    expect(said(ask(rule, { at }), at)).toBe(due_text)
+  })
+
+  test('the second hour of an autumn night is an hour, not two', () => {
+    const now = momentOf('2026-11-01T01:30:00-06:00', CHICAGO)
+    const due = dueDate({ rule: loanRule(hours(1)), now, calendar: BRANCH, card_expires_on: null, renewal: null })
+    assert(!isRefusal(due), 'a due date')
+    expect(due.due_at - now).toBe(3_600_000)
+  })
+})
+
+describe('renewals', () => {
+  const renewal = (due: string, count = 0): Partial<DueAsk> => ({ renewal: { due_at: momentOf(due, CHICAGO), count } })
+  test.each([
+    [{ ...days(21) }, renewal('2026-12-01T23:59'), 'Tue 15 Dec'],
+    [{ ...days(21), renewal_from: 'due' }, renewal('2026-12-01T23:59'), 'Tue 22 Dec'],
+    [{ ...days(21), renewal_period_count: 7 }, renewal('2026-11-25T23:59'), 'Tue 1 Dec'],
+    [{ ...days(21), renewal_period_count: 0 }, renewal('2026-11-25T23:59'), 'Tue 24 Nov'],
+    [{ ...days(7), renewal_from: 'due' }, renewal('2026-06-01T23:59'), 'Tue 1 Dec'],
+    [{ ...hours(2), renewal_from: 'due' }, renewal('2026-11-24T15:00'), '5:00 pm'],
+  ] as const)('%j', (rule, change, due_text) => {
+    expect(said(ask(rule, change))).toBe(due_text)
+  })
+})
+
+test('a 21-day loan whose time of day spring skips ends an hour later by the clock', () => {
+  const now = momentOf('2026-02-15T02:15:00-06:00', CHICAGO)
+  const asked = { rule: loanRule(days(21)), now, calendar: BRANCH, card_expires_on: null, renewal: null }
+  const due = dueDate({ ...asked, day_loans_end: 'same-time' })
+  assert(!isRefusal(due), 'a due date')
+  expect(due.due_at).toBe(Date.parse('2026-03-08T03:15:00-05:00'))
+})
+
+describe('what is refused', () => {
+  const refusalOf = (
+    rule: Partial<LoanRule>,
+    calendar: PreparedCalendar = BRANCH,
+    change: Partial<DueAsk> = {},
+  ): string => {
+    const now = momentOf(TUESDAY, CHICAGO)
+    const due = dueDate({ rule: loanRule(rule), now, calendar, card_expires_on: null, renewal: null, ...change })
+    return isRefusal(due) ? due.code : 'due'
+  }
+  const never = prepareCalendar({ zone: CHICAGO, week: [[], [], [], [], [], [], []], closed: [] })
+  const renewal = { renewal: { due_at: momentOf(TUESDAY, CHICAGO), count: 0 } }
+
+  test.each([days(0), days(-1), days(1.5), days(Number.NaN), days(40_000), hours(0), hours(-3), hours(1e12)])(
+    'the period %j',
+    (rule) => {
+      expect(refusalOf(rule)).toBe('period-invalid')
+    },
+  )
+  test('a renewal period below nought, though the loan has one', () => {
+    expect(refusalOf({ ...days(21), renewal_period_count: -1 }, BRANCH, renewal)).toBe('period-invalid')
+  })
+  test('a branch that is never open, unless nobody looks at the calendar', () => {
+    const modes = ['skip-closed', 'next-open', 'same-weekday', 'previous-open'] as const
+    const answers = modes.flatMap((days_mode) => [
+      refusalOf({ ...days(21), days_mode }, never),
+      refusalOf({ ...hours(3), days_mode }, never),
+    ])
+    expect(answers).toEqual(Array.from({ length: 8 }, () => 'calendar-all-closed'))
+    expect(refusalOf({ ...hours(3), past_closing: 'extend-to-open' }, never)).toBe('calendar-all-closed')
+    expect(refusalOf(days(21), never)).toBe('due')
+  })
+  test('the words name what to mend', () => {
+    const now = momentOf(TUESDAY, CHICAGO)
+    const rule = loanRule({ ...days(0), rule_code: 'ADULT-DVD' })
+    expect(dueDate({ rule, now, calendar: BRANCH, card_expires_on: null, renewal: null })).toEqual({
+      code: 'period-invalid',
+      facts: { rule: 'ADULT-DVD' },
+    })
+  })
+})

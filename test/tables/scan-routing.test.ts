@@ -1,0 +1,104 @@
+/**
+ * The routing table of the scan line, to be read by a librarian: what was scanned, where the desk stood, what happens.
+ * docs/circulation.md and the screens follow this table.
+ */
+import { expect, test } from 'vitest'
+import { routeScan, type ScanAct, type ScanMatch, type ScanSituation } from '../../shared/desk/route.ts'
+import type { DeskMode } from '../../shared/desk/screen.ts'
+
+const CARD: ScanMatch = { kind: 'card', is_open_patron: false }
+const SAME_CARD: ScanMatch = { kind: 'card', is_open_patron: true }
+const ITEM_IN: ScanMatch = { kind: 'item', at: 'in' }
+const ITEM_OUT: ScanMatch = { kind: 'item', at: 'out' }
+const ITEM_OUT_SAME: ScanMatch = { kind: 'item', at: 'out-to-open-patron' }
+const BOTH: ScanMatch = { kind: 'both' }
+const BADGE: ScanMatch = { kind: 'badge' }
+const NONE: ScanMatch = { kind: 'none' }
+const ISBN_HERE: ScanMatch = { kind: 'isbn', items_count: 2 }
+const ISBN_ELSEWHERE: ScanMatch = { kind: 'isbn', items_count: 0 }
+
+const OPEN = { is_patron_open: true }
+const UNDECIDED = { undecided_count: 1 }
+const NOBODY = { is_signed_in: false }
+const TYPED_WORDS = { source: 'typed', has_letters: true } as const
+const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
+
+type Line = readonly [says: string, ScanMatch, DeskMode, Partial<ScanSituation>, ScanAct, after: DeskMode]
+
+// what happened                       | it matched | mode | the desk | then | mode after
+const TABLE: readonly Line[] = [
+  ['a card, nobody open', CARD, 'out', {}, 'open-patron', 'out'],
+  ['a card in the middle of check-in', CARD, 'in', {}, 'open-patron', 'out'],
+  ['the card of the patron who is open', SAME_CARD, 'out', OPEN, 'same-patron', 'out'],
+  ['the card of the open patron, checking in', SAME_CARD, 'in', OPEN, 'same-patron', 'out'],
+  ['the card of somebody else', CARD, 'out', OPEN, 'switch-patron', 'out'],
+  ['the card of somebody else, checking in', CARD, 'in', OPEN, 'switch-patron', 'out'],
+  ['a card while a row waits', CARD, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first', 'out'],
+  ['a card while a row of a cart waits', CARD, 'in', UNDECIDED, 'decide-first', 'in'],
+  ['the open patron’s card while a row waits', SAME_CARD, 'out', { ...OPEN, ...UNDECIDED }, 'same-patron', 'out'],
+
+  ['an item in, a patron open', ITEM_IN, 'out', OPEN, 'check-out', 'out'],
+  ['an item out to another, a patron open', ITEM_OUT, 'out', OPEN, 'check-out', 'out'],
+  ['an item out to the patron who is open', ITEM_OUT_SAME, 'out', OPEN, 'check-out', 'out'],
+  ['an item while a row waits', ITEM_IN, 'out', { ...OPEN, ...UNDECIDED }, 'check-out', 'out'],
+  ['an item out, nobody open', ITEM_OUT, 'out', {}, 'check-in', 'out'],
+  ['an item in, nobody open', ITEM_IN, 'out', {}, 'show-item', 'out'],
+  ['an item out, checking in', ITEM_OUT, 'in', {}, 'check-in', 'in'],
+  ['an item in, checking in', ITEM_IN, 'in', {}, 'check-in', 'in'],
+  ['an item out, checking in, a patron open', ITEM_OUT_SAME, 'in', OPEN, 'check-in', 'in'],
+
+  ['a number that is a card and an item', BOTH, 'out', {}, 'ask-which', 'out'],
+  ['the same, a patron open', BOTH, 'out', OPEN, 'ask-which', 'out'],
+  ['the same, checking in', BOTH, 'in', {}, 'ask-which', 'in'],
+
+  ['a badge, nobody signed in', BADGE, 'out', NOBODY, 'sign-in', 'out'],
+  ['a badge, somebody signed in', BADGE, 'in', OPEN, 'sign-in', 'in'],
+  ['a badge while a row waits', BADGE, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first', 'out'],
+  ['a card, nobody signed in', CARD, 'out', NOBODY, 'sign-in-first', 'out'],
+  ['an item, nobody signed in', ITEM_OUT, 'in', NOBODY, 'sign-in-first', 'in'],
+  ['words typed, nobody signed in', NONE, 'out', { ...NOBODY, ...TYPED_WORDS }, 'sign-in-first', 'out'],
+
+  ['an ISBN the library has', ISBN_HERE, 'out', OPEN, 'search', 'out'],
+  ['an ISBN the library has, checking in', ISBN_HERE, 'in', {}, 'search', 'in'],
+  ['an ISBN the library does not have', ISBN_ELSEWHERE, 'out', {}, 'unknown', 'out'],
+  ['an unknown number, scanned', NONE, 'out', {}, 'unknown', 'out'],
+  ['an unknown number, a patron open', NONE, 'out', OPEN, 'unknown', 'out'],
+  ['an unknown number, typed', NONE, 'out', TYPED_DIGITS, 'unknown', 'out'],
+  ['an unknown code with letters, scanned', NONE, 'in', { has_letters: true }, 'unknown', 'in'],
+  ['words, typed', NONE, 'out', TYPED_WORDS, 'search', 'out'],
+  ['words, typed while checking in', NONE, 'in', TYPED_WORDS, 'search', 'in'],
+]
+
+function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituation>): ScanSituation {
+  return {
+    match,
+    mode,
+    is_signed_in: true,
+    is_patron_open: false,
+    undecided_count: 0,
+    source: 'scan',
+    has_letters: false,
+    ...change,
+  }
+}
+
+test.each(TABLE)('%s', (_says, match, mode, change, act, mode_after) => {
+  expect(routeScan(situation(match, mode, change))).toMatchObject({ act, mode_after })
+})
+
+test('every situation has an answer, said in a sentence, and a book is never refused for an undecided row', () => {
+  const matches = [CARD, SAME_CARD, ITEM_IN, ITEM_OUT, ITEM_OUT_SAME, BOTH, BADGE, NONE, ISBN_HERE, ISBN_ELSEWHERE]
+  const changes = [{}, OPEN, UNDECIDED, { ...OPEN, ...UNDECIDED }, NOBODY, TYPED_WORDS, TYPED_DIGITS]
+  let seen = 0
+  for (const match of matches) {
+    for (const mode of ['out', 'in'] as const) {
+      for (const change of changes) {
+        const route = routeScan(situation(match, mode, change))
+        expect(route.why).toMatch(/^[A-Z].*[.?]$/)
+        expect(match.kind === 'item' && route.act === 'decide-first').toBe(false)
+        seen += 1
+      }
+    }
+  }
+  expect(seen).toBe(140)
+})

@@ -1,0 +1,4 @@
+/** Nothing but a test that passes. */
+import { expect, it } from 'vitest'
+
+it('passes', () => expect(1).toBe(1))

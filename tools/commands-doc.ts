@@ -1,0 +1,104 @@
+/**
+ * Makes docs/commands.md from the contract: every method with its input, output, refusals and an example.
+ * With --check it changes nothing and fails when the file is stale.
+ */
+import { readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { z } from 'zod'
+import { refusalEntry, type RefusalCode } from '../shared/circulation/refusals.ts'
+import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
+import { type MethodSpec } from '../shared/ipc/method.ts'
+
+const FILE = new URL('../docs/commands.md', import.meta.url)
+
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Schema[]
+  required?: string[]
+  pattern?: string
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  default?: unknown
+  additionalProperties?: Schema | boolean
+}
+
+/** A schema as one short line: { card_barcode: text, limit?: whole number } */
+function short(schema: Schema, depth = 0): string {
+  if (schema.anyOf) return schema.anyOf.map((one) => short(one, depth)).join(' or ')
+  if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(' | ')
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.type === 'array') return `[${short(schema.items ?? {}, depth)}, …]`
+  if (schema.type === 'object') {
+    const names = Object.entries(schema.properties ?? {})
+    if (names.length === 0) return typeof schema.additionalProperties === 'object' ? '{ name: text, … }' : '{}'
+    if (depth > 2) return '{ … }'
+    const required = new Set(schema.required)
+    const parts = names.map(([name, one]) => `${name}${required.has(name) ? '' : '?'}: ${short(one, depth + 1)}`)
+    return `{ ${parts.join(', ')} }`
+  }
+  const words: Record<string, string> = {
+    string: 'text',
+    integer: 'whole number',
+    boolean: 'true or false',
+    null: 'null',
+  }
+  return words[String(schema.type)] ?? String(schema.type ?? 'anything')
+}
+
+/** A snapshot is long and the same everywhere: named once, spelled out at desk.snapshot. */
+function outputLine(name: MethodName, schema: z.ZodType): string {
+  const line = short(z.toJSONSchema(schema, { io: 'output' }) as Schema)
+  return name !== 'desk.snapshot' && line.startsWith('{ snapshot:') ? '{ snapshot } as of desk.snapshot' : line
+}
+
+function methodText(name: MethodName, spec: MethodSpec): string {
+  const refusals = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
+  return [
+    `## ${name}`,
+    '',
+    spec.does,
+    '',
+    `- May call: ${spec.permission}. The answer is ${spec.confidentiality}. ${spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'}`,
+    `- Input: \`${short(z.toJSONSchema(spec.input, { io: 'input' }) as Schema)}\``,
+    `- Output: \`${outputLine(name, spec.output)}\``,
+    '',
+    '```json',
+    JSON.stringify({ method: name, input: spec.example }),
+    '```',
+    ...(refusals.length > 0 ? ['', 'Refusals:', '', ...refusals] : []),
+  ].join('\n')
+}
+
+const HEAD = `# Commands
+
+Made from \`shared/ipc/contract.ts\` by \`tools/commands-doc.ts\`; never edited by hand.
+
+The script door takes one JSON command a line and writes one JSON result a line, through the same router, checks and
+roles as the screens:
+
+\`\`\`
+npm run --silent desk:exec -- --data DIR < commands.jsonl
+\`\`\`
+
+A result is \`{"kind":"ok","output":…}\`, \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say no,
+\`{"kind":"failed","code":…,"says":…}\` when the world failed, \`{"kind":"bad-input","says":…}\` when the command does not fit
+this page, or \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then. A changing command
+without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
+waited for before the next line. Somebody must sign in first, as at the desk.
+`
+
+const methods = Object.entries(CONTRACT) as [MethodName, MethodSpec][]
+const text = `${HEAD}\n${methods.map(([name, spec]) => methodText(name, spec)).join('\n\n')}\n`
+const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : ''
+if (process.argv.includes('--check')) {
+  if (before !== text) {
+    console.error('stale: docs/commands.md')
+    process.exit(1)
+  }
+} else if (before !== text) {
+  writeFileSync(FILE, text)
+}

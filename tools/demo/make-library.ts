@@ -1,0 +1,97 @@
+/**
+ * Makes demo/library/*.csv: a small library of our own making, the same bytes every time, in the form of docs/import.md.
+ * Every person is invented; the titles are real works. Run with --check it changes nothing and fails when a file is stale.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Chance, csv, type CsvRow } from './made.ts'
+import { itemRow, makeItems, makeTitles, titleRow } from './material.ts'
+import { makeWork } from './open-work.ts'
+import { addressRow, cardsOf, makePeople, patronRow, type Person } from './people.ts'
+import * as policy from './policy.ts'
+
+const SEED = 1926
+
+function noteRows(people: readonly Person[]): CsvRow[] {
+  return people.flatMap(({ patron_id, note }) => {
+    if (!note) return []
+    const [written_on, initials, text] = note
+    return [{ patron_id, written_on, initials, text }]
+  })
+}
+
+function blockRows(people: readonly Person[]): CsvRow[] {
+  return people.flatMap(({ patron_id, block }) => {
+    if (!block) return []
+    const [kind, from_on, until_on, note] = block
+    return [{ patron_id, kind, from_on, until_on, note }]
+  })
+}
+
+/** Who shows what, and the card to scan. */
+function whoIsWho(people: readonly Person[]): string {
+  const rows = people.filter((person) => person.shows !== '')
+  const table = rows.map((person) => {
+    const current = cardsOf(person).find(([, status]) => status === 'current')?.[0] ?? 'no card'
+    return `| ${person.shows} | ${[person.given, person.surname].join(' ').trim()} | ${current} |`
+  })
+  return [
+    '# The people of the demo library',
+    '',
+    'Everybody is invented. Made by `tools/demo/make-library.ts` for Tuesday, 24 November 2026. Sign in by badge, or by',
+    'initials and PIN: Rosa Ortiz RO 4711 (manager), Wei Zhang WZ 1357 (supervisor), Ben Cole BC 2580.',
+    '',
+    '| shows | who | card |',
+    '| --- | --- | --- |',
+    ...table,
+    '',
+  ].join('\n')
+}
+
+/** All files of the demo by name, relative to the folder `demo`. */
+export function makeLibrary(): ReadonlyMap<string, string> {
+  const chance = new Chance(SEED)
+  const people = makePeople(chance)
+  const titles = makeTitles()
+  const items = makeItems(titles, chance)
+  const work = makeWork(people, items, chance)
+  const cards = people.flatMap((person) =>
+    cardsOf(person).map(([barcode, status]) => ({ patron_id: person.patron_id, barcode, status })),
+  )
+  const tables: Readonly<Record<string, readonly CsvRow[]>> = {
+    library: policy.LIBRARY,
+    branches: policy.BRANCHES,
+    hours: policy.HOURS,
+    closed_days: policy.CLOSED_DAYS,
+    patron_categories: policy.CATEGORIES,
+    item_types: policy.ITEM_TYPES,
+    loan_rules: policy.LOAN_RULES,
+    staff: policy.STAFF,
+    patrons: people.map(patronRow),
+    cards,
+    addresses: people.map((person) => addressRow(person, chance)),
+    notes: noteRows(people),
+    blocks: blockRows(people),
+    titles: titles.map(titleRow),
+    items: items.map(itemRow),
+    loans: work.loans,
+    holds: work.holds,
+    charges: work.charges,
+  }
+  const files = Object.entries(tables).map(([name, rows]) => [`library/${name}.csv`, csv(rows)] as const)
+  return new Map([...files, ['who-is-who.md', whoIsWho(people)]])
+}
+
+if (import.meta.main) {
+  const demo = join(import.meta.dirname, '../../demo')
+  mkdirSync(join(demo, 'library'), { recursive: true })
+  const stale = [...makeLibrary()].filter(([name, text]) => {
+    const path = join(demo, name)
+    return !existsSync(path) || readFileSync(path, 'utf8') !== text
+  })
+  for (const [name, text] of stale) {
+    if (process.argv.includes('--check')) console.error(`stale: demo/${name}`)
+    else writeFileSync(join(demo, name), text)
+  }
+  if (process.argv.includes('--check') && stale.length > 0) process.exit(1)
+}

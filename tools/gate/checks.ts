@@ -1,0 +1,41 @@
+/**
+ * The checks of the gate, in order: the quick ones first. A list only; tools/gate.ts and tools/ci.ts run it.
+ * Must never hold a check that passes when its tool is missing.
+ */
+
+import { BUILD_SCRIPT, QUICK_PROJECTS, VITEST } from '../run/tasks.mjs'
+
+/** `line`: a script below the root with its arguments, run by this very Node. */
+export type Check = { readonly name: string; readonly line: readonly string[]; readonly isTestRun?: boolean }
+
+/** Programs that write files into the tree; with --check they write nothing and fail when a file is stale. */
+export const GENERATORS = ['tools/schema-types.ts', 'tools/migrations-lock.ts', 'tools/commands-doc.ts'] as const
+
+const bin = {
+  tsc: 'node_modules/typescript/bin/tsc',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  knip: 'node_modules/knip/bin/knip.js',
+} as const
+
+export const STATIC_CHECKS: readonly Check[] = [
+  { name: 'types (tsc)', line: [bin.tsc, '-p', '.'] },
+  { name: 'lint (oxlint)', line: [bin.oxlint] },
+  { name: 'format (prettier)', line: [bin.prettier, '--check', '--log-level=warn', '.'] },
+  { name: 'unused code (knip)', line: [bin.knip] },
+  ...GENERATORS.map((file) => ({ name: `up to date: ${file}`, line: [file, '--check'] })),
+]
+
+export const BUILD: Check = { name: 'build (vite)', line: [BUILD_SCRIPT, '--force'] }
+
+export const QUICK_TESTS: Check = {
+  name: 'tests (vitest)',
+  line: [VITEST, 'run', ...QUICK_PROJECTS],
+  isTestRun: true,
+}
+
+export const LONG_TESTS: Check = {
+  name: 'long tests (vitest)',
+  line: [VITEST, 'run', '--project', 'long', '--passWithNoTests'],
+  isTestRun: true,
+}

@@ -1,0 +1,74 @@
+/**
+ * The tasks behind `npm start`, `npm test` and `npm run …`: which files run, in order, and what each task needs of
+ * the system. Must never do anything: it is the table that tools/run.mjs reads.
+ */
+
+/**
+ * @typedef {object} Task
+ * @property {string} words what the task is, for the list of tasks
+ * @property {readonly (readonly string[])[]} steps each a file with arguments; what the caller adds goes to the last
+ * @property {readonly string[]} needs names out of tools/system-packages.mjs
+ * @property {boolean} [opensWindows] true: real Electron, where it is installed, needs a display for this
+ * @property {readonly string[]} [cannotDoWithout] needs without which the task does not begin at all
+ */
+
+export const VITEST = 'node_modules/vitest/vitest.mjs'
+export const BUILD_SCRIPT = 'tools/build.ts'
+/** The test projects of `npm test`, as vitest wants to be told. */
+export const QUICK_PROJECTS = ['unit', 'ui', 'crash', 'screens'].flatMap((name) => ['--project', name])
+const BUILD = [BUILD_SCRIPT]
+
+/** @type {Readonly<Record<string, Task>>} */
+export const TASKS = {
+  start: {
+    words: 'opens the desk',
+    steps: [BUILD, ['tools/start.ts']],
+    needs: ['chromium', 'libusb', 'fonts'],
+  },
+  test: {
+    words: 'builds, then runs every quick test',
+    steps: [BUILD, [VITEST, 'run', ...QUICK_PROJECTS]],
+    needs: ['chromium', 'libusb', 'fonts'],
+    opensWindows: true,
+  },
+  demo: {
+    words: 'works a scripted shift without a screen and leaves pictures',
+    steps: [BUILD, ['tools/demo/shift.ts']],
+    needs: ['chromium', 'libusb', 'fonts'],
+    opensWindows: true,
+    cannotDoWithout: ['chromium'],
+  },
+  bench: {
+    words: 'measures, each figure beside its peer',
+    steps: [BUILD, ['bench/run.ts']],
+    needs: ['chromium', 'libusb'],
+    opensWindows: true,
+  },
+  gate: {
+    words: 'everything a change must pass',
+    steps: [['tools/gate.ts']],
+    needs: ['chromium', 'libusb', 'fonts'],
+    opensWindows: true,
+  },
+  ci: {
+    words: 'the gate and the long tests, with one closing line of totals',
+    steps: [['tools/ci.ts']],
+    needs: ['chromium', 'libusb', 'fonts'],
+    opensWindows: true,
+  },
+  build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
+  'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
+  sim: { words: 'plays random days against the rules', steps: [['test/sim/run.ts']], needs: [] },
+  'test:hardware': {
+    words: 'tests that need real or emulated devices',
+    steps: [BUILD, [VITEST, 'run', '--project', 'hardware', '--passWithNoTests']],
+    needs: ['libusb'],
+  },
+  'test:long': {
+    words: 'tests that take minutes',
+    steps: [BUILD, [VITEST, 'run', '--project', 'long', '--passWithNoTests']],
+    needs: ['chromium', 'libusb'],
+    opensWindows: true,
+  },
+  install: { words: 'installs what is missing, and nothing else', steps: [], needs: ['chromium', 'libusb', 'fonts'] },
+}

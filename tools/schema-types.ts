@@ -1,0 +1,85 @@
+/**
+ * Makes from the migrations: the schema snapshots (migrations/station/<file>/schema.sql) and the row types of the store
+ * (main/store/schema.gen.ts). Run with --check it changes nothing and fails when either is stale.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate, migrationsFolder, type DataFile } from '../main/store/migrate.ts'
+import { openMemory, type Database } from '../main/store/open-edge.ts'
+
+const FILES: readonly DataFile[] = ['journal', 'reference']
+const HEAD = '// Made by tools/schema-types.ts from the migrations. Never edited by hand.\n'
+
+/** The type of a column by its name: the suffix is the unit. */
+const BRANDS: readonly (readonly [RegExp, string])[] = [
+  [/_cents(_max)?$/, 'Cents'],
+  [/_at_ms$/, 'Instant'],
+  [/_on$/, 'LocalDate'],
+  [/^patron_id$/, 'PatronId'],
+  [/^item_id$/, 'ItemId'],
+  [/^title_id$/, 'TitleId'],
+]
+
+type Column = { name: string; type: string; notnull: number; pk: number }
+
+function columnType(column: Column): string {
+  const brand = BRANDS.find(([pattern]) => pattern.test(column.name))?.[1]
+  const plain = { TEXT: 'string', BLOB: 'Uint8Array' }[column.type] ?? 'number'
+  const type = brand ?? plain
+  return column.notnull || column.pk ? type : `${type} | null`
+}
+
+function tableType(db: Database, table: string): string {
+  const columns = db.pragma(`table_info(${table})`) as Column[]
+  const lines = columns.map((column) => `    ${column.name}: ${columnType(column)}`)
+  return `  ${table}: {\n${lines.join('\n')}\n  }`
+}
+
+/** FTS5 keeps its own tables beside the virtual one; they are not ours. */
+function tables(db: Database): string[] {
+  const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+    AND name NOT GLOB 'title_words_*' ORDER BY name`
+  return db.prepare(sql).pluck().all() as string[]
+}
+
+function snapshot(db: Database): string {
+  const sql = `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'title_words_*' ORDER BY rowid`
+  return `-- The schema after all migrations. Made by tools/schema-types.ts.\n${(db.prepare(sql).pluck().all() as string[]).join(';\n\n')};\n`
+}
+
+function generate(): Map<string, string> {
+  const made = new Map<string, string>()
+  const types: string[] = []
+  for (const file of FILES) {
+    const db = openMemory()
+    migrate(db, file)
+    made.set(join(migrationsFolder(), file, 'schema.sql'), snapshot(db))
+    types.push(
+      `export type ${file === 'journal' ? 'Journal' : 'Reference'}Tables = {\n${tables(db)
+        .map((table) => tableType(db, table))
+        .join('\n')}\n}`,
+    )
+    db.close()
+  }
+  const imports = [
+    "import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'",
+    "import type { Cents } from '../../shared/kernel/money.ts'",
+    "import type { Instant, LocalDate } from '../../shared/kernel/time.ts'",
+  ]
+  made.set(
+    join(migrationsFolder(), '../../main/store/schema.gen.ts'),
+    `${HEAD}${imports.join('\n')}\n\n${types.join('\n\n')}\n`,
+  )
+  return made
+}
+
+const check = process.argv.includes('--check')
+let stale = 0
+for (const [path, text] of generate()) {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (before === text) continue
+  stale += 1
+  if (check) console.error(`stale: ${path}`)
+  else writeFileSync(path, text)
+}
+if (check && stale > 0) process.exit(1)

@@ -1,0 +1,21 @@
+/** Bundles of the two processes beside main: the station (store and rules) and the devices host. */
+import { defineConfig } from 'vite'
+import { external, nodeTarget } from './tools/bundle.ts'
+
+export default defineConfig({
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    // dist also holds the other bundles; tools/build.ts empties these folders itself.
+    emptyOutDir: false,
+    target: nodeTarget,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { station: 'main/ipc/station-process.ts', devices: 'main/devices/devices-process.ts' },
+      external,
+      output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },
+    },
+  },
+})

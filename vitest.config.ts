@@ -1,0 +1,72 @@
+/** The test projects: quick ones for every change, `long` and `hardware` by their own scripts. */
+import { defineConfig } from 'vitest/config'
+import { CiReporter } from './test/support/ci-reporter.ts'
+
+/** Tests that start programs and windows: one file at a time, so that they do not wait for each other's processors. */
+const ALONE = { fileParallelism: false, maxWorkers: 1 }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new CiReporter()],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
+          exclude: ['test/repo/fixtures/**'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'ui',
+          include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          ...ALONE,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: ['test/{screens,standin,pack}/**/*.test.ts'],
+          ...ALONE,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'hardware',
+          include: ['test/hardware/**/*.test.ts'],
+          ...ALONE,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          ...ALONE,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+})
