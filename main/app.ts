@@ -180,9 +180,9 @@ class StationProcess implements Station {
     try {
       forgetReturned(desk.store.desk, instant(desk.clock.now() - RETENTION_MS))
       const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
-      if (desk.session.patron_id === null && desk.session.rows.length === 0 && rows >= SETTLE_FROM_ROWS) {
-        settle(desk.store, desk.journal)
-      }
+      const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
+      const isOld = desk.clock.now() - desk.journal.head.at > RETENTION_MS
+      if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.store, desk.journal)
     } catch (fault) {
       if (!(fault instanceof OperatingError)) throw fault
       this.#ports.log(`upkeep: ${fault.code}: ${fault.detail}`)

@@ -56,13 +56,14 @@ function outputLine(name: MethodName, schema: z.ZodType): string {
 }
 
 function methodText(name: MethodName, spec: MethodSpec): string {
+  const records = spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'
   const refusals = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
   return [
     `## ${name}`,
     '',
     spec.does,
     '',
-    `- May call: ${spec.permission}. The answer is ${spec.confidentiality}. ${spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'}`,
+    `- May call: ${spec.permission}. The answer is ${spec.confidentiality}. ${records}`,
     `- Input: \`${short(z.toJSONSchema(spec.input, { io: 'input' }) as Schema)}\``,
     `- Output: \`${outputLine(name, spec.output)}\``,
     '',
@@ -84,9 +85,9 @@ roles as the screens:
 npm run --silent desk:exec -- --data DIR < commands.jsonl
 \`\`\`
 
-A result is \`{"kind":"ok","output":…}\`, \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say no,
-\`{"kind":"failed","code":…,"says":…}\` when the world failed, \`{"kind":"bad-input","says":…}\` when the command does not fit
-this page, or \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then. A changing command
+A result is \`{"kind":"ok","output":…}\`, \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say
+no, \`{"kind":"failed","code":…,"says":…}\` when the world failed, \`{"kind":"bad-input","says":…}\` when the command
+does not fit this page, or \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then. A changing command
 without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
 waited for before the next line. Somebody must sign in first, as at the desk.
 `

@@ -27,7 +27,7 @@ function requestOf(line: string): { method: string; input: unknown; id: number }
     const method = String(asked.method)
     const input = { ...asked.input }
     const isChanging = isMethodName(method) && CONTRACT[method].changes
-    if (isChanging && input['commandId'] === undefined) input['commandId'] = commandId(machineClock.now(), machineRandom)
+    if (isChanging) input['commandId'] ??= commandId(machineClock.now(), machineRandom)
     return { method, input, id: typeof asked.id === 'number' ? asked.id : 0 }
   } catch {
     return null

@@ -44,7 +44,8 @@ function tables(db: Database): string[] {
 
 function snapshot(db: Database): string {
   const sql = `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'title_words_*' ORDER BY rowid`
-  return `-- The schema after all migrations. Made by tools/schema-types.ts.\n${(db.prepare(sql).pluck().all() as string[]).join(';\n\n')};\n`
+  const made = (db.prepare(sql).pluck().all() as string[]).join(';\n\n')
+  return `-- The schema after all migrations. Made by tools/schema-types.ts.\n${made};\n`
 }
 
 function generate(): Map<string, string> {

@@ -1,5 +1,6 @@
 // Checks an exported journal without Datestamp: plain Node, no other file of the project, written apart from it.
-// Usage: node tools/verify.mjs journal.jsonl [expected-head-hash]. Exit 0 when every seal holds, 1 when not, 2 on bad use.
+// Usage: node tools/verify.mjs journal.jsonl [expected-head-hash]. Exit 0 when every seal holds, 1 when not, 2 on bad
+// use.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'

@@ -1,7 +1,7 @@
 /**
- * Takes in a folder of CSV and MARC files: file by file in the order of what refers to what, all of a file or nothing of
- * it, each row either in the store or in the report. Gives the event loop its turn after every few rows, so that the desk
- * stays alive. Must never leave a file half taken, nor a row unaccounted for.
+ * Takes in a folder of CSV and MARC files: file by file in the order of what refers to what, all of a file or nothing
+ * of it, each row either in the store or in the report. Gives the event loop its turn after every few rows, so that the
+ * desk stays alive. Must never leave a file half taken, nor a row unaccounted for.
  */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { assert } from '../../shared/kernel/assert.ts'

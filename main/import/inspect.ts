@@ -1,5 +1,6 @@
 /**
- * The first look at a text file, before anything of it is taken: which encoding it is in, and whether it is text at all.
+ * The first look at a text file, before anything of it is taken: which encoding it is in, and whether it is text at
+ * all.
  * Must never guess in silence: what is not UTF-8 is told, and what is neither of two encodings is refused.
  */
 import { isUtf8 } from 'node:buffer'
@@ -32,10 +33,12 @@ function refuseForeign(start: Uint8Array): void {
 function cutAt(bytes: Buffer): number {
   const newline = bytes.lastIndexOf(NEWLINE)
   if (newline >= 0) return newline + 1
-  // One endless line: cut before the last character that may go on in the next chunk.
-  let at = bytes.length
-  while (at > 0 && at > bytes.length - 4 && ((bytes[at - 1] ?? 0) & 0x80) !== 0) at -= 1
-  return at
+  // One endless line: cut before the last character of several bytes, which may go on in the next chunk.
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 4; at -= 1) {
+    if ((bytes[at] ?? 0) >= 0xc0) return at
+    if ((bytes[at] ?? 0) < 0x80) break
+  }
+  return bytes.length
 }
 
 /** The line, counted from `line`, of the first byte sequence in `bytes` that is not UTF-8. */
@@ -61,7 +64,7 @@ export async function inspectText(path: string): Promise<Inspected> {
     const nul = bytes.indexOf(0)
     if (nul >= 0) throw new FileRefused(line + newlines(bytes.subarray(0, nul)), 'the file is not text: a NUL byte')
     if (first_odd_line === 0 && !isUtf8(bytes)) first_odd_line = oddLine(bytes, line)
-    if (undefined_line === 0) {
+    if (first_odd_line > 0 && undefined_line === 0) {
       const odd = bytes.findIndex((byte) => byte >= 0x80 && UNDEFINED_1252.has(byte))
       if (odd >= 0) undefined_line = line + newlines(bytes.subarray(0, odd))
     }

@@ -1,7 +1,7 @@
 /**
  * MARC 21 records of an ISO 2709 file, in MARC-8 or UTF-8. The structure is checked before marcjs takes a record apart,
- * since it trusts what it is given. A record that is cut short or out of step refuses the file; one whose directory lies
- * is told and left out.
+ * since it trusts what it is given. A record that is cut short or out of step refuses the file; one whose directory
+ * lies is told and left out.
  */
 import { isUtf8 } from 'node:buffer'
 import Iso2709Parser from 'marcjs/lib/Iso2709Parser.js'

@@ -7,6 +7,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } 
 import { join } from 'node:path'
 import type { RowFault } from '../../shared/import/table.ts'
 import { shownValue } from '../../shared/import/text.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { asOperatingError } from '../store/faults.ts'
 
@@ -47,7 +48,12 @@ export class Report {
       this.#waiting = 'file,line,column,value,reason,outcome\r\n'
       this.flush()
     } catch (fault) {
-      throw asOperatingError(fault)
+      const known = asOperatingError(fault)
+      // Whatever else stands in the way (a file of that name, a folder gone): the report cannot be written.
+      if (known instanceof Error && 'code' in known && !(known instanceof OperatingError)) {
+        throw new OperatingError('read-only', `${folder}: ${known.message}`)
+      }
+      throw known
     }
   }
 

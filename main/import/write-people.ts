@@ -1,6 +1,6 @@
 /**
- * Writers of the files about patrons. Two people of the same name are two patrons: only the library's own number and the
- * card tell people apart.
+ * Writers of the files about patrons. Two people of the same name are two patrons: only the library's own number and
+ * the card tell people apart.
  */
 import { nameKey } from '../../shared/catalog/fold.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'

@@ -4,7 +4,7 @@
  */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import { refusalEntry, refuse, type Refusal, type RefusalCode } from '../../shared/circulation/refusals.ts'
-import { sayMoment } from '../../shared/desk/say-date.ts'
+import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import {
   answered,
   lastUndoable,
@@ -47,7 +47,13 @@ export function sayIdle(desk: Desk, heading: string, sentence: string): void {
   desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
 }
 
-export function dueText(desk: Desk, at: Instant): string {
+/** A due date for the eye and for the voice. */
+export function dueSaid(desk: Desk, at: Instant): { readonly due_text: string; readonly due_spoken: string } {
+  const { branch, today } = here(desk)
+  return { due_text: sayMoment(at, branch.zone, today), due_spoken: sayMomentLong(at, branch.zone, today) }
+}
+
+function dueText(desk: Desk, at: Instant): string {
   const { branch, today } = here(desk)
   return sayMoment(at, branch.zone, today)
 }
@@ -102,7 +108,7 @@ function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   return lentWords({
     item,
     at: desk.clock.now(),
-    due_text: dueText(desk, due_at),
+    ...dueSaid(desk, due_at),
     due_at_ms: due_at,
     steps,
     alerts,
@@ -186,7 +192,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
       const said = renewedWords({
         item,
         at: desk.clock.now(),
-        due_text: dueText(desk, due_at),
+        ...dueSaid(desk, due_at),
         due_at_ms: due_at,
         steps,
         alerts: [],
@@ -222,7 +228,7 @@ function renewHere(desk: Desk, command: Command, item: ItemRow): void {
     renewedWords({
       item,
       at: desk.clock.now(),
-      due_text: dueText(desk, due_at),
+      ...dueSaid(desk, due_at),
       due_at_ms: due_at,
       steps,
       alerts,

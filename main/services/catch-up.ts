@@ -10,7 +10,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { ItemRow } from '../store/item-rows.ts'
-import { dueText, openAccount, say } from './acts.ts'
+import { dueSaid, openAccount, say } from './acts.ts'
 import { findItem } from './circulate.ts'
 import type { Desk } from './context.ts'
 import { staffOfCode } from './staff.ts'
@@ -30,10 +30,10 @@ function showEvent(desk: Desk, event: DeskEvent): void {
       const loan_ref = eventRefText(event.head)
       const patron_id = desk.journal.partyOf(loan_ref)
       if (patron_id !== null && desk.session.patron_id === null) openAccount(desk, patron_id, null, false)
-      return say(desk, lentWords(dueSaid(desk, event)))
+      return say(desk, lentWords(wordsOfDue(desk, event)))
     }
     case 'loan-renewed':
-      return say(desk, renewedWords(dueSaid(desk, event)))
+      return say(desk, renewedWords(wordsOfDue(desk, event)))
     case 'item-checked-in':
       return say(desk, takenBackWords(inSaid(desk, event)))
     case 'check-out-undone':
@@ -57,7 +57,7 @@ function itemOf(desk: Desk, barcode: string): ItemRow {
   return must(findItem(desk, barcode), 'the item of an event is known')
 }
 
-function dueSaid(
+function wordsOfDue(
   desk: Desk,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[0] {
@@ -65,7 +65,7 @@ function dueSaid(
   return {
     item: itemOf(desk, item_barcode),
     at: instant(event.head.at_ms),
-    due_text: dueText(desk, instant(due_at_ms)),
+    ...dueSaid(desk, instant(due_at_ms)),
     due_at_ms,
     steps,
     alerts: [],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { canonical } from '../../shared/journal/event.ts'
 import { withCommand, type Session } from '../../shared/desk/session.ts'
-import { parseCommandId, type BranchCode, type CommandId, type Random } from '../../shared/kernel/ids.ts'
+import { parseCommandId, type CommandId, type Random } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { Journal, Occasion, Parties } from '../journal/journal.ts'
@@ -64,7 +64,7 @@ export function record(
     ...command,
     at: desk.clock.now(),
     staff: desk.session.staff?.staff_code ?? '',
-    branch: desk.library.here()?.branch_code ?? ('' as BranchCode | ''),
+    branch: desk.library.here()?.branch_code ?? '',
   }
   const events = desk.journal.record(occasion, drafts, parties)
   desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))

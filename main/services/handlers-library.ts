@@ -35,7 +35,7 @@ export type LibraryPorts = {
 
 export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
   return {
-    ...staffHandlers(desk),
+    ...staffHandlers(desk, ports),
     ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
     ...recordHandlers(desk, ports),
@@ -44,10 +44,12 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
 
 type StaffMethod = 'desk.set-up' | 'desk.branch' | 'branch.list' | 'staff.sign-in' | 'staff.sign-out'
 
-function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
+function staffHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, StaffMethod> {
   const guard = new PinGuard()
   return {
-    'desk.set-up': (input) => setUp(desk, commandOf('desk.set-up', input), input),
+    // While data is being taken in, the reference file has one writer: the import.
+    'desk.set-up': (input) =>
+      importing.isRunning ? no('import-running') : setUp(desk, commandOf('desk.set-up', input), input),
     'desk.branch': (input) => moveDesk(desk, input),
     'branch.list': () =>
       ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),
@@ -90,7 +92,8 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       return importing.start(commandOf('import.start', input), input.folder)
     },
     'import.status': () => ok(importing.status()),
-    'store.backup': ({ to_folder }) => ok({ folder: to_folder, bytes: backUp(desk.store, to_folder) }),
+    'store.backup': ({ to_folder }) =>
+      importing.isRunning ? no('import-running') : ok({ folder: to_folder, bytes: backUp(desk.store, to_folder) }),
   }
 }
 

@@ -3,7 +3,7 @@
  * Must never name a title on a hold, nor anything of another patron.
  */
 import type { PatronPanel } from '../../shared/desk/screen.ts'
-import { sayDate, sayDateLong, sayMoment } from '../../shared/desk/say-date.ts'
+import { sayDate, sayMoment, sayMonth } from '../../shared/desk/say-date.ts'
 import { moneyText, cents } from '../../shared/kernel/money.ts'
 import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -34,7 +34,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     initials: initialsOf(name),
     card_barcode: card?.barcode ?? '',
     category: row.category_name,
-    expires_text: row.expires_on ? `to ${sayDateLong(localDate(row.expires_on), today)}` : 'does not expire',
+    expires_text: row.expires_on ? `to ${sayMonth(localDate(row.expires_on))}` : 'does not expire',
     out_count: loans.length,
     overdue_count,
     holds_ready_count,
@@ -62,8 +62,8 @@ export function loanLine(
 }
 
 function initialsOf(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1))
-  return [...letters.slice(0, 1), ...letters.slice(1).slice(-1)].join('').toUpperCase()
+  const letters = name.split(/\s+/).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).trim())
+  return `${letters[0] ?? ''}${letters.length > 1 ? (letters.at(-1) ?? '') : ''}`.toUpperCase()
 }
 
 function notices(desk: Desk, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {

@@ -26,5 +26,6 @@ export function recoveredText(desk: Desk): string {
   const zone = deskZone(desk)
   const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(desk.clock.now(), zone))
   const title = findItem(desk, last.body.item_barcode)?.title ?? last.body.item_barcode
-  return `The desk stopped without signing out. Everything was kept: the last record is “${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}.`
+  const what = `“${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}`
+  return `The desk stopped without signing out. Everything was kept: the last record is ${what}.`
 }

@@ -1,4 +1,6 @@
-/** The settings of this desk, kept as one document; a value an older or newer version wrote falls back to its default. */
+/**
+ * The settings of this desk, kept as one document; a value an older or newer version wrote falls back to its default.
+ */
 import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
 import { readSetting, writeSetting } from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'

@@ -1,5 +1,6 @@
 /**
- * Backup while running, and restore. A backup is two encrypted files with the desk's own key and a note of what it holds.
+ * Backup while running, and restore. A backup is two encrypted files with the desk's own key and a note of what it
+ * holds.
  * Restoring keeps what was there beside it; it must never delete a data file.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, copyFileSync } from 'node:fs'

@@ -1,6 +1,7 @@
 /**
- * The importer's transaction: one for each file, over many turns of the event loop, on a connection of its own; and which
- * keys this run has seen already, kept in the same file (encrypted, and rolled back with it) so that memory stays flat.
+ * The importer's transaction: one for each file, over many turns of the event loop, on a connection of its own; and
+ * which keys this run has seen already, kept in the same file (encrypted, and rolled back with it) so that memory stays
+ * flat.
  * The only transaction in the program that spans turns: the desk's own connection never waits for it.
  */
 import { assert } from '../../shared/kernel/assert.ts'
@@ -8,6 +9,10 @@ import { withOperatingErrors } from './faults.ts'
 import type { Database, PreparedStatement } from './open-edge.ts'
 
 export type SeenAt = { readonly file: string; readonly line: number }
+
+const SEEN_TABLE = `CREATE TABLE import_seen (
+  scope TEXT NOT NULL, key TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (scope, key)
+) STRICT, WITHOUT ROWID`
 
 export class ImportTransaction {
   readonly #db: Database
@@ -22,9 +27,7 @@ export class ImportTransaction {
   open(): void {
     withOperatingErrors(() => {
       this.#db.exec('DROP TABLE IF EXISTS import_seen')
-      this.#db.exec(
-        'CREATE TABLE import_seen (scope TEXT, key TEXT, file TEXT, line INTEGER, PRIMARY KEY (scope, key)) WITHOUT ROWID',
-      )
+      this.#db.exec(SEEN_TABLE)
       this.#mark = this.#db.prepare('INSERT INTO import_seen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
       this.#find = this.#db.prepare('SELECT file, line FROM import_seen WHERE scope = ? AND key = ?')
     })

@@ -28,6 +28,11 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
 )
 export type ItemRow = NonNullable<(typeof itemByBarcode)['row']>
 
+/** The record number alone: for the journal, which names items by barcode. */
+export const itemIdByBarcode = statement<{ barcode: string }>()((p) =>
+  build.selectFrom('item').select('item_id').where('barcode', '=', p.barcode),
+)
+
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('loan_now')
@@ -61,19 +66,25 @@ export const titleById = statement<{ title_id: TitleId }>()((p) =>
     .where('title_id', '=', p.title_id),
 )
 
-/** Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". */
+/**
+ * Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is asked for item by item: as a
+ * join, SQLite would first gather every loan of the library.
+ */
 export const copiesOfTitle = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
-    .leftJoin('loan_now as loan', 'loan.item_id', 'item.item_id')
-    .select([
+    .select((eb) => [
       'item.item_id',
       'item.call_number',
       'item.status',
       'item.at_branch_code',
       'branch.name as branch_name',
-      'loan.due_at_ms',
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.due_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('due_at_ms'),
     ])
     .where('item.title_id', '=', p.title_id)
     .orderBy('item.call_number')

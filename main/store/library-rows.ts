@@ -32,10 +32,6 @@ export const allLoanRules = statement()(() =>
     .orderBy('rule_code'),
 )
 
-export const allCategories = statement()(() =>
-  build.selectFrom('patron_category').select(['category_code', 'name']).orderBy('category_code'),
-)
-
 export const staffByBadge = statement<{ badge_barcode: string }>()((p) =>
   build
     .selectFrom('staff')
@@ -56,7 +52,7 @@ export const staffByInitials = statement<{ initials: string }>()((p) =>
   build
     .selectFrom('staff')
     .select(['staff_code', 'name', 'initials', 'role', 'pin_salt', 'pin_hash'])
-    .where('initials', '=', p.initials)
+    .where((eb) => eb.fn<string>('upper', ['initials']), '=', p.initials)
     .where('is_active', '=', 1)
     .orderBy('staff_code'),
 )

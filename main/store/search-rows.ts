@@ -46,7 +46,9 @@ export const patronsByGiven = statement<Prefix>()((p) =>
     .limit(p.limit),
 )
 
-/** The next surname at or after `from` and below `below`: walks distinct surnames by seeks instead of scanning people. */
+/**
+ * The next surname at or after `from` and below `below`: walks distinct surnames by seeks instead of scanning people.
+ */
 export const nextSurname = statement<{ from: string; below: string }>()((p) =>
   build
     .selectFrom('patron')

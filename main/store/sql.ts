@@ -53,7 +53,7 @@ export function statement<P extends Params = Record<string, never>>(): <Row>(
 ) => Statement<P, Row> {
   return (make) => {
     const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) }) as P
-    const compiled: CompiledQuery<unknown> = make(slots).compile()
+    const compiled: CompiledQuery = make(slots).compile()
     const fill = compiled.parameters
     return {
       sql: compiled.sql,
@@ -99,7 +99,8 @@ export class Connection {
   transact<T>(work: () => T): T {
     return withOperatingErrors(() => {
       assert(!this.db.inTransaction, 'one transaction at a time')
-      this.#prepare('BEGIN IMMEDIATE').run()
+      // Not IMMEDIATE: that locks attached files too, and an import would stop the desk. Our first write locks ours.
+      this.#prepare('BEGIN').run()
       try {
         const result = work()
         assert(!(result instanceof Promise), 'nothing awaits inside a transaction')

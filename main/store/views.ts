@@ -1,5 +1,6 @@
 /**
- * What the desk sees: the reference file with this desk's own changes on top. Temporary views, since they span two files.
+ * What the desk sees: the reference file with this desk's own changes on top. Temporary views, since they span two
+ * files.
  */
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'

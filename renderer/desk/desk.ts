@@ -1,6 +1,6 @@
 /**
- * The desk as the screen sees it: keeps the newest snapshot, sends commands, listens to pushes. Every command carries an
- * id minted at first intent, and the same id goes out once more when the station was down, so that nothing is doubled.
+ * The desk as the screen sees it: keeps the newest snapshot, sends commands, hears pushes. Every command carries an id
+ * minted at first intent, and the same id goes out once more when the station was down, so that nothing is doubled.
  * Must never decide a rule: the station does, and this shows what it said.
  */
 import type { Band, DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
@@ -11,7 +11,7 @@ import type { Push } from '../../shared/ipc/envelope.ts'
 import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
-import { createScanQueue, type ScanEntry, type ScanSource } from './scan-queue.ts'
+import { createScanQueue, type ScanEntry, type ScanQueue, type ScanSource } from './scan-queue.ts'
 import { createStore, type Notice, type Store } from './state.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
@@ -44,6 +44,13 @@ export type Desk = {
   readonly start: () => void
 }
 
+/** No answer, twice: the act may have been recorded before the station stopped, and the screen must not claim either. */
+const NOT_CONFIRMED: Notice = {
+  outcome: 'stop',
+  heading: 'Part of Datestamp is starting again.',
+  sentence: 'STOP. Not confirmed. Do it again: the desk says so if it has it already.',
+}
+
 /** The words for an answer that was not "ok". */
 export function noticeOf(answer: NotOk): Notice {
   switch (answer.kind) {
@@ -52,11 +59,13 @@ export function noticeOf(answer: NotOk): Notice {
         ? { outcome: 'decide', heading: answer.says, sentence: `DECIDE. ${answer.way_out}` }
         : { outcome: 'stop', heading: answer.says, sentence: `STOP. ${answer.way_out}` }
     case 'failed':
+      if (answer.code === 'process-down') return NOT_CONFIRMED
       return { outcome: 'stop', heading: answer.says, sentence: 'STOP. NOT recorded.' }
     case 'bad-input':
       return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
     case 'fault':
-      return { outcome: 'stop', heading: answer.says, sentence: `STOP. NOT recorded. Fault ${answer.fault}.` }
+      // What could not be read may have been recorded; its own words say what to look at.
+      return { outcome: 'stop', heading: answer.says, sentence: `STOP. Fault ${answer.fault}.` }
   }
 }
 
@@ -168,6 +177,18 @@ type SnapshotMethod = {
   [Name in MethodName]: Output<Name> extends { snapshot: DeskSnapshot } ? Name : never
 }[MethodName]
 
+/** The scans on their way: a good answer is shown, any other says that the scan was not recorded. */
+function createDeskQueue(store: Store, heart: Heart, calls: Calls): ScanQueue {
+  return createScanQueue({
+    send: (entry) => calls.raw('desk.scan', { commandId: entry.command_id, text: entry.text, source: entry.source }),
+    onAnswer: (answer, entry) => {
+      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
+      else sayUnrecorded(store, heart, answer, entry)
+    },
+    onCount: (waiting_count) => store.change({ waiting_count }),
+  })
+}
+
 export function createDesk(wire: Wire, ports: Ports): Desk {
   const store = createStore(ports.nextFrame)
   const heart = createHeart(store)
@@ -183,15 +204,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     })
   }
 
-  const queue = createScanQueue({
-    send: (entry) => calls.raw('desk.scan', { commandId: entry.command_id, text: entry.text, source: entry.source }),
-    onAnswer: (answer, entry) => {
-      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
-      else sayUnrecorded(store, heart, answer, entry)
-    },
-    onCount: (waiting_count) => store.change({ waiting_count }),
-  })
-
+  const queue = createDeskQueue(store, heart, calls)
   const stationUp = (): void => {
     heart.forgetVersion()
     refresh()

@@ -1,5 +1,5 @@
 /**
- * What the screen knows: the newest snapshot, and the few things that are the screen's own (what is typed into a search,
+ * What the screen knows: the newest snapshot, and the few things that are the screen's own (what is typed in a search,
  * which panel is open). Losing all of it in a reload loses nothing that was recorded. Listeners are told once a frame.
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
@@ -47,7 +47,7 @@ export type DeskState = {
   readonly devices: ProcessState
   /** Scans and typed lines that the station has not answered yet. */
   readonly waiting_count: number
-  /** Scans that were answered "not recorded", newest last. */
+  /** Scans that were refused or not confirmed, newest last. */
   readonly unrecorded: readonly string[]
   readonly notice: Notice | null
   readonly panel: Panel

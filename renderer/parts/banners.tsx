@@ -1,4 +1,4 @@
-/** Lines across the top that say what the program itself is going through, and what could not be recorded. */
+/** Lines across the top that say what the program itself is going through, and what could not be confirmed. */
 import { History, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDeskState } from '../desk/use-desk.ts'
@@ -25,7 +25,7 @@ export function Banners(): ReactNode {
       {unrecorded.length > 0 ? (
         <p className={css['banner']} data-part="unrecorded">
           <TriangleAlert className="icon" aria-hidden="true" />
-          {counted(unrecorded.length, 'scan was', 'scans were')} NOT recorded, scan again:{' '}
+          {counted(unrecorded.length, 'scan is', 'scans are')} not confirmed, scan again:{' '}
           {unrecorded.map(shown).join(', ')}. Esc clears this line.
         </p>
       ) : null}

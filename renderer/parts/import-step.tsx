@@ -36,10 +36,7 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
         {status.files.map((file) => (
           <tr key={file.file}>
             <th scope="row">{shown(file.file)}</th>
-            <td>
-              {STATE_WORDS[file.state]}
-              {file.message === '' ? null : <>. {shown(file.message)}</>}
-            </td>
+            <td>{file.message === '' ? STATE_WORDS[file.state] : shown(file.message)}</td>
             <td className={css['count']}>{file.taken_count.toLocaleString('en-US')}</td>
             <td className={css['count']}>{file.rejected_count.toLocaleString('en-US')}</td>
           </tr>

@@ -1,4 +1,4 @@
-/** What happened in this session, newest first. A row that waits for an answer shows its keys; none is ever a dialog. */
+/** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../shared/desk/screen.ts'
 import { focusHome } from '../keys/field.ts'

@@ -20,13 +20,24 @@ const LABELS: Readonly<Record<SearchKind, string>> = {
   commands: 'What do you want to do',
 }
 
-/** The line's text changed: a search follows it, and a slash on the empty line opens the commands. */
+/** From how many characters, one of them a letter, typing on the line looks for people by itself. */
+const NAME_LENGTH_MIN = 3
+
+function looksLikeName(text: string): boolean {
+  return text.trim().length >= NAME_LENGTH_MIN && /\p{L}/u.test(text)
+}
+
+/** The line's text changed: a search follows it. A slash on the empty line opens the commands, a name the people. */
 export function onLineText(desk: Desk, text: string): void {
   const search = desk.store.now().search
   if (!search) {
-    if (!text.startsWith('/')) return
-    openSearch(desk, 'commands')
-    searchFor(desk, text.slice(1))
+    if (text.startsWith('/')) {
+      openSearch(desk, 'commands')
+      searchFor(desk, text.slice(1))
+    } else if (looksLikeName(text)) {
+      openSearch(desk, 'people')
+      searchFor(desk, text)
+    }
     return
   }
   if (search.kind !== 'commands') return searchFor(desk, text)
@@ -78,6 +89,8 @@ export function ScanLine(): ReactNode {
         ref={input}
         id="line"
         data-home
+        // What is typed quickly into a search is a scan only when it holds a digit: a fast typist is no scanner.
+        data-use={search ? 'words' : undefined}
         type="text"
         className={css['input']}
         aria-label={label}

@@ -1,5 +1,5 @@
 /** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useEffect, type ReactNode } from 'react'
 import type { PatronHit, TitleHit } from '../../shared/ipc/contract.ts'
 import type { KeyMap } from '../../shared/desk/keymap.ts'
 import { takeHit } from '../desk/run.ts'
@@ -126,9 +126,13 @@ function hintOf(search: Search): string {
 export function SearchList(): ReactNode {
   const desk = useDesk()
   const { search, keys } = useDeskState()
+  const chosen_id = search?.chosen_id ?? null
+  useEffect(() => {
+    if (chosen_id !== null) document.getElementById(hitElementId(chosen_id))?.scrollIntoView({ block: 'nearest' })
+  }, [chosen_id])
   if (!search) return null
   return (
-    <section className={css['panel']} aria-label={HEADINGS[search.kind]} data-part="search" tabIndex={-1}>
+    <section className={css['panel']} aria-label={HEADINGS[search.kind]} data-part="search" tabIndex={0}>
       {search.detail ? (
         <TitleCard title={search.detail} />
       ) : (

@@ -1,5 +1,5 @@
 /**
- * The shapes of the four outcome classes: tick in a circle, arrow out of a box, question in a diamond, cross in an octagon.
+ * The four shapes of the outcomes: tick in a circle, arrow out of a box, question in a diamond, cross in an octagon.
  * They tell the classes apart in grey, in forced colours and for eyes that do not see the fills.
  */
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-/** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works, what time. */
+/** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
 import { Cloud, CloudOff, HardDrive, RefreshCw, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
@@ -59,7 +59,7 @@ function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
 /** "11:07" in the library's zone; empty when this computer does not know the zone. */
 export function clockText(at_ms: number, zone: string): string {
   try {
-    const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+    const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
     return format.format(at_ms)
   } catch (fault) {
     if (fault instanceof RangeError) return ''

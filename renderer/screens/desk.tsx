@@ -1,4 +1,4 @@
-/** The desk at work. Nothing here is a dialog: panels and lists take the place of the rows, under the line and the band. */
+/** The desk at work. Nothing is a dialog: panels and lists take the place of the rows, under line and band. */
 import type { ReactNode } from 'react'
 import { useDeskState } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/band.tsx'

@@ -1,5 +1,5 @@
 /**
- * What a screen reader is told. One sentence for each scan; when scans outrun speech (more than one in two seconds), only
+ * What a screen reader is told. One sentence for each scan; when scans outrun speech (more than one in 2 seconds), only
  * what needs a person is said, then a total after three seconds of quiet. Pure: the time is handed in.
  */
 import type { OutcomeClass } from '../../shared/desk/screen.ts'

@@ -103,6 +103,3 @@ export type ItemFacts = {
   /** How many this patron has out under each rule, to apply a rule's own limit. */
   readonly out_count_by_rule: Readonly<Record<string, number>>
 }
-
-/** Where and when. `calendar` is that of the desk's branch. */
-export type DeskFacts = { readonly branch: BranchCode; readonly now: Instant; readonly calendar: CalendarFacts }

@@ -1,4 +1,7 @@
-/** The shape of a "no" of the desk. The entries are in refusals-desk.ts and refusals-loan.ts, their order in refusals.ts. */
+/**
+ * The shape of a "no" of the desk. The entries are in refusals-desk.ts and refusals-loan.ts, their order in
+ * refusals.ts.
+ */
 
 /** `impossible`: nothing at the desk makes it right now. `decide`: a person answers. `alert`: said, never stops. */
 export type RefusalClass = 'impossible' | 'decide' | 'alert'

@@ -1,4 +1,6 @@
-/** Every "no" that is about the desk itself: who works there, what was read, what was asked of it. In precedence order. */
+/**
+ * Every "no" that is about the desk itself: who works there, what was read, what was asked of it. In precedence order.
+ */
 import type { RefusalEntry } from './refusal-entry.ts'
 
 export const DESK_REFUSALS = [

@@ -1,4 +1,6 @@
-/** Every "no" about a patron, an item or a loan, in precedence order: the person first, then the thing, then the rule. */
+/**
+ * Every "no" about a patron, an item or a loan, in precedence order: the person first, then the thing, then the rule.
+ */
 import type { RefusalEntry } from './refusal-entry.ts'
 
 export const LOAN_REFUSALS = [

@@ -97,7 +97,9 @@ function labelOf(action: DeskAction): string {
   return ACTIONS.find((entry) => entry.action === action)?.label ?? action
 }
 
-/** An act whose own change collides with another act, and the one that has the key; null when every key is one act's. */
+/**
+ * An act whose own change collides with another act, and the one that has the key; null when every key is one act's.
+ */
 function firstClash(map: KeyMap, changed: ReadonlySet<DeskAction>): { loser: DeskAction; keeper: DeskAction } | null {
   for (const { action } of ACTIONS) {
     if (!changed.has(action)) continue

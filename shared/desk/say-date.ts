@@ -50,6 +50,11 @@ export function sayDateLong(on: LocalDate, today: LocalDate): string {
   return `${Number(on.slice(8, 10))} ${month}${yearTail(on, today)}`
 }
 
+/** "Aug 2027": when a card runs out, as it stands on the card. */
+export function sayMonth(on: LocalDate): string {
+  return `${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
+}
+
 /** "2:15 pm", "noon", "midnight": a wall-clock time of day. */
 export function sayTime(minute: MinuteOfDay): string {
   if (minute === 720) return 'noon'
@@ -69,4 +74,10 @@ export function sayLocalTime(local: LocalTime, today: LocalDate): string {
 /** When something is due, in the library's zone: "Tue 15 Dec" for a loan by the day, else with the time. */
 export function sayMoment(at: Instant, zone: ZoneName, today: LocalDate): string {
   return sayLocalTime(toLocal(at, zone), today)
+}
+
+/** The same for a voice: "15 December", or with the time for a loan that ends within a day. */
+export function sayMomentLong(at: Instant, zone: ZoneName, today: LocalDate): string {
+  const local = toLocal(at, zone)
+  return local.minute === END_OF_DAY_MINUTE ? sayDateLong(local.on, today) : sayLocalTime(local, today)
 }

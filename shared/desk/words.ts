@@ -3,7 +3,7 @@
  * Pure; must never decide anything, and never names one patron to another.
  */
 import type { CheckInDecision } from '../circulation/check-in.ts'
-import { refusalEntry, refusalWords, type Refusal } from '../circulation/refusals.ts'
+import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../circulation/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { OutcomeClass } from './screen.ts'
 import type { BandDraft, RowDraft } from './session.ts'
@@ -49,6 +49,8 @@ type DueSaid = {
   readonly item: ItemWords
   readonly at: Instant
   readonly due_text: string
+  /** For a voice: "15 December". */
+  readonly due_spoken: string
   readonly due_at_ms: number
   /** Why this date; the first step names the rule. */
   readonly steps: readonly string[]
@@ -63,7 +65,7 @@ export function lentWords(said: DueSaid): Said {
   const reasons = said.steps.slice(1).map(capital)
   const alerts = said.alerts.map((alert) => sentences(...Object.values(refusalWords(alert))))
   const sentence = sentences('DONE', ...reasons, ...alerts)
-  const spoken = sentences('Done', item.title, `Due ${due_text}`, said.count_text ?? '')
+  const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
   return {
     band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
     row: {
@@ -168,6 +170,34 @@ function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
   }
 }
 
+/** Two or three words for the table; the whole sentence stands under the row. */
+const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
+  'barcode-unknown': 'Unknown',
+  'patron-unknown': 'Unknown card',
+  'item-unknown': 'Unknown item',
+  'barcode-is-both': 'Card or item?',
+  'rows-undecided': 'Decide first',
+  'not-signed-in': 'Sign in first',
+  'patron-barred': 'Do not serve',
+  'patron-expired': 'Card expired',
+  'patron-blocked': 'Blocked',
+  'patron-inactive': 'Account closed',
+  'card-lost': 'Card lost',
+  'owes-too-much': 'Owes too much',
+  'overdue-too-many': 'Too many late',
+  'item-not-for-loan': 'Not for loan',
+  'item-withdrawn': 'Withdrawn',
+  'item-lost': 'Marked lost',
+  'limit-reached': 'Limit reached',
+  'out-to-other': 'Out to another',
+  'out-to-same': 'Already out',
+  'hold-waits': 'On hold',
+  'not-out': 'Not out',
+  'renewals-used': 'No more renewals',
+  'renewal-hold-waits': 'Somebody waits',
+  'renewal-no-gain': 'No later date',
+}
+
 type RefusedSaid = {
   readonly at: Instant
   /** The item, when there is one; else what was scanned. */
@@ -206,8 +236,8 @@ export function refusedWords(said: RefusedSaid): Said {
       barcode: item?.barcode ?? scanned,
       call_number: item?.call_number ?? '',
       outcome,
-      happened: says || words.says,
-      notes: [...others, words.way_out],
+      happened: SHORT_WORDS[first.code] ?? 'Stopped',
+      notes: [words.says, ...others],
       choices: said.choices ?? [],
       pending: said.pending ?? null,
     },

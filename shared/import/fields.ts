@@ -128,7 +128,7 @@ function offsetMinutes(offset: string): number {
 }
 
 export const MOMENT_FIELD: Field<Moment> = {
-  says: 'a date (2026-11-24), a time by the branch’s clock (2026-11-24 15:30), or one with its offset (…T15:30:00-06:00)',
+  says: 'a date (2026-11-24), a time by the branch’s clock (2026-11-24 15:30), or with its offset (…15:30:00-06:00)',
   parse: (cell) => {
     const match = MOMENT.exec(cell)
     const on = match ? parseLocalDate(match[1] ?? '') : null

@@ -1,4 +1,6 @@
-/** The files that say how the library works: itself, its branches, hours, closings, categories, types, rules and staff. */
+/**
+ * The files that say how the library works: itself, its branches, hours, closings, categories, types, rules and staff.
+ */
 import {
   CODE,
   CODE_OR_ANY,

@@ -21,7 +21,7 @@ export const TITLES = format(
   {
     title_id: required(EXTERNAL_ID, 'the library’s own number for the title'),
     title: required(text(2000), 'title, with its subtitle'),
-    author: optional(text(500), '', 'who made it, surname first'),
+    author: optional(text(2000), '', 'who made it, surname first'),
     isbn: optional(ISBNS, NO_ISBNS, 'its ISBNs; one with a wrong check digit is told and left out'),
     publisher: optional(NAME, '', 'publisher'),
     year: optional(text(40), '', 'year, as printed'),

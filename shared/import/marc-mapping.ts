@@ -53,7 +53,7 @@ export function readMarcMapping(text: string): { readonly mapping: MarcMapping }
   try {
     const parsed = marcMappingSchema.safeParse(JSON.parse(text))
     if (!parsed.success) return { problem: `marc.json: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}` }
-    return { mapping: parsed.data as MarcMapping }
+    return { mapping: parsed.data }
   } catch (fault) {
     if (fault instanceof SyntaxError) return { problem: `marc.json is not JSON: ${fault.message}` }
     throw fault

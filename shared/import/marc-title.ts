@@ -18,10 +18,13 @@ export const TITLE_PLACES = {
 } as const
 export type TitleCells = Readonly<Record<keyof typeof TITLE_PLACES, string>>
 
+const ABBREVIATION = /(^|[\s.])(inc|ltd|co|bros|dept|univ|mrs|etc|vol|ed)\.$/iu
+
 /** Trailing ISBD punctuation, and a full stop after a whole word (not after "Jr." or an initial). */
 function trimmed(text: string): string {
   const bare = text.replace(/[\s/:;=,]+$/u, '')
-  return /\p{Ll}{3,}\.$|\)\.$|\d\.$/u.test(bare) && !bare.endsWith('..') ? bare.slice(0, -1) : bare
+  if (bare.endsWith('..') || ABBREVIATION.test(bare)) return bare
+  return /(\p{L}{3}|[)\]\d])\.$/u.test(bare) ? bare.slice(0, -1) : bare
 }
 
 /** The title proper with part and subtitle. A medium in $h goes, the punctuation at its end stays. */

@@ -1,7 +1,7 @@
 /**
  * MARC-8 to Unicode: the character sets that libraries used before UTF-8, switched by escape sequences, with accents
- * before their letter. The tables of the sets are handed in. Must never drop a character in silence: what no table knows
- * becomes U+FFFD and is counted.
+ * before their letter. The tables of the sets are handed in. Must never drop a character in silence: what no table
+ * knows becomes U+FFFD and is counted.
  */
 
 /** Character sets by the letter that calls them; each has characters by their code: [code point, 1 for an accent]. */

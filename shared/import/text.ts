@@ -1,6 +1,7 @@
 /**
- * What is done to every piece of text on its way in: line breaks become spaces, control and direction-override characters
- * go (one of them in a title can open a cash drawer), accents are composed. Letters of any script stay as they are.
+ * What is done to every piece of text on its way in: line breaks become spaces, control and direction-override
+ * characters go (one of them in a title can open a cash drawer), accents are composed. Letters of any script stay as
+ * they are.
  */
 
 /** Control characters, and the marks that make a screen or a printer show text in another order than it is stored. */

@@ -23,7 +23,7 @@ const importStatusSchema = z.strictObject({
 
 export const DATA_METHODS = {
   'import.start': method({
-    does: 'Takes in a folder of CSV and MARC files (docs/import.md), all or nothing per file, and writes a reject report.',
+    does: 'Takes in a folder of CSV and MARC files (docs/import.md): all or nothing per file, with a reject report.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
@@ -113,7 +113,7 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_folder: z.string().min(1).max(1000) }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
-    refusals: ['folder-unreadable'],
+    refusals: ['import-running', 'recording-stopped'],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
   'store.restore': method({

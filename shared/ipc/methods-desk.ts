@@ -122,7 +122,7 @@ export const DESK_METHODS = {
       pin: z.string().regex(/^\d{4,12}$/),
     }),
     output: snapshotReply,
-    refusals: ['already-set-up', 'branch-unknown'],
+    refusals: ['already-set-up', 'branch-unknown', 'import-running'],
     example: {
       commandId: EXAMPLE_ID,
       branch_code: 'MAPLE',

@@ -23,9 +23,6 @@ export type CommandId = Brand<string, 'CommandId'>
 /** A random reference that stands for "the patron of this loan" in the journal. 32 hex digits. */
 export type PartyRef = Brand<string, 'PartyRef'>
 
-/** Which workstation: part of every event's identity. */
-export type TerminalId = Brand<string, 'TerminalId'>
-
 /** `length` random bytes. The desk's come from the machine, a test's from a seed. */
 export type Random = { readonly bytes: (length: number) => Uint8Array }
 
@@ -36,8 +33,6 @@ function rowId(value: number): number {
   return value
 }
 export const patronId = (value: number): PatronId => brand<PatronId>(rowId(value))
-export const itemId = (value: number): ItemId => brand<ItemId>(rowId(value))
-export const titleId = (value: number): TitleId => brand<TitleId>(rowId(value))
 
 /** Whether this may be a code the library chose: of a branch, category, item type or member of staff. */
 export function isCode(value: string): boolean {
@@ -52,7 +47,6 @@ export const branchCode = (value: string): BranchCode => brand<BranchCode>(code(
 export const categoryCode = (value: string): CategoryCode => brand<CategoryCode>(code(value))
 export const itemTypeCode = (value: string): ItemTypeCode => brand<ItemTypeCode>(code(value))
 export const staffCode = (value: string): StaffCode => brand<StaffCode>(code(value))
-export const terminalId = (value: string): TerminalId => brand<TerminalId>(code(value))
 
 export function parseCommandId(text: string): CommandId | null {
   return UUID.test(text) ? brand<CommandId>(text) : null

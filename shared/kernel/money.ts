@@ -16,8 +16,6 @@ export function cents(amount: number): Cents {
   return brand<Cents>(amount)
 }
 
-export const NO_CENTS = cents(0)
-
 /** Reads "3.75", "$3.75", "3", "-0.50" or "1,200.00". Returns null for anything else; never rounds. */
 export function parseCents(text: string): Cents | null {
   const match = /^(-)?\$?(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.(\d{2}))?$/.exec(text.trim())

@@ -27,10 +27,16 @@ export async function snapshotOf(desk: Desk): Promise<DeskSnapshot> {
   return deskSnapshotSchema.parse(outputOf(await desk.call('desk.snapshot'), 'snapshot'))
 }
 
-export async function setUpDesk(desk: Desk): Promise<void> {
+/** The smallest library there is: a branch with hours. */
+function writeSmallest(desk: Desk): string {
   const folder = path.join(desk.userData, 'library')
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of Object.entries(FILES)) writeFileSync(path.join(folder, name), content)
+  return folder
+}
+
+/** Takes in `folder`, which has a branch MAPLE, and stands the desk there. */
+export async function setUpDesk(desk: Desk, folder = writeSmallest(desk)): Promise<void> {
   outputOf(await desk.call('import.start', { commandId: commandIdOf(1), folder }), 'running')
   const end = performance.now() + IMPORT_WAIT_MS
   while (outputOf(await desk.call('import.status'), 'running')) {

@@ -1,6 +1,8 @@
 /**
- * Makes demo/library/*.csv: a small library of our own making, the same bytes every time, in the form of docs/import.md.
- * Every person is invented; the titles are real works. Run with --check it changes nothing and fails when a file is stale.
+ * Makes demo/library/*.csv: a small library of our own making, the same bytes every time, in the form of
+ * docs/import.md.
+ * Every person is invented; the titles are real works. Run with --check it changes nothing and fails when a file is
+ * stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +40,7 @@ function whoIsWho(people: readonly Person[]): string {
   return [
     '# The people of the demo library',
     '',
-    'Everybody is invented. Made by `tools/demo/make-library.ts` for Tuesday, 24 November 2026. Sign in by badge, or by',
+    'Everybody is invented. Made by `tools/demo/make-library.ts` for Tuesday, 24 November 2026. Sign in by badge or by',
     'initials and PIN: Rosa Ortiz RO 4711 (manager), Wei Zhang WZ 1357 (supervisor), Ben Cole BC 2580.',
     '',
     '| shows | who | card |',

@@ -1,5 +1,5 @@
 /** The titles and items of the demo library: call numbers as a public library gives them, copies over two branches. */
-import { barcode, Chance, lines, type CsvRow } from './made.ts'
+import { barcode, lines, type Chance, type CsvRow } from './made.ts'
 import { FICTION, NONFICTION } from './titles-adult.ts'
 import * as other from './titles-other.ts'
 import { JUNIOR_FICTION, PICTURE_BOOKS, TEEN_FICTION } from './titles-young.ts'

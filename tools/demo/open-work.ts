@@ -1,5 +1,8 @@
-/** What is going on in the demo library on the as-of day: loans, holds, charges, and items that are not where they belong. */
-import { Chance, day, type CsvRow } from './made.ts'
+/**
+ * What is going on in the demo library on the as-of day: loans, holds, charges, and items that are not where they
+ * belong.
+ */
+import { day, type Chance, type CsvRow } from './made.ts'
 import type { Item } from './material.ts'
 import { IDS, type Person } from './people.ts'
 
@@ -152,7 +155,7 @@ function others(people: readonly Person[], shelf: Shelf, chance: Chance, work: W
   const plain = people.filter((person) => person.shows === '')
   for (let made = 0; made < 60; made += 1) {
     const out = -1 - chance.below(20)
-    const kind = chance.pick(['BOOK', 'BOOK', 'BOOK', 'PICTURE', 'PICTURE', 'CD'])
+    const kind = chance.pick(['BOOK', 'BOOK', 'BOOK', 'BOOK', 'BOOK', 'PICTURE', 'PICTURE', 'PICTURE', 'CD'])
     work.loans.push(loan(shelf.next(kind), chance.pick(plain).patron_id, out, out + (kind === 'CD' ? 14 : 21)))
   }
   for (let made = 0; made < 12; made += 1) {

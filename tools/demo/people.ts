@@ -1,5 +1,8 @@
-/** The people of the demo library, all invented: some thirty with a trouble each, and others to fill the shelves of names. */
-import { barcode, cardEndingIn, Chance, day, type CsvRow } from './made.ts'
+/**
+ * The people of the demo library, all invented: some thirty with a trouble each, and others to fill the shelves of
+ * names.
+ */
+import { barcode, cardEndingIn, day, type Chance, type CsvRow } from './made.ts'
 
 export type Person = {
   readonly patron_id: string
@@ -170,20 +173,25 @@ const SPECIAL: readonly Omit<Person, 'patron_id'>[] = [
   { shows: 'registered by telephone: no card yet', surname: 'Yilmaz', given: 'Deniz', cards: [] },
 ]
 
-const SURNAMES =
-  `Adams Baker Bennett Brooks Campbell Carter Chen Clark Collins Cooper Cruz Davis Diaz Edwards Evans Flores
+const SURNAMES = words(`
+Adams Baker Bennett Brooks Campbell Carter Chen Clark Collins Cooper Cruz Davis Diaz Edwards Evans Flores
 Foster Gonzalez Gray Green Hall Harris Hernandez Hughes Jackson James Johnson Kelly Khan Kim King Lee Lewis Lopez Martin
 Mitchell Moore Morgan Morris Murphy Myers Parker Perez Phillips Price Ramirez Reed Reyes Rivera Roberts Robinson Rogers
-Ross Russell Sanders Singh Stewart Taylor Thomas Torres Turner Walker Ward Watson White Williams Wilson Wood Wright Young`.split(
-    /\s+/,
-  )
-const GIVEN =
-  `Aaliyah Adam Alice Amara Andre Anna Arjun Benjamin Camila Carlos Charlotte Chloe Daniel David Diego Elena Eli
+Ross Russell Sanders Singh Stewart Taylor Thomas Torres Turner Walker Ward Watson White Williams Wilson Wood Wright
+Young
+`)
+const GIVEN = words(`
+Aaliyah Adam Alice Amara Andre Anna Arjun Benjamin Camila Carlos Charlotte Chloe Daniel David Diego Elena Eli
 Emily Emma Ethan Fatima Gabriel Hannah Henry Isaac Isabella Jack James Jasmine Joseph Julia Kenji Layla Leah Liam Lucas
 Lucy Mateo Maya Mei Michael Naomi Nathan Noah Nora Oliver Olivia Owen Rafael Rebecca Rose Ryan Samuel Sara Simon Sophie
-Tara Thomas Valentina Vera Wendy Xavier Yara Zachary`.split(/\s+/)
+Tara Thomas Valentina Vera Wendy Xavier Yara Zachary
+`)
 
 const PEOPLE_COUNT = 120
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/)
+}
 
 export function makePeople(chance: Chance): readonly Person[] {
   const named = SPECIAL.map((person, index) => ({ ...person, patron_id: `P${String(index + 1).padStart(4, '0')}` }))
@@ -192,7 +200,7 @@ export function makePeople(chance: Chance): readonly Person[] {
     const age =
       category === 'CHILD' ? 4 + chance.below(8) : category === 'TEEN' ? 13 + chance.below(5) : 20 + chance.below(65)
     const surname = chance.pick(SURNAMES)
-    const born_on = `${2026 - age}-${String(1 + chance.below(10)).padStart(2, '0')}-${String(1 + chance.below(28)).padStart(2, '0')}`
+    const born_on = day(-Math.round(age * 365.25) - chance.below(300))
     const guardian = category === 'CHILD' ? `${chance.pick(GIVEN)} ${surname}` : ''
     return {
       patron_id: `P${String(named.length + index + 1).padStart(4, '0')}`,
@@ -211,11 +219,8 @@ export function makePeople(chance: Chance): readonly Person[] {
 
 /** The cards of a person: the ones given, or one of the next free number. */
 export function cardsOf(person: Person): readonly (readonly [string, string])[] {
-  return (
-    person.cards ?? [
-      [barcode(`21234${String(20_000 + Number(person.patron_id.slice(1))).padStart(8, '0')}`), 'current'],
-    ]
-  )
+  const number = 20_000 + Number(person.patron_id.slice(1))
+  return person.cards ?? [[barcode(`21234${String(number).padStart(8, '0')}`), 'current']]
 }
 
 const STREETS = [

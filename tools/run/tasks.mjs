@@ -58,7 +58,6 @@ export const TASKS = {
   },
   build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
   'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
-  sim: { words: 'plays random days against the rules', steps: [['test/sim/run.ts']], needs: [] },
   'test:hardware': {
     words: 'tests that need real or emulated devices',
     steps: [BUILD, [VITEST, 'run', '--project', 'hardware', '--passWithNoTests']],

@@ -43,8 +43,8 @@ export function choose(machine: Machine): Choice {
 }
 
 /**
- * Where the records of a desk started from the sources lie, as Electron would choose it. The stand-in has a folder of its
- * own: neither can open a key that the other one sealed.
+ * Where the records of a desk started from the sources lie, as Electron would choose it. The stand-in has a folder of
+ * its own: neither can open a key that the other one sealed.
  */
 export function userDataFolder(
   { platform, env }: Pick<Machine, 'platform' | 'env'>,

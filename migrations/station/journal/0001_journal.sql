@@ -38,7 +38,8 @@ CREATE TABLE party (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
--- What this desk's own events changed, on top of the reference file. `loan_ref` is "terminal.epoch.seq" of the check-out.
+-- What this desk's own events changed, on top of the reference file. `loan_ref` is "terminal.epoch.seq" of the
+-- check-out.
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),

@@ -1,4 +1,5 @@
--- What the library's authority last said: policy, people, material. Replaced or patched in the background; may be rebuilt.
+-- What the library's authority last said: policy, people, material. Replaced or patched in the background; may be
+-- rebuilt.
 -- Dates are TEXT "YYYY-MM-DD" (_on), moments are INTEGER milliseconds (_at_ms), money is INTEGER cents (_cents).
 
 CREATE TABLE meta (
@@ -21,7 +22,8 @@ CREATE TABLE opening_hours (
   PRIMARY KEY (branch_code, weekday, opens_minute)
 ) STRICT, WITHOUT ROWID;
 
--- branch_code '*' closes every branch. `is_yearly` repeats month and day each year; `is_open` is an exception that opens.
+-- branch_code '*' closes every branch. `is_yearly` repeats month and day each year; `is_open` is an exception that
+-- opens.
 CREATE TABLE closed_day (
   closed_day_id INTEGER PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -59,7 +61,8 @@ CREATE TABLE loan_rule (
   is_for_loan INTEGER NOT NULL CHECK (is_for_loan IN (0, 1)),
   period_count INTEGER NOT NULL,
   period_unit TEXT NOT NULL CHECK (period_unit IN ('minutes', 'hours', 'days', 'weeks', 'months')),
-  days_mode TEXT NOT NULL CHECK (days_mode IN ('ignore-closed', 'skip-closed', 'next-open', 'same-weekday', 'previous-open')),
+  days_mode TEXT NOT NULL
+    CHECK (days_mode IN ('ignore-closed', 'skip-closed', 'next-open', 'same-weekday', 'previous-open')),
   past_closing TEXT NOT NULL CHECK (past_closing IN ('keep', 'shorten-to-close', 'extend-to-open')),
   hard_due_on TEXT,
   hard_due_kind TEXT NOT NULL CHECK (hard_due_kind IN ('none', 'not-after', 'exactly', 'not-before')),

@@ -54,7 +54,8 @@ CREATE TABLE loan_rule (
   is_for_loan INTEGER NOT NULL CHECK (is_for_loan IN (0, 1)),
   period_count INTEGER NOT NULL,
   period_unit TEXT NOT NULL CHECK (period_unit IN ('minutes', 'hours', 'days', 'weeks', 'months')),
-  days_mode TEXT NOT NULL CHECK (days_mode IN ('ignore-closed', 'skip-closed', 'next-open', 'same-weekday', 'previous-open')),
+  days_mode TEXT NOT NULL
+    CHECK (days_mode IN ('ignore-closed', 'skip-closed', 'next-open', 'same-weekday', 'previous-open')),
   past_closing TEXT NOT NULL CHECK (past_closing IN ('keep', 'shorten-to-close', 'extend-to-open')),
   hard_due_on TEXT,
   hard_due_kind TEXT NOT NULL CHECK (hard_due_kind IN ('none', 'not-after', 'exactly', 'not-before')),

@@ -153,7 +153,8 @@ describe('undo and renew', () => {
     expect(snapshot.band?.heading).toBe('2 renewed')
     const again = await desk.ok('desk.renew-all', { commandId: desk.id() })
     expect(again.snapshot.band).toMatchObject({ outcome: 'stop', heading: '0 renewed' })
-    expect(again.snapshot.rows[0]?.happened).toContain('would not move the due date')
+    expect(again.snapshot.rows[0]).toMatchObject({ happened: 'No later date', outcome: 'stop' })
+    expect(again.snapshot.rows[0]?.notes[0]).toContain('would not move the due date')
   })
 })
 

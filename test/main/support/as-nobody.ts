@@ -1,6 +1,6 @@
 /**
- * Opens a station on a folder as a user who may not write there, and prints the snapshot's trouble. A program of its own,
- * since root may write anywhere: node test/main/support/as-nobody.ts FOLDER
+ * Opens a station on a folder as a user who may not write there, and prints the snapshot's trouble. A program of its
+ * own, since root may write anywhere: node test/main/support/as-nobody.ts FOLDER
  */
 import { writeSync } from 'node:fs'
 import { openStation } from '../../../main/app.ts'

@@ -49,7 +49,7 @@ export async function openDesk(
 ): Promise<TestDesk> {
   const pushes: Push[] = []
   const log: string[] = []
-  const random = seededRandom(Number(clock.now() % 100_000) + 1)
+  const random = seededRandom((clock.now() % 100_000) + 1)
   const station = await openStation({
     dataFolder: folder,
     key: KEY,

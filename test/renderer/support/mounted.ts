@@ -1,11 +1,11 @@
-/** The whole desk on a page of happy-dom over the canned wire, with hands that type, and a frame that is drawn at will. */
+/** The whole desk on a page of happy-dom over the canned wire, with hands that type. */
 import { act } from 'react'
 import { connectBridge } from '../../../renderer/bridge.ts'
 import type { Desk } from '../../../renderer/desk/desk.ts'
 import { mountDesk } from '../../../renderer/mount.tsx'
 import type { Ports } from '../../../renderer/ports.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import type { Settings } from '../../../shared/ipc/contract.ts'
+import type { Settings } from '../../../shared/ipc/settings.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { createCannedWire, type Call, type CannedWire } from './canned-bridge.ts'
 
@@ -15,6 +15,7 @@ export type Mounted = {
   readonly line: () => HTMLInputElement
   /** One key, as a keyboard gives it: the page may take it, else the field gets it. */
   readonly press: (key: string, held?: { readonly ctrlKey?: boolean }) => void
+  readonly focus: (element: HTMLElement | null) => void
   /** All keys at once, as a scanner at full speed. */
   readonly scan: (text: string, suffix?: readonly string[]) => Promise<void>
   /** Keys of a person: too far apart for a scanner. */
@@ -46,11 +47,16 @@ function press(key: string, held: { readonly ctrlKey?: boolean } = {}): void {
   else if (key === 'Enter' && isField(field)) field.form?.requestSubmit()
 }
 
+/** Bytes that are never the same twice: a counter. */
+function countedBytes(length: number, count: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => (count >> (8 * (length - 1 - at))) & 0xff)
+}
+
 function ports(): Ports {
   let random_count = 0
   return {
     clock: { now: () => instant(Date.UTC(2026, 10, 24, 17, 7)) },
-    random: { bytes: (length) => new Uint8Array(length).fill((random_count += 1) % 251) },
+    random: { bytes: (length) => countedBytes(length, (random_count += 1)) },
     steady_ms: () => performance.now(),
     nextFrame: (run) => {
       setTimeout(() => act(run), 0)
@@ -78,8 +84,9 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
     desk,
     line: () => document.querySelector('[data-home]') as HTMLInputElement,
     press: (key, held) => act(() => press(key, held)),
+    focus: (element) => act(() => element?.focus()),
     scan: async (text, suffix = ['Enter']) => {
-      act(() => [...text, ...suffix].forEach((key) => press(key)))
+      act(() => [...text.split(''), ...suffix].forEach((key) => press(key)))
       await settle()
     },
     type: async (text) => {

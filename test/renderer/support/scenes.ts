@@ -194,7 +194,7 @@ export const CART: DeskSnapshot = {
 }
 
 const LONG =
-  'The Strange and Surprizing Adventures of Robinson Crusoe, of York, Mariner: who lived eight and twenty years all alone'
+  'The Strange and Surprizing Adventures of Robinson Crusoe, of York, Mariner: who lived eight and twenty years alone'
 const RIGHT_TO_LEFT = '\u202eألف ليلة وليلة\u0007\u0000 (Thousand and One Nights)'
 
 export const ODD_TITLES: DeskSnapshot = {

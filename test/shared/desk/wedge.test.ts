@@ -36,7 +36,7 @@ function play(strokes: readonly Stroke[]): { acts: WedgeAct[]; last: WedgeAct | 
 }
 
 const typed = (text: string, gap_ms: number, suffix: readonly string[]): Stroke[] => [
-  ...[...text].map((key): Stroke => [key, gap_ms]),
+  ...text.split('').map((key): Stroke => [key, gap_ms]),
   ...suffix.map((key): Stroke => [key, gap_ms]),
 ]
 
@@ -64,7 +64,7 @@ describe('a scanner at any speed', () => {
   })
 
   it('that holds Shift for capitals is still whole', () => {
-    const strokes: Stroke[] = [...'AB1234'].flatMap((key): Stroke[] => [
+    const strokes: Stroke[] = 'AB1234'.split('').flatMap((key): Stroke[] => [
       ['Shift', 5],
       [key, 5],
     ])

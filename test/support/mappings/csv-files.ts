@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 export type Row = Readonly<Record<string, string>>
 
 export function readRows(...path: readonly string[]): readonly Row[] {
-  return parse(readFileSync(join(...path)), { columns: true, bom: true }) as Row[]
+  return parse<Row>(readFileSync(join(...path)), { columns: true, bom: true })
 }
 
 function cell(text: string): string {

@@ -96,7 +96,7 @@ function itemTypes(from: From): Row[] {
   return [...types, { item_type_code: 'unspecified', name: 'No modifier', is_for_loan: 'yes' }]
 }
 
-/** A loan duration rule by its name is for the item type of the same name; circ_matrix 3 forbids digital-only patrons. */
+/** A duration rule is for the item type of the same name; circ_matrix 3 forbids digital-only patrons. */
 function rules(from: From): Row[] {
   const types = new Set(itemTypes(from).map((row) => row['item_type_code'] ?? ''))
   const durations = from('loan_duration_rules').flatMap((row) => {

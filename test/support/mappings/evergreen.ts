@@ -122,9 +122,10 @@ function writeItems(from: From, folder: string): void {
   writeRows(folder, 'items.csv', items)
 }
 
-/** "2020-10-22 02:59:59.5-04" as ours: a T, no needless fraction, minutes in the offset. */
+/** "2020-10-22 02:59:59.5-04" as ours: a T, no needless fraction, minutes in the offset. What is no moment stays. */
 function moment(printed: string): string {
-  const match = must(/^(\S+) (\d\d:\d\d:\d\d)(\.\d+)?([+-]\d\d)$/.exec(printed), `a moment of the dump: ${printed}`)
+  const match = /^(\S+) (\d\d:\d\d:\d\d)(\.\d+)?([+-]\d\d)$/.exec(printed)
+  if (!match) return printed
   return `${match[1] ?? ''}T${match[2] ?? ''}${(match[3] ?? '').slice(0, 4)}${match[4] ?? ''}:00`
 }
 

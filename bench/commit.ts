@@ -1,0 +1,152 @@
+/**
+ * What a durable check-out costs: beside one appended line with `fdatasync`, and beside the same statements as bare
+ * prepared SQLite. All in one run, in turn, so that the machine's moods fall on each alike.
+ */
+import { Journal, type Occasion, type Parties } from '../main/journal/journal.ts'
+import { openJournal } from '../main/journal/open.ts'
+import { readAccount } from '../main/services/account.ts'
+import { checkOut, findItem, here } from '../main/services/circulate.ts'
+import { commandOf, type Desk } from '../main/services/context.ts'
+import { DeskClock } from '../main/services/desk-clock.ts'
+import { Library } from '../main/services/library.ts'
+import { openStore, type Store } from '../main/store/store.ts'
+import { EMPTY_SESSION } from '../shared/desk/session.ts'
+import type { EventDraft } from '../shared/journal/event.ts'
+import { must } from '../shared/kernel/assert.ts'
+import { branchCode, commandId, partyRef, patronId, staffCode } from '../shared/kernel/ids.ts'
+import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
+import { BareAppend } from './support/bare-append.ts'
+import { median, msText, percentText, timed, type Figure } from './support/figures.ts'
+import { copyLibrary, freeItems, freePatron, itemOf } from './support/made-library.ts'
+import { bareCheckOut } from './support/bare-sqlite.ts'
+import { seeded } from './support/seeded.ts'
+import type { Size } from './support/sizes.ts'
+
+const random = seeded(31)
+
+/** One check-out as the journal is asked to record it, ready made: the decision is not part of what is measured. */
+export type Asked = { readonly occasion: Occasion; readonly draft: Lending; readonly parties: Parties }
+type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
+
+function asked(size: Size, item: number): Asked {
+  const at = benchClock.now()
+  const party = partyRef(random)
+  const occasion = {
+    command_id: commandId(at, random),
+    request_hash: random.bytes(8),
+    at,
+    staff: staffCode('rortiz'),
+    branch: branchCode('MAPLE'),
+  }
+  const body = {
+    item_barcode: itemOf(item),
+    party,
+    due_at_ms: at + 21 * 86_400_000,
+    rule_code: 'REGULAR',
+    category_code: 'ADULT',
+    item_type_code: 'BOOK',
+    overridden: [],
+    steps: ['Regular loan, 21 days.', 'Nov 26 closed, moved to the next open day.'],
+  }
+  const draft: Lending = { kind: 'item-checked-out', body }
+  return { occasion, draft, parties: new Map([[party, patronId(freePatron(size, random))]]) }
+}
+
+function deskOf(store: Store): Desk {
+  const journal = openJournal(store, benchClock.now(), random, false)
+  const clock = new DeskClock(benchClock, monotonic_ms, journal.head.at)
+  const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
+  const session = { ...EMPTY_SESSION, staff }
+  return { store, journal, library: new Library(store.desk), clock, random, session }
+}
+
+/** The whole service: the account and the item are read, the rules asked, the event recorded. */
+function lend(desk: Desk, patron: number, barcode: string): void {
+  const command = commandOf('loan.check-out', { commandId: commandId(benchClock.now(), random) })
+  const account = must(readAccount(desk, patronId(patron), here(desk).today), 'a patron of the library')
+  const item = must(findItem(desk, barcode), 'an item of the library')
+  const done = checkOut(desk, command, { account, item, overridden: [] })
+  if (done.kind === 'refused') throw new Error(`refused: ${JSON.stringify(done.refusals)}`)
+}
+
+type Contestant = { readonly name: string; readonly run: (items: readonly number[]) => number }
+
+export function benchCommit(size: Size): Figure[] {
+  const ours = copyLibrary(size, 'commit')
+  const store = openStore(ours, KEY)
+  const bareStore = openStore(copyLibrary(size, 'bare'), KEY)
+  const bare = new BareAppend(ours)
+  try {
+    const desk = deskOf(store)
+    const { journal } = desk
+    const bareLend = bareCheckOut(bareStore, journal.terminal)
+    const each = (work: (one: Asked) => void) => (items: readonly number[]) => {
+      const all = items.map((item) => asked(size, item))
+      return timed(() => all.forEach(work))
+    }
+    const contestants: readonly Contestant[] = [
+      { name: 'append', run: each((one) => bare.append(`${JSON.stringify({ ...one.occasion, ...one.draft })}\n`)) },
+      { name: 'sqlite', run: each(bareLend) },
+      { name: 'record', run: each((one) => journal.record(one.occasion, [one.draft], one.parties)) },
+      {
+        name: 'service',
+        run: (items) => timed(() => items.forEach((item) => lend(desk, freePatron(size, random), itemOf(item)))),
+      },
+    ]
+    return figuresOf(race(contestants, size), size)
+  } finally {
+    bare.close()
+    store.close()
+    bareStore.close()
+  }
+}
+
+/** Milliseconds each, by name, one value a round. Everyone starts once in each place; the first round warms up. */
+function race(contestants: readonly Contestant[], size: Size): Map<string, number[]> {
+  const items = freeItems(size, (size.rounds + 1) * size.commits * contestants.length, 17)
+  const times = new Map(contestants.map((one) => [one.name, [] as number[]]))
+  for (let round = 0; round <= size.rounds; round += 1) {
+    const turn = round % contestants.length
+    for (const one of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
+      const ms = one.run(items.splice(0, size.commits)) / size.commits
+      if (round > 0) times.get(one.name)?.push(ms)
+    }
+  }
+  return times
+}
+
+function figuresOf(times: ReadonlyMap<string, readonly number[]>, size: Size): Figure[] {
+  const of = (name: string): readonly number[] => must(times.get(name), 'a contestant')
+  const ratio = (over: string, under: string): number =>
+    median(of(over).map((ms, round) => ms / must(of(under)[round], 'the same round')))
+  const shareOfAppend = ratio('append', 'record')
+  const serviceShare = ratio('append', 'service')
+  const overSqlite = ratio('record', 'sqlite')
+  const beside = `append ${msText(median(of('append')))}, bare SQLite ${msText(median(of('sqlite')))}`
+  const runs = `${size.rounds} rounds of ${size.commits}`
+  return [
+    {
+      what: `Check-out recorded durably (event, party, overlay, command), rate against a bare append with fdatasync`,
+      measured: `${percentText(shareOfAppend)} (${msText(median(of('record')))} each)`,
+      target: 'at least 75 %',
+      isMet: shareOfAppend >= 0.75,
+      beside: `${beside}; ${runs}`,
+    },
+    {
+      what: 'The same, time against the same statements as bare prepared SQLite',
+      measured: `${overSqlite.toFixed(2)} ×`,
+      target: 'at most 1.5 ×',
+      isMet: overSqlite <= 1.5,
+      beside: `bare SQLite itself: ${percentText(ratio('append', 'sqlite'))} of the append`,
+    },
+    {
+      what: 'Check-out with everything (account and item read, rules asked, recorded), rate against a bare append',
+      measured: `${percentText(serviceShare)} (${msText(median(of('service')))} each)`,
+      target: '',
+      isMet: null,
+      beside: `${countText1(1000 / median(of('service')))} a second`,
+    },
+  ]
+}
+
+const countText1 = (count: number): string => Math.round(count).toLocaleString('en-US')

@@ -1,0 +1,129 @@
+/** Search as you type: people by name, titles by words, at every length of what is typed. Through the router. */
+import { fold } from '../shared/catalog/fold.ts'
+import { BenchDesk } from './support/bench-desk.ts'
+import { msText, quantile, spreadText, type Figure } from './support/figures.ts'
+import { copyLibrary } from './support/made-library.ts'
+import { givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './support/seeded.ts'
+import type { Size } from './support/sizes.ts'
+
+const NAME_LENGTH_MAX = 8
+const TITLE_LENGTH_MAX = 20
+const LIMIT = 12
+
+type ByLength = Map<number, number[]>
+
+/** Types each text letter by letter, up to its end or `longest`, and times every answer. */
+async function type(
+  texts: readonly string[],
+  longest: number,
+  ask: (text: string) => Promise<unknown>,
+): Promise<ByLength> {
+  const times: ByLength = new Map()
+  for (const text of texts) {
+    const letters = [...text]
+    for (let length = 1; length <= Math.min(longest, letters.length); length += 1) {
+      const typed = letters.slice(0, length).join('')
+      const began = performance.now()
+      await ask(typed)
+      const ms = performance.now() - began
+      times.set(length, [...(times.get(length) ?? []), ms])
+    }
+  }
+  return times
+}
+
+/** The slowest length decides. */
+function worst(times: ByLength, share: number): { readonly length: number; readonly ms: number } {
+  return [...times]
+    .map(([length, ms]) => ({ length, ms: quantile(ms, share) }))
+    .reduce((slowest, one) => (one.ms > slowest.ms ? one : slowest), { length: 0, ms: 0 })
+}
+
+/** People are looked for as they are: a common name is typed as often as it is carried. */
+function namesTyped(random: Seeded, names: Names, count: number): string[] {
+  return Array.from({ length: count }, (_, n) =>
+    n % 4 === 0 ? `${surnameOf(random, names).slice(0, 4)} ${givenOf(random, names)}` : surnameOf(random, names),
+  )
+}
+
+/** One to three words: from the start of a title, or out of its middle. */
+function titlesTyped(random: Seeded, names: Names, count: number): string[] {
+  return Array.from({ length: count }, () => {
+    const words = titleOf(random, names).split(' ')
+    const from = random.chance(0.5) ? 0 : random.whole(words.length)
+    return words.slice(from, from + 1 + random.whole(3)).join(' ')
+  })
+}
+
+function lengthsText(times: ByLength, share: number): string {
+  return [...times].map(([length, ms]) => `${length}: ${msText(quantile(ms, share))}`).join(', ')
+}
+
+/** Accents and case make no difference: the same people and titles come back. */
+async function assertFolded(desk: BenchDesk): Promise<void> {
+  for (const [one, other] of [
+    ['Núñez', 'nunez'],
+    ['ÖZTÜRK', 'ozturk'],
+    ['o’brien', 'OBRIEN'],
+    ['Łukasik', 'lukasik'],
+  ] as const) {
+    const [found, again] = [await people(desk, one), await people(desk, other)]
+    if (found.length === 0 || JSON.stringify(found) !== JSON.stringify(again)) throw new Error(`${one} is not ${other}`)
+  }
+  for (const [one, other] of [
+    ['Étude', 'etude'],
+    ['CAFÉ', 'cafe'],
+  ] as const) {
+    const [found, again] = [await titles(desk, one), await titles(desk, other)]
+    if (found.length === 0 || JSON.stringify(found) !== JSON.stringify(again)) throw new Error(`${one} is not ${other}`)
+    if (!found.every((hit) => fold(`${hit.title} ${hit.author}`).includes(other))) throw new Error(`no ${other} in a hit`)
+  }
+}
+
+const people = async (desk: BenchDesk, text: string) => (await desk.ok('search.patrons', { text, limit: LIMIT })).hits
+const titles = async (desk: BenchDesk, text: string) => (await desk.ok('search.titles', { text, limit: LIMIT })).hits
+
+export async function benchSearch(size: Size): Promise<Figure[]> {
+  const desk = await BenchDesk.open(copyLibrary(size, 'search'))
+  try {
+    await desk.signIn()
+    await assertFolded(desk)
+    const random = seeded(81)
+    const names = makeNames(seeded(20_261_124))
+    const askPeople = (text: string): Promise<unknown> => people(desk, text)
+    const askTitles = (text: string): Promise<unknown> => titles(desk, text)
+    await type(namesTyped(random, names, size.typed / 4), NAME_LENGTH_MAX, askPeople)
+    const byName = await type(namesTyped(random, names, size.typed), NAME_LENGTH_MAX, askPeople)
+    await type(titlesTyped(random, names, size.typed / 4), TITLE_LENGTH_MAX, askTitles)
+    const byTitle = await type(titlesTyped(random, names, size.typed), TITLE_LENGTH_MAX, askTitles)
+    return [...nameFigures(byName), ...titleFigures(byTitle)]
+  } finally {
+    await desk.close()
+  }
+}
+
+function nameFigures(times: ByLength): Figure[] {
+  const slowest = worst(times, 0.99)
+  return [
+    {
+      what: 'Name search as you type, p99 at the slowest length of 1 to 8',
+      measured: `${msText(slowest.ms)} (length ${slowest.length})`,
+      target: 'under 1 ms',
+      isMet: slowest.ms < 1,
+      beside: `p99 by length: ${lengthsText(times, 0.99)}`,
+    },
+  ]
+}
+
+function titleFigures(times: ByLength): Figure[] {
+  const slowest = worst(times, 0.95)
+  return [
+    {
+      what: 'Title search as you type, p95 at the slowest length of 1 to 20',
+      measured: `${msText(slowest.ms)} (length ${slowest.length})`,
+      target: 'under 15 ms',
+      isMet: slowest.ms < 15,
+      beside: `all lengths p50 / p95 / p99: ${spreadText([...times.values()].flat())}`,
+    },
+  ]
+}

@@ -1,0 +1,190 @@
+/**
+ * Makes the library that is measured, from a seed, straight into a reference file that is keyed and encrypted as at a
+ * desk. Made once for each generator and size (`out/bench/library-<hash>`); benchmarks work on copies.
+ */
+import { createHash } from 'node:crypto'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { OWN_BRANCH, OWN_DESK_NAME } from '../../main/services/library.ts'
+import { hashPin } from '../../main/services/pin.ts'
+import { writeOwn } from '../../main/services/settings.ts'
+import type { Database } from '../../main/store/open-edge.ts'
+import { JOURNAL_FILE, openStore, REFERENCE_FILE } from '../../main/store/store.ts'
+import { fold, nameKey, titleKey } from '../../shared/catalog/fold.ts'
+import { KEY, PIN } from './bench-desk.ts'
+import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
+import type { Size } from './sizes.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const OUT = join(ROOT, 'out', 'bench')
+const SEED = 20_261_124
+const BRANCHES = ['MAPLE', 'NORTH', 'SOUTH', 'EAST', 'WEST', 'HARBOR', 'HILL', 'LAKE']
+const DAY_MS = 86_400_000
+const AS_OF = Date.UTC(2026, 10, 24, 14, 55)
+export const BADGE = barcodeOf('29999', 1)
+
+export const cardOf = (patron: number): string => barcodeOf('21234', patron)
+export const itemOf = (item: number): string => barcodeOf('31234', item)
+/** Every tenth patron owes something: left out where a check-out must go well. */
+export const owes = (patron: number): boolean => patron % 10 === 0
+/** Every fifth item is out while there are loans left to give. */
+export const isOut = (item: number, size: Size): boolean => item % 5 === 0 && item / 5 <= size.loans
+/** Every twentieth title has somebody waiting. */
+export const isWaitedFor = (item: number, size: Size): boolean => titleOfItem(item, size) % 20 === 0
+const titleOfItem = (item: number, size: Size): number => 1 + ((item * 7919) % size.titles)
+
+/** Items that nobody has and nobody waits for, in an order that jumps all over the shelves. */
+export function freeItems(size: Size, count: number, seed: number): number[] {
+  const random = seeded(seed)
+  const found = new Set<number>()
+  while (found.size < count) {
+    const item = 1 + random.whole(size.items)
+    if (!isOut(item, size) && !isWaitedFor(item, size)) found.add(item)
+  }
+  return [...found]
+}
+
+export function freePatron(size: Size, random: Seeded): number {
+  const patron = 1 + random.whole(size.patrons)
+  return owes(patron) ? patron - 1 : patron
+}
+
+function policy(db: Database): void {
+  const rule = (code: string, type: string, count: number): string =>
+    `INSERT INTO loan_rule VALUES ('${code}', '*', '*', '${type}', 1, ${count}, 'days', 'next-open', 'keep', NULL,
+      'none', 1, 2, NULL, 'today', NULL)`
+  for (const branch of BRANCHES) {
+    db.prepare(`INSERT INTO branch VALUES (?, ?, 'America/Chicago')`).run(branch, `${branch.toLowerCase()} library`)
+    for (const day of [1, 2, 3, 4, 5, 6]) {
+      db.prepare('INSERT INTO opening_hours VALUES (?, ?, 540, 1260)').run(branch, day)
+    }
+  }
+  db.exec(`INSERT INTO closed_day VALUES (1, '*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`)
+  db.exec(`INSERT INTO closed_day VALUES (2, '*', '2026-12-24', '2026-12-25', 1, 0, 'Christmas')`)
+  for (const [code, name] of [
+    ['ADULT', 'Resident adult'],
+    ['CHILD', 'Child'],
+    ['SENIOR', 'Senior'],
+  ]) {
+    db.prepare('INSERT INTO patron_category VALUES (?, ?, 50, 1000, NULL, 36)').run(code, name)
+  }
+  db.exec(`INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`)
+  db.exec(rule('REGULAR', '*', 21))
+  db.exec(rule('FILM', 'DVD', 7))
+  const { salt, hash } = hashPin(PIN, seeded(9))
+  db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(BADGE, salt, hash)
+  db.prepare(`INSERT INTO meta VALUES ('as_of_ms', ?)`).run(String(AS_OF))
+}
+
+function people(db: Database, size: Size, random: Seeded, names: Names): void {
+  const patron = db.prepare(
+    `INSERT INTO patron VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, '2029-08-31', ?, ?, '', 'en', 0, 1)`,
+  )
+  const card = db.prepare(`INSERT INTO card VALUES (?, ?, 'current')`)
+  const address = db.prepare(`INSERT INTO patron_address VALUES (?, ?, 'home', ?, 'Openfields', 'IL', ?, 1)`)
+  const charge = db.prepare(`INSERT INTO charge VALUES (?, ?, ?, NULL, 'overdue', ?, ?, ?, '')`)
+  for (let id = 1; id <= size.patrons; id += 1) {
+    const [surname, given] = [surnameOf(random, names), givenOf(random, names)]
+    const category = random.pick(['ADULT', 'ADULT', 'ADULT', 'CHILD', 'SENIOR'])
+    const born = `${1935 + random.whole(85)}-0${1 + random.whole(9)}-1${random.whole(10)}`
+    const keys = [nameKey(surname), nameKey(given)]
+    const contact = [`p${id}@library.example`, `847-555-${String(random.whole(10_000)).padStart(4, '0')}`]
+    patron.run(id, `p${id}`, category, random.pick(BRANCHES), surname, given, ...keys, born, ...contact)
+    card.run(cardOf(id), id)
+    const street = `${1 + random.whole(2000)} ${random.skewed(names.surnames, 50)} Street`
+    address.run(id, id, street, `600${10 + random.whole(89)}`)
+    if (owes(id)) charge.run(id, `c${id}`, id, AS_OF - DAY_MS, 350, 350)
+  }
+}
+
+function material(db: Database, size: Size, random: Seeded, names: Names): void {
+  const title = db.prepare(`INSERT INTO title VALUES (?, ?, ?, ?, ?, '', ?, 'book', 'eng', ?)`)
+  const isbn = db.prepare('INSERT INTO title_isbn VALUES (?, ?)')
+  const words = db.prepare('INSERT INTO title_words (rowid, words) VALUES (?, ?)')
+  for (let id = 1; id <= size.titles; id += 1) {
+    const name = titleOf(random, names)
+    const author = `${surnameOf(random, names)}, ${givenOf(random, names)}`
+    const number = `978${String(id).padStart(10, '0')}`
+    title.run(id, `t${id}`, name, author, number, String(1950 + random.whole(77)), titleKey(name))
+    isbn.run(number, id)
+    words.run(id, fold(`${name} ${author}`))
+  }
+  const item = db.prepare(`INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, 'Adult', 'available', 2000, '')`)
+  for (let id = 1; id <= size.items; id += 1) {
+    const branch = random.pick(BRANCHES)
+    const call = `${String(random.whole(1000)).padStart(3, '0')}.${random.whole(999)} ${random.pick(names.surnames)}`
+    const type = random.chance(0.15) ? 'DVD' : 'BOOK'
+    item.run(id, itemOf(id), titleOfItem(id, size), type, branch, branch, call.slice(0, 12).toUpperCase())
+  }
+}
+
+function openWork(db: Database, size: Size, random: Seeded): void {
+  const loan = db.prepare('INSERT INTO loan VALUES (?, ?, ?, ?, ?, ?, ?, 0)')
+  for (let n = 1; n <= size.loans; n += 1) {
+    // Few people have much out, most have little: a patron number that is often one of a small circle.
+    const patron = 1 + random.whole(random.chance(0.3) ? Math.ceil(size.patrons / 50) : size.patrons)
+    const out_at = AS_OF - random.whole(40) * DAY_MS
+    const party = Buffer.from(random.bytes(16)).toString('hex')
+    loan.run(n * 5, `import:${n}`, party, patron, random.pick(BRANCHES), out_at, out_at + 21 * DAY_MS)
+  }
+  const hold = db.prepare(`INSERT INTO hold VALUES (?, ?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
+  for (let n = 1; n <= size.holds && n * 20 <= size.titles; n += 1) {
+    hold.run(n, `h${n}`, 1 + random.whole(size.patrons), n * 20, random.pick(BRANCHES), AS_OF - n * 1000)
+  }
+}
+
+function make(folder: string, size: Size): void {
+  const random = seeded(SEED)
+  const names = makeNames(random)
+  const store = openStore(folder, KEY)
+  try {
+    const { db } = store.reference
+    db.pragma('cache_size = -400000')
+    db.transaction(() => {
+      policy(db)
+      people(db, size, random, names)
+      material(db, size, random, names)
+      openWork(db, size, random)
+    })()
+    db.exec(`INSERT INTO title_words (title_words) VALUES ('optimize')`)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+  } finally {
+    store.close()
+  }
+}
+
+/** Changes whenever the generator, the schema or the size does. */
+function fingerprint(size: Size): string {
+  const hash = createHash('sha256').update(JSON.stringify(size))
+  for (const name of ['made-library.ts', 'seeded.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
+  for (const file of ['journal', 'reference']) {
+    const folder = join(ROOT, 'migrations', 'station', file)
+    for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The folder of the library, made when it is not there yet. Older ones of the same size are removed. */
+export function libraryFolder(size: Size): string {
+  const folder = join(OUT, `library-${size.name}-${fingerprint(size)}`)
+  if (existsSync(folder)) return folder
+  mkdirSync(OUT, { recursive: true })
+  for (const name of readdirSync(OUT)) {
+    if (name.startsWith(`library-${size.name}-`)) rmSync(join(OUT, name), { recursive: true })
+  }
+  make(`${folder}.partial`, size)
+  renameSync(`${folder}.partial`, folder)
+  return folder
+}
+
+/** A copy to work on, on the same disk. */
+export function copyLibrary(size: Size, name: string): string {
+  const folder = join(OUT, `work-${size.name}-${name}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const file of [JOURNAL_FILE, REFERENCE_FILE]) {
+    copyFileSync(join(libraryFolder(size), file), join(folder, file), constants.COPYFILE_FICLONE)
+  }
+  return folder
+}

@@ -1,0 +1,54 @@
+/** How much each benchmark does: the size that the targets speak of, and a small one that only shows that it runs. */
+export type Size = {
+  readonly name: 'full' | 'quick'
+  readonly patrons: number
+  readonly titles: number
+  readonly items: number
+  readonly loans: number
+  readonly holds: number
+  readonly rounds: number
+  /** Check-outs of each kind in one round. */
+  readonly commits: number
+  /** Patrons served at the desk, each with a few items. */
+  readonly visits: number
+  /** Searches typed, each measured at every length. */
+  readonly typed: number
+  readonly burst: number
+  readonly memory_scans: number
+  readonly memory_searches: number
+  readonly paints: number
+}
+
+export const FULL: Size = {
+  name: 'full',
+  patrons: 1_000_000,
+  titles: 1_000_000,
+  items: 1_000_000,
+  loans: 200_000,
+  holds: 50_000,
+  rounds: 15,
+  commits: 300,
+  visits: 2_500,
+  typed: 2_000,
+  burst: 10_000,
+  memory_scans: 5_000,
+  memory_searches: 2_000,
+  paints: 200,
+}
+
+export const QUICK: Size = {
+  name: 'quick',
+  patrons: 2_000,
+  titles: 2_000,
+  items: 5_000,
+  loans: 1_000,
+  holds: 100,
+  rounds: 3,
+  commits: 10,
+  visits: 20,
+  typed: 20,
+  burst: 200,
+  memory_scans: 100,
+  memory_searches: 20,
+  paints: 5,
+}

@@ -1,0 +1,305 @@
+// @vitest-environment node
+/**
+ * The built screens in Chromium under the desk's own content policy: pictures of every look, accessibility, sizes,
+ * counted keys, and scanners at four speeds. Pictures go to PICTURES_TO when it is set.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScreens, type Look, type Screens } from './support/chromium.ts'
+import type { SceneName } from './support/scenes.ts'
+
+const PICTURES = process.env['PICTURES_TO'] ?? ''
+const SLOW_MS = 60_000
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true })
+}, 120_000)
+afterAll(() => screens.close())
+
+async function withPage(scene: SceneName, look: Look, then: (page: Page) => Promise<void>): Promise<void> {
+  const page = await screens.open(scene, look)
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (fault) => complaints.push(fault.message))
+  await then(page)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}
+
+const calls = (page: Page, method: string): Promise<Record<string, unknown>[]> =>
+  page.evaluate(
+    (name) => window.canned.calls.filter((call) => call.method === name).map((call) => ({ ...call.input })),
+    method,
+  )
+
+/** A key as the browser's own input pipe takes it. */
+function keyOf(name: string): Record<string, string | number> {
+  if (name === 'Enter') return { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
+  if (name === 'Tab') return { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  return { key: name, text: name, unmodifiedText: name }
+}
+
+/** Types as a scanner does, `gap_ms` apart by the keys' own time stamps, so that a busy computer changes nothing. */
+async function scan(page: Page, text: string, gap_ms = 0, suffix = 'Enter'): Promise<void> {
+  const pipe = await page.context().newCDPSession(page)
+  let at_ms = Date.now()
+  for (const name of [...text.split(''), suffix]) {
+    at_ms += gap_ms
+    await pipe.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: at_ms / 1000, ...keyOf(name) })
+    await pipe.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: at_ms / 1000, ...keyOf(name) })
+  }
+  await pipe.detach()
+}
+
+const LIGHT: Look = { settings: { theme: 'light' } }
+const LOOKS: readonly (readonly [string, Look])[] = [
+  ['light', LIGHT],
+  ['dark', { settings: { theme: 'dark' } }],
+  ['dark by the computer', { colorScheme: 'dark' }],
+  ['high contrast', { settings: { theme: 'contrast' } }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['125 percent', { settings: { text_scale: '125' } }],
+  ['200 percent', { settings: { text_scale: '200' } }],
+]
+const ALL: readonly SceneName[] = [
+  'EMPTY',
+  'FIVE_OUT',
+  'DECIDE',
+  'STOP',
+  'CART',
+  'ODD_TITLES',
+  'OVERDUE_200',
+  'SIGN_IN',
+  'SET_UP',
+  'RESCUE',
+]
+const HARD: readonly SceneName[] = ['DECIDE', 'CART', 'OVERDUE_200', 'SET_UP']
+
+/** What runs out of the window or of a scrolling box sideways. Text cut with an ellipsis on purpose does not. */
+function runsOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cuts = (one: Element | null): boolean =>
+      one !== null &&
+      one !== document.body &&
+      (getComputedStyle(one).overflowX !== 'visible' || cuts(one.parentElement))
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => {
+        const isScroller = getComputedStyle(one).overflowX === 'auto'
+        if (isScroller) return one.scrollWidth > one.clientWidth + 1
+        return !cuts(one) && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+      })
+      .map((one) => one.outerHTML.slice(0, 200))
+  })
+}
+
+describe.each(LOOKS)('in %s', (name, look) => {
+  it.each(['light', 'dark'].includes(name) ? ALL : HARD)(
+    '%s: axe finds nothing, and nothing runs out sideways',
+    async (scene) => {
+      await withPage(scene, look, async (page) => {
+        if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `${scene}-${name}.png`) })
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+        expect(await runsOut(page)).toEqual([])
+      })
+    },
+    SLOW_MS,
+  )
+})
+
+describe('panels', () => {
+  it.each(['F1', 'F3', 'F4', 'Control+,', 'Control+k'])(
+    'the one that %s opens: axe finds nothing',
+    async (key) => {
+      await withPage('FIVE_OUT', LIGHT, async (page) => {
+        await page.keyboard.press(key)
+        if (key === 'F3') await page.keyboard.type('warm', { delay: 160 })
+        if (key === 'F4') await page.keyboard.type('smi', { delay: 160 })
+        if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `panel-${key}.png`) })
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      })
+    },
+    SLOW_MS,
+  )
+})
+
+describe('sizes', () => {
+  it.each(['FIVE_OUT', 'DECIDE', 'CART'] as const)(
+    'at 200 % on 1366 × 768, %s keeps the line, the band and Finish in sight',
+    async (scene) => {
+      await withPage(scene, { settings: { text_scale: '200' } }, async (page) => {
+        for (const selector of ['[data-part="line"]', '[data-part="band"]', 'footer button:last-of-type']) {
+          const inSight = await page.locator(selector).evaluate((element) => {
+            const box = element.getBoundingClientRect()
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+            return box.top >= 0 && box.bottom <= innerHeight && top !== null && element.contains(top)
+          })
+          expect(inSight, selector).toBe(true)
+        }
+      })
+    },
+    SLOW_MS,
+  )
+
+  it.each(['FIVE_OUT', 'DECIDE', 'SIGN_IN', 'SET_UP'] as const)(
+    '%s has no text under 16 px and no target under 24',
+    async (scene) => {
+      await withPage(scene, LIGHT, async (page) => {
+        const small = await page.evaluate(() => {
+          const texts = [...document.querySelectorAll('body *')].filter((one) =>
+            [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''),
+          )
+          const tiny = texts.filter((one) => Number.parseInt(getComputedStyle(one).fontSize, 10) < 16)
+          const targets = [
+            ...document.querySelectorAll('button, input:not([type="radio"]), label:has(input[type="radio"])'),
+          ]
+          const narrow = targets.filter((one) => {
+            const { width, height } = one.getBoundingClientRect()
+            return Math.min(width, height) < 24
+          })
+          return [...tiny, ...narrow].map((one) => one.outerHTML)
+        })
+        expect(small).toEqual([])
+      })
+    },
+  )
+
+  it('rows are 36 px and the buttons that end a session 44', async () => {
+    await withPage('FIVE_OUT', LIGHT, async (page) => {
+      const heights = (selector: string): Promise<number[]> =>
+        page.locator(selector).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)))
+      expect(new Set(await heights('[data-row]'))).toEqual(new Set([36]))
+      for (const height of await heights('footer button')) expect(height).toBeGreaterThanOrEqual(44)
+    })
+  })
+
+  it('the four classes have four shapes, whatever the colours', async () => {
+    const shapes: string[] = []
+    for (const scene of ['FIVE_OUT', 'CART', 'DECIDE', 'STOP'] as const) {
+      await withPage(scene, { forcedColors: 'active' }, async (page) => {
+        shapes.push(await page.locator('[data-part="band"] svg').innerHTML())
+      })
+    }
+    expect(new Set(shapes).size).toBe(4)
+  })
+})
+
+describe('counted hands', () => {
+  it('five out are six scans and one key', async () => {
+    await withPage('EMPTY', LIGHT, async (page) => {
+      await scan(page, '21234000123456')
+      for (let book = 1; book <= 5; book += 1) await scan(page, `3123400000000${book}`)
+      await page.waitForTimeout(510)
+      await page.keyboard.press('Enter')
+      const finishes = await calls(page, 'desk.finish')
+      expect((await calls(page, 'desk.scan')).map((input) => input['source'])).toEqual(Array(6).fill('scan'))
+      expect(finishes).toHaveLength(1)
+      await page.getByText('Nobody is here yet').waitFor()
+    })
+  })
+
+  it('twenty in are twenty scans and two keys', async () => {
+    await withPage('EMPTY', LIGHT, async (page) => {
+      await page.keyboard.press('F2')
+      for (let book = 10; book < 30; book += 1) await scan(page, `312340000000${book}`)
+      await page.getByText('20 in').waitFor()
+      await page.waitForTimeout(510)
+      await page.keyboard.press('Enter')
+      expect(await calls(page, 'desk.finish')).toHaveLength(1)
+      expect(await calls(page, 'desk.scan')).toHaveLength(20)
+    })
+  })
+
+  it('a decision is one key', async () => {
+    await withPage('DECIDE', LIGHT, async (page) => {
+      await page.keyboard.press('1')
+      await page.waitForTimeout(220)
+      expect((await calls(page, 'desk.answer')).map(({ row_id, key }) => [row_id, key])).toEqual([['r6', '1']])
+    })
+  })
+})
+
+describe.each([0, 20, 80, 120])('a scanner with %i ms between characters', (gap_ms) => {
+  const BOOK = '31234000123457'
+  const places: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+    ['the line', async () => undefined],
+    ['a button', (page) => page.getByRole('button', { name: 'Undo last' }).focus()],
+    ['an answer of a row', (page) => page.getByRole('button', { name: 'Only check it in' }).first().focus()],
+    ['a search', (page) => page.keyboard.press('F3')],
+    ['settings', (page) => page.keyboard.press('Control+,')],
+    [
+      'the volume',
+      async (page) => {
+        await page.keyboard.press('Control+,')
+        await page.getByRole('slider').focus()
+      },
+    ],
+    ['the list of keys', (page) => page.keyboard.press('F1')],
+  ]
+  it.each(places)(
+    'pointed at %s commits nothing and arrives whole',
+    async (_name, goThere) => {
+      await withPage('DECIDE', LIGHT, async (page) => {
+        await goThere(page)
+        for (const suffix of ['Enter', 'Tab']) await scan(page, BOOK, gap_ms, suffix)
+        const changing = ['desk.scan', 'desk.answer', 'desk.undo', 'desk.finish', 'settings.set']
+        const all = await Promise.all(changing.map((method) => calls(page, method)))
+        expect(all.map((list) => list.length)).toEqual([2, 0, 0, 0, 0])
+        expect(all[0]?.map((input) => input['text'])).toEqual([BOOK, BOOK])
+        expect(await page.locator('#line').inputValue()).toBe('')
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+      })
+    },
+    SLOW_MS,
+  )
+})
+
+describe('a person', () => {
+  it('who types a number at 200 ms a key is taken at her word', async () => {
+    await withPage('EMPTY', LIGHT, async (page) => {
+      await scan(page, '31234000123457', 200)
+      expect((await calls(page, 'desk.scan')).map((input) => input['source'])).toEqual(['typed'])
+    })
+  })
+})
+
+describe('a burst', () => {
+  it('of 10,000 scans all land, and the screen goes on being drawn', async () => {
+    await withPage('FIVE_OUT', LIGHT, async (page) => {
+      const longest_ms = await page.evaluate(async () => {
+        let last_ms = performance.now()
+        let longest = 0
+        let isOn = true
+        const watch = (): void => {
+          longest = Math.max(longest, performance.now() - last_ms)
+          last_ms = performance.now()
+          if (isOn) requestAnimationFrame(watch)
+        }
+        requestAnimationFrame(watch)
+        const line = document.querySelector('#line')
+        let stamp_ms = performance.now()
+        for (let book = 0; book < 10_000; book += 1) {
+          for (const key of [...`9${book}`.padEnd(8, '0').split(''), 'Enter']) {
+            const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+            // Stamped as a scanner would, so that a computer busy with other work does not tear a barcode apart.
+            Object.defineProperty(event, 'timeStamp', { value: (stamp_ms += 5) })
+            line?.dispatchEvent(event)
+          }
+          if (book % 50 === 49) await new Promise((resolve) => setTimeout(resolve))
+        }
+        while ((document.body.textContent ?? '').includes(' waiting')) await new Promise(requestAnimationFrame)
+        isOn = false
+        return longest
+      })
+      expect(await calls(page, 'desk.scan')).toHaveLength(10_000)
+      expect(await page.evaluate(() => window.canned.snapshot().rows_count)).toBe(10_005)
+      expect(longest_ms).toBeLessThan(1000)
+    })
+  }, 120_000)
+})

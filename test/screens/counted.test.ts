@@ -1,0 +1,103 @@
+/**
+ * Counted hands: each task done with the keyboard alone on the real application takes no more presses than we claim.
+ * The scans' own keys and the letters of a name are taken off; every other press counts.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { CARDS, omarsBook, shelfBook } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+/** How many presses a task may take, beside its scans and its letters. */
+const OURS = { 'five out': 1, 'twenty in': 2, 'renew all by name': 2, 'name and birth date': 1 } as const
+/** A row that moved under the finger is not taken by Enter for a quarter of a second. */
+const STANDS_STILL_MS = 300
+
+beforeAll(async () => {
+  desk = await launch()
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+beforeEach(() => hands.clear())
+
+type Counter = {
+  readonly scan: (text: string) => Promise<void>
+  readonly type: (text: string) => Promise<void>
+  /** What the hand pressed beside scans and letters. */
+  readonly presses: () => Promise<number>
+}
+
+async function counter(): Promise<Counter> {
+  const counted = await hands.countKeys()
+  let taken_off = 0
+  return {
+    scan: (text) => {
+      taken_off += text.length + 1
+      return hands.scan(text)
+    },
+    type: (text) => {
+      taken_off += text.length
+      return hands.type(text)
+    },
+    presses: async () => (await counted()) - taken_off,
+  }
+}
+
+describe('no task takes more than', () => {
+  test('six scans and one key: five books out', async () => {
+    const count = await counter()
+    await count.scan(CARDS.omar)
+    for (const number of [1, 2, 3, 4, 5]) await count.scan(shelfBook(number))
+    await hands.until((now) => now.totals.out_count === 5)
+    hands.afterScan()
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.patron === null)
+    expect(after).toMatchObject({ band: { outcome: 'done', heading: 'Finished' }, rows_count: 0 })
+    expect(await count.presses()).toBeLessThanOrEqual(OURS['five out'])
+  })
+
+  test('twenty scans and two keys: a cart of returns', async () => {
+    const count = await counter()
+    await hands.press('F2')
+    for (let number = 1; number <= 20; number += 1) await count.scan(omarsBook(number))
+    const before = await hands.until((now) => now.totals.in_count === 20)
+    expect(before.rows.map((row) => row.barcode)).toEqual(Array.from({ length: 20 }, (_none, at) => omarsBook(20 - at)))
+    hands.afterScan()
+    await hands.press('Enter')
+    await hands.until((now) => now.rows_count === 0)
+    expect(await count.presses()).toBeLessThanOrEqual(OURS['twenty in'])
+  })
+
+  test('a name and two keys: renew all for somebody on the telephone', async () => {
+    const count = await counter()
+    await count.type('dana mil')
+    await desk.page.getByRole('option', { name: 'Dana Miller', selected: true }).waitFor()
+    await desk.page.waitForTimeout(STANDS_STILL_MS)
+    await hands.press('Enter')
+    await hands.until((now) => now.patron?.name === 'Dana Miller')
+    await hands.press('Ctrl+F2')
+    const after = await hands.until((now) => now.totals.renewed_count === 5)
+    expect(after.band).toMatchObject({ outcome: 'done', heading: '5 renewed' })
+    expect(await count.presses()).toBeLessThanOrEqual(OURS['renew all by name'])
+  })
+
+  test('a name, a birth date and one key: the account', async () => {
+    const count = await counter()
+    await count.type('mill 3/9/2001')
+    await desk.page.getByRole('option', { name: 'Danny Miller', selected: true }).waitFor()
+    await desk.page.waitForTimeout(STANDS_STILL_MS)
+    await hands.press('Enter')
+    await hands.until((now) => now.patron?.name === 'Danny Miller')
+    expect(await count.presses()).toBeLessThanOrEqual(OURS['name and birth date'])
+  })
+})
+
+test('the counter counts: a press too many is seen', async () => {
+  const count = await counter()
+  await count.scan(CARDS.dana)
+  await hands.until((now) => now.patron !== null)
+  await hands.press('Ctrl+F2')
+  await hands.press('ArrowDown')
+  expect(await count.presses()).toBe(2)
+})

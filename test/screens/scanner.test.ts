@@ -1,0 +1,203 @@
+/**
+ * A scanner that types, pointed at everything there is: the scan arrives whole, no button is pressed, no field keeps a
+ * character of it, and the line has the focus again. What is said aloud, and the half second after a scan.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { launch, type Desk } from '../standin/launch.ts'
+import { outputOf } from '../standin/set-up-desk.ts'
+import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { BADGE, CARDS, danasBook, shelfBook } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+const SPEEDS_MS = [0, 20, 80] as const
+const SUFFIXES = ['CR', 'CR LF', 'Tab'] as const
+const PANELS = '[data-part="settings"], [data-part="search"], [data-part="keys"]'
+
+beforeAll(async () => {
+  desk = await launch()
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+let numbers_count = 0
+/** A number that is neither a card nor an item: its row shows what arrived. */
+function newNumber(): string {
+  numbers_count += 1
+  return `9${String(numbers_count).padStart(13, '0')}`
+}
+
+async function focusButton(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().focus()
+}
+
+/** Where the focus is when the scan comes, at a desk with somebody open. */
+const PLACES: readonly (readonly [string, () => Promise<void>])[] = [
+  ['the line', async () => undefined],
+  ['a line with a half-typed number', () => hands.type('123')],
+  ['the title search', () => hands.press('F3')],
+  [
+    'the person search, with a name typed',
+    async () => {
+      await hands.press('F4')
+      await hands.type('mill')
+    },
+  ],
+  [
+    'the settings panel',
+    async () => {
+      await hands.press('Ctrl+,')
+      await desk.page.locator('[data-part="settings"] input:focus').waitFor()
+    },
+  ],
+  [
+    'a key that waits to be changed',
+    async () => {
+      await hands.press('Ctrl+,')
+      await desk.page.locator('[data-action="undo"]').focus()
+      await hands.press(' ')
+      await desk.page.getByText('Press a function key').waitFor()
+    },
+  ],
+  ['Finish', () => focusButton(desk.page, /^Finish/)],
+  ['Undo last', () => focusButton(desk.page, /^Undo last/)],
+  ['a place in the rail', () => focusButton(desk.page, /^In\b/)],
+]
+
+describe.each(SPEEDS_MS)('a scanner with %i ms between keys', (gap_ms) => {
+  beforeEach(async () => {
+    await hands.clear()
+    await hands.scan(CARDS.omar)
+    await hands.scan(shelfBook(1))
+    await hands.until((now) => now.rows_count === 1)
+    if ((await hands.snapshot()).totals.undecided_count > 0) await hands.press('Escape')
+  })
+
+  test.each(PLACES)('pointed at %s', async (_name, goThere) => {
+    const settings = outputOf(await desk.call('settings.get'), 'settings')
+    for (const suffix of SUFFIXES) {
+      hands.afterScan()
+      const before = await hands.snapshot()
+      const number = newNumber()
+      await goThere()
+      await hands.scan(number, { gap_ms, suffix })
+      const after = await hands.until((now) => now.rows_count > before.rows_count)
+      expect(after.rows[0], suffix).toMatchObject({ barcode: number, outcome: 'stop' })
+      expect(after.rows_count, 'one scan, one row').toBe(before.rows_count + 1)
+      expect(after.totals, 'nothing was undone, nothing was finished').toEqual(before.totals)
+      expect([after.patron?.name, after.mode]).toEqual(['Omar Núñez', 'out'])
+      expect(await hands.line.inputValue()).toBe('')
+      expect(await hands.isLineFocused()).toBe(true)
+      if ((await desk.page.locator(PANELS).count()) > 0) await hands.press('Escape')
+      await desk.page.locator(PANELS).waitFor({ state: 'detached' })
+    }
+    expect(outputOf(await desk.call('settings.get'), 'settings')).toEqual(settings)
+  })
+})
+
+describe('the PIN field', () => {
+  async function goToPin(): Promise<void> {
+    hands.afterScan()
+    if ((await hands.snapshot()).stage === 'desk') await hands.press('Ctrl+l')
+    await desk.page.getByLabel('Initials').waitFor()
+    await hands.type('ro')
+    await hands.press('Enter')
+    await desk.page.locator('input[name="pin"]:focus').waitFor()
+  }
+
+  test.each(SPEEDS_MS)('a badge scanned into it with %i ms between keys signs its owner in', async (gap_ms) => {
+    for (const suffix of SUFFIXES) {
+      await goToPin()
+      await hands.scan(BADGE, { gap_ms, suffix })
+      const after = await hands.until((now) => now.stage === 'desk')
+      expect(after.staff?.name, suffix).toBe('Wei Zhang')
+      await hands.line.waitFor()
+      expect(await hands.line.inputValue()).toBe('')
+    }
+  })
+
+  test('a book scanned into it is no PIN, and leaves nothing in the field', async () => {
+    await goToPin()
+    await hands.scan(shelfBook(2))
+    await desk.page.getByText('Nobody is signed in').first().waitFor()
+    expect(await desk.page.getByLabel('PIN').inputValue()).toBe('')
+    expect((await hands.snapshot()).stage).toBe('sign-in')
+    await hands.signIn()
+  })
+})
+
+describe('the focus is in the line', () => {
+  test.each(['F1', 'F3', 'F4', 'Ctrl+k', 'Ctrl+,', 'Ctrl+h'])('after %s and Esc', async (chord) => {
+    await hands.clear()
+    await hands.press(chord)
+    await desk.page.locator(PANELS).waitFor()
+    await hands.press('Escape')
+    await expect.poll(() => hands.isLineFocused()).toBe(true)
+    expect(await desk.page.locator(PANELS).count()).toBe(0)
+  })
+
+  test('after a click anywhere', async () => {
+    await hands.clear()
+    const { width, height } = desk.page.viewportSize() ?? { width: 1280, height: 800 }
+    const places = [0.02, 0.35, 0.6, 0.95].flatMap((x) => [0.02, 0.4, 0.7, 0.97].map((y) => [x, y] as const))
+    let panels_count = 0
+    for (const [x, y] of places) {
+      await desk.page.mouse.click(x * width, y * height)
+      const isPanel = (await desk.page.locator('[data-part="settings"]').count()) > 0
+      panels_count += isPanel ? 1 : 0
+      if (isPanel) await hands.press('Escape')
+      await expect.poll(() => hands.isLineFocused(), `${x}, ${y}`).toBe(true)
+    }
+    expect(panels_count, 'one of the places is Settings').toBeLessThanOrEqual(1)
+  })
+
+  test('after another window had it', async () => {
+    await hands.clear()
+    await desk.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      window.dispatchEvent(new Event('blur'))
+      window.dispatchEvent(new Event('focus'))
+    })
+    expect(await hands.isLineFocused()).toBe(true)
+  })
+})
+
+test('an Enter within half a second of a scan finishes nobody; a later one does', async () => {
+  await hands.clear()
+  await hands.scan(CARDS.dana)
+  await hands.until((now) => now.patron !== null)
+  await hands.scan(shelfBook(3), { suffix: 'CR CR' })
+  hands.keyboard.pause(200)
+  await hands.press('Enter')
+  const soon = await hands.until((now) => now.rows_count === 1)
+  expect(soon.patron?.name).toBe('Dana Miller')
+  hands.afterScan()
+  await hands.press('Enter')
+  await hands.until((now) => now.patron === null)
+})
+
+test('one sentence is said for each scan, and what needs a person interrupts', async () => {
+  await hands.clear()
+  await desk.page.waitForTimeout(3_100)
+  await desk.page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    for (const part of ['status', 'alert']) {
+      const region = document.querySelector(`[data-part="${part}"]`)
+      const note = (): number => said.push(`${part}: ${region?.textContent?.trim() ?? ''}`)
+      if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true })
+    }
+  })
+  for (const code of [CARDS.omar, shelfBook(4), danasBook(1), newNumber()]) {
+    await hands.scan(code)
+    await desk.page.waitForTimeout(2_100)
+  }
+  const said = z.array(z.string()).parse(await desk.page.evaluate(() => Reflect.get(window, 'said') as unknown))
+  expect(said).toHaveLength(4)
+  expect(said[0]).toMatch(/^status: Done\. Omar Núñez\./)
+  expect(said[1]).toMatch(/^status: Done\. Shelf book 4\. Due .+\. \d+ of 500\.$/)
+  expect(said[2]).toMatch(/^alert: Decide\. /)
+  expect(said[3]).toMatch(/^alert: Stop\. /)
+})

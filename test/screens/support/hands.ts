@@ -1,0 +1,142 @@
+/**
+ * A clerk at the real application: scans, keys, and what the screen shows. Keys are counted in the page by their
+ * release, which the application never listens to, so that nothing can hide one.
+ */
+import type { Locator, Page } from 'playwright-core'
+import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { AFTER_SCAN_QUIET_MS } from '../../../shared/desk/wedge.ts'
+import type { Desk } from '../../standin/launch.ts'
+import { commandIdOf, outputOf, setUpDesk, snapshotOf } from '../../standin/set-up-desk.ts'
+import { Keyboard } from './keyboard.ts'
+import { BADGE, writeLibrary } from './library.ts'
+
+const WAIT_MS = 15_000
+
+export type Suffix = 'CR' | 'CR LF' | 'CR CR' | 'Tab'
+const SUFFIX_KEYS: Readonly<Record<Suffix, readonly string[]>> = {
+  CR: ['Enter'],
+  // A line feed arrives as Ctrl+J.
+  'CR LF': ['Enter', 'Ctrl+j'],
+  'CR CR': ['Enter', 'Enter'],
+  Tab: ['Tab'],
+}
+
+export type ScanOptions = { readonly gap_ms?: number; readonly suffix?: Suffix }
+
+export class Hands {
+  readonly desk: Desk
+  readonly keyboard: Keyboard
+  #commands_count = 1000
+
+  private constructor(desk: Desk, keyboard: Keyboard) {
+    this.desk = desk
+    this.keyboard = keyboard
+  }
+
+  static async at(desk: Desk): Promise<Hands> {
+    return new Hands(desk, await Keyboard.of(desk.page))
+  }
+
+  get page(): Page {
+    return this.desk.page
+  }
+
+  get line(): Locator {
+    return this.page.locator('#line')
+  }
+
+  /** Types as a scanner does: every key `gap_ms` after the one before, its suffix too. */
+  scan(text: string, { gap_ms = 5, suffix = 'CR' }: ScanOptions = {}): Promise<void> {
+    return this.keyboard.keys([...text, ...SUFFIX_KEYS[suffix]], gap_ms)
+  }
+
+  type(text: string): Promise<void> {
+    return this.keyboard.type(text)
+  }
+
+  press(chord: string): Promise<void> {
+    return this.keyboard.press(chord)
+  }
+
+  /** Until an Enter is the clerk's own again. */
+  afterScan(): void {
+    this.keyboard.pause(AFTER_SCAN_QUIET_MS)
+  }
+
+  snapshot(): Promise<DeskSnapshot> {
+    return snapshotOf(this.desk)
+  }
+
+  /** Waits until the station's session is as asked, and gives it. */
+  async until(holds: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
+    const end = performance.now() + WAIT_MS
+    for (;;) {
+      const snapshot = await this.snapshot()
+      if (holds(snapshot)) return snapshot
+      if (performance.now() > end) throw new Error(`not as asked after ${WAIT_MS} ms: ${inShort(snapshot)}`)
+      await this.page.waitForTimeout(20)
+    }
+  }
+
+  isLineFocused(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.id === 'line')
+  }
+
+  /** Waits for the words to stand in the band. */
+  async bandSays(words: string | RegExp): Promise<void> {
+    await this.page.locator('[data-part="band"]').filter({ hasText: words }).waitFor({ timeout: WAIT_MS })
+  }
+
+  /** Waits until this part of the screen stands, or is gone. */
+  async part(name: string, state: 'visible' | 'detached' = 'visible'): Promise<void> {
+    await this.page.locator(`[data-part="${name}"]`).waitFor({ state, timeout: WAIT_MS })
+  }
+
+  /** Signs in by a badge, wherever the focus is. */
+  async signIn(): Promise<void> {
+    await this.scan(BADGE)
+    await this.until((now) => now.stage === 'desk')
+    await this.line.waitFor({ timeout: WAIT_MS })
+  }
+
+  /** Leaves a desk with nobody at it and nothing on the screen, checking out. */
+  async clear(): Promise<void> {
+    for (const row of (await this.snapshot()).rows) {
+      if (row.choices.length > 0) await this.call('desk.answer', { row_id: row.row_id, key: '0' })
+    }
+    outputOf(await this.desk.call('desk.clear'), 'snapshot')
+    outputOf(await this.desk.call('desk.mode', { mode: 'out' }), 'snapshot')
+    await this.page.getByText('Nobody is here yet').waitFor({ timeout: WAIT_MS })
+    this.afterScan()
+  }
+
+  /** A command through the contract, with an id of its own. */
+  async call(method: string, input: object = {}): Promise<void> {
+    this.#commands_count += 1
+    const commandId = commandIdOf(this.#commands_count)
+    outputOf(await this.desk.call(method, { ...input, commandId }), 'snapshot')
+  }
+
+  /** Counts keys from now on: every key that is released, other than those held for a chord. */
+  async countKeys(): Promise<() => Promise<number>> {
+    await this.page.evaluate(() => {
+      const held = ['Control', 'Shift', 'Alt', 'Meta']
+      const counted = { keys_count: 0 }
+      Object.assign(window, { counted })
+      window.addEventListener('keyup', (event) => (counted.keys_count += held.includes(event.key) ? 0 : 1), true)
+    })
+    return () => this.page.evaluate(() => Number(Reflect.get(Object(Reflect.get(window, 'counted')), 'keys_count')))
+  }
+}
+
+function inShort({ stage, mode, patron, band, rows_count, totals, recovered }: DeskSnapshot): string {
+  return JSON.stringify({ stage, mode, patron: patron?.name, band, rows_count, totals, recovered })
+}
+
+/** Takes the small library in and stands the desk in Maple Street, through the contract; Rosa Ortiz is signed in. */
+export async function atSmallLibrary(desk: Desk): Promise<Hands> {
+  await setUpDesk(desk, writeLibrary(desk.userData))
+  const hands = await Hands.at(desk)
+  await hands.line.waitFor({ timeout: WAIT_MS })
+  return hands
+}

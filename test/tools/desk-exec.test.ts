@@ -1,0 +1,52 @@
+/** The script door as a script would use it: JSON lines in, JSON lines out, the same rules as the screens. */
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { testFolder } from '../main/support/folders.ts'
+
+type Line = { kind: string; method?: string; code?: string; says?: string; output?: Record<string, unknown> }
+
+function exec(folder: string, ...commands: readonly (object | string)[]): Line[] {
+  const input = commands.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n')
+  const done = spawnSync(process.execPath, ['tools/desk-exec.ts', '--data', folder], { input, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(done.stderr)
+  return done.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
+}
+
+const SET_UP = [
+  { method: 'import.start', input: { folder: 'demo/library' } },
+  {
+    method: 'desk.set-up',
+    input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' },
+  },
+]
+const SIGN_IN = { method: 'staff.sign-in', input: { initials: 'ap', pin: '2468' } }
+const LEND = { method: 'loan.check-out', input: { card_barcode: '21234000123455', item_barcode: '31234000123453' } }
+
+test('a folder is taken in, a desk set up, a book lent, and the next run finds it lent', () => {
+  const folder = testFolder()
+  const [taken, ready, lent] = exec(folder, ...SET_UP, LEND)
+  expect(taken?.output).toMatchObject({ running: false, progress: 1 })
+  expect(ready?.kind).toBe('ok')
+  expect(lent?.output).toMatchObject({ item_barcode: '31234000123453', rule_code: 'book' })
+  const [refused, signedIn, again, verified] = exec(folder, LEND, SIGN_IN, LEND, { method: 'journal.verify' })
+  expect(refused).toMatchObject({ kind: 'refused', code: 'not-signed-in' })
+  expect(signedIn?.kind).toBe('ok')
+  expect(again).toMatchObject({ kind: 'refused', code: 'out-to-same' })
+  expect(verified?.output).toMatchObject({ problems: [] })
+})
+
+test('a line that is no command is answered, and the next one is carried out', () => {
+  const lines = exec(testFolder(), 'not json', '[]', { method: 'desk.fly' }, { method: 'branch.list' })
+  expect(lines.map((line) => line.kind)).toEqual(['bad-input', 'bad-input', 'bad-input', 'ok'])
+})
+
+test('data without its key opens in rescue and says so; no new key is made over it', () => {
+  const folder = testFolder()
+  exec(folder, ...SET_UP)
+  rmSync(join(folder, 'key.hex'))
+  const [status, lent] = exec(folder, { method: 'system.status' }, LEND)
+  expect(status?.output).toMatchObject({ stage: 'rescue', trouble: expect.stringContaining('key') as string })
+  expect(lent).toMatchObject({ kind: 'refused' })
+})
