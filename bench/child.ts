@@ -3,6 +3,7 @@
  * and memory. `node bench/child.ts first-scan|memory full|quick FOLDER` prints one JSON line.
  */
 import { readFileSync, writeSync } from 'node:fs'
+import { keepHeapSmall } from '../main/ipc/small-heap.ts'
 import { BenchDesk } from './support/bench-desk.ts'
 import { BADGE, cardOf, freeItems, freePatron, itemOf } from './support/made-library.ts'
 import { makeNames, seeded, surnameOf, titleOf } from './support/seeded.ts'
@@ -50,6 +51,7 @@ async function memory(size: Size, folder: string): Promise<object> {
   return { opened_bytes, rss_bytes, peak_bytes: peakBytes() }
 }
 
+keepHeapSmall()
 const [, , what = '', sizeName = '', folder = ''] = process.argv
 const size = sizeName === 'full' ? FULL : QUICK
 const result = what === 'memory' ? await memory(size, folder) : await firstScan(size, folder)

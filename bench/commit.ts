@@ -2,7 +2,7 @@
  * What a durable check-out costs: beside one appended line with `fdatasync`, and beside the same statements as bare
  * prepared SQLite. All in one run, in turn, so that the machine's moods fall on each alike.
  */
-import { Journal, type Occasion, type Parties } from '../main/journal/journal.ts'
+import type { KnownItems, Occasion, Parties } from '../main/journal/journal.ts'
 import { openJournal } from '../main/journal/open.ts'
 import { readAccount } from '../main/services/account.ts'
 import { checkOut, findItem, here } from '../main/services/circulate.ts'
@@ -13,7 +13,7 @@ import { openStore, type Store } from '../main/store/store.ts'
 import { EMPTY_SESSION } from '../shared/desk/session.ts'
 import type { EventDraft } from '../shared/journal/event.ts'
 import { must } from '../shared/kernel/assert.ts'
-import { branchCode, commandId, partyRef, patronId, staffCode } from '../shared/kernel/ids.ts'
+import { branchCode, commandId, partyRef, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
 import { BareAppend } from './support/bare-append.ts'
 import { median, msText, percentText, timed, type Figure } from './support/figures.ts'
@@ -25,7 +25,12 @@ import type { Size } from './support/sizes.ts'
 const random = seeded(31)
 
 /** One check-out as the journal is asked to record it, ready made: the decision is not part of what is measured. */
-export type Asked = { readonly occasion: Occasion; readonly draft: Lending; readonly parties: Parties }
+export type Asked = {
+  readonly occasion: Occasion
+  readonly draft: Lending
+  readonly parties: Parties
+  readonly known: KnownItems
+}
 type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
 
 function asked(size: Size, item: number): Asked {
@@ -49,7 +54,8 @@ function asked(size: Size, item: number): Asked {
     steps: ['Regular loan, 21 days.', 'Nov 26 closed, moved to the next open day.'],
   }
   const draft: Lending = { kind: 'item-checked-out', body }
-  return { occasion, draft, parties: new Map([[party, patronId(freePatron(size, random))]]) }
+  const parties = new Map([[party, patronId(freePatron(size, random))]])
+  return { occasion, draft, parties, known: new Map([[body.item_barcode, item as ItemId]]) }
 }
 
 function deskOf(store: Store): Desk {
@@ -87,7 +93,7 @@ export function benchCommit(size: Size): Figure[] {
     const contestants: readonly Contestant[] = [
       { name: 'append', run: each((one) => bare.append(`${JSON.stringify({ ...one.occasion, ...one.draft })}\n`)) },
       { name: 'sqlite', run: each(bareLend) },
-      { name: 'record', run: each((one) => journal.record(one.occasion, [one.draft], one.parties)) },
+      { name: 'record', run: each((one) => journal.record(one.occasion, [one.draft], one.parties, one.known)) },
       {
         name: 'service',
         run: (items) => timed(() => items.forEach((item) => lend(desk, freePatron(size, random), itemOf(item)))),

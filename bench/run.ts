@@ -1,1 +1,91 @@
-console.log('x')
+/**
+ * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
+ * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
+ * docs/performance.md; `--only commit,scan,cold,search,memory,paint,burst` a part. Ends with 1 when a target is missed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchBurst } from './burst.ts'
+import { benchCommit } from './commit.ts'
+import { benchMemory } from './memory.ts'
+import { benchPaint } from './paint.ts'
+import { benchColdOpen, benchScan } from './scan.ts'
+import { benchSearch } from './search.ts'
+import { bundleChild } from './support/bundle-child.ts'
+import { countText, tableText, type Figure } from './support/figures.ts'
+import { libraryFolder, removeWork } from './support/made-library.ts'
+import { FULL, QUICK, type Size } from './support/sizes.ts'
+
+const DOC = join(import.meta.dirname, '..', 'docs', 'performance.md')
+const BEGIN = '<!-- measured: made by npm run bench -- --write -->'
+const END = '<!-- /measured -->'
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string' } },
+})
+const size = values.quick ? QUICK : FULL
+
+const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]>>> = {
+  commit: benchCommit,
+  scan: benchScan,
+  cold: async (of) => benchColdOpen(of, await bundleChild()),
+  search: benchSearch,
+  memory: async (of) => benchMemory(of, await bundleChild()),
+  paint: benchPaint,
+  burst: benchBurst,
+}
+
+const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)
+
+function machineText(loadBefore: string): string {
+  const cpus = os.cpus()
+  const gib = Math.round(os.totalmem() / 2 ** 30)
+  const { patrons, titles, items, loans } = size
+  return [
+    `${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${gib} GiB, ${os.type()} ${os.release()}, Node ${process.version}.`,
+    `Load of the machine ${loadBefore} before, ${loadText()} after (other work ran beside it when above 1).`,
+    `Library: ${countText(items)} items, ${countText(patrons)} patrons, ${countText(titles)} titles, ${countText(loans)} loans.`,
+    `${new Date().toISOString().slice(0, 10)}.`,
+  ].join(' ')
+}
+
+async function measure(): Promise<Figure[]> {
+  const wanted = values.only?.split(',') ?? Object.keys(PARTS)
+  const began = performance.now()
+  libraryFolder(size)
+  console.error(`The library is there (${seconds(began)}).`)
+  const figures: Figure[] = []
+  for (const name of wanted) {
+    const part = PARTS[name]
+    if (!part) throw new Error(`there is no part "${name}": ${Object.keys(PARTS).join(', ')}`)
+    const partBegan = performance.now()
+    figures.push(...(await part(size)))
+    removeWork(size)
+    console.error(`${name}: ${seconds(partBegan)}, load ${loadText()}`)
+  }
+  return figures
+}
+
+const seconds = (began: number): string => `${((performance.now() - began) / 1000).toFixed(0)} s`
+
+function writeDoc(block: string): void {
+  const doc = readFileSync(DOC, 'utf8')
+  const [before = '', rest = ''] = doc.split(BEGIN)
+  const after = rest.split(END)[1]
+  if (after === undefined) throw new Error(`${DOC} has lost its place for the table`)
+  writeFileSync(DOC, `${before}${BEGIN}\n\n${block}\n\n${END}${after}`)
+}
+
+const loadBefore = loadText()
+const figures = await measure()
+const table = tableText(figures)
+console.log(table)
+const machine = machineText(loadBefore)
+console.log(`\n${machine}`)
+if (values.write) writeDoc(`${machine}\n\n${table}`)
+const missed = figures.filter((one) => one.isMet === false)
+if (missed.length > 0) console.error(`Missed: ${missed.map((one) => one.what).join('; ')}`)
+// The small library proves nothing about speed.
+if (missed.length > 0 && !values.quick) process.exitCode = 1

@@ -19,13 +19,7 @@ const COLD_STARTS = 5
 type Times = { readonly card: number[]; readonly item: number[]; readonly lend: number[]; readonly append: number[] }
 
 /** Cards and items come and go; every reply is waited for, as a clerk waits for the beep. */
-async function serve(
-  desk: BenchDesk,
-  size: Size,
-  items: number[],
-  visits: number,
-  append: () => void,
-): Promise<Times> {
+async function serve(desk: BenchDesk, size: Size, items: number[], visits: number, append: () => void): Promise<Times> {
   const random = seeded(visits)
   const times: Times = { card: [], item: [], lend: [], append: [] }
   const next = (): string => itemOf(items.pop() ?? 1)

@@ -26,7 +26,9 @@ async function type(
       const began = performance.now()
       await ask(typed)
       const ms = performance.now() - began
-      times.set(length, [...(times.get(length) ?? []), ms])
+      const before = times.get(length)
+      if (before) before.push(ms)
+      else times.set(length, [ms])
     }
   }
   return times
@@ -76,7 +78,8 @@ async function assertFolded(desk: BenchDesk): Promise<void> {
   ] as const) {
     const [found, again] = [await titles(desk, one), await titles(desk, other)]
     if (found.length === 0 || JSON.stringify(found) !== JSON.stringify(again)) throw new Error(`${one} is not ${other}`)
-    if (!found.every((hit) => fold(`${hit.title} ${hit.author}`).includes(other))) throw new Error(`no ${other} in a hit`)
+    if (!found.every((hit) => fold(`${hit.title} ${hit.author}`).includes(other)))
+      throw new Error(`no ${other} in a hit`)
   }
 }
 

@@ -6,7 +6,7 @@ import { refuse } from '../shared/circulation/refusals.ts'
 import { EMPTY_SESSION, type Session } from '../shared/desk/session.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
-import { OperatingError } from '../shared/kernel/outcome.ts'
+import { OperatingError, type OperatingCode } from '../shared/kernel/outcome.ts'
 import { instant, MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
 import { makeRouter, type Handlers } from './ipc/router.ts'
 import { openJournal } from './journal/open.ts'
@@ -21,8 +21,9 @@ import { Importing } from './services/importing.ts'
 import { Library } from './services/library.ts'
 import { recoveredText } from './services/recovered.ts'
 import { rescueHandlers } from './services/rescue.ts'
+import { readOwn, writeOwn } from './services/settings.ts'
 import { snapshotOf } from './services/snapshot.ts'
-import { restore } from './store/backup.ts'
+import { isBackupFolder, restore } from './store/restore.ts'
 import { countOverlay } from './store/overlay-rows.ts'
 import { openStore } from './store/store.ts'
 
@@ -55,6 +56,16 @@ const UPKEEP_EVERY_MS = MS_PER_MINUTE
 const SETTLE_FROM_ROWS = 200
 const ROWS_RESUMED_MAX = 200
 
+/** In rescue nobody can sign in: whoever stands there may restore, but only where restoring is the way out. */
+const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
+  'file-damaged',
+  'file-missing',
+  'chain-broken',
+  'wrong-key',
+  'from-future',
+])
+const RESTORED_BY = 'restored_by'
+
 type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
 
 export async function openStation(ports: StationPorts): Promise<Station> {
@@ -66,15 +77,17 @@ export async function openStation(ports: StationPorts): Promise<Station> {
 class StationProcess implements Station {
   readonly #ports: StationPorts
   #running: Running | null = null
-  #rescue: Handlers | null = null
-  #pushedVersion = 0
+  #rescue: { readonly handlers: Handlers; readonly error: OperatingError } | null = null
+  /** Only grows, over rescue and restore too: a screen keeps the highest version it has seen. */
+  #version = 0
+  #isFirstStart = true
   readonly #upkeep: NodeJS.Timeout
   readonly handle: (request: Request) => Promise<Reply>
 
   constructor(ports: StationPorts) {
     this.#ports = ports
     const route = makeRouter({
-      handlers: () => this.#running?.handlers ?? this.#rescueHandlers(new OperatingError('file-damaged', 'not open')),
+      handlers: () => this.#handlers(),
       role: () => this.#running?.desk.session.staff?.role ?? null,
       random: ports.random,
       log: ports.log,
@@ -89,15 +102,20 @@ class StationProcess implements Station {
     this.#upkeep.unref()
   }
 
+  #handlers(): Handlers {
+    const handlers = this.#running?.handlers ?? this.#rescue?.handlers
+    if (!handlers) throw new OperatingError('process-down', 'the station is being opened')
+    return handlers
+  }
+
   async open(isRestored: boolean): Promise<void> {
-    const { ports } = { ports: this.#ports }
     try {
       this.#running = this.#start(isRestored)
       this.#rescue = null
     } catch (fault) {
       if (!(fault instanceof OperatingError)) throw fault
-      ports.log(`the data files do not open: ${fault.code}: ${fault.detail}`)
-      this.#rescue = this.#rescueHandlers(fault)
+      this.#ports.log(`the data files do not open: ${fault.code}: ${fault.detail}`)
+      this.#enterRescue(fault)
     }
   }
 
@@ -106,10 +124,14 @@ class StationProcess implements Station {
     const store = openStore(dataFolder, key)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored)
-      const session = resumed(this.#ports.resume) ?? EMPTY_SESSION
+      // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
+      const resume = this.#isFirstStart ? this.#ports.resume : undefined
+      const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = { store, journal, library: new Library(store.desk), clock: deskClock, random, session }
-      if (this.#ports.resume === undefined) desk.session = { ...session, recovered: recoveredText(desk) }
+      const recovered = resume === undefined ? recoveredText(desk) : session.recovered
+      desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
+      this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
       const memory_bytes = (): number => process.memoryUsage().rss
       const handlers: Handlers = {
@@ -125,23 +147,28 @@ class StationProcess implements Station {
     }
   }
 
-  #rescueHandlers(error: OperatingError): Handlers {
-    if (this.#rescue) return this.#rescue
+  #enterRescue(error: OperatingError): void {
     const { dataFolder, version } = this.#ports
+    this.#version += 1
     const memory_bytes = (): number => process.memoryUsage().rss
-    return rescueHandlers({
-      error,
-      folder: dataFolder,
-      version,
-      memory_bytes,
-      restore: (input) => this.#restore(input),
-    })
+    const restoreHere: Handlers['store.restore'] = (input) => this.#restore(input)
+    const place = { error, snapshot_version: this.#version, folder: dataFolder, version, memory_bytes }
+    this.#rescue = { error, handlers: rescueHandlers({ ...place, restore: restoreHere }) }
+    this.#ports.push({ topic: 'desk-changed', version: this.#version })
   }
 
-  /** A working desk lets a manager restore; in rescue whoever stands there may, since nobody can sign in. */
+  /** Everything that can be refused is refused before the desk is stopped. */
   readonly #restore: Handlers['store.restore'] = async (input) => {
     const running = this.#running
-    if (running && running.desk.session.staff?.role !== 'manager') return { refused: refuse('not-permitted') }
+    if (running && readOwn(running.desk.store.desk, RESTORED_BY) === input.commandId) {
+      return { ok: { snapshot: snapshotOf(running.desk) } }
+    }
+    const mayRestore = running
+      ? running.desk.session.staff?.role === 'manager'
+      : this.#rescue !== null && RESTORABLE.has(this.#rescue.error.code)
+    if (!mayRestore) return { refused: refuse('not-permitted') }
+    if (!isBackupFolder(input.from_folder))
+      return { refused: refuse('folder-unreadable', { folder: input.from_folder }) }
     if (running) await this.#stop(running)
     const label = new Date(this.#ports.clock.now()).toISOString().replaceAll(/[:.]/g, '-')
     try {
@@ -152,23 +179,25 @@ class StationProcess implements Station {
     }
     await this.open(true)
     const now = this.#running
-    if (!now) throw new OperatingError('file-damaged', 'the backup does not open')
+    if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
+    writeOwn(now.desk.store.desk, { [RESTORED_BY]: input.commandId })
     return { ok: { snapshot: snapshotOf(now.desk) } }
   }
 
   /** A damaged file ends recording at once; everything else is told to the clerk and may be tried again. */
   #onOperatingError(error: OperatingError): void {
-    if (error.code !== 'file-damaged' && error.code !== 'chain-broken') return
     const running = this.#running
+    if (!running || (error.code !== 'file-damaged' && error.code !== 'chain-broken')) return
+    this.#version = Math.max(this.#version, running.desk.session.version)
     this.#running = null
-    this.#rescue = this.#rescueHandlers(error)
-    if (running) running.desk.store.close()
+    running.desk.store.close()
+    this.#enterRescue(error)
   }
 
   #tellChange(): void {
     const version = this.#running?.desk.session.version ?? 0
-    if (version === this.#pushedVersion) return
-    this.#pushedVersion = version
+    if (version <= this.#version) return
+    this.#version = version
     this.#ports.push({ topic: 'desk-changed', version })
   }
 
@@ -184,9 +213,9 @@ class StationProcess implements Station {
       const isOld = desk.clock.now() - desk.journal.head.at > RETENTION_MS
       if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.store, desk.journal)
     } catch (fault) {
-      if (!(fault instanceof OperatingError)) throw fault
-      this.#ports.log(`upkeep: ${fault.code}: ${fault.detail}`)
-      this.#onOperatingError(fault)
+      // No caller waits for this: a fault is logged, and the desk works on; a damaged file ends it as everywhere.
+      this.#ports.log(`upkeep: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+      if (fault instanceof OperatingError) this.#onOperatingError(fault)
     }
   }
 

@@ -85,9 +85,15 @@ roles as the screens:
 npm run --silent desk:exec -- --data DIR < commands.jsonl
 \`\`\`
 
-A result is \`{"kind":"ok","output":…}\`, \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say
-no, \`{"kind":"failed","code":…,"says":…}\` when the world failed, \`{"kind":"bad-input","says":…}\` when the command
-does not fit this page, or \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then. A changing command
+A result is one of these:
+
+- \`{"kind":"ok","output":…}\`
+- \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say no
+- \`{"kind":"failed","code":…,"says":…}\` when the world failed
+- \`{"kind":"bad-input","says":…}\` when the command does not fit this page
+- \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then
+
+A changing command
 without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
 waited for before the next line. Somebody must sign in first, as at the desk.
 `

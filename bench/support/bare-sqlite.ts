@@ -8,7 +8,6 @@ import type { Asked } from '../commit.ts'
 
 const INSERT_EVENT = 'INSERT INTO event (epoch_count, seq_count, content, hash) VALUES (?, ?, ?, ?)'
 const INSERT_PARTY = 'INSERT INTO party (epoch_count, seq_count, party_ref, patron_id) VALUES (?, ?, ?, ?)'
-const FIND_ITEM = `SELECT item.item_id, item.title_id FROM ref.item AS item WHERE item.barcode = ?`
 const PUT_LOAN = `REPLACE INTO overlay_loan (item_id, is_open, patron_id, loan_ref, party_ref, branch_code, out_at_ms,
   due_at_ms, renewals_count, epoch_count, seq_count) VALUES (?, 1, ?, ?, ?, ?, ?, ?, 0, 1, ?)`
 const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_count, first_seq_count, events_count)
@@ -16,16 +15,15 @@ const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_cou
 
 export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => void {
   const { db } = store.desk
-  const begin = db.prepare('BEGIN IMMEDIATE')
+  const begin = db.prepare('BEGIN')
   const commit = db.prepare('COMMIT')
   const insertEvent = db.prepare(INSERT_EVENT)
   const insertParty = db.prepare(INSERT_PARTY)
-  const findItem = db.prepare<[string], { item_id: number }>(FIND_ITEM)
   const putLoan = db.prepare(PUT_LOAN)
   const insertCommand = db.prepare(INSERT_COMMAND)
   let seq = 0
   let head = Buffer.alloc(32)
-  return ({ occasion, draft, parties }) => {
+  return ({ occasion, draft, parties, known }) => {
     const { body } = draft
     const { at, branch, staff, command_id, request_hash } = occasion
     const place = { terminal, epoch: 1, seq: seq + 1, v: 1, at_ms: at, offset_ms: null, staff, branch }
@@ -36,8 +34,8 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
     head = createHash('sha256').update(head).update(content).digest()
     insertEvent.run(1, seq, content, head)
     insertParty.run(1, seq, Buffer.from(body.party, 'hex'), patron_id)
-    const item = findItem.get(body.item_barcode)
-    putLoan.run(item?.item_id, patron_id, `${terminal}.1.${seq}`, body.party, branch, at, body.due_at_ms, seq)
+    const item_id = known.get(body.item_barcode)
+    putLoan.run(item_id, patron_id, `${terminal}.1.${seq}`, body.party, branch, at, body.due_at_ms, seq)
     insertCommand.run(Buffer.from(command_id.replaceAll('-', ''), 'hex'), request_hash, seq)
     commit.run()
   }

@@ -9,7 +9,8 @@ import { OWN_BRANCH, OWN_DESK_NAME } from '../../main/services/library.ts'
 import { hashPin } from '../../main/services/pin.ts'
 import { writeOwn } from '../../main/services/settings.ts'
 import type { Database } from '../../main/store/open-edge.ts'
-import { JOURNAL_FILE, openStore, REFERENCE_FILE } from '../../main/store/store.ts'
+import { JOURNAL_FILE, REFERENCE_FILE } from '../../main/store/files.ts'
+import { openStore } from '../../main/store/store.ts'
 import { fold, nameKey, titleKey } from '../../shared/catalog/fold.ts'
 import { KEY, PIN } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
@@ -187,4 +188,11 @@ export function copyLibrary(size: Size, name: string): string {
     copyFileSync(join(libraryFolder(size), file), join(folder, file), constants.COPYFILE_FICLONE)
   }
   return folder
+}
+
+/** Removes the copies that benchmarks have worked on. */
+export function removeWork(size: Size): void {
+  for (const name of readdirSync(OUT)) {
+    if (name.startsWith(`work-${size.name}-`)) rmSync(join(OUT, name), { recursive: true, force: true })
+  }
 }

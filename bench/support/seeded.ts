@@ -60,7 +60,8 @@ function capital(word: string): string {
 function wordList(random: Seeded, common: readonly string[], count: number): string[] {
   const syllables = SYLLABLES.split(' ')
   const words = new Set(common)
-  while (words.size < count) words.add(Array.from({ length: 2 + random.whole(2) }, () => random.pick(syllables)).join(''))
+  while (words.size < count)
+    words.add(Array.from({ length: 2 + random.whole(2) }, () => random.pick(syllables)).join(''))
   return [...words]
 }
 

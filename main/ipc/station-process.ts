@@ -7,8 +7,10 @@ import type { Request } from '../../shared/ipc/envelope.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from './machine-edge.ts'
 import { connectToMain } from './parent.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { fromStationSchema, toStationSchema, type ToStation } from './wire.ts'
 
+keepHeapSmall()
 const send = connectToMain(toStationSchema, fromStationSchema, receive)
 
 /** One thing after another: each message waits for the one before. A failure ends the process; main restarts it. */

@@ -7,6 +7,7 @@ import {
   parsePartyRef,
   type BranchCode,
   type CommandId,
+  type ItemId,
   type PatronId,
   type StaffCode,
 } from '../../shared/kernel/ids.ts'
@@ -21,7 +22,7 @@ import {
   type EventDraft,
 } from '../../shared/journal/event.ts'
 import { fold, type Change } from '../../shared/journal/fold.ts'
-import { itemByBarcode, loanOfItem } from '../store/item-rows.ts'
+import { itemIdByBarcode, loanOfItem } from '../store/item-rows.ts'
 import * as rows from '../store/journal-rows.ts'
 import { putItem, putLoan } from '../store/overlay-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -39,6 +40,11 @@ export type Occasion = {
 
 /** Whom the new party references of the drafts stand for. */
 export type Parties = ReadonlyMap<string, PatronId>
+
+/** Items by barcode, as the caller has just read them; what is not in it is looked up. */
+export type KnownItems = ReadonlyMap<string, ItemId>
+
+export const NO_ITEMS: KnownItems = new Map()
 
 export type Past = { readonly request_hash: Uint8Array; readonly events: readonly DeskEvent[] }
 
@@ -77,7 +83,12 @@ export class Journal {
   }
 
   /** Appends the drafts in one durable transaction and returns them as recorded. */
-  record(occasion: Occasion, drafts: readonly EventDraft[], parties: Parties): readonly DeskEvent[] {
+  record(
+    occasion: Occasion,
+    drafts: readonly EventDraft[],
+    parties: Parties,
+    known: KnownItems = NO_ITEMS,
+  ): readonly DeskEvent[] {
     assert(drafts.length > 0, 'something to record')
     const start = this.#head
     let head = start
@@ -87,7 +98,7 @@ export class Journal {
           const event = this.#event(occasion, head, draft)
           head = this.#append(event, head)
           this.#rememberParty(event, parties)
-          for (const change of fold(event)) this.#apply(change, event, parties)
+          for (const change of fold(event)) this.#apply(change, event, parties, known)
           return event
         })
         this.#desk.run(rows.insertCommand, {
@@ -131,10 +142,15 @@ export class Journal {
     this.#desk.run(rows.insertParty, { epoch_count: epoch, seq_count: seq, party_ref, patron_id })
   }
 
-  #apply(change: Change, event: DeskEvent, parties: Parties): void {
-    const item = must(this.#desk.get(itemByBarcode, { barcode: change.item_barcode }), 'the item of an event is known')
+  #itemId(barcode: string, known: KnownItems): ItemId {
+    const item_id = known.get(barcode) ?? this.#desk.get(itemIdByBarcode, { barcode })?.item_id
+    return must(item_id, 'the item of an event is known')
+  }
+
+  #apply(change: Change, event: DeskEvent, parties: Parties, known: KnownItems): void {
+    const item_id = this.#itemId(change.item_barcode, known)
     const { epoch: epoch_count, seq: seq_count } = event.head
-    const at = { item_id: item.item_id, epoch_count, seq_count }
+    const at = { item_id, epoch_count, seq_count }
     switch (change.kind) {
       case 'loan-opened': {
         const { loan_ref, party, loan_branch, renewals_count } = change
@@ -145,14 +161,14 @@ export class Journal {
         return
       }
       case 'loan-moved': {
-        const loan = must(this.#desk.get(loanOfItem, { item_id: item.item_id }), 'a loan to move')
+        const loan = must(this.#desk.get(loanOfItem, { item_id }), 'a loan to move')
         assert(loan.loan_ref === change.loan_ref, 'the loan that is moved is the one that is open')
         const { due_at_ms, renewals_count } = change
         this.#desk.run(putLoan, { ...at, is_open: 1, ...loan, due_at_ms: instant(due_at_ms), renewals_count })
         return
       }
       case 'loan-closed': {
-        const loan = must(this.#desk.get(loanOfItem, { item_id: item.item_id }), 'a loan to close')
+        const loan = must(this.#desk.get(loanOfItem, { item_id }), 'a loan to close')
         assert(loan.loan_ref === change.loan_ref, 'the loan that is closed is the one that is open')
         this.#desk.run(putLoan, { ...at, is_open: 0, ...loan, patron_id: null })
         return

@@ -5,7 +5,7 @@
 import { must } from '../../shared/kernel/assert.ts'
 import { commandId, hex, type Random } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { noteEpoch, notedEpoch } from '../store/backup.ts'
+import { noteEpoch, notedEpoch } from '../store/files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal-rows.ts'
 import type { Store } from '../store/store.ts'
 import { headText, Journal } from './journal.ts'

@@ -66,7 +66,9 @@ export function itemFacts(
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
   const { desk: store } = desk.store
   const loan = store.get(loanOfItem, { item_id: item.item_id })
-  const hold = store.get(firstHold, { title_id: item.title_id, item_id: item.item_id, today })
+  const waiting = store.get(firstHold, { title_id: item.title_id, item_id: item.item_id, today })
+  // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
+  const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
   const patron_id = account?.row.patron_id
   const facts: ItemFacts = {
     item_type_code: itemTypeCode(item.item_type_code),

@@ -7,6 +7,7 @@ import { refusalEntry, refuse, type Refusal, type RefusalCode } from '../../shar
 import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import {
   answered,
+  undecidedCount,
   lastUndoable,
   opened,
   rowById,
@@ -71,6 +72,7 @@ export function openAccount(
   const name = personName(account.row)
   const isSame = desk.session.patron_id === patron_id
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
+  desk.session = { ...desk.session, card_status }
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const former = card_status === 'former' ? 'That is a former card; the account is the right one' : ''
   const lost = card_status === 'lost' ? 'That card was reported lost: ask for ID' : ''
@@ -83,7 +85,8 @@ export function openAccount(
 
 function openedAccount(desk: Desk): Account {
   const patron_id = must(desk.session.patron_id, 'a patron is open')
-  return must(readAccount(desk, patron_id, here(desk).today), 'the open patron is known')
+  const { card_status } = desk.session
+  return must(readAccount(desk, patron_id, here(desk).today, card_status), 'the open patron is known')
 }
 
 /** Lends to the open patron, after what was already answered for this row. */
@@ -203,7 +206,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
   }
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
   const refused = results.length - done.length
-  const until = done.length > 0 ? `the last is due ${dueText(desk, last as Instant)}` : ''
+  const until = done.length > 0 ? `The last is due ${dueText(desk, last as Instant)}` : ''
   const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
   const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
   desk.session = withBand(
@@ -248,6 +251,8 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
   if (!row.row.choices.some((choice) => choice.key === key)) return refuse('choice-unknown')
   const { pending } = row
   if (pending.ask === 'card-or-item') {
+    const others = undecidedCount(desk.session) - 1
+    if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
     desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
     takeAs(desk, command, pending.barcode, key)
     return null

@@ -3,35 +3,45 @@
  * record and the answer. Shows what was recorded, from the record itself. Must never record anything.
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/check-in.ts'
-import { signedIn, undone, type Session } from '../../shared/desk/session.ts'
+import { signedIn, signedOut, undone, type Session } from '../../shared/desk/session.ts'
 import { lentWords, renewedWords, takenBackWords } from '../../shared/desk/words.ts'
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { ItemRow } from '../store/item-rows.ts'
-import { dueSaid, openAccount, say } from './acts.ts'
+import { dueSaid, say } from './acts.ts'
 import { findItem } from './circulate.ts'
 import type { Desk } from './context.ts'
 import { staffOfCode } from './staff.ts'
 
 export function catchUp(desk: Desk, events: readonly DeskEvent[]): void {
-  for (const event of events) showEvent(desk, event)
+  for (const event of events) {
+    // Nobody is signed in: who works here may be shown, what was lent may not.
+    const isOfStaff = event.kind === 'staff-signed-in' || event.kind === 'staff-signed-out'
+    if (isOfStaff || desk.session.staff !== null) showEvent(desk, event)
+  }
+}
+
+/** A loan stands only in the rows of its own patron. */
+function isOfOpenPatron(desk: Desk, event: DeskEvent): boolean {
+  const patron_id = desk.journal.partyOf(eventRefText(event.head))
+  return patron_id !== null && patron_id === desk.session.patron_id
 }
 
 function showEvent(desk: Desk, event: DeskEvent): void {
   switch (event.kind) {
+    case 'staff-signed-out':
+      desk.session = signedOut(desk.session)
+      return
     case 'staff-signed-in': {
-      const staff = staffOfCode(desk, event.head.staff)
-      if (staff && desk.session.staff === null) desk.session = signedIn(desk.session, staff)
+      const staff = staffOfCode(desk, event.body.staff)
+      if (staff) desk.session = signedIn(desk.session, staff)
       return
     }
-    case 'item-checked-out': {
-      const loan_ref = eventRefText(event.head)
-      const patron_id = desk.journal.partyOf(loan_ref)
-      if (patron_id !== null && desk.session.patron_id === null) openAccount(desk, patron_id, null, false)
-      return say(desk, lentWords(wordsOfDue(desk, event)))
-    }
+    case 'item-checked-out':
+      if (isOfOpenPatron(desk, event)) say(desk, lentWords(wordsOfDue(desk, event)))
+      return
     case 'loan-renewed':
       return say(desk, renewedWords(wordsOfDue(desk, event)))
     case 'item-checked-in':
@@ -42,8 +52,8 @@ function showEvent(desk: Desk, event: DeskEvent): void {
       desk.session = undoneRow(desk.session, event.body.of)
       return
     case 'epoch-opened':
-    case 'staff-signed-out':
     case 'data-imported':
+    case 'clock-confirmed':
       return
   }
 }

@@ -16,6 +16,7 @@ import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { itemByBarcode, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from './account.ts'
 import { record, type Command, type Desk } from './context.ts'
+import type { KnownItems } from '../journal/journal.ts'
 import type { Branch } from './library.ts'
 
 export type Refused = { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly item: ItemRow | null }
@@ -33,6 +34,11 @@ export function here(desk: Desk): Here {
 
 export function findItem(desk: Desk, barcode: string): ItemRow | null {
   return desk.store.desk.get(itemByBarcode, { barcode })
+}
+
+/** Items just read, for the journal. */
+function known(items: readonly ItemRow[]): KnownItems {
+  return new Map(items.map((item) => [item.barcode, item.item_id]))
 }
 
 type LendAsk = {
@@ -77,14 +83,17 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
     },
   }
   const back = ask.takeBack ? [checkInDraft(desk, item, at).draft] : []
-  const events = record(desk, command, [...back, lend], new Map([[party, account.row.patron_id]]))
+  const events = record(desk, command, [...back, lend], {
+    parties: new Map([[party, account.row.patron_id]]),
+    items: known([item]),
+  })
   return { ...decision, item, event: eventRefText(must(events.at(-1), 'the check-out').head) }
 }
 
 export function checkIn(desk: Desk, command: Command, item: ItemRow): TakenBack {
   const at = here(desk)
   const { draft, decision } = checkInDraft(desk, item, at)
-  const [event] = record(desk, command, [draft])
+  const [event] = record(desk, command, [draft], { items: known([item]) })
   return { ...decision, kind: 'in', item, event: eventRefText(must(event, 'the check-in').head) }
 }
 
@@ -121,7 +130,7 @@ export function renew(
 ): Renewed | Refused {
   const decided = decideRenewalOf(desk, item, overridden)
   if (decided.kind === 'refused') return { ...decided, item }
-  const [event] = record(desk, command, [decided.draft])
+  const [event] = record(desk, command, [decided.draft], { items: known([item]) })
   return { ...decided.decision, item, event: eventRefText(must(event, 'the renewal').head) }
 }
 
@@ -186,7 +195,8 @@ export function renewAll(desk: Desk, command: Command, account: Account): readon
     return { item, decided: decideRenewalOf(desk, item, []) }
   })
   const drafts = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided.draft] : []))
-  const events = drafts.length > 0 ? [...record(desk, command, drafts)] : []
+  const items = known(decided.map((one) => one.item))
+  const events = drafts.length > 0 ? [...record(desk, command, drafts, { items })] : []
   return decided.map(({ item, decided: one }): RenewedOne => {
     if (one.kind === 'refused') return { ...one, item }
     const event = eventRefText(must(events.shift(), 'one event for each renewal').head)

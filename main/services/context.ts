@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { canonical } from '../../shared/journal/event.ts'
 import { withCommand, type Session } from '../../shared/desk/session.ts'
-import { parseCommandId, type CommandId, type Random } from '../../shared/kernel/ids.ts'
+import { parseCommandId, type CommandId, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import type { Journal, Occasion, Parties } from '../journal/journal.ts'
+import { NO_ITEMS, type Journal, type KnownItems, type Occasion, type Parties } from '../journal/journal.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import type { Library } from './library.ts'
@@ -24,10 +24,14 @@ export type Desk = {
 /** A command that changes something: its id, and a seal of what it asks. */
 export type Command = { readonly command_id: CommandId; readonly request_hash: Uint8Array }
 
-/** @param method and input: what was asked; the id itself is not part of the seal */
+/** A short seal over a PIN or a card could be tried out against all of them: they are no part of it. */
+const NOT_SEALED: ReadonlySet<string> = new Set(['commandId', 'pin', 'card_barcode'])
+
+/** @param method and input: what was asked; the id itself is not part of the seal, nor what must stay secret */
 export function commandOf(method: string, input: { readonly commandId: string }): Command {
   const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
-  const asked = canonical({ method, input: { ...input, commandId: undefined } })
+  const open = Object.entries(input).filter(([name]) => !NOT_SEALED.has(name))
+  const asked = canonical({ method, input: Object.fromEntries(open) })
   const request_hash = createHash('sha256').update(asked).digest().subarray(0, 8)
   return { command_id, request_hash }
 }
@@ -40,33 +44,51 @@ export type Seen =
   | { readonly kind: 'same'; readonly events: readonly DeskEvent[] }
 
 export function seenBefore(desk: Desk, command: Command): Seen {
-  const isShown = desk.session.commands.includes(command.command_id)
+  const shown = desk.session.commands.find((one) => one.startsWith(command.command_id))
+  const isShown = shown !== undefined
   const past = desk.journal.past(command.command_id)
-  if (!past) return isShown ? { kind: 'same', events: [] } : { kind: 'new' }
+  if (!past) {
+    if (!isShown) return { kind: 'new' }
+    return shown === shownAs(command) ? { kind: 'same', events: [] } : { kind: 'changed' }
+  }
   if (Buffer.compare(past.request_hash, command.request_hash) !== 0) return { kind: 'changed' }
   return { kind: 'same', events: isShown ? [] : past.events }
 }
 
-export function remember(desk: Desk, command: Command): void {
-  desk.session = withCommand(desk.session, command.command_id)
+/** How the session keeps a command it has carried out: its id and the seal of what was asked. */
+function shownAs(command: Command): string {
+  return `${command.command_id}:${Buffer.from(command.request_hash).toString('hex')}`
 }
 
-const NO_PARTIES: Parties = new Map()
+export function remember(desk: Desk, command: Command): void {
+  desk.session = withCommand(desk.session, shownAs(command))
+}
+
+/** What a record may need besides: whom new parties stand for, items just read, and who did it when that is not now. */
+export type RecordOptions = {
+  readonly parties?: Parties
+  /** Items that were just read, so that the journal need not look them up again. */
+  readonly items?: KnownItems
+  /** Who acted, when it is not whoever is signed in now. */
+  readonly staff?: StaffCode
+}
 
 /** Records what one command did, named to whoever is signed in, and lets the clock trust that moment. */
 export function record(
   desk: Desk,
   command: Command,
   drafts: readonly EventDraft[],
-  parties: Parties = NO_PARTIES,
+  { parties = NO_PARTIES, items = NO_ITEMS, staff }: RecordOptions = {},
 ): readonly DeskEvent[] {
   const occasion: Occasion = {
     ...command,
     at: desk.clock.now(),
-    staff: desk.session.staff?.staff_code ?? '',
+    staff: staff ?? desk.session.staff?.staff_code ?? '',
     branch: desk.library.here()?.branch_code ?? '',
   }
-  const events = desk.journal.record(occasion, drafts, parties)
+  const events = desk.journal.record(occasion, drafts, parties, items)
   desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
   return events
 }
+
+const NO_PARTIES: Parties = new Map()

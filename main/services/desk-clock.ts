@@ -6,15 +6,23 @@ import { instant, MS_PER_DAY, MS_PER_MINUTE, type Clock, type Instant } from '..
 
 /** Small steps back happen when a clock is set by the network. */
 const STEP_BACK_TOLERATED_MS = 2 * MS_PER_MINUTE
-/** A step forward of more than this while running is told; the desk follows it all the same. */
+/** A step forward of more than this is told before anything is recorded with it; the desk follows it all the same. */
 const STEP_FORWARD_TOLD_MS = MS_PER_DAY
+/** A desk may stand idle over a long closing; a start later than this after the last record is told. */
+const IDLE_TOLD_MS = 60 * MS_PER_DAY
+
+const BACK =
+  'This computer’s clock was set back. Datestamp counts on from the last record. Set the clock right; if it is right ' +
+  'now, a manager confirms it (desk.trust-clock).'
+const FORWARD = 'This computer’s clock has jumped ahead. Check its date before you lend anything.'
 
 export class DeskClock implements Clock {
   readonly #machine: Clock
   readonly #monotonic_ms: () => number
   #trusted: Instant
   #trustedAtMonotonic_ms: number
-  #trouble = ''
+  /** Since the desk was opened, something was recorded: a jump is measured from there, not from the last closing. */
+  #isRunning = false
 
   /** @param lastRecorded when the journal's last event happened */
   constructor(machine: Clock, monotonic_ms: () => number, lastRecorded: Instant) {
@@ -24,31 +32,42 @@ export class DeskClock implements Clock {
     this.#trustedAtMonotonic_ms = monotonic_ms()
   }
 
+  /** What the desk would show if it counted by itself. */
+  #expected(): Instant {
+    const passed_ms = Math.max(0, Math.floor(this.#monotonic_ms() - this.#trustedAtMonotonic_ms))
+    return instant(this.#trusted + passed_ms)
+  }
+
   readonly now = (): Instant => {
     const said = this.#machine.now()
-    const passed_ms = Math.max(0, Math.floor(this.#monotonic_ms() - this.#trustedAtMonotonic_ms))
-    const expected = instant(this.#trusted + passed_ms)
-    const behind_ms = expected - said
-    if (behind_ms > STEP_BACK_TOLERATED_MS) {
-      this.#trouble = 'back'
-      return expected
-    }
-    this.#trouble = this.#trusted > 0 && -behind_ms > STEP_FORWARD_TOLD_MS && passed_ms > 0 ? 'forward' : ''
-    return said
+    const expected = this.#expected()
+    return expected - said > STEP_BACK_TOLERATED_MS ? expected : said
   }
 
   /** Called when the journal recorded something at `at`: from here on time only goes forward. */
   trust(at: Instant): void {
     if (at < this.#trusted) return
+    this.#set(at)
+  }
+
+  /** A manager says that the machine is right. Returns the moment from which the desk goes on. */
+  confirm(): Instant {
+    const at = this.#machine.now()
+    this.#set(at)
+    return at
+  }
+
+  #set(at: Instant): void {
     this.#trusted = at
     this.#trustedAtMonotonic_ms = this.#monotonic_ms()
+    this.#isRunning = true
   }
 
   /** What everyone should know of the clock, or empty. */
   trouble(): string {
-    this.now()
-    return this.#trouble === 'back'
-      ? 'This computer’s clock was set back. Datestamp counts on from the last record; please set the clock right.'
-      : ''
+    const ahead_ms = this.#machine.now() - this.#expected()
+    if (ahead_ms < -STEP_BACK_TOLERATED_MS) return BACK
+    const told_ms = this.#isRunning ? STEP_FORWARD_TOLD_MS : IDLE_TOLD_MS
+    return this.#trusted > 0 && ahead_ms > told_ms ? FORWARD : ''
   }
 }

@@ -3,11 +3,11 @@ import type { Handlers } from '../ipc/router.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { Refusal } from '../../shared/circulation/refusals.ts'
-import { cleared, switched, undecidedCount, withBand } from '../../shared/desk/session.ts'
+import { answered, cleared, rowById, switched, undecidedCount, withBand } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { answerRow, openAccount, renewAllHere, undoLast } from './acts.ts'
-import { commandOf, remember, seenBefore, type Command, type Desk } from './context.ts'
+import { commandOf, record, remember, seenBefore, type Command, type Desk } from './context.ts'
 import { catchUp } from './catch-up.ts'
 import { scan } from './scan.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -24,6 +24,7 @@ export type DeskMethod =
   | 'desk.renew-all'
   | 'desk.open-patron'
   | 'desk.last-patron'
+  | 'desk.trust-clock'
 
 type Snapshot = Answer<Output<'desk.snapshot'>>
 
@@ -40,14 +41,24 @@ export function once(
   method: string,
   input: { readonly commandId: string },
   work: (command: Command) => Refusal | null,
+  /** What a command that was recorded, but not shown, changes on the screen besides its records. */
+  whenShownLate: () => void = () => {},
 ): Snapshot {
   const command = commandOf(method, input)
   const seen = seenBefore(desk, command)
   if (seen.kind === 'changed') return no('command-changed')
   if (seen.kind === 'new') {
-    const refused = work(command)
-    if (refused) return { refused }
-  } else {
+    const before = desk.session
+    try {
+      const refused = work(command)
+      if (refused) return { refused }
+    } catch (fault) {
+      // Nothing was recorded, so the question stays as it was.
+      desk.session = before
+      throw fault
+    }
+  } else if (seen.events.length > 0) {
+    whenShownLate()
     catchUp(desk, seen.events)
   }
   remember(desk, command)
@@ -82,7 +93,16 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
         return null
       }),
     'desk.answer': (input) =>
-      once(desk, 'desk.answer', input, (command) => answerRow(desk, command, input.row_id, input.key)),
+      once(
+        desk,
+        'desk.answer',
+        input,
+        (command) => answerRow(desk, command, input.row_id, input.key),
+        () => {
+          const row = rowById(desk.session, input.row_id)
+          if (row?.pending) desk.session = answered(desk.session, input.row_id, 'Answered')
+        },
+      ),
     'desk.finish': () => whenDecided(desk, () => finish(desk)),
     'desk.clear': () =>
       whenDecided(desk, () => {
@@ -105,6 +125,13 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
       whenDecided(desk, () => {
         const isKnown = openAccount(desk, patronId(patron_id), null, desk.session.patron_id !== null)
         return isKnown ? snapshotAnswer(desk) : no('patron-unknown', { barcode: '', as_of: 'now' })
+      }),
+    'desk.trust-clock': (input) =>
+      once(desk, 'desk.trust-clock', input, (command) => {
+        const desk_believed_ms = desk.clock.now()
+        desk.clock.confirm()
+        record(desk, command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
+        return null
       }),
     'desk.last-patron': () =>
       whenDecided(desk, () => {

@@ -6,6 +6,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import type { StaffCode } from '../../shared/kernel/ids.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
@@ -46,13 +47,13 @@ export class Importing {
     if (this.#work) return no('import-running')
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return no('folder-unreadable', { folder })
     this.#status = { ...NOTHING_YET, running: true }
-    this.#work = this.#run(command, folder).finally(() => {
+    this.#work = this.#run(command, folder, this.#desk.session.staff?.staff_code).finally(() => {
       this.#work = null
     })
     return ok(this.#status)
   }
 
-  async #run(command: Command, folder: string): Promise<void> {
+  async #run(command: Command, folder: string, staff: StaffCode | undefined): Promise<void> {
     const desk = this.#desk
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
@@ -72,7 +73,7 @@ export class Importing {
       const files = result.files.map(({ name, sha256, taken, rejected }) => {
         return { name, sha256, taken_count: taken, rejected_count: rejected }
       })
-      record(desk, command, [{ kind: 'data-imported', body: { files } }])
+      record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
       desk.library.reload()
       desk.session = changed(desk.session)
       this.#tell({ ...result.status, running: false, progress: 1 })

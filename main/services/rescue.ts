@@ -10,6 +10,7 @@ import type { Handlers } from '../ipc/router.ts'
 
 export type RescuePorts = {
   readonly error: OperatingError
+  readonly snapshot_version: number
   readonly folder: string
   readonly version: string
   readonly memory_bytes: () => number
@@ -18,7 +19,7 @@ export type RescuePorts = {
 
 export function rescueHandlers(ports: RescuePorts): Handlers {
   const stopped = Object.fromEntries(Object.keys(CONTRACT).map((name) => [name, () => no('recording-stopped')]))
-  const snapshot = rescueSnapshot(ports.error)
+  const snapshot = rescueSnapshot(ports)
   const open: Partial<Handlers> = {
     'desk.snapshot': () => ok({ snapshot }),
     'settings.get': () => ok({ settings: DEFAULT_SETTINGS }),
@@ -39,9 +40,9 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
   return { ...(stopped as Record<MethodName, () => ReturnType<typeof no>>), ...open }
 }
 
-function rescueSnapshot(error: OperatingError): DeskSnapshot {
+function rescueSnapshot({ error, snapshot_version }: RescuePorts): DeskSnapshot {
   return {
-    version: 1,
+    version: snapshot_version,
     stage: 'rescue',
     mode: 'out',
     strip: {

@@ -61,10 +61,14 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
 function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, reading: Scanned): void {
   const { badge, card, item, barcode } = found
   switch (route.act) {
-    case 'sign-in':
+    case 'sign-in': {
       if (badge) signIn(desk, command, badge, 'badge')
-      desk.session = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
+      // What the desk was stopped at is read by whoever signs in, so this greeting leaves it standing.
+      const { recovered } = desk.session
+      const greeted = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
+      desk.session = { ...greeted, recovered }
       return
+    }
     case 'sign-in-first':
       return sayRefused(desk, '', [refuse('not-signed-in')])
     case 'decide-first':

@@ -9,12 +9,12 @@ import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
-/** How many different surnames a two-word search may walk: bounds its time. */
-const SURNAMES_WALKED_MAX = 150
+/** How many different names a two-word search may walk: bounds its time. */
+const NAMES_WALKED_MAX = 150
 
 type Asked = { names: string[]; born_on: LocalDate | null; card: string }
 
-/** Reads 4/12/80, 4/12/1980 and 1980-04-12 as birth dates; six or more digits as the start of a card. */
+/** Reads 4/12/80, 4/12/1980 and 1980-04-12 as birth dates; four or more digits as the start of a card. */
 export function readSearch(text: string, today: LocalDate): Asked {
   const asked: Asked = { names: [], born_on: null, card: '' }
   for (const word of text.trim().split(/[\s,;]+/)) {
@@ -52,7 +52,7 @@ export function searchPatrons(
 }
 
 function find(desk: Connection, asked: Asked, limit: number): rows.PatronHitRow[] {
-  if (asked.card) return desk.all(rows.patronsByCard, prefix(asked.card, limit))
+  if (asked.card) return desk.all(rows.patronsByCard, prefix(asked.card, asked.names.length > 0 ? 500 : limit))
   if (asked.born_on) return desk.all(rows.patronsByBirth, { born_on: asked.born_on, limit: 500 })
   const [first, second] = asked.names
   if (!first) return []
@@ -69,25 +69,26 @@ function find(desk: Connection, asked: Asked, limit: number): rows.PatronHitRow[
   return [...surnameFirst, ...givenFirst, ...wholeSurname]
 }
 
-/** Seeks from surname to surname inside the prefix, and in each to the given name: never scans people. */
+/**
+ * Walks the names of the longer prefix, of which there are fewer, and seeks the other name in each: never scans people.
+ * Alphabetical by surname either way.
+ */
 function byBoth(desk: Connection, surname: string, given: string, limit: number): rows.PatronHitRow[] {
-  const found: rows.PatronHitRow[] = []
-  const below = `${surname}\u{10ffff}`
-  let from = beforePrefix(surname)
-  for (let walked = 0; walked < SURNAMES_WALKED_MAX && found.length < limit; walked += 1) {
-    const next = desk.get(rows.nextSurname, { from, below })
-    if (!next) break
-    const range = prefix(given, limit - found.length)
-    found.push(...desk.all(rows.patronsByBothNames, { surname_key: next.surname_key, ...range }))
-    from = next.surname_key
-  }
-  return found
+  const walked = NAMES_WALKED_MAX
+  const bySurname = surname.length >= given.length
+  const [lead, other] = bySurname ? [surname, given] : [given, surname]
+  const { from: other_from, below: other_below } = prefix(other, limit)
+  const found = desk.all(bySurname ? rows.patronsBySurnameThenGiven : rows.patronsByGivenThenSurname, {
+    ...prefix(lead, limit),
+    other_from,
+    other_below,
+    walked,
+  })
+  return found.toSorted((a, b) => order(a.surname_key, b.surname_key) || order(a.given_key, b.given_key))
 }
 
-/** The greatest key below every key that starts with `text`. */
-function beforePrefix(text: string): string {
-  const last = text.codePointAt(text.length - 1) ?? 1
-  return `${text.slice(0, -1)}${String.fromCodePoint(Math.max(1, last - 1))}\u{10ffff}`
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Every word that was typed must fit, whichever way the rows were found. */
@@ -106,7 +107,7 @@ function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Patr
   return {
     patron_id: row.patron_id,
     name: personName(row),
-    card_tail: card ? `…${card.barcode.slice(-4)}` : '',
+    card_tail: card ? card.barcode.slice(-4) : '',
     born_on: row.born_on ?? '',
     street: desk.get(rows.streetOfPatron, { patron_id: row.patron_id })?.street ?? '',
     category: row.category_name,

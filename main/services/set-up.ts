@@ -2,8 +2,8 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
-import { insertStaff } from '../store/library-rows.ts'
-import type { Command, Desk } from './context.ts'
+import { putFirstStaff } from '../store/library-rows.ts'
+import { remember, seenBefore, type Command, type Desk } from './context.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from './library.ts'
 import { hashPin } from './pin.ts'
 import { writeOwn } from './settings.ts'
@@ -18,18 +18,21 @@ export function isDeskReady(desk: Desk): boolean {
 }
 
 export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
-  if (isSetUp(desk)) return no('already-set-up')
+  const seen = seenBefore(desk, command)
+  if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })
+  if (seen.kind === 'changed' || isSetUp(desk)) return no('already-set-up')
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   const initials = input.initials.trim().toUpperCase()
   const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
   const { salt, hash } = hashPin(input.pin, desk.random)
   desk.store.reference.transact(() =>
-    desk.store.reference.run(insertStaff, { ...staff, pin_salt: salt, pin_hash: hash }),
+    desk.store.reference.run(putFirstStaff, { ...staff, pin_salt: salt, pin_hash: hash }),
   )
   writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   signIn(desk, command, staff, 'set-up')
+  remember(desk, command)
   return ok({ snapshot: snapshotOf(desk) })
 }
 

@@ -36,15 +36,19 @@ export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null
 /** Signs `staff` in; whoever was there before is signed out by the same entry, and the screen is cleared. */
 export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin' | 'set-up'): void {
   if (desk.session.staff?.staff_code === staff.staff_code) return
-  const before = desk.session
-  desk.session = signedIn(before.staff ? signedOut(before) : before, staff)
-  try {
-    const signedOutFirst = before.staff ? [{ kind: 'staff-signed-out', body: { reason: 'switched' } } as const] : []
-    record(desk, command, [...signedOutFirst, { kind: 'staff-signed-in', body: { by } }])
-  } catch (fault) {
-    desk.session = before
-    throw fault
+  const before = desk.session.staff
+  // Whoever was there leaves under their own name, then the other one comes, both by the same command.
+  if (before) {
+    record(desk, command, [
+      { kind: 'staff-signed-out', body: { reason: 'switched' } },
+      { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } },
+    ])
+  } else {
+    record(desk, command, [{ kind: 'staff-signed-in', body: { by, staff: staff.staff_code } }], {
+      staff: staff.staff_code,
+    })
   }
+  desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
 }
 
 export function signOut(desk: Desk, command: Command): void {

@@ -17,11 +17,11 @@ export function undoEvent(desk: Desk, command: Command, ref: string): Refusal | 
   const event = desk.journal.event(ref)
   const undoing = event && compensation(desk, event)
   if (!undoing) return refuse('undo-overtaken')
-  record(desk, command, [undoing.draft], undoing.parties)
+  record(desk, command, undoing.drafts, { parties: undoing.parties })
   return null
 }
 
-type Undoing = { readonly draft: EventDraft; readonly parties: ReadonlyMap<string, PatronId> }
+type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
 const NOBODY: ReadonlyMap<string, PatronId> = new Map()
 
 function compensation(desk: Desk, event: DeskEvent): Undoing | null {
@@ -31,7 +31,12 @@ function compensation(desk: Desk, event: DeskEvent): Undoing | null {
       const loan_ref = eventRefText(event.head)
       const loan = openLoan(desk, item_barcode)
       if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
-      return { draft: { kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }, parties: NOBODY }
+      const lent: EventDraft = { kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }
+      const back = takenBackBefore(desk, event)
+      if (!back) return { drafts: [lent], parties: NOBODY }
+      // The item was taken back from somebody else by the same command: their loan is theirs again.
+      const restored = restoredLoan(desk, back)
+      return restored && { drafts: [lent, ...restored.drafts], parties: restored.parties }
     }
     case 'loan-renewed': {
       const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
@@ -39,7 +44,7 @@ function compensation(desk: Desk, event: DeskEvent): Undoing | null {
       if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
       const before = { due_at_ms: due_before_ms, renewals_count: renewals_count - 1 }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
-      return { draft: { kind: 'renewal-undone', body }, parties: NOBODY }
+      return { drafts: [{ kind: 'renewal-undone', body }], parties: NOBODY }
     }
     case 'item-checked-in':
       return checkInUndone(desk, event)
@@ -48,16 +53,32 @@ function compensation(desk: Desk, event: DeskEvent): Undoing | null {
   }
 }
 
-function checkInUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-in' }>): Undoing | null {
-  const { item_barcode, loan, before, status } = event.body
+type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
+
+function checkInUndone(desk: Desk, event: CheckedIn): Undoing | null {
+  const { item_barcode, status } = event.body
   const item = findItem(desk, item_barcode)
   if (!item || item.status !== status || openLoan(desk, item_barcode)) return null
+  return restoredLoan(desk, event)
+}
+
+/** What puts a check-in back; null when nobody knows any more whose loan it ended. */
+function restoredLoan(desk: Desk, event: CheckedIn): Undoing | null {
+  const { item_barcode, loan, before } = event.body
   const of = eventRefText(event.head)
   const body = { of, item_barcode, loan, at_branch: before.at_branch, status: before.status }
-  if (!loan) return { draft: { kind: 'check-in-undone', body }, parties: NOBODY }
+  const drafts: readonly EventDraft[] = [{ kind: 'check-in-undone', body }]
+  if (!loan) return { drafts, parties: NOBODY }
   const patron_id = patronOfEnded(desk, item_barcode, loan.loan_ref)
-  if (patron_id === null) return null
-  return { draft: { kind: 'check-in-undone', body }, parties: new Map([[loan.party, patron_id]]) }
+  return patron_id === null ? null : { drafts, parties: new Map([[loan.party, patron_id]]) }
+}
+
+/** The check-in that the same command recorded just before this check-out, if any. */
+function takenBackBefore(desk: Desk, lent: Extract<DeskEvent, { kind: 'item-checked-out' }>): CheckedIn | null {
+  const { head, body } = lent
+  const before = desk.journal.event(eventRefText({ ...head, seq: head.seq - 1 }))
+  if (before?.kind !== 'item-checked-in' || before.head.at_ms !== head.at_ms) return null
+  return before.body.item_barcode === body.item_barcode ? before : null
 }
 
 /** Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere. */

@@ -61,7 +61,8 @@ export const countStaff = statement()(() =>
   build.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('staff_count')),
 )
 
-export const insertStaff = statement<{
+/** Put again when a set-up was cut off before the desk knew its branch. */
+export const putFirstStaff = statement<{
   staff_code: string
   name: string
   initials: string
@@ -69,7 +70,7 @@ export const insertStaff = statement<{
   pin_salt: Uint8Array
   pin_hash: Uint8Array
 }>()((p) =>
-  build.insertInto('staff').values({
+  build.replaceInto('staff').values({
     staff_code: p.staff_code,
     name: p.name,
     initials: p.initials,

@@ -5,22 +5,24 @@
 import { sql } from 'kysely'
 import { build, statement } from './sql.ts'
 
+const PATRON_HIT = [
+  'patron.patron_id',
+  'patron.surname',
+  'patron.given',
+  'patron.preferred_given',
+  'patron.surname_key',
+  'patron.given_key',
+  'patron.born_on',
+  'patron.expires_on',
+  'patron.is_barred',
+  'patron.is_active',
+  'category.name as category_name',
+] as const
+
 const patronHit = build
   .selectFrom('patron')
   .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
-  .select([
-    'patron.patron_id',
-    'patron.surname',
-    'patron.given',
-    'patron.preferred_given',
-    'patron.surname_key',
-    'patron.given_key',
-    'patron.born_on',
-    'patron.expires_on',
-    'patron.is_barred',
-    'patron.is_active',
-    'category.name as category_name',
-  ])
+  .select(PATRON_HIT)
 export type PatronHitRow = NonNullable<(typeof patronsBySurname)['row']>
 
 /** `from` and `below` bound the prefix: from <= key < below. */
@@ -46,26 +48,76 @@ export const patronsByGiven = statement<Prefix>()((p) =>
     .limit(p.limit),
 )
 
+type BothNames = { from: string; below: string; limit: number; other_from: string; other_below: string; walked: number }
+
 /**
- * The next surname at or after `from` and below `below`: walks distinct surnames by seeks instead of scanning people.
+ * People by the starts of both names: steps from surname to surname inside the prefix, at most `walked` of them, and in
+ * each seeks the given name. Never scans people, and stops when it has enough. `other_` bounds the given name.
  */
-export const nextSurname = statement<{ from: string; below: string }>()((p) =>
+export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
   build
-    .selectFrom('patron')
-    .select('surname_key')
-    .where('surname_key', '>', p.from)
-    .where('surname_key', '<', p.below)
-    .orderBy('surname_key')
-    .limit(1),
+    .withRecursive('walk', (db) =>
+      db
+        .selectFrom('patron')
+        .select((eb) => eb.fn.min<string | null>('surname_key').as('key'))
+        .where('surname_key', '>=', p.from)
+        .where('surname_key', '<', p.below)
+        .unionAll((eb) =>
+          eb
+            .selectFrom('walk')
+            .select((step) =>
+              step
+                .selectFrom('patron')
+                .select((one) => one.fn.min<string | null>('surname_key').as('key'))
+                .whereRef('surname_key', '>', 'walk.key' as never)
+                .where('surname_key', '<', p.below)
+                .as('key'),
+            )
+            .where('walk.key', 'is not', null),
+        )
+        .limit(p.walked),
+    )
+    .selectFrom('walk')
+    .crossJoin('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .select(PATRON_HIT)
+    .whereRef('patron.surname_key', '=', 'walk.key' as never)
+    .where('patron.given_key', '>=', p.other_from)
+    .where('patron.given_key', '<', p.other_below)
+    .limit(p.limit),
 )
 
-export const patronsByBothNames = statement<{ surname_key: string } & Prefix>()((p) =>
-  patronHit
-    .where('patron.surname_key', '=', p.surname_key)
-    .where('patron.given_key', '>=', p.from)
-    .where('patron.given_key', '<', p.below)
-    .orderBy('patron.given_key')
-    .orderBy('patron.patron_id')
+/** The same from given name to given name; `other_` bounds the surname. For when the given name says more. */
+export const patronsByGivenThenSurname = statement<BothNames>()((p) =>
+  build
+    .withRecursive('walk', (db) =>
+      db
+        .selectFrom('patron')
+        .select((eb) => eb.fn.min<string | null>('given_key').as('key'))
+        .where('given_key', '>=', p.from)
+        .where('given_key', '<', p.below)
+        .unionAll((eb) =>
+          eb
+            .selectFrom('walk')
+            .select((step) =>
+              step
+                .selectFrom('patron')
+                .select((one) => one.fn.min<string | null>('given_key').as('key'))
+                .whereRef('given_key', '>', 'walk.key' as never)
+                .where('given_key', '<', p.below)
+                .as('key'),
+            )
+            .where('walk.key', 'is not', null),
+        )
+        .limit(p.walked),
+    )
+    .selectFrom('walk')
+    .crossJoin('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .select(PATRON_HIT)
+    .whereRef('patron.given_key', '=', 'walk.key' as never)
+    .where('patron.surname_key', '>=', p.other_from)
+    .where('patron.surname_key', '<', p.other_below)
     .limit(p.limit),
 )
 

@@ -6,13 +6,12 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
+import { JOURNAL_FILE, REFERENCE_FILE } from './files.ts'
 import { migrate } from './migrate.ts'
 import { assertDurable, openFile, type Database } from './open-edge.ts'
+import { undoInterruptedRestore } from './restore.ts'
 import { Connection } from './sql.ts'
 import { attachReference } from './views.ts'
-
-export const JOURNAL_FILE = 'journal.db'
-export const REFERENCE_FILE = 'reference.db'
 
 /** A journal up to this size is checked page by page at every start; a larger one on demand. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
@@ -37,12 +36,18 @@ export function openStore(folder: string, key: Uint8Array | null): Store {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!key) throw new OperatingError('key-missing', folder)
+    undoInterruptedRestore(folder)
     const referencePath = join(folder, REFERENCE_FILE)
+    const journalPath = join(folder, JOURNAL_FILE)
+    const hasReference = existsSync(referencePath)
+    // The journal is always made first: a reference without one means that the journal was lost.
+    if (hasReference && !existsSync(journalPath)) throw new OperatingError('file-missing', journalPath)
     refuseTorn(referencePath)
-    refuseTorn(join(folder, JOURNAL_FILE))
+    refuseTorn(journalPath)
+    const journal = keep(openJournal(folder, key))
+    if (!hasReference && holdsEvents(journal)) throw new OperatingError('file-missing', referencePath)
     const reference = keep(openFile(referencePath, key))
     migrate(reference, 'reference')
-    const journal = keep(openJournal(folder, key))
     attachReference(journal, referencePath)
     return {
       folder,
@@ -66,6 +71,11 @@ function openJournal(folder: string, key: Uint8Array): Database {
   db.exec('BEGIN IMMEDIATE; COMMIT')
   assertDurable(db)
   return db
+}
+
+/** A journal with events needs the reference file that its record numbers point into. */
+function holdsEvents(journal: Database): boolean {
+  return journal.prepare('SELECT 1 FROM event LIMIT 1').get() !== undefined
 }
 
 function checkPages(db: Database): void {

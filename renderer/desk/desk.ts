@@ -44,7 +44,9 @@ export type Desk = {
   readonly start: () => void
 }
 
-/** No answer, twice: the act may have been recorded before the station stopped, and the screen must not claim either. */
+/**
+ * No answer, twice: the act may have been recorded before the station stopped, and the screen must not claim either.
+ */
 const NOT_CONFIRMED: Notice = {
   outcome: 'stop',
   heading: 'Part of Datestamp is starting again.',

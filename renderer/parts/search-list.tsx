@@ -59,7 +59,7 @@ function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
       </span>
       <span className={css['far']}>
         {person.born_on === '' ? null : <>born {person.born_on}</>}
-        <span className={css['sub']}>card …{person.card_tail}</span>
+        <span className={css['sub']}>{person.card_tail === '' ? 'no card' : `card …${person.card_tail}`}</span>
       </span>
     </>
   )

@@ -81,13 +81,15 @@ export function Strip(): ReactNode {
   const { snapshot, devices } = useDeskState()
   if (!snapshot) return null
   const { strip, staff } = snapshot
+  // Before set-up and in rescue there is no library, so neither its data nor its zone can be told.
+  const isLibraryKnown = snapshot.stage === 'desk' || snapshot.stage === 'sign-in'
   return (
     <header className={css['strip']}>
       <b>
         <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
       </b>
       <span>{shown(strip.desk_name)}</span>
-      {snapshot.stage === 'set-up' ? null : <Central strip={strip} />}
+      {isLibraryKnown ? <Central strip={strip} /> : null}
       {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
         <Pill tone="stop" icon={TriangleAlert}>
           {shown(strip.trouble)}
@@ -100,7 +102,7 @@ export function Strip(): ReactNode {
           <bdi>{shown(staff.name)}</bdi>
         </b>
       ) : null}
-      <Clock zone={strip.zone} />
+      {isLibraryKnown ? <Clock zone={strip.zone} /> : null}
     </header>
   )
 }

@@ -54,7 +54,7 @@ export function RescueScreen(): ReactNode {
         <Strip />
         <Banners />
       </div>
-      <main className={css['middle']}>
+      <main className={css['middle']} data-keeps-focus>
         <div className={css['sheet']}>
           <div className={css['mark']}>
             <LifeBuoy aria-hidden="true" strokeWidth={1.5} />

@@ -136,7 +136,7 @@ export function SetUpScreen(): ReactNode {
         <Strip />
         <Banners />
       </div>
-      <main className={css['middle']}>
+      <main className={css['middle']} data-keeps-focus>
         <div className={`${css['sheet']} ${css['wide']}`}>
           <div className={css['mark']}>
             <Stamp aria-hidden="true" strokeWidth={1.5} />

@@ -54,6 +54,8 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
 /** The patron's own limit, then the rule's; the first that is reached. */
 function limitReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
   const { patron, item } = ask
+  // What the patron has already adds nothing to what is out: the answer is to renew it.
+  if (item.loan?.is_same_patron) return []
   if (patron.loans_count_max !== null && patron.out_count >= patron.loans_count_max) {
     return [refuse('limit-reached', { count: patron.out_count, limit: patron.loans_count_max })]
   }

@@ -42,6 +42,8 @@ export type Session = {
   readonly staff: SessionStaff | null
   readonly patron_id: PatronId | null
   readonly last_patron_id: PatronId | null
+  /** The card that opened the account; null when it was found by name. */
+  readonly card_status: 'current' | 'former' | 'lost' | null
   /** Newest first. */
   readonly rows: readonly SessionRow[]
   readonly band: Band | null
@@ -60,6 +62,7 @@ export const EMPTY_SESSION: Session = {
   staff: null,
   patron_id: null,
   last_patron_id: null,
+  card_status: null,
   rows: [],
   band: null,
   bands_count: 0,
@@ -177,7 +180,7 @@ export function opened(session: Session, patron_id: PatronId): Session {
 /** Nobody is at the desk: account, rows and band are gone from the screen. */
 export function cleared(session: Session): Session {
   const last_patron_id = session.patron_id ?? session.last_patron_id
-  return next(session, { patron_id: null, last_patron_id, rows: [], band: null, recovered: '' })
+  return next(session, { patron_id: null, last_patron_id, card_status: null, rows: [], band: null, recovered: '' })
 }
 
 export function switched(session: Session, mode: DeskMode): Session {

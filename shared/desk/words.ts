@@ -110,7 +110,8 @@ type InSaid = {
 export function takenBackWords(said: InSaid): Said {
   const { item, at, decision, event } = said
   const { days_overdue } = decision.late
-  const late = days_overdue > 0 ? `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late` : ''
+  const days = `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late`
+  const late = days_overdue > 0 ? days : decision.late.is_overdue ? 'Late by less than a day' : ''
   const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
   const place = placeWords(said)
   const word = CLASS_WORD[place.outcome]
@@ -153,18 +154,18 @@ function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
     case 'hold':
       return {
         outcome: 'route',
-        sentence: 'PUT IT on the hold shelf: somebody waits for it here',
-        label: 'for',
+        sentence: 'On the hold shelf: somebody waits for it here',
+        label: 'put on',
         fact: 'Hold shelf',
         happened: 'Hold shelf',
       }
     case 'transit': {
       const why = place.why === 'hold' ? 'somebody waits for it there' : 'it belongs there'
-      const sentence = `SEND IT to ${to_name}: ${why}`
+      const sentence = `Send it to ${to_name}: ${why}`
       return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
     }
     case 'set-aside': {
-      const sentence = `SET IT ASIDE: it is marked ${place.why}`
+      const sentence = `Set it aside: it is marked ${place.why}`
       return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
     }
   }

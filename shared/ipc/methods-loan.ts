@@ -104,7 +104,7 @@ export const LOAN_METHODS = {
   'loan.renew': method({
     does: 'Renews one loan by its item barcode.',
     permission: 'staff',
-    confidentiality: 'library',
+    confidentiality: 'patron',
     changes: true,
     input: z.strictObject({ commandId, item_barcode: barcode }),
     output: loanReplySchema,

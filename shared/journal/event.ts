@@ -32,8 +32,10 @@ export const EVENT_BODIES = {
     previous_epoch_count: count,
     previous_head: z.string(),
   }),
-  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']) }),
-  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
+  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
+  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched']) }),
+  /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
+  'clock-confirmed': z.strictObject({ desk_believed_ms: instantMs }),
   /** A folder of data was taken in: each file by name, seal and counts. */
   'data-imported': z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),

@@ -40,6 +40,7 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'staff-signed-in':
     case 'staff-signed-out':
     case 'data-imported':
+    case 'clock-confirmed':
       return []
     case 'item-checked-out': {
       const { item_barcode, party, due_at_ms } = event.body

@@ -10,6 +10,7 @@ export const OPERATING_ERRORS = {
   'read-only': 'Datestamp may not write to its data folder. Nothing was recorded. Ask for write access to the folder.',
   'file-damaged': 'A data file is damaged. Nothing was changed. Open the rescue screen, or restore the last backup.',
   'backup-damaged': 'That backup is damaged, or of another desk. Nothing was changed. Choose another backup.',
+  'file-missing': 'A data file is missing. Nothing was changed. Put the file back, or restore the last backup.',
   'wrong-key':
     'The data file does not open with this computer’s key. Nothing was changed. Restore the key or a backup.',
   'key-missing':

@@ -9,7 +9,12 @@ import { BUILD_SCRIPT, QUICK_PROJECTS, VITEST } from '../run/tasks.mjs'
 export type Check = { readonly name: string; readonly line: readonly string[]; readonly isTestRun?: boolean }
 
 /** Programs that write files into the tree; with --check they write nothing and fail when a file is stale. */
-export const GENERATORS = ['tools/schema-types.ts', 'tools/migrations-lock.ts', 'tools/commands-doc.ts'] as const
+export const GENERATORS = [
+  'tools/schema-types.ts',
+  'tools/migrations-lock.ts',
+  'tools/commands-doc.ts',
+  'tools/import-docs.ts',
+] as const
 
 const bin = {
   tsc: 'node_modules/typescript/bin/tsc',

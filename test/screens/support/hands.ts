@@ -47,7 +47,7 @@ export class Hands {
 
   /** Types as a scanner does: every key `gap_ms` after the one before, its suffix too. */
   scan(text: string, { gap_ms = 5, suffix = 'CR' }: ScanOptions = {}): Promise<void> {
-    return this.keyboard.keys([...text, ...SUFFIX_KEYS[suffix]], gap_ms)
+    return this.keyboard.keys([...Array.from(text), ...SUFFIX_KEYS[suffix]], gap_ms)
   }
 
   type(text: string): Promise<void> {

@@ -5,7 +5,12 @@
  */
 import type { CDPSession, Page } from 'playwright-core'
 
-type Key = { readonly key: string; readonly code: string; readonly windowsVirtualKeyCode: number; readonly text?: string }
+type Key = {
+  readonly key: string
+  readonly code: string
+  readonly windowsVirtualKeyCode: number
+  readonly text?: string
+}
 
 const NAMED: Readonly<Record<string, Omit<Key, 'key'>>> = {
   Enter: { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
@@ -78,7 +83,11 @@ export class Keyboard {
     const common = { ...key, modifiers, timestamp: at_ms / 1000 }
     const typed = text !== undefined && modifiers === 0 ? { text } : {}
     return [
-      this.#cdp.send('Input.dispatchKeyEvent', { ...common, ...typed, type: 'text' in typed ? 'keyDown' : 'rawKeyDown' }),
+      this.#cdp.send('Input.dispatchKeyEvent', {
+        ...common,
+        ...typed,
+        type: 'text' in typed ? 'keyDown' : 'rawKeyDown',
+      }),
       this.#cdp.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }),
     ]
   }

@@ -1,0 +1,27 @@
+/** How much memory a station's process needs after a busy day, as a bundle on plain Node, as it is shipped. */
+import { spawnSync } from 'node:child_process'
+import { countText, mbText, type Figure } from './support/figures.ts'
+import { copyLibrary } from './support/made-library.ts'
+import type { Size } from './support/sizes.ts'
+
+const LIMIT_BYTES = 200_000_000
+
+type Told = { readonly opened_bytes: number; readonly rss_bytes: number; readonly peak_bytes: number }
+
+export function benchMemory(size: Size, child: string): Figure[] {
+  const folder = copyLibrary(size, 'memory')
+  const done = spawnSync(process.execPath, [child, 'memory', size.name, folder], { encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(done.stderr)
+  const told = JSON.parse(done.stdout) as Told
+  const most = Math.max(told.rss_bytes, told.peak_bytes)
+  const scans = countText(size.memory_scans)
+  return [
+    {
+      what: `Memory of a station process over that store, after ${scans} scans and ${countText(size.memory_searches * 2)} searches`,
+      measured: `${mbText(told.rss_bytes)}, at most ${mbText(most)}`,
+      target: 'under 200 MB',
+      isMet: most < LIMIT_BYTES,
+      beside: `just opened ${mbText(told.opened_bytes)}`,
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+/** Bundles the child as the application is bundled, so that neither its start nor its memory counts TypeScript. */
+import { join } from 'node:path'
+import { build } from 'vite'
+import { external, nodeTarget } from '../../tools/bundle.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** The path of the bundle. */
+export async function bundleChild(): Promise<string> {
+  const outDir = join(ROOT, 'out', 'bench', 'child')
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: nodeTarget,
+      minify: false,
+      rolldownOptions: { input: 'bench/child.ts', external, output: { format: 'es', entryFileNames: 'child.mjs' } },
+    },
+  })
+  return join(outDir, 'child.mjs')
+}

@@ -1,0 +1,103 @@
+/**
+ * Puts a backup in place of the data files. What was there is kept beside it; a restore that is cut off is undone at
+ * the next start. Must never delete a data file, nor pull one away from a desk that is using it.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { checkCopy } from './backup.ts'
+import { asOperatingError } from './faults.ts'
+import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, noteEpoch, notedEpoch } from './files.ts'
+import { openFile } from './open-edge.ts'
+
+/** Lies in the folder while files are being exchanged: the label of the restore that is under way. */
+const MARKER = 'restoring'
+
+/** Whether a folder holds both files of a backup. */
+export function isBackupFolder(folder: string): boolean {
+  return DATA_FILES.every((name) => existsSync(join(folder, name)))
+}
+
+/** @throws OperatingError key-missing, backup-damaged, file-busy, disk-full, read-only. Then all is as it was. */
+export function restore(folder: string, from_folder: string, key: Uint8Array | null, label: string): void {
+  if (!key) throw new OperatingError('key-missing', folder)
+  const incoming = join(folder, `incoming-${label}`)
+  try {
+    mkdirSync(incoming, { recursive: true, mode: 0o700 })
+    for (const name of DATA_FILES) {
+      copyFileSync(join(from_folder, name), join(incoming, name))
+      checkCopy(join(incoming, name), key)
+    }
+    refuseWhileUsed(folder, key)
+    // Noted before anything moves: wherever this is cut off, no number of an event is ever given twice.
+    noteEpoch(folder, Math.max(notedEpoch(folder), epochOf(join(incoming, JOURNAL_FILE), key)) + 1)
+    exchange(folder, incoming, label)
+  } catch (fault) {
+    throw asOperatingError(fault)
+  } finally {
+    rmSync(incoming, { recursive: true, force: true })
+  }
+}
+
+function exchange(folder: string, incoming: string, label: string): void {
+  const replaced = replacedFolder(folder, label)
+  mkdirSync(replaced, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, MARKER), label)
+  try {
+    for (const name of DATA_FILES) {
+      for (const tail of FILE_TAILS) {
+        const old = join(folder, name + tail)
+        if (existsSync(old)) renameSync(old, join(replaced, name + tail))
+      }
+      renameSync(join(incoming, name), join(folder, name))
+    }
+  } catch (fault) {
+    undoInterruptedRestore(folder)
+    throw fault
+  }
+  rmSync(join(folder, MARKER))
+}
+
+function replacedFolder(folder: string, label: string): string {
+  return join(folder, `replaced-${label}`)
+}
+
+/** Puts the files back that a restore had moved away when it was cut off. Does nothing when none was. */
+export function undoInterruptedRestore(folder: string): void {
+  const marker = join(folder, MARKER)
+  if (!existsSync(marker)) return
+  const label = readFileSync(marker, 'utf8')
+  const replaced = replacedFolder(folder, label)
+  for (const name of DATA_FILES) {
+    if (!existsSync(join(replaced, name))) continue
+    for (const tail of FILE_TAILS) {
+      rmSync(join(folder, name + tail), { force: true })
+      if (existsSync(join(replaced, name + tail))) renameSync(join(replaced, name + tail), join(folder, name + tail))
+    }
+  }
+  rmSync(marker)
+}
+
+/** A journal that another process writes must not be moved from under it. A damaged one cannot be asked, and may go. */
+function refuseWhileUsed(folder: string, key: Uint8Array): void {
+  const path = join(folder, JOURNAL_FILE)
+  if (!existsSync(path)) return
+  try {
+    const db = openFile(path, key, { isExclusive: true })
+    db.exec('BEGIN IMMEDIATE; COMMIT')
+    db.close()
+  } catch (fault) {
+    const known = asOperatingError(fault)
+    if (known instanceof OperatingError && known.code === 'file-busy') throw known
+  }
+}
+
+function epochOf(path: string, key: Uint8Array): number {
+  const db = openFile(path, key, { readonly: true })
+  try {
+    const row = db.prepare('SELECT epoch_count FROM terminal').pluck().get()
+    return Number(row ?? 0)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,187 @@
+/** A clerk at the real desk, keys only: rows that wait, undo, who was here before, searches, and titles from hell. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, type Desk } from '../standin/launch.ts'
+import { outputOf } from '../standin/set-up-desk.ts'
+import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+const complaints: string[] = []
+
+beforeAll(async () => {
+  desk = await launch()
+  hands = await atSmallLibrary(desk)
+  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
+  desk.page.on('console', (message) => complaints.push(message.text()))
+})
+afterAll(() => desk.close())
+beforeEach(() => hands.clear())
+
+const isOut = async (item_barcode: string): Promise<unknown> =>
+  outputOf(await desk.call('item.get', { item_barcode }), 'is_out')
+
+async function openOmar(): Promise<void> {
+  await hands.scan(CARDS.omar)
+  await hands.until((now) => now.patron?.name === 'Omar Núñez')
+}
+
+describe('rows that wait for an answer', () => {
+  const finishButton = (): Promise<string> => desk.page.locator('footer button').last().innerText()
+
+  beforeEach(async () => {
+    await openOmar()
+    await hands.scan(danasBook(1))
+    await hands.scan(danasBook(2))
+    await hands.until((now) => now.totals.undecided_count === 2)
+    hands.afterScan()
+  })
+
+  test('hold Finish back, are walked by the arrows, answered by a digit and left by Esc', async () => {
+    await hands.press('Enter')
+    await hands.bandSays(/2 to decide/)
+    expect(await finishButton()).toContain('2 to decide first')
+    expect((await hands.snapshot()).patron?.name).toBe('Omar Núñez')
+
+    await hands.press('ArrowDown')
+    await desk.page.locator('[data-row][aria-current]').filter({ hasText: 'Dana’s book 1' }).waitFor()
+    await hands.press('1')
+    const answered = await hands.until((now) => now.totals.undecided_count === 1)
+    expect(answered.band).toMatchObject({ outcome: 'done', heading: 'Dana’s book 1' })
+    expect(answered.totals.out_count).toBe(1)
+    expect(await hands.line.inputValue()).toBe('')
+
+    await hands.press('Escape')
+    const left = await hands.until((now) => now.totals.undecided_count === 0)
+    expect(left.rows.map((row) => row.happened)).toContain('Left as it was')
+    expect(await isOut(danasBook(2))).toBe(true)
+
+    await hands.press('Enter')
+    await hands.until((now) => now.patron === null)
+  })
+
+  test('let the next scan through, and a card waits behind them', async () => {
+    await hands.scan(shelfBook(11))
+    await hands.until((now) => now.rows[0]?.barcode === shelfBook(11) && now.totals.out_count === 1)
+    await hands.scan(CARDS.flora)
+    const held = await hands.until((now) => now.rows.length === 4)
+    expect(held.patron?.name).toBe('Omar Núñez')
+    await hands.bandSays(/to decide/)
+  })
+})
+
+test('Ctrl+Z takes the last act back, says so, and the book is in again', async () => {
+  await openOmar()
+  await hands.scan(shelfBook(12))
+  await hands.until((now) => now.totals.out_count === 1)
+  expect(await isOut(shelfBook(12))).toBe(true)
+  await hands.press('Ctrl+z')
+  const after = await hands.until((now) => now.rows[0]?.is_undone === true)
+  expect(after.band).toMatchObject({ outcome: 'done', heading: 'Shelf book 12' })
+  expect(await isOut(shelfBook(12))).toBe(false)
+  await hands.press('Ctrl+z')
+  await hands.bandSays(/nothing/i)
+})
+
+test('F8 opens who was here before', async () => {
+  await openOmar()
+  hands.afterScan()
+  await hands.press('Enter')
+  await hands.until((now) => now.patron === null)
+  await hands.press('F8')
+  const back = await hands.until((now) => now.patron !== null)
+  expect(back.patron?.name).toBe('Omar Núñez')
+})
+
+describe('a search', () => {
+  test('for a title finds it without its accents, and says whether it is in', async () => {
+    await hands.press('F3')
+    await hands.type('nunez bogota')
+    const hit = desk.page.getByRole('option', { name: TITLE_WITH_ACCENTS.title, selected: true })
+    await hit.waitFor()
+    expect(await hit.innerText()).toContain('1 of 1 in')
+    await desk.page.waitForTimeout(300)
+    await hands.press('Enter')
+    await hands.part('title-card')
+    await hands.press('Escape')
+    await hands.part('title-card', 'detached')
+    await hands.press('Escape')
+    await hands.part('search', 'detached')
+  })
+
+  test('for a person, among several, opens the one that was chosen', async () => {
+    await hands.press('F4')
+    await hands.type('miller')
+    await desk.page.getByRole('option', { name: 'Danny Miller' }).waitFor()
+    await desk.page.waitForTimeout(300)
+    await hands.press('Enter')
+    expect((await hands.snapshot()).patron, 'nobody is opened by a name that two people have').toBeNull()
+    await hands.press('ArrowDown')
+    await hands.press('ArrowDown')
+    await desk.page.getByRole('option', { name: 'Danny Miller', selected: true }).waitFor()
+    await hands.press('Enter')
+    await hands.until((now) => now.patron?.name === 'Danny Miller')
+  })
+
+  test('by a fast typist is no scan', async () => {
+    await hands.keyboard.keys([...Array.from('danny'), 'ArrowDown'], 60)
+    await desk.page.getByRole('option', { name: 'Danny Miller', selected: true }).waitFor()
+    await desk.page.waitForTimeout(300)
+    await hands.keyboard.keys([...Array.from(' miller'), 'Enter'], 60)
+    await desk.page.waitForTimeout(100)
+    expect((await hands.snapshot()).band?.outcome).not.toBe('stop')
+  })
+})
+
+describe('titles that try to break the screen', () => {
+  /** Control characters other than line breaks and tabs, and marks that turn text around. */
+  // oxlint-disable-next-line no-control-regex -- finding control characters is the point
+  const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+  const numbers = HOSTILE_TITLES.map((_title, index) => index + 1)
+
+  test.each(numbers)('number %i is shown as the text it is, in band, row and panel', async (number) => {
+    await openOmar()
+    const page_title = await desk.page.title()
+    await hands.scan(hostileBook(number))
+    const after = await hands.until((now) => now.rows_count === 1)
+    expect(after.rows[0]).toMatchObject({ outcome: 'done', barcode: hostileBook(number) })
+    await desk.page.locator('[data-row]').waitFor()
+    const seen = await desk.page.evaluate(() => {
+      const root = document.documentElement
+      const boxes = document.querySelectorAll('[data-part], [data-row], [data-row] > td, aside, footer button')
+      const right = Math.max(...[...boxes].map((one) => one.getBoundingClientRect().right))
+      return {
+        text: document.body.innerText,
+        sideways_px: Math.max(root.scrollWidth, right) - root.clientWidth,
+        made_count: document.querySelectorAll('#root script, #root img').length,
+      }
+    })
+    expect(await desk.page.title()).toBe(page_title)
+    expect(seen.made_count).toBe(0)
+    expect(seen.sideways_px).toBeLessThanOrEqual(1)
+    expect(seen.text).not.toMatch(HIDDEN)
+    for (const place of ['[data-part="band"]', '[data-row]', '[data-part="patron"]']) {
+      const shown = await desk.page.locator(place).first().innerText()
+      expect(shown, place).toContain(beginningOf(number))
+    }
+    const finish = desk.page.locator('footer button').last()
+    expect((await finish.boundingBox())?.height).toBeLessThan(80)
+    expect(await finish.isVisible()).toBe(true)
+  })
+
+  function beginningOf(number: number): string {
+    const beginnings = [
+      '<script>document.title',
+      'Bell',
+      'מסע אל תוך',
+      'A very long title',
+      '"; DROP TABLE',
+      'Unbroken',
+    ]
+    return beginnings[number - 1] ?? '?'
+  }
+})
+
+test('the page complained about nothing in all of this', () => {
+  expect(complaints).toEqual([])
+})

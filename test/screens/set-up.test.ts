@@ -1,0 +1,98 @@
+/** The first morning: data in from a folder, a branch, the first member of staff, and a book lent; keys only. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, type Desk } from '../standin/launch.ts'
+import { Hands } from './support/hands.ts'
+import { CARDS, shelfBook, writeLibrary } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  hands = await Hands.at(desk)
+})
+afterAll(() => desk.close())
+
+const focused = (name: string): Promise<void> => desk.page.locator(`input[name="${name}"]:focus`).waitFor()
+
+async function takeIn(folder: string): Promise<void> {
+  await focused('folder')
+  await hands.press('Ctrl+a')
+  await hands.type(folder)
+  await hands.press('Enter')
+}
+
+test('a folder that is not there is refused in words', async () => {
+  await takeIn('/nowhere/at/all')
+  await desk.page
+    .getByRole('alert')
+    .filter({ hasText: /folder/i })
+    .first()
+    .waitFor()
+  expect(await desk.page.getByText('2. This desk and you').count()).toBe(0)
+})
+
+test('a folder is taken in, file by file, with a bar and a count', async () => {
+  const folder = writeLibrary(desk.userData)
+  const many = Array.from({ length: 60_000 }, (_none, number) => `M${number},Many ${number},Writer\n`)
+  writeFileSync(path.join(folder, 'titles.csv'), `title_id,title,author\n${many.join('')}`, { flag: 'a' })
+  await desk.page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { seen })
+    const look = (): void => {
+      const bar = document.querySelector('progress')
+      if (bar) seen.push(bar.value)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await takeIn(folder)
+  await desk.page.getByText(/^Taken in: 1\d files, .* rows\./).waitFor({ timeout: 20_000 })
+  const seen = await desk.page.evaluate(() => Reflect.get(window, 'seen') as number[])
+  expect(seen.length, 'the bar was seen').toBeGreaterThan(0)
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(await desk.page.getByRole('rowheader', { name: 'patrons.csv' }).count()).toBe(1)
+})
+
+test('a desk that is not set up lends nothing', async () => {
+  expect(await desk.call('desk.mode', { mode: 'in' })).toMatchObject({ kind: 'refused' })
+})
+
+test('the branch, the first member of staff, and then work', async () => {
+  await desk.page.getByText('2. This desk and you').waitFor()
+  for (let pressed = 0; pressed < 10; pressed += 1) {
+    await hands.press('Tab')
+    if ((await desk.page.locator('input[name="branch_code"]:focus').count()) > 0) break
+  }
+  await hands.press(' ')
+  const answers = [
+    ['desk_name', 'Desk 2'],
+    ['staff_name', 'Rosa Ortiz'],
+    ['initials', 'ro'],
+    ['pin', '4711'],
+    ['pin_again', '4712'],
+  ] as const
+  for (const [name, text] of answers) {
+    await hands.press('Tab')
+    await focused(name)
+    await hands.press('Ctrl+a')
+    await hands.type(text)
+  }
+  await hands.press('Enter')
+  await desk.page.getByText('The two PINs are not the same.').waitFor()
+  await hands.press('Backspace')
+  await hands.type('1')
+  await hands.press('Enter')
+  const at = await hands.until((now) => now.stage === 'desk')
+  expect(at).toMatchObject({
+    strip: { branch_name: 'Maple Street', desk_name: 'Desk 2' },
+    staff: { name: 'Rosa Ortiz' },
+  })
+
+  await hands.scan(CARDS.dana)
+  await hands.scan(shelfBook(1))
+  const lent = await hands.until((now) => now.totals.out_count === 1)
+  expect(lent.band).toMatchObject({ outcome: 'done', heading: 'Shelf book 1' })
+})

@@ -1,0 +1,124 @@
+/** What is looked at on a screen: looks, pictures, accessibility, sizes, and a walk by Tab. Changes no record. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import type { Hands } from './hands.ts'
+
+const PICTURES = path.join(import.meta.dirname, '../../../out/pictures')
+/** The smallest screen the desk is made for. */
+export const SCREEN = { width: 1366, height: 768 } as const
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+export type Look = { readonly media: Media; readonly scale: '100' | '200' }
+
+const PLAIN: Media = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' }
+export const LOOKS: Readonly<Record<string, Look>> = {
+  light: { media: PLAIN, scale: '100' },
+  dark: { media: { ...PLAIN, colorScheme: 'dark' }, scale: '100' },
+  contrast: { media: { ...PLAIN, contrast: 'more' }, scale: '100' },
+  'forced-colors': { media: { ...PLAIN, forcedColors: 'active' }, scale: '100' },
+  '200-percent': { media: PLAIN, scale: '200' },
+}
+
+/** Gives the page a look as the computer's own settings would. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia(look.media)
+  await page.evaluate((scale) => {
+    document.documentElement.dataset['scale'] = scale
+  }, look.scale)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+}
+
+/** What depends on colours and sizes; all else is the same in every look. */
+const RULES_OF_A_LOOK = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
+
+/** What axe finds, each with the element: by all its rules, or by those that a look can break. */
+export async function axe(page: Page, by: 'all rules' | 'rules of a look'): Promise<string[]> {
+  const all = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (by === 'all rules' ? all : all.withRules(RULES_OF_A_LOOK)).analyze()
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))
+}
+
+/** How far anything reaches out of the window sideways. */
+export function sideways_px(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const boxes = document.querySelectorAll('[data-part], [data-row] > td, aside, button, input, main')
+    const right = Math.max(...[...boxes].map((one) => one.getBoundingClientRect().right))
+    return Math.max(root.scrollWidth, right) - root.clientWidth
+  })
+}
+
+/** Text under 16 px and targets under 24 px: none may be. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hasText = (one: Element): boolean =>
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
+    const tiny = [...document.querySelectorAll('body *')]
+      .filter((one) => hasText(one) && Number(getComputedStyle(one).fontSize.replace('px', '')) < 16)
+      .map((one) => `text: ${one.outerHTML}`)
+    // A radio button or a check box is pressed through its label.
+    const targets = 'button, label:has([type="radio"], [type="checkbox"]), input:not([type="radio"], [type="checkbox"])'
+    const narrow = [...document.querySelectorAll(targets)]
+      .filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
+      .map((one) => `target: ${one.outerHTML}`)
+    return [...tiny, ...narrow]
+  })
+}
+
+/** Whether an element is in the window and nothing covers its middle. */
+export function isInSight(page: Page, selector: string): Promise<boolean> {
+  return page
+    .locator(selector)
+    .last()
+    .evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      return box.top >= 0 && box.bottom <= innerHeight && top !== null && element.contains(top)
+    })
+}
+
+const stopSchema = z.object({ what: z.string(), isSeen: z.boolean(), isHome: z.boolean() })
+type Stop = z.infer<typeof stopSchema>
+
+/** One round by Tab from the home field: every stop, and whether its focus can be seen. */
+export async function walkByTab(hands: Hands): Promise<Stop[]> {
+  hands.afterScan()
+  await hands.page.evaluate(() => document.querySelector<HTMLElement>('[data-home]')?.focus())
+  const stops: Stop[] = []
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    const stop = stopSchema.parse(await hands.page.evaluate(lookAtFocus))
+    if (stops.length > 0 && stop.isHome) return stops
+    stops.push(stop)
+    await hands.press('Tab')
+  }
+  throw new Error(`Tab does not come round: ${stops.map((stop) => stop.what).join(' | ')}`)
+}
+
+function lookAtFocus(): unknown {
+  const element = document.activeElement
+  if (!element || element === document.body) return { what: 'nothing', isSeen: true, isHome: false }
+  const ring = (one: Element | null): boolean => {
+    if (!one) return false
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+    const isOutlined = outlineStyle !== 'none' && Number(outlineWidth.replace('px', '')) >= 2
+    return isOutlined || (one.matches(':focus-within') && one.matches('[data-part="line"]') && boxShadow !== 'none')
+  }
+  const box = element.getBoundingClientRect()
+  const isInWindow = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+  const isRinged = ring(element) || ring(element.closest('label')) || ring(element.closest('[data-part="line"]'))
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)
+  const name = element.getAttribute('name') ?? ''
+  return {
+    what: `${element.tagName.toLowerCase()} ${name} ${words}`,
+    isSeen: isInWindow && isRinged,
+    isHome: element.matches('[data-home]'),
+  }
+}

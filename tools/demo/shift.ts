@@ -1,0 +1,66 @@
+/**
+ * `npm run demo`: a morning at the desk of the demo library, worked by a script in the real application without a
+ * window. Tells each step, leaves pictures in out/demo, ends with 1 at the first step that is not as told.
+ * Works on fresh data in a temporary folder; must leave no process and no record behind.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import { join } from 'node:path'
+import { instant } from '../../shared/kernel/time.ts'
+import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
+import { readCatalogue } from './catalogue.ts'
+import * as morning from './morning.ts'
+import { writeMoved } from './moved.ts'
+import { Story } from './story.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PICTURES = join(ROOT, 'out', 'demo')
+
+async function work(story: Story, folder: string): Promise<void> {
+  const library = readCatalogue(folder)
+  await story.start()
+  await morning.setUp(story, folder)
+  await morning.signIn(story, library)
+  await morning.checkOut(story, library)
+  await morning.trouble(story, library)
+  await morning.decision(story, library)
+  await morning.renewAll(story)
+  await morning.search(story)
+  await morning.settings(story)
+  await morning.returns(story, library)
+  await morning.undo(story)
+  await morning.stationKilled(story, library)
+  const { backup } = await morning.closing(story, ROOT)
+  await morning.rescue(story, library, backup)
+  await story.stop()
+}
+
+async function shift(): Promise<number> {
+  const temporary = mkdtempSync(join(os.tmpdir(), 'datestamp-demo-'))
+  const story = new Story(join(temporary, 'user'), PICTURES)
+  const zone = parseZoneName('America/Chicago')
+  if (!zone) throw new Error('this computer does not know America/Chicago')
+  const end = (code: number): void => {
+    void story.stop().finally(() => process.exit(code))
+  }
+  process.once('SIGINT', () => end(130))
+  process.once('SIGTERM', () => end(143))
+  try {
+    const folder = join(temporary, 'library')
+    const days = writeMoved(join(ROOT, 'demo', 'library'), folder, toLocalDate(instant(Date.now()), zone))
+    if (days !== 0) console.log(`The demo library’s dates were moved by ${days} days, to today.`)
+    await work(story, folder)
+    console.log(`The shift went as told. Its pictures are in ${PICTURES}`)
+    return 0
+  } catch (fault) {
+    await story.picture('not-as-told').catch(() => {})
+    console.error(fault instanceof Error ? fault.message : fault)
+    console.error(`The shift did not go as told. The last picture in ${PICTURES} shows where.`)
+    await story.stop().catch(() => {})
+    return 1
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
+}
+
+process.exitCode = await shift()

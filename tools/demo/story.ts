@@ -1,0 +1,91 @@
+/**
+ * Tells the shift while it happens: a line for each step with the time at the desk, a numbered picture, and whether
+ * the desk did what was told. Ends the shift at the first step that is not as told.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { launch, type Desk } from '../../test/standin/launch.ts'
+import { Hands } from '../../test/screens/support/hands.ts'
+
+/** The smallest screen the desk is made for. */
+const SCREEN = { width: 1366, height: 768 }
+/** Until the coloured edge of an outcome has gone again. */
+const EDGE_MS = 1_250
+
+export class Story {
+  readonly userData: string
+  readonly #pictures: string
+  #pictures_count = 0
+  #desk: Desk | null = null
+  #hands: Hands | null = null
+
+  constructor(userData: string, pictures: string) {
+    this.userData = userData
+    this.#pictures = pictures
+    rmSync(pictures, { recursive: true, force: true })
+    mkdirSync(pictures, { recursive: true })
+  }
+
+  get desk(): Desk {
+    if (!this.#desk) throw new Error('the desk is not started')
+    return this.#desk
+  }
+
+  get hands(): Hands {
+    if (!this.#hands) throw new Error('the desk is not started')
+    return this.#hands
+  }
+
+  async start(): Promise<void> {
+    this.#desk = await launch({ userData: this.userData })
+    await this.#desk.page.setViewportSize(SCREEN)
+    await this.#desk.page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' })
+    this.#hands = await Hands.at(this.#desk)
+  }
+
+  /** Quits as a clerk does. Throws when the application did not end well. */
+  async stop(): Promise<void> {
+    const desk = this.#desk
+    this.#desk = null
+    this.#hands = null
+    const code = await desk?.close()
+    if (code !== undefined && code !== 0) throw new Error(`the application ended with code ${String(code)}`)
+  }
+
+  /** A step: what somebody does, in words. */
+  tell(words: string): void {
+    const zone = 'America/Chicago'
+    const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+    console.log(`${time.format(Date.now())}  ${words}`)
+  }
+
+  /** What the desk answered. */
+  answer(words: string): void {
+    console.log(`         ${words}`)
+  }
+
+  /** Waits for the desk to be as told, says what the band says, and gives the desk. */
+  async sees(what: string, holds: (now: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
+    const now = await this.hands.until(holds).catch((fault: unknown) => {
+      throw new Error(`not as told: ${what}. ${fault instanceof Error ? fault.message : String(fault)}`)
+    })
+    if (now.band) {
+      const fact = now.band.fact ? ` [${now.band.fact.label} ${now.band.fact.text}]` : ''
+      this.answer(`${now.band.heading}: ${now.band.sentence}${fact}`)
+    }
+    return now
+  }
+
+  async picture(name: string): Promise<void> {
+    this.#pictures_count += 1
+    await this.desk.page.waitForTimeout(EDGE_MS)
+    const file = `${String(this.#pictures_count).padStart(2, '0')}-${name}.png`
+    await this.desk.page.screenshot({ path: join(this.#pictures, file) })
+  }
+}
+
+/** Ends the shift when it does not hold. */
+export function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`not as told: ${what}`)
+}
