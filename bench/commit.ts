@@ -2,7 +2,6 @@
  * What a durable check-out costs: beside one appended line with `fdatasync`, and beside the same statements as bare
  * prepared SQLite. All in one run, in turn, so that the machine's moods fall on each alike.
  */
-import type { KnownItems, Occasion, Parties } from '../main/journal/journal.ts'
 import { openJournal } from '../main/journal/open.ts'
 import { readAccount } from '../main/services/account.ts'
 import { checkOut, findItem, here } from '../main/services/circulate.ts'
@@ -11,27 +10,17 @@ import { DeskClock } from '../main/services/desk-clock.ts'
 import { Library } from '../main/services/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { EMPTY_SESSION } from '../shared/desk/session.ts'
-import type { EventDraft } from '../shared/journal/event.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { branchCode, commandId, partyRef, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
 import { BareAppend } from './support/bare-append.ts'
-import { median, msText, percentText, timed, type Figure } from './support/figures.ts'
+import { countText, median, msText, percentText, timed, type Figure } from './support/figures.ts'
 import { copyLibrary, freeItems, freePatron, itemOf } from './support/made-library.ts'
-import { bareCheckOut } from './support/bare-sqlite.ts'
+import { bareCheckOut, type Asked, type Lending } from './support/bare-sqlite.ts'
 import { seeded } from './support/seeded.ts'
 import type { Size } from './support/sizes.ts'
 
 const random = seeded(31)
-
-/** One check-out as the journal is asked to record it, ready made: the decision is not part of what is measured. */
-export type Asked = {
-  readonly occasion: Occasion
-  readonly draft: Lending
-  readonly parties: Parties
-  readonly known: KnownItems
-}
-type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
 
 function asked(size: Size, item: number): Asked {
   const at = benchClock.now()
@@ -150,9 +139,7 @@ function figuresOf(times: ReadonlyMap<string, readonly number[]>, size: Size): F
       measured: `${percentText(serviceShare)} (${msText(median(of('service')))} each)`,
       target: '',
       isMet: null,
-      beside: `${countText1(1000 / median(of('service')))} a second`,
+      beside: `${countText(Math.round(1000 / median(of('service'))))} a second`,
     },
   ]
 }
-
-const countText1 = (count: number): string => Math.round(count).toLocaleString('en-US')

@@ -41,12 +41,14 @@ const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)
 
 function machineText(loadBefore: string): string {
   const cpus = os.cpus()
+  const processors = `${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}`
   const gib = Math.round(os.totalmem() / 2 ** 30)
   const { patrons, titles, items, loans } = size
   return [
-    `${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${gib} GiB, ${os.type()} ${os.release()}, Node ${process.version}.`,
+    `${processors}, ${gib} GiB, ${os.type()} ${os.release()}, Node ${process.version}.`,
     `Load of the machine ${loadBefore} before, ${loadText()} after (other work ran beside it when above 1).`,
-    `Library: ${countText(items)} items, ${countText(patrons)} patrons, ${countText(titles)} titles, ${countText(loans)} loans.`,
+    `Library: ${countText(items)} items, ${countText(patrons)} patrons, ${countText(titles)} titles,`,
+    `${countText(loans)} loans.`,
     `${new Date().toISOString().slice(0, 10)}.`,
   ].join(' ')
 }

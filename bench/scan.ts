@@ -99,19 +99,20 @@ export function benchColdOpen(size: Size, child: string): Figure[] {
   const starts: { open_ms: number; first_ms: number }[] = []
   let isCold = true
   for (let n = 0; n < COLD_STARTS; n += 1) {
-    isCold = dropFileCache() && isCold
+    isCold = size.name === 'full' && dropFileCache() && isCold
     const done = spawnSync(process.execPath, [child, 'first-scan', size.name, folder], { encoding: 'utf8' })
     if (done.status !== 0) throw new Error(done.stderr)
     starts.push(JSON.parse(done.stdout) as { open_ms: number; first_ms: number })
   }
   const whole = starts.map((one) => one.open_ms + one.first_ms)
+  const cache = isCold ? 'file cache dropped' : 'file cache not dropped'
   return [
     {
       what: `${isCold ? 'Cold' : 'Warm'} open of that store to the first answered scan`,
       measured: msText(median(whole)),
       target: 'within 1 s',
       isMet: isCold ? median(whole) <= 1000 : null,
-      beside: `${isCold ? 'file cache dropped' : 'file cache not dropped: not allowed here'}; ${COLD_STARTS} processes, slowest ${msText(Math.max(...whole))}`,
+      beside: `${cache}; ${COLD_STARTS} processes, slowest ${msText(Math.max(...whole))}`,
     },
   ]
 }

@@ -20,7 +20,7 @@ async function type(
 ): Promise<ByLength> {
   const times: ByLength = new Map()
   for (const text of texts) {
-    const letters = [...text]
+    const letters = Array.from(text)
     for (let length = 1; length <= Math.min(longest, letters.length); length += 1) {
       const typed = letters.slice(0, length).join('')
       const began = performance.now()

@@ -4,7 +4,18 @@
  */
 import { createHash } from 'node:crypto'
 import type { Store } from '../../main/store/store.ts'
-import type { Asked } from '../commit.ts'
+import type { KnownItems, Occasion, Parties } from '../../main/journal/journal.ts'
+import type { EventDraft } from '../../shared/journal/event.ts'
+
+export type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
+
+/** One check-out as the journal is asked to record it, ready made: the decision is not part of what is measured. */
+export type Asked = {
+  readonly occasion: Occasion
+  readonly draft: Lending
+  readonly parties: Parties
+  readonly known: KnownItems
+}
 
 const INSERT_EVENT = 'INSERT INTO event (epoch_count, seq_count, content, hash) VALUES (?, ?, ?, ?)'
 const INSERT_PARTY = 'INSERT INTO party (epoch_count, seq_count, party_ref, patron_id) VALUES (?, ?, ?, ?)'

@@ -48,7 +48,9 @@ export function tableText(figures: readonly Figure[]): string {
     ['What', 'Measured', 'Must reach', '', 'Beside it'],
     ...figures.map((one) => [one.what, one.measured, one.target, verdict(one), one.beside]),
   ]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length)))
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(3, ...rows.map((row) => Array.from(row[column] ?? '').length)),
+  )
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`
   const [head = [], ...body] = rows

@@ -36,21 +36,21 @@ export function seeded(seed: number): Seeded {
 }
 
 const COMMON_SURNAMES =
-  'Smith Johnson Williams Brown Jones García Miller Davis Rodríguez Martínez Hernández López González Wilson Anderson ' +
-  'Thomas Taylor Moore Jackson Martin Lee Pérez Thompson White Harris Sánchez Clark Ramírez Lewis Robinson Walker ' +
-  'Young Allen King Wright Scott Torres Nguyễn Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell ' +
-  'O’Brien Núñez Müller Jørgensen Łukasik D’Angelo Smith-Jones Öztürk Nováková Škoda'
+  'Smith Johnson Williams Brown Jones García Miller Davis Rodríguez Martínez Hernández López González Wilson ' +
+  'Anderson Thomas Taylor Moore Jackson Martin Lee Pérez Thompson White Harris Sánchez Clark Ramírez Lewis ' +
+  'Robinson Walker Young Allen King Wright Scott Torres Nguyễn Hill Flores Green Adams Nelson Baker Hall Rivera ' +
+  'Campbell Mitchell O’Brien Núñez Müller Jørgensen Łukasik D’Angelo Smith-Jones Öztürk Nováková Škoda'
 const COMMON_GIVEN =
-  'James Mary Michael Patricia Robert Jennifer John Linda David Elizabeth William Barbara Richard Susan Joseph Jessica ' +
-  'Thomas Karen Christopher Sarah Charles Lisa Daniel Nancy Matthew Sandra Anthony Ashley Mark Emily Steven Kimberly ' +
-  'José María Zoë Renée André Siobhán Jörg Anna-Lena'
+  'James Mary Michael Patricia Robert Jennifer John Linda David Elizabeth William Barbara Richard Susan Joseph ' +
+  'Jessica Thomas Karen Christopher Sarah Charles Lisa Daniel Nancy Matthew Sandra Anthony Ashley Mark Emily ' +
+  'Steven Kimberly José María Zoë Renée André Siobhán Jörg Anna-Lena'
 const SYLLABLES =
-  'ba ber cho da del en fer gar gon ha hen ing jo ka kow la lin ma mar mi mor na nel o par pe qui ra rez ro sa sen ski ' +
-  'so son ta ter ton va ver wil wood ya zha'
+  'ba ber cho da del en fer gar gon ha hen ing jo ka kow la lin ma mar mi mor na nel o par pe qui ra rez ro sa ' +
+  'sen ski so son ta ter ton va ver wil wood ya zha'
 const SMALL_WORDS = ['the', 'of', 'and', 'a', 'in', 'to', 'for', 'with']
 const COMMON_WORDS =
-  'history life world great american war book story love guide little new night house girl children secret art modern ' +
-  'last first day man women king family summer dark river science garden white island étude café'
+  'history life world great american war book story love guide little new night house girl children secret art ' +
+  'modern last first day man women king family summer dark river science garden white island étude café'
 
 function capital(word: string): string {
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
@@ -60,8 +60,9 @@ function capital(word: string): string {
 function wordList(random: Seeded, common: readonly string[], count: number): string[] {
   const syllables = SYLLABLES.split(' ')
   const words = new Set(common)
-  while (words.size < count)
+  while (words.size < count) {
     words.add(Array.from({ length: 2 + random.whole(2) }, () => random.pick(syllables)).join(''))
+  }
   return [...words]
 }
 
@@ -96,7 +97,7 @@ export function titleOf(random: Seeded, names: Names): string {
 export function barcodeOf(prefix: '21234' | '31234' | '29999', number: number): string {
   const body = `${prefix}${String(number).padStart(8, '0')}`
   let sum = 0
-  for (const [index, digit] of [...body].entries()) {
+  for (const [index, digit] of Array.from(body).entries()) {
     const doubled = index % 2 === 0 ? Number(digit) * 2 : Number(digit)
     sum += doubled > 9 ? doubled - 9 : doubled
   }

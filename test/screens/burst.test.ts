@@ -1,11 +1,12 @@
-/** More scans at once than a screen can draw, and a station that is held up: all land, in order, and are seen to wait. */
+/** More scans than a screen can draw, and a station that is held up: all land, in order, and are seen to wait. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
 import { shelfBook } from './support/library.ts'
 
 let desk: Desk

@@ -3,8 +3,9 @@
  * The scans' own keys and the letters of a name are taken off; every other press counts.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
 import { CARDS, omarsBook, shelfBook } from './support/library.ts'
 
 let desk: Desk

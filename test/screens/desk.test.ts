@@ -1,8 +1,9 @@
 /** A clerk at the real desk, keys only: rows that wait, undo, who was here before, searches, and titles from hell. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
 
 let desk: Desk

@@ -6,11 +6,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
 import * as eyes from './support/eyes.ts'
-import { Hands } from './support/hands.ts'
-import { CARDS, danasBook, omarsBook, shelfBook, writeLibrary } from './support/library.ts'
+import { BADGE, CARDS, danasBook, omarsBook, shelfBook, writeLibrary } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -69,7 +69,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await screen('sign-in')
     },
   },
-  idle: atDesk(() => hands.signIn()),
+  idle: atDesk(() => hands.signIn(BADGE)),
   out: atDesk(fiveOut),
   decide: atDesk(async () => {
     await fiveOutOfTheWay()

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary, Hands } from './support/hands.ts'
-import { CARDS, shelfBook } from './support/library.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import { BADGE, CARDS, shelfBook } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -45,7 +46,7 @@ test('every book whose row was on the screen is out, the journal is whole, and t
   desk = await launch({ userData })
   const again = await Hands.at(desk)
   expect((await again.snapshot()).stage).toBe('sign-in')
-  await again.signIn()
+  await again.signIn(BADGE)
   for (const number of seen) {
     const item = outputOf(await desk.call('item.get', { item_barcode: shelfBook(number) }), 'is_out')
     expect(item, `book ${number}`).toBe(true)

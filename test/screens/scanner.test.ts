@@ -5,9 +5,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
-import { atSmallLibrary, type Hands } from './support/hands.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
 import { BADGE, CARDS, danasBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
@@ -124,7 +125,7 @@ describe('the PIN field', () => {
     await desk.page.getByText('Nobody is signed in').first().waitFor()
     expect(await desk.page.getByLabel('PIN').inputValue()).toBe('')
     expect((await hands.snapshot()).stage).toBe('sign-in')
-    await hands.signIn()
+    await hands.signIn(BADGE)
   })
 })
 

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
-import { Hands } from './support/hands.ts'
 import { CARDS, shelfBook, writeLibrary } from './support/library.ts'
 
 let desk: Desk

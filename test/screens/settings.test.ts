@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
-import { atSmallLibrary, Hands } from './support/hands.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import { BADGE } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -62,7 +64,7 @@ test('theme, text size and a key', async () => {
   desk = await launch({ userData })
   await expect.poll(look).toEqual({ theme: 'dark', scale: '125', size: '22.5px' })
   const again = await Hands.at(desk)
-  await again.signIn()
+  await again.signIn(BADGE)
   await again.press('F2')
   await again.press('F7')
   await again.until((now) => now.mode === 'in')

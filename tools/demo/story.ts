@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { launch, type Desk } from '../../test/standin/launch.ts'
-import { Hands } from '../../test/screens/support/hands.ts'
+import { Hands } from '../../test/standin/hands.ts'
 
 /** The smallest screen the desk is made for. */
 const SCREEN = { width: 1366, height: 768 }

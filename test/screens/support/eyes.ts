@@ -4,7 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import type { Hands } from './hands.ts'
+import type { Hands } from '../../standin/hands.ts'
 
 const PICTURES = path.join(import.meta.dirname, '../../../out/pictures')
 /** The smallest screen the desk is made for. */

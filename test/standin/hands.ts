@@ -3,12 +3,11 @@
  * release, which the application never listens to, so that nothing can hide one.
  */
 import type { Locator, Page } from 'playwright-core'
-import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import { AFTER_SCAN_QUIET_MS } from '../../../shared/desk/wedge.ts'
-import type { Desk } from '../../standin/launch.ts'
-import { commandIdOf, outputOf, setUpDesk, snapshotOf } from '../../standin/set-up-desk.ts'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { AFTER_SCAN_QUIET_MS } from '../../shared/desk/wedge.ts'
+import type { Desk } from './launch.ts'
+import { commandIdOf, outputOf, snapshotOf } from './set-up-desk.ts'
 import { Keyboard } from './keyboard.ts'
-import { BADGE, writeLibrary } from './library.ts'
 
 const WAIT_MS = 15_000
 
@@ -92,9 +91,9 @@ export class Hands {
     await this.page.locator(`[data-part="${name}"]`).waitFor({ state, timeout: WAIT_MS })
   }
 
-  /** Signs in by a badge, wherever the focus is. */
-  async signIn(): Promise<void> {
-    await this.scan(BADGE)
+  /** Signs in by this badge, wherever the focus is. */
+  async signIn(badge: string): Promise<void> {
+    await this.scan(badge)
     await this.until((now) => now.stage === 'desk')
     await this.line.waitFor({ timeout: WAIT_MS })
   }
@@ -131,12 +130,4 @@ export class Hands {
 
 function inShort({ stage, mode, patron, band, rows_count, totals, recovered }: DeskSnapshot): string {
   return JSON.stringify({ stage, mode, patron: patron?.name, band, rows_count, totals, recovered })
-}
-
-/** Takes the small library in and stands the desk in Maple Street, through the contract; Rosa Ortiz is signed in. */
-export async function atSmallLibrary(desk: Desk): Promise<Hands> {
-  await setUpDesk(desk, writeLibrary(desk.userData))
-  const hands = await Hands.at(desk)
-  await hands.line.waitFor({ timeout: WAIT_MS })
-  return hands
 }

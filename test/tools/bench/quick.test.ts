@@ -1,0 +1,24 @@
+/** The benchmarks run, on a small library. How fast it was proves nothing here, so nothing is asked of the figures. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const RUN = join(import.meta.dirname, '..', '..', '..', 'bench', 'run.ts')
+
+test('npm run bench -- --quick prints a figure of each part', { timeout: 120_000 }, () => {
+  const parts = ['commit', 'scan', 'cold', 'search', 'memory', 'burst']
+  const done = spawnSync(process.execPath, [RUN, '--quick', '--only', parts.join(',')], { encoding: 'utf8' })
+  expect(done.stderr).not.toContain('Error')
+  expect(done.status).toBe(0)
+  for (const words of [
+    'recorded durably',
+    'Scan to reply',
+    'open of that store',
+    'Name search',
+    'Title search',
+    'Memory',
+    'scans in a burst',
+  ]) {
+    expect(done.stdout).toContain(words)
+  }
+})
