@@ -58,7 +58,7 @@ export const LOAN_REFUSALS = [
     kind: 'impossible',
     override: 'supervisor',
     says: 'Owes {owed}; borrowing stops at {limit}.',
-    way_out: 'Take a payment first.',
+    way_out: 'A payment comes first.',
   },
   {
     code: 'overdue-too-many',
@@ -92,7 +92,7 @@ export const LOAN_REFUSALS = [
     code: 'no-rule',
     kind: 'impossible',
     override: 'nobody',
-    says: 'No loan rule fits a {category} borrowing a {item_type} here.',
+    says: 'No loan rule here fits category {category} and item type {item_type}.',
     way_out: 'Ask for the rule to be added.',
   },
   {

@@ -12,7 +12,7 @@ export const OPERATING_ERRORS = {
   'backup-damaged': 'That backup is damaged, or of another desk. Nothing was changed. Choose another backup.',
   'file-missing': 'A data file is missing. Nothing was changed. Put the file back, or restore the last backup.',
   'wrong-key':
-    'The data file does not open with this computer’s key. Nothing was changed. Restore the key or a backup.',
+    'A data file does not open: it is damaged, or the key is not its own. Nothing was changed. Restore a backup.',
   'key-missing':
     'The key of the data file is missing. Nothing was changed. Put back the key file, or restore a backup.',
   'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',

@@ -118,7 +118,7 @@ describe('check-out', () => {
     [{ item: loan('2026-12-01', false) }, 'This is out to somebody else, due Tue 1 Dec.'],
     [{ item: loan('2027-12-01', true) }, 'Already out to this patron, due Wed 1 Dec 2027.'],
     [{ item: hold(false) }, 'On hold for somebody else.'],
-    [{ rule: { category_code: categoryCode('CHILD') } }, 'No loan rule fits a Adult borrowing a Book here.'],
+    [{ rule: { category_code: categoryCode('CHILD') } }, 'No loan rule here fits category Adult and item type Book.'],
     [{ rule: { period_count: 0 } }, 'Loan rule ALL has no usable loan period.'],
   ])('%j: %s', (change, says) => {
     expect(words(change)).toBe(says)
