@@ -3,7 +3,7 @@
  * unbounded match (measured: a ranked match over a million rows is a hundred times slower).
  */
 import { sql } from 'kysely'
-import { build, statement } from './sql.ts'
+import { build, statement, type Statement } from './sql.ts'
 
 const PATRON_HIT = [
   'patron.patron_id',
@@ -50,76 +50,51 @@ export const patronsByGiven = statement<Prefix>()((p) =>
 
 type BothNames = { from: string; below: string; limit: number; other_from: string; other_below: string; walked: number }
 
-/**
- * People by the starts of both names: steps from surname to surname inside the prefix, at most `walked` of them, and in
- * each seeks the given name. Never scans people, and stops when it has enough. `other_` bounds the given name.
- */
-export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
-  build
-    .withRecursive('walk', (db) =>
-      db
-        .selectFrom('patron')
-        .select((eb) => eb.fn.min<string | null>('surname_key').as('key'))
-        .where('surname_key', '>=', p.from)
-        .where('surname_key', '<', p.below)
-        .unionAll((eb) =>
-          eb
-            .selectFrom('walk')
-            .select((step) =>
-              step
-                .selectFrom('patron')
-                .select((one) => one.fn.min<string | null>('surname_key').as('key'))
-                .whereRef('surname_key', '>', 'walk.key' as never)
-                .where('surname_key', '<', p.below)
-                .as('key'),
-            )
-            .where('walk.key', 'is not', null),
-        )
-        .limit(p.walked),
-    )
-    .selectFrom('walk')
-    .crossJoin('patron')
-    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
-    .select(PATRON_HIT)
-    .whereRef('patron.surname_key', '=', 'walk.key' as never)
-    .where('patron.given_key', '>=', p.other_from)
-    .where('patron.given_key', '<', p.other_below)
-    .limit(p.limit),
-)
+type NameKey = 'surname_key' | 'given_key'
 
-/** The same from given name to given name; `other_` bounds the surname. For when the given name says more. */
-export const patronsByGivenThenSurname = statement<BothNames>()((p) =>
-  build
-    .withRecursive('walk', (db) =>
-      db
-        .selectFrom('patron')
-        .select((eb) => eb.fn.min<string | null>('given_key').as('key'))
-        .where('given_key', '>=', p.from)
-        .where('given_key', '<', p.below)
-        .unionAll((eb) =>
-          eb
-            .selectFrom('walk')
-            .select((step) =>
-              step
-                .selectFrom('patron')
-                .select((one) => one.fn.min<string | null>('given_key').as('key'))
-                .whereRef('given_key', '>', 'walk.key' as never)
-                .where('given_key', '<', p.below)
-                .as('key'),
-            )
-            .where('walk.key', 'is not', null),
-        )
-        .limit(p.walked),
-    )
-    .selectFrom('walk')
-    .crossJoin('patron')
-    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
-    .select(PATRON_HIT)
-    .whereRef('patron.given_key', '=', 'walk.key' as never)
-    .where('patron.surname_key', '>=', p.other_from)
-    .where('patron.surname_key', '<', p.other_below)
-    .limit(p.limit),
-)
+/**
+ * People by the starts of both names: steps from one `first` name to the next inside the prefix, at most `walked` of
+ * them, and in each seeks the `other` name, which `other_` bounds. Never scans people, and stops when it has enough.
+ */
+function patronsByBoth(first: NameKey, other: NameKey): Statement<BothNames, PatronHitRow> {
+  return statement<BothNames>()((p) =>
+    build
+      .withRecursive('walk', (db) =>
+        db
+          .selectFrom('patron')
+          .select((eb) => eb.fn.min<string | null>(first).as('key'))
+          .where(first, '>=', p.from)
+          .where(first, '<', p.below)
+          .unionAll((eb) =>
+            eb
+              .selectFrom('walk')
+              .select((step) =>
+                step
+                  .selectFrom('patron')
+                  .select((one) => one.fn.min<string | null>(first).as('key'))
+                  .whereRef(first, '>', 'walk.key' as never)
+                  .where(first, '<', p.below)
+                  .as('key'),
+              )
+              .where('walk.key', 'is not', null),
+          )
+          .limit(p.walked),
+      )
+      .selectFrom('walk')
+      .crossJoin('patron')
+      .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+      .select(PATRON_HIT)
+      .whereRef(`patron.${first}`, '=', 'walk.key' as never)
+      .where(`patron.${other}`, '>=', p.other_from)
+      .where(`patron.${other}`, '<', p.other_below)
+      .limit(p.limit),
+  )
+}
+
+export const patronsBySurnameThenGiven = patronsByBoth('surname_key', 'given_key')
+
+/** For when the given name says more. */
+export const patronsByGivenThenSurname = patronsByBoth('given_key', 'surname_key')
 
 export const patronsByBirth = statement<{ born_on: string; limit: number }>()((p) =>
   patronHit
