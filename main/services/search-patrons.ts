@@ -99,17 +99,19 @@ function fits(row: rows.PatronHitRow, asked: Asked): boolean {
 }
 
 function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): PatronHit {
-  const card = desk.get(currentCard, { patron_id: row.patron_id })
+  const { patron_id } = row
+  const cards = desk.all(rows.cardNumbersOf, { patron_id })
+  const card = cards.length > 1 ? desk.get(currentCard, { patron_id }) : cards[0]
   const badges: string[] = []
   if (row.is_barred) badges.push('barred')
   if (!row.is_active) badges.push('closed')
   if (row.expires_on && row.expires_on < today) badges.push('expired')
   return {
-    patron_id: row.patron_id,
+    patron_id,
     name: personName(row),
     card_tail: card ? card.barcode.slice(-4) : '',
     born_on: row.born_on ?? '',
-    street: desk.get(rows.streetOfPatron, { patron_id: row.patron_id })?.street ?? '',
+    street: desk.get(rows.streetOfPatron, { patron_id })?.street ?? '',
     category: row.category_name,
     badges,
   }

@@ -121,6 +121,11 @@ export const streetOfPatron = statement<{ patron_id: PatronHitRow['patron_id'] }
     .limit(1),
 )
 
+/** Up to two numbers, out of the index alone: most people have one, and then nothing else need be read. */
+export const cardNumbersOf = statement<{ patron_id: PatronHitRow['patron_id'] }>()((p) =>
+  build.selectFrom('card').select('barcode').where('patron_id', '=', p.patron_id).limit(2),
+)
+
 const titleHit = build.selectFrom('title').select(['title_id', 'title', 'author', 'year', 'format', 'title_key'])
 export type TitleHitRow = NonNullable<(typeof titlesByKey)['row']>
 

@@ -66,6 +66,8 @@ function openJournal(folder: string, key: Uint8Array): Database {
   const path = join(folder, JOURNAL_FILE)
   const db = openFile(path, key, { isExclusive: true })
   migrate(db, 'journal')
+  // Twice the driver's own: the log is folded into the file half as often, which a burst of scans waits for.
+  db.pragma('wal_autocheckpoint = 2000')
   if (statSync(path).size <= CHECKED_AT_START_BYTES) checkPages(db)
   // An empty write transaction: takes the one-process lock now, and shows whether the settings really hold.
   db.exec('BEGIN IMMEDIATE; COMMIT')

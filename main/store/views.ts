@@ -50,6 +50,6 @@ CREATE TEMP VIEW item_now AS
 /** Attaches the reference file to a connection on the journal file, and lays the views over both. */
 export function attachReference(journal: Database, referencePath: string): void {
   journal.prepare('ATTACH DATABASE ? AS ref').run(referencePath)
-  journal.pragma('ref.cache_size = -32768')
+  journal.pragma('ref.cache_size = -49152')
   journal.exec(VIEWS)
 }

@@ -140,7 +140,11 @@ export function eventContent(event: DeskEvent): string {
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const pairs = Object.entries(value).filter(([, one]) => one !== undefined)
-  pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  let pairs = ''
+  // Without a comparison of its own, sort() goes by code unit, which is what every program can do alike.
+  for (const key of Object.keys(value).sort()) {
+    const one: unknown = Reflect.get(value, key)
+    if (one !== undefined) pairs += `${pairs === '' ? '' : ','}${JSON.stringify(key)}:${canonical(one)}`
+  }
+  return `{${pairs}}`
 }

@@ -91,6 +91,7 @@ test('the branch, the first member of staff, and then work', async () => {
     staff: { name: 'Rosa Ortiz' },
   })
 
+  await desk.page.locator('#line:focus').waitFor()
   await hands.scan(CARDS.dana)
   await hands.scan(shelfBook(1))
   const lent = await hands.until((now) => now.totals.out_count === 1)
