@@ -46,6 +46,13 @@ export const SYSTEM_PACKAGES = {
       '/usr/lib64/libusb-1.0.so.0',
     ],
   },
+  strace: {
+    apt: 'strace',
+    words: 'strace, which shows in a test that every scan reaches the disk',
+    isOptional: false,
+    commands: ['strace'],
+    files: [],
+  },
   xvfb: {
     apt: 'xvfb',
     words: 'Xvfb, a display that nobody sees, for real Electron on a machine without a screen',

@@ -28,7 +28,7 @@ export const TASKS = {
   test: {
     words: 'builds, then runs every quick test',
     steps: [BUILD, [VITEST, 'run', ...QUICK_PROJECTS]],
-    needs: ['chromium', 'libusb', 'fonts'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace'],
     opensWindows: true,
   },
   demo: {
@@ -47,13 +47,13 @@ export const TASKS = {
   gate: {
     words: 'everything a change must pass',
     steps: [['tools/gate.ts']],
-    needs: ['chromium', 'libusb', 'fonts'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace'],
     opensWindows: true,
   },
   ci: {
     words: 'the gate and the long tests, with one closing line of totals',
     steps: [['tools/ci.ts']],
-    needs: ['chromium', 'libusb', 'fonts'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace'],
     opensWindows: true,
   },
   build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
@@ -69,5 +69,9 @@ export const TASKS = {
     needs: ['chromium', 'libusb'],
     opensWindows: true,
   },
-  install: { words: 'installs what is missing, and nothing else', steps: [], needs: ['chromium', 'libusb', 'fonts'] },
+  install: {
+    words: 'installs what is missing, and nothing else',
+    steps: [],
+    needs: ['chromium', 'libusb', 'fonts', 'strace'],
+  },
 }
