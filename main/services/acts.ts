@@ -48,10 +48,20 @@ export function sayIdle(desk: Desk, heading: string, sentence: string): void {
   desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
 }
 
-/** A due date for the eye and for the voice. */
-export function dueSaid(desk: Desk, at: Instant): { readonly due_text: string; readonly due_spoken: string } {
+type Due = Pick<Parameters<typeof lentWords>[0], 'item' | 'steps' | 'event'> & {
+  readonly due_at: Instant
+  readonly alerts?: readonly Refusal[]
+  /** When it was done, when that is not now. */
+  readonly at?: Instant
+}
+
+/** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
+export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[0] {
   const { branch, today } = here(desk)
-  return { due_text: sayMoment(at, branch.zone, today), due_spoken: sayMomentLong(at, branch.zone, today) }
+  const { item, steps, event, due_at, alerts = [], at = desk.clock.now() } = due
+  const due_text = sayMoment(due_at, branch.zone, today)
+  const due_spoken = sayMomentLong(due_at, branch.zone, today)
+  return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, alerts, event }
 }
 
 function dueText(desk: Desk, at: Instant): string {
@@ -104,20 +114,10 @@ export function lendHere(
 }
 
 function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
-  const { item, due_at, steps, alerts, event } = lent
   const max = account.row.loans_count_max
   const count = account.loans.length + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return lentWords({
-    item,
-    at: desk.clock.now(),
-    ...dueSaid(desk, due_at),
-    due_at_ms: due_at,
-    steps,
-    alerts,
-    event,
-    count_text,
-  })
+  return lentWords({ ...dueSaid(desk, lent), count_text })
 }
 
 /** The answers a refused item offers, by its foremost reason. */
@@ -155,7 +155,7 @@ export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void 
   say(desk, takenBackSaid(desk, checkIn(desk, command, item)))
 }
 
-export function takenBackSaid(desk: Desk, taken: TakenBack): Said {
+function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { item, event, place } = taken
   const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
   const to_name = desk.library.branch(to)?.name ?? to
@@ -190,19 +190,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
   const done = results.filter((one) => one.kind === 'renewed')
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else {
-      const { item, due_at, steps, event } = one
-      const said = renewedWords({
-        item,
-        at: desk.clock.now(),
-        ...dueSaid(desk, due_at),
-        due_at_ms: due_at,
-        steps,
-        alerts: [],
-        event,
-      })
-      desk.session = withRow(desk.session, said.row)
-    }
+    else desk.session = withRow(desk.session, renewedWords(dueSaid(desk, one)).row)
   }
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
   const refused = results.length - done.length
@@ -225,19 +213,7 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
 function renewHere(desk: Desk, command: Command, item: ItemRow): void {
   const result = renew(desk, command, item)
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, [])
-  const { due_at, steps, alerts, event } = result
-  say(
-    desk,
-    renewedWords({
-      item,
-      at: desk.clock.now(),
-      ...dueSaid(desk, due_at),
-      due_at_ms: due_at,
-      steps,
-      alerts,
-      event,
-    }),
-  )
+  say(desk, renewedWords(dueSaid(desk, result)))
 }
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */

@@ -72,15 +72,9 @@ function wordsOfDue(
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[0] {
   const { item_barcode, due_at_ms, steps } = event.body
-  return {
-    item: itemOf(desk, item_barcode),
-    at: instant(event.head.at_ms),
-    ...dueSaid(desk, instant(due_at_ms)),
-    due_at_ms,
-    steps,
-    alerts: [],
-    event: eventRefText(event.head),
-  }
+  const at = instant(event.head.at_ms)
+  const item = itemOf(desk, item_barcode)
+  return dueSaid(desk, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
 }
 
 function inSaid(

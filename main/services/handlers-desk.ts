@@ -10,8 +10,7 @@ import { answerRow, openAccount, renewAllHere, undoLast } from './acts.ts'
 import { commandOf, record, remember, seenBefore, type Command, type Desk } from './context.ts'
 import { catchUp } from './catch-up.ts'
 import { scan } from './scan.ts'
-import { snapshotOf } from './snapshot.ts'
-import { isDeskReady } from './set-up.ts'
+import { isSetUp, snapshotOf } from './snapshot.ts'
 
 export type DeskMethod =
   | 'desk.snapshot'
@@ -88,7 +87,7 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.snapshot': () => snapshotAnswer(desk),
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
-        if (desk.session.staff === null && !isDeskReady(desk)) return { code: 'desk-not-set-up', facts: {} }
+        if (desk.session.staff === null && !isSetUp(desk)) return { code: 'desk-not-set-up', facts: {} }
         scan(desk, command, input.text, input.source)
         return null
       }),

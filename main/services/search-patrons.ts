@@ -2,7 +2,7 @@
  * Finds people as you type: "smi jo", "jo smi", a birth date, the start of a card number, in any order.
  * Answers in alphabetical order and never opens an account by itself: two people may share a name.
  */
-import { nameKey } from '../../shared/catalog/fold.ts'
+import { compareKeys, nameKey } from '../../shared/catalog/fold.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
 import { parseLocalDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
@@ -11,6 +11,8 @@ import type { Connection } from '../store/sql.ts'
 
 /** How many different names a two-word search may walk: bounds its time. */
 const NAMES_WALKED_MAX = 150
+/** How many are read where a further word then picks among them. */
+const PICKED_FROM_MAX = 500
 
 type Asked = { names: string[]; born_on: LocalDate | null; card: string }
 
@@ -52,8 +54,9 @@ export function searchPatrons(
 }
 
 function find(desk: Connection, asked: Asked, limit: number): rows.PatronHitRow[] {
-  if (asked.card) return desk.all(rows.patronsByCard, prefix(asked.card, asked.names.length > 0 ? 500 : limit))
-  if (asked.born_on) return desk.all(rows.patronsByBirth, { born_on: asked.born_on, limit: 500 })
+  if (asked.card)
+    return desk.all(rows.patronsByCard, prefix(asked.card, asked.names.length > 0 ? PICKED_FROM_MAX : limit))
+  if (asked.born_on) return desk.all(rows.patronsByBirth, { born_on: asked.born_on, limit: PICKED_FROM_MAX })
   const [first, second] = asked.names
   if (!first) return []
   if (!second) {
@@ -71,7 +74,7 @@ function find(desk: Connection, asked: Asked, limit: number): rows.PatronHitRow[
 
 /**
  * Walks the names of the longer prefix, of which there are fewer, and seeks the other name in each: never scans people.
- * Alphabetical by surname either way.
+ * Alphabetical by surname among those found; led by given names, a full list may leave out earlier surnames.
  */
 function byBoth(desk: Connection, surname: string, given: string, limit: number): rows.PatronHitRow[] {
   const walked = NAMES_WALKED_MAX
@@ -84,11 +87,7 @@ function byBoth(desk: Connection, surname: string, given: string, limit: number)
     other_below,
     walked,
   })
-  return found.toSorted((a, b) => order(a.surname_key, b.surname_key) || order(a.given_key, b.given_key))
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return found.toSorted((a, b) => compareKeys(a.surname_key, b.surname_key) || compareKeys(a.given_key, b.given_key))
 }
 
 /** Every word that was typed must fit, whichever way the rows were found. */

@@ -2,7 +2,7 @@
  * Finds titles as you type, by words of title and author in any order, or by ISBN, and says what is in and where.
  * Ranks only the first matches, in memory; says nothing of who has a copy.
  */
-import { fold, titleKey } from '../../shared/catalog/fold.ts'
+import { compareKeys, fold, titleKey } from '../../shared/catalog/fold.ts'
 import type { TitleHit } from '../../shared/ipc/contract.ts'
 import type { TitleId } from '../../shared/kernel/ids.ts'
 import { copiesOfTitle, titleById, titlesByIsbn } from '../store/item-rows.ts'
@@ -41,7 +41,7 @@ function byWords(desk: Connection, text: string, limit: number): Found[] {
   const expression = words.map((word) => `"${word}"*`).join(' AND ')
   const room = starts.length >= limit ? 0 : RANKED_MAX
   const matches = room > 0 ? desk.all(titlesByWords, { words: expression, limit: room }) : []
-  const ranked = matches.toSorted((a, b) => rank(a, words) - rank(b, words) || compare(a.title_key, b.title_key))
+  const ranked = matches.toSorted((a, b) => rank(a, words) - rank(b, words) || compareKeys(a.title_key, b.title_key))
   const once = new Map<TitleId, Found>()
   for (const row of [...starts, ...ranked]) once.set(row.title_id, once.get(row.title_id) ?? row)
   return [...once.values()].slice(0, limit)
@@ -54,10 +54,6 @@ function rank(row: TitleHitRow, words: readonly string[]): number {
     if (title.includes(word)) return sum
     return sum + (title.some((one) => one.startsWith(word)) ? 1 : 3)
   }, 0)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])

@@ -12,11 +12,6 @@ import { signIn } from './staff.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
-/** True once the desk stands in a branch and somebody can sign in. */
-export function isDeskReady(desk: Desk): boolean {
-  return isSetUp(desk)
-}
-
 export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
   const seen = seenBefore(desk, command)
   if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })

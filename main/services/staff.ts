@@ -37,17 +37,11 @@ export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null
 export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin' | 'set-up'): void {
   if (desk.session.staff?.staff_code === staff.staff_code) return
   const before = desk.session.staff
-  // Whoever was there leaves under their own name, then the other one comes, both by the same command.
-  if (before) {
-    record(desk, command, [
-      { kind: 'staff-signed-out', body: { reason: 'switched' } },
-      { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } },
-    ])
-  } else {
-    record(desk, command, [{ kind: 'staff-signed-in', body: { by, staff: staff.staff_code } }], {
-      staff: staff.staff_code,
-    })
-  }
+  const came = { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } } as const
+  const left = { kind: 'staff-signed-out', body: { reason: 'switched' } } as const
+  // Whoever was there leaves under their own name, and the other comes by the same command.
+  if (before) record(desk, command, [left, came])
+  else record(desk, command, [came], { staff: staff.staff_code })
   desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
 }
 

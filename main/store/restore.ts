@@ -4,7 +4,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { OperatingError, type OperatingCode } from '../../shared/kernel/outcome.ts'
 import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
 import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, noteEpoch, notedEpoch } from './files.ts'
@@ -12,6 +12,9 @@ import { openFile } from './open-edge.ts'
 
 /** Lies in the folder while files are being exchanged: the label of the restore that is under way. */
 const MARKER = 'restoring'
+
+/** What a journal says that is to be replaced because it does not open any more. */
+const PAST_ASKING: ReadonlySet<OperatingCode> = new Set(['file-damaged', 'wrong-key'])
 
 /** Whether a folder holds both files of a backup. */
 export function isBackupFolder(folder: string): boolean {
@@ -62,17 +65,19 @@ function replacedFolder(folder: string, label: string): string {
   return join(folder, `replaced-${label}`)
 }
 
-/** Puts the files back that a restore had moved away when it was cut off. Does nothing when none was. */
+/**
+ * Puts the files back that a restore had moved away when it was cut off. Does nothing when none was. May be cut off
+ * itself and begun again: each file is moved once, over the backup's copy, and a log always before the file it belongs
+ * to.
+ */
 export function undoInterruptedRestore(folder: string): void {
   const marker = join(folder, MARKER)
   if (!existsSync(marker)) return
-  const label = readFileSync(marker, 'utf8')
-  const replaced = replacedFolder(folder, label)
+  const replaced = replacedFolder(folder, readFileSync(marker, 'utf8'))
   for (const name of DATA_FILES) {
-    if (!existsSync(join(replaced, name))) continue
-    for (const tail of FILE_TAILS) {
-      rmSync(join(folder, name + tail), { force: true })
-      if (existsSync(join(replaced, name + tail))) renameSync(join(replaced, name + tail), join(folder, name + tail))
+    for (const tail of FILE_TAILS.toReversed()) {
+      const kept = join(replaced, name + tail)
+      if (existsSync(kept)) renameSync(kept, join(folder, name + tail))
     }
   }
   rmSync(marker)
@@ -84,11 +89,15 @@ function refuseWhileUsed(folder: string, key: Uint8Array): void {
   if (!existsSync(path)) return
   try {
     const db = openFile(path, key, { isExclusive: true })
-    db.exec('BEGIN IMMEDIATE; COMMIT')
-    db.close()
+    try {
+      db.exec('BEGIN IMMEDIATE; COMMIT')
+    } finally {
+      db.close()
+    }
   } catch (fault) {
     const known = asOperatingError(fault)
-    if (known instanceof OperatingError && known.code === 'file-busy') throw known
+    const isPastAsking = known instanceof OperatingError && PAST_ASKING.has(known.code)
+    if (!isPastAsking) throw known
   }
 }
 

@@ -110,3 +110,8 @@ export function titleKey(title: string, language = '', skip_count = 0): string {
   if (space < 0 || (tongue === 'english' && LETTER_A.test(whole))) return whole
   return ARTICLES[tongue]?.includes(whole.slice(0, space)) ? whole.slice(space + 1) : whole
 }
+
+/** The order of folded keys, by code unit: what the store's indexes give too. */
+export function compareKeys(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

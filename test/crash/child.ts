@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeSync } from 'node:fs'
 import SqliteDriver from 'better-sqlite3'
-import { openStation } from '../../main/app.ts'
-import { FakeClock, seededRandom, TUESDAY } from '../main/support/fakes.ts'
+import { openChildStation } from '../main/support/child-station.ts'
+import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
 import type { Request } from '../../shared/ipc/envelope.ts'
 
 const [folder = '', commandsFile = '', killAt = '0'] = process.argv.slice(2)
@@ -40,16 +40,7 @@ driver.prepare = function (sql) {
 }
 
 const clock = new FakeClock(TUESDAY)
-const station = await openStation({
-  dataFolder: folder,
-  key: new Uint8Array(32).fill(7),
-  clock,
-  monotonic_ms: clock.monotonic_ms,
-  random: seededRandom(5),
-  log: (line) => writeSync(2, `${line}\n`),
-  push: () => {},
-  version: 'crash',
-})
+const station = await openChildStation(folder, clock, 5)
 isCounting = true
 for (const request of JSON.parse(readFileSync(commandsFile, 'utf8')) as Request[]) {
   clock.pass(1000)

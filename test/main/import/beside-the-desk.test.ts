@@ -2,11 +2,12 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
+import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { BASE, folderOf, takeIn } from './importing.ts'
 
 test('every turn the importer gives, the desk commits and reads the reference of before', async () => {
-  const store = openStore(testFolder(), new Uint8Array(32).fill(7))
+  const store = openStore(testFolder(), KEY)
   onTestFinished(() => store.close())
   const write = store.desk.db.prepare('INSERT INTO main.setting VALUES (?, ?)')
   const titles = store.desk.db.prepare('SELECT count(*) FROM ref.title').pluck()

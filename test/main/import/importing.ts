@@ -8,7 +8,7 @@ import { importFolder, type ImportPorts, type ImportResult } from '../../../main
 import { migrate } from '../../../main/store/migrate.ts'
 import { openFile, type Database } from '../../../main/store/open-edge.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
-import { FakeClock, seededRandom } from '../support/fakes.ts'
+import { KEY, FakeClock, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 export type ReportRow = {
@@ -22,7 +22,7 @@ export type ReportRow = {
 
 /** The reference file of a desk that has nothing in it yet. */
 export function emptyReference(): Database {
-  const db = openFile(join(testFolder(), 'reference.db'), new Uint8Array(32).fill(7))
+  const db = openFile(join(testFolder(), 'reference.db'), KEY)
   onTestFinished(() => {
     db.close()
   })

@@ -9,8 +9,8 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { KEY, workingDesk } from '../support/desk.ts'
-import { seededRandom, TUESDAY } from '../support/fakes.ts'
+import { workingDesk } from '../support/desk.ts'
+import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 describe('a command is carried out once', () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { forgetReturned } from '../../../main/journal/forget.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { KEY, openDesk, workingDesk } from '../support/desk.ts'
+import { openDesk, workingDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 test('a return cannot be undone once it is forgotten who had the item', async () => {

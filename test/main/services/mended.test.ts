@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,9 +14,11 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandOf } from '../../../main/services/context.ts'
+import { undoInterruptedRestore } from '../../../main/store/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { KEY, makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -64,6 +67,18 @@ describe('restoring', () => {
     await again.scan(BADGE)
     expect((await again.ok('item.get', { item_barcode: ITEMS.warmth })).is_out).toBe(true)
     expect(existsSync(join(desk.folder, 'restoring'))).toBe(false)
+  })
+
+  test('one whose undoing was cut off as well keeps what the log holds', () => {
+    const folder = testFolder()
+    mkdirSync(join(folder, 'replaced-now'))
+    writeFileSync(join(folder, 'restoring'), 'now')
+    writeFileSync(join(folder, 'journal.db'), 'the backup’s copy')
+    writeFileSync(join(folder, 'journal.db-wal'), 'the log, put back already')
+    writeFileSync(join(folder, 'replaced-now', 'journal.db'), 'what was there')
+    undoInterruptedRestore(folder)
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+    expect([read('journal.db'), read('journal.db-wal')]).toEqual(['what was there', 'the log, put back already'])
   })
 
   test.each(['journal.db', 'reference.db'])('without its %s a desk does not begin anew', async (name) => {

@@ -8,10 +8,10 @@ import * as items from '../../../main/store/item-rows.ts'
 import * as patrons from '../../../main/store/patron-rows.ts'
 import * as searches from '../../../main/store/search-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
+import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 const STATEMENTS = Object.entries({ ...items, ...patrons, ...searches })
-const KEY = new Uint8Array(32).fill(7)
 /** A table read from end to end, a view gathered first, an index made for one question. */
 const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /** Steps of the name walk, which are few; and a full-text table, which is searched by its words. */

@@ -7,11 +7,9 @@ import { openStore } from '../../../main/store/store.ts'
 import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
-import { FakeClock, seededRandom } from './fakes.ts'
+import { FakeClock, KEY, seededRandom } from './fakes.ts'
 import { testFolder } from './folders.ts'
 import { fillSmallLibrary, PIN } from './small-library.ts'
-
-export const KEY = new Uint8Array(32).fill(7)
 
 export type TestDesk = {
   readonly station: Station

@@ -1,6 +1,8 @@
-/** The fakes that tests may use: a clock that is set, and random bytes from a seed. */
+/** The fakes that tests may use: a clock that is set, random bytes from a seed, and one key for every test's files. */
 import type { Random } from '../../../shared/kernel/ids.ts'
 import { instant, type Clock, type Instant } from '../../../shared/kernel/time.ts'
+
+export const KEY = new Uint8Array(32).fill(7)
 
 /** Tuesday 24 November 2026, 11:07 in Chicago. */
 export const TUESDAY = instant(Date.UTC(2026, 10, 24, 17, 7))

@@ -5,13 +5,12 @@
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStation } from '../../../main/app.ts'
 import { openFile } from '../../../main/store/open-edge.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
-import { FakeClock, seededRandom } from './fakes.ts'
+import { openChildStation } from './child-station.ts'
+import { FakeClock, KEY, seededRandom } from './fakes.ts'
 import { CARDS, ITEMS, PIN } from './small-library.ts'
 
-const KEY = new Uint8Array(32).fill(7)
 const [, , kind = '', folder = '', markerFile = ''] = process.argv
 const markers = openSync(markerFile, 'a')
 const mark = (number: number): number => writeSync(markers, `MARK ${number}\n`)
@@ -19,16 +18,7 @@ const mark = (number: number): number => writeSync(markers, `MARK ${number}\n`)
 async function desk(): Promise<void> {
   const clock = new FakeClock()
   const ids = seededRandom(5)
-  const station = await openStation({
-    dataFolder: folder,
-    key: KEY,
-    clock,
-    monotonic_ms: clock.monotonic_ms,
-    random: seededRandom(),
-    log: (line) => writeSync(2, `${line}\n`),
-    push: () => {},
-    version: 'test',
-  })
+  const station = await openChildStation(folder, clock)
   const ok = async (method: string, input: object): Promise<void> => {
     const asked = { commandId: commandId(clock.now(), ids), ...input }
     const { result } = await station.handle({ id: 1, method, input: asked })

@@ -1,0 +1,17 @@
+/** A station for a program of its own: the tests' key and fakes, with its log on standard error. */
+import { writeSync } from 'node:fs'
+import { openStation, type Station } from '../../../main/app.ts'
+import { KEY, seededRandom, type FakeClock } from './fakes.ts'
+
+export function openChildStation(dataFolder: string, clock: FakeClock, seed = 1): Promise<Station> {
+  return openStation({
+    dataFolder,
+    key: KEY,
+    clock,
+    monotonic_ms: clock.monotonic_ms,
+    random: seededRandom(seed),
+    log: (line) => writeSync(2, `${line}\n`),
+    push: () => {},
+    version: 'test',
+  })
+}
