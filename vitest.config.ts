@@ -5,6 +5,9 @@ import { CiReporter } from './test/support/ci-reporter.ts'
 /** Tests that start programs and windows: one file at a time, so that they do not wait for each other's processors. */
 const ALONE = { fileParallelism: false, maxWorkers: 1 }
 
+/** Limits only end what hangs: a busy computer is slow, and a test asks of a state, not of a speed. */
+const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
+
 export default defineConfig({
   test: {
     reporters: ['default', new CiReporter()],
@@ -14,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
           exclude: ['test/repo/fixtures/**'],
-          testTimeout: 20_000,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -23,7 +26,7 @@ export default defineConfig({
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -33,7 +36,7 @@ export default defineConfig({
           include: ['test/crash/**/*.test.ts'],
           ...ALONE,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -42,8 +45,8 @@ export default defineConfig({
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
           ...ALONE,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,16 +1,20 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,scan,cold,search,memory,paint,burst` a part. Ends with 1 when a target is missed.
+ * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,shelf` a part. Ends with 1 when
+ * a target is missed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBurst } from './burst.ts'
+import { benchCallNumbers } from './call-numbers.ts'
 import { benchCommit } from './commit.ts'
 import { benchMemory } from './memory.ts'
 import { benchPaint } from './paint.ts'
+import { benchReturns } from './returns.ts'
+import { benchRules } from './rules.ts'
 import { benchColdOpen, benchScan } from './scan.ts'
 import { benchSearch } from './search.ts'
 import { bundleChild } from './support/bundle-child.ts'
@@ -29,12 +33,15 @@ const size = values.quick ? QUICK : FULL
 
 const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]>>> = {
   commit: benchCommit,
+  returns: benchReturns,
+  rules: benchRules,
   scan: benchScan,
   cold: async (of) => benchColdOpen(of, await bundleChild()),
   search: benchSearch,
   memory: async (of) => benchMemory(of, await bundleChild()),
   paint: benchPaint,
   burst: benchBurst,
+  shelf: benchCallNumbers,
 }
 
 const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)

@@ -7,24 +7,34 @@ import { EMPTY_SESSION, type Session } from '../shared/desk/session.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
 import { OperatingError, type OperatingCode } from '../shared/kernel/outcome.ts'
-import { instant, MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
+import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
 import { makeRouter, type Handlers } from './ipc/router.ts'
 import { openJournal } from './journal/open.ts'
-import { forgetReturned } from './journal/forget.ts'
-import { settle } from './journal/settle.ts'
+import { applyPatches } from './journal/patches.ts'
+import { carryOutBy } from './services/carry-out.ts'
 import type { Desk } from './services/context.ts'
+import { chargeHandlers } from './services/charges/handlers-charge.ts'
 import { DeskClock } from './services/desk-clock.ts'
+import { may, recordRefused } from './services/grants.ts'
 import { deskHandlers } from './services/handlers-desk.ts'
 import { libraryHandlers } from './services/handlers-library.ts'
 import { loanHandlers } from './services/handlers-loans.ts'
+import { itemHandlers } from './services/items/handlers-item.ts'
+import { patronHandlers } from './services/patrons/handlers-patron.ts'
+import { holdHandlers } from './services/holds/handlers.ts'
 import { Importing } from './services/importing.ts'
 import { Library } from './services/library.ts'
+import { paperHandlers } from './services/papers/handlers-paper.ts'
+import { policyHandlers } from './services/policy/handlers-policy.ts'
+import { noteAct, passTime } from './services/presence.ts'
+import { privacyHandlers } from './services/privacy/handlers-privacy.ts'
 import { recoveredText } from './services/recovered.ts'
 import { rescueHandlers } from './services/rescue.ts'
+import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
 import { readOwn, writeOwn } from './services/settings.ts'
 import { snapshotOf } from './services/snapshot.ts'
+import { keepUp } from './services/upkeep.ts'
 import { isBackupFolder, restore } from './store/restore.ts'
-import { countOverlay } from './store/overlay-rows.ts'
 import { openStore } from './store/store.ts'
 
 export type StationPorts = {
@@ -49,11 +59,9 @@ export type Station = {
   readonly close: () => Promise<void>
 }
 
-/** How long after its return a loan can still be traced to a patron, so that a mistake can be undone. */
-const RETENTION_MS = 60 * MS_PER_MINUTE
 const UPKEEP_EVERY_MS = MS_PER_MINUTE
-/** Overlay rows from which on a quiet desk settles them into the reference file. */
-const SETTLE_FROM_ROWS = 200
+/** How often the desk looks whether it stands idle, or a request for approval has run out. */
+const WATCH_EVERY_MS = 5_000
 const ROWS_RESUMED_MAX = 200
 
 /** In rescue nobody can sign in: whoever stands there may restore, but only where restoring is the way out. */
@@ -65,6 +73,7 @@ const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
   'from-future',
 ])
 const RESTORED_BY = 'restored_by'
+const memory_bytes = (): number => process.memoryUsage().rss
 
 type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
 
@@ -82,6 +91,7 @@ class StationProcess implements Station {
   #version = 0
   #isFirstStart = true
   readonly #upkeep: NodeJS.Timeout
+  readonly #watch: NodeJS.Timeout
   readonly handle: (request: Request) => Promise<Reply>
 
   constructor(ports: StationPorts) {
@@ -89,17 +99,26 @@ class StationProcess implements Station {
     const route = makeRouter({
       handlers: () => this.#handlers(),
       role: () => this.#running?.desk.session.staff?.role ?? null,
+      isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
+      may: (grant) => this.#running !== null && may(this.#running.desk, grant),
+      onDenied: (method) => {
+        if (this.#running) recordRefused(this.#running.desk, method, ['not-permitted'])
+      },
       random: ports.random,
       log: ports.log,
       onOperatingError: (error) => this.#onOperatingError(error),
     })
     this.handle = async (request) => {
+      this.#passTime()
       const reply = await route(request)
+      if (this.#running) noteAct(this.#running.desk, request.method)
       this.#tellChange()
       return reply
     }
     this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS)
     this.#upkeep.unref()
+    this.#watch = setInterval(() => this.#passTime(), WATCH_EVERY_MS)
+    this.#watch.unref()
   }
 
   #handlers(): Handlers {
@@ -124,22 +143,40 @@ class StationProcess implements Station {
     const store = openStore(dataFolder, key)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored)
+      applyPatches(store, journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
-      const desk: Desk = { store, journal, library: new Library(store.desk), clock: deskClock, random, session }
+      const desk: Desk = {
+        store,
+        journal,
+        library: new Library(store.desk),
+        clock: deskClock,
+        random,
+        session,
+        approved: null,
+        carryOut: () => null,
+      }
       const recovered = resume === undefined ? recoveredText(desk) : session.recovered
       desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
-      const memory_bytes = (): number => process.memoryUsage().rss
       const handlers: Handlers = {
         ...deskHandlers(desk),
         ...loanHandlers(desk),
+        ...holdHandlers(desk),
+        ...chargeHandlers(desk, () => importing.isRunning),
+        ...paperHandlers(desk, () => importing.isRunning),
+        ...policyHandlers(desk, () => importing.isRunning),
+        ...patronHandlers(desk, () => importing.isRunning),
+        ...itemHandlers(desk, () => importing.isRunning),
+        ...shelfHandlers(desk),
+        ...privacyHandlers(desk, () => importing.isRunning),
         ...libraryHandlers(desk, { version, importing, memory_bytes }),
         'store.restore': (input) => this.#restore(input),
       }
+      desk.carryOut = carryOutBy(handlers)
       return { desk, importing, handlers }
     } catch (fault) {
       store.close()
@@ -150,10 +187,8 @@ class StationProcess implements Station {
   #enterRescue(error: OperatingError): void {
     const { dataFolder, version } = this.#ports
     this.#version += 1
-    const memory_bytes = (): number => process.memoryUsage().rss
-    const restoreHere: Handlers['store.restore'] = (input) => this.#restore(input)
     const place = { error, snapshot_version: this.#version, folder: dataFolder, version, memory_bytes }
-    this.#rescue = { error, handlers: rescueHandlers({ ...place, restore: restoreHere }) }
+    this.#rescue = { error, handlers: rescueHandlers({ ...place, restore: this.#restore }) }
     this.#ports.push({ topic: 'desk-changed', version: this.#version })
   }
 
@@ -194,6 +229,17 @@ class StationProcess implements Station {
     this.#enterRescue(error)
   }
 
+  /** Time does its work before anything is asked; a file that cannot be read is told by whatever is asked next. */
+  #passTime(): void {
+    if (!this.#running) return
+    try {
+      passTime(this.#running.desk)
+    } catch (fault) {
+      this.#ports.log(`passing time: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+    }
+    this.#tellChange()
+  }
+
   #tellChange(): void {
     const version = this.#running?.desk.session.version ?? 0
     if (version <= this.#version) return
@@ -201,17 +247,12 @@ class StationProcess implements Station {
     this.#ports.push({ topic: 'desk-changed', version })
   }
 
-  /** When nobody is at the desk: settles old changes, and forgets who returned what before the retention. */
+  /** Does what the desk does by itself (services/upkeep.ts), unless data is being taken in. */
   #keepUp(): void {
     const running = this.#running
     if (!running || running.importing.isRunning) return
-    const { desk } = running
     try {
-      forgetReturned(desk.store.desk, instant(desk.clock.now() - RETENTION_MS))
-      const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
-      const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
-      const isOld = desk.clock.now() - desk.journal.head.at > RETENTION_MS
-      if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.store, desk.journal)
+      keepUp(running.desk)
     } catch (fault) {
       // No caller waits for this: a fault is logged, and the desk works on; a damaged file ends it as everywhere.
       this.#ports.log(`upkeep: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
@@ -233,6 +274,7 @@ class StationProcess implements Station {
 
   readonly close = async (): Promise<void> => {
     clearInterval(this.#upkeep)
+    clearInterval(this.#watch)
     if (this.#running) await this.#stop(this.#running)
   }
 }

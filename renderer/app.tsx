@@ -4,6 +4,7 @@ import type { Settings } from '../shared/ipc/settings.ts'
 import { useDeskState } from './desk/use-desk.ts'
 import { Announcer, useSounds } from './parts/announcer.tsx'
 import { DeskScreen } from './screens/desk.tsx'
+import { LockedScreen } from './screens/locked.tsx'
 import { RescueScreen } from './screens/rescue.tsx'
 import { SetUpScreen } from './screens/set-up.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
@@ -40,6 +41,8 @@ function Screen(): ReactNode {
   switch (snapshot?.stage) {
     case 'desk':
       return <DeskScreen />
+    case 'locked':
+      return <LockedScreen />
     case 'sign-in':
       return <SignInScreen />
     case 'set-up':

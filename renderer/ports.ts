@@ -1,6 +1,6 @@
 /**
- * The renderer's two ports to the machine: its clock and its random bytes, for command ids. The only file of the
- * renderer that touches either, so that a test hands in its own.
+ * The renderer's ports to the machine: its clock and its random bytes, for command ids, and its printing. The only file
+ * of the renderer that touches them, so that a test hands in its own.
  */
 import type { Random } from '../shared/kernel/ids.ts'
 import { instant, type Clock } from '../shared/kernel/time.ts'
@@ -12,6 +12,8 @@ export type Ports = {
   readonly steady_ms: () => number
   /** Calls once, in the next frame, or soon when the window is hidden and has no frames. */
   readonly nextFrame: (run: () => void) => void
+  /** Opens the computer's own printing; what of the screen is printed is said in print.css. */
+  readonly print: () => void
 }
 
 const HIDDEN_FRAME_MS = 100
@@ -32,4 +34,5 @@ export const machinePorts: Ports = {
   random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
   steady_ms: () => performance.now(),
   nextFrame,
+  print: () => window.print(),
 }

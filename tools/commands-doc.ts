@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { z } from 'zod'
 import { refusalEntry, type RefusalCode } from '../shared/circulation/refusals.ts'
 import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
-import { type MethodSpec } from '../shared/ipc/method.ts'
+import type { MethodSpec, Permission } from '../shared/ipc/method.ts'
+import { grantEntry, isGrant } from '../shared/staff/permissions.ts'
 
 const FILE = new URL('../docs/commands.md', import.meta.url)
 
@@ -55,6 +56,11 @@ function outputLine(name: MethodName, schema: z.ZodType): string {
   return name !== 'desk.snapshot' && line.startsWith('{ snapshot:') ? '{ snapshot } as of desk.snapshot' : line
 }
 
+/** Who may call it; a grant is told with its words. */
+function whoMay(permission: Permission): string {
+  return isGrant(permission) ? `whose role has \`${permission}\` (${grantEntry(permission).label})` : permission
+}
+
 function methodText(name: MethodName, spec: MethodSpec): string {
   const records = spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'
   const refusals = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
@@ -63,7 +69,7 @@ function methodText(name: MethodName, spec: MethodSpec): string {
     '',
     spec.does,
     '',
-    `- May call: ${spec.permission}. The answer is ${spec.confidentiality}. ${records}`,
+    `- May call: ${whoMay(spec.permission)}. The answer is ${spec.confidentiality}. ${records}`,
     `- Input: \`${short(z.toJSONSchema(spec.input, { io: 'input' }) as Schema)}\``,
     `- Output: \`${outputLine(name, spec.output)}\``,
     '',

@@ -1,13 +1,14 @@
 /**
- * `npm run gate`: all that a change must pass, in one command, with a short table at the end. Goes on after a failure,
- * so that one run shows everything that is wrong. Must never end with code 0 when a line of the table says FAILED.
+ * `npm run gate`: all that a change must pass, in one command; at the end a short table and below it what failed. Goes
+ * on after a failure, so that one run shows everything that is wrong. Must never end with code 0 when a line of the
+ * table says FAILED.
  */
 import { BUILD, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
 import { perform } from './gate/perform.ts'
-import { table, tallyLine, total, type Outcome } from './gate/tally.ts'
+import { report, tallyLine, total, type Outcome } from './gate/tally.ts'
 
 const outcomes: Outcome[] = []
 for (const check of [...STATIC_CHECKS, BUILD, QUICK_TESTS]) outcomes.push(await perform(check, false))
 const sum = total(outcomes)
-console.log(`\n${table(outcomes)}\n\n${tallyLine(sum)}`)
+console.log(`\n${report(outcomes)}\n\n${tallyLine(sum)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1

@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DEFAULT_SETTINGS, SETTING_NAMES, settingText } from '../shared/circulation/library-settings.ts'
+import { SETTING_WORDS } from '../shared/circulation/setting-words.ts'
 import { FORMAT_NAMES, FORMATS } from '../shared/import/formats.ts'
 import type { Column, Columns } from '../shared/import/table.ts'
 
@@ -21,6 +23,14 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('*', '\\*')
 }
 
+/** The settings by name, with their defaults: what settings.csv may hold. */
+function settingsTable(): readonly string[] {
+  const rows = SETTING_NAMES.map((name) => {
+    return `| \`${name}\` | ${cell(settingText(DEFAULT_SETTINGS[name]))} | ${cell(SETTING_WORDS[name])} |`
+  })
+  return ['', '| name | default | meaning |', '| --- | --- | --- |', ...rows]
+}
+
 /** The tables, one for each file in the order of reading. */
 export function importTables(): string {
   const parts = FORMAT_NAMES.map((name) => {
@@ -30,8 +40,9 @@ export function importTables(): string {
       ([column, spec]) =>
         `| \`${column}\` | ${cell(spec.field.says)} | ${cell(emptyText(spec))} | ${cell(spec.help)} |`,
     )
+    const more = name === 'settings.csv' ? settingsTable() : []
     const head = ['| column | what may stand there | when empty | meaning |', '| --- | --- | --- | --- |']
-    return [`### ${name}`, '', `Holds ${form.holds}.`, '', ...head, ...rows].join('\n')
+    return [`### ${name}`, '', `Holds ${form.holds}.`, '', ...head, ...rows, ...more].join('\n')
   })
   return parts.join('\n\n')
 }

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { Store } from '../../main/store/store.ts'
-import type { KnownItems, Occasion, Parties } from '../../main/journal/journal.ts'
+import type { KnownItems, Parties } from '../../main/journal/beside.ts'
+import type { Occasion } from '../../main/journal/journal.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'
 
 export type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
@@ -18,7 +19,6 @@ export type Asked = {
 }
 
 const INSERT_EVENT = 'INSERT INTO event (epoch_count, seq_count, content, hash) VALUES (?, ?, ?, ?)'
-const INSERT_PARTY = 'INSERT INTO party (epoch_count, seq_count, party_ref, patron_id) VALUES (?, ?, ?, ?)'
 const PUT_LOAN = `REPLACE INTO overlay_loan (item_id, is_open, patron_id, loan_ref, party_ref, branch_code, out_at_ms,
   due_at_ms, renewals_count, epoch_count, seq_count) VALUES (?, 1, ?, ?, ?, ?, ?, ?, 0, 1, ?)`
 const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_count, first_seq_count, events_count)
@@ -29,7 +29,6 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
   const begin = db.prepare('BEGIN')
   const commit = db.prepare('COMMIT')
   const insertEvent = db.prepare(INSERT_EVENT)
-  const insertParty = db.prepare(INSERT_PARTY)
   const putLoan = db.prepare(PUT_LOAN)
   const insertCommand = db.prepare(INSERT_COMMAND)
   let seq = 0
@@ -44,7 +43,6 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
     const content = JSON.stringify({ ...place, kind: draft.kind, body })
     head = createHash('sha256').update(head).update(content).digest()
     insertEvent.run(1, seq, content, head)
-    insertParty.run(1, seq, Buffer.from(body.party, 'hex'), patron_id)
     const item_id = known.get(body.item_barcode)
     putLoan.run(item_id, patron_id, `${terminal}.1.${seq}`, body.party, branch, at, body.due_at_ms, seq)
     insertCommand.run(Buffer.from(command_id.replaceAll('-', ''), 'hex'), request_hash, seq)

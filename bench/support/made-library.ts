@@ -10,11 +10,19 @@ import { hashPin } from '../../main/services/pin.ts'
 import { writeOwn } from '../../main/services/settings.ts'
 import type { Database } from '../../main/store/open-edge.ts'
 import { JOURNAL_FILE, REFERENCE_FILE } from '../../main/store/files.ts'
+import { makeMissingKeys } from '../../main/store/patron-keys.ts'
 import { openStore } from '../../main/store/store.ts'
 import { fold, nameKey, titleKey } from '../../shared/catalog/fold.ts'
 import { KEY, PIN } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
 import type { Size } from './sizes.ts'
+const HOLD_COLUMNS = `(hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms,
+  expires_on, status)`
+const LOAN_COLUMNS = `(item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)`
+const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+  note)`
+const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
+  surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)`
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const OUT = join(ROOT, 'out', 'bench')
@@ -30,9 +38,24 @@ export const itemOf = (item: number): string => barcodeOf('31234', item)
 export const owes = (patron: number): boolean => patron % 10 === 0
 /** Every fifth item is out while there are loans left to give. */
 export const isOut = (item: number, size: Size): boolean => item % 5 === 0 && item / 5 <= size.loans
-/** Every twentieth title has somebody waiting. */
-export const isWaitedFor = (item: number, size: Size): boolean => titleOfItem(item, size) % 20 === 0
+/** One title in so many has somebody waiting. */
+const WAITED_EVERY = 4
+
+export const isWaitedFor = (item: number, size: Size): boolean => {
+  const title = titleOfItem(item, size)
+  return title % WAITED_EVERY === 0 && title / WAITED_EVERY <= size.holds
+}
 const titleOfItem = (item: number, size: Size): number => 1 + ((item * 7919) % size.titles)
+
+/** Items that are out, every other of them waited for, in an order that jumps all over the shelves. */
+export function outItems(size: Size, count: number, seed: number): number[] {
+  const random = seeded(seed)
+  const found = new Set<number>()
+  for (let tries = 0; found.size < count && tries < count * 100; tries += 1) {
+    found.add(5 * (1 + random.whole(Math.min(size.loans, Math.floor(size.items / 5)))))
+  }
+  return [...found]
+}
 
 /** Items that nobody has and nobody waits for, in an order that jumps all over the shelves. */
 export function freeItems(size: Size, count: number, seed: number): number[] {
@@ -53,7 +76,7 @@ export function freePatron(size: Size, random: Seeded): number {
 function policy(db: Database): void {
   const rule = (code: string, type: string, count: number): string =>
     `INSERT INTO loan_rule VALUES ('${code}', '*', '*', '${type}', 1, ${count}, 'days', 'next-open', 'keep', NULL,
-      'none', 1, 2, NULL, 'today', NULL)`
+      'none', 1, 2, NULL, 'today', NULL, NULL)`
   for (const branch of BRANCHES) {
     db.prepare(`INSERT INTO branch VALUES (?, ?, 'America/Chicago')`).run(branch, `${branch.toLowerCase()} library`)
     for (const day of [1, 2, 3, 4, 5, 6]) {
@@ -67,29 +90,40 @@ function policy(db: Database): void {
     ['CHILD', 'Child'],
     ['SENIOR', 'Senior'],
   ]) {
-    db.prepare('INSERT INTO patron_category VALUES (?, ?, 50, 1000, NULL, 36)').run(code, name)
+    db.prepare('INSERT INTO patron_category VALUES (?, ?, 50, 1000, NULL, 36, 0, NULL, NULL, NULL, NULL)').run(
+      code,
+      name,
+    )
   }
   db.exec(`INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`)
   db.exec(rule('REGULAR', '*', 21))
   db.exec(rule('FILM', 'DVD', 7))
+  db.exec(`INSERT INTO fine_rule VALUES ('DAILY', '*', '*', '*', 25, 1, 'days', 1, 0, 1, 'days', 'deducted', 1000, 1,
+    NULL, NULL, 0, 0, NULL)`)
   const { salt, hash } = hashPin(PIN, seeded(9))
   db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(BADGE, salt, hash)
   db.prepare(`INSERT INTO meta VALUES ('as_of_ms', ?)`).run(String(AS_OF))
 }
 
+/** "847-555-0123": any of ten million. */
+function phoneOf(random: Seeded): string {
+  const digits = String(random.whole(10_000_000)).padStart(7, '0')
+  return `847-${digits.slice(0, 3)}-${digits.slice(3)}`
+}
+
 function people(db: Database, size: Size, random: Seeded, names: Names): void {
   const patron = db.prepare(
-    `INSERT INTO patron VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, '2029-08-31', ?, ?, '', 'en', 0, 1)`,
+    `INSERT INTO patron ${PATRON_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, '2029-08-31', ?, ?, '', 'en', 0, 1)`,
   )
   const card = db.prepare(`INSERT INTO card VALUES (?, ?, 'current')`)
   const address = db.prepare(`INSERT INTO patron_address VALUES (?, ?, 'home', ?, 'Openfields', 'IL', ?, 1)`)
-  const charge = db.prepare(`INSERT INTO charge VALUES (?, ?, ?, NULL, 'overdue', ?, ?, ?, '')`)
+  const charge = db.prepare(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES (?, ?, ?, NULL, 'overdue', ?, ?, ?, '')`)
   for (let id = 1; id <= size.patrons; id += 1) {
     const [surname, given] = [surnameOf(random, names), givenOf(random, names)]
     const category = random.pick(['ADULT', 'ADULT', 'ADULT', 'CHILD', 'SENIOR'])
     const born = `${1935 + random.whole(85)}-0${1 + random.whole(9)}-1${random.whole(10)}`
     const keys = [nameKey(surname), nameKey(given)]
-    const contact = [`p${id}@library.example`, `847-555-${String(random.whole(10_000)).padStart(4, '0')}`]
+    const contact = [`p${id}@library.example`, phoneOf(random)]
     patron.run(id, `p${id}`, category, random.pick(BRANCHES), surname, given, ...keys, born, ...contact)
     card.run(cardOf(id), id)
     const street = `${1 + random.whole(2000)} ${random.skewed(names.surnames, 50)} Street`
@@ -120,7 +154,7 @@ function material(db: Database, size: Size, random: Seeded, names: Names): void 
 }
 
 function openWork(db: Database, size: Size, random: Seeded): void {
-  const loan = db.prepare('INSERT INTO loan VALUES (?, ?, ?, ?, ?, ?, ?, 0)')
+  const loan = db.prepare(`INSERT INTO loan ${LOAN_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?, 0)`)
   for (let n = 1; n <= size.loans; n += 1) {
     // Few people have much out, most have little: a patron number that is often one of a small circle.
     const patron = 1 + random.whole(random.chance(0.3) ? Math.ceil(size.patrons / 50) : size.patrons)
@@ -128,9 +162,9 @@ function openWork(db: Database, size: Size, random: Seeded): void {
     const party = Buffer.from(random.bytes(16)).toString('hex')
     loan.run(n * 5, `import:${n}`, party, patron, random.pick(BRANCHES), out_at, out_at + 21 * DAY_MS)
   }
-  const hold = db.prepare(`INSERT INTO hold VALUES (?, ?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
-  for (let n = 1; n <= size.holds && n * 20 <= size.titles; n += 1) {
-    hold.run(n, `h${n}`, 1 + random.whole(size.patrons), n * 20, random.pick(BRANCHES), AS_OF - n * 1000)
+  const hold = db.prepare(`INSERT INTO hold ${HOLD_COLUMNS} VALUES (?, ?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
+  for (let n = 1; n <= size.holds && n * WAITED_EVERY <= size.titles; n += 1) {
+    hold.run(n, `h${n}`, 1 + random.whole(size.patrons), n * WAITED_EVERY, random.pick(BRANCHES), AS_OF - n * 1000)
   }
 }
 
@@ -147,6 +181,7 @@ function make(folder: string, size: Size): void {
       material(db, size, random, names)
       openWork(db, size, random)
     })()
+    makeMissingKeys(store.reference)
     db.exec(`INSERT INTO title_words (title_words) VALUES ('optimize')`)
     db.pragma('wal_checkpoint(TRUNCATE)')
     writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })

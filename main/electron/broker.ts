@@ -65,7 +65,8 @@ export class Broker {
     if (!parsed.success) return { kind: 'bad-input', says: 'A call is a method and an input.' }
     this.#retry()
     const waits = this.#station.state !== 'up'
-    if (this.#station.state === 'down' || (waits && this.#calls.size >= KEPT_MAX)) return NOT_SENT
+    if (this.#station.isClosing || this.#station.state === 'down' || (waits && this.#calls.size >= KEPT_MAX))
+      return NOT_SENT
     return new Promise((answer) => {
       const request = { id: ++this.#lastId, method: parsed.data.method, input: parsed.data.input }
       const made: Call = { request, answer, sent: false }

@@ -55,9 +55,17 @@ export class KeptChild<In extends { kind: string }, Out> {
     return this.#state
   }
 
-  /** Sends, when the process is up. A message to a dead process is dropped here; its end is told by `onState`. */
+  /** From the moment it is asked to close. */
+  get isClosing(): boolean {
+    return this.#closed !== null
+  }
+
+  /**
+   * Sends, when the process is up. A message to a dead process is dropped here; its end is told by `onState`. So is one
+   * behind the request to close, which would reach a process with nothing open.
+   */
   send(message: Out): void {
-    if (this.#state === 'up') this.#child?.postMessage(message)
+    if (this.#state === 'up' && !this.isClosing) this.#child?.postMessage(message)
   }
 
   /** One more attempt after giving up; nothing in any other state. */

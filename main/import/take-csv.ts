@@ -3,6 +3,7 @@ import type { FormatName } from '../../shared/import/formats.ts'
 import * as library from '../../shared/import/formats-library.ts'
 import * as material from '../../shared/import/formats-material.ts'
 import * as people from '../../shared/import/formats-people.ts'
+import * as policy from '../../shared/import/formats-policy.ts'
 import {
   readHeader,
   rowReader,
@@ -17,6 +18,7 @@ import * as toLibrary from './write-library.ts'
 import { writeItems, writeTitles } from './write-material.ts'
 import { writeCharges, writeHolds, writeLoans } from './write-open-work.ts'
 import * as toPeople from './write-people.ts'
+import * as toPolicy from './write-policy.ts'
 
 /** What became of a row: taken when there is no fault. */
 export type RowOutcome = { readonly fault: RowFault | null; readonly notes: readonly RowFault[] }
@@ -52,6 +54,14 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'patron_categories.csv': taker(library.PATRON_CATEGORIES, toLibrary.writeCategories),
   'item_types.csv': taker(library.ITEM_TYPES, toLibrary.writeItemTypes),
   'loan_rules.csv': taker(library.LOAN_RULES, toLibrary.writeLoanRules),
+  'fine_rules.csv': taker(policy.FINE_RULES, toPolicy.writeFineRules),
+  'lost_rules.csv': taker(policy.LOST_RULES, toPolicy.writeLostRules),
+  'limit_groups.csv': taker(policy.LIMIT_GROUPS, toPolicy.writeLimitGroups),
+  'limits.csv': taker(policy.LIMITS, toPolicy.writeLimits),
+  'rental_rules.csv': taker(policy.RENTAL_RULES, toPolicy.writeRentalRules),
+  'fees.csv': taker(policy.FEES, toPolicy.writeFees),
+  'fine_free_days.csv': taker(policy.FINE_FREE_DAYS, toPolicy.writeFineFreeDays),
+  'settings.csv': taker(policy.SETTINGS, toPolicy.writeSettings),
   'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
   'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),
   'cards.csv': taker(people.CARDS, toPeople.writeCards),

@@ -125,3 +125,16 @@ export class WriteContext {
 export function unknownPatron(value: string): RowFault {
   return { column: 'patron_id', value, reason: 'is no patron of this library' }
 }
+
+/** A rule for a branch, category or item type that the library does not have; '*' stands for any. */
+export function unknownScope(
+  context: WriteContext,
+  row: { readonly branch_code: string; readonly category_code: string; readonly item_type_code: string },
+): RowFault | null {
+  const { branch_code, category_code, item_type_code } = row
+  return (
+    (branch_code === '*' ? null : context.unknownBranch(branch_code)) ??
+    (category_code === '*' ? null : context.unknownCategory(category_code)) ??
+    (item_type_code === '*' ? null : context.unknownItemType(item_type_code))
+  )
+}

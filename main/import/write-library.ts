@@ -11,7 +11,7 @@ import type {
 } from '../../shared/import/formats-library.ts'
 import * as rows from '../store/import-library-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
-import { NAME_META, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
+import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
 
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
   return (row, line) => {
@@ -73,8 +73,13 @@ export function writeCategories(context: WriteContext): Writer<CategoryRow> {
   return (row, line) => {
     const again = context.again('category', row.category_code, 'category_code', line)
     if (again) return again
-    const { owed_max, ...rest } = row
-    context.connection.run(rows.putCategory, { ...rest, owed_cents_max: owed_max })
+    const { owed_max, family_owed_max, is_fine_free, ...rest } = row
+    context.connection.run(rows.putCategory, {
+      ...rest,
+      owed_cents_max: owed_max,
+      family_owed_cents_max: family_owed_max,
+      is_fine_free: Number(is_fine_free),
+    })
     return null
   }
 }
@@ -92,11 +97,7 @@ export function writeItemTypes(context: WriteContext): Writer<ItemTypeRow> {
 
 export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
   return (row, line) => {
-    const { branch_code, category_code, item_type_code } = row
-    const unknown =
-      (branch_code === '*' ? null : context.unknownBranch(branch_code)) ??
-      (category_code === '*' ? null : context.unknownCategory(category_code)) ??
-      (item_type_code === '*' ? null : context.unknownItemType(item_type_code))
+    const unknown = unknownScope(context, row)
     if (unknown) return unknown
     const other = context.connection.get(rows.otherRuleFor, row)
     if (other) {

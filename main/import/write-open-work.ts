@@ -37,6 +37,8 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       out_at_ms,
       due_at_ms,
       renewals_count: row.renewals_count,
+      standing: 'out',
+      standing_since_ms: null,
     })
     return null
   }
@@ -63,6 +65,7 @@ export function writeHolds(context: WriteContext): Writer<HoldRow> {
       patron_id,
       title_id: title.title_id,
       item_id: item?.item_id ?? null,
+      is_copy_hold: item !== null && row.status !== 'ready' ? 1 : 0,
       pickup_branch_code: row.pickup_branch_code,
       placed_at_ms: context.instantOf(row.placed_at, zone, 'start'),
       expires_on: row.expires_on,

@@ -3,19 +3,27 @@
  * the card tell people apart.
  */
 import { nameKey } from '../../shared/catalog/fold.ts'
+import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/patron-keys.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { hex, type PatronId } from '../../shared/kernel/ids.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
 import * as rows from '../store/import-people-rows.ts'
+import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patron-key-rows.ts'
+import { addKeys, keepKeys } from '../store/patron-keys.ts'
 import { unknownPatron, type WriteContext, type Writer } from './write-context.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
+  const guardians = new Guardians(context)
   return (row, line) => {
-    const { patron_id: external_id, is_barred, is_active, ...rest } = row
+    const { patron_id: external_id, guardian_id, is_barred, is_active, ...rest } = row
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
       context.again('patron', external_id, 'patron_id', line)
     if (fault) return fault
-    context.connection.run(rows.putPatron, {
+    const { connection } = context
+    const known = context.patron(external_id)
+    const put = connection.get(rows.putPatron, {
       ...rest,
       external_id,
       surname_key: nameKey(row.surname),
@@ -23,7 +31,39 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
       is_barred: Number(is_barred),
       is_active: Number(is_active),
     })
+    const { patron_id } = must(put, 'a patron that was put in place has a number')
+    if (known !== null) keepKeys(connection, patron_id)
+    else
+      addKeys(
+        connection,
+        patron_id,
+        keysOfPatron({ ...row, surname_key: nameKey(row.surname), given_key: nameKey(row.given) }),
+      )
+    guardians.take(external_id, patron_id, guardian_id)
     return null
+  }
+}
+
+/** Who answers for whom. A guardian may stand further down in the file than the child. */
+class Guardians {
+  readonly #context: WriteContext
+  readonly #waiting = new Map<string, PatronId[]>()
+
+  constructor(context: WriteContext) {
+    this.#context = context
+  }
+
+  take(external_id: string, patron_id: PatronId, guardian_id: string): void {
+    const { connection } = this.#context
+    for (const child of this.#waiting.get(external_id) ?? []) {
+      connection.run(rows.setGuardian, { patron_id: child, guardian_patron_id: patron_id })
+    }
+    this.#waiting.delete(external_id)
+    const isOwn = guardian_id === external_id
+    const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
+    connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
+    if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
+    this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), patron_id])
   }
 }
 
@@ -35,6 +75,9 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
     if (again) return again
     context.countBarcode(row.barcode)
     context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status: row.status })
+    const keys = keysOfCard(row.barcode)
+    for (const key of keys) context.connection.run(dropKey, key)
+    addKeys(context.connection, patron_id, keys)
     return null
   }
 }
@@ -43,10 +86,15 @@ export function writeAddresses(context: WriteContext): Writer<AddressRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return unknownPatron(row.patron_id)
-    if (context.isFirst('addresses of', row.patron_id, line))
-      context.connection.run(rows.dropAddressesOf, { patron_id })
+    const { connection } = context
+    if (context.isFirst('addresses of', row.patron_id, line)) {
+      connection.run(rows.dropAddressesOf, { patron_id })
+      connection.run(dropAddressKeysOf, { patron_id })
+    }
     const within = row.is_in_city_limits === null ? null : Number(row.is_in_city_limits)
-    context.connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })
+    connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })
+    const patron = must(connection.get(keyedPatron, { patron_id }), 'the patron of an address')
+    addKeys(connection, patron_id, keysOfAddress(row, patron))
     return null
   }
 }
@@ -56,7 +104,7 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return unknownPatron(row.patron_id)
     if (context.isFirst('notes of', row.patron_id, line)) context.connection.run(rows.dropNotesOf, { patron_id })
-    context.connection.run(rows.addNote, { ...row, patron_id })
+    context.connection.run(rows.addNote, { ...row, patron_id, note_ref: `import:${hex(context.random.bytes(8))}` })
     return null
   }
 }

@@ -6,6 +6,7 @@ import { refusalWords } from '../../shared/circulation/refusals.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
+import type { Grant, Role } from '../../shared/staff/permissions.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
 
@@ -17,7 +18,13 @@ export type RouterPorts = {
   /** The handlers now: those of the desk, or those of rescue. */
   readonly handlers: () => Handlers
   /** The role of whoever is signed in now; null when nobody is. */
-  readonly role: () => 'staff' | 'supervisor' | 'manager' | null
+  readonly role: () => Role | null
+  /** Whoever is signed in is away: only they, or somebody else signing in, get further. */
+  readonly isLocked: () => boolean
+  /** Whether the role of whoever is signed in has this grant at all. */
+  readonly may: (grant: Grant) => boolean
+  /** Told of a method that the role of whoever is signed in may not call. */
+  readonly onDenied: (method: MethodName) => void
   readonly random: Random
   /** Takes lines for the log. They never hold a name, a card or a title. */
   readonly log: (line: string) => void
@@ -37,9 +44,9 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   const spec = CONTRACT[method]
   const input = spec.input.safeParse(request.input)
   if (!input.success) return { kind: 'bad-input', says: `${method}: ${firstIssue(input.error.issues)}` }
-  const denied = permissionRefusal(ports, method)
-  if (denied) return refusedResult(denied)
   try {
+    const denied = permissionRefusal(ports, method)
+    if (denied) return refusedResult(denied)
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
     if (isRefused(result)) return refusedResult(result)
@@ -49,12 +56,27 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   }
 }
 
+/** What may still be asked of a locked desk: what the locked screen needs, and coming back. */
+const WHILE_LOCKED: ReadonlySet<MethodName> = new Set<MethodName>([
+  'desk.snapshot',
+  'desk.scan',
+  'staff.sign-in',
+  'settings.get',
+  'import.status',
+  'system.status',
+])
+
 function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<typeof no> | null {
   const { permission } = CONTRACT[method]
+  if (ports.isLocked()) return WHILE_LOCKED.has(method) ? null : no('desk-locked')
   if (permission === 'anyone') return null
   const role = ports.role()
   if (!role) return no('not-signed-in')
-  return permission === 'manager' && role !== 'manager' ? no('not-permitted') : null
+  if (permission === 'staff') return null
+  const isAllowed = permission === 'manager' ? role === 'manager' : ports.may(permission)
+  if (isAllowed) return null
+  ports.onDenied(method)
+  return no('not-permitted')
 }
 
 function refusedResult({ refused }: ReturnType<typeof no>): Result {

@@ -1,35 +1,128 @@
 /**
- * Forgets who borrowed what once it is back: deletes the party mapping of loans that ended before the retention began.
- * The sealed events stay whole; only the answer to "who" is gone. Must never forget the party of an open loan.
+ * Forgets who did what once it is over: takes away the party and the words that lie beside the sealed events of loans,
+ * holds and notes that ended before a moment. The events stay whole; only the answer to "who" is gone. Must never
+ * forget whose an open loan or hold is.
  */
+import { assert, must } from '../../shared/kernel/assert.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { itemByBarcode, loanOfItem } from '../store/item-rows.ts'
+import { FORGET_PATRON, forgetPersonal, unsettledHold, unsettledLoan } from '../store/forget-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { forgetParty, readEvents, readSetting, writeSetting } from '../store/journal-rows.ts'
+import { forgetParty, readEvents, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
 
 const PAGE = 500
-const FORGOTTEN_TO = 'forgotten_to'
+/** One call reads no further than this: upkeep comes again in a minute. */
+const PAGES_MAX = 20
 
-/** Walks the events since the last time, up to `before`, and forgets the parties of the loans they ended. */
+export type Forgotten = {
+  readonly count: number
+  /** Something over for long enough still stands in rows that are not settled: whose it was is readable there. */
+  readonly waits: boolean
+}
+
+/** What one event lets go of: the events whose party and words go. `waits` holds the walk here until it is settled. */
+type Letting = { readonly refs: readonly string[]; readonly waits: boolean }
+const NOTHING: Letting = { refs: [], waits: false }
+
+/** A walk along the journal that remembers, under a name of its own, how far it came. */
+type Walk = { readonly name: string; readonly of: (desk: Connection, event: DeskEvent) => Letting }
+
+/** Loans that were returned or undone, and holds that were filled: together what somebody has read. */
+const LOANS: Walk = {
+  name: 'forgotten_to',
+  of: (desk, event) => {
+    const ended = endedLoan(event)
+    if (ended) return endedLoanLets(desk, ended)
+    return event.kind === 'hold-ended' && event.body.why === 'filled'
+      ? endedHoldLets(desk, event.body.hold_ref)
+      : NOTHING
+  },
+}
+
+/** Holds that ended otherwise. */
+const HOLDS: Walk = {
+  name: 'holds_forgotten_to',
+  of: (desk, event) =>
+    event.kind === 'hold-ended' && event.body.why !== 'filled' ? endedHoldLets(desk, event.body.hold_ref) : NOTHING,
+}
+
+/** Acts whose effect stands on the account itself; and a note that was taken off, with what it said. */
+const ACTS: Walk = {
+  name: 'acts_forgotten_to',
+  of: (_desk, event) => {
+    const own = eventRefText(event.head)
+    if (event.kind === 'preference-set') return { refs: [own], waits: false }
+    return event.kind === 'note-removed' ? { refs: [own, event.body.note_ref], waits: false } : NOTHING
+  },
+}
+
+/** Whose the loans were that ended before then. @returns how many events no longer tell */
 export function forgetReturned(desk: Connection, before: Instant): number {
-  const from = placeOf(desk.get(readSetting, { name: FORGOTTEN_TO })?.value ?? '0.0')
+  return walk(desk, LOANS, before).count
+}
+
+/** The moment before which each kind of thing must have been over to be forgotten. */
+export type Before = { readonly loans: Instant; readonly holds: Instant; readonly acts: Instant }
+
+export function forgetOver(desk: Connection, before: Before): Forgotten {
+  const walks = [walk(desk, LOANS, before.loans), walk(desk, HOLDS, before.holds), walk(desk, ACTS, before.acts)]
+  return { count: walks.reduce((sum, one) => sum + one.count, 0), waits: walks.some((one) => one.waits) }
+}
+
+function walk(desk: Connection, along: Walk, before: Instant): Forgotten {
+  let count = 0
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const done = walkPage(desk, along, before)
+    count += done.count
+    if (done.waits || done.isEnd) return { count, waits: done.waits }
+  }
+  return { count, waits: false }
+}
+
+function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & { readonly isEnd: boolean } {
+  const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
+  const from = placeOf(desk.get(readSetting, { name: along.name })?.value ?? '0.0')
   const page = desk.all(readEvents, { epoch_count: from.epoch, seq_count: from.seq, limit: PAGE })
-  let forgotten = 0
+  let count = 0
   let last = from
+  let waits = false
+  let isEnd = page.length < PAGE
   desk.transact(() => {
     for (const row of page) {
       const event = parseEvent(row.content)
-      if (event.head.at_ms >= before) break
+      if (event.head.at_ms >= before) {
+        isEnd = true
+        break
+      }
+      const letting = along.of(desk, event)
+      count += letGo(desk, terminal, letting.refs)
+      waits = letting.waits
+      if (waits) break
       last = { epoch: row.epoch_count, seq: row.seq_count }
-      const ended = endedLoan(event)
-      const place = ended && parseEventRef(ended.loan_ref)
-      if (!ended || !place || isOpen(desk, ended)) continue
-      forgotten += desk.run(forgetParty, { epoch_count: place.epoch, seq_count: place.seq }).changes
     }
-    if (last !== from) desk.run(writeSetting, { name: FORGOTTEN_TO, value: `${last.epoch}.${last.seq}` })
+    if (last !== from) desk.run(writeSetting, { name: along.name, value: `${last.epoch}.${last.seq}` })
   })
-  return forgotten
+  return { count, waits, isEnd }
+}
+
+/** Takes away whom these events name and what they say in words. @returns how many had anything */
+export function letGo(desk: Connection, terminal: string, refs: readonly string[]): number {
+  assert(desk.db.inTransaction, 'forgetting is part of a transaction')
+  return refs.filter((ref) => {
+    const place = parseEventRef(ref)
+    if (!place || place.terminal !== terminal) return false
+    const at = { epoch_count: place.epoch, seq_count: place.seq }
+    return desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
+  }).length
+}
+
+/** Everything beside the journal that names one patron, at their erasure. */
+export function forgetPatron(desk: Connection, patron_id: PatronId): void {
+  desk.transact(() => {
+    for (const statement of FORGET_PATRON) desk.run(statement, { patron_id })
+  })
 }
 
 type Ended = { readonly item_barcode: string; readonly loan_ref: string }
@@ -40,10 +133,20 @@ function endedLoan(event: DeskEvent): Ended | null {
   return kind === 'check-out-undone' ? body : null
 }
 
-/** A return that was undone has its loan open again. */
-function isOpen(desk: Connection, { item_barcode, loan_ref }: Ended): boolean {
+/** A return that was undone has its loan open again. An older loan stands in the reference file until it is settled. */
+function endedLoanLets(desk: Connection, { item_barcode, loan_ref }: Ended): Letting {
   const item = desk.get(itemByBarcode, { barcode: item_barcode })
-  return item !== null && desk.get(loanOfItem, { item_id: item.item_id })?.loan_ref === loan_ref
+  if (!item) return { refs: [loan_ref], waits: false }
+  const { item_id } = item
+  if (desk.get(loanOfItem, { item_id })?.loan_ref === loan_ref) return NOTHING
+  return { refs: [loan_ref], waits: desk.get(unsettledLoan, { item_id, loan_ref }) !== null }
+}
+
+/** A hold that is open again keeps its patron; one that ended stands in the overlay, with them, until it is settled. */
+function endedHoldLets(desk: Connection, hold_ref: string): Letting {
+  const rows = desk.all(unsettledHold, { hold_ref })
+  if (rows.length === 0) return { refs: [hold_ref], waits: false }
+  return must(rows[0], 'a row of the hold').is_open === 1 ? NOTHING : { refs: [hold_ref], waits: true }
 }
 
 function placeOf(text: string): { epoch: number; seq: number } {

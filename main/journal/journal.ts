@@ -2,17 +2,16 @@
  * The journal: the only writer of facts. One transaction holds the events, who they are about, what they change and the
  * command that asked; when it has returned, all of it is on the disk. Must never edit or delete an event.
  */
-import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
+import { assert, must } from '../../shared/kernel/assert.ts'
 import {
   parsePartyRef,
   type BranchCode,
   type CommandId,
-  type ItemId,
   type PatronId,
   type StaffCode,
 } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { instant } from '../../shared/kernel/time.ts'
+import { instant, localDate } from '../../shared/kernel/time.ts'
 import {
   eventContent,
   eventRefText,
@@ -21,11 +20,12 @@ import {
   type DeskEvent,
   type EventDraft,
 } from '../../shared/journal/event.ts'
-import { fold, type Change } from '../../shared/journal/fold.ts'
-import { itemIdByBarcode, loanOfItem } from '../store/item-rows.ts'
+import { fold } from '../../shared/journal/fold.ts'
+import { isListed, isPatch, namedParty } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal-rows.ts'
-import { putItem, putLoan } from '../store/overlay-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import { applyChange, type Applying } from './apply.ts'
+import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Beside, type Parties } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
@@ -37,14 +37,6 @@ export type Occasion = {
   readonly staff: StaffCode | ''
   readonly branch: BranchCode | ''
 }
-
-/** Whom the new party references of the drafts stand for. */
-export type Parties = ReadonlyMap<string, PatronId>
-
-/** Items by barcode, as the caller has just read them; what is not in it is looked up. */
-export type KnownItems = ReadonlyMap<string, ItemId>
-
-export const NO_ITEMS: KnownItems = new Map()
 
 export type Past = { readonly request_hash: Uint8Array; readonly events: readonly DeskEvent[] }
 
@@ -83,13 +75,9 @@ export class Journal {
   }
 
   /** Appends the drafts in one durable transaction and returns them as recorded. */
-  record(
-    occasion: Occasion,
-    drafts: readonly EventDraft[],
-    parties: Parties,
-    known: KnownItems = NO_ITEMS,
-  ): readonly DeskEvent[] {
+  record(occasion: Occasion, drafts: readonly EventDraft[], beside: Partial<Beside> = {}): readonly DeskEvent[] {
     assert(drafts.length > 0, 'something to record')
+    const { parties = NO_PARTIES, items = NO_ITEMS, personal = NO_WORDS } = beside
     const start = this.#head
     let head = start
     try {
@@ -97,8 +85,9 @@ export class Journal {
         const recorded = drafts.map((draft) => {
           const event = this.#event(occasion, head, draft)
           head = this.#append(event, head)
-          this.#rememberParty(event, parties)
-          for (const change of fold(event)) this.#apply(change, event, parties, known)
+          this.#keepBeside(event, draft, { parties, items, personal })
+          const to: Applying = { desk: this.#desk, event, parties, known: items, partyOf: (ref) => this.partyOf(ref) }
+          for (const change of fold(event)) applyChange(change, to)
           return event
         })
         this.#desk.run(rows.insertCommand, {
@@ -133,57 +122,35 @@ export class Journal {
     return { epoch, seq, hash, at: instant(event.head.at_ms) }
   }
 
-  /** A check-out makes a new party; its row lies at the event's own place, so that the loan's reference finds it. */
-  #rememberParty(event: DeskEvent, parties: Parties): void {
-    if (event.kind !== 'item-checked-out') return
-    const patron_id = must(parties.get(event.body.party), 'a party stands for a patron')
-    const { epoch, seq } = event.head
-    const party_ref = Buffer.from(event.body.party, 'hex')
-    this.#desk.run(rows.insertParty, { epoch_count: epoch, seq_count: seq, party_ref, patron_id })
-  }
-
-  #itemId(barcode: string, known: KnownItems): ItemId {
-    const item_id = known.get(barcode) ?? this.#desk.get(itemIdByBarcode, { barcode })?.item_id
-    return must(item_id, 'the item of an event is known')
-  }
-
-  #apply(change: Change, event: DeskEvent, parties: Parties, known: KnownItems): void {
-    const item_id = this.#itemId(change.item_barcode, known)
+  /** What an event holds besides its seal: whom its party stands for, what it says in words, where a log finds it. */
+  #keepBeside(event: DeskEvent, draft: EventDraft, { parties, personal }: Beside): void {
     const { epoch: epoch_count, seq: seq_count } = event.head
-    const at = { item_id, epoch_count, seq_count }
-    switch (change.kind) {
-      case 'loan-opened': {
-        const { loan_ref, party, loan_branch, renewals_count } = change
-        const patron_id = must(parties.get(party) ?? this.partyOf(loan_ref), 'the patron of a loan is known')
-        const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
-        const loan = { loan_ref, party_ref: party, branch_code: loan_branch, renewals_count }
-        this.#desk.run(putLoan, { ...at, is_open: 1, patron_id, ...loan, ...times })
-        return
-      }
-      case 'loan-moved': {
-        const loan = must(this.#desk.get(loanOfItem, { item_id }), 'a loan to move')
-        assert(loan.loan_ref === change.loan_ref, 'the loan that is moved is the one that is open')
-        const { due_at_ms, renewals_count } = change
-        this.#desk.run(putLoan, { ...at, is_open: 1, ...loan, due_at_ms: instant(due_at_ms), renewals_count })
-        return
-      }
-      case 'loan-closed': {
-        const loan = must(this.#desk.get(loanOfItem, { item_id }), 'a loan to close')
-        assert(loan.loan_ref === change.loan_ref, 'the loan that is closed is the one that is open')
-        this.#desk.run(putLoan, { ...at, is_open: 0, ...loan, patron_id: null })
-        return
-      }
-      case 'item-placed': {
-        const { at_branch, status, seen_at_ms } = change
-        this.#desk.run(putItem, { ...at, at_branch_code: at_branch, status, seen_at_ms: instant(seen_at_ms) })
-        return
-      }
-      default:
-        unreachable(change)
+    const place = { epoch_count, seq_count }
+    const party = namedParty(event)
+    if (party !== null) {
+      const patron_id = must(parties.get(party), 'a party stands for a patron')
+      this.#desk.run(rows.insertParty, { ...place, party_ref: Buffer.from(party, 'hex'), patron_id })
     }
+    if (event.kind === 'record-viewed') this.#countView(event, parties)
+    const text = personal.get(draft)
+    if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
+    if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
+    if (isPatch(event)) this.#desk.run(rows.insertPending, place)
   }
 
-  /** The patron behind a loan made at this desk, until that has been forgotten. */
+  #countView({ head, body }: Extract<DeskEvent, { kind: 'record-viewed' }>, parties: Parties): void {
+    const patron_id = must(parties.get(body.party), 'a viewed record is somebody’s')
+    const { place, reason } = body
+    this.#desk.run(rows.countView, {
+      patron_id,
+      viewed_on: localDate(body.viewed_on),
+      staff_code: head.staff,
+      place_kind: place,
+      reason,
+    })
+  }
+
+  /** The patron behind an ended loan, or another event that named one, until that has been forgotten. */
   partyOf(loan_ref: string): PatronId | null {
     const place = parseEventRef(loan_ref)
     if (!place || place.terminal !== this.terminal) return null

@@ -54,6 +54,6 @@ function firstEvent(
     previous_head: hasPast ? headText(previous.head, previous.terminal) : hex(previous.head.hash),
   }
   const occasion = { command_id: commandId(now, random), request_hash: new Uint8Array(8), at: now }
-  journal.record({ ...occasion, staff: '', branch: '' }, [{ kind: 'epoch-opened', body }], new Map())
+  journal.record({ ...occasion, staff: '', branch: '' }, [{ kind: 'epoch-opened', body }])
   return journal
 }

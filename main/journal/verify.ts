@@ -3,7 +3,10 @@
  * Reads only. What it finds it says; it never mends.
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
-import { fold } from '../../shared/journal/fold.ts'
+import { fold, type Change } from '../../shared/journal/fold.ts'
+import { unreachable } from '../../shared/kernel/assert.ts'
+import { readOverlayCharges } from '../store/charge-rows.ts'
+import { readOverlayHolds } from '../store/hold-rows.ts'
 import { readMeta } from '../store/library-rows.ts'
 import { readEvents, readTerminal } from '../store/journal-rows.ts'
 import { readOverlayLoans } from '../store/overlay-rows.ts'
@@ -17,7 +20,9 @@ export type Verdict = {
   readonly problems: readonly Problem[]
 }
 
-type LoanState = { open: boolean; loan_ref: string; due_at_ms: number; epoch: number; seq: number }
+/** What the events say of one loan, hold or charge: the row that the desk must show until it is settled. */
+type State = { readonly is_open: boolean; readonly says: string; readonly epoch: number; readonly seq: number }
+type States = Map<string, State>
 
 const PAGE = 1000
 const PROBLEMS_MAX = 50
@@ -25,7 +30,7 @@ const PROBLEMS_MAX = 50
 export function verifyJournal(desk: Connection): Verdict {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
   const problems: Problem[] = []
-  const loans = new Map<string, LoanState>()
+  const states: States = new Map()
   let place = { epoch: 0, seq: 0 }
   let hash = FIRST_HEAD
   let events_count = 0
@@ -42,19 +47,19 @@ export function verifyJournal(desk: Connection): Verdict {
         problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
         hash = row.hash
       }
-      readInto(loans, row.content, event, terminal, here, problems)
+      readInto(states, row.content, event, terminal, here, problems)
       place = here
       events_count += 1
     }
     if (problems.length >= PROBLEMS_MAX) break
   }
-  compareOverlay(desk, loans, problems)
+  compareOverlay(desk, states, problems)
   const head = `${eventRefText({ terminal, ...place })}:${Buffer.from(hash).toString('hex')}`
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
 }
 
 function readInto(
-  loans: Map<string, LoanState>,
+  states: States,
   content: string,
   ref: string,
   terminal: string,
@@ -73,37 +78,98 @@ function readInto(
     problems.push({ event: ref, says: 'this event stands in another one’s place' })
   }
   for (const change of fold(event)) {
-    if (change.kind === 'item-placed') continue
-    const before = loans.get(change.item_barcode)
-    if (change.kind === 'loan-opened' && before?.open) problems.push({ event: ref, says: 'the item was already out' })
-    if (change.kind !== 'loan-opened' && before && before.loan_ref !== change.loan_ref) {
-      problems.push({ event: ref, says: 'it changes a loan that was not the open one' })
-    }
-    const due_at_ms = change.kind === 'loan-closed' ? (before?.due_at_ms ?? 0) : change.due_at_ms
-    const open = change.kind !== 'loan-closed'
-    loans.set(change.item_barcode, { open, loan_ref: change.loan_ref, due_at_ms, ...here })
+    const state = stateAfter(change, states)
+    if (state === null) continue
+    if (typeof state === 'string') problems.push({ event: ref, says: state })
+    else states.set(state.key, { is_open: state.is_open, says: state.says, ...here })
   }
 }
 
-/** Each overlay row must be what the last event about its item says; each unsettled event must have its row. */
-function compareOverlay(desk: Connection, loans: ReadonlyMap<string, LoanState>, problems: Problem[]): void {
-  const rows = new Map(desk.all(readOverlayLoans, {}).map((row) => [row.barcode, row]))
+type After = { readonly key: string; readonly is_open: boolean; readonly says: string }
+
+/** What a change leaves behind; a sentence when it cannot follow what was before; null when it is about no state. */
+function stateAfter(change: Change, states: States): After | string | null {
+  switch (change.kind) {
+    case 'item-placed':
+      return null
+    case 'loan-opened': {
+      const key = `item ${change.item_barcode}`
+      if (states.get(key)?.is_open) return 'the item was already out'
+      return { key, is_open: true, says: loanSays(change.loan_ref, change.due_at_ms) }
+    }
+    case 'loan-moved':
+    case 'loan-stood':
+    case 'loan-closed': {
+      const key = `item ${change.item_barcode}`
+      const before = states.get(key)
+      // A loan that was made elsewhere is first heard of here.
+      if (before && !before.says.startsWith(`${change.loan_ref} `)) return 'it changes a loan that was not the open one'
+      const is_open = change.kind !== 'loan-closed'
+      const moved = change.kind === 'loan-moved' ? loanSays(change.loan_ref, change.due_at_ms) : before?.says
+      return { key, is_open, says: moved ?? `${change.loan_ref} ` }
+    }
+    case 'hold-opened':
+    case 'hold-moved':
+      return { key: `hold ${change.hold_ref}`, is_open: true, says: change.state.status }
+    case 'hold-closed':
+      return { key: `hold ${change.hold_ref}`, is_open: false, says: '' }
+    case 'charge-opened':
+      return { key: `charge ${change.charge_ref}`, is_open: true, says: chargeSays(change.amount_cents, 0) }
+    case 'charge-moved': {
+      const says = chargeSays(change.owed_cents, change.refund_due_cents)
+      return { key: `charge ${change.charge_ref}`, is_open: true, says }
+    }
+    default:
+      return unreachable(change)
+  }
+}
+
+function loanSays(loan_ref: string, due_at_ms: number): string {
+  return `${loan_ref} due ${due_at_ms}`
+}
+
+function chargeSays(owed_cents: number, refund_due_cents: number): string {
+  return `owes ${owed_cents}, back ${refund_due_cents}`
+}
+
+/** What the desk shows on top of its reference file, in the same words. */
+function shownByDesk(desk: Connection): Map<string, { is_open: boolean; says: string }> {
+  const shown = new Map<string, { is_open: boolean; says: string }>()
+  for (const row of desk.all(readOverlayLoans, {})) {
+    shown.set(`item ${row.barcode}`, { is_open: row.is_open === 1, says: loanSays(row.loan_ref, row.due_at_ms) })
+  }
+  for (const row of desk.all(readOverlayHolds, {})) {
+    shown.set(`hold ${row.hold_ref}`, { is_open: row.is_open === 1, says: row.is_open ? row.status : '' })
+  }
+  for (const row of desk.all(readOverlayCharges, {})) {
+    shown.set(`charge ${row.charge_ref}`, { is_open: true, says: chargeSays(row.owed_cents, row.refund_due_cents) })
+  }
+  return shown
+}
+
+/** Each overlay row must be what the last event about it says; each unsettled event must have its row. */
+function compareOverlay(desk: Connection, states: States, problems: Problem[]): void {
+  const shown = shownByDesk(desk)
   const [epoch = 0, seq = 0] = (desk.get(readMeta, { name: 'settled_to' })?.value ?? '0.0').split('.').map(Number)
-  for (const [barcode, state] of loans) {
-    const row = rows.get(barcode)
-    const ref = eventRefText({ terminal: '', epoch: state.epoch, seq: state.seq }).slice(1)
+  for (const [key, state] of states) {
+    const row = shown.get(key)
+    const event = eventRefText({ terminal: '', epoch: state.epoch, seq: state.seq }).slice(1)
     if (!row) {
-      const settled = state.epoch < epoch || (state.epoch === epoch && state.seq <= seq)
-      if (!settled) problems.push({ event: ref, says: `the desk shows nothing of item ${barcode}` })
-      continue
-    }
-    const same = Boolean(row.is_open) === state.open && row.loan_ref === state.loan_ref
-    if (!same || (state.open && row.due_at_ms !== state.due_at_ms)) {
-      problems.push({ event: ref, says: `the desk shows something else of item ${barcode} than the journal` })
+      const isSettled = state.epoch < epoch || (state.epoch === epoch && state.seq <= seq)
+      if (!isSettled) problems.push({ event, says: `the desk shows nothing of ${key}` })
+    } else if (row.is_open !== state.is_open || !agrees(row.says, state)) {
+      problems.push({ event, says: `the desk shows something else of ${key} than the journal` })
     }
   }
-  for (const barcode of rows.keys()) {
-    if (!loans.has(barcode))
-      problems.push({ event: '', says: `the desk shows a change of item ${barcode} that no event made` })
+  for (const key of shown.keys()) {
+    if (!states.has(key)) problems.push({ event: '', says: `the desk shows a change of ${key} that no event made` })
   }
+}
+
+/** A closed loan, and one whose due date was set elsewhere, agree by the loan alone. */
+function agrees(says: string, state: State): boolean {
+  return (
+    says === state.says ||
+    ((state.says.endsWith(' ') || !state.is_open) && says.startsWith(state.says.split(' ')[0] ?? ''))
+  )
 }

@@ -3,13 +3,17 @@
  */
 import type { ItemFacts, PatronFacts } from '../../shared/circulation/facts.ts'
 import { findRule } from '../../shared/circulation/policy.ts'
-import { must } from '../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
-import { firstHold, loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
+import { owedByPatron } from '../store/charge-rows.ts'
+import { firstHold } from '../store/hold-rows.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
+import { blockingNotes } from '../store/note-rows.ts'
 import * as rows from '../store/patron-rows.ts'
 import type { Desk } from './context.ts'
+import { readStanding, type Standing } from './standing.ts'
+import { branchOfLoan } from './whose-rule.ts'
 
 /** One patron as the desk knows them now: the row, what is out, what is owed. */
 export type Account = {
@@ -18,6 +22,8 @@ export type Account = {
   readonly loans: readonly NonNullable<(typeof rows.loansOfPatron)['row']>[]
   readonly owed: Cents
   readonly blocks: readonly NonNullable<(typeof rows.blocksOfPatron)['row']>[]
+  /** What it adds up to with its household, for the limits. */
+  readonly standing: Standing
 }
 
 export function readAccount(
@@ -29,14 +35,17 @@ export function readAccount(
   const { desk: store } = desk.store
   const row = store.get(rows.patronById, { patron_id })
   if (!row) return null
-  return {
-    row,
-    card_status,
-    loans: store.all(rows.loansOfPatron, { patron_id }),
-    owed: cents(store.get(rows.owedByPatron, { patron_id })?.owed_cents ?? 0),
-    blocks: store.all(rows.blocksOfPatron, { patron_id, today }),
-  }
+  const loans = store.all(rows.loansOfPatron, { patron_id })
+  const owed = cents(store.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const blocks = [
+    ...store.all(rows.blocksOfPatron, { patron_id, today }),
+    ...store.all(blockingNotes, { patron_id, today }),
+  ]
+  return { row, card_status, loans, owed, blocks, standing: readStanding(desk, { row, loans, owed }, today) }
 }
+
+/** Fine days are told as such, by the day on which borrowing opens again. */
+const SUSPENDED = 'suspended'
 
 export function patronFacts(account: Account, now: Instant): PatronFacts {
   const { row, loans, blocks } = account
@@ -51,9 +60,14 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
     owed_max: row.owed_cents_max === null ? null : cents(row.owed_cents_max),
     out_count: loans.length,
     loans_count_max: row.loans_count_max,
-    overdue_count: loans.filter((loan) => loan.due_at_ms < now).length,
+    // What was billed, or is claimed to be back, is late no longer.
+    overdue_count: loans.filter((loan) => loan.due_at_ms < now && loan.standing === 'out').length,
     overdue_count_max: row.overdue_count_max,
-    blocks: blocks.map(({ kind, until_on, note }) => ({ kind, until_on, note })),
+    blocks: blocks
+      .filter((block) => block.kind !== SUSPENDED)
+      .map(({ kind, until_on, note }) => ({ kind, until_on, note })),
+    standing: account.standing.facts,
+    out: account.standing.out,
   }
 }
 
@@ -92,13 +106,13 @@ export function itemFacts(
   return { facts, loan }
 }
 
+/** Each loan counts under the rule that holds for it, where it was lent. */
 function countByRule(desk: Desk, account: Account): Record<string, number> {
-  const { branch_code } = must(desk.library.here(), 'the desk stands in a branch')
   const category_code = categoryCode(account.row.category_code)
   const counts: Record<string, number> = {}
   for (const loan of account.loans) {
     const found = findRule(desk.library.rules(), {
-      branch_code,
+      branch_code: branchOfLoan(desk, loan, loan, account.row).branch_code,
       category_code,
       item_type_code: itemTypeCode(loan.item_type_code),
     })

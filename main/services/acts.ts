@@ -1,46 +1,51 @@
 /**
  * What the desk does for the patron or the cart in front of it: open the account, lend, take back, renew, answer, undo.
- * Each ends in an outcome on the screen. Rules are asked in circulate.ts; words are in shared/desk/words.ts.
+ * Each ends in an outcome on the screen. Rules are asked in lend.ts, take-back.ts and renewing.ts; words are in
+ * shared/desk/words.ts.
  */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
-import { refusalEntry, refuse, type Refusal, type RefusalCode } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
+import { toldOnce } from '../../shared/desk/approvals.ts'
+import type { NotRenewed } from '../../shared/desk/papers.ts'
+import { choicesOf, type Override } from '../../shared/desk/pending.ts'
+import { lastUndoable, opened, undone, withBand, withRow, type Act } from '../../shared/desk/session.ts'
 import {
-  answered,
-  undecidedCount,
-  lastUndoable,
-  opened,
-  rowById,
-  undone,
-  withBand,
-  withRow,
-  type Pending,
-  type RowDraft,
-} from '../../shared/desk/session.ts'
-import { lentWords, plainBand, refusedWords, renewedWords, takenBackWords, type Said } from '../../shared/desk/words.ts'
-import { must } from '../../shared/kernel/assert.ts'
+  capital,
+  lentWords,
+  plainBand,
+  refusedWords,
+  renewedWords,
+  takenBackWords,
+  type Said,
+} from '../../shared/desk/words.ts'
+import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import { isPatronLevel } from '../../shared/staff/overrides.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
-import { cardByBarcode } from '../store/patron-rows.ts'
 import { readAccount, type Account } from './account.ts'
-import {
-  checkIn,
-  checkOut,
-  findItem,
-  here,
-  renew,
-  renewAll,
-  type Lent,
-  type Refused,
-  type TakenBack,
-} from './circulate.ts'
+import { howToAnswer, pendingFor } from './asking.ts'
+import { here, type Refused } from './here.ts'
+import { heldSaid } from './holds/said.ts'
+import { checkOut, type Lent } from './lend.ts'
+import { slipFor } from './holds/papers.ts'
+import { whereItIs } from './pages/copies.ts'
+import { keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { accountOrGone } from './patrons/gone.ts'
+import { messagesFor } from './patrons/messages.ts'
+import { renew, renewAll, type RenewedOne } from './renewing.ts'
+import { checkIn, type TakenBack } from './take-back.ts'
 import type { Command, Desk } from './context.ts'
+import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
-import { undoEvent } from './undo.ts'
+import { undoAct } from './undo.ts'
+import { modifiersNow } from './modifying.ts'
 
-export function say(desk: Desk, said: Said): void {
-  desk.session = withBand(withRow(desk.session, said.row), said.band)
+/** @param command what recorded it, so that all that followed from it is undone together */
+export function say(desk: Desk, said: Said, command?: Command): void {
+  const row = command ? { ...said.row, command_id: command.command_id } : said.row
+  desk.session = withBand(withRow(desk.session, row), said.band)
 }
 
 /** Says something that leaves no row, such as an empty search. */
@@ -69,97 +74,108 @@ function dueText(desk: Desk, at: Instant): string {
   return sayMoment(at, branch.zone, today)
 }
 
-/** Opens an account; `wasSwitched` says that another was finished by it. Returns false when it is not known here. */
+/**
+ * Opens an account; `wasSwitched` says that another was finished by it, `reason` why it was opened without its card.
+ * Returns false when it is not known here.
+ */
 export function openAccount(
   desk: Desk,
   patron_id: PatronId,
   card_status: PatronFacts['card_status'],
   wasSwitched: boolean,
+  reason = '',
 ): boolean {
   const { today } = here(desk)
   const account = readAccount(desk, patron_id, today, card_status)
   if (!account) return false
   const name = personName(account.row)
   const isSame = desk.session.patron_id === patron_id
+  if (!isSame) noteView(desk, patron_id, card_status === null ? 'name' : 'card', reason)
+  const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
+  keepPaper(desk, receipt)
   desk.session = { ...desk.session, card_status }
   const switched = wasSwitched ? 'The patron before is finished' : ''
+  const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
   const former = card_status === 'former' ? 'That is a former card; the account is the right one' : ''
   const lost = card_status === 'lost' ? 'That card was reported lost: ask for ID' : ''
   const outcome = lost || account.row.is_barred === 1 ? 'stop' : 'done'
   const barred = account.row.is_barred === 1 ? 'Do not serve: call a supervisor' : ''
   const open = isSame ? 'Open already' : 'Account open'
-  desk.session = withBand(desk.session, plainBand(outcome, name, barred, lost, open, switched, former))
+  const messages = isSame ? [] : messagesFor(desk, patron_id)
+  desk.session = withBand(
+    desk.session,
+    plainBand(outcome, name, barred, lost, open, ...messages, switched, theirs, former),
+  )
   return true
 }
 
-function openedAccount(desk: Desk): Account {
-  const patron_id = must(desk.session.patron_id, 'a patron is open')
-  const { card_status } = desk.session
-  return must(readAccount(desk, patron_id, here(desk).today, card_status), 'the open patron is known')
+/** What was answered or overridden for this one, and whether it is checked in first. */
+export type LendOptions = { readonly overrides?: readonly Override[]; readonly takeBack?: boolean }
+
+/** Lends to the open patron, after what was already answered. */
+export function lendHere(desk: Desk, command: Command, item: ItemRow, options: LendOptions = {}): void {
+  const account = accountOrGone(desk, item.barcode)
+  if (!account) return
+  const overrides = [...desk.session.overrides, ...(options.overrides ?? [])]
+  const result = checkOut(desk, command, {
+    account,
+    item,
+    overrides,
+    takeBack: options.takeBack ?? false,
+    is_special: modifiersNow(desk).is_special_loan,
+  })
+  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
+  const told = alertsTold(desk, result.alerts)
+  say(desk, lentSaid(desk, { ...result, alerts: told }, account), command)
 }
 
-/** Lends to the open patron, after what was already answered for this row. */
-export function lendHere(
-  desk: Desk,
-  command: Command,
-  item: ItemRow,
-  overridden: readonly RefusalCode[],
-  takeBack = false,
-): void {
-  const account = openedAccount(desk)
-  const result = checkOut(desk, command, { account, item, overridden, takeBack })
-  if (result.kind === 'refused') sayItemRefused(desk, item, result.refusals, overridden)
-  else say(desk, lentSaid(desk, result, account))
+/** An alert about the person is told once in their session; one about the thing every time. */
+function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] {
+  const about = alerts.map((alert) => alert.code).filter(isPatronLevel)
+  const { fresh, session } = toldOnce(desk.session, about)
+  desk.session = session
+  return alerts.filter((alert) => !isPatronLevel(alert.code) || fresh.has(alert.code))
 }
 
 function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   const max = account.row.loans_count_max
   const count = account.loans.length + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return lentWords({ ...dueSaid(desk, lent), count_text })
+  return withFilled(lentWords({ ...dueSaid(desk, lent), count_text }), lent.holds)
 }
 
-/** The answers a refused item offers, by its foremost reason. */
-function answersTo(
-  item: ItemRow,
-  refusals: readonly Refusal[],
-  overridden: readonly RefusalCode[],
-): { readonly choices: NonNullable<RowDraft['choices']>; readonly pending: Pending | null } {
-  const [first] = refusals
-  const isDecidable = refusals.every((refusal) => refusalEntry(refusal.code).kind === 'decide')
-  if (!first || !isDecidable) return { choices: [], pending: null }
-  const item_barcode = item.barcode
-  const also = [...overridden, first.code]
-  if (first.code === 'out-to-same')
-    return { choices: [{ key: '1', label: 'Renew it' }], pending: { ask: 'renew', item_barcode } }
-  if (first.code === 'out-to-other') {
-    const pending = { ask: 'take-back-and-lend', item_barcode, overridden } as const
-    return { choices: [{ key: '1', label: 'Check in, then out' }], pending }
-  }
-  const label = first.code === 'item-lost' ? 'It is found: lend it' : 'Lend it all the same'
-  return { choices: [{ key: '1', label }], pending: { ask: 'lend-anyway', item_barcode, overridden: also } }
-}
-
+/** Says why not, with the keys that answer it when somebody may. */
 function sayItemRefused(
   desk: Desk,
   item: ItemRow,
   refusals: readonly Refusal[],
-  overridden: readonly RefusalCode[],
+  act: 'lend' | 'renew',
+  { overrides = [], takeBack = false }: LendOptions = {},
 ): void {
-  const { choices, pending } = answersTo(item, refusals, overridden)
-  say(desk, refusedWords({ at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending }))
+  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack })
+  const choices = pending ? choicesOf(pending) : []
+  const how = pending ? howToAnswer(pending) : ''
+  say(desk, refusedWords({ at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how }))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
-  say(desk, takenBackSaid(desk, checkIn(desk, command, item)))
+  sayTakenBack(desk, command, checkIn(desk, command, item, modifiersNow(desk)))
+}
+
+/** Says a return that was just recorded. */
+export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
+  say(desk, takenBackSaid(desk, taken), command)
+  keepSlip(desk, slipFor(desk, taken.item, taken))
 }
 
 function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { item, event, place } = taken
   const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
   const to_name = desk.library.branch(to)?.name ?? to
-  return takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name })
+  const also = [...taken.steps.map(capital), ...taken.money.words]
+  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, also })
+  return withHeld(said, heldSaid(desk, taken.held))
 }
 
 /** An item scanned with nobody open, and not out: what it is and where it belongs. Changes nothing. */
@@ -168,7 +184,9 @@ export function showItem(desk: Desk, item: ItemRow): void {
   const at = desk.clock.now()
   const { title, author, barcode, call_number } = item
   const where = [item.location, home].filter((part) => part !== '').join(', ')
-  const sentence = `In. ${where}. Scan a card to lend it`
+  const { branch, today } = here(desk)
+  const copy = whereItIs({ status: item.status, due_at_ms: null }, branch.zone, today)
+  const sentence = `${copy.words}. ${where}. ${copy.tone === 'good' ? 'Scan a card to lend it' : 'F5 shows it'}`
   desk.session = withBand(
     withRow(desk.session, {
       at,
@@ -186,12 +204,15 @@ export function showItem(desk: Desk, item: ItemRow): void {
 
 /** Renews all the open patron has out; the sentence can be read to a caller. */
 export function renewAllHere(desk: Desk, command: Command): void {
-  const results = renewAll(desk, command, openedAccount(desk))
+  const account = accountOrGone(desk)
+  if (!account) return
+  const results = renewAll(desk, command, account, desk.session.overrides)
   const done = results.filter((one) => one.kind === 'renewed')
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
     else desk.session = withRow(desk.session, renewedWords(dueSaid(desk, one)).row)
   }
+  keepNotRenewed(desk, results.flatMap(notRenewed))
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
   const refused = results.length - done.length
   const until = done.length > 0 ? `The last is due ${dueText(desk, last as Instant)}` : ''
@@ -203,6 +224,11 @@ export function renewAllHere(desk: Desk, command: Command): void {
   )
 }
 
+function notRenewed(one: RenewedOne): readonly NotRenewed[] {
+  const code = one.kind === 'refused' ? one.refusals[0]?.code : undefined
+  return one.item && code ? [{ item_barcode: one.item.barcode, code }] : []
+}
+
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
@@ -210,57 +236,34 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   desk.session = withRow(desk.session, said.row)
 }
 
-function renewHere(desk: Desk, command: Command, item: ItemRow): void {
-  const result = renew(desk, command, item)
-  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, [])
+/** Renews one loan and says so, or why not. */
+export function renewHere(desk: Desk, command: Command, item: ItemRow, overrides: readonly Override[] = []): void {
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  // What was overridden for the open patron says nothing about anybody else's loan.
+  const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
+  const result = renew(desk, command, item, [...held, ...overrides])
+  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides })
   say(desk, renewedWords(dueSaid(desk, result)))
 }
 
-/** Answers a row. Key "0" leaves it. @returns why not, or null */
-export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
-  const row = rowById(desk.session, row_id)
-  if (!row?.pending) return refuse('choice-unknown')
-  if (key === '0') {
-    desk.session = answered(desk.session, row_id, 'Left as it was')
-    return null
-  }
-  if (!row.row.choices.some((choice) => choice.key === key)) return refuse('choice-unknown')
-  const { pending } = row
-  if (pending.ask === 'card-or-item') {
-    const others = undecidedCount(desk.session) - 1
-    if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
-    desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
-    takeAs(desk, command, pending.barcode, key)
-    return null
-  }
-  const item = must(findItem(desk, pending.item_barcode), 'the item of a row is known')
-  desk.session = answered(desk.session, row_id, 'Answered')
-  if (pending.ask === 'renew') renewHere(desk, command, item)
-  else lendHere(desk, command, item, pending.overridden, pending.ask === 'take-back-and-lend')
-  return null
-}
-
-/** A number that is both: the card opens the account; the item goes out to whoever is open, else comes in. */
-function takeAs(desk: Desk, command: Command, barcode: string, key: string): void {
-  if (key === '1') {
-    const card = must(desk.store.desk.get(cardByBarcode, { barcode }), 'the card of a row is known')
-    openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
-    return
-  }
-  const item = must(findItem(desk, barcode), 'the item of a row is known')
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
-  if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item, [])
-  else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
-  else showItem(desk, item)
+const WHAT_WAS_DONE: Readonly<Record<Act, string>> = {
+  out: 'The check-out',
+  in: 'The check-in',
+  renew: 'The renewal',
+  account: 'The entry',
+  used: 'The count',
+  seen: 'The stock-taking',
+  hold: 'The hold',
+  none: '',
 }
 
 /** Undoes the newest act of this session. @returns why not, or null */
 export function undoLast(desk: Desk, command: Command): Refusal | null {
   const row = lastUndoable(desk.session)
   if (!row) return refuse('nothing-to-undo')
-  const refusal = undoEvent(desk, command, row.event)
+  const refusal = undoAct(desk, command, row)
   if (refusal) return refusal
-  const was = { out: 'The check-out', in: 'The check-in', renew: 'The renewal', none: '' }[row.act]
+  const was = WHAT_WAS_DONE[row.act]
   desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, `${was} is undone`))
   return null
 }

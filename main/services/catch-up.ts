@@ -3,33 +3,90 @@
  * record and the answer. Shows what was recorded, from the record itself. Must never record anything.
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/check-in.ts'
-import { signedIn, signedOut, undone, type Session } from '../../shared/desk/session.ts'
+import { lastUndoable, signedIn, signedOut, undone, withRow } from '../../shared/desk/session.ts'
 import { lentWords, renewedWords, takenBackWords } from '../../shared/desk/words.ts'
-import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import type { ItemRow } from '../store/item-rows.ts'
+import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { dueSaid, say } from './acts.ts'
-import { findItem } from './circulate.ts'
-import type { Desk } from './context.ts'
-import { staffOfCode } from './staff.ts'
+import { findItem } from './here.ts'
+import type { Command, Desk } from './context.ts'
+import { staffOfCode } from './staff-known.ts'
 
-export function catchUp(desk: Desk, events: readonly DeskEvent[]): void {
+/** @param command what recorded them: what is shown of it can be undone as a whole */
+export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
+  const isLent = events.some((event) => event.kind === 'item-checked-out')
   for (const event of events) {
     // Nobody is signed in: who works here may be shown, what was lent may not.
     const isOfStaff = event.kind === 'staff-signed-in' || event.kind === 'staff-signed-out'
-    if (isOfStaff || desk.session.staff !== null) showEvent(desk, event)
+    // Taken back from one and lent to another is one act, and one row.
+    const isPart = isLent && event.kind === 'item-checked-in'
+    if (isOfStaff || (desk.session.staff !== null && !isPart)) showEvent(desk, event, command)
   }
+  const [first] = events
+  if (first && desk.session.staff !== null) showEntry(desk, first, command)
+}
+
+/** An undoing that was recorded and not shown: the row it was about is undone. */
+export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
+  const undone_refs = events.flatMap(({ body }) => ('of' in body ? [body.of] : []))
+  const { rows } = desk.session
+  const row =
+    undone_refs.length > 0
+      ? rows.find((one) => one.act !== 'none' && undone_refs.includes(one.event))
+      : lastUndoable(desk.session)
+  if (row) desk.session = undone(desk.session, row.row.row_id)
+}
+
+/** What an entry that has no words of its own is called in its row. Those that nothing takes back are `final`. */
+const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; readonly is_final?: boolean }>>> = {
+  'hold-placed': { happened: 'Hold placed' },
+  'hold-changed': { happened: 'Hold changed' },
+  'hold-ended': { happened: 'Hold ended' },
+  'charge-made': { happened: 'Charged' },
+  'charge-moved': { happened: 'Charge changed' },
+  'loan-stands': { happened: 'Loan changed' },
+  'due-date-set': { happened: 'Due date changed' },
+  'claim-made': { happened: 'Claim taken' },
+  'claim-checked': { happened: 'Looked for', is_final: true },
+  'claim-ended': { happened: 'Claim ended' },
+  'note-written': { happened: 'Note written' },
+  'note-removed': { happened: 'Note taken off', is_final: true },
+  'item-marked': { happened: 'Marked' },
+  'item-edited': { happened: 'Changed' },
+  'item-made': { happened: 'Record made', is_final: true },
+  'item-used-here': { happened: 'Counted' },
+  'outage-declared': { happened: 'Outage declared', is_final: true },
+}
+
+/** The row of an act that is none of lending or taking back, so that it is seen and can be undone. */
+function showEntry(desk: Desk, { kind, head, body }: DeskEvent, { command_id }: Command): void {
+  const entry = ENTRIES[kind]
+  if (!entry) return
+  const barcode = 'item_barcode' in body ? (body.item_barcode ?? '') : ''
+  const item = barcode === '' ? null : findItem(desk, barcode)
+  desk.session = withRow(desk.session, {
+    at: instant(head.at_ms),
+    outcome: 'done',
+    title: item?.title ?? entry.happened,
+    barcode,
+    happened: entry.happened,
+    notes: ['It was recorded just before the desk stopped.'],
+    act: entry.is_final ? 'none' : 'account',
+    event: eventRefText(head),
+    command_id,
+  })
 }
 
 /** A loan stands only in the rows of its own patron. */
-function isOfOpenPatron(desk: Desk, event: DeskEvent): boolean {
-  const patron_id = desk.journal.partyOf(eventRefText(event.head))
-  return patron_id !== null && patron_id === desk.session.patron_id
+function isOfOpenPatron(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): boolean {
+  const loan = desk.store.desk.get(loanOfItem, { item_id: itemOf(desk, event.body.item_barcode).item_id })
+  return loan?.loan_ref === eventRefText(event.head) && loan.patron_id === desk.session.patron_id
 }
 
-function showEvent(desk: Desk, event: DeskEvent): void {
+function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
   switch (event.kind) {
     case 'staff-signed-out':
       desk.session = signedOut(desk.session)
@@ -40,27 +97,16 @@ function showEvent(desk: Desk, event: DeskEvent): void {
       return
     }
     case 'item-checked-out':
-      if (isOfOpenPatron(desk, event)) say(desk, lentWords(wordsOfDue(desk, event)))
+      if (isOfOpenPatron(desk, event)) say(desk, lentWords(wordsOfDue(desk, event)), command)
       return
     case 'loan-renewed':
       return say(desk, renewedWords(wordsOfDue(desk, event)))
     case 'item-checked-in':
-      return say(desk, takenBackWords(inSaid(desk, event)))
-    case 'check-out-undone':
-    case 'check-in-undone':
-    case 'renewal-undone':
-      desk.session = undoneRow(desk.session, event.body.of)
-      return
-    case 'epoch-opened':
-    case 'data-imported':
-    case 'clock-confirmed':
+      return say(desk, takenBackWords(inSaid(desk, event)), command)
+    default:
+      // The other acts of a desk have a row of one kind; the rest shows on the page that is read anew.
       return
   }
-}
-
-function undoneRow(session: Session, of: string): Session {
-  const row = session.rows.find((one) => one.event === of && one.act !== 'none')
-  return row ? undone(session, row.row.row_id) : session
 }
 
 function itemOf(desk: Desk, barcode: string): ItemRow {

@@ -2,11 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { canonical } from '../../shared/journal/event.ts'
+import { isPatch } from '../../shared/journal/patch.ts'
+import type { Refusal } from '../../shared/circulation/refusals.ts'
 import { withCommand, type Session } from '../../shared/desk/session.ts'
+import type { Grant } from '../../shared/staff/permissions.ts'
 import { parseCommandId, type CommandId, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { NO_ITEMS, type Journal, type KnownItems, type Occasion, type Parties } from '../journal/journal.ts'
+import type { Beside } from '../journal/beside.ts'
+import type { Journal, Occasion } from '../journal/journal.ts'
+import { applyPatches } from '../journal/patches.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import type { Library } from './library.ts'
@@ -19,13 +24,28 @@ export type Desk = {
   readonly random: Random
   /** The session now. Replaced whole; never changed in place. */
   session: Session
+  /** A second person's approval, while what it was given for is carried out. */
+  approved: Approved | null
+  /** Calls a method as the screen would, with the approval in force. Refused: why not. */
+  carryOut: (method: string, input: object) => Refusal | null
 }
+
+/** What was approved, how far it reaches (cents or days; 0 where the grant has no ceiling), and by whom. */
+export type Approved = { readonly grant: Grant; readonly reach: number; readonly approved_by: string }
 
 /** A command that changes something: its id, and a seal of what it asks. */
 export type Command = { readonly command_id: CommandId; readonly request_hash: Uint8Array }
 
 /** A short seal over a PIN or a card could be tried out against all of them: they are no part of it. */
-const NOT_SEALED: ReadonlySet<string> = new Set(['commandId', 'pin', 'card_barcode'])
+const NOT_SEALED: ReadonlySet<string> = new Set([
+  'commandId',
+  'pin',
+  'new_pin',
+  'card_barcode',
+  'card_tail',
+  'to_whom',
+  'to_file',
+])
 
 /** @param method and input: what was asked; the id itself is not part of the seal, nor what must stay secret */
 export function commandOf(method: string, input: { readonly commandId: string }): Command {
@@ -64,21 +84,15 @@ export function remember(desk: Desk, command: Command): void {
   desk.session = withCommand(desk.session, shownAs(command))
 }
 
-/** What a record may need besides: whom new parties stand for, items just read, and who did it when that is not now. */
-export type RecordOptions = {
-  readonly parties?: Parties
-  /** Items that were just read, so that the journal need not look them up again. */
-  readonly items?: KnownItems
-  /** Who acted, when it is not whoever is signed in now. */
-  readonly staff?: StaffCode
-}
+/** What a record may need besides, and who did it when not whoever is signed in; '' is the desk by itself. */
+export type RecordOptions = Partial<Beside> & { readonly staff?: StaffCode | '' }
 
 /** Records what one command did, named to whoever is signed in, and lets the clock trust that moment. */
 export function record(
   desk: Desk,
   command: Command,
   drafts: readonly EventDraft[],
-  { parties = NO_PARTIES, items = NO_ITEMS, staff }: RecordOptions = {},
+  { staff, ...beside }: RecordOptions = {},
 ): readonly DeskEvent[] {
   const occasion: Occasion = {
     ...command,
@@ -86,9 +100,9 @@ export function record(
     staff: staff ?? desk.session.staff?.staff_code ?? '',
     branch: desk.library.here()?.branch_code ?? '',
   }
-  const events = desk.journal.record(occasion, drafts, parties, items)
+  const events = desk.journal.record(occasion, drafts, beside)
   desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
+  // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
+  if (events.some(isPatch) && !desk.store.reference.db.inTransaction) applyPatches(desk.store, desk.journal)
   return events
 }
-
-const NO_PARTIES: Parties = new Map()

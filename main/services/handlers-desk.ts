@@ -2,13 +2,30 @@
 import type { Handlers } from '../ipc/router.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { Refusal } from '../../shared/circulation/refusals.ts'
-import { answered, cleared, rowById, switched, undecidedCount, withBand } from '../../shared/desk/session.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import {
+  answered,
+  cleared,
+  rowById,
+  switched,
+  undecidedCount,
+  went,
+  withBand,
+  unmodified,
+} from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
+import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
-import { answerRow, openAccount, renewAllHere, undoLast } from './acts.ts'
+import { openAccount, renewAllHere, renewHere, undoLast } from './acts.ts'
+import { answerRow } from './answer.ts'
 import { commandOf, record, remember, seenBefore, type Command, type Desk } from './context.ts'
-import { catchUp } from './catch-up.ts'
+import { catchUp, catchUpUndone } from './catch-up.ts'
+import { modifiersNow, modify } from './modifying.ts'
+import { findItem } from './here.ts'
+import { goBack, goToPage, undoneByPage } from './pages/pages.ts'
+import { showRenewals } from './pages/renewals.ts'
+import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
+import { askReason, isReasonMissing } from './privacy/views.ts'
 import { scan } from './scan.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 
@@ -19,10 +36,10 @@ export type DeskMethod =
   | 'desk.finish'
   | 'desk.clear'
   | 'desk.mode'
+  | 'desk.modify'
   | 'desk.undo'
   | 'desk.renew-all'
-  | 'desk.open-patron'
-  | 'desk.last-patron'
+  | PlaceMethod
   | 'desk.trust-clock'
 
 type Snapshot = Answer<Output<'desk.snapshot'>>
@@ -41,7 +58,7 @@ export function once(
   input: { readonly commandId: string },
   work: (command: Command) => Refusal | null,
   /** What a command that was recorded, but not shown, changes on the screen besides its records. */
-  whenShownLate: () => void = () => {},
+  whenShownLate: (command: Command) => void = () => {},
 ): Snapshot {
   const command = commandOf(method, input)
   const seen = seenBefore(desk, command)
@@ -57,8 +74,9 @@ export function once(
       throw fault
     }
   } else if (seen.events.length > 0) {
-    whenShownLate()
-    catchUp(desk, seen.events)
+    if (method === 'desk.undo') catchUpUndone(desk, seen.events)
+    else catchUp(desk, seen.events, command)
+    whenShownLate(command)
   }
   remember(desk, command)
   return snapshotAnswer(desk)
@@ -70,20 +88,113 @@ function whenDecided(desk: Desk, work: () => Snapshot): Snapshot {
   return count > 0 ? no('rows-undecided', { count }) : work()
 }
 
-function finish(desk: Desk): Snapshot {
+/** Ends this patron or this cart. @param key whether their receipt is shown as they want it, or not this time */
+export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
+  return whenDecided(desk, () => finish(desk, key))
+}
+
+function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
+  const receipt = receiptOfLeaving(desk, key, true)
   const acts = session.rows.filter((one) => one.act !== 'none').length
   const did = acts === 1 ? '1 recorded' : `${acts} recorded`
   const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
-  desk.session = cleared(session)
+  // Cart after cart is taken back in the same way; a person leaves with what was set for them.
+  desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
   if (session.patron_id !== null || session.rows.length > 0) {
-    desk.session = withBand(desk.session, plainBand('done', heading, did))
+    const shown = receipt?.is_given ? 'The receipt is shown, not printed' : ''
+    desk.session = withBand(desk.session, plainBand('done', heading, did, shown))
   }
+  keepPaper(desk, receipt)
   return snapshotAnswer(desk)
+}
+
+/** Pages about the open patron. */
+const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new'])
+
+type PlaceMethod = 'desk.go' | 'desk.back' | 'desk.renew' | 'desk.open-patron' | 'desk.last-patron'
+
+/** Going to pages and to people. */
+function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
+  return {
+    'desk.go': ({ page }) => {
+      if (page === null) desk.session = went(desk.session, null)
+      else if (OF_PATRON.has(page.place) && desk.session.patron_id === null) return no('nobody-open')
+      else if (!goToPage(desk, page)) return no('page-empty')
+      return snapshotAnswer(desk)
+    },
+    'desk.back': () => {
+      goBack(desk)
+      return snapshotAnswer(desk)
+    },
+    'desk.renew': (input) =>
+      once(desk, 'desk.renew', input, (command) => {
+        const item = findItem(desk, input.item_barcode)
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
+        renewHere(desk, command, item)
+        return null
+      }),
+    'desk.open-patron': ({ patron_id: number, reason = '' }) =>
+      whenDecided(desk, () => {
+        const patron_id = patronId(number)
+        if (reason !== '' && !isViewReason(reason)) return no('reason-unknown', { reason })
+        if (isReasonMissing(desk, patron_id, reason)) {
+          askReason(desk, patron_id)
+          return snapshotAnswer(desk)
+        }
+        const isKnown = openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)
+        if (!isKnown) return no('patron-unknown', { barcode: '', as_of: 'now' })
+        desk.session = went(desk.session, null)
+        return snapshotAnswer(desk)
+      }),
+    'desk.last-patron': () =>
+      whenDecided(desk, () => {
+        const last = desk.session.last_patron_id
+        if (last !== null && isReasonMissing(desk, last, '')) {
+          askReason(desk, last)
+          return snapshotAnswer(desk)
+        }
+        if (last === null || !openAccount(desk, last, null, desk.session.patron_id !== null)) return no('nobody-open')
+        return snapshotAnswer(desk)
+      }),
+  }
+}
+
+/** How scans are taken, and leaving off. */
+function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify'> {
+  return {
+    'desk.clear': () =>
+      whenDecided(desk, () => {
+        desk.session = unmodified(cleared(desk.session))
+        return snapshotAnswer(desk)
+      }),
+    'desk.mode': ({ mode }) =>
+      whenDecided(desk, () => {
+        const { session } = desk
+        if (session.mode !== mode || session.patron_id !== null) desk.session = switched(session, mode)
+        else if (session.page) desk.session = went(session, null)
+        else if (mode === 'in') modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
+        return snapshotAnswer(desk)
+      }),
+    'desk.modify': (change) => {
+      modify(desk, change)
+      return snapshotAnswer(desk)
+    },
+  }
+}
+
+function renewEverything(desk: Desk, command: Command): Refusal | null {
+  if (desk.session.patron_id === null) return refuse('nobody-open')
+  const before_count = desk.session.rows_made_count
+  renewAllHere(desk, command)
+  showRenewals(desk, before_count)
+  return null
 }
 
 export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
   return {
+    ...placeHandlers(desk),
+    ...wayHandlers(desk),
     'desk.snapshot': () => snapshotAnswer(desk),
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
@@ -102,41 +213,19 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
           if (row?.pending) desk.session = answered(desk.session, input.row_id, 'Answered')
         },
       ),
-    'desk.finish': () => whenDecided(desk, () => finish(desk)),
-    'desk.clear': () =>
-      whenDecided(desk, () => {
-        desk.session = cleared(desk.session)
-        return snapshotAnswer(desk)
+    'desk.finish': () => finishDesk(desk, 'preferred'),
+    'desk.undo': (input) =>
+      once(desk, 'desk.undo', input, (command) => {
+        const byPage = undoneByPage(desk, command)
+        return byPage === 'not-here' ? undoLast(desk, command) : byPage
       }),
-    'desk.mode': ({ mode }) =>
-      whenDecided(desk, () => {
-        if (desk.session.mode !== mode || desk.session.patron_id !== null) desk.session = switched(desk.session, mode)
-        return snapshotAnswer(desk)
-      }),
-    'desk.undo': (input) => once(desk, 'desk.undo', input, (command) => undoLast(desk, command)),
-    'desk.renew-all': (input) =>
-      once(desk, 'desk.renew-all', input, (command) => {
-        if (desk.session.patron_id === null) return { code: 'nobody-open', facts: {} }
-        renewAllHere(desk, command)
-        return null
-      }),
-    'desk.open-patron': ({ patron_id }) =>
-      whenDecided(desk, () => {
-        const isKnown = openAccount(desk, patronId(patron_id), null, desk.session.patron_id !== null)
-        return isKnown ? snapshotAnswer(desk) : no('patron-unknown', { barcode: '', as_of: 'now' })
-      }),
+    'desk.renew-all': (input) => once(desk, 'desk.renew-all', input, (command) => renewEverything(desk, command)),
     'desk.trust-clock': (input) =>
       once(desk, 'desk.trust-clock', input, (command) => {
         const desk_believed_ms = desk.clock.now()
         desk.clock.confirm()
         record(desk, command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
         return null
-      }),
-    'desk.last-patron': () =>
-      whenDecided(desk, () => {
-        const last = desk.session.last_patron_id
-        if (last === null || !openAccount(desk, last, null, desk.session.patron_id !== null)) return no('nobody-open')
-        return snapshotAnswer(desk)
       }),
   }
 }

@@ -13,19 +13,39 @@ import { asOperatingError } from '../store/faults.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
 import { commandOf, type Desk } from './context.ts'
-import { once } from './handlers-desk.ts'
+import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
 import { searchPatrons } from './search-patrons.ts'
 import { searchTitles } from './search-titles.ts'
-import { moveDesk, setUp } from './set-up.ts'
 import { changeSettings, readSettings } from './settings.ts'
-import { deskZone, isSetUp, snapshotOf } from './snapshot.ts'
-import { PinGuard, signOut } from './staff.ts'
+import { deskZone } from './here.ts'
+import { isSetUp, snapshotOf } from './snapshot.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { ChargeMethod } from './charges/handlers-charge.ts'
 import type { DeskMethod } from './handlers-desk.ts'
 import type { LoanMethod } from './handlers-loans.ts'
+import type { ItemMethod } from './items/handlers-item.ts'
+import type { PatronMethod } from './patrons/handlers-patron.ts'
+import type { PolicyMethod } from './policy/handlers-policy.ts'
+import type { PrivacyMethod } from './privacy/handlers-privacy.ts'
+import type { PaperMethod } from './papers/handlers-paper.ts'
+import type { HoldMethod } from './holds/handlers.ts'
+import type { ShelfMethod } from './shelf-tools/handlers-shelf.ts'
 
-export type LibraryMethod = Exclude<keyof Handlers, DeskMethod | LoanMethod | 'store.restore'>
+export type LibraryMethod = Exclude<
+  keyof Handlers,
+  | DeskMethod
+  | LoanMethod
+  | HoldMethod
+  | ChargeMethod
+  | PaperMethod
+  | PatronMethod
+  | ItemMethod
+  | ShelfMethod
+  | PrivacyMethod
+  | PolicyMethod
+  | 'store.restore'
+>
 
 export type LibraryPorts = {
   readonly version: string
@@ -35,34 +55,10 @@ export type LibraryPorts = {
 
 export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
   return {
-    ...staffHandlers(desk, ports),
+    ...staffHandlers(desk, ports.importing),
     ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
     ...recordHandlers(desk, ports),
-  }
-}
-
-type StaffMethod = 'desk.set-up' | 'desk.branch' | 'branch.list' | 'staff.sign-in' | 'staff.sign-out'
-
-function staffHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, StaffMethod> {
-  const guard = new PinGuard()
-  return {
-    // While data is being taken in, the reference file has one writer: the import.
-    'desk.set-up': (input) =>
-      importing.isRunning ? no('import-running') : setUp(desk, commandOf('desk.set-up', input), input),
-    'desk.branch': (input) => moveDesk(desk, input),
-    'branch.list': () =>
-      ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),
-    'staff.sign-in': (input) =>
-      once(desk, 'staff.sign-in', input, (command) => {
-        const answer = guard.signInByPin(desk, command, input.initials, input.pin)
-        return 'refused' in answer ? answer.refused : null
-      }),
-    'staff.sign-out': (input) =>
-      once(desk, 'staff.sign-out', input, (command) => {
-        signOut(desk, command)
-        return null
-      }),
   }
 }
 
@@ -113,7 +109,7 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
           kind: event.kind,
           at_ms: event.head.at_ms,
           staff_code: event.head.staff,
-          item_barcode: 'item_barcode' in event.body ? event.body.item_barcode : '',
+          item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
         })),
       }),
     'journal.export': ({ to_file }) => {

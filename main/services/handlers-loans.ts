@@ -12,9 +12,13 @@ import type { Handlers } from '../ipc/router.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
 import { readAccount, type Account } from './account.ts'
-import { checkIn, checkOut, findItem, here, previewCheckOut, renew } from './circulate.ts'
+import { findItem, here } from './here.ts'
+import { checkOut, previewCheckOut } from './lend.ts'
+import { renew } from './renewing.ts'
+import { checkIn } from './take-back.ts'
 import { commandOf, type Command, type Desk } from './context.ts'
 import { loanLine } from './panel.ts'
+import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
 
 export type LoanMethod = 'loan.preview' | 'loan.check-out' | 'loan.check-in' | 'loan.renew' | 'patron.get' | 'item.get'
@@ -28,7 +32,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         const place = here(desk)
         const now = at === undefined ? place.now : instant(Date.parse(at))
         const today = toLocalDate(now, place.branch.zone)
-        const decision = previewCheckOut(desk, { account, item, overridden: [] }, { ...place, now, today })
+        const decision = previewCheckOut(desk, { account, item, overrides: [] }, { ...place, now, today })
         if (decision.kind === 'refused') return { refused: must(decision.refusals[0], 'a reason') }
         const { event: _none, ...reply } = loanReply(
           desk,
@@ -43,7 +47,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
     'loan.check-out': (input) =>
       replayable(desk, 'loan.check-out', input, (command) =>
         withBoth(desk, input.card_barcode, input.item_barcode, (account, item) => {
-          const result = checkOut(desk, command, { account, item, overridden: [] })
+          const result = checkOut(desk, command, { account, item, overrides: [] })
           if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
           return ok(loanReply(desk, item, result.due_at, result.rule.rule_code, result.steps, result.event))
         }),
@@ -54,7 +58,10 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
       if (past === 'changed') return no('command-changed')
       const item = findItem(desk, input.item_barcode)
       if (!item) return unknownItem(desk, input.item_barcode)
-      if (past) return ok(checkInReply(desk, item, must(past.at(-1), 'the event of the command')))
+      if (past) {
+        const event = past.find((one) => one.kind === 'item-checked-in')
+        return event ? ok(checkInReply(desk, item, event)) : no('command-changed')
+      }
       const { event } = checkIn(desk, command, item)
       return ok(checkInReply(desk, item, must(desk.journal.event(event), 'the event just recorded')))
     },
@@ -82,9 +89,10 @@ function replayable(
   const past = pastOf(desk, command)
   if (past === 'changed') return no('command-changed')
   if (past === null) return work(command)
-  const event = must(past.at(-1), 'the event of the command')
+  // A charge or a hold may have been recorded with it, before it or after it.
+  const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
+  if (!event) return no('command-changed')
   const item = must(findItem(desk, input.item_barcode), 'the item of an event is known')
-  if (event.kind !== 'item-checked-out' && event.kind !== 'loan-renewed') return no('command-changed')
   const { due_at_ms, rule_code, steps } = event.body
   return ok(loanReply(desk, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
 }
@@ -165,6 +173,7 @@ function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
   const card = desk.store.desk.get(cardByBarcode, { barcode })
   const account = card && readAccount(desk, card.patron_id, today)
   if (!card || !account) return no('patron-unknown', { barcode, as_of: asOfText(desk) })
+  noteView(desk, account.row.patron_id, 'script')
   return ok({
     patron_id: account.row.patron_id,
     name: personName(account.row),

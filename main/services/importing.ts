@@ -11,6 +11,7 @@ import type { Push } from '../../shared/ipc/envelope.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { importFolder } from '../import/import-folder.ts'
+import { applyPatches } from '../journal/patches.ts'
 import { settle } from '../journal/settle.ts'
 import { changed } from '../../shared/desk/session.ts'
 import { writeMeta } from '../store/library-rows.ts'
@@ -74,6 +75,7 @@ export class Importing {
         return { name, sha256, taken_count: taken, rejected_count: rejected }
       })
       record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
+      applyPatches(desk.store, desk.journal)
       desk.library.reload()
       desk.session = changed(desk.session)
       this.#tell({ ...result.status, running: false, progress: 1 })

@@ -1,16 +1,18 @@
 /**
- * The library's own matters, read once and kept: branches, calendars, loan rules, what the copy is and how old.
+ * The library's own matters, read once and kept: branches, calendars, policy, what the copy is and how old.
  * `reload` after an import; must never hold anything about a patron.
  */
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
-import type { CalendarFacts, ClosedDays, LoanRule, OpenRange } from '../../shared/circulation/facts.ts'
-import { prepareRules, type PreparedRules } from '../../shared/circulation/policy.ts'
+import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/circulation/facts.ts'
+import { preparePolicy, type PreparedPolicy } from '../../shared/circulation/policy-index.ts'
+import type { PreparedRules } from '../../shared/circulation/policy.ts'
 import { branchCode, type BranchCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { instant, localDate, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
+import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
-import { allBranches, allLoanRules, closedDaysOf, hoursOf, readMeta } from '../store/library-rows.ts'
+import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import { readPolicy } from './library-policy.ts'
 import { readOwn } from './settings.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
@@ -20,9 +22,11 @@ export const OWN_DESK_NAME = 'desk_name'
 
 export class Library {
   readonly #desk: Connection
+  /** `alone`: there is no central server, and this desk's own data is the newest there is. */
+  central: 'alone' | 'online' | 'offline' = 'alone'
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
-  #rules: PreparedRules | null = null
+  #policy: PreparedPolicy | null = null
   #here: Branch | null = null
   #deskName = ''
   #asOf: Instant | null = null
@@ -39,7 +43,7 @@ export class Library {
     })
     this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
     this.#calendars.clear()
-    this.#rules = prepareRules(this.#desk.all(allLoanRules, {}).map((row) => loanRule(row)))
+    this.#policy = preparePolicy(readPolicy(this.#desk))
     this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
     const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
@@ -69,7 +73,12 @@ export class Library {
   }
 
   rules(): PreparedRules {
-    return must(this.#rules, 'the rules were read')
+    return this.policy().loans
+  }
+
+  /** Everything the library decided about lending, fines, losses and limits. */
+  policy(): PreparedPolicy {
+    return must(this.#policy, 'the policy was read')
   }
 
   calendar(branch: Branch): PreparedCalendar {
@@ -91,13 +100,4 @@ export class Library {
     })
     return { zone: branch.zone, week, closed }
   }
-}
-
-type LoanRuleRow = NonNullable<(typeof allLoanRules)['row']>
-
-/** The columns of `loan_rule` are checked by the schema, so the row is a rule once its flags are booleans. */
-function loanRule(row: LoanRuleRow): LoanRule {
-  const flags = { is_for_loan: row.is_for_loan === 1, is_capped_at_expiry: row.is_capped_at_expiry === 1 }
-  const hard_due_on = row.hard_due_on === null ? null : localDate(row.hard_due_on)
-  return { ...row, ...flags, hard_due_on } as LoanRule
 }

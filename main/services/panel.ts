@@ -8,13 +8,16 @@ import { moneyText, cents } from '../../shared/kernel/money.ts'
 import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { currentCard, holdsReadyCount, notesOfPatron } from '../store/patron-rows.ts'
+import { holdsOfPatron } from '../store/hold-rows.ts'
+import { notesNow } from '../store/note-rows.ts'
+import { currentCard, holdsReadyCount } from '../store/patron-rows.ts'
 import { readAccount, type Account } from './account.ts'
 import type { Desk } from './context.ts'
 import { personName } from './search-patrons.ts'
 
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30
+const NOTES_SHOWN_MAX = 5
 
 type Notice = PatronPanel['notices'][number]
 
@@ -81,7 +84,7 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
     made.push({
       tone: 'hold',
       heading: ready === 1 ? '1 hold waits' : `${ready} holds wait`,
-      detail: 'on the hold shelf',
+      detail: readyDetail(desk, row.patron_id),
     })
   }
   if (owed > 0) {
@@ -92,12 +95,25 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
   }
   if (overdue > 0) made.push({ tone: 'warn', heading: `${overdue} overdue`, detail: 'shown first in the loans below' })
   if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
-  for (const note of desk.store.desk.all(notesOfPatron, { patron_id: row.patron_id })) {
+  const notes = desk.store.desk.all(notesNow, { patron_id: row.patron_id, today })
+  for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
     const written = note.written_on ? `, ${sayDate(localDate(note.written_on), today)}` : ''
     const by = note.initials ? `, ${note.initials}` : ''
-    made.push({ tone: 'info', heading: `Note${written}${by}`, detail: note.text })
+    if (note.is_message === 1) made.push({ tone: 'hold', heading: `Tell them${written}${by}`, detail: note.text })
+    else made.push({ tone: 'info', heading: `Note${written}${by}`, detail: note.text })
   }
   return made
+}
+
+/** The codes to look for on the shelf: "JON-4471, MAB-1203". */
+function readyDetail(desk: Desk, patron_id: PatronId): string {
+  const here = desk.library.here()?.branch_code
+  const ready = desk.store.desk.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
+  const codes = ready.filter((hold) => hold.pickup_branch_code === here).flatMap((hold) => hold.pickup_code || [])
+  const elsewhere = ready.filter((hold) => hold.pickup_branch_code !== here)
+  const there = [...new Set(elsewhere.map(({ pickup_branch_code: code }) => desk.library.branch(code)?.name ?? code))]
+  const parts = [codes.join(', '), there.length > 0 ? `at ${there.join(', ')}` : '']
+  return parts.filter((part) => part !== '').join('; ') || 'on the hold shelf'
 }
 
 function expiryNotice(expires_on: LocalDate | null, today: LocalDate): Notice | null {

@@ -2,9 +2,8 @@
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
-import { findItem } from './circulate.ts'
 import type { Desk } from './context.ts'
-import { deskZone } from './snapshot.ts'
+import { deskZone, findItem } from './here.ts'
 
 const LOOKED_AT = 50
 const SAID_OF: Readonly<Record<string, string>> = {
@@ -22,7 +21,7 @@ export function recoveredText(desk: Desk): string {
   const [newest] = events
   if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return ''
   const last = events.find((event) => event.kind in SAID_OF)
-  if (!last || !('item_barcode' in last.body)) return ''
+  if (!last || !('item_barcode' in last.body) || last.body.item_barcode === null) return ''
   const zone = deskZone(desk)
   const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(desk.clock.now(), zone))
   const title = findItem(desk, last.body.item_barcode)?.title ?? last.body.item_barcode

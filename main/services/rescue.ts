@@ -45,6 +45,7 @@ function rescueSnapshot({ error, snapshot_version }: RescuePorts): DeskSnapshot 
     version: snapshot_version,
     stage: 'rescue',
     mode: 'out',
+    modifiers: [],
     strip: {
       branch_name: '',
       desk_name: '',
@@ -60,7 +61,10 @@ function rescueSnapshot({ error, snapshot_version }: RescuePorts): DeskSnapshot 
     band: null,
     rows: [],
     rows_count: 0,
-    totals: { out_count: 0, in_count: 0, renewed_count: 0, undecided_count: 0, due_range_text: '' },
+    asked_row_id: null,
+    page: null,
+    totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },
+    papers: [],
     finish_label: '',
     recovered: '',
   }

@@ -4,6 +4,7 @@
  */
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { approvalRow } from '../../shared/desk/approvals.ts'
 import { routeScan, type ScanMatch, type ScanRoute } from '../../shared/desk/route.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { undecidedCount, withBand, type SessionStaff } from '../../shared/desk/session.ts'
@@ -13,12 +14,17 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
-import { findItem } from './circulate.ts'
+import { deskZone, findItem } from './here.ts'
 import type { Command, Desk } from './context.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
+import { approveByBadge } from './approve.ts'
+import { offerHandOver } from './holds/hand-over.ts'
+import { isOfferable, sayUnknownItem } from './items/offer.ts'
+import { takenByPage } from './pages/pages.ts'
+import { takeStock, countUse } from './modes.ts'
 import { readSettings } from './settings.ts'
-import { deskZone } from './snapshot.ts'
-import { signIn, staffOfBadge } from './staff.ts'
+import { signIn } from './staff.ts'
+import { staffOfBadge } from './staff-known.ts'
 
 type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
 
@@ -45,11 +51,16 @@ export function scan(desk: Desk, command: Command, text: string, source: 'scan' 
 
 function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 'typed'): void {
   const found = lookUp(desk, reading)
+  const { badge, barcode, item, card } = found
+  if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
+    return
   const { session } = desk
   const route = routeScan({
     match: found.match,
     mode: session.mode,
     is_signed_in: session.staff !== null,
+    is_locked: session.lock !== null,
+    is_approval_awaited: approvalRow(session) !== null,
     is_patron_open: session.patron_id !== null,
     undecided_count: undecidedCount(session),
     source,
@@ -62,13 +73,20 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
   const { badge, card, item, barcode } = found
   switch (route.act) {
     case 'sign-in': {
+      const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
       if (badge) signIn(desk, command, badge, 'badge')
+      if (isBack) return
       // What the desk was stopped at is read by whoever signs in, so this greeting leaves it standing.
       const { recovered } = desk.session
       const greeted = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
       desk.session = { ...greeted, recovered }
       return
     }
+    case 'approve':
+      if (badge) approveByBadge(desk, command, badge)
+      return
+    case 'locked':
+      return sayRefused(desk, barcode, [refuse('desk-locked')])
     case 'sign-in-first':
       return sayRefused(desk, '', [refuse('not-signed-in')])
     case 'decide-first':
@@ -76,16 +94,24 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
     case 'open-patron':
     case 'same-patron':
     case 'switch-patron':
-      if (card) openAccount(desk, card.patron_id, card.status, route.act === 'switch-patron')
+      if (card && !openAccount(desk, card.patron_id, card.status, route.act === 'switch-patron')) {
+        sayRefused(desk, barcode, [refuse('patron-gone')])
+      }
       return
     case 'check-out':
-      if (item) lendHere(desk, command, item, [])
+      if (item) lendHere(desk, command, item)
       return
     case 'check-in':
       if (item) takeBackHere(desk, command, item)
       return
+    case 'use-here':
+      if (item) countUse(desk, command, item)
+      return
+    case 'take-stock':
+      if (item) takeStock(desk, command, item)
+      return
     case 'show-item':
-      if (item) showItem(desk, item)
+      if (item && !offerHandOver(desk, item)) showItem(desk, item)
       return
     case 'ask-which':
       return askWhich(desk, barcode)
@@ -144,7 +170,9 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   const { barcode, hint, check_digit } = reading
   const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
   const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
-  sayRefused(desk, barcode, [refuse(code, { barcode, as_of }), ...misread])
+  const refusals = [refuse(code, { barcode, as_of }), ...misread]
+  if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)
+  else sayRefused(desk, barcode, refusals)
 }
 
 /** A refusal with nothing to answer: said in the band, kept as a row. */

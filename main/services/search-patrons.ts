@@ -1,44 +1,28 @@
 /**
- * Finds people as you type: "smi jo", "jo smi", a birth date, the start of a card number, in any order.
- * Answers in alphabetical order and never opens an account by itself: two people may share a name.
+ * Finds people as you type: "smi jo", "jo smi", a birth date, ends of a card or a phone number, e-mail, street, in any
+ * order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
+ * Never opens an account by itself: two people may share a name.
  */
-import { compareKeys, nameKey } from '../../shared/catalog/fold.ts'
+import type { PeopleAsked } from '../../shared/catalog/read-people.ts'
+import { ageOn, readPeople } from '../../shared/catalog/read-people.ts'
+import { backwards, cardKey, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
-import { parseLocalDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import { Fitting } from './patrons/fitting.ts'
+import { byNames } from './patrons/by-names.ts'
+import { prefix } from './patrons/prefix.ts'
 
-/** How many different names a two-word search may walk: bounds its time. */
-const NAMES_WALKED_MAX = 150
-/** How many are read where a further word then picks among them. */
-const PICKED_FROM_MAX = 500
-
-type Asked = { names: string[]; born_on: LocalDate | null; card: string }
-
-/** Reads 4/12/80, 4/12/1980 and 1980-04-12 as birth dates; four or more digits as the start of a card. */
-export function readSearch(text: string, today: LocalDate): Asked {
-  const asked: Asked = { names: [], born_on: null, card: '' }
-  for (const word of text.trim().split(/[\s,;]+/)) {
-    const date = parseLocalDate(word) ?? usDate(word, today)
-    if (date) asked.born_on = date
-    else if (/^\d{4,}$/.test(word)) asked.card = word
-    else if (nameKey(word)) asked.names.push(nameKey(word))
-  }
-  return asked
-}
-
-function usDate(word: string, today: LocalDate): LocalDate | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(word)
-  if (!match) return null
-  const [, month = '', day = '', year = ''] = match
-  const century = year.length === 4 ? '' : Number(year) > Number(today.slice(2, 4)) ? '19' : '20'
-  return parseLocalDate(`${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-}
-
-function prefix(from: string, limit: number): { from: string; below: string; limit: number } {
-  return { from, below: `${from}\u{10ffff}`, limit }
-}
+/** How many one way of finding reads where further words then pick among them. */
+const PICKED_FROM_MAX = 200
+/** How many of one name are looked at for one with this house number. */
+const NAMESAKES_MAX = 60
+/** How many who live in such a street are looked at for one who is called so. */
+const NEIGHBOURS_MAX = 3000
+/** Fewer letters than these in all are the start of a name, not yet a name and a street. */
+const NAME_AND_STREET_LETTERS_MIN = 8
 
 /** @returns at most `limit` hits, and whether there are more */
 export function searchPatrons(
@@ -47,58 +31,101 @@ export function searchPatrons(
   limit: number,
   today: LocalDate,
 ): { hits: PatronHit[]; has_more: boolean } {
-  const asked = readSearch(text, today)
-  const found = find(desk, asked, limit + 1).filter((row) => fits(row, asked))
-  const once = [...new Map(found.map((row) => [row.patron_id, row])).values()]
-  return { hits: once.slice(0, limit).map((row) => toHit(desk, row, today)), has_more: once.length > limit }
-}
-
-function find(desk: Connection, asked: Asked, limit: number): rows.PatronHitRow[] {
-  if (asked.card)
-    return desk.all(rows.patronsByCard, prefix(asked.card, asked.names.length > 0 ? PICKED_FROM_MAX : limit))
-  if (asked.born_on) return desk.all(rows.patronsByBirth, { born_on: asked.born_on, limit: PICKED_FROM_MAX })
-  const [first, second] = asked.names
-  if (!first) return []
-  if (!second) {
-    const bySurname = desk.all(rows.patronsBySurname, prefix(first, limit))
-    const room = limit - bySurname.length
-    return room > 0 ? [...bySurname, ...desk.all(rows.patronsByGiven, prefix(first, room))] : bySurname
+  const asked = readPeople(text, today)
+  const fitting = new Fitting(desk, asked)
+  const found = new Map<number, rows.PatronHitRow>()
+  let wasCut = false
+  for (const way of waysOf(asked)) {
+    if (found.size > limit) break
+    if (way.isIfNone && found.size > 0) continue
+    const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
+    const some = way.find(desk, read_max)
+    wasCut ||= !way.isAll && some.length >= read_max
+    for (const row of some) if (fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
   }
-  const rest = asked.names.slice(1).join(' ')
-  const surnameFirst = byBoth(desk, first, rest, limit)
-  const room = limit - surnameFirst.length
-  const givenFirst = room > 0 ? byBoth(desk, asked.names.at(-1) ?? '', asked.names.slice(0, -1).join(' '), room) : []
-  const wholeSurname = room > 0 ? desk.all(rows.patronsBySurname, prefix(asked.names.join(' '), room)) : []
-  return [...surnameFirst, ...givenFirst, ...wholeSurname]
+  const hits = [...found.values()].slice(0, limit)
+  return { hits: hits.map((row) => toHit(desk, row, today)), has_more: found.size > limit || wasCut }
 }
 
-/**
- * Walks the names of the longer prefix, of which there are fewer, and seeks the other name in each: never scans people.
- * Alphabetical by surname among those found; led by given names, a full list may leave out earlier surnames.
- */
-function byBoth(desk: Connection, surname: string, given: string, limit: number): rows.PatronHitRow[] {
-  const walked = NAMES_WALKED_MAX
-  const bySurname = surname.length >= given.length
-  const [lead, other] = bySurname ? [surname, given] : [given, surname]
-  const { from: other_from, below: other_below } = prefix(other, limit)
-  const found = desk.all(bySurname ? rows.patronsBySurnameThenGiven : rows.patronsByGivenThenSurname, {
-    ...prefix(lead, limit),
-    other_from,
-    other_below,
-    walked,
-  })
-  return found.toSorted((a, b) => compareKeys(a.surname_key, b.surname_key) || compareKeys(a.given_key, b.given_key))
+/** One way of finding people. */
+type Way = {
+  /** Whatever it gives fits all that was asked; else the rest is looked at row by row. */
+  readonly isAll: boolean
+  /** Tried only where nobody was found before. */
+  readonly isIfNone?: boolean
+  /** How many are read at most, where that is fewer than usual. */
+  readonly read_max?: number
+  readonly find: (desk: Connection, limit: number) => readonly rows.PatronHitRow[]
 }
 
-/** Every word that was typed must fit, whichever way the rows were found. */
-function fits(row: rows.PatronHitRow, asked: Asked): boolean {
-  if (asked.born_on && row.born_on !== asked.born_on) return false
-  const words = `${row.surname_key} ${row.given_key} ${nameKey(row.preferred_given)}`.split(' ')
-  return asked.names.every((name) => name.split(' ').every((part) => words.some((word) => word.startsWith(part))))
+function byKey(kind: PatronKeyKind, typed: string, isAll: boolean): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByKey, { kind, ...prefix(typed, limit) }) }
+}
+
+function waysOf(asked: PeopleAsked): readonly Way[] {
+  const { words, born_on, numbers, short_numbers, phone, email } = asked
+  const parts = [email, phone, born_on ?? '', ...numbers].filter((part) => part !== '').length
+  const isOnly = parts === 1 && words.length === 0 && short_numbers.length === 0
+  if (email !== '') return [byKey('email', email, isOnly)]
+  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly)]
+  if (numbers.length > 0) return [...houseWays(asked), ...numbers.flatMap((one) => numberWays(one, words, isOnly))]
+  if (born_on !== null) {
+    return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirth, { born_on, limit }) }]
+  }
+  if (short_numbers.length > 0)
+    return [...houseWays(asked), { ...nameWay(words), isAll: false, isIfNone: true, read_max: NAMESAKES_MAX }]
+  return wordWays(words)
+}
+
+function nameWay(words: readonly string[]): Way {
+  return { isAll: true, find: (desk, limit) => byNames(desk, words, limit) }
+}
+
+/** The start or the end of a card, the end of a telephone number, a postal code with a name after it. */
+function numberWays(number: string, words: readonly string[], isAll: boolean): readonly Way[] {
+  const lower = number.toLowerCase()
+  const isDigits = /^\d+$/.test(number)
+  const postal = words.length > 0 ? words.map((word) => `${lower} ${word}`) : [lower]
+  return [
+    { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit)) },
+    byKey('card-end', cardKey(number), isAll),
+    isDigits ? byKey('phone-end', backwards(number), isAll) : byKey('email', lower, isAll),
+    ...postal.map((typed) => byKey('postal', typed, isAll)),
+  ]
+}
+
+/** "412 maple": house number and street, in either order. */
+function houseWays({ words, numbers, short_numbers }: PeopleAsked): readonly Way[] {
+  const houses = [...short_numbers, ...numbers.filter((number) => /^\d{4,5}$/.test(number))]
+  return houses.flatMap((house) => words.map((word) => byKey('street', `${house} ${word}`, false)))
+}
+
+/** Names first, also those inside a name; then streets and e-mail. */
+function wordWays(words: readonly string[]): readonly Way[] {
+  const [only] = words
+  if (only === undefined) return []
+  if (words.length === 1) {
+    return [nameWay(words), byKey('name', only, true), byKey('street', only, true), byKey('email', only, true)]
+  }
+  const inner = words.map((word) => byKey('name', word, false))
+  const street = { ...byKey('street', words.join(' '), true), isIfNone: true }
+  const letters_count = words.reduce((sum, word) => sum + word.length, 0)
+  if (letters_count < NAME_AND_STREET_LETTERS_MIN) return [nameWay(words), ...inner, street]
+  return [nameWay(words), ...inner, street, ...words.flatMap((word) => neighbourWays(word, words))]
+}
+
+/** "miller maple": somebody of this name who lives in such a street. */
+function neighbourWays(street: string, words: readonly string[]): readonly Way[] {
+  const name = words.find((word) => word !== street)
+  if (name === undefined || street.length < 3) return []
+  const { from: name_from, below: name_below } = prefix(name, 0)
+  const named = { ...prefix(street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
+  const find: Way['find'] = (desk, limit) => desk.all(rows.patronsByStreetAndName, { ...named, limit })
+  return [{ isAll: false, isIfNone: true, find }]
 }
 
 function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): PatronHit {
-  const { patron_id } = row
+  const { patron_id, born_on } = row
   const cards = desk.all(rows.cardNumbersOf, { patron_id })
   const card = cards.length > 1 ? desk.get(currentCard, { patron_id }) : cards[0]
   const badges: string[] = []
@@ -109,7 +136,8 @@ function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Patr
     patron_id,
     name: personName(row),
     card_tail: card ? card.barcode.slice(-4) : '',
-    born_on: row.born_on ?? '',
+    born_on: born_on ?? '',
+    age: born_on === null ? null : ageOn(localDate(born_on), today),
     street: desk.get(rows.streetOfPatron, { patron_id })?.street ?? '',
     category: row.category_name,
     badges,

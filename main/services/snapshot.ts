@@ -3,38 +3,45 @@ import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import { undecidedCount, type Session } from '../../shared/desk/session.ts'
 import { sayDate, sayMoment } from '../../shared/desk/say-date.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { parseZoneName, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
-import { must } from '../../shared/kernel/assert.ts'
+import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { countStaff } from '../store/library-rows.ts'
 import type { Desk } from './context.ts'
+import { deskZone } from './here.ts'
+import { pageNow } from './pages/pages.ts'
+import { modifierBanner } from './modifying.ts'
 import { patronPanel } from './panel.ts'
-
-/** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
-export const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
-
-export function deskZone(desk: Desk): ZoneName {
-  return desk.library.here()?.zone ?? ZONE_BEFORE_SET_UP
-}
+import { finishWords, papersBeside } from './papers/keeping.ts'
 
 export function snapshotOf(desk: Desk): DeskSnapshot {
   const { session } = desk
   const zone = deskZone(desk)
-  const staff = session.staff
-  const stage = staff ? 'desk' : isSetUp(desk) ? 'sign-in' : 'set-up'
+  const { staff } = session
+  // Whoever is away is named, and nothing of a patron crosses to the screen.
+  const isHere = staff !== null && session.lock === null
   return {
     version: session.version,
-    stage,
+    stage: stageOf(desk),
     mode: session.mode,
+    modifiers: [...modifierBanner(desk)],
     strip: strip(desk, zone),
     staff: staff && { ...staff },
-    patron: staff && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
+    patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,
-    rows: staff ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
-    rows_count: session.rows.length,
-    totals: totals(session, zone, desk),
-    finish_label: finishLabel(session),
-    recovered: session.recovered,
+    rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
+    rows_count: isHere ? session.rows.length : 0,
+    asked_row_id: isHere ? (session.rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null) : null,
+    page: isHere ? pageNow(desk) : null,
+    totals: totals(isHere ? session.rows : [], zone, desk),
+    papers: isHere ? [...papersBeside(desk)] : [],
+    finish_label: finishLabel(desk),
+    recovered: session.lock === null ? session.recovered : '',
   }
+}
+
+function stageOf(desk: Desk): DeskSnapshot['stage'] {
+  const { staff, lock } = desk.session
+  if (staff) return lock === null ? 'desk' : 'locked'
+  return isSetUp(desk) ? 'sign-in' : 'set-up'
 }
 
 /** Set up once there is a branch to stand in and somebody to sign in. */
@@ -49,7 +56,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     branch_name: desk.library.here()?.name ?? '',
     desk_name: desk.library.deskName,
     zone,
-    central: 'alone',
+    central: desk.library.central,
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
     unsent_count: 0,
@@ -57,14 +64,15 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
   }
 }
 
-function totals(session: Session, zone: ZoneName, desk: Desk): DeskSnapshot['totals'] {
-  const count = (act: string): number => session.rows.filter((one) => one.act === act).length
-  const dues = session.rows.flatMap((one) => (one.due_at_ms === null || one.act === 'none' ? [] : [one.due_at_ms]))
+function totals(rows: Session['rows'], zone: ZoneName, desk: Desk): DeskSnapshot['totals'] {
+  const count = (act: string): number => rows.filter((one) => one.act === act).length
+  const dues = rows.flatMap((one) => (one.due_at_ms === null || one.act === 'none' ? [] : [one.due_at_ms]))
   return {
     out_count: count('out'),
     in_count: count('in'),
     renewed_count: count('renew'),
-    undecided_count: undecidedCount(session),
+    other_count: count('used') + count('seen'),
+    undecided_count: undecidedCount({ rows }),
     due_range_text: dueRange(dues, zone, desk),
   }
 }
@@ -78,7 +86,9 @@ function dueRange(dues: readonly number[], zone: ZoneName, desk: Desk): string {
   return first === last ? `Due ${first}` : `Due ${first} to ${last}`
 }
 
-function finishLabel(session: Session): string {
+function finishLabel(desk: Desk): string {
+  const { session } = desk
   if (session.mode === 'in') return 'Done with this cart'
-  return session.patron_id === null ? 'Clear' : 'Finish'
+  if (session.mode !== 'out') return 'Done'
+  return finishWords(desk) ?? 'Clear'
 }

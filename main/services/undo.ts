@@ -4,61 +4,119 @@
  */
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
-import { eventRefText, parseEventRef } from '../../shared/journal/event.ts'
+import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
+import { parseCommandId, type PatronId } from '../../shared/kernel/ids.ts'
+import type { SessionRow } from '../../shared/desk/session.ts'
 import { loanOfItem, type LoanRow } from '../store/item-rows.ts'
 import { referenceLoan } from '../store/settle-rows.ts'
-import { findItem } from './circulate.ts'
+import { findItem } from './here.ts'
+import { renewalChargesUndone } from './charges/at-loan.ts'
+import { isMoneyOrClaim, moneyUndone } from './charges/undo.ts'
+import { holdUndone } from './holds/undo.ts'
+import { fieldsOf } from './items/fields.ts'
 import { record, type Command, type Desk } from './context.ts'
 
-/** @returns null when it was undone, else why not */
-export function undoEvent(desk: Desk, command: Command, ref: string): Refusal | null {
-  const event = desk.journal.event(ref)
-  const undoing = event && compensation(desk, event)
-  if (!undoing) return refuse('undo-overtaken')
-  record(desk, command, undoing.drafts, { parties: undoing.parties })
+export type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
+export const NOBODY: ReadonlyMap<string, PatronId> = new Map()
+
+/**
+ * Undoes what a row recorded: everything its command recorded, newest first; of many renewals by one command only its
+ * own.
+ * @returns null when it was undone, else why not
+ */
+export function undoAct(
+  desk: Desk,
+  command: Command,
+  row: Pick<SessionRow, 'act' | 'event' | 'command_id'>,
+): Refusal | null {
+  const events = eventsOf(desk, row)
+  const undoings = events.toReversed().map((event) => compensation(desk, event, events))
+  const all = undoings.filter((one) => one !== null)
+  if (all.length === 0 || all.length < undoings.length) return refuse('undo-overtaken')
+  const parties = new Map(all.flatMap((one) => [...one.parties]))
+  record(
+    desk,
+    command,
+    all.flatMap((one) => one.drafts),
+    { parties },
+  )
   return null
 }
 
-type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
-const NOBODY: ReadonlyMap<string, PatronId> = new Map()
+function eventsOf(desk: Desk, { act, event, command_id }: Parameters<typeof undoAct>[2]): readonly DeskEvent[] {
+  const asked = act === 'renew' ? null : parseCommandId(command_id)
+  const past = asked && desk.journal.past(asked)
+  if (past) return past.events
+  const one = desk.journal.event(event)
+  return one ? [one] : []
+}
 
-function compensation(desk: Desk, event: DeskEvent): Undoing | null {
+/** @param together everything that is undone with it */
+function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent[]): Undoing | null {
   switch (event.kind) {
-    case 'item-checked-out': {
-      const { item_barcode } = event.body
-      const loan_ref = eventRefText(event.head)
-      const loan = openLoan(desk, item_barcode)
-      if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
-      const lent: EventDraft = { kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }
-      const back = takenBackBefore(desk, event)
-      if (!back) return { drafts: [lent], parties: NOBODY }
-      // The item was taken back from somebody else by the same command: their loan is theirs again.
-      const restored = restoredLoan(desk, back)
-      return restored && { drafts: [lent, ...restored.drafts], parties: restored.parties }
-    }
+    case 'item-checked-out':
+      return checkOutUndone(desk, event)
     case 'loan-renewed': {
       const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
       const loan = openLoan(desk, item_barcode)
       if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
       const before = { due_at_ms: due_before_ms, renewals_count: renewals_count - 1 }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
-      return { drafts: [{ kind: 'renewal-undone', body }], parties: NOBODY }
+      const money = renewalChargesUndone(desk, event, together)
+      return money && { drafts: [{ kind: 'renewal-undone', body }, ...money.drafts], parties: money.parties }
     }
     case 'item-checked-in':
-      return checkInUndone(desk, event)
+      return checkInUndone(desk, event, together)
+    case 'item-marked': {
+      const { item_barcode, before, status } = event.body
+      const item = findItem(desk, item_barcode)
+      if (item?.status !== status) return null
+      const now = { at_branch: item.at_branch_code, status }
+      const body = { item_barcode, before: now, status: before.status, why: 'undone' } as const
+      return { drafts: [{ kind: 'item-marked', body }], parties: NOBODY }
+    }
+    case 'item-edited': {
+      const { item_barcode, before, after } = event.body
+      const item = findItem(desk, item_barcode)
+      if (!item || canonical(fieldsOf(item)) !== canonical(after)) return null
+      return {
+        drafts: [{ kind: 'item-edited', body: { item_barcode, before: after, after: before } }],
+        parties: NOBODY,
+      }
+    }
+    case 'item-used-here': {
+      const body = { ...event.body, uses_count: -event.body.uses_count }
+      return { drafts: [{ kind: 'item-used-here', body }], parties: NOBODY }
+    }
+    case 'hold-placed':
+    case 'hold-changed':
+    case 'hold-ended':
+      return holdUndone(desk, event)
     default:
-      return null
+      return isMoneyOrClaim(event) ? moneyUndone(desk, event, together) : null
   }
+}
+
+function checkOutUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): Undoing | null {
+  const { item_barcode } = event.body
+  const loan_ref = eventRefText(event.head)
+  const loan = openLoan(desk, item_barcode)
+  if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
+  return { drafts: [{ kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }], parties: NOBODY }
 }
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 
-function checkInUndone(desk: Desk, event: CheckedIn): Undoing | null {
+/** Out to somebody since is in the way, unless that is undone with it: taken back from one and lent to another. */
+function checkInUndone(desk: Desk, event: CheckedIn, together: readonly DeskEvent[]): Undoing | null {
   const { item_barcode, status } = event.body
   const item = findItem(desk, item_barcode)
-  if (!item || item.status !== status || openLoan(desk, item_barcode)) return null
+  const loan = openLoan(desk, item_barcode)
+  const isLentWithIt = together.some(
+    (one) => one.kind === 'item-checked-out' && eventRefText(one.head) === loan?.loan_ref,
+  )
+  if (!item || item.status !== status || (loan && !isLentWithIt)) return null
   return restoredLoan(desk, event)
 }
 
@@ -71,14 +129,6 @@ function restoredLoan(desk: Desk, event: CheckedIn): Undoing | null {
   if (!loan) return { drafts, parties: NOBODY }
   const patron_id = patronOfEnded(desk, item_barcode, loan.loan_ref)
   return patron_id === null ? null : { drafts, parties: new Map([[loan.party, patron_id]]) }
-}
-
-/** The check-in that the same command recorded just before this check-out, if any. */
-function takenBackBefore(desk: Desk, lent: Extract<DeskEvent, { kind: 'item-checked-out' }>): CheckedIn | null {
-  const { head, body } = lent
-  const before = desk.journal.event(eventRefText({ ...head, seq: head.seq - 1 }))
-  if (before?.kind !== 'item-checked-in' || before.head.at_ms !== head.at_ms) return null
-  return before.body.item_barcode === body.item_barcode ? before : null
 }
 
 /** Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere. */

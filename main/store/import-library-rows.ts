@@ -57,6 +57,11 @@ export const putCategory = statement<ReferenceTables['patron_category']>()((p) =
     owed_cents_max: p.owed_cents_max,
     overdue_count_max: p.overdue_count_max,
     card_months_count: p.card_months_count,
+    is_fine_free: p.is_fine_free,
+    family_owed_cents_max: p.family_owed_cents_max,
+    overdue_days_count_max: p.overdue_days_count_max,
+    lost_count_max: p.lost_count_max,
+    claims_count_max: p.claims_count_max,
   }
   return build
     .insertInto('patron_category')
@@ -105,6 +110,7 @@ export const putLoanRule = statement<ReferenceTables['loan_rule']>()((p) => {
     renewal_period_count: p.renewal_period_count,
     renewal_from: p.renewal_from,
     loans_count_max: p.loans_count_max,
+    special_period_count: p.special_period_count,
   }
   return build
     .insertInto('loan_rule')

@@ -74,11 +74,23 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('loan').select(['loan_ref', 'party_ref', 'patron_id', 'out_at_ms']).where('item_id', '=', p.item_id),
 )
 
-export const putHold = statement<Omit<ReferenceTables['hold'], 'hold_id'>>()((p) => {
+type HoldColumns =
+  | 'external_id'
+  | 'patron_id'
+  | 'title_id'
+  | 'item_id'
+  | 'is_copy_hold'
+  | 'pickup_branch_code'
+  | 'placed_at_ms'
+  | 'expires_on'
+  | 'status'
+
+export const putHold = statement<Pick<ReferenceTables['hold'], HoldColumns>>()((p) => {
   const rest = {
     patron_id: p.patron_id,
     title_id: p.title_id,
     item_id: p.item_id,
+    is_copy_hold: p.is_copy_hold,
     pickup_branch_code: p.pickup_branch_code,
     placed_at_ms: p.placed_at_ms,
     expires_on: p.expires_on,
@@ -90,7 +102,12 @@ export const putHold = statement<Omit<ReferenceTables['hold'], 'hold_id'>>()((p)
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
 })
 
-export const putCharge = statement<Omit<ReferenceTables['charge'], 'charge_id'>>()((p) => {
+type ChargeColumns = Exclude<
+  keyof ReferenceTables['charge'],
+  'charge_id' | 'loan_ref' | 'party_ref' | 'refund_due_cents'
+>
+
+export const putCharge = statement<Pick<ReferenceTables['charge'], ChargeColumns>>()((p) => {
   const rest = {
     patron_id: p.patron_id,
     item_id: p.item_id,

@@ -7,7 +7,13 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('external_id', '=', p.external_id),
 )
 
-export const putPatron = statement<Omit<ReferenceTables['patron'], 'patron_id'>>()((p) => {
+/** What of a patron a file brings; how they want their receipts is kept, whatever a file says. */
+type PatronColumns = Exclude<
+  keyof ReferenceTables['patron'],
+  'patron_id' | 'receipt_kind' | 'is_large_print' | 'guardian_patron_id'
+>
+
+export const putPatron = statement<Pick<ReferenceTables['patron'], PatronColumns>>()((p) => {
   const rest = {
     category_code: p.category_code,
     branch_code: p.branch_code,
@@ -29,7 +35,12 @@ export const putPatron = statement<Omit<ReferenceTables['patron'], 'patron_id'>>
     .insertInto('patron')
     .values({ external_id: p.external_id, ...rest } as never)
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
+    .returning('patron_id')
 })
+
+export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>
+  build.updateTable('patron').set({ guardian_patron_id: p.guardian_patron_id }).where('patron_id', '=', p.patron_id),
+)
 
 export const putCard = statement<ReferenceTables['card']>()((p) =>
   build
@@ -54,16 +65,20 @@ export const addAddress = statement<Omit<ReferenceTables['patron_address'], 'add
   } as never),
 )
 
+/** Notes written at a desk stay, whatever a file says. */
 export const dropNotesOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id),
+  build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id).where('note_ref', 'like', 'import:%'),
 )
 
-export const addNote = statement<Omit<ReferenceTables['patron_note'], 'note_id'>>()((p) =>
+export const addNote = statement<
+  Pick<ReferenceTables['patron_note'], 'patron_id' | 'written_on' | 'initials' | 'text' | 'note_ref'>
+>()((p) =>
   build.insertInto('patron_note').values({
     patron_id: p.patron_id,
     written_on: p.written_on,
     initials: p.initials,
     text: p.text,
+    note_ref: p.note_ref,
   } as never),
 )
 

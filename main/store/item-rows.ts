@@ -1,7 +1,7 @@
 /** Statements that look material up: items, titles, who waits for them. */
-import { sql } from 'kysely'
 import type { ItemId, TitleId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
+import { titleOr } from './title-or.ts'
 
 /** One item with what the desk says about it. No patron in it. */
 export const itemByBarcode = statement<{ barcode: string }>()((p) =>
@@ -21,7 +21,10 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
       'item.call_number',
       'item.location',
       'item.status',
-      'title.title',
+      'item.price_cents',
+      'item.note',
+      'title.external_id as title_ref',
+      titleOr('item.barcode'),
       'title.author',
     ])
     .where('item.barcode', '=', p.barcode),
@@ -33,26 +36,31 @@ export const itemIdByBarcode = statement<{ barcode: string }>()((p) =>
   build.selectFrom('item').select('item_id').where('barcode', '=', p.barcode),
 )
 
+/** An item's barcode by its record number, where a row of the store names it so. */
+export const itemBarcodeById = statement<{ item_id: ItemId }>()((p) =>
+  build.selectFrom('item').select('barcode').where('item_id', '=', p.item_id),
+)
+
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('loan_now')
-    .select(['loan_ref', 'party_ref', 'patron_id', 'branch_code', 'out_at_ms', 'due_at_ms', 'renewals_count'])
+    .select([
+      'loan_ref',
+      'party_ref',
+      'patron_id',
+      'branch_code',
+      'out_at_ms',
+      'due_at_ms',
+      'renewals_count',
+      'standing',
+      'standing_since_ms',
+    ])
     .where('item_id', '=', p.item_id),
 )
 export type LoanRow = NonNullable<(typeof loanOfItem)['row']>
 
-/** The first who waits for this copy or any copy of its title. */
-export const firstHold = statement<{ title_id: TitleId; item_id: ItemId; today: string }>()((p) =>
-  build
-    .selectFrom('hold')
-    .select(['hold_id', 'patron_id', 'pickup_branch_code', 'status', 'item_id'])
-    .where('title_id', '=', p.title_id)
-    .where('status', '!=', 'suspended')
-    .where((eb) => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', p.today as never)]))
-    .where((eb) => eb.or([eb('item_id', 'is', null), eb('item_id', '=', p.item_id)]))
-    .orderBy(sql`status = 'ready' AND item_id IS ${p.item_id}`, 'desc')
-    .orderBy('placed_at_ms')
-    .limit(1),
+export const titleIdByRef = statement<{ title_ref: string }>()((p) =>
+  build.selectFrom('title').select('title_id').where('external_id', '=', p.title_ref),
 )
 
 export const titlesByIsbn = statement<{ isbn: string }>()((p) =>

@@ -1,6 +1,8 @@
 /** Statements on the journal's own tables. Events are only ever inserted and read. */
+import { sql } from 'kysely'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import type { JournalTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
 
 export const readTerminal = statement()(() =>
@@ -105,7 +107,7 @@ export const insertParty = statement<{
   party_ref: Uint8Array
   patron_id: PatronId
 }>()((p) =>
-  build.insertInto('party').values({
+  build.replaceInto('party').values({
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
     party_ref: p.party_ref,
@@ -123,6 +125,74 @@ export const readParty = statement<{ epoch_count: number; seq_count: number }>()
 
 export const forgetParty = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build.deleteFrom('party').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+)
+
+export const insertPersonal = statement<{ epoch_count: number; seq_count: number; text: string }>()((p) =>
+  build.insertInto('personal').values({ epoch_count: p.epoch_count, seq_count: p.seq_count, text: p.text }),
+)
+
+export const readPersonal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .selectFrom('personal')
+    .select('text')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+/** One more view of a patron's record on that day. */
+export const countView = statement<Omit<JournalTables['viewed'], 'views_count'>>()((p) =>
+  build
+    .insertInto('viewed')
+    .values({
+      patron_id: p.patron_id,
+      viewed_on: p.viewed_on,
+      staff_code: p.staff_code,
+      place_kind: p.place_kind,
+      reason: p.reason,
+      views_count: 1,
+    })
+    .onConflict((oc) =>
+      oc
+        .columns(['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason'])
+        .doUpdateSet({ views_count: sql`views_count + 1` }),
+    ),
+)
+
+export const insertListed = statement<{ kind: string; epoch_count: number; seq_count: number }>()((p) =>
+  build.insertInto('listed_event').values({ kind: p.kind, epoch_count: p.epoch_count, seq_count: p.seq_count }),
+)
+
+/** The newest events of one listed kind, newest first. */
+export const readListed = statement<{ kind: string; limit: number }>()((p) =>
+  build
+    .selectFrom('listed_event as listed')
+    .innerJoin('event', (join) =>
+      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
+    )
+    .select(['event.content'])
+    .where('listed.kind', '=', p.kind)
+    .orderBy('listed.epoch_count', 'desc')
+    .orderBy('listed.seq_count', 'desc')
+    .limit(p.limit),
+)
+
+export const insertPending = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build.insertInto('pending_patch').values({ epoch_count: p.epoch_count, seq_count: p.seq_count }),
+)
+
+export const readPending = statement()(() =>
+  build
+    .selectFrom('pending_patch as pending')
+    .innerJoin('event', (join) =>
+      join.onRef('event.epoch_count', '=', 'pending.epoch_count').onRef('event.seq_count', '=', 'pending.seq_count'),
+    )
+    .select(['pending.epoch_count', 'pending.seq_count', 'event.content'])
+    .orderBy('pending.epoch_count')
+    .orderBy('pending.seq_count'),
+)
+
+export const dropPending = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build.deleteFrom('pending_patch').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )
 
 export const readSetting = statement<{ name: string }>()((p) =>

@@ -60,6 +60,8 @@ function durable(db: Database): void {
   const mode = db.pragma('journal_mode = WAL', { simple: true })
   if (mode !== 'wal') throw new OperatingError('read-only', `write-ahead log refused: ${String(mode)}`)
   db.pragma('synchronous = FULL')
+  // What is forgotten is overwritten, not only taken out of the index.
+  db.pragma('secure_delete = ON')
 }
 
 /** Must be asked after the first write of a connection: only then does the driver show what it will really do. */

@@ -13,6 +13,8 @@ export const putLoan = statement<JournalTables['overlay_loan']>()((p) =>
     out_at_ms: p.out_at_ms,
     due_at_ms: p.due_at_ms,
     renewals_count: p.renewals_count,
+    standing: p.standing,
+    standing_since_ms: p.standing_since_ms,
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
   }),
@@ -44,6 +46,8 @@ export const readOverlayLoans = statement()(() =>
       'own.out_at_ms',
       'own.due_at_ms',
       'own.renewals_count',
+      'own.standing',
+      'own.standing_since_ms',
       'own.epoch_count',
       'own.seq_count',
     ]),
@@ -56,29 +60,48 @@ export const readOverlayItems = statement()(() =>
     .select(['own.item_id', 'item.barcode', 'own.at_branch_code', 'own.status', 'own.epoch_count', 'own.seq_count']),
 )
 
+/** How many rows wait to be settled, over all tables. */
 export const countOverlay = statement()(() =>
-  build.selectFrom('overlay_loan').select((eb) => eb.fn.countAll<number>().as('rows_count')),
+  build.selectNoFrom((eb) => [
+    eb
+      .parens(
+        eb(
+          eb(
+            eb.selectFrom('overlay_loan').select((one) => one.fn.countAll<number>().as('n')),
+            '+',
+            eb.selectFrom('overlay_item').select((one) => one.fn.countAll<number>().as('n')),
+          ),
+          '+',
+          eb(
+            eb.selectFrom('overlay_hold').select((one) => one.fn.countAll<number>().as('n')),
+            '+',
+            eb.selectFrom('overlay_charge').select((one) => one.fn.countAll<number>().as('n')),
+          ),
+        ),
+      )
+      .as('rows_count'),
+  ]),
 )
 
-/** Overlay rows that the reference file now holds. */
-export const dropSettledLoans = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .deleteFrom('overlay_loan')
-    .where((eb) =>
-      eb.or([
-        eb('epoch_count', '<', p.epoch_count),
-        eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '<=', p.seq_count)]),
-      ]),
-    ),
-)
+type Place = { epoch_count: number; seq_count: number }
 
-export const dropSettledItems = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .deleteFrom('overlay_item')
-    .where((eb) =>
-      eb.or([
-        eb('epoch_count', '<', p.epoch_count),
-        eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '<=', p.seq_count)]),
-      ]),
-    ),
-)
+/** Drops the overlay rows up to a place in the journal: the reference file now holds them. */
+function dropSettled(table: 'overlay_loan' | 'overlay_item' | 'overlay_hold' | 'overlay_charge') {
+  return statement<Place>()((p) =>
+    build
+      .deleteFrom(table)
+      .where((eb) =>
+        eb.or([
+          eb('epoch_count', '<', p.epoch_count),
+          eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '<=', p.seq_count)]),
+        ]),
+      ),
+  )
+}
+
+export const DROP_SETTLED = [
+  dropSettled('overlay_loan'),
+  dropSettled('overlay_item'),
+  dropSettled('overlay_hold'),
+  dropSettled('overlay_charge'),
+] as const

@@ -1,7 +1,7 @@
 /** Statements that look people up: accounts, cards, what is out, what is owed. Each answer is a patron's data. */
-import { sql } from 'kysely'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
+import { titleOr } from './title-or.ts'
 
 const account = build
   .selectFrom('patron')
@@ -52,25 +52,21 @@ export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
       'loan.item_id',
       'item.barcode',
       'item.item_type_code',
+      'item.home_branch_code',
+      'item.price_cents',
       'item.title_id',
-      'title.title',
+      titleOr('item.barcode'),
       'loan.loan_ref',
       'loan.branch_code',
       'loan.due_at_ms',
+      'loan.out_at_ms',
       'loan.renewals_count',
+      'loan.standing',
+      'loan.standing_since_ms',
     ])
     .where('loan.patron_id', '=', p.patron_id)
     .orderBy('loan.due_at_ms')
     .orderBy('item.barcode'),
-)
-
-/** The zero stands in the statement: only so does SQLite see that the index of open charges serves. */
-export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
-  build
-    .selectFrom('charge')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('owed_cents'), eb.lit(0)).as('owed_cents'))
-    .where('patron_id', '=', p.patron_id)
-    .where('owed_cents', '>', sql.lit(0) as never),
 )
 
 export const blocksOfPatron = statement<{ patron_id: PatronId; today: string }>()((p) =>
@@ -82,19 +78,9 @@ export const blocksOfPatron = statement<{ patron_id: PatronId; today: string }>(
     .orderBy('block_id'),
 )
 
-export const notesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
-  build
-    .selectFrom('patron_note')
-    .select(['written_on', 'initials', 'text'])
-    .where('patron_id', '=', p.patron_id)
-    .orderBy('written_on', 'desc')
-    .orderBy('note_id', 'desc')
-    .limit(5),
-)
-
 export const holdsReadyCount = statement<{ patron_id: PatronId }>()((p) =>
   build
-    .selectFrom('hold')
+    .selectFrom('hold_now')
     .select((eb) => eb.fn.countAll<number>().as('ready_count'))
     .where('patron_id', '=', p.patron_id)
     .where('status', '=', 'ready'),

@@ -4,6 +4,18 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 
 export type JournalTables = {
+  charge_entry: {
+    charge_ref: string
+    epoch_count: number
+    seq_count: number
+    at_ms: number
+    kind: string
+    amount_cents: Cents
+    owed_cents: Cents
+    refund_due_cents: Cents
+    staff_code: string
+    reason: string
+  }
   command: {
     command_id: Uint8Array
     request_hash: Uint8Array
@@ -16,6 +28,43 @@ export type JournalTables = {
     seq_count: number
     content: string
     hash: Uint8Array
+  }
+  listed_event: {
+    kind: string
+    epoch_count: number
+    seq_count: number
+  }
+  overlay_charge: {
+    charge_ref: string
+    patron_id: PatronId
+    party_ref: string
+    item_id: ItemId | null
+    loan_ref: string | null
+    kind: string
+    charged_at_ms: Instant
+    amount_cents: Cents
+    owed_cents: Cents
+    refund_due_cents: Cents
+    epoch_count: number
+    seq_count: number
+  }
+  overlay_hold: {
+    hold_ref: string
+    is_open: number
+    patron_id: PatronId
+    party_ref: string
+    title_id: TitleId
+    item_id: ItemId | null
+    is_copy_hold: number
+    pickup_branch_code: string
+    placed_at_ms: Instant
+    expires_on: LocalDate | null
+    status: string
+    suspended_until_on: LocalDate | null
+    shelf_until_on: LocalDate | null
+    pickup_code: string
+    epoch_count: number
+    seq_count: number
   }
   overlay_item: {
     item_id: ItemId
@@ -37,12 +86,23 @@ export type JournalTables = {
     renewals_count: number
     epoch_count: number
     seq_count: number
+    standing: string
+    standing_since_ms: number | null
   }
   party: {
     epoch_count: number
     seq_count: number
     party_ref: Uint8Array
     patron_id: PatronId
+  }
+  pending_patch: {
+    epoch_count: number
+    seq_count: number
+  }
+  personal: {
+    epoch_count: number
+    seq_count: number
+    text: string
   }
   setting: {
     name: string
@@ -53,6 +113,14 @@ export type JournalTables = {
     terminal_id: string
     epoch_count: number
     created_at_ms: Instant
+  }
+  viewed: {
+    patron_id: PatronId
+    viewed_on: LocalDate
+    staff_code: string
+    place_kind: string
+    reason: string
+    views_count: number
   }
 }
 
@@ -77,6 +145,9 @@ export type ReferenceTables = {
     amount_cents: Cents
     owed_cents: Cents
     note: string
+    loan_ref: string | null
+    party_ref: string
+    refund_due_cents: Cents
   }
   closed_day: {
     closed_day_id: number
@@ -87,16 +158,62 @@ export type ReferenceTables = {
     is_open: number
     reason: string
   }
+  fee_rule: {
+    fee_code: string
+    branch_code: string
+    category_code: string
+    item_type_code: string
+    fee_kind: string
+    name: string
+    amount_cents: Cents
+  }
+  fine_rule: {
+    rule_code: string
+    branch_code: string
+    category_code: string
+    item_type_code: string
+    amount_cents: Cents
+    per_count: number
+    per_unit: string
+    is_part_charged: number
+    is_closed_counted: number
+    grace_count: number
+    grace_unit: string
+    grace_kind: string
+    fine_cents_max: Cents | null
+    is_capped_at_price: number
+    recall_amount_cents: Cents | null
+    recall_fine_cents_max: Cents | null
+    is_grace_kept_on_recall: number
+    suspension_days_count: number
+    suspension_days_count_max: number | null
+  }
+  forgotten_charge: {
+    kind: string
+    month_at_ms: Instant
+    charges_count: number
+    amount_cents: Cents
+  }
+  forgotten_claim: {
+    patron_id: PatronId
+    month_at_ms: Instant
+    claims_count: number
+  }
   hold: {
     hold_id: number
     external_id: string
     patron_id: PatronId
+    party_ref: string
     title_id: TitleId
     item_id: ItemId | null
+    is_copy_hold: number
     pickup_branch_code: string
     placed_at_ms: Instant
     expires_on: LocalDate | null
     status: string
+    suspended_until_on: LocalDate | null
+    shelf_until_on: LocalDate | null
+    pickup_code: string
   }
   item: {
     item_id: ItemId
@@ -117,6 +234,28 @@ export type ReferenceTables = {
     is_for_loan: number
     replacement_cents: Cents | null
   }
+  library_setting: {
+    name: string
+    value: string
+  }
+  limit_group: {
+    group_code: string
+    name: string
+  }
+  limit_group_type: {
+    group_code: string
+    item_type_code: string
+  }
+  limit_rule: {
+    limit_code: string
+    branch_code: string
+    category_code: string
+    target_kind: string
+    target_code: string
+    for_kind: string
+    place_kind: string
+    loans_count_max: number | null
+  }
   loan: {
     item_id: ItemId
     loan_ref: string
@@ -126,6 +265,8 @@ export type ReferenceTables = {
     out_at_ms: Instant
     due_at_ms: Instant
     renewals_count: number
+    standing: string
+    standing_since_ms: number | null
   }
   loan_rule: {
     rule_code: string
@@ -144,6 +285,34 @@ export type ReferenceTables = {
     renewal_period_count: number | null
     renewal_from: string
     loans_count_max: number | null
+    special_period_count: number | null
+  }
+  lost_rule: {
+    rule_code: string
+    branch_code: string
+    category_code: string
+    item_type_code: string
+    lost_after_count: number | null
+    lost_after_unit: string
+    replacement_kind: string
+    replacement_cents: Cents | null
+    processing_cents: Cents
+    is_processing_refundable: number
+    is_overdue_kept: number
+    found_unpaid_kind: string
+    found_paid_kind: string
+    is_overdue_restored: number
+    is_overdue_counted_anew: number
+    lost_refund_kind: string
+    overdue_refund_kind: string
+    refund_within_count: number | null
+    refund_within_unit: string
+    refund_from_kind: string
+    refund_cents_min: number
+    is_refund_less_owed: number
+    is_receipt_required: number
+    refund_paid_kind: string
+    no_return_after_days_count: number | null
   }
   meta: {
     name: string
@@ -173,6 +342,9 @@ export type ReferenceTables = {
     language: string
     is_barred: number
     is_active: number
+    receipt_kind: string
+    is_large_print: number
+    guardian_patron_id: number | null
   }
   patron_address: {
     address_id: number
@@ -199,6 +371,29 @@ export type ReferenceTables = {
     owed_cents_max: Cents | null
     overdue_count_max: number | null
     card_months_count: number | null
+    is_fine_free: number
+    family_owed_cents_max: Cents | null
+    overdue_days_count_max: number | null
+    lost_count_max: number | null
+    claims_count_max: number | null
+  }
+  patron_claim: {
+    claim_ref: string
+    patron_id: PatronId
+    item_id: ItemId
+    loan_ref: string
+    claim: string
+    claimed_on: LocalDate
+    made_at_ms: Instant
+    status: string
+    ended_at_ms: Instant | null
+    checks_count: number
+    checked_on: LocalDate | null
+  }
+  patron_key: {
+    kind: string
+    key: string
+    patron_id: PatronId
   }
   patron_note: {
     note_id: number
@@ -206,6 +401,29 @@ export type ReferenceTables = {
     written_on: LocalDate | null
     initials: string
     text: string
+    note_ref: string
+    is_blocking: number
+    until_on: LocalDate | null
+    branch_code: string
+    is_message: number
+  }
+  rental_rule: {
+    rule_code: string
+    branch_code: string
+    category_code: string
+    item_type_code: string
+    amount_cents: Cents
+    per_unit: string
+    is_closed_counted: number
+    is_charged_on_renewal: number
+  }
+  role_grant: {
+    grant_key: string
+    role: string
+    grant_code: string
+    is_granted: number
+    amount_cents_max: Cents | null
+    days_count_max: number | null
   }
   staff: {
     staff_code: string
@@ -235,5 +453,13 @@ export type ReferenceTables = {
   }
   title_words: {
     words: number | null
+  }
+  waiver: {
+    waiver_id: number
+    waiver_kind: string
+    branch_code: string
+    from_at_ms: Instant
+    to_at_ms: Instant | null
+    reason: string
   }
 }

@@ -3,7 +3,7 @@
  * unbounded match (measured: a ranked match over a million rows is a hundred times slower).
  */
 import { sql } from 'kysely'
-import { build, statement, type Statement } from './sql.ts'
+import { build, statement } from './sql.ts'
 
 const PATRON_HIT = [
   'patron.patron_id',
@@ -13,6 +13,8 @@ const PATRON_HIT = [
   'patron.surname_key',
   'patron.given_key',
   'patron.born_on',
+  'patron.phone',
+  'patron.email',
   'patron.expires_on',
   'patron.is_barred',
   'patron.is_active',
@@ -48,53 +50,117 @@ export const patronsByGiven = statement<Prefix>()((p) =>
     .limit(p.limit),
 )
 
-type BothNames = { from: string; below: string; limit: number; other_from: string; other_below: string; walked: number }
+type BothNames = Prefix & { other_from: string; other_below: string; walked: number }
 
 type NameKey = 'surname_key' | 'given_key'
 
 /**
- * People by the starts of both names: steps from one `first` name to the next inside the prefix, at most `walked` of
- * them, and in each seeks the `other` name, which `other_` bounds. Never scans people, and stops when it has enough.
+ * Steps from one name to the next inside the prefix, at most `walked` of them: reads each name once, never its people.
  */
-function patronsByBoth(first: NameKey, other: NameKey): Statement<BothNames, PatronHitRow> {
-  return statement<BothNames>()((p) =>
-    build
-      .withRecursive('walk', (db) =>
-        db
-          .selectFrom('patron')
-          .select((eb) => eb.fn.min<string | null>(first).as('key'))
-          .where(first, '>=', p.from)
-          .where(first, '<', p.below)
-          .unionAll((eb) =>
-            eb
-              .selectFrom('walk')
-              .select((step) =>
-                step
-                  .selectFrom('patron')
-                  .select((one) => one.fn.min<string | null>(first).as('key'))
-                  .whereRef(first, '>', 'walk.key' as never)
-                  .where(first, '<', p.below)
-                  .as('key'),
-              )
-              .where('walk.key', 'is not', null),
+function walkOf(p: BothNames, name: NameKey) {
+  return build.withRecursive('walk', (db) =>
+    db
+      .selectFrom('patron')
+      .select((eb) => eb.fn.min<string | null>(name).as('key'))
+      .where(name, '>=', p.from)
+      .where(name, '<', p.below)
+      .unionAll((eb) =>
+        eb
+          .selectFrom('walk')
+          .select((step) =>
+            step
+              .selectFrom('patron')
+              .select((one) => one.fn.min<string | null>(name).as('key'))
+              .whereRef(name, '>', 'walk.key' as never)
+              .where(name, '<', p.below)
+              .as('key'),
           )
-          .limit(p.walked),
+          .where('walk.key', 'is not', null),
       )
-      .selectFrom('walk')
-      .crossJoin('patron')
-      .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
-      .select(PATRON_HIT)
-      .whereRef(`patron.${first}`, '=', 'walk.key' as never)
-      .where(`patron.${other}`, '>=', p.other_from)
-      .where(`patron.${other}`, '<', p.other_below)
-      .limit(p.limit),
+      .limit(p.walked),
   )
 }
 
-export const patronsBySurnameThenGiven = patronsByBoth('surname_key', 'given_key')
+/**
+ * People by the starts of both names, in the order of surnames: in each surname it seeks the given name, and stops when
+ * it has enough.
+ */
+export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
+  walkOf(p, 'surname_key')
+    .selectFrom('walk')
+    .crossJoin('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .select(PATRON_HIT)
+    .whereRef('patron.surname_key', '=', 'walk.key' as never)
+    .where('patron.given_key', '>=', p.other_from)
+    .where('patron.given_key', '<', p.other_below)
+    .limit(p.limit),
+)
 
-/** For when the given name says more. */
-export const patronsByGivenThenSurname = patronsByBoth('given_key', 'surname_key')
+/**
+ * For when the given name says more: who matches, out of one index, until `limit` are found. In the order of given
+ * names; whoever asks puts them in order, and has all of them when there are fewer than `limit`.
+ */
+export const namesByGivenThenSurname = statement<BothNames>()((p) =>
+  walkOf(p, 'given_key')
+    .selectFrom('walk')
+    .crossJoin('patron')
+    .select(['patron.patron_id', 'patron.surname_key', 'patron.given_key'])
+    .whereRef('patron.given_key', '=', 'walk.key' as never)
+    .where('patron.surname_key', '>=', p.other_from)
+    .where('patron.surname_key', '<', p.other_below)
+    .limit(p.limit),
+)
+
+export const patronHitById = statement<{ patron_id: PatronHitRow['patron_id'] }>()((p) =>
+  patronHit.where('patron.patron_id', '=', p.patron_id),
+)
+
+/**
+ * By what else a patron is found by: the end of a number, an e-mail address, a street (shared/catalog/patron-keys.ts).
+ */
+export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
+  build
+    .selectFrom('patron_key as found')
+    .crossJoin('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .select(PATRON_HIT)
+    .whereRef('patron.patron_id', '=', 'found.patron_id')
+    .where('found.kind', '=', p.kind)
+    .where('found.key', '>=', p.from)
+    .where('found.key', '<', p.below)
+    .orderBy('found.key')
+    .orderBy('found.patron_id')
+    .limit(p.limit),
+)
+
+type StreetAndName = Prefix & { name_from: string; name_below: string; walked: number }
+
+/** Of those who live in such a street, at most `walked` of them, whoever has a name that begins so. */
+export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
+  build
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('patron_key')
+        .select('patron_id')
+        .where('kind', '=', 'street')
+        .where('key', '>=', p.from)
+        .where('key', '<', p.below)
+        .limit(p.walked)
+        .as('found'),
+    )
+    .crossJoin('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .select(PATRON_HIT)
+    .whereRef('patron.patron_id', '=', 'found.patron_id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('patron.surname_key', '>=', p.name_from), eb('patron.surname_key', '<', p.name_below)]),
+        eb.and([eb('patron.given_key', '>=', p.name_from), eb('patron.given_key', '<', p.name_below)]),
+      ]),
+    )
+    .limit(p.limit),
+)
 
 export const patronsByBirth = statement<{ born_on: string; limit: number }>()((p) =>
   patronHit

@@ -13,6 +13,8 @@ export const putReferenceLoan = statement<ReferenceTables['loan']>()((p) =>
     out_at_ms: p.out_at_ms,
     due_at_ms: p.due_at_ms,
     renewals_count: p.renewals_count,
+    standing: p.standing,
+    standing_since_ms: p.standing_since_ms,
   }),
 )
 

@@ -2,7 +2,7 @@
  * The two data files of a desk, opened together: the journal (facts, and what they changed) and the reference (what the
  * library's authority last said). Must never open a damaged or foreign file for writing.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
@@ -10,6 +10,7 @@ import { JOURNAL_FILE, REFERENCE_FILE } from './files.ts'
 import { migrate } from './migrate.ts'
 import { assertDurable, openFile, type Database } from './open-edge.ts'
 import { undoInterruptedRestore } from './restore.ts'
+import { makeMissingKeys } from './patron-keys.ts'
 import { Connection } from './sql.ts'
 import { attachReference } from './views.ts'
 
@@ -36,9 +37,10 @@ export function openStore(folder: string, key: Uint8Array | null): Store {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!key) throw new OperatingError('key-missing', folder)
-    undoInterruptedRestore(folder)
     const referencePath = join(folder, REFERENCE_FILE)
     const journalPath = join(folder, JOURNAL_FILE)
+    refuseReadOnly([folder, referencePath, journalPath])
+    undoInterruptedRestore(folder)
     const hasReference = existsSync(referencePath)
     // The journal is always made first: a reference without one means that the journal was lost.
     if (hasReference && !existsSync(journalPath)) throw new OperatingError('file-missing', journalPath)
@@ -48,11 +50,13 @@ export function openStore(folder: string, key: Uint8Array | null): Store {
     if (!hasReference && holdsEvents(journal)) throw new OperatingError('file-missing', referencePath)
     const reference = keep(openFile(referencePath, key))
     migrate(reference, 'reference')
+    const referenceConnection = new Connection(reference)
+    makeMissingKeys(referenceConnection)
     attachReference(journal, referencePath)
     return {
       folder,
       desk: new Connection(journal),
-      reference: new Connection(reference),
+      reference: referenceConnection,
       key,
       close: () => closeAll(opened),
     }
@@ -83,6 +87,11 @@ function holdsEvents(journal: Database): boolean {
 function checkPages(db: Database): void {
   const said = db.pragma('quick_check(1)', { simple: true })
   if (said !== 'ok') throw new OperatingError('file-damaged', String(said))
+}
+
+/** SQLite opens what it may only read all the same, then fails at the lock with words that sound like damage. */
+function refuseReadOnly(paths: readonly string[]): void {
+  for (const path of paths) if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK)
 }
 
 /**

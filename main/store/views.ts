@@ -2,49 +2,60 @@
  * What the desk sees: the reference file with this desk's own changes on top. Temporary views, since they span two
  * files.
  */
-import type { Instant } from '../../shared/kernel/time.ts'
-import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
-import type { Cents } from '../../shared/kernel/money.ts'
 import type { Database } from './open-edge.ts'
+import type { ReferenceTables } from './schema.gen.ts'
+
+type LoanNow = Pick<
+  ReferenceTables['loan'],
+  | 'item_id'
+  | 'loan_ref'
+  | 'party_ref'
+  | 'patron_id'
+  | 'branch_code'
+  | 'out_at_ms'
+  | 'due_at_ms'
+  | 'renewals_count'
+  | 'standing'
+  | 'standing_since_ms'
+>
 
 export type MergedViews = {
-  loan_now: {
-    item_id: ItemId
-    loan_ref: string
-    party_ref: string
-    patron_id: PatronId
-    branch_code: string
-    out_at_ms: Instant
-    due_at_ms: Instant
-    renewals_count: number
-  }
-  item_now: {
-    item_id: ItemId
-    barcode: string
-    title_id: TitleId
-    item_type_code: string
-    home_branch_code: string
-    at_branch_code: string
-    call_number: string
-    location: string
-    status: string
-    price_cents: Cents | null
-    note: string
-  }
+  loan_now: LoanNow
+  item_now: ReferenceTables['item']
+  /** Open holds only. */
+  hold_now: Omit<ReferenceTables['hold'], 'hold_id' | 'external_id'> & { hold_ref: string }
+  /** Every charge, paid ones too. */
+  charge_now: Omit<ReferenceTables['charge'], 'charge_id' | 'external_id'> & { charge_ref: string }
 }
+
+const LOAN = `item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count, standing,
+    standing_since_ms`
+const HOLD = `patron_id, party_ref, title_id, item_id, is_copy_hold, pickup_branch_code, placed_at_ms, expires_on,
+    status, suspended_until_on, shelf_until_on, pickup_code`
+const CHARGE = `patron_id, party_ref, item_id, loan_ref, kind, charged_at_ms, amount_cents, owed_cents,
+    refund_due_cents`
 
 const VIEWS = `
 CREATE TEMP VIEW loan_now AS
-  SELECT item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count
-    FROM main.overlay_loan WHERE is_open = 1
+  SELECT ${LOAN} FROM main.overlay_loan WHERE is_open = 1
   UNION ALL
-  SELECT item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count
-    FROM ref.loan AS loan WHERE NOT EXISTS (SELECT 1 FROM main.overlay_loan AS own WHERE own.item_id = loan.item_id);
+  SELECT ${LOAN} FROM ref.loan AS loan
+    WHERE NOT EXISTS (SELECT 1 FROM main.overlay_loan AS own WHERE own.item_id = loan.item_id);
 CREATE TEMP VIEW item_now AS
   SELECT item.item_id, item.barcode, item.title_id, item.item_type_code, item.home_branch_code,
     coalesce(seen.at_branch_code, item.at_branch_code) AS at_branch_code, item.call_number, item.location,
     coalesce(seen.status, item.status) AS status, item.price_cents, item.note
   FROM ref.item AS item LEFT JOIN main.overlay_item AS seen ON seen.item_id = item.item_id;
+CREATE TEMP VIEW hold_now AS
+  SELECT hold_ref, ${HOLD} FROM main.overlay_hold WHERE is_open = 1
+  UNION ALL
+  SELECT external_id AS hold_ref, ${HOLD} FROM ref.hold AS hold
+    WHERE NOT EXISTS (SELECT 1 FROM main.overlay_hold AS own WHERE own.hold_ref = hold.external_id);
+CREATE TEMP VIEW charge_now AS
+  SELECT charge_ref, ${CHARGE}, '' AS note FROM main.overlay_charge
+  UNION ALL
+  SELECT external_id AS charge_ref, ${CHARGE}, note FROM ref.charge AS charge
+    WHERE NOT EXISTS (SELECT 1 FROM main.overlay_charge AS own WHERE own.charge_ref = charge.external_id);
 `
 
 /** Attaches the reference file to a connection on the journal file, and lays the views over both. */

@@ -5,14 +5,17 @@
  */
 import type { Band, DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mergeKeys } from '../../shared/desk/keymap.ts'
-import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
+import type { Call, PageRef } from '../../shared/desk/page.ts'
+import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
+import { followPage } from './page.ts'
+import { noticeOf } from './notices.ts'
 import { createScanQueue, type ScanEntry, type ScanQueue, type ScanSource } from './scan-queue.ts'
-import { createStore, type Notice, type Store } from './state.ts'
+import { createStore, followAsked, type Notice, type Store } from './state.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000
@@ -36,39 +39,20 @@ export type Desk = {
   readonly renewAll: () => void
   readonly lastPatron: () => void
   readonly openPatron: (patron_id: number) => void
+  /** Goes to a page; null closes it. */
+  readonly go: (page: PageRef | null) => void
+  /** Back to where the page was come to from. */
+  readonly back: () => void
+  /** Sends what an act of a page stands for, and shows what came of it. */
+  readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>['kind']>
   readonly signOut: () => void
+  /** Hides everything until the same person is back. */
+  readonly lock: () => void
   /** Takes a snapshot that came with another answer. */
   readonly take: (snapshot: DeskSnapshot) => void
   readonly saveSettings: (settings: Partial<Settings>) => Promise<void>
   readonly onHeard: (listener: (heard: Heard) => void) => () => void
   readonly start: () => void
-}
-
-/**
- * No answer, twice: the act may have been recorded before the station stopped, and the screen must not claim either.
- */
-const NOT_CONFIRMED: Notice = {
-  outcome: 'stop',
-  heading: 'Part of Datestamp is starting again.',
-  sentence: 'STOP. Not confirmed. Do it again: the desk says so if it has it already.',
-}
-
-/** The words for an answer that was not "ok". */
-export function noticeOf(answer: NotOk): Notice {
-  switch (answer.kind) {
-    case 'refused':
-      return answer.code === 'rows-undecided'
-        ? { outcome: 'decide', heading: answer.says, sentence: `DECIDE. ${answer.way_out}` }
-        : { outcome: 'stop', heading: answer.says, sentence: `STOP. ${answer.way_out}` }
-    case 'failed':
-      if (answer.code === 'process-down') return NOT_CONFIRMED
-      return { outcome: 'stop', heading: answer.says, sentence: 'STOP. NOT recorded.' }
-    case 'bad-input':
-      return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
-    case 'fault':
-      // What could not be read may have been recorded; its own words say what to look at.
-      return { outcome: 'stop', heading: answer.says, sentence: `STOP. Fault ${answer.fault}.` }
-  }
 }
 
 const STATION_DOWN: NotOk = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
@@ -120,7 +104,9 @@ function createHeart(store: Store): Heart {
       if (band && band_number !== null && band.number > band_number) tell(band)
       band_number = band?.number ?? band_number ?? 0
       const isSameStage = store.now().snapshot?.stage === snapshot.stage
-      store.change(isSameStage ? { snapshot } : { snapshot, panel: 'none', search: null, notice: null })
+      const followed = { ...followPage(store.now(), snapshot), ...followAsked(store.now(), snapshot) }
+      const anew = isSameStage ? {} : ({ panel: 'none', search: null, notice: null } as const)
+      store.change({ snapshot, ...followed, ...anew })
     },
     say: (notice) => {
       store.change({ notice })
@@ -198,11 +184,12 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
 
-  const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>): void => {
+  const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     store.change({ notice: null })
     void calls.ask(name, input).then((answer) => {
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
       else heart.say(noticeOf(answer))
+      whenAnswered()
     })
   }
 
@@ -220,7 +207,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     mint,
     ask: calls.ask,
     scan: (text, source) => {
-      store.change({ notice: null, search: null })
+      store.change({ notice: null, search: null, search_behind: null })
       queue.add({ command_id: mint(), text, source })
     },
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
@@ -231,6 +218,10 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     renewAll: () => act('desk.renew-all', { commandId: mint() }),
     lastPatron: () => act('desk.last-patron', {}),
     openPatron: (patron_id) => act('desk.open-patron', { patron_id }),
+    go: (page) => act('desk.go', { page }, () => store.change({ steps_ahead_count: 0 })),
+    back: () => act('desk.back', {}),
+    perform: (call, command_id) => perform({ store, heart, ask: calls.ask, refresh }, call, command_id),
+    lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
     take: heart.take,
     saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
@@ -243,6 +234,24 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
       })
     },
   }
+}
+
+type PerformParts = { store: Store; heart: Heart; ask: Desk['ask']; refresh: () => void }
+
+/** Calls a method that a page named. The contract says whether it takes an id; without a snapshot it asks for one. */
+async function perform(
+  { store, heart, ask, refresh }: PerformParts,
+  { method, input }: Call,
+  commandId: CommandId,
+): Promise<Answer<MethodName>['kind']> {
+  store.change({ notice: null })
+  const answer = isMethodName(method)
+    ? await ask(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>)
+    : ({ kind: 'bad-input', says: `There is no method ${method}.` } as const)
+  if (answer.kind !== 'ok') heart.say(noticeOf(answer))
+  else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
+  else refresh()
+  return answer.kind
 }
 
 function sayUnrecorded(store: Store, heart: Heart, answer: NotOk, entry: ScanEntry): void {

@@ -3,6 +3,7 @@
  * Must never act: keys/listen.ts does what it says.
  */
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
+import type { Walk } from './page.ts'
 
 export type KeyMoment = {
   /** "Enter", "Escape", "ArrowUp", "1", "Ctrl+F2". */
@@ -12,13 +13,21 @@ export type KeyMoment = {
   readonly line: string
   readonly isLineFocused: boolean
   readonly hasSearch: boolean
-  readonly hasSearchDetail: boolean
   readonly isSearchEmptyHanded: boolean
   readonly hasPanel: boolean
   readonly hasNotice: boolean
   readonly isJustAfterScan: boolean
   /** The digits that the row now chosen can be answered with; empty when no row waits. */
   readonly answers: readonly string[]
+  readonly isPatronOpen: boolean
+  readonly hasPage: boolean
+  /** Enter on the empty line does something of the page's. */
+  readonly hasPageEnter: boolean
+  /** The letters that do something on the page now. */
+  readonly letters: readonly string[]
+  readonly hasForm: boolean
+  /** Where in the open form the focus is; null when it is elsewhere. */
+  readonly formFocus: 'field' | 'choice' | 'button' | null
 }
 
 export type Intent =
@@ -32,44 +41,97 @@ export type Intent =
   | { readonly kind: 'finish' }
   | { readonly kind: 'clear-line' }
   | { readonly kind: 'close-search' }
-  | { readonly kind: 'close-detail' }
   | { readonly kind: 'close-panel' }
   | { readonly kind: 'clear-notice' }
   | { readonly kind: 'leave-row' }
+  | { readonly kind: 'leave-page' }
   | { readonly kind: 'clear-desk' }
   | { readonly kind: 'walk-rows'; readonly by: 1 | -1 }
   | { readonly kind: 'walk-hits'; readonly by: 1 | -1 }
+  | { readonly kind: 'walk-page'; readonly walk: Walk }
+  /** Down with somebody open: their account, the cursor on the first row. */
+  | { readonly kind: 'walk-into-account' }
   /** A digit that answers a row, unless more keys follow: then it was the start of a number. */
   | { readonly kind: 'answer-soon'; readonly key: string }
   | { readonly kind: 'answer-now'; readonly key: string }
+  /** A letter that acts on the page, unless more keys follow: then it was the start of a word or a scan. */
+  | { readonly kind: 'letter-soon'; readonly key: string }
+  | { readonly kind: 'letter-now'; readonly key: string }
+  /** A key of the map that is a sign one can also type: it acts only on the empty line, unless more keys follow. */
+  | { readonly kind: 'act-soon'; readonly key: string; readonly action: DeskAction }
+  | { readonly kind: 'page-enter' }
+  | { readonly kind: 'focus-form' }
+  | { readonly kind: 'close-form' }
+  /** The next field of the form; from the last one it is sent. */
+  | { readonly kind: 'next-field' }
+  | { readonly kind: 'send-form' }
+  /** A digit that picks an option, unless more keys follow: then it was a scan. */
+  | { readonly kind: 'choose-soon'; readonly key: string }
+
+const NONE: Intent = { kind: 'none' }
 
 function onEnter(moment: KeyMoment): Intent {
-  if (!moment.isLineFocused) return { kind: 'none' }
-  if (moment.line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
+  const { line } = moment
+  if (!moment.isLineFocused) return NONE
+  if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
   // Nothing was found by that name: perhaps it is a number, and the station says what it is.
-  if (moment.hasSearch) return { kind: moment.isSearchEmptyHanded && moment.line !== '' ? 'send-line' : 'take-hit' }
-  if (moment.line === '') return { kind: 'finish' }
-  if (moment.answers.includes(moment.line)) return { kind: 'answer-now', key: moment.line }
+  if (moment.hasSearch) return { kind: moment.isSearchEmptyHanded && line !== '' ? 'send-line' : 'take-hit' }
+  if (line === '' && moment.hasForm) return { kind: 'focus-form' }
+  if (line === '') return { kind: moment.hasPageEnter && moment.answers.length === 0 ? 'page-enter' : 'finish' }
+  if (moment.answers.includes(line)) return { kind: 'answer-now', key: line }
+  if (moment.letters.includes(line.toUpperCase())) return { kind: 'letter-now', key: line.toUpperCase() }
   return { kind: 'send-line' }
 }
 
 function onEscape(moment: KeyMoment): Intent {
-  if (moment.hasSearchDetail) return { kind: 'close-detail' }
   if (moment.hasSearch) return { kind: 'close-search' }
   if (moment.line !== '') return { kind: 'clear-line' }
   if (moment.hasPanel) return { kind: 'close-panel' }
+  if (moment.hasForm) return { kind: 'close-form' }
   if (moment.answers.length > 0) return { kind: 'leave-row' }
-  return { kind: moment.hasNotice ? 'clear-notice' : 'clear-desk' }
+  if (moment.hasNotice) return { kind: 'clear-notice' }
+  return { kind: moment.hasPage ? 'leave-page' : 'clear-desk' }
+}
+
+/** The line has the keys, holds nothing, and nothing lies over the rows or the page. */
+function isLineAtRest(moment: KeyMoment): boolean {
+  return moment.isLineFocused && moment.line === '' && !moment.hasSearch && !moment.hasPanel
 }
 
 function onArrow(moment: KeyMoment, by: 1 | -1): Intent {
-  if (!moment.isLineFocused) return { kind: 'none' }
+  if (!moment.isLineFocused) return NONE
   if (moment.hasSearch) return { kind: 'walk-hits', by }
-  return moment.line === '' ? { kind: 'walk-rows', by } : { kind: 'none' }
+  if (moment.line !== '') return NONE
+  // Rows that wait come before everything.
+  if (!isLineAtRest(moment) || moment.answers.length > 0) return { kind: 'walk-rows', by }
+  if (moment.hasPage) return { kind: 'walk-page', walk: by === 1 ? 'down' : 'up' }
+  return moment.isPatronOpen && by === 1 ? { kind: 'walk-into-account' } : { kind: 'walk-rows', by }
+}
+
+const FAR_WALKS: Readonly<Record<string, Walk>> = {
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+  Home: 'first',
+  End: 'last',
+}
+
+/** Keys while the focus is in a form; null for those that mean what they always mean. */
+function inForm(moment: KeyMoment): Intent | null {
+  const { chord, formFocus } = moment
+  if (formFocus === null) return null
+  if (chord === 'Escape') return { kind: 'close-form' }
+  if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
+  if (formFocus === 'choice' && /^[1-9]$/.test(chord)) return { kind: 'choose-soon', key: chord }
+  // What is typed in a field is the field's, and so is taking it back.
+  return actionOf(moment.keys, chord) === 'undo' || !/^(Ctrl\+|Shift\+F|F\d)/.test(chord) ? NONE : null
 }
 
 export function intentOf(moment: KeyMoment): Intent {
-  switch (moment.chord) {
+  const { chord } = moment
+  if (chord === 'Ctrl+Enter' && moment.hasForm) return { kind: 'send-form' }
+  const form = inForm(moment)
+  if (form) return form
+  switch (chord) {
     case 'Enter':
       return onEnter(moment)
     case 'Escape':
@@ -80,14 +142,22 @@ export function intentOf(moment: KeyMoment): Intent {
       return onArrow(moment, 1)
     default:
   }
-  if (/^[1-9]$/.test(moment.chord)) {
+  const walk = FAR_WALKS[chord]
+  if (walk) return moment.hasPage && isLineAtRest(moment) ? { kind: 'walk-page', walk } : NONE
+  if (/^[1-9]$/.test(chord)) {
     const isAnswer = moment.line === '' && moment.isLineFocused && !moment.hasSearch
-    return isAnswer && moment.answers.includes(moment.chord)
-      ? { kind: 'answer-soon', key: moment.chord }
-      : { kind: 'none' }
+    return isAnswer && moment.answers.includes(chord) ? { kind: 'answer-soon', key: chord } : NONE
   }
-  const action = actionOf(moment.keys, moment.chord)
+  if (moment.letters.includes(chord)) return isLineAtRest(moment) ? { kind: 'letter-soon', key: chord } : NONE
+  const action = actionOf(moment.keys, chord)
+  if (action !== null && chord.length === 1) {
+    const isMeant = isLineAtRest(moment) && moment.isPatronOpen && !moment.hasForm
+    return isMeant ? { kind: 'act-soon', key: chord, action } : NONE
+  }
+  if (action === 'finish-quiet' && !isLineAtRest(moment)) return moment.isLineFocused ? { kind: 'ignore' } : NONE
+  // As with Enter: never what a scan ends with, nor over a form that is open.
+  if (action === 'finish-quiet' && (moment.isJustAfterScan || moment.hasForm)) return { kind: 'ignore' }
   // Ctrl+Z with something typed takes back the typing, as everywhere.
-  if (action === null || (action === 'undo' && moment.line !== '')) return { kind: 'none' }
+  if (action === null || (action === 'undo' && moment.line !== '')) return NONE
   return { kind: 'act', action }
 }

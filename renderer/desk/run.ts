@@ -1,10 +1,15 @@
 /** Does what a key or a button means. One place, so that a key and its button can never differ. */
-import type { DeskAction } from '../../shared/desk/keymap.ts'
-import { focusHome, homeField, setField } from '../keys/field.ts'
+import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
+import type { Call, PageRef } from '../../shared/desk/page.ts'
+import type { Row } from '../../shared/desk/screen.ts'
+import { focusApproval, focusHome, homeField, setField } from '../keys/field.ts'
+import { focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
 import type { Desk } from './desk.ts'
+import { closeForm, runAct, sendForm } from './forms.ts'
 import type { Intent } from './intents.ts'
+import { actOfEnter, actOfLetter, isPaperShown, walked, type PlacedAct, type Walk } from './page.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
-import { undecided, type Hit, type Panel } from './state.ts'
+import { undecided, type Hit, type Panel, type SearchKind } from './state.ts'
 
 export function clearLine(): void {
   const home = homeField()
@@ -27,21 +32,55 @@ export function closeSearch(desk: Desk): void {
 /** Back to the line, checking out. On the line already: the keys. */
 function goToLine(desk: Desk): void {
   const state = desk.store.now()
-  const isElsewhere = state.panel !== 'none' || state.search !== null || document.activeElement !== homeField()
+  const isOnPage = (state.snapshot?.page ?? null) !== null
+  const isElsewhere =
+    isOnPage || state.panel !== 'none' || state.search !== null || document.activeElement !== homeField()
   closeSearch(desk)
-  if (state.snapshot?.mode === 'in') {
+  if (isOnPage) desk.go(null)
+  if ((state.snapshot?.mode ?? 'out') !== 'out') {
     desk.store.change({ panel: 'none' })
     desk.mode('out')
   } else showPanel(desk, isElsewhere ? 'none' : 'keys')
 }
 
-function startSearch(desk: Desk, kind: Hit['kind']): void {
+function startSearch(desk: Desk, kind: SearchKind): void {
   clearLine()
   openSearch(desk, kind)
   focusHome()
 }
 
 export function runAction(desk: Desk, action: DeskAction): void {
+  if (!isPageAction(action)) return runOwnAction(desk, action)
+  closeSearch(desk)
+  desk.store.change({ panel: 'none' })
+  const page = { place: placeOf(action), about: '' }
+  if (ASKS_AT_ONCE.has(action)) void goAndAsk(desk, page)
+  else desk.go(page)
+}
+
+/** Pages that are one question: their form stands open when one comes there by key. */
+const ASKS_AT_ONCE: ReadonlySet<PageAction> = new Set<PageAction>(['waive', 'outage'])
+
+async function goAndAsk(desk: Desk, page: PageRef): Promise<void> {
+  const kind = await desk.perform({ method: 'desk.go', input: { page } }, desk.mint())
+  const { snapshot, form } = desk.store.now()
+  if (kind === 'ok' && form === null && snapshot?.page?.ref.place === page.place) runPageEnter(desk)
+}
+
+function send(desk: Desk, call: Call): void {
+  closeSearch(desk)
+  desk.store.change({ panel: 'none' })
+  void desk.perform(call, desk.mint())
+}
+
+/** Paper of what was done so far. Where paper is on the screen already, the computer is asked to print that. */
+function paperNow(desk: Desk): void {
+  if (isPaperShown(desk.store.now())) desk.ports.print()
+  else send(desk, { method: 'paper.make', input: { what: 'now' } })
+}
+
+/** Acts that do more than go to a page. */
+function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void {
   switch (action) {
     case 'line':
       return goToLine(desk)
@@ -59,6 +98,15 @@ export function runAction(desk: Desk, action: DeskAction): void {
       return desk.lastPatron()
     case 'renew-all':
       return desk.renewAll()
+    case 'paper-now':
+      return paperNow(desk)
+    case 'receipt-so-far':
+      return send(desk, { method: 'paper.make', input: { what: 'now' } })
+    case 'reprint':
+      return send(desk, { method: 'paper.again', input: { paper_id: '' } })
+    case 'finish-quiet':
+      desk.store.change({ unrecorded: [] })
+      return send(desk, { method: 'desk.finish-quietly', input: {} })
     case 'undo':
       return desk.undo()
     case 'settings':
@@ -66,19 +114,27 @@ export function runAction(desk: Desk, action: DeskAction): void {
     case 'keys':
       return showPanel(desk, desk.store.now().panel === 'keys' ? 'none' : 'keys')
     case 'lock':
+      return desk.lock()
+    case 'sign-out':
       return desk.signOut()
   }
 }
 
+/** A title opens its page, or goes to what the open page wants it for; Esc leads back to the list. */
+function takeTitle(desk: Desk, hit: Extract<Hit, { kind: 'titles' }>): void {
+  const { search, snapshot } = desk.store.now()
+  const place = snapshot?.page?.titles_go_to ?? 'title'
+  closeSearch(desk)
+  desk.store.change({ search_behind: search && { ...search, chosen_id: hit.id } })
+  desk.go({ place, about: String(hit.title.title_id) })
+}
+
 /** Opens what was found. */
 export function takeHit(desk: Desk, hit: Hit): void {
-  const search = desk.store.now().search
-  if (hit.kind === 'titles') {
-    if (search) desk.store.change({ search: { ...search, chosen_id: hit.id, detail: hit.title, hint: '' } })
-    return
-  }
+  if (hit.kind === 'titles') return takeTitle(desk, hit)
   closeSearch(desk)
   if (hit.kind === 'people') desk.openPatron(hit.person.patron_id)
+  else if (hit.kind === 'acts') runAct(desk, hit)
   else runAction(desk, hit.command.action)
 }
 
@@ -107,7 +163,13 @@ function walkRows(desk: Desk, by: 1 | -1): void {
 export function answerCurrent(desk: Desk, key: string): void {
   const { current } = undecided(desk.store.now())
   clearLine()
-  if (current) desk.answer(current.row_id, key)
+  if (current) answerRow(desk, current, key)
+}
+
+/** Answers a row. One that waits for approval takes initials and PIN in place. */
+export function answerRow(desk: Desk, row: Row, key: string): void {
+  if (row.approval !== null && key !== '0') focusApproval(row.row_id)
+  else desk.answer(row.row_id, key)
 }
 
 export function finish(desk: Desk): void {
@@ -115,10 +177,81 @@ export function finish(desk: Desk): void {
   desk.finish()
 }
 
-/** Leaves the title's holdings and goes back to the list. */
-function closeDetail(desk: Desk): void {
-  const search = desk.store.now().search
-  if (search) desk.store.change({ search: { ...search, detail: null } })
+/** Back to where the page was come to from: the list that a title was chosen in, the page before, or the rows. */
+export function leavePage(desk: Desk): void {
+  const { search_behind, snapshot } = desk.store.now()
+  const ref = snapshot?.page?.ref
+  const isFound = search_behind !== null && ref?.place === 'title' && search_behind.chosen_id === `t${ref.about}`
+  if (isFound) desk.store.change({ search: search_behind, search_behind: null })
+  desk.back()
+  const home = homeField()
+  if (isFound && home) setField(home, search_behind.text)
+  focusHome()
+}
+
+/** Does what a letter, Enter or a button of the page stands for, and leaves the line empty and ready. */
+function runPlaced(desk: Desk, placed: PlacedAct | null): void {
+  if (!placed) return
+  clearLine()
+  runAct(desk, placed)
+}
+
+export function runPageEnter(desk: Desk): void {
+  runPlaced(desk, actOfEnter(desk.store.now()))
+}
+
+export function runLetter(desk: Desk, letter: string): void {
+  runPlaced(desk, actOfLetter(desk.store.now(), letter))
+}
+
+/** While the page is on its way, every Down still counts. */
+function walkIntoAccount(desk: Desk): void {
+  const { steps_ahead_count } = desk.store.now()
+  desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })
+  if (steps_ahead_count === 0) desk.go({ place: 'account', about: '' })
+}
+
+function walkPage(desk: Desk, walk: Walk): void {
+  desk.store.change({ page_row_id: walked(desk.store.now(), walk) })
+}
+
+export function leaveForm(desk: Desk): void {
+  closeForm(desk)
+  focusHome()
+}
+
+/** Sends the form; what cannot be read gets the focus instead. */
+export async function submitForm(desk: Desk): Promise<void> {
+  const unread = await sendForm(desk, textsOfForm())
+  if (unread !== null) focusForm(unread)
+  else if (desk.store.now().form === null) focusHome()
+}
+
+/** What a key does with the page and its forms. */
+function runPageIntent(desk: Desk, intent: Intent): void {
+  switch (intent.kind) {
+    case 'leave-page':
+      return leavePage(desk)
+    case 'walk-page':
+      return walkPage(desk, intent.walk)
+    case 'walk-into-account':
+      return walkIntoAccount(desk)
+    case 'letter-now':
+      return runLetter(desk, intent.key)
+    case 'page-enter':
+      return runPageEnter(desk)
+    case 'focus-form':
+      return focusForm()
+    case 'close-form':
+      return leaveForm(desk)
+    case 'next-field':
+      if (!nextField()) void submitForm(desk)
+      return
+    case 'send-form':
+      void submitForm(desk)
+      return
+    default:
+  }
 }
 
 export function runIntent(desk: Desk, intent: Intent): void {
@@ -135,8 +268,6 @@ export function runIntent(desk: Desk, intent: Intent): void {
       return clearLine()
     case 'close-search':
       return closeSearch(desk)
-    case 'close-detail':
-      return closeDetail(desk)
     case 'close-panel':
       return showPanel(desk, 'none')
     case 'clear-notice':
@@ -154,6 +285,10 @@ export function runIntent(desk: Desk, intent: Intent): void {
     case 'none':
     case 'ignore':
     case 'answer-soon':
+    case 'letter-soon':
+    case 'choose-soon':
       return
+    default:
+      return runPageIntent(desk, intent)
   }
 }

@@ -1,10 +1,12 @@
 /**
- * Searches on the line: titles (F3), people (F4) and commands (/). The focus stays in the line; a hit is chosen by the
- * arrows, or by itself when it is the only one. Must never open a person by a name alone without an Enter.
+ * Searches on the line: titles (F3), people (F4) and commands (/), with what the open page can do among them. The focus
+ * stays in the line; a hit is chosen by the arrows, or by itself when it is the only one. Must never open a person by a
+ * name alone without an Enter.
  */
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Desk } from './desk.ts'
-import type { Hit, Search, SearchKind } from './state.ts'
+import { pageActs } from './page.ts'
+import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12
 /** A row that moved under the finger this lately is not taken by Enter. */
@@ -15,27 +17,29 @@ export function openSearch(desk: Desk, kind: SearchKind): void {
   const search: Search = {
     kind,
     text: '',
-    hits: kind === 'commands' ? commandHits('') : [],
+    hits: kind === 'commands' ? commandHits(desk.store.now(), '') : [],
     has_more: false,
     chosen_id: null,
     moved_at_ms,
     is_answered: kind === 'commands',
-    detail: null,
     hint: '',
   }
   desk.store.change({ search, panel: 'none', notice: null })
 }
 
-function commandHits(text: string): Hit[] {
+/** What the page can do comes first: it is what is in front of the clerk. */
+function commandHits(state: DeskState, text: string): Hit[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return ACTIONS.filter((entry) => {
-    const all = `${entry.label} ${entry.does}`.toLowerCase()
-    return entry.action !== 'commands' && words.every((word) => all.includes(word))
-  }).map((command) => ({ kind: 'commands', id: command.action, command }))
+  const fits = (all: string): boolean => words.every((word) => all.toLowerCase().includes(word))
+  const own = pageActs(state)
+    .filter(({ act }) => fits(act.label))
+    .map(({ act, row_id }): Hit => ({ kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }))
+  const all = ACTIONS.filter((entry) => entry.action !== 'commands' && fits(`${entry.label} ${entry.does}`))
+  return [...own, ...all.map((command): Hit => ({ kind: 'commands', id: command.action, command }))]
 }
 
 async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ hits: Hit[]; has_more: boolean }> {
-  if (kind === 'commands') return { hits: commandHits(text), has_more: false }
+  if (kind === 'commands') return { hits: commandHits(desk.store.now(), text), has_more: false }
   if (text.trim() === '') return { hits: [], has_more: false }
   if (kind === 'titles') {
     const answer = await desk.ask('search.titles', { text: text.slice(0, 200), limit: HITS_MAX })
@@ -65,7 +69,7 @@ export function searchFor(desk: Desk, text: string): void {
   const search = desk.store.now().search
   if (!search) return
   const { kind } = search
-  desk.store.change({ search: { ...search, text, is_answered: false, detail: null, hint: '' } })
+  desk.store.change({ search: { ...search, text, is_answered: false, hint: '' } })
   void findHits(desk, kind, text).then((found) => {
     const now = desk.store.now().search
     if (now?.kind !== kind || now.text !== text) return
@@ -80,9 +84,7 @@ export function moveHit(desk: Desk, by: 1 | -1): void {
   const at = search.hits.findIndex((hit) => hit.id === search.chosen_id)
   const next = at < 0 ? (by === 1 ? 0 : search.hits.length - 1) : at + by
   const hit = search.hits[Math.min(Math.max(next, 0), search.hits.length - 1)]
-  desk.store.change({
-    search: { ...search, chosen_id: hit?.id ?? null, moved_at_ms: -Infinity, detail: null, hint: '' },
-  })
+  desk.store.change({ search: { ...search, chosen_id: hit?.id ?? null, moved_at_ms: -Infinity, hint: '' } })
 }
 
 /** What Enter takes, or what to press instead. */

@@ -4,6 +4,8 @@
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
+import type { Act } from '../../shared/desk/page.ts'
+import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
 import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
@@ -18,7 +20,9 @@ export type Hit =
   | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
   | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
   | { readonly kind: 'commands'; readonly id: string; readonly command: CommandHit }
-export type SearchKind = Hit['kind']
+  /** An act of the open page, or of the row its cursor stands on. */
+  | { readonly kind: 'acts'; readonly id: string; readonly act: Act; readonly row_id: string | null }
+export type SearchKind = 'titles' | 'people' | 'commands'
 
 export type Search = {
   readonly kind: SearchKind
@@ -31,13 +35,26 @@ export type Search = {
   readonly moved_at_ms: number
   /** True once the answer for `text` is there. */
   readonly is_answered: boolean
-  /** The title whose holdings are shown after Enter. */
-  readonly detail: TitleHit | null
   /** What to press, when Enter could not be taken. */
   readonly hint: string
 }
 
 export type Panel = 'none' | 'keys' | 'settings'
+
+/** An act that asks before it is sent. What is typed in its fields belongs to the browser. */
+export type Form = {
+  /** Unlike that of every form opened before. */
+  readonly form_id: number
+  readonly act: Act
+  /** The row it stands under; null for the head of the page. */
+  readonly row_id: string | null
+  /** One for each opened form, so that a second Enter sends nothing twice. */
+  readonly command_id: CommandId
+  readonly is_sending: boolean
+  /** What could not be read, and in which field; empty for none. */
+  readonly says: string
+  readonly says_of: string
+}
 
 export type DeskState = {
   readonly snapshot: DeskSnapshot | null
@@ -52,6 +69,13 @@ export type DeskState = {
   readonly notice: Notice | null
   readonly panel: Panel
   readonly search: Search | null
+  /** The search that a title was opened from: Esc goes back to it. */
+  readonly search_behind: Search | null
+  /** The row of the page that letters and Enter act on; null when the cursor stands on none. */
+  readonly page_row_id: string | null
+  /** How often Down was pressed for a page that is still on its way: its cursor begins there. */
+  readonly steps_ahead_count: number
+  readonly form: Form | null
   /** The undecided row the clerk walked to; null means the newest. */
   readonly walked_row_id: string | null
   /** What the import says while it runs, 0 to 1, and the file. */
@@ -69,6 +93,10 @@ export const FIRST_STATE: DeskState = {
   notice: null,
   panel: 'none',
   search: null,
+  search_behind: null,
+  page_row_id: null,
+  steps_ahead_count: 0,
+  form: null,
   walked_row_id: null,
   import_progress: null,
 }
@@ -117,4 +145,10 @@ export function undecided(state: DeskState): {
   const rows = state.snapshot?.rows.filter((row) => row.choices.length > 0) ?? []
   const walked = rows.find((row) => row.row_id === state.walked_row_id)
   return { rows, current: walked ?? rows[0] ?? null }
+}
+
+/** A row whose reason is newly asked for takes the keys, wherever the clerk had walked to. */
+export function followAsked(state: DeskState, { asked_row_id }: DeskSnapshot): Partial<DeskState> {
+  const isNew = asked_row_id !== null && asked_row_id !== state.snapshot?.asked_row_id
+  return isNew ? { walked_row_id: asked_row_id } : {}
 }

@@ -16,7 +16,23 @@ export function focusHome(): void {
   homeField()?.focus({ preventScroll: true })
 }
 
-export function isTextField(element: Element | null): element is HTMLInputElement {
+export type TextField = HTMLInputElement | HTMLTextAreaElement
+
+const ROW_FORM = '[data-row-form]'
+
+/** Puts the focus into the initials of the row that waits for approval. */
+export function focusApproval(row_id: string): void {
+  const form = [...document.querySelectorAll<HTMLElement>(ROW_FORM)].find((one) => one.dataset['rowForm'] === row_id)
+  form?.querySelector('input')?.focus()
+}
+
+/** Whether somebody is typing their initials or PIN into a row. */
+export function isInRowForm(): boolean {
+  return document.activeElement?.closest(ROW_FORM) !== null && document.activeElement !== null
+}
+
+export function isTextField(element: Element | null): element is TextField {
+  if (element instanceof HTMLTextAreaElement) return true
   return element instanceof HTMLInputElement && ['text', 'password', 'search'].includes(element.type)
 }
 
@@ -24,14 +40,14 @@ export function keepsFocus(element: Element | null): boolean {
   return element?.closest(KEEPS_FOCUS) !== null && element !== null
 }
 
-const USES: readonly string[] = ['words', 'pin', 'free'] satisfies FieldUse[]
+const USES: readonly string[] = ['words', 'text', 'pin', 'free'] satisfies FieldUse[]
 
 export function fieldUse(element: Element | null): FieldUse {
   const use = element instanceof HTMLElement ? (element.dataset['use'] ?? '') : ''
   return USES.includes(use) ? (use as FieldUse) : 'any'
 }
 
-export type FieldBefore = { readonly field: HTMLInputElement; readonly value: string } | null
+export type FieldBefore = { readonly field: TextField; readonly value: string } | null
 
 /** The field as it is before a key of a new run reaches it. */
 export function rememberField(): FieldBefore {
@@ -40,7 +56,7 @@ export function rememberField(): FieldBefore {
 }
 
 /** Puts a field back, telling those who listen to it. */
-export function setField(field: HTMLInputElement, value: string): void {
+export function setField(field: TextField, value: string): void {
   if (field.value === value) return
   field.value = value
   field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -49,6 +65,12 @@ export function setField(field: HTMLInputElement, value: string): void {
 function hasSelectedText(): boolean {
   const selection = document.getSelection()
   return selection !== null && !selection.isCollapsed && !isTextField(document.activeElement)
+}
+
+/** Brings the focus home when nothing has it. */
+export function focusHomeIfLost(): void {
+  const isLost = document.activeElement === document.body || document.activeElement === null
+  if (isLost && document.hasFocus() && !hasSelectedText()) focusHome()
 }
 
 const PRESSED = 'button, [role="option"], [role="combobox"], tr, li'
@@ -69,10 +91,7 @@ export function keepFocusHome(): () => void {
   }
   const onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget !== null) return
-    queueMicrotask(() => {
-      const isLost = document.activeElement === document.body || document.activeElement === null
-      if (isLost && document.hasFocus() && !hasSelectedText()) focusHome()
-    })
+    queueMicrotask(focusHomeIfLost)
   }
   document.addEventListener('mousedown', onDown, true)
   document.addEventListener('click', onClick)

@@ -5,16 +5,37 @@
 import { isJustAfterScan, isScanInField, SCAN_GAP_MS_MAX, WEDGE_AT_REST, wedgeStep } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { runIntent } from '../desk/run.ts'
+import { actOfEnter, pageActs } from '../desk/page.ts'
+import { answerRow, runAction, runIntent, runLetter } from '../desk/run.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
-import { fieldUse, focusHome, homeField, isTextField, rememberField, setField, type FieldBefore } from './field.ts'
+import {
+  fieldUse,
+  focusHome,
+  homeField,
+  isInRowForm,
+  isTextField,
+  rememberField,
+  setField,
+  type FieldBefore,
+} from './field.ts'
+import { chooseByDigit, formFocus } from './form-fields.ts'
 
-/** A moment longer than the widest gap of a scanner: then a lone digit was a person's answer. */
-const ANSWER_AFTER_MS = SCAN_GAP_MS_MAX + 10
+/** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
+const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
 
-type Ear = { wedge: typeof WEDGE_AT_REST; before: FieldBefore; answerTimer: ReturnType<typeof setTimeout> | null }
+/** An Enter this soon after a digit has picked an option still belongs to that option. */
+const OPTION_ENTER_MS = 500
+
+type Ear = {
+  wedge: typeof WEDGE_AT_REST
+  before: FieldBefore
+  /** What a lone key does when no other follows it at a scanner's pace. */
+  lone: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void } | null
+  /** When a digit last picked an option and went on to the next field. */
+  went_on_at_ms: number | null
+}
 
 function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
   const state = desk.store.now()
@@ -26,12 +47,17 @@ function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
     line: home?.value ?? '',
     isLineFocused: home !== null && document.activeElement === home,
     hasSearch: search !== null,
-    hasSearchDetail: (search?.detail ?? null) !== null,
     isSearchEmptyHanded: search !== null && search.kind !== 'commands' && search.is_answered && !search.hits.length,
     hasPanel: state.panel !== 'none',
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
     isJustAfterScan: isJustAfterScan(ear.wedge, event.timeStamp),
     answers: undecided(state).current?.choices.map((choice) => choice.key) ?? [],
+    isPatronOpen: (state.snapshot?.patron ?? null) !== null,
+    hasPage: (state.snapshot?.page ?? null) !== null,
+    hasPageEnter: actOfEnter(state) !== null,
+    letters: pageActs(state).map(({ act }) => act.key),
+    hasForm: state.form !== null,
+    formFocus: formFocus(),
   }
 }
 
@@ -43,7 +69,7 @@ function take(event: Event): void {
 /** A character typed while a button has the focus belongs to the line. Space still presses the button. */
 function bringHome(event: KeyboardEvent): void {
   const target = document.activeElement
-  if (isTextField(target)) return
+  if (isTextField(target) || formFocus() !== null) return
   if (event.key === ' ' && target !== document.body && target !== null) return
   focusHome()
 }
@@ -72,35 +98,94 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const home = homeField()
   if (ear.before && ear.before.field !== home) setField(ear.before.field, ear.before.value)
   desk.scan(act.text, 'scan')
-  if (home) setField(home, '')
-  focusHome()
+  // As it stood when it was drawn: the line empty, the initials of whoever locked the desk.
+  if (home) setField(home, home.defaultValue)
+  // A form that was being filled in goes on where it was: what follows of a PIN must not end on the line.
+  if (formFocus() === null && !isInRowForm()) focusHome()
+  return true
+}
+
+/** Does it when no key follows at a scanner's pace, or at once when Enter does. */
+function soon(ear: Ear, run: () => void): void {
+  const once = (): void => {
+    ear.lone = null
+    run()
+  }
+  ear.lone = { timer: setTimeout(once, LONE_AFTER_MS), run: once }
+}
+
+function forgetLone(ear: Ear): void {
+  if (ear.lone !== null) clearTimeout(ear.lone.timer)
+  ear.lone = null
+}
+
+/** Takes the key out of the line again, if it is all that stands there. */
+function takeFromLine(key: string): boolean {
+  const home = homeField()
+  if (home?.value.toUpperCase() !== key) return false
+  setField(home, '')
   return true
 }
 
 function answerSoon(desk: Desk, ear: Ear, key: string): void {
-  const row_id = undecided(desk.store.now()).current?.row_id
-  if (row_id === undefined) return
-  ear.answerTimer = setTimeout(() => {
-    ear.answerTimer = null
-    const home = homeField()
-    if (home?.value !== key) return
-    setField(home, '')
-    desk.answer(row_id, key)
-  }, ANSWER_AFTER_MS)
+  const row = undecided(desk.store.now()).current
+  if (row === null) return
+  soon(ear, () => {
+    if (takeFromLine(key)) answerRow(desk, row, key)
+  })
 }
 
-const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits']
+function choose(desk: Desk, ear: Ear, digit: string): void {
+  ear.went_on_at_ms = chooseByDigit(digit) ? desk.ports.steady_ms() : null
+}
+
+/** Enter right after the digit of an option was meant for the option: the next field waits for an Enter of its own. */
+function isForOption(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
+  const since_ms = ear.went_on_at_ms === null ? Infinity : desk.ports.steady_ms() - ear.went_on_at_ms
+  ear.went_on_at_ms = null
+  return chordOf(event) === 'Enter' && formFocus() !== null && since_ms < OPTION_ENTER_MS
+}
+
+function runSoon(desk: Desk, ear: Ear, intent: Intent): void {
+  if (intent.kind === 'answer-soon') answerSoon(desk, ear, intent.key)
+  // A digit in the middle of a scan picks nothing.
+  if (intent.kind === 'choose-soon' && ear.wedge.text.length === 1) soon(ear, () => choose(desk, ear, intent.key))
+  if (intent.kind === 'act-soon') {
+    soon(ear, () => {
+      if (takeFromLine(intent.key)) runAction(desk, intent.action)
+    })
+  }
+  if (intent.kind === 'letter-soon') {
+    soon(ear, () => {
+      if (takeFromLine(intent.key)) runLetter(desk, intent.key)
+    })
+  }
+}
+
+const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page']
+const SOON: readonly Intent['kind'][] = ['answer-soon', 'letter-soon', 'choose-soon', 'act-soon']
 
 function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   if (event.isComposing) return
-  if (ear.answerTimer !== null && wedgeKeyOf(event).kind !== 'quiet') clearTimeout(ear.answerTimer)
+  const isQuiet = wedgeKeyOf(event).kind === 'quiet'
+  // A digit and Enter in quick succession pick the option before Enter goes on.
+  if (ear.lone && event.key === 'Enter' && formFocus() === 'choice') {
+    clearTimeout(ear.lone.timer)
+    ear.lone.run()
+  }
+  if (!isQuiet) forgetLone(ear)
   if (hearScanner(desk, ear, event)) return
+  if (!isQuiet && isForOption(desk, ear, event)) return take(event)
   if (desk.store.now().snapshot?.stage !== 'desk') return
+  if (event.key === 'Escape' && isInRowForm()) {
+    take(event)
+    return focusHome()
+  }
   const moment = momentOf(desk, ear, event)
   const target = document.activeElement
   if (target?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return
   const intent = intentOf(moment)
-  if (intent.kind === 'answer-soon') answerSoon(desk, ear, intent.key)
+  if (SOON.includes(intent.kind)) runSoon(desk, ear, intent)
   else if (intent.kind === 'none') {
     // The browser's own find and caret keys have no place at a desk.
     if (/^(Ctrl\+|Shift\+)*F[1-9]$/.test(moment.chord)) event.preventDefault()
@@ -112,7 +197,7 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
 
 /** Listens until told to stop. */
 export function listenToKeys(desk: Desk): () => void {
-  const ear: Ear = { wedge: WEDGE_AT_REST, before: null, answerTimer: null }
+  const ear: Ear = { wedge: WEDGE_AT_REST, before: null, lone: null, went_on_at_ms: null }
   const listener = (event: KeyboardEvent): void => onKey(desk, ear, event)
   window.addEventListener('keydown', listener, true)
   return () => window.removeEventListener('keydown', listener, true)

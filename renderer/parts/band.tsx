@@ -1,7 +1,7 @@
 /** The outcome band: what just happened, in the shape, word and fill of its class, with the one fact to say aloud. */
 import { ScanLine as ScanIcon } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
-import type { Band, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
+import type { Band, DeskMode, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { Heard } from '../desk/desk.ts'
 import { useDeskState, useHeard } from '../desk/use-desk.ts'
 import css from '../styles/band.module.css'
@@ -43,14 +43,26 @@ function BandBox({ band }: { readonly band: Drawn }): ReactNode {
   )
 }
 
+const IDLE_WORDS: Readonly<Record<DeskMode, { readonly heading: string; readonly detail: string }>> = {
+  out: {
+    heading: 'Scan a card, then what they borrow',
+    detail: 'A scan is recorded before it beeps, with the network or without it.',
+  },
+  in: { heading: 'Scan what came back', detail: 'Each item says where it goes.' },
+  'in-house': { heading: 'Scan what was used here', detail: 'Each is counted and goes back to its shelf.' },
+  inventory: {
+    heading: 'Scan the shelf',
+    detail: 'Each is noted as standing here, and says what the records had otherwise.',
+  },
+}
+
 function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
-  const isIn = snapshot.mode === 'in'
   return (
     <section className={css['idle']} data-part="band" aria-label="What just happened">
       <ScanIcon className={css['shape']} strokeWidth={1.5} aria-hidden="true" />
       <div>
-        <b>{isIn ? 'Scan what came back' : 'Scan a card, then what they borrow'}</b>
-        {isIn ? 'Each item says where it goes.' : 'A scan is recorded before it beeps, with the network or without it.'}
+        <b>{IDLE_WORDS[snapshot.mode].heading}</b>
+        {IDLE_WORDS[snapshot.mode].detail}
       </div>
     </section>
   )

@@ -7,7 +7,7 @@ import { counted, shown } from '../text.ts'
 
 /** The region stands before it has words, so that they are read out. */
 export function Banners(): ReactNode {
-  const { station, snapshot, unrecorded } = useDeskState()
+  const { station, snapshot, unrecorded, keys } = useDeskState()
   return (
     <output className={css['frame']}>
       {station === 'up' ? null : (
@@ -20,6 +20,12 @@ export function Banners(): ReactNode {
         <p className={css['banner']} data-tone="info">
           <History className="icon" aria-hidden="true" />
           <bdi>{shown(snapshot.recovered)}</bdi>
+        </p>
+      ) : null}
+      {snapshot && snapshot.modifiers.length > 0 ? (
+        <p className={css['banner']} data-tone="modifier" data-part="modifiers">
+          <TriangleAlert className="icon" aria-hidden="true" />
+          <b>{snapshot.modifiers.map(shown).join(' · ')}</b> <span>until you take it off: {keys.modes}</span>
         </p>
       ) : null}
       {unrecorded.length > 0 ? (

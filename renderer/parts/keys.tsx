@@ -27,11 +27,13 @@ export function ariaKeys(chord: string): string {
 type ButtonProps = {
   readonly children: ReactNode
   readonly chord?: string
-  readonly look?: 'plain' | 'main' | 'waits'
+  readonly look?: 'plain' | 'main' | 'waits' | 'grave'
   readonly onClick?: MouseEventHandler<HTMLButtonElement>
   readonly type?: 'button' | 'submit'
   readonly isRefused?: boolean
   readonly isDisabled?: boolean
+  /** Gets the focus when its form opens and has no field. */
+  readonly isFirst?: boolean
 }
 
 export function Button(props: ButtonProps): ReactNode {
@@ -43,6 +45,7 @@ export function Button(props: ButtonProps): ReactNode {
       className={classes}
       onClick={onClick}
       disabled={isDisabled}
+      data-first={props.isFirst || undefined}
       aria-disabled={isRefused || undefined}
       aria-keyshortcuts={chord === undefined ? undefined : ariaKeys(chord)}
     >

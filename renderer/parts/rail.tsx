@@ -1,7 +1,19 @@
 /** The places of the desk with their keys. Only what works today: no button waits for a later version. */
-import { BookDown, History, ScanLine as ScanIcon, Search, Settings, Users, type LucideIcon } from 'lucide-react'
+import {
+  Bookmark,
+  BookDown,
+  BookOpen,
+  CircleUser,
+  Clock,
+  History,
+  ScanLine as ScanIcon,
+  Search,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { DeskAction } from '../../shared/desk/keymap.ts'
+import { ACTIONS, isPageAction, placeOf, type DeskAction } from '../../shared/desk/keymap.ts'
 import { runAction } from '../desk/run.ts'
 import type { DeskState } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
@@ -15,6 +27,10 @@ const PLACES: readonly Place[] = [
   { action: 'check-in', label: 'In', icon: BookDown },
   { action: 'find-title', label: 'Title', icon: Search },
   { action: 'find-person', label: 'Person', icon: Users },
+  { action: 'item', label: 'Item', icon: BookOpen },
+  { action: 'hold', label: 'Hold', icon: Bookmark },
+  { action: 'account', label: 'Account', icon: CircleUser },
+  { action: 'recent', label: 'Recent', icon: Clock },
   { action: 'last-patron', label: 'Last', icon: History },
 ]
 const SETTINGS: Place = { action: 'settings', label: 'Settings', icon: Settings }
@@ -23,7 +39,15 @@ function currentPlace(state: DeskState): DeskAction {
   if (state.search?.kind === 'titles') return 'find-title'
   if (state.search?.kind === 'people') return 'find-person'
   if (state.panel === 'settings') return 'settings'
-  return state.snapshot?.mode === 'in' ? 'check-in' : 'line'
+  const page = state.snapshot?.page
+  const onPage = ACTIONS.find(({ action }) => isPageAction(action) && placeOf(action) === page?.ref.place)
+  if (onPage) return onPage.action
+  if (page?.ref.place === 'title') return 'find-title'
+  if (page?.ref.place.startsWith('policy')) return 'policy'
+  const mode = state.snapshot?.mode
+  // Counting what is used here and taking stock are chosen among the ways of scanning, which have no button.
+  if (mode === 'in-house' || mode === 'inventory') return 'modes'
+  return mode === 'in' ? 'check-in' : 'line'
 }
 
 export function Rail(): ReactNode {
@@ -39,13 +63,11 @@ export function Rail(): ReactNode {
       aria-keyshortcuts={ariaKeys(state.keys[action])}
       onClick={() => runAction(desk, action)}
     >
-      <Icon className="icon" aria-hidden="true" />
+      <span className={css['key']} aria-hidden="true">
+        <Icon className="icon" />
+        {action === 'settings' ? null : <Keys chord={state.keys[action].replace('Shift+', '⇧')} />}
+      </span>
       {label}
-      {action === 'settings' ? null : (
-        <span aria-hidden="true">
-          <Keys chord={state.keys[action]} />
-        </span>
-      )}
     </button>
   )
   return (

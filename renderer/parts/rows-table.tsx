@@ -2,10 +2,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../shared/desk/screen.ts'
 import { focusHome } from '../keys/field.ts'
+import { answerRow } from '../desk/run.ts'
 import { undecided } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/rows.module.css'
 import { counted, shown } from '../text.ts'
+import { ApprovalForm } from './approval-form.tsx'
 import { Button } from './keys.tsx'
 import { Shape } from './shape.tsx'
 
@@ -24,8 +26,8 @@ function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
   const reply = (key: string): void => {
-    desk.answer(row.row_id, key)
     focusHome()
+    answerRow(desk, row, key)
   }
   return (
     <tr ref={line} className={classes('ask', isCurrent && 'current')} data-row-answers={row.row_id}>
@@ -45,6 +47,7 @@ function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
             Leave it
           </Button>
         </div>
+        {row.approval === null ? null : <ApprovalForm row={row} until_ms={row.approval.until_ms} />}
       </td>
     </tr>
   )
@@ -117,26 +120,28 @@ function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
           {isIn ? 'Put it' : 'What happened'}
         </th>
         <th scope="col" className={css['end']}>
-          {isIn ? <span className="unseen">More</span> : 'Due'}
+          {snapshot.mode === 'out' ? 'Due' : <span className="unseen">More</span>}
         </th>
       </tr>
     </thead>
   )
 }
 
-export function RowsTable(): ReactNode {
+/** @param isUndecidedOnly beside a page: the rows that wait stay in sight, the others make room */
+export function RowsTable({ isUndecidedOnly = false }: { readonly isUndecidedOnly?: boolean }): ReactNode {
   const state = useDeskState()
   const { snapshot } = state
-  if (!snapshot || snapshot.rows.length === 0) return null
-  const { current } = undecided(state)
-  const older_count = snapshot.rows_count - snapshot.rows.length
+  const { current, rows: waiting } = undecided(state)
+  const rows = isUndecidedOnly ? waiting : (snapshot?.rows ?? [])
+  if (!snapshot || rows.length === 0) return null
+  const older_count = isUndecidedOnly ? 0 : snapshot.rows_count - snapshot.rows.length
   return (
     <section className={css['scroll']} aria-label="This session" tabIndex={0}>
       <table className={css['table']} data-part="rows">
         <caption className="unseen">This session, newest first</caption>
         <Head snapshot={snapshot} />
         <tbody>
-          {snapshot.rows.map((row) => (
+          {rows.map((row) => (
             <RowLine key={row.row_id} row={row} isCurrent={row.row_id === current?.row_id} />
           ))}
         </tbody>

@@ -4,14 +4,15 @@
  */
 import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
-import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Desk } from '../desk/desk.ts'
 import { openSearch, searchFor } from '../desk/search.ts'
-import type { Search, SearchKind } from '../desk/state.ts'
+import type { DeskState, Search, SearchKind } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import { closeSearch } from '../desk/run.ts'
 import css from '../styles/line.module.css'
 import { shown } from '../text.ts'
+import { gridElementIds, rowElementId } from './page-ids.ts'
 import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
 
 const LABELS: Readonly<Record<SearchKind, string>> = {
@@ -27,15 +28,18 @@ function looksLikeName(text: string): boolean {
   return text.trim().length >= NAME_LENGTH_MIN && /\p{L}/u.test(text)
 }
 
-/** The line's text changed: a search follows it. A slash on the empty line opens the commands, a name the people. */
+/**
+ * The line's text changed: a search follows it. A slash on the empty line opens the commands, words the people,
+ * or the titles where a page asks for one.
+ */
 export function onLineText(desk: Desk, text: string): void {
-  const search = desk.store.now().search
+  const { search, snapshot } = desk.store.now()
   if (!search) {
     if (text.startsWith('/')) {
       openSearch(desk, 'commands')
       searchFor(desk, text.slice(1))
     } else if (looksLikeName(text)) {
-      openSearch(desk, 'people')
+      openSearch(desk, snapshot?.page?.titles_go_to ? 'titles' : 'people')
       searchFor(desk, text)
     }
     return
@@ -46,7 +50,8 @@ export function onLineText(desk: Desk, text: string): void {
 
 function Mode({ snapshot, search }: { readonly snapshot: DeskSnapshot; readonly search: Search | null }): ReactNode {
   if (search) return <span className={css['mode']}>Esc goes back</span>
-  if (snapshot.mode === 'in') return <span className={`${css['mode']} ${css['in']}`}>Checking in</span>
+  if (snapshot.mode !== 'out')
+    return <span className={`${css['mode']} ${css['in']}`}>{MODE_WORDS[snapshot.mode].now}</span>
   if (!snapshot.patron) return null
   return (
     <span className={css['mode']}>
@@ -55,21 +60,50 @@ function Mode({ snapshot, search }: { readonly snapshot: DeskSnapshot; readonly 
   )
 }
 
-/** Combobox attributes while a search is open; a plain text field otherwise. */
-function comboProps(search: Search | null): Record<string, string | boolean | undefined> {
-  if (!search) return {}
+/** What each way of scanning is called, and what the line is for in it. */
+const MODE_WORDS: Readonly<Record<DeskMode, { readonly now: string; readonly hint: string }>> = {
+  out: { now: 'Checking out', hint: 'Scan anything: a card, a book' },
+  in: { now: 'Checking in', hint: 'Scan returns' },
+  'in-house': { now: 'Counting what is used here', hint: 'Scan what lies on the tables' },
+  inventory: { now: 'Taking stock', hint: 'Scan what stands on the shelf' },
+}
+
+type Combo = Record<string, string | boolean | undefined>
+
+/** Combobox attributes while a search or a page with rows is open; a plain text field otherwise. */
+function comboProps({ search, snapshot, page_row_id }: DeskState): Combo {
+  if (search) {
+    return {
+      role: 'combobox',
+      'aria-expanded': search.hits.length > 0,
+      'aria-controls': HITS_ELEMENT_ID,
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': search.chosen_id === null ? undefined : hitElementId(search.chosen_id),
+    }
+  }
+  const page = snapshot?.page
+  const grids = page ? gridElementIds(page) : ''
+  if (!page || grids === '') return {}
   return {
     role: 'combobox',
-    'aria-expanded': search.hits.length > 0,
-    'aria-controls': HITS_ELEMENT_ID,
-    'aria-autocomplete': 'list',
-    'aria-activedescendant': search.chosen_id === null ? undefined : hitElementId(search.chosen_id),
+    'aria-haspopup': 'grid',
+    'aria-expanded': true,
+    'aria-controls': grids,
+    'aria-activedescendant': page_row_id === null ? undefined : rowElementId(page, page_row_id),
   }
+}
+
+function labelOf({ search, snapshot, panel }: DeskState): string {
+  if (search) return LABELS[search.kind]
+  const hint = panel === 'none' ? (snapshot?.page?.line_hint ?? '') : ''
+  if (hint !== '') return shown(hint)
+  return MODE_WORDS[snapshot?.mode ?? 'out'].hint
 }
 
 export function ScanLine(): ReactNode {
   const desk = useDesk()
-  const { snapshot, search, waiting_count, panel } = useDeskState()
+  const state = useDeskState()
+  const { snapshot, search, waiting_count, panel } = state
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (panel !== 'settings') input.current?.focus({ preventScroll: true })
@@ -80,7 +114,7 @@ export function ScanLine(): ReactNode {
     else onLineText(desk, text)
   }
   if (!snapshot) return null
-  const label = search ? LABELS[search.kind] : snapshot.mode === 'in' ? 'Scan returns' : 'Scan anything: a card, a book'
+  const label = labelOf(state)
   const Icon = search ? SearchIcon : ScanIcon
   return (
     <div className={css['line']} data-part="line">
@@ -99,7 +133,7 @@ export function ScanLine(): ReactNode {
         autoCorrect="off"
         spellCheck={false}
         onInput={onInput}
-        {...comboProps(search)}
+        {...comboProps(state)}
       />
       {waiting_count > 0 ? <span className={css['waiting']}>{waiting_count} waiting</span> : null}
       <Mode snapshot={snapshot} search={search} />

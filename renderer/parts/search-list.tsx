@@ -1,5 +1,5 @@
 /** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
-import { Fragment, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { PatronHit, TitleHit } from '../../shared/ipc/contract.ts'
 import type { KeyMap } from '../../shared/desk/keymap.ts'
 import { takeHit } from '../desk/run.ts'
@@ -10,7 +10,8 @@ import { shown } from '../text.ts'
 import { Keys } from './keys.tsx'
 
 export const HITS_ELEMENT_ID = 'hits'
-export const hitElementId = (id: string): string => `hit-${id}`
+/** An id of the page holds no space. */
+export const hitElementId = (id: string): string => `hit-${id.replaceAll(' ', '_')}`
 
 const HEADINGS: Readonly<Record<SearchKind, string>> = {
   titles: 'Find a title',
@@ -19,7 +20,7 @@ const HEADINGS: Readonly<Record<SearchKind, string>> = {
 }
 const EMPTY: Readonly<Record<SearchKind, string>> = {
   titles: 'Type a few letters of the title or the author, or scan the ISBN.',
-  people: 'Type any part of the name, the last digits of the card, or the birth date.',
+  people: 'Type any part of the name, card, phone, e-mail or street, or the birth date.',
   commands: '',
 }
 
@@ -58,7 +59,7 @@ function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
         </span>
       </span>
       <span className={css['far']}>
-        {person.born_on === '' ? null : <>born {person.born_on}</>}
+        {person.born_on === '' ? null : `born ${person.born_on}${person.age === null ? '' : `, ${person.age}`}`}
         <span className={css['sub']}>{person.card_tail === '' ? 'no card' : `card …${person.card_tail}`}</span>
       </span>
     </>
@@ -68,6 +69,14 @@ function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
 function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): ReactNode {
   if (hit.kind === 'titles') return <TitleRow title={hit.title} />
   if (hit.kind === 'people') return <PersonRow person={hit.person} />
+  if (hit.kind === 'acts') {
+    return (
+      <>
+        <b>{shown(hit.act.label)}</b>
+        {hit.act.key === '' ? null : <Keys chord={hit.act.key} />}
+      </>
+    )
+  }
   return (
     <>
       <span>
@@ -76,40 +85,6 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
       </span>
       <Keys chord={keys[hit.command.action]} />
     </>
-  )
-}
-
-/** What is known of one title, after Enter. */
-function TitleCard({ title }: { readonly title: TitleHit }): ReactNode {
-  const facts: readonly (readonly [string, string])[] = [
-    ['Is it in', title.availability],
-    ['Copies in', `${title.in_count} of ${title.items_count}`],
-    ['Call number', title.call_number],
-    ['Author', title.author],
-    ['Year', title.year],
-    ['Format', title.format],
-  ]
-  return (
-    <div data-part="title-card">
-      <div className={css['head']}>
-        <h2>
-          <bdi>{shown(title.title)}</bdi>
-        </h2>
-        <Keys chord="Esc" />
-      </div>
-      <dl className={css['card']}>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{shown(value)}</bdi>
-              </dd>
-            </Fragment>
-          ))}
-      </dl>
-    </div>
   )
 }
 
@@ -133,28 +108,22 @@ export function SearchList(): ReactNode {
   if (!search) return null
   return (
     <section className={css['panel']} aria-label={HEADINGS[search.kind]} data-part="search" tabIndex={0}>
-      {search.detail ? (
-        <TitleCard title={search.detail} />
-      ) : (
-        <>
-          {/* Not a datalist: rows hold several facts, and the focus stays in the line, which hears the keys. */}
-          <div id={HITS_ELEMENT_ID} className={css['list']} role="listbox" aria-label={HEADINGS[search.kind]}>
-            {search.hits.map((hit) => (
-              <div
-                key={hit.id}
-                id={hitElementId(hit.id)}
-                role="option"
-                aria-selected={hit.id === search.chosen_id}
-                className={css['hit']}
-                onClick={() => takeHit(desk, hit)}
-              >
-                <HitRow hit={hit} keys={keys} />
-              </div>
-            ))}
+      {/* Not a datalist: rows hold several facts, and the focus stays in the line, which hears the keys. */}
+      <div id={HITS_ELEMENT_ID} className={css['list']} role="listbox" aria-label={HEADINGS[search.kind]}>
+        {search.hits.map((hit) => (
+          <div
+            key={hit.id}
+            id={hitElementId(hit.id)}
+            role="option"
+            aria-selected={hit.id === search.chosen_id}
+            className={css['hit']}
+            onClick={() => takeHit(desk, hit)}
+          >
+            <HitRow hit={hit} keys={keys} />
           </div>
-          <output className={css['hint']}>{hintOf(search)}</output>
-        </>
-      )}
+        ))}
+      </div>
+      <output className={css['hint']}>{hintOf(search)}</output>
     </section>
   )
 }

@@ -64,6 +64,12 @@ function Sounds(): ReactNode {
   )
 }
 
+/** The usual choices, and the one that holds now when it is another. */
+function idleChoices(now: number): readonly (readonly [string, string])[] {
+  const minutes = [...new Set([2, 5, 10, 30, now])].filter((one) => one > 0).toSorted((one, other) => one - other)
+  return [...minutes.map((one) => [String(one), `${one} minutes`] as const), ['0', 'Never']]
+}
+
 export function SettingsPanel(): ReactNode {
   const desk = useDesk()
   const { settings } = useDeskState()
@@ -92,6 +98,13 @@ export function SettingsPanel(): ReactNode {
         value={settings.text_scale}
         choices={SCALES.map((scale) => [scale, `${scale} %`] as const)}
         onChoose={(text_scale) => void desk.saveSettings({ text_scale })}
+      />
+      <Radios
+        legend="Lock by itself when nobody does anything"
+        name="idle_lock_minutes"
+        value={String(settings.idle_lock_minutes)}
+        choices={idleChoices(settings.idle_lock_minutes)}
+        onChoose={(minutes) => void desk.saveSettings({ idle_lock_minutes: Number(minutes) })}
       />
       <Sounds />
       <KeySettings />

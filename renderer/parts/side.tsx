@@ -3,11 +3,13 @@ import { Bookmark, CircleAlert, Info, OctagonX, type LucideIcon } from 'lucide-r
 import { memo, type ReactNode } from 'react'
 import type { DeskSnapshot, PatronPanel } from '../../shared/desk/screen.ts'
 import type { DeskAction } from '../../shared/desk/keymap.ts'
+import { paperName } from '../../shared/receipt/paper-name.ts'
 import { runAction } from '../desk/run.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/side.module.css'
 import { shown } from '../text.ts'
 import { Button } from './keys.tsx'
+import { Paper } from './paper.tsx'
 
 const TONE_ICONS: Readonly<Record<PatronPanel['notices'][number]['tone'], LucideIcon>> = {
   stop: OctagonX,
@@ -121,15 +123,33 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   const isWhole = rows_count === rows.length
   return (
     <div className={css['about']} data-part="cart">
-      <h2 className={css['name']}>This cart</h2>
+      <h2 className={css['name']}>{snapshot.mode === 'in' ? 'This cart' : 'This round'}</h2>
       <Facts
         facts={[
-          { label: 'returned', value: String(totals.in_count) },
+          {
+            label: snapshot.mode === 'in' ? 'returned' : 'scanned',
+            value: String(totals.in_count + totals.other_count),
+          },
           ...(isWhole ? [{ label: 'not to the shelf', value: String(elsewhere_count) }] : []),
           { label: 'to decide', value: String(totals.undecided_count) },
         ]}
       />
       <p className={css['small']}>Scan on: what needs an answer waits in its row until you come to it.</p>
+    </div>
+  )
+}
+
+/** Paper that lies beside the work: the receipt of whoever left, the slip of what was just scanned. */
+function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactNode {
+  return (
+    <div className={css['about']} data-part="beside">
+      <h2 className={css['name']}>{papers.map(paperName).join(' and ')}</h2>
+      <p className={css['small']}>Nothing is printed by itself.</p>
+      <section className={css['scroll']} aria-label="Paper" tabIndex={0}>
+        {papers.map((document) => (
+          <Paper key={document.kind} document={document} />
+        ))}
+      </section>
     </div>
   )
 }
@@ -147,27 +167,45 @@ const ACTS_WITH_PATRON: readonly { action: DeskAction; label: string }[] = [
   { action: 'renew-all', label: 'Renew all' },
   { action: 'commands', label: 'Commands' },
 ]
+const ACTS_BESIDE: readonly { action: DeskAction; label: string }[] = [
+  { action: 'paper-now', label: 'Print' },
+  { action: 'commands', label: 'Commands' },
+]
+const ACTS_CART: readonly { action: DeskAction; label: string }[] = [
+  { action: 'receipt-so-far', label: 'Receipt' },
+  { action: 'commands', label: 'Commands' },
+]
 const ACTS_ALONE: readonly { action: DeskAction; label: string }[] = [
   { action: 'keys', label: 'Keys' },
   { action: 'commands', label: 'Commands' },
 ]
 
+function actsOf({ patron, papers, mode }: DeskSnapshot): typeof ACTS_ALONE {
+  if (patron) return ACTS_WITH_PATRON
+  if (papers.length > 0) return ACTS_BESIDE
+  return mode === 'in' ? ACTS_CART : ACTS_ALONE
+}
+
 export function Side(): ReactNode {
   const desk = useDesk()
   const { snapshot, keys } = useDeskState()
   if (!snapshot) return null
-  const about = snapshot.patron ? (
-    <Patron patron={snapshot.patron} />
-  ) : snapshot.mode === 'in' ? (
-    <Cart snapshot={snapshot} />
-  ) : (
-    <Nobody />
-  )
+  const { papers } = snapshot
+  const about =
+    papers.length > 0 ? (
+      <Beside papers={papers} />
+    ) : snapshot.patron ? (
+      <Patron patron={snapshot.patron} />
+    ) : snapshot.mode !== 'out' ? (
+      <Cart snapshot={snapshot} />
+    ) : (
+      <Nobody />
+    )
   return (
     <aside className={css['side']} aria-label={snapshot.patron ? 'Who is here' : 'This session'}>
       {about}
       <div className={css['acts']}>
-        {(snapshot.patron ? ACTS_WITH_PATRON : ACTS_ALONE).map(({ action, label }) => (
+        {actsOf(snapshot).map(({ action, label }) => (
           <Button
             key={action}
             chord={action === 'commands' ? '/' : keys[action]}

@@ -2,6 +2,7 @@
 import { Cloud, CloudOff, HardDrive, RefreshCw, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { ROLE_LABELS } from '../../shared/staff/permissions.ts'
 import type { ProcessState } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/chrome.module.css'
@@ -82,7 +83,7 @@ export function Strip(): ReactNode {
   if (!snapshot) return null
   const { strip, staff } = snapshot
   // Before set-up and in rescue there is no library, so neither its data nor its zone can be told.
-  const isLibraryKnown = snapshot.stage === 'desk' || snapshot.stage === 'sign-in'
+  const isLibraryKnown = ['desk', 'locked', 'sign-in'].includes(snapshot.stage)
   return (
     <header className={css['strip']}>
       <b>
@@ -98,9 +99,12 @@ export function Strip(): ReactNode {
       <span className={css['gap']} />
       <Devices devices={devices} />
       {staff ? (
-        <b>
-          <bdi>{shown(staff.name)}</bdi>
-        </b>
+        <span>
+          <b>
+            <bdi>{shown(staff.name)}</bdi>
+          </b>
+          {staff.role === 'staff' ? null : `, ${ROLE_LABELS[staff.role].toLowerCase()}`}
+        </span>
       ) : null}
       {isLibraryKnown ? <Clock zone={strip.zone} /> : null}
     </header>

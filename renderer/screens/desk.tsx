@@ -5,6 +5,7 @@ import { Edge, OutcomeBand } from '../parts/band.tsx'
 import { Banners } from '../parts/banners.tsx'
 import { BottomBar } from '../parts/bottom-bar.tsx'
 import { KeyHelp } from '../parts/key-help.tsx'
+import { Page } from '../parts/page.tsx'
 import { Rail } from '../parts/rail.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
 import { ScanLine } from '../parts/scan-line.tsx'
@@ -15,11 +16,17 @@ import { Strip } from '../parts/strip.tsx'
 import css from '../styles/desk.module.css'
 
 function Rest(): ReactNode {
-  const { panel, search } = useDeskState()
+  const { panel, search, snapshot } = useDeskState()
   if (search) return <SearchList />
   if (panel === 'keys') return <KeyHelp />
   if (panel === 'settings') return <SettingsPanel />
-  return <RowsTable />
+  if (!snapshot?.page) return <RowsTable />
+  return (
+    <div className={css['paged']}>
+      <RowsTable isUndecidedOnly />
+      <Page key={`${snapshot.page.ref.place} ${snapshot.page.ref.about}`} page={snapshot.page} />
+    </div>
+  )
 }
 
 export function DeskScreen(): ReactNode {

@@ -23,16 +23,22 @@ function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
   field(form, 'pin')?.focus()
 }
 
-function SignInForm({ onRefused }: { readonly onRefused: (words: string) => void }): ReactNode {
+type SignInProps = {
+  /** What stands in the first field before anything is typed. */
+  readonly initials?: string
+  readonly onRefused: (words: string) => void
+}
+
+export function SignInForm({ initials: offered = '', onRefused }: SignInProps): ReactNode {
   const desk = useDesk()
-  const [hasInitials, setHasInitials] = useState(false)
+  const [hasInitials, setHasInitials] = useState(offered !== '')
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget
     const initials = field(form, 'initials')?.value.trim() ?? ''
     const pin = field(form, 'pin')?.value ?? ''
     form.reset()
-    setHasInitials(false)
+    setHasInitials(offered !== '')
     if (initials === '' || pin === '') {
       onRefused('Type your initials, then your PIN.')
       return focusHome()
@@ -53,6 +59,7 @@ function SignInForm({ onRefused }: { readonly onRefused: (words: string) => void
             type="text"
             data-home
             data-use="words"
+            defaultValue={offered}
             maxLength={40}
             autoComplete="off"
             spellCheck={false}
@@ -83,7 +90,7 @@ function SignInForm({ onRefused }: { readonly onRefused: (words: string) => void
 }
 
 /** What a badge scan was answered with, when it was no. */
-function bandWords(state: ReturnType<typeof useDeskState>): string {
+export function bandWords(state: ReturnType<typeof useDeskState>): string {
   if (state.notice) return `${state.notice.heading} ${state.notice.sentence}`
   const band = state.snapshot?.band
   return band && band.outcome === 'stop' ? `${band.heading} ${band.sentence}` : ''

@@ -2,7 +2,17 @@
  * The calendar of a branch, put in order once so that each question costs a few comparisons however many closings it
  * holds (a real library's had 1,091). Days are counted from 1970-01-01 inside. Must never hold a rule of lending.
  */
-import { addDays, daysBetween, localDate, minuteOfDay, type Instant, type LocalDate } from '../kernel/time.ts'
+import {
+  addDays,
+  daysBetween,
+  instant,
+  localDate,
+  minuteOfDay,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  type Instant,
+  type LocalDate,
+} from '../kernel/time.ts'
 import { endOfDay, toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
 import type { CalendarFacts, ClosedDays, OpenRange } from './facts.ts'
 
@@ -19,7 +29,15 @@ type Spans = {
 }
 
 /** Answers worth keeping: the same few due dates and the same moment are asked again and again. */
-type Memo = { readonly ends: Map<LocalDate, Instant>; at: Instant | null; local: LocalTime | null }
+type Memo = {
+  readonly ends: Map<LocalDate, Instant>
+  /** How far the library's clock is from UTC at the beginning of a day. */
+  readonly offsets: Map<number, number>
+  /** How many closed days there were from `first` up to and including each day after it. */
+  closed: { readonly first: DayNumber; readonly counts: number[] } | null
+  at: Instant | null
+  local: LocalTime | null
+}
 
 export type PreparedCalendar = {
   readonly zone: ZoneName
@@ -32,8 +50,12 @@ export type PreparedCalendar = {
 
 const ALL_DAY: readonly OpenRange[] = [{ opens: minuteOfDay(0), closes: minuteOfDay(1440) }]
 const EPOCH = localDate('1970-01-01')
-const MS_PER_DAY = 86_400_000
 const MEMO_MAX = 1000
+/** No zone ever put its clock forward and back within a week. */
+const OFFSET_DAYS = 7
+/** Sums of closed days are kept from this long before the first day asked about, and never over more than a century. */
+const CLOSED_SUM_DAYS_BACK = 800
+const CLOSED_SUM_DAYS_MAX = 36_500
 const DAYS_IN_YEAR = 365
 const YEAR_SLOTS = 12 * 31
 
@@ -112,7 +134,7 @@ export function prepareCalendar(facts: CalendarFacts): PreparedCalendar {
     week: Array.from({ length: 7 }, (_, day) => orderedRanges(facts.week[day] ?? [])),
     closed: prepareSpans(facts.closed.filter((entry) => !entry.is_open)),
     opened: prepareSpans(facts.closed.filter((entry) => entry.is_open)),
-    memo: { ends: new Map(), at: null, local: null },
+    memo: { ends: new Map(), offsets: new Map(), closed: null, at: null, local: null },
   }
 }
 
@@ -154,13 +176,59 @@ export function rangesOfDay(calendar: PreparedCalendar, day: DayNumber): readonl
   return ALL_DAY
 }
 
+/** Milliseconds by which the library's clock is ahead of UTC at that day's beginning in UTC. */
+function offsetAt(calendar: PreparedCalendar, utc_day: number): number {
+  const { offsets } = calendar.memo
+  const known = offsets.get(utc_day)
+  if (known !== undefined) return known
+  const moment = instant(utc_day * MS_PER_DAY)
+  const local = toLocal(moment, calendar.zone)
+  const offset = dayNumber(local.on) * MS_PER_DAY + local.minute * MS_PER_MINUTE + local.past_minute_ms - moment
+  if (offsets.size >= MEMO_MAX) offsets.clear()
+  offsets.set(utc_day, offset)
+  return offset
+}
+
+/** The same at any moment, from the two ends of its week; null in a week in which the clock is changed. */
+function offsetOf(calendar: PreparedCalendar, at: Instant): number | null {
+  const from = Math.floor(at / MS_PER_DAY / OFFSET_DAYS) * OFFSET_DAYS
+  const offset = offsetAt(calendar, from)
+  return offset === offsetAt(calendar, from + OFFSET_DAYS) ? offset : null
+}
+
 /** What the library's clock shows at that moment. */
 export function localTimeAt(calendar: PreparedCalendar, at: Instant): LocalTime {
   const { memo } = calendar
   if (memo.at === at && memo.local) return memo.local
-  memo.local = toLocal(at, calendar.zone)
+  const offset = offsetOf(calendar, at)
+  memo.local = offset === null ? toLocal(at, calendar.zone) : localOf(at + offset)
   memo.at = at
   return memo.local
+}
+
+function localOf(wall_ms: number): LocalTime {
+  const day = Math.floor(wall_ms / MS_PER_DAY)
+  const ms = wall_ms - day * MS_PER_DAY
+  const minute = minuteOfDay(Math.trunc(ms / MS_PER_MINUTE))
+  return { on: dateOfDay(day), minute, past_minute_ms: ms % MS_PER_MINUTE }
+}
+
+/** Closed days from one day to another, both included; nought when `to` is before `from`. */
+export function closedDaysWithin(calendar: PreparedCalendar, from: DayNumber, to: DayNumber): number {
+  if (to < from) return 0
+  if (to - from > CLOSED_SUM_DAYS_MAX) {
+    let count = 0
+    for (let day = from; day <= to; day += 1) if (!isOpenDay(calendar, day)) count += 1
+    return count
+  }
+  const { memo } = calendar
+  const isInReach = memo.closed !== null && from > memo.closed.first && from - memo.closed.first < CLOSED_SUM_DAYS_MAX
+  if (!memo.closed || !isInReach) memo.closed = { first: from - CLOSED_SUM_DAYS_BACK, counts: [0] }
+  const { first, counts } = memo.closed
+  for (let day = first + counts.length; day <= to; day += 1) {
+    counts.push((counts.at(-1) ?? 0) + (isOpenDay(calendar, day) ? 0 : 1))
+  }
+  return (counts[to - first] ?? 0) - (counts[from - 1 - first] ?? 0)
 }
 
 /** 23:59:59 of that day in the library's zone. */

@@ -5,6 +5,7 @@
 import { addDays, type LocalDate } from '../kernel/time.ts'
 import { sayWeekday } from '../desk/say-date.ts'
 import {
+  closedDaysWithin,
   closingReason,
   dateOfDay,
   dayNumber,
@@ -111,10 +112,7 @@ export function addDaysByMode(
 
 /** How many of the days from one to the other, both included, are closed. Needs `from` not after `to`. */
 export function closedDaysCount(calendar: PreparedCalendar, from: LocalDate, to: LocalDate): number {
-  const last = dayNumber(to)
-  let count = 0
-  for (let day = dayNumber(from); day <= last; day += 1) if (!isOpenDay(calendar, day)) count += 1
-  return count
+  return closedDaysWithin(calendar, dayNumber(from), dayNumber(to))
 }
 
 /**

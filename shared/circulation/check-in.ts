@@ -10,10 +10,14 @@ import { lateness, type Lateness } from './overdue.ts'
 
 export type CheckInAsk = {
   readonly item: ItemFacts
-  /** Where it was put down: the desk's branch, whose calendar counts. */
+  /** Where it was put down: the desk's branch. */
   readonly branch: BranchCode
-  readonly now: Instant
+  /** When it counts as back: now, or the day it is dated to. */
+  readonly back_at: Instant
+  /** Of the branch whose rules hold for the loan. */
   readonly calendar: PreparedCalendar
+  /** It stays here whatever waits for it: a person turned holds and sending off. */
+  readonly is_staying?: boolean
 }
 
 /** Where the item goes now. `set-aside` is for what a person must look at before it goes anywhere. */
@@ -24,7 +28,7 @@ export type Place =
   | { readonly kind: 'set-aside'; readonly why: 'withdrawn' | 'damaged' }
 
 /** What was odd: said with the outcome, never a reason to refuse. */
-export type Oddity = 'was-not-out' | 'was-lost' | 'was-missing' | 'was-in-transit' | 'was-on-order'
+export type Oddity = 'was-not-out' | 'was-lost' | 'was-claimed' | 'was-missing' | 'was-in-transit' | 'was-on-order'
 
 export type CheckInDecision = {
   readonly was_out: boolean
@@ -40,7 +44,9 @@ const NOT_LATE: Lateness = { is_overdue: false, days_overdue: 0, open_days_overd
 
 const ODD_STATUS: Readonly<Record<string, Oddity>> = {
   lost: 'was-lost',
+  claimed: 'was-claimed',
   missing: 'was-missing',
+  trace: 'was-missing',
   'in-transit': 'was-in-transit',
   'on-order': 'was-on-order',
   'in-process': 'was-on-order',
@@ -50,6 +56,7 @@ const ODD_STATUS: Readonly<Record<string, Oddity>> = {
 function placeOf(ask: CheckInAsk): Place {
   const { item, branch } = ask
   if (item.status === 'withdrawn' || item.status === 'damaged') return { kind: 'set-aside', why: item.status }
+  if (ask.is_staying) return { kind: 'shelf' }
   if (item.hold) {
     if (item.hold.pickup_branch === branch) return { kind: 'hold', was_ready: item.hold.is_ready }
     return { kind: 'transit', to_branch: item.hold.pickup_branch, why: 'hold' }
@@ -74,7 +81,7 @@ export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
   if (odd) oddities.push(odd)
   return {
     was_out: item.loan !== null,
-    late: item.loan ? lateness(ask.calendar, item.loan.due_at, ask.now) : NOT_LATE,
+    late: item.loan ? lateness(ask.calendar, item.loan.due_at, ask.back_at) : NOT_LATE,
     place,
     status_after: statusAfter(place, item.status),
     oddities,

@@ -9,10 +9,15 @@ import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
 import { dueDate, isRefusal } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
-import { findRule, type FoundRule, type PreparedRules } from './policy.ts'
+import { limitRefusals } from './limits.ts'
+import type { PreparedPolicy } from './policy-index.ts'
+import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
 import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
 
-/** `branch` and `calendar` are the desk's own; `overridden` is what a person has answered for this scan. */
+/**
+ * `branch` is whose rules hold (`ruleBranch`), `calendar` that branch's; `overridden` is what a person has answered for
+ * this scan.
+ */
 export type CheckOutAsk = {
   readonly patron: PatronFacts
   readonly item: ItemFacts
@@ -21,6 +26,10 @@ export type CheckOutAsk = {
   readonly rules: PreparedRules
   readonly calendar: PreparedCalendar
   readonly overridden: readonly RefusalCode[]
+  /** The whole policy, for limits by type, group and branch and for settings; absent: only what `rules` says holds. */
+  readonly policy?: PreparedPolicy
+  /** The longer loan a rule allows on request. */
+  readonly is_special?: boolean
 }
 
 export type CheckOutDecision =
@@ -51,7 +60,7 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
   return found
 }
 
-/** The patron's own limit, then the rule's; the first that is reached. */
+/** The patron's own limit, then the rule's, then the library's limits by group and type; the first that is reached. */
 function limitReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
   const { patron, item } = ask
   // What the patron has already adds nothing to what is out: the answer is to renew it.
@@ -60,17 +69,24 @@ function limitReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
     return [refuse('limit-reached', { count: patron.out_count, limit: patron.loans_count_max })]
   }
   const count = rule ? (item.out_count_by_rule[rule.rule_code] ?? 0) : 0
-  if (rule === null || rule.loans_count_max === null || count < rule.loans_count_max) return []
-  return [refuse('limit-reached', { count, limit: rule.loans_count_max })]
+  if (rule !== null && rule.loans_count_max !== null && count >= rule.loans_count_max) {
+    return [refuse('limit-reached', { count, limit: rule.loans_count_max })]
+  }
+  return ask.policy && patron.out ? limitRefusals(ask.policy, questionOf(ask), patron.out).slice(0, 1) : []
+}
+
+/** The three codes by which every table is asked. */
+export function questionOf(ask: Pick<CheckOutAsk, 'patron' | 'item' | 'branch'>): RuleQuestion {
+  return {
+    branch_code: ask.branch,
+    category_code: ask.patron.category_code,
+    item_type_code: ask.item.item_type_code,
+  }
 }
 
 /** The rule for this patron and item at this desk. */
 export function ruleFor(ask: Pick<CheckOutAsk, 'patron' | 'item' | 'branch' | 'rules'>): FoundRule | null {
-  return findRule(ask.rules, {
-    branch_code: ask.branch,
-    category_code: ask.patron.category_code,
-    item_type_code: ask.item.item_type_code,
-  })
+  return findRule(ask.rules, questionOf(ask))
 }
 
 /** The refusal `no-rule`, in names rather than codes. */
@@ -95,7 +111,8 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
     return { kind: 'refused', refusals: sortRefusals(found, ask.overridden).refusals }
   }
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
-  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal: null })
+  const is_special = ask.is_special ?? false
+  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal: null, is_special })
   if (isRefusal(due)) found.push(due)
   const { refusals, alerts, overrode } = sortRefusals(found, ask.overridden)
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }

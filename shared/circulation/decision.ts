@@ -3,9 +3,9 @@
  * has answered already. Must never drop one: it stops, is said, or is kept as overridden.
  */
 import type { LocalDate } from '../kernel/time.ts'
-import { moneyText } from '../kernel/money.ts'
+import { moneyText, type Cents } from '../kernel/money.ts'
 import { sayDate } from '../desk/say-date.ts'
-import type { BlockFacts, PatronFacts } from './facts.ts'
+import type { BlockFacts, PatronFacts, StandingFacts } from './facts.ts'
 import { refusalEntry, REFUSALS, refuse, type Refusal, type RefusalCode } from './refusals.ts'
 
 export type Sorted = {
@@ -53,7 +53,7 @@ function blockNotes(patron: PatronFacts, today: LocalDate, isBar: boolean): stri
 }
 
 /** A limit on a count or an amount is reached when it is met; nothing owed or overdue never reaches one. */
-function isReached(have: number, limit: number | null): limit is number {
+function isReached<Limit extends number>(have: number, limit: Limit | null): limit is Limit {
   return limit !== null && have > 0 && have >= limit
 }
 
@@ -77,6 +77,30 @@ export function patronStanding(patron: PatronFacts, today: LocalDate): Refusal[]
   return found
 }
 
+/** Every "no" that the account and its household add up to. */
+function countedStanding(standing: StandingFacts, today: LocalDate): Refusal[] {
+  const found: Refusal[] = []
+  const { overdue_days_count: days, overdue_days_count_max } = standing
+  if (isReached(days, overdue_days_count_max)) {
+    found.push(refuse('overdue-too-long', { days, limit: overdue_days_count_max }))
+  }
+  if (isReached(standing.lost_count, standing.lost_count_max)) {
+    found.push(refuse('lost-too-many', { count: standing.lost_count, limit: standing.lost_count_max }))
+  }
+  if (isReached(standing.claims_count, standing.claims_count_max)) {
+    found.push(refuse('claims-too-many', { count: standing.claims_count, limit: standing.claims_count_max }))
+  }
+  found.push(...owedElsewhere('family-owes-too-much', standing.family_owed, standing.family_owed_max))
+  found.push(...owedElsewhere('guarantees-owe-too-much', standing.guarantees_owed, standing.guarantees_owed_max))
+  const { suspended_until_on: until } = standing
+  if (until !== null && until > today) found.push(refuse('suspended', { until: sayDate(until, today) }))
+  return found
+}
+
+function owedElsewhere(code: RefusalCode, owed: Cents, limit: Cents | null): Refusal[] {
+  return isReached(owed, limit) ? [refuse(code, { owed: moneyText(owed), limit: moneyText(limit) })] : []
+}
+
 /** Every "no" about the patron that stops lending: their standing, the account, the card, what is overdue. */
 export function borrowerStanding(patron: PatronFacts, today: LocalDate): Refusal[] {
   const found = patronStanding(patron, today)
@@ -86,5 +110,6 @@ export function borrowerStanding(patron: PatronFacts, today: LocalDate): Refusal
   if (isReached(patron.overdue_count, patron.overdue_count_max)) {
     found.push(refuse('overdue-too-many', { count: patron.overdue_count, limit: patron.overdue_count_max }))
   }
+  if (patron.standing) found.push(...countedStanding(patron.standing, today))
   return found
 }

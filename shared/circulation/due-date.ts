@@ -23,6 +23,8 @@ export type DueAsk = {
   readonly renewal: { readonly due_at: Instant; readonly count: number } | null
   /** `same-time` keeps the time of day for loans by the day too, as some systems do; the desk says `end-of-day`. */
   readonly day_loans_end?: 'end-of-day' | 'same-time'
+  /** The longer loan the rule allows on request; where it allows none, the ordinary period. Never for a renewal. */
+  readonly is_special?: boolean
 }
 
 export type Due = {
@@ -89,15 +91,18 @@ function applyHardDate(draft: Draft, on: LocalDate): LocalDate {
   return hard
 }
 
-/** Never due after the card expires; when that day is closed, the last open day before it. */
+/**
+ * Never due after the card expires; when that day is closed, the last open day before it. The steps are sealed with the
+ * loan, so they never say which day that is: a date of expiry is a patron's.
+ */
 function capAtExpiry(draft: Draft, on: LocalDate): LocalDate {
   const { calendar, card_expires_on: expires, rule } = draft.ask
   if (!rule.is_capped_at_expiry || expires === null || on <= expires) return on
-  draft.steps.push(`cut back to the card’s expiry, ${sayDate(expires, draft.today)}`)
+  draft.steps.push('cut back to the card’s expiry')
   if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, expires)) return expires
   const open = previousOpenDay(calendar, expires)
   if (open === null || (expires >= draft.start.on && open < draft.start.on)) return expires
-  draft.steps.push(`${closedWords(draft, expires)}: moved back to ${sayDate(open, draft.today)}`)
+  draft.steps.push('the day it expires is closed: moved back to the last open day before')
   return open
 }
 
@@ -187,7 +192,7 @@ function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Du
  */
 export function dueDate(ask: DueAsk): Due | Refusal {
   const { renewal, rule } = ask
-  const period = loanPeriod(rule, renewal !== null)
+  const period = loanPeriod(rule, renewal !== null, ask.is_special)
   if (period === null) return refuse('period-invalid', { rule: rule.rule_code })
   const isFromDue = renewal !== null && rule.renewal_from === 'due'
   const first = dueFrom(ask, isFromDue ? renewal.due_at : ask.now, period)

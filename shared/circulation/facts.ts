@@ -63,9 +63,38 @@ export type LoanRule = {
   readonly renewal_from: 'today' | 'due'
   /** Most loans under this rule at once; null is unlimited. */
   readonly loans_count_max: number | null
+  /** A longer loan that a person may give on request ("vacation loan"), in the rule's own unit; null: there is none. */
+  readonly special_period_count: number | null
 }
 
 export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate | null; readonly note: string }
+
+/** One thing that is out, as limits count it: to this patron, or to somebody of the household. */
+export type OutFact = {
+  readonly item_type_code: ItemTypeCode
+  /** Where it was lent. */
+  readonly branch_code: BranchCode
+  readonly is_family: boolean
+}
+
+/** What an account and its household add up to, beyond `owed` and `overdue_count`; each with the limit that stops. */
+export type StandingFacts = {
+  /** How long the longest overdue item has been so; nought when nothing is. */
+  readonly overdue_days_count: number
+  readonly overdue_days_count_max: number | null
+  readonly lost_count: number
+  readonly lost_count_max: number | null
+  readonly claims_count: number
+  readonly claims_count_max: number | null
+  /** The whole household's, this patron's own included. */
+  readonly family_owed: Cents
+  readonly family_owed_max: Cents | null
+  /** What those owe whom this patron answers for. */
+  readonly guarantees_owed: Cents
+  readonly guarantees_owed_max: Cents | null
+  /** The first day on which they may borrow again after something came back late. */
+  readonly suspended_until_on: LocalDate | null
+}
 
 export type PatronFacts = {
   readonly category_code: CategoryCode
@@ -82,9 +111,19 @@ export type PatronFacts = {
   readonly overdue_count: number
   readonly overdue_count_max: number | null
   readonly blocks: readonly BlockFacts[]
+  /** Absent where a caller does not count them: then none of them stops. */
+  readonly standing?: StandingFacts
+  /** Everything out, for limits by item type, group and branch; absent: only the plain counts are looked at. */
+  readonly out?: readonly OutFact[]
 }
 
-export type LoanFacts = { readonly due_at: Instant; readonly out_at: Instant; readonly renewals_count: number }
+export type LoanFacts = {
+  readonly due_at: Instant
+  readonly out_at: Instant
+  readonly renewals_count: number
+  /** How many of the renewals since it was last seen at a desk were made without it; absent: none. */
+  readonly unseen_renewals_count?: number
+}
 
 export type ItemFacts = {
   readonly item_type_code: ItemTypeCode

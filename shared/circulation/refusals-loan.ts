@@ -2,6 +2,7 @@
  * Every "no" about a patron, an item or a loan, in precedence order: the person first, then the thing, then the rule.
  */
 import type { RefusalEntry } from './refusal-entry.ts'
+import { ACCOUNT_REFUSALS } from './refusals-account.ts'
 
 export const LOAN_REFUSALS = [
   {
@@ -51,7 +52,7 @@ export const LOAN_REFUSALS = [
     kind: 'impossible',
     override: 'supervisor',
     says: 'Blocked: {note}.',
-    way_out: 'Open the account with F4 to see why.',
+    way_out: 'F7 shows the account; the note says what is asked.',
   },
   {
     code: 'owes-too-much',
@@ -67,6 +68,7 @@ export const LOAN_REFUSALS = [
     says: '{count} overdue; borrowing stops at {limit}.',
     way_out: 'Something overdue must come back first.',
   },
+  ...ACCOUNT_REFUSALS,
   {
     code: 'item-not-for-loan',
     kind: 'impossible',
@@ -152,6 +154,13 @@ export const LOAN_REFUSALS = [
     way_out: 'It is due {due}.',
   },
   {
+    code: 'unseen-renewals-used',
+    kind: 'impossible',
+    override: 'supervisor',
+    says: 'Renewed {count} times without being seen; {limit} is the most.',
+    way_out: 'Bring it to a desk. It is due {due}.',
+  },
+  {
     code: 'renewal-hold-waits',
     kind: 'impossible',
     override: 'supervisor',
@@ -164,5 +173,19 @@ export const LOAN_REFUSALS = [
     override: 'nobody',
     says: 'Renewing would not move the due date.',
     way_out: 'It is due {due}.',
+  },
+  {
+    code: 'claims-used',
+    kind: 'impossible',
+    override: 'supervisor',
+    says: '{count} claims {span}; {limit} is the most.',
+    way_out: 'A supervisor may accept one more.',
+  },
+  {
+    code: 'claim-too-late',
+    kind: 'impossible',
+    override: 'supervisor',
+    says: 'Due {days} days ago; a claim must come within {limit}.',
+    way_out: 'A supervisor may accept it all the same.',
   },
 ] as const satisfies readonly RefusalEntry[]

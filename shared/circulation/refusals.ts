@@ -4,10 +4,24 @@
  */
 
 import type { RefusalEntry } from './refusal-entry.ts'
+import { CHARGE_REFUSALS } from './refusals-charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './refusals-desk.ts'
+import { HOLD_REFUSALS } from './refusals-hold.ts'
 import { LOAN_REFUSALS } from './refusals-loan.ts'
+import { POLICY_REFUSALS } from './refusals-policy.ts'
+import { PRIVACY_REFUSALS } from './refusals-privacy.ts'
+import { STOCK_REFUSALS } from './refusals-stock.ts'
 
-export const REFUSALS = [...DESK_REFUSALS, ...LOAN_REFUSALS, ...CLOSING_REFUSALS] as const
+export const REFUSALS = [
+  ...DESK_REFUSALS,
+  ...LOAN_REFUSALS,
+  ...HOLD_REFUSALS,
+  ...CHARGE_REFUSALS,
+  ...STOCK_REFUSALS,
+  ...PRIVACY_REFUSALS,
+  ...POLICY_REFUSALS,
+  ...CLOSING_REFUSALS,
+] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]['code']
 export type RefusalFacts = Readonly<Record<string, string | number>>
@@ -35,7 +49,9 @@ export function foremost(refusals: readonly Refusal[]): Refusal | null {
 }
 
 function fill(text: string, facts: RefusalFacts): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces))
+  const filled = text.replace(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces))
+  // A note that somebody wrote may end with its own full stop.
+  return filled.replace(/([.!?])\.$/, '$1')
 }
 
 /** The words for a refusal: what is wrong, and the way out. */

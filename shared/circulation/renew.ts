@@ -3,7 +3,7 @@
  * renewal that would not move the due date is refused.
  */
 import { sayMoment } from '../desk/say-date.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt } from './calendar-index.ts'
 import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
 import { isCardExpired, patronStanding, sortRefusals } from './decision.ts'
@@ -12,7 +12,10 @@ import type { LoanFacts, LoanRule } from './facts.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 /** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
-export type RenewalAsk = CheckOutAsk
+export type RenewalAsk = CheckOutAsk & {
+  /** Renewed by telephone or by itself: nobody has the item in hand. */
+  readonly is_unseen?: boolean
+}
 
 export type RenewalDecision =
   | {
@@ -20,6 +23,8 @@ export type RenewalDecision =
       readonly due_at: Instant
       readonly rule: LoanRule
       readonly renewals_count: number
+      /** Nought again whenever the item was seen. */
+      readonly unseen_renewals_count: number
       readonly steps: readonly string[]
       readonly alerts: readonly Refusal[]
       readonly overrode: readonly Refusal[]
@@ -33,8 +38,24 @@ function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, d
   if (limit !== null && loan.renewals_count >= limit) {
     found.push(refuse('renewals-used', { count: loan.renewals_count, limit, due }))
   }
-  if (ask.item.hold && !ask.item.hold.is_same_patron) found.push(refuse('renewal-hold-waits', { due }))
+  const settings = ask.policy?.settings
+  const unseen = loan.unseen_renewals_count ?? 0
+  const unseen_max = settings?.renewals_unseen_count_max ?? null
+  if (ask.is_unseen && unseen_max !== null && unseen >= unseen_max) {
+    found.push(refuse('unseen-renewals-used', { count: unseen, limit: unseen_max, due }))
+  }
+  const isHoldBlocking = settings?.is_hold_blocking_renewal ?? true
+  if (isHoldBlocking && ask.item.hold && !ask.item.hold.is_same_patron) {
+    found.push(refuse('renewal-hold-waits', { due }))
+  }
   return found
+}
+
+/** Every "no" about the patron: all of them, or where the library lets accounts renew all the same, only a bar. */
+function accountStanding(ask: RenewalAsk, today: LocalDate): Refusal[] {
+  const found = patronStanding(ask.patron, today)
+  const isBlocking = ask.policy?.settings.is_account_blocking_renewal ?? true
+  return isBlocking ? found : found.filter((refusal) => refusal.code === 'patron-barred')
 }
 
 /** Decides a renewal. Refused: every reason that applies, the first to tell first. */
@@ -44,7 +65,7 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   const today = localTimeAt(calendar, now).on
   const current = sayMoment(item.loan.due_at, calendar.zone, today)
   const match = ruleFor(ask)
-  const found = patronStanding(patron, today)
+  const found = accountStanding(ask, today)
   found.push(...loanStanding(ask, item.loan, match?.rule ?? null, current))
   if (match === null) {
     found.push(noRule(ask))
@@ -63,6 +84,7 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
     due_at: due.due_at,
     rule: match.rule,
     renewals_count: renewal.count + 1,
+    unseen_renewals_count: ask.is_unseen ? (item.loan.unseen_renewals_count ?? 0) + 1 : 0,
     steps,
     alerts,
     overrode,

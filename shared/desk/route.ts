@@ -20,6 +20,10 @@ export type ScanSituation = {
   readonly match: ScanMatch
   readonly mode: DeskMode
   readonly is_signed_in: boolean
+  /** Somebody is signed in and away. */
+  readonly is_locked: boolean
+  /** A row waits for a second person's approval: their badge is for the row. */
+  readonly is_approval_awaited: boolean
   readonly is_patron_open: boolean
   /** Rows that wait for an answer: they hold back whatever would close this patron. */
   readonly undecided_count: number
@@ -31,6 +35,8 @@ export type ScanSituation = {
 export type ScanAct =
   | 'sign-in'
   | 'sign-in-first'
+  | 'locked'
+  | 'approve'
   | 'open-patron'
   | 'same-patron'
   | 'switch-patron'
@@ -38,6 +44,8 @@ export type ScanAct =
   | 'check-out'
   | 'check-in'
   | 'show-item'
+  | 'use-here'
+  | 'take-stock'
   | 'ask-which'
   | 'search'
   | 'unknown'
@@ -51,6 +59,12 @@ export type ScanRoute = {
 }
 
 function badge(now: ScanSituation): ScanRoute {
+  if (now.is_locked) {
+    return { act: 'sign-in', mode_after: now.mode, why: 'A badge brings its owner’s desk back, or begins anew.' }
+  }
+  if (now.is_approval_awaited) {
+    return { act: 'approve', mode_after: now.mode, why: 'A row waits for a second person’s badge.' }
+  }
   if (now.undecided_count > 0) {
     return {
       act: 'decide-first',
@@ -72,11 +86,17 @@ function card(now: ScanSituation, is_open_patron: boolean): ScanRoute {
     return { act: 'switch-patron', mode_after: 'out', why: 'Finished with the patron before; the next account opens.' }
   }
   const why =
-    now.mode === 'in' ? 'A card opens the account, in the middle of check-in too.' : 'A card opens the account.'
+    now.mode !== 'out' ? 'A card opens the account, in the middle of check-in too.' : 'A card opens the account.'
   return { act: 'open-patron', mode_after: 'out', why }
 }
 
 function item(now: ScanSituation, at: 'in' | 'out' | 'out-to-open-patron'): ScanRoute {
+  if (now.mode === 'in-house') {
+    return { act: 'use-here', mode_after: 'in-house', why: 'Counting what is used in the library.' }
+  }
+  if (now.mode === 'inventory') {
+    return { act: 'take-stock', mode_after: 'inventory', why: 'Taking stock: it stands here.' }
+  }
   if (now.mode === 'in') {
     return { act: 'check-in', mode_after: 'in', why: 'Checking in: the item comes back, or is told where it goes.' }
   }
@@ -102,6 +122,7 @@ export function routeScan(now: ScanSituation): ScanRoute {
   const { match, mode } = now
   if (match.kind === 'badge') return badge(now)
   if (!now.is_signed_in) return { act: 'sign-in-first', mode_after: mode, why: 'Nobody is signed in.' }
+  if (now.is_locked) return { act: 'locked', mode_after: mode, why: 'The desk is locked: a badge comes first.' }
   switch (match.kind) {
     case 'card':
       return card(now, match.is_open_patron)

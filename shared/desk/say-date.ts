@@ -27,14 +27,15 @@ const MONTHS_LONG = [
 const YEAR_UNSAID_DAYS = 334
 
 /** The minute and second at which a loan by the day is due: said as the day alone. */
-const END_OF_DAY_MINUTE = 1439
+export const END_OF_DAY_MINUTE = 1439
 
 /** "Sunday" for 0 to "Saturday" for 6. */
 export function sayWeekday(day: number): string {
   return DAYS_LONG[day] ?? ''
 }
 
-function yearTail(on: LocalDate, today: LocalDate): string {
+/** " 2027" when the date could else be taken for another year's, or empty. */
+export function yearTail(on: LocalDate, today: LocalDate): string {
   return Math.abs(daysBetween(today, on)) > YEAR_UNSAID_DAYS ? ` ${on.slice(0, 4)}` : ''
 }
 

@@ -3,12 +3,15 @@
  * A snapshot holds everything, so that a reload loses nothing. Must never hold a rule, only what was decided.
  */
 import { z } from 'zod'
+import { receiptDocumentSchema } from '../receipt/document.ts'
+import { pageViewSchema } from './page.ts'
 
 /** The four classes of outcome: DONE, PUT IT THERE, DECIDE, STOP. */
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
 export type OutcomeClass = z.infer<typeof outcomeClassSchema>
 
-export const deskModeSchema = z.enum(['out', 'in'])
+/** Lending; taking back; counting what is used in the library; taking stock of a shelf. */
+export const deskModeSchema = z.enum(['out', 'in', 'in-house', 'inventory'])
 export type DeskMode = z.infer<typeof deskModeSchema>
 
 /** One answer a row offers: a digit key and what it does. */
@@ -29,6 +32,8 @@ export const rowSchema = z.strictObject({
   fact: z.string(),
   /** What waits for an answer; empty once decided. Up and Down walk these, the digit answers. */
   choices: z.array(choiceSchema),
+  /** Set while a second person's badge, or initials and PIN, is waited for. */
+  approval: z.strictObject({ until_ms: z.int() }).nullable(),
   is_undone: z.boolean(),
   /** Warnings and reasons, in full sentences, newest rule first: "Nov 26 closed, moved to the next open day." */
   notes: z.array(z.string()),
@@ -89,6 +94,8 @@ export const totalsSchema = z.strictObject({
   out_count: z.int(),
   in_count: z.int(),
   renewed_count: z.int(),
+  /** Seen on a shelf, or counted as used here. */
+  other_count: z.int(),
   undecided_count: z.int(),
   /** "Due dates 15 Dec to 29 Dec", or empty. */
   due_range_text: z.string(),
@@ -116,14 +123,19 @@ export const stripSchema = z.strictObject({
   trouble: z.string(),
 })
 
-/** `set-up`: no staff yet. `sign-in`: nobody signed in. `rescue`: a file is damaged, read-only. `desk`: at work. */
-export const deskStageSchema = z.enum(['set-up', 'sign-in', 'desk', 'rescue'])
+/**
+ * `set-up`: no staff yet. `sign-in`: nobody signed in. `locked`: whoever is signed in is away, and nothing of a patron
+ * is shown. `rescue`: a file is damaged, read-only. `desk`: at work.
+ */
+export const deskStageSchema = z.enum(['set-up', 'sign-in', 'locked', 'desk', 'rescue'])
 
 export const deskSnapshotSchema = z.strictObject({
   /** Grows with every change: a screen keeps the highest it has seen. */
   version: z.int(),
   stage: deskStageSchema,
   mode: deskModeSchema,
+  /** What modifies every scan until it is taken off: the banner that cannot be missed. Empty: nothing does. */
+  modifiers: z.array(z.string()),
   strip: stripSchema,
   staff: staffOnDeskSchema.nullable(),
   patron: patronPanelSchema.nullable(),
@@ -131,7 +143,13 @@ export const deskSnapshotSchema = z.strictObject({
   /** Newest first; at most ROWS_SHOWN_MAX. */
   rows: z.array(rowSchema),
   rows_count: z.int(),
+  /** The row whose reason is asked for: the keys go to it, whichever came after. */
+  asked_row_id: z.string().nullable(),
+  /** What stands in the place of the rows; null for the rows. */
+  page: pageViewSchema.nullable(),
   totals: totalsSchema,
+  /** Paper that lies beside the work, not printed: the receipt of whoever left, the slip of the newest row. */
+  papers: z.array(receiptDocumentSchema),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */
   finish_label: z.string(),
   /** Set when the desk came back after a stop: what was recorded last. Cleared by the next act. */

@@ -6,24 +6,24 @@
 import type { RefusalCode } from '../circulation/refusals.ts'
 import { assert } from '../kernel/assert.ts'
 import type { PatronId, StaffCode } from '../kernel/ids.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
+import type { PageRef } from './page.ts'
+import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
+import type { Override, Pending } from './pending.ts'
 import type { Band, DeskMode, OutcomeClass, Row } from './screen.ts'
+import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
 
 /** What a row did; `none` recorded nothing. */
-export type Act = 'out' | 'in' | 'renew' | 'none'
-
-/** What an answer to a row would do. */
-export type Pending =
-  | { readonly ask: 'lend-anyway'; readonly item_barcode: string; readonly overridden: readonly RefusalCode[] }
-  | { readonly ask: 'take-back-and-lend'; readonly item_barcode: string; readonly overridden: readonly RefusalCode[] }
-  | { readonly ask: 'renew'; readonly item_barcode: string }
-  | { readonly ask: 'card-or-item'; readonly barcode: string }
+export type Act = 'out' | 'in' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
 
 export type SessionRow = {
   readonly row: Row
   readonly act: Act
   /** "terminal.epoch.seq" of what it recorded, or empty. */
   readonly event: string
+  /** The command that recorded it and whatever followed from it, so that all of it is undone together; or empty. */
+  readonly command_id: string
   readonly due_at_ms: number | null
   readonly pending: Pending | null
 }
@@ -42,19 +42,43 @@ export type Session = {
   readonly staff: SessionStaff | null
   readonly patron_id: PatronId | null
   readonly last_patron_id: PatronId | null
+  /** Who was opened since signing in, newest first. */
+  readonly recent_patron_ids: readonly PatronId[]
+  /** The page in the place of the rows; null for the rows. */
+  readonly page: PageRef | null
+  /** Where the page was come to from, nearest last. */
+  readonly pages_before: readonly PageRef[]
   /** The card that opened the account; null when it was found by name. */
   readonly card_status: 'current' | 'former' | 'lost' | null
+  /** What was overridden for this patron, and holds for what follows. */
+  readonly overrides: readonly Override[]
+  /** Alerts this patron's session has told. */
+  readonly told_codes: readonly RefusalCode[]
+  /** Set while the desk is locked: the band that stood there. */
+  readonly lock: { readonly band: Band | null } | null
+  /** When somebody last did something here; null before that. */
+  readonly active_at_ms: number | null
+  /** What holds for every scan until it is taken off. */
+  readonly modifiers: Modifiers
+  /** The day the modifiers were set on: a new day takes them off. */
+  readonly modified_on: string
   /** Newest first. */
   readonly rows: readonly SessionRow[]
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
   readonly recovered: string
+  /** Receipts and slips, while they may be had again. */
+  readonly papers: Papers
+  /** What was scanned for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
+  readonly shelf_tools: ShelfTools
   /** Ids of the last commands that were carried out, newest last: the same id again changes nothing. */
   readonly commands: readonly string[]
 }
 
 const COMMANDS_KEPT_MAX = 500
+const RECENT_PATRONS_MAX = 10
+const PAGES_BEFORE_MAX = 8
 
 export const EMPTY_SESSION: Session = {
   version: 1,
@@ -62,14 +86,28 @@ export const EMPTY_SESSION: Session = {
   staff: null,
   patron_id: null,
   last_patron_id: null,
+  recent_patron_ids: [],
+  page: null,
+  pages_before: [],
   card_status: null,
+  overrides: [],
+  told_codes: [],
+  lock: null,
+  active_at_ms: null,
+  modifiers: NO_MODIFIERS,
+  modified_on: '',
   rows: [],
   band: null,
   bands_count: 0,
   rows_made_count: 0,
   recovered: '',
+  papers: NO_PAPERS,
+  shelf_tools: NO_SHELF_TOOLS,
   commands: [],
 }
+
+/** Without modifiers. */
+const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, modified_on: '' }
 
 function next(session: Session, change: Partial<Session>): Session {
   return { ...session, ...change, version: session.version + 1 }
@@ -107,6 +145,7 @@ export type RowDraft = {
   readonly choices?: readonly { readonly key: string; readonly label: string }[]
   readonly act?: Act
   readonly event?: string
+  readonly command_id?: string
   readonly due_at_ms?: number | null
   readonly pending?: Pending | null
 }
@@ -123,6 +162,7 @@ export function withRow(session: Session, draft: RowDraft): Session {
     happened: draft.happened,
     fact: draft.fact ?? '',
     choices: [...(draft.choices ?? [])],
+    approval: null,
     is_undone: false,
     notes: [...(draft.notes ?? [])],
   }
@@ -130,13 +170,15 @@ export function withRow(session: Session, draft: RowDraft): Session {
     row,
     act: draft.act ?? 'none',
     event: draft.event ?? '',
+    command_id: draft.command_id ?? '',
     due_at_ms: draft.due_at_ms ?? null,
     pending: draft.pending ?? null,
   }
   return next(session, { rows: [made, ...session.rows], rows_made_count: session.rows_made_count + 1 })
 }
 
-function changeRow(session: Session, row_id: string, change: (row: SessionRow) => SessionRow): Session {
+/** Changes one row of this session. */
+export function setRow(session: Session, row_id: string, change: (row: SessionRow) => SessionRow): Session {
   assert(
     session.rows.some((one) => one.row.row_id === row_id),
     `a row of this session: ${row_id}`,
@@ -146,11 +188,15 @@ function changeRow(session: Session, row_id: string, change: (row: SessionRow) =
 
 /** The row was answered: it waits no longer. `happened` says how it ended. */
 export function answered(session: Session, row_id: string, happened: string): Session {
-  return changeRow(session, row_id, (one) => ({ ...one, pending: null, row: { ...one.row, choices: [], happened } }))
+  return setRow(session, row_id, (one) => ({
+    ...one,
+    pending: null,
+    row: { ...one.row, choices: [], approval: null, happened },
+  }))
 }
 
 export function undone(session: Session, row_id: string): Session {
-  return changeRow(session, row_id, (one) => ({
+  return setRow(session, row_id, (one) => ({
     ...one,
     act: 'none',
     row: { ...one.row, is_undone: true, happened: 'Undone', fact: '' },
@@ -162,29 +208,61 @@ export function lastUndoable(session: Session): SessionRow | null {
   return session.rows.find((one) => one.act !== 'none') ?? null
 }
 
-export function undecidedCount(session: Session): number {
-  return session.rows.filter((one) => one.pending !== null).length
+/** Rows that hold back whatever would close this patron. What is only offered holds nothing back. */
+export function undecidedCount(session: Pick<Session, 'rows'>): number {
+  return session.rows.filter(({ pending }) => pending !== null && pending.ask !== 'make-item').length
 }
 
 export function rowById(session: Session, row_id: string): SessionRow | null {
   return session.rows.find((one) => one.row.row_id === row_id) ?? null
 }
 
-/** The account of this patron is on screen; rows of the one before are gone. */
+const NO_PAGE = { page: null, pages_before: [] } as const
+
+/** The account of this patron is on screen; rows and page of the one before are gone. */
 export function opened(session: Session, patron_id: PatronId): Session {
   const last =
     session.patron_id !== null && session.patron_id !== patron_id ? session.patron_id : session.last_patron_id
-  return next(session, { patron_id, last_patron_id: last, rows: [], recovered: '' })
+  const others = session.recent_patron_ids.filter((one) => one !== patron_id)
+  const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
+  const papers = papersPutAway(session.papers)
+  const fresh = { ...NO_PAGE, ...AS_USUAL, overrides: [], told_codes: [], rows: [], recovered: '', papers }
+  return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
 }
 
-/** Nobody is at the desk: account, rows and band are gone from the screen. */
+/** Goes to a page; null closes it. The place before is kept to go back to; the same place again only changes it. */
+export function went(session: Session, page: PageRef | null): Session {
+  if (page === null) return next(session, NO_PAGE)
+  const from = session.page
+  if (from === null || from.place === page.place) return next(session, { page })
+  return next(session, { page, pages_before: [...session.pages_before, from].slice(-PAGES_BEFORE_MAX) })
+}
+
+/** Back to where the page was come to from, in the end to the rows. */
+export function wentBack(session: Session): Session {
+  return next(session, { page: session.pages_before.at(-1) ?? null, pages_before: session.pages_before.slice(0, -1) })
+}
+
+const NOBODY_HERE: Partial<Session> = {
+  ...NO_PAGE,
+  patron_id: null,
+  card_status: null,
+  overrides: [],
+  told_codes: [],
+  lock: null,
+  rows: [],
+  band: null,
+  recovered: '',
+}
+
+/** Nobody is at the desk: account, page, rows and band are gone from the screen. */
 export function cleared(session: Session): Session {
   const last_patron_id = session.patron_id ?? session.last_patron_id
-  return next(session, { patron_id: null, last_patron_id, card_status: null, rows: [], band: null, recovered: '' })
+  return next(session, { ...NOBODY_HERE, last_patron_id, papers: papersPutAway(session.papers) })
 }
 
 export function switched(session: Session, mode: DeskMode): Session {
-  return next(cleared(session), { mode })
+  return next(cleared(session), { ...AS_USUAL, mode })
 }
 
 export function signedIn(session: Session, staff: SessionStaff): Session {
@@ -193,7 +271,8 @@ export function signedIn(session: Session, staff: SessionStaff): Session {
 
 /** Signing out takes every trace of a patron from the screen, also the last patron. */
 export function signedOut(session: Session): Session {
-  return next(cleared(session), { staff: null, last_patron_id: null, mode: 'out' })
+  const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS }
+  return next(cleared(session), { ...nobody, ...AS_USUAL, mode: 'out' })
 }
 
 export function withCommand(session: Session, command_id: string): Session {
@@ -204,4 +283,14 @@ export function withCommand(session: Session, command_id: string): Session {
 
 export function changed(session: Session): Session {
   return next(session, {})
+}
+
+/** Puts modifiers on; `today` is the library's date. */
+export function modified(session: Session, modifiers: Modifiers, today: LocalDate): Session {
+  return next(session, { modifiers, modified_on: today })
+}
+
+/** A new day, another mode or another person begins without modifiers. */
+export function unmodified(session: Session): Session {
+  return session.modified_on === '' ? session : next(session, AS_USUAL)
 }

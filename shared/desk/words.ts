@@ -36,7 +36,7 @@ function sentences(...parts: readonly string[]): string {
     .join(' ')
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
@@ -92,6 +92,7 @@ export function renewedWords(said: DueSaid): Said {
 const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
   'was-not-out': 'It was not checked out',
   'was-lost': 'It was marked lost: found now',
+  'was-claimed': 'It was claimed returned or never had: found now',
   'was-missing': 'It was missing: found now',
   'was-in-transit': 'It has arrived from another branch',
   'was-on-order': 'It was not ready for the public yet',
@@ -104,11 +105,13 @@ type InSaid = {
   readonly event: string
   /** Name of the branch it must go to, when it goes to one. */
   readonly to_name: string
+  /** What else to tell, one sentence each: when it counts as back, the fine, what became of a lost charge. */
+  readonly also?: readonly string[]
 }
 
 /** Taken back: where it goes now is the thing to say. */
 export function takenBackWords(said: InSaid): Said {
-  const { item, at, decision, event } = said
+  const { item, at, decision, event, also = [] } = said
   const { days_overdue } = decision.late
   const days = `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late`
   const late = days_overdue > 0 ? days : decision.late.is_overdue ? 'Late by less than a day' : ''
@@ -119,7 +122,7 @@ export function takenBackWords(said: InSaid): Said {
     band: {
       outcome: place.outcome,
       heading: item.title,
-      sentence: sentences(word, place.sentence, late, ...odd),
+      sentence: sentences(word, place.sentence, late, ...odd, ...also),
       fact: { label: place.label, text: place.fact },
       spoken: sentences(place.outcome === 'done' ? 'Done' : 'Put it there', item.title, place.sentence, late),
     },
@@ -128,7 +131,7 @@ export function takenBackWords(said: InSaid): Said {
       outcome: place.outcome,
       happened: place.happened,
       fact: late,
-      notes: [late, ...odd].filter((text) => text !== '').map((text) => sentences(text)),
+      notes: [late, ...odd, ...also].filter((text) => text !== '').map((text) => sentences(text)),
       act: 'in',
       event,
     },
@@ -179,13 +182,21 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'barcode-is-both': 'Card or item?',
   'rows-undecided': 'Decide first',
   'not-signed-in': 'Sign in first',
+  'desk-locked': 'Not taken: locked',
+  'not-permitted': 'Not your role',
   'patron-barred': 'Do not serve',
   'patron-expired': 'Card expired',
   'patron-blocked': 'Blocked',
   'patron-inactive': 'Account closed',
   'card-lost': 'Card lost',
   'owes-too-much': 'Owes too much',
+  'family-owes-too-much': 'Family owes',
+  'guarantees-owe-too-much': 'Owes for others',
   'overdue-too-many': 'Too many late',
+  'overdue-too-long': 'Late too long',
+  suspended: 'Suspended',
+  'lost-too-many': 'Too many lost',
+  'claims-too-many': 'Too many claims',
   'item-not-for-loan': 'Not for loan',
   'item-withdrawn': 'Withdrawn',
   'item-lost': 'Marked lost',
@@ -195,8 +206,15 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'hold-waits': 'On hold',
   'not-out': 'Not out',
   'renewals-used': 'No more renewals',
+  'unseen-renewals-used': 'Not seen too long',
   'renewal-hold-waits': 'Somebody waits',
   'renewal-no-gain': 'No later date',
+  'hold-twice': 'On hold already',
+  'hold-has-it': 'They have it',
+  'holds-too-many': 'Too many holds',
+  'hold-not-holdable': 'Not for loan',
+  'hold-no-copies': 'No copies',
+  'hold-on-shelf': 'It is in',
 }
 
 type RefusedSaid = {
@@ -204,31 +222,37 @@ type RefusedSaid = {
   /** The item, when there is one; else what was scanned. */
   readonly item: ItemWords | null
   readonly scanned: string
+  /** What it was about, when it was about no item: "Waive $5.00". */
+  readonly heading?: string
   readonly refusals: readonly Refusal[]
   readonly choices: RowDraft['choices']
   readonly pending: RowDraft['pending']
+  /** What the row's key does, when the way out does not say it. */
+  readonly how?: string
 }
 
 /** Refused: the first reason large, the others as notes. `decide` when a person may answer it here. */
 export function refusedWords(said: RefusedSaid): Said {
-  const { at, item, refusals, scanned } = said
+  const { at, item, refusals, scanned, how = '' } = said
   const [first] = refusals
   if (!first) throw new TypeError('a refusal has a reason')
   const isAnswerable = (said.choices ?? []).length > 0
   const outcome: OutcomeClass = isAnswerable ? 'decide' : 'stop'
   const words = refusalWords(first)
   const others = refusals.slice(1).map((refusal) => refusalWords(refusal).says)
-  const heading = item ? item.title : words.says
-  const says = item ? words.says : ''
-  const isRecorded = refusalEntry(first.code).kind === 'alert'
-  const nothing = isRecorded ? '' : 'Nothing recorded'
+  const heading = item?.title ?? said.heading ?? words.says
+  const says = heading === words.says ? '' : words.says
+  const { kind } = refusalEntry(first.code)
+  const nothing = kind === 'alert' ? '' : 'Nothing recorded'
+  // The way out of a question names its keys; `how` names those that hold for this clerk.
+  const way_out = kind === 'decide' && how !== '' ? how : sentences(words.way_out, how)
   return {
     band: {
       outcome,
       heading,
-      sentence: sentences(CLASS_WORD[outcome], says, nothing, words.way_out),
+      sentence: sentences(CLASS_WORD[outcome], says, nothing, way_out),
       fact: null,
-      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', words.says, words.way_out),
+      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', words.says, way_out),
     },
     row: {
       at,

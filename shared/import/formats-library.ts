@@ -72,6 +72,11 @@ export const PATRON_CATEGORIES = format('patron_categories.csv', 'kinds of patro
   owed_max: maybe(MONEY, 'owing more than this stops borrowing; empty is no limit'),
   overdue_count_max: maybe(count(0, 10_000), 'more overdue items than this stop borrowing; empty is no limit'),
   card_months_count: maybe(count(1, 1200), 'how long a new card holds, in months; empty is for ever'),
+  is_fine_free: optional(YES_NO, false, 'yes: this kind of patron pays no fines for lateness'),
+  family_owed_max: maybe(MONEY, 'the household owing this much stops borrowing; empty is no limit'),
+  overdue_days_count_max: maybe(count(1, 10_000), 'anything overdue this many days stops borrowing; empty is no limit'),
+  lost_count_max: maybe(count(1, 10_000), 'this many lost items stop borrowing; empty is no limit'),
+  claims_count_max: maybe(count(1, 10_000), 'this many open claims stop borrowing; empty is no limit'),
 })
 
 export const ITEM_TYPES = format('item_types.csv', 'kinds of material', {
@@ -107,6 +112,7 @@ export const LOAN_RULES = format(
     renewal_period_count: maybe(count(1, 100_000), 'how long a renewal is, in the same units; empty is the loan’s own'),
     renewal_from: optional(oneOf(['today', 'due']), 'today', 'from when a renewal counts'),
     loans_count_max: maybe(count(0, 10_000), 'most items out under this rule; empty is no limit'),
+    special_period_count: maybe(count(1, 100_000), 'a longer loan given on request, in the same units; empty is none'),
   },
   {
     check: (row) => {

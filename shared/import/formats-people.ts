@@ -16,6 +16,7 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   email: optional(NAME, '', 'e-mail address'),
   phone: optional(NAME, '', 'telephone'),
   guardian: optional(NAME, '', 'who answers for a child'),
+  guardian_id: optional(EXTERNAL_ID, '', 'the patron who answers for a child, by the library’s own number'),
   language: optional(text(35), '', 'language for notices, such as en or es'),
   is_barred: optional(YES_NO, false, 'yes: not to be served'),
   is_active: optional(YES_NO, true, 'no: the account is closed'),

@@ -9,6 +9,16 @@ import {
   PATRON_CATEGORIES,
   STAFF,
 } from './formats-library.ts'
+import {
+  FEES,
+  FINE_FREE_DAYS,
+  FINE_RULES,
+  LIMIT_GROUPS,
+  LIMITS,
+  LOST_RULES,
+  RENTAL_RULES,
+  SETTINGS,
+} from './formats-policy.ts'
 import { CHARGES, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
 import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS } from './formats-people.ts'
 
@@ -21,6 +31,14 @@ export const FORMATS = {
   'patron_categories.csv': PATRON_CATEGORIES,
   'item_types.csv': ITEM_TYPES,
   'loan_rules.csv': LOAN_RULES,
+  'fine_rules.csv': FINE_RULES,
+  'lost_rules.csv': LOST_RULES,
+  'limit_groups.csv': LIMIT_GROUPS,
+  'limits.csv': LIMITS,
+  'rental_rules.csv': RENTAL_RULES,
+  'fees.csv': FEES,
+  'fine_free_days.csv': FINE_FREE_DAYS,
+  'settings.csv': SETTINGS,
   'staff.csv': STAFF,
   'patrons.csv': PATRONS,
   'cards.csv': CARDS,

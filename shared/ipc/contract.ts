@@ -5,15 +5,33 @@
  */
 import type { z } from 'zod'
 import type { MethodSpec } from './method.ts'
+import { CHARGE_METHODS } from './methods-charge.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
+import { HOLD_METHODS } from './methods-hold.ts'
+import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
+import { PAPER_METHODS } from './methods-paper.ts'
+import { PATRON_METHODS } from './methods-patron.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
+import { POLICY_METHODS } from './methods-policy.ts'
+import { PRIVACY_METHODS } from './methods-privacy.ts'
+import { SHELF_METHODS } from './methods-shelf.ts'
+import { STAFF_METHODS } from './methods-staff.ts'
 
 export const CONTRACT = {
   ...DESK_METHODS,
   ...PEOPLE_METHODS,
+  ...STAFF_METHODS,
   ...LOAN_METHODS,
+  ...HOLD_METHODS,
+  ...CHARGE_METHODS,
+  ...PATRON_METHODS,
+  ...ITEM_METHODS,
+  ...SHELF_METHODS,
+  ...PAPER_METHODS,
+  ...PRIVACY_METHODS,
+  ...POLICY_METHODS,
   ...DATA_METHODS,
 } as const satisfies Record<string, MethodSpec>
 

@@ -1,10 +1,14 @@
 /** What a method of the contract says of itself, and the pieces that many methods share. Holds no method. */
 import { z } from 'zod'
 import type { RefusalCode } from '../circulation/refusals.ts'
+import type { Grant } from '../staff/permissions.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 
-/** `anyone`: before signing in. `staff`: signed in. `manager`: signed in with that role. */
-export type Permission = 'anyone' | 'staff' | 'manager'
+/**
+ * `anyone`: before signing in. `staff`: signed in. `manager`: signed in with that role. Else the grant that the role of
+ * whoever is signed in must have (shared/staff/permissions.ts).
+ */
+export type Permission = 'anyone' | 'staff' | 'manager' | Grant
 
 /** What the answer may hold: nothing about people, the library's own matters, a patron's data, or keys. */
 export type Confidentiality = 'public' | 'library' | 'patron'

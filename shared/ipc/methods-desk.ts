@@ -1,7 +1,18 @@
 /** The methods of the desk screen: each answers with the snapshot. */
 import { z } from 'zod'
+import { modifiersSchema } from '../desk/modifiers.ts'
+import { pageRefSchema } from '../desk/page.ts'
 import { deskModeSchema } from '../desk/screen.ts'
-import { commandId, EXAMPLE_ID, method, nothing, snapshotReply, TEXT_LENGTH_MAX, type MethodSpec } from './method.ts'
+import {
+  barcode,
+  commandId,
+  EXAMPLE_ID,
+  method,
+  nothing,
+  snapshotReply,
+  TEXT_LENGTH_MAX,
+  type MethodSpec,
+} from './method.ts'
 
 export const DESK_METHODS = {
   'desk.snapshot': method({
@@ -68,6 +79,16 @@ export const DESK_METHODS = {
     refusals: ['rows-undecided'],
     example: { mode: 'in' },
   }),
+  'desk.modify': method({
+    does: 'Puts modifiers on or off that hold for every scan: book drop, a day for returns, amnesty, a longer loan.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: modifiersSchema.partial(),
+    output: snapshotReply,
+    refusals: [],
+    example: { is_book_drop: true },
+  }),
   'desk.undo': method({
     does: 'Undoes the last recorded act of this session by an entry that says so.',
     permission: 'staff',
@@ -88,14 +109,44 @@ export const DESK_METHODS = {
     refusals: ['nobody-open', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID },
   }),
-  'desk.open-patron': method({
-    does: 'Opens an account found by name.',
+  'desk.renew': method({
+    does: 'Renews one loan by its item barcode, at the desk: says so on the screen, or why not.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, item_barcode: barcode }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457' },
+  }),
+  'desk.go': method({
+    does: 'Goes to a page: the account, an item, a title, who was here lately. null closes the page.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ patron_id: z.int().positive() }),
+    input: z.strictObject({ page: pageRefSchema.nullable() }),
     output: snapshotReply,
-    refusals: ['patron-unknown', 'rows-undecided'],
+    refusals: ['nobody-open', 'page-empty'],
+    example: { page: { place: 'item', about: '31234000123457' } },
+  }),
+  'desk.back': method({
+    does: 'Back to where the page was come to from, in the end to the rows.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
+  'desk.open-patron': method({
+    does: 'Opens an account found by name. Where the library asks why, an empty reason goes to the page that asks.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ patron_id: z.int().positive(), reason: z.string().max(64).optional() }),
+    output: snapshotReply,
+    refusals: ['patron-unknown', 'rows-undecided', 'reason-unknown'],
     example: { patron_id: 17 },
   }),
   'desk.last-patron': method({

@@ -8,6 +8,7 @@ const patronHitSchema = z.strictObject({
   name: z.string(),
   card_tail: z.string(),
   born_on: z.string(),
+  age: z.int().nullable(),
   street: z.string(),
   category: z.string(),
   badges: z.array(z.string()),
@@ -58,7 +59,7 @@ export const PEOPLE_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'search.patrons': method({
-    does: 'Finds people as you type: surname, given name in any order, card, birth date.',
+    does: 'Finds people as you type: every word is part of a name, street, card, phone, e-mail or birth date.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,

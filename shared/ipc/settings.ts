@@ -7,11 +7,13 @@ export const SETTINGS = {
   sound_volume: z.int().min(0).max(100),
   muted_outcomes: z.array(z.enum(['done', 'route', 'decide', 'stop'])),
   key_preset: z.enum(['datestamp', 'evergreen', 'polaris']),
-  /** Action name to key chord, over the preset: { "check-in": "F7" }. */
+  /** Action name to key chord, over the preset: { "check-in": "Ctrl+7" }. */
   key_overrides: z.record(z.string(), z.string()),
   /** Prefix the library's own cards and items start with, to complete a typed tail; empty for none. */
   card_prefix: z.string().max(13),
   item_prefix: z.string().max(13),
+  /** Minutes without an act after which the desk locks and keeps everything; 0 never. */
+  idle_lock_minutes: z.int().min(0).max(240),
 } as const
 export const settingsSchema = z.strictObject(SETTINGS)
 export type Settings = z.infer<typeof settingsSchema>
@@ -25,4 +27,5 @@ export const DEFAULT_SETTINGS: Settings = {
   key_overrides: {},
   card_prefix: '',
   item_prefix: '',
+  idle_lock_minutes: 5,
 }

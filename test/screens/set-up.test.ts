@@ -49,7 +49,7 @@ test('a folder is taken in, file by file, with a bar and a count', async () => {
     look()
   })
   await takeIn(folder)
-  await desk.page.getByText(/^Taken in: 1\d files, .* rows\./).waitFor({ timeout: 20_000 })
+  await desk.page.getByText(/^Taken in: 1\d files, .* rows\./).waitFor({ timeout: 60_000 })
   const seen = await desk.page.evaluate(() => Reflect.get(window, 'seen') as number[])
   expect(seen.length, 'the bar was seen').toBeGreaterThan(0)
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))

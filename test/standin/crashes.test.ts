@@ -25,7 +25,21 @@ async function listen(): Promise<() => Promise<string[]>> {
   }
 }
 
+/** Only so long that a test cannot hang: a busy computer starts a process slowly. */
+const PATIENCE = { timeout: 45_000 }
+
+/** The text of a file of /proc; empty when the process ended meanwhile. */
+function procText(pid: number | string, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** One that ended and was not yet buried by its parent is not alive, though its number is still taken. */
 function isAlive(pid: number): boolean {
+  if (process.platform === 'linux') return !/^$|^\d+ \(.*\) [ZX] /s.test(procText(pid, 'stat'))
   try {
     return process.kill(pid, 0)
   } catch {
@@ -36,8 +50,8 @@ function isAlive(pid: number): boolean {
 /** Processes with this folder in their command line: Chromium's, and anything else that was started over it. */
 function processesOver(folder: string): string[] {
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
-    .filter((name) => readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder))
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => procText(name, 'cmdline').includes(folder))
 }
 
 describe('when the station is killed', () => {
@@ -50,7 +64,7 @@ describe('when the station is killed', () => {
     const told = await listen()
 
     desk.kill('station')
-    await expect.poll(told, { timeout: 5_000 }).toEqual(['station restarting', 'station up'])
+    await expect.poll(told, PATIENCE).toEqual(['station restarting', 'station up'])
     const after = await snapshotOf(desk)
     // A new process goes on from a higher version, so that every screen believes it.
     expect(after.version).toBeGreaterThan(before.version)
@@ -64,7 +78,7 @@ describe('when the station is killed', () => {
     outputOf(await desk.call('desk.scan', scan), 'snapshot')
     const before = await snapshotOf(desk)
     desk.kill('station')
-    await expect.poll(async () => (await desk.call('desk.scan', scan)).kind, { timeout: 5_000 }).toBe('ok')
+    await expect.poll(async () => (await desk.call('desk.scan', scan)).kind, PATIENCE).toBe('ok')
     const after = await snapshotOf(desk)
     expect([after.band?.number, after.rows_count]).toEqual([before.band?.number, before.rows_count])
   })
@@ -75,9 +89,9 @@ describe('when the station is killed', () => {
     for (let end = 1; end <= 5; end += 1) {
       const pid = desk.pid('station')
       desk.kill('station')
-      await expect.poll(() => end === 5 || desk.pid('station') !== pid, { timeout: 8_000 }).toBe(true)
+      await expect.poll(() => end === 5 || desk.pid('station') !== pid, PATIENCE).toBe(true)
     }
-    await expect.poll(async () => (await told()).at(-1), { timeout: 5_000 }).toBe('station down')
+    await expect.poll(async () => (await told()).at(-1), PATIENCE).toBe('station down')
     expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
     expect((await told()).at(-1)).toBe('station up')
   })
@@ -89,7 +103,7 @@ test('when the devices process is killed, the desk works on and the process is b
   const pid = desk.pid('devices')
   desk.kill('devices')
   expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
-  await expect.poll(told, { timeout: 5_000 }).toEqual(['devices restarting', 'devices up'])
+  await expect.poll(told, PATIENCE).toEqual(['devices restarting', 'devices up'])
   expect(desk.pid('devices')).not.toBe(pid)
   expect(isAlive(desk.pid('devices'))).toBe(true)
 })
@@ -114,8 +128,8 @@ describe('at the end', () => {
     expect(await desk.started.exited).toBe(0)
     expect(desk.log()).toMatch(/ closed\n$/)
     expect(desk.log()).not.toContain('did not close in')
-    expect(pids.map(isAlive)).toEqual([false, false, false])
-    if (process.platform === 'linux') expect(processesOver(desk.userData)).toEqual([])
+    await expect.poll(() => pids.map(isAlive), PATIENCE).toEqual([false, false, false])
+    if (process.platform === 'linux') await expect.poll(() => processesOver(desk.userData), PATIENCE).toEqual([])
     await desk.close()
     expect(existsSync(desk.userData)).toBe(false)
   })
@@ -132,9 +146,9 @@ describe('at the end', () => {
     const pids = (['station', 'devices'] as const).map((name) => desk.pid(name))
     desk.kill('main')
     expect(await desk.started.exited).toBe(null)
-    await expect.poll(() => pids.map(isAlive), { timeout: 5_000 }).toEqual([false, false])
+    await expect.poll(() => pids.map(isAlive), PATIENCE).toEqual([false, false])
     if (process.platform === 'linux') {
-      await expect.poll(() => processesOver(desk.userData), { timeout: 5_000 }).toEqual([])
+      await expect.poll(() => processesOver(desk.userData), PATIENCE).toEqual([])
     }
   })
 })

@@ -4,12 +4,17 @@
  */
 import type { Locator, Page } from 'playwright-core'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { MOVED_MS } from '../../renderer/desk/search.ts'
 import { AFTER_SCAN_QUIET_MS } from '../../shared/desk/wedge.ts'
 import type { Desk } from './launch.ts'
 import { commandIdOf, outputOf, snapshotOf } from './set-up-desk.ts'
 import { Keyboard } from './keyboard.ts'
 
-const WAIT_MS = 15_000
+/** Only so long that a test cannot hang. */
+const WAIT_MS = 45_000
+
+/** A row that moved under the finger is not taken by Enter for a quarter of a second. */
+const STANDS_STILL_MS = MOVED_MS + 50
 
 export type Suffix = 'CR' | 'CR LF' | 'CR CR' | 'Tab'
 const SUFFIX_KEYS: Readonly<Record<Suffix, readonly string[]>> = {
@@ -75,6 +80,20 @@ export class Hands {
       if (performance.now() > end) throw new Error(`not as asked after ${WAIT_MS} ms: ${inShort(snapshot)}`)
       await this.page.waitForTimeout(20)
     }
+  }
+
+  /** Waits until the screen shows what the page knows by now: it draws in the next frame, not at once. */
+  drawn(): Promise<void> {
+    return this.page.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    )
+  }
+
+  /** Waits until every search typed so far is answered, for the station answers in order, and its hits stand still. */
+  async hitsStandStill(): Promise<void> {
+    await this.snapshot()
+    await this.drawn()
+    await this.page.waitForTimeout(STANDS_STILL_MS)
   }
 
   isLineFocused(): Promise<boolean> {

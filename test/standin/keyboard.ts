@@ -21,7 +21,13 @@ const NAMED: Readonly<Record<string, Omit<Key, 'key'>>> = {
   ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  PageUp: { code: 'PageUp', windowsVirtualKeyCode: 33 },
+  PageDown: { code: 'PageDown', windowsVirtualKeyCode: 34 },
+  End: { code: 'End', windowsVirtualKeyCode: 35 },
+  Home: { code: 'Home', windowsVirtualKeyCode: 36 },
   ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  // Its character's own number is that of the Delete key.
+  '.': { code: 'Period', windowsVirtualKeyCode: 190, text: '.' },
 }
 const HELD: Readonly<Record<string, number>> = { Ctrl: 2, Shift: 8 }
 

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import type { Started, StartPlan } from './started.ts'
 
 const REGISTER = path.join(import.meta.dirname, 'register.ts')
-const START_WAIT_MS = 30_000
+const START_WAIT_MS = 60_000
 
 export async function startStandin(plan: StartPlan): Promise<Started> {
   mkdirSync(plan.userData, { recursive: true })

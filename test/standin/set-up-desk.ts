@@ -10,7 +10,7 @@ const FILES = {
   'branches.csv': 'branch_code,name\nMAPLE,Maple Street\n',
   'hours.csv': 'branch_code,weekday,opens,closes\nMAPLE,monday,09:00,17:00\n',
 }
-const IMPORT_WAIT_MS = 10_000
+const IMPORT_WAIT_MS = 60_000
 
 /** A commandId of its own for each number. */
 export function commandIdOf(number: number): string {

@@ -107,6 +107,7 @@ export function loanRule(change: Partial<LoanRule> = {}): LoanRule {
     renewal_period_count: null,
     renewal_from: 'today',
     loans_count_max: null,
+    special_period_count: null,
     ...change,
   }
 }

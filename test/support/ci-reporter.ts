@@ -1,30 +1,60 @@
 /**
- * Prints `N passed, N failed, N skipped` as the very last line of a test run: what CI reads.
+ * Prints what failed once more, and `N passed, N failed, N skipped` as the very last line of a test run: what CI reads.
  * Must never count as nothing what kept tests from running: a file that does not load, a hook that throws.
  */
+import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
+import { failureLines, type Failure } from '../../tools/gate/failures.ts'
 import { tallyLine, type Tally } from '../../tools/gate/tally.ts'
 
-/** `faults`: errors outside any test, such as an unhandled rejection. */
-export function tallyOf(modules: readonly TestModule[], faults: number, reason: TestRunEndReason): Tally {
-  const tally = { passed: 0, failed: faults, skipped: 0 }
+/** What vitest says of an error that is used here. */
+type Fault = { readonly message?: unknown; readonly diff?: unknown; readonly stack?: unknown }
+
+/** The message, where it was thrown, and the difference, as lines. */
+function linesOf(faults: readonly Fault[]): readonly string[] {
+  return faults.flatMap(({ message, diff, stack }) => {
+    const thrown = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at .*\btest\//.test(line)) : []
+    const texts = [message, thrown[0], diff].filter((text) => typeof text === 'string')
+    return texts.flatMap((text) => stripVTControlCharacters(text).split('\n'))
+  })
+}
+
+/** All that failed: tests, blocks and files whose own errors kept tests from running, and errors outside any test. */
+export function failuresOf(
+  modules: readonly TestModule[],
+  faults: readonly Fault[],
+  reason: TestRunEndReason,
+): readonly Failure[] {
+  const failures: Failure[] = []
   for (const module of modules) {
-    for (const test of module.children.allTests()) {
-      const { state } = test.result()
-      if (state === 'passed') tally.passed += 1
-      else if (state === 'failed') tally.failed += 1
-      else tally.skipped += 1
+    const place = `${module.project.name} ${module.relativeModuleId}`.trim()
+    // The tests inside only look skipped.
+    if (module.errors().length > 0) failures.push({ name: place, says: linesOf(module.errors()) })
+    for (const block of module.children.allSuites()) {
+      const errors = block.errors()
+      if (errors.length > 0) failures.push({ name: `${place} > ${block.fullName}`, says: linesOf(errors) })
     }
-    // Errors of the file itself and of hooks around a block: the tests inside only look skipped.
-    for (const block of [module, ...module.children.allSuites()]) if (block.errors().length > 0) tally.failed += 1
+    for (const test of module.children.allTests()) {
+      const { state, errors = [] } = test.result()
+      if (state === 'failed') failures.push({ name: `${place} > ${test.fullName}`, says: linesOf(errors) })
+    }
   }
-  return reason !== 'passed' && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  for (const fault of faults) failures.push({ name: 'outside any test', says: linesOf([fault]) })
+  if (reason !== 'passed' && failures.length === 0) failures.push({ name: `the run, which ${reason}`, says: [] })
+  return failures
+}
+
+function tallyOf(modules: readonly TestModule[], failed: number): Tally {
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
+  const passed = states.filter((state) => state === 'passed').length
+  return { passed, failed, skipped: states.length - passed - states.filter((state) => state === 'failed').length }
 }
 
 export class CiReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], faults: readonly unknown[], reason: TestRunEndReason): void {
-    const line = tallyLine(tallyOf(modules, faults.length, reason))
+  onTestRunEnd(modules: readonly TestModule[], faults: readonly Fault[], reason: TestRunEndReason): void {
+    const failures = failuresOf(modules, faults, reason)
+    const lines = [...failureLines(failures), tallyLine(tallyOf(modules, failures.length))]
     // At the exit of the process, so that no other reporter prints after it.
-    process.once('exit', () => process.stdout.write(`${line}\n`))
+    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`))
   }
 }

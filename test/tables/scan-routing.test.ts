@@ -20,6 +20,8 @@ const ISBN_ELSEWHERE: ScanMatch = { kind: 'isbn', items_count: 0 }
 const OPEN = { is_patron_open: true }
 const UNDECIDED = { undecided_count: 1 }
 const NOBODY = { is_signed_in: false }
+const LOCKED = { is_locked: true }
+const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open: true }
 const TYPED_WORDS = { source: 'typed', has_letters: true } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
 
@@ -54,6 +56,13 @@ const TABLE: readonly Line[] = [
   ['a badge, nobody signed in', BADGE, 'out', NOBODY, 'sign-in', 'out'],
   ['a badge, somebody signed in', BADGE, 'in', OPEN, 'sign-in', 'in'],
   ['a badge while a row waits', BADGE, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first', 'out'],
+  ['a badge while a row waits for approval', BADGE, 'out', APPROVAL, 'approve', 'out'],
+  ['an item while a row waits for approval', ITEM_IN, 'out', APPROVAL, 'check-out', 'out'],
+  ['a badge, the desk locked', BADGE, 'in', LOCKED, 'sign-in', 'in'],
+  ['a badge, locked while a row waits', BADGE, 'out', { ...LOCKED, ...APPROVAL }, 'sign-in', 'out'],
+  ['a card, the desk locked', CARD, 'out', { ...LOCKED, ...OPEN }, 'locked', 'out'],
+  ['an item, the desk locked', ITEM_OUT, 'in', LOCKED, 'locked', 'in'],
+  ['words typed, the desk locked', NONE, 'out', { ...LOCKED, ...TYPED_WORDS }, 'locked', 'out'],
   ['a card, nobody signed in', CARD, 'out', NOBODY, 'sign-in-first', 'out'],
   ['an item, nobody signed in', ITEM_OUT, 'in', NOBODY, 'sign-in-first', 'in'],
   ['words typed, nobody signed in', NONE, 'out', { ...NOBODY, ...TYPED_WORDS }, 'sign-in-first', 'out'],
@@ -74,6 +83,8 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
     match,
     mode,
     is_signed_in: true,
+    is_locked: false,
+    is_approval_awaited: false,
     is_patron_open: false,
     undecided_count: 0,
     source: 'scan',

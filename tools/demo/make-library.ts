@@ -10,6 +10,7 @@ import { Chance, csv, type CsvRow } from './made.ts'
 import { itemRow, makeItems, makeTitles, titleRow } from './material.ts'
 import { makeWork } from './open-work.ts'
 import { addressRow, cardsOf, makePeople, patronRow, type Person } from './people.ts'
+import * as money from './policy-money.ts'
 import * as policy from './policy.ts'
 
 const SEED = 1926
@@ -68,6 +69,14 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     patron_categories: policy.CATEGORIES,
     item_types: policy.ITEM_TYPES,
     loan_rules: policy.LOAN_RULES,
+    fine_rules: money.FINE_RULES,
+    lost_rules: money.LOST_RULES,
+    limit_groups: money.LIMIT_GROUPS,
+    limits: money.LIMITS,
+    rental_rules: money.RENTAL_RULES,
+    fees: money.FEES,
+    fine_free_days: money.FINE_FREE_DAYS,
+    settings: money.SETTINGS,
     staff: policy.STAFF,
     patrons: people.map(patronRow),
     cards,

@@ -1,8 +1,4 @@
 /** The steps of the demo shift, each told, done with the keyboard alone, and checked. */
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { outputOf } from '../../test/standin/set-up-desk.ts'
 import type { Catalogue } from './catalogue.ts'
 import { must, type Story } from './story.ts'
 
@@ -36,7 +32,7 @@ export async function setUp(story: Story, folder: string): Promise<void> {
   await hands.press('Enter')
   const now = await hands.until((snapshot) => snapshot.stage === 'desk')
   must(now.strip.branch_name === 'Maple Street', 'the desk stands in Maple Street')
-  await hands.press('Ctrl+l')
+  await hands.press('Ctrl+Shift+l')
   await hands.until((snapshot) => snapshot.stage === 'sign-in')
   await desk.page.locator('[data-screen="sign-in"]').waitFor()
   await story.picture('sign-in')
@@ -66,20 +62,6 @@ export async function checkOut(story: Story, library: Catalogue): Promise<void> 
   hands.afterScan()
   await hands.press('Enter')
   await story.sees('nobody is open', (now) => now.patron === null)
-}
-
-export async function trouble(story: Story, library: Catalogue): Promise<void> {
-  const { hands } = story
-  story.tell('Marcus Bell would like a book, but owes too much.')
-  await hands.scan(library.card('Marcus Bell'))
-  await hands.until((now) => now.patron?.name === 'Marcus Bell')
-  await hands.scan(library.itemIn('Middlemarch'))
-  const now = await story.sees('the desk refuses', (seen) => seen.band?.outcome === 'stop' && seen.rows_count === 1)
-  must(now.totals.out_count === 0, 'nothing was lent')
-  await story.picture('stop')
-  hands.afterScan()
-  await hands.press('Escape')
-  await hands.until((seen) => seen.patron === null)
 }
 
 export async function decision(story: Story, library: Catalogue): Promise<void> {
@@ -191,47 +173,4 @@ export async function stationKilled(story: Story, library: Catalogue): Promise<v
   await story.sees('the cart is done', (seen) => seen.rows_count === 0)
   await hands.press('F1')
   await hands.until((seen) => seen.mode === 'out')
-}
-
-/** Copies the data, checks the journal inside and outside of Datestamp, and signs out. */
-export async function closing(story: Story, root: string): Promise<{ backup: string }> {
-  const { hands, desk } = story
-  story.tell('Noon. The journal is checked, exported, and checked once more without Datestamp.')
-  const problems = outputOf(await desk.call('journal.verify'), 'problems')
-  must(Array.isArray(problems) && problems.length === 0, `the journal is whole: ${JSON.stringify(problems)}`)
-  const journal = join(story.userData, 'journal.jsonl')
-  outputOf(await desk.call('journal.export', { to_file: journal }), 'file')
-  const verified = spawnSync(process.execPath, [join(root, 'tools/verify.mjs'), journal], { encoding: 'utf8' })
-  must(verified.status === 0, `the exported journal holds: ${verified.stdout}${verified.stderr}`)
-  story.answer(verified.stdout.trim())
-  const backup = join(story.userData, 'backup')
-  outputOf(await desk.call('store.backup', { to_folder: backup }), 'folder')
-  story.answer('A backup was taken.')
-  outputOf(await desk.call('settings.set', { settings: { theme: 'light' } }), 'settings')
-  story.tell('Rosa signs out.')
-  await hands.press('Ctrl+l')
-  await hands.until((now) => now.stage === 'sign-in')
-  return { backup }
-}
-
-export async function rescue(story: Story, library: Catalogue, backup: string): Promise<void> {
-  story.tell('In the night the disk goes bad. The next morning the desk says so, and records nothing.')
-  const journal = join(story.desk.dataFolder, 'journal.db')
-  await story.stop()
-  writeFileSync(journal, Buffer.alloc(8192, 0x5a))
-  await story.start()
-  const { hands, desk } = story
-  await hands.until((now) => now.stage === 'rescue')
-  await desk.page.locator('input[name="from_folder"]:focus').waitFor()
-  await story.picture('rescue')
-  story.tell('Rosa puts the backup back.')
-  await hands.type(backup)
-  await hands.press('Enter')
-  await hands.until((now) => now.stage === 'sign-in')
-  await desk.page.locator('[data-screen="sign-in"]').waitFor()
-  await signIn(story, library)
-  await hands.scan(library.card('Dana Miller'))
-  const now = await story.sees('Dana’s account is back', (seen) => seen.patron?.name === 'Dana Miller')
-  must(now.patron?.out_count === 8, `Dana has eight out, not ${String(now.patron?.out_count)}`)
-  await story.picture('restored')
 }

@@ -150,6 +150,16 @@ function strays(shelf: Shelf): void {
   moving.at = moving.home === 'NORTH' ? 'MAPLE' : 'NORTH'
 }
 
+/** What waits on the hold shelf though its day is over, and what is on its way to Maple Street. */
+function shelves(shelf: Shelf, work: Work): void {
+  const left = shelf.take('Jane Eyre', 'MAPLE')
+  left.status = 'hold-shelf'
+  work.holds.push(hold('H008', IDS.late, left.title.title_id, -18, { item: left, expires: -3, status: 'ready' }))
+  const coming = shelf.take('The Snowy Day', 'MAPLE')
+  coming.status = 'in-transit'
+  coming.at = 'NORTH'
+}
+
 /** Loans, holds and charges of everybody else. */
 function others(people: readonly Person[], shelf: Shelf, chance: Chance, work: Work): void {
   const plain = people.filter((person) => person.shows === '')
@@ -185,5 +195,6 @@ export function makeWork(people: readonly Person[], items: readonly Item[], chan
   returns(shelf, work)
   strays(shelf)
   others(people, shelf, chance, work)
+  shelves(shelf, work)
   return work
 }

@@ -36,6 +36,7 @@ export const IDS = {
   overdue: 'P0010',
   owingLimit: 'P0011',
   suspended: 'P0012',
+  late: 'P0015',
 } as const
 
 const BARRED_NOTE = 'Incident of 2 October. Do not serve; call the supervisor.'
@@ -97,7 +98,7 @@ const SPECIAL: readonly Omit<Person, 'patron_id'>[] = [
     block: ['suspended', '2026-11-10', '2026-12-10', 'Returned kit parts missing twice.'],
   },
   {
-    shows: 'a block that is over',
+    shows: 'a block that is over; did not fetch a hold in time',
     surname: 'Haddad',
     given: 'Omar',
     block: ['suspended', '2026-08-01', '2026-09-01', 'Late hotspot.'],
@@ -144,7 +145,7 @@ const SPECIAL: readonly Omit<Person, 'patron_id'>[] = [
     given: '',
     note: ['2025-01-09', 'BC', 'Has one name only; do not ask again.'],
   },
-  { shows: 'accents', surname: 'Núñez-Brontë', given: 'Zoë', language: 'es' },
+  { shows: 'accents; receipts in Spanish', surname: 'Núñez-Brontë', given: 'Zoë', language: 'es' },
   { shows: 'a name written from right to left', surname: 'לוי', given: 'נועה', language: 'he' },
   { shows: 'another name written from right to left', surname: 'حداد', given: 'ليلى', language: 'ar' },
   { shows: 'an apostrophe', surname: 'O’Brien', given: 'Fiona' },

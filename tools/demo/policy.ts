@@ -64,7 +64,14 @@ export const CLOSED_DAYS: readonly CsvRow[] = CLOSINGS.map(([branch_code, from_o
   return { branch_code, from_on, to_on, is_yearly: flag('yearly'), is_open: flag('open'), reason }
 })
 
-function category(code: string, name: string, loans: string, owed: string, overdue: string, months: string): CsvRow {
+type Rule = Readonly<Record<string, string>>
+
+function category(
+  code: string,
+  name: string,
+  [loans = '', owed = '', overdue = '', months = '']: readonly string[],
+  more: Rule = {},
+): CsvRow {
   return {
     category_code: code,
     name,
@@ -72,17 +79,26 @@ function category(code: string, name: string, loans: string, owed: string, overd
     owed_max: owed,
     overdue_count_max: overdue,
     card_months_count: months,
+    is_fine_free: 'no',
+    family_owed_max: '',
+    overdue_days_count_max: '',
+    lost_count_max: '',
+    claims_count_max: '',
+    ...more,
   }
 }
 
+const FREE: Rule = { is_fine_free: 'yes' }
+const STRICT: Rule = { overdue_days_count_max: '21', lost_count_max: '1' }
+
 export const CATEGORIES: readonly CsvRow[] = [
-  category('ADULT', 'Resident adult', '50', '10.00', '', '36'),
-  category('TEEN', 'Teen', '30', '10.00', '3', '36'),
-  category('CHILD', 'Child', '20', '5.00', '3', '36'),
-  category('HOMEBOUND', 'Homebound', '', '', '', '60'),
-  category('RECIPROCAL', 'Reciprocal borrower', '25', '5.00', '3', '12'),
-  category('TEMP', 'Temporary resident', '2', '0.00', '0', '6'),
-  category('STAFF', 'Library staff', '', '', '', ''),
+  category('ADULT', 'Resident adult', ['50', '10.00', '', '36'], { family_owed_max: '50.00', lost_count_max: '3' }),
+  category('TEEN', 'Teen', ['30', '10.00', '3', '36'], { family_owed_max: '50.00', claims_count_max: '3' }),
+  category('CHILD', 'Child', ['20', '5.00', '3', '36'], FREE),
+  category('HOMEBOUND', 'Homebound', ['', '', '', '60'], FREE),
+  category('RECIPROCAL', 'Reciprocal borrower', ['25', '5.00', '3', '12'], STRICT),
+  category('TEMP', 'Temporary resident', ['2', '0.00', '0', '6'], STRICT),
+  category('STAFF', 'Library staff', ['', '', '', ''], FREE),
 ]
 
 function type(code: string, name: string, price: string, is_for_loan = 'yes'): CsvRow {
@@ -110,8 +126,6 @@ export const ITEM_TYPES: readonly CsvRow[] = [
   type('ARCHIVE', 'Archive', ''),
 ]
 
-type Rule = Readonly<Record<string, string>>
-
 /** A rule for everybody at both branches, unless `more` says otherwise. */
 function rule(rule_code: string, item_type_code: string, period: string, days_mode: string, more: Rule = {}): CsvRow {
   const [period_count = '', period_unit = ''] = period.split(' ')
@@ -132,6 +146,7 @@ function rule(rule_code: string, item_type_code: string, period: string, days_mo
     renewal_period_count: '',
     renewal_from: 'today',
     loans_count_max: '',
+    special_period_count: '',
     ...more,
   }
 }
@@ -139,7 +154,7 @@ function rule(rule_code: string, item_type_code: string, period: string, days_mo
 const ONCE: Rule = { renewals_count_max: '0' }
 
 export const LOAN_RULES: readonly CsvRow[] = [
-  rule('book', 'BOOK', '21 days', 'next-open', { is_capped_at_expiry: 'yes' }),
+  rule('book', 'BOOK', '21 days', 'next-open', { is_capped_at_expiry: 'yes', special_period_count: '42' }),
   rule('picture', 'PICTURE', '3 weeks', 'same-weekday'),
   rule('film', 'DVD', '7 days', 'next-open', { renewals_count_max: '1' }),
   rule('new film', 'NEWDVD', '3 days', 'skip-closed', { ...ONCE, loans_count_max: '3' }),

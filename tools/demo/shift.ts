@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: a morning at the desk of the demo library, worked by a script in the real application without a
+ * `npm run demo`: a day at the desk of the demo library, worked by a script in the real application without a
  * window. Tells each step, leaves pictures in out/demo, ends with 1 at the first step that is not as told.
  * Works on fresh data in a temporary folder; must leave no process and no record behind.
  */
@@ -8,9 +8,14 @@ import os from 'node:os'
 import { join } from 'node:path'
 import { instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
-import { readCatalogue } from './catalogue.ts'
+import { readCatalogue, type Catalogue } from './catalogue.ts'
+import * as holds from './holds.ts'
+import * as money from './money.ts'
 import * as morning from './morning.ts'
 import { writeMoved } from './moved.ts'
+import * as night from './night.ts'
+import * as office from './office.ts'
+import * as shelves from './shelves.ts'
 import { Story } from './story.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,17 +27,38 @@ async function work(story: Story, folder: string): Promise<void> {
   await morning.setUp(story, folder)
   await morning.signIn(story, library)
   await morning.checkOut(story, library)
-  await morning.trouble(story, library)
   await morning.decision(story, library)
   await morning.renewAll(story)
   await morning.search(story)
-  await morning.settings(story)
   await morning.returns(story, library)
   await morning.undo(story)
   await morning.stationKilled(story, library)
-  const { backup } = await morning.closing(story, ROOT)
-  await morning.rescue(story, library, backup)
+  await money.lateReturn(story, library)
+  await money.waive(story, library)
+  await money.override(story, library)
+  await money.blocked(story, library)
+  await money.lostAndFound(story, library)
+  await money.claim(story)
+  await afternoon(story, library)
+  const { backup } = await night.closing(story, ROOT)
+  await night.rescue(story, library, backup)
   await story.stop()
+}
+
+async function afternoon(story: Story, library: Catalogue): Promise<void> {
+  await holds.place(story, library)
+  await holds.handOver(story, library)
+  await holds.lists(story)
+  await shelves.bookDrop(story, library)
+  await shelves.countedHere(story, library)
+  await shelves.noRecord(story, library)
+  await shelves.shelving(story, library)
+  await office.note(story, library)
+  await office.receipts(story, library)
+  await office.rules(story, library)
+  await office.ownData(story, library)
+  await office.lock(story, library)
+  await morning.settings(story)
 }
 
 async function shift(): Promise<number> {

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { launch, type Desk } from '../../test/standin/launch.ts'
 import { Hands } from '../../test/standin/hands.ts'
@@ -12,6 +13,8 @@ import { Hands } from '../../test/standin/hands.ts'
 const SCREEN = { width: 1366, height: 768 }
 /** Until the coloured edge of an outcome has gone again. */
 const EDGE_MS = 1_250
+/** More rows than any page of the demo has. */
+const ROWS_MAX = 30
 
 export class Story {
   readonly userData: string
@@ -75,6 +78,51 @@ export class Story {
       this.answer(`${now.band.heading}: ${now.band.sentence}${fact}`)
     }
     return now
+  }
+
+  /** Somebody else takes the desk, by badge. */
+  async takesDesk(badge: string, name: string): Promise<void> {
+    await this.hands.scan(badge)
+    await this.hands.until((now) => now.staff?.name === name)
+    this.hands.afterScan()
+  }
+
+  /** Scans a card and waits for the account. */
+  async opens(card: string, name: string): Promise<void> {
+    await this.hands.scan(card)
+    await this.hands.until((now) => now.patron?.name === name)
+    this.hands.afterScan()
+  }
+
+  /** Waits until the page of this place stands, and gives the desk. */
+  async at(place: Place): Promise<DeskSnapshot> {
+    const now = await this.hands.until((one) => one.page?.ref.place === place)
+    await this.desk.page.locator(`[data-place="${place}"]`).waitFor()
+    await this.hands.drawn()
+    return now
+  }
+
+  /** Waits until this field of the open form has the focus. */
+  async asks(field: string): Promise<void> {
+    await this.desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
+  }
+
+  /** Walks Down to the row of the page that has these words. */
+  async walksTo(words: string): Promise<void> {
+    const chosen = this.desk.page.locator('tr[aria-selected="true"]')
+    for (let pressed = 0; pressed < ROWS_MAX; pressed += 1) {
+      await this.hands.press('ArrowDown')
+      await this.hands.drawn()
+      if ((await chosen.count()) > 0 && (await chosen.innerText()).includes(words)) return
+    }
+    throw new Error(`not as told: no row of the page says ${words}`)
+  }
+
+  /** Enter, and nobody is here and nothing stands open any more. */
+  async finishes(): Promise<void> {
+    this.hands.afterScan()
+    await this.hands.press('Enter')
+    await this.sees('nobody is open', (now) => now.patron === null && now.rows_count === 0)
   }
 
   async picture(name: string): Promise<void> {

@@ -2,6 +2,8 @@
  * Reads the closing lines of test runs, adds them up, and lays out the table of a gate. Pure.
  * Must never read a missing closing line as "nothing failed".
  */
+import { failureLines, type Failure } from './failures.ts'
+
 export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
 export type Outcome = {
@@ -10,6 +12,8 @@ export type Outcome = {
   readonly took_ms: number
   /** Null for a check that is not a test run. */
   readonly tally: Tally | null
+  /** What failed in it, for the lines below the table; empty when nothing did. */
+  readonly failures: readonly Failure[]
 }
 
 /** The counts out of the last line that is not empty, or null when it is no closing line. */
@@ -51,4 +55,10 @@ export function table(outcomes: readonly Outcome[]): string {
       return `${verdict} ${one.name.padEnd(width)} ${seconds} s${one.tally ? `  ${tallyLine(one.tally)}` : ''}`
     })
     .join('\n')
+}
+
+/** The table, and below it once more what failed, so that the last screenful of a log tells it all. */
+export function report(outcomes: readonly Outcome[]): string {
+  const failures = failureLines(outcomes.flatMap((one) => one.failures))
+  return [table(outcomes), ...(failures.length > 0 ? [failures.join('\n')] : [])].join('\n\n')
 }

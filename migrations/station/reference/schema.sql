@@ -37,7 +37,7 @@ CREATE TABLE patron_category (
   owed_cents_max INTEGER,
   overdue_count_max INTEGER,
   card_months_count INTEGER
-) STRICT, WITHOUT ROWID;
+, is_fine_free INTEGER NOT NULL DEFAULT 0 CHECK (is_fine_free IN (0, 1)), family_owed_cents_max INTEGER, overdue_days_count_max INTEGER, lost_count_max INTEGER, claims_count_max INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item_type (
   item_type_code TEXT PRIMARY KEY,
@@ -63,7 +63,7 @@ CREATE TABLE loan_rule (
   renewals_count_max INTEGER,
   renewal_period_count INTEGER,
   renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'due')),
-  loans_count_max INTEGER,
+  loans_count_max INTEGER, special_period_count INTEGER,
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
@@ -96,7 +96,8 @@ CREATE TABLE patron (
   language TEXT NOT NULL,
   is_barred INTEGER NOT NULL CHECK (is_barred IN (0, 1)),
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT;
+, receipt_kind TEXT NOT NULL DEFAULT 'print'
+  CHECK (receipt_kind IN ('print', 'email', 'none')), is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)), guardian_patron_id INTEGER REFERENCES patron) STRICT;
 
 CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
 
@@ -131,7 +132,7 @@ CREATE TABLE patron_note (
   written_on TEXT,
   initials TEXT NOT NULL,
   text TEXT NOT NULL
-) STRICT;
+, note_ref TEXT NOT NULL DEFAULT '', is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)), until_on TEXT, branch_code TEXT NOT NULL DEFAULT '', is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))) STRICT;
 
 CREATE INDEX patron_note_patron ON patron_note (patron_id);
 
@@ -196,25 +197,10 @@ CREATE TABLE loan (
   out_at_ms INTEGER NOT NULL,
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL
-) STRICT;
+, standing TEXT NOT NULL DEFAULT 'out'
+  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER) STRICT;
 
 CREATE INDEX loan_patron ON loan (patron_id);
-
-CREATE TABLE hold (
-  hold_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  title_id INTEGER NOT NULL REFERENCES title,
-  item_id INTEGER REFERENCES item,
-  pickup_branch_code TEXT NOT NULL REFERENCES branch,
-  placed_at_ms INTEGER NOT NULL,
-  expires_on TEXT,
-  status TEXT NOT NULL CHECK (status IN ('waiting', 'ready', 'suspended'))
-) STRICT;
-
-CREATE INDEX hold_patron ON hold (patron_id);
-
-CREATE INDEX hold_title ON hold (title_id, placed_at_ms);
 
 CREATE TABLE charge (
   charge_id INTEGER PRIMARY KEY,
@@ -226,6 +212,227 @@ CREATE TABLE charge (
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
   note TEXT NOT NULL
-) STRICT;
+, loan_ref TEXT, party_ref TEXT NOT NULL DEFAULT '', refund_due_cents INTEGER NOT NULL DEFAULT 0
+  CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)) STRICT;
 
 CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
+
+CREATE TABLE fine_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  per_count INTEGER NOT NULL CHECK (per_count > 0),
+  per_unit TEXT NOT NULL
+    CHECK (per_unit IN ('minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks', 'months', 'years')),
+  is_part_charged INTEGER NOT NULL CHECK (is_part_charged IN (0, 1)),
+  is_closed_counted INTEGER NOT NULL CHECK (is_closed_counted IN (0, 1)),
+  grace_count INTEGER NOT NULL CHECK (grace_count >= 0),
+  grace_unit TEXT NOT NULL CHECK (grace_unit IN ('minutes', 'hours', 'days', 'open-days', 'weeks', 'months')),
+  grace_kind TEXT NOT NULL CHECK (grace_kind IN ('whole-period-once-exceeded', 'deducted')),
+  fine_cents_max INTEGER,
+  is_capped_at_price INTEGER NOT NULL CHECK (is_capped_at_price IN (0, 1)),
+  recall_amount_cents INTEGER,
+  recall_fine_cents_max INTEGER,
+  is_grace_kept_on_recall INTEGER NOT NULL CHECK (is_grace_kept_on_recall IN (0, 1)),
+  suspension_days_count INTEGER NOT NULL CHECK (suspension_days_count >= 0),
+  suspension_days_count_max INTEGER,
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lost_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  lost_after_count INTEGER,
+  lost_after_unit TEXT NOT NULL CHECK (lost_after_unit IN ('hours', 'days', 'weeks', 'months')),
+  replacement_kind TEXT NOT NULL CHECK (replacement_kind IN ('price-or-default', 'price', 'default', 'none')),
+  replacement_cents INTEGER,
+  processing_cents INTEGER NOT NULL CHECK (typeof(processing_cents) = 'integer' AND processing_cents >= 0),
+  is_processing_refundable INTEGER NOT NULL CHECK (is_processing_refundable IN (0, 1)),
+  is_overdue_kept INTEGER NOT NULL CHECK (is_overdue_kept IN (0, 1)),
+  found_unpaid_kind TEXT NOT NULL CHECK (found_unpaid_kind IN ('waive', 'leave', 'ask')),
+  found_paid_kind TEXT NOT NULL CHECK (found_paid_kind IN ('credit', 'refund', 'leave')),
+  is_overdue_restored INTEGER NOT NULL CHECK (is_overdue_restored IN (0, 1)),
+  is_overdue_counted_anew INTEGER NOT NULL CHECK (is_overdue_counted_anew IN (0, 1)),
+  lost_refund_kind TEXT NOT NULL CHECK (lost_refund_kind IN ('always', 'within-window', 'never')),
+  overdue_refund_kind TEXT NOT NULL CHECK (overdue_refund_kind IN ('always', 'within-window', 'never')),
+  refund_within_count INTEGER,
+  refund_within_unit TEXT NOT NULL CHECK (refund_within_unit IN ('hours', 'days', 'weeks', 'months')),
+  refund_from_kind TEXT NOT NULL CHECK (refund_from_kind IN ('payment', 'due')),
+  refund_cents_min INTEGER NOT NULL CHECK (typeof(refund_cents_min) = 'integer' AND refund_cents_min >= 0),
+  is_refund_less_owed INTEGER NOT NULL CHECK (is_refund_less_owed IN (0, 1)),
+  is_receipt_required INTEGER NOT NULL CHECK (is_receipt_required IN (0, 1)),
+  refund_paid_kind TEXT NOT NULL CHECK (refund_paid_kind IN ('drawer', 'office-check')),
+  no_return_after_days_count INTEGER,
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_group (
+  group_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_group_type (
+  group_code TEXT NOT NULL REFERENCES limit_group,
+  item_type_code TEXT NOT NULL REFERENCES item_type,
+  PRIMARY KEY (group_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_rule (
+  limit_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  target_kind TEXT NOT NULL CHECK (target_kind IN ('all', 'item-type', 'group')),
+  target_code TEXT NOT NULL,
+  for_kind TEXT NOT NULL CHECK (for_kind IN ('patron', 'family')),
+  place_kind TEXT NOT NULL CHECK (place_kind IN ('everywhere', 'this-branch')),
+  loans_count_max INTEGER,
+  UNIQUE (branch_code, category_code, target_kind, target_code, for_kind, place_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rental_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  per_unit TEXT NOT NULL CHECK (per_unit IN ('loan', 'hours', 'days')),
+  is_closed_counted INTEGER NOT NULL CHECK (is_closed_counted IN (0, 1)),
+  is_charged_on_renewal INTEGER NOT NULL CHECK (is_charged_on_renewal IN (0, 1)),
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_rule (
+  fee_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  fee_kind TEXT NOT NULL
+    CHECK (fee_kind IN ('replacement-card', 'hold', 'part', 'damage', 'returned-check', 'book-drop', 'other')),
+  name TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  UNIQUE (branch_code, category_code, item_type_code, fee_kind, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiver (
+  waiver_id INTEGER PRIMARY KEY,
+  waiver_kind TEXT NOT NULL CHECK (waiver_kind IN ('fine-free', 'system-down')),
+  branch_code TEXT NOT NULL,
+  from_at_ms INTEGER NOT NULL,
+  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE library_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "hold" (
+  hold_id INTEGER PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  party_ref TEXT NOT NULL DEFAULT '',
+  title_id INTEGER NOT NULL REFERENCES title,
+  item_id INTEGER REFERENCES item,
+  is_copy_hold INTEGER NOT NULL DEFAULT 0 CHECK (is_copy_hold IN (0, 1)),
+  pickup_branch_code TEXT NOT NULL REFERENCES branch,
+  placed_at_ms INTEGER NOT NULL,
+  expires_on TEXT,
+  status TEXT NOT NULL CHECK (status IN ('waiting', 'suspended', 'in-transit', 'ready')),
+  suspended_until_on TEXT,
+  shelf_until_on TEXT,
+  pickup_code TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX hold_patron ON hold (patron_id);
+
+CREATE INDEX hold_title ON hold (title_id, placed_at_ms);
+
+CREATE INDEX hold_on_shelf ON hold (pickup_branch_code, pickup_code) WHERE status = 'ready';
+
+CREATE INDEX hold_on_its_way ON hold (pickup_branch_code) WHERE status = 'in-transit';
+
+CREATE INDEX hold_waiting ON hold (title_id) WHERE status = 'waiting';
+
+CREATE INDEX hold_expiring ON hold (expires_on) WHERE expires_on IS NOT NULL;
+
+CREATE INDEX hold_put_off ON hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
+
+CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
+
+CREATE INDEX charge_refund ON charge (patron_id) WHERE refund_due_cents > 0;
+
+CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;
+
+CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;
+
+CREATE INDEX patron_note_ref ON patron_note (note_ref);
+
+CREATE TABLE patron_claim (
+  claim_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  item_id INTEGER NOT NULL REFERENCES item,
+  loan_ref TEXT NOT NULL,
+  claim TEXT NOT NULL CHECK (claim IN ('returned', 'never-had')),
+  claimed_on TEXT NOT NULL,
+  made_at_ms INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  ended_at_ms INTEGER,
+  checks_count INTEGER NOT NULL,
+  checked_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_claim_patron ON patron_claim (patron_id);
+
+CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
+
+CREATE INDEX loan_late ON loan (due_at_ms) WHERE standing = 'out';
+
+CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
+
+CREATE INDEX item_at_branch_status ON item (status, at_branch_code) WHERE status <> 'available';
+
+CREATE TABLE patron_key (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  PRIMARY KEY (kind, key, patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_key_patron ON patron_key (patron_id);
+
+CREATE TABLE forgotten_charge (
+  kind TEXT NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  charges_count INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  PRIMARY KEY (kind, month_at_ms)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgotten_claim (
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  month_at_ms INTEGER NOT NULL,
+  claims_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, month_at_ms)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX charge_settled ON charge (charged_at_ms)
+  WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
+
+CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
+
+CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
+
+CREATE TABLE role_grant (
+  grant_key TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  grant_code TEXT NOT NULL,
+  is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
+  amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
+  days_count_max INTEGER CHECK (days_count_max >= 0),
+  UNIQUE (role, grant_code)
+) STRICT, WITHOUT ROWID;

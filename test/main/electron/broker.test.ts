@@ -189,6 +189,15 @@ describe('closing', () => {
     expect(latest().isKilled).toBe(true)
   })
 
+  test('a call that comes too late is answered, and never reaches a station with nothing open', async () => {
+    latest().opened()
+    const closed = broker.close()
+    expect(await broker.call({ method: 'late', input: 1 })).toMatchObject({ kind: 'failed', code: 'process-down' })
+    expect(latest().asked()).toEqual([])
+    latest().say({ kind: 'closed' })
+    await closed
+  })
+
   test('while it waits to be started again, there is nothing to close', async () => {
     latest().opened()
     die()

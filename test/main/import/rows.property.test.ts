@@ -49,7 +49,7 @@ function quoted(text: string): string {
 
 test(
   'taken and left out add up to the rows, and the report names each that was left out',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(content, async ({ file, rows }) => {

@@ -31,7 +31,7 @@ describe('checking out', () => {
     expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('9:00 pm')
   })
 
-  test('each trouble stops with its own words and records nothing', async () => {
+  test('each trouble waits for an answer in its own words, and left alone records nothing', async () => {
     const desk = await workingDesk()
     for (const [card, words] of [
       [CARDS.expired, 'The card expired'],
@@ -39,10 +39,11 @@ describe('checking out', () => {
       [CARDS.owing, 'Owes $12.00; borrowing stops at $10.00.'],
     ] as const) {
       await desk.scan(card)
-      const { band } = await desk.scan(ITEMS.warmth)
-      expect(band?.outcome).toBe('stop')
+      const { band, rows } = await desk.scan(ITEMS.warmth)
+      expect(band?.outcome).toBe('decide')
       expect(band?.sentence).toContain(words)
       expect(band?.sentence).toContain('Nothing recorded')
+      await desk.ok('desk.answer', { commandId: desk.id(), row_id: rows[0]?.row_id ?? '', key: '0' })
     }
     expect((await desk.ok('journal.recent', { limit: 50 })).events.map((event) => event.kind)).not.toContain(
       'item-checked-out',

@@ -1,6 +1,6 @@
 /** Search as you type on real files: any order, accents and case folded, and nothing about who has a copy. */
 import { describe, expect, test } from 'vitest'
-import { readSearch } from '../../../main/services/search-patrons.ts'
+import { readPeople } from '../../../shared/catalog/read-people.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { workingDesk } from '../support/desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
@@ -45,7 +45,7 @@ describe('people', () => {
     ['04-12-12', '2012-04-12'],
     ['2/30/80', null],
   ])('the date %s is read as %s', (text, born_on) => {
-    expect(readSearch(text, localDate('2026-11-24')).born_on).toBe(born_on)
+    expect(readPeople(text, localDate('2026-11-24')).born_on).toBe(born_on)
   })
 })
 

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { openStation, type Station, type StationPorts } from '../../../main/app.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../../main/services/library.ts'
-import { writeOwn } from '../../../main/services/settings.ts'
+import { changeSettings, writeOwn } from '../../../main/services/settings.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
@@ -34,6 +34,8 @@ export function makeFiles(folder: string): void {
   const store = openStore(folder, KEY)
   fillSmallLibrary(store.reference.db)
   writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+  // Tests let days pass; those about the lock say when it locks.
+  changeSettings(store.desk, { idle_lock_minutes: 0 })
   store.close()
 }
 

@@ -6,6 +6,10 @@ import type { Database } from '../../../main/store/open-edge.ts'
 import { fold, nameKey, titleKey } from '../../../shared/catalog/fold.ts'
 import { hashPin } from '../../../main/services/pin.ts'
 import { seededRandom } from './fakes.ts'
+const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+  note)`
+const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
+  surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)`
 
 export const CARDS = {
   dana: '21234000000017',
@@ -37,7 +41,7 @@ const DDL = [
     [1, 2, 3, 4, 5, 6].map((day) => `INSERT INTO opening_hours VALUES ('${branch}', ${day}, 540, 1260)`),
   ),
   `INSERT INTO closed_day VALUES (1, '*', '2026-11-26', '2026-11-26', 0, 0, 'Thanksgiving')`,
-  `INSERT INTO patron_category VALUES ('ADULT', 'Resident adult', 50, 1000, NULL, 36)`,
+  `INSERT INTO patron_category VALUES ('ADULT', 'Resident adult', 50, 1000, NULL, 36, 0, NULL, NULL, NULL, NULL)`,
   `INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`,
   `INSERT INTO item_type VALUES ('EQUIP', 'Equipment', 1, 50000)`,
   rule('REGULAR', '*', '*', 21, 'days'),
@@ -47,7 +51,7 @@ const DDL = [
 
 function rule(code: string, category: string, type: string, count: number, unit: string): string {
   return `INSERT INTO loan_rule VALUES ('${code}', '*', '${category}', '${type}', 1, ${count}, '${unit}', 'next-open',
-    'shorten-to-close', NULL, 'none', 1, 2, NULL, 'today', NULL)`
+    'shorten-to-close', NULL, 'none', 1, 2, NULL, 'today', NULL, NULL)`
 }
 
 type Person = { id: number; surname: string; given: string; card: string; expires_on?: string; is_barred?: boolean }
@@ -55,7 +59,8 @@ type Person = { id: number; surname: string; given: string; card: string; expire
 function addPerson(db: Database, person: Person): void {
   const { id, surname, given, card, expires_on = '2027-08-31', is_barred = false } = person
   db.prepare(
-    `INSERT INTO patron VALUES (?, ?, 'ADULT', 'MAPLE', ?, ?, '', ?, ?, '1980-04-12', ?, '', '', '', 'en', ?, 1)`,
+    `INSERT INTO patron ${PATRON_COLUMNS}
+      VALUES (?, ?, 'ADULT', 'MAPLE', ?, ?, '', ?, ?, '1980-04-12', ?, '', '', '', 'en', ?, 1)`,
   ).run(id, `p${id}`, surname, given, nameKey(surname), nameKey(given), expires_on, is_barred ? 1 : 0)
   db.prepare(`INSERT INTO card VALUES (?, ?, 'current')`).run(card, id)
 }
@@ -104,7 +109,7 @@ export function fillSmallLibrary(db: Database): void {
     addPerson(db, { id: 4, surname: 'Barr', given: 'Ed', card: CARDS.barred, is_barred: true })
     addPerson(db, { id: 5, surname: 'Owen', given: 'Flora', card: CARDS.owing })
     db.prepare(`INSERT INTO card VALUES (?, 1, 'former')`).run(CARDS.danaFormer)
-    db.exec(`INSERT INTO charge VALUES (1, 'c1', 5, NULL, 'overdue', 0, 1200, 1200, '')`)
+    db.exec(`INSERT INTO charge ${CHARGE_COLUMNS} VALUES (1, 'c1', 5, NULL, 'overdue', 0, 1200, 1200, '')`)
     const book = (id: number, title: string, author: string, barcode: string, call: string): Book => {
       return { id, title, author, type: 'BOOK', barcode, call }
     }

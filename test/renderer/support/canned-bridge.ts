@@ -6,6 +6,8 @@ import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
 import { type PatronHit, type TitleHit } from '../../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/ipc/settings.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
+import { pageRefSchema } from '../../../shared/desk/page.ts'
+import { cannedPage } from './pages.ts'
 import { DANA, EMPTY, row } from './scenes.ts'
 
 export type Call = { readonly method: string; readonly input: Readonly<Record<string, unknown>> }
@@ -28,7 +30,7 @@ const PEOPLE: readonly PatronHit[] = [
   person(3, 'Smithson, Jody', '0007', '30 Jul 1955', '4 Mill Rd', ['owes $12.00', 'blocked']),
 ]
 function person(id: number, name: string, tail: string, born: string, street: string, badges: string[]): PatronHit {
-  return { patron_id: id, name, card_tail: tail, born_on: born, street, category: 'Resident adult', badges }
+  return { patron_id: id, name, card_tail: tail, born_on: born, age: null, street, category: 'Resident adult', badges }
 }
 
 const TITLES: readonly TitleHit[] = [
@@ -71,7 +73,7 @@ function scanned(now: DeskSnapshot, text: string): DeskSnapshot {
     spoken: `Done. ${text}.`,
   } as const
   const base = { ...now, stage: 'desk', staff: EMPTY.staff, version: now.version + 1, band } as const
-  if (isCard) return { ...base, patron: DANA, rows: [], rows_count: 0, totals: EMPTY.totals }
+  if (isCard) return { ...base, patron: DANA, page: null, rows: [], rows_count: 0, totals: EMPTY.totals }
   const made: Row = row(`s${number}`, `Book ${text}`, { outcome, barcode: text, happened: isIn ? 'Reshelve' : 'Out' })
   const totals = isIn
     ? { ...now.totals, in_count: now.totals.in_count + 1 }
@@ -85,9 +87,16 @@ function answered(now: DeskSnapshot, row_id: unknown): DeskSnapshot {
   return { ...now, version: now.version + 1, rows, totals: { ...now.totals, undecided_count } }
 }
 
+/** A page of the canned library: the account with loans and forms, a title with its copies. */
+function wentTo(now: DeskSnapshot, ref: unknown): DeskSnapshot {
+  const known = pageRefSchema.nullable().parse(ref)
+  return { ...now, page: known && cannedPage(known), version: now.version + 1 }
+}
+
 function finished(now: DeskSnapshot): DeskSnapshot {
   return {
     ...now,
+    page: null,
     version: now.version + 1,
     patron: null,
     rows: [],
@@ -124,6 +133,8 @@ export function createCannedWire(scene: DeskSnapshot, start: Partial<Settings> =
         : show(finished(now)),
     'desk.clear': () => show(finished(now)),
     'desk.mode': (input) => show({ ...finished(now), mode: input['mode'] === 'in' ? 'in' : 'out' }),
+    'desk.go': (input) => show(wentTo(now, input['page'])),
+    'desk.back': () => show({ ...now, page: null, version: now.version + 1 }),
     'desk.open-patron': () => show({ ...finished(now), patron: DANA }),
     'staff.sign-in': (input) =>
       input['pin'] === '471147'

@@ -9,12 +9,14 @@ import type { Settings } from '../../../shared/ipc/settings.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { createCannedWire, type Call, type CannedWire } from './canned-bridge.ts'
 
+type Held = { readonly ctrlKey?: boolean; readonly shiftKey?: boolean }
+
 export type Mounted = {
   readonly wire: CannedWire
   readonly desk: Desk
   readonly line: () => HTMLInputElement
   /** One key, as a keyboard gives it: the page may take it, else the field gets it. */
-  readonly press: (key: string, held?: { readonly ctrlKey?: boolean }) => void
+  readonly press: (key: string, held?: Held) => void
   readonly focus: (element: HTMLElement | null) => void
   /** All keys at once, as a scanner at full speed. */
   readonly scan: (text: string, suffix?: readonly string[]) => Promise<void>
@@ -23,6 +25,8 @@ export type Mounted = {
   readonly settle: (wait_ms?: number) => Promise<void>
   readonly calls: (method: string) => readonly Call[]
   readonly text: () => string
+  /** How often the computer was asked to print. */
+  readonly prints: () => number
   readonly unmount: () => Promise<void>
 }
 
@@ -34,9 +38,10 @@ function isField(element: Element | null): element is HTMLInputElement {
   return element instanceof HTMLInputElement && ['text', 'password'].includes(element.type)
 }
 
-function press(key: string, held: { readonly ctrlKey?: boolean } = {}): void {
+function press(key: string, at_ms: number, held: Held = {}): void {
   const target = document.activeElement ?? document.body
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
+  Object.defineProperty(event, 'timeStamp', { value: at_ms })
   target.dispatchEvent(event)
   if (event.defaultPrevented) return
   const field = document.activeElement
@@ -52,15 +57,52 @@ function countedBytes(length: number, count: number): Uint8Array {
   return Uint8Array.from({ length }, (_, at) => (count >> (8 * (length - 1 - at))) & 0xff)
 }
 
-function ports(): Ports {
+/**
+ * Time as the page sees it: it passes only while a test waits, and no more than was asked for. A computer that is busy
+ * with other work then neither tears a scan apart nor makes a quick Enter a late one.
+ */
+class PageTime {
+  #passed_ms = 0
+  #waiting: { readonly since_ms: number; readonly wait_ms: number } | null = null
+  /** Frames that were asked for and have not been drawn. */
+  frames_count = 0
+  /** How often the computer was asked to print. */
+  prints_count = 0
+
+  readonly now_ms = (): number => {
+    if (!this.#waiting) return this.#passed_ms
+    const { since_ms, wait_ms } = this.#waiting
+    return this.#passed_ms + Math.min(performance.now() - since_ms, wait_ms)
+  }
+
+  readonly nextFrame = (run: () => void): void => {
+    this.frames_count += 1
+    setTimeout(() => {
+      this.frames_count -= 1
+      act(run)
+    }, 0)
+  }
+
+  /** Lets `wait_ms` go by, and then the page finish what it is at: two turns in which no frame is asked for. */
+  async pass(wait_ms: number): Promise<void> {
+    const turn = (ms: number): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
+    this.#waiting = { since_ms: performance.now(), wait_ms }
+    await turn(wait_ms)
+    for (let still_count = 0; still_count < 2; still_count = this.frames_count === 0 ? still_count + 1 : 0)
+      await turn(0)
+    this.#waiting = null
+    this.#passed_ms += wait_ms
+  }
+}
+
+function ports(time: PageTime): Ports {
   let random_count = 0
   return {
     clock: { now: () => instant(Date.UTC(2026, 10, 24, 17, 7)) },
     random: { bytes: (length) => countedBytes(length, (random_count += 1)) },
-    steady_ms: () => performance.now(),
-    nextFrame: (run) => {
-      setTimeout(() => act(run), 0)
-    },
+    steady_ms: time.now_ms,
+    nextFrame: time.nextFrame,
+    print: () => (time.prints_count += 1),
   }
 }
 
@@ -69,13 +111,12 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
   const wire = createCannedWire(scene, settings)
   const place = document.createElement('div')
   document.body.append(place)
-  const settle = async (wait_ms = 20): Promise<void> => {
-    await act(() => new Promise((resolve) => setTimeout(resolve, wait_ms)))
-  }
+  const time = new PageTime()
+  const settle = (wait_ms = 20): Promise<void> => time.pass(wait_ms)
   const door = { call: wire.call, onPush: (listener: (push: unknown) => void) => wire.onPush(listener) }
   let mounted: ReturnType<typeof mountDesk> | null = null
   act(() => {
-    mounted = mountDesk(place, connectBridge(door), ports())
+    mounted = mountDesk(place, connectBridge(door), ports(time))
   })
   await settle()
   const { desk, unmount } = mounted as unknown as ReturnType<typeof mountDesk>
@@ -83,21 +124,22 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
     wire,
     desk,
     line: () => document.querySelector('[data-home]') as HTMLInputElement,
-    press: (key, held) => act(() => press(key, held)),
+    press: (key, held) => act(() => press(key, time.now_ms(), held)),
     focus: (element) => act(() => element?.focus()),
     scan: async (text, suffix = ['Enter']) => {
-      act(() => [...text.split(''), ...suffix].forEach((key) => press(key)))
+      act(() => [...text.split(''), ...suffix].forEach((key) => press(key, time.now_ms())))
       await settle()
     },
     type: async (text) => {
       for (const key of text) {
-        act(() => press(key))
+        act(() => press(key, time.now_ms()))
         await settle(HUMAN_GAP_MS)
       }
     },
     settle,
     calls: (method) => wire.calls.filter((call) => call.method === method),
     text: () => document.body.textContent ?? '',
+    prints: () => time.prints_count,
     unmount: async () => {
       await settle(0)
       act(unmount)

@@ -1,4 +1,5 @@
 /** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
+import { ACCOUNT, longPage } from './pages.ts'
 import type { Band, DeskSnapshot, PatronPanel, Row } from '../../../shared/desk/screen.ts'
 
 const AT_MS = Date.UTC(2026, 10, 24, 17, 7)
@@ -7,6 +8,7 @@ export const EMPTY: DeskSnapshot = {
   version: 1,
   stage: 'desk',
   mode: 'out',
+  modifiers: [],
   strip: {
     branch_name: 'Maple Street Branch',
     desk_name: 'Desk 2',
@@ -22,7 +24,10 @@ export const EMPTY: DeskSnapshot = {
   band: null,
   rows: [],
   rows_count: 0,
-  totals: { out_count: 0, in_count: 0, renewed_count: 0, undecided_count: 0, due_range_text: '' },
+  asked_row_id: null,
+  page: null,
+  totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },
+  papers: [],
   finish_label: 'Finish',
   recovered: '',
 }
@@ -67,6 +72,7 @@ export function row(row_id: string, title: string, part: Partial<Row> = {}): Row
     happened: 'Out',
     fact: 'Tue 15 Dec',
     choices: [],
+    approval: null,
     is_undone: false,
     notes: [],
     ...part,
@@ -140,10 +146,10 @@ export const STOP: DeskSnapshot = {
   band: {
     number: 8,
     outcome: 'stop',
-    heading: 'Item 31234000999999 is not in this copy (as of 08:55).',
+    heading: 'Item 31234000999999 is not in this desk’s records (of 08:55).',
     sentence: 'STOP. Scan again; if it stays unknown, set the book aside.',
     fact: null,
-    spoken: 'Stop. Item not in this copy. Scan again.',
+    spoken: 'Stop. Item not in this desk’s records. Scan again.',
   },
   rows: [
     row('r9', '31234000999999', {
@@ -151,7 +157,7 @@ export const STOP: DeskSnapshot = {
       outcome: 'stop',
       happened: 'Not known here',
       fact: '',
-      notes: ['Item 31234000999999 is not in this copy (as of 08:55).'],
+      notes: ['Item 31234000999999 is not in this desk’s records (of 08:55).'],
     }),
     row('r8', 'Goodnight Moon', { is_undone: true, author: 'Brown', call_number: 'E BRO' }),
     ...FIVE,
@@ -238,6 +244,12 @@ export const RESCUE: DeskSnapshot = {
   strip: { ...EMPTY.strip, trouble: 'A data file is damaged. Nothing was changed. Restore the last backup.' },
 }
 
+/** The account of the open person: loans with their acts, a charge whose form has one field of each kind. */
+export const PAGED: DeskSnapshot = { ...FIVE_OUT, version: 14, page: ACCOUNT }
+/** The same while rows wait for an answer. */
+export const PAGED_DECIDE: DeskSnapshot = { ...DECIDE, version: 15, page: ACCOUNT }
+export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPage(500) }
+
 export const SCENES = {
   EMPTY,
   FIVE_OUT,
@@ -246,6 +258,9 @@ export const SCENES = {
   CART,
   ODD_TITLES,
   OVERDUE_200,
+  PAGED,
+  PAGED_DECIDE,
+  PAGED_500,
   SIGN_IN,
   SET_UP,
   RESCUE,

@@ -9,9 +9,9 @@ const YES_NO = /^(is|has)_/
 
 /** Words of the desk that carry their meaning without a unit. A new one is added here, with thought. */
 const PLAIN = new Set(
-  `author barcode city content email external_id format given guardian hash initials isbn kind language location name
-  note one past_closing phone postal_code preferred_given publisher reason region renewal_from role status street
-  surname text title value weekday words year call_number`.split(/\s+/),
+  `author barcode city claim content email external_id format given guardian hash initials isbn key kind
+  language location name note one past_closing phone postal_code preferred_given publisher reason region
+  renewal_from role standing status street surname text title value weekday words year call_number`.split(/\s+/),
 )
 
 /** What begins a line of a table without being a column. */

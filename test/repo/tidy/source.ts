@@ -30,13 +30,14 @@ export type Rule = (sources: readonly Source[]) => readonly Finding[]
 
 const FOLDERS = ['main', 'renderer', 'shared', 'migrations', 'central', 'test', 'bench', 'tools', 'docs', '.github']
 const ENDINGS = 'ts,tsx,mjs,css,html,sql,md,yml,json'
-const LEFT_OUT = ['test/repo/fixtures/', 'tools/node-runtime/node_modules/']
+/** Packages and their caches come and go, even while the tree is read. */
+const LEFT_OUT = [/^test\/repo\/fixtures\//, /(^|\/)node_modules\//]
 
 export function readTree(root: string): readonly Source[] {
   const patterns = [...FOLDERS.map((folder) => `${folder}/**/*.{${ENDINGS}}`), `*.{${ENDINGS}}`]
   const paths = globSync(patterns, { cwd: root }).map((path) => path.replaceAll('\\', '/'))
   return paths
-    .filter((path) => !LEFT_OUT.some((folder) => path.startsWith(folder)))
+    .filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)))
     .toSorted()
     .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')))
 }

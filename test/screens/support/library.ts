@@ -21,6 +21,8 @@ export const CARDS = {
 
 export const BADGE = barcode('2999900000001')
 export const PIN = '4711'
+/** Ben Cole's, who may not override a rule by himself. */
+export const CLERK_BADGE = barcode('2999900000002')
 
 /** Books on the shelf, by number from 1 to 40. */
 export function shelfBook(number: number): string {
@@ -133,6 +135,7 @@ function people(): Readonly<Record<string, Table>> {
     staff: [
       ['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin'],
       ['wzhang', 'Wei Zhang', 'WZ', 'supervisor', BADGE, PIN],
+      ['bcole', 'Ben Cole', 'BC', 'staff', CLERK_BADGE, '2580'],
     ],
   }
 }

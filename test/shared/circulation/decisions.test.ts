@@ -230,7 +230,8 @@ describe('renewal', () => {
 })
 
 describe('check-in', () => {
-  const back = (item: Partial<ItemFacts>) => decideCheckIn({ ...asked({ item }), item: { ...ITEM, ...item } })
+  const back = (item: Partial<ItemFacts>) =>
+    decideCheckIn({ item: { ...ITEM, ...item }, branch: MAPLE, back_at: NOW, calendar: CALENDAR })
 
   test.each([
     ['in time', loan('2026-11-24', true), { was_out: true, days: 0, place: 'shelf', after: 'available', odd: [] }],

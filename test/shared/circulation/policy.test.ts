@@ -1,7 +1,7 @@
-/** Which rule holds: branch beats category beats item type; what the check of a rule table reports. */
+/** Which rule holds: branch beats category beats item type; whose branch that is. */
 import { expect, test } from 'vitest'
 import type { LoanRule } from '../../../shared/circulation/facts.ts'
-import { checkRules, findRule, prepareRules } from '../../../shared/circulation/policy.ts'
+import { findRule, prepareRules, ruleBranch } from '../../../shared/circulation/policy.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { loanRule } from '../../support/case-calendar.ts'
 
@@ -52,23 +52,22 @@ test('says why in words', () => {
   )
 })
 
-test('of two rules for the same three codes the first holds, and the check names both', () => {
+test('of two rules for the same three codes the first holds', () => {
   const second = loanRule({ ...rule('*', '*', '*'), rule_code: 'AGAIN' })
-  const rules = [rule('*', '*', '*'), second]
-  expect(findRule(prepareRules(rules), ASKED)?.rule.rule_code).toBe('***')
-  const codes = { branch_codes: [MAPLE], category_codes: [ADULT], item_type_codes: [DVD] }
-  expect(checkRules(rules, codes)).toEqual({ gaps: [], duplicates: [['***', 'AGAIN']], strangers: [] })
+  expect(findRule(prepareRules([rule('*', '*', '*'), second]), ASKED)?.rule.rule_code).toBe('***')
 })
 
-test('the check names what nobody may lend, folded where it is so everywhere, and rules for what nobody has', () => {
-  const codes = { branch_codes: [MAPLE, NORTH], category_codes: [ADULT, CHILD], item_type_codes: [DVD] }
-  const stray = loanRule({ rule_code: 'STRAY', item_type_code: itemTypeCode('KAYAK') })
-  expect(checkRules([rule('B', 'C', 'I'), stray], codes)).toEqual({
-    gaps: [
-      { branch_code: NORTH, category_code: ADULT, item_type_code: DVD },
-      { branch_code: '*', category_code: CHILD, item_type_code: DVD },
-    ],
-    duplicates: [],
-    strangers: ['STRAY'],
-  })
+test.each([
+  ['desk', 'DESK'],
+  ['item-home', 'HOME'],
+  ['item-holding', 'HOLDER'],
+  ['patron', 'OWN'],
+] as const)('by the setting %s the rules of %s hold', (from, branch) => {
+  const places = {
+    desk: branchCode('DESK'),
+    item_home: branchCode('HOME'),
+    item_holding: branchCode('HOLDER'),
+    patron: branchCode('OWN'),
+  }
+  expect(ruleBranch(from, places)).toBe(branch)
 })

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 const RUN = join(import.meta.dirname, '..', '..', '..', 'bench', 'run.ts')
 
-test('npm run bench -- --quick prints a figure of each part', { timeout: 120_000 }, () => {
-  const parts = ['commit', 'scan', 'cold', 'search', 'memory', 'burst']
+test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000 }, () => {
+  const parts = ['commit', 'scan', 'cold', 'search', 'memory', 'burst', 'shelf']
   const done = spawnSync(process.execPath, [RUN, '--quick', '--only', parts.join(',')], { encoding: 'utf8' })
   expect(done.stderr).not.toContain('Error')
   expect(done.status).toBe(0)
@@ -18,6 +18,7 @@ test('npm run bench -- --quick prints a figure of each part', { timeout: 120_000
     'Title search',
     'Memory',
     'scans in a burst',
+    'call numbers sorted',
   ]) {
     expect(done.stdout).toContain(words)
   }

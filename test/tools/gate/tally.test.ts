@@ -1,13 +1,20 @@
 /** The line of totals that CI reads, and the table of the gate. */
 import { describe, expect, it } from 'vitest'
-import { countsOf, readTally, table, tallyLine, total, type Outcome } from '../../../tools/gate/tally.ts'
+import { countsOf, readTally, report, table, tallyLine, total, type Outcome } from '../../../tools/gate/tally.ts'
 
-const check = (exitCode: number): Outcome => ({ name: 'types', exitCode, took_ms: 1_234, tally: null })
+const check = (exitCode: number): Outcome => ({
+  name: 'types',
+  exitCode,
+  took_ms: 1_234,
+  tally: null,
+  failures: exitCode === 0 ? [] : [{ name: 'types', says: ['desk.ts(3,1): no such name'] }],
+})
 const tests = (exitCode: number, passed: number, failed: number): Outcome => ({
   name: 'tests',
   exitCode,
   took_ms: 60_000,
   tally: { passed, failed, skipped: 1 },
+  failures: Array.from({ length: failed }, (_none, index) => ({ name: `lends book ${index + 1}`, says: ['no'] })),
 })
 
 describe('the closing line', () => {
@@ -41,4 +48,25 @@ it('the table says FAILED, seconds and counts', () => {
     'FAILED types     1.2 s',
     'ok     tests    60.0 s  10 passed, 0 failed, 1 skipped',
   ])
+})
+
+describe('the report', () => {
+  it('is the table alone when nothing failed', () => {
+    expect(report([check(0), tests(0, 10, 0)])).toBe(table([check(0), tests(0, 10, 0)]))
+  })
+
+  it('names below the table what failed in each check', () => {
+    const outcomes = [check(1), tests(1, 10, 2)]
+    expect(report(outcomes).split('\n')).toEqual([
+      ...table(outcomes).split('\n'),
+      '',
+      'Failed:',
+      '- types',
+      '    desk.ts(3,1): no such name',
+      '- lends book 1',
+      '    no',
+      '- lends book 2',
+      '    no',
+    ])
+  })
 })

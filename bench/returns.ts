@@ -1,0 +1,125 @@
+/**
+ * What taking material back costs: beside a check-out through the same service in the same run, beside the same on a
+ * library of a tenth of the size, and a cart of a hundred from its first scan to its last record beside bare commits.
+ */
+import { randomUUID } from 'node:crypto'
+import { findItem } from '../main/services/here.ts'
+import { checkIn } from '../main/services/take-back.ts'
+import { commandOf, type Desk } from '../main/services/context.ts'
+import { openStore } from '../main/store/store.ts'
+import { must } from '../shared/kernel/assert.ts'
+import { commandId } from '../shared/kernel/ids.ts'
+import { deskOf, lend } from './commit.ts'
+import { BareAppend } from './support/bare-append.ts'
+import { BenchDesk, benchClock, KEY } from './support/bench-desk.ts'
+import { countText, median, msText, timed, type Figure } from './support/figures.ts'
+import {
+  copyLibrary,
+  freeItems,
+  freePatron,
+  isWaitedFor,
+  itemOf,
+  libraryFolder,
+  outItems,
+} from './support/made-library.ts'
+import { seeded } from './support/seeded.ts'
+import { QUICK, TENTH, type Size } from './support/sizes.ts'
+
+const CART_ITEMS = 100
+
+const random = seeded(47)
+
+function takeBack(desk: Desk, item: number): void {
+  const command = commandOf('loan.check-in', { commandId: commandId(benchClock.now(), random) })
+  checkIn(desk, command, must(findItem(desk, itemOf(item)), 'an item of the library'))
+}
+
+type Rounds = { readonly back_ms: readonly number[]; readonly out_ms: readonly number[]; readonly waited_share: number }
+
+/** Milliseconds for each return and each check-out, one value a round; the first round warms up. */
+function rounds(size: Size): Rounds {
+  const store = openStore(copyLibrary(size, 'returns'), KEY)
+  try {
+    const desk = deskOf(store)
+    const each = Math.min(size.commits, 100)
+    const free = freeItems(size, (size.rounds + 1) * each, 71)
+    const out = outItems(size, (size.rounds + 1) * each, 73)
+    const waited_share = out.filter((item) => isWaitedFor(item, size)).length / out.length
+    const times = { back_ms: [] as number[], out_ms: [] as number[], waited_share }
+    for (let round = 0; round <= size.rounds; round += 1) {
+      const lent = free.splice(0, each)
+      const back = out.splice(0, each)
+      const out_ms =
+        timed(() => lent.forEach((item) => lend(desk, freePatron(size, random), itemOf(item)))) / lent.length
+      const back_ms = timed(() => back.forEach((item) => takeBack(desk, item))) / back.length
+      if (round === 0) continue
+      times.out_ms.push(out_ms)
+      times.back_ms.push(back_ms)
+    }
+    return times
+  } finally {
+    store.close()
+  }
+}
+
+/** A cart through the router, as a clerk scans it: each reply is waited for. */
+async function cart(size: Size): Promise<{ readonly cart_ms: number[]; readonly bare_ms: number[] }> {
+  const folder = copyLibrary(size, 'cart')
+  const desk = await BenchDesk.open(folder)
+  const bare = new BareAppend(folder)
+  try {
+    await desk.signIn()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.modify', { is_book_drop: true })
+    const runs = size.runs
+    const items = outItems(size, runs * CART_ITEMS, 79)
+    const cart_ms: number[] = []
+    const bare_ms: number[] = []
+    for (let run = 0; run < runs; run += 1) {
+      const began = performance.now()
+      for (const item of items.splice(0, CART_ITEMS)) await desk.scan(itemOf(item))
+      cart_ms.push(performance.now() - began)
+      const line = `${JSON.stringify({ id: randomUUID(), line: 'x'.repeat(400) })}\n`
+      bare_ms.push(timed(() => Array.from({ length: CART_ITEMS }, () => bare.append(line))))
+      await desk.ok('desk.finish', {})
+    }
+    return { cart_ms, bare_ms }
+  } finally {
+    bare.close()
+    await desk.close()
+  }
+}
+
+export async function benchReturns(size: Size): Promise<Figure[]> {
+  const small = size.name === 'full' ? TENTH : { ...QUICK, loans: 500, holds: 250 }
+  libraryFolder(small)
+  const tenth = rounds(small)
+  const full = rounds(size)
+  const { cart_ms, bare_ms } = await cart(size)
+  const overLending = median(full.back_ms.map((ms, round) => ms / must(full.out_ms[round], 'the same round')))
+  const overTenth = median(full.back_ms) / median(tenth.back_ms)
+  const waited = `${Math.round(full.waited_share * 100)} % of them fill a hold`
+  return [
+    {
+      what: `Check-in with ${countText(size.holds)} holds and ${countText(size.loans)} loans, time against a check-out`,
+      measured: `${overLending.toFixed(2)} × (${msText(median(full.back_ms))} each)`,
+      target: 'at most 1.5 ×',
+      isMet: overLending <= 1.5,
+      beside: `check-out ${msText(median(full.out_ms))}; ${waited}`,
+    },
+    {
+      what: 'The same, against a library of a tenth of the size',
+      measured: `${overTenth.toFixed(2)} ×`,
+      target: 'at most 1.3 ×',
+      isMet: overTenth <= 1.3,
+      beside: `${msText(median(tenth.back_ms))} each there`,
+    },
+    {
+      what: `A book drop cart of ${CART_ITEMS}, first scan to last durable record, through the router`,
+      measured: msText(median(cart_ms)),
+      target: '',
+      isMet: null,
+      beside: `${CART_ITEMS} bare appends with fdatasync: ${msText(median(bare_ms))}`,
+    },
+  ]
+}

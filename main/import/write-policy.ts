@@ -1,0 +1,169 @@
+/** Writers of the library’s policy. A rule for what another rule speaks for already is left out and told. */
+import type {
+  FeeRow,
+  FineFreeDayRow,
+  FineRuleRow,
+  LimitGroupRow,
+  LimitRow,
+  LostRuleRow,
+  RentalRuleRow,
+  SettingRow,
+} from '../../shared/import/formats-policy.ts'
+import type { RowFault } from '../../shared/import/table.ts'
+import { addDays, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { startOfDay } from '../../shared/kernel/zone.ts'
+import * as rows from '../store/import-policy-rows.ts'
+import { unknownScope, type WriteContext, type Writer } from './write-context.ts'
+
+type ScopedRow = Parameters<typeof unknownScope>[1] & { readonly rule_code: string }
+
+/** What is wrong with a rule before its amounts are looked at. */
+function scopeFault(
+  context: WriteContext,
+  table: keyof typeof rows.OTHER_RULE,
+  row: ScopedRow,
+  line: number,
+): RowFault | null {
+  const unknown = unknownScope(context, row)
+  if (unknown) return unknown
+  const other = context.connection.get(rows.OTHER_RULE[table], row)
+  if (other) return spokenFor('rule_code', row.rule_code, `rule ${other.rule_code}`)
+  return context.again(table, row.rule_code, 'rule_code', line)
+}
+
+function spokenFor(column: string, value: string, other: string): RowFault {
+  return { column, value, reason: `${other} speaks for the same already` }
+}
+
+export function writeFineRules(context: WriteContext): Writer<FineRuleRow> {
+  return (row, line) => {
+    const fault = scopeFault(context, 'fine_rule', row, line)
+    if (fault) return fault
+    const { amount, fine_max, recall_amount, recall_fine_max, ...rest } = row
+    context.connection.run(rows.putFineRule, {
+      ...rest,
+      amount_cents: amount,
+      fine_cents_max: fine_max,
+      recall_amount_cents: recall_amount,
+      recall_fine_cents_max: recall_fine_max,
+      is_part_charged: Number(row.is_part_charged),
+      is_closed_counted: Number(row.is_closed_counted),
+      is_capped_at_price: Number(row.is_capped_at_price),
+      is_grace_kept_on_recall: Number(row.is_grace_kept_on_recall),
+    })
+    return null
+  }
+}
+
+export function writeLostRules(context: WriteContext): Writer<LostRuleRow> {
+  return (row, line) => {
+    const fault = scopeFault(context, 'lost_rule', row, line)
+    if (fault) return fault
+    const { replacement_price, processing_fee, refund_min, ...rest } = row
+    context.connection.run(rows.putLostRule, {
+      ...rest,
+      replacement_cents: replacement_price,
+      processing_cents: processing_fee,
+      refund_cents_min: refund_min,
+      is_processing_refundable: Number(row.is_processing_refundable),
+      is_overdue_kept: Number(row.is_overdue_kept),
+      is_overdue_restored: Number(row.is_overdue_restored),
+      is_overdue_counted_anew: Number(row.is_overdue_counted_anew),
+      is_refund_less_owed: Number(row.is_refund_less_owed),
+      is_receipt_required: Number(row.is_receipt_required),
+    })
+    return null
+  }
+}
+
+export function writeLimitGroups(context: WriteContext): Writer<LimitGroupRow> {
+  return (row, line) => {
+    const { group_code, name, item_type_code } = row
+    const unknown = context.unknownItemType(item_type_code)
+    if (unknown) return unknown
+    if (context.isFirst('limit group', group_code, line)) context.connection.run(rows.dropTypesOfGroup, { group_code })
+    context.connection.run(rows.putLimitGroup, { group_code, name })
+    context.connection.run(rows.addTypeToGroup, { group_code, item_type_code })
+    return null
+  }
+}
+
+function unknownTarget(context: WriteContext, row: LimitRow): RowFault | null {
+  const value = row.target_code
+  if (row.target_kind === 'item-type') {
+    return context.unknownItemType(value) && { column: 'target_code', value, reason: 'is no item type of this library' }
+  }
+  if (row.target_kind === 'all' || context.connection.get(rows.limitGroupByCode, { group_code: value })) return null
+  return { column: 'target_code', value, reason: 'is no group of limit_groups.csv' }
+}
+
+export function writeLimits(context: WriteContext): Writer<LimitRow> {
+  return (row, line) => {
+    const unknown = unknownScope(context, { ...row, item_type_code: '*' }) ?? unknownTarget(context, row)
+    if (unknown) return unknown
+    const other = context.connection.get(rows.otherLimit, row)
+    if (other) return spokenFor('limit_code', row.limit_code, `limit ${other.limit_code}`)
+    const again = context.again('limit', row.limit_code, 'limit_code', line)
+    if (again) return again
+    context.connection.run(rows.putLimit, row)
+    return null
+  }
+}
+
+export function writeRentalRules(context: WriteContext): Writer<RentalRuleRow> {
+  return (row, line) => {
+    const fault = scopeFault(context, 'rental_rule', row, line)
+    if (fault) return fault
+    const { amount, ...rest } = row
+    context.connection.run(rows.putRentalRule, {
+      ...rest,
+      amount_cents: amount,
+      is_closed_counted: Number(row.is_closed_counted),
+      is_charged_on_renewal: Number(row.is_charged_on_renewal),
+    })
+    return null
+  }
+}
+
+export function writeFees(context: WriteContext): Writer<FeeRow> {
+  return (row, line) => {
+    const unknown = unknownScope(context, row)
+    if (unknown) return unknown
+    const other = context.connection.get(rows.otherFee, row)
+    if (other) return spokenFor('fee_code', row.fee_code, `fee ${other.fee_code}`)
+    const again = context.again('fee', row.fee_code, 'fee_code', line)
+    if (again) return again
+    const { amount, ...rest } = row
+    context.connection.run(rows.putFee, { ...rest, amount_cents: amount })
+    return null
+  }
+}
+
+/** From the midnight before the first day to the midnight after the last, on the branch's clock. */
+export function writeFineFreeDays(context: WriteContext): Writer<FineFreeDayRow> {
+  return (row, line) => {
+    const { branch_code, from_on, reason } = row
+    const zone = branch_code === '*' ? context.library_zone : context.zoneOf(branch_code)
+    if (branch_code !== '*' && zone === null) return context.unknownBranch(branch_code)
+    if (zone === null) {
+      return { column: 'branch_code', value: '*', reason: 'needs the zone of the library, and library.csv names none' }
+    }
+    if (context.isFirst('fine-free days', branch_code, line)) {
+      context.connection.run(rows.dropFineFreeDaysOf, { branch_code })
+    }
+    const midnight = (on: LocalDate): Instant => startOfDay(on, zone)
+    const to_at_ms = midnight(addDays(row.to_on ?? from_on, 1))
+    const waiver = { waiver_kind: 'fine-free', branch_code, from_at_ms: midnight(from_on), to_at_ms, reason }
+    context.connection.run(rows.addWaiver, waiver)
+    return null
+  }
+}
+
+export function writeSettings(context: WriteContext): Writer<SettingRow> {
+  return (row, line) => {
+    const again = context.again('setting', row.name, 'name', line)
+    if (again) return again
+    context.connection.run(rows.putSetting, { name: row.name, value: row.value })
+    return null
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Puts what an event changed into the overlay, inside the transaction that records it.
+ * Must never touch a loan, hold or charge other than the one the event names.
+ */
+import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
+import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import type { HoldState } from '../../shared/journal/event-fields.ts'
+import type { Change, ChargeChange, HoldChange, LoanChange } from '../../shared/journal/fold.ts'
+import { chargeByRef, insertChargeEntry, putCharge, type ChargeRow } from '../store/charge-rows.ts'
+import { holdByRef, putHold, type HoldRow } from '../store/hold-rows.ts'
+import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../store/item-rows.ts'
+import { insertParty } from '../store/journal-rows.ts'
+import { putItem, putLoan } from '../store/overlay-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import type { KnownItems, Parties } from './beside.ts'
+
+/** What a change is applied with: whom new parties stand for, and items just read. */
+export type Applying = {
+  readonly desk: Connection
+  readonly event: DeskEvent
+  readonly parties: Parties
+  readonly known: KnownItems
+  /** Whom a party recorded earlier at this desk stands for; null once forgotten. */
+  readonly partyOf: (ref: string) => PatronId | null
+}
+
+export function applyChange(change: Change, to: Applying): void {
+  switch (change.kind) {
+    case 'loan-opened':
+    case 'loan-moved':
+    case 'loan-stood':
+    case 'loan-closed':
+      return applyLoan(change, to)
+    case 'item-placed': {
+      const { item_barcode, at_branch, status, seen_at_ms } = change
+      const item_id = itemId(to, item_barcode)
+      to.desk.run(putItem, {
+        ...place(to),
+        item_id,
+        at_branch_code: at_branch,
+        status,
+        seen_at_ms: instant(seen_at_ms),
+      })
+      return
+    }
+    case 'hold-opened':
+    case 'hold-moved':
+    case 'hold-closed':
+      return applyHold(change, to)
+    case 'charge-opened':
+    case 'charge-moved':
+      return applyCharge(change, to)
+    default:
+      unreachable(change)
+  }
+}
+
+function place({ event }: Applying): { epoch_count: number; seq_count: number } {
+  return { epoch_count: event.head.epoch, seq_count: event.head.seq }
+}
+
+function itemId({ desk, known }: Applying, barcode: string): ItemId {
+  const item_id = known.get(barcode) ?? desk.get(itemIdByBarcode, { barcode })?.item_id
+  return must(item_id, 'the item of an event is known')
+}
+
+function applyLoan(change: LoanChange, to: Applying): void {
+  const { desk } = to
+  const item_id = itemId(to, change.item_barcode)
+  if (change.kind === 'loan-opened') {
+    const { loan_ref, party, loan_branch, renewals_count, standing } = change
+    const patron_id = must(to.parties.get(party) ?? to.partyOf(loan_ref), 'the patron of a loan is known')
+    const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
+    const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)
+    const loan = { loan_ref, party_ref: party, branch_code: loan_branch, renewals_count, standing, standing_since_ms }
+    desk.run(putLoan, { ...place(to), item_id, is_open: 1, patron_id, ...loan, ...times })
+    return
+  }
+  const loan = must(desk.get(loanOfItem, { item_id }), 'an open loan to change')
+  assert(loan.loan_ref === change.loan_ref, 'the loan that changes is the one that is open')
+  const same = { ...place(to), item_id, is_open: 1, ...loan }
+  switch (change.kind) {
+    case 'loan-moved': {
+      const { due_at_ms, renewals_count } = change
+      desk.run(putLoan, { ...same, due_at_ms: instant(due_at_ms), renewals_count })
+      return
+    }
+    case 'loan-stood': {
+      const since = change.standing_since_ms
+      const standing_since_ms = since === null ? null : instant(since)
+      desk.run(putLoan, { ...same, standing: change.standing, standing_since_ms })
+      return
+    }
+    case 'loan-closed':
+      rememberBorrower(to, loan)
+      desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
+      return
+    default:
+      unreachable(change)
+  }
+}
+
+/**
+ * While a loan is open its own row says whose it is. When it ends, the party is kept beside the journal, so that the
+ * return can be undone until it is forgotten. Whose an older loan was, the data it came from says.
+ */
+function rememberBorrower({ desk, event }: Applying, loan: LoanRow): void {
+  const own = parseEventRef(loan.loan_ref)
+  if (!own || own.terminal !== event.head.terminal) return
+  const party_ref = Buffer.from(loan.party_ref, 'hex')
+  desk.run(insertParty, { epoch_count: own.epoch, seq_count: own.seq, party_ref, patron_id: loan.patron_id })
+}
+
+function applyHold(change: HoldChange, to: Applying): void {
+  const { desk } = to
+  if (change.kind === 'hold-opened') {
+    const { hold_ref, party, is_copy_hold, placed_at_ms, state } = change
+    const patron_id = must(to.parties.get(party) ?? to.partyOf(hold_ref), 'the patron of a hold is known')
+    const title_id = must(desk.get(titleIdByRef, { title_ref: change.title_ref }), 'the title of a hold').title_id
+    const made = { hold_ref, patron_id, party_ref: party, title_id, is_copy_hold: is_copy_hold ? 1 : 0 }
+    const placed = { is_open: 1, placed_at_ms: instant(placed_at_ms) }
+    desk.run(putHold, { ...place(to), ...made, ...placed, ...holdColumns(to, state) })
+    return
+  }
+  const hold: HoldRow = must(desk.get(holdByRef, { hold_ref: change.hold_ref }), 'an open hold to change')
+  if (change.kind === 'hold-closed') desk.run(putHold, { ...hold, ...place(to), is_open: 0 })
+  else desk.run(putHold, { ...hold, ...place(to), is_open: 1, ...holdColumns(to, change.state) })
+}
+
+function dateOrNull(text: string | null): LocalDate | null {
+  return text === null ? null : localDate(text)
+}
+
+function holdColumns(
+  to: Applying,
+  state: HoldState,
+): Pick<
+  Parameters<typeof putHold.bind>[0],
+  'item_id' | 'pickup_branch_code' | 'expires_on' | 'status' | 'suspended_until_on' | 'shelf_until_on' | 'pickup_code'
+> {
+  return {
+    item_id: state.item_barcode === null ? null : itemId(to, state.item_barcode),
+    pickup_branch_code: state.pickup_branch,
+    expires_on: dateOrNull(state.expires_on),
+    status: state.status,
+    suspended_until_on: dateOrNull(state.suspended_until_on),
+    shelf_until_on: dateOrNull(state.shelf_until_on),
+    pickup_code: state.pickup_code,
+  }
+}
+
+function applyCharge(change: ChargeChange, to: Applying): void {
+  const { desk, event } = to
+  const { charge_ref } = change
+  const amount_cents = cents(change.amount_cents)
+  const entry = {
+    charge_ref,
+    ...place(to),
+    at_ms: instant(event.head.at_ms),
+    amount_cents,
+    staff_code: event.head.staff,
+  }
+  if (change.kind === 'charge-opened') {
+    const { party, charge: kind, item_barcode, loan_ref } = change
+    const patron_id = must(to.parties.get(party), 'a new charge is somebody’s')
+    const item_id = item_barcode === null ? null : itemId(to, item_barcode)
+    const whose = { charge_ref, patron_id, party_ref: party, item_id, loan_ref, kind }
+    const sums = { amount_cents, owed_cents: amount_cents, refund_due_cents: cents(0) }
+    desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: entry.at_ms })
+    desk.run(insertChargeEntry, { ...entry, ...sums, kind: 'charged', reason: '' })
+    return
+  }
+  const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
+  const owed_cents = cents(change.owed_cents)
+  const refund_due_cents = cents(change.refund_due_cents)
+  desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })
+  desk.run(insertChargeEntry, { ...entry, owed_cents, refund_due_cents, kind: change.why, reason: change.reason })
+}

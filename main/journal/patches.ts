@@ -1,0 +1,183 @@
+/**
+ * Carries rare acts of people into the reference file: each after it was recorded, once, in order. What is pending when
+ * the desk dies is applied at the next start. Must never run while data is being taken in: the file has one writer.
+ */
+import { z } from 'zod'
+import { fold as foldWords, titleKey } from '../../shared/catalog/fold.ts'
+import { must, unreachable } from '../../shared/kernel/assert.ts'
+import { branchCode, type ItemId, type PatronId } from '../../shared/kernel/ids.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
+import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
+import { addIsbn, addTitleWords } from '../store/import-material-rows.ts'
+import { addTypeToGroup, dropTypesOfGroup } from '../store/import-policy-rows.ts'
+import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
+import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
+import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
+import * as rows from '../store/patch-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import type { Journal } from './journal.ts'
+
+const PATCHED_TO = 'patched_to'
+
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+
+/** Applies what is pending. Returns how many events it carried over. */
+export function applyPatches(store: Store, journal: Journal): number {
+  const pending = store.desk.all(readPending, {})
+  const done = placeOf(store.desk.get(readMeta, { name: PATCHED_TO })?.value ?? '0.0')
+  for (const row of pending) {
+    const event = parseEvent(row.content)
+    // Written already, when the desk died between the two files.
+    if (isAfter(row, done)) write(store.reference, store.desk, journal, event)
+    store.desk.transact(() => store.desk.run(dropPending, row))
+  }
+  return pending.length
+}
+
+function write(reference: Connection, desk: Connection, journal: Journal, event: DeskEvent): void {
+  if (!isPatch(event)) throw new TypeError(`no patch: ${event.kind}`)
+  const { epoch, seq } = event.head
+  reference.transact(() => {
+    patch({ reference, desk, patron_id: journal.partyOf(eventRefText(event.head)) }, event)
+    reference.run(writeMeta, { name: PATCHED_TO, value: `${epoch}.${seq}` })
+  })
+}
+
+type Patching = {
+  readonly reference: Connection
+  readonly desk: Connection
+  /** Whom the event's party stands for; null when it names none. */
+  readonly patron_id: PatronId | null
+}
+
+function patch(to: Patching, event: PatchEvent): void {
+  const { reference } = to
+  switch (event.kind) {
+    case 'note-written':
+      return writeNote(to, event)
+    case 'note-removed':
+      reference.run(rows.dropNote, { note_ref: event.body.note_ref })
+      return
+    case 'claim-made': {
+      const { claim, item_barcode, loan_ref, claimed_on } = event.body
+      const item_id = itemId(reference, item_barcode)
+      const about = { patron_id: patronOf(to), item_id, loan_ref, claim, claimed_on: localDate(claimed_on) }
+      const made_at_ms = instant(event.head.at_ms)
+      const claim_ref = eventRefText(event.head)
+      reference.run(rows.putClaim, { claim_ref, ...about, made_at_ms, status: 'open', checks_count: 0 })
+      return
+    }
+    case 'claim-checked': {
+      const { claim_ref, checks_count, checked_on } = event.body
+      reference.run(rows.checkClaim, { claim_ref, checks_count, checked_on: localDate(checked_on) })
+      return
+    }
+    case 'claim-ended': {
+      const { claim_ref, why } = event.body
+      reference.run(rows.endClaim, { claim_ref, status: why, ended_at_ms: instant(event.head.at_ms) })
+      return
+    }
+    case 'preference-set': {
+      const { receipt, is_large_print, language } = event.body
+      const choice = { receipt_kind: receipt, is_large_print: Number(is_large_print), language }
+      reference.run(rows.setPreference, { patron_id: patronOf(to), ...choice })
+      return
+    }
+    case 'patron-erased':
+      for (const statement of rows.ERASE_PATRON) reference.run(statement, { patron_id: patronOf(to) })
+      return
+    case 'item-made':
+      return makeItem(reference, event)
+    case 'item-edited': {
+      const item_id = itemId(reference, event.body.item_barcode)
+      reference.run(rows.editItem, { item_id, ...itemColumns(event.body.after) })
+      return
+    }
+    case 'policy-changed':
+      return changePolicy(reference, event)
+    case 'outage-declared': {
+      const { from_ms, to_ms, reason } = event.body
+      const stretch = { from_at_ms: instant(from_ms), to_at_ms: instant(to_ms), reason }
+      reference.run(rows.addWaiver, { waiver_kind: 'system-down', branch_code: event.head.branch || '*', ...stretch })
+      return
+    }
+    default:
+      unreachable(event)
+  }
+}
+
+function patronOf(to: Patching): PatronId {
+  return must(to.patron_id, 'the party of an event stands for a patron')
+}
+
+function itemId(reference: Connection, barcode: string): ItemId {
+  return must(reference.get(itemIdByBarcode, { barcode }), 'the item of an event is known').item_id
+}
+
+/** The words of a note lie beside the seal; erased before they were carried over, the note is not written. */
+function writeNote(to: Patching, event: Extract<PatchEvent, { kind: 'note-written' }>): void {
+  const { head, body } = event
+  const text = to.desk.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text
+  if (text === undefined) return
+  const { is_blocking, is_message, until_on } = body
+  const initials = to.reference.get(staffByCode, { staff_code: head.staff })?.initials ?? ''
+  const written = { written_on: writtenOn(to.reference, head), initials, branch_code: head.branch }
+  const kind = { is_blocking: Number(is_blocking), is_message: Number(is_message) }
+  const lasts = { ...kind, until_on: until_on === null ? null : localDate(until_on) }
+  to.reference.run(rows.putNote, { patron_id: patronOf(to), text, note_ref: eventRefText(head), ...written, ...lasts })
+}
+
+function writtenOn(reference: Connection, head: DeskEvent['head']): LocalDate | null {
+  const zone = parseZoneName(reference.get(rows.branchZone, { branch_code: head.branch })?.zone_name ?? '')
+  return zone === null ? null : toLocalDate(instant(head.at_ms), zone)
+}
+
+type Fields = Extract<PatchEvent, { kind: 'item-edited' }>['body']['after']
+
+function itemColumns(fields: Fields): Omit<Parameters<typeof rows.editItem.bind>[0], 'item_id'> {
+  const { item_type_code, home_branch, call_number, location, price_cents, note } = fields
+  const price = price_cents === null ? null : cents(price_cents)
+  return { item_type_code, home_branch_code: home_branch, call_number, location, price_cents: price, note }
+}
+
+function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'item-made' }>): void {
+  const { item_barcode, title_ref, title, fields } = event.body
+  if (title) {
+    const made = { title_ref, ...title, title_key: titleKey(title.title) }
+    const { title_id } = must(reference.get(rows.makeTitle, made), 'the title was made')
+    reference.run(addTitleWords, { title_id, words: foldWords(`${title.title} ${title.author}`) })
+    if (title.isbn !== '') reference.run(addIsbn, { isbn: title.isbn, title_id })
+  }
+  const { title_id } = must(reference.get(titleIdByRef, { title_ref }), 'the title of an item is known')
+  const place = { at_branch_code: branchCode(event.head.branch || fields.home_branch), status: 'available' }
+  reference.run(rows.makeItem, { barcode: item_barcode, title_id, ...itemColumns(fields), ...place })
+}
+
+function changePolicy(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
+  const { table, key, after } = event.body
+  if (!rows.isPolicyTable(table)) throw new TypeError(`no table of the policy: ${table}`)
+  // A group's types lie in a table of their own.
+  if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
+  if (after === null) {
+    reference.run(rows.dropPolicyRow(table, key), {} as never)
+    return
+  }
+  const { item_type_codes = [], ...row } = after
+  reference.run(rows.putPolicyRow(table, row), {} as never)
+  for (const item_type_code of z.array(z.string()).parse(item_type_codes)) {
+    reference.run(addTypeToGroup, { group_code: key, item_type_code })
+  }
+}
+
+function placeOf(text: string): Place {
+  const [epoch_count = 0, seq_count = 0] = text.split('.').map(Number)
+  return { epoch_count, seq_count }
+}
+
+function isAfter(one: Place, other: Place): boolean {
+  return one.epoch_count === other.epoch_count ? one.seq_count > other.seq_count : one.epoch_count > other.epoch_count
+}

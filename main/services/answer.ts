@@ -1,0 +1,177 @@
+/**
+ * Answers to rows that wait: a key, a second person's approval, a reason. What they allow is then carried out, with who
+ * approved it and why on the entry. Must never carry out what nobody with the grant has answered.
+ */
+import type { PatronFacts } from '../../shared/circulation/facts.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
+import { APPROVAL_MS, type LoanWish, type Override, type Pending, type Wish } from '../../shared/desk/pending.ts'
+import { answered, rowById, undecidedCount, withBand, type SessionRow } from '../../shared/desk/session.ts'
+import { plainBand } from '../../shared/desk/words.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { isPatronLevel, needsReason } from '../../shared/staff/overrides.ts'
+import { OVERRIDE_REASONS } from '../../shared/staff/reasons.ts'
+import { loanOfItem } from '../store/item-rows.ts'
+import { cardByBarcode } from '../store/patron-rows.ts'
+import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'
+import type { Command, Desk } from './context.ts'
+import { ownCommand } from './grants.ts'
+import { findItem } from './here.ts'
+import { takeOffer } from './items/offer.ts'
+import { HOLD_CANCELLED } from './holds/lending.ts'
+import { handOver, offerHandOver } from './holds/hand-over.ts'
+
+/** What a row waits for, besides which of two things a number is, and who fetches a hold. */
+export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' }>
+
+/** Answers a row. Key "0" leaves it. @returns why not, or null */
+export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
+  const row = rowById(desk.session, row_id)
+  if (!row?.pending) return refuse('choice-unknown')
+  if (key === '0') return leaveRow(desk, row)
+  if (!row.row.choices.some((choice) => choice.key === key)) return refuse('choice-unknown')
+  const { pending } = row
+  switch (pending.ask) {
+    case 'card-or-item':
+      return takeCardOrItem(desk, command, row_id, pending.barcode, key)
+    case 'make-item':
+      return takeOffer(desk, row_id, pending.barcode)
+    case 'hand-over':
+      return handOver(desk, command, row)
+    case 'answer':
+      return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
+    case 'offer': {
+      const until_ms = desk.clock.now() + APPROVAL_MS
+      desk.session = waitingFor(desk.session, row_id, { ...pending, ask: 'approval', until_ms }, 'Waits for approval')
+      const how = 'Scan a second person’s badge, or type initials and PIN. Scan on meanwhile'
+      desk.session = withBand(desk.session, plainBand('decide', row.row.title, 'Waits for approval', how))
+      return null
+    }
+    case 'approval':
+      // The screen takes the initials and the PIN; nothing changes before they are right.
+      return null
+    case 'reason': {
+      const reason = must(OVERRIDE_REASONS[Number(key) - 1], 'a reason for each key shown')
+      carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason: reason.code })
+      return null
+    }
+  }
+}
+
+/** The row is answered, by the clerk's own role or by `approved_by`: done at once, or after the reason. */
+export function goOn(
+  desk: Desk,
+  command: Command,
+  row: SessionRow,
+  { wish, codes }: Asked,
+  approved_by: string,
+): Refusal | null {
+  const { row_id, title } = row.row
+  const isRule = wish.act !== 'call' && needsReason(codes.map((code) => ({ code })))
+  if (!isRule) return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
+  desk.session = waitingFor(desk.session, row_id, { ask: 'reason', wish, codes, approved_by }, 'Why?')
+  const approved = approved_by === '' ? '' : 'Approved'
+  desk.session = withBand(desk.session, plainBand('decide', title, approved, 'Why? Press the digit of the reason'))
+  return null
+}
+
+/** The hold that the copy was set aside for ends with the check-out. */
+function endingTheirHold({ wish, ...asked }: Extract<Asked, { ask: 'answer' }>): Extract<Asked, { ask: 'answer' }> {
+  if (wish.act === 'call') return { ...asked, wish }
+  return { ...asked, wish: { ...wish, overrides: [...wish.overrides, HOLD_CANCELLED] } }
+}
+
+type Given = Pick<Override, 'approved_by' | 'reason'>
+
+function carryOut(
+  desk: Desk,
+  command: Command,
+  row: SessionRow,
+  { wish, codes }: Pick<Asked, 'wish' | 'codes'>,
+  given: Given,
+): Refusal | null {
+  if (wish.act === 'call') return callApproved(desk, row, wish, given.approved_by)
+  const overrides = codes.map((code): Override => ({ code, ...given }))
+  desk.session = answered(desk.session, row.row.row_id, given.reason === '' ? 'Answered' : 'Overridden')
+  const held = overrides.filter((one) => isPatronLevel(one.code))
+  if (held.length > 0 && desk.library.policy().source.settings.is_override_asked_once) {
+    desk.session = withOverrides(desk.session, held)
+  }
+  fulfil(desk, command, { ...wish, overrides: [...wish.overrides, ...overrides] })
+  fulfilOthers(desk)
+  return null
+}
+
+function fulfil(desk: Desk, command: Command, { act, item_barcode, overrides }: LoanWish): void {
+  const item = must(findItem(desk, item_barcode), 'the item of a row is known')
+  if (act === 'renew') renewHere(desk, command, item, overrides)
+  else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend' })
+}
+
+/** Rows that waited for the same answer about this patron have it now: each is done by a command of its own. */
+function fulfilOthers(desk: Desk): void {
+  const held = new Set(desk.session.overrides.map((one) => one.code))
+  const same = desk.session.rows.filter(
+    ({ pending }) => isAsked(pending) && pending.codes.every((one) => held.has(one)),
+  )
+  for (const { row, pending } of same.toReversed()) {
+    if (!isAsked(pending) || pending.wish.act === 'call') continue
+    desk.session = answered(desk.session, row.row_id, 'Overridden')
+    fulfil(desk, ownCommand(desk, `follows ${row.row_id}`), pending.wish)
+  }
+}
+
+function isAsked(pending: Pending | null): pending is Asked {
+  return (
+    pending !== null && pending.ask !== 'card-or-item' && pending.ask !== 'hand-over' && pending.ask !== 'make-item'
+  )
+}
+
+function callApproved(
+  desk: Desk,
+  row: SessionRow,
+  wish: Extract<Wish, { act: 'call' }>,
+  approved_by: string,
+): Refusal | null {
+  desk.approved = { grant: wish.grant, reach: wish.reach, approved_by }
+  try {
+    const refused = desk.carryOut(wish.method, { ...wish.input, commandId: wish.command_id })
+    if (refused) return refused
+  } finally {
+    desk.approved = null
+  }
+  desk.session = answered(desk.session, row.row.row_id, 'Approved')
+  return null
+}
+
+/** Left as it was; and so are the others that asked only the same about this patron. */
+function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
+  desk.session = answered(desk.session, row.row_id, 'Left as it was')
+  if (!isAboutPatron(pending)) return null
+  for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
+    desk.session = answered(desk.session, other.row.row_id, 'Left as it was')
+  }
+  return null
+}
+
+function isAboutPatron(pending: Pending | null): boolean {
+  return isAsked(pending) && pending.codes.every(isPatronLevel)
+}
+
+/** A number that is both: the card opens the account; the item goes out to whoever is open, else comes in. */
+function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
+  const others = undecidedCount(desk.session) - 1
+  if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
+  desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
+  if (key === '1') {
+    const card = must(desk.store.desk.get(cardByBarcode, { barcode }), 'the card of a row is known')
+    openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
+    return null
+  }
+  const item = must(findItem(desk, barcode), 'the item of a row is known')
+  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item)
+  else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
+  else if (!offerHandOver(desk, item)) showItem(desk, item)
+  return null
+}

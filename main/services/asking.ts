@@ -1,0 +1,79 @@
+/**
+ * From a "no" to a question: whether the clerk's own role answers it, a second person must, or nobody may. Decides
+ * nothing about lending; the grants are data (shared/staff).
+ */
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../shared/desk/pending.ts'
+import { withBand, withRow } from '../../shared/desk/session.ts'
+import { refusedWords } from '../../shared/desk/words.ts'
+import { grantsToOverride, needsReason } from '../../shared/staff/overrides.ts'
+import type { Grant } from '../../shared/staff/permissions.ts'
+import type { ItemRow } from '../store/item-rows.ts'
+import type { Desk } from './context.ts'
+import { mayAll, ownCommand } from './grants.ts'
+import { isSetAside } from './holds/lending.ts'
+
+type Ask = {
+  readonly item: ItemRow
+  readonly refusals: readonly Refusal[]
+  readonly act: 'lend' | 'renew'
+  readonly overrides: readonly Override[]
+  readonly takeBack: boolean
+}
+
+/** What the row of this refused item waits for; null when nobody may answer all of it. */
+export function pendingFor(desk: Desk, ask: Ask): Pending | null {
+  const { item, refusals, overrides } = ask
+  const { staff } = desk.session
+  const grants = grantsToOverride(refusals)
+  if (grants === null || staff === null || refusals.length === 0) return null
+  const codes = refusals.map((refusal) => refusal.code)
+  const item_barcode = item.barcode
+  // What this patron has out already is renewed; whatever stands in the way of that, the renewal says itself.
+  if (codes.includes('out-to-same')) {
+    return { ask: 'answer', wish: { act: 'renew', item_barcode, overrides: [] }, codes: ['out-to-same'] }
+  }
+  const takesBack = ask.takeBack || codes.includes('out-to-other')
+  const lend: LoanWish['act'] = takesBack ? 'take-back-and-lend' : 'lend'
+  const is_kept = codes.includes('hold-waits') && isSetAside(desk, item)
+  const wish: LoanWish = { act: ask.act === 'renew' ? 'renew' : lend, item_barcode, overrides, is_kept }
+  return { ask: mayAll(desk, staff, grants) ? 'answer' : 'offer', wish, codes }
+}
+
+/** What key 1 of a new question does, where the refusal's own way out does not say it. */
+export function howToAnswer(pending: Pending): string {
+  if (pending.ask === 'offer') return '1 asks somebody who may allow it'
+  if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
+  return pending.wish.act === 'renew' ? '1 renews it all the same' : '1 lends it all the same'
+}
+
+/**
+ * Asks for a second person's approval of something that goes past this clerk's role: a row says what, and waits. Once
+ * approved, `method` is called again with `input`, and `may(desk, grant, reach)` holds while it runs.
+ */
+export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
+  const { command_id } = ownCommand(desk, wish.method)
+  const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
+  const refusals = [refuse('not-permitted')]
+  const said = {
+    at: desk.clock.now(),
+    item: null,
+    scanned: title,
+    heading: title,
+    refusals,
+    choices: choicesOf(pending),
+    pending,
+  }
+  const { band, row } = refusedWords({ ...said, how: howToAnswer(pending) })
+  desk.session = withBand(withRow(desk.session, row), band)
+}
+
+/** The grants it takes to allow what this row waits for, and how far. */
+export function grantsOf(pending: Extract<Pending, { ask: 'approval' }>): {
+  readonly grants: readonly Grant[]
+  readonly reach: number
+} {
+  const { wish, codes } = pending
+  if (wish.act === 'call') return { grants: [wish.grant], reach: wish.reach }
+  return { grants: grantsToOverride(codes.map((code) => ({ code }))) ?? [], reach: 0 }
+}

@@ -1,0 +1,19 @@
+/**
+ * Calls a method once more, after somebody approved it: the same handlers, the id that was minted when it was asked.
+ */
+import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
+import { assert } from '../../shared/kernel/assert.ts'
+import { isRefused, type Answer } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import type { Desk } from './context.ts'
+
+export function carryOutBy(handlers: Handlers): Desk['carryOut'] {
+  return (method, input) => {
+    assert(isMethodName(method), `a method of the contract: ${method}`)
+    const parsed = CONTRACT[method].input.parse(input)
+    const handler = handlers[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
+    const answer = handler(parsed)
+    assert(!(answer instanceof Promise), `${method} is done when it returns`)
+    return isRefused(answer) ? answer.refused : null
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The money side of a return: the fine, and what becomes of charges when something billed as lost, or claimed, is back.
+ * Gives entries to be recorded with the check-in, and the reason in words; records nothing itself. A return is never
+ * refused for money's sake.
+ */
+import type { ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { foundClaim } from '../../../shared/circulation/claims.ts'
+import type { Fine } from '../../../shared/circulation/fine.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { openClaimOfItem } from '../../store/claim-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import type { Desk } from '../context.ts'
+import { Gathering, type Gathered } from './drafts.ts'
+import { fineIsLess, foundAgain } from './found-again.ts'
+import { fineDays } from './fine-days.ts'
+import { chargesAbout, madeBy, type KnownCharge } from './known.ts'
+import { fineOf, isClaimed } from './loan-fine.ts'
+import type { AtReturn, Returning, ReturnAsk } from './return-facts.ts'
+
+const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], asks: [], needs_receipt: false }
+
+/** Merged or deleted elsewhere while the book was out: it is back all the same. */
+const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
+
+/** The entries to record after the check-in, in the same command. */
+export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
+  const gathering = new Gathering(desk)
+  const { loan } = ask
+  if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
+  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!borrower) return { ...NOTHING, words: [BORROWER_GONE], ...gatheredOf(gathering) }
+  const was_right = isClaimed(loan.standing) && endClaim(desk, gathering, { ...ask, loan })
+  const returning: Returning = { ...ask, loan, borrower, was_right }
+  const about = isClaimed(loan.standing) ? claimWords(returning) : []
+  if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
+  if (isBilled(desk, returning)) {
+    const answer = was_right ? 'waive' : (ask.answer ?? null)
+    const found = foundAgain(desk, gathering, { ...returning, answer })
+    return { ...found, words: [...about, ...found.words], ...gatheredOf(gathering) }
+  }
+  const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: ask.is_amnesty || was_right })
+  return { ...NOTHING, fine, words: was_right ? about : [...about, ...words], ...gatheredOf(gathering) }
+}
+
+/** Billed as lost, also where it was claimed after that. */
+function isBilled(desk: Desk, { item, loan }: Returning): boolean {
+  if (loan.standing === 'lost') return true
+  if (!isClaimed(loan.standing)) return false
+  return chargesAbout(desk, loan, item.item_id).some(({ row, state }) => row.kind === 'lost' && state.worth_cents > 0)
+}
+
+function claimWords({ is_given_up = false, was_right }: Returning): string[] {
+  if (is_given_up) return ['The claim is given up: it counts as missing']
+  return was_right ? ['The claim was right: no fine'] : ['It was claimed: found now']
+}
+
+function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
+  return { drafts, parties, personal }
+}
+
+/** Ends the claim. True when the patron was right and the library cancels the fine then. */
+function endClaim(desk: Desk, gathering: Gathering, returning: Omit<Returning, 'borrower' | 'was_right'>): boolean {
+  const { item, loan, is_on_shelf = false, is_given_up = false } = returning
+  const claim = desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  if (claim?.loan_ref === loan.loan_ref) {
+    const why = is_given_up ? 'given-up' : 'found'
+    gathering.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why } })
+  }
+  if (is_given_up) return false
+  return foundClaim(is_on_shelf ? 'shelf' : 'returned', desk.library.policy().settings).is_fine_waived
+}
+
+/** What was charged already for this same lateness, such as by another system. */
+export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
+  const sum = charges
+    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
+    .reduce((total, { state }) => total + state.worth_cents, 0)
+  return cents(sum)
+}
+
+function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: Instant): boolean {
+  const made = madeBy(desk, charge_ref)
+  return made === null || made.body.period === null || made.body.period.from_ms === due_at
+}
+
+type Late = { readonly fine: Fine; readonly words: readonly string[] }
+
+function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Late {
+  const { item, loan, borrower, back_at, is_amnesty } = returning
+  const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  if (back_at <= loan.due_at_ms) return { fine, words: [] }
+  const days = fineDays(desk, gathering, returning)
+  if (!desk.library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }
+  const already = chargedAlready(desk, chargesAbout(desk, loan, item.item_id), loan.due_at_ms)
+  if (fine.amount_cents < already) fineIsLess(desk, gathering, returning)
+  const amount = Math.max(0, fine.amount_cents - already)
+  if (amount === 0) return { fine, words: [...noFineWords(fine, already), ...days] }
+  gathering.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents: cents(amount),
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: { from_ms: loan.due_at_ms, to_ms: back_at },
+    steps: already > 0 ? [...fine.steps, `${moneyText(already)} of it was charged before`] : fine.steps,
+  })
+  return { fine, words: [`Fine ${moneyText(cents(amount))}`, ...days] }
+}
+
+/** Why nothing is charged though it is late. */
+function noFineWords(fine: Fine, already: Cents): string[] {
+  if (already > 0 && already <= fine.amount_cents) return ['The fine was charged before']
+  const why = fine.steps.at(-1)
+  return why === undefined || fine.rule?.amount_cents === 0 ? [] : [`No fine: ${why}`]
+}

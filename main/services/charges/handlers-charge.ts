@@ -1,0 +1,52 @@
+/** The methods about money, lost and damaged items, claims and outages: each records once and answers with the desk. */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { CHARGE_METHODS } from '../../../shared/ipc/methods-charge.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import { countCheck, endClaim } from '../claims/ending.ts'
+import { makeClaim } from '../claims/making.ts'
+import type { Command, Desk } from '../context.ts'
+import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { knownCharge } from './known.ts'
+import { chargeDamage, declareLost } from './material.ts'
+import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
+import { declareOutage, lookAtOutage } from './outage.ts'
+import { historyWords, whyWords } from './words.ts'
+
+export type ChargeMethod = keyof typeof CHARGE_METHODS
+type Recording = Exclude<ChargeMethod, 'charge.explain' | 'outage.look'>
+
+/** @param isImporting while data is taken in, the reference file has one writer, and rare acts wait */
+export function chargeHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, ChargeMethod> {
+  const recording =
+    <Name extends Recording>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
+    (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
+      once(desk, name, input, (command) => (isImporting() ? refuse('import-running') : work(command, input)))
+  return {
+    'charge.add': recording('charge.add', (command, input) => addCharge(desk, command, input)),
+    'charge.waive': recording('charge.waive', (command, input) => waive(desk, command, input)),
+    'charge.void': recording('charge.void', (command, input) => voidCharge(desk, command, input)),
+    'charge.apply-credit': recording('charge.apply-credit', (command) => applyCredit(desk, command)),
+    'charge.explain': ({ charge_ref }) => explain(desk, charge_ref),
+    'loan.lost': recording('loan.lost', (command, input) => declareLost(desk, command, input)),
+    'item.damaged': recording('item.damaged', (command, input) => chargeDamage(desk, command, input)),
+    'claim.make': recording('claim.make', (command, input) => makeClaim(desk, command, input)),
+    'claim.check': recording('claim.check', (command, input) => countCheck(desk, command, input)),
+    'claim.end': recording('claim.end', (command, input) => endClaim(desk, command, input)),
+    'outage.look': (input) => {
+      const refused = lookAtOutage(desk, input)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+    'outage.declare': recording('outage.declare', (command, input) => declareOutage(desk, command, input)),
+  }
+}
+
+function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'>> {
+  const charge = knownCharge(desk, charge_ref)
+  if (!charge) return no('charge-unknown')
+  const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
+  const { note, steps } = whyWords(desk, charge_ref)
+  const history = historyWords(desk, charge)
+  return ok({ charge_ref, kind, amount_cents, owed_cents, refund_due_cents, note, steps: [...steps], history })
+}

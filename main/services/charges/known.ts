@@ -1,0 +1,72 @@
+/**
+ * Reads charges with their history from the store, as the ledger wants them. Reads only. Whose a charge is comes with
+ * its row; what it was for in words lies in the journal, and a note beside it.
+ */
+import { worthAfter, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import {
+  chargeByRef,
+  chargesOfItem,
+  chargesOfLoan,
+  entriesOfCharge,
+  openChargesOfPatron,
+  type ChargeRow,
+} from '../../store/charge-rows.ts'
+import { readPersonal } from '../../store/journal-rows.ts'
+import type { Desk } from '../context.ts'
+
+export type Entry = NonNullable<(typeof entriesOfCharge)['row']>
+
+/** A charge as it stands, with what became of it at this desk, oldest first. */
+export type KnownCharge = {
+  /** `note`: what another system wrote to it. */
+  readonly row: ChargeRow & { readonly note?: string }
+  readonly state: ChargeState
+  readonly entries: readonly Entry[]
+}
+
+function withHistory(desk: Desk, row: ChargeRow): KnownCharge {
+  const entries = desk.store.desk.all(entriesOfCharge, { charge_ref: row.charge_ref })
+  const { charge_ref, kind, amount_cents, owed_cents, refund_due_cents } = row
+  const worth_cents = worthAfter(amount_cents, entries)
+  return { row, entries, state: { charge_ref, kind, amount_cents, owed_cents, refund_due_cents, worth_cents } }
+}
+
+export function knownCharge(desk: Desk, charge_ref: string): KnownCharge | null {
+  const row = desk.store.desk.get(chargeByRef, { charge_ref })
+  return row && withHistory(desk, row)
+}
+
+/** Everything that one loan was charged for: by its name, and what another system charged for the item. */
+export function chargesAbout(
+  desk: Desk,
+  loan: { readonly patron_id: PatronId; readonly loan_ref: string },
+  item_id: ItemId,
+): readonly KnownCharge[] {
+  const { desk: store } = desk.store
+  const { patron_id, loan_ref } = loan
+  const named = store.all(chargesOfLoan, { patron_id, loan_ref })
+  const unnamed = store.all(chargesOfItem, { patron_id, item_id })
+  return [...named, ...unnamed].map((row) => withHistory(desk, row))
+}
+
+/** What a patron still owes, or is still owed, oldest first. */
+export function openCharges(desk: Desk, patron_id: PatronId): readonly KnownCharge[] {
+  return desk.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(desk, row))
+}
+
+type Made = Extract<DeskEvent, { kind: 'charge-made' }>
+
+/** The entry that made a charge at this desk; null for one that came from elsewhere. */
+export function madeBy(desk: Desk, charge_ref: string): Made | null {
+  const event = desk.journal.event(charge_ref)
+  return event?.kind === 'charge-made' ? event : null
+}
+
+/** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */
+export function noteOf(desk: Desk, charge_ref: string): string {
+  const place = parseEventRef(charge_ref)
+  if (!place || place.terminal !== desk.journal.terminal) return ''
+  return desk.store.desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+}

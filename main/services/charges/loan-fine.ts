@@ -1,0 +1,67 @@
+/**
+ * What the lateness of a loan costs: whose rules and calendar hold, up to when, and why. Live while it is out, and when
+ * it is back. Reads the library's policy; records nothing.
+ */
+import type { PreparedCalendar } from '../../../shared/circulation/calendar-index.ts'
+import { fineNow, type Fine } from '../../../shared/circulation/fine.ts'
+import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
+import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import type { PatronRow } from '../../store/patron-rows.ts'
+import type { Account } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { branchOfLoan } from '../whose-rule.ts'
+
+/** What a fine needs to know of a loan, its item and whoever has it. */
+export type LateLoan = Pick<LoanRow, 'branch_code' | 'due_at_ms' | 'standing' | 'standing_since_ms'>
+export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
+export type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
+
+export type Asked = { readonly asked: ScopeQuestion; readonly calendar: PreparedCalendar }
+
+/** Whose rules hold for this loan. The desk that counts is the one that lent it, wherever it comes back. */
+export function askedOf(desk: Desk, loan: Pick<LoanRow, 'branch_code'>, item: LateItem, borrower: Borrower): Asked {
+  const branch = branchOfLoan(desk, loan, item, borrower)
+  const category_code = categoryCode(borrower.category_code)
+  const item_type_code = itemTypeCode(item.item_type_code)
+  const asked = { branch_code: branch.branch_code, category_code, item_type_code }
+  return { asked, calendar: desk.library.calendar(branch) }
+}
+
+export function isClaimed(standing: string): boolean {
+  return standing === 'claimed-returned' || standing === 'claimed-never-had'
+}
+
+type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
+
+export function fineOf(
+  desk: Desk,
+  { loan, item, borrower }: { readonly loan: LateLoan; readonly item: LateItem; readonly borrower: Borrower },
+  { until_at, is_amnesty = false }: FineOptions,
+): Fine {
+  return fineNow({
+    ...askedOf(desk, loan, item, borrower),
+    policy: desk.library.policy(),
+    due_at: loan.due_at_ms,
+    until_at,
+    price_cents: item.price_cents,
+    claimed_at: isClaimed(loan.standing) && loan.standing_since_ms !== null ? instant(loan.standing_since_ms) : null,
+    is_amnesty,
+  })
+}
+
+/** What has accrued on each overdue loan by now, by the loan's name; a loan that was billed has its charges instead. */
+export function accruedFines(desk: Desk, account: Account, now: Instant): ReadonlyMap<string, Fine> {
+  const late = account.loans.filter((loan) => loan.due_at_ms < now && loan.standing !== 'lost')
+  if (!desk.library.policy().settings.is_fine_charged_at_check_in) return new Map()
+  return new Map(
+    late.map((loan) => [loan.loan_ref, fineOf(desk, { loan, item: loan, borrower: account.row }, { until_at: now })]),
+  )
+}
+
+/** What would be charged if everything came back now. */
+export function accruedCents(fines: ReadonlyMap<string, Fine>): Cents {
+  return cents([...fines.values()].reduce((sum, fine) => sum + fine.amount_cents, 0))
+}

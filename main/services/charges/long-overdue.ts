@@ -1,0 +1,75 @@
+/**
+ * Bills what has been late for so long that the rule counts it as lost. The desk's own upkeep, in small batches, signed
+ * by nobody. Only a desk that is its own authority may: with a central server, that one bills.
+ */
+import { instant, MS_PER_DAY, MS_PER_HOUR, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { loanOfItem } from '../../store/item-rows.ts'
+import { lateSince } from '../../store/late-rows.ts'
+import { record, type Desk } from '../context.ts'
+import { ownCommand } from '../grants.ts'
+import { findItem, here, known } from '../here.ts'
+import { readOwn, writeOwn } from '../settings.ts'
+import { billAsLost, billedFrom } from './lost.ts'
+
+/** Loans billed in one run, and looked at to find them: a run is a fraction of a second. */
+const BILLED_MAX = 25
+const LOOKED_AT_MAX = 200
+/** How far today's runs have come: the day, then the due time and the item that were looked at last. */
+const BILLED_TO = 'long_overdue_billed_to'
+
+const DAYS: Readonly<Record<LostRule['lost_after_unit'], number>> = { hours: 0, days: 1, weeks: 7, months: 28 }
+
+/** How long a loan must be late at least, whatever its rule. Null: no rule bills by itself. */
+function shortest_ms(rules: readonly LostRule[]): number | null {
+  const waits = rules.flatMap(({ lost_after_count: count, lost_after_unit: unit }) =>
+    count === null ? [] : [unit === 'hours' ? count * MS_PER_HOUR : count * DAYS[unit] * MS_PER_DAY],
+  )
+  return waits.length === 0 ? null : Math.min(...waits)
+}
+
+type Reached = { readonly after_ms: Instant; readonly after_item_id: number; readonly is_done: boolean }
+
+/** Each day begins with what is longest late: a price may have been stated since, a rule may have changed. */
+function reachedToday(desk: Desk, today: LocalDate): Reached {
+  const [on, due = '0', item = '0'] = readOwn(desk.store.desk, BILLED_TO).split(' ')
+  const isToday = on === today
+  const after_ms = instant(isToday && due !== 'done' ? Number(due) : 0)
+  return { after_ms, after_item_id: isToday ? Number(item) : 0, is_done: isToday && due === 'done' }
+}
+
+/** Bills the next few. Returns how many. */
+export function billLongOverdue(desk: Desk): number {
+  if (desk.library.here() === null) return 0
+  const { now, today } = here(desk)
+  const wait_ms = shortest_ms(desk.library.policy().source.lost_rules)
+  const { after_ms, after_item_id, is_done } = reachedToday(desk, today)
+  if (wait_ms === null || is_done) return 0
+  const before_ms = instant(now - wait_ms)
+  const late = desk.store.desk.all(lateSince, { after_ms, after_item_id, before_ms, limit: LOOKED_AT_MAX })
+  let billed = 0
+  let to = 'done'
+  for (const [index, { barcode, due_at_ms, item_id }] of late.entries()) {
+    if (billOne(desk, barcode, now)) billed += 1
+    const isLast = index === LOOKED_AT_MAX - 1
+    if (billed < BILLED_MAX && !isLast) continue
+    to = `${due_at_ms} ${item_id}`
+    break
+  }
+  writeOwn(desk.store.desk, { [BILLED_TO]: `${today} ${to}` })
+  return billed
+}
+
+function billOne(desk: Desk, barcode: string, now: Instant): boolean {
+  const item = must(findItem(desk, barcode), 'the item of a loan is known')
+  const loan = must(desk.store.desk.get(loanOfItem, { item_id: item.item_id }), 'a loan that was just read')
+  const from = billedFrom(desk, item, loan)
+  if (from === null || from >= now) return false
+  const billed = billAsLost(desk, { item, loan, now, why: 'overdue', price_cents: null })
+  if (!billed) return false
+  const { drafts, parties, personal } = billed.gathering
+  const command = ownCommand(desk, `billed as lost ${loan.loan_ref}`)
+  record(desk, command, drafts, { parties, personal, items: known([item]), staff: '' })
+  return true
+}

@@ -1,0 +1,134 @@
+/**
+ * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or cancelled as
+ * the rule says. By a person, or by itself after so many days late. Must never bill without a price somebody stated.
+ */
+import { reduced } from '../../../shared/circulation/charge-ledger.ts'
+import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost.ts'
+import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
+import type { EventBody } from '../../../shared/journal/event.ts'
+import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { openClaimOfItem } from '../../store/claim-rows.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import { patronById, type PatronRow } from '../../store/patron-rows.ts'
+import type { Desk } from '../context.ts'
+import { chargedAlready } from './at-return.ts'
+import { Gathering } from './drafts.ts'
+import { chargesAbout } from './known.ts'
+import { askedOf, fineOf, type Borrower, type LateItem } from './loan-fine.ts'
+
+export type Billing = {
+  readonly item: ItemRow
+  readonly loan: LoanRow
+  readonly now: Instant
+  readonly why: EventBody<'loan-stands'>['why']
+  /** A person's price instead of the rule's; null takes the rule's. */
+  readonly price_cents: Cents | null
+}
+
+/** Ready to record alone; null when nobody ever stated a price. */
+export function billAsLost(
+  desk: Desk,
+  billing: Billing,
+): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
+  const { item, loan, now, why } = billing
+  const borrower = borrowerOf(desk, loan)
+  const { asked } = askedOf(desk, loan, item, borrower)
+  const billed = pricedBy(desk, asked, billing)
+  if (billed === null) return null
+  const to = new Gathering(desk)
+  settleFine(desk, to, billed, { ...billing, borrower })
+  const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
+  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, steps: billed.steps })
+  endClaim(desk, to, item, loan)
+  to.add({
+    kind: 'loan-stands',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref: loan.loan_ref,
+      before: loan.standing as LoanStanding,
+      standing: 'lost',
+      since_ms: now,
+      since_before_ms: loan.standing_since_ms,
+      status_before: item.status,
+      status: 'lost',
+      why,
+    },
+  })
+  return { gathering: to, billed_cents: cents(billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)) }
+}
+
+export function borrowerOf(desk: Desk, loan: LoanRow): PatronRow {
+  return must(desk.store.desk.get(patronById, { patron_id: loan.patron_id }), 'whoever has it is a patron')
+}
+
+/** What the rule charges for it now; null when nobody ever stated a price. */
+export function priceIfLost(
+  desk: Desk,
+  item: LateItem,
+  loan: Pick<LoanRow, 'branch_code'>,
+  borrower: Borrower,
+): LostCharges | null {
+  return lostCharges(desk.library.policy(), askedOf(desk, loan, item, borrower).asked, item.price_cents)
+}
+
+type Billed = Pick<LostCharges, 'lines' | 'steps' | 'is_overdue_kept'>
+
+function pricedBy(desk: Desk, asked: ScopeQuestion, { item, price_cents }: Billing): Billed | null {
+  const policy = desk.library.policy()
+  const billed = lostCharges(policy, asked, item.price_cents)
+  const stated = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
+  if (price_cents === null || price_cents === stated) return billed
+  const rule = lostRuleFor(policy, asked)
+  const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
+  const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents, name: 'replacement price' }]
+  const steps = [...(billed?.steps.slice(0, 1) ?? []), `a person set the price, ${moneyText(price_cents)}`]
+  return { lines: [...own, ...others], steps, is_overdue_kept: rule?.is_overdue_kept ?? true }
+}
+
+/** The fine so far becomes a charge; where the rule cancels it, it is cancelled at once, so that it can come back. */
+function settleFine(
+  desk: Desk,
+  to: Gathering,
+  billed: Billed,
+  billing: Billing & { readonly borrower: PatronRow },
+): void {
+  const { item, loan, borrower, now } = billing
+  const charges = chargesAbout(desk, loan, item.item_id)
+  if (!billed.is_overdue_kept) {
+    for (const { row, state } of charges) {
+      if (row.kind === 'overdue' && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'voided').moves)
+    }
+  }
+  if (!desk.library.policy().settings.is_fine_charged_at_check_in) return
+  const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
+  const amount_cents = cents(Math.max(0, fine.amount_cents - chargedAlready(desk, charges, loan.due_at_ms)))
+  if (amount_cents === 0) return
+  const charge_ref = to.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents,
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: { from_ms: loan.due_at_ms, to_ms: now },
+    steps: fine.steps,
+  })
+  if (billed.is_overdue_kept) return
+  const made = { charge_ref, kind: 'overdue', amount_cents, worth_cents: amount_cents }
+  to.move(reduced({ ...made, owed_cents: amount_cents, refund_due_cents: cents(0) }, amount_cents, 'voided').moves)
+}
+
+function endClaim(desk: Desk, to: Gathering, item: ItemRow, loan: LoanRow): void {
+  const claim = desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  if (claim?.loan_ref !== loan.loan_ref) return
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+}
+
+/** From when this loan is billed by itself; null: only a person declares it. */
+export function billedFrom(desk: Desk, item: ItemRow, loan: LoanRow): Instant | null {
+  const { asked, calendar } = askedOf(desk, loan, item, borrowerOf(desk, loan))
+  const rule = lostRuleFor(desk.library.policy(), asked)
+  return rule && lostFrom(calendar, rule, loan.due_at_ms)
+}

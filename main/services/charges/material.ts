@@ -1,0 +1,99 @@
+/**
+ * What a person says of a thing that cost something: it is lost, it is damaged. Charges whoever has it, or had it last
+ * while that is still known. Must never name them to anybody.
+ */
+import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
+import { endedLoanOfItem } from '../../store/late-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import type { Command, Desk } from '../context.ts'
+import { findItem } from '../here.ts'
+import { Gathering } from './drafts.ts'
+import { askedOf } from './loan-fine.ts'
+import { billAsLost } from './lost.ts'
+import { recordAndSay } from './said.ts'
+
+/** An item and its open loan, or why there is none. */
+export function loanedItem(desk: Desk, barcode: string): { readonly item: ItemRow; readonly loan: LoanRow } | Refusal {
+  const item = findItem(desk, barcode)
+  if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return loan ? { item, loan } : refuse('not-out')
+}
+
+export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
+  const found = loanedItem(desk, input.item_barcode)
+  if ('code' in found) return found
+  const { item, loan } = found
+  if (loan.standing === 'lost') return refuse('lost-already')
+  const price_cents = input.price_cents === null ? null : cents(input.price_cents)
+  const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'staff', price_cents })
+  if (!billed) return refuse('price-unknown')
+  const fact = moneyText(billed.billed_cents)
+  recordAndSay(desk, command, billed.gathering, {
+    title: item.title,
+    item,
+    happened: 'Billed as lost',
+    fact,
+    sentences: [],
+  })
+  return null
+}
+
+/** Whoever has it; else whoever had it last, until that is forgotten. */
+function lastBorrower(desk: Desk, item: ItemRow): Pick<LoanRow, 'patron_id' | 'loan_ref' | 'branch_code'> | null {
+  const open = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (open) return open
+  const ended = desk.store.desk.get(endedLoanOfItem, { item_id: item.item_id })
+  const patron_id = ended && desk.journal.partyOf(ended.loan_ref)
+  return patron_id ? { ...ended, patron_id } : null
+}
+
+export function isBorrowerKnown(desk: Desk, item: ItemRow): boolean {
+  return lastBorrower(desk, item) !== null
+}
+
+export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
+  const item = findItem(desk, input.item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
+  const last = lastBorrower(desk, item)
+  if (!last) return refuse('borrower-unknown')
+  const { lines, steps } = damageOf(desk, item, last, input)
+  if (lines.length === 0) return refuse('amount-missing')
+  const to = new Gathering(desk)
+  const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
+  const note = input.note.trim()
+  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, steps, note })
+  const before = { at_branch: item.at_branch_code, status: item.status }
+  const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
+  if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
+  const fact = moneyText(cents(lines.reduce((sum, line) => sum + line.amount_cents, 0)))
+  const sentences = ['Set it aside: it is marked damaged']
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Damage charged', fact, sentences })
+  return null
+}
+
+type Damage = { readonly lines: readonly ChargeLine[]; readonly steps: readonly string[] }
+
+function damageOf(
+  desk: Desk,
+  item: ItemRow,
+  last: { readonly patron_id: PatronId; readonly branch_code: string },
+  { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
+): Damage {
+  if (amount_cents !== null) {
+    const amount = cents(amount_cents)
+    const name = part === '' ? 'damage' : part
+    const kind = part === '' ? 'damaged' : 'part'
+    return { lines: [{ kind, amount_cents: amount, name }], steps: [`${name}: a person set ${moneyText(amount)}`] }
+  }
+  const borrower = desk.store.desk.get(patronById, { patron_id: last.patron_id })
+  if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], steps: [] }
+  const { asked } = askedOf(desk, last, item, borrower)
+  const parts = part === '' ? [] : [part]
+  return damageCharges({ policy: desk.library.policy(), asked, price_cents: item.price_cents, parts, is_beyond_use })
+}

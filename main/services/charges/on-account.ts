@@ -1,0 +1,152 @@
+/**
+ * What a person does to the charges of the open account: waive, void, put one on, let credit pay. Over the role's
+ * ceiling a row asks for a second person. Must never touch the charge of anybody but the patron who is open.
+ */
+import { applied, reduced, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { AskedCall } from '../../../shared/desk/pending.ts'
+import { wentBack } from '../../../shared/desk/session.ts'
+import type { ChargeKind } from '../../../shared/journal/events-charge.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { askApproval } from '../asking.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { Gathering, type Approval } from './drafts.ts'
+import { knownCharge, openCharges, type KnownCharge } from './known.ts'
+import { recordAndSay } from './said.ts'
+import { chargeWords } from './words.ts'
+
+/** A charge of the open patron, or why there is none. */
+function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const charge = knownCharge(desk, charge_ref)
+  return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
+}
+
+function isRefusal(found: KnownCharge | Refusal): found is Refusal {
+  return 'code' in found
+}
+
+/** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
+function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
+  if (may(desk, wish.grant, wish.reach)) return true
+  askApproval(desk, wish, title)
+  return false
+}
+
+function approval(desk: Desk, reason: string): Approval {
+  return { overridden: [], approved_by: desk.approved?.approved_by ?? '', reason }
+}
+
+function isReason(code: string): boolean {
+  return WAIVE_REASONS.some((one) => one.code === code)
+}
+
+export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>): Refusal | null {
+  const found = ownCharge(desk, input.charge_ref)
+  if (isRefusal(found)) return found
+  const { state } = found
+  if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
+  if (state.owed_cents === 0) return refuse('nothing-owed')
+  const amount = cents(input.amount_cents ?? state.owed_cents)
+  if (amount > state.owed_cents) return refuse('more-than-owed', { owed: moneyText(state.owed_cents) })
+  const { charge_ref, reason } = input
+  const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
+  const title = `Waive ${moneyText(amount)}`
+  const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach: amount }, title)
+  // The page that asked for it has done its work: back to where the clerk was.
+  if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
+  if (!isMeant) return null
+  const to = new Gathering(desk)
+  const { moves, state: after } = reduced(state, amount, 'waived')
+  to.move(moves, approval(desk, reason))
+  const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
+  const fact = moneyText(amount)
+  const title_of = chargeWords(found.row.kind)
+  recordAndSay(desk, command, to, { title: title_of, happened: 'Waived', fact, sentences: [reasonLabel(reason), left] })
+  return null
+}
+
+export function voidCharge(desk: Desk, command: Command, input: Input<'charge.void'>): Refusal | null {
+  const found = ownCharge(desk, input.charge_ref)
+  if (isRefusal(found)) return found
+  const { state, row } = found
+  if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
+  if (state.worth_cents === 0) return refuse('nothing-owed')
+  const { charge_ref, reason } = input
+  const fact = moneyText(state.worth_cents)
+  const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
+  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
+  const to = new Gathering(desk)
+  const { moves, state: after } = reduced(state, state.worth_cents, 'voided')
+  to.move(moves, approval(desk, reason))
+  const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
+  const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
+  recordAndSay(desk, command, to, { ...said, sentences: [reasonLabel(reason), ...back] })
+  return null
+}
+
+const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], ChargeKind>> = {
+  'replacement-card': 'card',
+  part: 'part',
+  damage: 'damaged',
+  hold: 'other',
+  'returned-check': 'other',
+  'book-drop': 'other',
+  other: 'other',
+}
+
+export function addCharge(desk: Desk, command: Command, input: Input<'charge.add'>): Refusal | null {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const fee = desk.library.policy().source.fee_rules.find((one) => one.fee_code === input.fee_code) ?? null
+  const amount = input.amount_cents ?? fee?.amount_cents ?? 0
+  if (amount === 0) return refuse('amount-missing')
+  const amount_cents = cents(amount)
+  const { commandId: _, ...asked } = input
+  const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : 'Charge')
+  const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
+  if (!mayOrAsks(desk, wish, `Charge ${moneyText(amount_cents)}`)) return null
+  const to = new Gathering(desk)
+  const steps = fee ? [`Fee ${fee.fee_code}: ${title}, ${moneyText(fee.amount_cents)}`] : ['put on by hand']
+  if (fee && fee.amount_cents !== amount_cents) steps.push(`a person set the amount, ${moneyText(amount_cents)}`)
+  const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
+  to.charge({ patron_id, kind, amount_cents, steps, note: input.note.trim() })
+  recordAndSay(desk, command, to, { title, happened: 'Charged', fact: moneyText(amount_cents), sentences: [] })
+  return null
+}
+
+/** What the library owes the patron, by charge, pays what they owe, oldest first. */
+export function applyCredit(desk: Desk, command: Command): Refusal | null {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const states = new Map<string, ChargeState>(
+    openCharges(desk, patron_id).map(({ state }) => [state.charge_ref, state]),
+  )
+  const refs = Array.from(states.keys())
+  const to = new Gathering(desk)
+  let sum = 0
+  for (const giver of refs) {
+    for (const taker of refs) {
+      const [from, onto] = [states.get(giver), states.get(taker)]
+      if (!from || !onto || giver === taker) continue
+      const paid = applied(from, onto, from.refund_due_cents)
+      to.move([...paid.from.moves, ...paid.to.moves], approval(desk, ''))
+      states.set(giver, paid.from.state).set(taker, paid.to.state)
+      sum += paid.applied_cents
+    }
+  }
+  if (sum === 0) return refuse('nothing-owed')
+  const fact = moneyText(cents(sum))
+  const sentences = [`${moneyText(owedOf(states))} is owed now`]
+  recordAndSay(desk, command, to, { title: 'What the library owed', happened: 'Paid debts', fact, sentences })
+  return null
+}
+
+function owedOf(states: ReadonlyMap<string, ChargeState>): Cents {
+  return cents([...states.values()].reduce((sum, state) => sum + state.owed_cents, 0))
+}

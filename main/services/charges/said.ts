@@ -1,0 +1,46 @@
+/** Records what a person did to an account and says it: a row that can be undone as a whole, and the band. */
+import { withBand, withRow } from '../../../shared/desk/session.ts'
+import { plainBand } from '../../../shared/desk/words.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import { record, type Command, type Desk } from '../context.ts'
+import { known } from '../here.ts'
+import type { Gathered } from './drafts.ts'
+
+type Said = {
+  /** The item's title, or what the entry is about. Never a name. */
+  readonly title: string
+  readonly item?: ItemRow | null
+  /** Two or three words for the row. */
+  readonly happened: string
+  /** The amount or the date. */
+  readonly fact: string
+  readonly sentences: readonly string[]
+  /** An entry that nothing takes back: Ctrl+Z goes past it. */
+  readonly is_final?: boolean
+}
+
+export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
+  const { title, item = null, happened, fact, sentences, is_final = false } = said
+  const items = item ? known([item]) : new Map()
+  const { drafts, parties, personal } = gathered
+  const [first] = record(desk, command, drafts, { parties, personal, items })
+  const event = eventRefText(must(first, 'an entry').head)
+  const { command_id } = command
+  const about = {
+    title,
+    barcode: item?.barcode ?? '',
+    author: item?.author ?? '',
+    call_number: item?.call_number ?? '',
+  }
+  const row = { at: desk.clock.now(), outcome: 'done' as const, ...about, happened, fact }
+  const session = withRow(desk.session, {
+    ...row,
+    notes: [...sentences],
+    act: is_final ? 'none' : 'account',
+    event,
+    command_id,
+  })
+  desk.session = withBand(session, plainBand('done', title, [happened, fact].filter(Boolean).join(' '), ...sentences))
+}

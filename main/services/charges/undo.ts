@@ -1,0 +1,159 @@
+/**
+ * What puts an entry about money or a claim back, by further entries: a charge made is taken off, a move is turned
+ * round, a loan stands as it did, a claim is taken off or stands again. To the cent, or not at all.
+ */
+import { moveUndone, reduced, type ChargeState, type Move } from '../../../shared/circulation/charge-ledger.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { claimByRef } from '../../store/claim-rows.ts'
+import { itemBarcodeById, loanOfItem } from '../../store/item-rows.ts'
+import type { Desk } from '../context.ts'
+import { findItem } from '../here.ts'
+import { Gathering, type Gathered } from './drafts.ts'
+import { knownCharge } from './known.ts'
+
+type ChargeEvent = Extract<DeskEvent, { kind: 'charge-made' | 'charge-moved' }>
+type Undoable = Extract<
+  DeskEvent,
+  {
+    kind:
+      'charge-made' | 'charge-moved' | 'loan-stands' | 'due-date-set' | 'claim-made' | 'claim-ended' | 'note-written'
+  }
+>
+
+const KINDS: ReadonlySet<string> = new Set<Undoable['kind']>([
+  'charge-made',
+  'charge-moved',
+  'loan-stands',
+  'due-date-set',
+  'claim-made',
+  'claim-ended',
+  'note-written',
+])
+
+export function isMoneyOrClaim(event: DeskEvent): event is Undoable {
+  return KINDS.has(event.kind)
+}
+
+/**
+ * @param together everything that is undone with it: what one command did to one charge is turned round as one
+ * @returns null when something newer is in the way
+ */
+export function moneyUndone(desk: Desk, event: Undoable, together: readonly DeskEvent[]): Gathered | null {
+  switch (event.kind) {
+    case 'charge-made':
+    case 'charge-moved':
+      return chargeUndone(desk, event, together)
+    case 'loan-stands':
+      return standingUndone(desk, event)
+    case 'due-date-set':
+      return dueDateUndone(desk, event)
+    case 'claim-made':
+      return claimUndone(desk, event)
+    case 'claim-ended':
+      return claimReopened(desk, event)
+    case 'note-written':
+      return noteUndone(desk, event)
+  }
+}
+
+function chargeOf(event: ChargeEvent): string {
+  return event.kind === 'charge-made' ? eventRefText(event.head) : event.body.charge_ref
+}
+
+function isCharge(event: DeskEvent): event is ChargeEvent {
+  return event.kind === 'charge-made' || event.kind === 'charge-moved'
+}
+
+/** All that happened to one charge comes back with its newest entry; the others of it then have nothing to add. */
+function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEvent[]): Gathered | null {
+  const to = new Gathering(desk)
+  const charge_ref = chargeOf(event)
+  const ours = together.filter(isCharge).filter((one) => chargeOf(one) === charge_ref)
+  const all = ours.length === 0 ? [event] : ours
+  const newest = must(all.at(-1), 'an entry of the charge')
+  if (eventRefText(newest.head) !== eventRefText(event.head)) return to
+  let state: ChargeState = must(knownCharge(desk, charge_ref), 'the charge of an event').state
+  for (const one of all.toReversed()) {
+    if (one.kind === 'charge-made') {
+      if (state.owed_cents !== state.amount_cents) return null
+      const approval = { overridden: [], approved_by: '', reason: 'charged' }
+      to.move(reduced(state, state.amount_cents, 'undone').moves, approval)
+      continue
+    }
+    const undone = moveUndone(state, recordedMove(one))
+    if (undone === null) return null
+    to.move(undone.moves, { overridden: [], approved_by: '', reason: one.body.why })
+    state = undone.state
+  }
+  return to
+}
+
+function recordedMove({
+  body,
+}: Extract<ChargeEvent, { kind: 'charge-moved' }>): Pick<Move, 'why' | 'before' | 'after'> {
+  return {
+    why: body.why,
+    before: { owed_cents: cents(body.owed_before_cents), refund_due_cents: cents(body.refund_due_before_cents) },
+    after: { owed_cents: cents(body.owed_after_cents), refund_due_cents: cents(body.refund_due_after_cents) },
+  }
+}
+
+function loanNow(desk: Desk, item_barcode: string, loan_ref: string) {
+  const item = findItem(desk, item_barcode)
+  const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return item && loan?.loan_ref === loan_ref ? { item, loan } : null
+}
+
+function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
+  const { item_barcode, loan_ref, before, standing, since_ms, since_before_ms, status, status_before } = body
+  const now = loanNow(desk, item_barcode, loan_ref)
+  if (now?.loan.standing !== standing || now.item.status !== status) return null
+  const to = new Gathering(desk)
+  const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
+  const back = { before: standing, standing: before, ...since, status_before: status, status: status_before }
+  to.add({ kind: 'loan-stands', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
+  return to
+}
+
+function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
+  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = body
+  if (loanNow(desk, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
+  const to = new Gathering(desk)
+  const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count }
+  to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
+  return to
+}
+
+function claimUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'claim-made' }>): Gathered | null {
+  const claim_ref = eventRefText(event.head)
+  if (desk.store.desk.get(claimByRef, { claim_ref })?.status !== 'open') return null
+  const to = new Gathering(desk)
+  to.add({ kind: 'claim-ended', body: { claim_ref, why: 'undone' } })
+  return to
+}
+
+/** The claim is made again, as it was; the one that had ended counts no longer. */
+function claimReopened(desk: Desk, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
+  const claim = desk.store.desk.get(claimByRef, { claim_ref: body.claim_ref })
+  const item = claim && desk.store.desk.get(itemBarcodeById, { item_id: claim.item_id })
+  if (!claim || !item || claim.status !== body.why) return null
+  const to = new Gathering(desk)
+  to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
+  const made = { claim: claim.claim as 'returned' | 'never-had', item_barcode: item.barcode, loan_ref: claim.loan_ref }
+  const approval = { overridden: [], approved_by: '', reason: '' }
+  const again = { ...made, claimed_on: claim.claimed_on, ...approval }
+  to.add({ kind: 'claim-made', body: { party: to.party(claim.patron_id), ...again } })
+  return to
+}
+
+/** The note of fine days that a return had written. */
+function noteUndone(desk: Desk, { head }: Extract<DeskEvent, { kind: 'note-written' }>): Gathered | null {
+  const note_ref = eventRefText(head)
+  const patron_id = desk.journal.partyOf(note_ref)
+  if (patron_id === null) return null
+  const to = new Gathering(desk)
+  to.add({ kind: 'note-removed', body: { party: to.party(patron_id), note_ref, why: 'undone' } })
+  return to
+}

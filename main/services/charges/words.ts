@@ -1,0 +1,71 @@
+/** The desk's words for charges: what one is for, and what became of it, line by line. Must never name a title. */
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { reasonLabel } from '../../../shared/staff/reasons.ts'
+import { staffByCode } from '../../store/library-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { madeBy, noteOf, type Entry, type KnownCharge } from './known.ts'
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  overdue: 'Fine',
+  lost: 'Lost item',
+  processing: 'Processing fee',
+  damaged: 'Damage',
+  part: 'Missing part',
+  rental: 'Rental',
+  card: 'New card',
+  manual: 'Charge',
+  other: 'Fee',
+}
+
+/** "Fine", "Lost item"; the kind itself where another system has kinds of its own. */
+export function chargeWords(kind: string): string {
+  return KIND_WORDS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+}
+
+const MOVE_WORDS: Readonly<Record<string, string>> = {
+  charged: 'charged',
+  waived: 'waived',
+  amnesty: 'let off',
+  found: 'cancelled: found',
+  'claim-found': 'cancelled: the claim was right',
+  outage: 'cancelled: outage',
+  voided: 'cancelled',
+  'refund-due': 'to be paid back',
+  applied: 'settled from what the library owed',
+  restored: 'charged again',
+  undone: 'undone',
+  paid: 'paid',
+  'paid-back': 'paid back',
+}
+
+function entryWords(desk: Desk, entry: Entry): string {
+  const { branch, today } = here(desk)
+  const when = sayMoment(instant(entry.at_ms), branch.zone, today)
+  const why = entry.why === 'undone' ? `${MOVE_WORDS[entry.reason] ?? entry.reason}: undone` : MOVE_WORDS[entry.why]
+  const reason = entry.reason === '' || entry.why === 'undone' ? '' : `, ${reasonLabel(entry.reason)}`
+  return `${when}: ${moneyText(entry.amount_cents)} ${why ?? entry.why}${reason}${byWhom(desk, entry.staff_code)}`
+}
+
+/** ", BC"; empty for what the desk did by itself. */
+function byWhom(desk: Desk, staff_code: string): string {
+  if (staff_code === '') return ''
+  return `, ${desk.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+}
+
+/** What became of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
+export function historyWords(desk: Desk, { entries }: Pick<KnownCharge, 'entries'>): string[] {
+  return entries.map((entry) => entryWords(desk, entry))
+}
+
+/** What a charge is for besides its kind: a person's note, else the steps of its making. */
+export function whyWords(desk: Desk, charge_ref: string): { readonly note: string; readonly steps: readonly string[] } {
+  return { note: noteOf(desk, charge_ref), steps: madeBy(desk, charge_ref)?.body.steps ?? [] }
+}
+
+/** "$1.25 so far"; empty for nothing. */
+export function accruingWords(amount: Cents): string {
+  return amount > 0 ? `accruing ${moneyText(amount)}` : ''
+}

@@ -1,0 +1,159 @@
+/**
+ * What becomes of a claim: looked for in vain, found on the shelf, withdrawn by the patron, billed, given up. Each ends
+ * the claim by an entry. Must never say whose the claim is.
+ */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
+import { claimByRef, type ClaimRow } from '../../store/claim-rows.ts'
+import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
+import { sayTakenBack } from '../acts.ts'
+import { chargesAtReturn } from '../charges/at-return.ts'
+import { Gathering } from '../charges/drafts.ts'
+import { chargesAbout } from '../charges/known.ts'
+import { billAsLost } from '../charges/lost.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { findItem, here } from '../here.ts'
+import { checkIn, loanBody } from '../take-back.ts'
+
+type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan: LoanRow }
+
+/** An open claim with its item and the loan it is about; null when it is settled. */
+function openClaim(desk: Desk, claim_ref: string): Claimed | null {
+  const claim = desk.store.desk.get(claimByRef, { claim_ref })
+  if (claim?.status !== 'open') return null
+  const row = must(desk.store.desk.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
+  const item = must(findItem(desk, row.barcode), 'the item of a claim')
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return loan?.loan_ref === claim.loan_ref ? { claim, item, loan } : null
+}
+
+export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'claim.check'>): Refusal | null {
+  const found = openClaim(desk, claim_ref)
+  if (!found) return refuse('claim-unknown')
+  const checks_count = found.claim.checks_count + 1
+  const to = new Gathering(desk)
+  to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk).today } })
+  const fact = checks_count === 1 ? 'once' : `${checks_count} times`
+  recordAndSay(desk, command, to, {
+    title: found.item.title,
+    item: found.item,
+    happened: 'Looked for',
+    fact,
+    sentences: [],
+    is_final: true,
+  })
+  return null
+}
+
+export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input<'claim.end'>): Refusal | null {
+  const found = openClaim(desk, claim_ref)
+  if (!found) return refuse('claim-unknown')
+  switch (why) {
+    case 'found':
+      sayTakenBack(desk, command, checkIn(desk, command, found.item, NO_MODIFIERS, { is_on_shelf: true }))
+      return null
+    case 'withdrawn':
+      return withdraw(desk, command, found)
+    case 'billed':
+      return bill(desk, command, found)
+    case 'given-up':
+      return giveUp(desk, command, found)
+  }
+}
+
+function standsAs(
+  { item, loan }: Claimed,
+  standing: LoanStanding,
+  since_ms: number,
+  status: string,
+): Extract<EventDraft, { kind: 'loan-stands' }> {
+  return {
+    kind: 'loan-stands',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref: loan.loan_ref,
+      before: loan.standing as LoanStanding,
+      standing,
+      since_ms,
+      since_before_ms: loan.standing_since_ms,
+      status_before: item.status,
+      status,
+      why: 'claim',
+    },
+  }
+}
+
+/** Billed before it was claimed: the bill stands again. */
+function isBilled(desk: Desk, { item, loan }: Claimed): boolean {
+  return chargesAbout(desk, loan, item.item_id).some(({ row, state }) => row.kind === 'lost' && state.worth_cents > 0)
+}
+
+function withdraw(desk: Desk, command: Command, found: Claimed): null {
+  const { claim, item } = found
+  const to = new Gathering(desk)
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
+  to.add(standsAs(found, isBilled(desk, found) ? 'lost' : 'out', desk.clock.now(), item.status))
+  const sentences = ['It is out again, and the fine runs on']
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Claim withdrawn', fact: '', sentences })
+  return null
+}
+
+function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
+  const { claim, item, loan } = found
+  if (!may(desk, 'declare-lost')) return refuse('not-permitted')
+  if (isBilled(desk, found)) {
+    const to = new Gathering(desk)
+    to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+    to.add(standsAs(found, 'lost', desk.clock.now(), 'lost'))
+    const sentences = ['The bill of before stands']
+    recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
+    return null
+  }
+  const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'claim', price_cents: null })
+  if (!billed) return refuse('price-unknown')
+  const fact = moneyText(billed.billed_cents)
+  recordAndSay(desk, command, billed.gathering, {
+    title: item.title,
+    item,
+    happened: 'Billed as lost',
+    fact,
+    sentences: [],
+  })
+  return null
+}
+
+/** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
+function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
+  const { branch, now } = here(desk)
+  const money = chargesAtReturn(desk, { item, loan, back_at: now, is_amnesty: false, is_given_up: true })
+  const ended: EventDraft = {
+    kind: 'item-checked-in',
+    body: {
+      item_barcode: item.barcode,
+      loan: loanBody(loan),
+      mode: 'normal',
+      effective_at_ms: now,
+      days_overdue_count: 0,
+      place: 'set-aside',
+      to_branch: branch.branch_code,
+      status: 'missing',
+      before: { at_branch: item.at_branch_code, status: item.status },
+    },
+  }
+  const gathered = { ...money, drafts: [ended, ...money.drafts] }
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: 'Given up',
+    fact: '',
+    sentences: money.words,
+  })
+  return null
+}

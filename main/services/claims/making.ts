@@ -1,0 +1,127 @@
+/**
+ * Takes a claim: "I returned it", or "I never had it". The fine stops, the shelf is to be looked at. Over the limit a
+ * second person must allow it. Something billed as lost may be claimed too: its bill waits until the claim ends.
+ */
+import { decideClaim, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
+import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { startOfDay } from '../../../shared/kernel/zone.ts'
+import { claimCounts, openClaimOfItem } from '../../store/claim-rows.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { askApproval } from '../asking.ts'
+import { Gathering } from '../charges/drafts.ts'
+import { askedOf, type Borrower, type LateItem } from '../charges/loan-fine.ts'
+import { borrowerOf } from '../charges/lost.ts'
+import { loanedItem } from '../charges/material.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { here } from '../here.ts'
+
+const OVER_LIMIT: readonly RefusalCode[] = ['claims-used', 'claim-too-late']
+
+/** How many claims this patron made in twelve months, and how many are open. */
+export function countsOf(
+  desk: Desk,
+  patron_id: PatronId,
+): { readonly year_count: number; readonly open_count: number } {
+  const { branch, today } = here(desk)
+  const since_ms = startOfDay(addMonths(today, -12), branch.zone)
+  return desk.store.desk.get(claimCounts, { patron_id, since_ms }) ?? { year_count: 0, open_count: 0 }
+}
+
+type Counts = ReturnType<typeof countsOf>
+
+type ClaimAsked = {
+  readonly item: LateItem
+  readonly loan: Pick<LoanRow, 'branch_code' | 'due_at_ms' | 'out_at_ms'>
+  readonly borrower: Borrower
+  readonly counts: Counts
+  readonly claim: ClaimKind
+  readonly on: LocalDate
+}
+
+/** What a claim would decide. Records nothing. */
+export function previewClaim(desk: Desk, asked: ClaimAsked, overridden: readonly RefusalCode[]): ClaimDecision {
+  const { item, loan, borrower, counts, claim, on } = asked
+  return decideClaim({
+    claim,
+    now: here(desk).now,
+    calendar: askedOf(desk, loan, item, borrower).calendar,
+    due_at: loan.due_at_ms,
+    out_at: loan.out_at_ms,
+    returned_on: claim === 'returned' ? on : null,
+    ...counts,
+    settings: desk.library.policy().settings,
+    overridden,
+  })
+}
+
+export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make'>): Refusal | null {
+  const found = loanedItem(desk, input.item_barcode)
+  if ('code' in found) return found
+  const { item, loan } = found
+  if (desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
+  const { today } = here(desk)
+  const on = input.claimed_on === null ? today : localDate(input.claimed_on)
+  const isAllowed = may(desk, 'claim-over-limit')
+  const about = { item, loan, borrower: borrowerOf(desk, loan), counts: countsOf(desk, loan.patron_id) }
+  const decision = previewClaim(desk, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
+  if (decision.kind === 'refused') {
+    const { commandId: _, ...asked } = input
+    askApproval(desk, { method: 'claim.make', input: asked, grant: 'claim-over-limit', reach: 0 }, item.title)
+    return null
+  }
+  recordAndSay(desk, command, claimDrafts(desk, { item, loan }, input.claim, on, decision), {
+    title: item.title,
+    item,
+    happened: input.claim === 'returned' ? 'Claimed returned' : 'Claimed never had',
+    fact: input.claim === 'returned' ? sayDate(on, today) : '',
+    sentences: [
+      ...decision.overrode.map((refusal) => refusalWords(refusal).says),
+      ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
+      `Look at the shelf now. ${countWords(desk, decision)}`,
+    ],
+  })
+  return null
+}
+
+function countWords(desk: Desk, decision: Extract<ClaimDecision, { kind: 'claim' }>): string {
+  const max = desk.library.policy().settings.claims_year_count_max
+  const count = decision.year_count_after
+  return `Claim ${count}${max === null ? '' : ` of ${max}`} in twelve months`
+}
+
+function claimDrafts(
+  desk: Desk,
+  { item, loan }: { readonly item: ItemRow; readonly loan: LoanRow },
+  claim: ClaimKind,
+  on: LocalDate,
+  decision: Extract<ClaimDecision, { kind: 'claim' }>,
+): Gathering {
+  const to = new Gathering(desk)
+  const { loan_ref } = loan
+  const overridden = decision.overrode.map((refusal) => refusal.code)
+  const approval = { overridden, approved_by: desk.approved?.approved_by ?? '', reason: '' }
+  const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
+  to.add({ kind: 'claim-made', body: { party: to.party(loan.patron_id), ...made } })
+  to.add({
+    kind: 'loan-stands',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref,
+      before: loan.standing as LoanStanding,
+      standing: claim === 'returned' ? 'claimed-returned' : 'claimed-never-had',
+      since_ms: decision.claimed_at,
+      since_before_ms: loan.standing_since_ms,
+      status_before: item.status,
+      status: item.status,
+      why: 'claim',
+    },
+  })
+  return to
+}

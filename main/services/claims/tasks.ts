@@ -1,0 +1,70 @@
+/**
+ * What is to be looked for on the shelves of this branch: open claims, in shelf order, each with the day it is due.
+ * Reads only. Must never say whose a claim is.
+ */
+import { nextRecheck } from '../../../shared/circulation/claims.ts'
+import { inShelfOrder } from '../../../shared/catalog/call-number/call-number.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { list } from '../../../shared/receipt/list.ts'
+import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
+import type { Words } from '../../../shared/receipt/words/en.ts'
+import { openClaims } from '../../store/claim-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+
+type Claim = NonNullable<(typeof openClaims)['row']>
+
+export type ShelfCheck = Claim & {
+  /** How its shelf is ordered, which its call number tells. */
+  readonly profile: null
+  readonly made_on: LocalDate
+  /** The day on which the shelf is to be looked at; null: every day that was meant for it is over. */
+  readonly look_on: LocalDate | null
+  readonly is_due: boolean
+}
+
+/** Claims on this branch's own shelves: what belongs here, or was last here. Those due first, then in shelf order. */
+export function shelfChecks(desk: Desk): readonly ShelfCheck[] {
+  const { branch, today } = here(desk)
+  const { settings } = desk.library.policy()
+  const ours = desk.store.desk.all(openClaims, {}).filter(({ home_branch_code, at_branch_code }) => {
+    return home_branch_code === branch.branch_code || at_branch_code === branch.branch_code
+  })
+  const checks = ours.map((claim): ShelfCheck => {
+    const made_on = toLocalDate(claim.made_at_ms, branch.zone)
+    // The first look is on the day of the claim.
+    const checked_on = claim.checked_on === null ? null : localDate(claim.checked_on)
+    const look_on = checked_on === null ? made_on : nextRecheck(made_on, checked_on, settings)
+    return { ...claim, profile: null, made_on, look_on, is_due: look_on === null || look_on <= today }
+  })
+  const inOrder = [...Map.groupBy(inShelfOrder(checks), (check) => check.location)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, those]) => those)
+  return [...inOrder.filter((check) => check.is_due), ...inOrder.filter((check) => !check.is_due)]
+}
+
+export const CLAIM_WORDS: Readonly<Record<string, string>> = {
+  returned: 'Says returned',
+  'never-had': 'Says never had',
+}
+
+/** The list to walk the shelves with: what is due, with a box for each. */
+export function shelfCheckList(desk: Desk, facts: PaperFacts, words: Words): ReceiptDocument {
+  const { today } = here(desk)
+  const due = shelfChecks(desk).filter((check) => check.is_due)
+  const groups = [...Map.groupBy(due, (check) => check.location)].map(([location, checks]) => ({
+    heading: location,
+    rows: checks.map(({ call_number, title, barcode, claim, claimed_on }) => ({
+      cells: [call_number, title],
+      under: [`${barcode}  ${CLAIM_WORDS[claim] ?? claim} ${sayDate(localDate(claimed_on), today)}`],
+    })),
+  }))
+  const columns = [
+    { label: words.call_number, width_count: 13 },
+    { label: words.title, width_count: 0 },
+  ]
+  return list({ ...facts, kind: 'list', title: 'Look for on the shelf', columns, groups, has_boxes: true }, words)
+}

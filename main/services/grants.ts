@@ -1,0 +1,56 @@
+/**
+ * What whoever is signed in may do, by their role's grants, and keeping what was refused by role. A second person's
+ * approval reaches exactly as far as the act it was given for.
+ */
+import { createHash } from 'node:crypto'
+import type { RefusalCode } from '../../shared/circulation/refusals.ts'
+import type { SessionStaff } from '../../shared/desk/session.ts'
+import { commandId } from '../../shared/kernel/ids.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { grantsWith, isGrant, mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
+import { allRoleGrants } from '../store/staff-rows.ts'
+import { record, type Command, type Desk } from './context.ts'
+
+/** The grants of every role: as shipped, with what the library decided otherwise over them. */
+export function roleGrants(desk: Desk): readonly RoleGrant[] {
+  const own = desk.store.desk.all(allRoleGrants, {}).flatMap(({ grant_code, is_granted, ...row }) => {
+    return isGrant(grant_code) ? [{ ...row, grant: grant_code, is_granted: is_granted === 1 }] : []
+  })
+  return grantsWith(own)
+}
+
+/** Whether this person may do all of these. */
+export function mayAll(desk: Desk, staff: SessionStaff, grants: readonly Grant[], reach = 0): boolean {
+  const rows = roleGrants(desk)
+  return grants.every((grant) => mayRole(rows, staff.role, grant, reach))
+}
+
+/** Whether whoever is signed in may do this here and now, by their own role or by the approval being carried out. */
+export function may(desk: Desk, grant: Grant, reach = 0): boolean {
+  const { staff } = desk.session
+  if (staff === null) return false
+  if (desk.approved?.grant === grant && reach <= desk.approved.reach) return true
+  return mayAll(desk, staff, [grant], reach)
+}
+
+/** A command of the desk's own making: a refused act is kept, a row waits no longer and is carried out. */
+export function ownCommand(desk: Desk, what: string): Command {
+  const request_hash = createHash('sha256').update(what).digest().subarray(0, 8)
+  return { command_id: commandId(desk.clock.now(), desk.random), request_hash }
+}
+
+/**
+ * The command that goes on from another: the same one for the same id, so that a command sent again neither goes on
+ * twice nor stops half-way.
+ */
+export function followingCommand({ command_id, request_hash }: Command): Command {
+  const began_at = instant(Number.parseInt(command_id.replace('-', '').slice(0, 12), 16))
+  const seal = createHash('sha256').update(`${command_id} goes on`).digest()
+  return { command_id: commandId(began_at, { bytes: (count) => seal.subarray(0, count) }), request_hash }
+}
+
+/** Keeps that something was asked which a role, or a would-be approver, may not. */
+export function recordRefused(desk: Desk, act: string, refusals: readonly RefusalCode[], approver = ''): void {
+  const body = { act, refusals: [...refusals], approver }
+  record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }])
+}

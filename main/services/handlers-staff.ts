@@ -1,0 +1,82 @@
+/** The methods about who works here: signing in and out, locking, approving, staff and roles, the work log. */
+import type { Handlers } from '../ipc/router.ts'
+import { no, ok } from '../ipc/answer.ts'
+import { allStaff } from '../store/staff-rows.ts'
+import type { STAFF_METHODS } from '../../shared/ipc/methods-staff.ts'
+import { ROLES, type Role } from '../../shared/staff/permissions.ts'
+import { answered, rowById } from '../../shared/desk/session.ts'
+import { approveByPin } from './approve.ts'
+import { commandOf, type Desk } from './context.ts'
+import { roleGrants } from './grants.ts'
+import { once, snapshotAnswer } from './handlers-desk.ts'
+import type { Importing } from './importing.ts'
+import { moveDesk, setUp } from './set-up.ts'
+import * as admin from './staff-admin.ts'
+import { lockDesk, signInByPin, signOut } from './staff.ts'
+import { workLog } from './work-log.ts'
+
+export type StaffMethod =
+  keyof typeof STAFF_METHODS | 'desk.set-up' | 'desk.branch' | 'branch.list' | 'staff.sign-in' | 'staff.sign-out'
+
+export function staffHandlers(desk: Desk, importing: Importing): Pick<Handlers, StaffMethod> {
+  return {
+    // While data is being taken in, the reference file has one writer: the import.
+    'desk.set-up': (input) =>
+      importing.isRunning ? no('import-running') : setUp(desk, commandOf('desk.set-up', input), input),
+    'desk.branch': (input) => moveDesk(desk, input),
+    'branch.list': () =>
+      ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),
+    'staff.sign-in': (input) =>
+      once(desk, 'staff.sign-in', input, (command) => signInByPin(desk, command, input.initials, input.pin)),
+    'staff.sign-out': (input) =>
+      once(desk, 'staff.sign-out', input, (command) => {
+        signOut(desk, command)
+        return null
+      }),
+    'desk.lock': () => {
+      lockDesk(desk)
+      return snapshotAnswer(desk)
+    },
+    'approval.give': (input) =>
+      once(
+        desk,
+        'approval.give',
+        input,
+        (command) => approveByPin(desk, command, input),
+        () => {
+          if (rowById(desk.session, input.row_id)?.pending) {
+            desk.session = answered(desk.session, input.row_id, 'Approved')
+          }
+        },
+      ),
+    'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
+    ...adminHandlers({ desk, importing }),
+  }
+}
+
+type AdminMethod = Exclude<keyof typeof STAFF_METHODS, 'desk.lock' | 'approval.give' | 'work-log.list'>
+
+function adminHandlers(at: admin.StaffDesk): Pick<Handlers, AdminMethod> {
+  const { desk } = at
+  return {
+    'staff.list': () =>
+      ok({
+        staff: desk.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, role, ...one }) => {
+          return { ...one, role: roleOf(role), badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
+        }),
+      }),
+    'staff.add': (input) => admin.addStaff(at, input),
+    'staff.edit': (input) => admin.editStaff(at, input),
+    'staff.set-pin': (input) => admin.setPin(at, input),
+    'staff.set-own-pin': (input) => admin.setOwnPin(at, input),
+    'staff.close': (input) => admin.closeStaff(at, input),
+    'staff.reopen': (input) => admin.reopenStaff(at, input),
+    'role.list': () => ok({ grants: roleGrants(desk).map((one) => ({ ...one })) }),
+    'role.set': (input) => admin.setRole(at, input),
+  }
+}
+
+/** The schema allows no other. */
+function roleOf(role: string): Role {
+  return ROLES.find((one) => one === role) ?? 'staff'
+}

@@ -1,0 +1,46 @@
+/** Where and when the desk acts, and what lies on it: read by every service that lends, takes back or renews. */
+import type { Refusal } from '../../shared/circulation/refusals.ts'
+import { givenFor } from '../../shared/desk/approvals.ts'
+import type { Override } from '../../shared/desk/pending.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { parseZoneName, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { KnownItems } from '../journal/beside.ts'
+import { itemByBarcode, type ItemRow } from '../store/item-rows.ts'
+import type { Desk } from './context.ts'
+import type { Branch } from './library.ts'
+
+export type Refused = { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly item: ItemRow | null }
+
+export type Here = { readonly branch: Branch; readonly now: Instant; readonly today: ReturnType<typeof toLocalDate> }
+
+export function here(desk: Desk): Here {
+  const branch = must(desk.library.here(), 'the desk stands in a branch')
+  const now = desk.clock.now()
+  return { branch, now, today: toLocalDate(now, branch.zone) }
+}
+
+/** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
+const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
+
+export function deskZone(desk: Desk): ZoneName {
+  return desk.library.here()?.zone ?? ZONE_BEFORE_SET_UP
+}
+
+export function findItem(desk: Desk, barcode: string): ItemRow | null {
+  return desk.store.desk.get(itemByBarcode, { barcode })
+}
+
+/** Items just read, for the journal. */
+export function known(items: readonly ItemRow[]): KnownItems {
+  return new Map(items.map((item) => [item.barcode, item.item_id]))
+}
+
+/** What an entry keeps of an override: what, approved by whom, why. */
+export function approvalOf(
+  overrode: readonly Refusal[],
+  overrides: readonly Override[],
+): { overridden: string[]; approved_by: string; reason: string } {
+  const codes = overrode.map((refusal) => refusal.code)
+  return { overridden: codes, ...givenFor(codes, overrides) }
+}

@@ -1,0 +1,174 @@
+/** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
+import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { went, withBand } from '../../../shared/desk/session.ts'
+import { plainBand, refusedWords } from '../../../shared/desk/words.ts'
+import { changedWords, placedWords } from '../../../shared/desk/words-hold.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { TitleId } from '../../../shared/kernel/ids.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { grantsToOverride, overrideGrant } from '../../../shared/staff/overrides.ts'
+import { titleById } from '../../store/item-rows.ts'
+import { readAccount } from '../account.ts'
+import { say } from '../acts.ts'
+import type { Command, Desk } from '../context.ts'
+import { may, mayAll, ownCommand } from '../grants.ts'
+import { findItem, here } from '../here.ts'
+import type { Changed, NotChanged } from './changing.ts'
+import { itemTarget, placeHold, titleTarget, type Target } from './placing.ts'
+import { branchName, placeOfHold } from './said.ts'
+import { clearShelf, notFound } from './shelf.ts'
+
+type PlaceInput = Input<'hold.place'>
+
+/** What a hold is asked on: by a copy in the hand, or by a title. */
+export function targetOf(
+  desk: Desk,
+  asked: { readonly title_id: number | null; readonly item_barcode: string | null },
+): Target | Refusal {
+  if (asked.item_barcode !== null) {
+    const item = findItem(desk, asked.item_barcode)
+    return item ? itemTarget(desk, item) : refuse('item-unknown', { barcode: asked.item_barcode, as_of: 'now' })
+  }
+  const target = asked.title_id === null ? null : titleTarget(desk, asked.title_id as TitleId)
+  return target ?? refuse('title-unknown')
+}
+
+export function isRefused(answer: object): answer is Refusal {
+  return 'code' in answer && 'facts' in answer
+}
+
+/** Which of these the clerk, or whoever approved it, may answer; null when one of them is not theirs. */
+function answeredCodes(desk: Desk, codes: readonly string[]): readonly RefusalCode[] | null {
+  const all = codes as readonly RefusalCode[]
+  const isTheirs = (code: RefusalCode): boolean => {
+    const grant = overrideGrant(code)
+    return grant !== null && may(desk, grant)
+  }
+  return all.every(isTheirs) ? all : null
+}
+
+/** Places a hold for the open patron and says so; refused, says why, with a key where somebody may answer it. */
+export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refusal | null {
+  const { patron_id, card_status } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const codes = answeredCodes(desk, input.overridden)
+  if (codes === null) return refuse('not-permitted')
+  const target = targetOf(desk, input)
+  if (isRefused(target)) return target
+  const { today, now } = here(desk)
+  const account = must(readAccount(desk, patron_id, today, card_status), 'the open patron is known')
+  const approved_by = desk.approved?.approved_by ?? ''
+  const expires_on = input.expires_on === null ? null : localDate(input.expires_on)
+  const placed = placeHold(desk, command, {
+    account,
+    target,
+    pickup_branch: input.pickup_branch,
+    expires_on,
+    overrides: codes.map((code) => ({ code, approved_by, reason: '' })),
+  })
+  if (placed.kind === 'refused') {
+    sayNotPlaced(desk, input, target, placed.refusals)
+    return null
+  }
+  desk.session = went(desk.session, null)
+  const said = placedWords({
+    title: target.title.title,
+    author: target.title.author,
+    barcode: target.item?.barcode ?? '',
+    at: now,
+    place: placeOfHold(desk, placed.event),
+    pickup_name: branchName(desk, input.pickup_branch),
+    until: expires_on === null ? '' : sayDate(expires_on, today),
+    alerts: placed.alerts.map((alert) => refusalWords(alert).says),
+    event: placed.event,
+  })
+  say(desk, said, command)
+  return null
+}
+
+function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: readonly Refusal[]): void {
+  const pending = pendingFor(desk, input, refusals)
+  const { title, author } = target.title
+  const item = { title, author, barcode: target.item?.barcode ?? '', call_number: '', location: '' }
+  const how =
+    pending === null ? '' : pending.ask === 'offer' ? '1 asks somebody who may allow it' : '1 places it all the same'
+  const choices = pending ? choicesOf(pending) : []
+  say(desk, refusedWords({ at: desk.clock.now(), item, scanned: '', refusals, choices, pending, how }))
+}
+
+/** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */
+function pendingFor(desk: Desk, input: PlaceInput, refusals: readonly Refusal[]): Pending | null {
+  const { staff } = desk.session
+  const grants = grantsToOverride(refusals)
+  if (staff === null || grants === null) return null
+  const lacking = grants.filter((grant) => !mayAll(desk, staff, [grant]))
+  const grant = lacking[0] ?? grants[0]
+  // One approval reaches one grant: what takes two of them is for somebody who has both.
+  if (!grant || lacking.length > 1) return null
+  const codes = refusals.map((refusal) => refusal.code)
+  const { commandId: _own, ...asked } = input
+  const overridden = [...new Set([...input.overridden, ...codes])]
+  const { command_id } = ownCommand(desk, 'hold.place')
+  const call = { act: 'call', method: 'hold.place', command_id } as const
+  const wish = { ...call, input: { ...asked, overridden }, grant, reach: 0 }
+  return { ask: lacking.length > 0 ? 'offer' : 'answer', wish, codes }
+}
+
+/** Says what became of a changed hold. `fact` is the thing to say: a day, a branch. */
+export function sayChanged(
+  desk: Desk,
+  command: Command,
+  result: Changed | NotChanged,
+  happened: string,
+  fact = '',
+): Refusal | null {
+  if (result.kind === 'refused') return result.refusal
+  const { facts, title_id } = result.hold
+  const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
+  const isOnShelf = facts.status === 'ready' && happened !== 'Kept until'
+  const notes = isOnShelf ? [`Take item ${facts.item_barcode ?? ''} off the hold shelf and check it in.`] : []
+  say(desk, changedWords({ title, at: desk.clock.now(), happened, fact, notes, event: result.event }), command)
+  return null
+}
+
+export function clearHere(desk: Desk, command: Command, hold_ref: string | null): Refusal | null {
+  const cleared = clearShelf(desk, command, hold_ref)
+  if (isRefused(cleared)) return cleared
+  const { count, title, event } = cleared
+  const many = count === 1 ? title : `${count} holds over`
+  const notes = ['Take them off the hold shelf and scan each: the desk says where it goes.']
+  const said = { title: many, at: desk.clock.now(), happened: 'Not fetched', fact: '', notes, event }
+  say(desk, changedWords(said), command)
+  return null
+}
+
+export function notFoundHere(
+  desk: Desk,
+  command: Command,
+  barcode: string,
+  status: 'missing' | 'trace',
+): Refusal | null {
+  const item = findItem(desk, barcode)
+  if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
+  const event = notFound(desk, command, item, status)
+  if (typeof event !== 'string') return event
+  const happened = status === 'missing' ? 'Marked missing' : 'To be looked for'
+  const { title, author, call_number } = item
+  const row = { at: desk.clock.now(), title, author, barcode, call_number, happened, act: 'hold', event } as const
+  say(desk, { band: plainBand('done', title, happened), row: { ...row, outcome: 'done' } }, command)
+  return null
+}
+
+/** Says that the list was made. */
+export function sayMade(desk: Desk, count: number): void {
+  const many = count === 1 ? '1 copy to pull' : `${count} copies to pull`
+  desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
+}
+
+/** "Tue 15 Dec", or "for ever". */
+export function dayWords(desk: Desk, on: LocalDate | null): string {
+  return on === null ? 'for ever' : sayDate(on, here(desk).today)
+}

@@ -1,0 +1,187 @@
+/**
+ * A copy came in: who waits for it, and what that changes. Reads the line, asks the rules, and gives the entries to be
+ * recorded with the check-in. Must never record by itself, nor say who waits.
+ */
+import type { ItemFacts } from '../../../shared/circulation/facts.ts'
+import { holdState, isShelfOver } from '../../../shared/circulation/hold-facts.ts'
+import {
+  decideCatch,
+  onShelf,
+  sentOn,
+  type CatchDecision,
+  type LetGo,
+  type PassedOver,
+} from '../../../shared/circulation/hold-queue.ts'
+import { drawPickupCode, shelfUntil } from '../../../shared/circulation/hold-shelf.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import type { HoldState } from '../../../shared/journal/event-fields.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { BranchCode, PatronId } from '../../../shared/kernel/ids.ts'
+import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
+import { holdWithItem } from '../../store/hold-list-rows.ts'
+import { codeOnShelf, namesOfPatron } from '../../store/hold-queue-rows.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import { cardsOfPatron } from '../../store/page-rows.ts'
+import type { Desk } from '../context.ts'
+import type { Here } from '../here.ts'
+import { findHold, lineOfTitle, type Hold } from './reading.ts'
+
+/** What was found out about holds on a copy in the hand; `hold` is what decideCheckIn is told. */
+export type Capture = {
+  /** Go behind the check-in, in the same record. */
+  readonly drafts: readonly EventDraft[]
+  readonly captured: Captured | null
+  readonly hold: ItemFacts['hold']
+  /** Why nobody, or not the first, got it: each reason once. */
+  readonly passed: readonly PassedOver[]
+  /** The hold that had this copy is over. */
+  readonly let_go: 'not-fetched' | 'patron-gone' | 'released' | null
+}
+
+export type Captured = {
+  readonly hold_ref: string
+  readonly patron_id: PatronId
+  readonly turn: Exclude<CatchDecision['turn'], 'nobody'>
+  readonly pickup_branch: BranchCode
+  /** Empty while it is on its way. */
+  readonly pickup_code: string
+  readonly shelf_until_on: LocalDate | null
+  /** During an outage: when the holds were last known to be true. Null while they are. */
+  readonly hold_data_as_of: Instant | null
+}
+
+export type CaptureOptions = {
+  /** It goes to the shelf here whatever waits for it: a hold that had it waits on. */
+  readonly is_holds_off?: boolean
+}
+
+/** What holds do with a copy that came in. `loan` is the one it ends. */
+export function captureAtCheckIn(
+  desk: Desk,
+  item: ItemRow,
+  loan: LoanRow | null,
+  at: Here,
+  { is_holds_off = false }: CaptureOptions = {},
+): Capture {
+  const { line, decision } = catchFor(desk, item, at, { loan, is_holds_off })
+  if (line.length === 0) return { drafts: [], captured: null, hold: null, passed: [], let_go: null }
+  const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
+  const kept = keptFor(desk, item, line, decision, at)
+  const passed = [...new Set(decision.passed.map((one) => one.why))]
+  const let_go = decision.let_go && (decision.let_go.ends ?? 'released')
+  return { drafts: [...freed, ...kept.drafts], captured: kept.captured, hold: kept.hold, passed, let_go }
+}
+
+type Asked = { readonly loan: LoanRow | null; readonly is_holds_off: boolean }
+
+/** Almost always one of the first gets it; only when all of these are passed over is the whole line read. */
+const FIRST_FEW = 25
+
+function catchFor(
+  desk: Desk,
+  item: ItemRow,
+  at: Here,
+  asked: Asked,
+): { readonly line: readonly Hold[]; readonly decision: CatchDecision } {
+  const first = lineOfTitle(desk, item.title_id, item.item_id, FIRST_FEW)
+  const decision = decide(desk, item, first, at, asked)
+  if (decision.turn !== 'nobody' || first.length < FIRST_FEW) return { line: first, decision }
+  const line = lineOfTitle(desk, item.title_id, item.item_id)
+  return { line, decision: decide(desk, item, line, at, asked) }
+}
+
+function decide(
+  desk: Desk,
+  item: ItemRow,
+  line: readonly Hold[],
+  at: Here,
+  { loan, is_holds_off }: Asked,
+): CatchDecision {
+  return decideCatch({
+    item_barcode: item.barcode,
+    can_fill: canFill(item) && !is_holds_off,
+    holds: line.map((one) => one.facts),
+    here: at.branch.branch_code,
+    today: at.today,
+    returner_ref: line.find((one) => one.patron_id === loan?.patron_id)?.facts.hold_ref ?? null,
+    is_catching: desk.library.policy().settings.is_hold_captured_at_check_in,
+  })
+}
+
+/** Where this copy would go if it were checked in here now. Records nothing. */
+export function wouldGoTo(
+  desk: Desk,
+  item: ItemRow,
+  at: Here,
+): { readonly kind: 'hold' | 'transit' | 'shelf'; readonly branch: string } {
+  const { hold } = catchFor(desk, item, at, { loan: null, is_holds_off: false }).decision
+  const own = at.branch.branch_code
+  if (hold) return { kind: hold.pickup_branch === own ? 'hold' : 'transit', branch: hold.pickup_branch }
+  return { kind: item.home_branch_code === own ? 'shelf' : 'transit', branch: item.home_branch_code }
+}
+
+/** What is withdrawn, damaged or not for loan fills no hold. */
+export function canFill(item: Pick<ItemRow, 'status' | 'is_for_loan'>): boolean {
+  return item.is_for_loan === 1 && !['withdrawn', 'damaged', 'reference'].includes(item.status)
+}
+
+function letGoDraft(let_go: LetGo): EventDraft {
+  const { hold_ref } = let_go.hold
+  const before = holdState(let_go.hold)
+  if (let_go.ends !== null) return { kind: 'hold-ended', body: { hold_ref, why: let_go.ends, before } }
+  return { kind: 'hold-changed', body: { hold_ref, why: 'released', before, after: let_go.after } }
+}
+
+type Kept = Pick<Capture, 'drafts' | 'captured' | 'hold'>
+
+function keptFor(
+  desk: Desk,
+  item: ItemRow,
+  line: readonly Hold[],
+  { hold: facts, turn }: CatchDecision,
+  at: Here,
+): Kept {
+  const hold = facts && line.find((one) => one.facts.hold_ref === facts.hold_ref)
+  if (!hold || turn === 'nobody') return { drafts: [], captured: null, hold: null }
+  const before = holdState(hold.facts)
+  const after = stateAfter(desk, item, hold, turn, at)
+  const why = turn === 'arrives' ? 'arrived' : 'captured'
+  const { hold_ref, pickup_branch } = hold.facts
+  const draft: EventDraft = { kind: 'hold-changed', body: { hold_ref, why, before, after } }
+  const captured: Captured = {
+    hold_ref,
+    patron_id: hold.patron_id,
+    turn,
+    pickup_branch,
+    pickup_code: after.pickup_code,
+    shelf_until_on: after.shelf_until_on as LocalDate | null,
+    hold_data_as_of: desk.library.central === 'offline' ? desk.library.asOf : null,
+  }
+  const asked = { is_same_patron: false, pickup_branch, is_ready: turn === 'stays' && before.status === 'ready' }
+  return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
+}
+
+function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {
+  if (turn === 'stays') return holdState(hold.facts)
+  if (turn === 'sent-on') return sentOn(hold.facts, item.barcode)
+  const until = shelfUntil(desk.library.calendar(at.branch), at.today, desk.library.policy().settings)
+  return onShelf(hold.facts, item.barcode, until, drawCode(desk, hold))
+}
+
+function drawCode(desk: Desk, { facts, patron_id }: Hold): string {
+  const { desk: store } = desk.store
+  const who = store.get(namesOfPatron, { patron_id })
+  const names = who ? [who.surname, who.given, who.preferred_given] : []
+  const cards = store.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  const isTaken = (pickup_code: string): boolean =>
+    store.get(codeOnShelf, { pickup_branch_code: facts.pickup_branch, pickup_code }) !== null
+  return drawPickupCode(desk.random, isTaken, { names, cards })
+}
+
+/** The hold that a copy on the shelf here waits for, when it may be handed over; null when it waits for nobody here. */
+export function readyHere(desk: Desk, item: ItemRow, at: Here): { hold: Hold; is_over: boolean } | null {
+  const kept = desk.store.desk.get(holdWithItem, item)
+  if (kept?.status !== 'ready' || kept.pickup_branch_code !== at.branch.branch_code) return null
+  const hold = must(findHold(desk, kept.hold_ref), 'the hold that was just read')
+  return { hold, is_over: isShelfOver(hold.facts, at.today) }
+}

@@ -1,0 +1,93 @@
+/**
+ * A copy from the hold shelf, scanned while nobody is open: the desk says for whom it is in initials, asks how they
+ * have shown who they are, then opens their account and lends it. Until that is answered nothing is recorded and no
+ * name is shown.
+ */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Pending } from '../../../shared/desk/pending.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { answered, undecidedCount, type SessionRow } from '../../../shared/desk/session.ts'
+import { handOverWords } from '../../../shared/desk/words-hold.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import { lendHere, openAccount, say } from '../acts.ts'
+import type { Command, Desk } from '../context.ts'
+import { ownCommand } from '../grants.ts'
+import { findItem, here } from '../here.ts'
+import { readyHere } from './capture.ts'
+import { findHold } from './reading.ts'
+
+/** Asks, when this copy waits here for somebody. @returns false when it does not */
+export function offerHandOver(desk: Desk, item: ItemRow): boolean {
+  const place = here(desk)
+  const ready = readyHere(desk, item, place)
+  const who = ready && desk.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
+  if (!ready || !who) return false
+  const { facts } = ready.hold
+  const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref }
+  const until = facts.shelf_until_on ?? facts.expires_on
+  say(
+    desk,
+    handOverWords({
+      item,
+      at: place.now,
+      pending,
+      initials: initialsOf([who.preferred_given || who.given, who.surname]),
+      born: who.born_on === null ? '' : dayAndMonth(who.born_on),
+      pickup_code: facts.pickup_code,
+      over_since: ready.is_over && until !== null ? sayDate(until, place.today) : '',
+    }),
+  )
+  return true
+}
+
+/** "K. M." */
+function initialsOf(names: readonly string[]): string {
+  const letters = names.map((name) => name.trim()).filter((name) => name !== '')
+  return letters.map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}.`).join(' ')
+}
+
+/** "12 Apr": without the year, so that an answer can be checked and the row tells no birth date. */
+function dayAndMonth(born_on: string): string {
+  const on = localDate(born_on)
+  return sayDate(on, on).split(' ').slice(1, 3).join(' ')
+}
+
+type HandOver = Extract<Pending, { ask: 'hand-over' }>
+
+function waitsFor(row: SessionRow): HandOver | null {
+  return row.pending?.ask === 'hand-over' ? row.pending : null
+}
+
+/** They have shown who they are: the account opens, and everything of theirs that was scanned is lent. */
+export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal | null {
+  const asked = must(waitsFor(row), 'a row that waits for a hand-over')
+  const patron_id = whose(desk, asked)
+  if (patron_id === null) return refuse('hold-gone')
+  const waiting = desk.session.rows.flatMap((one) => {
+    const pending = waitsFor(one)
+    return pending && whose(desk, pending) === patron_id ? [{ row_id: one.row.row_id, pending }] : []
+  })
+  const others = undecidedCount(desk.session) - waiting.length
+  if (others > 0) return refuse('rows-undecided', { count: others })
+  for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, 'Handed over')
+  openAccount(desk, patron_id, null, false, 'hold')
+  lend(desk, command, asked)
+  for (const { row_id, pending } of waiting.toReversed()) {
+    if (row_id !== row.row.row_id) lend(desk, ownCommand(desk, `follows ${row_id}`), pending)
+  }
+  return null
+}
+
+function lend(desk: Desk, command: Command, { item_barcode }: HandOver): void {
+  lendHere(desk, command, must(findItem(desk, item_barcode), 'the item of a row is known'))
+}
+
+/** Whose the copy is, if it still waits for them. */
+function whose(desk: Desk, { hold_ref, item_barcode }: HandOver): PatronId | null {
+  const hold = findHold(desk, hold_ref)
+  return hold?.facts.status === 'ready' && hold.facts.item_barcode === item_barcode ? hold.patron_id : null
+}

@@ -1,0 +1,171 @@
+/**
+ * The methods about holds: reads the request, asks the services, answers with the snapshot or with what was asked for.
+ */
+import type { PatronFacts } from '../../../shared/circulation/facts.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { went } from '../../../shared/desk/session.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { asCopy } from '../../../shared/receipt/document.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import { titleById } from '../../store/item-rows.ts'
+import { cardByBarcode } from '../../store/patron-rows.ts'
+import { readAccount, type Account } from '../account.ts'
+import { commandOf, type Command, type Desk } from '../context.ts'
+import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { findItem, here } from '../here.ts'
+import { clearHere, dayWords, isRefused, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
+import { readyHere } from './capture.ts'
+import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from './changing.ts'
+import { holdSlipFor, listPaper } from './papers.ts'
+import { placeHold, usualPickup } from './placing.ts'
+import { makePullList, skipPull } from './pull-list.ts'
+import { findHold, holdsOf, type Hold } from './reading.ts'
+import { branchName, placeInLine } from './said.ts'
+
+export type HoldMethod = Extract<keyof Handlers, `hold.${string}`>
+
+function dateOrNull(text: string | null): LocalDate | null {
+  return text === null ? null : localDate(text)
+}
+
+export function holdHandlers(desk: Desk): Pick<Handlers, HoldMethod> {
+  return { ...changeHandlers(desk), ...listHandlers(desk), ...scriptHandlers(desk) }
+}
+
+type ChangeMethod = 'hold.place' | 'hold.suspend' | 'hold.resume' | 'hold.cancel' | 'hold.move' | 'hold.edit'
+
+function changeHandlers(desk: Desk): Pick<Handlers, ChangeMethod> {
+  return {
+    'hold.place': (input) =>
+      once(
+        desk,
+        'hold.place',
+        input,
+        (command) => placeHere(desk, command, input),
+        () => {
+          // It was placed, so the page that asked for it has nothing left to ask.
+          if (desk.session.page?.place === 'hold-new') desk.session = went(desk.session, null)
+        },
+      ),
+    'hold.suspend': (input) =>
+      changed(desk, 'hold.suspend', input, (command) => {
+        const until = dateOrNull(input.until_on)
+        const result = suspendHold(desk, command, input.hold_ref, until)
+        const set = findHold(desk, input.hold_ref)?.facts.suspended_until_on ?? null
+        return sayChanged(desk, command, result, 'Suspended', set === null ? '' : `until ${dayWords(desk, set)}`)
+      }),
+    'hold.resume': (input) =>
+      changed(desk, 'hold.resume', input, (command) =>
+        sayChanged(desk, command, resumeHold(desk, command, input.hold_ref), 'Taken up again'),
+      ),
+    'hold.cancel': (input) =>
+      changed(desk, 'hold.cancel', input, (command) =>
+        sayChanged(desk, command, cancelHold(desk, command, input.hold_ref), 'Hold cancelled'),
+      ),
+    'hold.move': (input) =>
+      changed(desk, 'hold.move', input, (command) => {
+        const result = moveHold(desk, command, input.hold_ref, input.pickup_branch)
+        return sayChanged(desk, command, result, 'Pick up at', branchName(desk, input.pickup_branch))
+      }),
+    'hold.edit': (input) =>
+      changed(desk, 'hold.edit', input, (command) => {
+        const until = dateOrNull(input.until_on)
+        const result = extendHold(desk, command, input.hold_ref, until)
+        return sayChanged(desk, command, result, 'Kept until', dayWords(desk, until))
+      }),
+  }
+}
+
+function changed(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string },
+  work: (command: Command) => Refusal | null,
+): ReturnType<typeof once> {
+  return once(desk, method, input, work)
+}
+
+type ListMethod =
+  'hold.clear-shelf' | 'hold.not-found' | 'hold.skip-pull' | 'hold.make-pull-list' | 'hold.paper' | 'hold.slip'
+
+function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
+  return {
+    'hold.clear-shelf': (input) =>
+      changed(desk, 'hold.clear-shelf', input, (command) => clearHere(desk, command, input.hold_ref)),
+    'hold.not-found': (input) =>
+      changed(desk, 'hold.not-found', input, (command) =>
+        notFoundHere(desk, command, input.item_barcode, input.status),
+      ),
+    'hold.skip-pull': ({ item_barcode }) => {
+      skipPull(desk, item_barcode)
+      return snapshotAnswer(desk)
+    },
+    'hold.make-pull-list': () => {
+      sayMade(desk, makePullList(desk).entries.length)
+      return snapshotAnswer(desk)
+    },
+    'hold.paper': ({ list }) => ok({ document: listPaper(desk, list) }),
+    'hold.slip': ({ item_barcode }) => {
+      const item = findItem(desk, item_barcode)
+      if (!item) return no('item-unknown', { barcode: item_barcode, as_of: 'now' })
+      const ready = readyHere(desk, item, here(desk))
+      if (!ready) return no('hold-gone')
+      const { facts, patron_id } = ready.hold
+      const { pickup_code, shelf_until_on } = facts
+      const document = holdSlipFor(desk, item, { patron_id, pickup_code, shelf_until_on, hold_data_as_of: null })
+      return ok({ document: asCopy(document) })
+    },
+  }
+}
+
+type HoldReply = Output<'hold.place-for'>
+
+function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-patron'> {
+  return {
+    'hold.place-for': (input) => {
+      const command = commandOf('hold.place-for', input)
+      const past = desk.journal.past(command.command_id)
+      if (past) {
+        const isSame = Buffer.compare(past.request_hash, command.request_hash) === 0
+        const placed = past.events[0]
+        const hold = placed && findHold(desk, eventRefText(placed.head))
+        return isSame && hold ? ok(holdReply(desk, hold)) : no('command-changed')
+      }
+      const account = accountOfCard(desk, input.card_barcode)
+      if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: 'now' })
+      const target = targetOf(desk, input)
+      if (isRefused(target)) return { refused: target }
+      const result = placeHold(desk, command, {
+        account,
+        target,
+        pickup_branch: input.pickup_branch ?? usualPickup(desk, account),
+        ...(input.expires_on === undefined ? {} : { expires_on: dateOrNull(input.expires_on) }),
+        overrides: [],
+      })
+      if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
+      return ok(holdReply(desk, must(findHold(desk, result.event), 'the hold just placed')))
+    },
+    'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
+      const account = accountOfCard(desk, card_barcode)
+      if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: 'now' }) }
+      return ok({ holds: holdsOf(desk, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
+    },
+  }
+}
+
+function accountOfCard(desk: Desk, barcode: string): Account | null {
+  const card = desk.store.desk.get(cardByBarcode, { barcode })
+  const status = card?.status as PatronFacts['card_status']
+  return card && readAccount(desk, card.patron_id, here(desk).today, status)
+}
+
+function holdReply(desk: Desk, hold: Hold): HoldReply {
+  const { hold_ref, status, pickup_branch, expires_on, shelf_until_on, pickup_code } = hold.facts
+  const title = desk.store.desk.get(titleById, { title_id: hold.title_id })?.title ?? ''
+  const place = placeInLine(desk, hold)
+  return { hold_ref, title, status, pickup_branch, expires_on, shelf_until_on, pickup_code, place }
+}

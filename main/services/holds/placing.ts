@@ -1,0 +1,137 @@
+/**
+ * Places a hold: what is asked for, whether it may be, and the entry. Says nothing in words. Must never place one that
+ * the rules refused.
+ */
+import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
+import { decideHold, type HoldDecision } from '../../../shared/circulation/hold-place.ts'
+import { findRule } from '../../../shared/circulation/policy.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Override } from '../../../shared/desk/pending.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { branchCode, categoryCode, itemTypeCode, partyRef, type TitleId } from '../../../shared/kernel/ids.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { copiesToHold, titleToHold, type CopyRow } from '../../store/hold-queue-rows.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import { patronFacts, type Account } from '../account.ts'
+import { record, type Command, type Desk } from '../context.ts'
+import { approvalOf, here, known, type Here } from '../here.ts'
+import { canFill } from './capture.ts'
+import { holdsOf } from './reading.ts'
+
+type Title = NonNullable<(typeof titleToHold)['row']>
+
+/** What a hold is asked on: a title, or one copy of it where the library allows that. */
+export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly copies: readonly CopyRow[] }
+
+/** A hold on any copy of this title; null when there is no such title. */
+export function titleTarget(desk: Desk, title_id: TitleId): Target | null {
+  const title = desk.store.desk.get(titleToHold, { title_id })
+  return title && { title, item: null, copies: desk.store.desk.all(copiesToHold, { title_id }) }
+}
+
+/** What scanning this copy asks for: any copy of its title, or where the library says so this very copy. */
+export function itemTarget(desk: Desk, item: ItemRow): Target {
+  const target = must(titleTarget(desk, item.title_id), 'the title of an item is known')
+  if (desk.library.policy().settings.is_title_hold) return target
+  return { ...target, item, copies: target.copies.filter((copy) => copy.barcode === item.barcode) }
+}
+
+export type HoldWish = {
+  readonly account: Account
+  readonly target: Target
+  readonly pickup_branch: string
+  /** Null: for ever. Left out: as the library has it. */
+  readonly expires_on?: LocalDate | null
+  readonly overrides: readonly Override[]
+}
+
+export type Placed = { readonly kind: 'placed'; readonly event: string; readonly alerts: readonly Refusal[] }
+export type NotPlaced = { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/** Where they will fetch it unless they say otherwise: their own branch, or here. */
+export function usualPickup(desk: Desk, account: Account): string {
+  const own = account.row.branch_code
+  return desk.library.branch(own) ? own : here(desk).branch.branch_code
+}
+
+/** What placing it would decide. Records nothing. */
+export function previewHold(desk: Desk, wish: HoldWish, at: Here): HoldDecision {
+  const { account, target } = wish
+  const { title, item, copies } = target
+  const own = holdsOf(desk, account.row.patron_id)
+  const same = own.filter(({ facts, title_id }) => {
+    if (title_id !== title.title_id) return false
+    return item === null || !facts.is_copy_hold || facts.item_barcode === item.barcode
+  })
+  return decideHold({
+    patron: patronFacts(account, at.now),
+    today: at.today,
+    settings: desk.library.policy().settings,
+    holds_count: own.length,
+    is_on_hold: same.length > 0,
+    has_it_out: copies.some((copy) => copy.out_to === account.row.patron_id),
+    copies_count: copies.filter((copy) => copy.status !== 'withdrawn').length,
+    lendable_count: copies.filter((copy) => mayEverHave(desk, account, copy, at)).length,
+    on_shelf_here: onShelfHere(copies, at),
+    overridden: wish.overrides.map((one) => one.code),
+  })
+}
+
+/** Whether this copy could ever be lent to this patron; that it is lost or missing today does not count. */
+function mayEverHave(desk: Desk, { row }: Account, copy: CopyRow, at: Here): boolean {
+  const found = findRule(desk.library.rules(), {
+    branch_code: at.branch.branch_code,
+    category_code: categoryCode(row.category_code),
+    item_type_code: itemTypeCode(copy.item_type_code),
+  })
+  return (
+    canFill({ ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }) && !!found?.rule.is_for_loan
+  )
+}
+
+function onShelfHere(copies: readonly CopyRow[], at: Here): string | null {
+  const copy = copies.find(
+    (one) => one.at_branch_code === at.branch.branch_code && one.status === 'available' && one.out_to === null,
+  )
+  return copy ? [copy.location, copy.call_number].filter((part) => part !== '').join(', ') || copy.barcode : null
+}
+
+export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed | NotPlaced {
+  const at = here(desk)
+  const settings = desk.library.policy().settings
+  const expires_on = wish.expires_on === undefined ? holdExpires(at.today, settings) : wish.expires_on
+  const wrong = wrongWish(desk, wish, expires_on, at)
+  if (wrong) return { kind: 'refused', refusals: [wrong] }
+  const decision = previewHold(desk, wish, at)
+  if (decision.kind === 'refused') return decision
+  const { title, item } = wish.target
+  const party = partyRef(desk.random)
+  const draft: EventDraft = {
+    kind: 'hold-placed',
+    body: {
+      party,
+      title_ref: title.title_ref,
+      item_barcode: item?.barcode ?? null,
+      pickup_branch: branchCode(wish.pickup_branch),
+      expires_on,
+      ...approvalOf(decision.overrode, wish.overrides),
+    },
+  }
+  const parties = new Map([[party, wish.account.row.patron_id]])
+  const [event] = record(desk, command, [draft], { parties, items: known(item ? [item] : []) })
+  return { kind: 'placed', event: eventRefText(must(event, 'the hold').head), alerts: decision.alerts }
+}
+
+/** What cannot be meant: a branch that is none, a day that has passed. */
+function wrongWish(desk: Desk, wish: HoldWish, expires_on: LocalDate | null, at: Here): Refusal | null {
+  const { pickup_branch } = wish
+  if (!desk.library.branch(pickup_branch)) return refuse('branch-unknown', { branch: pickup_branch })
+  return expires_on === null ? null : pastDay(expires_on, at.today)
+}
+
+/** "Mon 23 Nov has passed", or null. */
+export function pastDay(on: string, today: LocalDate): Refusal | null {
+  return on < today ? refuse('hold-date-past', { on: sayDate(localDate(on), today) }) : null
+}

@@ -1,0 +1,121 @@
+/**
+ * The pull list of this branch: copies on its shelves that somebody waits for, in the order of the shelves. Made when
+ * it is asked for and walked with, so it is kept as it was made; what has been dealt with since falls off it by itself.
+ * Kept in memory alone, without anybody's name.
+ */
+import { inShelfOrder } from '../../../shared/catalog/call-number/call-number.ts'
+import { guessShelf } from '../../../shared/catalog/call-number/guess.ts'
+import { pairPulls } from '../../../shared/circulation/hold-pull.ts'
+import { branchCode, type TitleId } from '../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { copiesToPull, lastTitleWaitedFor, titlesToPull, titlesWaitedForHere } from '../../store/hold-list-rows.ts'
+import { loanOfItem } from '../../store/item-rows.ts'
+import type { Desk } from '../context.ts'
+import { findItem, here, type Here } from '../here.ts'
+import { lineOfTitle } from './reading.ts'
+
+/** More than anybody pulls in one walk; the rest comes with the next list. */
+const ENTRIES_MAX = 2000
+const TITLES_AT_ONCE = 1000
+
+export type PullEntry = {
+  readonly barcode: string
+  readonly title: string
+  readonly author: string
+  readonly call_number: string
+  readonly location: string
+  /** Where it will be fetched. */
+  readonly to_branch: string
+}
+
+export type PullList = { readonly made_at: Instant; readonly entries: readonly PullEntry[]; readonly is_cut: boolean }
+
+type Kept = PullList & { readonly skipped: ReadonlySet<string> }
+
+const KEPT = new WeakMap<Desk, Kept>()
+
+/** The list as it was made last; made now if there is none, or none of today. */
+export function pullList(desk: Desk): PullList {
+  const kept = KEPT.get(desk)
+  if (!kept || isOfAnotherDay(desk, kept)) return makePullList(desk)
+  return kept
+}
+
+function isOfAnotherDay(desk: Desk, { made_at }: Kept): boolean {
+  const { branch, today } = here(desk)
+  return toLocalDate(made_at, branch.zone) !== today
+}
+
+/** Makes the list anew. What was skipped is on it again. */
+export function makePullList(desk: Desk): PullList {
+  const at = here(desk)
+  const found: PullEntry[] = []
+  let is_cut = false
+  for (const title_id of titlesToLookAt(desk, at)) {
+    if (found.length >= ENTRIES_MAX) {
+      is_cut = true
+      break
+    }
+    found.push(...pullsOfTitle(desk, title_id, at))
+  }
+  const made = { made_at: at.now, entries: inOrder(found), is_cut, skipped: new Set<string>() }
+  KEPT.set(desk, made)
+  return made
+}
+
+/** Every title that somebody waits for and that may have a copy in here, each once. */
+function* titlesToLookAt(desk: Desk, { branch }: Here): Generator<TitleId> {
+  const { desk: store } = desk.store
+  const own = new Set(store.all(titlesWaitedForHere, { limit: 100_000 }).map((row) => row.title_id))
+  yield* own
+  let after: number | null = 0
+  while (after !== null) {
+    const asked: { readonly after: number; readonly limit: number } = { after, limit: TITLES_AT_ONCE }
+    for (const { title_id } of store.all(titlesToPull, { ...asked, branch_code: branch.branch_code })) {
+      if (!own.has(title_id)) yield title_id
+    }
+    after = store.get(lastTitleWaitedFor, asked)?.last_id ?? null
+  }
+}
+
+function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEntry[] {
+  const copies = desk.store.desk.all(copiesToPull, { title_id })
+  const own = at.branch.branch_code
+  if (!copies.some((copy) => copy.at_branch_code === own)) return []
+  const line = lineOfTitle(desk, title_id, null).map((hold) => hold.facts)
+  const offered = copies.map((copy) => ({ item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code) }))
+  return pairPulls(line, offered, at.today).flatMap((pull) => {
+    const copy = copies.find((one) => one.barcode === pull.item_barcode)
+    if (copy?.at_branch_code !== own) return []
+    const { barcode, title, author, call_number, location } = copy
+    return [{ barcode, title, author, call_number, location, to_branch: pull.to_branch }]
+  })
+}
+
+/** Location by location, each in the order of its shelf. */
+function inOrder(entries: readonly PullEntry[]): readonly PullEntry[] {
+  const places = Map.groupBy(entries, (entry) => entry.location)
+  const names = [...places.keys()].toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  return names.flatMap((name) => {
+    const here = places.get(name) ?? []
+    const profile = guessShelf(here.map((entry) => entry.call_number).filter((number) => number.trim() !== ''))
+    return inShelfOrder(here.map((entry) => ({ ...entry, profile }))).map(({ profile: _shelf, ...entry }) => entry)
+  })
+}
+
+/** Left for another walk: off this list, and nothing is recorded. */
+export function skipPull(desk: Desk, barcode: string): void {
+  const kept = KEPT.get(desk)
+  if (kept) KEPT.set(desk, { ...kept, skipped: new Set([...kept.skipped, barcode]) })
+}
+
+/** What of these still stands on the shelf by the records, and was not skipped. */
+export function stillToPull(desk: Desk, entries: readonly PullEntry[]): readonly PullEntry[] {
+  const skipped = KEPT.get(desk)?.skipped ?? new Set<string>()
+  return entries.filter(({ barcode }) => {
+    if (skipped.has(barcode)) return false
+    const item = findItem(desk, barcode)
+    return item?.status === 'available' && !desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  })
+}

@@ -1,0 +1,42 @@
+/** What is said of holds, put into the words' own facts: names of branches, dates, places in the line. */
+import { ordinal } from '../../../shared/circulation/hold-queue.ts'
+import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
+import type { HeldSaid } from '../../../shared/desk/words-hold.ts'
+import { lineFor } from '../../store/hold-queue-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import type { Capture } from './capture.ts'
+import { findHold, type Hold } from './reading.ts'
+
+export function heldSaid(desk: Desk, { captured, passed, let_go }: Capture): HeldSaid {
+  const { branch, today } = here(desk)
+  const as_of = captured?.hold_data_as_of ?? null
+  const until = captured?.shelf_until_on ?? null
+  return {
+    turn: captured?.turn ?? 'nobody',
+    pickup_code: captured?.pickup_code ?? '',
+    until: until === null ? '' : sayDate(until, today),
+    passed,
+    let_go,
+    holds_as_of: as_of === null ? '' : sayMoment(as_of, branch.zone, today),
+  }
+}
+
+export function branchName(desk: Desk, code: string): string {
+  return desk.library.branch(code)?.name ?? code
+}
+
+/** "2nd of 5"; empty for a hold whose copy is set aside already. */
+export function placeInLine(desk: Desk, { facts, title_id }: Hold): string {
+  const { hold_ref, placed_at: placed_at_ms, is_copy_hold } = facts
+  if (facts.status === 'ready' || facts.status === 'in-transit') return ''
+  const asked = { title_id, placed_at_ms, is_copy_hold: Number(is_copy_hold), hold_ref }
+  const line = desk.store.desk.get(lineFor, asked)
+  return line?.place_count ? `${ordinal(line.place_count)} of ${line.line_count}` : ''
+}
+
+/** The same by the hold's name. */
+export function placeOfHold(desk: Desk, hold_ref: string): string {
+  const hold = findHold(desk, hold_ref)
+  return hold ? placeInLine(desk, hold) : ''
+}

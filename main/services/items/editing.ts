@@ -1,0 +1,59 @@
+/**
+ * Changes the record of an item: kind, home, call number, place, price, note. Must never change whose it is or where.
+ */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { ItemFields } from '../../../shared/journal/events-item.ts'
+import { itemTypeByCode } from '../../store/made-rows.ts'
+import { askApproval } from '../asking.ts'
+import { Gathering } from '../charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { findItem } from '../here.ts'
+import { fieldsOf } from './fields.ts'
+
+const LABELS: Readonly<Record<keyof ItemFields, string>> = {
+  item_type_code: 'kind',
+  home_branch: 'home',
+  call_number: 'call number',
+  location: 'place',
+  price_cents: 'price',
+  note: 'note',
+}
+
+export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
+  const { commandId: _, item_barcode, ...fields } = input
+  const item = findItem(desk, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  const fault = faultOf(desk, fields)
+  if (fault) return fault
+  const before = fieldsOf(item)
+  const after: ItemFields = { ...fields, call_number: fields.call_number.trim(), location: fields.location.trim() }
+  const changed = Object.keys(LABELS).filter(
+    (name) => before[name as keyof ItemFields] !== after[name as keyof ItemFields],
+  )
+  if (changed.length === 0) return refuse('marked-already')
+  if (!may(desk, 'edit-item')) {
+    askApproval(
+      desk,
+      { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 },
+      item.title,
+    )
+    return null
+  }
+  const to = new Gathering(desk)
+  to.add({ kind: 'item-edited', body: { item_barcode, before, after } })
+  const fact = changed.map((name) => LABELS[name as keyof ItemFields]).join(', ')
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Changed', fact, sentences: [] })
+  return null
+}
+
+/** Codes that the library does not have. */
+export function faultOf(desk: Desk, fields: Pick<ItemFields, 'item_type_code' | 'home_branch'>): Refusal | null {
+  const { item_type_code, home_branch } = fields
+  if (!desk.store.desk.get(itemTypeByCode, { item_type_code })) {
+    return refuse('item-type-unknown', { item_type: item_type_code })
+  }
+  return desk.library.branch(home_branch) ? null : refuse('branch-unknown', { branch: home_branch })
+}

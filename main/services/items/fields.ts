@@ -1,0 +1,22 @@
+/** What of an item's record a desk may write, read from what it says now. Reads only. */
+import type { ItemFields } from '../../../shared/journal/events-item.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+
+export function fieldsOf(item: ItemRow): ItemFields {
+  return {
+    item_type_code: item.item_type_code,
+    home_branch: item.home_branch_code,
+    call_number: item.call_number,
+    location: item.location,
+    price_cents: item.price_cents,
+    note: item.note,
+  }
+}
+
+/** A note with one more line at its end. */
+export function withNote(note: string, line: string): string {
+  return [note.trim(), line.trim()]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(-2000)
+}

@@ -1,0 +1,39 @@
+/** The methods about items' records. While data is taken in, the reference file has one writer, and they wait. */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { ITEM_METHODS } from '../../../shared/ipc/methods-item.ts'
+import type { Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Command, Desk } from '../context.ts'
+import { once } from '../handlers-desk.ts'
+import { editItem } from './editing.ts'
+import { goOnLate, makeItem } from './making.ts'
+import { markItem } from './marking.ts'
+
+export type ItemMethod = keyof typeof ITEM_METHODS
+
+export function itemHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, ItemMethod> {
+  const recording =
+    <Name extends ItemMethod>(
+      name: Name,
+      work: (command: Command, input: Input<Name>) => Refusal | null,
+      whenShownLate: (command: Command, input: Input<Name>) => void = () => {},
+    ) =>
+    (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
+      once(
+        desk,
+        name,
+        input,
+        (command) => (isImporting() ? refuse('import-running') : work(command, input)),
+        (command) => whenShownLate(command, input),
+      )
+  return {
+    'item.mark': recording('item.mark', (command, input) => markItem(desk, command, input)),
+    'item.edit': recording('item.edit', (command, input) => editItem(desk, command, input)),
+    'item.make': recording(
+      'item.make',
+      (command, input) => makeItem(desk, command, input),
+      (command, input) => goOnLate(desk, command, input.item_barcode),
+    ),
+  }
+}

@@ -1,0 +1,39 @@
+/** What was made at this desk, newest first, each once; and the same on paper, for the cataloguer. */
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { list } from '../../../shared/receipt/list.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import { parseEvent } from '../../../shared/journal/event.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import { readListed } from '../../store/journal-rows.ts'
+import { staffByCode } from '../../store/library-rows.ts'
+import type { Desk } from '../context.ts'
+import { findItem } from '../here.ts'
+import { paperFacts } from '../papers/facts.ts'
+
+const SHOWN_MAX = 200
+
+type MadeItem = { readonly item: ItemRow; readonly initials: string; readonly made_at_ms: number }
+
+export function madeItems(desk: Desk): readonly MadeItem[] {
+  return desk.store.desk.all(readListed, { kind: 'item-made', limit: SHOWN_MAX }).flatMap(({ content }): MadeItem[] => {
+    const { kind, head, body } = parseEvent(content)
+    const item = kind === 'item-made' ? findItem(desk, body.item_barcode) : null
+    const initials = desk.store.desk.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
+    return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
+  })
+}
+
+const BARCODE_WIDTH = 16
+
+export function madePaper(desk: Desk): ReceiptDocument {
+  const rows = madeItems(desk).map(({ item }) => ({
+    cells: [item.barcode, item.title],
+    under: [[item.author, item.call_number, item.item_type_name].filter((part) => part !== '').join(', ')],
+  }))
+  const columns = [
+    { label: 'Barcode', width_count: BARCODE_WIDTH },
+    { label: en.title, width_count: 0 },
+  ]
+  const about = { kind: 'list', title: 'To be catalogued', columns, has_boxes: true } as const
+  return list({ ...paperFacts(desk), ...about, groups: [{ heading: '', rows }] }, en)
+}

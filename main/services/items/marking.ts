@@ -1,0 +1,65 @@
+/**
+ * Marks what became of an item: missing, looked for, damaged, withdrawn, in again. Withdrawing needs a role that may
+ * change items. Must never touch a loan: what somebody has, only gets a note.
+ */
+import { decideMark, markSays } from '../../../shared/circulation/marking.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import { loanOfItem, type ItemRow } from '../../store/item-rows.ts'
+import { holdsOfItem } from '../../store/made-rows.ts'
+import { askApproval } from '../asking.ts'
+import { Gathering } from '../charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { findItem, here } from '../here.ts'
+import { fieldsOf, withNote } from './fields.ts'
+
+export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
+  const { item_barcode, status } = input
+  const item = findItem(desk, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  const { item_id } = item
+  const decision = decideMark({
+    status_before: item.status,
+    is_out: desk.store.desk.get(loanOfItem, { item_id }) !== null,
+    is_held: desk.store.desk.get(holdsOfItem, { item_id }) !== null,
+    wanted: status,
+  })
+  if ('code' in decision) return decision
+  const isFinal = status === 'withdrawn' || item.status === 'withdrawn'
+  if (isFinal && !may(desk, 'edit-item')) {
+    const { commandId: _, ...asked } = input
+    askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, item.title)
+    return null
+  }
+  const to = new Gathering(desk)
+  const isMarked = decision.kind === 'mark'
+  if (isMarked) {
+    const before = { at_branch: item.at_branch_code, status: item.status }
+    to.add({ kind: 'item-marked', body: { item_barcode, before, status, why: 'staff' } })
+  }
+  const note = input.note.trim()
+  if (!isMarked || note !== '') to.add(noted(desk, item, note))
+  const says = isMarked ? markSays(status) : 'It is out, so nothing else changes; look at it when it comes back'
+  const sentences = [says, ...(note === '' ? [] : ['The note stands on its record'])]
+  recordAndSay(desk, command, to, {
+    title: item.title,
+    item,
+    happened: isMarked ? 'Marked' : 'Noted',
+    fact: '',
+    sentences,
+  })
+  return null
+}
+
+/** The note with the day: what nobody dated says little in a year. */
+function noted(desk: Desk, item: ItemRow, note: string): EventDraft {
+  const { today } = here(desk)
+  const before = fieldsOf(item)
+  const line = `${sayDate(today, today)} ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
+  const after = { ...before, note: withNote(before.note, line) }
+  return { kind: 'item-edited', body: { item_barcode: item.barcode, before, after } }
+}

@@ -1,0 +1,39 @@
+/**
+ * A barcode that has no record, scanned to lend it or to take it back: a record can be made for it at once. Only an
+ * offer: the row holds nothing back, and Esc or going on leaves it.
+ */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { answered, went, withBand } from '../../../shared/desk/session.ts'
+import { plainBand, refusedWords } from '../../../shared/desk/words.ts'
+import { say } from '../acts.ts'
+import type { Desk } from '../context.ts'
+import { findItem } from '../here.ts'
+
+/** Whether the book in hand would have gone somewhere, had it a record. */
+export function isOfferable(desk: Desk): boolean {
+  const { mode, patron_id } = desk.session
+  return mode === 'in' || (mode === 'out' && patron_id !== null)
+}
+
+/** Says that nothing is known by this number, with the offer in the row. It stays a stop: nothing was recorded. */
+export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly Refusal[]): void {
+  const pending: Pending = { ask: 'make-item', barcode }
+  const choices = choicesOf(pending)
+  const said = { at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
+  const { band, row } = refusedWords({ ...said, how: 'Or 1 makes a record for it now' })
+  const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
+  const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
+  const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }
+  say(desk, { band: stopped, row: { ...row, outcome: 'stop' } })
+}
+
+export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {
+  if (findItem(desk, barcode)) return refuse('item-known', { barcode, title: findItem(desk, barcode)?.title ?? '' })
+  const session = went(answered(desk.session, row_id, 'No record'), { place: 'item-new', about: barcode })
+  desk.session = withBand(
+    session,
+    plainBand('decide', barcode, 'What is its title? Type words of it, or N makes a new one'),
+  )
+  return null
+}

@@ -1,0 +1,89 @@
+/**
+ * Check-out: read the facts, ask the rules, record what was decided in one transaction.
+ * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
+ */
+import { decideCheckOut, type CheckOutDecision } from '../../shared/circulation/check-out.ts'
+import { NO_MODIFIERS } from '../../shared/desk/modifiers.ts'
+import type { Override } from '../../shared/desk/pending.ts'
+import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { partyRef } from '../../shared/kernel/ids.ts'
+import type { ItemRow } from '../store/item-rows.ts'
+import { itemFacts, patronFacts, type Account } from './account.ts'
+import { chargesAtLending } from './charges/at-loan.ts'
+import { record, type Command, type Desk } from './context.ts'
+import { approvalOf, here, known, type Here, type Refused } from './here.ts'
+import { endsHold, holdsOnLending, type HoldsOnLending } from './holds/lending.ts'
+import { takeBack } from './take-back.ts'
+import { branchForLending } from './whose-rule.ts'
+
+export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
+  readonly item: ItemRow
+  readonly event: string
+  /** What it means for holds: the borrower's own, and whoever's had this copy. */
+  readonly holds: HoldsOnLending
+}
+
+type LendAsk = {
+  readonly account: Account
+  readonly item: ItemRow
+  /** What a person answered or overrode, and who approved it. */
+  readonly overrides: readonly Override[]
+  /** The item is out to somebody else and in the clerk's hand: check it in by the same command. */
+  readonly takeBack?: boolean
+  /** The longer loan of the rule, on request. */
+  readonly is_special?: boolean
+}
+
+/** What a check-out would decide. Records nothing. */
+export function previewCheckOut(desk: Desk, ask: LendAsk, at: Here): CheckOutDecision {
+  const { facts } = itemFacts(desk, ask.item, ask.account, at.today)
+  const branch = branchForLending(desk, at.branch.branch_code, ask.item, ask.account.row)
+  return decideCheckOut({
+    patron: patronFacts(ask.account, at.now),
+    item: ask.takeBack ? { ...facts, loan: null } : facts,
+    branch: branch.branch_code,
+    now: at.now,
+    rules: desk.library.rules(),
+    policy: desk.library.policy(),
+    calendar: desk.library.calendar(branch),
+    overridden: ask.overrides.map((one) => one.code),
+    is_special: ask.is_special ?? false,
+  })
+}
+
+export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Refused {
+  const at = here(desk)
+  const { account, item } = ask
+  const decision = previewCheckOut(desk, ask, at)
+  if (decision.kind === 'refused') return { ...decision, item }
+  const party = partyRef(desk.random)
+  const lend: EventDraft = {
+    kind: 'item-checked-out',
+    body: {
+      item_barcode: item.barcode,
+      party,
+      due_at_ms: decision.due_at,
+      rule_code: decision.rule.rule_code,
+      category_code: account.row.category_code,
+      item_type_code: item.item_type_code,
+      ...approvalOf(decision.overrode, ask.overrides),
+      steps: [...decision.steps],
+    },
+  }
+  // Whoever waits for it waits on: it goes straight out again.
+  const back = ask.takeBack ? takeBack(desk, item, at, { ...NO_MODIFIERS, is_holds_off: true }) : null
+  const returned = (back?.drafts ?? []).filter((draft) => !draft.kind.startsWith('hold-'))
+  const holds = holdsOnLending(desk, item, account.row.patron_id, ask.overrides.some(endsHold))
+  const branch = branchForLending(desk, at.branch.branch_code, item, account.row)
+  const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
+  const rental = chargesAtLending(desk, lending)
+  const events = record(desk, command, [...returned, lend, ...holds.drafts, ...rental.drafts], {
+    parties: new Map([...(back?.parties ?? []), ...rental.parties, [party, account.row.patron_id]]),
+    items: known([item]),
+    personal: back?.money.personal ?? new Map(),
+  })
+  const lent = must(events[returned.length], 'the check-out')
+  const steps = [...decision.steps, ...rental.words]
+  return { ...decision, steps, item, event: eventRefText(lent.head), holds }
+}

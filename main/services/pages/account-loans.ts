@@ -1,0 +1,63 @@
+/** What the open patron has out, soonest due first, each with what can be done about it. */
+import type { Fine } from '../../../shared/circulation/fine.ts'
+import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { accruedFines } from '../charges/loan-fine.ts'
+import { accruingWords } from '../charges/words.ts'
+import { countsOf } from '../claims/making.ts'
+import type { AccountNow } from './account-now.ts'
+import { loanActs, type Claims } from './account-money.ts'
+
+import { act, callOf, cell, figure, figures, goTo, row, table } from './make.ts'
+
+export function accountLoans(now: AccountNow): Section {
+  const fines = accruedFines(now.desk, now.account, now.now)
+  const claims = countsOf(now.desk, now.account.row.patron_id)
+  return table({
+    section_id: 'loans',
+    heading: 'Out now',
+    columns: ['Title', figures('Barcode'), 'Due', figures('Renewed')],
+    rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
+    empty: 'Nothing is out.',
+  })
+}
+
+type Loan = AccountNow['account']['loans'][number]
+
+/** When it is due, or how it stands instead; what its lateness comes to by now. */
+function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Fine>): Cell {
+  const due = sayMoment(loan.due_at_ms, branch.zone, today)
+  if (loan.standing === 'lost') return cell('billed as lost', 'stop')
+  const accruing = accruingWords(fines.get(loan.loan_ref)?.amount_cents ?? cents(0))
+  const stands = loan.standing === 'out' ? '' : (STANDING_WORDS[loan.standing] ?? '')
+  const late = loan.due_at_ms < now && stands === '' ? `late, ${due}` : due
+  const words = [stands, late, accruing].filter((part) => part !== '').join(', ')
+  return cell(words, loan.due_at_ms < now || stands !== '' ? 'warn' : 'plain')
+}
+
+const STANDING_WORDS: Readonly<Record<string, string>> = {
+  'claimed-returned': 'claimed returned',
+  'claimed-never-had': 'claimed never had',
+}
+
+function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Fine>, claims: Claims): PageRow {
+  const item_barcode = loan.barcode
+  return row({
+    row_id: `loan ${item_barcode}`,
+    cells: [
+      cell(loan.title),
+      figure(item_barcode, 'quiet'),
+      dueCell(now, loan, fines),
+      figure(loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`),
+    ],
+    acts: [
+      ...(loan.standing === 'out'
+        ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
+        : []),
+      ...loanActs(now, loan, claims),
+      goTo({ place: 'item', about: item_barcode }, 'Look at it', 'I'),
+      goTo({ place: 'explain', about: item_barcode }, 'Explain it', 'X'),
+    ],
+  })
+}

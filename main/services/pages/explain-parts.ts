@@ -1,0 +1,144 @@
+/** The parts of "explain this result": refusals and who may lift them, rules that fitted, limits, costs. Pure words. */
+import type { Candidate, Explanation } from '../../../shared/circulation/explain.ts'
+import { refusalEntry, refusalWords, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Fine } from '../../../shared/circulation/fine.ts'
+import type { PageRow, Section } from '../../../shared/desk/page.ts'
+import { capital } from '../../../shared/desk/words.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
+import { overrideGrant } from '../../../shared/staff/overrides.ts'
+import { ROLE_LABELS, type Role } from '../../../shared/staff/permissions.ts'
+import { readAccount } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { roleGrants } from '../grants.ts'
+import { here } from '../here.ts'
+import { cell, facts, figure, figures, row, table, text } from './make.ts'
+
+const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
+
+/** "Supervisor, Manager", "nobody"; of what is only said, nothing. */
+function whoMayLift(desk: Desk, { code }: Refusal): string {
+  if (refusalEntry(code).kind === 'alert') return ''
+  const grant = overrideGrant(code)
+  if (grant === null) return 'nobody'
+  const roles = roleGrants(desk).filter((one) => one.grant === grant)
+  return roles.map((one) => ROLE_LABELS[one.role as Role] ?? one.role).join(', ') || 'nobody'
+}
+
+function refusalRow(desk: Desk, id: string, refusal: Refusal, answered: string): PageRow {
+  const { says, way_out } = refusalWords(refusal)
+  const { kind } = refusalEntry(refusal.code)
+  const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
+  return row({
+    row_id: `${id} ${refusal.code}`,
+    cells: [cell(says, tone), cell(answered || CLASS_WORDS[kind]), cell(whoMayLift(desk, refusal)), cell(way_out)],
+  })
+}
+
+type Decided = {
+  readonly refusals: readonly Refusal[]
+  readonly alerts?: readonly Refusal[]
+  readonly overrode?: readonly Refusal[]
+}
+
+/** Every "no", the first to tell first, then what is only said, then what a person has answered. */
+export function refusalsSection(desk: Desk, id: string, heading: string, decided: Decided): Section {
+  const { refusals, alerts = [], overrode = [] } = decided
+  return table({
+    section_id: id,
+    heading,
+    columns: ['Why', 'Class', 'May be lifted by', 'Way out'],
+    rows: [
+      ...[...refusals, ...alerts].map((one) => refusalRow(desk, id, one, '')),
+      ...overrode.map((one) => refusalRow(desk, id, one, 'Answered')),
+    ],
+    empty: 'Nothing stands in the way.',
+  })
+}
+
+function candidateRow(id: string, one: Candidate): PageRow {
+  return row({
+    row_id: `${id} ${one.code}`,
+    tone: one.is_chosen ? 'plain' : 'quiet',
+    cells: [
+      cell(one.code),
+      cell(one.scope),
+      cell(one.is_chosen ? `holds: ${one.why}` : one.why, one.is_chosen ? 'good' : 'quiet'),
+    ],
+  })
+}
+
+/** Rows that fitted: the one that holds, and why the others do not. */
+export function rulesSection(id: string, heading: string, rows: readonly Candidate[], empty: string): Section {
+  return table({
+    section_id: id,
+    heading,
+    columns: ['Rule', 'For', 'Why'],
+    rows: rows.map((one) => candidateRow(id, one)),
+    empty,
+  })
+}
+
+const BRANCH_FROM: Readonly<Record<Explanation['rule_branch']['from'], string>> = {
+  desk: 'of the desk that lends',
+  'item-home': 'of the item’s home',
+  'item-holding': 'of where the item is',
+  patron: 'of the patron',
+}
+
+export function branchWords(desk: Desk, { branch_code, from }: Explanation['rule_branch']): string {
+  return `${desk.library.branch(branch_code)?.name ?? branch_code}, the branch ${BRANCH_FROM[from]}`
+}
+
+/** Limits with their counts: the account's own, the rule's, the library's. */
+export function limitsSection(desk: Desk, { limits, decision }: Explanation): Section {
+  const { patron_id } = desk.session
+  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  const own = account && {
+    limit_code: account.row.category_name,
+    what: 'everything',
+    count: account.loans.length,
+    limit: account.row.loans_count_max,
+  }
+  const all = own ? [own, ...limits] : limits
+  const most = decision.kind === 'lend' ? decision.rule.loans_count_max : null
+  return table({
+    section_id: 'limits',
+    heading: most === null ? 'Limits' : `Limits. The loan rule itself allows ${most} at once`,
+    columns: ['What counts', figures('Out'), figures('Limit'), 'By'],
+    rows: all.map(({ limit_code, what, count, limit }, at) =>
+      row({
+        row_id: `limit ${at} ${limit_code}`,
+        cells: [
+          cell(capital(what)),
+          figure(count, limit !== null && count >= limit ? 'stop' : 'plain'),
+          figure(limit ?? 'none'),
+          cell(limit_code, 'quiet'),
+        ],
+      }),
+    ),
+    empty: 'No limit applies.',
+  })
+}
+
+/** What lateness and loss cost, in rates. */
+export function costsSection(explanation: Explanation): Section {
+  const { fine, is_fine_free_patron, lost, lost_cents, rental } = explanation
+  return facts('costs', 'What it costs', [
+    ['Late', fine === null ? 'no rule: nothing is charged' : capital(fine)],
+    ['Fine-free', is_fine_free_patron ? 'this kind of patron pays no fines' : ''],
+    [
+      'Lost',
+      [lost, lost_cents === null ? '' : moneyText(lost_cents)]
+        .filter(Boolean)
+        .map((part) => capital(String(part)))
+        .join('; '),
+    ],
+    ['Borrowing', rental ? [moneyText(rental.amount_cents), ...rental.steps].join(', ') : ''],
+  ])
+}
+
+/** The fine as it stands now, step by step. */
+export function fineSection(fine: Fine): Section {
+  const said = fine.steps.length === 0 ? ['It is not late.'] : fine.steps.map(capital)
+  return text('fine', `Fine by now: ${moneyText(fine.amount_cents)}`, said)
+}

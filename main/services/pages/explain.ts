@@ -1,0 +1,148 @@
+/**
+ * "Explain this result": why something is due when it is, why not lent, what it costs. About the newest result of this
+ * session, or any item. Decides with the functions that lend; records nothing; says nothing of whoever has an item but
+ * is not at the desk.
+ */
+import type { Explanation } from '../../../shared/circulation/explain.ts'
+import { findRule } from '../../../shared/circulation/policy.ts'
+import type { RenewalDecision } from '../../../shared/circulation/renew.ts'
+import type { PageView, Section } from '../../../shared/desk/page.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import type { SessionRow } from '../../../shared/desk/session.ts'
+import { capital } from '../../../shared/desk/words.ts'
+import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { ruleWords } from '../../../shared/policy/row-words.ts'
+import { rowOf } from '../../../shared/policy/rows.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { here } from '../here.ts'
+import { policyNow } from '../policy/changing.ts'
+import { explainItem, lastResult, recordedBy, type RunningLoan } from '../policy/explaining.ts'
+import { namesNow } from '../policy/history.ts'
+import {
+  branchWords,
+  costsSection,
+  fineSection,
+  limitsSection,
+  refusalsSection,
+  rulesSection,
+} from './explain-parts.ts'
+import { cell, facts, goTo, page, row, table, text } from './make.ts'
+
+/** @param about an item's barcode; empty for the newest result of this session */
+export function explainPage(desk: Desk, about: string): PageView | null {
+  const result = about === '' ? lastResult(desk) : null
+  const explained = explainItem(desk, result?.row.barcode ?? about)
+  if (!explained) return null
+  const { item, running, explanation } = explained
+  return page(desk, {
+    ref: { place: 'explain', about },
+    heading: `Why: ${item.title}`,
+    lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
+    sections: [
+      ...(result ? resultSections(desk, result) : []),
+      ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
+      ...(running ? loanSections(desk, running, result) : []),
+      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk, item)]),
+    ],
+    acts: [
+      goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
+      ...(may(desk, 'edit-policy') ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')] : []),
+    ],
+  })
+}
+
+function dueWords(desk: Desk, at: Instant): string {
+  const { branch, today } = here(desk)
+  return sayMoment(at, branch.zone, today)
+}
+
+/** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
+function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
+  if (result.act === 'none') return []
+  const { happened, fact, notes } = result.row
+  const { steps, fines } = recordedBy(desk, result)
+  const lines = steps.length > 0 ? steps : notes
+  const heading = [happened, fact].filter((part) => part !== '').join(', ')
+  return [
+    ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines.map(capital))] : []),
+    ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', fine.map(capital))),
+  ]
+}
+
+function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
+  if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
+  return [text('renewal', `Renewing it now: due ${dueWords(desk, renewal.due_at)}`, renewal.steps.map(capital))]
+}
+
+function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
+  const { loan, is_own, steps, fine, lost, renewal } = running
+  const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
+  const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
+  return [
+    facts('loan', is_own ? 'The loan' : 'It is out', [
+      ['Due', dueWords(desk, loan.due_at_ms)],
+      ['Lent', `${dueWords(desk, loan.out_at_ms)}, ${desk.library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
+      ['Renewed', times],
+      ['If it stays out', lost === null ? 'nobody is billed: no rule' : capital(lost)],
+    ]),
+    // The result itself was this loan: it says so already.
+    ...(result?.event === loan.loan_ref
+      ? []
+      : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
+    fineSection(fine),
+    ...(renewal ? renewalSections(desk, renewal) : []),
+  ]
+}
+
+/** What a check-out to whoever is open would decide now. */
+function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
+  if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
+  const due = text('lending', `Lending it now: due ${dueWords(desk, decision.due_at)}`, decision.steps.map(capital))
+  if (decision.alerts.length + decision.overrode.length === 0) return [due]
+  return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
+}
+
+/** The rules that fitted, costs and limits. */
+function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] {
+  const { rule_branch, loan_rules, fine_rules } = explanation
+  return [
+    text('branch', 'Whose rules hold', [branchWords(desk, rule_branch)]),
+    rulesSection('loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
+    rulesSection('fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
+    costsSection(explanation),
+    limitsSection(desk, explanation),
+  ]
+}
+
+/** With nobody open: what each kind of patron would get, by the rules alone. */
+function whoCould(desk: Desk, item: ItemRow): Section {
+  const { branch } = here(desk)
+  const names = namesNow(desk)
+  const policy = policyNow(desk)
+  return table({
+    section_id: 'categories',
+    heading: `Who may have it, as ${item.item_type_name.toLowerCase()}, lent here`,
+    columns: ['Patron category', 'What holds', 'Rule'],
+    rows: policy.categories.map(({ category_code, name }) => {
+      const asked = {
+        branch_code: branchCode(branch.branch_code),
+        category_code: categoryCode(category_code),
+        item_type_code: itemTypeCode(item.item_type_code),
+      }
+      const code = findRule(desk.library.rules(), asked)?.rule.rule_code ?? null
+      const values = code === null ? null : rowOf(policy, 'loan_rule', code)
+      return row({
+        row_id: `category ${category_code}`,
+        cells: [
+          cell(name),
+          values ? cell(capital(ruleWords('loan_rule', values, names))) : cell('No rule: not lent', 'stop'),
+          cell(code ?? '', 'quiet'),
+        ],
+      })
+    }),
+    empty: 'There are no patron categories.',
+  })
+}

@@ -1,0 +1,146 @@
+/**
+ * A new hold for the open patron: scan any copy or type the title, look, Enter. A scan while this page is open asks for
+ * that title and lends nothing. Must never place a hold by itself.
+ */
+import { isbn13 } from '../../../shared/catalog/isbn.ts'
+import { ordinal } from '../../../shared/circulation/hold-queue.ts'
+import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
+import { refusalWords } from '../../../shared/circulation/refusals.ts'
+import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { went, withBand } from '../../../shared/desk/session.ts'
+import { plainBand } from '../../../shared/desk/words.ts'
+import type { TitleId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { titlesByIsbn } from '../../store/item-rows.ts'
+import { patronContact } from '../../store/page-rows.ts'
+import { readAccount, type Account } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { findItem, here } from '../here.ts'
+import { itemTarget, previewHold, titleTarget, usualPickup, type Target } from '../holds/placing.ts'
+import { lineOfTitle } from '../holds/reading.ts'
+import { branchName } from '../holds/said.ts'
+import { act, callOf, facts, field, page, text } from './make.ts'
+import type { ScanTaker } from './kinds.ts'
+
+const LINE_HINT = 'Scan any copy, or type a title'
+const BY_COPY = 'item '
+
+/** @param about empty, a title's number, or "item " and a barcode */
+export function holdNewPage(desk: Desk, about: string): PageView | null {
+  const { patron_id, card_status } = desk.session
+  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+  if (!account) return null
+  const shape = { ref: { place: 'hold-new', about }, line_hint: LINE_HINT, titles_go_to: 'hold-new' } as const
+  if (about === '') {
+    return page(desk, { ...shape, heading: 'Place a hold', lead: 'Scan any copy, or type a title.', sections: [] })
+  }
+  const target = targetOf(desk, about)
+  if (!target) return null
+  const asked = { account, target, pickup_branch: usualPickup(desk, account), expires_on: usualExpiry(desk) }
+  return page(desk, {
+    ...shape,
+    heading: target.title.title,
+    lead: target.title.author,
+    sections: [whatIsAsked(desk, asked), ...whyNot(desk, asked)],
+    acts: [otherwise(desk, asked)],
+    enter: placing(asked, 'Place the hold'),
+  })
+}
+
+function targetOf(desk: Desk, about: string): Target | null {
+  if (about.startsWith(BY_COPY)) {
+    const item = findItem(desk, about.slice(BY_COPY.length))
+    return item && itemTarget(desk, item)
+  }
+  return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(desk, Number(about) as TitleId) : null
+}
+
+function usualExpiry(desk: Desk): LocalDate | null {
+  return holdExpires(here(desk).today, desk.library.policy().settings)
+}
+
+type Asked = {
+  readonly account: Account
+  readonly target: Target
+  readonly pickup_branch: string
+  readonly expires_on: LocalDate | null
+}
+
+function whatIsAsked(desk: Desk, { account, target, pickup_branch, expires_on }: Asked): Section {
+  const { today } = here(desk)
+  const { title, item, copies } = target
+  const line = lineOfTitle(desk, title.title_id, item?.item_id ?? null)
+  const waiting = line.filter(({ facts: hold }) => hold.status === 'waiting' || hold.status === 'suspended').length
+  const in_count = copies.filter((copy) => copy.status === 'available' && copy.out_to === null).length
+  return facts('hold', '', [
+    ['Waiting now', waiting === 0 ? 'Nobody' : `${waiting}; this would be ${ordinal(waiting + 1)}`],
+    ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
+    ['This copy alone', item?.barcode ?? ''],
+    ['Pick up at', branchName(desk, pickup_branch)],
+    ['Notice', noticeBy(desk, account)],
+    ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
+  ])
+}
+
+/** How they are told that it is there. */
+function noticeBy(desk: Desk, { row }: Account): string {
+  const contact = desk.store.desk.get(patronContact, { patron_id: row.patron_id })
+  if (contact?.email) return 'by e-mail'
+  return contact?.phone ? 'by telephone' : 'by post'
+}
+
+/** What stands in the way is said before Enter; Enter then says it again with the key that answers it. */
+function whyNot(desk: Desk, asked: Asked): readonly Section[] {
+  const decision = previewHold(desk, { ...asked, overrides: [] }, here(desk))
+  const found = decision.kind === 'refused' ? decision.refusals : decision.alerts
+  if (found.length === 0) return []
+  const heading = decision.kind === 'refused' ? 'This stands in the way' : 'To know'
+  return [
+    text(
+      'why-not',
+      heading,
+      found.map((one) => refusalWords(one).says),
+    ),
+  ]
+}
+
+function placing({ target, pickup_branch, expires_on }: Asked, label: string): Act {
+  const title_id = target.title.title_id
+  const item_barcode = target.item?.barcode ?? null
+  return act({ label, call: callOf('hold.place', { title_id, item_barcode, pickup_branch, expires_on }) })
+}
+
+/** The same hold at another branch or until another day. */
+function otherwise(desk: Desk, { target, pickup_branch, expires_on }: Asked): Act {
+  const title_id = target.title.title_id
+  const item_barcode = target.item?.barcode ?? null
+  const options = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
+  return act({
+    key: 'P',
+    label: 'Place it otherwise',
+    call: callOf('hold.place', { title_id, item_barcode }),
+    asks: [
+      field('pickup_branch', 'Pick up at', 'choice', { value: pickup_branch, is_required: true, options }),
+      field('expires_on', 'Wanted until', 'date', { value: expires_on ?? '' }),
+    ],
+  })
+}
+
+/** A copy, or the ISBN printed on one, asks for its title; a card opens its account as always. */
+export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }) => {
+  if (isCard && !item) return false
+  const about = item ? `${BY_COPY}${barcode}` : aboutIsbn(desk, barcode)
+  const target = about === null ? null : targetOf(desk, about)
+  if (about === null || !target) return false
+  desk.session = went(desk.session, { place: 'hold-new', about })
+  const said = plainBand('done', target.title.title, 'Looked up, nothing recorded yet', 'Enter places the hold')
+  desk.session = withBand(desk.session, said)
+  return true
+}
+
+function aboutIsbn(desk: Desk, barcode: string): string | null {
+  const isbn = isbn13(barcode)
+  const titles = isbn === null ? [] : desk.store.desk.all(titlesByIsbn, { isbn })
+  return titles[0] && titles.length === 1 ? String(titles[0].title_id) : null
+}

@@ -1,0 +1,211 @@
+/**
+ * The hold shelf of this branch in the order of its codes: what is over, what stands there, what is to be taken off,
+ * and holds that nobody may fill. Never a name, unless the library puts it on its slips too.
+ */
+import type { Act, PageRow, PageView, Section, Tone } from '../../../shared/desk/page.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { holdShelf, holdShelfCounts, type MovedRow, type ShelvedRow } from '../../store/hold-list-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import { takeBackHere } from '../acts.ts'
+import type { Desk } from '../context.ts'
+import { findItem, here } from '../here.ts'
+import { readyHere, wouldGoTo } from '../holds/capture.ts'
+import { branchName } from '../holds/said.ts'
+import { overdueOnShelf, toTakeOff, unservedHolds } from '../holds/shelf.ts'
+import { personName } from '../search-patrons.ts'
+import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from './make.ts'
+import type { ScanTaker } from './kinds.ts'
+
+const SHOWN_MAX = 200
+const OVER_SHOWN_MAX = 100
+const OFF_SHOWN_MAX = 100
+const UNSERVED_SHOWN_MAX = 50
+const BETWEEN = '\n'
+
+/** @param about code and name of the hold before the first that is shown, a line each; empty for the start */
+export function holdShelfPage(desk: Desk, about: string): PageView {
+  const { branch, today } = here(desk)
+  const [after_code = '', after_ref = ''] = about.split(BETWEEN)
+  const asked = { branch_code: branch.branch_code, after_code, after_ref, limit: SHOWN_MAX + 1 }
+  const rows = desk.store.desk.all(holdShelf, asked)
+  const counts = desk.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
+  const over_count = counts?.over_count ?? 0
+  const last = rows.length > SHOWN_MAX ? rows[SHOWN_MAX - 1] : null
+  return page(desk, {
+    ref: { place: 'hold-shelf', about },
+    heading: 'Hold shelf',
+    lead: `${branch.name}. Scan what you take off: the desk says where it goes.`,
+    line_hint: 'Scan what you take off the shelf',
+    sections: [
+      facts('counts', '', [
+        ['On the shelf', String(counts?.ready_count ?? 0)],
+        ['Over', over_count > 0 ? String(over_count) : '', 'warn'],
+        ['Last day today', counts?.last_day_count ? String(counts.last_day_count) : ''],
+      ]),
+      ...(over_count > 0 ? [overSection(desk)] : []),
+      ...takeOffSection(desk),
+      shelfSection(desk, rows.slice(0, SHOWN_MAX)),
+      ...unservedSection(desk),
+    ],
+    acts: [
+      ...(over_count > 0 ? overActs(over_count) : []),
+      goTo({ place: 'receipt', about: 'list shelf' }, 'On paper', 'P'),
+      ...(last
+        ? [goTo({ place: 'hold-shelf', about: last.pickup_code + BETWEEN + last.hold_ref }, 'Further on', 'N')]
+        : []),
+      ...(about === '' ? [] : [goTo({ place: 'hold-shelf', about: '' }, 'Back to the start', 'B')]),
+    ],
+  })
+}
+
+function overActs(count: number): readonly Act[] {
+  return [clearAll(count), goTo({ place: 'receipt', about: 'list over' }, 'What is over, on paper', 'O')]
+}
+
+function clearAll(count: number): Act {
+  const many = count === 1 ? 'One hold was' : `${count} holds were`
+  return act({
+    key: 'A',
+    label: 'End all that are over',
+    call: callOf('hold.clear-shelf', { hold_ref: null }),
+    says: `${many} not fetched in time. Each ends; its copy goes to whoever waits next, or back to its shelf.`,
+  })
+}
+
+const COLUMNS = ['Code', 'Title', figures('Barcode'), 'Until'] as const
+
+function isNamed(desk: Desk): boolean {
+  return desk.library.policy().settings.hold_slip_shows === 'code-and-name'
+}
+
+function shelfCells(desk: Desk, held: ShelvedRow): PageRow['cells'] {
+  const { today } = here(desk)
+  const until = held.shelf_until_on ?? held.expires_on
+  const tone: Tone = until === null ? 'quiet' : until < today ? 'stop' : until === today ? 'warn' : 'plain'
+  const who = isNamed(desk) ? desk.store.desk.get(patronById, { patron_id: held.patron_id }) : null
+  const isToday = until === today
+  return [
+    cell(held.pickup_code || 'no code'),
+    cell(held.title),
+    figure(held.barcode, 'quiet'),
+    cell(until === null ? '' : isToday ? 'today, the last day' : sayDate(localDate(until), today), tone),
+    ...(who ? [cell(personName(who))] : []),
+  ]
+}
+
+function heldTable(desk: Desk, section_id: string, heading: string, rows: readonly PageRow[], empty: string): Section {
+  return table({ section_id, heading, columns: isNamed(desk) ? [...COLUMNS, 'For'] : [...COLUMNS], rows, empty })
+}
+
+function overSection(desk: Desk): Section {
+  const rows = overdueOnShelf(desk, OVER_SHOWN_MAX).map((held) =>
+    row({
+      row_id: `over ${held.hold_ref}`,
+      cells: shelfCells(desk, held),
+      acts: [
+        act({ key: 'C', label: 'Not fetched: end it', call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
+        keepLonger(held),
+      ],
+      enter: goTo({ place: 'item', about: held.barcode }, 'Look at it'),
+    }),
+  )
+  return heldTable(desk, 'over', 'Over', rows, '')
+}
+
+function keepLonger(held: ShelvedRow): Act {
+  return act({
+    key: 'K',
+    label: 'Keep it longer',
+    call: callOf('hold.edit', { hold_ref: held.hold_ref }),
+    asks: [field('until_on', 'Keep until', 'date', { is_required: true, hint: '12/15, 15 dec or +7' })],
+  })
+}
+
+function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
+  const { today } = here(desk)
+  const isOver = (one: ShelvedRow): boolean => {
+    const until = one.shelf_until_on ?? one.expires_on
+    return until !== null && until < today
+  }
+  const rows = held
+    .filter((one) => !isOver(one))
+    .map((one) =>
+      row({
+        row_id: `held ${one.hold_ref}`,
+        cells: shelfCells(desk, one),
+        acts: [keepLonger(one)],
+        enter: goTo({ place: 'item', about: one.barcode }, 'Look at it'),
+      }),
+    )
+  return heldTable(desk, 'shelf', 'On the shelf', rows, 'Nothing waits to be fetched here.')
+}
+
+/** Copies that no hold keeps there any more, and where each goes once it is scanned. */
+function takeOffSection(desk: Desk): readonly Section[] {
+  const items = toTakeOff(desk, OFF_SHOWN_MAX)
+  if (items.length === 0) return []
+  return [
+    table({
+      section_id: 'take-off',
+      heading: 'Take off the shelf and scan',
+      columns: ['Title', figures('Barcode'), 'Call number', 'Goes'],
+      rows: items.map((item) =>
+        row({
+          row_id: `off ${item.barcode}`,
+          cells: [
+            cell(item.title),
+            figure(item.barcode, 'quiet'),
+            cell(item.call_number, 'quiet'),
+            cell(goesTo(desk, item)),
+          ],
+          enter: goTo({ place: 'item', about: item.barcode }, 'Look at it'),
+        }),
+      ),
+      empty: '',
+    }),
+  ]
+}
+
+function goesTo(desk: Desk, { barcode, location }: MovedRow): string {
+  const item = findItem(desk, barcode)
+  if (!item) return ''
+  const { kind, branch } = wouldGoTo(desk, item, here(desk))
+  if (kind === 'hold') return 'to the next who waits here'
+  if (kind === 'transit') return `to ${branchName(desk, branch)}`
+  return location === '' ? 'back to its shelf' : `back to ${location}`
+}
+
+/** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
+function unservedSection(desk: Desk): readonly Section[] {
+  const holds = unservedHolds(desk, UNSERVED_SHOWN_MAX)
+  if (holds.length === 0) return []
+  return [
+    table({
+      section_id: 'unserved',
+      heading: 'Passed over',
+      columns: ['Title', 'Pick up at', 'Why'],
+      rows: holds.map(({ hold_ref, title, pickup_branch_code, is_active }) =>
+        row({
+          row_id: `unserved ${hold_ref}`,
+          cells: [
+            cell(title),
+            cell(branchName(desk, pickup_branch_code)),
+            cell(is_active === 0 ? 'the account is closed' : 'may not be served', 'warn'),
+          ],
+          acts: [act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }) })],
+        }),
+      ),
+      empty: '',
+    }),
+  ]
+}
+
+/** What no hold keeps here is taken in; what waits for somebody is left to the desk, which asks who fetches it. */
+export const takeOffScanned: ScanTaker = (desk, command, { item }) => {
+  if (item?.status !== 'hold-shelf') return false
+  const ready = readyHere(desk, item, here(desk))
+  if (ready && !ready.is_over) return false
+  takeBackHere(desk, command, item)
+  return true
+}

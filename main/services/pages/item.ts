@@ -1,0 +1,138 @@
+/**
+ * One item, looked at: what it is, where it belongs, where it is; and what its record can be made to say. A scan while
+ * this page is open looks at the next one. Must never say who has it.
+ */
+import { MARKS } from '../../../shared/circulation/marking.ts'
+import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { went, withBand } from '../../../shared/desk/session.ts'
+import { plainBand } from '../../../shared/desk/words.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow } from '../../store/item-rows.ts'
+import { seenHere } from '../../store/made-rows.ts'
+import { holdsOnTitle } from '../../store/page-rows.ts'
+import { findItem, here } from '../here.ts'
+import type { Desk } from '../context.ts'
+import { whereItIs } from './copies.ts'
+import { typeField } from './item-new.ts'
+import { damageActs } from './item-damage.ts'
+import { act, callOf, facts, field, goTo, page } from './make.ts'
+import type { ScanTaker } from './kinds.ts'
+
+/** What is marked so was not in anybody’s hand when it was marked. */
+const NOT_IN_HAND: ReadonlySet<string> = new Set(['missing', 'trace', 'on-order', 'lost'])
+const LINE_HINT = 'Scan or type a barcode to look at it'
+
+export function itemPage(desk: Desk, about: string): PageView | null {
+  const ref = { place: 'item', about } as const
+  const shape = { ref, line_hint: LINE_HINT, titles_go_to: 'title' } as const
+  const made = goTo({ place: 'items-made', about: '' }, 'Made at this desk', 'L')
+  if (about === '') {
+    const lead = 'Scan it, or type its barcode.'
+    return page(desk, { ...shape, heading: 'Look at an item', lead, sections: [], acts: [made] })
+  }
+  const item = findItem(desk, about)
+  if (!item) return null
+  return page(desk, {
+    ...shape,
+    heading: item.title,
+    lead: item.author,
+    sections: [itemFacts(desk, item)],
+    acts: [...renewActs(desk, item), ...recordActs(desk, item), ...damageActs(desk, item), ...goActs(desk, item), made],
+  })
+}
+
+function itemFacts(desk: Desk, item: ItemRow): Section {
+  const { branch, today } = here(desk)
+  const { item_id, title_id } = item
+  const loan = desk.store.desk.get(loanOfItem, { item_id })
+  const waiting = desk.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const seen = desk.store.desk.get(seenHere, { item_id })?.seen_at_ms ?? null
+  const nameOf = (code: string): string => desk.library.branch(code)?.name ?? code
+  const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
+  const { words, tone } = whereItIs({ ...item, due_at_ms: loan?.due_at_ms ?? null }, branch.zone, today)
+  const isWithdrawn = loan !== null && item.status === 'withdrawn'
+  return facts('item', '', [
+    ['Is it in', words, tone],
+    ['Marked', isWithdrawn ? 'Withdrawn, and still out: set it aside when it comes back' : '', 'warn'],
+    ['Call number', item.call_number],
+    ['Belongs at', home],
+    ['Last seen at', loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
+    ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
+    ['Barcode', item.barcode],
+    ['Kind', item.is_for_loan ? item.item_type_name : `${item.item_type_name}, not for loan`],
+    ['Checked out', loan ? sayMoment(loan.out_at_ms, branch.zone, today) : ''],
+    ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
+    ['Holds on the title', waiting > 0 ? String(waiting) : ''],
+    ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
+    ['Note', item.note],
+  ])
+}
+
+/** Whatever the open patron has out can be renewed from here. */
+function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan || loan.patron_id !== desk.session.patron_id) return []
+  return [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })]
+}
+
+function goActs(desk: Desk, item: ItemRow): readonly Act[] {
+  const hold = goTo({ place: 'hold-new', about: String(item.title_id) }, 'Place a hold', 'H')
+  const title = goTo({ place: 'title', about: String(item.title_id) }, 'All copies of the title', 'T')
+  const explain = goTo({ place: 'explain', about: item.barcode }, 'Explain it', 'X')
+  return desk.session.patron_id === null ? [title, explain] : [hold, title, explain]
+}
+
+/** What is out is not marked; that it is damaged can be told of all the same. */
+function recordActs(desk: Desk, item: ItemRow): readonly Act[] {
+  const item_barcode = item.barcode
+  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const marks = isOut
+    ? MARKS.filter((one) => one.status === 'damaged')
+    : MARKS.filter((one) => one.status !== item.status)
+  const options = marks.map(({ status, label }) => ({ value: status, label }))
+  const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: String(branch_code), label: name }))
+  const own = branches.filter((one) => one.value === item.home_branch_code)
+  const homes = [...own, ...branches.filter((one) => one.value !== item.home_branch_code)].slice(0, 9)
+  const price = item.price_cents === null ? '' : String(item.price_cents)
+  return [
+    act({
+      key: 'M',
+      label: isOut ? 'Tell of damage' : 'Mark',
+      call: callOf('item.mark', { item_barcode }),
+      asks: [
+        field('status', 'It is', 'choice', { value: options[0]?.value ?? '', is_required: true, options }),
+        field('note', 'Note', 'text', { hint: 'Which part is missing, where it was seen' }),
+      ],
+    }),
+    act({
+      key: 'E',
+      label: 'Edit the record',
+      call: callOf('item.edit', { item_barcode }),
+      asks: [
+        field('call_number', 'Call number', 'text', { value: item.call_number }),
+        field('location', 'Place', 'text', { value: item.location }),
+        field('price_cents', 'Price', 'money', { value: price }),
+        field('note', 'Note', 'long-text', { value: item.note }),
+        typeField(desk, item.item_type_code),
+        field('home_branch', 'Belongs at', 'choice', {
+          value: item.home_branch_code,
+          is_required: true,
+          options: homes,
+        }),
+      ],
+    }),
+  ]
+}
+
+/** A card opens its account as always; an item is only looked at. */
+export const lookAtItem: ScanTaker = (desk, _command, { item, barcode }) => {
+  if (!item) return false
+  desk.session = went(desk.session, { place: 'item', about: barcode })
+  const where = [item.location, desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code]
+  const band = plainBand('done', item.title, 'Looked at, nothing changed')
+  const fact = { label: 'belongs at', text: item.call_number || where.filter((part) => part !== '').join(', ') }
+  desk.session = withBand(desk.session, { ...band, fact })
+  return true
+}

@@ -1,0 +1,83 @@
+/**
+ * Declaring that the system was down: first the time, then what it would touch, then the declaration. Shows what it
+ * touches before anything is recorded.
+ */
+import type { PageView } from '../../../shared/desk/page.ts'
+import { sayDate, sayTime } from '../../../shared/desk/say-date.ts'
+import { OUTAGE_REASONS } from '../../../shared/ipc/methods-charge.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { toLocal } from '../../../shared/kernel/zone.ts'
+import { touchedBy, type OutageStretch } from '../charges/outage.ts'
+import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { here } from '../here.ts'
+import { act, callOf, facts, field, page } from './make.ts'
+
+/** @param about "from-to" in milliseconds, or empty before the time is known */
+export function outagePage(desk: Desk, about: string): PageView | null {
+  if (!may(desk, 'declare-outage')) return null
+  const stretch = readAbout(about)
+  return stretch === null ? askTime(desk) : declare(desk, stretch, about)
+}
+
+function readAbout(about: string): OutageStretch | null {
+  const match = /^(\d{1,15})-(\d{1,15})$/.exec(about)
+  return match && { from_ms: instant(Number(match[1])), to_ms: instant(Number(match[2])) }
+}
+
+function askTime(desk: Desk): PageView {
+  const { today } = here(desk)
+  return page(desk, {
+    ref: { place: 'outage', about: '' },
+    heading: 'The system was down',
+    lead: 'Say from when to when. The next page shows what it touches; nothing is recorded before.',
+    sections: [],
+    enter: act({
+      label: 'Show what it touches',
+      call: callOf('outage.look', {}),
+      asks: [
+        field('from_on', 'From, day', 'date', { value: today, is_required: true }),
+        field('from_time', 'From, time', 'text', { is_required: true, hint: 'As 9:15' }),
+        field('to_on', 'To, day', 'date', { value: today, is_required: true }),
+        field('to_time', 'To, time', 'text', { is_required: true, hint: 'As 14:00' }),
+      ],
+    }),
+  })
+}
+
+function declare(desk: Desk, stretch: OutageStretch, about: string): PageView {
+  const { branch, today } = here(desk)
+  const { due_count, fines_count, fines_cents } = touchedBy(desk, stretch)
+  const say = (at: OutageStretch['from_ms']): string => {
+    const { on, minute } = toLocal(at, branch.zone)
+    return `${sayDate(on, today)}, ${sayTime(minute)}`
+  }
+  return page(desk, {
+    ref: { place: 'outage', about },
+    heading: 'The system was down',
+    lead: `${branch.name}, ${say(stretch.from_ms)} to ${say(stretch.to_ms)}.`,
+    sections: [
+      facts('touched', 'What it touches', [
+        ['Loans that fell due in it and are still out', String(due_count)],
+        ['Fines charged for it', fines_count === 0 ? 'none' : `${fines_count}, ${moneyText(fines_cents)} less`],
+        ['From now on', 'Whoever brings back late because of it pays nothing for that time'],
+      ]),
+    ],
+    enter: act({
+      label: 'Declare it',
+      says: 'This cannot be taken back.',
+      is_grave: true,
+      call: callOf('outage.declare', { ...stretch }),
+      asks: [
+        field('is_extending', `Give the ${due_count} loans until the end of the next open day`, 'tick', {
+          value: 'yes',
+        }),
+        field('reason', 'Why', 'choice', {
+          is_required: true,
+          options: OUTAGE_REASONS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+        }),
+      ],
+    }),
+  })
+}

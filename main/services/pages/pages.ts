@@ -1,0 +1,119 @@
+/**
+ * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built anew for
+ * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
+ */
+import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
+import { went, wentBack } from '../../../shared/desk/session.ts'
+import type { Command, Desk } from '../context.ts'
+import { accountPage } from './account.ts'
+import { cartPage, takeForCart, undoCartStep } from './cart.ts'
+import { askForTitle, holdNewPage } from './hold-new.ts'
+import { holdShelfPage, takeOffScanned } from './hold-shelf.ts'
+import { itemNewPage, titleTaken } from './item-new.ts'
+import { itemPage, lookAtItem } from './item.ts'
+import { itemsMadePage } from './items-made.ts'
+import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './kinds.ts'
+import { modesPage } from './modes.ts'
+import { outagePage } from './outage.ts'
+import { privacyPage } from './privacy.ts'
+import { explainPage } from './explain.ts'
+import { policyPage } from './policy.ts'
+import { policyLoansPage } from './policy-loans.ts'
+import { policyRowPage } from './policy-row.ts'
+import { policyTablePage } from './policy-table.ts'
+import { pullListPage, takePulled } from './pull-list.ts'
+import { closePaper, receiptPage } from './receipt.ts'
+import { recentPage } from './recent.ts'
+import { renewalsPage } from './renewals.ts'
+import { shelfPage, takeOnShelf, undoOnShelf } from './shelf.ts'
+import { staffPage } from './staff.ts'
+import { tasksPage } from './tasks.ts'
+import { titlePage } from './title.ts'
+import { waivePage } from './waive.ts'
+import { takeArrived, transitsPage } from './transits.ts'
+import { workLogPage } from './work-log.ts'
+
+const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
+  account: accountPage,
+  item: itemPage,
+  title: titlePage,
+  recent: recentPage,
+  modes: modesPage,
+  waive: waivePage,
+  tasks: tasksPage,
+  outage: outagePage,
+  policy: policyPage,
+  'policy-table': policyTablePage,
+  'policy-row': policyRowPage,
+  'policy-loans': policyLoansPage,
+  explain: explainPage,
+  renewals: renewalsPage,
+  'item-new': itemNewPage,
+  'items-made': itemsMadePage,
+  staff: staffPage,
+  'work-log': workLogPage,
+  'hold-new': holdNewPage,
+  'pull-list': pullListPage,
+  'hold-shelf': holdShelfPage,
+  transits: transitsPage,
+  receipt: receiptPage,
+  privacy: privacyPage,
+  cart: cartPage,
+  shelf: shelfPage,
+}
+
+const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
+  item: lookAtItem,
+  'hold-new': askForTitle,
+  'pull-list': takePulled,
+  'hold-shelf': takeOffScanned,
+  transits: takeArrived,
+  receipt: closePaper,
+  cart: takeForCart,
+  shelf: takeOnShelf,
+}
+
+const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCartStep, shelf: undoOnShelf }
+
+/** The page that stands in the place of the rows now, or null. */
+export function pageNow(desk: Desk): PageView | null {
+  const { page, staff } = desk.session
+  return page && staff ? BUILDERS[page.place](desk, page.about) : null
+}
+
+/** Goes to a page. @returns false when it has nothing to show; then the desk stays where it was */
+export function goToPage(desk: Desk, asked: PageRef): boolean {
+  const ref = asTitleOfNew(desk, asked)
+  if (!BUILDERS[ref.place](desk, ref.about)) return false
+  // A page that closed by itself is no place to come back to.
+  const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
+  desk.session = went(from, ref)
+  return true
+}
+
+/** A title that is taken while a record is being made is the title of that record. */
+function asTitleOfNew(desk: Desk, asked: PageRef): PageRef {
+  const { page } = desk.session
+  if (asked.place !== 'item-new' || page?.place !== 'item-new') return asked
+  return { place: 'item-new', about: titleTaken(page.about, asked.about) }
+}
+
+/** Back to the nearest place before that still has something to show. */
+export function goBack(desk: Desk): void {
+  do desk.session = wentBack(desk.session)
+  while (desk.session.page && !pageNow(desk))
+}
+
+/** True when the open page took what was scanned. */
+export function takenByPage(desk: Desk, command: Command, scanned: PageScan): boolean {
+  const { page, staff } = desk.session
+  if (!page || !staff) return false
+  return SCAN_TAKERS[page.place]?.(desk, command, scanned, page) ?? false
+}
+
+/** What taking back means on the open page; "not-here" when it means what it always means. */
+export function undoneByPage(desk: Desk, command: Command): ReturnType<UndoTaker> {
+  const { page, staff } = desk.session
+  const taker = page && staff ? UNDO_TAKERS[page.place] : undefined
+  return taker ? taker(desk, command) : 'not-here'
+}

@@ -1,0 +1,158 @@
+/** One area of the rules: its rows in words, its settings, or what was changed. Holds no rule itself. */
+import { SETTING_NAMES, type SettingName } from '../../../shared/circulation/library-settings.ts'
+import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
+import { ruleWords, valueWords, whomWords, type Names } from '../../../shared/policy/row-words.ts'
+import { keyOf, rowsOf } from '../../../shared/policy/rows.ts'
+import {
+  isSettingArea,
+  SETTING_AREAS,
+  SETTINGS_ASKED,
+  settingLabel,
+  settingValue,
+  type SettingArea,
+} from '../../../shared/policy/settings.ts'
+import type { Values } from '../../../shared/policy/columns.ts'
+import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/tables.ts'
+import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { findingsNow, policyNow, SETTING } from '../policy/changing.ts'
+import { historyOf, namesNow, settingRows } from '../policy/history.ts'
+import { act, callOf, cell, goTo, page, row, table } from './make.ts'
+import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
+import { fieldsOf } from './policy-form.ts'
+
+const HISTORY_SHOWN = 50
+
+/** @param about a table, "settings:" and an area, or "history" */
+export function policyTablePage(desk: Desk, about: string): PageView | null {
+  if (!may(desk, 'edit-policy')) return null
+  if (about === HISTORY_TAB) return historyPage(desk)
+  const area = about.startsWith(SETTINGS_TAB) ? about.slice(SETTINGS_TAB.length) : ''
+  if (isSettingArea(area)) return settingsPage(desk, area)
+  return isRowTable(about) ? rowsPage(desk, about) : null
+}
+
+function rowsPage(desk: Desk, name: RowTable): PageView {
+  const { title, one } = tableOf(name)
+  const names = namesNow(desk)
+  const rows = rowsOf(policyNow(desk), name)
+  return page(desk, {
+    ref: { place: 'policy-table', about: name },
+    heading: title,
+    lead: LEADS[name] ?? '',
+    sections: [
+      ...findingsSection(findingsNow(desk).filter((found) => found.table === name)),
+      table({
+        section_id: 'rows',
+        heading: '',
+        columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one],
+        rows: rows.map((values) => ruleRow(name, values, names)),
+        empty: `There is no ${one.toLowerCase()} yet. N makes one.`,
+      }),
+    ],
+    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
+  })
+}
+
+/** Tables whose rows have a name rather than somebody they speak for. */
+const NAMED: ReadonlySet<RowTable> = new Set<RowTable>(['limit_group', 'patron_category', 'item_type'])
+
+const LEADS: Partial<Readonly<Record<RowTable, string>>> = {
+  loan_rule: 'The most particular rule holds: branch before category before item type. Without one nothing is lent.',
+  fine_rule: 'The most particular rule holds. Without one nothing is charged.',
+  lost_rule: 'The most particular rule holds. Without one nobody is billed.',
+  limit_rule: 'Every limit that fits is looked at.',
+}
+
+function ruleRow(name: RowTable, values: Values, names: Names): PageRow {
+  const key = keyOf(name, values)
+  const about = `${name}/${key}`
+  return row({
+    row_id: `row ${key}`,
+    cells: [cell(whomWords(name, values, names)), cell(ruleWords(name, values, names)), cell(key, 'quiet')],
+    acts: [goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'), dropAct(name, key)],
+    enter: goTo({ place: 'policy-row', about }, 'Open and change it', 'E'),
+  })
+}
+
+export function dropAct(name: RowTable, key: string): Act {
+  return act({
+    key: 'D',
+    label: 'Drop it',
+    says: `${tableOf(name).one} ${key} goes. Loans already made keep their dates.`,
+    is_grave: true,
+    call: callOf('policy.edit', { table: name, key, values: null }),
+  })
+}
+
+function settingsPage(desk: Desk, area: SettingArea): PageView {
+  const own = settingRows(desk)
+  const names = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area)
+  return page(desk, {
+    ref: { place: 'policy-table', about: `${SETTINGS_TAB}${area}` },
+    heading: SETTING_AREAS[area],
+    sections: [
+      table({
+        section_id: 'settings',
+        heading: '',
+        columns: ['What is decided', 'Holds', ''],
+        rows: names.map((name) => settingRow(desk, name, own.has(name))),
+        empty: 'Nothing to decide.',
+      }),
+    ],
+    acts: undoActs(desk),
+  })
+}
+
+function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
+  const { column } = SETTINGS_ASKED[name]
+  const value = settingValue(policyNow(desk).settings, name)
+  const label = settingLabel(name)
+  const edit = act({
+    key: 'E',
+    label: 'Change it',
+    says: label,
+    call: callOf('policy.edit', { table: SETTING, key: name, values: {} }),
+    asks: fieldsOf(desk, column, value),
+  })
+  const reset = act({
+    key: 'D',
+    label: 'As usual again',
+    says: `${label}: goes back to what holds where a library decides nothing.`,
+    call: callOf('policy.edit', { table: SETTING, key: name, values: null }),
+  })
+  return row({
+    row_id: `setting ${name}`,
+    cells: [
+      cell(label),
+      cell(valueWords(column, value, namesNow(desk))),
+      cell(is_own ? 'decided here' : 'as usual', 'quiet'),
+    ],
+    acts: is_own ? [reset] : [],
+    enter: edit,
+  })
+}
+
+function historyPage(desk: Desk): PageView {
+  return page(desk, {
+    ref: { place: 'policy-table', about: HISTORY_TAB },
+    heading: 'What was changed in the rules',
+    lead: 'At this desk, newest first.',
+    sections: [
+      table({
+        section_id: 'history',
+        heading: '',
+        columns: ['When', 'Who', 'What'],
+        rows: historyOf(desk, HISTORY_SHOWN).map((entry) =>
+          row({
+            row_id: `change ${entry.event}`,
+            cells: [cell(entry.at_text), cell(entry.initials), cell(entry.what)],
+            notes: [...entry.notes],
+          }),
+        ),
+        empty: 'Nothing was changed here yet.',
+      }),
+    ],
+    acts: undoActs(desk),
+  })
+}

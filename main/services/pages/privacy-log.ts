@@ -1,0 +1,102 @@
+/**
+ * The logs of confidentiality, for whoever may see them: everything told to others, who looks at records, and what one
+ * member of staff looked at. Must never be built for anybody else.
+ */
+import type { PageView } from '../../../shared/desk/page.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { addDays, localDate } from '../../../shared/kernel/time.ts'
+import { privacyLabel } from '../../../shared/patron/privacy.ts'
+import { viewers } from '../../store/privacy-rows.ts'
+import { allStaff } from '../../store/staff-rows.ts'
+import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { here } from '../here.ts'
+import { allDisclosures } from '../privacy/disclosures.ts'
+import { viewsBy } from '../privacy/views.ts'
+import { cell, figure, figures, goTo, page, row, table } from './make.ts'
+import { disclosureTable } from './privacy-tables.ts'
+
+export const LOG_TAB = 'log'
+export const STAFF_TAB = 'staff'
+const SHOWN_MAX = 200
+/** Who looks at records is counted over this long. */
+const COUNTED_DAYS = 30
+
+/** @param about "log", "staff", or "staff rortiz" */
+export function logPage(desk: Desk, about: string): PageView | null {
+  if (!may(desk, 'see-privacy-log')) return null
+  if (about === LOG_TAB) return disclosurePage(desk)
+  if (about === STAFF_TAB) return viewersPage(desk)
+  return about.startsWith(`${STAFF_TAB} `) ? staffViews(desk, about.slice(STAFF_TAB.length + 1), about) : null
+}
+
+function disclosurePage(desk: Desk): PageView {
+  return page(desk, {
+    ref: { place: 'privacy', about: LOG_TAB },
+    heading: 'Told to others',
+    lead: 'Newest first. Whoever was erased stands without a name.',
+    sections: [disclosureTable(desk, allDisclosures(desk, SHOWN_MAX), true)],
+  })
+}
+
+function staffNames(desk: Desk): ReadonlyMap<string, string> {
+  return new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.name]))
+}
+
+function viewersPage(desk: Desk): PageView {
+  const { today } = here(desk)
+  const names = staffNames(desk)
+  return page(desk, {
+    ref: { place: 'privacy', about: STAFF_TAB },
+    heading: 'Who looks at records',
+    lead: `The last ${COUNTED_DAYS} days. Enter shows whose records somebody looked at.`,
+    sections: [
+      table({
+        section_id: 'viewers',
+        heading: '',
+        columns: ['Name', figures('Records'), figures('Times'), 'Last'],
+        rows: desk.store.desk.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
+          row({
+            row_id: `viewer ${one.staff_code}`,
+            cells: [
+              cell(names.get(one.staff_code) ?? (one.staff_code || 'The desk by itself')),
+              figure(one.patrons_count),
+              figure(one.views_count),
+              cell(sayDate(localDate(one.last_on), today), 'quiet'),
+            ],
+            enter: goTo({ place: 'privacy', about: `${STAFF_TAB} ${one.staff_code}` }, 'Whose records'),
+          }),
+        ),
+        empty: 'Nobody, or your library does not keep it.',
+      }),
+    ],
+  })
+}
+
+function staffViews(desk: Desk, staff_code: string, about: string): PageView {
+  const { today } = here(desk)
+  return page(desk, {
+    ref: { place: 'privacy', about },
+    heading: `Records that ${staffNames(desk).get(staff_code) ?? staff_code} looked at`,
+    lead: 'By day, and no closer: a time would tell who borrowed what.',
+    sections: [
+      table({
+        section_id: 'views',
+        heading: '',
+        columns: ['Day', 'Whose', 'Why', figures('Times')],
+        rows: viewsBy(desk, staff_code, SHOWN_MAX).map((view) =>
+          row({
+            row_id: `view ${view.viewed_on} ${view.patron_id} ${view.place} ${view.reason}`,
+            cells: [
+              cell(sayDate(localDate(view.viewed_on), today), 'quiet'),
+              cell(view.name),
+              cell(privacyLabel(view.reason)),
+              figure(view.views_count),
+            ],
+          }),
+        ),
+        empty: 'None that is kept.',
+      }),
+    ],
+  })
+}

@@ -1,0 +1,95 @@
+/**
+ * Paper on the screen: a receipt or slip of this session, or a list. Must never say that it was printed, and never show
+ * a paper whose act was undone.
+ */
+import type { PageView, Section } from '../../../shared/desk/page.ts'
+import { validPapers, type KeptPaper } from '../../../shared/desk/papers.ts'
+import { sayTime } from '../../../shared/desk/say-date.ts'
+import { went, wentBack } from '../../../shared/desk/session.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { toLocal } from '../../../shared/kernel/zone.ts'
+import { paperName } from '../../../shared/receipt/paper-name.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { isListName, listNow } from '../papers/lists.ts'
+import { paperOf } from '../papers/keeping.ts'
+import { takeForCart } from './cart.ts'
+import { act, callOf, cell, goTo, page, row, table } from './make.ts'
+import type { ScanTaker } from './kinds.ts'
+
+const LIST = 'list '
+const SORTED_CART = `${LIST}sorted`
+
+/** @param about the name of a kept paper, behind it " copy"; or "list pull" */
+export function receiptPage(desk: Desk, about: string): PageView | null {
+  const list = about.startsWith(LIST) ? about.slice(LIST.length) : ''
+  const paper = paperOf(desk, about)
+  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? [])
+  const [first] = documents
+  if (!first) return null
+  return page(desk, {
+    ref: { place: 'receipt', about },
+    // Unlike the name of the paper itself, which is a region of this one.
+    heading: `On paper: ${paperName(first)}`,
+    lead: 'Nothing is printed by itself. Print hands it to this computer.',
+    sections: [
+      ...documents.map((document, at): Section => ({
+        kind: 'paper',
+        section_id: `paper ${at}`,
+        heading: '',
+        document,
+      })),
+      ...others(desk, paper),
+    ],
+    acts:
+      desk.session.mode === 'in' && list !== 'cart' && list !== 'sorted'
+        ? [goTo({ place: 'receipt', about: `${LIST}cart` }, 'Order to shelve the cart', 'O')]
+        : [],
+  })
+}
+
+/** What else was made in this session, newest first: a slip from a few returns ago. */
+function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
+  const { papers, rows } = desk.session
+  const more = validPapers(papers, rows).filter((one) => one.paper_id !== shown?.paper_id)
+  if (more.length === 0) return []
+  const { zone } = here(desk).branch
+  const lines = more.map((one) =>
+    row({
+      row_id: one.paper_id,
+      cells: [
+        cell(one.documents.map(paperName).join('; ')),
+        cell(one.documents.map(titleOf).join('')),
+        cell(sayTime(toLocal(instant(one.at_ms), zone).minute), 'quiet'),
+      ],
+      enter: act({ label: 'Show it', call: callOf('paper.again', { paper_id: one.paper_id }) }),
+    }),
+  )
+  return [
+    table({
+      section_id: 'others',
+      heading: 'Other papers of this session',
+      columns: ['Paper', 'Item', 'Made at'],
+      rows: lines,
+      empty: '',
+    }),
+  ]
+}
+
+/** Of a slip, the title of its item. */
+function titleOf(document: ReceiptDocument): string {
+  if (document.kind !== 'hold-slip' && document.kind !== 'transit-slip') return ''
+  return document.blocks.find((block) => block.block === 'item')?.title ?? ''
+}
+
+/** Whatever is scanned closes the paper, and means what it always means: over a sorted cart, one more item for it. */
+export const closePaper: ScanTaker = (desk, command, scanned, shown) => {
+  if (shown.about === SORTED_CART && takeForCart(desk, command, scanned, shown)) {
+    desk.session = wentBack(desk.session)
+    if (desk.session.page?.place !== 'cart') desk.session = went(desk.session, { place: 'cart', about: '' })
+    return true
+  }
+  desk.session = went(desk.session, null)
+  return false
+}

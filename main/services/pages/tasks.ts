@@ -1,0 +1,83 @@
+/**
+ * Tasks of this branch: items that patrons say they returned or never had, to be looked for on the shelf, in the order
+ * of the shelves. Must never say whose the claim is.
+ */
+import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { CLAIM_WORDS, shelfChecks, type ShelfCheck } from '../claims/tasks.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
+
+export function tasksPage(desk: Desk): PageView {
+  const checks = shelfChecks(desk)
+  const due = checks.filter((check) => check.is_due)
+  const later = checks.filter((check) => !check.is_due)
+  return page(desk, {
+    ref: { place: 'tasks', about: '' },
+    heading: 'Look for on the shelf',
+    lead: 'What patrons say they returned, or never had. F when it is there, N when it is not.',
+    sections: [
+      checkTable(desk, 'due', 'Now', due, 'Nothing is to be looked for today.'),
+      checkTable(desk, 'later', 'Later', later, 'Nothing waits.'),
+    ],
+    acts: [goTo({ place: 'receipt', about: 'list tasks' }, 'On paper', 'P')],
+  })
+}
+
+function checkTable(desk: Desk, section_id: string, heading: string, checks: readonly ShelfCheck[], empty: string) {
+  return table({
+    section_id,
+    heading,
+    columns: ['Where', 'Title', 'Claim', figures('Looked'), 'Look again'],
+    rows: checks.map((check) => checkRow(desk, check)),
+    empty,
+  })
+}
+
+function checkRow(desk: Desk, check: ShelfCheck): PageRow {
+  const { today } = here(desk)
+  const { claim_ref, barcode, claim, claimed_on, checks_count, look_on } = check
+  const said = `${CLAIM_WORDS[claim] ?? claim}, ${sayDate(localDate(claimed_on), today)}`
+  const again = look_on === null ? 'Decide: every look is over' : sayDate(look_on, today)
+  return row({
+    row_id: `claim ${claim_ref}`,
+    cells: [
+      cell([check.location, check.call_number].filter((part) => part !== '').join(', ')),
+      cell(check.title),
+      cell(said),
+      figure(checks_count === 0 ? '' : `${checks_count}×`),
+      cell(again, look_on === null ? 'warn' : 'plain'),
+    ],
+    notes: [[check.author, barcode].filter((part) => part !== '').join(', ')],
+    acts: [...claimActs(claim_ref), goTo({ place: 'item', about: barcode }, 'Look at it', 'I')],
+  })
+}
+
+function claimActs(claim_ref: string): readonly Act[] {
+  return [
+    act({ key: 'F', label: 'Found: take it back', call: callOf('claim.end', { claim_ref, why: 'found' }) }),
+    act({ key: 'N', label: 'Not there', call: callOf('claim.check', { claim_ref }) }),
+    act({
+      key: 'B',
+      label: 'Bill as lost',
+      says: 'The patron is charged its price. The claim ends.',
+      is_grave: true,
+      call: callOf('claim.end', { claim_ref, why: 'billed' }),
+    }),
+    act({
+      key: 'G',
+      label: 'Give up',
+      says: 'It counts as missing, and the patron is rid of it. Nothing more is charged.',
+      is_grave: true,
+      call: callOf('claim.end', { claim_ref, why: 'given-up' }),
+    }),
+    act({
+      key: 'W',
+      label: 'The patron withdraws it',
+      says: 'It is out again, and the fine runs on.',
+      call: callOf('claim.end', { claim_ref, why: 'withdrawn' }),
+    }),
+  ]
+}

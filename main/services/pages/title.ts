@@ -1,0 +1,97 @@
+/** One title: is it in, and where. This branch first; then every copy. Must never say who has one. */
+import type { PageView, Section } from '../../../shared/desk/page.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import type { TitleId } from '../../../shared/kernel/ids.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { titleById } from '../../store/item-rows.ts'
+import { copiesByBranch, holdsOnTitle, titleMore } from '../../store/page-rows.ts'
+import { here } from '../here.ts'
+import type { Desk } from '../context.ts'
+import { isIn, whereItIs } from './copies.ts'
+import { cell, facts, figure, figures, goTo, page, row, table } from './make.ts'
+
+type Copy = NonNullable<(typeof copiesByBranch)['row']>
+
+/** @param about the title's record number */
+export function titlePage(desk: Desk, about: string): PageView | null {
+  if (!/^[1-9]\d{0,14}$/.test(about)) return null
+  const title_id = Number(about) as TitleId
+  const title = desk.store.desk.get(titleById, { title_id })
+  if (!title) return null
+  const copies = desk.store.desk.all(copiesByBranch, { title_id })
+  const more = desk.store.desk.get(titleMore, { title_id })
+  const waiting = desk.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const in_count = copies.filter(isIn).length
+  return page(desk, {
+    ref: { place: 'title', about },
+    heading: title.title,
+    lead: title.author,
+    titles_go_to: 'title',
+    acts: desk.session.patron_id === null ? [] : [goTo({ place: 'hold-new', about }, 'Place a hold', 'H')],
+    sections: [
+      facts('title', '', [
+        ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
+        ['Holds', waiting > 0 ? String(waiting) : ''],
+        ['Year', title.year],
+        ['Format', title.format],
+        ['ISBN', title.isbn],
+        ['Publisher', more?.publisher ?? ''],
+      ]),
+      byBranch(desk, copies),
+      everyCopy(desk, copies),
+    ],
+  })
+}
+
+/** The branch this desk stands in comes first. */
+function byBranch(desk: Desk, copies: readonly Copy[]): Section {
+  const { branch, today } = here(desk)
+  const groups = [...Map.groupBy(copies, (copy) => copy.at_branch_code)]
+  const own = groups.filter(([code]) => code === branch.branch_code)
+  const others = groups.filter(([code]) => code !== branch.branch_code)
+  return table({
+    section_id: 'branches',
+    heading: 'Is it in',
+    columns: ['Branch', figures('In'), figures('Copies'), 'Call number', 'Next back'],
+    rows: [...own, ...others].map(([code, there]) => {
+      const in_count = there.filter(isIn).length
+      const dues = there.flatMap((copy) => (copy.due_at_ms === null ? [] : [copy.due_at_ms]))
+      const next = in_count > 0 || dues.length === 0 ? '' : sayMoment(instant(Math.min(...dues)), branch.zone, today)
+      return row({
+        row_id: `branch ${code}`,
+        cells: [
+          cell(there[0]?.branch_name ?? code),
+          figure(in_count, in_count > 0 ? 'good' : 'warn'),
+          figure(there.length),
+          cell(there.find((copy) => copy.call_number !== '')?.call_number ?? ''),
+          cell(next),
+        ],
+      })
+    }),
+    empty: 'No branch has a copy.',
+  })
+}
+
+function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
+  const { branch, today } = here(desk)
+  return table({
+    section_id: 'copies',
+    heading: 'Every copy',
+    columns: ['Branch', 'Place', 'Call number', figures('Barcode'), 'Status'],
+    rows: copies.map((copy) => {
+      const { words, tone } = whereItIs(copy, branch.zone, today)
+      return row({
+        row_id: `copy ${copy.barcode}`,
+        cells: [
+          cell(copy.branch_name),
+          cell(copy.location, 'quiet'),
+          cell(copy.call_number),
+          figure(copy.barcode, 'quiet'),
+          cell(words, tone),
+        ],
+        enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
+      })
+    }),
+    empty: 'No copies.',
+  })
+}

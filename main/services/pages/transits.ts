@@ -1,0 +1,62 @@
+/** What is on its way: to this branch and from it. An arrival is scanned as a return. Must never say for whom it is. */
+import type { PageRow, PageView, Section } from '../../../shared/desk/page.ts'
+import { takeBackHere } from '../acts.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { branchName } from '../holds/said.ts'
+import { comingHere, sentFromHere, type Transit } from '../holds/shelf.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
+import type { ScanTaker } from './kinds.ts'
+
+const SHOWN_MAX = 300
+
+export function transitsPage(desk: Desk): PageView {
+  const coming = comingHere(desk)
+  const sent = sentFromHere(desk)
+  return page(desk, {
+    ref: { place: 'transits', about: '' },
+    heading: 'On its way',
+    lead: `${coming.length} coming to ${here(desk).branch.name}, ${sent.length} sent from it. Scan what has arrived.`,
+    line_hint: 'Scan what has arrived',
+    sections: [section(desk, 'coming', 'Coming here', coming), section(desk, 'sent', 'Sent from here', sent)],
+  })
+}
+
+function section(desk: Desk, section_id: 'coming' | 'sent', heading: string, items: readonly Transit[]): Section {
+  const rest = items.length - SHOWN_MAX
+  const more = rest > 0 ? `, the first ${SHOWN_MAX} of ${items.length}` : ''
+  return table({
+    section_id,
+    heading: `${heading}${more}`,
+    columns: ['Title', figures('Barcode'), 'Call number', section_id === 'coming' ? 'From' : 'To', 'Why'],
+    rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(desk, section_id, item)),
+    empty: section_id === 'coming' ? 'Nothing is on its way here.' : 'Nothing was sent from here.',
+  })
+}
+
+function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): PageRow {
+  const { barcode, title, call_number, at_branch_code, to_branch, is_for_hold } = item
+  const item_barcode = barcode
+  const missing = callOf('hold.not-found', { item_barcode, status: 'missing' })
+  return row({
+    row_id: `${section_id} ${barcode}`,
+    cells: [
+      cell(title),
+      figure(barcode, 'quiet'),
+      cell(call_number, 'quiet'),
+      cell(branchName(desk, section_id === 'coming' ? at_branch_code : to_branch)),
+      cell(is_for_hold ? 'somebody waits' : 'belongs there', 'quiet'),
+    ],
+    acts:
+      section_id === 'sent' ? [act({ key: 'M', label: 'Never arrived: missing', call: missing, says: LOST_SAYS })] : [],
+    enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
+  })
+}
+
+const LOST_SAYS = 'It is marked missing. Whoever it was sent for waits again.'
+
+export const takeArrived: ScanTaker = (desk, command, { item }) => {
+  if (!item) return false
+  takeBackHere(desk, command, item)
+  return true
+}

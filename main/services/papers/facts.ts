@@ -1,0 +1,57 @@
+/**
+ * What every paper of this desk is given: whose library, when, how large, and in whose language. Reads only.
+ */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { PaperSize } from '../../../shared/receipt/document.ts'
+import { languageFor, wordsIn } from '../../../shared/receipt/language.ts'
+import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
+import {
+  RECEIPT_PREFERENCE,
+  receiptPreferenceSchema,
+  type ReceiptPreference,
+} from '../../../shared/receipt/preference.ts'
+import type { Words } from '../../../shared/receipt/words/en.ts'
+import { readMeta } from '../../store/library-rows.ts'
+import { readerOfPapers } from '../../store/paper-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+
+export function paperFacts(desk: Desk, size: PaperSize = 'normal'): PaperFacts {
+  const { branch, now } = here(desk)
+  return {
+    library_name: desk.store.desk.get(readMeta, { name: 'library_name' })?.value ?? branch.name,
+    branch_name: branch.name,
+    contact_lines: [],
+    foot_lines: [],
+    printed_at: now,
+    zone: branch.zone,
+    size,
+    symbology: 'codabar',
+  }
+}
+
+/** How a patron wants what is on paper. */
+export type Reader = {
+  readonly preference: ReceiptPreference
+  /** As it stands with the patron: any code. */
+  readonly language: string
+  readonly words: Words
+  readonly has_email: boolean
+}
+
+export function readerOf(desk: Desk, patron_id: PatronId): Reader {
+  const row = desk.store.desk.get(readerOfPapers, { patron_id })
+  const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
+  const language = row?.language ?? ''
+  return {
+    preference: receiptPreferenceSchema.safeParse(asked).data ?? RECEIPT_PREFERENCE,
+    language,
+    words: wordsIn(languageFor(language)),
+    has_email: (row?.email ?? '') !== '',
+  }
+}
+
+/** The facts of a paper for this reader. */
+export function factsFor(desk: Desk, reader: Reader): PaperFacts {
+  return paperFacts(desk, reader.preference.large ? 'large' : 'normal')
+}

@@ -1,0 +1,24 @@
+/** The methods about papers: each shows one or remembers how they are wanted, and answers with the desk. */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../context.ts'
+import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
+import { makePaper, paperAgain } from './keeping.ts'
+import { setPreference } from './preference.ts'
+
+export type PaperMethod = keyof typeof PAPER_METHODS
+
+/** @param isImporting while data is taken in, the reference file has one writer, and rare acts wait */
+export function paperHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PaperMethod> {
+  const shown = (refused: Refusal | null) => (refused ? { refused } : snapshotAnswer(desk))
+  return {
+    'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
+    'paper.make': ({ what }) => shown(makePaper(desk, what)),
+    'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
+    'patron.set-preference': (input) =>
+      once(desk, 'patron.set-preference', input, (command) =>
+        isImporting() ? refuse('import-running') : setPreference(desk, command, input),
+      ),
+  }
+}

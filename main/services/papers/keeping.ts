@@ -1,0 +1,132 @@
+/**
+ * Makes the papers of the session and keeps them: the receipt of whoever leaves, a slip as it is caught, paper on
+ * request, one again. Must never record anything, nor say that a paper was printed: the screen shows it, and the
+ * computer's own printing is asked for by hand.
+ */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import {
+  besideNow,
+  paperGiven,
+  validPapers,
+  withNotRenewed,
+  withPaper,
+  type KeptPaper,
+  type NotRenewed,
+  type PaperDraft,
+} from '../../../shared/desk/papers.ts'
+import { changed, went } from '../../../shared/desk/session.ts'
+import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
+import { readAccount } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { readerOf } from './facts.ts'
+import { receiptsNow } from './receipts.ts'
+import { statementOf } from './statement.ts'
+
+const RECEIPT_ACTS: ReadonlySet<string> = new Set(['out', 'renew', 'in'])
+
+/** What Finish is asked about the open patron; null with nobody open. */
+function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
+  const { patron_id, rows, papers } = desk.session
+  if (patron_id === null) return null
+  const has_acts = rows.some((one) => RECEIPT_ACTS.has(one.act)) || papers.not_renewed.length > 0
+  // A desk that works alone has nobody to hand e-mail to.
+  if (!has_acts)
+    return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
+  const { preference, has_email } = readerOf(desk, patron_id)
+  return { preference, has_acts, has_email, is_mail_ready: false }
+}
+
+/** What the key that finishes the open patron says; null with nobody open. */
+export function finishWords(desk: Desk): string | null {
+  const ask = finishAsk(desk)
+  return ask && finishLabel(ask)
+}
+
+/** A receipt of somebody who leaves, and whether they want it. */
+type Leaving = PaperDraft & { readonly is_wanted: boolean }
+
+/**
+ * The receipt of the open patron, who leaves now, as they want it. Read before the desk is cleared; kept after it. One
+ * that is not wanted is kept too, so that it can still be had. Null when nothing was done, or nobody is open.
+ * @param isSeen whether there is room for it on the screen: not when the next patron is open already
+ */
+export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): Leaving | null {
+  const ask = finishAsk(desk)
+  const documents = ask?.has_acts ? receiptsNow(desk) : []
+  if (!ask || documents.length === 0) return null
+  const isWanted = finishReceipt({ ...ask, key }).kind === 'print'
+  const isShown = isWanted && isSeen
+  return {
+    at_ms: desk.clock.now(),
+    documents,
+    is_finished: true,
+    is_given: isShown,
+    is_beside: isShown,
+    is_wanted: isWanted,
+  }
+}
+
+export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
+  if (draft) desk.session = changed({ ...desk.session, papers: withPaper(desk.session.papers, draft) })
+}
+
+/** The slip of the newest row: it lies beside the work until the next row comes. */
+export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
+  const row_id = desk.session.rows[0]?.row.row_id
+  if (document && row_id !== undefined) {
+    keepPaper(desk, { at_ms: desk.clock.now(), documents: [document], row_id, is_beside: true })
+  }
+}
+
+/** What could not be renewed stands on the receipt with its reason. */
+export function keepNotRenewed(desk: Desk, more: readonly NotRenewed[]): void {
+  if (more.length === 0) return
+  desk.session = changed({ ...desk.session, papers: withNotRenewed(desk.session.papers, more) })
+}
+
+/** Paper now: of what was done so far, or the whole account. It is shown, and the session goes on. */
+export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null {
+  const { patron_id } = desk.session
+  if (what === 'statement' && patron_id === null) return refuse('nobody-open')
+  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  const documents = what === 'now' ? receiptsNow(desk) : account ? [statementOf(desk, account)] : []
+  if (documents.length === 0) return refuse('paper-none')
+  keepPaper(desk, { at_ms: desk.clock.now(), documents })
+  show(desk, desk.session.papers.kept[0]?.paper_id ?? '')
+  return null
+}
+
+function show(desk: Desk, about: string): void {
+  desk.session = went(desk.session, { place: 'receipt', about })
+}
+
+const COPY = ' copy'
+
+/** A paper once more, marked as a copy if it was seen before. @param paper_id empty for the last one */
+export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
+  const { papers, rows } = desk.session
+  const valid = validPapers(papers, rows)
+  const paper = paper_id === '' ? valid[0] : valid.find((one) => one.paper_id === paper_id)
+  if (!paper) return refuse('paper-none')
+  desk.session = { ...desk.session, papers: paperGiven(papers, paper.paper_id) }
+  show(desk, paper.is_given ? `${paper.paper_id}${COPY}` : paper.paper_id)
+  return null
+}
+
+/** The kept paper that a page is about, with its documents as they are to be shown; null when it is gone. */
+export function paperOf(desk: Desk, about: string): KeptPaper | null {
+  const isCopy = about.endsWith(COPY)
+  const paper_id = isCopy ? about.slice(0, -COPY.length) : about
+  const paper = validPapers(desk.session.papers, desk.session.rows).find((one) => one.paper_id === paper_id)
+  if (!paper) return null
+  return isCopy ? { ...paper, documents: paper.documents.map(asCopy) } : paper
+}
+
+/** What lies beside the work, when nothing else has its place. */
+export function papersBeside(desk: Desk): readonly ReceiptDocument[] {
+  const { papers, rows, patron_id, page } = desk.session
+  if (patron_id !== null || page?.place === 'receipt') return []
+  return besideNow(papers, rows)?.documents ?? []
+}

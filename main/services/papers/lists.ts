@@ -1,0 +1,43 @@
+/** The lists that can be had on paper: what to pull, the hold shelf, the cart in its order, what to look for. */
+import { sortCart } from '../../../shared/catalog/shelf/cart.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { cartOrder } from '../../../shared/receipt/list.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import { shelfCheckList } from '../claims/tasks.ts'
+import type { Desk } from '../context.ts'
+import { findItem } from '../here.ts'
+import { listPaper } from '../holds/papers.ts'
+import { madePaper } from '../items/made-list.ts'
+import { disclosureList } from '../privacy/papers.ts'
+import { sortedCartPaper } from '../shelf-tools/cart.ts'
+import { paperFacts } from './facts.ts'
+
+const LISTS = ['pull', 'shelf', 'over', 'cart', 'sorted', 'tasks', 'made', 'disclosures'] as const
+export type ListName = (typeof LISTS)[number]
+
+export function isListName(name: string): name is ListName {
+  return LISTS.some((one) => one === name)
+}
+
+/** Made anew each time it is looked at: it may be long, so the session keeps none. */
+export function listNow(desk: Desk, name: ListName): ReceiptDocument {
+  if (name === 'cart') return cartPaper(desk)
+  if (name === 'sorted') return sortedCartPaper(desk)
+  if (name === 'made') return madePaper(desk)
+  if (name === 'tasks') return shelfCheckList(desk, paperFacts(desk), en)
+  if (name === 'disclosures') return disclosureList(desk, paperFacts(desk), en)
+  return listPaper(desk, name)
+}
+
+/** What was taken back and belongs on a shelf here, in the order to shelve it. */
+function cartPaper(desk: Desk): ReceiptDocument {
+  const items = desk.session.rows.toReversed().flatMap(({ act, row }) => {
+    const item = act === 'in' && row.outcome === 'done' ? findItem(desk, row.barcode) : null
+    return item ? [{ ...item, profile: null }] : []
+  })
+  const groups = sortCart(items).groups.map(({ location, stops }) => ({
+    location,
+    items: stops.map((stop) => stop.item),
+  }))
+  return cartOrder({ ...paperFacts(desk), groups }, en)
+}

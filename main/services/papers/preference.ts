@@ -1,0 +1,36 @@
+/** Remembers how the open patron wants receipts: paper, e-mail or none; large print; which language. */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { withBand } from '../../../shared/desk/session.ts'
+import { capital, plainBand } from '../../../shared/desk/words.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { partyRef } from '../../../shared/kernel/ids.ts'
+import { languageFor } from '../../../shared/receipt/language.ts'
+import type { Language } from '../../../shared/receipt/document.ts'
+import type { ReceiptChoice } from '../../../shared/receipt/preference.ts'
+import { record, type Command, type Desk } from '../context.ts'
+
+export const CHOICE_WORDS: Readonly<Record<ReceiptChoice, string>> = {
+  print: 'on paper',
+  email: 'by e-mail, once the central server is there; on paper until then',
+  none: 'none',
+}
+
+export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' }
+
+/** "On paper, large print, in Spanish". */
+export function preferenceWords(choice: ReceiptChoice, isLarge: boolean, language: string): string {
+  const parts = [CHOICE_WORDS[choice], isLarge ? 'large print' : '', `in ${LANGUAGE_WORDS[languageFor(language)]}`]
+  return capital(parts.filter((part) => part !== '').join(', '))
+}
+
+export function setPreference(desk: Desk, command: Command, input: Input<'patron.set-preference'>): Refusal | null {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const { receipt, is_large_print, language } = input
+  const party = partyRef(desk.random)
+  const body = { party, receipt, is_large_print, language }
+  record(desk, command, [{ kind: 'preference-set', body }], { parties: new Map([[party, patron_id]]) })
+  const band = plainBand('done', 'Receipts', preferenceWords(receipt, is_large_print, language))
+  desk.session = withBand(desk.session, band)
+  return null
+}

@@ -1,0 +1,107 @@
+/**
+ * Receipts of what was done since this patron or this cart began: what was lent, renewed and taken back, a paper each.
+ * Made from the rows of the session, so that what was undone is on none. Must never put what one patron had on a paper
+ * that another takes.
+ */
+import { findRule } from '../../../shared/circulation/policy.ts'
+import type { Act, SessionRow } from '../../../shared/desk/session.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
+import { checkOutReceipt, type LentItem } from '../../../shared/receipt/check-out.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { notRenewedReason, renewalReceipt, type NotRenewedItem } from '../../../shared/receipt/renewal.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import { currentCard, holdsReadyCount } from '../../store/patron-rows.ts'
+import { readAccount, type Account } from '../account.ts'
+import { askedOf } from '../charges/loan-fine.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
+
+type Loan = Account['loans'][number]
+
+/** How often this loan may still be renewed; null when as often as wanted. */
+export function renewalsLeft(desk: Desk, account: Account, loan: Loan): number | null {
+  const { asked } = askedOf(desk, loan, loan, account.row)
+  const rule = findRule(desk.library.rules(), asked)?.rule
+  if (!rule) return 0
+  const { renewals_count_max } = rule
+  return renewals_count_max === null ? null : Math.max(0, renewals_count_max - loan.renewals_count)
+}
+
+export function cardOf(desk: Desk, account: Account): string {
+  return desk.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
+}
+
+/** Rows of this act that stand, oldest first, the newest of each item. */
+function rowsOf(desk: Desk, act: Act): readonly SessionRow[] {
+  const newest = new Map<string, SessionRow>()
+  for (const one of desk.session.rows) {
+    if (one.act === act && !newest.has(one.row.barcode)) newest.set(one.row.barcode, one)
+  }
+  return [...newest.values()].toReversed()
+}
+
+/** What is out by these rows, as the loan stands by now: lent and then renewed has its later date. */
+function loansOf(desk: Desk, account: Account, act: Act): readonly LentItem[] {
+  const loans = new Map(account.loans.map((loan) => [loan.barcode, loan]))
+  return rowsOf(desk, act).flatMap(({ row }) => {
+    const loan = loans.get(row.barcode)
+    if (!loan) return []
+    const renewals_left_count = renewalsLeft(desk, account, loan)
+    return [{ title: loan.title, barcode: loan.barcode, due_at: instant(loan.due_at_ms), renewals_left_count }]
+  })
+}
+
+function notRenewed(desk: Desk, account: Account): readonly NotRenewedItem[] {
+  const renewed = new Set(rowsOf(desk, 'renew').map(({ row }) => row.barcode))
+  const reasons = new Map(desk.session.papers.not_renewed.map((one) => [one.item_barcode, one.code]))
+  return account.loans.flatMap((loan) => {
+    const code = renewed.has(loan.barcode) ? undefined : reasons.get(loan.barcode)
+    if (!code) return []
+    const { title, barcode, due_at_ms } = loan
+    return [{ title, barcode, due_at: instant(due_at_ms), reason: notRenewedReason(code) }]
+  })
+}
+
+function lent(desk: Desk, account: Account, reader: Reader): readonly ReceiptDocument[] {
+  const items = loansOf(desk, account, 'out')
+  if (items.length === 0) return []
+  const { patron_id } = account.row
+  const facts = {
+    ...factsFor(desk, reader),
+    is_own: true,
+    card_barcode: cardOf(desk, account),
+    items,
+    out_count: account.loans.length,
+    owed_cents: account.owed,
+    holds_ready_count: desk.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0,
+  }
+  return [checkOutReceipt(facts, reader.words)]
+}
+
+function renewed(desk: Desk, account: Account, reader: Reader): readonly ReceiptDocument[] {
+  const done = loansOf(desk, account, 'renew')
+  const not_renewed = notRenewed(desk, account)
+  if (done.length === 0 && not_renewed.length === 0) return []
+  const whose = { card_barcode: cardOf(desk, account), owed_cents: account.owed }
+  return [renewalReceipt({ ...factsFor(desk, reader), ...whose, renewed: done, not_renewed }, reader.words)]
+}
+
+/** What came back, as a proof of it. A cart holds what many had: no title, and nobody's money. */
+function returned(desk: Desk): readonly ReceiptDocument[] {
+  const items = rowsOf(desk, 'in').map(({ row }) => {
+    return { title: row.title, barcode: row.barcode, is_own: false, fine_cents: cents(0) }
+  })
+  return items.length === 0 ? [] : [checkInReceipt({ ...paperFacts(desk), patron: null, items }, en)]
+}
+
+/** The papers of what was done so far; none when nothing was. */
+export function receiptsNow(desk: Desk): readonly ReceiptDocument[] {
+  const { patron_id } = desk.session
+  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  if (!account) return returned(desk)
+  const reader = readerOf(desk, account.row.patron_id)
+  return [...lent(desk, account, reader), ...renewed(desk, account, reader), ...returned(desk)]
+}

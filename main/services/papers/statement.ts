@@ -1,0 +1,102 @@
+/** The account statement of the open patron: for that patron alone. Reads only. */
+import { cents } from '../../../shared/kernel/money.ts'
+import { instant, localDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { ChargeKind } from '../../../shared/receipt/kinds.ts'
+import {
+  statement,
+  type StatementCharge,
+  type StatementHold,
+  type StatementLoan,
+} from '../../../shared/receipt/statement.ts'
+import { lineFor } from '../../store/hold-queue-rows.ts'
+import { holdsOfPatron } from '../../store/hold-rows.ts'
+import type { Account } from '../account.ts'
+import { noteOf, openCharges } from '../charges/known.ts'
+import { accruedFines } from '../charges/loan-fine.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { branchName } from '../holds/said.ts'
+import { personName } from '../search-patrons.ts'
+import { factsFor, readerOf } from './facts.ts'
+import { cardOf, renewalsLeft } from './receipts.ts'
+
+const KINDS: Readonly<Record<string, ChargeKind>> = {
+  overdue: 'overdue',
+  lost: 'lost',
+  processing: 'processing',
+  damaged: 'damaged',
+  part: 'missing-part',
+  card: 'card',
+  rental: 'rental',
+  program: 'program',
+}
+
+function loansOf(desk: Desk, account: Account): readonly StatementLoan[] {
+  const { now } = here(desk)
+  const fines = accruedFines(desk, account, now)
+  return account.loans.map((loan) => ({
+    title: loan.title,
+    barcode: loan.barcode,
+    due_at: instant(loan.due_at_ms),
+    renewals_left_count: renewalsLeft(desk, account, loan),
+    fine_so_far_cents: fines.get(loan.loan_ref)?.amount_cents ?? cents(0),
+  }))
+}
+
+/** A charge goes by its kind and its note: what was read is forgotten once it is back. */
+function chargesOf(desk: Desk, account: Account): readonly StatementCharge[] {
+  const { zone } = here(desk).branch
+  return openCharges(desk, account.row.patron_id)
+    .filter(({ state }) => state.owed_cents > 0)
+    .map(({ row, state }) => ({
+      kind: KINDS[row.kind] ?? 'other',
+      about: noteOf(desk, row.charge_ref) || (row.note ?? ''),
+      charged_on: toLocalDate(instant(row.charged_at_ms), zone),
+      amount_cents: state.amount_cents,
+      owed_cents: state.owed_cents,
+    }))
+}
+
+type HoldRow = NonNullable<(typeof holdsOfPatron)['row']>
+
+function stateOf(desk: Desk, hold: HoldRow): StatementHold['state'] {
+  const { title_id, placed_at_ms, is_copy_hold, hold_ref, pickup_code } = hold
+  switch (hold.status) {
+    case 'ready':
+      return { kind: 'ready', until_on: localDate(hold.shelf_until_on ?? here(desk).today), pick_up_code: pickup_code }
+    case 'in-transit':
+      return { kind: 'on-its-way' }
+    case 'suspended':
+      return { kind: 'suspended', until_on: hold.suspended_until_on && localDate(hold.suspended_until_on) }
+    default: {
+      const line = desk.store.desk.get(lineFor, { title_id, placed_at_ms, is_copy_hold, hold_ref })
+      return { kind: 'waiting', place: line?.place_count || null }
+    }
+  }
+}
+
+function holdsOf(desk: Desk, account: Account): readonly StatementHold[] {
+  return desk.store.desk.all(holdsOfPatron, { patron_id: account.row.patron_id }).map((hold) => ({
+    title: hold.title,
+    pick_up_branch_name: branchName(desk, hold.pickup_branch_code),
+    state: stateOf(desk, hold),
+  }))
+}
+
+export function statementOf(desk: Desk, account: Account): ReceiptDocument {
+  const { row, owed } = account
+  const reader = readerOf(desk, row.patron_id)
+  const facts = {
+    ...factsFor(desk, reader),
+    patron_name: personName(row),
+    card_barcode: cardOf(desk, account),
+    card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
+    loans: loansOf(desk, account),
+    charges: chargesOf(desk, account),
+    holds: holdsOf(desk, account),
+    owed_cents: owed,
+  }
+  return statement(facts, reader.words)
+}

@@ -1,0 +1,26 @@
+/**
+ * The open account went from the library's data while it stood at the desk: merged or deleted elsewhere. Said once, and
+ * the desk is free for the next. Must never lend to somebody who is not there.
+ */
+import { refuse } from '../../../shared/circulation/refusals.ts'
+import { cleared, withBand, withRow } from '../../../shared/desk/session.ts'
+import { refusedWords } from '../../../shared/desk/words.ts'
+import { readAccount, type Account } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+
+/**
+ * @param scanned what was scanned for them; empty when nothing was
+ * @returns null when the account is gone, which was said
+ */
+export function accountOrGone(desk: Desk, scanned = ''): Account | null {
+  const { patron_id, card_status } = desk.session
+  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+  if (account) return account
+  const refusals = [refuse(patron_id === null ? 'nobody-open' : 'patron-gone')]
+  const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  const { band, row } = refusedWords(said)
+  // Nobody is the last patron either: the key for it would open nothing.
+  desk.session = withBand(withRow({ ...cleared(desk.session), last_patron_id: null }, row), band)
+  return null
+}

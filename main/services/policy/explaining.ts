@@ -1,0 +1,106 @@
+/**
+ * Everything that "explain this result" needs about one item: the loan as it was recorded, what would be decided now by
+ * the same functions that decide, and what lateness costs. Reads only; whoever has the item is looked at only where
+ * they stand at the desk.
+ */
+import { explainLoan, type Explanation } from '../../../shared/circulation/explain.ts'
+import type { Fine } from '../../../shared/circulation/fine.ts'
+import { lostCharges, lostWords } from '../../../shared/circulation/lost.ts'
+import type { RenewalDecision } from '../../../shared/circulation/renew.ts'
+import type { SessionRow } from '../../../shared/desk/session.ts'
+import type { DeskEvent } from '../../../shared/journal/event.ts'
+import { parseCommandId } from '../../../shared/kernel/ids.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
+import { patronById, type PatronRow } from '../../store/patron-rows.ts'
+import { itemFacts, patronFacts, readAccount, type Account } from '../account.ts'
+import { askedOf, fineOf } from '../charges/loan-fine.ts'
+import type { Desk } from '../context.ts'
+import { findItem, here } from '../here.ts'
+import { previewRenewal } from '../renewing.ts'
+import { branchForLending, branchOfLoan } from '../whose-rule.ts'
+
+/** What a row of this session recorded: why this date, why this fine. */
+export type Recorded = { readonly steps: readonly string[]; readonly fines: readonly (readonly string[])[] }
+
+export type RunningLoan = {
+  readonly loan: LoanRow
+  /** To the patron who is open: only then anything about the account is said. */
+  readonly is_own: boolean
+  /** As it was decided when it was lent; empty when it was lent elsewhere. */
+  readonly steps: readonly string[]
+  readonly fine: Fine
+  /** "is billed as lost after Tue 12 Jan"; null without a rule. */
+  readonly lost: string | null
+  readonly renewal: RenewalDecision | null
+}
+
+export type Explained = {
+  readonly item: ItemRow
+  /** Null: nobody is open, so that no rule can be told. */
+  readonly explanation: Explanation | null
+  readonly running: RunningLoan | null
+}
+
+/** The newest row of this session that is about an item this desk knows. */
+export function lastResult(desk: Desk): SessionRow | null {
+  return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk, row.barcode) !== null) ?? null
+}
+
+export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recorded {
+  const own = event === '' ? null : desk.journal.event(event)
+  const asked = parseCommandId(command_id)
+  const events: readonly DeskEvent[] = (asked && desk.journal.past(asked)?.events) ?? []
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [one.body.steps] : []))
+  return { steps: own && 'steps' in own.body ? own.body.steps : [], fines }
+}
+
+/** Whose account the rules are asked for: whoever is open. */
+function openAccount(desk: Desk): Account | null {
+  const { patron_id, card_status } = desk.session
+  return patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+}
+
+export function explainItem(desk: Desk, barcode: string): Explained | null {
+  const item = findItem(desk, barcode)
+  if (!item) return null
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const account = openAccount(desk)
+  const running = loan && borrower ? runningLoan(desk, item, loan, borrower) : null
+  return { item, running, explanation: account && explanationFor(desk, item, account, running) }
+}
+
+/** What lending it to whoever is open means now; of what they have out, by which rules it is out. */
+function explanationFor(desk: Desk, item: ItemRow, account: Account, running: RunningLoan | null): Explanation {
+  const at = here(desk)
+  const { facts } = itemFacts(desk, item, account, at.today)
+  const branch = running?.is_own
+    ? branchOfLoan(desk, running.loan, item, account.row)
+    : branchForLending(desk, at.branch.branch_code, item, account.row)
+  return explainLoan({
+    patron: patronFacts(account, at.now),
+    item: facts,
+    branch: branch.branch_code,
+    now: at.now,
+    calendar: desk.library.calendar(branch),
+    overridden: desk.session.overrides.map((one) => one.code),
+    policy: desk.library.policy(),
+    price_cents: item.price_cents,
+  })
+}
+
+function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronRow): RunningLoan {
+  const { now, today } = here(desk)
+  const { asked, calendar } = askedOf(desk, loan, item, borrower)
+  const lost = lostCharges(desk.library.policy(), asked, item.price_cents)
+  const lent = desk.journal.event(loan.loan_ref)
+  const is_own = loan.patron_id === desk.session.patron_id
+  return {
+    loan,
+    is_own,
+    steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
+    fine: fineOf(desk, { loan, item, borrower }, { until_at: now }),
+    lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
+    renewal: is_own ? previewRenewal(desk, item) : null,
+  }
+}

@@ -1,0 +1,170 @@
+/** The methods about the library's rules: looked at, checked, changed, undone, applied to loans already made. */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Finding } from '../../../shared/circulation/policy-finding.ts'
+import { SETTING_NAMES } from '../../../shared/circulation/library-settings.ts'
+import { went, wentBack, withBand } from '../../../shared/desk/session.ts'
+import { plainBand } from '../../../shared/desk/words.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
+import type { Value, Values } from '../../../shared/policy/columns.ts'
+import { findingName } from '../../../shared/policy/findings.ts'
+import { ruleWords, whomWords } from '../../../shared/policy/row-words.ts'
+import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/rows.ts'
+import { settingLabel, settingValue } from '../../../shared/policy/settings.ts'
+import { tableOf } from '../../../shared/policy/tables.ts'
+import { ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Command, Desk } from '../context.ts'
+import { once, snapshotAnswer } from '../handlers-desk.ts'
+import {
+  findingsNow,
+  isSame,
+  meantBy,
+  objection,
+  policyNow,
+  save,
+  SETTING,
+  type Meant,
+  type PolicyChange,
+} from './changing.ts'
+import { keepDraft } from './drafts.ts'
+import { historyOf, namesNow, undoLastChange } from './history.ts'
+import { applyToLoans, lookAtLoans } from './open-loans.ts'
+
+export type PolicyMethod = keyof typeof POLICY_METHODS
+type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-to-loans'
+
+/** @param isImporting while data is taken in, the reference file has one writer, and the rules wait */
+export function policyHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PolicyMethod> {
+  const recording =
+    <Name extends Recording>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
+    (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
+      once(
+        desk,
+        name,
+        input,
+        (command) => (isImporting() ? refuse('import-running') : work(command, input)),
+        () => desk.library.reload(),
+      )
+  return {
+    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk, table) }),
+    'policy.check': ({ change }) => check(desk, change),
+    'policy.change': recording('policy.change', (command, { table, key, after, accept_findings }) => {
+      const meant = meantBy(desk, { table, key, after })
+      if ('code' in meant) return meant
+      const refused = objection(meant, accept_findings)
+      if (refused) return refused
+      saveAndSay(desk, command, meant)
+      return null
+    }),
+    'policy.edit': recording('policy.edit', (command, { table, key, values }) =>
+      edit(desk, command, { table, key, after: values }),
+    ),
+    'policy.history': ({ limit }) => {
+      const entries = historyOf(desk, limit).map((entry) => ({ ...entry, notes: [...entry.notes] }))
+      return ok({ entries })
+    },
+    'policy.undo-last': recording('policy.undo-last', (command) => {
+      const done = undoLastChange(desk, command)
+      if ('code' in done) return done
+      sayChange(desk, done.undone, 'Undone')
+      return null
+    }),
+    'policy.look-at-loans': ({ rule_code, is_shortening }) => {
+      const refused = lookAtLoans(desk, rule_code, is_shortening)
+      if (refused) return { refused }
+      desk.session = went(desk.session, { place: 'policy-loans', about: rule_code })
+      return snapshotAnswer(desk)
+    },
+    'policy.apply-to-loans': recording('policy.apply-to-loans', (command, { rule_code, is_shortening }) => {
+      const done = applyToLoans(desk, command, rule_code, is_shortening)
+      if ('code' in done) return done
+      const left = done.left_count === 0 ? '' : `${done.left_count} are left: once more moves on`
+      const moved = `${done.moved_count} ${done.moved_count === 1 ? 'loan has' : 'loans have'} a new due date`
+      desk.session = withBand(desk.session, plainBand('done', `Loan rule ${rule_code}`, moved, left))
+      return null
+    }),
+  }
+}
+
+function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | null {
+  const meant = meantBy(desk, change)
+  if ('code' in meant) return meant
+  const refused = objection(meant, [])
+  if (refused?.code !== 'policy-findings') {
+    if (refused) return refused
+    saveAndSay(desk, command, meant)
+    return null
+  }
+  // Nothing is saved: what is odd is shown first, and a person says yes to it or changes the row again.
+  keepDraft(desk, change)
+  desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
+  const count = meant.fresh.length
+  const says = `Not saved yet: ${count === 1 ? 'one thing' : `${count} things`} to look at`
+  desk.session = withBand(desk.session, plainBand('decide', nameOf(meant), says))
+  return null
+}
+
+function nameOf({ table, key }: Pick<Meant, 'table' | 'key'>): string {
+  if (table !== SETTING) return `${tableOf(table).one} ${key}`
+  const name = SETTING_NAMES.find((one) => one === key)
+  return name ? settingLabel(name) : key
+}
+
+function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
+  const isNew = save(desk, command, meant)
+  keepDraft(desk, null)
+  sayChange(
+    desk,
+    meant,
+    isNew ? (meant.after === null && meant.table !== SETTING ? 'Dropped' : 'Saved') : 'Nothing changed',
+  )
+  if (desk.session.page?.place === 'policy-row') desk.session = wentBack(desk.session)
+}
+
+/** What holds from now on, and that it holds for what comes, not for what is out. */
+function sayChange(desk: Desk, meant: Meant, done: string): void {
+  const { table, after } = meant
+  const values = table !== SETTING && after ? valuesOf(table, after) : null
+  const names = namesNow(desk)
+  const says =
+    table !== SETTING && values ? `${whomWords(table, values, names)}: ${ruleWords(table, values, names)}` : ''
+  const loans = table === 'loan_rule' && !isSame(meant) ? 'Loans already made keep their dates' : ''
+  desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loans))
+}
+
+function check(desk: Desk, change: Input<'policy.check'>['change']): Answer<Output<'policy.check'>> {
+  const findings = findingsNow(desk).map(findingSaid)
+  if (change === null) return ok({ findings, fresh: [] })
+  const meant = meantBy(desk, change)
+  return 'code' in meant ? { refused: meant } : ok({ findings, fresh: meant.fresh.map(findingSaid) })
+}
+
+function findingSaid(found: Finding): Output<'policy.check'>['findings'][number] {
+  return { name: findingName(found), kind: found.kind, says: found.says }
+}
+
+type RowSaid = Output<'policy.get'>['rows'][number]
+
+function rowsSaid(desk: Desk, table: Input<'policy.get'>['table']): RowSaid[] {
+  if (table === SETTING) {
+    return SETTING_NAMES.map((key) => {
+      const value = settingValue(policyNow(desk).settings, key)
+      return { key, values: said({ value }), says: settingLabel(key) }
+    })
+  }
+  const names = namesNow(desk)
+  return rowsOf(policyNow(desk), table).map((row) => {
+    const says = `${whomWords(table, row, names)}: ${ruleWords(table, row, names)}`
+    return { key: keyOf(table, row), values: said(row), says }
+  })
+}
+
+function said(row: Values): RowSaid['values'] {
+  const entries = Object.entries(row).map(([name, value]) => [name, copied(value)] as const)
+  return Object.fromEntries(entries)
+}
+
+function copied(value: Value): RowSaid['values'][string] {
+  return typeof value === 'object' && value !== null ? [...value] : value
+}

@@ -1,0 +1,130 @@
+/**
+ * What was changed in the rules at this desk, in words, and taking the last change back. Roles are listed too; they are
+ * changed where staff is. Must never take back what was changed otherwise since.
+ */
+import { isSettingName } from '../../../shared/circulation/library-settings.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { changeWords, ruleWords, whomWords, type Names } from '../../../shared/policy/row-words.ts'
+import { valuesOf } from '../../../shared/policy/rows.ts'
+import { settingLabel } from '../../../shared/policy/settings.ts'
+import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/tables.ts'
+import { readListed } from '../../store/journal-rows.ts'
+import { allSettings } from '../../store/policy-rows.ts'
+import { allStaff } from '../../store/staff-rows.ts'
+import type { Command, Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
+
+type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
+type Stored = Changed['body']['before']
+
+/** Of the newest, the last one that is a rule or a setting is looked for. */
+const LOOKED_AT_MAX = 200
+
+export type HistoryEntry = {
+  readonly event: string
+  readonly at_ms: number
+  readonly at_text: string
+  readonly initials: string
+  readonly what: string
+  readonly notes: readonly string[]
+}
+
+export function namesNow(desk: Desk): Names {
+  const branches = new Map(desk.library.branches().map((branch) => [branch.branch_code as string, branch.name]))
+  return { branches, policy: policyNow(desk) }
+}
+
+function changes(desk: Desk, limit: number): readonly Changed[] {
+  return desk.store.desk.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
+    const event = parseEvent(content)
+    return event.kind === 'policy-changed' ? [event] : []
+  })
+}
+
+function rowLines(table: RowTable, before: Stored, after: Stored, names: Names): readonly string[] {
+  const was = before && valuesOf(table, before)
+  const is = after && valuesOf(table, after)
+  if (was && is) return changeWords(table, was, is, names)
+  const whole = is ?? was
+  return whole ? [`${whomWords(table, whole, names)}: ${ruleWords(table, whole, names)}`] : []
+}
+
+function settingText(row: Stored): string {
+  if (row === null) return 'as usual'
+  const { value } = row
+  return typeof value === 'string' && value !== '' ? value : 'no limit'
+}
+
+function verb({ before, after }: Changed['body']): string {
+  if (before === null) return 'added'
+  return after === null ? 'dropped' : 'changed'
+}
+
+function lines({ table, key, before, after }: Changed['body'], names: Names): Pick<HistoryEntry, 'what' | 'notes'> {
+  const body = { table, key, before, after }
+  if (table === SETTING) {
+    const what = isSettingName(key) ? settingLabel(key) : key
+    return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
+  }
+  if (!isRowTable(table)) return { what: `What roles may do: ${key}`, notes: [] }
+  return { what: `${tableOf(table).one} ${key} ${verb(body)}`, notes: rowLines(table, before, after, names) }
+}
+
+export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
+  const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const names = namesNow(desk)
+  const { branch, today } = here(desk)
+  return changes(desk, limit).map(({ head, body }) => ({
+    event: eventRefText(head),
+    at_ms: head.at_ms,
+    at_text: sayMoment(instant(head.at_ms), branch.zone, today),
+    initials: initials.get(head.staff) ?? head.staff,
+    ...lines(body, names),
+  }))
+}
+
+type Last = { readonly table: ChangedTable; readonly body: Changed['body'] }
+
+function last(desk: Desk): Last | null {
+  for (const { body } of changes(desk, LOOKED_AT_MAX)) {
+    if (body.table === SETTING || isRowTable(body.table)) return { table: body.table, body }
+  }
+  return null
+}
+
+/** What undoing would take back: "Fine rule late changed"; null when there is nothing. */
+export function lastChange(desk: Desk): string | null {
+  const found = last(desk)
+  return found && lines(found.body, namesNow(desk)).what
+}
+
+/** What undoing the last change would record, or why it cannot. */
+function undoing(desk: Desk, { table, body }: Last): Meant | Refusal {
+  const { key, before } = body
+  const values = before === null || table === SETTING ? before : valuesOf(table, before)
+  if (before !== null && values === null) return refuse('policy-overtaken', { key })
+  // Without a row that is named, there is nothing to drop: that is told as overtaken below.
+  const meant = meantBy(desk, { table, key, after: values })
+  if ('code' in meant) return meant.code === 'policy-row-unknown' ? refuse('policy-overtaken', { key }) : meant
+  return canonical(meant.before) === canonical(body.after) ? meant : refuse('policy-overtaken', { key })
+}
+
+/** Takes the last change back. What it makes odd again was so before. @returns why not, or what was undone */
+export function undoLastChange(desk: Desk, command: Command): Refusal | { readonly undone: Meant } {
+  const found = last(desk)
+  if (!found) return refuse('nothing-to-undo')
+  const meant = undoing(desk, found)
+  if ('code' in meant) return meant
+  const refused = objection(meant, 'everything odd')
+  if (refused) return refused
+  save(desk, command, meant)
+  return { undone: meant }
+}
+
+export function settingRows(desk: Desk): ReadonlyMap<string, string> {
+  return new Map(desk.store.desk.all(allSettings, {}).map((row) => [row.name, row.value]))
+}

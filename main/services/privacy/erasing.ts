@@ -1,0 +1,64 @@
+/**
+ * Erases who a patron was. What they did stays as figures that name nobody, and the sealed chain stays whole. Must
+ * never erase somebody who has something out, on hold, owed or due: it would take the answer to an open question.
+ */
+import { NO_PAPERS } from '../../../shared/desk/papers.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { eraseRefusal, isCardTail } from '../../../shared/patron/privacy.ts'
+import { cleared, withBand } from '../../../shared/desk/session.ts'
+import { withoutPatron } from '../../../shared/patron/privacy-session.ts'
+import { plainBand } from '../../../shared/desk/words.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { forgetPatron } from '../../journal/forget.ts'
+import { settle } from '../../journal/settle.ts'
+import { foldLogs } from '../../store/fold-logs.ts'
+import { erasedPatrons } from '../../store/forget-rows.ts'
+import { cardsOfPatron } from '../../store/page-rows.ts'
+import { openHoldsCount } from '../../store/privacy-rows.ts'
+import { readAccount } from '../account.ts'
+import { openCharges } from '../charges/known.ts'
+import { Gathering } from '../charges/drafts.ts'
+import { record, type Command, type Desk } from '../context.ts'
+import { here } from '../here.ts'
+
+/** What stands in the way of erasing this patron now; null when nothing does. */
+export function whyNotErased(desk: Desk, patron_id: PatronId): Refusal | null {
+  const account = readAccount(desk, patron_id, here(desk).today)
+  if (!account) return refuse('nobody-open')
+  const refund_due = openCharges(desk, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
+  return eraseRefusal({
+    loans_count: account.loans.length,
+    holds_count: desk.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
+    owed_cents: account.owed,
+    refund_due_cents: cents(refund_due),
+  })
+}
+
+export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.erase'>): Refusal | null {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  const refused = whyNotErased(desk, patron_id)
+  if (refused) return refused
+  const cards = desk.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
+  // What ended lately still stands in the overlay, with them: the reference file takes it over first.
+  settle(desk.store, desk.journal)
+  const to = new Gathering(desk)
+  to.add({ kind: 'patron-erased', body: { party: to.party(patron_id) } })
+  record(desk, command, to.drafts, { parties: to.parties })
+  finishErasures(desk)
+  // Their last receipt could be had again otherwise.
+  desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
+  desk.session = withBand(desk.session, plainBand('done', 'Erased', 'Who it was is gone; every sum stays as it was'))
+  return null
+}
+
+/** Takes away what lies beside the journal of everybody whose erasure is recorded; again, if the desk died since. */
+export function finishErasures(desk: Desk): number {
+  const erased = desk.store.desk.all(erasedPatrons, {})
+  for (const { patron_id } of erased) forgetPatron(desk.store.desk, patron_id)
+  if (erased.length > 0) foldLogs(desk.store)
+  return erased.length
+}

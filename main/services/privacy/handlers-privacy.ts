@@ -1,0 +1,39 @@
+/** The methods about confidentiality: each records once and answers with the desk, or lists what was recorded. */
+import { refuse } from '../../../shared/circulation/refusals.ts'
+import { cleared } from '../../../shared/desk/session.ts'
+import type { PRIVACY_METHODS } from '../../../shared/ipc/methods-privacy.ts'
+import { no, ok } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../context.ts'
+import { once } from '../handlers-desk.ts'
+import { allDisclosures, disclose } from './disclosures.ts'
+import { erasePatron, finishErasures } from './erasing.ts'
+import { exportPatron } from './exporting.ts'
+import { viewsBy, viewsOf } from './views.ts'
+
+export type PrivacyMethod = keyof typeof PRIVACY_METHODS
+
+/** @param isImporting while data is taken in, the reference file has one writer, and erasing waits */
+export function privacyHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PrivacyMethod> {
+  return {
+    'privacy.disclose': (input) => once(desk, 'privacy.disclose', input, (command) => disclose(desk, command, input)),
+    'privacy.export': (input) => once(desk, 'privacy.export', input, (command) => exportPatron(desk, command, input)),
+    'privacy.erase': (input) =>
+      once(
+        desk,
+        'privacy.erase',
+        input,
+        (command) => (isImporting() ? refuse('import-running') : erasePatron(desk, command, input)),
+        () => {
+          finishErasures(desk)
+          desk.session = cleared(desk.session)
+        },
+      ),
+    'privacy.disclosures': ({ limit }) => ok({ disclosures: allDisclosures(desk, limit) }),
+    'privacy.views': ({ staff_code, limit }) => {
+      if (staff_code !== '') return ok({ views: viewsBy(desk, staff_code, limit) })
+      const { patron_id } = desk.session
+      return patron_id === null ? no('nobody-open') : ok({ views: viewsOf(desk, patron_id, limit) })
+    },
+  }
+}

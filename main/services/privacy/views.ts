@@ -1,0 +1,68 @@
+/**
+ * Who looked at whose record, where the library keeps that: one entry each time an account opens at a desk, before
+ * anything of it is shown; and the reason, where it asks for one. Must never open an account that it could not note.
+ */
+import { went } from '../../../shared/desk/session.ts'
+import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import { viewsByStaff, viewsOfPatron, type ViewRow } from '../../store/privacy-rows.ts'
+import { allStaff } from '../../store/staff-rows.ts'
+import { record, type Desk } from '../context.ts'
+import { ownCommand } from '../grants.ts'
+import { here } from '../here.ts'
+import { personName } from '../search-patrons.ts'
+
+/** How the account was come to: its card was scanned, it was picked by name or from a page, or a script asked. */
+export type ViewPlace = 'card' | 'name' | 'script'
+
+/** Notes that this record is being looked at. The entry is the desk's own, so that no card number is sealed with it. */
+export function noteView(desk: Desk, patron_id: PatronId, place: ViewPlace, reason = ''): void {
+  const { is_view_audited, is_view_reason_asked } = desk.library.policy().settings
+  if (!is_view_audited && !is_view_reason_asked) return
+  const party = partyRef(desk.random)
+  const body = { party, viewed_on: here(desk).today, place, reason }
+  record(desk, ownCommand(desk, 'view'), [{ kind: 'record-viewed', body }], { parties: new Map([[party, patron_id]]) })
+}
+
+/** Whether the library wants to know why this account is opened without its card. */
+export function isReasonMissing(desk: Desk, patron_id: PatronId, reason: string): boolean {
+  const { is_view_reason_asked } = desk.library.policy().settings
+  return is_view_reason_asked && reason === '' && desk.session.patron_id !== patron_id
+}
+
+const WHY = 'why '
+
+/** Asks for the reason; the account opens with it, and nothing of it is shown before. */
+export function askReason(desk: Desk, patron_id: PatronId): void {
+  desk.session = went(desk.session, { place: 'privacy', about: `${WHY}${patron_id}` })
+}
+
+/** The record number a page is about that asks why; null for any other. */
+export function askedAbout(about: string): number | null {
+  const match = about.startsWith(WHY) ? /^\d{1,15}$/.exec(about.slice(WHY.length)) : null
+  return match ? Number(match[0]) : null
+}
+
+export type View = Output<'privacy.views'>['views'][number]
+
+function shownViews(desk: Desk, rows: readonly ViewRow[]): View[] {
+  const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  return rows.map(({ place_kind: place, ...row }) => {
+    const person = desk.store.desk.get(patronById, { patron_id: row.patron_id })
+    return {
+      ...row,
+      place,
+      name: person ? personName(person) : '',
+      initials: initials.get(row.staff_code) ?? row.staff_code,
+    }
+  })
+}
+
+export function viewsOf(desk: Desk, patron_id: PatronId, limit: number): View[] {
+  return shownViews(desk, desk.store.desk.all(viewsOfPatron, { patron_id, limit }))
+}
+
+export function viewsBy(desk: Desk, staff_code: string, limit: number): View[] {
+  return shownViews(desk, desk.store.desk.all(viewsByStaff, { staff_code, limit }))
+}

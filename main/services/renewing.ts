@@ -1,0 +1,131 @@
+/**
+ * Renewal: read the facts, ask the rules, record what was decided in one transaction, for whoever has the item.
+ * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
+ */
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { decideRenewal, type RenewalDecision } from '../../shared/circulation/renew.ts'
+import type { Override } from '../../shared/desk/pending.ts'
+import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import type { ItemRow } from '../store/item-rows.ts'
+import { itemFacts, patronFacts, readAccount, type Account } from './account.ts'
+import { chargesAtRenewal, type AtLoan } from './charges/at-loan.ts'
+import { record, type Command, type Desk } from './context.ts'
+import { approvalOf, findItem, here, known, type Refused } from './here.ts'
+import { branchOfLoan } from './whose-rule.ts'
+
+export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
+
+/** Renews for whoever has the item, whoever stands at the desk. */
+export function renew(
+  desk: Desk,
+  command: Command,
+  item: ItemRow,
+  overrides: readonly Override[] = [],
+): Renewed | Refused {
+  const decided = decideRenewalOf(desk, item, overrides)
+  if (decided.kind === 'refused') return { ...decided, item }
+  const { decision, draft, money } = decided
+  const [event] = record(desk, command, [draft, ...money.drafts], { items: known([item]), parties: money.parties })
+  const steps = [...decision.steps, ...money.words]
+  return { ...decision, steps, item, event: eventRefText(must(event, 'the renewal').head) }
+}
+
+type RenewalDraft =
+  | {
+      readonly kind: 'draft'
+      readonly draft: EventDraft
+      readonly decision: Extract<RenewalDecision, { kind: 'renew' }>
+      /** What it costs: recorded right behind it. */
+      readonly money: AtLoan
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/** What a renewal would decide, for whoever has the item. Records nothing. */
+export function previewRenewal(desk: Desk, item: ItemRow): RenewalDecision {
+  const decided = decideRenewalOf(desk, item, [])
+  return decided.kind === 'refused' ? decided : decided.decision
+}
+
+function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override[]): RenewalDraft {
+  const at = here(desk)
+  const holder = holderOf(desk, item)
+  if (!holder) return { kind: 'refused', refusals: [refuse('not-out')] }
+  const account = readAccount(desk, holder, at.today)
+  if (!account) return { kind: 'refused', refusals: [refuse('patron-gone')] }
+  const { facts, loan } = itemFacts(desk, item, account, at.today)
+  const open = must(loan, 'the loan that was just read')
+  const branch = branchOfLoan(desk, open, item, account.row, at.branch.branch_code)
+  const decision = decideRenewal({
+    patron: patronFacts(account, at.now),
+    item: facts,
+    branch: branch.branch_code,
+    now: at.now,
+    rules: desk.library.rules(),
+    policy: desk.library.policy(),
+    calendar: desk.library.calendar(branch),
+    overridden: overrides.map((one) => one.code),
+  })
+  if (decision.kind === 'refused') return decision
+  const draft: EventDraft = {
+    kind: 'loan-renewed',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref: open.loan_ref,
+      due_before_ms: open.due_at_ms,
+      due_at_ms: decision.due_at,
+      renewals_count: decision.renewals_count,
+      rule_code: decision.rule.rule_code,
+      ...approvalOf(decision.overrode, overrides),
+      steps: [...decision.steps],
+    },
+  }
+  const asked = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
+  return { kind: 'draft', draft, decision, money: chargesAtRenewal(desk, open, asked) }
+}
+
+function holderOf(desk: Desk, item: ItemRow): PatronId | null {
+  return itemFacts(desk, item, null, here(desk).today).loan?.patron_id ?? null
+}
+
+export type RenewedOne =
+  | {
+      readonly kind: 'renewed'
+      readonly item: ItemRow
+      readonly due_at: Instant
+      readonly steps: readonly string[]
+      readonly event: string
+    }
+  | Refused
+
+/** Renews all of a patron's loans that may be, in one transaction; each that may not comes back with its reason. */
+export function renewAll(
+  desk: Desk,
+  command: Command,
+  account: Account,
+  overrides: readonly Override[] = [],
+): readonly RenewedOne[] {
+  const decided = account.loans.map((loan) => {
+    const item = must(findItem(desk, loan.barcode), 'the item of a loan is known')
+    return { item, decided: decideRenewalOf(desk, item, overrides) }
+  })
+  const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
+  const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])
+  const parties = new Map(made.flatMap(({ money }) => [...money.parties]))
+  const items = known(decided.map((one) => one.item))
+  const recorded = drafts.length > 0 ? record(desk, command, drafts, { items, parties }) : []
+  const events = recorded.filter((event) => event.kind === 'loan-renewed')
+  return decided.map(({ item, decided: one }): RenewedOne => {
+    if (one.kind === 'refused') return { ...one, item }
+    const event = eventRefText(must(events.shift(), 'one event for each renewal').head)
+    return {
+      kind: 'renewed',
+      item,
+      due_at: one.decision.due_at,
+      steps: [...one.decision.steps, ...one.money.words],
+      event,
+    }
+  })
+}

@@ -1,0 +1,108 @@
+/**
+ * What the shelf tools are told of the items that were scanned, as of the last entry: where each belongs, and what the
+ * records say became of it. Must never say who has an item or who waits for it.
+ */
+import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
+import type { ShelvedItem } from '../../../shared/catalog/shelf/read-shelf.ts'
+import { changed } from '../../../shared/desk/session.ts'
+import type { ShelfTools } from '../../../shared/desk/shelf-tools.ts'
+import type { StrayFacts } from '../../../shared/desk/words-shelf.ts'
+import { loanOfItem, type ItemRow } from '../../store/item-rows.ts'
+import type { Desk } from '../context.ts'
+import { findItem, here, type Here } from '../here.ts'
+import { wouldGoTo } from '../holds/capture.ts'
+import { branchName } from '../holds/said.ts'
+import { readOwn, writeOwn } from '../settings.ts'
+
+/** An item on the cart or the shelf. `row` is null when no record has its barcode. */
+export type ToolItem = ShelvedItem & {
+  readonly title: string
+  readonly author: string
+  readonly row: ItemRow | null
+  readonly words: StrayFacts
+}
+
+type Kept = { readonly as_of: string; readonly items: Map<string, ToolItem> }
+
+/** What was read since the last entry of the journal: a long cart is asked for anew at every scan. In memory alone. */
+const KEPT = new WeakMap<Desk, Kept>()
+
+export function toolItems(desk: Desk, barcodes: readonly string[]): readonly ToolItem[] {
+  const at = here(desk)
+  const profiles = readProfiles(desk)
+  const { epoch, seq } = desk.journal.head
+  const as_of = [epoch, seq, at.branch.branch_code, at.today, desk.library.asOf].join(' ')
+  const before = KEPT.get(desk)
+  const kept = before?.as_of === as_of ? before : { as_of, items: new Map<string, ToolItem>() }
+  KEPT.set(desk, kept)
+  return barcodes.map((barcode) => {
+    const item = kept.items.get(barcode) ?? readItem(desk, barcode, at)
+    kept.items.set(barcode, item)
+    return { ...item, profile: profiles.get(item.location) ?? null }
+  })
+}
+
+/** All but the order of its place. */
+function readItem(desk: Desk, barcode: string, at: Here): ToolItem {
+  const row = findItem(desk, barcode)
+  if (!row) return unknownItem(barcode)
+  const { title, author, call_number, location, status, home_branch_code } = row
+  const loan = desk.store.desk.get(loanOfItem, { item_id: row.item_id })
+  const home = branchName(desk, home_branch_code)
+  return {
+    barcode,
+    title,
+    author,
+    call_number,
+    location,
+    profile: null,
+    is_known: true,
+    branch_code: home_branch_code,
+    status,
+    is_out: loan !== null,
+    is_on_hold: loan === null && isWaitedFor(desk, row, at),
+    row,
+    words: { location, home, standing: loan?.standing ?? null, status },
+  }
+}
+
+/** Checked in here now, it would go to somebody: it is caught for a hold, or would be. */
+function isWaitedFor(desk: Desk, row: ItemRow, at: Here): boolean {
+  const to = wouldGoTo(desk, row, at)
+  return to.kind === 'hold' || (to.kind === 'transit' && to.branch !== row.home_branch_code)
+}
+
+function unknownItem(barcode: string): ToolItem {
+  const nothing = { title: `No record, ${barcode}`, author: '', call_number: '', location: '', status: '' }
+  const words = { location: '', home: '', standing: null, status: '' }
+  const flags = { is_known: false, is_out: false, is_on_hold: false }
+  return { ...nothing, ...flags, barcode, profile: null, branch_code: '', row: null, words }
+}
+
+/** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
+const PROFILES = 'shelf_profiles'
+
+/** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
+export function readProfiles(desk: Desk): ReadonlyMap<string, ShelfProfile> {
+  const text = readOwn(desk.store.desk, PROFILES)
+  const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+  return new Map(
+    Object.entries(found).flatMap(([location, name]) => {
+      const profile = SHELF_PROFILES.find((one) => one === name)
+      return profile ? [[location, profile] as const] : []
+    }),
+  )
+}
+
+/** Says in which order a location stands; null: it is guessed again. */
+export function keepProfile(desk: Desk, location: string, profile: ShelfProfile | null): void {
+  const said = new Map(readProfiles(desk))
+  if (profile === null) said.delete(location)
+  else said.set(location, profile)
+  writeOwn(desk.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
+}
+
+/** Changes what the session keeps for the tools, and nothing else. */
+export function keepTools(desk: Desk, change: Partial<ShelfTools>): void {
+  desk.session = changed({ ...desk.session, shelf_tools: { ...desk.session.shelf_tools, ...change } })
+}

@@ -1,0 +1,238 @@
+/**
+ * Who works here and what their roles may do, changed at the desk: recorded first, then written to the reference file,
+ * so that a change cut off in between is written when the same command comes again. A PIN is hashed and kept nowhere
+ * else. Must never leave the library with nobody who may change staff.
+ */
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { changed } from '../../shared/desk/session.ts'
+import type { Input, Output } from '../../shared/ipc/contract.ts'
+import type { EventBody } from '../../shared/journal/event.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { parseCommandId } from '../../shared/kernel/ids.ts'
+import { isGrantFixed } from '../../shared/staff/permissions.ts'
+import { isRefused, no, type Answer } from '../ipc/answer.ts'
+import type { ReferenceTables } from '../store/schema.gen.ts'
+import { putStaff } from '../store/import-library-rows.ts'
+import { itemIdByBarcode } from '../store/item-rows.ts'
+import { cardByBarcode } from '../store/patron-rows.ts'
+import { activeStaffLike, allStaff, staffOfAnyBadge, staffWhole } from '../store/staff-rows.ts'
+import { record, type Desk } from './context.ts'
+import { roleGrants } from './grants.ts'
+import { once } from './handlers-desk.ts'
+import type { Importing } from './importing.ts'
+import { staffOfPin } from './pin-check.ts'
+import { hashPin } from './pin.ts'
+import { sessionStaff } from './staff-known.ts'
+
+type StaffWhole = ReferenceTables['staff']
+type Snapshot = Answer<Output<'desk.snapshot'>>
+type Person = Pick<Input<'staff.add'>, 'name' | 'initials' | 'role' | 'badge_barcode'>
+
+export type StaffDesk = { readonly desk: Desk; readonly importing: Importing }
+
+type Change = {
+  readonly what: EventBody<'staff-changed'>['what']
+  readonly staff_code: string
+  readonly check: () => Refusal | null
+  /** The row as it will be; `code` is the one that was recorded. */
+  readonly row: (code: string) => StaffWhole
+}
+
+/** Checks, records, writes. The same command again writes once more what it recorded. */
+function carry(
+  { desk, importing }: StaffDesk,
+  method: string,
+  input: { readonly commandId: string },
+  change: Change,
+): Snapshot {
+  // While data is being taken in, the reference file has one writer: the import.
+  if (importing.isRunning) return no('import-running')
+  return once(
+    desk,
+    method,
+    input,
+    (command) => {
+      const refused = change.check()
+      if (refused) return refused
+      const row = change.row(change.staff_code)
+      const body = { staff: row.staff_code, what: change.what, role: row.role }
+      record(desk, command, [{ kind: 'staff-changed', body }])
+      write(desk, row)
+      return null
+    },
+    () => {
+      const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
+      const event = desk.journal.past(command_id)?.events[0]
+      if (event?.kind === 'staff-changed') write(desk, change.row(event.body.staff))
+    },
+  )
+}
+
+function write(desk: Desk, row: StaffWhole): void {
+  desk.store.reference.transact(() => desk.store.reference.run(putStaff, row))
+  if (desk.session.staff?.staff_code !== row.staff_code) return
+  desk.session = changed({ ...desk.session, staff: sessionStaff(row) })
+}
+
+function known(desk: Desk, staff_code: string): StaffWhole | null {
+  return desk.store.desk.get(staffWhole, { staff_code })
+}
+
+function unknown(staff: string): Refusal {
+  return refuse('staff-unknown', { staff })
+}
+
+function personColumns({
+  name,
+  initials,
+  role,
+  badge_barcode,
+}: Person): Omit<StaffWhole, 'staff_code' | 'pin_salt' | 'pin_hash' | 'is_active'> {
+  return { name, initials: initials.toUpperCase(), role, badge_barcode: badge_barcode === '' ? null : badge_barcode }
+}
+
+/** Somebody else's initials, or a number that a badge, a card or an item has already. */
+function taken(desk: Desk, staff_code: string, person: Person): Refusal | null {
+  const { initials, badge_barcode } = personColumns(person)
+  const { desk: store } = desk.store
+  const like = store.all(activeStaffLike, { staff_code, initials, badge_barcode })
+  if (like.some((one) => one.initials.toUpperCase() === initials)) return refuse('initials-taken', { initials })
+  if (badge_barcode === null) return null
+  const owner = store.get(staffOfAnyBadge, { badge_barcode })
+  const isOthers = owner !== null && owner.staff_code !== staff_code
+  const isThing =
+    store.get(itemIdByBarcode, { barcode: badge_barcode }) ?? store.get(cardByBarcode, { barcode: badge_barcode })
+  return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
+}
+
+/** Whether somebody other than this person could still change staff. */
+function isLastManager(desk: Desk, staff_code: string): boolean {
+  const staff = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === 'manager')
+  return staff.some((one) => one.staff_code === staff_code) && staff.length === 1
+}
+
+function freeCode(desk: Desk, initials: string): string {
+  const codes = new Set(desk.store.desk.all(allStaff, {}).map((one) => one.staff_code))
+  let number = 1
+  while (codes.has(`${initials}-${number}`)) number += 1
+  return `${initials}-${number}`
+}
+
+function withPin(desk: Desk, row: StaffWhole, pin: string): StaffWhole {
+  const { salt, hash } = hashPin(pin, desk.random)
+  return { ...row, pin_salt: salt, pin_hash: hash }
+}
+
+const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
+
+export function addStaff(at: StaffDesk, input: Input<'staff.add'>): Snapshot {
+  const { desk } = at
+  const columns = personColumns(input)
+  return carry(at, 'staff.add', input, {
+    what: 'added',
+    staff_code: freeCode(desk, columns.initials),
+    check: () => taken(desk, '', input),
+    row: (staff_code) => withPin(desk, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
+  })
+}
+
+/** A change to somebody who is known; `check` is asked only then. */
+function changeKnown(
+  at: StaffDesk,
+  method: string,
+  input: { readonly commandId: string; readonly staff_code: string },
+  change: {
+    readonly what: Change['what']
+    readonly check: (row: StaffWhole) => Refusal | null
+    readonly to: (row: StaffWhole) => StaffWhole
+  },
+): Snapshot {
+  const { staff_code } = input
+  const row = known(at.desk, staff_code)
+  if (!row) return { refused: unknown(staff_code) }
+  return carry(at, method, input, {
+    what: change.what,
+    staff_code,
+    check: () => change.check(row),
+    row: () => change.to(row),
+  })
+}
+
+export function editStaff(at: StaffDesk, input: Input<'staff.edit'>): Snapshot {
+  const { desk } = at
+  return changeKnown(at, 'staff.edit', input, {
+    what: 'edited',
+    check: () => {
+      const isLess = input.role !== 'manager' && isLastManager(desk, input.staff_code)
+      return taken(desk, input.staff_code, input) ?? (isLess ? refuse('last-manager') : null)
+    },
+    to: (row) => ({ ...row, ...personColumns(input) }),
+  })
+}
+
+export function setPin(at: StaffDesk, input: Input<'staff.set-pin'>): Snapshot {
+  return changeKnown(at, 'staff.set-pin', input, {
+    what: 'pin-set',
+    check: () => null,
+    to: (row) => withPin(at.desk, row, input.new_pin),
+  })
+}
+
+export function setOwnPin(at: StaffDesk, input: Input<'staff.set-own-pin'>): Snapshot {
+  const { desk } = at
+  const { initials, staff_code } = must(desk.session.staff, 'the router asked who is signed in')
+  return changeKnown(
+    at,
+    'staff.set-own-pin',
+    { ...input, staff_code },
+    {
+      what: 'pin-set',
+      check: () => {
+        const found = staffOfPin(desk, initials, input.pin)
+        if (isRefused(found)) return found.refused
+        return found.ok.staff_code === staff_code ? null : refuse('sign-in-failed')
+      },
+      to: (row) => withPin(desk, row, input.new_pin),
+    },
+  )
+}
+
+export function closeStaff(at: StaffDesk, input: Input<'staff.close'>): Snapshot {
+  const { desk } = at
+  return changeKnown(at, 'staff.close', input, {
+    what: 'closed',
+    check: () => {
+      if (desk.session.staff?.staff_code === input.staff_code) return refuse('staff-is-you')
+      return isLastManager(desk, input.staff_code) ? refuse('last-manager') : null
+    },
+    to: (row) => ({ ...row, is_active: 0 }),
+  })
+}
+
+export function reopenStaff(at: StaffDesk, input: Input<'staff.reopen'>): Snapshot {
+  return changeKnown(at, 'staff.reopen', input, {
+    what: 'reopened',
+    check: (row) => {
+      const { initials } = row
+      const like = at.desk.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
+      return like.length > 0 ? refuse('initials-taken', { initials }) : null
+    },
+    to: (row) => ({ ...row, is_active: 1 }),
+  })
+}
+
+/** Gives a role a grant or takes it away: a change of policy, carried into the reference file like every other. */
+export function setRole({ desk, importing }: StaffDesk, input: Input<'role.set'>): Snapshot {
+  if (importing.isRunning) return no('import-running')
+  const { role, grant, is_granted, amount_cents_max, days_count_max } = input
+  if (!is_granted && isGrantFixed(role, grant)) return no('last-manager')
+  const key = `${role} ${grant}`
+  return once(desk, 'role.set', input, (command) => {
+    const before = roleGrants(desk).find((one) => one.role === role && one.grant === grant) ?? null
+    const columns = { grant_key: key, role, grant_code: grant, is_granted: Number(is_granted) }
+    const after = { ...columns, amount_cents_max, days_count_max }
+    record(desk, command, [{ kind: 'policy-changed', body: { table: 'role_grant', key, before, after } }])
+    desk.session = changed(desk.session)
+    return null
+  })
+}

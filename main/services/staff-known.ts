@@ -1,0 +1,24 @@
+/** Looks staff up as the session keeps them: by badge, by code. Only those who still work here. */
+import type { SessionStaff } from '../../shared/desk/session.ts'
+import { staffCode } from '../../shared/kernel/ids.ts'
+import { staffByBadge, staffByCode } from '../store/library-rows.ts'
+import type { Desk } from './context.ts'
+
+type StaffRow = { staff_code: string; name: string; initials: string; role: string }
+
+export function sessionStaff(row: StaffRow): SessionStaff {
+  const role = row.role === 'manager' || row.role === 'supervisor' ? row.role : 'staff'
+  return { staff_code: staffCode(row.staff_code), name: row.name, initials: row.initials, role }
+}
+
+/** The member of staff whose badge this is, or null. */
+export function staffOfBadge(desk: Desk, barcode: string): SessionStaff | null {
+  const row = desk.store.desk.get(staffByBadge, { badge_barcode: barcode })
+  return row ? sessionStaff(row) : null
+}
+
+/** The member of staff of this code, or null when no longer there. */
+export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null {
+  const row = desk.store.desk.get(staffByCode, { staff_code })
+  return row ? sessionStaff(row) : null
+}

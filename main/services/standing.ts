@@ -1,0 +1,88 @@
+/**
+ * What an account adds up to with its household, as far as the library's limits ask for it: debts of children and
+ * guardians, what they have out, lost and claimed items, fine days. Reads only what some limit looks at.
+ */
+import type { OutFact, StandingFacts } from '../../shared/circulation/facts.ts'
+import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { addDays, daysBetween, instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { owedByPatron } from '../store/charge-rows.ts'
+import type { loansOfPatron, PatronRow } from '../store/patron-rows.ts'
+import { childrenOf, guardianOf, outOfMember, suspendedTo } from '../store/standing-rows.ts'
+import type { Desk } from './context.ts'
+
+type Loan = NonNullable<(typeof loansOfPatron)['row']>
+
+export type Standing = { readonly facts: StandingFacts; readonly out: readonly OutFact[] }
+
+type Household = { readonly children: readonly PatronId[]; readonly others: readonly PatronId[] }
+
+/** Those who live under one debt: the guardian with all they answer for, seen from any of them. */
+function householdOf(desk: Desk, patron_id: PatronId): Household {
+  const { desk: store } = desk.store
+  const children = store.all(childrenOf, { patron_id }).map((row) => row.patron_id)
+  const guardian = store.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  if (guardian === null) return { children, others: children }
+  const head = guardian as PatronId
+  const siblings = store.all(childrenOf, { patron_id: head }).map((row) => row.patron_id)
+  const others = new Set([head, ...siblings, ...children])
+  others.delete(patron_id)
+  return { children, others: [...others] }
+}
+
+function owedBy(desk: Desk, patrons: readonly PatronId[]): Cents {
+  const owed = patrons.map((patron_id) => desk.store.desk.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  return cents(owed.reduce((sum, one) => sum + one, 0))
+}
+
+/** Days since the longest overdue item was due; what was billed or is claimed is not. Loans come soonest due first. */
+function overdueDays(desk: Desk, loans: readonly Loan[], today: LocalDate): number {
+  const zone = desk.library.here()?.zone
+  const first = loans.find((loan) => loan.standing === 'out')
+  return first && zone ? Math.max(0, daysBetween(toLocalDate(instant(first.due_at_ms), zone), today)) : 0
+}
+
+function outFact(row: { readonly item_type_code: string; readonly branch_code: string }, is_family: boolean): OutFact {
+  return { item_type_code: itemTypeCode(row.item_type_code), branch_code: branchCode(row.branch_code), is_family }
+}
+
+export function readStanding(
+  desk: Desk,
+  { row, loans, owed }: { readonly row: PatronRow; readonly loans: readonly Loan[]; readonly owed: Cents },
+  today: LocalDate,
+): Standing {
+  const { patron_id } = row
+  const policy = desk.library.policy()
+  const { settings } = policy
+  const limits = policy.categories.get(categoryCode(row.category_code))
+  const family_owed_max = settings.is_family_debt_blocking ? (limits?.family_owed_cents_max ?? null) : null
+  const guarantees_owed_max =
+    settings.guarantee_owed_cents_max === null ? null : cents(settings.guarantee_owed_cents_max)
+  const isFamilyCounted = policy.source.limit_rules.some((rule) => rule.for_kind === 'family')
+  const isAsked = family_owed_max !== null || guarantees_owed_max !== null || isFamilyCounted
+  const household = isAsked ? householdOf(desk, patron_id) : { children: [], others: [] }
+  const suspended = desk.store.desk.get(suspendedTo, { patron_id, today })?.until_on ?? null
+  const family = isFamilyCounted ? household.others : []
+  return {
+    facts: {
+      overdue_days_count: overdueDays(desk, loans, today),
+      overdue_days_count_max: limits?.overdue_days_count_max ?? null,
+      lost_count: loans.filter((loan) => loan.standing === 'lost').length,
+      lost_count_max: limits?.lost_count_max ?? null,
+      claims_count: loans.filter((loan) => loan.standing.startsWith('claimed')).length,
+      claims_count_max: limits?.claims_count_max ?? null,
+      family_owed: family_owed_max === null ? owed : cents(owed + owedBy(desk, household.others)),
+      family_owed_max,
+      guarantees_owed: guarantees_owed_max === null ? cents(0) : owedBy(desk, household.children),
+      guarantees_owed_max,
+      suspended_until_on: suspended === null ? null : addDays(localDate(suspended), 1),
+    },
+    out: [
+      ...loans.map((loan) => outFact(loan, false)),
+      ...family.flatMap((member) =>
+        desk.store.desk.all(outOfMember, { patron_id: member }).map((loan) => outFact(loan, true)),
+      ),
+    ],
+  }
+}

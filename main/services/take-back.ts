@@ -1,0 +1,113 @@
+/**
+ * Check-in: what is in the clerk's hand came back. Reads the facts, asks the rules, and records everything that follows
+ * from it (the loan's end, a fine, a hold that is caught) in one transaction. A physical fact is never refused. Says
+ * nothing in words; acts.ts does.
+ */
+import { decideCheckIn, type CheckInDecision } from '../../shared/circulation/check-in.ts'
+import { returnMoment } from '../../shared/circulation/return-moment.ts'
+import { NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
+import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
+import type { LoanStanding } from '../../shared/journal/event-fields.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { localDate, type Instant } from '../../shared/kernel/time.ts'
+import type { ItemRow, LoanRow } from '../store/item-rows.ts'
+import { itemFacts } from './account.ts'
+import { chargesAtReturn } from './charges/at-return.ts'
+import type { AtReturn, ReturnAsk } from './charges/return-facts.ts'
+import { record, type Command, type Desk } from './context.ts'
+import { here, known, type Here } from './here.ts'
+import { captureAtCheckIn, type Capture } from './holds/capture.ts'
+import { branchAtReturn } from './whose-rule.ts'
+
+/** What follows from a return, ready to be recorded; and what is said of it. */
+export type TakeBack = {
+  readonly decision: CheckInDecision
+  /** The check-in first, then whatever follows from it. */
+  readonly drafts: readonly EventDraft[]
+  readonly parties: ReadonlyMap<string, PatronId>
+  /** When it counts as back, and why that is not now: in words. */
+  readonly back_at: Instant
+  readonly steps: readonly string[]
+  /** What the holds on it have to do with it. */
+  readonly held: Capture
+  /** What lateness, a loss or a claim has to do with it. */
+  readonly money: AtReturn
+}
+
+export type TakenBack = CheckInDecision &
+  Pick<TakeBack, 'back_at' | 'steps' | 'held' | 'money'> & {
+    readonly kind: 'in'
+    readonly item: ItemRow
+    readonly event: string
+  }
+
+/** What a person has said of this one return besides the modifiers. */
+export type ReturnSaid = Pick<ReturnAsk, 'is_on_shelf' | 'answer' | 'has_receipt'>
+
+export function checkIn(
+  desk: Desk,
+  command: Command,
+  item: ItemRow,
+  modifiers: Modifiers = NO_MODIFIERS,
+  said: ReturnSaid = {},
+): TakenBack {
+  const { decision, drafts, parties, back_at, steps, held, money } = takeBack(desk, item, here(desk), modifiers, said)
+  const [event] = record(desk, command, drafts, { items: known([item]), parties, personal: money.personal })
+  const ref = eventRefText(must(event, 'the check-in').head)
+  return { ...decision, kind: 'in', item, event: ref, back_at, steps, held, money }
+}
+
+/** What a return would record. Records nothing. */
+export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifiers, said: ReturnSaid = {}): TakeBack {
+  const { facts, loan } = itemFacts(desk, item, null, at.today)
+  // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
+  const { back_at, steps } = returnMoment({
+    calendar: desk.library.calendar(at.branch),
+    now: at.now,
+    out_at: loan?.out_at_ms ?? null,
+    back_on: modifiers.back_on === null ? null : localDate(modifiers.back_on),
+    is_book_drop: modifiers.is_book_drop,
+    settings: desk.library.policy().settings,
+  })
+  const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off: modifiers.is_holds_off })
+  const decision = decideCheckIn({
+    item: { ...facts, hold: held.hold },
+    branch: at.branch.branch_code,
+    back_at,
+    calendar: desk.library.calendar(loan ? branchAtReturn(desk, loan, item) : at.branch),
+    is_staying: modifiers.is_holds_off,
+  })
+  const returned = returnDraft(item, loan, decision, { at, back_at, is_bulk: modifiers.is_book_drop })
+  const money = chargesAtReturn(desk, { ...said, item, loan, back_at, is_amnesty: modifiers.is_amnesty })
+  const drafts = [returned, ...held.drafts, ...money.drafts]
+  return { decision, drafts, parties: money.parties, back_at, steps, held, money }
+}
+
+type Returned = { readonly at: Here; readonly back_at: Instant; readonly is_bulk: boolean }
+
+function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecision, returned: Returned): EventDraft {
+  const { place, late, status_after } = decision
+  const { at, back_at, is_bulk } = returned
+  return {
+    kind: 'item-checked-in',
+    body: {
+      item_barcode: item.barcode,
+      loan: loan && loanBody(loan),
+      mode: is_bulk ? 'bulk' : 'normal',
+      effective_at_ms: back_at,
+      days_overdue_count: late.days_overdue,
+      place: place.kind,
+      to_branch: place.kind === 'transit' ? place.to_branch : at.branch.branch_code,
+      status: status_after,
+      before: { at_branch: item.at_branch_code, status: item.status },
+    },
+  }
+}
+
+/** A loan whole, as the entry that ends it keeps it. */
+export function loanBody(loan: LoanRow): NonNullable<Extract<EventDraft, { kind: 'item-checked-in' }>['body']['loan']> {
+  const { loan_ref, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms } = loan
+  const whose = { loan_ref, party: loan.party_ref, loan_branch: loan.branch_code }
+  return { ...whose, out_at_ms, due_at_ms, renewals_count, standing: standing as LoanStanding, standing_since_ms }
+}

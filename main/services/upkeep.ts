@@ -1,0 +1,23 @@
+/**
+ * What the desk does by itself, minute by minute: lets holds run out, settles old changes, forgets what is over, bills
+ * what is long overdue. Must never run while data is taken in, and does nothing slow while somebody stands at the desk.
+ */
+import { settle } from '../journal/settle.ts'
+import { countOverlay } from '../store/overlay-rows.ts'
+import { billLongOverdue } from './charges/long-overdue.ts'
+import type { Desk } from './context.ts'
+import { expireHolds } from './holds/expire.ts'
+import { keepPrivate, RETENTION_MS } from './privacy/upkeep.ts'
+
+/** Overlay rows from which on a quiet desk settles them into the reference file. */
+const SETTLE_FROM_ROWS = 200
+
+export function keepUp(desk: Desk): void {
+  expireHolds(desk)
+  const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
+  const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
+  const isOld = desk.clock.now() - desk.journal.head.at > RETENTION_MS
+  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.store, desk.journal)
+  keepPrivate(desk, isQuiet)
+  if (isQuiet) billLongOverdue(desk)
+}

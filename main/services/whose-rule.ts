@@ -1,0 +1,60 @@
+/**
+ * Whose rules and calendar hold, by the library's setting: the desk's, the item's home or holder, or the patron's
+ * branch. One answer for lending, renewing, taking back, fines and limits. Reads only.
+ */
+import { ruleBranch } from '../../shared/circulation/policy.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { branchCode, type BranchCode, type PatronId } from '../../shared/kernel/ids.ts'
+import type { ItemRow } from '../store/item-rows.ts'
+import { patronById, type PatronRow } from '../store/patron-rows.ts'
+import type { Desk } from './context.ts'
+import type { Branch } from './library.ts'
+
+/** The branches that may have a say. `holding`: where the item is at present; of one that is out, who lent it. */
+type Places = { readonly desk: BranchCode; readonly home: string; readonly holding: string; readonly patron: string }
+
+function branchOf(desk: Desk, places: Places): Branch {
+  const code = ruleBranch(desk.library.policy().settings.rule_branch_from, {
+    desk: places.desk,
+    item_home: branchCode(places.home),
+    item_holding: branchCode(places.holding),
+    patron: branchCode(places.patron),
+  })
+  return must(desk.library.branch(code) ?? desk.library.here(), 'a branch whose rules hold')
+}
+
+/** For lending now. */
+export function branchForLending(
+  desk: Desk,
+  here: BranchCode,
+  item: Pick<ItemRow, 'home_branch_code' | 'at_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+): Branch {
+  const { home_branch_code: home, at_branch_code: holding } = item
+  return branchOf(desk, { desk: here, home, holding, patron: borrower.branch_code })
+}
+
+type Loan = { readonly branch_code: string }
+
+/** For a loan that runs. `here`: where it is renewed; else the desk that lent it counts, wherever it comes back. */
+export function branchOfLoan(
+  desk: Desk,
+  loan: Loan,
+  item: Pick<ItemRow, 'home_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+  here: BranchCode = branchCode(loan.branch_code),
+): Branch {
+  const { home_branch_code: home } = item
+  return branchOf(desk, { desk: here, home, holding: loan.branch_code, patron: borrower.branch_code })
+}
+
+/** The same at a return, where the borrower is looked up only if the library goes by them. */
+export function branchAtReturn(
+  desk: Desk,
+  loan: Loan & { readonly patron_id: PatronId },
+  item: Pick<ItemRow, 'home_branch_code'>,
+): Branch {
+  const isByPatron = desk.library.policy().settings.rule_branch_from === 'patron'
+  const borrower = isByPatron ? desk.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
+  return branchOfLoan(desk, loan, item, borrower ?? loan)
+}

@@ -1,0 +1,61 @@
+/**
+ * The work log: what was last done at this desk, refused acts too. Names no patron; a title stands only while its loan
+ * can still be traced, so that the log is no reading history.
+ */
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { instant, MS_PER_DAY, MS_PER_HOUR } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { logNotes, logWhat } from '../../shared/staff/log-words.ts'
+import { loanOfItem } from '../store/item-rows.ts'
+import { allStaff } from '../store/staff-rows.ts'
+import type { Desk } from './context.ts'
+import { deskZone, findItem } from './here.ts'
+
+export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
+
+/** Entries that the log leaves out are read over: so many more are looked at for each that is asked. */
+const LOOKED_AT_EACH = 2
+
+export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
+  const staff = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initialsOf = (code: string): string => staff.get(code) ?? code
+  const zone = deskZone(desk)
+  const today = toLocalDate(desk.clock.now(), zone)
+  const found = desk.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
+    const what = logWhat(event)
+    if (what === null) return []
+    const { head } = event
+    return [
+      {
+        event: eventRefText(head),
+        at_ms: head.at_ms,
+        at_text: sayMoment(instant(head.at_ms), zone, today),
+        // Whoever comes when another leaves is entered by the one who leaves.
+        initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
+        what,
+        item: itemWords(desk, event),
+        notes: logNotes(event, initialsOf),
+      },
+    ]
+  })
+  return found.slice(0, limit)
+}
+
+function itemWords(desk: Desk, event: DeskEvent): string {
+  const barcode = 'item_barcode' in event.body ? event.body.item_barcode : null
+  if (barcode === null) return ''
+  const item = findItem(desk, barcode)
+  return item && isTraceable(desk, event, item.item_id) ? item.title : ''
+}
+
+/** Within the hour in which an act can be undone, the days a library keeps, or while that very loan is open. */
+function isTraceable(desk: Desk, event: DeskEvent, item_id: Parameters<typeof loanOfItem.bind>[0]['item_id']): boolean {
+  const { loan_history_days_count } = desk.library.policy().source.settings
+  const kept_ms = Math.max(MS_PER_HOUR, loan_history_days_count * MS_PER_DAY)
+  if (desk.clock.now() - event.head.at_ms < kept_ms) return true
+  const loan = desk.store.desk.get(loanOfItem, { item_id })
+  const ref = 'loan_ref' in event.body ? event.body.loan_ref : eventRefText(event.head)
+  return loan !== null && loan.loan_ref === ref
+}

@@ -1,0 +1,139 @@
+/** Statements on charges as the desk sees them now, their history, and the overlay of this desk's own. */
+import { sql } from 'kysely'
+import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
+import type { JournalTables, ReferenceTables } from './schema.gen.ts'
+import { build, statement } from './sql.ts'
+
+const CHARGE_COLUMNS = [
+  'charge_ref',
+  'patron_id',
+  'party_ref',
+  'item_id',
+  'loan_ref',
+  'kind',
+  'charged_at_ms',
+  'amount_cents',
+  'owed_cents',
+  'refund_due_cents',
+] as const
+
+export const putCharge = statement<JournalTables['overlay_charge']>()((p) =>
+  build.replaceInto('overlay_charge').values({
+    charge_ref: p.charge_ref,
+    patron_id: p.patron_id,
+    party_ref: p.party_ref,
+    item_id: p.item_id,
+    loan_ref: p.loan_ref,
+    kind: p.kind,
+    charged_at_ms: p.charged_at_ms,
+    amount_cents: p.amount_cents,
+    owed_cents: p.owed_cents,
+    refund_due_cents: p.refund_due_cents,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+  }),
+)
+
+export const chargeByRef = statement<{ charge_ref: string }>()((p) =>
+  build.selectFrom('charge_now').select(CHARGE_COLUMNS).where('charge_ref', '=', p.charge_ref),
+)
+export type ChargeRow = NonNullable<(typeof chargeByRef)['row']>
+
+/** What is still owed or still to be paid back, oldest first. `kind` and item, never a title. */
+export const openChargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select([...CHARGE_COLUMNS, 'note'])
+    .where('patron_id', '=', p.patron_id)
+    .where((eb) =>
+      eb.or([eb('owed_cents', '>', sql.lit(0) as never), eb('refund_due_cents', '>', sql.lit(0) as never)]),
+    )
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** Every charge that one loan made, whatever is left of it. */
+export const chargesOfLoan = statement<{ patron_id: PatronId; loan_ref: string }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(CHARGE_COLUMNS)
+    .where('patron_id', '=', p.patron_id)
+    .where('loan_ref', '=', p.loan_ref)
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** Charges for an item that name no loan: those that were there before this desk. */
+export const chargesOfItem = statement<{ patron_id: PatronId; item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(CHARGE_COLUMNS)
+    .where('item_id', '=', p.item_id as never)
+    .where('patron_id', '=', p.patron_id)
+    .where('loan_ref', 'is', null)
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** The zero stands in the statement: only so does SQLite see that the index of open charges serves. */
+export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('owed_cents'), eb.lit(0)).as('owed_cents'))
+    .where('patron_id', '=', p.patron_id)
+    .where('owed_cents', '>', sql.lit(0) as never),
+)
+
+export const insertChargeEntry = statement<JournalTables['charge_entry']>()((p) =>
+  build.insertInto('charge_entry').values({
+    charge_ref: p.charge_ref,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+    at_ms: p.at_ms,
+    kind: p.kind,
+    amount_cents: p.amount_cents,
+    owed_cents: p.owed_cents,
+    refund_due_cents: p.refund_due_cents,
+    staff_code: p.staff_code,
+    reason: p.reason,
+  }),
+)
+
+/** What became of one charge at this desk, oldest first. */
+export const entriesOfCharge = statement<{ charge_ref: string }>()((p) =>
+  build
+    .selectFrom('charge_entry')
+    .select(['at_ms', 'kind as why', 'amount_cents', 'owed_cents', 'refund_due_cents', 'staff_code', 'reason'])
+    .where('charge_ref', '=', p.charge_ref)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)
+
+export const readOverlayCharges = statement()(() =>
+  build.selectFrom('overlay_charge').select([...CHARGE_COLUMNS, 'epoch_count', 'seq_count']),
+)
+
+/** Writes a charge into the reference file, by the name it goes by. */
+export const putReferenceCharge = statement<Omit<ReferenceTables['charge'], 'charge_id' | 'note'>>()((p) =>
+  build
+    .insertInto('charge')
+    .values({
+      external_id: p.external_id,
+      patron_id: p.patron_id,
+      party_ref: p.party_ref,
+      item_id: p.item_id,
+      loan_ref: p.loan_ref,
+      kind: p.kind,
+      charged_at_ms: p.charged_at_ms,
+      amount_cents: p.amount_cents,
+      owed_cents: p.owed_cents,
+      refund_due_cents: p.refund_due_cents,
+      note: '',
+    } as never)
+    .onConflict((oc) =>
+      oc.column('external_id').doUpdateSet((eb) => ({
+        owed_cents: eb.ref('excluded.owed_cents'),
+        refund_due_cents: eb.ref('excluded.refund_due_cents'),
+      })),
+    ),
+)

@@ -1,0 +1,129 @@
+/** Statements on the queue of a title and on single holds, with whether who waits is still served. */
+import { sql } from 'kysely'
+import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
+import { build, statement } from './sql.ts'
+
+/** One open hold as the decisions are told of it. */
+const queued = build
+  .selectFrom('hold_now as held')
+  .innerJoin('patron', 'patron.patron_id', 'held.patron_id')
+  .leftJoin('item', 'item.item_id', 'held.item_id')
+  .select([
+    'held.hold_ref',
+    'held.patron_id',
+    'held.party_ref',
+    'held.title_id',
+    'held.is_copy_hold',
+    'held.pickup_branch_code',
+    'held.placed_at_ms',
+    'held.expires_on',
+    'held.status',
+    'held.suspended_until_on',
+    'held.shelf_until_on',
+    'held.pickup_code',
+    'item.barcode as item_barcode',
+    'patron.is_barred',
+    'patron.is_active',
+  ])
+
+export const queuedHold = statement<{ hold_ref: string }>()((p) => queued.where('held.hold_ref', '=', p.hold_ref))
+export type QueuedRow = NonNullable<(typeof queuedHold)['row']>
+
+/** The open holds on a title in their order; one that has this very copy comes first, however long the line is. */
+export const queueOfTitle = statement<{ title_id: TitleId; item_id: ItemId | null; limit: number }>()((p) =>
+  queued
+    .where('held.title_id', '=', p.title_id)
+    .orderBy(sql`held.item_id IS ${p.item_id}`, 'desc')
+    .orderBy('held.placed_at_ms')
+    .orderBy('held.is_copy_hold', 'desc')
+    .orderBy('held.hold_ref')
+    .limit(p.limit),
+)
+
+/** How long the line for a title is, and how many of it stand up to and with this hold. */
+export const lineFor = statement<{ title_id: TitleId; placed_at_ms: number; is_copy_hold: number; hold_ref: string }>()(
+  (p) =>
+    build
+      .selectFrom('hold_now')
+      .select((eb) => [
+        eb.fn.countAll<number>().as('line_count'),
+        sql<number | null>`sum((placed_at_ms, 1 - is_copy_hold, hold_ref)
+          <= (${p.placed_at_ms}, 1 - ${p.is_copy_hold}, ${p.hold_ref}))`.as('place_count'),
+      ])
+      .where('title_id', '=', p.title_id)
+      .where('status', 'in', ['waiting', 'suspended']),
+)
+
+/** All holds of one patron, in the order in which they were placed. */
+export const queuedOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  queued.where('held.patron_id', '=', p.patron_id).orderBy('held.placed_at_ms').orderBy('held.hold_ref'),
+)
+
+/**
+ * Whether a code stands on the hold shelf of a branch already. The status is written out: the index is of ready ones.
+ */
+export const codeOnShelf = statement<{ pickup_branch_code: string; pickup_code: string }>()((p) =>
+  build
+    .selectFrom('hold_now')
+    .select('hold_ref')
+    .where('pickup_branch_code', '=', p.pickup_branch_code)
+    .where('pickup_code', '=', p.pickup_code)
+    .where(sql<boolean>`status = 'ready'`)
+    .limit(1),
+)
+
+/** What a code must not look like: never shown, never kept. */
+export const namesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select(['surname', 'given', 'preferred_given']).where('patron_id', '=', p.patron_id),
+)
+
+/** Holds whose last day has passed while they waited. Whatever branch; the oldest day first. */
+export const holdsPastExpiry = statement<{ today: string; limit: number }>()((p) =>
+  queued
+    .where('held.expires_on', '<', p.today as never)
+    .where('held.status', 'in', ['waiting', 'suspended'])
+    .orderBy('held.expires_on')
+    .limit(p.limit),
+)
+
+/** Holds that were put off until a day that has come. */
+export const holdsToResume = statement<{ today: string; limit: number }>()((p) =>
+  queued
+    .where('held.suspended_until_on', '<=', p.today as never)
+    .where('held.status', '=', 'suspended')
+    .orderBy('held.suspended_until_on')
+    .limit(p.limit),
+)
+
+/** A copy as placing a hold looks at it. */
+export const copiesToHold = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
+    .select((eb) => [
+      'item.barcode',
+      'item.item_type_code',
+      'item_type.is_for_loan',
+      'item.status',
+      'item.at_branch_code',
+      'item.location',
+      'item.call_number',
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.patron_id')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('out_to'),
+    ])
+    .where('item.title_id', '=', p.title_id)
+    .orderBy('item.barcode')
+    .limit(500),
+)
+export type CopyRow = NonNullable<(typeof copiesToHold)['row']>
+
+/** The title by record number, with the name the events know it by. */
+export const titleToHold = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('title')
+    .select(['title_id', 'external_id as title_ref', 'title', 'author', 'format', 'year'])
+    .where('title_id', '=', p.title_id),
+)

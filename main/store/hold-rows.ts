@@ -1,0 +1,127 @@
+/** Statements on holds as the desk sees them now, and on the overlay that holds this desk's own changes to them. */
+import { sql } from 'kysely'
+import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
+import type { JournalTables, ReferenceTables } from './schema.gen.ts'
+import { build, statement } from './sql.ts'
+
+const HOLD_COLUMNS = [
+  'hold_ref',
+  'patron_id',
+  'party_ref',
+  'title_id',
+  'item_id',
+  'is_copy_hold',
+  'pickup_branch_code',
+  'placed_at_ms',
+  'expires_on',
+  'status',
+  'suspended_until_on',
+  'shelf_until_on',
+  'pickup_code',
+] as const
+
+export const putHold = statement<JournalTables['overlay_hold']>()((p) =>
+  build.replaceInto('overlay_hold').values({
+    hold_ref: p.hold_ref,
+    is_open: p.is_open,
+    patron_id: p.patron_id,
+    party_ref: p.party_ref,
+    title_id: p.title_id,
+    item_id: p.item_id,
+    is_copy_hold: p.is_copy_hold,
+    pickup_branch_code: p.pickup_branch_code,
+    placed_at_ms: p.placed_at_ms,
+    expires_on: p.expires_on,
+    status: p.status,
+    suspended_until_on: p.suspended_until_on,
+    shelf_until_on: p.shelf_until_on,
+    pickup_code: p.pickup_code,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+  }),
+)
+
+/** One open hold. */
+export const holdByRef = statement<{ hold_ref: string }>()((p) =>
+  build.selectFrom('hold_now').select(HOLD_COLUMNS).where('hold_ref', '=', p.hold_ref),
+)
+export type HoldRow = NonNullable<(typeof holdByRef)['row']>
+
+/** A hold that this desk closed, while its overlay row is there: for undoing. */
+export const closedHold = statement<{ hold_ref: string }>()((p) =>
+  build.selectFrom('overlay_hold').select(HOLD_COLUMNS).where('hold_ref', '=', p.hold_ref).where('is_open', '=', 0),
+)
+
+/**
+ * The first who waits for this copy or any copy of its title. A hold that has this very copy comes before all; one that
+ * is put off, over, or of somebody the library does not serve waits for nothing now.
+ */
+export const firstHold = statement<{ title_id: TitleId; item_id: ItemId; today: string }>()((p) => {
+  const has_it = sql<boolean>`(held.status IN ('ready', 'in-transit') AND held.item_id = ${p.item_id})`
+  const waits = sql<boolean>`(held.status IN ('waiting', 'suspended')
+    AND (held.item_id IS NULL OR held.item_id = ${p.item_id})
+    AND (held.status = 'waiting' OR held.suspended_until_on <= ${p.today})
+    AND (held.expires_on IS NULL OR held.expires_on >= ${p.today})
+    AND patron.is_active = 1 AND patron.is_barred = 0)`
+  return build
+    .selectFrom('hold_now as held')
+    .innerJoin('patron', 'patron.patron_id', 'held.patron_id')
+    .select(HOLD_COLUMNS.map((one) => `held.${one}` as const))
+    .where('held.title_id', '=', p.title_id)
+    .where((eb) => eb.or([has_it, waits]))
+    .orderBy(has_it, 'desc')
+    .orderBy('held.placed_at_ms')
+    .orderBy('held.is_copy_hold', 'desc')
+    .orderBy('held.hold_ref')
+    .limit(1)
+})
+
+export const holdsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('hold_now as held')
+    .innerJoin('title', 'title.title_id', 'held.title_id')
+    .select([...HOLD_COLUMNS.map((one) => `held.${one}` as const), 'title.title', 'title.author'])
+    .where('held.patron_id', '=', p.patron_id)
+    .orderBy(sql`held.status = 'ready'`, 'desc')
+    .orderBy('held.placed_at_ms'),
+)
+
+export const readOverlayHolds = statement()(() =>
+  build.selectFrom('overlay_hold').select([...HOLD_COLUMNS, 'is_open', 'epoch_count', 'seq_count']),
+)
+
+/** Writes a hold into the reference file, by the name it goes by. */
+export const putReferenceHold = statement<Omit<ReferenceTables['hold'], 'hold_id'>>()((p) =>
+  build
+    .insertInto('hold')
+    .values({
+      external_id: p.external_id,
+      patron_id: p.patron_id,
+      party_ref: p.party_ref,
+      title_id: p.title_id,
+      item_id: p.item_id,
+      is_copy_hold: p.is_copy_hold,
+      pickup_branch_code: p.pickup_branch_code,
+      placed_at_ms: p.placed_at_ms,
+      expires_on: p.expires_on,
+      status: p.status,
+      suspended_until_on: p.suspended_until_on,
+      shelf_until_on: p.shelf_until_on,
+      pickup_code: p.pickup_code,
+    } as never)
+    .onConflict((oc) =>
+      oc.column('external_id').doUpdateSet((eb) => ({
+        item_id: eb.ref('excluded.item_id'),
+        pickup_branch_code: eb.ref('excluded.pickup_branch_code'),
+        expires_on: eb.ref('excluded.expires_on'),
+        status: eb.ref('excluded.status'),
+        suspended_until_on: eb.ref('excluded.suspended_until_on'),
+        shelf_until_on: eb.ref('excluded.shelf_until_on'),
+        pickup_code: eb.ref('excluded.pickup_code'),
+      })),
+    ),
+)
+
+export const dropReferenceHold = statement<{ hold_ref: string }>()((p) =>
+  build.deleteFrom('hold').where('external_id', '=', p.hold_ref),
+)

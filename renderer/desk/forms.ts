@@ -1,0 +1,49 @@
+/**
+ * Acts of a page on their way: done at once, or through a form that asks first. One id for each opened form, so that a
+ * second Enter sends nothing twice. Must never decide whether an act may be done: the station does.
+ */
+import type { Act } from '../../shared/desk/page.ts'
+import { fillIn } from '../../shared/desk/read-field.ts'
+import type { Desk } from './desk.ts'
+import type { PlacedAct } from './page.ts'
+
+let forms_opened_count = 0
+
+export function needsForm(act: Act): boolean {
+  return act.asks.length > 0 || act.says !== ''
+}
+
+/** Does the act, or opens the form that asks for what it needs. */
+export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
+  if (!needsForm(act)) {
+    desk.store.change({ form: null })
+    void desk.perform(act.call, desk.mint())
+    return
+  }
+  forms_opened_count += 1
+  const form = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
+  desk.store.change({ form: { ...form, is_sending: false, says: '', says_of: '' }, notice: null })
+}
+
+export function closeForm(desk: Desk): void {
+  desk.store.change({ form: null, notice: null })
+}
+
+/** @param texts what stands in the fields, by name. @returns the name of a field that cannot be read, or null */
+export async function sendForm(desk: Desk, texts: Readonly<Record<string, string>>): Promise<string | null> {
+  const { form, snapshot } = desk.store.now()
+  if (!form || form.is_sending) return null
+  const filled = fillIn(form.act, texts, snapshot?.page?.today ?? '')
+  if ('says' in filled) {
+    desk.store.change({ form: { ...form, says: filled.says, says_of: filled.name } })
+    return filled.name
+  }
+  desk.store.change({ form: { ...form, is_sending: true, says: '', says_of: '' } })
+  const kind = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
+  const now = desk.store.now().form
+  if (now?.form_id !== form.form_id) return null
+  // A refused command changed nothing, so what is sent next is another one; one that was not answered may have.
+  const command_id = kind === 'refused' ? desk.mint() : form.command_id
+  desk.store.change({ form: kind === 'ok' ? null : { ...now, command_id, is_sending: false } })
+  return null
+}

@@ -1,0 +1,107 @@
+/**
+ * The page as the screen handles it: where its cursor stands, which acts a letter means, and what becomes of cursor and
+ * form when the station sends the page anew. Pure. Must never know what a page is about.
+ */
+import type { Act, PageRow, PageView } from '../../shared/desk/page.ts'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { DeskState } from './state.ts'
+
+/** How far Page Up and Page Down go. */
+const ROWS_A_PAGE_COUNT = 10
+
+/** The rows of all tables, in the order of the screen. */
+export function pageRows(page: PageView | null): readonly PageRow[] {
+  return page?.sections.flatMap((section) => (section.kind === 'table' ? section.rows : [])) ?? []
+}
+
+export function currentRow(state: DeskState): PageRow | null {
+  if (state.page_row_id === null) return null
+  return pageRows(state.snapshot?.page ?? null).find((row) => row.row_id === state.page_row_id) ?? null
+}
+
+export type PlacedAct = { readonly act: Act; readonly row_id: string | null }
+
+/** Everything that can be done on the page now: what the row can, then what the page can. */
+export function pageActs(state: DeskState): readonly PlacedAct[] {
+  const page = state.snapshot?.page
+  if (!page) return []
+  const row = currentRow(state)
+  const own = row ? [...(row.enter ? [row.enter] : []), ...row.acts] : []
+  return [
+    ...own.map((act) => ({ act, row_id: state.page_row_id })),
+    ...page.acts.map((act) => ({ act, row_id: null })),
+    ...(page.enter ? [{ act: page.enter, row_id: null }] : []),
+  ]
+}
+
+/** What this letter does now; the row's own come before the page's. */
+export function actOfLetter(state: DeskState, letter: string): PlacedAct | null {
+  return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
+}
+
+/** What Enter on the empty line does because of the page; null when it finishes as always. */
+export function actOfEnter(state: DeskState): PlacedAct | null {
+  const row = currentRow(state)
+  if (row?.enter) return { act: row.enter, row_id: row.row_id }
+  const enter = state.snapshot?.page?.enter
+  return enter ? { act: enter, row_id: null } : null
+}
+
+/** Whether there is paper to be seen: on the page, or beside the work. */
+export function isPaperShown({ snapshot, panel, search }: DeskState): boolean {
+  const isPageSeen = panel === 'none' && search === null
+  const onPage = isPageSeen && (snapshot?.page?.sections.some((section) => section.kind === 'paper') ?? false)
+  return onPage || (snapshot?.papers.length ?? 0) > 0
+}
+
+export type Walk = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'
+
+/** Where the cursor goes. Up from the first row leaves the rows, so that Enter finishes again. */
+export function walked(state: DeskState, walk: Walk): string | null {
+  const rows = pageRows(state.snapshot?.page ?? null)
+  const at = rows.findIndex((row) => row.row_id === state.page_row_id)
+  const last = rows.length - 1
+  const to = {
+    up: at - 1,
+    down: Math.min(at + 1, last),
+    'page-up': Math.max(at - ROWS_A_PAGE_COUNT, 0),
+    'page-down': Math.min(Math.max(at, 0) + ROWS_A_PAGE_COUNT, last),
+    first: 0,
+    last,
+  }[walk]
+  return rows[to]?.row_id ?? null
+}
+
+/** A row that went away leaves the cursor where it stood: on what came up in its place. */
+function cursorAfter(state: DeskState, page: PageView): string | null {
+  const rows = pageRows(page)
+  if (state.steps_ahead_count > 0) return rows[Math.min(state.steps_ahead_count, rows.length) - 1]?.row_id ?? null
+  const isStill = rows.some((row) => row.row_id === state.page_row_id)
+  if (isStill || state.page_row_id === null) return state.page_row_id
+  const was = pageRows(state.snapshot?.page ?? null).findIndex((row) => row.row_id === state.page_row_id)
+  return rows[Math.min(was, rows.length - 1)]?.row_id ?? null
+}
+
+/** A form outlives a new snapshot as long as the page, the row and the act it belongs to are there. */
+function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
+  if (!form) return null
+  const place = form.row_id === null ? page : pageRows(page).find((row) => row.row_id === form.row_id)
+  const acts = place ? [...place.acts, ...(place.enter ? [place.enter] : [])] : []
+  return acts.some((act) => act.act_id === form.act.act_id) ? form : null
+}
+
+type Followed = Pick<DeskState, 'page_row_id' | 'form' | 'steps_ahead_count' | 'panel' | 'search_behind'>
+
+/** What the screen keeps of its own when this snapshot comes. */
+export function followPage(state: DeskState, { page }: DeskSnapshot): Followed {
+  const { panel, search_behind, steps_ahead_count } = state
+  if (!page) return { page_row_id: null, form: null, steps_ahead_count, panel, search_behind: null }
+  const before = state.snapshot?.page?.ref
+  const isSame = before?.place === page.ref.place && before.about === page.ref.about
+  if (isSame) {
+    const page_row_id = cursorAfter(state, page)
+    return { page_row_id, form: formAfter(state, page), steps_ahead_count: 0, panel, search_behind }
+  }
+  const page_row_id = cursorAfter({ ...state, page_row_id: null }, page)
+  return { page_row_id, form: null, steps_ahead_count: 0, panel: 'none', search_behind }
+}

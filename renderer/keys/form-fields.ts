@@ -1,0 +1,71 @@
+/**
+ * The fields of the open form as the browser holds them: their texts, which has the focus, and going to the next one.
+ * Must never judge what stands in them.
+ */
+import { isTextField, type TextField } from './field.ts'
+
+const FORM = '[data-form]'
+
+/** The boxes of the fields in order; each holds one text field, a row of radio buttons or a check box. */
+function boxes(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`${FORM} [data-field]`)]
+}
+
+type Control = TextField | HTMLInputElement
+
+/** What takes the focus in a field: of a choice the option that is chosen, or the first. */
+function controlOf(box: HTMLElement): Control | null {
+  return box.querySelector<HTMLInputElement>('input:checked') ?? box.querySelector<Control>('input, textarea')
+}
+
+function textOf(box: HTMLElement): string {
+  if (box.dataset['kind'] === 'choice') return box.querySelector<HTMLInputElement>('input:checked')?.value ?? ''
+  const control = controlOf(box)
+  if (box.dataset['kind'] === 'tick') return control instanceof HTMLInputElement && control.checked ? 'yes' : ''
+  return control?.value ?? ''
+}
+
+/** What stands in each field, by its name. */
+export function textsOfForm(): Readonly<Record<string, string>> {
+  return Object.fromEntries(boxes().map((box) => [box.dataset['field'] ?? '', textOf(box)]))
+}
+
+/** Puts the focus into a field of the form, into its first one, or onto its first button. */
+export function focusForm(name?: string): void {
+  const all = boxes()
+  const box = all.find((one) => one.dataset['field'] === name) ?? all[0]
+  const control = box ? controlOf(box) : document.querySelector<HTMLElement>(`${FORM} [data-first]`)
+  control?.focus()
+  if (control && isTextField(control)) control.select()
+}
+
+/** Goes on to the next field. @returns false when the focus was in the last one */
+export function nextField(): boolean {
+  const all = boxes()
+  const at = all.findIndex((box) => box.contains(document.activeElement))
+  const next = all[at + 1]
+  if (!next) return false
+  focusForm(next.dataset['field'])
+  return true
+}
+
+export function formFocus(): 'field' | 'choice' | 'button' | null {
+  const target = document.activeElement
+  if (!target?.closest(FORM)) return null
+  const box = target.closest<HTMLElement>('[data-field]')
+  if (!box) return 'button'
+  return box.dataset['kind'] === 'choice' ? 'choice' : 'field'
+}
+
+/**
+ * Picks the option with this digit of the choice that has the focus, and goes on to the next field; from the last one
+ * nothing is sent by a digit. @returns true when it went on
+ */
+export function chooseByDigit(digit: string): boolean {
+  const box = document.activeElement?.closest('[data-field][data-kind="choice"]')
+  const option = box?.querySelectorAll<HTMLInputElement>('input')[Number(digit) - 1]
+  if (!option) return false
+  option.click()
+  option.focus()
+  return nextField()
+}

@@ -1,0 +1,51 @@
+/**
+ * The desk is locked: nothing of a patron is on the screen. The same person's badge or PIN brings everything back;
+ * anybody else's begins anew. A scan is answered here, never lost silently.
+ */
+import { Lock } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useDeskState } from '../desk/use-desk.ts'
+import { focusHome, homeField } from '../keys/field.ts'
+import { Banners } from '../parts/banners.tsx'
+import { Strip } from '../parts/strip.tsx'
+import css from '../styles/gate.module.css'
+import { shown } from '../text.ts'
+import { bandWords, SignInForm } from './sign-in.tsx'
+
+export function LockedScreen(): ReactNode {
+  const state = useDeskState()
+  const [refused, setRefused] = useState('')
+  useEffect(() => {
+    focusHome()
+    // Their own initials stand there; somebody else types over them.
+    homeField()?.select()
+  }, [])
+  const staff = state.snapshot?.staff
+  const words = refused === '' ? bandWords(state) : refused
+  return (
+    <div className={css['gate']} data-screen="locked">
+      <div>
+        <Strip />
+        <Banners />
+      </div>
+      <main className={css['middle']}>
+        <div className={css['sheet']}>
+          <div className={css['mark']}>
+            <Lock aria-hidden="true" strokeWidth={1.5} />
+            <div>
+              <h1>Locked: scan your badge</h1>
+              <p className={css['lead']}>
+                or type your initials and PIN. Everything comes back for <bdi>{shown(staff?.name ?? '')}</bdi>; anybody
+                else begins with an empty desk.
+              </p>
+            </div>
+          </div>
+          <SignInForm initials={staff?.initials ?? ''} onRefused={setRefused} />
+          <p role="alert" className={words === '' ? 'unseen' : css['error']}>
+            {shown(words)}
+          </p>
+        </div>
+      </main>
+    </div>
+  )
+}

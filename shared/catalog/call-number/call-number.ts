@@ -1,0 +1,152 @@
+/**
+ * Call numbers as shelf order: a key for each, whose order by code unit is the order on the shelf. Used by shelving,
+ * pull lists, the hold shelf and directions, so that all of them agree.
+ * Must never refuse a text: what cannot be read stands behind everything that can. Keys are never shown.
+ */
+import { compareKeys } from '../fold.ts'
+import { readBiography, readDewey, readLc } from './classed.ts'
+import { guessProfile } from './guess.ts'
+import { issueKey } from './issue.ts'
+import { authorKey, readFiction, readTitle, titleShelfKey } from './names.ts'
+import { bodyKey } from './prefix.ts'
+import { NO_OPTIONS, SHELF_PROFILES, type KeyParts, type ShelfOptions, type ShelfProfile } from './profile.ts'
+import { END, plain, SIGN } from './signs.ts'
+
+function read(text: string, profile: ShelfProfile, options: ShelfOptions): KeyParts | null {
+  switch (profile) {
+    case 'dewey':
+      return readDewey(text, options)
+    case 'lc':
+      return readLc(text, options)
+    case 'fiction':
+      return readFiction(text, options)
+    case 'biography':
+      return readBiography(text, options)
+    case 'title':
+      return readTitle(text, options)
+    case 'volume':
+    case 'numbered':
+      return { prefix: '', head: issueKey(text, profile), tail: '', issue: '' }
+  }
+}
+
+function partsOf(text: string, profile: ShelfProfile, options: ShelfOptions): KeyParts {
+  const bare = plain(text)
+  const found = read(bare, profile, options)
+  if (found && found.head !== '') return { ...found, head: bodyKey(found.head) }
+  return { prefix: SIGN.unread, head: issueKey(bare, 'numbered'), tail: '', issue: '' }
+}
+
+/** The key of one call number. Any text has one; equal keys stand side by side in any order. */
+export function callNumberKey(text: string, profile: ShelfProfile, options: ShelfOptions = NO_OPTIONS): string {
+  const { prefix, head, tail, issue } = partsOf(text, profile, options)
+  return prefix + head + tail + issue
+}
+
+/** The key of the class number alone (or surname, or first word): equal for what stands in one place of the shelf. */
+export function classKey(text: string, profile: ShelfProfile, options: ShelfOptions = NO_OPTIONS): string {
+  const { prefix, head } = partsOf(text, profile, options)
+  return prefix + head
+}
+
+/** Below nought when `one` stands before `other`. */
+export function compareCallNumbers(
+  one: string,
+  other: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): number {
+  return compareKeys(callNumberKey(one, profile, options), callNumberKey(other, profile, options))
+}
+
+/** Whether the text has what a number of this profile must have: a class number, or at least a letter or digit. */
+export function isCallNumber(text: string, profile: ShelfProfile): boolean {
+  return !partsOf(text, profile, NO_OPTIONS).prefix.startsWith(SIGN.unread)
+}
+
+/** A stretch of shelves, as keys: from `first_key` to `last_key`, both in it. */
+export type ShelfRange = { readonly first_key: string; readonly last_key: string }
+
+/**
+ * From a number up to and with everything that begins with another: "640" to "649" holds 649.99 and "649 ABC", "AB 101"
+ * to "AB 101.4" holds "AB 101.41 .A100". One number alone is the range of all that begins with it.
+ */
+export function shelfRange(
+  from: string,
+  to: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): ShelfRange {
+  return { first_key: callNumberKey(from, profile, options), last_key: callNumberKey(to, profile, options) + END }
+}
+
+/** Whether a number stands on that stretch. What cannot be read stands on none that can. */
+export function isInRange(
+  text: string,
+  from: string,
+  to: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): boolean {
+  const key = callNumberKey(text, profile, options)
+  const { first_key, last_key } = shelfRange(from, to, profile, options)
+  return key >= first_key && key <= last_key
+}
+
+/** What places an item on the shelf. */
+export type Placed = {
+  readonly call_number: string
+  /** Null: guessed from the number itself. */
+  readonly profile: ShelfProfile | null
+  readonly author?: string
+  readonly title?: string
+  /** Of the title, for its initial article; empty counts as English. */
+  readonly language?: string
+}
+
+/** Below every character of a key, so that a shorter number still comes first. */
+const NEXT = '\n'
+
+/** An item's number read once: its key, and what decides between items of the same number. */
+type Read = { readonly number: string; readonly ties: () => string }
+
+function readPlaced(item: Placed, options: ShelfOptions): Read {
+  const profile = item.profile ?? guessProfile(item.call_number)
+  const { prefix, head, tail, issue } = partsOf(item.call_number, profile, options)
+  const ties = (): string => {
+    const isAsked = options.ties !== 'any-order'
+    const author = isAsked && item.author && profile !== 'title' ? authorKey(item.author) : ''
+    const title = isAsked && item.title ? titleShelfKey(item.title, item.language ?? '', options) : ''
+    return author + NEXT + title + NEXT + issue
+  }
+  return { number: `${SHELF_PROFILES.indexOf(profile)}${prefix}${head}${tail}`, ties }
+}
+
+/**
+ * The key of an item: its number, then its author and its title unless they are not to decide; on a shelf of fiction
+ * the volume after these. Items of different profiles never mix: they stand in the order of `SHELF_PROFILES`.
+ */
+export function shelfKey(item: Placed, options: ShelfOptions = NO_OPTIONS): string {
+  const { number, ties } = readPlaced(item, options)
+  return number + NEXT + ties()
+}
+
+/** The keys of many items, in the order given. */
+export function keysFor(items: readonly Placed[], options: ShelfOptions = NO_OPTIONS): string[] {
+  return items.map((item) => shelfKey(item, options))
+}
+
+/**
+ * The items in the order of the shelf; those with equal keys stay as they came. The order of `shelfKey`, with author
+ * and title read only where two numbers are equal.
+ */
+export function inShelfOrder<Item extends Placed>(items: readonly Item[], options: ShelfOptions = NO_OPTIONS): Item[] {
+  const read = items.map((item) => {
+    const { number, ties } = readPlaced(item, options)
+    return { item, number, ties, known_ties: null as string | null }
+  })
+  const tiesOf = (one: (typeof read)[number]): string => (one.known_ties ??= one.ties())
+  return read
+    .sort((one, other) => compareKeys(one.number, other.number) || compareKeys(tiesOf(one), tiesOf(other)))
+    .map(({ item }) => item)
+}

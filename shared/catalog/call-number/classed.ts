@@ -1,0 +1,137 @@
+/**
+ * Dewey, Library of Congress and biography numbers, read into the parts of a key: class number, cutters, work letters,
+ * dates, volumes, copies. Must never throw, whatever is written on a spine.
+ */
+import { fold } from '../fold.ts'
+import { issueAt, issueDateAt, isIssueWord } from './issue.ts'
+import { isLcClass, isListed, isPrefixWord, prefixKey, takeBiography, takeWords } from './prefix.ts'
+import type { KeyParts, ShelfOptions } from './profile.ts'
+import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
+
+type Style = 'dewey' | 'lc' | 'music'
+
+const CUTTER = /(\p{L}{1,3})(\d+)/uy
+const WORD = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy
+const WORK_LETTERS = /[\p{L}\p{M}]+/uy
+const NUMBER = /(\d+)(?:(?:st|nd|rd|th)(?![\p{L}\d])|([a-z]{1,2})(?![\p{L}\d]))?/uy
+/** Catalogues of composers' works: the number is a whole one. "K.240" is not the cutter K240. */
+const THEMATIC = /(op|kv?|bwv|hob|rv|woo|d|h|s)\.\s*(\d+)/y
+const REMARKS = new Set(
+  'folio oversize quarto suppl supplement supp index copy plus extra bound reprint rev ed atlas maps'.split(' '),
+)
+
+/** A cutter, with the work letters behind it. Its digits are decimals: H919 comes before H98. */
+function cutterAt(text: string, at: number): Found | null {
+  const match = matchAt(CUTTER, text, at)
+  if (!match) return null
+  const end = at + match[0].length
+  const letters = matchAt(WORK_LETTERS, text, end)?.[0] ?? ''
+  return {
+    key: SIGN.cutter + match[0] + (letters === '' ? '' : SIGN.suffix + letters),
+    end: end + letters.length,
+  }
+}
+
+/** A year with its letter ("1990b"), an ordinal ("15th"), or any other number that stands alone. */
+function numberAt(text: string, at: number): Found | null {
+  const match = matchAt(NUMBER, text, at)
+  return match && { key: SIGN.date + wholeKey(match[1] ?? '') + (match[2] ?? ''), end: at + match[0].length }
+}
+
+function thematicAt(text: string, at: number): Found | null {
+  const match = matchAt(THEMATIC, text, at)
+  return match && { key: `${SIGN.cutter}${match[1]}#${wholeKey(match[2] ?? '')}`, end: at + match[0].length }
+}
+
+/**
+ * A word. In Dewey it is the author's mark. In LC a lone word right behind the class is a name in the place of a
+ * cutter; a letter, or up to three behind a full stop, are a cutter without digits; other words are remarks.
+ */
+function wordAt(text: string, at: number, style: Style, isFirst: boolean): Found {
+  const raw = matchAt(WORD, text, at)?.[0] ?? text.slice(at, at + 1)
+  const end = at + raw.length
+  const word = fold(raw) || raw
+  if (REMARKS.has(word) || isIssueWord(word)) return { key: SIGN.remark + word, end }
+  const isDotted = text[at - 1] === '.' && word.length <= 3
+  if (style === 'dewey' || word.length === 1 || isDotted) return { key: SIGN.cutter + word, end }
+  const isName = isFirst && skipGap(text, end) === text.length
+  return { key: (isName ? SIGN.word : SIGN.remark) + word, end }
+}
+
+/** What stands behind the class number. `text` must be `plain`. */
+export function tailKey(text: string, from: number, style: Style): string {
+  let key = ''
+  for (let at = skipGap(text, from); at < text.length;) {
+    const isDotted = text[at - 1] === '.'
+    const named = isDotted ? null : (issueAt(text, at) ?? (style === 'music' ? thematicAt(text, at) : null))
+    const found = named ?? issueDateAt(text, at) ?? numberAt(text, at) ?? cutterAt(text, at)
+    const { key: part, end } = found ?? wordAt(text, at, style, key === '')
+    key += part
+    at = skipGap(text, end)
+  }
+  return key
+}
+
+/** Letters, up to four digits, decimals. "4558.15th" has no decimals. */
+const LC_CLASS = /^\W*([a-z]{1,3})[\s'.]*(\d{1,4})(?!\d)(?:\s*\.(\d+)(?!\d|(?:st|nd|rd|th)\b))?/
+
+/** Null when it is no LC number. */
+export function readLc(text: string, options: ShelfOptions): KeyParts | null {
+  const taken = takeWords(text, (word) => (isPrefixWord(word) || isListed(word, options) ? 'keep' : 'stop'))
+  // Before a number the last word is the class, although E, J, SF and others may also be prefixes.
+  const isClassTaken = taken.prefix.length > 0 && /^\W*\d/.test(taken.rest)
+  const prefix = isClassTaken ? taken.prefix.slice(0, -1) : taken.prefix
+  const body = isClassTaken ? `${taken.prefix.at(-1) ?? ''} ${taken.rest}` : taken.rest
+  const match = LC_CLASS.exec(body)
+  if (!match) return null
+  const [all, letters = '', digits = '', decimals = ''] = match
+  if (!isLcClass(letters)) return null
+  const style: Style = letters.startsWith('m') ? 'music' : 'lc'
+  return {
+    prefix: prefixKey(prefix, options),
+    head: `${letters}${SIGN.body}${wholeKey(digits)}${decimalKey(decimals)}`,
+    tail: tailKey(lcSpaced(body), all.length, style),
+    issue: '',
+  }
+}
+
+/** Some libraries write "PS'9507'O82'C3": the apostrophe parts, unless it stands between letters as in a name. */
+const lcSpaced = (text: string): string => (text.includes("'") ? text.replace(/(?<=\d)'|'(?=\d)/g, ' ') : text)
+
+/** Primes (' and /) show where a number may be cut short; they are no part of it. So is a second full stop. */
+const DEWEY_CLASS = /(\d{1,3})(?!\d)(?:[/']*\.[/']*((?:\d[/']*)*(?:\.(?:\d[/']*)+)*))?/y
+const DEWEY_PREFIX = /^(?:[\p{L}\p{M}]+[\d]?(?=[^\p{L}\d])|[\p{L}\p{M}]+|[^\p{L}\p{M}\d]+)*/u
+/** The lone B that marks a life, behind the numbers of lives (920 to 929, and .092 under any subject). */
+const LIFE_MARK = /^[\s/']*\bb\b(?![.'])/
+const isLife = (whole: string, decimals: string): boolean => /^92\d$/.test(whole) || /09(2\d*)?$/.test(decimals)
+
+/** Null when it is no Dewey number. */
+export function readDewey(text: string, options: ShelfOptions): KeyParts | null {
+  const before = /^\d/.test(text) ? '' : (DEWEY_PREFIX.exec(text)?.[0] ?? '')
+  const match = matchAt(DEWEY_CLASS, text, before.length)
+  if (!match) return null
+  const whole = match[1] ?? ''
+  const decimals = (match[2] ?? '').replace(/[/'.]/g, '')
+  let from = before.length + match[0].length
+  if (isLife(whole, decimals)) from += LIFE_MARK.exec(text.slice(from))?.[0].length ?? 0
+  const prefix = before === '' ? [] : before.split(/[^\p{L}\p{M}\d]+/u).filter((word) => word !== '')
+  return {
+    prefix: prefixKey(prefix, options),
+    head: wholeKey(whole) + decimalKey(decimals),
+    tail: tailKey(text, from, 'dewey'),
+    issue: '',
+  }
+}
+
+/** By the letters or the name of whom it is about: "B-L736k", "921 LIN", "J B LINCOLN". */
+export function readBiography(text: string, options: ShelfOptions): KeyParts {
+  const { prefix, rest } = takeBiography(text, options)
+  const at = skipGap(rest, 0)
+  const first = cutterAt(rest, at) ?? (at < rest.length ? wordAt(rest, at, 'dewey', true) : { key: '', end: at })
+  return {
+    prefix: prefixKey(prefix, options),
+    head: first.key,
+    tail: tailKey(rest, first.end, 'dewey'),
+    issue: '',
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What a library decides once for all: one row of `library_setting` (name, value) each, read through this schema. A
+ * name that is not stored has its default; a value that does not fit is a fault, never a guess.
+ */
+import { z } from 'zod'
+
+const count = z.number().int().min(0).max(100_000)
+const countOrNone = count.nullable()
+
+/** Names end in their unit, like columns. Null is "no limit" or "never". */
+export const LIBRARY_SETTINGS = z.strictObject({
+  /** Whose branch's rules and calendar hold for a loan: the desk's, the item's home or holder, or the patron's. */
+  rule_branch_from: z.enum(['desk', 'item-home', 'item-holding', 'patron']).default('desk'),
+
+  /** Most claims "I returned it" in twelve months, and most of them open; one more needs a supervisor. */
+  claims_year_count_max: countOrNone.default(3),
+  claims_open_count_max: countOrNone.default(3),
+  /** A claim must be made within so many days of the due date. */
+  claims_within_days_count: countOrNone.default(null),
+  /** Days after the claim on which the shelf is looked at again. */
+  claims_recheck_days: z.array(count).max(12).default([1, 15, 30]),
+  /** A fine stops at the day of the claim. */
+  is_claim_stopping_fine: z.boolean().default(true),
+  /** A claim that turns out true: found on the shelf, the fine is cancelled. */
+  is_found_claim_waived: z.boolean().default(true),
+
+  is_hold_blocking_renewal: z.boolean().default(true),
+  /** Money owed and blocks stop renewing, not only borrowing. */
+  is_account_blocking_renewal: z.boolean().default(true),
+  /** Most renewals of one loan without the item being seen at a desk. */
+  renewals_unseen_count_max: countOrNone.default(null),
+
+  hold_shelf_days_count: count.min(1).default(7),
+  /** Shelf days are days on which the branch is open. */
+  is_hold_shelf_open_days: z.boolean().default(true),
+  hold_expires_days_count: countOrNone.default(365),
+  hold_suspend_days_count_max: countOrNone.default(365),
+  holds_count_max: countOrNone.default(null),
+  /** A hold on an item means any copy of its title. */
+  is_title_hold: z.boolean().default(true),
+  /** A hold may be placed on what is on the shelf. */
+  is_hold_on_shelf_allowed: z.boolean().default(true),
+  hold_slip_shows: z.enum(['code', 'code-and-name']).default('code'),
+  is_hold_captured_at_check_in: z.boolean().default(true),
+
+  /** What is found in the book drop in the morning counts as back on the last open day. */
+  is_book_drop_backdated: z.boolean().default(true),
+  /** How far back a return may be dated. */
+  backdate_days_count_max: count.default(30),
+  /** A return dated back by a person takes back the fine of the days between. */
+  is_backdate_adjusting_fine: z.boolean().default(true),
+  is_fine_charged_at_check_in: z.boolean().default(true),
+  is_amnesty_allowed: z.boolean().default(true),
+  /** Late through an outage of the system: waived. */
+  is_outage_waived: z.boolean().default(true),
+  /** A refusal answered for a patron is not asked again for the items that follow. */
+  is_override_asked_once: z.boolean().default(true),
+
+  /** Debts of a child count against the guardian, from this amount; null: they do not. */
+  guarantee_owed_cents_max: countOrNone.default(null),
+  /** A debt of the household stops each of its members (the amount is the category's). */
+  is_family_debt_blocking: z.boolean().default(true),
+
+  /** How long who borrowed what is kept after the return. Nought: forgotten at once. */
+  loan_history_days_count: count.default(0),
+  notes_kept_days_count: countOrNone.default(1095),
+  holds_kept_days_count: count.default(30),
+  is_view_audited: z.boolean().default(false),
+  is_view_reason_asked: z.boolean().default(false),
+  /** How long it is kept who looked at whose record. */
+  view_audit_days_count: count.min(1).default(365),
+  /** A patron who asks for their data is told who looked at it. */
+  is_view_log_told: z.boolean().default(false),
+  /** Below this age a guardian may be told what a child has out and owes; null: at no age. */
+  guardian_told_below_age_count: countOrNone.default(null),
+})
+
+export type LibrarySettings = Readonly<z.infer<typeof LIBRARY_SETTINGS>>
+export type SettingName = keyof LibrarySettings
+
+export const SETTING_NAMES = Object.keys(LIBRARY_SETTINGS.shape) as SettingName[]
+
+export const DEFAULT_SETTINGS: LibrarySettings = LIBRARY_SETTINGS.parse({})
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(LIBRARY_SETTINGS.shape, name)
+}
+
+/** A value as the table and the files hold it: JSON, or a bare word. "" is null. */
+function readValue(text: string): unknown {
+  if (text === '') return null
+  if (text === 'yes') return true
+  if (text === 'no') return false
+  if (/^(-?\d+|\[.*\])$/.test(text)) {
+    try {
+      return JSON.parse(text)
+    } catch (fault) {
+      if (!(fault instanceof SyntaxError)) throw fault
+    }
+  }
+  return text
+}
+
+/** Why a stored value cannot be used; null when it can. */
+export function settingProblem(name: string, text: string): string | null {
+  if (!isSettingName(name)) return 'is not a setting of this library'
+  const parsed = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text))
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'cannot be used')
+}
+
+/** The value as it is stored and written to files: "yes", "no", "7", "[1,15,30]", "desk"; null is "". */
+export function settingText(value: LibrarySettings[SettingName]): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/**
+ * The settings from the table's rows; what is not there has its default. Throws a ZodError when a value does not fit:
+ * rows are checked by `settingProblem` before they are stored.
+ */
+export function readSettings(rows: readonly { readonly name: string; readonly value: string }[]): LibrarySettings {
+  return LIBRARY_SETTINGS.parse(Object.fromEntries(rows.map((row) => [row.name, readValue(row.value)])))
+}

@@ -1,0 +1,78 @@
+/**
+ * How much one patron may have out at once: of everything, of an item type, of a group of types, at one branch or
+ * anywhere, alone or with the household. An empty limit is none. Must never count what is only reserved.
+ */
+import type { OutFact } from './facts.ts'
+import type { LimitGroup, LimitRule } from './policy-facts.ts'
+import type { PreparedPolicy } from './policy-index.ts'
+import { refuse, type Refusal } from './refusals.ts'
+import type { ScopeQuestion } from './scoped.ts'
+
+/** A limit that applies, and how far it is used. `limit` null: unlimited. */
+export type LimitUse = {
+  readonly limit_code: string
+  /** "everything", "item type DVD", "Devices"; with "at this branch" and "in the household" where it is so. */
+  readonly what: string
+  readonly count: number
+  readonly limit: number | null
+}
+
+type Target = Pick<LimitRule, 'target_kind' | 'target_code' | 'for_kind' | 'place_kind'>
+
+function targetKey({ target_kind, target_code, for_kind, place_kind }: Target): string {
+  return [target_kind, target_code, for_kind, place_kind].join('\n')
+}
+
+function isFor(rule: LimitRule, asked: ScopeQuestion, groups: readonly LimitGroup[]): boolean {
+  if (rule.branch_code !== '*' && rule.branch_code !== asked.branch_code) return false
+  if (rule.category_code !== '*' && rule.category_code !== asked.category_code) return false
+  if (rule.target_kind === 'all') return true
+  if (rule.target_kind === 'item-type') return rule.target_code === asked.item_type_code
+  return groups.some((group) => group.group_code === rule.target_code)
+}
+
+/** Branch beats category, as for every rule. */
+function particularity(rule: LimitRule): number {
+  return (rule.branch_code === '*' ? 0 : 2) + (rule.category_code === '*' ? 0 : 1)
+}
+
+function isCounted(rule: LimitRule, out: OutFact, asked: ScopeQuestion, group: LimitGroup | undefined): boolean {
+  if (out.is_family && rule.for_kind === 'patron') return false
+  if (rule.place_kind === 'this-branch' && out.branch_code !== asked.branch_code) return false
+  if (rule.target_kind === 'item-type') return out.item_type_code === rule.target_code
+  return rule.target_kind === 'all' || (group?.item_type_codes.includes(out.item_type_code) ?? false)
+}
+
+function whatOf(rule: LimitRule, group: LimitGroup | undefined): string {
+  const of = rule.target_kind === 'all' ? 'everything' : (group?.name ?? `item type ${rule.target_code}`)
+  const at = rule.place_kind === 'this-branch' ? ' at this branch' : ''
+  return `${of}${at}${rule.for_kind === 'family' ? ' in the household' : ''}`
+}
+
+/** Every limit that applies to one more of this item, groups first, then types, then everything. */
+export function limitsFor(policy: PreparedPolicy, asked: ScopeQuestion, out: readonly OutFact[]): readonly LimitUse[] {
+  const groups = policy.groups.get(asked.item_type_code) ?? []
+  const best = new Map<string, LimitRule>()
+  for (const rule of policy.source.limit_rules) {
+    if (!isFor(rule, asked, groups)) continue
+    const key = targetKey(rule)
+    const other = best.get(key)
+    if (!other || particularity(rule) > particularity(other)) best.set(key, rule)
+  }
+  const order: readonly LimitRule['target_kind'][] = ['group', 'item-type', 'all']
+  const rules = [...best.values()].toSorted(
+    (one, other) => order.indexOf(one.target_kind) - order.indexOf(other.target_kind),
+  )
+  return rules.map((rule) => {
+    const group = groups.find((one) => rule.target_kind === 'group' && one.group_code === rule.target_code)
+    const count = out.filter((one) => isCounted(rule, one, asked, group)).length
+    return { limit_code: rule.limit_code, what: whatOf(rule, group), count, limit: rule.loans_count_max }
+  })
+}
+
+/** The limits that one more would exceed, as refusals. The first is the widest group's. */
+export function limitRefusals(policy: PreparedPolicy, asked: ScopeQuestion, out: readonly OutFact[]): Refusal[] {
+  return limitsFor(policy, asked, out).flatMap(({ count, limit, what }) =>
+    limit !== null && count >= limit ? [refuse('limit-reached', { count, limit, what })] : [],
+  )
+}

@@ -1,0 +1,76 @@
+/**
+ * Rows that speak for a branch, a patron category and an item type, each a code or '*': which one holds. Branch beats
+ * category beats item type (docs/circulation.md). Must never fall back on a row that nobody wrote.
+ */
+import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
+
+type Scope = {
+  readonly branch_code: BranchCode | '*'
+  readonly category_code: CategoryCode | '*'
+  readonly item_type_code: ItemTypeCode | '*'
+}
+
+/** Rows by their three codes, made once when they are read: at most eight look-ups find the one. */
+export type Scoped<Row> = { readonly by_key: ReadonlyMap<string, Row> }
+
+/** Whom and what is asked about: three codes, never '*'. */
+export type ScopeQuestion = {
+  readonly branch_code: BranchCode
+  readonly category_code: CategoryCode
+  readonly item_type_code: ItemTypeCode
+}
+
+export function scopeKey(branch: string, category: string, itemType: string): string {
+  return `${branch}\n${category}\n${itemType}`
+}
+
+/** Puts rows in a table. Of two rows for the same three codes the first holds; `checkPolicy` reports the other. */
+export function prepareScoped<Row extends Scope>(rows: readonly Row[]): Scoped<Row> {
+  const by_key = new Map<string, Row>()
+  for (const row of rows) {
+    const key = scopeKey(row.branch_code, row.category_code, row.item_type_code)
+    if (!by_key.has(key)) by_key.set(key, row)
+  }
+  return { by_key }
+}
+
+/**
+ * Looked for in this order, the first that exists holds: branch + category + type, branch + category, branch + type,
+ * branch, category + type, category, type, then the row for all. Null when no row fits.
+ */
+export function findScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): Row | null {
+  if (rows.by_key.size === 0) return null
+  for (const branch of [asked.branch_code, '*']) {
+    for (const category of [asked.category_code, '*']) {
+      for (const itemType of [asked.item_type_code, '*']) {
+        const row = rows.by_key.get(scopeKey(branch, category, itemType))
+        if (row) return row
+      }
+    }
+  }
+  return null
+}
+
+/** Every row that fits, the one that holds first: what "explain this result" shows as passed over. */
+export function fittingScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): readonly Row[] {
+  const found: Row[] = []
+  for (const branch of [asked.branch_code, '*']) {
+    for (const category of [asked.category_code, '*']) {
+      for (const itemType of [asked.item_type_code, '*']) {
+        const row = rows.by_key.get(scopeKey(branch, category, itemType))
+        if (row) found.push(row)
+      }
+    }
+  }
+  return found
+}
+
+/** What a row is for, in words: "any branch, category ADULT, item type DVD". */
+export function ruleScope(rule: Scope): string {
+  const part = (name: string, code: string): string => (code === '*' ? `any ${name}` : `${name} ${code}`)
+  return [
+    part('branch', rule.branch_code),
+    part('category', rule.category_code),
+    part('item type', rule.item_type_code),
+  ].join(', ')
+}

@@ -1,0 +1,66 @@
+/**
+ * Rows that wait for a second person, and what was overridden for the open patron. Pure: each function takes a session
+ * and gives the next one. Must never decide who may approve; shared/staff does.
+ */
+import type { RefusalCode } from '../circulation/refusals.ts'
+import type { Instant } from '../kernel/time.ts'
+import { choicesOf, type Override, type Pending } from './pending.ts'
+import { changed, setRow, type Session, type SessionRow } from './session.ts'
+
+/** The row waits for something else now. `happened` are its two or three words. */
+export function waitingFor(session: Session, row_id: string, pending: Pending, happened: string): Session {
+  const approval = pending.ask === 'approval' ? { until_ms: pending.until_ms } : null
+  const choices = [...choicesOf(pending)]
+  return setRow(session, row_id, (one) => ({ ...one, pending, row: { ...one.row, choices, approval, happened } }))
+}
+
+type ApprovalRow = SessionRow & { readonly pending: Extract<Pending, { ask: 'approval' }> }
+
+function isWaiting(row: SessionRow): row is ApprovalRow {
+  return row.pending?.ask === 'approval'
+}
+
+/** The row that a badge would approve: the one that was asked for last. */
+export function approvalRow(session: Session): ApprovalRow | null {
+  const rows = session.rows.filter(isWaiting)
+  return rows.reduce<ApprovalRow | null>(
+    (last, row) => (last && last.pending.until_ms >= row.pending.until_ms ? last : row),
+    null,
+  )
+}
+
+/** Rows that waited too long for a second person can be asked for again. The same session when there are none. */
+export function withoutStaleApprovals(session: Session, now: Instant): Session {
+  const stale = session.rows.filter(isWaiting).filter((row) => row.pending.until_ms <= now)
+  return stale.reduce((next, { row, pending: { wish, codes } }) => {
+    return waitingFor(next, row.row_id, { ask: 'offer', wish, codes }, 'Nobody approved')
+  }, session)
+}
+
+/** Overrides that hold for what follows in this patron's session. */
+export function withOverrides(session: Session, given: readonly Override[]): Session {
+  const codes = new Set(given.map((one) => one.code))
+  return changed({ ...session, overrides: [...session.overrides.filter((one) => !codes.has(one.code)), ...given] })
+}
+
+/** Which of these alerts the patron's session has not told yet, and the session that has. */
+export function toldOnce(
+  session: Session,
+  codes: readonly RefusalCode[],
+): { readonly fresh: ReadonlySet<RefusalCode>; readonly session: Session } {
+  const fresh = new Set(codes.filter((code) => !session.told_codes.includes(code)))
+  return { fresh, session: { ...session, told_codes: [...session.told_codes, ...fresh] } }
+}
+
+/** Who approved these, and why, as an entry keeps it; several of either are joined. */
+export function givenFor(
+  codes: readonly RefusalCode[],
+  overrides: readonly Override[],
+): { readonly approved_by: string; readonly reason: string } {
+  const held = overrides.filter((one) => codes.includes(one.code))
+  const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('+')
+  return {
+    approved_by: joined(held.map((one) => one.approved_by)),
+    reason: joined(held.map((one) => one.reason)).slice(0, 64),
+  }
+}

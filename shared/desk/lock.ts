@@ -1,0 +1,29 @@
+/**
+ * The locked desk: whoever locked it, or left it idle, finds patron, rows and mode as they were; anybody else who signs
+ * in finds an empty desk. Pure. What is hidden meanwhile is the snapshot's work (main/services/snapshot.ts).
+ */
+import { MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
+import { changed, type Session } from './session.ts'
+
+/** The desk is locked, with the band that stood there kept apart. A second time changes nothing. */
+export function locked(session: Session): Session {
+  if (session.staff === null || session.lock !== null) return session
+  return changed({ ...session, lock: { band: session.band }, band: null })
+}
+
+/** The same person is back: everything as it was. Scans that came meanwhile stand as rows that were not taken. */
+export function unlocked(session: Session): Session {
+  if (session.lock === null) return session
+  return changed({ ...session, lock: null, band: session.lock.band })
+}
+
+/** Somebody did something here. No change that a screen would draw, so the version stays. */
+export function active(session: Session, now: Instant): Session {
+  return { ...session, active_at_ms: now }
+}
+
+/** Whether the desk has stood idle long enough to lock. 0 minutes: never. */
+export function isIdle(session: Session, now: Instant, idle_lock_minutes: number): boolean {
+  if (session.staff === null || session.lock !== null || session.active_at_ms === null) return false
+  return idle_lock_minutes > 0 && now - session.active_at_ms >= idle_lock_minutes * MS_PER_MINUTE
+}

@@ -1,0 +1,106 @@
+/**
+ * What a row waits for: an answer, a second person's approval, a reason. Pure data with the words of its keys; what an
+ * answer does is in main/services/answer.ts. Must never hold a PIN, nor say who a patron is.
+ */
+import type { RefusalCode } from '../circulation/refusals.ts'
+import type { CommandId } from '../kernel/ids.ts'
+import { MS_PER_MINUTE } from '../kernel/time.ts'
+import type { Grant } from '../staff/permissions.ts'
+import { OVERRIDE_REASONS } from '../staff/reasons.ts'
+
+/** A second person has this long to approve. */
+export const APPROVAL_MS = 2 * MS_PER_MINUTE
+
+/** One "no" that a person answered or overrode, who approved it when not the clerk, and the reason's code. */
+export type Override = { readonly code: RefusalCode; readonly approved_by: string; readonly reason: string }
+
+/** What is done once every "no" is answered. `overrides`: those of before on this row. */
+export type LoanWish = {
+  readonly act: 'lend' | 'take-back-and-lend' | 'renew'
+  readonly item_barcode: string
+  readonly overrides: readonly Override[]
+  /** It was set aside for somebody else: 2 lends it and ends that hold. */
+  readonly is_kept?: boolean
+}
+
+/** A method of the contract that went past the clerk's role: carried out as it was asked, once it is approved. */
+export type CallWish = {
+  readonly act: 'call'
+  readonly method: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** Minted when it was asked: approved twice over a crash, it is done once. */
+  readonly command_id: CommandId
+  readonly grant: Grant
+  /** Cents or days, by the grant's ceiling. */
+  readonly reach: number
+}
+
+/** What a service asks approval of; the rest is added when the row is made. */
+export type AskedCall = Omit<CallWish, 'act' | 'command_id'>
+
+export type Wish = LoanWish | CallWish
+
+type Asking = { readonly wish: Wish; readonly codes: readonly RefusalCode[] }
+
+export type Pending =
+  /** 1 does it: the clerk's own role answers all `codes`. A rule among them takes a reason first. */
+  | ({ readonly ask: 'answer' } & Asking)
+  /** 1 asks a second person. */
+  | ({ readonly ask: 'offer' } & Asking)
+  /** A second person's badge, or initials and PIN, until then. */
+  | ({ readonly ask: 'approval'; readonly until_ms: number } & Asking)
+  /** A digit picks the reason. `approved_by` is empty when the clerk's own role was enough. */
+  | ({ readonly ask: 'reason'; readonly approved_by: string } & Asking)
+  | { readonly ask: 'card-or-item'; readonly barcode: string }
+  /** 1 makes a record for a barcode that has none. An offer: nothing waits for it. */
+  | { readonly ask: 'make-item'; readonly barcode: string }
+  /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are. */
+  | { readonly ask: 'hand-over'; readonly item_barcode: string; readonly hold_ref: string }
+
+type Choices = readonly { readonly key: string; readonly label: string }[]
+
+const ANSWER_LABELS: Readonly<Record<Wish['act'], string>> = {
+  lend: 'Lend it all the same',
+  'take-back-and-lend': 'Check in, then out',
+  renew: 'Renew it all the same',
+  call: 'Do it all the same',
+}
+
+/** The keys of a row that waits for this. */
+export function choicesOf(pending: Pending): Choices {
+  switch (pending.ask) {
+    case 'answer':
+      return [{ key: '1', label: answerLabel(pending) }, ...endingHold(pending)]
+    case 'offer':
+      return [{ key: '1', label: 'Ask for approval' }]
+    case 'approval':
+      return [{ key: '1', label: 'Type initials and PIN' }]
+    case 'reason':
+      return OVERRIDE_REASONS.map((reason, index) => ({ key: String(index + 1), label: reason.label }))
+    case 'hand-over':
+      return [
+        { key: '1', label: 'Photo ID seen' },
+        { key: '2', label: 'Birth date answered' },
+        { key: '3', label: 'Pick-up code' },
+      ]
+    case 'make-item':
+      return [{ key: '1', label: 'Make a record for it' }]
+    case 'card-or-item':
+      return [
+        { key: '1', label: 'The card' },
+        { key: '2', label: 'The item' },
+      ]
+  }
+}
+
+/** Whoever it was set aside for waits again, unless the clerk knows better. */
+function endingHold({ wish, codes }: Asking): Choices {
+  if (wish.act === 'call' || !wish.is_kept || !codes.includes('hold-waits')) return []
+  return [{ key: '2', label: 'Lend it, and cancel that hold' }]
+}
+
+function answerLabel({ wish, codes }: Asking): string {
+  if (codes.includes('out-to-same')) return 'Renew it'
+  if (wish.act === 'lend' && codes.every((code) => code === 'item-lost')) return 'It is found: lend it'
+  return ANSWER_LABELS[wish.act]
+}

@@ -1,0 +1,113 @@
+/**
+ * From what stands in a field of a form to what is sent: money cents first, dates as people say them, and what was
+ * understood, to be shown while typing. Pure; must never judge a value, which the station does.
+ */
+import { cents, moneyText } from '../kernel/money.ts'
+import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
+import type { Act, Field } from './page.ts'
+import { readDate } from './read-date.ts'
+import { sayDate } from './say-date.ts'
+
+/** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
+export const MONEY_DIGITS_MAX = 5
+
+/** Typed where nothing is meant though something is offered: no date, no amount, no limit. */
+export const NONE = '-'
+
+/** What may stand in a field for money: at most five digits, and one point with two of them behind it. */
+export function cutMoney(text: string): string {
+  if (text.trim() === NONE) return NONE
+  const [whole = '', ...rest] = text.replace(/[^\d.]/g, '').split('.')
+  // A point after four digits fits no amount of a desk: it is left out, and the digits stay.
+  if (rest.length === 0 || whole.length > MONEY_DIGITS_MAX - 2) return whole.slice(0, MONEY_DIGITS_MAX)
+  return `${whole}.${rest.join('').slice(0, 2)}`
+}
+
+/** Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. */
+export function readMoney(text: string): number | null {
+  const typed = text.trim().replace(/^\$/, '')
+  const decimal = /^(\d{0,3})\.(\d{0,2})$/.exec(typed)
+  if (decimal && typed !== '.') return Number(decimal[1] || '0') * 100 + Number((decimal[2] ?? '').padEnd(2, '0'))
+  return /^\d{1,5}$/.test(typed) ? Number(typed) : null
+}
+
+type ReadValue = string | number | boolean | null
+export type Read = { readonly value: ReadValue } | { readonly says: string }
+
+/** A field left empty, where it may be: a date, an amount and a number without an offer are null. */
+function readEmpty({ kind, label, is_required }: Field): Read {
+  if (is_required) return { says: kind === 'choice' ? `Choose: ${label}.` : `Fill in: ${label}.` }
+  return { value: kind === 'date' || kind === 'money' || kind === 'number' ? null : '' }
+}
+
+function takesNone({ kind, is_required }: Field): boolean {
+  return !is_required && (kind === 'date' || kind === 'money' || kind === 'number')
+}
+
+/** @param text what stands in the field; of a tick "yes" or "" */
+export function readField(field: Field, text: string, today: LocalDate): Read {
+  const { kind, label } = field
+  if (kind === 'tick') return { value: text === 'yes' }
+  const isOffered = (kind === 'date' || kind === 'money' || kind === 'number') && text.trim() === ''
+  const typed = isOffered ? field.value : text
+  if (typed.trim() === '' || (takesNone(field) && typed.trim() === NONE)) return readEmpty(field)
+  switch (kind) {
+    case 'money': {
+      const amount = isOffered ? Number(typed) : readMoney(typed)
+      return amount === null ? { says: `${label}: type it as 250 or 2.50.` } : { value: amount }
+    }
+    case 'date': {
+      const date = readDate(typed, today)
+      return date === null ? { says: `${label}: type it as 12/15, 15 dec or +7.` } : { value: date }
+    }
+    case 'number':
+      return /^-?\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { says: `${label}: type a whole number.` }
+    case 'text':
+    case 'long-text':
+      return { value: typed.trim() }
+    case 'choice':
+    case 'pin':
+      return { value: typed }
+  }
+}
+
+/** What was understood, shown beside the field: "Tue 15 Dec", "$2.50". Empty when there is nothing to say. */
+export function understood(field: Field, text: string, today: LocalDate): string {
+  const typed = text.trim() === '' ? field.value : text
+  if (typed === '') return ''
+  if (typed.trim() === NONE && takesNone(field)) return 'none'
+  if (field.kind === 'date') {
+    const date = readDate(typed, today)
+    return date === null ? '' : sayDate(date, today)
+  }
+  if (field.kind !== 'money') return ''
+  const amount = text.trim() === '' ? Number(typed) : readMoney(typed)
+  return amount === null ? '' : moneyText(cents(amount))
+}
+
+export type Filled =
+  { readonly input: Readonly<Record<string, unknown>> } | { readonly says: string; readonly name: string }
+
+/** The act's input with every field filled in, or the first field that cannot be read. */
+export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today: string): Filled {
+  const on = parseLocalDate(today) ?? localDate('2000-01-01')
+  let input: Readonly<Record<string, unknown>> = act.call.input
+  for (const field of act.asks) {
+    const read = readField(field, texts[field.name] ?? '', on)
+    if ('says' in read) return { says: read.says, name: field.name }
+    input = withValue(input, field.name.split('.'), read.value)
+  }
+  return { input }
+}
+
+/** The same with a value at a path: ["values", "fine_cents"]. */
+function withValue(
+  input: Readonly<Record<string, unknown>>,
+  [head = '', ...rest]: readonly string[],
+  value: ReadValue,
+): Readonly<Record<string, unknown>> {
+  if (rest.length === 0) return { ...input, [head]: value }
+  const inner = input[head]
+  const before = typeof inner === 'object' && inner !== null ? (inner as Readonly<Record<string, unknown>>) : {}
+  return { ...input, [head]: withValue(before, rest, value) }
+}

@@ -1,0 +1,68 @@
+/** The desk's words for taking stock and for what is used in the library. Pure; never says who has an item. */
+import type { Instant } from '../kernel/time.ts'
+import type { ItemWords, Said } from './words.ts'
+import { plainBand } from './words.ts'
+
+/** What the records had otherwise about an item that stands here. */
+export type StockOddity = 'is-out' | 'needs-check-in' | 'was-gone' | 'is-on-hold' | 'is-set-aside' | 'is-elsewhere'
+
+type StockSaid = {
+  readonly item: ItemWords
+  readonly at: Instant
+  readonly odd: readonly StockOddity[]
+  readonly status_before: string
+  /** Name of the branch it belongs at. */
+  readonly home: string
+}
+
+function oddWords(odd: StockOddity, said: StockSaid): string {
+  switch (odd) {
+    case 'is-out':
+      return 'The records say it is checked out: check it in with F2'
+    case 'needs-check-in':
+      return `The records say it is ${said.status_before.replaceAll('-', ' ')}: check it in with F2`
+    case 'was-gone':
+      return `It was ${said.status_before.replaceAll('-', ' ')}: available again`
+    case 'is-on-hold':
+      return 'It belongs on the hold shelf: somebody waits for it'
+    case 'is-set-aside':
+      return `It is marked ${said.status_before}: set it aside`
+    case 'is-elsewhere':
+      return `It belongs at ${said.home}: check it in to send it there`
+  }
+}
+
+export function stockWords(said: StockSaid): Said {
+  const { item, at, odd } = said
+  const notes = odd.map((one) => oddWords(one, said))
+  const isRoute = odd.some((one) => one !== 'was-gone')
+  const outcome = isRoute ? 'route' : 'done'
+  const happened = odd.length === 0 ? 'Seen here' : odd.includes('was-gone') && !isRoute ? 'Found' : 'Not in its place'
+  const place = item.call_number || item.location
+  const band = plainBand(outcome, item.title, ...(notes.length > 0 ? notes : ['Seen here']))
+  const { title, author, barcode, call_number } = item
+  const row = { at, title, author, barcode, call_number, outcome, happened, fact: '', notes, act: 'seen' } as const
+  return { band: { ...band, fact: place === '' ? null : { label: 'stands at', text: place } }, row }
+}
+
+export function usedWords(said: { readonly item: ItemWords; readonly at: Instant; readonly is_out: boolean }): Said {
+  const { item, at, is_out } = said
+  const notes = is_out ? ['The records say it is checked out: check it in with F2'] : []
+  const { title, author, barcode, call_number } = item
+  const outcome = is_out ? 'route' : 'done'
+  const band = plainBand(outcome, title, 'Counted as used here', ...notes)
+  const fact = item.call_number || item.location
+  const row = {
+    at,
+    title,
+    author,
+    barcode,
+    call_number,
+    outcome,
+    happened: 'Used here',
+    fact: '',
+    notes,
+    act: 'used',
+  } as const
+  return { band: { ...band, fact: fact === '' ? null : { label: 'reshelve', text: fact } }, row }
+}

@@ -1,0 +1,205 @@
+/** The methods about money owed, lost and damaged items, claims and outages. What changes answers with the snapshot. */
+import { z } from 'zod'
+import { parseMinuteOfDay } from '../kernel/time.ts'
+import { barcode, commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
+
+const ref = z.string().min(1).max(120)
+const amount = z.int().positive().max(10_000_000)
+const reason = z.string().min(1).max(64)
+const note = z.string().max(500)
+const onDate = z.iso.date()
+const timeOfDay = z.string().refine((text) => parseMinuteOfDay(text) !== null, 'a time such as 9:15')
+const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+
+/** Why the system was down, as it is said on the fine's explanation. At most nine: one for each digit. */
+export const OUTAGE_REASONS = ['system down', 'power cut', 'network down', 'closed in haste', 'weather'] as const
+
+/** How a claim may end by hand. */
+export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
+
+const MONEY_METHODS = {
+  'charge.add': method({
+    does: 'Puts a charge on the open account: a fee of the table by its code, or any amount with a few words.',
+    permission: 'charge',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, fee_code: z.string().max(64), amount_cents: amount.nullable(), note }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'amount-missing', ...recorded],
+    example: { commandId: EXAMPLE_ID, fee_code: '', amount_cents: 150, note: 'Printing, 15 pages' },
+  }),
+  'charge.waive': method({
+    does: 'Waives what is owed of a charge, or a part of it. Past the role’s ceiling a second person is asked.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, charge_ref: ref, amount_cents: amount.nullable(), reason }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'charge-unknown', 'nothing-owed', 'more-than-owed', 'reason-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', amount_cents: 200, reason: 'first-time' },
+  }),
+  'charge.void': method({
+    does: 'Takes a whole charge off that should never have been made; what was paid of it is to go back.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, charge_ref: ref, reason }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'charge-unknown', 'nothing-owed', 'reason-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', reason: 'library-error' },
+  }),
+  'charge.apply-credit': method({
+    does: 'Lets what the library owes the open patron pay what they owe, oldest first.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'nothing-owed', ...recorded],
+    example: { commandId: EXAMPLE_ID },
+  }),
+  'charge.explain': method({
+    does: 'Why a charge was made, and everything that became of it.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ charge_ref: ref }),
+    output: z.strictObject({
+      charge_ref: z.string(),
+      kind: z.string(),
+      amount_cents: z.int(),
+      owed_cents: z.int(),
+      refund_due_cents: z.int(),
+      note: z.string(),
+      steps: z.array(z.string()),
+      history: z.array(z.string()),
+    }),
+    refusals: ['charge-unknown'],
+    example: { charge_ref: 'D2.1.7' },
+  }),
+} as const satisfies Record<string, MethodSpec>
+
+const MATERIAL_METHODS = {
+  'loan.lost': method({
+    does: 'Bills a loan as lost: its price and the processing fee. A price given takes the place of the rule’s.',
+    permission: 'declare-lost',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      price_cents: z.int().nonnegative().max(10_000_000).nullable(),
+    }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'not-out', 'lost-already', 'price-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
+  }),
+  'item.damaged': method({
+    does: 'Charges damage or a missing part to whoever has or last had the item, and sets the item aside.',
+    permission: 'declare-lost',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      /** A part of the fee table; empty for none. */
+      part: z.string().max(64),
+      is_beyond_use: z.boolean(),
+      /** A person's amount instead of the table's. */
+      amount_cents: amount.nullable(),
+      note,
+    }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'borrower-unknown', 'amount-missing', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      item_barcode: '31234000123457',
+      part: '',
+      is_beyond_use: false,
+      amount_cents: 400,
+      note: 'Coffee on the last pages',
+    },
+  }),
+} as const satisfies Record<string, MethodSpec>
+
+const CLAIM_METHODS = {
+  'claim.make': method({
+    does: 'Takes a claim: returned, or never had. The fine stops. Past the limit a second person is asked.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      claim: z.enum(['returned', 'never-had']),
+      /** When the patron says it was returned; null is today. */
+      claimed_on: onDate.nullable(),
+    }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'not-out', 'lost-already', 'claimed-already', ...recorded],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', claim: 'returned', claimed_on: '2026-11-20' },
+  }),
+  'claim.check': method({
+    does: 'The shelf was looked at for a claimed item and it is not there: counts the check.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, claim_ref: ref }),
+    output: snapshotReply,
+    refusals: ['claim-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9' },
+  }),
+  'claim.end': method({
+    does: 'Ends a claim: found on the shelf, withdrawn (out again), billed as lost, or given up (missing).',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
+    output: snapshotReply,
+    refusals: ['claim-unknown', 'price-unknown', 'not-permitted', ...recorded],
+    example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
+  }),
+} as const satisfies Record<string, MethodSpec>
+
+const OUTAGE_METHODS = {
+  'outage.look': method({
+    does: 'Shows what an outage would touch, before it is declared: loans that fell due in it, fines of returns since.',
+    permission: 'declare-outage',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ from_on: onDate, from_time: timeOfDay, to_on: onDate, to_time: timeOfDay }),
+    output: snapshotReply,
+    refusals: ['stretch-invalid', 'stretch-too-long'],
+    example: { from_on: '2026-11-24', from_time: '9:15', to_on: '2026-11-24', to_time: '14:00' },
+  }),
+  'outage.declare': method({
+    does: 'Declares that the system was down: nobody pays for that time; loans due in it may get more.',
+    permission: 'declare-outage',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      from_ms: z.int(),
+      to_ms: z.int(),
+      reason: z.enum(OUTAGE_REASONS),
+      /** Loans that fell due in it and are still out: due at the end of the next open day. */
+      is_extending: z.boolean(),
+    }),
+    output: snapshotReply,
+    refusals: ['stretch-invalid', 'stretch-too-long', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      from_ms: 1_795_621_000_000,
+      to_ms: 1_795_635_000_000,
+      reason: 'power cut',
+      is_extending: true,
+    },
+  }),
+} as const satisfies Record<string, MethodSpec>
+
+export const CHARGE_METHODS = {
+  ...MONEY_METHODS,
+  ...MATERIAL_METHODS,
+  ...CLAIM_METHODS,
+  ...OUTAGE_METHODS,
+} as const satisfies Record<string, MethodSpec>

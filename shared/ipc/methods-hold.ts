@@ -1,0 +1,197 @@
+/** The methods about holds: placing and changing them, the lists to walk with, and the papers of those. */
+import { z } from 'zod'
+import { receiptDocumentSchema } from '../receipt/document.ts'
+import { barcode, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const holdRef = z.string().min(1).max(120)
+const titleId = z.int().positive()
+const branchCode = z.string().min(1).max(64)
+const EXAMPLE_REF = 'DESK-2.1.42'
+
+/** A hold as a script is told of it. */
+const holdSchema = z.strictObject({
+  hold_ref: z.string(),
+  title: z.string(),
+  status: z.string(),
+  pickup_branch: z.string(),
+  expires_on: z.string().nullable(),
+  shelf_until_on: z.string().nullable(),
+  pickup_code: z.string(),
+  /** "2nd of 5"; empty once a copy is set aside. */
+  place: z.string(),
+})
+
+const ONE_HOLD = { permission: 'staff', confidentiality: 'patron', changes: true } as const
+const CHANGE_REFUSALS = ['hold-gone', 'command-changed', 'recording-stopped'] as const
+
+const PLACING_REFUSALS = [
+  'patron-unknown',
+  'item-unknown',
+  'title-unknown',
+  'branch-unknown',
+  'hold-date-past',
+  'patron-barred',
+  'patron-inactive',
+  'card-lost',
+  'patron-expired',
+  'patron-blocked',
+  'owes-too-much',
+  'overdue-too-many',
+  'overdue-too-long',
+  'lost-too-many',
+  'claims-too-many',
+  'family-owes-too-much',
+  'guarantees-owe-too-much',
+  'suspended',
+  'hold-twice',
+  'hold-has-it',
+  'holds-too-many',
+  'hold-no-copies',
+  'hold-not-holdable',
+  'hold-on-shelf',
+] as const
+
+export const HOLD_METHODS = {
+  'hold.place': method({
+    ...ONE_HOLD,
+    does: 'Places a hold for the open patron, on a title or by a copy of it: says so on the screen, or why not.',
+    input: z.strictObject({
+      commandId,
+      /** One of the two; the copy wins. */
+      title_id: titleId.nullable(),
+      item_barcode: barcode.nullable(),
+      pickup_branch: branchCode,
+      expires_on: date.nullable(),
+      /** What was answered with "all the same". */
+      overridden: z.array(z.string().max(64)).max(20).default([]),
+    }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'title-unknown', 'item-unknown', 'not-permitted', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, title_id: 7, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null },
+  }),
+  'hold.place-for': method({
+    ...ONE_HOLD,
+    does: 'Places a hold for whoever has this card, outside any desk session: for scripts.',
+    input: z.strictObject({
+      commandId,
+      card_barcode: barcode,
+      title_id: titleId.nullable().default(null),
+      item_barcode: barcode.nullable().default(null),
+      /** Left out: the patron’s own branch. */
+      pickup_branch: branchCode.optional(),
+      /** Left out: as the library has it. */
+      expires_on: date.nullable().optional(),
+    }),
+    output: holdSchema,
+    refusals: [...PLACING_REFUSALS, 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, card_barcode: '21234000123456', item_barcode: '31234000123457' },
+  }),
+  'hold.of-patron': method({
+    does: 'What whoever has this card waits for, oldest first.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ card_barcode: barcode }),
+    output: z.strictObject({ holds: z.array(holdSchema) }),
+    refusals: ['patron-unknown'],
+    example: { card_barcode: '21234000123456' },
+  }),
+  'hold.suspend': method({
+    ...ONE_HOLD,
+    does: 'Puts a hold off until a day; it keeps its place in the line. null: as long as the library allows.',
+    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: date.nullable() }),
+    output: snapshotReply,
+    refusals: [...CHANGE_REFUSALS, 'hold-caught', 'hold-date-past', 'hold-date-too-far'],
+    example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, until_on: '2026-12-27' },
+  }),
+  'hold.resume': method({
+    ...ONE_HOLD,
+    does: 'Takes a hold up again that was put off.',
+    input: z.strictObject({ commandId, hold_ref: holdRef }),
+    output: snapshotReply,
+    refusals: [...CHANGE_REFUSALS, 'hold-not-suspended'],
+    example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF },
+  }),
+  'hold.cancel': method({
+    ...ONE_HOLD,
+    does: 'Ends a hold. A copy that was set aside for it is to be taken off the shelf.',
+    input: z.strictObject({ commandId, hold_ref: holdRef }),
+    output: snapshotReply,
+    refusals: CHANGE_REFUSALS,
+    example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF },
+  }),
+  'hold.move': method({
+    ...ONE_HOLD,
+    does: 'Another branch to fetch it at.',
+    input: z.strictObject({ commandId, hold_ref: holdRef, pickup_branch: branchCode }),
+    output: snapshotReply,
+    refusals: [...CHANGE_REFUSALS, 'branch-unknown'],
+    example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, pickup_branch: 'NORTH' },
+  }),
+  'hold.edit': method({
+    ...ONE_HOLD,
+    does: 'Another last day: on the hold shelf when it stands there, else of the waiting. null: for ever.',
+    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: date.nullable() }),
+    output: snapshotReply,
+    refusals: [...CHANGE_REFUSALS, 'hold-date-past'],
+    example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, until_on: '2027-03-01' },
+  }),
+  'hold.clear-shelf': method({
+    ...ONE_HOLD,
+    does: 'Ends what was not fetched in time: one hold, or null for all there are (200 at once).',
+    input: z.strictObject({ commandId, hold_ref: holdRef.nullable() }),
+    output: snapshotReply,
+    refusals: CHANGE_REFUSALS,
+    example: { commandId: EXAMPLE_ID, hold_ref: null },
+  }),
+  'hold.not-found': method({
+    ...ONE_HOLD,
+    confidentiality: 'library',
+    does: 'A copy is not where the records say: missing, or to be looked for. A hold that had it waits again.',
+    input: z.strictObject({ commandId, item_barcode: barcode, status: z.enum(['missing', 'trace']) }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'item-not-in', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing' },
+  }),
+  'hold.skip-pull': method({
+    does: 'Leaves a copy off the pull list of this walk. Changes no record.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ item_barcode: barcode }),
+    output: snapshotReply,
+    refusals: [],
+    example: { item_barcode: '31234000123457' },
+  }),
+  'hold.make-pull-list': method({
+    does: 'Makes the pull list of this branch anew. Changes no record.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
+  'hold.paper': method({
+    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what of it is over.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ list: z.enum(['pull', 'shelf', 'over']) }),
+    output: z.strictObject({ document: receiptDocumentSchema }),
+    refusals: [],
+    example: { list: 'pull' },
+  }),
+  'hold.slip': method({
+    does: 'The slip of a copy on the hold shelf once more, marked COPY.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ item_barcode: barcode }),
+    output: z.strictObject({ document: receiptDocumentSchema }),
+    refusals: ['item-unknown', 'hold-gone'],
+    example: { item_barcode: '31234000123457' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,89 @@
+/** The methods about the record of an item: marked, edited, made at the desk. Each answers with the snapshot. */
+import { z } from 'zod'
+import { MARK_STATUSES } from '../circulation/marking.ts'
+import { barcode, commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
+
+const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+const code = z.string().min(1).max(64)
+const line = z.string().max(200)
+/** Null: the default of its kind. */
+const price = z.int().nonnegative().max(10_000_000).nullable()
+
+export const ITEM_METHODS = {
+  'item.mark': method({
+    does: 'Marks what became of an item that nobody has. Of a lent one, damage is written on its record.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      status: z.enum(MARK_STATUSES),
+      note: z.string().max(500),
+    }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'item-is-out', 'item-is-held', 'marked-already', ...recorded],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing', note: '' },
+  }),
+  'item.edit': method({
+    does: 'Changes the record of an item: kind, home, call number, place, price, note.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      item_type_code: code,
+      home_branch: code,
+      call_number: line,
+      location: line,
+      price_cents: price,
+      note: z.string().max(2000),
+    }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'item-type-unknown', 'branch-unknown', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      item_barcode: '31234000123457',
+      item_type_code: 'BOOK',
+      home_branch: 'MAPLE',
+      call_number: 'B WESTOVER',
+      location: 'Adult',
+      price_cents: 1800,
+      note: '',
+    },
+  }),
+  'item.make': method({
+    does: 'Makes a record for a barcode that has none; then lends or takes it back as it was scanned.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      item_barcode: barcode,
+      /** A title the library has; null: a new one, with the three below. */
+      title_id: z.int().positive().nullable(),
+      title: z.string().max(2000),
+      author: z.string().max(500),
+      isbn: z.string().max(20),
+      item_type_code: code,
+      call_number: line,
+      location: line,
+      price_cents: price,
+    }),
+    output: snapshotReply,
+    refusals: ['item-known', 'card-of-somebody', 'title-missing', 'title-unknown', 'item-type-unknown', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      item_barcode: '31234000999990',
+      title_id: null,
+      title: 'The Overstory',
+      author: 'Powers, Richard',
+      isbn: '',
+      item_type_code: 'BOOK',
+      call_number: 'F POW',
+      location: 'Adult',
+      price_cents: null,
+    },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,52 @@
+/** The methods about receipts and slips. None of them prints: a paper is shown, and the screen may ask the computer. */
+import { z } from 'zod'
+import { receiptChoiceSchema } from '../receipt/preference.ts'
+import { commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+export const PAPER_METHODS = {
+  'desk.finish-quietly': method({
+    does: 'Ends this patron or this cart and shows no receipt, whatever the patron asked for once.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: ['rows-undecided'],
+    example: {},
+  }),
+  'paper.make': method({
+    does: 'Shows a paper and goes on: of what was done so far (now), or the open account’s statement.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ what: z.enum(['now', 'statement']) }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'paper-none'],
+    example: { what: 'now' },
+  }),
+  'paper.again': method({
+    does: 'Shows a paper of this session once more, marked as a copy; an empty name is the last one.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ paper_id: z.string().max(20) }),
+    output: snapshotReply,
+    refusals: ['paper-none'],
+    example: { paper_id: '' },
+  }),
+  'patron.set-preference': method({
+    does: 'Remembers how the open patron wants receipts: print, email or none; large print; the language.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      receipt: receiptChoiceSchema,
+      is_large_print: z.boolean(),
+      language: z.string().max(20),
+    }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'command-changed', 'recording-stopped', 'import-running'],
+    example: { commandId: EXAMPLE_ID, receipt: 'print', is_large_print: true, language: 'es' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,48 @@
+/** The methods about the open account: notes and messages. Each answers with the snapshot. */
+import { z } from 'zod'
+import { commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
+
+const noteRef = z.string().min(1).max(120)
+const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+
+/** A note for the desk; one that stops lending until it is taken off; a message to tell the patron. */
+export const NOTE_KINDS = ['note', 'block', 'message'] as const
+
+export const PATRON_METHODS = {
+  'note.write': method({
+    does: 'Writes a note on the open account: for the desk, one that stops lending, or a message to tell the patron.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      kind: z.enum(NOTE_KINDS),
+      text: z.string().max(2000),
+      /** The last day it stands; null: until it is taken off. */
+      until_on: z.iso.date().nullable(),
+    }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'text-missing', ...recorded],
+    example: { commandId: EXAMPLE_ID, kind: 'note', text: 'Picks up for her neighbour', until_on: null },
+  }),
+  'note.remove': method({
+    does: 'Takes a note off the open account. One that stops lending needs a role that may, or a second person.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, note_ref: noteRef }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'note-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
+  }),
+  'note.told': method({
+    does: 'The message was told to the patron: it is taken off the account.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, note_ref: noteRef }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'note-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,149 @@
+/** The methods about the library's rules: looked at, checked before they are saved, changed, undone, put on loans. */
+import { z } from 'zod'
+import { ROW_TABLES } from '../policy/tables.ts'
+import { commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
+
+const SETTING = 'library_setting'
+const table = z.enum([...ROW_TABLES, SETTING])
+/** The code that names a row; of a setting, its name. */
+const key = z.string().trim().min(1).max(64)
+const value = z.union([
+  z.string().max(4000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(64)).max(500),
+  z.record(z.string(), z.boolean()),
+])
+/** A whole row by the names of its columns; null: the row goes, and a setting goes back to its default. */
+const after = z.record(z.string(), value).nullable()
+const change = { table, key, after }
+const EXAMPLE_CHANGE = { table: 'rental_rule', key: 'kit', after: null } as const
+
+const finding = z.strictObject({
+  /** By this a person says yes to it. */
+  name: z.string(),
+  kind: z.enum(['stops', 'warns']),
+  says: z.string(),
+})
+const row = z.strictObject({ key: z.string(), values: z.record(z.string(), value), says: z.string() })
+
+const changing = [
+  'policy-row-invalid',
+  'policy-row-unknown',
+  'policy-code-taken',
+  'policy-row-used',
+  'policy-contradiction',
+  'import-running',
+  'not-permitted',
+  'command-changed',
+  'recording-stopped',
+] as const
+
+export const POLICY_METHODS = {
+  'policy.get': method({
+    does: 'The library’s rules: every row of a table, or every setting, with what it says in words.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ table }),
+    output: z.strictObject({ rows: z.array(row) }),
+    refusals: ['not-permitted'],
+    example: { table: 'fine_rule' },
+  }),
+  'policy.check': method({
+    does: 'What is wrong or odd in the rules as they are, or as they would be with a change. Changes nothing.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ change: z.strictObject(change).nullable() }),
+    /** `fresh`: those that the change would bring. */
+    output: z.strictObject({ findings: z.array(finding), fresh: z.array(finding) }),
+    refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'not-permitted'],
+    example: { change: EXAMPLE_CHANGE },
+  }),
+  'policy.change': method({
+    does: 'Changes, adds or drops a row of the rules. What is odd must be accepted by name; loans stay as they are.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, ...change, accept_findings: z.array(z.string().max(400)).max(5000) }),
+    output: snapshotReply,
+    refusals: ['policy-findings', ...changing],
+    example: { commandId: EXAMPLE_ID, ...EXAMPLE_CHANGE, accept_findings: [] },
+  }),
+  'policy.edit': method({
+    does: 'The same from a form. Where the check finds something odd, nothing is saved: a page shows it and asks.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      table,
+      /** Empty for a new row: its own code names it. */
+      key: z.string().max(64),
+      values: z.record(z.string(), value).nullable(),
+    }),
+    output: snapshotReply,
+    refusals: [...changing],
+    example: { commandId: EXAMPLE_ID, table: SETTING, key: 'hold_shelf_days_count', values: { value: 7 } },
+  }),
+  'policy.history': method({
+    does: 'What was changed in the rules at this desk, newest first: who, when, what it was and is.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ limit: limit.default(50) }),
+    output: z.strictObject({
+      entries: z.array(
+        z.strictObject({
+          event: z.string(),
+          at_ms: z.int(),
+          at_text: z.string(),
+          initials: z.string(),
+          what: z.string(),
+          notes: z.array(z.string()),
+        }),
+      ),
+    }),
+    refusals: ['not-permitted'],
+    example: { limit: 50 },
+  }),
+  'policy.undo-last': method({
+    does: 'Takes the last change of the rules back, by a further entry; once more puts it on again.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId }),
+    output: snapshotReply,
+    refusals: ['nothing-to-undo', 'policy-overtaken', ...changing],
+    example: { commandId: EXAMPLE_ID },
+  }),
+  'policy.look-at-loans': method({
+    does: 'Shows which loans already made a loan rule would move, each old and new due date. Moves nothing.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ rule_code: key, is_shortening: z.boolean() }),
+    output: snapshotReply,
+    refusals: ['policy-row-unknown', 'not-permitted'],
+    example: { rule_code: 'book', is_shortening: false },
+  }),
+  'policy.apply-to-loans': method({
+    does: 'Gives loans already made the due date of a loan rule as it is now, a bounded number at a time.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, rule_code: key, is_shortening: z.boolean() }),
+    output: snapshotReply,
+    refusals: [
+      'policy-row-unknown',
+      'policy-no-loans',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+      'recording-stopped',
+    ],
+    example: { commandId: EXAMPLE_ID, rule_code: 'book', is_shortening: false },
+  }),
+} as const satisfies Record<string, MethodSpec>

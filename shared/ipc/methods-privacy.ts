@@ -1,0 +1,95 @@
+/**
+ * The methods about confidentiality: what was disclosed, who looked, a patron's own data, erasure. They act on the open
+ * account, so that whoever asks has it before them.
+ */
+import { z } from 'zod'
+import { DISCLOSED, DISCLOSURE_BASES } from '../patron/privacy.ts'
+import { commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
+
+const recorded = ['command-changed', 'recording-stopped'] as const
+const basis = z.enum(DISCLOSURE_BASES.map((one) => one.code))
+const what = z.enum(DISCLOSED.map((one) => one.code))
+
+const viewSchema = z.strictObject({
+  patron_id: z.int(),
+  name: z.string(),
+  viewed_on: z.string(),
+  staff_code: z.string(),
+  initials: z.string(),
+  place: z.string(),
+  reason: z.string(),
+  views_count: z.int(),
+})
+
+const disclosureSchema = z.strictObject({
+  event: z.string(),
+  at_ms: z.int(),
+  initials: z.string(),
+  basis: z.string(),
+  what: z.string(),
+  /** Empty once it was erased. */
+  to_whom: z.string(),
+  name: z.string(),
+})
+
+export const PRIVACY_METHODS = {
+  'privacy.disclose': method({
+    does: 'Writes down that something of the open account was told to somebody: on which basis, how much, to whom.',
+    permission: 'disclose',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, basis, what, to_whom: z.string().max(500) }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'disclosure-identity-only', 'disclosure-not-guardian', 'recipient-missing', ...recorded],
+    example: { commandId: EXAMPLE_ID, basis: 'court-order', what: 'account', to_whom: 'Cook County, order 26-118' },
+  }),
+  'privacy.export': method({
+    does: 'Writes everything the desk holds about the open patron to a new file, and the same as plain text beside it.',
+    permission: 'export-patron',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, to_file: z.string().min(1).max(1000) }),
+    output: snapshotReply,
+    refusals: ['nobody-open', 'file-exists', 'file-unwritable', ...recorded],
+    example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
+  }),
+  'privacy.erase': method({
+    does: 'Erases who the open patron is, once nothing is out, on hold or owed. The end of the card confirms it.',
+    permission: 'erase-patron',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, card_tail: z.string().min(1).max(20) }),
+    output: snapshotReply,
+    refusals: [
+      'nobody-open',
+      'erase-loans-out',
+      'erase-holds-open',
+      'erase-money-owed',
+      'erase-refund-due',
+      'card-tail-wrong',
+      'import-running',
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, card_tail: '3456' },
+  }),
+  'privacy.disclosures': method({
+    does: 'What was disclosed, newest first: of every patron.',
+    permission: 'see-privacy-log',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ limit: limit.default(100) }),
+    output: z.strictObject({ disclosures: z.array(disclosureSchema) }),
+    refusals: [],
+    example: { limit: 100 },
+  }),
+  'privacy.views': method({
+    does: 'Which records a member of staff looked at, by day. An empty code: who looked at the open account.',
+    permission: 'see-privacy-log',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ staff_code: z.string().max(64), limit: limit.default(100) }),
+    output: z.strictObject({ views: z.array(viewSchema) }),
+    refusals: ['nobody-open'],
+    example: { staff_code: 'rortiz', limit: 100 },
+  }),
+} as const satisfies Record<string, MethodSpec>

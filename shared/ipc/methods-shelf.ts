@@ -1,0 +1,73 @@
+/**
+ * The methods of the two shelf tools: sorting a cart and reading a shelf. What is scanned comes by `desk.scan` while
+ * their page is open. Each answers with the snapshot; only the last two record anything.
+ */
+import { z } from 'zod'
+import { SHELF_PROFILES } from '../catalog/call-number/profile.ts'
+import { barcode, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+const SCANNED = { permission: 'staff', confidentiality: 'library', changes: false, output: snapshotReply } as const
+const RECORDED = { permission: 'staff', changes: true, output: snapshotReply } as const
+const ONE_ITEM = z.strictObject({ item_barcode: barcode })
+const example = { item_barcode: '31234000123457' }
+
+export const SHELF_METHODS = {
+  'cart.shelved': method({
+    ...SCANNED,
+    does: 'Says that an item of the cart stands on its shelf now; the next one comes first. Changes no record.',
+    input: ONE_ITEM,
+    refusals: [],
+    example,
+  }),
+  'cart.take-off': method({
+    ...SCANNED,
+    does: 'Takes an item off the cart that is being sorted, as if it had not been scanned.',
+    input: ONE_ITEM,
+    refusals: [],
+    example,
+  }),
+  'cart.clear': method({
+    ...SCANNED,
+    does: 'Forgets what was scanned for sorting a cart.',
+    input: nothing,
+    refusals: [],
+    example: {},
+  }),
+  'shelf.take-off': method({
+    ...SCANNED,
+    does: 'Takes one scan of the shelf back.',
+    input: ONE_ITEM,
+    refusals: [],
+    example,
+  }),
+  'shelf.clear': method({
+    ...SCANNED,
+    does: 'Forgets what was scanned along a shelf; the next scan begins another.',
+    input: nothing,
+    refusals: [],
+    example: {},
+  }),
+  'shelf.about': method({
+    ...SCANNED,
+    does: 'Says which place is read and in which order it stands; empty: found out from what is scanned.',
+    input: z.strictObject({ location: z.string().max(200), profile: z.enum(['', ...SHELF_PROFILES]) }),
+    refusals: [],
+    example: { location: 'Fiction', profile: 'fiction' },
+  }),
+  'shelf.note-seen': method({
+    ...RECORDED,
+    does: 'Notes that everything scanned along the shelf was seen here; what was missing counts as in again.',
+    confidentiality: 'library',
+    input: z.strictObject({ commandId }),
+    refusals: ['nothing-scanned', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID },
+  }),
+  'shelf.check-in': method({
+    ...RECORDED,
+    does: 'Checks an item in that was set aside at a cart or a shelf, without leaving the page; says where it goes.',
+    confidentiality: 'patron',
+    input: z.strictObject({ commandId, item_barcode: barcode }),
+    refusals: ['item-unknown', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, ...example },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,194 @@
+/** The methods about who works here: approving, locking, staff, PINs, roles, and what was done at this desk. */
+import { z } from 'zod'
+import { GRANTS, ROLES } from '../staff/permissions.ts'
+import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+const role = z.enum(ROLES)
+const staffCode = z.string().min(1).max(64)
+const pin = z.string().regex(/^\d{4,12}$/)
+const person = {
+  name: z.string().trim().min(1).max(80),
+  initials: z
+    .string()
+    .trim()
+    .regex(/^\p{L}{1,5}$/u),
+  role,
+  /** Empty for none. */
+  badge_barcode: z.string().trim().max(40),
+}
+const PERSON = { name: 'Ben Cole', initials: 'BC', role: 'staff', badge_barcode: '29999000000026' } as const
+const grant = z.enum(GRANTS.map((entry) => entry.grant))
+
+export const STAFF_METHODS = {
+  'approval.give': method({
+    does: 'A second person approves what a row waits for, by initials and PIN. A badge is scanned on the line instead.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      row_id: z.string(),
+      initials: z.string().min(1).max(5),
+      pin: z.string().min(1).max(40),
+    }),
+    output: snapshotReply,
+    refusals: [
+      'approval-over',
+      'approver-same',
+      'approver-not-permitted',
+      'sign-in-failed',
+      'sign-in-paused',
+      'command-changed',
+      'recording-stopped',
+    ],
+    example: { commandId: EXAMPLE_ID, row_id: 'r3', initials: 'WZ', pin: '1357' },
+  }),
+  'desk.lock': method({
+    does: 'Locks the desk and keeps everything: the same person’s badge or PIN brings it back.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
+  'staff.list': method({
+    does: 'Everybody who works here, and who did.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({
+      staff: z.array(z.strictObject({ staff_code: z.string(), ...person, is_active: z.boolean() })),
+    }),
+    refusals: ['not-permitted'],
+    example: {},
+  }),
+  'staff.add': method({
+    does: 'Adds a member of staff, who can sign in at once.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, ...person, pin }),
+    output: snapshotReply,
+    refusals: ['initials-taken', 'badge-taken', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580' },
+  }),
+  'staff.edit': method({
+    does: 'Changes name, initials, role or badge of a member of staff.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, staff_code: staffCode, ...person }),
+    output: snapshotReply,
+    refusals: [
+      'staff-unknown',
+      'initials-taken',
+      'badge-taken',
+      'last-manager',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', ...PERSON },
+  }),
+  'staff.set-pin': method({
+    does: 'Gives a member of staff a new PIN.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, staff_code: staffCode, new_pin: pin }),
+    output: snapshotReply,
+    refusals: ['staff-unknown', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580' },
+  }),
+  'staff.set-own-pin': method({
+    does: 'Changes the PIN of whoever is signed in, who types the one before first.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, pin: z.string().min(1).max(40), new_pin: pin }),
+    output: snapshotReply,
+    refusals: ['sign-in-failed', 'sign-in-paused', 'import-running', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, pin: '4711', new_pin: '2580' },
+  }),
+  'staff.close': method({
+    does: 'Ends a member of staff’s access. What they recorded keeps their name.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, staff_code: staffCode }),
+    output: snapshotReply,
+    refusals: ['staff-unknown', 'staff-is-you', 'last-manager', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
+  }),
+  'staff.reopen': method({
+    does: 'Lets somebody who had left sign in again, with the PIN and badge of before.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, staff_code: staffCode }),
+    output: snapshotReply,
+    refusals: ['staff-unknown', 'initials-taken', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
+  }),
+  'role.list': method({
+    does: 'What each role may do, and how far: null is without limit.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({
+      grants: z.array(
+        z.strictObject({
+          role: z.string(),
+          grant: z.string(),
+          amount_cents_max: z.int().nullable(),
+          days_count_max: z.int().nullable(),
+        }),
+      ),
+    }),
+    refusals: ['not-permitted'],
+    example: {},
+  }),
+  'role.set': method({
+    does: 'Gives a role a grant, up to an amount or so many days, or takes it away.',
+    permission: 'edit-staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      role,
+      grant,
+      is_granted: z.boolean(),
+      amount_cents_max: z.int().nonnegative().nullable().default(null),
+      days_count_max: z.int().nonnegative().nullable().default(null),
+    }),
+    output: snapshotReply,
+    refusals: ['last-manager', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, role: 'staff', grant: 'waive', is_granted: true, amount_cents_max: 500 },
+  }),
+  'work-log.list': method({
+    does: 'The last acts at this desk, newest first. Names no patron; titles only while the loan can still be traced.',
+    permission: 'see-work-log',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ limit: limit.default(50) }),
+    output: z.strictObject({
+      entries: z.array(
+        z.strictObject({
+          event: z.string(),
+          at_ms: z.int(),
+          at_text: z.string(),
+          initials: z.string(),
+          what: z.string(),
+          item: z.string(),
+          notes: z.string(),
+        }),
+      ),
+    }),
+    refusals: ['not-permitted'],
+    example: { limit: 50 },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,56 @@
+/** The pieces that events are made of. Holds no event. Sealed: must never hold a patron, a card or a record number. */
+import { z } from 'zod'
+
+export const instantMs = z.int()
+export const code = z.string().min(1).max(64)
+export const itemBarcode = z.string().min(1).max(200)
+/** "terminal.epoch.seq" of the event that began it, or "import:…" for what was there before this desk. */
+export const ref = z.string().min(1).max(120)
+/** Who an event is about: 16 random bytes in hex, resolved beside the journal. */
+export const party = z.string().regex(/^[0-9a-f]{32}$/)
+export const count = z.int().nonnegative()
+export const amountCents = z.int().positive()
+export const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A title by the name the library's data gives it, never by record number. */
+export const titleRef = z.string().min(1).max(120)
+
+/** How a loan stands besides being out: `lost` and the two claims stop the fine where they began. */
+export const loanStanding = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
+export type LoanStanding = z.infer<typeof loanStanding>
+
+/** A loan whole, so that undoing can restore it. */
+export const loanState = z.strictObject({
+  loan_ref: ref,
+  party,
+  loan_branch: code,
+  out_at_ms: instantMs,
+  due_at_ms: instantMs,
+  renewals_count: count,
+  standing: loanStanding,
+  standing_since_ms: instantMs.nullable(),
+})
+export type LoanState = z.infer<typeof loanState>
+
+/** Where a hold is: in the queue, put off, on its way, or on the shelf. */
+export const holdStatus = z.enum(['waiting', 'suspended', 'in-transit', 'ready'])
+export type HoldStatus = z.infer<typeof holdStatus>
+
+/** What of a hold can change, whole, before and after. `item_barcode`: the copy that was captured or asked for. */
+export const holdState = z.strictObject({
+  status: holdStatus,
+  pickup_branch: code,
+  expires_on: onDate.nullable(),
+  suspended_until_on: onDate.nullable(),
+  item_barcode: itemBarcode.nullable(),
+  /** Last day on the hold shelf; null until it is ready. */
+  shelf_until_on: onDate.nullable(),
+  pickup_code: z.string().max(20),
+})
+export type HoldState = z.infer<typeof holdState>
+
+/** An override: what was overridden, by whom it was approved when not by the clerk, and the coded reason. */
+export const approval = {
+  overridden: z.array(z.string()),
+  approved_by: z.string(),
+  reason: z.string().max(64),
+}

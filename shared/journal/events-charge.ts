@@ -1,0 +1,58 @@
+/**
+ * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further entries.
+ */
+import { z } from 'zod'
+import { amountCents, approval, instantMs, itemBarcode, party, ref } from './event-fields.ts'
+
+export const chargeKind = z.enum([
+  'overdue',
+  'lost',
+  'processing',
+  'damaged',
+  'part',
+  'rental',
+  'card',
+  'manual',
+  'other',
+])
+export type ChargeKind = z.infer<typeof chargeKind>
+
+/** Why a charge moved. `applied`: what the library owed paid a debt. `paid` and `paid-back` come with the drawer. */
+export const chargeMove = z.enum([
+  'waived',
+  'amnesty',
+  'found',
+  'claim-found',
+  'outage',
+  'voided',
+  'refund-due',
+  'applied',
+  'restored',
+  'undone',
+])
+export type ChargeMove = z.infer<typeof chargeMove>
+
+export const CHARGE_EVENTS = {
+  'charge-made': z.strictObject({
+    party,
+    kind: chargeKind,
+    amount_cents: amountCents,
+    item_barcode: itemBarcode.nullable(),
+    loan_ref: ref.nullable(),
+    /** From when to when a fine ran; null for other charges. */
+    period: z.strictObject({ from_ms: instantMs, to_ms: instantMs }).nullable(),
+    /** Which rule, which calendar, which cap, in words without a name. */
+    steps: z.array(z.string()),
+  }),
+  /** `owed_after_cents` and `refund_due_after_cents` are what holds from now on. */
+  'charge-moved': z.strictObject({
+    charge_ref: ref,
+    why: chargeMove,
+    amount_cents: amountCents,
+    owed_before_cents: z.int().nonnegative(),
+    owed_after_cents: z.int().nonnegative(),
+    refund_due_before_cents: z.int().nonnegative(),
+    refund_due_after_cents: z.int().nonnegative(),
+    ...approval,
+  }),
+} as const

@@ -1,0 +1,36 @@
+/** Facts about holds: asked for, put off, caught, handed over, ended. */
+import { z } from 'zod'
+import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef } from './event-fields.ts'
+
+export const HOLD_EVENTS = {
+  'hold-placed': z.strictObject({
+    party,
+    title_ref: titleRef,
+    /** Set for a hold on one copy; null for any copy of the title. */
+    item_barcode: itemBarcode.nullable(),
+    pickup_branch: code,
+    expires_on: onDate.nullable(),
+    ...approval,
+  }),
+  'hold-changed': z.strictObject({
+    hold_ref: ref,
+    why: z.enum(['captured', 'arrived', 'suspended', 'resumed', 'released', 'moved', 'edited', 'undone']),
+    before: holdState,
+    after: holdState,
+  }),
+  'hold-ended': z.strictObject({
+    hold_ref: ref,
+    why: z.enum(['filled', 'cancelled', 'expired', 'not-fetched', 'patron-gone', 'undone']),
+    before: holdState,
+  }),
+  /** An ended hold is open again, as it was: an undoing. */
+  'hold-reopened': z.strictObject({
+    hold_ref: ref,
+    of: ref,
+    party,
+    title_ref: titleRef,
+    is_copy_hold: z.boolean(),
+    placed_at_ms: instantMs,
+    state: holdState,
+  }),
+} as const

@@ -1,0 +1,79 @@
+/** Facts about loans and the material in the clerk's hand. */
+import { z } from 'zod'
+import { approval, code, count, instantMs, itemBarcode, loanStanding, loanState, party, ref } from './event-fields.ts'
+
+export const LOAN_EVENTS = {
+  'item-checked-out': z.strictObject({
+    item_barcode: itemBarcode,
+    party,
+    due_at_ms: instantMs,
+    rule_code: z.string(),
+    category_code: code,
+    item_type_code: code,
+    ...approval,
+    steps: z.array(z.string()),
+  }),
+  'loan-renewed': z.strictObject({
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    due_before_ms: instantMs,
+    due_at_ms: instantMs,
+    renewals_count: count,
+    rule_code: z.string(),
+    ...approval,
+    steps: z.array(z.string()),
+  }),
+  /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
+  'item-checked-in': z.strictObject({
+    item_barcode: itemBarcode,
+    loan: loanState.nullable(),
+    mode: z.enum(['normal', 'bulk']),
+    /** When it came back: now, or the day of the book drop. Never later than the event. */
+    effective_at_ms: instantMs,
+    days_overdue_count: count,
+    place: z.enum(['shelf', 'hold', 'transit', 'set-aside']),
+    to_branch: code,
+    status: z.string(),
+    /** Where and how it stood before, for undoing. */
+    before: z.strictObject({ at_branch: code, status: z.string() }),
+  }),
+  'check-out-undone': z.strictObject({ of: ref, item_barcode: itemBarcode, loan_ref: ref }),
+  'renewal-undone': z.strictObject({
+    of: ref,
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    due_at_ms: instantMs,
+    renewals_count: count,
+  }),
+  'check-in-undone': z.strictObject({
+    of: ref,
+    item_barcode: itemBarcode,
+    loan: loanState.nullable(),
+    at_branch: code,
+    status: z.string(),
+  }),
+  /** The due date of one loan was set by hand: a special loan, an outage, an old loan under a new rule. */
+  'due-date-set': z.strictObject({
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    due_before_ms: instantMs,
+    due_at_ms: instantMs,
+    renewals_count: count,
+    why: z.enum(['special', 'outage', 'new-rule', 'undone']),
+  }),
+  /**
+   * A loan was declared lost or claimed, or is out again as before. `claimed_at_ms`: when the patron says it came back.
+   */
+  'loan-stands': z.strictObject({
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    before: loanStanding,
+    standing: loanStanding,
+    since_ms: instantMs,
+    /** Since when it stood as before, so that undoing can restore it; null while it was plainly out. */
+    since_before_ms: instantMs.nullable(),
+    status_before: z.string(),
+    status: z.string(),
+    why: z.enum(['staff', 'overdue', 'claim', 'found-on-shelf', 'undone']),
+  }),
+} as const

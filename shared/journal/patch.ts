@@ -1,0 +1,65 @@
+/**
+ * Which events change the reference file itself rather than the overlay: rare acts of people. They are applied right
+ * after they are recorded, and again at the next start if the desk died in between. Pure.
+ */
+import type { DeskEvent, EventKind } from './event.ts'
+
+const PATCH_KINDS = [
+  'item-made',
+  'item-edited',
+  'note-written',
+  'note-removed',
+  'claim-made',
+  'claim-checked',
+  'claim-ended',
+  'preference-set',
+  'patron-erased',
+  'policy-changed',
+  'outage-declared',
+] as const satisfies readonly EventKind[]
+
+export type PatchKind = (typeof PATCH_KINDS)[number]
+export type PatchEvent = Extract<DeskEvent, { kind: PatchKind }>
+
+const PATCHES: ReadonlySet<string> = new Set(PATCH_KINDS)
+
+export function isPatch(event: DeskEvent): event is PatchEvent {
+  return PATCHES.has(event.kind)
+}
+
+/** Kinds that a log lists by themselves: what was disclosed, what was changed, which act was refused. */
+const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'record-disclosed',
+  'patron-exported',
+  'patron-erased',
+  'policy-changed',
+  'staff-changed',
+  'outage-declared',
+  'item-made',
+  'act-refused',
+])
+
+export function isListed(event: DeskEvent): boolean {
+  return LISTED_KINDS.has(event.kind)
+}
+
+/**
+ * Kinds whose party is new with them: it stands for a patron from here on. A check-out's is kept by its loan. Whose
+ * record was viewed is kept by the day (`viewed`): named at its place, a view would tell whose the loans beside it are.
+ */
+const NAMING_KINDS = new Set<EventKind>([
+  'hold-placed',
+  'charge-made',
+  'note-written',
+  'note-removed',
+  'claim-made',
+  'preference-set',
+  'record-disclosed',
+  'patron-exported',
+  'patron-erased',
+])
+
+/** The party an event names for the first time, if any. */
+export function namedParty(event: DeskEvent): string | null {
+  return NAMING_KINDS.has(event.kind) && 'party' in event.body ? event.body.party : null
+}

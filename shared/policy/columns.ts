@@ -1,0 +1,114 @@
+/**
+ * What a policy table's columns are to a librarian: their labels, what may stand in them, what a new row begins with.
+ * From this come the forms, the check of what is sent, and the words of the history. Pure data; holds no decision.
+ */
+
+/** A value as forms and commands have it: yes and no are booleans, item types a list, "none" is null. */
+export type Value = string | number | boolean | null | readonly string[]
+export type Values = Readonly<Record<string, Value>>
+
+/** The codes of a list; of anything else none. */
+export function listOf(value: Value): readonly string[] {
+  return typeof value === 'object' && value !== null ? value : []
+}
+
+/**
+ * `branch`, `category` and `item-type` are a code or '*'. `target` is what a limit counts: "all", "item-type DVD" or
+ * "group VIDEO". `own-code` names the row and never changes.
+ */
+export type ColumnKind =
+  | 'own-code'
+  | 'text'
+  | 'money'
+  | 'count'
+  | 'tick'
+  | 'date'
+  | 'choice'
+  | 'branch'
+  | 'category'
+  | 'item-type'
+  | 'item-types'
+  | 'target'
+
+export type Option = { readonly value: string; readonly label: string }
+
+export type PolicyColumn = {
+  readonly name: string
+  readonly label: string
+  readonly kind: ColumnKind
+  /** What empty means: "no limit", "never". Null: it must be filled in. */
+  readonly none: string | null
+  readonly hint: string
+  /** Of a choice. */
+  readonly options: readonly Option[]
+  /** Of a count, both included. */
+  readonly least: number
+  readonly most: number
+  /** What a new row begins with. */
+  readonly start: Value
+}
+
+const COUNT_MAX = 100_000
+
+type Rest = Partial<Pick<PolicyColumn, 'none' | 'hint' | 'least' | 'most'>>
+
+function column(
+  name: string,
+  label: string,
+  kind: ColumnKind,
+  start: Value,
+  rest: Rest & { options?: readonly Option[] } = {},
+): PolicyColumn {
+  return { name, label, kind, none: null, hint: '', options: [], least: 0, most: COUNT_MAX, start, ...rest }
+}
+
+export function ownCode(name: string, label: string): PolicyColumn {
+  return column(name, label, 'own-code', '', { hint: 'Letters, digits and spaces; names the row for ever' })
+}
+
+export function words(name: string, label: string, hint = ''): PolicyColumn {
+  return column(name, label, 'text', '', { hint })
+}
+
+export function money(name: string, label: string, rest: Rest = {}): PolicyColumn {
+  return column(name, label, 'money', rest.none === undefined ? 0 : null, rest)
+}
+
+export function count(name: string, label: string, start: number | null, rest: Rest = {}): PolicyColumn {
+  return column(name, label, 'count', start, rest)
+}
+
+export function tick(name: string, label: string, start: boolean, hint = ''): PolicyColumn {
+  return column(name, label, 'tick', start, { hint })
+}
+
+export function date(name: string, label: string, rest: Rest): PolicyColumn {
+  return column(name, label, 'date', null, rest)
+}
+
+/** @param options [value, label] in the order of their digits; the first is what a new row begins with */
+export function choice(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  hint = '',
+): PolicyColumn {
+  const all = options.map(([value, text]) => ({ value, label: text }))
+  return column(name, label, 'choice', options[0]?.[0] ?? '', { options: all, hint })
+}
+
+export function itemTypesIn(name: string, label: string): PolicyColumn {
+  return column(name, label, 'item-types', [])
+}
+
+export function target(label: string): PolicyColumn {
+  return column('target', label, 'target', 'all')
+}
+
+const BRANCH = column('branch_code', 'Branch', 'branch', '*')
+const CATEGORY = column('category_code', 'Patron category', 'category', '*')
+const ITEM_TYPE = column('item_type_code', 'Item type', 'item-type', '*')
+
+/** Whom and what a row speaks for. */
+export const SCOPE: readonly PolicyColumn[] = [BRANCH, CATEGORY, ITEM_TYPE]
+export const WHOM: readonly PolicyColumn[] = [BRANCH, CATEGORY]

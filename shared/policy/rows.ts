@@ -1,0 +1,160 @@
+/**
+ * Rows of the policy as forms and commands have them: read from the policy, checked, put back into a policy that is
+ * only tried out, and turned into what the tables store. Pure; whether the whole still makes sense, `checkPolicy` says.
+ */
+import { z } from 'zod'
+import type { LibraryPolicy } from '../circulation/policy-facts.ts'
+import { isCode } from '../kernel/ids.ts'
+import type { PolicyColumn, Value, Values } from './columns.ts'
+import { tableOf, type RowTable } from './tables.ts'
+
+const CENTS_MAX = 10_000_000
+const NAME_MAX = 200
+const ANY = '*'
+
+const codeList = z.array(z.string().refine(isCode)).max(500)
+/** As a form sends it: each type with its tick. */
+const ticks = z.record(z.string(), z.boolean())
+
+/** Names of properties cannot hold a point: a type's code stands in a form without one. */
+export function codeInName(code: string): string {
+  return encodeURIComponent(code).replaceAll('.', '%2E')
+}
+
+function ticked(given: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(given)
+    .filter((name) => given[name])
+    .map((name) => decodeURIComponent(name))
+}
+
+function bare(column: PolicyColumn): z.ZodType<Value> {
+  const { kind, least, most, options } = column
+  switch (kind) {
+    case 'own-code':
+      return z.string().trim().refine(isCode, 'letters, digits and spaces, beginning with a letter or digit')
+    case 'text':
+      return z.string().trim().min(1, 'fill it in').max(NAME_MAX, `at most ${NAME_MAX} characters`)
+    case 'money':
+      return z.int('an amount').min(0, 'not less than nothing').max(CENTS_MAX, 'too much')
+    case 'count':
+      return z.int('a whole number').min(least, `${least} or more`).max(most, `at most ${most}`)
+    case 'tick':
+      return z.boolean()
+    case 'date':
+      return z.iso.date('a date')
+    case 'choice':
+      return z.enum(options.map((option) => option.value))
+    case 'branch':
+    case 'category':
+    case 'item-type':
+      return z.string().refine((code) => code === ANY || isCode(code), 'one of the list')
+    case 'target':
+      return z.string().regex(/^(all|item-type .+|group .+)$/, 'one of the list')
+    case 'item-types':
+      return z.union([codeList, ticks.transform(ticked)]).transform((codes) => codes.toSorted())
+  }
+}
+
+function schemaOf(table: RowTable): z.ZodType<Values> {
+  const shape = tableOf(table).columns.map((column) => {
+    const schema = bare(column)
+    return [column.name, column.none === null ? schema : schema.nullable()] as const
+  })
+  return z.strictObject(Object.fromEntries(shape))
+}
+
+export type ReadRow = { readonly values: Values } | { readonly says: string }
+
+/** The row as it was meant, or what is wrong with it, by the label of its field. */
+export function readRow(table: RowTable, given: unknown): ReadRow {
+  const parsed = schemaOf(table).safeParse(given)
+  if (parsed.success) return { values: parsed.data }
+  const [issue] = parsed.error.issues
+  const name = String(issue?.path[0] ?? '')
+  const label = tableOf(table).columns.find((column) => column.name === name)?.label ?? 'The row'
+  return { says: `${label}: ${issue?.message ?? 'cannot be used'}` }
+}
+
+/** The code that names a row. */
+export function keyOf(table: RowTable, row: Values): string {
+  return String(row[tableOf(table).key] ?? '')
+}
+
+const LISTS = {
+  loan_rule: 'loan_rules',
+  fine_rule: 'fine_rules',
+  lost_rule: 'lost_rules',
+  limit_rule: 'limit_rules',
+  limit_group: 'limit_groups',
+  rental_rule: 'rental_rules',
+  fee_rule: 'fee_rules',
+  patron_category: 'categories',
+  item_type: 'item_types',
+} as const satisfies Readonly<Record<RowTable, keyof LibraryPolicy>>
+
+function targetOf(fact: Values): string {
+  return fact['target_kind'] === 'all' ? 'all' : `${String(fact['target_kind'])} ${String(fact['target_code'])}`
+}
+
+function valueOf(fact: Values, column: PolicyColumn): Value {
+  return column.kind === 'target' ? targetOf(fact) : (fact[column.name] ?? null)
+}
+
+/** The rows of a table, in the order of the policy. */
+export function rowsOf(policy: LibraryPolicy, table: RowTable): readonly Values[] {
+  const { columns } = tableOf(table)
+  const facts: readonly Values[] = policy[LISTS[table]]
+  return facts.map((fact) => Object.fromEntries(columns.map((column) => [column.name, valueOf(fact, column)])))
+}
+
+export function rowOf(policy: LibraryPolicy, table: RowTable, key: string): Values | null {
+  return rowsOf(policy, table).find((row) => keyOf(table, row) === key) ?? null
+}
+
+/** What a new row begins with. */
+export function emptyRow(table: RowTable): Values {
+  return Object.fromEntries(tableOf(table).columns.map((column) => [column.name, column.start]))
+}
+
+function splitTarget(target: string): { target_kind: string; target_code: string } {
+  const at = target.indexOf(' ')
+  if (at < 0) return { target_kind: 'all', target_code: ANY }
+  return { target_kind: target.slice(0, at), target_code: target.slice(at + 1) }
+}
+
+function factOf({ target, ...rest }: Values): Values {
+  return typeof target === 'string' ? { ...rest, ...splitTarget(target) } : rest
+}
+
+/** The policy as it would be with this row instead, or without it. The row is one that `readRow` gave. */
+export function withRow(policy: LibraryPolicy, table: RowTable, key: string, after: Values | null): LibraryPolicy {
+  const column = tableOf(table).key
+  const facts: readonly Values[] = policy[LISTS[table]]
+  const isThere = facts.some((fact) => fact[column] === key)
+  const kept = facts.flatMap((fact) => (fact[column] === key ? (after === null ? [] : [factOf(after)]) : [fact]))
+  const all = isThere || after === null ? kept : [...kept, factOf(after)]
+  // The columns were parsed: they are the fact's own fields (policy-facts.ts, tables.ts).
+  return { ...policy, [LISTS[table]]: all }
+}
+
+/** What the table stores, and the journal keeps: yes and no as 1 and 0. A group carries its types with it. */
+export function storedRow(values: Values): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(factOf(values))
+  return Object.fromEntries(
+    entries.map(([name, value]): [string, unknown] => [name, typeof value === 'boolean' ? Number(value) : value]),
+  )
+}
+
+/** A stored row as forms have it; null when it is no row of this table. */
+export function valuesOf(table: RowTable, stored: Readonly<Record<string, unknown>>): Values | null {
+  const given = tableOf(table).columns.map((column): [string, unknown] => {
+    if (column.kind === 'tick') return [column.name, stored[column.name] === 1]
+    if (column.kind !== 'target') return [column.name, stored[column.name]]
+    return [
+      column.name,
+      targetOf({ target_kind: String(stored['target_kind']), target_code: String(stored['target_code']) }),
+    ]
+  })
+  const read = readRow(table, Object.fromEntries(given))
+  return 'values' in read ? read.values : null
+}

@@ -1,0 +1,101 @@
+/**
+ * The library's settings as the rules pages show them: by area, and how each is asked. What each decides is said in
+ * shared/circulation/setting-words.ts. Pure data.
+ */
+import type { LibrarySettings, SettingName } from '../circulation/library-settings.ts'
+import { SETTING_WORDS } from '../circulation/setting-words.ts'
+import * as is from './columns.ts'
+import type { PolicyColumn, Value } from './columns.ts'
+
+export const SETTING_AREAS = {
+  'whose-rule': 'Whose rules hold',
+  renewing: 'Blocks and renewing',
+  holds: 'Holds',
+  claims: 'Claims',
+  'check-in': 'Check-in and fines',
+  privacy: 'Privacy',
+} as const
+export type SettingArea = keyof typeof SETTING_AREAS
+
+type Asked = { readonly area: SettingArea; readonly column: PolicyColumn }
+
+const VALUE = 'value'
+const on = (area: SettingArea): Asked => ({ area, column: is.tick(VALUE, 'Yes', false) })
+const counted = (area: SettingArea, least = 0): Asked => ({ area, column: is.count(VALUE, 'Value', 0, { least }) })
+const limited = (area: SettingArea, none: string): Asked => ({ area, column: is.count(VALUE, 'Value', null, { none }) })
+const chosen = (area: SettingArea, options: readonly (readonly [string, string])[]): Asked => {
+  return { area, column: is.choice(VALUE, 'Value', options) }
+}
+
+/** The compiler asks for a line for every setting. */
+export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
+  rule_branch_from: chosen('whose-rule', [
+    ['desk', 'The desk that lends'],
+    ['item-home', 'The item’s home'],
+    ['item-holding', 'Where the item is'],
+    ['patron', 'The patron’s branch'],
+  ]),
+  claims_year_count_max: limited('claims', 'no limit'),
+  claims_open_count_max: limited('claims', 'no limit'),
+  claims_within_days_count: limited('claims', 'at any time'),
+  claims_recheck_days: { area: 'claims', column: is.words(VALUE, 'Days', 'Such as 1, 15, 30') },
+  is_claim_stopping_fine: on('claims'),
+  is_found_claim_waived: on('claims'),
+  is_hold_blocking_renewal: on('renewing'),
+  is_account_blocking_renewal: on('renewing'),
+  renewals_unseen_count_max: limited('renewing', 'no limit'),
+  hold_shelf_days_count: counted('holds', 1),
+  is_hold_shelf_open_days: on('holds'),
+  hold_expires_days_count: limited('holds', 'for ever'),
+  hold_suspend_days_count_max: limited('holds', 'no limit'),
+  holds_count_max: limited('holds', 'no limit'),
+  is_title_hold: on('holds'),
+  is_hold_on_shelf_allowed: on('holds'),
+  hold_slip_shows: chosen('holds', [
+    ['code', 'The pick-up code'],
+    ['code-and-name', 'The code and the name'],
+  ]),
+  is_hold_captured_at_check_in: on('holds'),
+  is_book_drop_backdated: on('check-in'),
+  backdate_days_count_max: counted('check-in'),
+  is_backdate_adjusting_fine: on('check-in'),
+  is_fine_charged_at_check_in: on('check-in'),
+  is_amnesty_allowed: on('check-in'),
+  is_outage_waived: on('check-in'),
+  is_override_asked_once: on('renewing'),
+  guarantee_owed_cents_max: { area: 'renewing', column: is.money(VALUE, 'Amount', { none: 'they do not' }) },
+  is_family_debt_blocking: on('renewing'),
+  loan_history_days_count: counted('privacy'),
+  notes_kept_days_count: limited('privacy', 'for ever'),
+  holds_kept_days_count: counted('privacy'),
+  is_view_audited: on('privacy'),
+  is_view_reason_asked: on('privacy'),
+  view_audit_days_count: counted('privacy', 1),
+  is_view_log_told: on('privacy'),
+  guardian_told_below_age_count: limited('privacy', 'at no age'),
+}
+
+export function isSettingArea(name: string): name is SettingArea {
+  return Object.hasOwn(SETTING_AREAS, name)
+}
+
+/** A setting's name in words, without the unit of what is typed as an amount. */
+export function settingLabel(name: SettingName): string {
+  return SETTING_WORDS[name].replace(/, in cents$/, '')
+}
+
+/** As the form has it: the list of days as "1, 15, 30". */
+export function settingValue(settings: LibrarySettings, name: SettingName): Value {
+  const value = settings[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+/** As it is stored; what cannot be read is left as it came, and refused where it is checked. */
+export function readSettingValue(name: SettingName, value: Value): string {
+  if (name === 'claims_recheck_days' && typeof value === 'string') {
+    return `[${value.replaceAll(/[[\]\s]/g, '')}]`
+  }
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
+}

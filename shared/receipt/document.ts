@@ -1,0 +1,96 @@
+/**
+ * A receipt as data: blocks that a printer, an e-mail and the screen each draw in their own way. It travels between
+ * processes, so its shape is checked. Must never hold a byte for a printer: a title that carries the command to open
+ * the drawer is text that does not pass here (clean.ts takes such out before).
+ */
+import { z } from 'zod'
+import { isPaperText } from './clean.ts'
+
+export const DOCUMENT_KINDS = [
+  'check-out',
+  'check-in',
+  'renewal',
+  'hold-slip',
+  'transit-slip',
+  'statement',
+  'item-slip',
+  'pull-list',
+  'shelf-list',
+  'cart-order',
+  'list',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const languageSchema = z.enum(['en', 'es'])
+export type Language = z.infer<typeof languageSchema>
+
+/** What draws a barcode. Codabar is what most libraries' own labels carry; Code 128 takes any plain text. */
+export const symbologySchema = z.enum(['codabar', 'code128'])
+export type Symbology = z.infer<typeof symbologySchema>
+
+const paperTextSchema = z.string().refine(isPaperText, 'not fit for paper')
+const CELLS_MAX = 8
+const DETAILS_MAX = 20
+const ROWS_MAX = 5_000
+const BLOCKS_MAX = 10_000
+
+/** A column: `width_count` characters wide, or with 0 as wide as there is room. */
+const columnSchema = z.strictObject({ label: paperTextSchema, width_count: z.int().min(0).max(40) })
+
+const rowSchema = z.strictObject({
+  cells: z.array(paperTextSchema).min(1).max(CELLS_MAX),
+  /** Small lines under the row: a barcode, for which branch. */
+  under: z.array(paperTextSchema).max(DETAILS_MAX),
+})
+
+export const blockSchema = z.discriminatedUnion('block', [
+  z.strictObject({ block: z.literal('heading'), text: paperTextSchema }),
+  z.strictObject({
+    block: z.literal('text'),
+    text: paperTextSchema,
+    is_strong: z.boolean(),
+    align: z.enum(['start', 'centre']),
+  }),
+  /** A word at the left and a figure at the right. */
+  z.strictObject({ block: z.literal('line'), left: paperTextSchema, right: paperTextSchema, is_strong: z.boolean() }),
+  /** One thing of the library: its title, smaller lines, then a remark at the left and the fact at the right. */
+  z.strictObject({
+    block: z.literal('item'),
+    title: paperTextSchema,
+    details: z.array(paperTextSchema).max(DETAILS_MAX),
+    left: paperTextSchema,
+    right: paperTextSchema,
+  }),
+  z.strictObject({ block: z.literal('rule') }),
+  /** What is read from a step away: a pick-up code, a branch. */
+  z.strictObject({ block: z.literal('big'), label: paperTextSchema, text: paperTextSchema }),
+  z.strictObject({ block: z.literal('barcode'), value: paperTextSchema, symbology: symbologySchema }),
+  z.strictObject({ block: z.literal('space') }),
+  z.strictObject({
+    block: z.literal('table'),
+    columns: z.array(columnSchema).min(1).max(CELLS_MAX),
+    rows: z.array(rowSchema).max(ROWS_MAX),
+    /** A box before each row, to tick with a pencil. */
+    has_boxes: z.boolean(),
+  }),
+  z.strictObject({ block: z.literal('footer'), text: paperTextSchema }),
+])
+export type Block = z.infer<typeof blockSchema>
+export type TableBlock = Extract<Block, { block: 'table' }>
+
+export const receiptDocumentSchema = z.strictObject({
+  kind: z.enum(DOCUMENT_KINDS),
+  language: languageSchema,
+  /** Printed again: says COPY at its head and its foot. */
+  is_copy: z.boolean(),
+  /** `large`: letters twice as wide and high. */
+  size: z.enum(['normal', 'large']),
+  blocks: z.array(blockSchema).max(BLOCKS_MAX),
+})
+export type ReceiptDocument = z.infer<typeof receiptDocumentSchema>
+export type PaperSize = ReceiptDocument['size']
+
+/** The same document, printed again. A copy of a copy is a copy. Its own date stays the first one's. */
+export function asCopy(document: ReceiptDocument): ReceiptDocument {
+  return { ...document, is_copy: true }
+}

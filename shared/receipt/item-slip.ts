@@ -1,0 +1,45 @@
+/**
+ * The slip that goes with an item, or to the shelf where it should stand: damaged, parts missing, or said to have been
+ * returned. It lies about where anybody reads it: no fact of a patron is ever handed in.
+ */
+import type { LocalDate } from '../kernel/time.ts'
+import { barcode, compose, item, plain, RULE, slipHead, SPACE, strong, table } from './blocks.ts'
+import type { Block, ReceiptDocument } from './document.ts'
+import type { ItemTask } from './kinds.ts'
+import type { PaperFacts, ShelfItem } from './paper-facts.ts'
+import { sayOn } from './say.ts'
+import type { Words } from './words/en.ts'
+
+export type ItemSlipFacts = PaperFacts & {
+  readonly task: ItemTask
+  readonly item: ShelfItem & { readonly location: string }
+  /** What is wrong, one thing a line: "Water on pages 40 to 60", "Disc 2". About the item, never about a patron. */
+  readonly remarks: readonly string[]
+  readonly noted_on: LocalDate
+  readonly staff_initials: string
+  /** Days on which the shelf is to be looked at; each gets a box to tick. */
+  readonly look_on: readonly LocalDate[]
+}
+
+function daysToLook(facts: ItemSlipFacts, words: Words): readonly Block[] {
+  if (facts.look_on.length === 0) return []
+  const rows = facts.look_on.map((on) => ({ cells: [sayOn(words, on, facts)] }))
+  return [RULE, table([{ label: words.looked_on, width_count: 0 }], rows, true)]
+}
+
+export function itemSlip(facts: ItemSlipFacts, words: Words): ReceiptDocument {
+  const { title, author, call_number, location, barcode: number } = facts.item
+  const task = words.task[facts.task]
+  return compose('item-slip', facts, words, [
+    slipHead(facts, words, task.title),
+    item({ title, details: [author, call_number, location] }),
+    RULE,
+    strong(task.why),
+    facts.remarks.flatMap((remark) => plain(remark)),
+    plain(task.next),
+    plain(words.noted(sayOn(words, facts.noted_on, facts), facts.staff_initials)),
+    daysToLook(facts, words),
+    SPACE,
+    barcode(number, facts.symbology),
+  ])
+}

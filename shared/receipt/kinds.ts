@@ -1,0 +1,12 @@
+/** The small lists that papers speak of: charges, reasons, tasks. Every catalogue has words for each. */
+export type ChargeKind =
+  'overdue' | 'lost' | 'processing' | 'damaged' | 'missing-part' | 'card' | 'rental' | 'program' | 'other'
+
+/** Why a loan could not be renewed, as a patron is told. Blocks and bars are talked about at the desk, not on paper. */
+export type NotRenewedReason =
+  'somebody-waits' | 'no-more-renewals' | 'no-later-date' | 'card-expired' | 'money-owed' | 'ask-at-the-desk'
+
+export type TransitReason = 'hold' | 'home' | 'repair' | 'other'
+
+/** What a slip asks the staff to do with an item. */
+export type ItemTask = 'damaged' | 'missing-parts' | 'claims-returned' | 'claims-never-had'

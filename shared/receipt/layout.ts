@@ -1,0 +1,123 @@
+/**
+ * A document as lines of a printer that has N fixed columns. What a driver prints, an e-mail carries, and the tests
+ * keep as golden files. Must never give a line that is longer than the paper, nor cut a character.
+ */
+import type { Block, ReceiptDocument, Symbology } from './document.ts'
+import { wordsIn } from './language.ts'
+import { layoutTable } from './layout-table.ts'
+import { columnsOf, wrap } from './width.ts'
+
+/**
+ * `is_wide`: printed twice as wide and high; such a line takes at most half of the columns. `align` is carried out by
+ * whoever draws the line.
+ */
+export type PaperLine =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly align: 'start' | 'centre'
+      readonly is_strong: boolean
+      readonly is_wide: boolean
+    }
+  | { readonly kind: 'barcode'; readonly value: string; readonly symbology: Symbology }
+
+type Look = { readonly align: 'start' | 'centre'; readonly is_strong: boolean; readonly is_wide: boolean }
+
+export const COLUMNS_MIN = 16
+const TITLE_LINES_MAX = 2
+const TITLE_LINES_LARGE_MAX = 4
+const INDENT = '  '
+
+/** What a block is laid out on: the columns there are at this size, and whether the whole paper is wide. */
+type Paper = { readonly columns: number; readonly is_large: boolean }
+
+const PLAIN: Look = { align: 'start', is_strong: false, is_wide: false }
+
+function texts(lines: readonly string[], paper: Paper, look: Partial<Look> = {}): readonly PaperLine[] {
+  return lines.map((text) => ({
+    kind: 'text',
+    text: text.replaceAll('\u00a0', ' '),
+    ...PLAIN,
+    is_wide: paper.is_large,
+    ...look,
+  }))
+}
+
+/** Left and right on one line; on lines of their own, the right one at the edge, when one line has no room. */
+export function spread(left: string, right: string, columns: number): readonly string[] {
+  const gap = columns - columnsOf(left) - columnsOf(right)
+  if (right === '') return wrap(left, columns)
+  if (left !== '' && gap >= 1) return [`${left}${' '.repeat(gap)}${right}`]
+  const pushed = wrap(right, columns).map((text) => `${' '.repeat(columns - columnsOf(text))}${text}`)
+  return [...wrap(left, columns), ...pushed]
+}
+
+function indented(text: string, paper: Paper): readonly string[] {
+  return wrap(text, paper.columns - INDENT.length).map((line) => `${INDENT}${line}`)
+}
+
+function itemLines(block: Extract<Block, { block: 'item' }>, paper: Paper): readonly PaperLine[] {
+  const title = wrap(block.title, paper.columns, paper.is_large ? TITLE_LINES_LARGE_MAX : TITLE_LINES_MAX)
+  const details = block.details.flatMap((detail) => indented(detail, paper))
+  const isEmpty = block.left === '' && block.right === ''
+  const inner = isEmpty ? [] : spread(block.left, block.right, paper.columns - INDENT.length)
+  const last = inner.map((text) => `${INDENT}${text}`)
+  return [...texts(title, paper, { is_strong: true }), ...texts([...details, ...last], paper)]
+}
+
+function bigLines(block: Extract<Block, { block: 'big' }>, paper: Paper): readonly PaperLine[] {
+  const half = paper.is_large ? paper.columns : Math.floor(paper.columns / 2)
+  const label = texts(wrap(block.label, paper.columns), paper, { align: 'centre' })
+  const text = texts(wrap(block.text, half), paper, { align: 'centre', is_strong: true, is_wide: true })
+  return [...texts([''], paper), ...label, ...text, ...texts([''], paper)]
+}
+
+function blockLines(block: Block, paper: Paper): readonly PaperLine[] {
+  const { columns } = paper
+  switch (block.block) {
+    case 'heading':
+      return texts(wrap(block.text.toLocaleUpperCase('en'), columns), paper, { is_strong: true })
+    case 'text':
+      return texts(wrap(block.text, columns), paper, { align: block.align, is_strong: block.is_strong })
+    case 'line':
+      return texts(spread(block.left, block.right, columns), paper, { is_strong: block.is_strong })
+    case 'item':
+      return itemLines(block, paper)
+    case 'rule':
+      return texts(['-'.repeat(columns)], paper)
+    case 'big':
+      return bigLines(block, paper)
+    case 'barcode':
+      return [{ kind: 'barcode', value: block.value, symbology: block.symbology }]
+    case 'space':
+      return texts([''], paper)
+    case 'table':
+      return layoutTable(block, columns).flatMap(({ text, is_strong }) => texts([text], paper, { is_strong }))
+    case 'footer':
+      return texts(wrap(block.text, columns), paper, { align: 'centre' })
+  }
+}
+
+function copyLines(document: ReceiptDocument, paper: Paper): readonly PaperLine[] {
+  if (!document.is_copy) return []
+  return texts([`*** ${wordsIn(document.language).copy} ***`], paper, { align: 'centre', is_strong: true })
+}
+
+/** Lines for a printer of `columns` columns (42 or 48 on 80 mm, 32 on 58 mm); not fewer than 16 at either size. */
+export function layoutLines(document: ReceiptDocument, columns: number): readonly PaperLine[] {
+  const is_large = document.size === 'large'
+  const paper = { columns: Math.max(COLUMNS_MIN, is_large ? Math.floor(columns / 2) : columns), is_large }
+  const copy = copyLines(document, paper)
+  return [...copy, ...document.blocks.flatMap((block) => blockLines(block, paper)), ...copy]
+}
+
+/** The same as plain text, one string a line, nothing at a line's end. A barcode is its number. */
+export function layoutText(document: ReceiptDocument, columns: number): readonly string[] {
+  const width = Math.max(COLUMNS_MIN, document.size === 'large' ? Math.floor(columns / 2) : columns)
+  return layoutLines(document, columns).map((line) => {
+    const text = line.kind === 'text' ? line.text : line.value
+    const isCentred = line.kind === 'barcode' || line.align === 'centre'
+    const pad = isCentred ? Math.max(0, Math.floor((width - columnsOf(text)) / 2)) : 0
+    return `${' '.repeat(pad)}${text}`.trimEnd()
+  })
+}

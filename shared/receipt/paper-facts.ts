@@ -1,0 +1,26 @@
+/**
+ * What every paper is given: whose library, when, how large. And what an item says of itself. Plain facts, read by a
+ * service before it asks for a document.
+ */
+import type { Instant } from '../kernel/time.ts'
+import type { ZoneName } from '../kernel/zone.ts'
+import type { PaperSize, Symbology } from './document.ts'
+
+export type PaperFacts = {
+  readonly library_name: string
+  readonly branch_name: string
+  /** Address, telephone, web: one line each, as the library wants them. */
+  readonly contact_lines: readonly string[]
+  /** Thanks, hours, a reading club: the library's own words, in the language of the paper. */
+  readonly foot_lines: readonly string[]
+  readonly printed_at: Instant
+  readonly zone: ZoneName
+  readonly size: PaperSize
+  /** What draws the barcodes of slips. */
+  readonly symbology: Symbology
+}
+
+export type PaperItem = { readonly title: string; readonly barcode: string }
+
+/** An item on a slip or list for the staff. */
+export type ShelfItem = PaperItem & { readonly author: string; readonly call_number: string }

@@ -1,0 +1,48 @@
+/**
+ * Dates and moments in the language of a paper. A paper is read on another day than it was printed, so a time never
+ * stands without its date. The words of a date, and of a time, are held together at the end of a line. Must never use
+ * the machine's own language or zone.
+ */
+import { END_OF_DAY_MINUTE, yearTail } from '../desk/say-date.ts'
+import { MS_PER_MINUTE, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
+import { toLocal, toLocalDate, type ZoneName } from '../kernel/zone.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import type { Words } from './words/en.ts'
+
+const joined = (text: string): string => text.replaceAll(' ', '\u00a0')
+
+/** "Tue 15 Dec"; with its year when it is more than some eleven months from the day the paper was made. */
+export function sayOn(words: Words, on: LocalDate, facts: PaperFacts): string {
+  return joined(`${words.day(on)}${yearTail(on, toLocalDate(facts.printed_at, facts.zone))}`)
+}
+
+/** "2:15 pm". */
+function sayTime(words: Words, minute: MinuteOfDay): string {
+  return joined(words.time(minute))
+}
+
+/** When something is due: the day, and the time for a loan by the hour. */
+export function sayDue(words: Words, due_at: Instant, facts: PaperFacts): string {
+  const { on, minute } = toLocal(due_at, facts.zone)
+  const day = sayOn(words, on, facts)
+  return minute === END_OF_DAY_MINUTE ? day : `${day}, ${sayTime(words, minute)}`
+}
+
+/** "Tue 31 Aug 2027": a date that is far off as a rule, such as a card's expiry. */
+export function sayWithYear(words: Words, on: LocalDate): string {
+  return joined(`${words.day(on)} ${on.slice(0, 4)}`)
+}
+
+/** "Tue 24 Nov 2026, 11:07 am": when the paper was made. */
+export function sayStamp(words: Words, at: Instant, zone: ZoneName): string {
+  const { on, minute } = toLocal(at, zone)
+  return `${sayWithYear(words, on)}, ${sayTime(words, minute)}`
+}
+
+/** How old data is, "2 hours": whole minutes, hours or days, rounded down. Never below nought. */
+export function sayAge(words: Words, from: Instant, to: Instant): string {
+  const minutes = Math.max(0, Math.floor((to - from) / MS_PER_MINUTE))
+  if (minutes < 60) return words.minutes(minutes)
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? words.hours(hours) : words.days(Math.floor(hours / 24))
+}

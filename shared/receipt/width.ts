@@ -1,0 +1,73 @@
+/**
+ * How many columns of a printer's fixed letters a text takes, and how it breaks into lines. Breaks between words, and
+ * inside a word only when it is longer than a line; never inside a character. Pure.
+ */
+import { characters } from './clean.ts'
+
+/** Scripts whose letters take two columns, and full-width forms. Half-width katakana take one. */
+const WIDE_SCRIPTS = ['Han', 'Hiragana', 'Hangul', 'Bopomofo', 'Yi'].map((name) => `\\p{Script=${name}}`).join('')
+const WIDE = new RegExp(`^[${WIDE_SCRIPTS}\u3000-\u30ff\u31f0-\u31ff\uff01-\uff60\uffe0-\uffe6]`, 'u')
+const EMOJI = /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Extended_Pictographic}\p{Emoji_Modifier})/u
+const ASCII = /^[\x20-\x7e]*$/
+
+function widthOf(character: string): number {
+  return WIDE.test(character) || EMOJI.test(character) ? 2 : 1
+}
+
+/** The columns that `text` takes. */
+export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length
+  return characters(text).reduce((sum, character) => sum + widthOf(character), 0)
+}
+
+/** Parts `text` after at most `columns`; nothing is taken when not even the first character fits. */
+function takeColumns(text: string, columns: number): readonly [string, string] {
+  let taken = ''
+  let used = 0
+  for (const character of characters(text)) {
+    used += widthOf(character)
+    if (used > columns) break
+    taken += character
+  }
+  return [taken, text.slice(taken.length)]
+}
+
+/** The beginning of `text` that fits into `columns`, with "…" when something was left out. */
+export function cutTo(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text
+  const [kept] = takeColumns(text, columns - 1)
+  return `${kept.trimEnd()}…`
+}
+
+/** The pieces of one word, each fitting a line; a line has room for one character, so two columns or more. */
+function pieces(word: string, columns: number): readonly string[] {
+  const found: string[] = []
+  let rest = word
+  while (columnsOf(rest) > columns) {
+    const [piece, tail] = takeColumns(rest, Math.max(2, columns))
+    found.push(piece)
+    rest = tail
+  }
+  if (rest !== '') found.push(rest)
+  return found
+}
+
+/**
+ * Lines of at most `columns` each; a text without anything gives none. Past `lines_max` the last line ends with "…".
+ */
+export function wrap(text: string, columns: number, lines_max = Number.POSITIVE_INFINITY): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ').flatMap((word) => pieces(word, columns))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (columnsOf(longer) <= columns) line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= lines_max) return lines
+  const kept = lines.slice(0, lines_max)
+  return [...kept.slice(0, -1), cutTo(`${kept.at(-1) ?? ''}…`, columns)]
+}

@@ -1,0 +1,156 @@
+/**
+ * The words on paper, English. Its type is the list of what every other language must say. Plain words for a patron
+ * who never worked in a library; a sentence has a full stop, a label has none. Must never hold a rule.
+ */
+import { sayDate, sayTime } from '../../desk/say-date.ts'
+import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
+import type { Language } from '../document.ts'
+import type { ChargeKind, ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+const CHARGES: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'Late fine',
+  lost: 'Lost item',
+  processing: 'Processing fee',
+  damaged: 'Damage',
+  'missing-part': 'Missing part',
+  card: 'New card',
+  rental: 'Rental',
+  program: 'Program fee',
+  other: 'Other charge',
+}
+
+const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
+  'somebody-waits': 'Somebody is waiting for it.',
+  'no-more-renewals': 'It cannot be renewed again.',
+  'no-later-date': 'Renewing would not give a later date.',
+  'card-expired': 'Your card has expired.',
+  'money-owed': 'You owe too much to renew.',
+  'ask-at-the-desk': 'Please ask at the desk.',
+}
+
+const TRANSIT: Readonly<Record<TransitReason, string>> = {
+  hold: 'For a hold there',
+  home: 'It belongs there',
+  repair: 'For repair',
+  other: 'Sent there by staff',
+}
+
+const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
+  damaged: {
+    title: 'Damaged',
+    why: 'This item is damaged.',
+    next: 'Keep it off the shelf. Decide: mend, replace or withdraw.',
+  },
+  'missing-parts': {
+    title: 'Parts missing',
+    why: 'These parts are missing:',
+    next: 'Keep it off the shelf until the parts are back or replaced.',
+  },
+  'claims-returned': {
+    title: 'Look on the shelf',
+    why: 'It is said to have been returned.',
+    next: 'Look at its place, one shelf above and below, the carts, the book drop and the hold shelf.',
+  },
+  'claims-never-had': {
+    title: 'Look on the shelf',
+    why: 'It is said never to have been lent.',
+    next: 'Look at its place, one shelf above and below, the carts, the book drop and the hold shelf.',
+  },
+}
+
+const english = {
+  /** "Tue 15 Dec". */
+  day: (on: LocalDate): string => sayDate(on, on),
+  /** "2:15 pm". */
+  time: (minute: MinuteOfDay): string => sayTime(minute),
+  minutes: (number: number): string => count(number, 'minute', 'minutes'),
+  hours: (number: number): string => count(number, 'hour', 'hours'),
+  days: (number: number): string => count(number, 'day', 'days'),
+
+  copy: 'COPY',
+  card: (tail: string): string => `Card ${tail}`,
+  item: (tail: string): string => `Item ${tail}`,
+  items: (number: number): string => count(number, 'item', 'items'),
+  total: 'Total',
+
+  checked_out: 'Checked out',
+  due: (when: string): string => `due ${when}`,
+  renewals_left: (number: number | null): string => {
+    if (number === null) return 'can be renewed'
+    return number === 0 ? 'no renewals left' : `${count(number, 'renewal', 'renewals')} left`
+  },
+  items_out_now: (number: number): string => `${count(number, 'item', 'items')} checked out`,
+  out_in_all: 'Out in all',
+  you_owe: 'You owe',
+  your_credit: 'Your credit',
+  holds_ready: (number: number): string => `${count(number, 'hold is', 'holds are')} ready for you.`,
+
+  returned: 'Returned',
+  items_returned: (number: number): string => `${count(number, 'item', 'items')} returned`,
+  late_fine: 'Late fine',
+  charged_now: 'Charged today',
+  still_out: 'Still out',
+
+  renewal: 'Renewals',
+  renewed: 'Renewed',
+  not_renewed: 'Not renewed',
+  still_due: (when: string): string => `still due ${when}`,
+  was_due: (when: string): string => `was due ${when}`,
+  items_renewed: (number: number): string => `${count(number, 'item', 'items')} renewed`,
+  items_not_renewed: (number: number): string => `${count(number, 'item', 'items')} not renewed`,
+  not_renewed_because: NOT_RENEWED,
+
+  hold: 'Hold',
+  pick_up_code: 'Pick-up code',
+  shelf_until: (when: string): string => `On the shelf until ${when}`,
+  hold_data_old: (age: string): string => `Captured without the network, with hold data ${age} old.`,
+  hold_data_check: 'Check the hold again before handing it over.',
+
+  transit: 'Send to another branch',
+  send_to: 'Send to',
+  from: (branch: string): string => `From ${branch}`,
+  transit_because: TRANSIT,
+
+  statement: 'Account statement',
+  card_expires: (when: string): string => `Card good until ${when}`,
+  loans: 'Checked out to you',
+  no_loans: 'Nothing is checked out.',
+  overdue: 'OVERDUE',
+  fine_so_far: (amount: string): string => `late fine so far ${amount}`,
+  charges: 'What you owe',
+  no_charges: 'You owe nothing.',
+  of_amount: (amount: string): string => `of ${amount}`,
+  charge: CHARGES,
+  fines_not_charged_yet: 'Late fines not charged yet',
+  holds: 'Your holds',
+  no_holds: 'You have no holds.',
+  hold_place: (place: number): string => `number ${place} in line`,
+  hold_waiting: 'waiting',
+  hold_ready: (branch: string): string => `ready at ${branch}`,
+  hold_on_its_way: (branch: string): string => `on its way to ${branch}`,
+  hold_suspended: 'suspended',
+  until: (when: string): string => `until ${when}`,
+
+  task: TASKS,
+  noted: (when: string, initials: string): string => (initials === '' ? `Noted ${when}` : `Noted ${when}, ${initials}`),
+  looked_on: 'Looked on',
+  what_is_wrong: 'What is wrong',
+
+  pull_list: 'Pull list',
+  shelf_list: 'Hold shelf list',
+  cart_order: 'Order of the cart',
+  call_number: 'Call number',
+  title: 'Title',
+  code: 'Code',
+  number: 'No.',
+  until_label: 'Until',
+  wanted_at: (branch: string): string => `for ${branch}`,
+  list_empty: 'Nothing is on this list.',
+}
+
+/** A whole catalogue: every language has each of these. */
+export type Words = typeof english & { readonly language: Language }
+
+export const en: Words = { language: 'en', ...english }

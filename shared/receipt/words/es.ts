@@ -1,0 +1,170 @@
+/**
+ * The words on paper, Spanish as United States libraries write it: "usted", times of twelve hours, dollars as they
+ * are. Complete by its type; a test finds any English left in it. Must never hold a rule.
+ */
+import { weekday, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
+import type { ChargeKind, ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+import type { Words } from './en.ts'
+
+const DAYS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'] as const
+const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'] as const
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+/** "mar 15 dic". */
+function day(on: LocalDate): string {
+  return `${DAYS[weekday(on)] ?? ''} ${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''}`
+}
+
+/** "2:15 p.m.", "mediodía", "medianoche". */
+function time(minute: MinuteOfDay): string {
+  if (minute === 720) return 'mediodía'
+  if (minute === 0 || minute === 1440) return 'medianoche'
+  const hour = Math.trunc(minute / 60)
+  const past = String(minute % 60).padStart(2, '0')
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${past} ${hour < 12 ? 'a.m.' : 'p.m.'}`
+}
+
+const CHARGES: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'Multa por retraso',
+  lost: 'Artículo perdido',
+  processing: 'Cargo de procesamiento',
+  damaged: 'Daños',
+  'missing-part': 'Pieza que falta',
+  card: 'Tarjeta nueva',
+  rental: 'Alquiler',
+  program: 'Cuota de actividad',
+  other: 'Otro cargo',
+}
+
+const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
+  'somebody-waits': 'Otra persona lo está esperando.',
+  'no-more-renewals': 'Ya no se puede renovar más.',
+  'no-later-date': 'Renovarlo no daría una fecha posterior.',
+  'card-expired': 'Su tarjeta ha caducado.',
+  'money-owed': 'Debe demasiado para renovar.',
+  'ask-at-the-desk': 'Pregunte en el mostrador, por favor.',
+}
+
+const TRANSIT: Readonly<Record<TransitReason, string>> = {
+  hold: 'Para una reserva allí',
+  home: 'Pertenece a esa sucursal',
+  repair: 'Para reparar',
+  other: 'Enviado por el personal',
+}
+
+const WHERE_TO_LOOK =
+  'Busque en su lugar, un estante arriba y otro abajo, en los carritos, el buzón y el estante de reservas.'
+
+const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
+  damaged: {
+    title: 'Dañado',
+    why: 'Este artículo está dañado.',
+    next: 'No lo devuelva al estante. Decida: reparar, reemplazar o retirar.',
+  },
+  'missing-parts': {
+    title: 'Faltan piezas',
+    why: 'Faltan estas piezas:',
+    next: 'No lo devuelva al estante hasta que las piezas vuelvan o se reemplacen.',
+  },
+  'claims-returned': {
+    title: 'Buscar en el estante',
+    why: 'Se afirma que fue devuelto.',
+    next: WHERE_TO_LOOK,
+  },
+  'claims-never-had': {
+    title: 'Buscar en el estante',
+    why: 'Se afirma que nunca fue prestado.',
+    next: WHERE_TO_LOOK,
+  },
+}
+
+export const es: Words = {
+  language: 'es',
+  day,
+  time,
+  minutes: (number) => count(number, 'minuto', 'minutos'),
+  hours: (number) => count(number, 'hora', 'horas'),
+  days: (number) => count(number, 'día', 'días'),
+
+  copy: 'COPIA',
+  card: (tail) => `Tarjeta ${tail}`,
+  item: (tail) => `Artículo ${tail}`,
+  items: (number) => count(number, 'artículo', 'artículos'),
+  total: 'Total',
+
+  checked_out: 'Préstamo',
+  due: (when) => `vence ${when}`,
+  renewals_left: (number) => {
+    if (number === null) return 'se puede renovar'
+    if (number === 0) return 'sin renovaciones'
+    return number === 1 ? 'queda 1 renovación' : `quedan ${number} renovaciones`
+  },
+  items_out_now: (number) => count(number, 'artículo prestado', 'artículos prestados'),
+  out_in_all: 'Préstamos en total',
+  you_owe: 'Usted debe',
+  your_credit: 'Saldo a su favor',
+  holds_ready: (number) => `${count(number, 'reserva lista', 'reservas listas')} para usted.`,
+
+  returned: 'Devolución',
+  items_returned: (number) => count(number, 'artículo devuelto', 'artículos devueltos'),
+  late_fine: 'Multa por retraso',
+  charged_now: 'Cargado hoy',
+  still_out: 'Aún en préstamo',
+
+  renewal: 'Renovaciones',
+  renewed: 'Renovados',
+  not_renewed: 'No renovados',
+  still_due: (when) => `aún vence ${when}`,
+  was_due: (when) => `venció ${when}`,
+  items_renewed: (number) => count(number, 'artículo renovado', 'artículos renovados'),
+  items_not_renewed: (number) => count(number, 'artículo no renovado', 'artículos no renovados'),
+  not_renewed_because: NOT_RENEWED,
+
+  hold: 'Reserva',
+  pick_up_code: 'Código de recogida',
+  shelf_until: (when) => `En el estante hasta ${when}`,
+  hold_data_old: (age) => `Apartado sin conexión, con datos de reservas de hace ${age}.`,
+  hold_data_check: 'Compruebe la reserva otra vez antes de entregarlo.',
+
+  transit: 'Enviar a otra sucursal',
+  send_to: 'Enviar a',
+  from: (branch) => `De ${branch}`,
+  transit_because: TRANSIT,
+
+  statement: 'Estado de cuenta',
+  card_expires: (when) => `Tarjeta válida hasta ${when}`,
+  loans: 'En préstamo a su nombre',
+  no_loans: 'No tiene nada en préstamo.',
+  overdue: 'VENCIDO',
+  fine_so_far: (amount) => `multa hasta ahora ${amount}`,
+  charges: 'Lo que usted debe',
+  no_charges: 'No debe nada.',
+  of_amount: (amount) => `de ${amount}`,
+  charge: CHARGES,
+  fines_not_charged_yet: 'Multas aún no cargadas',
+  holds: 'Sus reservas',
+  no_holds: 'No tiene reservas.',
+  hold_place: (place) => `número ${place} en la lista`,
+  hold_waiting: 'en espera',
+  hold_ready: (branch) => `lista en ${branch}`,
+  hold_on_its_way: (branch) => `en camino a ${branch}`,
+  hold_suspended: 'suspendida',
+  until: (when) => `hasta ${when}`,
+
+  task: TASKS,
+  noted: (when, initials) => (initials === '' ? `Anotado ${when}` : `Anotado ${when}, ${initials}`),
+  looked_on: 'Buscado el',
+  what_is_wrong: 'Qué le pasa',
+
+  pull_list: 'Lista de búsqueda',
+  shelf_list: 'Estante de reservas',
+  cart_order: 'Orden del carrito',
+  call_number: 'Signatura',
+  title: 'Título',
+  code: 'Código',
+  number: 'N.º',
+  until_label: 'Hasta',
+  wanted_at: (branch) => `para ${branch}`,
+  list_empty: 'No hay nada en esta lista.',
+}

@@ -1,0 +1,102 @@
+/**
+ * The work log's words for each kind of entry, and which kinds it lists. Pure; must never name a patron: it is
+ * read over a shoulder.
+ */
+import type { DeskEvent, EventKind } from '../journal/event.ts'
+import { refusalEntry, REFUSALS, type RefusalCode } from '../circulation/refusals.ts'
+import { ROLE_LABELS, type Role } from './permissions.ts'
+import { reasonLabel } from './reasons.ts'
+
+/** Null: not an act of anybody at this desk. The compiler asks for a line for every new kind. */
+const WHAT: Readonly<Record<EventKind, string | null>> = {
+  'epoch-opened': null,
+  'staff-signed-in': 'Signed in',
+  'staff-signed-out': 'Signed out',
+  'clock-confirmed': 'Said that the clock is right',
+  'data-imported': 'Took data in',
+  'item-checked-out': 'Checked out',
+  'loan-renewed': 'Renewed',
+  'item-checked-in': 'Checked in',
+  'check-out-undone': 'Undid a check-out',
+  'renewal-undone': 'Undid a renewal',
+  'check-in-undone': 'Undid a check-in',
+  'due-date-set': 'Set a due date',
+  'loan-stands': 'Changed how a loan stands',
+  'hold-placed': 'Placed a hold',
+  'hold-changed': 'Changed a hold',
+  'hold-ended': 'Ended a hold',
+  'hold-reopened': 'Opened a hold again',
+  'charge-made': 'Charged',
+  'charge-moved': 'Moved a charge',
+  'item-marked': 'Marked an item',
+  'item-used-here': 'Counted as used here',
+  'item-made': 'Made an item',
+  'item-edited': 'Changed an item',
+  'note-written': 'Wrote a note',
+  'note-removed': 'Took a note off',
+  'claim-made': 'Took a claim',
+  'claim-checked': 'Looked for a claimed item',
+  'claim-ended': 'Ended a claim',
+  'preference-set': 'Set a preference',
+  'record-viewed': null,
+  'record-disclosed': 'Wrote down a disclosure',
+  'patron-exported': 'Gave out a patron’s own data',
+  'patron-erased': 'Erased a patron',
+  'act-refused': 'Refused',
+  'policy-changed': 'Changed a rule',
+  'staff-changed': 'Changed staff',
+  'outage-declared': 'Declared an outage',
+}
+
+const STAFF_CHANGES = {
+  added: 'Added staff',
+  edited: 'Changed staff',
+  'pin-set': 'Set a PIN',
+  closed: 'Closed staff',
+  reopened: 'Opened staff again',
+} as const
+
+/** What was done, in two to five words; null when the log leaves it out. */
+export function logWhat(event: DeskEvent): string | null {
+  if (event.kind === 'staff-changed') return `${STAFF_CHANGES[event.body.what]}: ${event.body.staff}`
+  if (event.kind === 'act-refused') return `Refused: ${actWords(event.body.act)}`
+  return WHAT[event.kind]
+}
+
+const ACTS: Readonly<Record<string, string>> = {
+  lend: 'check-out',
+  'take-back-and-lend': 'check-in and out',
+  renew: 'renewal',
+  'sign-in': 'signing in',
+}
+
+function actWords(act: string): string {
+  return ACTS[act] ?? act.replaceAll(/[.-]/g, ' ')
+}
+
+const CODES: ReadonlySet<string> = new Set(REFUSALS.map((entry) => entry.code))
+
+/** A refusal's code as words: "owes too much". Its own sentence has figures of a patron, which the log leaves out. */
+function codeWords(code: string): string {
+  return CODES.has(code) ? refusalEntry(code as RefusalCode).code.replaceAll('-', ' ') : code
+}
+
+/**
+ * What was overridden or refused, who approved, why; empty when there was nothing of it. `initialsOf`: by staff code.
+ */
+export function logNotes(event: DeskEvent, initialsOf: (staff_code: string) => string): string {
+  const { body } = event
+  if (event.kind === 'act-refused') {
+    const by = event.body.approver === '' ? '' : `${initialsOf(event.body.approver)} would have approved`
+    return [event.body.refusals.map(codeWords).join(', '), by].filter((part) => part !== '').join('; ')
+  }
+  if (event.kind === 'staff-changed') return ROLE_LABELS[event.body.role as Role] ?? event.body.role
+  if (!('overridden' in body)) return ''
+  const { overridden, approved_by, reason } = body
+  const parts = [
+    overridden.length > 0 ? `overrode ${overridden.map(codeWords).join(', ')}` : '',
+    approved_by === '' ? '' : `approved by ${approved_by.split('+').map(initialsOf).join(', ')}`,
+    reason === '' ? '' : reason.split('+').map(reasonLabel).join(', '),
+  ]
+  return parts.filter((part) => part !== '').join('; ')
+}

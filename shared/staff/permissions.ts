@@ -1,0 +1,138 @@
+/**
+ * What a role may do, as named grants with plain words, and what the three shipped roles have while a library has
+ * decided nothing else. Pure data and look-up; must never know who is signed in.
+ */
+
+/** How far a grant reaches: not at all limited, up to an amount of money, or so many days. */
+export type Ceiling = 'none' | 'cents' | 'days'
+
+type GrantEntry = { readonly grant: string; readonly label: string; readonly ceiling: Ceiling }
+
+/** In the order in which the roles page lists them. */
+export const GRANTS = [
+  {
+    grant: 'answer-at-desk',
+    label: 'Answer what a row asks: on hold, out to another, found, expired',
+    ceiling: 'none',
+  },
+  { grant: 'override-block', label: 'Lend in spite of a ban, a block or a closed account', ceiling: 'none' },
+  { grant: 'override-debt', label: 'Lend in spite of money owed, lost or late material', ceiling: 'none' },
+  { grant: 'override-limit', label: 'Lend more than the limit', ceiling: 'none' },
+  { grant: 'lend-not-for-loan', label: 'Lend what is not for loan, or was withdrawn', ceiling: 'none' },
+  { grant: 'renew-over-limit', label: 'Renew once more, or while somebody waits', ceiling: 'none' },
+  { grant: 'set-due-date', label: 'Set a due date by hand', ceiling: 'none' },
+  { grant: 'backdate', label: 'Take back as of an earlier day', ceiling: 'days' },
+  { grant: 'declare-lost', label: 'Declare something lost or damaged', ceiling: 'none' },
+  { grant: 'claim-over-limit', label: 'Take one claim more than the limit', ceiling: 'none' },
+  { grant: 'charge', label: 'Put a charge on an account by hand', ceiling: 'cents' },
+  { grant: 'waive', label: 'Waive what is owed', ceiling: 'cents' },
+  { grant: 'remove-block', label: 'Take a blocking note off an account', ceiling: 'none' },
+  { grant: 'edit-item', label: 'Make, change and withdraw items', ceiling: 'none' },
+  { grant: 'declare-outage', label: 'Declare an outage, so that nobody pays for it', ceiling: 'none' },
+  { grant: 'see-work-log', label: 'See the work log of this desk', ceiling: 'none' },
+  { grant: 'disclose', label: 'Write down that a record was disclosed', ceiling: 'none' },
+  { grant: 'export-patron', label: 'Give out all of a patron’s own data', ceiling: 'none' },
+  { grant: 'erase-patron', label: 'Erase a patron', ceiling: 'none' },
+  { grant: 'see-privacy-log', label: 'See who looked at which record', ceiling: 'none' },
+  { grant: 'edit-policy', label: 'Change the library’s rules', ceiling: 'none' },
+  { grant: 'edit-staff', label: 'Change staff, roles and PINs', ceiling: 'none' },
+] as const satisfies readonly GrantEntry[]
+
+export type Grant = (typeof GRANTS)[number]['grant']
+const BY_NAME: ReadonlyMap<string, (typeof GRANTS)[number]> = new Map(GRANTS.map((entry) => [entry.grant, entry]))
+
+export function isGrant(name: string): name is Grant {
+  return BY_NAME.has(name)
+}
+
+export function grantEntry(grant: Grant): GrantEntry {
+  const entry = BY_NAME.get(grant)
+  if (!entry) throw new TypeError(`no such grant: ${grant}`)
+  return entry
+}
+
+export const ROLES = ['staff', 'supervisor', 'manager'] as const
+export type Role = (typeof ROLES)[number]
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  staff: 'Staff',
+  supervisor: 'Supervisor',
+  manager: 'Manager',
+}
+
+/** What one role may do, and how far. Null reaches without limit. */
+export type RoleGrant = {
+  readonly role: string
+  readonly grant: Grant
+  readonly amount_cents_max: number | null
+  readonly days_count_max: number | null
+}
+
+const EVERYBODYS: readonly Grant[] = ['answer-at-desk', 'declare-lost', 'charge', 'waive', 'backdate', 'see-work-log']
+const SUPERVISORS: readonly Grant[] = [
+  ...EVERYBODYS,
+  'override-block',
+  'override-debt',
+  'override-limit',
+  'lend-not-for-loan',
+  'renew-over-limit',
+  'set-due-date',
+  'claim-over-limit',
+  'remove-block',
+  'edit-item',
+  'declare-outage',
+  'disclose',
+  'export-patron',
+]
+
+/** What a shipped role reaches where its grant has a ceiling; a manager's has none. */
+const CEILINGS: Readonly<Record<Exclude<Role, 'manager'>, { amount_cents_max: number; days_count_max: number }>> = {
+  staff: { amount_cents_max: 500, days_count_max: 7 },
+  supervisor: { amount_cents_max: 5000, days_count_max: 30 },
+}
+
+function shipped(role: Role, grants: readonly Grant[]): RoleGrant[] {
+  return grants.map((grant) => {
+    const { ceiling } = grantEntry(grant)
+    const reach = role === 'manager' ? null : CEILINGS[role]
+    return {
+      role,
+      grant,
+      amount_cents_max: ceiling === 'cents' ? (reach?.amount_cents_max ?? null) : null,
+      days_count_max: ceiling === 'days' ? (reach?.days_count_max ?? null) : null,
+    }
+  })
+}
+
+/** What the roles have where a library decided nothing else. */
+export const SHIPPED_GRANTS: readonly RoleGrant[] = [
+  ...shipped('staff', EVERYBODYS),
+  ...shipped('supervisor', SUPERVISORS),
+  ...shipped(
+    'manager',
+    GRANTS.map((entry) => entry.grant),
+  ),
+]
+
+/** The shipped grants with a library's own rows over them. */
+export function grantsWith(own: readonly (RoleGrant & { readonly is_granted: boolean })[]): readonly RoleGrant[] {
+  if (own.length === 0) return SHIPPED_GRANTS
+  const isOwn = (row: RoleGrant): boolean => own.some((one) => one.role === row.role && one.grant === row.grant)
+  return [...SHIPPED_GRANTS.filter((row) => !isOwn(row)), ...own.filter((row) => row.is_granted)]
+}
+
+/** A manager who could not change staff would lock the library out of its own desk. */
+export function isGrantFixed(role: string, grant: Grant): boolean {
+  return role === 'manager' && grant === 'edit-staff'
+}
+
+/**
+ * Whether this role has the grant, as far as `reach` (cents or days, by the grant's ceiling; 0 asks for any).
+ * `rows`: what `grantsWith` gave.
+ */
+export function mayRole(rows: readonly RoleGrant[], role: string, grant: Grant, reach = 0): boolean {
+  const row = rows.find((one) => one.role === role && one.grant === grant)
+  if (!row) return isGrantFixed(role, grant)
+  const { ceiling } = grantEntry(grant)
+  const max = ceiling === 'cents' ? row.amount_cents_max : ceiling === 'days' ? row.days_count_max : null
+  return max === null || reach <= max
+}

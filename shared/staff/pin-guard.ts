@@ -1,0 +1,69 @@
+/**
+ * Slowing down guesses at a PIN, with the network down: wrong ones are counted for each set of initials and for the
+ * desk, and past a number both pause, longer each time. Pure; kept by the service where a restart does not lose it.
+ * Must never say whether initials exist: unknown ones are counted alike.
+ */
+import { z } from 'zod'
+import { instant, MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
+
+const WRONG_MAX_PERSON = 5
+const WRONG_MAX_DESK = 15
+/** How long the first, second, third pause lasts, and every one after. */
+const PAUSES_MINUTES = [2, 5, 15, 60] as const
+/** Names kept at most; the one that was wrong longest ago goes first. */
+const COUNTED_MAX = 50
+
+const countSchema = z.strictObject({
+  who: z.string(),
+  wrong_count: z.int().nonnegative(),
+  pauses_count: z.int().nonnegative(),
+  paused_until_ms: z.int().nullable(),
+})
+type Count = z.infer<typeof countSchema>
+
+export const guardSchema = z.array(countSchema)
+/** Newest last. */
+export type Guard = readonly Count[]
+
+export const NO_GUARD: Guard = []
+
+/** Stands for the desk itself; no initials look like it. */
+const DESK = '*'
+
+function countOf(guard: Guard, who: string): Count {
+  return guard.find((one) => one.who === who) ?? { who, wrong_count: 0, pauses_count: 0, paused_until_ms: null }
+}
+
+function withCount(guard: Guard, count: Count): Guard {
+  return [...guard.filter((one) => one.who !== count.who), count].slice(-COUNTED_MAX)
+}
+
+export function guardName(initials: string): string {
+  return initials.trim().toUpperCase().slice(0, 5)
+}
+
+/** Until when these initials, or the desk, may not try; null when they may. A clock set back never makes it longer. */
+export function pausedUntil(guard: Guard, initials: string, now: Instant): Instant | null {
+  const longest_ms = Math.max(...PAUSES_MINUTES) * MS_PER_MINUTE
+  const until = [DESK, guardName(initials)].map((who) => countOf(guard, who).paused_until_ms ?? 0)
+  const last_ms = Math.min(Math.max(...until), now + longest_ms)
+  return last_ms > now ? instant(last_ms) : null
+}
+
+function countedWrong(count: Count, max: number, now: Instant): Count {
+  if (count.wrong_count + 1 < max) return { ...count, wrong_count: count.wrong_count + 1 }
+  const minutes = PAUSES_MINUTES[count.pauses_count] ?? Math.max(...PAUSES_MINUTES)
+  const paused_until_ms = now + minutes * MS_PER_MINUTE
+  return { ...count, wrong_count: 0, pauses_count: count.pauses_count + 1, paused_until_ms }
+}
+
+export function afterWrong(guard: Guard, initials: string, now: Instant): Guard {
+  const person = countedWrong(countOf(guard, guardName(initials)), WRONG_MAX_PERSON, now)
+  const desk = countedWrong(countOf(guard, DESK), WRONG_MAX_DESK, now)
+  return withCount(withCount(guard, person), desk)
+}
+
+/** The right PIN forgives what was wrong before, this person's and the desk's. */
+export function afterRight(guard: Guard, initials: string): Guard {
+  return guard.filter((one) => one.who !== DESK && one.who !== guardName(initials))
+}

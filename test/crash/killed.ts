@@ -1,0 +1,107 @@
+/**
+ * Runs a list of commands in a program of its own that is killed at one exact statement, and does so for every
+ * statement: what was answered is there, what was not is whole or absent, and sending everything again with the same
+ * ids ends in the very same state.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { openDesk, type TestDesk } from '../main/support/desk.ts'
+import { testFolder } from '../main/support/folders.ts'
+import { BADGE } from '../main/support/small-library.ts'
+import { FakeClock, seededRandom, TUESDAY } from '../main/support/fakes.ts'
+import type { Reply, Request } from '../../shared/ipc/envelope.ts'
+import { commandId } from '../../shared/kernel/ids.ts'
+
+export type Shift = {
+  /** Makes the files that each run begins with. @returns their folder */
+  readonly files: () => string
+  readonly commands: readonly Request[]
+  /** Everything a person could ask of the desk about this shift, without record numbers or times. */
+  readonly state: (desk: TestDesk) => Promise<unknown>
+  /** The kinds of entries there must be as many of, whenever it was cut off. */
+  readonly kinds: readonly string[]
+}
+
+/** Ways to write a shift: each command has an id of its own, the same in every run. */
+export function commandsOf(seed: number) {
+  const ids = seededRandom(seed)
+  const command = (method: string, input: object = {}): Request => ({
+    id: 1,
+    method,
+    input: { commandId: commandId(TUESDAY, ids), ...input },
+  })
+  return { command, scan: (text: string): Request => command('desk.scan', { text, source: 'scan' }) }
+}
+
+type Run = { readonly replies: readonly Reply[]; readonly statements: number; readonly signal: string | null }
+
+function run(shift: Shift, folder: string, killAt: string): Run {
+  const file = join(folder, 'commands.json')
+  writeFileSync(file, JSON.stringify(shift.commands))
+  const child = spawnSync(process.execPath, ['test/crash/child.ts', folder, file, killAt], { encoding: 'utf8' })
+  const lines = child.stdout.split('\n').filter((line) => line !== '')
+  const replies = lines.map((line) => JSON.parse(line) as Reply & { statements?: number })
+  const statements = replies.at(-1)?.statements ?? 0
+  if (child.status !== 0 && child.signal !== 'SIGKILL') throw new Error(child.stderr)
+  return { replies: replies.filter((reply) => reply.statements === undefined), statements, signal: child.signal }
+}
+
+type Found = { readonly state: unknown; readonly kinds: readonly string[]; readonly problems: unknown }
+
+async function inspect(shift: Shift, folder: string, isWhole: boolean): Promise<Found> {
+  const clock = new FakeClock(TUESDAY)
+  clock.pass(3_600_000)
+  const desk = await openDesk(folder, {}, clock)
+  const { problems } = await desk.ok('journal.verify', {})
+  await desk.scan(BADGE)
+  const { events } = await desk.ok('journal.recent', { limit: 100 })
+  const kinds = events.map((event) => event.kind).filter((kind) => shift.kinds.includes(kind))
+  const found = { state: isWhole ? await shift.state(desk) : null, kinds: kinds.toSorted(), problems }
+  await desk.station.close()
+  return found
+}
+
+/** @param every how many statements lie between two kills; 1: at each */
+export async function killedEverywhere(shift: Shift, every = 1): Promise<void> {
+  const template = shift.files()
+  const copy = (): string => {
+    const folder = testFolder()
+    cpSync(template, folder, { recursive: true })
+    return folder
+  }
+  const whole = copy()
+  const { statements, signal, replies } = run(shift, whole, '0')
+  expect(signal).toBeNull()
+  expect(replies.map((reply) => reply.result)).toEqual(
+    shift.commands.map(() => expect.objectContaining({ kind: 'ok' })),
+  )
+  expect(statements).toBeGreaterThan(30)
+  const wanted = await inspect(shift, whole, true)
+  expect(wanted.problems).toEqual([])
+  expect(new Set(wanted.kinds)).toEqual(new Set(shift.kinds))
+
+  for (let number = 1; number <= statements; number += every) {
+    for (const killAt of number % 3 === 0 ? [`${number}`, `${number}+`] : [`${number}`]) {
+      const folder = copy()
+      const cut = run(shift, folder, killAt)
+      expect(cut.signal, killAt).toBe('SIGKILL')
+      const after = await inspect(shift, folder, false)
+      expect(after.problems, killAt).toEqual([])
+      const again = run(shift, folder, '0')
+      expect(again.replies.length, killAt).toBe(shift.commands.length)
+      // What had been answered before the cut is answered the same again, where the answer is of a record.
+      for (const [index, reply] of again.replies.entries()) {
+        const { method } = shift.commands[index] ?? { method: '' }
+        const isSaidAgain = method.startsWith('loan.') && cut.replies[index] !== undefined
+        expect(reply.result.kind, `${killAt}: ${method}`).toBe('ok')
+        if (isSaidAgain) expect(reply.result, `${killAt}: ${method}`).toEqual(cut.replies[index]?.result)
+      }
+      const end = await inspect(shift, folder, true)
+      expect(end.problems, killAt).toEqual([])
+      expect(end.kinds, killAt).toEqual(wanted.kinds)
+      expect(end.state, killAt).toEqual(wanted.state)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/** What the desk does to holds by itself as days pass, and what it says of them during an outage. */
+import { expect, onTestFinished, test } from 'vitest'
+import { record, type Command, type Desk } from '../../../main/services/context.ts'
+import { DeskClock } from '../../../main/services/desk-clock.ts'
+import { ownCommand } from '../../../main/services/grants.ts'
+import { findItem, here } from '../../../main/services/here.ts'
+import { captureAtCheckIn } from '../../../main/services/holds/capture.ts'
+import { cancelHold, suspendHold } from '../../../main/services/holds/changing.ts'
+import { expireHolds } from '../../../main/services/holds/expire.ts'
+import { slipFor } from '../../../main/services/holds/papers.ts'
+import { findHold } from '../../../main/services/holds/reading.ts'
+import { heldSaid } from '../../../main/services/holds/said.ts'
+import { Library } from '../../../main/services/library.ts'
+import { openJournal } from '../../../main/journal/open.ts'
+import { settle } from '../../../main/journal/settle.ts'
+import { verifyJournal } from '../../../main/journal/verify.ts'
+import { openStore } from '../../../main/store/store.ts'
+import { EMPTY_SESSION } from '../../../shared/desk/session.ts'
+import { heldNotes } from '../../../shared/desk/words-hold.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { localDate, MS_PER_DAY } from '../../../shared/kernel/time.ts'
+import { makeFiles } from '../support/desk.ts'
+import { FakeClock, KEY, seededRandom } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
+import { ITEMS } from '../support/small-library.ts'
+
+const HOLDS = `INSERT INTO hold (external_id, patron_id, title_id, pickup_branch_code, placed_at_ms, expires_on, status)
+  VALUES ('h1', 1, 2, 'MAPLE', 1, '2026-11-27', 'waiting'), ('h2', 2, 2, 'MAPLE', 2, NULL, 'waiting')`
+
+/** A desk without its station: the services alone, on real files. */
+function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
+  const folder = testFolder()
+  makeFiles(folder)
+  const store = openStore(folder, KEY)
+  onTestFinished(() => store.close())
+  store.reference.db.exec(HOLDS)
+  const clock = new FakeClock()
+  const random = seededRandom(5)
+  const journal = openJournal(store, clock.now(), random, false)
+  const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
+  const session = EMPTY_SESSION
+  const library = new Library(store.desk)
+  const desk: Desk = {
+    store,
+    journal,
+    library,
+    clock: deskClock,
+    random,
+    session,
+    approved: null,
+    carryOut: () => null,
+  }
+  return { desk, clock, command: () => ownCommand(desk, 'a test') }
+}
+
+test('a hold nobody wants any longer ends the day after; one put off is taken up again on its day', () => {
+  const { desk, clock, command } = services()
+  suspendHold(desk, command(), 'h2', localDate('2026-11-28'))
+  expect(expireHolds(desk)).toBe(0)
+  clock.pass(3 * MS_PER_DAY)
+  expect(expireHolds(desk)).toBe(0)
+  expect(findHold(desk, 'h1')?.facts.status).toBe('waiting')
+  clock.pass(MS_PER_DAY)
+  expect(expireHolds(desk)).toBe(2)
+  expect(findHold(desk, 'h1')).toBeNull()
+  expect(findHold(desk, 'h2')?.facts).toMatchObject({ status: 'waiting', suspended_until_on: null })
+  expect(expireHolds(desk)).toBe(0)
+  const [last] = desk.journal.newest(1)
+  expect(last).toMatchObject({ kind: 'hold-changed', body: { why: 'resumed' }, head: { staff: '' } })
+  expect(verifyJournal(desk.store.desk).problems).toEqual([])
+})
+
+test('what was recorded about holds is the same once it is settled into the reference file', () => {
+  const { desk, command } = services()
+  const item = must(findItem(desk, ITEMS.educated), 'the item')
+  record(desk, command(), captureAtCheckIn(desk, item, null, here(desk)).drafts)
+  cancelHold(desk, command(), 'h2')
+  const before = findHold(desk, 'h1')
+  expect(before?.facts.status).toBe('ready')
+  settle(desk.store, desk.journal)
+  expect(findHold(desk, 'h1')).toEqual(before)
+  expect(findHold(desk, 'h2')).toBeNull()
+  expect(verifyJournal(desk.store.desk).problems).toEqual([])
+})
+
+test.each([
+  ['offline', 'Holds as of 8:55 am.', true],
+  ['online', '', false],
+  ['alone', '', false],
+] as const)('a copy caught while central is %s', (central, says, isOnSlip) => {
+  const { desk } = services()
+  desk.library.central = central
+  const item = must(findItem(desk, ITEMS.educated), 'the item')
+  const held = captureAtCheckIn(desk, item, null, here(desk))
+  expect(heldNotes(heldSaid(desk, held)).filter((note) => note.startsWith('Holds as of'))).toEqual(says ? [says] : [])
+  const slip = slipFor(desk, item, { place: { kind: 'hold', was_ready: false }, held })
+  expect(JSON.stringify(slip)).toContain(held.captured?.pickup_code)
+  expect(JSON.stringify(slip).includes('2 hours old')).toBe(isOnSlip)
+  expect(JSON.stringify(slip)).not.toMatch(/Dana|Miller/)
+})

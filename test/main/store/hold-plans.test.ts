@@ -1,0 +1,37 @@
+/**
+ * The queue and the lists about holds are read through an index, however many hundred thousand wait. What is read from
+ * end to end is this desk's own overlay, which is small, and the people whom the library does not serve, by an index of
+ * them alone.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as lists from '../../../main/store/hold-list-rows.ts'
+import * as queue from '../../../main/store/hold-queue-rows.ts'
+import { openStore, type Store } from '../../../main/store/store.ts'
+import { KEY } from '../support/fakes.ts'
+
+const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
+const SMALL = ['hold_now', 'held', 'waits', 'own', 'main.overlay_hold', 'patron USING INDEX patron_not_served']
+const ALLOWED = new Set(SMALL.map((table) => `SCAN ${table}`))
+const isAllowed = (step: string): boolean =>
+  ALLOWED.has(step) || /^SCAN (\(subquery-\d+\)|overlay_hold USING INDEX \w+)$/.test(step)
+
+let folder: string
+let store: Store
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'datestamp-test-'))
+  store = openStore(folder, KEY)
+})
+afterAll(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test.each(Object.entries({ ...queue, ...lists }))('%s reads no whole table', (_name, { sql }) => {
+  const unbound = Array.from(sql.matchAll(/\?/g), () => null)
+  const rows = store.desk.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
+  const steps = rows.map((row) => String(Reflect.get(Object(row), 'detail')))
+  expect(steps.filter((step) => SLOW.test(step) && !isAllowed(step))).toEqual([])
+})

@@ -1,0 +1,20 @@
+/** The services of a desk without a station around them, on real files: for what no request asks, such as upkeep. */
+import { onTestFinished } from 'vitest'
+import { openJournal } from '../../../main/journal/open.ts'
+import type { Desk } from '../../../main/services/context.ts'
+import { DeskClock } from '../../../main/services/desk-clock.ts'
+import { Library } from '../../../main/services/library.ts'
+import { openStore } from '../../../main/store/store.ts'
+import { EMPTY_SESSION } from '../../../shared/desk/session.ts'
+import { FakeClock, KEY, seededRandom } from './fakes.ts'
+
+export function bareDesk(folder: string, clock = new FakeClock()): Desk {
+  const store = openStore(folder, KEY)
+  onTestFinished(() => store.close())
+  const random = seededRandom(4711)
+  const journal = openJournal(store, clock.now(), random, false)
+  const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
+  const library = new Library(store.desk)
+  const session = EMPTY_SESSION
+  return { store, journal, library, clock: deskClock, random, session, approved: null, carryOut: () => null }
+}

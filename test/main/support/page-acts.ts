@@ -1,0 +1,92 @@
+/**
+ * What every page must keep, whoever built it: each act is a call the contract takes once its fields are filled in, no
+ * letter does two things in one place, and ids are ids.
+ */
+import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
+import { EXAMPLE_ID } from '../../../shared/ipc/method.ts'
+import type { Act, Field, PageView } from '../../../shared/desk/page.ts'
+
+/** What a clerk might fill in, as it is sent. */
+function sample(field: Field): unknown {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return field.value || 'A few words'
+    case 'pin':
+      return '4711'
+    case 'choice':
+      return field.value || (field.options[0]?.value ?? '')
+    case 'date':
+      return field.value || (field.is_required ? '2026-12-15' : null)
+    case 'money':
+      return Number(field.value || '250')
+    case 'number':
+      return field.value === '' && !field.is_required ? null : Number(field.value || '1')
+    case 'tick':
+      return field.value === 'yes'
+  }
+}
+
+/** Puts a value at a path such as "values.fine_cents". */
+function put(input: Record<string, unknown>, path: string, value: unknown): void {
+  const [head = '', ...rest] = path.split('.')
+  if (rest.length === 0) {
+    input[head] = value
+    return
+  }
+  const inner = { ...(input[head] as Record<string, unknown> | undefined) }
+  put(inner, rest.join('.'), value)
+  input[head] = inner
+}
+
+function actFaults(act: Act): string[] {
+  const { method, input: known } = act.call
+  if (!isMethodName(method)) return [`${act.label}: there is no method ${method}`]
+  const spec = CONTRACT[method]
+  const input: Record<string, unknown> = { ...known, ...(spec.changes ? { commandId: EXAMPLE_ID } : {}) }
+  for (const field of act.asks) put(input, field.name, sample(field))
+  const parsed = spec.input.safeParse(input)
+  return parsed.success ? [] : [`${act.label}: ${method} does not take it: ${parsed.error.message}`]
+}
+
+function twice(what: string, all: readonly string[]): string[] {
+  return all.filter((one, at) => one !== '' && all.indexOf(one) !== at).map((one) => `${what} ${one} stands twice`)
+}
+
+/** Everything that is wrong with a page; an empty list for a good one. */
+export function pageFaults(page: PageView): string[] {
+  const rows = page.sections.flatMap((section) => (section.kind === 'table' ? section.rows : []))
+  const places = [page, ...rows]
+  const acts = places.flatMap((one) => [...one.acts, ...(one.enter ? [one.enter] : [])])
+  const widths = page.sections.flatMap((section) =>
+    section.kind === 'table'
+      ? section.rows
+          .filter((row) => row.cells.length !== section.columns.length)
+          .map((row) => `${row.row_id} has ${row.cells.length} cells in ${section.columns.length} columns`)
+      : [],
+  )
+  return [
+    ...acts.flatMap(actFaults),
+    ...places.flatMap((one) =>
+      twice(
+        'the letter',
+        one.acts.map((act) => act.key),
+      ),
+    ),
+    ...places.flatMap((one) =>
+      twice(
+        'the act',
+        one.acts.map((act) => act.act_id),
+      ),
+    ),
+    ...twice(
+      'the row',
+      rows.map((row) => row.row_id),
+    ),
+    ...twice(
+      'the section',
+      page.sections.map((section) => section.section_id),
+    ),
+    ...widths,
+  ]
+}

@@ -1,0 +1,67 @@
+/** People who work at a test's desk beside Rosa Ortiz: added through the contract, as a manager adds them. */
+import { readNewestEvents } from '../../../main/store/journal-rows.ts'
+import { openStore } from '../../../main/store/store.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { parseEvent, type EventKind } from '../../../shared/journal/event.ts'
+import type { TestDesk } from './desk.ts'
+import { KEY } from './fakes.ts'
+
+export const BEN = {
+  name: 'Ben Cole',
+  initials: 'BC',
+  role: 'staff',
+  badge_barcode: '29999000000026',
+  pin: '2580',
+} as const
+export const WEI = {
+  name: 'Wei Zhang',
+  initials: 'WZ',
+  role: 'supervisor',
+  badge_barcode: '29999000000034',
+  pin: '1357',
+} as const
+
+/** Adds Ben (staff) and Wei (supervisor); Rosa must be signed in, and Ben is afterwards. */
+export async function benAtDesk(desk: TestDesk): Promise<void> {
+  for (const person of [BEN, WEI]) await desk.ok('staff.add', { commandId: desk.id(), ...person })
+  await signInAs(desk, BEN)
+}
+
+export async function signInAs(
+  desk: TestDesk,
+  person: { readonly initials: string; readonly pin: string },
+): Promise<void> {
+  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: person.initials, pin: person.pin })
+}
+
+type Snapshot = Awaited<ReturnType<TestDesk['scan']>>
+
+/** Answers the newest row that waits. */
+export async function answer(desk: TestDesk, key: string): Promise<Snapshot> {
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  const row_id = snapshot.rows.find((row) => row.choices.length > 0)?.row_id ?? ''
+  return (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key })).snapshot
+}
+
+/** Approves the newest row that waits for it, by initials and PIN. */
+export async function approve(
+  desk: TestDesk,
+  person: { readonly initials: string; readonly pin: string },
+): ReturnType<TestDesk['call']> {
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  const row_id = snapshot.rows.find((row) => row.approval !== null)?.row_id ?? ''
+  const input: Input<'approval.give'> = { commandId: desk.id(), row_id, initials: person.initials, pin: person.pin }
+  return desk.call('approval.give', input)
+}
+
+/** Closes the desk, and reads what its journal has of this kind, newest first: each body with who did it. */
+export async function recorded(desk: TestDesk, kind: EventKind): Promise<readonly object[]> {
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    const events = store.desk.all(readNewestEvents, { limit: 1_000 }).map((row) => parseEvent(row.content))
+    return events.filter((event) => event.kind === kind).map(({ head, body }) => ({ staff: head.staff, ...body }))
+  } finally {
+    store.close()
+  }
+}

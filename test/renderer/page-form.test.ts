@@ -1,0 +1,217 @@
+/** Forms of a page by keyboard: what Enter does, what is understood, what is sent, and that a scan changes nothing. */
+import { afterEach, describe, expect, it } from 'vitest'
+import type { PageView } from '../../shared/desk/page.ts'
+import { DEFAULT_SETTINGS } from '../../shared/ipc/settings.ts'
+import { mountScene, type Mounted } from './support/mounted.ts'
+import { ACCOUNT } from './support/pages.ts'
+import { FIVE_OUT } from './support/scenes.ts'
+
+const TAKEN = { kind: 'ok', output: { settings: DEFAULT_SETTINGS } } as const
+const BOOK = '31234000000099'
+let desk: Mounted
+const form = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-part="form"]')
+const control = (name: string): HTMLInputElement =>
+  document.querySelector(`[data-field="settings.${name}"] input`) as HTMLInputElement
+const hint = (name: string): string =>
+  document.querySelector(`[data-field="settings.${name}"] output`)?.textContent ?? ''
+const focused = (): string => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? ''
+const sent = (): readonly unknown[] => desk.calls('settings.set').map(({ input }) => input['settings'])
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) desk.press(key)
+  await desk.settle()
+}
+
+/** The waiving form: one field of each kind. */
+async function waive(page: PageView = ACCOUNT): Promise<void> {
+  desk = await mountScene({ ...FIVE_OUT, page })
+  desk.wire.intercept(({ method }) => (method === 'settings.set' ? TAKEN : null))
+  await press('End', 'w')
+  await desk.settle(200)
+}
+
+afterEach(() => desk.unmount())
+
+describe('a form', () => {
+  it('opens under its row with the first field focused, and says what it is about', async () => {
+    await waive()
+    expect(form()?.textContent).toContain('Owed on this charge: $3.75.')
+    expect(focused()).toBe('settings.amount_cents')
+    expect(desk.line().value).toBe('')
+    expect(sent()).toEqual([])
+  })
+
+  it('Enter goes from field to field and at last sends; what is offered is taken', async () => {
+    await waive()
+    await press('Enter')
+    expect(focused()).toBe('settings.reason')
+    await press('2', 'Enter')
+    expect(focused()).toBe('settings.from_on')
+    await press('Enter', 'Enter', 'Enter', 'Enter')
+    expect(focused()).toBe('settings.pin')
+    await desk.type('4711')
+    expect(sent()).toEqual([])
+    await press('Enter')
+    await desk.settle(60)
+    const filled = { amount_cents: 375, reason: 'our-mistake', from_on: '2026-11-24', days_count: null, is_told: false }
+    expect(sent()).toEqual([{ ...filled, note: '', pin: '4711' }])
+    expect(form()).toBeNull()
+    expect(document.activeElement).toBe(desk.line())
+  })
+
+  it('Ctrl+Enter sends from anywhere, and names the first field that cannot be read', async () => {
+    await waive()
+    desk.press('Enter', { ctrlKey: true })
+    await desk.settle()
+    expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose: Reason.')
+    expect(focused()).toBe('settings.reason')
+    await press('3')
+    await desk.settle(200)
+    desk.press('Enter', { ctrlKey: true })
+    await desk.settle(60)
+    expect(sent()).toMatchObject([{ reason: 'illness', amount_cents: 375 }])
+  })
+
+  it('shows what it understood while a date or an amount is typed', async () => {
+    await waive()
+    expect(hint('amount_cents')).toContain('Enter takes $3.75')
+    await desk.type('250')
+    expect(hint('amount_cents')).toContain('$2.50')
+    desk.press('Enter')
+    await press('1', 'Enter')
+    expect(hint('from_on')).toContain('Tue 24 Nov')
+    await desk.type('+7')
+    expect(hint('from_on')).toContain('Tue 1 Dec')
+  })
+
+  it('takes no more than five digits of money', async () => {
+    await waive()
+    await desk.type('1234567')
+    expect(control('amount_cents').value).toBe('12345')
+  })
+
+  it('never shows a PIN', async () => {
+    await waive()
+    expect(control('pin').type).toBe('password')
+  })
+
+  it('Esc leaves it unsent, and the line has the focus', async () => {
+    await waive()
+    await press('Escape')
+    expect([form(), sent()]).toEqual([null, []])
+    expect(document.activeElement).toBe(desk.line())
+    expect(document.querySelector('[data-part="page"]')).not.toBeNull()
+  })
+
+  it('with nothing to fill in asks all the same; a lone Enter leaves it when it is grave', async () => {
+    desk = await mountScene({ ...FIVE_OUT, page: ACCOUNT })
+    await press('End', 'e')
+    await desk.settle(200)
+    expect(form()?.textContent).toContain('There is no way back.')
+    await press('Enter')
+    expect([form(), desk.calls('desk.renew')]).toEqual([null, []])
+    await press('e')
+    await desk.settle(200)
+    desk.press('Enter', { ctrlKey: true })
+    await desk.settle()
+    expect(desk.calls('desk.renew')).toHaveLength(1)
+  })
+
+  it('stays open while the station sends the page anew, and goes with its row', async () => {
+    await waive()
+    await desk.type('250')
+    desk.wire.show({ ...FIVE_OUT, page: structuredClone(ACCOUNT), version: 70 })
+    await desk.settle(60)
+    expect([control('amount_cents').value, focused()]).toEqual(['250', 'settings.amount_cents'])
+    desk.wire.show({ ...FIVE_OUT, page: { ...ACCOUNT, sections: [] }, version: 71 })
+    await desk.settle(60)
+    expect(form()).toBeNull()
+    expect(document.activeElement).toBe(desk.line())
+  })
+})
+
+describe('sending', () => {
+  const REFUSED = {
+    kind: 'refused',
+    code: 'not-permitted',
+    says: 'Your role may not do this.',
+    way_out: 'Ask.',
+  } as const
+  const claim = async (): Promise<void> => {
+    desk = await mountScene({ ...FIVE_OUT, page: ACCOUNT })
+    await press('ArrowDown', 'c')
+    await desk.settle(200)
+  }
+  const ids = (): readonly unknown[] => desk.calls('desk.answer').map(({ input }) => input['commandId'])
+
+  it('two Enters send once', async () => {
+    await claim()
+    await press('Enter', 'Enter')
+    await desk.settle(60)
+    expect(ids()).toHaveLength(1)
+    expect(desk.calls('desk.finish')).toHaveLength(0)
+  })
+
+  it('a refusal is said in the band, and the form keeps what was typed', async () => {
+    await claim()
+    desk.wire.intercept(({ method }) => (method === 'desk.answer' ? REFUSED : null))
+    await desk.type('11/20')
+    await press('Enter')
+    await desk.settle(60)
+    expect(document.querySelector('[data-part="band"]')?.textContent).toContain('Your role may not do this.')
+    expect(form()?.querySelector('input')?.value).toBe('11/20')
+    desk.wire.intercept(() => null)
+    await press('Enter')
+    await desk.settle(60)
+    expect(form()).toBeNull()
+    expect(new Set(ids()).size).toBe(2)
+    expect(desk.calls('desk.answer').map(({ input }) => input['on'])).toEqual(['2026-11-20', '2026-11-20'])
+  })
+
+  it('what was not confirmed is sent again with the same id', async () => {
+    await claim()
+    desk.wire.intercept(({ method }) =>
+      method === 'desk.answer' ? { kind: 'fault', fault: '1A2B', says: 'NOT recorded.' } : null,
+    )
+    await press('Enter')
+    await desk.settle(60)
+    desk.wire.intercept(() => null)
+    await press('Enter')
+    await desk.settle(60)
+    expect(ids()).toHaveLength(2)
+    expect(new Set(ids()).size).toBe(1)
+  })
+})
+
+describe('a scan while a form is open', () => {
+  it.each([
+    ['an amount', 0],
+    ['a choice', 1],
+    ['a date', 2],
+    ['a note', 5],
+    ['a PIN', 6],
+  ])('into %s goes whole to the desk and leaves the field as it was', async (_name, fields_before) => {
+    await waive()
+    for (let at = 0; at < fields_before; at += 1) desk.press('Enter')
+    await desk.settle(180)
+    const before = [focused(), form()?.querySelectorAll('input:checked').length]
+    const texts = [...document.querySelectorAll<HTMLInputElement>('[data-form] input')].map((one) => one.value)
+    await desk.scan(BOOK)
+    await desk.settle(200)
+    expect(desk.calls('desk.scan').map(({ input }) => [input['text'], input['source']])).toEqual([[BOOK, 'scan']])
+    expect([focused(), form()?.querySelectorAll('input:checked').length]).toEqual(before)
+    expect([...document.querySelectorAll<HTMLInputElement>('[data-form] input')].map((one) => one.value)).toEqual(texts)
+    expect(desk.line().value).toBe('')
+  })
+
+  it('a sentence typed as fast as a scanner is a sentence', async () => {
+    await waive()
+    for (let at = 0; at < 5; at += 1) desk.press('Enter')
+    await desk.settle(180)
+    await desk.scan('gave back 2 of the books', [])
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.scan')).toHaveLength(0)
+    expect(control('note').value).toBe('gave back 2 of the books')
+    expect(focused()).toBe('settings.pin')
+  })
+})

@@ -1,0 +1,159 @@
+// @vitest-environment node
+/**
+ * Pages in Chromium in every look: with the cursor on a row, with a form open, with 500 rows. Pictures go to
+ * PICTURES_TO when it is set.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScreens, type Look, type Screens } from './support/chromium.ts'
+import type { SceneName } from './support/scenes.ts'
+
+const PICTURES = process.env['PICTURES_TO'] ?? ''
+const SLOW_MS = 180_000
+/** Longer than a lone letter waits for a scanner's next key. */
+const LONE_MS = 250
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true })
+}, 300_000)
+afterAll(() => screens.close())
+
+const LOOKS: readonly (readonly [string, Look])[] = [
+  ['light', { settings: { theme: 'light' } }],
+  ['dark', { settings: { theme: 'dark' } }],
+  ['high contrast', { settings: { theme: 'contrast' } }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['200 percent', { settings: { text_scale: '200' } }],
+]
+
+async function withPage(scene: SceneName, look: Look, then: (page: Page) => Promise<void>): Promise<void> {
+  const page = await screens.open(scene, look)
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (fault) => complaints.push(fault.message))
+  await then(page)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+  await page.waitForTimeout(LONE_MS)
+}
+
+/** What reaches out of the window sideways. */
+const runsOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth + 1
+    const parts = [...document.querySelectorAll('[data-part="page"] *:not(.unseen)')]
+    return parts.filter((one) => one.getBoundingClientRect().right > width).map((one) => one.outerHTML.slice(0, 200))
+  })
+
+async function looksRight(page: Page, picture: string): Promise<void> {
+  if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `${picture}.png`) })
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await runsOut(page)).toEqual([])
+}
+
+/** Whether the middle of the element is in the window and nothing lies over it. */
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      return top !== null && (element.contains(top) || top.contains(element))
+    })
+
+describe.each(LOOKS)('in %s', (name, look) => {
+  it(
+    'the row in hand is in sight with what can be done, and so is the form it opens',
+    async () => {
+      await withPage('PAGED', look, async (page) => {
+        await press(page, 'ArrowDown')
+        await looksRight(page, `page-row-${name}`)
+        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await press(page, 'End')
+        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+        await press(page, 'w')
+        await press(page, 'Enter', '2', 'Enter')
+        await looksRight(page, `page-form-${name}`)
+        expect(await isSeen(page, '[data-field="settings.from_on"] input')).toBe(true)
+        const ring = page.locator('[data-field="settings.from_on"] input')
+        expect(await ring.evaluate((one) => getComputedStyle(one).outlineStyle)).not.toBe('none')
+      })
+    },
+    SLOW_MS,
+  )
+})
+
+/** Milliseconds of processor that the page has used, which a busy computer does not lengthen. */
+async function processor_ms(page: Page): Promise<() => Promise<number>> {
+  const pipe = await page.context().newCDPSession(page)
+  await pipe.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await pipe.send('Performance.getMetrics')
+    return (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+}
+
+const KEYS_PRESSED = 50
+/** Drawing all rows anew for each key would take several times as long. */
+const KEY_MS_MAX = 25
+
+describe('500 rows', () => {
+  it(
+    'a key moves the cursor within a frame',
+    async () => {
+      await withPage('PAGED_500', { settings: { theme: 'light' } }, async (page) => {
+        const used_ms = await processor_ms(page)
+        await press(page, 'ArrowDown')
+        const before_ms = await used_ms()
+        await page.evaluate(async (keys_count) => {
+          const line = document.querySelector<HTMLElement>('#line')
+          for (let pressed = 0; pressed < keys_count; pressed += 1) {
+            line?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+          }
+        }, KEYS_PRESSED)
+        const key_ms = ((await used_ms()) - before_ms) / KEYS_PRESSED
+        const chosen = await page.locator('[aria-selected="true"] td').first().textContent()
+        expect(chosen).toBe(`Overdue book ${KEYS_PRESSED + 1}`)
+        expect(key_ms).toBeGreaterThan(0)
+        expect(key_ms).toBeLessThan(KEY_MS_MAX)
+        await press(page, 'End')
+        expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
+      })
+    },
+    SLOW_MS,
+  )
+})
+
+it(
+  'the mouse does all of it: a row, its act, an option, sending, and back',
+  async () => {
+    await withPage('PAGED', { settings: { theme: 'light' } }, async (page) => {
+      await page.getByRole('row', { name: /^Overdue/ }).click()
+      await page.getByRole('button', { name: 'Waive' }).click()
+      await page.getByLabel('Illness').click()
+      await page.getByLabel('Tell them').click()
+      await page.locator('[data-part="form"]').getByRole('button', { name: 'Waive' }).click()
+      await page.waitForFunction(() => window.canned.calls.some((call) => call.method === 'settings.set'))
+      const call = await page.evaluate(() => window.canned.calls.find((one) => one.method === 'settings.set')?.input)
+      expect(call).toMatchObject({ settings: { reason: 'illness', is_told: true, amount_cents: 375 } })
+      await page.getByRole('button', { name: 'Leave it' }).click()
+      await page.locator('[data-part="form"]').waitFor({ state: 'detached' })
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+      await page.getByRole('button', { name: 'Back' }).click()
+      await page.locator('[data-part="page"]').waitFor({ state: 'detached' })
+    })
+  },
+  SLOW_MS,
+)

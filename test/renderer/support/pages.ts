@@ -1,0 +1,143 @@
+/** Pages as a station would send them: an account with acts of every sort, a title, and one with very many rows. */
+import type { Act, Field, PageRef, PageRow, PageView } from '../../../shared/desk/page.ts'
+
+function field(name: string, label: string, kind: Field['kind'], part: Partial<Field> = {}): Field {
+  return { name, label, kind, value: '', is_required: false, hint: '', options: [], ...part }
+}
+
+function act(key: string, label: string, part: Partial<Act> = {}): Act {
+  const call = { method: 'desk.renew', input: {} }
+  return { act_id: label, key, label, call, asks: [], says: '', is_grave: false, ...part }
+}
+
+const REASONS = [
+  { value: 'goodwill', label: 'Goodwill' },
+  { value: 'our-mistake', label: 'Our mistake' },
+  { value: 'illness', label: 'Illness' },
+]
+
+/** One field of each kind. The method is one that takes anything under "settings". */
+export const EVERY_FIELD: Act = act('W', 'Waive', {
+  call: { method: 'settings.set', input: {} },
+  says: 'Owed on this charge: $3.75.',
+  is_grave: true,
+  asks: [
+    field('settings.amount_cents', 'Amount', 'money', { value: '375', hint: 'Or a part of it' }),
+    field('settings.reason', 'Reason', 'choice', { options: REASONS, is_required: true }),
+    field('settings.from_on', 'From', 'date', { value: '2026-11-24' }),
+    field('settings.days_count', 'Days', 'number'),
+    field('settings.is_told', 'Tell them', 'tick'),
+    field('settings.note', 'Note', 'text'),
+    field('settings.pin', 'PIN of a supervisor', 'pin'),
+  ],
+})
+
+const CLAIM: Act = act('C', 'Claims returned', {
+  call: { method: 'desk.answer', input: { row_id: 'r1', key: '1' } },
+  asks: [field('on', 'When', 'date', { value: '2026-11-24', is_required: true })],
+})
+
+export function pageRow(row_id: string, texts: readonly string[], part: Partial<PageRow> = {}): PageRow {
+  const cells = texts.map((text) => ({ text, tone: 'plain' as const, is_number: false }))
+  return { row_id, cells, tone: 'plain', notes: [], acts: [], enter: null, ...part }
+}
+
+function loan(barcode: string, title: string, due: string, tone: 'plain' | 'warn' = 'plain'): PageRow {
+  const renew = act('R', 'Renew', { call: { method: 'desk.renew', input: { item_barcode: barcode } } })
+  const row = pageRow(`loan ${barcode}`, [title, barcode, due], { acts: [renew, CLAIM] })
+  return {
+    ...row,
+    cells: row.cells.map((cell, at) => (at === 2 ? { ...cell, tone } : { ...cell, is_number: at === 1 })),
+  }
+}
+
+const LOANS = [
+  loan('31234000000011', 'The Dispossessed', 'late, Fri 20 Nov', 'warn'),
+  loan('31234000000022', 'A Field Guide to Getting Lost', 'Mon 30 Nov'),
+  loan('31234000000033', 'Braiding Sweetgrass', 'Tue 15 Dec'),
+]
+
+type Table = Extract<PageView['sections'][number], { kind: 'table' }>
+
+export function table(section_id: string, columns: readonly string[], rows: readonly PageRow[]): Table {
+  const heading = section_id.charAt(0).toUpperCase() + section_id.slice(1)
+  const labelled = columns.map((label) => ({ label, is_number: label === 'Barcode' }))
+  return { kind: 'table', section_id, heading, columns: labelled, rows: [...rows], empty: `No ${section_id}.` }
+}
+
+const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
+  lead: '',
+  acts: [],
+  enter: null,
+  line_hint: '',
+  titles_go_to: null,
+  today: '2026-11-24',
+}
+
+export const ACCOUNT: PageView = {
+  ...BARE,
+  acts: [act('A', 'Renew all', { call: { method: 'desk.renew-all', input: {} } })],
+  ref: { place: 'account', about: '' },
+  heading: 'Dana Miller',
+  sections: [
+    {
+      kind: 'facts',
+      section_id: 'who',
+      heading: '',
+      facts: [
+        { label: 'Card', text: '21234000123456', tone: 'plain' },
+        { label: 'Owed', text: '$3.75', tone: 'warn' },
+      ],
+    },
+    table('loans', ['Title', 'Barcode', 'Due'], LOANS),
+    table('holds', ['Title', 'Status'], []),
+    table(
+      'charges',
+      ['For', 'Owed'],
+      [
+        pageRow('charge 1', ['Overdue', '$3.75'], {
+          acts: [EVERY_FIELD, act('E', 'Erase', { says: 'There is no way back.', is_grave: true })],
+          notes: ['Charged for The Dispossessed, 15 days late.'],
+        }),
+      ],
+    ),
+    { kind: 'text', section_id: 'rules', heading: 'Why', lines: ['Borrowing stops at $10.00.'] },
+  ],
+}
+
+export function titlePage(about: string): PageView {
+  const go = { method: 'desk.go', input: { page: { place: 'item', about: '31234000000044' } } }
+  return {
+    ...BARE,
+    ref: { place: 'title', about },
+    heading: 'The Warmth of Other Suns',
+    lead: 'Wilkerson, Isabel',
+    titles_go_to: 'title',
+    sections: [
+      table(
+        'copies',
+        ['Branch', 'Status'],
+        [
+          pageRow('copy 1', ['Maple Street', '2 of 3 in at Maple Street'], {
+            enter: act('', 'Look at it', { call: go }),
+          }),
+        ],
+      ),
+    ],
+  }
+}
+
+/** So many loans that drawing all of them for each key would be felt. */
+export function longPage(rows_count: number): PageView {
+  const rows = Array.from({ length: rows_count }, (_none, at) =>
+    loan(String(31_234_000_100_000 + at), `Overdue book ${at + 1}`, 'late, Fri 20 Nov', 'warn'),
+  )
+  return { ...ACCOUNT, sections: [table('loans', ['Title', 'Barcode', 'Due'], rows)] }
+}
+
+export function cannedPage(ref: PageRef): PageView {
+  if (ref.place === 'account') return ACCOUNT
+  if (ref.place === 'title') return titlePage(ref.about)
+  const hint = ref.place === 'item' ? 'Scan or type a barcode to look at it' : ''
+  return { ...BARE, ref, heading: ref.place, line_hint: hint, sections: [table('nothing', ['Name'], [])] }
+}

@@ -1,0 +1,180 @@
+/**
+ * A clerk whose role is not enough, a second person in place, and a locked desk: on the real application, keys only.
+ * Pictures of each in every look (out/pictures).
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { outputOf } from '../standin/set-up-desk.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+  await hands.scan(CLERK_BADGE)
+  await hands.until((now) => now.staff?.initials === 'BC')
+})
+afterAll(() => desk.close())
+
+const initials = 'form[data-row-form] input[name="initials"]'
+const pin = 'form[data-row-form] input[name="pin"]'
+const isFocused = (selector: string): Promise<void> => desk.page.locator(`${selector}:focus`).waitFor()
+
+/** Flora owes too much: one of her books waits, and a second person has been asked for. */
+async function askForApproval(book: number): Promise<void> {
+  await hands.scan(CARDS.flora)
+  await hands.scan(shelfBook(book))
+  await hands.until((now) => now.totals.undecided_count === 1)
+  await desk.page.getByRole('button', { name: 'Ask for approval' }).waitFor()
+  hands.afterScan()
+  await hands.press('1')
+  await isFocused(initials)
+}
+
+async function inEveryLook(name: string): Promise<void> {
+  for (const [lookName, look] of Object.entries(eyes.LOOKS)) {
+    await eyes.wear(desk.page, look)
+    await eyes.takePicture(desk.page, `${name}-${lookName}`)
+    expect(await eyes.axe(desk.page, lookName === 'light' ? 'all rules' : 'rules of a look'), lookName).toEqual([])
+    expect(await eyes.sideways_px(desk.page), lookName).toBeLessThanOrEqual(1)
+    expect(await eyes.tooSmall(desk.page), lookName).toEqual([])
+  }
+  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+}
+
+describe('a second person’s approval', () => {
+  test('is typed in place while scans go on, and both books are out with one reason', async () => {
+    await askForApproval(21)
+    await inEveryLook('approval')
+    await hands.type('wz')
+    // The clerk scans on: the book goes to the desk, and what stands in the fields stays.
+    await hands.scan(shelfBook(22))
+    await hands.until((now) => now.totals.undecided_count === 2)
+    expect(await desk.page.locator(initials).inputValue()).toBe('wz')
+    hands.afterScan()
+    await hands.press('Enter')
+    await isFocused(pin)
+    await hands.type(PIN)
+    expect(await desk.page.locator(pin).getAttribute('type')).toBe('password')
+    await hands.press('Enter')
+    await desk.page.getByRole('button', { name: 'Hardship' }).waitFor()
+    await eyes.takePicture(desk.page, 'approval-reason')
+    await desk.page.locator('#line:focus').waitFor()
+    expect(await hands.line.inputValue()).toBe('')
+    // The digits answer the row whose reason is asked for, not the one that came after.
+    await desk.page.locator('[data-row][aria-current]').filter({ hasText: 'Shelf book 21' }).waitFor()
+    await hands.press('4')
+    const after = await hands.until((now) => now.totals.out_count === 2)
+    expect([after.totals.undecided_count, after.staff?.initials]).toEqual([0, 'BC'])
+    await hands.clear()
+  })
+
+  test('by badge approves, and does not change hands', async () => {
+    await askForApproval(23)
+    await hands.scan(BADGE)
+    await desk.page.getByRole('button', { name: 'Our mistake' }).waitFor()
+    await hands.bandSays(/Why\?/)
+    expect((await hands.snapshot()).staff?.initials).toBe('BC')
+    await hands.clear()
+  })
+
+  test('a wrong PIN is said, its field is empty again, Esc goes to the line, and the row still waits', async () => {
+    await askForApproval(24)
+    await hands.type('wz')
+    await hands.press('Enter')
+    await hands.type('9999')
+    await hands.press('Enter')
+    await hands.bandSays(/not a badge or PIN/)
+    expect(await desk.page.locator(pin).inputValue()).toBe('')
+    await hands.press('Escape')
+    await desk.page.locator('#line:focus').waitFor()
+    expect((await hands.snapshot()).totals.undecided_count).toBe(1)
+    await hands.press('1')
+    await isFocused(initials)
+    await hands.press('Escape')
+    await hands.press('Escape')
+    await hands.until((now) => now.totals.undecided_count === 0)
+    await hands.clear()
+  })
+})
+
+describe('a locked desk', () => {
+  test('hides everything, answers a scan, and comes back by initials and PIN', async () => {
+    await hands.scan(CARDS.dana)
+    await hands.scan(shelfBook(25))
+    await hands.until((now) => now.totals.out_count === 1)
+    hands.afterScan()
+    await hands.press('Ctrl+l')
+    await desk.page.locator('[data-screen="locked"]').waitFor()
+    expect(await desk.page.locator('body').innerText()).not.toMatch(/Dana|Shelf book/)
+    await inEveryLook('locked')
+    await hands.scan(shelfBook(26))
+    await desk.page.getByRole('alert').filter({ hasText: 'The desk is locked' }).first().waitFor()
+    hands.afterScan()
+    await hands.press('Enter')
+    await desk.page.locator('input[name="pin"]:focus').waitFor()
+    await hands.type('2580')
+    await hands.press('Enter')
+    const back = await hands.until((now) => now.stage === 'desk')
+    expect([back.patron?.name, back.totals.out_count]).toEqual(['Dana Miller', 1])
+    expect(back.rows.map((row) => row.happened)).toEqual(['Not taken: locked', 'Out'])
+    await hands.clear()
+  })
+
+  test('another person types over the initials and begins anew', async () => {
+    await hands.scan(CARDS.dana)
+    await hands.until((now) => now.patron !== null)
+    hands.afterScan()
+    await hands.press('Ctrl+l')
+    await desk.page.locator('[data-screen="locked"] input[name="initials"]:focus').waitFor()
+    await hands.type('wz')
+    await hands.press('Enter')
+    await hands.type(PIN)
+    await hands.press('Enter')
+    const other = await hands.until((now) => now.staff?.initials === 'WZ')
+    expect(other).toMatchObject({ stage: 'desk', patron: null, rows_count: 0 })
+    await desk.page.getByText('Wei Zhang, supervisor').waitFor()
+  })
+})
+
+describe('pages', () => {
+  test('the work log has refused acts, and names no patron', async () => {
+    await hands.press('Shift+F8')
+    await desk.page.getByRole('heading', { name: 'Work log' }).waitFor()
+    await inEveryLook('work-log')
+    expect(await desk.page.locator('main').innerText()).not.toMatch(/Flora|Dana/)
+    await hands.press('Escape')
+  })
+
+  test('staff: a manager adds somebody by keyboard alone', async () => {
+    await hands.call('staff.sign-in', { initials: 'RO', pin: PIN })
+    await hands.until((now) => now.staff?.initials === 'RO')
+    await hands.press('Ctrl+Shift+s')
+    await desk.page.getByRole('heading', { name: 'Staff', exact: true }).waitFor()
+    await inEveryLook('staff')
+    await hands.press('a')
+    await desk.page.getByLabel('Name').first().waitFor()
+    for (const text of ['Ann Lee', 'al']) {
+      await hands.type(text)
+      await hands.press('Enter')
+    }
+    // The role as it stands, no badge.
+    await hands.press('Enter')
+    await hands.press('Enter')
+    await hands.type('8642')
+    await eyes.takePicture(desk.page, 'staff-form')
+    await hands.press('Enter')
+    await desk.page.getByRole('gridcell', { name: 'Ann Lee' }).waitFor()
+    const staff = outputOf(await desk.call('staff.list'), 'staff')
+    expect(staff).toContainEqual(expect.objectContaining({ name: 'Ann Lee', initials: 'AL', role: 'staff' }))
+    await hands.press('r')
+    await desk.page.getByRole('heading', { name: 'What roles may do' }).waitFor()
+    await inEveryLook('roles')
+  })
+})

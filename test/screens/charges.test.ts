@@ -1,0 +1,162 @@
+/**
+ * Money and claims on the real desk by keyboard alone, each press counted: waiving a part with its reason, and a claim
+ * from the loan's row; then the shelf check and an outage, with pictures (out/pictures) and nothing for axe to find.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+/** What the field notes allow: keys besides scans, and the digits of an amount beside them. */
+const OURS = { waive: 5, amount: 3, claim: 2 } as const
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+beforeEach(() => hands.clear())
+
+async function open(card: string): Promise<void> {
+  await hands.scan(card)
+  await hands.until((now) => now.patron !== null)
+  hands.afterScan()
+}
+
+/** Until the field of the open form with this name has the focus. */
+const asks = (name: string): Promise<void> => desk.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
+
+/** In every look: a picture, nothing for axe to find, nothing out of sight, nothing too small to hit. */
+async function picture(name: string): Promise<void> {
+  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
+    await eyes.wear(desk.page, look)
+    await eyes.takePicture(desk.page, `money-${name}-${look_name}`)
+    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
+    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
+    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
+  }
+  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+}
+
+describe('task 7: waive', () => {
+  test('one of several charges, a part of it, with its reason', async () => {
+    await open(CARDS.flora)
+    await hands.call('charge.add', { fee_code: '', amount_cents: 150, note: 'Printing' })
+    await hands.until((now) => now.patron?.owed_cents === 1400)
+    const counted = await hands.countKeys()
+    await hands.press('-')
+    await asks('charge_ref')
+    await hands.press('1')
+    await asks('amount_cents')
+    await hands.type('200')
+    await hands.press('Enter')
+    await asks('reason')
+    await hands.press('5')
+    await desk.page.locator('[data-field="reason"] input:checked').waitFor()
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.patron?.owed_cents === 1200)
+    expect(after.band).toMatchObject({ outcome: 'done', heading: 'Damage' })
+    expect(after.page).toBeNull()
+    expect(await hands.isLineFocused()).toBe(true)
+    expect(await counted()).toBeLessThanOrEqual(OURS.waive + OURS.amount)
+    await hands.press('Ctrl+z')
+    await hands.until((now) => now.patron?.owed_cents === 1400)
+  })
+
+  test('an Enter right after the digit belongs to the digit: the amount is not passed over', async () => {
+    await open(CARDS.flora)
+    await hands.press('-')
+    await asks('charge_ref')
+    await hands.press('2')
+    await hands.press('Enter')
+    await asks('amount_cents')
+    await picture('waive')
+    await hands.press('Escape')
+    await hands.press('Escape')
+    const after = await hands.until((now) => now.page === null)
+    expect(after.patron?.owed_cents).toBe(1400)
+  })
+
+  test('a number that begins with a sign is a number', async () => {
+    await open(CARDS.flora)
+    await hands.scan('-12345678')
+    const after = await hands.until((now) => now.band?.outcome === 'stop')
+    expect(after.page).toBeNull()
+  })
+})
+
+test('the account tells each charge with its history; W on its row waives', async () => {
+  await open(CARDS.flora)
+  await hands.press('F7')
+  await desk.page.locator('[data-place="account"]').waitFor()
+  await hands.press('ArrowDown')
+  await desk.page.locator('tr[aria-selected="true"]').filter({ hasText: 'Damage' }).waitFor()
+  await hands.press('w')
+  await asks('amount_cents')
+  await hands.type('100')
+  await hands.press('Enter')
+  await asks('reason')
+  await hands.press('2')
+  await desk.page.locator('[data-field="reason"] input:checked').waitFor()
+  await hands.press('Enter')
+  await desk.page.getByText('$1.00 waived, Hardship').waitFor()
+  expect((await hands.snapshot()).page?.ref.place).toBe('account')
+  await picture('account-owing')
+})
+
+describe('task 15: a claim', () => {
+  test('Down to the second loan, C, Enter', async () => {
+    await open(CARDS.dana)
+    const counted = await hands.countKeys()
+    await hands.press('ArrowDown')
+    await hands.press('ArrowDown')
+    await desk.page.locator('tr[aria-selected="true"]').filter({ hasText: 'Dana’s book 2' }).waitFor()
+    await hands.press('c')
+    await asks('claimed_on')
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.band?.heading === 'Dana’s book 2')
+    expect(after.band?.sentence).toContain('Claim 1 of 3 in twelve months.')
+    expect(await counted()).toBeLessThanOrEqual(2 + OURS.claim)
+    await picture('account-claimed')
+  })
+
+  test('the shelf check names the item and no patron; N counts, F takes it back', async () => {
+    await hands.press('Shift+F7')
+    await desk.page.locator('[data-place="tasks"]').waitFor()
+    const row = desk.page.locator('tr').filter({ hasText: 'Dana’s book 2' })
+    await row.waitFor()
+    expect(await desk.page.locator('[data-part="page"]').innerText()).not.toContain('Miller')
+    await picture('tasks')
+    await hands.press('ArrowDown')
+    await hands.press('n')
+    await hands.until((now) => now.band?.sentence.includes('Looked for once') ?? false)
+    await hands.press('ArrowDown')
+    await hands.press('f')
+    const after = await hands.until((now) => now.band?.sentence.includes('claim was right') ?? false)
+    expect(after.band?.heading).toBe('Dana’s book 2')
+  })
+})
+
+test('an outage: its form stands open at once, and what it touches is said before it is declared', async () => {
+  await hands.press('Ctrl+Shift+o')
+  await asks('from_on')
+  await picture('outage')
+  await hands.press('Enter')
+  await asks('from_time')
+  await hands.type('0:00')
+  await hands.press('Enter')
+  await asks('to_on')
+  await hands.press('Enter')
+  await asks('to_time')
+  await hands.type('0:01')
+  await hands.press('Enter')
+  await desk.page.getByRole('heading', { name: 'What it touches' }).waitFor()
+  expect((await hands.snapshot()).page?.sections[0]).toMatchObject({ kind: 'facts', heading: 'What it touches' })
+  await picture('outage-touches')
+})

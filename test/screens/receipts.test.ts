@@ -1,0 +1,109 @@
+/**
+ * Receipts on the real desk, by keyboard alone: what Enter will do is said beforehand, the paper lies beside the work,
+ * F9 gives a copy, and how a patron wants it is remembered. Pictures in out/pictures.
+ */
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+const complaints: string[] = []
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
+  desk.page.on('console', (message) => complaints.push(message.text()))
+})
+afterAll(() => desk.close())
+beforeEach(() => hands.clear())
+
+const finishKey = (label: RegExp): Promise<void> => desk.page.getByRole('button', { name: label }).waitFor()
+
+const paper = (name: string): Locator => desk.page.locator(`[data-part="paper"][aria-label="${name}"]`)
+
+async function danaWith(...books: readonly string[]): Promise<void> {
+  await hands.scan(CARDS.dana)
+  await hands.until((now) => now.patron?.name === 'Dana Miller')
+  for (const [at, book] of books.entries()) {
+    await hands.scan(book)
+    await hands.until((now) => now.totals.out_count === at + 1)
+  }
+  hands.afterScan()
+}
+
+async function look(name: string): Promise<void> {
+  await eyes.takePicture(desk.page, name)
+  expect(await eyes.axe(desk.page, 'all rules')).toEqual([])
+  expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(0)
+}
+
+test('Enter finishes and lays the receipt beside the work; F9 is a copy of it', async () => {
+  await danaWith(shelfBook(31), hostileBook(1))
+  await finishKey(/^Finish, print receipt$/)
+  await hands.press('Enter')
+  await hands.until((now) => now.patron === null && now.papers.length === 1)
+  const text = await paper('Check-out receipt').innerText()
+  expect(text).toContain('Shelf book 31')
+  expect(text).toContain('<script>')
+  expect(text).not.toMatch(/Dana|Miller/)
+  await look('receipt-beside')
+  await hands.press('F9')
+  await hands.until((now) => now.page?.ref.place === 'receipt')
+  await paper('Check-out receipt, copy').waitFor()
+  await look('receipt-copy')
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
+  expect(await desk.page.title()).not.toBe('taken')
+})
+
+test('Shift+Enter finishes with none; Ctrl+P shows paper and goes on', async () => {
+  await danaWith(shelfBook(32))
+  await hands.press('Ctrl+p')
+  const open = await hands.until((now) => now.page?.ref.place === 'receipt')
+  expect(open.patron?.name).toBe('Dana Miller')
+  await hands.press('Shift+Enter')
+  const done = await hands.until((now) => now.patron === null)
+  expect(done.papers).toEqual([])
+})
+
+test('large print in Spanish, asked for once, is remembered', async () => {
+  await danaWith()
+  await hands.press('F7')
+  await hands.until((now) => now.page?.ref.place === 'account')
+  await hands.press('t')
+  await desk.page.locator('[data-field="receipt"]').waitFor()
+  await look('receipt-preference')
+  await desk.page.getByLabel('Large print').check()
+  await desk.page.getByLabel('Spanish').check()
+  await hands.press('Ctrl+Enter')
+  await hands.until((now) => now.band?.heading === 'Receipts')
+  await hands.press('Escape')
+  await danaWith(shelfBook(33))
+  await finishKey(/in large print$/)
+  await hands.press('Enter')
+  await hands.until((now) => now.papers[0]?.language === 'es')
+  expect(await paper('Check-out receipt, in Spanish, large print').innerText()).toContain('quedan 5')
+  await look('receipt-spanish-large')
+})
+
+test('what is wanted by somebody has its slip beside the cart', async () => {
+  await hands.press('F2')
+  await hands.until((now) => now.mode === 'in')
+  await hands.scan(omarsBook(3))
+  await hands.until((now) => now.papers[0]?.kind === 'transit-slip')
+  await hands.scan(omarsBook(2))
+  const caught = await hands.until((now) => now.papers[0]?.kind === 'hold-slip')
+  expect(JSON.stringify(caught.papers)).not.toMatch(/Dana|Miller|Omar|Flora/)
+  await look('hold-slip-beside')
+})
+
+test('nothing was complained of meanwhile', () => {
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,145 @@
+/** Fines of a patron with 200 overdue items, live, and one loan decided and explained: within what a scan allows. */
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import {
+  closedDaysWithin,
+  dayNumber,
+  isOpenDay,
+  localTimeAt,
+  prepareCalendar,
+} from '../../../shared/circulation/calendar-index.ts'
+import { explainLoan, type ExplainAsk } from '../../../shared/circulation/explain.ts'
+import { fineNow } from '../../../shared/circulation/fine.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { addDays, instant, localDate, type Instant } from '../../../shared/kernel/time.ts'
+import { endOfDay, fromLocal, parseZoneName, toLocal } from '../../../shared/kernel/zone.ts'
+import { closing, loanRule, range } from '../../support/case-calendar.ts'
+import { PATRON } from '../../support/case-policy.ts'
+import { momentOf } from '../../support/given.ts'
+import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const HOURS = [range('09:00', '18:00')]
+/** As many closings as a real library had. */
+const CLOSINGS = Array.from({ length: 1091 }, (_, at) => closing(addDays(localDate('2021-01-01'), at * 2)))
+const calendar = () =>
+  prepareCalendar({ zone: CHICAGO, week: [[], HOURS, HOURS, HOURS, HOURS, HOURS, HOURS], closed: CLOSINGS })
+const NOW = momentOf('2026-11-24T14:15', CHICAGO)
+const POLICY = preparedOf({
+  loan_rules: [
+    loanRule({ rule_code: 'ALL', days_mode: 'next-open' }),
+    loanRule({ rule_code: 'B', item_type_code: BOOK }),
+  ],
+  fine_rules: [fineRule({ is_closed_counted: false, fine_cents_max: cents(500), grace_count: 1 })],
+  lost_rules: [lostRule({ replacement_cents: cents(2000) })],
+  limit_rules: [limitRule({ loans_count_max: 50 })],
+})
+
+/** The least of several runs, in milliseconds of processor time: what the code costs, whatever the machine does. */
+function least_cpu_ms(work: () => void): number {
+  const times = Array.from({ length: 7 }, () => {
+    const from = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
+  })
+  return Math.min(...times)
+}
+
+test('200 overdue items, up to two years late, under 10 ms; the calendar fresh each time', () => {
+  const dues: Instant[] = Array.from({ length: 200 }, (_, at) =>
+    endOfDay(addDays(localDate('2024-11-25'), at * 3), CHICAGO),
+  )
+  let sum = 0
+  const took = least_cpu_ms(() => {
+    const fresh = calendar()
+    sum = 0
+    for (const due_at of dues) {
+      sum += fineNow({
+        policy: POLICY,
+        asked: ASKED,
+        calendar: fresh,
+        due_at,
+        until_at: NOW,
+        price_cents: null,
+      }).amount_cents
+    }
+  })
+  expect(sum).toBe(200 * 500)
+  expect(took).toBeLessThan(10)
+})
+
+const ASK: ExplainAsk = {
+  patron: { ...PATRON, out: [] },
+  item: {
+    item_type_code: BOOK,
+    item_type_name: 'Book',
+    is_for_loan: true,
+    home_branch: MAPLE,
+    status: 'available',
+    loan: null,
+    hold: null,
+    out_count_by_rule: {},
+  },
+  branch: MAPLE,
+  now: NOW,
+  calendar: calendar(),
+  overridden: [],
+  policy: POLICY,
+  price_cents: null,
+}
+
+test('one loan decided and explained, under 200 µs', () => {
+  const took = least_cpu_ms(() => {
+    for (let at = 0; at < 200; at += 1) explainLoan({ ...ASK, now: instant(NOW + at * 1000) })
+  })
+  expect((took / 200) * 1000).toBeLessThan(200)
+})
+
+test('an explanation names the rule, those passed over, the fine, the loss and the limits', () => {
+  const explained = explainLoan(ASK)
+  expect(explained.loan_rules).toEqual([
+    { code: 'B', scope: 'any branch, any category, item type BOOK', is_chosen: true, why: 'the most particular' },
+    {
+      code: 'ALL',
+      scope: 'any branch, any category, any item type',
+      is_chosen: false,
+      why: 'passed over: names no item type',
+    },
+  ])
+  expect(explained).toMatchObject({
+    decision: { kind: 'lend' },
+    rule_branch: { branch_code: 'MAPLE', from: 'desk' },
+    fine: '$0.25 a day, at most $5.00, 1 day of grace, closed days not counted',
+    lost: 'is billed as lost after Tue 12 Jan',
+    lost_cents: 2000,
+    limits: [{ limit_code: 'LIMIT', what: 'everything', count: 0, limit: 50 }],
+  })
+})
+
+test('the clock by cached offsets is the clock, through every change of it', () => {
+  const kept = calendar()
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) }), (ms) => {
+      expect(localTimeAt(kept, instant(ms))).toEqual(toLocal(instant(ms), CHICAGO))
+    }),
+  )
+  for (const text of ['2026-03-08T01:59', '2026-03-08T03:00', '2026-11-01T00:59', '2026-11-01T02:00']) {
+    const at = momentOf(text, CHICAGO)
+    expect(localTimeAt(kept, at)).toEqual(toLocal(at, CHICAGO))
+    expect(fromLocal(localTimeAt(kept, at), CHICAGO)).toBe(at)
+  }
+})
+
+test('sums of closed days are what counting them gives, asked in any order', () => {
+  const kept = calendar()
+  const first = dayNumber(localDate('2015-01-01'))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: -3, max: 900 }), (from, length) => {
+      let count = 0
+      for (let day = first + from; day <= first + from + length; day += 1) if (!isOpenDay(kept, day)) count += 1
+      expect(closedDaysWithin(kept, first + from, first + from + length)).toBe(count)
+    }),
+  )
+})

@@ -1,0 +1,24 @@
+/** What an item may be marked, and when it may not: whoever has it, whoever waits for it, what it is already. */
+import { expect, test } from 'vitest'
+import { decideMark, MARKS, markSays, type Mark } from '../../../shared/circulation/marking.ts'
+
+test.each([
+  ['on its shelf', 'available', false, false, 'missing', 'mark'],
+  ['missing, and here it is', 'missing', false, false, 'available', 'mark'],
+  ['withdrawn by mistake', 'withdrawn', false, false, 'available', 'mark'],
+  ['missing already', 'missing', false, false, 'missing', 'marked-already'],
+  ['out', 'available', true, false, 'missing', 'item-is-out'],
+  ['out', 'available', true, false, 'withdrawn', 'item-is-out'],
+  ['out, a part is told to be missing', 'available', true, false, 'damaged', 'note-only'],
+  ['on the hold shelf for somebody', 'hold-shelf', false, true, 'damaged', 'item-is-held'],
+  ['on its way home', 'in-transit', false, false, 'missing', 'mark'],
+] as const)('%s (%s), marked %5$s: %6$s', (_name, status_before, is_out, is_held, wanted, expected) => {
+  const decision = decideMark({ status_before, is_out, is_held, wanted })
+  expect('code' in decision ? decision.code : decision.kind).toBe(expected)
+})
+
+test('every mark has words of its own, for the choice and for what was done', () => {
+  const all = MARKS.map((mark): Mark => mark.status)
+  expect(new Set(all.map(markSays)).size).toBe(all.length)
+  expect(all.length).toBeLessThanOrEqual(9)
+})

@@ -1,0 +1,149 @@
+/** What a clerk types into a form, and what is made of it. Today is Tuesday 24 November 2026. */
+import { describe, expect, it } from 'vitest'
+import type { Act, Field } from '../../../shared/desk/page.ts'
+import { readDate } from '../../../shared/desk/read-date.ts'
+import { cutMoney, fillIn, readField, readMoney, understood } from '../../../shared/desk/read-field.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+
+const TODAY = localDate('2026-11-24')
+
+describe('a date', () => {
+  it.each([
+    ['today', '2026-11-24'],
+    ['Tomorrow', '2026-11-25'],
+    ['yesterday', '2026-11-23'],
+    ['+7', '2026-12-01'],
+    ['-3', '2026-11-21'],
+    ['12/15', '2026-12-15'],
+    ['1/5', '2027-01-05'],
+    ['8/1', '2026-08-01'],
+    ['12/15/27', '2027-12-15'],
+    ['6/15/85', '1985-06-15'],
+    ['12/15/2027', '2027-12-15'],
+    ['12-15', '2026-12-15'],
+    ['15 dec', '2026-12-15'],
+    ['15dec', '2026-12-15'],
+    ['Dec 15', '2026-12-15'],
+    ['december 15, 2027', '2027-12-15'],
+    ['2 sept', '2026-09-02'],
+    ['2026-12-15', '2026-12-15'],
+    ['2/29/28', '2028-02-29'],
+    [' 12/15 ', '2026-12-15'],
+  ])('%s is %s', (text, on) => {
+    expect(readDate(text, TODAY)).toBe(on)
+  })
+
+  it.each([
+    '',
+    '15',
+    '13/40',
+    '2/30',
+    '2026-02-30',
+    '15 foo',
+    '15 de',
+    'soon',
+    '+',
+    '+99999',
+    '12/15/2',
+    '31234000000015',
+  ])('“%s” is none', (text) => {
+    expect(readDate(text, TODAY)).toBeNull()
+  })
+})
+
+describe('an amount', () => {
+  it.each([
+    ['250', 250],
+    ['5', 5],
+    ['0', 0],
+    ['99999', 99_999],
+    ['2.5', 250],
+    ['2.50', 250],
+    ['2.', 200],
+    ['.5', 50],
+    ['$2.50', 250],
+  ])('%s is %i cents', (text, amount) => {
+    expect(readMoney(text)).toBe(amount)
+  })
+
+  it.each(['', '.', '-5', '2.505', '123456', '1,000', '2.5.0', 'two'])('“%s” is none', (text) => {
+    expect(readMoney(text)).toBeNull()
+  })
+
+  it.each([
+    ['31234000000015', '31234'],
+    ['12a3', '123'],
+    ['2.505', '2.50'],
+    ['1.2.3', '1.23'],
+    ['12345.', '12345'],
+    ['$3.75', '3.75'],
+  ])('of “%s” there stands %s', (typed, stands) => {
+    expect(cutMoney(typed)).toBe(stands)
+  })
+})
+
+const field = (kind: Field['kind'], part: Partial<Field> = {}): Field => {
+  return { name: 'x', label: 'It', kind, value: '', is_required: false, hint: '', options: [], ...part }
+}
+
+describe('a field', () => {
+  it.each([
+    ['an offered amount is taken when nothing is typed', field('money', { value: '375' }), '', 375],
+    ['an offered date too', field('date', { value: '2026-12-15' }), ' ', '2026-12-15'],
+    ['an amount that is not offered and not needed is null', field('money'), '', null],
+    ['a lone - takes the offered amount away', field('money', { value: '375' }), '-', null],
+    ['the offered date too', field('date', { value: '2026-12-15' }), ' - ', null],
+    ['and the offered number', field('number', { value: '7' }), '-', null],
+    ['a number', field('number'), '12', 12],
+    ['a tick', field('tick'), 'yes', true],
+    ['no tick', field('tick', { value: 'yes' }), '', false],
+    ['a text without the spaces around it', field('text'), '  a b ', 'a b'],
+    ['a text that was taken away', field('text', { value: 'before' }), '', ''],
+    ['a PIN as it is', field('pin'), ' 47', ' 47'],
+  ])('%s', (_name, one, text, value) => {
+    expect(readField(one, text, TODAY)).toEqual({ value })
+  })
+
+  it.each([
+    [field('date'), 'soon', 'It: type it as 12/15, 15 dec or +7.'],
+    [field('money'), 'much', 'It: type it as 250 or 2.50.'],
+    [field('number'), '1.5', 'It: type a whole number.'],
+    [field('number', { is_required: true, value: '7' }), '-', 'It: type a whole number.'],
+    [field('text', { is_required: true }), ' ', 'Fill in: It.'],
+    [field('choice', { is_required: true }), '', 'Choose: It.'],
+  ])('what cannot be read is said in words', (one, text, says) => {
+    expect(readField(one, text, TODAY)).toEqual({ says })
+  })
+
+  it('says what it understood', () => {
+    expect(understood(field('date'), '+7', TODAY)).toBe('Tue 1 Dec')
+    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY)).toBe('Tue 15 Dec')
+    expect(understood(field('money'), '250', TODAY)).toBe('$2.50')
+    expect(understood(field('money', { value: '375' }), '-', TODAY)).toBe('none')
+    expect(cutMoney('-')).toBe('-')
+    expect(understood(field('date'), 'soon', TODAY)).toBe('')
+    expect(understood(field('text'), 'anything', TODAY)).toBe('')
+  })
+})
+
+describe('an act', () => {
+  const act: Act = {
+    act_id: 'a',
+    key: 'A',
+    label: 'A',
+    call: { method: 'settings.set', input: { values: { kept: 1 }, item_barcode: '3' } },
+    asks: [field('money', { name: 'values.fine_cents' }), field('text', { name: 'note' })],
+    says: '',
+    is_grave: false,
+  }
+
+  it('is filled in around what it knows, also inside a property', () => {
+    expect(fillIn(act, { 'values.fine_cents': '25', note: 'n' }, TODAY)).toEqual({
+      input: { values: { kept: 1, fine_cents: 25 }, item_barcode: '3', note: 'n' },
+    })
+  })
+
+  it('names the first field that cannot be read', () => {
+    expect(fillIn(act, { 'values.fine_cents': 'x' }, TODAY)).toMatchObject({ name: 'values.fine_cents' })
+  })
+})

@@ -1,0 +1,201 @@
+/** Rows of the rules: read, tried out, stored and said in words; each as a librarian would read it. */
+import { describe, expect, test } from 'vitest'
+import { cents } from '../../../shared/kernel/money.ts'
+import { itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  SETTING_NAMES,
+  settingText,
+} from '../../../shared/circulation/library-settings.ts'
+import type { Values } from '../../../shared/policy/columns.ts'
+import { findingName, findingsOf, newFindings } from '../../../shared/policy/findings.ts'
+import { changeWords, ruleWords, whomWords } from '../../../shared/policy/row-words.ts'
+import {
+  codeInName,
+  emptyRow,
+  keyOf,
+  readRow,
+  rowOf,
+  rowsOf,
+  storedRow,
+  valuesOf,
+  withRow,
+} from '../../../shared/policy/rows.ts'
+import { readSettingValue, settingValue } from '../../../shared/policy/settings.ts'
+import { ROW_TABLES, type RowTable } from '../../../shared/policy/tables.ts'
+import { loanRule } from '../../support/case-calendar.ts'
+import {
+  ADULT,
+  BOOK,
+  category,
+  fineRule,
+  itemType,
+  limitRule,
+  lostRule,
+  MAPLE,
+  policyOf,
+  rentalRule,
+} from '../../support/policy-made.ts'
+
+const DVD = itemTypeCode('DVD')
+const FILMS = { group_code: 'VIDEO', name: 'Films', item_type_codes: [DVD] }
+const CARD = { fee_code: 'card', branch_code: '*', category_code: '*', item_type_code: '*' } as const
+
+const POLICY: LibraryPolicy = policyOf({
+  loan_rules: [
+    loanRule({ rule_code: 'film', item_type_code: DVD, period_count: 7, renewals_count_max: 2, loans_count_max: 3 }),
+    loanRule({ rule_code: 'all' }),
+  ],
+  fine_rules: [fineRule({ rule_code: 'late', fine_cents_max: cents(500) })],
+  lost_rules: [lostRule()],
+  limit_groups: [FILMS],
+  limit_rules: [
+    limitRule({ limit_code: 'films', target_kind: 'group', target_code: 'VIDEO', loans_count_max: 10 }),
+    limitRule({ limit_code: 'no end', category_code: ADULT, loans_count_max: null, for_kind: 'family' }),
+  ],
+  rental_rules: [rentalRule({ item_type_code: DVD, amount_cents: cents(150) })],
+  fee_rules: [{ ...CARD, fee_kind: 'replacement-card', name: 'card', amount_cents: cents(200) }],
+  categories: [category({ name: 'Resident adult', loans_count_max: 50, owed_cents_max: cents(1000) })],
+  item_types: [
+    { ...itemType('BOOK'), name: 'Book' },
+    { ...itemType('DVD', 20), name: 'Film' },
+  ],
+})
+const NAMES = { branches: new Map([['MAPLE', 'Maple Street']]), policy: POLICY }
+
+describe.each(ROW_TABLES)('%s', (table) => {
+  const rows = rowsOf(POLICY, table)
+
+  test('has rows to be tested with', () => expect(rows.length).toBeGreaterThan(0))
+
+  test('a row is read, stored and read again as it was', () => {
+    for (const row of rows) {
+      expect(readRow(table, row)).toEqual({ values: row })
+      expect(valuesOf(table, storedRow(row))).toEqual(row)
+    }
+  })
+
+  test('a row put back in its place changes nothing; dropped, it is gone', () => {
+    for (const row of rows) {
+      const key = keyOf(table, row)
+      expect(withRow(POLICY, table, key, row)).toEqual(POLICY)
+      expect(rowOf(withRow(POLICY, table, key, null), table, key)).toBeNull()
+    }
+  })
+
+  test('a new row begins with what only lacks its name', () => {
+    const faults = readRow(table, emptyRow(table))
+    expect('says' in faults && faults.says).toMatch(/name|Name/)
+  })
+})
+
+const first = (table: RowTable): Values => rowsOf(POLICY, table)[0] ?? {}
+
+describe('what cannot be meant is told by the label of its field', () => {
+  test.each([
+    ['loan_rule', { period_count: 2.5 }, 'For how long: a whole number'],
+    ['loan_rule', { hard_due_on: '2026-13-01' }, 'That date: a date'],
+    ['loan_rule', { is_for_loan: 'yes' }, /^It is lent: /],
+    ['loan_rule', { days_mode: 'sometimes' }, /^Due on a closed day: /],
+    ['loan_rule', { period_count: null }, 'For how long: a whole number'],
+    ['fine_rule', { amount_cents: -25 }, 'Amount: not less than nothing'],
+    ['fine_rule', { per_count: 0 }, 'For each: 1 or more'],
+    ['fine_rule', { fine_cents_max: 99_999_999 }, 'At most, for one loan: too much'],
+    ['limit_rule', { target: 'VIDEO' }, 'What is counted: one of the list'],
+    ['item_type', { name: '  ' }, 'Name: fill it in'],
+    ['patron_category', { category_code: '*' }, /^Short name: letters/],
+    ['fine_rule', { nickname: 'x' }, /^The row: /],
+  ] as const)('%s with %o', (table, change, says) => {
+    const read = readRow(table, { ...first(table), ...change })
+    expect('says' in read ? read.says : 'taken').toMatch(says)
+  })
+})
+
+test('a form’s ticks become the types of a group, whatever their codes hold', () => {
+  const ticks = { [codeInName('DVD')]: true, BOOK: false, [codeInName('L.P. & CD')]: true }
+  expect(codeInName('L.P. & CD')).not.toContain('.')
+  expect(readRow('limit_group', { group_code: 'V', name: 'V', item_type_codes: ticks })).toEqual({
+    values: { group_code: 'V', name: 'V', item_type_codes: ['DVD', 'L.P. & CD'] },
+  })
+})
+
+describe('in words', () => {
+  const said = (table: RowTable, row: Values): string =>
+    `${whomWords(table, row, NAMES)}: ${ruleWords(table, row, NAMES)}`
+
+  test.each([
+    ['loan_rule', {}, /^Everybody, Film: 7 days, renewed 2 times, .*3 at once/],
+    ['loan_rule', { is_for_loan: false }, 'Everybody, Film: not lent'],
+    [
+      'loan_rule',
+      { period_count: 1, renewals_count_max: 1, renewal_period_count: 3 },
+      /: 1 day, renewed once for 3 days/,
+    ],
+    ['loan_rule', { renewals_count_max: null }, /renewed as often as wanted/],
+    ['loan_rule', { branch_code: MAPLE, category_code: ADULT }, /^Resident adult, Film at Maple Street: /],
+    ['loan_rule', { hard_due_kind: 'not-after', hard_due_on: '2026-12-23' }, /not after 2026-12-23/],
+    ['fine_rule', {}, 'Everybody, everything: $0.25 a day, at most $5.00'],
+    ['fine_rule', { amount_cents: 0 }, 'Everybody, everything: no fine'],
+    ['limit_rule', {}, 'Everybody, Films: at most 10'],
+    ['limit_rule', { loans_count_max: null, target: 'all' }, 'Everybody, everything: no limit'],
+    [
+      'limit_rule',
+      { target: 'item-type DVD', place_kind: 'this-branch' },
+      'Everybody, Film: at most 10, lent at this branch',
+    ],
+    ['limit_group', {}, 'Films: Film'],
+    ['rental_rule', {}, /^Everybody, Film: \$1.50 for the loan/],
+    ['fee_rule', {}, 'Everybody, everything: card, $2.00'],
+    ['patron_category', { is_fine_free: true }, /^Resident adult: at most 50, stops at \$10.00 owed.*pays no fines/],
+    ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
+  ] as const)('%s with %o', (table, change, words) => {
+    const text = said(table, { ...first(table), ...change })
+    if (typeof words === 'string') expect(text).toBe(words)
+    else expect(text).toMatch(words)
+  })
+
+  test('a change is told column by column', () => {
+    const before = first('fine_rule')
+    const after = { ...before, fine_cents_max: null, item_type_code: 'DVD', is_capped_at_price: true }
+    expect(changeWords('fine_rule', before, after, NAMES)).toEqual([
+      'Item type: Any, now Film',
+      'At most, for one loan: $5.00, now no cap',
+      'Never more than the item’s price: no, now yes',
+    ])
+  })
+})
+
+describe('what a change would bring', () => {
+  const today = localDate('2026-11-24')
+  const fresh = (table: RowTable, key: string, after: Values | null): readonly string[] => {
+    const tried = withRow(POLICY, table, key, after)
+    return newFindings(findingsOf(POLICY, [MAPLE], today), findingsOf(tried, [MAPLE], today)).map(
+      (one) => `${one.kind}: ${findingName(one)}`,
+    )
+  }
+
+  test('a cap under one step warns; two rules for the same stop; a gap warns', () => {
+    const late = { ...first('fine_rule'), fine_cents_max: 10 }
+    expect(fresh('fine_rule', 'late', late)).toEqual(['warns: fine_rule | cap-under-unit | late'])
+    expect(fresh('fine_rule', 'late2', { ...late, rule_code: 'late2', fine_cents_max: null })).toEqual([
+      'stops: fine_rule | double | late | late2',
+    ])
+    expect(fresh('loan_rule', 'all', null)).toEqual([`warns: loan_rule | gap | ${ADULT} | ${BOOK}`])
+  })
+
+  test('an item type that a group still has in it, and a group that a limit still counts, do not go', () => {
+    expect(fresh('item_type', 'DVD', null)).toContain('stops: limit_group | stranger | VIDEO | DVD')
+    expect(fresh('limit_group', 'VIDEO', null)).toContain('stops: limit_rule | stranger | films')
+  })
+})
+
+test('every setting goes through its form and comes back as it was', () => {
+  for (const name of SETTING_NAMES) {
+    const text = readSettingValue(name, settingValue(DEFAULT_SETTINGS, name))
+    expect([name, text]).toEqual([name, settingText(DEFAULT_SETTINGS[name])])
+    expect(readSettings([{ name, value: text }])).toEqual(DEFAULT_SETTINGS)
+  }
+})

@@ -1,0 +1,243 @@
+/** One of each paper, as a library in Chicago's zone would make it on a Tuesday in November. */
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../../shared/kernel/zone.ts'
+import { checkInReceipt, type CheckInFacts } from '../../../shared/receipt/check-in.ts'
+import { checkOutReceipt, type CheckOutFacts } from '../../../shared/receipt/check-out.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { holdSlip, type HoldSlipFacts } from '../../../shared/receipt/hold-slip.ts'
+import { itemSlip, type ItemSlipFacts } from '../../../shared/receipt/item-slip.ts'
+import {
+  cartOrder,
+  pullList,
+  shelfList,
+  type CartOrderFacts,
+  type PullListFacts,
+  type ShelfListFacts,
+} from '../../../shared/receipt/list.ts'
+import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
+import { renewalReceipt, type RenewalFacts } from '../../../shared/receipt/renewal.ts'
+import { statement, type StatementFacts } from '../../../shared/receipt/statement.ts'
+import { transitSlip, type TransitSlipFacts } from '../../../shared/receipt/transit-slip.ts'
+import type { Words } from '../../../shared/receipt/words/en.ts'
+import { momentOf } from '../../support/given.ts'
+
+export const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+export const CARD = '21234000123456'
+export const NAME = 'Dana Quillfeather'
+
+/** The end of that day: when a loan by the day is due. */
+export const due = (on: string) => endOfDay(localDate(on), CHICAGO)
+
+export const FACTS: PaperFacts = {
+  library_name: 'Maple County Library',
+  branch_name: 'Maple Street Branch',
+  contact_lines: ['12 Maple Street · 555-0100'],
+  foot_lines: [],
+  printed_at: momentOf('2026-11-24T11:07', CHICAGO),
+  zone: CHICAGO,
+  size: 'normal',
+  symbology: 'codabar',
+}
+
+export const SWEETGRASS = { title: 'Braiding Sweetgrass', barcode: '31234000123457' }
+export const DISPOSSESSED = { title: 'The Dispossessed', barcode: '31234000220311' }
+export const LONG = {
+  title: 'The Strange Case of the Librarian Who Came Back from the Stacks, and Other Stories of the Reading Room',
+  barcode: '31234000881235',
+}
+
+export const CHECK_OUT: CheckOutFacts = {
+  ...FACTS,
+  foot_lines: ['Maplewood Reading Club: 3 de diciembre / 3 December'],
+  is_own: true,
+  card_barcode: CARD,
+  items: [
+    { ...SWEETGRASS, due_at: due('2026-12-15'), renewals_left_count: 2 },
+    { ...LONG, due_at: due('2026-12-15'), renewals_left_count: 1 },
+    {
+      title: 'Laptop 7',
+      barcode: '31234000900017',
+      due_at: momentOf('2026-11-24T16:15', CHICAGO),
+      renewals_left_count: 0,
+    },
+  ],
+  out_count: 7,
+  owed_cents: cents(375),
+  holds_ready_count: 2,
+}
+
+export const CHECK_IN: CheckInFacts = {
+  ...FACTS,
+  patron: { card_barcode: CARD, out_count: 4, owed_cents: cents(525) },
+  items: [
+    { ...SWEETGRASS, is_own: true, fine_cents: cents(150) },
+    { ...LONG, is_own: true, fine_cents: cents(0) },
+    { ...DISPOSSESSED, is_own: false, fine_cents: cents(300) },
+  ],
+}
+
+export const RENEWAL: RenewalFacts = {
+  ...FACTS,
+  card_barcode: CARD,
+  renewed: [
+    { ...SWEETGRASS, due_at: due('2026-12-15'), renewals_left_count: 1 },
+    { ...LONG, due_at: due('2026-12-15'), renewals_left_count: null },
+  ],
+  not_renewed: [
+    { ...DISPOSSESSED, due_at: due('2026-11-28'), reason: 'somebody-waits' },
+    { title: 'Cosmos', barcode: '31234000555552', due_at: due('2026-11-20'), reason: 'no-more-renewals' },
+  ],
+  owed_cents: cents(-200),
+}
+
+const SHELVED = { ...DISPOSSESSED, author: 'Le Guin, Ursula K.', call_number: 'FIC LEGUIN' }
+
+export const HOLD: HoldSlipFacts = {
+  ...FACTS,
+  item: SHELVED,
+  pick_up_code: 'JON-4471',
+  shelf_until_on: localDate('2026-12-01'),
+  hold_slip_shows: 'code',
+  patron_name: NAME,
+  hold_data_as_of: null,
+}
+
+export const TRANSIT: TransitSlipFacts = {
+  ...FACTS,
+  item: SHELVED,
+  to_branch_name: 'Riverside Branch',
+  why: 'hold',
+}
+
+export const ITEM_SLIP: ItemSlipFacts = {
+  ...FACTS,
+  task: 'missing-parts',
+  item: {
+    title: 'Planet Earth',
+    author: 'Attenborough, David',
+    call_number: 'DVD 508 PLA',
+    location: 'Film',
+    barcode: '31234000700011',
+  },
+  remarks: ['Disc 2 of 5', 'The booklet'],
+  noted_on: localDate('2026-11-24'),
+  staff_initials: 'RO',
+  look_on: [],
+}
+
+export const CLAIM_SLIP: ItemSlipFacts = {
+  ...ITEM_SLIP,
+  task: 'claims-returned',
+  item: { ...SHELVED, location: 'Fiction' },
+  remarks: [],
+  look_on: [localDate('2026-11-25'), localDate('2026-12-09'), localDate('2026-12-24')],
+}
+
+export const STATEMENT: StatementFacts = {
+  ...FACTS,
+  patron_name: NAME,
+  card_barcode: CARD,
+  card_expires_on: localDate('2027-08-31'),
+  loans: [
+    { ...DISPOSSESSED, due_at: due('2026-11-20'), renewals_left_count: 0, fine_so_far_cents: cents(75) },
+    { ...SWEETGRASS, due_at: due('2026-12-15'), renewals_left_count: 2, fine_so_far_cents: cents(0) },
+  ],
+  charges: [
+    {
+      kind: 'lost',
+      about: 'The Overstory',
+      charged_on: localDate('2026-11-02'),
+      amount_cents: cents(2200),
+      owed_cents: cents(1700),
+    },
+    {
+      kind: 'processing',
+      about: 'The Overstory',
+      charged_on: localDate('2026-11-02'),
+      amount_cents: cents(500),
+      owed_cents: cents(500),
+    },
+    { kind: 'card', about: '', charged_on: localDate('2025-06-10'), amount_cents: cents(100), owed_cents: cents(100) },
+  ],
+  holds: [
+    {
+      title: 'James',
+      pick_up_branch_name: 'Maple Street Branch',
+      state: { kind: 'ready', until_on: localDate('2026-12-01'), pick_up_code: 'JON-4471' },
+    },
+    { title: 'Orbital', pick_up_branch_name: 'Maple Street Branch', state: { kind: 'waiting', place: 3 } },
+    { title: 'Piranesi', pick_up_branch_name: 'Maple Street Branch', state: { kind: 'waiting', place: null } },
+    { title: 'Hamnet', pick_up_branch_name: 'Riverside Branch', state: { kind: 'on-its-way' } },
+    {
+      title: 'Tracks',
+      pick_up_branch_name: 'Riverside Branch',
+      state: { kind: 'suspended', until_on: localDate('2027-01-04') },
+    },
+  ],
+  owed_cents: cents(2300),
+}
+
+export const PULL: PullListFacts = {
+  ...FACTS,
+  groups: [
+    {
+      location: 'Fiction',
+      items: [
+        { ...SHELVED, for_branch_name: 'Riverside Branch' },
+        { ...LONG, author: 'Stacks, A. B.', call_number: 'FIC STACKS', for_branch_name: '' },
+      ],
+    },
+    { location: 'Empty', items: [] },
+    {
+      location: 'Nonfiction',
+      items: [
+        {
+          ...SWEETGRASS,
+          author: 'Kimmerer, Robin Wall',
+          call_number: '305.897 KIM',
+          for_branch_name: 'Riverside Branch',
+        },
+      ],
+    },
+  ],
+}
+
+export const SHELF: ShelfListFacts = {
+  ...FACTS,
+  holds: [
+    { pick_up_code: 'ABE-0913', ...SWEETGRASS, until_on: localDate('2026-11-24') },
+    { pick_up_code: 'JON-4471', ...DISPOSSESSED, until_on: localDate('2026-12-01') },
+  ],
+}
+
+export const CART: CartOrderFacts = {
+  ...FACTS,
+  groups: PULL.groups.map(({ location, items }) => ({ location, items })),
+}
+
+/** Each paper by name, made in a language. */
+export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>> = {
+  'check-out': (words) => checkOutReceipt(CHECK_OUT, words),
+  'check-out-for-another': (words) => checkOutReceipt({ ...CHECK_OUT, is_own: false }, words),
+  'check-in': (words) => checkInReceipt(CHECK_IN, words),
+  'check-in-nobody': (words) => checkInReceipt({ ...CHECK_IN, patron: null }, words),
+  renewal: (words) => renewalReceipt(RENEWAL, words),
+  hold: (words) => holdSlip(HOLD, words),
+  'hold-in-an-outage': (words) =>
+    holdSlip(
+      { ...HOLD, hold_data_as_of: momentOf('2026-11-24T08:55', CHICAGO), hold_slip_shows: 'code-and-name' },
+      words,
+    ),
+  transit: (words) => transitSlip(TRANSIT, words),
+  statement: (words) => statement(STATEMENT, words),
+  'statement-of-nothing': (words) =>
+    statement({ ...STATEMENT, loans: [], charges: [], holds: [], owed_cents: cents(0) }, words),
+  'item-parts': (words) => itemSlip(ITEM_SLIP, words),
+  'item-damaged': (words) => itemSlip({ ...ITEM_SLIP, task: 'damaged', remarks: ['Water on pages 40 to 60'] }, words),
+  'item-claimed': (words) => itemSlip(CLAIM_SLIP, words),
+  'pull-list': (words) => pullList(PULL, words),
+  'shelf-list': (words) => shelfList(SHELF, words),
+  'cart-order': (words) => cartOrder(CART, words),
+}

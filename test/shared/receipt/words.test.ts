@@ -1,0 +1,148 @@
+/** The catalogues: nothing of English is left in Spanish, counts have their plural, and who gets which. */
+import { describe, expect, it, test } from 'vitest'
+import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
+import { languageFor, wordsIn } from '../../../shared/receipt/language.ts'
+import { layoutText } from '../../../shared/receipt/layout.ts'
+import { en, type Words } from '../../../shared/receipt/words/en.ts'
+import { es } from '../../../shared/receipt/words/es.ts'
+import { PAPERS } from './papers.ts'
+
+type Saying = {
+  [Name in keyof Words]: Words[Name] extends (...given: never[]) => string ? Name : never
+}[keyof Words]
+type Given<Name extends Saying> = Parameters<Extract<Words[Name], (...given: never[]) => string>>
+
+/** What each word that takes something is tried with; the compiler asks for all of them. */
+const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
+  day: [[localDate('2026-12-15')]],
+  time: [[minuteOfDay(720)], [minuteOfDay(0)], [minuteOfDay(855)]],
+  minutes: [[1], [2]],
+  hours: [[1], [2]],
+  days: [[1], [2]],
+  card: [['…1']],
+  item: [['…1']],
+  items: [[1], [2]],
+  due: [['7']],
+  renewals_left: [[null], [0], [1], [2]],
+  items_out_now: [[1], [2]],
+  holds_ready: [[1], [2]],
+  items_returned: [[1], [2]],
+  still_due: [['7']],
+  was_due: [['7']],
+  items_renewed: [[1], [2]],
+  items_not_renewed: [[1], [2]],
+  shelf_until: [['7']],
+  hold_data_old: [['7']],
+  from: [['7']],
+  card_expires: [['7']],
+  fine_so_far: [['7']],
+  of_amount: [['7']],
+  hold_place: [[7]],
+  hold_ready: [['7']],
+  hold_on_its_way: [['7']],
+  until: [['7']],
+  noted: [
+    ['7', ''],
+    ['7', 'RO'],
+  ],
+  wanted_at: [['7']],
+}
+
+/** Every sentence of a catalogue by its path. */
+function sentences(words: Words): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const walk = (path: string, value: unknown): void => {
+    if (typeof value === 'string') found.set(path, value)
+    else if (typeof value === 'function') {
+      const tried: unknown = Reflect.get(TRIED, path)
+      if (!Array.isArray(tried) || tried.length === 0) throw new TypeError(`nothing to try ${path} with`)
+      tried.forEach((given: unknown[], index) =>
+        found.set(`${path} ${index}`, String(Reflect.apply(value, null, given))),
+      )
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) walk(`${path}.${name}`, part)
+    }
+  }
+  for (const [name, value] of Object.entries(words)) walk(name, value)
+  return found
+}
+
+/** Spelt alike in both languages. */
+const ALIKE = ['total']
+
+describe('Spanish', () => {
+  const english = sentences(en)
+  const spanish = sentences(es)
+
+  it('says everything that English says, and nothing empty', () => {
+    expect([...spanish.keys()]).toEqual([...english.keys()])
+    expect(spanish.size).toBeGreaterThan(90)
+    expect([...spanish].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('says none of it as English does', () => {
+    const same = [...spanish].filter(([path, text]) => english.get(path)?.toLowerCase() === text.toLowerCase())
+    expect(same.map(([path]) => path)).toEqual(ALIKE)
+  })
+
+  it('has no English word in a sentence, in the catalogue or on any paper', () => {
+    const title = /Braiding Sweetgrass|The (Strange|Dispossessed|Overstory).*|(Back|Librarian|from) .*|Maple.*|Laptop 7/
+    const papers = Object.values(PAPERS).flatMap((paper) => layoutText(paper(es), 200))
+    const papersOwn = papers.map((line) => line.replace(title, '')).filter((line) => !/Water|booklet|Disc 2/.test(line))
+    const english =
+      /\b(the|and|of|to|for|is|are|at|on|due|item|items|card|hold|holds|renew\w*|check\w*|you|your|left|until|late)\b/i
+    expect([...spanish.values(), ...papersOwn].filter((text) => english.test(text))).toEqual([])
+    // The search itself finds English where there is some.
+    expect([...sentences(en).values()].filter((text) => english.test(text)).length).toBeGreaterThan(50)
+  })
+})
+
+describe('counts and dates', () => {
+  it.each([
+    [en.items(1), '1 item'],
+    [en.items(0), '0 items'],
+    [en.holds_ready(1), '1 hold is ready for you.'],
+    [en.holds_ready(2), '2 holds are ready for you.'],
+    [en.renewals_left(1), '1 renewal left'],
+    [es.items(1), '1 artículo'],
+    [es.items(2), '2 artículos'],
+    [es.holds_ready(1), '1 reserva lista para usted.'],
+    [es.holds_ready(2), '2 reservas listas para usted.'],
+    [es.renewals_left(0), 'sin renovaciones'],
+    [es.renewals_left(1), 'queda 1 renovación'],
+    [es.renewals_left(2), 'quedan 2 renovaciones'],
+    [es.renewals_left(null), 'se puede renovar'],
+    [es.day(localDate('2026-12-15')), 'mar 15 dic'],
+    [es.day(localDate('2026-01-03')), 'sáb 3 ene'],
+    [es.day(localDate('2026-09-30')), 'mié 30 sep'],
+    [es.time(minuteOfDay(0)), 'medianoche'],
+    [es.time(minuteOfDay(5)), '12:05 a.m.'],
+    [es.time(minuteOfDay(720)), 'mediodía'],
+    [es.time(minuteOfDay(855)), '2:15 p.m.'],
+    [en.time(minuteOfDay(855)), '2:15 pm'],
+  ])('%s', (said, expected) => {
+    expect(said).toBe(expected)
+  })
+})
+
+test.each([
+  ['spa', 'es'],
+  ['es', 'es'],
+  ['es-MX', 'es'],
+  ['ES_us', 'es'],
+  ['Spanish', 'es'],
+  ['Español', 'es'],
+  ['castellano', 'es'],
+  [' spa ', 'es'],
+  ['eng', 'en'],
+  ['en-US', 'en'],
+  ['English', 'en'],
+  ['', 'en'],
+  ['fre', 'en'],
+  ['est', 'en'],
+  ['constructor', 'en'],
+  ['__proto__', 'en'],
+])('the language field %j is %s', (code, language) => {
+  expect(languageFor(code)).toBe(language)
+  expect(wordsIn(languageFor(code)).language).toBe(language)
+})

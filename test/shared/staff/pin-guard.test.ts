@@ -1,0 +1,75 @@
+/** Guessing at PINs is slowed down: for the person, for the desk, longer each time, whatever the clock does. */
+import { describe, expect, test } from 'vitest'
+import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
+import {
+  afterRight,
+  afterWrong,
+  guardSchema,
+  NO_GUARD,
+  pausedUntil,
+  type Guard,
+} from '../../../shared/staff/pin-guard.ts'
+
+const NOW = instant(Date.UTC(2026, 10, 24, 17, 7))
+const later = (minutes: number): Instant => instant(NOW + minutes * MS_PER_MINUTE)
+
+function wrong(guard: Guard, initials: string, times: number, at = NOW): Guard {
+  return Array.from({ length: times }).reduce<Guard>((next) => afterWrong(next, initials, at), guard)
+}
+
+describe('one person', () => {
+  test('is paused by the fifth wrong PIN, for two minutes; others go on', () => {
+    expect(pausedUntil(wrong(NO_GUARD, 'BC', 4), 'BC', NOW)).toBeNull()
+    const guard = wrong(NO_GUARD, 'bc ', 5)
+    expect(pausedUntil(guard, 'BC', NOW)).toBe(later(2))
+    expect(pausedUntil(guard, 'RO', NOW)).toBeNull()
+    expect(pausedUntil(guard, 'BC', later(2))).toBeNull()
+  })
+
+  test.each([
+    [1, 2],
+    [2, 5],
+    [3, 15],
+    [4, 60],
+    [5, 60],
+  ])('pause %i lasts %i minutes', (pauses, minutes) => {
+    let guard: Guard = NO_GUARD
+    let at = NOW
+    for (let count = 1; count <= pauses; count += 1) {
+      at = instant(at + 61 * MS_PER_MINUTE)
+      // Others sign in between, so that the desk's own count does not join in.
+      guard = afterRight(wrong(guard, 'BC', 5, at), 'RO')
+    }
+    expect(pausedUntil(guard, 'BC', at)).toBe(at + minutes * MS_PER_MINUTE)
+  })
+
+  test('is forgiven by the right PIN', () => {
+    const guard = afterRight(wrong(NO_GUARD, 'BC', 4), 'BC')
+    expect(pausedUntil(wrong(guard, 'BC', 4), 'BC', NOW)).toBeNull()
+  })
+
+  test('who does not exist is counted alike', () => {
+    expect(pausedUntil(wrong(NO_GUARD, 'XX', 5), 'XX', NOW)).toBe(later(2))
+  })
+})
+
+test('a desk where many names are tried is paused for everybody', () => {
+  const names = ['AA', 'BB', 'CC', 'DD', 'EE']
+  const guard = names.reduce<Guard>((next, name) => wrong(next, name, 3), NO_GUARD)
+  expect(pausedUntil(guard, 'RO', NOW)).toBe(later(2))
+})
+
+test('a clock set back a year keeps nobody out longer than the longest pause', () => {
+  const guard = wrong(NO_GUARD, 'BC', 5)
+  const lastYear = instant(NOW - 365 * 24 * 60 * MS_PER_MINUTE)
+  expect(pausedUntil(guard, 'BC', lastYear)).toBe(lastYear + 60 * MS_PER_MINUTE)
+})
+
+test('no more names are kept than a file may hold, and what is kept can be read again', () => {
+  const guard = Array.from({ length: 200 }, (_none, index) => `N${index}`).reduce<Guard>(
+    (next, name) => afterWrong(next, name, later(1)),
+    NO_GUARD,
+  )
+  expect(guard.length).toBeLessThanOrEqual(50)
+  expect(guardSchema.parse(JSON.parse(JSON.stringify(guard)))).toEqual(guard)
+})

@@ -1,0 +1,184 @@
+/**
+ * Worked examples over a library's policy, in words: what is due when, what is charged. Everything goes through the
+ * real decisions. All branches are open every day, and everything is lent on Tuesday 24 November 2026.
+ */
+import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
+import { decideCheckOut } from '../../../shared/circulation/check-out.ts'
+import type { OutFact } from '../../../shared/circulation/facts.ts'
+import { fineNow } from '../../../shared/circulation/fine.ts'
+import { foundAfterBilling } from '../../../shared/circulation/found.ts'
+import { limitRefusals } from '../../../shared/circulation/limits.ts'
+import { damageCharges, lostCharges, lostFrom, lostRuleFor } from '../../../shared/circulation/lost.ts'
+import type { FeeRule, LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import { feesFor, preparePolicy } from '../../../shared/circulation/policy-index.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { addDays, localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName, toLocalDate } from '../../../shared/kernel/zone.ts'
+import { range } from '../case-calendar.ts'
+import { PATRON } from '../case-policy.ts'
+import { momentOf } from '../given.ts'
+import { dollars, MAPLE } from '../policy-made.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const DAY = [range('09:00', '18:00')]
+const CALENDAR = prepareCalendar({ zone: CHICAGO, week: [DAY, DAY, DAY, DAY, DAY, DAY, DAY], closed: [] })
+const NOW = momentOf('2026-11-24T14:15', CHICAGO)
+const DUE_ON = localDate('2026-11-24')
+
+type Found = {
+  readonly paid_days_ago?: number
+  readonly days_overdue: number
+  readonly has_receipt?: boolean
+  readonly owes?: number
+}
+
+/** What may be asked of a library: each answer is short and in the desk's words. */
+export class Worked {
+  readonly #policy
+
+  constructor(policy: LibraryPolicy) {
+    this.#policy = preparePolicy(policy)
+  }
+
+  #asked(type: string, category = 'ADULT') {
+    return { branch_code: MAPLE, category_code: categoryCode(category), item_type_code: itemTypeCode(type) }
+  }
+
+  /** "2026-12-15, 3 renewals", or the refusal. `on_request`: the longer loan. */
+  lent(type: string, category = 'ADULT', on_request = false): string {
+    const decision = decideCheckOut({
+      patron: { ...PATRON, category_code: categoryCode(category) },
+      item: {
+        item_type_code: itemTypeCode(type),
+        item_type_name: type,
+        is_for_loan: true,
+        home_branch: MAPLE,
+        status: 'available',
+        loan: null,
+        hold: null,
+        out_count_by_rule: {},
+      },
+      branch: MAPLE,
+      now: NOW,
+      rules: this.#policy.loans,
+      calendar: CALENDAR,
+      overridden: [],
+      policy: this.#policy,
+      is_special: on_request,
+    })
+    if (decision.kind === 'refused') return decision.refusals.map((one) => one.code).join(', ')
+    const renewals = decision.rule.renewals_count_max
+    return `${toLocalDate(decision.due_at, CHICAGO)}, ${renewals === null ? 'any number of' : renewals} renewals`
+  }
+
+  /** The fine after so many days late: "$1.25". */
+  fine(type: string, days_late: number, category = 'ADULT'): string {
+    const until_at = momentOf(`${addDays(DUE_ON, days_late)}T12:00`, CHICAGO)
+    const times = { due_at: endOfDay(DUE_ON, CHICAGO), until_at }
+    const asked = this.#asked(type, category)
+    return moneyText(
+      fineNow({ policy: this.#policy, asked, calendar: CALENDAR, ...times, price_cents: null }).amount_cents,
+    )
+  }
+
+  /** "replacement price $20.00, processing fee $5.00". */
+  lost(type: string, price: number | null): string {
+    const billed = lostCharges(this.#policy, this.#asked(type), price === null ? null : dollars(price))
+    return must(billed, 'a lost rule')
+      .lines.map((line) => `${line.name} ${moneyText(line.amount_cents)}`)
+      .join(', ')
+  }
+
+  /** The day after whose end it is billed, due on the 24th. */
+  billed(type: string): LocalDate | null {
+    const rule = must(lostRuleFor(this.#policy, this.#asked(type)), 'a lost rule')
+    const from = lostFrom(CALENDAR, rule, endOfDay(DUE_ON, CHICAGO))
+    return from === null ? null : toLocalDate(from, CHICAGO)
+  }
+
+  /** Billed at $20.00 and the fee, paid so long ago or not at all, and found: what happens to the money. */
+  found({ paid_days_ago, days_overdue, has_receipt = false, owes = 0 }: Found): string {
+    const rule = must(lostRuleFor(this.#policy, this.#asked('BOOK')), 'a lost rule')
+    const isPaid = paid_days_ago !== undefined
+    const day = (days: number): Instant => momentOf(`${addDays(DUE_ON, -days)}T10:00`, CHICAGO)
+    const lines = must(lostCharges(this.#policy, this.#asked('BOOK'), dollars(20)), 'a bill').lines
+    const charges = lines.map(({ kind, amount_cents }) => ({
+      kind: kind === 'processing' ? ('processing' as const) : ('lost' as const),
+      amount_cents,
+      paid_cents: isPaid ? amount_cents : cents(0),
+    }))
+    const found = foundAfterBilling({
+      rule,
+      calendar: CALENDAR,
+      due_at: endOfDay(addDays(DUE_ON, -days_overdue), CHICAGO),
+      back_at: NOW,
+      charges,
+      cancelled_overdue_cents: cents(0),
+      fine_cents: cents(0),
+      paid_at: isPaid ? day(paid_days_ago) : null,
+      has_receipt,
+      owed_else_cents: dollars(owes),
+      is_amnesty: false,
+      answer: null,
+    })
+    const by = found.refund_paid_kind === 'drawer' ? '' : ' by check'
+    const parts = [
+      found.balance_cents > 0 ? `still owed ${moneyText(found.balance_cents)}` : null,
+      found.applied_to_owed_cents > 0 ? `other debts ${moneyText(found.applied_to_owed_cents)}` : null,
+      found.refund_cents > 0 ? `refund ${moneyText(found.refund_cents)}${by}` : null,
+      found.kept_cents > 0 ? `kept ${moneyText(found.kept_cents)}` : null,
+      found.needs_receipt ? 'wants the receipt' : null,
+    ].filter((part) => part !== null)
+    return parts.length === 0 ? 'cancelled' : parts.join(', ')
+  }
+
+  /** "3 of 3 item type GAME", or "may" when nothing stops one more. */
+  oneMore(type: string, count: number, who: 'patron' | 'family' = 'patron', category = 'ADULT'): string {
+    const out: OutFact = { item_type_code: itemTypeCode(type), branch_code: MAPLE, is_family: who === 'family' }
+    const [first] = limitRefusals(
+      this.#policy,
+      this.#asked(type, category),
+      Array.from({ length: count }, () => out),
+    )
+    return first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : 'may'
+  }
+
+  /** What stops a patron of a category: money, household, overdue. */
+  stops(category = 'ADULT'): string {
+    const one = must(this.#policy.categories.get(categoryCode(category)), 'a category')
+    const money = (name: string, amount: typeof one.owed_cents_max) =>
+      amount === null ? null : `${name} ${moneyText(amount)}`
+    const parts = [
+      money('owes', one.owed_cents_max),
+      money('household owes', one.family_owed_cents_max),
+      one.overdue_count_max === null ? null : `${one.overdue_count_max} overdue`,
+      one.overdue_days_count_max === null ? null : `${one.overdue_days_count_max} days overdue`,
+    ]
+    return parts.filter((part) => part !== null).join(', ') || 'nothing'
+  }
+
+  cardMonths(category = 'ADULT'): number | null {
+    return must(this.#policy.categories.get(categoryCode(category)), 'a category').card_months_count
+  }
+
+  fee(kind: FeeRule['fee_kind'], category = 'ADULT'): string {
+    return feesFor(this.#policy, kind, this.#asked('BOOK', category))
+      .map((one) => moneyText(one.amount_cents))
+      .join(', ')
+  }
+
+  parts(...parts: readonly string[]): string {
+    const ask = {
+      policy: this.#policy,
+      asked: this.#asked('BOOK'),
+      price_cents: dollars(20),
+      parts,
+      is_beyond_use: false,
+    }
+    return damageCharges(ask)
+      .lines.map((line) => `${line.name} ${moneyText(line.amount_cents)}`)
+      .join(', ')
+  }
+}

@@ -1,0 +1,321 @@
+/** What an account adds up to: limits, blocks by threshold, claims, renewals unseen, rentals. One line a situation. */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
+import { decideCheckOut, type CheckOutAsk } from '../../shared/circulation/check-out.ts'
+import { decideClaim, foundClaim, nextRecheck, type ClaimAsk } from '../../shared/circulation/claims.ts'
+import { borrowerStanding } from '../../shared/circulation/decision.ts'
+import type { ItemFacts, OutFact, StandingFacts } from '../../shared/circulation/facts.ts'
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  SETTING_NAMES,
+  settingProblem,
+  settingText,
+} from '../../shared/circulation/library-settings.ts'
+import { limitRefusals } from '../../shared/circulation/limits.ts'
+import type { LibraryPolicy, LimitRule, RentalRule } from '../../shared/circulation/policy-facts.ts'
+import { decideRenewal, type RenewalAsk } from '../../shared/circulation/renew.ts'
+import { rentalFee } from '../../shared/circulation/rental.ts'
+import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../shared/kernel/money.ts'
+import { localDate, type Instant } from '../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
+import { closing, loanRule, range } from '../support/case-calendar.ts'
+import { PATRON } from '../support/case-policy.ts'
+import { momentOf } from '../support/given.ts'
+import { ASKED, BOOK, limitRule, MAPLE, NORTH, policyOf, preparedOf, rentalRule } from '../support/policy-made.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const DAY = [range('09:00', '18:00')]
+const CALENDAR = prepareCalendar({
+  zone: CHICAGO,
+  week: [DAY, DAY, DAY, DAY, DAY, DAY, DAY],
+  closed: [closing('2026-11-26')],
+})
+const NOW = momentOf('2026-11-24T14:15', CHICAGO)
+const TODAY = localDate('2026-11-24')
+const DVD = itemTypeCode('DVD')
+const GAME = itemTypeCode('GAME')
+const MEDIA = { group_code: 'MEDIA', name: 'Films and games', item_type_codes: [DVD, GAME] }
+const out = (item_type_code: typeof DVD, branch_code = MAPLE, is_family = false): OutFact => ({
+  item_type_code,
+  branch_code,
+  is_family,
+})
+const end = (on: string): Instant => endOfDay(localDate(on), CHICAGO)
+
+describe('limits', () => {
+  const OUT = [out(BOOK), out(BOOK, NORTH), out(DVD), out(DVD, MAPLE, true), out(GAME, NORTH, true)]
+  const group = { target_kind: 'group', target_code: 'MEDIA' } as const
+  const film = { target_kind: 'item-type', target_code: 'DVD' } as const
+
+  test.each<[string, Partial<LimitRule>[], string | null]>([
+    ['three out of three', [{ loans_count_max: 3 }], '3 of 3 everything'],
+    ['three out of four', [{ loans_count_max: 4 }], null],
+    ['an empty limit is none', [{ loans_count_max: null }], null],
+    ['a limit of nought allows nothing', [{ ...film, loans_count_max: 0 }], '1 of 0 item type DVD'],
+    ['of films, one', [{ ...film, loans_count_max: 1 }], '1 of 1 item type DVD'],
+    ['of another type: does not count', [{ target_kind: 'item-type', target_code: 'GAME', loans_count_max: 0 }], null],
+    ['of a group', [{ ...group, loans_count_max: 1 }], '1 of 1 Films and games'],
+    [
+      'of a group in the household',
+      [{ ...group, for_kind: 'family', loans_count_max: 3 }],
+      '3 of 3 Films and games in the household',
+    ],
+    [
+      'of everything at this branch',
+      [{ place_kind: 'this-branch', loans_count_max: 2 }],
+      '2 of 2 everything at this branch',
+    ],
+    ['another category’s', [{ category_code: categoryCode('CHILD'), loans_count_max: 0 }], null],
+    ['this branch’s lifts that of all', [{ loans_count_max: 3 }, { branch_code: MAPLE, loans_count_max: null }], null],
+    [
+      'this branch’s is narrower',
+      [{ loans_count_max: 9 }, { branch_code: MAPLE, loans_count_max: 2 }],
+      '3 of 2 everything',
+    ],
+    [
+      'the group is told before the type',
+      [
+        { ...film, loans_count_max: 1 },
+        { ...group, loans_count_max: 1 },
+      ],
+      '1 of 1 Films and games',
+    ],
+  ])('%s', (_, rules, wanted) => {
+    const limit_rules = rules.map((rule, at) => limitRule({ limit_code: `L${at}`, ...rule }))
+    const policy = preparedOf({ limit_groups: [MEDIA], limit_rules })
+    const [first] = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, OUT)
+    expect(first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : null).toBe(wanted)
+  })
+})
+
+const ITEM: ItemFacts = {
+  item_type_code: DVD,
+  item_type_name: 'Film',
+  is_for_loan: true,
+  home_branch: MAPLE,
+  status: 'available',
+  loan: null,
+  hold: null,
+  out_count_by_rule: {},
+}
+
+function asked(policy: Partial<LibraryPolicy>, change: Partial<CheckOutAsk> = {}): CheckOutAsk {
+  const rules = [loanRule({ rule_code: 'ALL', special_period_count: 42 })]
+  const prepared = preparedOf({ loan_rules: rules, ...policy })
+  return {
+    patron: { ...PATRON, out: [out(DVD)] },
+    item: ITEM,
+    branch: MAPLE,
+    now: NOW,
+    rules: prepared.loans,
+    calendar: CALENDAR,
+    overridden: [],
+    policy: prepared,
+    ...change,
+  }
+}
+
+test('a limit stops a check-out, is overridden like any, and does not stop what is out to them already', () => {
+  const limited = { limit_rules: [limitRule({ loans_count_max: 1 })] }
+  expect(decideCheckOut(asked(limited))).toMatchObject({ kind: 'refused', refusals: [{ code: 'limit-reached' }] })
+  expect(decideCheckOut(asked(limited, { overridden: ['limit-reached'] }))).toMatchObject({ kind: 'lend' })
+  const loan = { due_at: end('2026-12-01'), out_at: NOW, renewals_count: 0, is_same_patron: true }
+  const again = decideCheckOut(asked(limited, { item: { ...ITEM, loan } }))
+  expect(again).toMatchObject({ kind: 'refused', refusals: [{ code: 'out-to-same' }] })
+})
+
+test('a vacation loan is given on request only', () => {
+  expect(decideCheckOut(asked({}))).toMatchObject({ kind: 'lend', due_at: end('2026-12-15') })
+  expect(decideCheckOut(asked({}, { is_special: true }))).toMatchObject({ kind: 'lend', due_at: end('2027-01-05') })
+})
+
+describe('blocks by threshold', () => {
+  const standing = (change: Partial<StandingFacts>): string[] => {
+    const facts = must(PATRON.standing, 'a standing')
+    return borrowerStanding({ ...PATRON, standing: { ...facts, ...change } }, TODAY).map(
+      (one) => refusalWords(one).says,
+    )
+  }
+
+  test.each<[string, Partial<StandingFacts>, string[]]>([
+    ['nothing', {}, []],
+    ['20 days overdue of 21', { overdue_days_count: 20, overdue_days_count_max: 21 }, []],
+    [
+      '21 days overdue of 21',
+      { overdue_days_count: 21, overdue_days_count_max: 21 },
+      ['Something is 21 days overdue; borrowing stops at 21.'],
+    ],
+    ['a limit of nought and nothing overdue', { overdue_days_count: 0, overdue_days_count_max: 0 }, []],
+    ['two lost', { lost_count: 2, lost_count_max: 2 }, ['2 lost; borrowing stops at 2.']],
+    ['claims', { claims_count: 4, claims_count_max: 3 }, ['4 claims open; borrowing stops at 3.']],
+    [
+      'the household’s debt',
+      { family_owed: cents(2500), family_owed_max: cents(2500) },
+      ['The household owes $25.00; borrowing stops at $25.00.'],
+    ],
+    [
+      'children’s debt',
+      { guarantees_owed: cents(1000), guarantees_owed_max: cents(500) },
+      ['Children in this patron’s care owe $10.00; borrowing stops at $5.00.'],
+    ],
+    [
+      'suspended until tomorrow',
+      { suspended_until_on: localDate('2026-11-25') },
+      ['May not borrow until Wed 25 Nov, because something came back late.'],
+    ],
+    ['the suspension ends today', { suspended_until_on: TODAY }, []],
+  ])('%s', (_, change, says) => {
+    expect(standing(change)).toEqual(says)
+  })
+})
+
+describe('renewals', () => {
+  const loan = {
+    due_at: end('2026-12-01'),
+    out_at: NOW,
+    renewals_count: 1,
+    unseen_renewals_count: 2,
+    is_same_patron: true,
+  }
+  const hold = { is_same_patron: false, pickup_branch: MAPLE, is_ready: false }
+  const settings = (change: Partial<LibraryPolicy['settings']>) => ({ settings: { ...DEFAULT_SETTINGS, ...change } })
+  const renewal = (policy: Partial<LibraryPolicy>, change: Partial<RenewalAsk> = {}) =>
+    decideRenewal({ ...asked(policy), item: { ...ITEM, loan }, ...change })
+  const codes = (decision: ReturnType<typeof renewal>) =>
+    decision.kind === 'refused' ? decision.refusals.map((one) => one.code) : decision.unseen_renewals_count
+  const owing = { patron: { ...PATRON, owed: cents(2000), owed_max: cents(1000) } }
+  const barred = { patron: { ...PATRON, is_barred: true } }
+
+  test.each<[string, ReturnType<typeof codes>, ReturnType<typeof codes>]>([
+    ['seen at the desk: counting starts again', codes(renewal(settings({ renewals_unseen_count_max: 2 }))), 0],
+    [
+      'unseen once too often',
+      codes(renewal(settings({ renewals_unseen_count_max: 2 }), { is_unseen: true })),
+      ['unseen-renewals-used'],
+    ],
+    ['unseen, one left', codes(renewal(settings({ renewals_unseen_count_max: 3 }), { is_unseen: true })), 3],
+    ['unseen, no limit', codes(renewal({}, { is_unseen: true })), 3],
+    ['somebody waits', codes(renewal({}, { item: { ...ITEM, loan, hold } })), ['renewal-hold-waits']],
+    [
+      'somebody waits, where that does not matter',
+      codes(renewal(settings({ is_hold_blocking_renewal: false }), { item: { ...ITEM, loan, hold } })),
+      0,
+    ],
+    ['owes too much', codes(renewal({}, owing)), ['owes-too-much']],
+    [
+      'owes too much, where accounts renew all the same',
+      codes(renewal(settings({ is_account_blocking_renewal: false }), owing)),
+      0,
+    ],
+    ['barred, even there', codes(renewal(settings({ is_account_blocking_renewal: false }), barred)), ['patron-barred']],
+  ])('%s', (_, found, wanted) => {
+    expect(found).toEqual(wanted)
+  })
+})
+
+describe('claims', () => {
+  const ASK: ClaimAsk = {
+    claim: 'returned',
+    now: NOW,
+    calendar: CALENDAR,
+    due_at: end('2026-11-10'),
+    out_at: momentOf('2026-10-20T10:00', CHICAGO),
+    returned_on: null,
+    year_count: 0,
+    open_count: 0,
+    settings: DEFAULT_SETTINGS,
+    overridden: [],
+  }
+  const claimed = (change: Partial<ClaimAsk>) => {
+    const decision = decideClaim({ ...ASK, ...change })
+    return decision.kind === 'claim' ? decision.claimed_at : decision.refusals.map((one) => refusalWords(one).says)
+  }
+
+  test.each<[string, Partial<ClaimAsk>, Instant | string[]]>([
+    ['today, when they do not know when', {}, NOW],
+    ['the day they say', { returned_on: localDate('2026-11-12') }, end('2026-11-12')],
+    ['a day to come: now', { returned_on: localDate('2026-12-12') }, NOW],
+    [
+      'before it was lent: when it was lent',
+      { returned_on: localDate('2026-10-01') },
+      momentOf('2026-10-20T10:00', CHICAGO),
+    ],
+    ['never had it: no fine at all', { claim: 'never-had' }, end('2026-11-10')],
+    ['the fourth in a year', { year_count: 3 }, ['3 claims in twelve months; 3 is the most.']],
+    ['a fourth open one', { open_count: 3 }, ['3 claims open; 3 is the most.']],
+    ['a supervisor accepts it', { year_count: 3, overridden: ['claims-used'] }, NOW],
+    [
+      'too late',
+      { settings: { ...DEFAULT_SETTINGS, claims_within_days_count: 7 } },
+      ['Due 14 days ago; a claim must come within 7 days.'],
+    ],
+    [
+      'a library without limits',
+      {
+        year_count: 30,
+        open_count: 30,
+        settings: { ...DEFAULT_SETTINGS, claims_year_count_max: null, claims_open_count_max: null },
+      },
+      NOW,
+    ],
+  ])('%s', (_, change, wanted) => {
+    expect(claimed(change)).toEqual(wanted)
+  })
+
+  test('the shelf is looked at today and again on the days the library says', () => {
+    expect(decideClaim(ASK)).toMatchObject({
+      recheck_on: ['2026-11-24', '2026-11-25', '2026-12-09', '2026-12-24'],
+      year_count_after: 1,
+      open_count_after: 1,
+    })
+    expect(nextRecheck(TODAY, localDate('2026-11-25'), DEFAULT_SETTINGS)).toBe('2026-12-09')
+    expect(nextRecheck(TODAY, localDate('2026-12-24'), DEFAULT_SETTINGS)).toBeNull()
+  })
+
+  test('found on our shelf the fine goes and the claim does not count; brought back it stays', () => {
+    expect(foundClaim('shelf', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: true, is_claim_counted: false })
+    expect(foundClaim('returned', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: false, is_claim_counted: true })
+  })
+})
+
+test.each<[string, Partial<RentalRule>, string, string | null]>([
+  ['once', {}, '2026-12-01T14:15', '$1.00'],
+  ['by the day', { per_unit: 'days' }, '2026-11-27T14:15', '$3.00'],
+  ['by the day, Thanksgiving free', { per_unit: 'days', is_closed_counted: false }, '2026-11-27T14:15', '$2.00'],
+  ['by the hour begun', { per_unit: 'hours' }, '2026-11-24T16:16', '$3.00'],
+  ['of nought', { amount_cents: cents(0) }, '2026-12-01T14:15', null],
+])('a rental fee %s', (_, rule, due, wanted) => {
+  const policy = preparedOf({ rental_rules: [rentalRule(rule)] })
+  const ask = { policy, asked: ASKED, calendar: CALENDAR, from_at: NOW, due_at: momentOf(due, CHICAGO) }
+  const fee = rentalFee({ ...ask, is_renewal: false })
+  expect(fee && moneyText(fee.amount_cents)).toBe(wanted)
+  expect(rentalFee({ ...ask, is_renewal: true })).toBeNull()
+})
+
+describe('settings', () => {
+  test('what is not stored has its default, and every value is stored and read the same', () => {
+    expect(readSettings([])).toEqual(policyOf().settings)
+    const rows = SETTING_NAMES.map((name) => ({ name, value: settingText(DEFAULT_SETTINGS[name]) }))
+    expect(rows.flatMap(({ name, value }) => settingProblem(name, value) ?? [])).toEqual([])
+    expect(readSettings(rows)).toEqual(DEFAULT_SETTINGS)
+    expect(SETTING_NAMES.length).toBeGreaterThan(30)
+  })
+
+  test.each([
+    ['hold_shelf_days_count', '-1'],
+    ['hold_shelf_days_count', ''],
+    ['hold_shelf_days_count', 'seven'],
+    ['hold_shelf_days_count', '1.5'],
+    ['rule_branch_from', 'somewhere'],
+    ['is_title_hold', 'perhaps'],
+    ['claims_recheck_days', '[1,'],
+    ['phase_of_moon', 'full'],
+    ['__proto__', 'yes'],
+  ])('%s cannot be "%s"', (name, value) => {
+    expect(settingProblem(name, value)).toEqual(expect.any(String))
+  })
+})

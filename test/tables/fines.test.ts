@@ -1,0 +1,367 @@
+/** What lateness costs, one line a situation: a librarian can read it. Maple Street, open Monday to Saturday 9 to 6. */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
+import { fineNow, fineWords, type FineAsk } from '../../shared/circulation/fine.ts'
+import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
+import type { FineRule, LibraryPolicy, WaiverWindow } from '../../shared/circulation/policy-facts.ts'
+import { returnMoment } from '../../shared/circulation/return-moment.ts'
+import { suspendedUntil, suspensionDays } from '../../shared/circulation/suspension.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import type { BranchCode } from '../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../shared/kernel/money.ts'
+import { localDate, type Instant } from '../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
+import { closing, range } from '../support/case-calendar.ts'
+import { momentOf } from '../support/given.ts'
+import { ASKED, category, fineRule, itemType, NORTH, preparedOf } from '../support/policy-made.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const HOURS = [range('09:00', '18:00')]
+const CALENDAR = prepareCalendar({
+  zone: CHICAGO,
+  week: [[], HOURS, HOURS, HOURS, HOURS, HOURS, HOURS],
+  closed: [closing('2026-11-26', { reason: 'Thanksgiving' })],
+})
+
+/** "2026-11-24" is the end of that day: when a loan by the day is due. */
+function at(text: string): Instant {
+  return text.includes('T') ? momentOf(text, CHICAGO) : endOfDay(localDate(text), CHICAGO)
+}
+
+type Late = {
+  due: string
+  back: string
+  rule?: Partial<FineRule>
+  policy?: Partial<LibraryPolicy>
+  ask?: Partial<FineAsk>
+}
+
+function fineOf({ due, back, rule, policy, ask }: Late) {
+  const prepared = preparedOf({ fine_rules: [fineRule(rule)], ...policy })
+  const times = { due_at: at(due), until_at: at(back) }
+  return fineNow({ policy: prepared, asked: ASKED, calendar: CALENDAR, ...times, price_cents: null, ...ask })
+}
+
+const HOURLY = { amount_cents: cents(100), per_unit: 'hours', fine_cents_max: cents(2000) } as const
+const OPEN_DAYS = { is_closed_counted: false }
+
+describe('counting', () => {
+  test.each<[string, Late, string]>([
+    ['back on the due day', { due: '2026-11-24', back: '2026-11-24T17:00' }, '$0.00'],
+    ['a day late', { due: '2026-11-24', back: '2026-11-25T09:05' }, '$0.25'],
+    ['three days late', { due: '2026-11-24', back: '2026-11-27T09:05' }, '$0.75'],
+    [
+      'the same, closed Thanksgiving not counted',
+      { due: '2026-11-24', back: '2026-11-27T09:05', rule: OPEN_DAYS },
+      '$0.50',
+    ],
+    ['due on a closed day, open days only', { due: '2026-11-22', back: '2026-11-23T10:00', rule: OPEN_DAYS }, '$0.25'],
+    ['back on a closed day, open days only', { due: '2026-11-21', back: '2026-11-22T10:00', rule: OPEN_DAYS }, '$0.00'],
+    [
+      'a fine a week, ten days late, what has begun counts',
+      { due: '2026-11-03', back: '2026-11-13T10:00', rule: { per_unit: 'weeks' } },
+      '$0.50',
+    ],
+    [
+      'the same, only whole weeks',
+      { due: '2026-11-03', back: '2026-11-13T10:00', rule: { per_unit: 'weeks', is_part_charged: false } },
+      '$0.25',
+    ],
+    [
+      'for each three days, seven late, only whole ones',
+      { due: '2026-11-03', back: '2026-11-10T10:00', rule: { per_count: 3, is_part_charged: false } },
+      '$0.50',
+    ],
+    [
+      'a laptop an hour and a minute late',
+      { due: '2026-11-24T14:00', back: '2026-11-24T15:01', rule: HOURLY },
+      '$2.00',
+    ],
+    ['a laptop a minute late', { due: '2026-11-24T14:00', back: '2026-11-24T14:01', rule: HOURLY }, '$1.00'],
+    ['a laptop over night, every hour', { due: '2026-11-24T17:00', back: '2026-11-25T10:00', rule: HOURLY }, '$17.00'],
+    [
+      'a laptop over night, hours of opening',
+      { due: '2026-11-24T17:00', back: '2026-11-25T10:00', rule: { ...HOURLY, per_unit: 'open-hours' } },
+      '$2.00',
+    ],
+    [
+      'a cent for each open minute',
+      { due: '2026-11-24T17:50', back: '2026-11-25T09:05', rule: { amount_cents: cents(1), per_unit: 'open-minutes' } },
+      '$0.15',
+    ],
+    ['a laptop for days, to its cap', { due: '2026-11-20T14:00', back: '2026-11-24T14:00', rule: HOURLY }, '$20.00'],
+    [
+      'by the hour through the night the clocks go back: an hour more',
+      { due: '2026-11-01T00:30', back: '2026-11-01T03:30', rule: HOURLY },
+      '$4.00',
+    ],
+    ['by the day through that night: no day more', { due: '2026-10-31', back: '2026-11-02T10:00' }, '$0.50'],
+    [
+      'an hourly loan charged by the day: 24 hours each',
+      { due: '2026-11-23T14:00', back: '2026-11-24T15:00' },
+      '$0.50',
+    ],
+  ])('%s', (_, late, amount) => {
+    expect(moneyText(fineOf(late).amount_cents)).toBe(amount)
+  })
+})
+
+const GRACE = { grace_count: 3 }
+const DEDUCTED = { ...GRACE, grace_kind: 'deducted' } as const
+
+describe('grace and caps', () => {
+  test.each<[string, Late, string]>([
+    ['within three days of grace', { due: '2026-11-17', back: '2026-11-20T17:00', rule: GRACE }, '$0.00'],
+    ['a day beyond pays from the first', { due: '2026-11-17', back: '2026-11-21T09:00', rule: GRACE }, '$1.00'],
+    ['a day beyond, grace deducted', { due: '2026-11-17', back: '2026-11-21T09:00', rule: DEDUCTED }, '$0.25'],
+    [
+      'grace of open days passes over Sunday',
+      { due: '2026-11-19', back: '2026-11-23T17:00', rule: { ...GRACE, grace_unit: 'open-days' } },
+      '$0.00',
+    ],
+    [
+      'a recalled item keeps its grace',
+      { due: '2026-11-17', back: '2026-11-20T17:00', rule: GRACE, ask: { is_recalled: true } },
+      '$0.00',
+    ],
+    [
+      'unless the library says not',
+      {
+        due: '2026-11-17',
+        back: '2026-11-20T17:00',
+        rule: { ...GRACE, is_grace_kept_on_recall: false },
+        ask: { is_recalled: true },
+      },
+      '$0.75',
+    ],
+    [
+      'a quarter of an hour of grace',
+      {
+        due: '2026-11-24T14:00',
+        back: '2026-11-24T14:15',
+        rule: { ...HOURLY, grace_count: 15, grace_unit: 'minutes' },
+      },
+      '$0.00',
+    ],
+    [
+      'no more than the cap',
+      { due: '2026-08-01', back: '2026-11-24T10:00', rule: { fine_cents_max: cents(500) } },
+      '$5.00',
+    ],
+    [
+      'no more than its price',
+      {
+        due: '2026-08-01',
+        back: '2026-11-24T10:00',
+        rule: { is_capped_at_price: true },
+        ask: { price_cents: cents(350) },
+      },
+      '$3.50',
+    ],
+    [
+      'the lower of the two',
+      {
+        due: '2026-08-01',
+        back: '2026-11-24T10:00',
+        rule: { is_capped_at_price: true, fine_cents_max: cents(200) },
+        ask: { price_cents: cents(350) },
+      },
+      '$2.00',
+    ],
+    [
+      'without a price, its type’s',
+      {
+        due: '2026-08-01',
+        back: '2026-11-24T10:00',
+        rule: { is_capped_at_price: true },
+        policy: { item_types: [itemType('BOOK', 6)] },
+      },
+      '$6.00',
+    ],
+    [
+      'without any price, no cap by price',
+      { due: '2026-11-17', back: '2026-11-21T09:00', rule: { is_capped_at_price: true } },
+      '$1.00',
+    ],
+    [
+      'a recall has its own rate and cap',
+      {
+        due: '2026-11-17',
+        back: '2026-11-24T09:00',
+        rule: { recall_amount_cents: cents(200), recall_fine_cents_max: cents(1000) },
+        ask: { is_recalled: true },
+      },
+      '$10.00',
+    ],
+  ])('%s', (_, late, amount) => {
+    expect(moneyText(fineOf(late).amount_cents)).toBe(amount)
+  })
+})
+
+function window(
+  kind: WaiverWindow['waiver_kind'],
+  from: string,
+  to: string | null,
+  branch_code: WaiverWindow['branch_code'] = '*',
+) {
+  return { waiver_kind: kind, branch_code, from_at_ms: at(from), to_at_ms: to === null ? null : at(to), reason: '' }
+}
+const down = (from: string, to: string | null, branch?: BranchCode) => ({
+  waivers: [window('system-down', from, to, branch)],
+})
+const WEEK_LATE = { due: '2026-11-10', back: '2026-11-17T10:00' }
+
+describe('waived', () => {
+  test.each<[string, Late, string, string | null]>([
+    ['charged as it is', WEEK_LATE, '$1.75', null],
+    ['a person lets it off', { ...WEEK_LATE, ask: { is_amnesty: true } }, '$0.00', 'amnesty'],
+    [
+      'a fine-free kind of patron',
+      { ...WEEK_LATE, policy: { categories: [category({ is_fine_free: true })] } },
+      '$0.00',
+      'fine-free-patron',
+    ],
+    [
+      'back on a fine-free day',
+      { ...WEEK_LATE, policy: { waivers: [window('fine-free', '2026-11-17T00:00', '2026-11-18T00:00')] } },
+      '$0.00',
+      'fine-free-day',
+    ],
+    [
+      'a fine-free day that was yesterday',
+      { ...WEEK_LATE, policy: { waivers: [window('fine-free', '2026-11-16T00:00', '2026-11-17T00:00')] } },
+      '$1.75',
+      null,
+    ],
+    [
+      'down from before it was due to after it came back',
+      { ...WEEK_LATE, policy: down('2026-11-09T09:00', '2026-11-18T09:00') },
+      '$0.00',
+      'outage',
+    ],
+    [
+      'fell due while down: charged from the day after it was up',
+      { ...WEEK_LATE, policy: down('2026-11-09T09:00', '2026-11-12T14:00') },
+      '$1.25',
+      null,
+    ],
+    [
+      'came back while down: charged up to then',
+      { ...WEEK_LATE, policy: down('2026-11-14T09:00', '2026-11-18T09:00') },
+      '$1.00',
+      null,
+    ],
+    [
+      'a laptop due while down: charged from the minute it was up',
+      {
+        due: '2026-11-24T14:00',
+        back: '2026-11-24T16:30',
+        rule: HOURLY,
+        policy: down('2026-11-24T13:00', '2026-11-24T15:00'),
+      },
+      '$2.00',
+      null,
+    ],
+    [
+      'grace runs from the day after it was up',
+      { ...WEEK_LATE, rule: { grace_count: 5 }, policy: down('2026-11-09T09:00', '2026-11-12T14:00') },
+      '$0.00',
+      'grace',
+    ],
+    ['down now and still', { ...WEEK_LATE, policy: down('2026-11-09T09:00', null) }, '$0.00', 'outage'],
+    [
+      'down in between only: it could have come back',
+      { ...WEEK_LATE, policy: down('2026-11-12T09:00', '2026-11-13T09:00') },
+      '$1.75',
+      null,
+    ],
+    ['down at another branch', { ...WEEK_LATE, policy: down('2026-11-09T09:00', null, NORTH) }, '$1.75', null],
+    [
+      'a library that does not waive outages',
+      {
+        ...WEEK_LATE,
+        policy: { ...down('2026-11-09T09:00', null), settings: { ...DEFAULT_SETTINGS, is_outage_waived: false } },
+      },
+      '$1.75',
+      null,
+    ],
+    ['claimed two days after it was due', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-12') } }, '$0.50', null],
+    ['claimed before it was due', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-09') } }, '$0.00', 'claim'],
+    ['within grace', { ...WEEK_LATE, rule: { grace_count: 7 } }, '$0.00', 'grace'],
+    ['a rule of nought', { ...WEEK_LATE, rule: { amount_cents: cents(0) } }, '$0.00', null],
+    ['no rule at all', { ...WEEK_LATE, policy: { fine_rules: [] } }, '$0.00', null],
+  ])('%s', (_, late, amount, why) => {
+    const fine = fineOf(late)
+    expect([moneyText(fine.amount_cents), fine.waived_why]).toEqual([amount, why])
+    expect(fine.steps.length).toBeGreaterThan(0)
+  })
+})
+
+test('each step is said in words', () => {
+  const rule = { ...OPEN_DAYS, fine_cents_max: cents(60), grace_count: 1, rule_code: 'BOOKS' }
+  expect(fineOf({ due: '2026-11-23', back: '2026-11-28T10:00', rule }).steps).toEqual([
+    'Fine rule BOOKS: for any branch, any category, any item type.',
+    '4 days late, 1 closed day not counted',
+    '4 × $0.25',
+    'no more than $0.60',
+  ])
+  expect(fineWords(fineRule(rule))).toBe('$0.25 a day, at most $0.60, 1 day of grace, closed days not counted')
+  expect(fineWords(fineRule(HOURLY))).toBe('$1.00 an hour, at most $20.00')
+  expect(fineWords(fineRule({ per_count: 3 }))).toBe('$0.25 for each 3 days')
+})
+
+describe('when it counts as back', () => {
+  const NOW = at('2026-11-24T09:10')
+  const moment = (
+    back_on: string | null,
+    is_book_drop = false,
+    out = '2026-11-01T10:00',
+    settings = DEFAULT_SETTINGS,
+  ) => {
+    const on = back_on === null ? null : localDate(back_on)
+    return returnMoment({ calendar: CALENDAR, now: NOW, out_at: at(out), back_on: on, is_book_drop, settings })
+  }
+  const KEPT = { ...DEFAULT_SETTINGS, is_book_drop_backdated: false }
+
+  test.each<[string, ReturnType<typeof moment>, string]>([
+    ['now', moment(null), '2026-11-24T09:10'],
+    ['dated back', moment('2026-11-21'), '2026-11-21'],
+    ['dated to a day still to come: now', moment('3001-01-23'), '2026-11-24T09:10'],
+    ['dated to today: now', moment('2026-11-24'), '2026-11-24T09:10'],
+    ['dated too far back: as far as allowed', moment('2026-01-01', false, '2025-12-01T10:00'), '2026-10-25'],
+    ['dated before it was lent: when it was lent', moment('2026-11-10', false, '2026-11-20T10:00'), '2026-11-20T10:00'],
+    ['from the book drop: last closing', moment(null, true), '2026-11-23T18:00'],
+    ['from the book drop, in a library that counts it as now', moment(null, true, undefined, KEPT), '2026-11-24T09:10'],
+    ['a person’s date holds before the book drop', moment('2026-11-20', true), '2026-11-20'],
+  ])('%s', (_, { back_at }, wanted) => {
+    expect(back_at).toBe(at(wanted))
+  })
+})
+
+test('a day that is still to come is told, today is nothing to tell', () => {
+  const said = (on: string) =>
+    returnMoment({
+      calendar: CALENDAR,
+      now: at('2026-11-24T09:10'),
+      out_at: null,
+      back_on: localDate(on),
+      is_book_drop: false,
+      settings: DEFAULT_SETTINGS,
+    }).steps
+  expect(said('2026-11-24')).toEqual([])
+  expect(said('2026-11-25')).toEqual(['Wed 25 Nov is still to come: counted as back now'])
+  expect(said('2026-11-23')).toEqual(['counted as back on Mon 23 Nov'])
+})
+
+test('fine days: so many for each day late, to a most, and never shorter than what runs', () => {
+  const rule = fineRule({ suspension_days_count: 2, suspension_days_count_max: 10 })
+  expect([suspensionDays(rule, 3), suspensionDays(rule, 20), suspensionDays(fineRule(), 20)]).toEqual([6, 10, 0])
+  const timed = { amount_cents: cents(0), suspension_days_count: 2 }
+  const late = fineOf({ due: '2026-11-17', back: '2026-11-20T10:00', rule: timed })
+  expect([late.amount_cents, late.units_count, late.steps.at(-1)]).toEqual([0, 3, '6 days without borrowing'])
+  expect(fineWords(fineRule(timed))).toBe('2 days without borrowing for each 1 day late')
+  const back = localDate('2026-11-24')
+  expect(suspendedUntil(back, 6, null)).toBe('2026-11-30')
+  expect(suspendedUntil(back, 6, localDate('2026-12-24'))).toBe('2026-12-24')
+  expect(suspendedUntil(back, 0, null)).toBeNull()
+})
