@@ -107,7 +107,13 @@ export class Journal {
     }
   }
 
-  #event(occasion: Occasion, head: Position, draft: EventDraft): DeskEvent {
+  /** The events these drafts would be if they were recorded now. Records nothing. */
+  foreseen(occasion: Occasion, drafts: readonly EventDraft[]): readonly DeskEvent[] {
+    const { epoch, seq } = this.#head
+    return drafts.map((draft, index) => this.#event(occasion, { epoch, seq: seq + index }, draft))
+  }
+
+  #event(occasion: Occasion, head: Pick<Position, 'epoch' | 'seq'>, draft: EventDraft): DeskEvent {
     const { at, staff, branch } = occasion
     const where = { terminal: this.terminal, epoch: head.epoch, seq: head.seq + 1, v: 1 as const }
     return { ...draft, head: { ...where, at_ms: at, offset_ms: null, staff, branch } }

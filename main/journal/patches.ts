@@ -19,9 +19,11 @@ import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
 import * as rows from '../store/patch-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import type { Parties } from './beside.ts'
 import type { Journal } from './journal.ts'
 
-const PATCHED_TO = 'patched_to'
+/** How far the reference file has followed the journal in rare acts: "epoch.seq". */
+export const PATCHED_TO = 'patched_to'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 
@@ -36,6 +38,31 @@ export function applyPatches(store: Store, journal: Journal): number {
     store.desk.transact(() => store.desk.run(dropPending, row))
   }
   return pending.length
+}
+
+/** Rolls back what was only tried. */
+class Tried extends Error {}
+
+/**
+ * Tries whether the reference file takes these acts, before they are recorded for good: one that could never be carried
+ * over would stand in the way of every start.
+ * @throws what carrying them over would throw
+ */
+export function tryPatches(store: Store, events: readonly DeskEvent[], parties: Parties): void {
+  const { reference, desk } = store
+  const patches = events.filter(isPatch)
+  if (patches.length === 0) return
+  try {
+    reference.transact(() => {
+      for (const event of patches) {
+        const party = 'party' in event.body ? event.body.party : ''
+        patch({ reference, desk, patron_id: parties.get(party) ?? null }, event)
+      }
+      throw new Tried()
+    })
+  } catch (fault) {
+    if (!(fault instanceof Tried)) throw fault
+  }
 }
 
 function write(reference: Connection, desk: Connection, journal: Journal, event: DeskEvent): void {

@@ -4,14 +4,16 @@
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { fold, type Change } from '../../shared/journal/fold.ts'
+import { isPatch } from '../../shared/journal/patch.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { readOverlayCharges } from '../store/charge-rows.ts'
 import { readOverlayHolds } from '../store/hold-rows.ts'
 import { readMeta } from '../store/library-rows.ts'
-import { readEvents, readTerminal } from '../store/journal-rows.ts'
+import { readEvents, readPending, readTerminal } from '../store/journal-rows.ts'
 import { readOverlayLoans } from '../store/overlay-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
+import { PATCHED_TO } from './patches.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
 export type Verdict = {
@@ -21,7 +23,14 @@ export type Verdict = {
 }
 
 /** What the events say of one loan, hold or charge: the row that the desk must show until it is settled. */
-type State = { readonly is_open: boolean; readonly says: string; readonly epoch: number; readonly seq: number }
+type State = {
+  readonly is_open: boolean
+  readonly says: string
+  readonly epoch: number
+  readonly seq: number
+  /** The library's own data was taken in since: it may say otherwise of what was settled. */
+  readonly is_maybe_other: boolean
+}
 type States = Map<string, State>
 
 const PAGE = 1000
@@ -34,6 +43,7 @@ export function verifyJournal(desk: Connection): Verdict {
   let place = { epoch: 0, seq: 0 }
   let hash = FIRST_HEAD
   let events_count = 0
+  const isCarried = carriedOver(desk, terminal)
   for (;;) {
     const page = desk.all(readEvents, { epoch_count: place.epoch, seq_count: place.seq, limit: PAGE })
     if (page.length === 0) break
@@ -47,7 +57,10 @@ export function verifyJournal(desk: Connection): Verdict {
         problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
         hash = row.hash
       }
-      readInto(states, row.content, event, terminal, here, problems)
+      const read = readInto(states, row.content, event, terminal, here, problems)
+      if (read && isPatch(read) && !isCarried(event, here)) {
+        problems.push({ event, says: 'it never reached the reference file' })
+      }
       place = here
       events_count += 1
     }
@@ -58,20 +71,41 @@ export function verifyJournal(desk: Connection): Verdict {
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
 }
 
+type Place = { readonly epoch: number; readonly seq: number }
+
+function reachedBy(desk: Connection, name: string): Place {
+  const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
+  return { epoch, seq }
+}
+
+function isUpTo(place: Place, reached: Place): boolean {
+  return place.epoch < reached.epoch || (place.epoch === reached.epoch && place.seq <= reached.seq)
+}
+
+/** Whether a rare act is in the reference file, or waits to be carried there. */
+function carriedOver(desk: Connection, terminal: string): (event: string, here: Place) => boolean {
+  const reached = reachedBy(desk, PATCHED_TO)
+  const waiting = new Set(
+    desk.all(readPending, {}).map((row) => eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })),
+  )
+  return (event, here) => isUpTo(here, reached) || waiting.has(event)
+}
+
+/** @returns the event; null when it cannot be read */
 function readInto(
   states: States,
   content: string,
   ref: string,
   terminal: string,
-  here: { epoch: number; seq: number },
+  here: Place,
   problems: Problem[],
-): void {
+): DeskEvent | null {
   let event: DeskEvent
   try {
     event = parseEvent(content)
   } catch {
     problems.push({ event: ref, says: 'this event cannot be read' })
-    return
+    return null
   }
   const { head } = event
   if (head.terminal !== terminal || head.epoch !== here.epoch || head.seq !== here.seq) {
@@ -81,8 +115,12 @@ function readInto(
     const state = stateAfter(change, states)
     if (state === null) continue
     if (typeof state === 'string') problems.push({ event: ref, says: state })
-    else states.set(state.key, { is_open: state.is_open, says: state.says, ...here })
+    else states.set(state.key, { is_open: state.is_open, says: state.says, ...here, is_maybe_other: false })
   }
+  if (event.kind === 'data-imported') {
+    for (const [key, state] of states) states.set(key, { ...state, is_maybe_other: true })
+  }
+  return event
 }
 
 type After = { readonly key: string; readonly is_open: boolean; readonly says: string }
@@ -94,16 +132,19 @@ function stateAfter(change: Change, states: States): After | string | null {
       return null
     case 'loan-opened': {
       const key = `item ${change.item_barcode}`
-      if (states.get(key)?.is_open) return 'the item was already out'
+      const before = states.get(key)
+      if (before?.is_open && !before.is_maybe_other) return 'the item was already out'
       return { key, is_open: true, says: loanSays(change.loan_ref, change.due_at_ms) }
     }
     case 'loan-moved':
     case 'loan-stood':
     case 'loan-closed': {
       const key = `item ${change.item_barcode}`
-      const before = states.get(key)
+      const known = states.get(key)
+      const isSame = known?.says.startsWith(`${change.loan_ref} `) ?? false
       // A loan that was made elsewhere is first heard of here.
-      if (before && !before.says.startsWith(`${change.loan_ref} `)) return 'it changes a loan that was not the open one'
+      if (known && !isSame && !known.is_maybe_other) return 'it changes a loan that was not the open one'
+      const before = isSame ? known : undefined
       const is_open = change.kind !== 'loan-closed'
       const moved = change.kind === 'loan-moved' ? loanSays(change.loan_ref, change.due_at_ms) : before?.says
       return { key, is_open, says: moved ?? `${change.loan_ref} ` }
@@ -150,13 +191,12 @@ function shownByDesk(desk: Connection): Map<string, { is_open: boolean; says: st
 /** Each overlay row must be what the last event about it says; each unsettled event must have its row. */
 function compareOverlay(desk: Connection, states: States, problems: Problem[]): void {
   const shown = shownByDesk(desk)
-  const [epoch = 0, seq = 0] = (desk.get(readMeta, { name: 'settled_to' })?.value ?? '0.0').split('.').map(Number)
+  const settled = reachedBy(desk, 'settled_to')
   for (const [key, state] of states) {
     const row = shown.get(key)
     const event = eventRefText({ terminal: '', epoch: state.epoch, seq: state.seq }).slice(1)
     if (!row) {
-      const isSettled = state.epoch < epoch || (state.epoch === epoch && state.seq <= seq)
-      if (!isSettled) problems.push({ event, says: `the desk shows nothing of ${key}` })
+      if (!isUpTo(state, settled)) problems.push({ event, says: `the desk shows nothing of ${key}` })
     } else if (row.is_open !== state.is_open || !agrees(row.says, state)) {
       problems.push({ event, says: `the desk shows something else of ${key} than the journal` })
     }

@@ -217,10 +217,11 @@ export function renewAllHere(desk: Desk, command: Command): void {
   const refused = results.length - done.length
   const until = done.length > 0 ? `The last is due ${dueText(desk, last as Instant)}` : ''
   const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
+  const costs = done.flatMap((one) => one.costs)
   const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
   desk.session = withBand(
     desk.session,
-    plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, rest),
+    plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, ...costs, rest),
   )
 }
 

@@ -14,7 +14,7 @@ import { OVERRIDE_REASONS } from '../../shared/staff/reasons.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
 import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'
-import type { Command, Desk } from './context.ts'
+import { record, type Command, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
 import { findItem } from './here.ts'
 import { takeOffer } from './items/offer.ts'
@@ -133,6 +133,11 @@ function callApproved(
   wish: Extract<Wish, { act: 'call' }>,
   approved_by: string,
 ): Refusal | null {
+  // Not every entry has room for who approved it: this one names them, before anything is done on their word.
+  if (approved_by !== '') {
+    const body = { act: wish.method, grant: wish.grant, approver: approved_by }
+    record(desk, ownCommand(desk, `approved ${wish.method}`), [{ kind: 'act-approved', body }])
+  }
   desk.approved = { grant: wish.grant, reach: wish.reach, approved_by }
   try {
     const refused = desk.carryOut(wish.method, { ...wish.input, commandId: wish.command_id })

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { canonical } from '../../shared/journal/event.ts'
-import { isPatch } from '../../shared/journal/patch.ts'
+import { isPatchKind } from '../../shared/journal/patch.ts'
 import type { Refusal } from '../../shared/circulation/refusals.ts'
 import { withCommand, type Session } from '../../shared/desk/session.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import { parseCommandId, type CommandId, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import type { Beside } from '../journal/beside.ts'
+import { NO_PARTIES, type Beside } from '../journal/beside.ts'
 import type { Journal, Occasion } from '../journal/journal.ts'
-import { applyPatches } from '../journal/patches.ts'
+import { applyPatches, tryPatches } from '../journal/patches.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import type { Library } from './library.ts'
@@ -100,9 +100,11 @@ export function record(
     staff: staff ?? desk.session.staff?.staff_code ?? '',
     branch: desk.library.here()?.branch_code ?? '',
   }
+  // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
+  const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !desk.store.reference.db.inTransaction
+  if (isCarried) tryPatches(desk.store, desk.journal.foreseen(occasion, drafts), beside.parties ?? NO_PARTIES)
   const events = desk.journal.record(occasion, drafts, beside)
   desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
-  // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
-  if (events.some(isPatch) && !desk.store.reference.db.inTransaction) applyPatches(desk.store, desk.journal)
+  if (isCarried) applyPatches(desk.store, desk.journal)
   return events
 }

@@ -177,8 +177,8 @@ function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'd
         return snapshotAnswer(desk)
       }),
     'desk.modify': (change) => {
-      modify(desk, change)
-      return snapshotAnswer(desk)
+      const refused = modify(desk, change)
+      return refused ? { refused } : snapshotAnswer(desk)
     },
   }
 }

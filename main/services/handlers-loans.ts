@@ -11,6 +11,7 @@ import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
+import { wordsOfLoan } from './charges/at-loan.ts'
 import { readAccount, type Account } from './account.ts'
 import { findItem, here } from './here.ts'
 import { checkOut, previewCheckOut } from './lend.ts'
@@ -93,7 +94,8 @@ function replayable(
   const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
   if (!event) return no('command-changed')
   const item = must(findItem(desk, input.item_barcode), 'the item of an event is known')
-  const { due_at_ms, rule_code, steps } = event.body
+  const { due_at_ms, rule_code } = event.body
+  const steps = [...event.body.steps, ...wordsOfLoan(past)]
   return ok(loanReply(desk, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
 }
 

@@ -13,13 +13,23 @@ import { no, ok, type Answer } from '../ipc/answer.ts'
 import { importFolder } from '../import/import-folder.ts'
 import { applyPatches } from '../journal/patches.ts'
 import { settle } from '../journal/settle.ts'
-import { changed } from '../../shared/desk/session.ts'
+import { locked } from '../../shared/desk/lock.ts'
+import { changed, type Session } from '../../shared/desk/session.ts'
 import { writeMeta } from '../store/library-rows.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { hashPin } from './pin.ts'
+import { staffOfCode } from './staff-known.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
 const NOTHING_YET: ImportStatus = { running: false, progress: 0, files: [], report_file: '' }
+
+/** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
+function withStaffNow(desk: Desk): Session {
+  const { session } = desk
+  if (session.staff === null) return changed(session)
+  const staff = staffOfCode(desk, session.staff.staff_code)
+  return staff ? changed({ ...session, staff }) : locked(session)
+}
 
 export class Importing {
   readonly #desk: Desk
@@ -77,7 +87,7 @@ export class Importing {
       record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
       applyPatches(desk.store, desk.journal)
       desk.library.reload()
-      desk.session = changed(desk.session)
+      desk.session = withStaffNow(desk)
       this.#tell({ ...result.status, running: false, progress: 1 })
     } catch (fault) {
       // An import ends by itself, not by an answer: what went wrong is told in its status and kept in the log.

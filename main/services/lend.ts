@@ -8,7 +8,7 @@ import type { Override } from '../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { partyRef } from '../../shared/kernel/ids.ts'
-import type { ItemRow } from '../store/item-rows.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, type Account } from './account.ts'
 import { chargesAtLending } from './charges/at-loan.ts'
 import { record, type Command, type Desk } from './context.ts'
@@ -37,11 +37,11 @@ type LendAsk = {
 
 /** What a check-out would decide. Records nothing. */
 export function previewCheckOut(desk: Desk, ask: LendAsk, at: Here): CheckOutDecision {
-  const { facts } = itemFacts(desk, ask.item, ask.account, at.today)
+  const { facts, loan } = itemFacts(desk, ask.item, ask.account, at.today)
   const branch = branchForLending(desk, at.branch.branch_code, ask.item, ask.account.row)
   return decideCheckOut({
     patron: patronFacts(ask.account, at.now),
-    item: ask.takeBack ? { ...facts, loan: null } : facts,
+    item: isTakenBack(ask, loan) ? { ...facts, loan: null } : facts,
     branch: branch.branch_code,
     now: at.now,
     rules: desk.library.rules(),
@@ -50,6 +50,11 @@ export function previewCheckOut(desk: Desk, ask: LendAsk, at: Here): CheckOutDec
     overridden: ask.overrides.map((one) => one.code),
     is_special: ask.is_special ?? false,
   })
+}
+
+/** Asked twice about one book, the second answer finds it lent to them already: nothing is taken back from them. */
+function isTakenBack({ takeBack: isAsked = false, account }: LendAsk, loan: LoanRow | null): boolean {
+  return isAsked && loan !== null && loan.patron_id !== account.row.patron_id
 }
 
 export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Refused {
@@ -72,7 +77,8 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
     },
   }
   // Whoever waits for it waits on: it goes straight out again.
-  const back = ask.takeBack ? takeBack(desk, item, at, { ...NO_MODIFIERS, is_holds_off: true }) : null
+  const open = ask.takeBack ? desk.store.desk.get(loanOfItem, { item_id: item.item_id }) : null
+  const back = isTakenBack(ask, open) ? takeBack(desk, item, at, { ...NO_MODIFIERS, is_holds_off: true }) : null
   const returned = (back?.drafts ?? []).filter((draft) => !draft.kind.startsWith('hold-'))
   const holds = holdsOnLending(desk, item, account.row.patron_id, ask.overrides.some(endsHold))
   const branch = branchForLending(desk, at.branch.branch_code, item, account.row)

@@ -1,20 +1,49 @@
 /**
  * The modifiers that hold for every scan until they are taken off, and their banner. Must never let one outlive its
- * day.
+ * day, nor reach further than the role of whoever sets it.
  */
+import { countText } from '../../shared/circulation/fine-units.ts'
 import { lastClosing } from '../../shared/circulation/open-time.ts'
 import { localTimeAt } from '../../shared/circulation/calendar-index.ts'
 import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
+import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { sayLocalTime } from '../../shared/desk/say-date.ts'
 import { modified, unmodified } from '../../shared/desk/session.ts'
+import { daysBetween, localDate } from '../../shared/kernel/time.ts'
 import type { Desk } from './context.ts'
+import { may, recordRefused, roleGrants } from './grants.ts'
 import { here } from './here.ts'
 
-/** Changes some of the modifiers; the others stay as they are. */
-export function modify(desk: Desk, change: { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }): void {
+type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
+
+/** Changes some of the modifiers; the others stay as they are. @returns why not, or null */
+export function modify(desk: Desk, change: Change): Refusal | null {
+  const refused = amnestyRefusal(desk, change) ?? backdateRefusal(desk, change)
+  if (refused) {
+    recordRefused(desk, 'desk.modify', [refused.code])
+    return refused
+  }
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   desk.session = isAny ? modified(desk.session, next, here(desk).today) : unmodified(desk.session)
+  return null
+}
+
+/** Letting fines off is waiving; how much of it, each return asks (charges/at-return.ts). */
+function amnestyRefusal(desk: Desk, { is_amnesty }: Change): Refusal | null {
+  if (!is_amnesty) return null
+  if (!desk.library.policy().settings.is_amnesty_allowed) return refuse('amnesty-off')
+  return may(desk, 'waive') ? null : refuse('not-permitted')
+}
+
+/** A day to come counts as now, and needs nobody's leave. */
+function backdateRefusal(desk: Desk, { back_on }: Change): Refusal | null {
+  if (!back_on) return null
+  const reach = Math.max(0, daysBetween(localDate(back_on), here(desk).today))
+  if (may(desk, 'backdate', reach)) return null
+  const role = desk.session.staff?.role
+  const days = roleGrants(desk).find((one) => one.role === role && one.grant === 'backdate')?.days_count_max ?? null
+  return days === null ? refuse('not-permitted') : refuse('backdate-too-far', { limit: countText(days, 'days') })
 }
 
 /** What holds now. A day after they were set nothing does any more. */

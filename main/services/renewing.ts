@@ -96,6 +96,8 @@ export type RenewedOne =
       readonly item: ItemRow
       readonly due_at: Instant
       readonly steps: readonly string[]
+      /** What it cost, in words; empty when it cost nothing. Part of the steps as well. */
+      readonly costs: readonly string[]
       readonly event: string
     }
   | Refused
@@ -125,6 +127,7 @@ export function renewAll(
       item,
       due_at: one.decision.due_at,
       steps: [...one.decision.steps, ...one.money.words],
+      costs: one.money.words,
       event,
     }
   })

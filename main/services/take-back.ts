@@ -79,7 +79,10 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
     is_staying: modifiers.is_holds_off,
   })
   const returned = returnDraft(item, loan, decision, { at, back_at, is_bulk: modifiers.is_book_drop })
-  const money = chargesAtReturn(desk, { ...said, item, loan, back_at, is_amnesty: modifiers.is_amnesty })
+  // Where the library says so, a day that a person set changes when it is back, and not what it costs.
+  const isFineDated = modifiers.back_on === null || desk.library.policy().settings.is_backdate_adjusting_fine
+  const fined_to = isFineDated ? back_at : at.now
+  const money = chargesAtReturn(desk, { ...said, item, loan, back_at: fined_to, is_amnesty: modifiers.is_amnesty })
   const drafts = [returned, ...held.drafts, ...money.drafts]
   return { decision, drafts, parties: money.parties, back_at, steps, held, money }
 }

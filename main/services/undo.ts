@@ -73,7 +73,8 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
       const item = findItem(desk, item_barcode)
       if (item?.status !== status) return null
       const now = { at_branch: item.at_branch_code, status }
-      const body = { item_barcode, before: now, status: before.status, why: 'undone' } as const
+      const back = { status: before.status, at_branch: before.at_branch }
+      const body = { item_barcode, before: now, ...back, why: 'undone' } as const
       return { drafts: [{ kind: 'item-marked', body }], parties: NOBODY }
     }
     case 'item-edited': {

@@ -1,5 +1,5 @@
 /** Statements for the pages of the desk: what a page says of one patron, item or title besides the desk's own words. */
-import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
+import type { PatronId, TitleId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
 
 /** How to reach a patron. */

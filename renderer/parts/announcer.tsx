@@ -1,4 +1,7 @@
-/** What is heard: the sound of each outcome, and the sentence for a screen reader. Draws nothing that is seen. */
+/**
+ * What is heard: the sound of each outcome, and the sentence for a screen reader. Draws nothing that is seen. Must
+ * never keep a sentence on the page that the desk took off the screen: it may name whoever was here.
+ */
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Heard } from '../desk/desk.ts'
 import { useDesk, useHeard } from '../desk/use-desk.ts'
@@ -19,6 +22,7 @@ export function useSounds(): void {
 }
 
 type Spoken = { readonly status: string; readonly alert: string }
+const SILENCE: Spoken = { status: '', alert: '' }
 
 /** The same words again are a change too, or they would not be read again. */
 function again(before: string, text: string): string {
@@ -27,8 +31,8 @@ function again(before: string, text: string): string {
 
 /** Both regions stand empty on the page before the first word comes, or nothing would be read. */
 export function Announcer(): ReactNode {
-  const { ports } = useDesk()
-  const [spoken, setSpoken] = useState<Spoken>({ status: '', alert: '' })
+  const { ports, store } = useDesk()
+  const [spoken, setSpoken] = useState<Spoken>(SILENCE)
   const speech = useRef(SPEECH_AT_REST)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const say = useCallback((said: Said) => {
@@ -51,6 +55,13 @@ export function Announcer(): ReactNode {
     [ports, say],
   )
   useHeard(listener)
+  const fallSilent = useCallback(() => {
+    if (store.drawn().snapshot?.band !== null) return
+    if (timer.current !== null) clearTimeout(timer.current)
+    speech.current = SPEECH_AT_REST
+    setSpoken(SILENCE)
+  }, [store])
+  useEffect(() => store.subscribe(fallSilent), [store, fallSilent])
   useEffect(
     () => () => {
       if (timer.current !== null) clearTimeout(timer.current)

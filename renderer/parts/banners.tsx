@@ -31,8 +31,11 @@ export function Banners(): ReactNode {
       {unrecorded.length > 0 ? (
         <p className={css['banner']} data-part="unrecorded">
           <TriangleAlert className="icon" aria-hidden="true" />
-          {counted(unrecorded.length, 'scan is', 'scans are')} not confirmed, scan again:{' '}
-          {unrecorded.map(shown).join(', ')}. Esc clears this line.
+          {counted(unrecorded.length, 'scan is', 'scans are')} not confirmed
+          {/* A card may be among them: not for whoever passes a desk that is locked or left. */}
+          {snapshot?.stage === 'desk'
+            ? `, scan again: ${unrecorded.map(shown).join(', ')}. Esc clears this line.`
+            : '. Sign in to see which.'}
         </p>
       ) : null}
     </output>

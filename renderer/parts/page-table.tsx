@@ -83,22 +83,34 @@ const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onCho
   )
 })
 
-const TEXT_WEIGHT_MAX = 36
-/** Figures are wider than letters. */
-const FIGURE_WEIGHT = 1.5
-const ROOM_WEIGHT = 3
+/** Widths are reckoned in letters of the table's own text. */
+const TEXT_MAX = 36
+/** A column of short words is never squeezed: nobody reads initials over two lines. */
+const SHORT_MAX = 15
+/** Figures are wider than letters, and are never broken. */
+const FIGURE_FACTOR = 1.2
+/** The cell's own room at both sides. */
+const ROOM = 2.6
+/** Letters in a line of the page, at the smallest screen the desk is made for. */
+const LINE = 90
 
 /**
- * How wide each column is, in percent: by its longest text, within reason. Given beforehand, so that the browser need
- * not measure every cell of a long table again for each key.
+ * How wide each column is, in percent: by its longest text, and where that is too much for the line, the columns of
+ * long texts give way. Given beforehand, so that the browser need not measure every cell of a long table again for each
+ * key.
  */
 function widths({ columns, rows }: Table): readonly string[] {
-  const weights = columns.map(({ label, is_number }, at) => {
+  const wanted = columns.map(({ label, is_number }, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, row.cells[at]?.text.length ?? 0), label.length)
-    return Math.min(longest * (is_number ? FIGURE_WEIGHT : 1), TEXT_WEIGHT_MAX) + ROOM_WEIGHT
+    const isFixed = is_number || longest <= SHORT_MAX
+    return { letters: Math.min(longest * (is_number ? FIGURE_FACTOR : 1), TEXT_MAX) + ROOM, isFixed }
   })
-  const sum = weights.reduce((all, weight) => all + weight, 0)
-  return weights.map((weight) => `${((weight / sum) * 100).toFixed(2)}%`)
+  const sum = (isFixed: boolean): number =>
+    wanted.reduce((all, one) => all + (one.isFixed === isFixed ? one.letters : 0), 0)
+  const squeeze = Math.min(1, Math.max(0.4, (LINE - sum(true)) / Math.max(1, sum(false))))
+  const letters = wanted.map((one) => (one.isFixed ? one.letters : one.letters * squeeze))
+  const all = letters.reduce((total, one) => total + one, 0)
+  return letters.map((one) => `${((one / all) * 100).toFixed(2)}%`)
 }
 
 export function PageTable({ section, rows_before }: { readonly section: Table; readonly rows_before: number }) {

@@ -59,9 +59,16 @@ function callOf(row: Row): string {
   return row.title === row.barcode || row.title === '' ? '' : row.barcode
 }
 
+/** What stays in sight under a row that is done: why not, or what it costs. The band has it only until the next. */
+function reasonOf({ outcome, notes }: Row): string | undefined {
+  if (outcome === 'stop') return notes[0]
+  const costs = notes.filter((note) => /\$\d/.test(note))
+  return costs.length === 0 ? undefined : costs.join(' ')
+}
+
 function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
   const isAsking = row.choices.length > 0
-  const reason = !isAsking && row.outcome === 'stop' ? row.notes[0] : undefined
+  const reason = isAsking ? undefined : reasonOf(row)
   const call = callOf(row)
   const hasMore = isAsking || reason !== undefined
   return (

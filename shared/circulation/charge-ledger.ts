@@ -70,6 +70,16 @@ export function cancelledCents(entries: readonly LedgerEntry[]): Cents {
   return cents(sum)
 }
 
+/** What a person let off of it and did not take back: it is not charged again for the same lateness. */
+export function waivedCents(entries: readonly LedgerEntry[]): Cents {
+  let sum = 0
+  for (const { why, reason, amount_cents } of entries) {
+    if (why === 'waived') sum += amount_cents
+    if (why === 'undone' && reason === 'waived') sum = Math.max(0, sum - amount_cents)
+  }
+  return cents(sum)
+}
+
 /** What was paid towards it and stays with the library or goes back. */
 export function paidCents(state: ChargeState): Cents {
   return cents(state.worth_cents - net(state))

@@ -31,6 +31,20 @@ export const CHARGE_REFUSALS = [
     way_out: 'Choose one of the list.',
   },
   {
+    code: 'backdate-too-far',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Your role dates returns back {limit} at most.',
+    way_out: 'Type a nearer day, or let somebody whose role may sign in and set it.',
+  },
+  {
+    code: 'amnesty-off',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Your library lets no fine off at check-in.',
+    way_out: 'Take it back as usual; what is owed may be waived on the account.',
+  },
+  {
     code: 'amount-missing',
     kind: 'impossible',
     override: 'nobody',
@@ -43,6 +57,13 @@ export const CHARGE_REFUSALS = [
     override: 'nobody',
     says: 'Nobody has said what this costs.',
     way_out: 'Type its price.',
+  },
+  {
+    code: 'borrower-gone',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Whoever has it is not in the library’s data any more.',
+    way_out: 'Find the person with F4: two accounts may have become one. It can be checked in all the same.',
   },
   {
     code: 'lost-already',

@@ -32,12 +32,23 @@ function oddWords(odd: StockOddity, said: StockSaid): string {
   }
 }
 
+/** In the row, where the whole sentence has no room. */
+const SHORT_WORDS: Readonly<Record<StockOddity, string>> = {
+  'is-out': 'Checked out',
+  'needs-check-in': 'Check it in',
+  'was-gone': 'Found',
+  'is-on-hold': 'To the hold shelf',
+  'is-set-aside': 'Set aside',
+  'is-elsewhere': 'Belongs elsewhere',
+}
+
 export function stockWords(said: StockSaid): Said {
   const { item, at, odd } = said
   const notes = odd.map((one) => oddWords(one, said))
   const isRoute = odd.some((one) => one !== 'was-gone')
   const outcome = isRoute ? 'route' : 'done'
-  const happened = odd.length === 0 ? 'Seen here' : odd.includes('was-gone') && !isRoute ? 'Found' : 'Not in its place'
+  const first = odd.find((one) => one !== 'was-gone') ?? odd[0]
+  const happened = first === undefined ? 'Seen here' : SHORT_WORDS[first]
   const place = item.call_number || item.location
   const band = plainBand(outcome, item.title, ...(notes.length > 0 ? notes : ['Seen here']))
   const { title, author, barcode, call_number } = item

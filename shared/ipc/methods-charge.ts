@@ -91,7 +91,7 @@ const MATERIAL_METHODS = {
       price_cents: z.int().nonnegative().max(10_000_000).nullable(),
     }),
     output: snapshotReply,
-    refusals: ['item-unknown', 'not-out', 'lost-already', 'price-unknown', ...recorded],
+    refusals: ['item-unknown', 'not-out', 'borrower-gone', 'lost-already', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
   }),
   'item.damaged': method({
@@ -136,7 +136,7 @@ const CLAIM_METHODS = {
       claimed_on: onDate.nullable(),
     }),
     output: snapshotReply,
-    refusals: ['item-unknown', 'not-out', 'lost-already', 'claimed-already', ...recorded],
+    refusals: ['item-unknown', 'not-out', 'borrower-gone', 'lost-already', 'claimed-already', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', claim: 'returned', claimed_on: '2026-11-20' },
   }),
   'claim.check': method({
@@ -156,7 +156,7 @@ const CLAIM_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
     output: snapshotReply,
-    refusals: ['claim-unknown', 'price-unknown', 'not-permitted', ...recorded],
+    refusals: ['claim-unknown', 'borrower-gone', 'price-unknown', 'not-permitted', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -78,7 +78,7 @@ export const DATA_METHODS = {
   }),
   'journal.recent': method({
     does: 'The last acts recorded at this desk, newest first, without any patron.',
-    permission: 'staff',
+    permission: 'see-work-log',
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ limit: limit.default(20) }),

@@ -86,7 +86,7 @@ export const DESK_METHODS = {
     changes: false,
     input: modifiersSchema.partial(),
     output: snapshotReply,
-    refusals: [],
+    refusals: ['not-permitted', 'backdate-too-far', 'amnesty-off'],
     example: { is_book_drop: true },
   }),
   'desk.undo': method({

@@ -18,6 +18,8 @@ export const ITEM_EVENTS = {
     item_barcode: itemBarcode,
     before: z.strictObject({ at_branch: code, status: z.string() }),
     status: z.string(),
+    /** Where it stands from now on, when that is not where it was marked: an undoing. */
+    at_branch: code.optional(),
     why: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
   }),
   /** Fewer than nought: a count that was undone. */

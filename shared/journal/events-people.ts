@@ -52,6 +52,8 @@ export const PEOPLE_EVENTS = {
     /** Who tried to approve, when somebody did. */
     approver: z.string(),
   }),
+  /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
+  'act-approved': z.strictObject({ act: code, grant: code, approver: code }),
   'policy-changed': z.strictObject({
     /** The table and key that changed; null: there was none, or there is none any more. */
     table: code,

@@ -108,6 +108,7 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'patron-exported':
     case 'patron-erased':
     case 'act-refused':
+    case 'act-approved':
     case 'policy-changed':
     case 'staff-changed':
     case 'outage-declared':
@@ -163,8 +164,10 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
       const placed = placedAt(item_barcode, at_branch, status, head.at_ms)
       return loan ? [{ kind: 'loan-opened', item_barcode, ...loan }, placed] : [placed]
     }
-    case 'item-marked':
-      return [placedAt(event.body.item_barcode, head.branch, event.body.status, head.at_ms)]
+    case 'item-marked': {
+      const { item_barcode, at_branch = head.branch, status } = event.body
+      return [placedAt(item_barcode, at_branch, status, head.at_ms)]
+    }
     default:
       return unreachable(event)
   }

@@ -23,6 +23,11 @@ export type PatchEvent = Extract<DeskEvent, { kind: PatchKind }>
 
 const PATCHES: ReadonlySet<string> = new Set(PATCH_KINDS)
 
+/** Whether entries of this kind are carried into the reference file. */
+export function isPatchKind(kind: EventKind): boolean {
+  return PATCHES.has(kind)
+}
+
 export function isPatch(event: DeskEvent): event is PatchEvent {
   return PATCHES.has(event.kind)
 }
@@ -37,6 +42,7 @@ const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'outage-declared',
   'item-made',
   'act-refused',
+  'act-approved',
 ])
 
 export function isListed(event: DeskEvent): boolean {

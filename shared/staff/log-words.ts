@@ -43,6 +43,7 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'patron-exported': 'Gave out a patron’s own data',
   'patron-erased': 'Erased a patron',
   'act-refused': 'Refused',
+  'act-approved': 'Approved',
   'policy-changed': 'Changed a rule',
   'staff-changed': 'Changed staff',
   'outage-declared': 'Declared an outage',
@@ -60,6 +61,7 @@ const STAFF_CHANGES = {
 export function logWhat(event: DeskEvent): string | null {
   if (event.kind === 'staff-changed') return `${STAFF_CHANGES[event.body.what]}: ${event.body.staff}`
   if (event.kind === 'act-refused') return `Refused: ${actWords(event.body.act)}`
+  if (event.kind === 'act-approved') return `Approved: ${actWords(event.body.act)}`
   return WHAT[event.kind]
 }
 
@@ -68,6 +70,17 @@ const ACTS: Readonly<Record<string, string>> = {
   'take-back-and-lend': 'check-in and out',
   renew: 'renewal',
   'sign-in': 'signing in',
+  'desk.modify': 'a day for returns, or no fines',
+  'charge.add': 'charging',
+  'charge.waive': 'waiving',
+  'charge.void': 'voiding a charge',
+  'loan.lost': 'billing as lost',
+  'claim.make': 'taking a claim',
+  'hold.place': 'placing a hold',
+  'note.remove': 'taking a block off',
+  'item.edit': 'changing an item',
+  'item.mark': 'marking an item',
+  'item.make': 'making an item',
 }
 
 function actWords(act: string): string {
@@ -90,6 +103,7 @@ export function logNotes(event: DeskEvent, initialsOf: (staff_code: string) => s
     const by = event.body.approver === '' ? '' : `${initialsOf(event.body.approver)} would have approved`
     return [event.body.refusals.map(codeWords).join(', '), by].filter((part) => part !== '').join('; ')
   }
+  if (event.kind === 'act-approved') return `approved by ${initialsOf(event.body.approver)}`
   if (event.kind === 'staff-changed') return ROLE_LABELS[event.body.role as Role] ?? event.body.role
   if (!('overridden' in body)) return ''
   const { overridden, approved_by, reason } = body

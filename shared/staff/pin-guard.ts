@@ -10,7 +10,7 @@ const WRONG_MAX_PERSON = 5
 const WRONG_MAX_DESK = 15
 /** How long the first, second, third pause lasts, and every one after. */
 const PAUSES_MINUTES = [2, 5, 15, 60] as const
-/** Names kept at most; the one that was wrong longest ago goes first. */
+/** Names kept at most. Whoever was wrong least goes first, so that made-up initials push nobody's count out. */
 const COUNTED_MAX = 50
 
 const countSchema = z.strictObject({
@@ -35,7 +35,12 @@ function countOf(guard: Guard, who: string): Count {
 }
 
 function withCount(guard: Guard, count: Count): Guard {
-  return [...guard.filter((one) => one.who !== count.who), count].slice(-COUNTED_MAX)
+  const all = [...guard.filter((one) => one.who !== count.who), count]
+  if (all.length <= COUNTED_MAX) return all
+  const weight = (one: Count): number => one.pauses_count * WRONG_MAX_PERSON + one.wrong_count
+  const rest = all.filter((one) => one !== count && one.who !== DESK)
+  const least = rest.reduce((first, one) => (weight(one) < weight(first) ? one : first))
+  return all.filter((one) => one !== least)
 }
 
 export function guardName(initials: string): string {

@@ -167,6 +167,20 @@ describe('what a patron who is gone leaves behind', () => {
     expect(renewed).toMatchObject({ kind: 'refused', code: 'patron-gone' })
   })
 
+  test('their loan is neither billed nor claimed, and the desk says why', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
+    const item_barcode = ITEMS.warmth
+    const claim = { claim: 'returned', claimed_on: null } as const
+    const refused = { kind: 'refused', code: 'borrower-gone' }
+    expect(await desk.call('loan.lost', { commandId: desk.id(), item_barcode, price_cents: null })).toMatchObject(
+      refused,
+    )
+    expect(await desk.call('claim.make', { commandId: desk.id(), item_barcode, ...claim })).toMatchObject(refused)
+  })
+
   test('the screen shows nobody, and the key for the last patron opens nobody', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)

@@ -24,7 +24,8 @@ export async function lateReturn(story: Story, library: Catalogue): Promise<void
   await hands.until((seen) => seen.mode === 'out')
 }
 
-const WHY_HARDSHIP = '2'
+/** The digit of hardship among the reasons to waive, and among those to lend all the same. */
+const HARDSHIP = { waive: '2', lend: '4' } as const
 
 export async function waive(story: Story, library: Catalogue): Promise<void> {
   const { hands, desk } = story
@@ -39,7 +40,7 @@ export async function waive(story: Story, library: Catalogue): Promise<void> {
   await story.picture('waive')
   await hands.press('Enter')
   await story.asks('reason')
-  await hands.press(WHY_HARDSHIP)
+  await hands.press(HARDSHIP.waive)
   await desk.page.locator('[data-field="reason"] input:checked').waitFor()
   await hands.press('Enter')
   await story.sees('it is more than Ben may waive', (now) => now.totals.undecided_count === 1)
@@ -69,7 +70,7 @@ export async function override(story: Story, library: Catalogue): Promise<void> 
   await hands.press('Enter')
   await desk.page.getByRole('button', { name: 'Hardship' }).waitFor()
   await story.picture('override-why')
-  await hands.press(WHY_HARDSHIP)
+  await hands.press(HARDSHIP.lend)
   await story.sees('it is lent', (now) => now.totals.out_count === 1)
   await story.finishes()
 }

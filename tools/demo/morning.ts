@@ -115,6 +115,18 @@ export async function settings(story: Story): Promise<void> {
   await hands.part('settings', 'detached')
 }
 
+export async function lightAgain(story: Story): Promise<void> {
+  const { hands, desk } = story
+  story.tell('Back at the desk in front, light again.')
+  await hands.press('Ctrl+,')
+  await desk.page.locator('[data-part="settings"] input:focus').waitFor()
+  await hands.press('ArrowLeft')
+  await hands.press('ArrowLeft')
+  await desk.page.locator('html[data-theme="dark"]').waitFor({ state: 'detached' })
+  await hands.press('Escape')
+  await hands.part('settings', 'detached')
+}
+
 /** The cart, in the order in which it is scanned, with what the row must say. */
 const CART = [
   ['Project Hail Mary', 'P0044', /Reshelve/],

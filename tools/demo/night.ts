@@ -21,7 +21,6 @@ export async function closing(story: Story, root: string): Promise<{ backup: str
   const backup = join(story.userData, 'backup')
   outputOf(await desk.call('store.backup', { to_folder: backup }), 'folder')
   story.answer('A backup was taken.')
-  outputOf(await desk.call('settings.set', { settings: { theme: 'light' } }), 'settings')
   story.tell('Rosa signs out.')
   await hands.press('Ctrl+Shift+l')
   await hands.until((now) => now.stage === 'sign-in')

@@ -62,7 +62,7 @@ export async function rules(story: Story, library: Catalogue): Promise<void> {
   await story.walksTo('Fines')
   await hands.press('Enter')
   await story.at('policy-table')
-  await story.walksTo('late')
+  await story.walksTo('Everybody, everything')
   await hands.press('Enter')
   await story.at('policy-row')
   await hands.press('Enter')

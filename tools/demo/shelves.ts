@@ -48,7 +48,7 @@ export async function countedHere(story: Story, library: Catalogue): Promise<voi
   await hands.scan(library.itemIn('The Trial'))
   await story.sees('it is seen', (now) => now.rows_count === 1)
   await hands.scan(library.itemOutTo('Dune', 'P0009'))
-  await story.sees('it is checked out by the records', (now) => now.rows[0]?.happened === 'Not in its place')
+  await story.sees('it is checked out by the records', (now) => now.rows[0]?.happened === 'Checked out')
   await story.picture('taking-stock')
   await story.finishes()
   await outOfModes(story)

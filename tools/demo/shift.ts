@@ -30,9 +30,11 @@ async function work(story: Story, folder: string): Promise<void> {
   await morning.decision(story, library)
   await morning.renewAll(story)
   await morning.search(story)
+  await morning.settings(story)
   await morning.returns(story, library)
   await morning.undo(story)
   await morning.stationKilled(story, library)
+  await morning.lightAgain(story)
   await money.lateReturn(story, library)
   await money.waive(story, library)
   await money.override(story, library)
@@ -58,7 +60,6 @@ async function afternoon(story: Story, library: Catalogue): Promise<void> {
   await office.rules(story, library)
   await office.ownData(story, library)
   await office.lock(story, library)
-  await morning.settings(story)
 }
 
 async function shift(): Promise<number> {

@@ -107,15 +107,15 @@ export class Story {
     await this.desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
   }
 
-  /** Walks Down to the row of the page that has these words. */
+  /** Walks Down to the row of the page that begins with these words. */
   async walksTo(words: string): Promise<void> {
-    const chosen = this.desk.page.locator('tr[aria-selected="true"]')
+    const chosen = this.desk.page.locator('tr[aria-selected="true"] td:first-child')
     for (let pressed = 0; pressed < ROWS_MAX; pressed += 1) {
       await this.hands.press('ArrowDown')
       await this.hands.drawn()
-      if ((await chosen.count()) > 0 && (await chosen.innerText()).includes(words)) return
+      if ((await chosen.count()) > 0 && (await chosen.innerText()).startsWith(words)) return
     }
-    throw new Error(`not as told: no row of the page says ${words}`)
+    throw new Error(`not as told: no row of the page begins with ${words}`)
   }
 
   /** Enter, and nobody is here and nothing stands open any more. */

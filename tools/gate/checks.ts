@@ -41,6 +41,6 @@ export const QUICK_TESTS: Check = {
 
 export const LONG_TESTS: Check = {
   name: 'long tests (vitest)',
-  line: [VITEST, 'run', '--project', 'long', '--passWithNoTests'],
+  line: [VITEST, 'run', '--project', 'long'],
   isTestRun: true,
 }

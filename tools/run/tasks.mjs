@@ -60,12 +60,12 @@ export const TASKS = {
   'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
   'test:hardware': {
     words: 'tests that need real or emulated devices',
-    steps: [BUILD, [VITEST, 'run', '--project', 'hardware', '--passWithNoTests']],
+    steps: [BUILD, [VITEST, 'run', '--project', 'hardware']],
     needs: ['libusb'],
   },
   'test:long': {
     words: 'tests that take minutes',
-    steps: [BUILD, [VITEST, 'run', '--project', 'long', '--passWithNoTests']],
+    steps: [BUILD, [VITEST, 'run', '--project', 'long']],
     needs: ['chromium', 'libusb'],
     opensWindows: true,
   },

@@ -6,7 +6,7 @@
 import { rentalFee } from '../../../shared/circulation/rental.ts'
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { categoryCode, itemTypeCode, type PatronId } from '../../../shared/kernel/ids.ts'
-import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
@@ -60,7 +60,7 @@ function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_
   if (rental === null) return []
   const { amount_cents, steps } = rental
   to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, steps })
-  return [`Rental ${moneyText(amount_cents)}`]
+  return [rentalWords(amount_cents)]
 }
 
 function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now }: Lending): string[] {
@@ -78,7 +78,24 @@ function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now
     period: { from_ms: loan.due_at_ms, to_ms: now },
     steps: fine.steps,
   })
-  return [`Fine ${moneyText(amount_cents)} for being late until now`]
+  return [fineWords(amount_cents)]
+}
+
+function rentalWords(amount_cents: Cents): string {
+  return `Rental ${moneyText(amount_cents)}`
+}
+
+function fineWords(amount_cents: Cents): string {
+  return `Fine ${moneyText(amount_cents)} for being late until now`
+}
+
+/** The words of what was recorded with a loan or a renewal, as they were said then. */
+export function wordsOfLoan(events: readonly DeskEvent[]): string[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'charge-made') return []
+    const amount_cents = cents(event.body.amount_cents)
+    return event.body.kind === 'rental' ? [rentalWords(amount_cents)] : [fineWords(amount_cents)]
+  })
 }
 
 /**

@@ -3,7 +3,7 @@
  * Gives entries to be recorded with the check-in, and the reason in words; records nothing itself. A return is never
  * refused for money's sake.
  */
-import type { ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { waivedCents } from '../../../shared/circulation/charge-ledger.ts'
 import { foundClaim } from '../../../shared/circulation/claims.ts'
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
@@ -11,10 +11,11 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
-import { chargesAbout, madeBy, type KnownCharge } from './known.ts'
+import { chargesAbout, isOfLateness, type KnownCharge } from './known.ts'
 import { fineOf, isClaimed } from './loan-fine.ts'
 import type { AtReturn, Returning, ReturnAsk } from './return-facts.ts'
 
@@ -22,6 +23,8 @@ const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], asks: [
 
 /** Merged or deleted elsewhere while the book was out: it is back all the same. */
 const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
+
+const NOT_LET_OFF = 'The fine is more than your role may let off: it is charged'
 
 /** The entries to record after the check-in, in the same command. */
 export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
@@ -31,16 +34,26 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!borrower) return { ...NOTHING, words: [BORROWER_GONE], ...gatheredOf(gathering) }
   const was_right = isClaimed(loan.standing) && endClaim(desk, gathering, { ...ask, loan })
-  const returning: Returning = { ...ask, loan, borrower, was_right }
-  const about = isClaimed(loan.standing) ? claimWords(returning) : []
+  const is_amnesty = ask.is_amnesty && mayLetOff(desk, { ...ask, loan, borrower, was_right })
+  const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
+  const about = [
+    ...(isClaimed(loan.standing) ? claimWords(returning) : []),
+    ...(ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []),
+  ]
   if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
   if (isBilled(desk, returning)) {
     const answer = was_right ? 'waive' : (ask.answer ?? null)
     const found = foundAgain(desk, gathering, { ...returning, answer })
     return { ...found, words: [...about, ...found.words], ...gatheredOf(gathering) }
   }
-  const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: ask.is_amnesty || was_right })
+  const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
   return { ...NOTHING, fine, words: was_right ? about : [...about, ...words], ...gatheredOf(gathering) }
+}
+
+/** Whether the fine that would be charged is no more than this role may waive. */
+function mayLetOff(desk: Desk, { item, loan, borrower, back_at }: Returning): boolean {
+  const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at })
+  return may(desk, 'waive', fine.amount_cents)
 }
 
 /** Billed as lost, also where it was claimed after that. */
@@ -71,17 +84,12 @@ function endClaim(desk: Desk, gathering: Gathering, returning: Omit<Returning, '
   return foundClaim(is_on_shelf ? 'shelf' : 'returned', desk.library.policy().settings).is_fine_waived
 }
 
-/** What was charged already for this same lateness, such as by another system. */
+/** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
 export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
   const sum = charges
     .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
-    .reduce((total, { state }) => total + state.worth_cents, 0)
+    .reduce((total, { state, entries }) => total + state.worth_cents + waivedCents(entries), 0)
   return cents(sum)
-}
-
-function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: Instant): boolean {
-  const made = madeBy(desk, charge_ref)
-  return made === null || made.body.period === null || made.body.period.from_ms === due_at
 }
 
 type Late = { readonly fine: Fine; readonly words: readonly string[] }

@@ -8,6 +8,7 @@ import {
   paidCents,
   reduced,
   restored,
+  waivedCents,
   type ChargeState,
   type Moved,
 } from '../../../shared/circulation/charge-ledger.ts'
@@ -20,7 +21,7 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../context.ts'
 import type { Gathered, Gathering } from './drafts.ts'
-import { chargesAbout, openCharges, type KnownCharge } from './known.ts'
+import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
 import { askedOf, fineOf } from './loan-fine.ts'
 import type { AtReturn, Returning } from './return-facts.ts'
 
@@ -69,8 +70,15 @@ function settle(
   kinds: ReadonlySet<string>,
 ): FoundDecision {
   const { item, loan, borrower, back_at, is_amnesty, answer = null, has_receipt = false } = returning
-  const known = chargesAbout(desk, loan, item.item_id).filter(({ row }) => kinds.has(row.kind))
+  const known = chargesAbout(desk, loan, item.item_id).filter(
+    (one) => kinds.has(one.row.kind) && !isOfBefore(desk, one, loan.due_at_ms),
+  )
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  // What a person let off of the fine stays off, however it is counted anew.
+  const let_off = known.reduce(
+    (sum, { row, entries }) => (row.kind === 'overdue' ? sum + waivedCents(entries) : sum),
+    0,
+  )
   const own = new Set(known.map(({ row }) => row.charge_ref))
   const others = openCharges(desk, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
   const decision = foundAfterBilling({
@@ -84,7 +92,7 @@ function settle(
       paid_cents: paidCents(state),
     })),
     cancelled_overdue_cents: cancelledOf(known),
-    fine_cents: fine.amount_cents,
+    fine_cents: cents(Math.max(0, fine.amount_cents - let_off)),
     paid_at: paidAt(known),
     has_receipt,
     owed_else_cents: cents(others.reduce((sum, { row }) => sum + row.owed_cents, 0)),
@@ -93,6 +101,11 @@ function settle(
   })
   carryOut(to, decision, { known, others, returning, fine_steps: fine.steps })
   return decision
+}
+
+/** A fine for being late before it was renewed: it stands, unless the billing itself had cancelled it. */
+function isOfBefore(desk: Desk, { row, state, entries }: KnownCharge, due_at: Instant): boolean {
+  return row.kind === 'overdue' && !isOfLateness(desk, state, due_at) && cancelledCents(entries) === 0
 }
 
 function cancelledOf(known: readonly KnownCharge[]): Cents {

@@ -8,6 +8,7 @@ import { countCheck, endClaim } from '../claims/ending.ts'
 import { makeClaim } from '../claims/making.ts'
 import type { Command, Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { noteView } from '../privacy/views.ts'
 import { knownCharge } from './known.ts'
 import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
@@ -45,6 +46,7 @@ export function chargeHandlers(desk: Desk, isImporting: () => boolean): Pick<Han
 function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'>> {
   const charge = knownCharge(desk, charge_ref)
   if (!charge) return no('charge-unknown')
+  if (charge.row.patron_id !== desk.session.patron_id) noteView(desk, charge.row.patron_id, 'script')
   const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
   const { note, steps } = whyWords(desk, charge_ref)
   const history = historyWords(desk, charge)

@@ -5,6 +5,7 @@
 import { worthAfter, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
 import {
   chargeByRef,
   chargesOfItem,
@@ -38,16 +39,21 @@ export function knownCharge(desk: Desk, charge_ref: string): KnownCharge | null 
   return row && withHistory(desk, row)
 }
 
-/** Everything that one loan was charged for: by its name, and what another system charged for the item. */
+/**
+ * Everything that one loan was charged for: by its name, and what another system charged for the item since it was
+ * lent. What the same person owes for having had it before is no part of it; such a charge may know its day only.
+ */
 export function chargesAbout(
   desk: Desk,
-  loan: { readonly patron_id: PatronId; readonly loan_ref: string },
+  loan: { readonly patron_id: PatronId; readonly loan_ref: string; readonly out_at_ms: number },
   item_id: ItemId,
 ): readonly KnownCharge[] {
   const { desk: store } = desk.store
-  const { patron_id, loan_ref } = loan
+  const { patron_id, loan_ref, out_at_ms } = loan
   const named = store.all(chargesOfLoan, { patron_id, loan_ref })
-  const unnamed = store.all(chargesOfItem, { patron_id, item_id })
+  const unnamed = store
+    .all(chargesOfItem, { patron_id, item_id })
+    .filter((row) => row.charged_at_ms > out_at_ms - MS_PER_DAY)
   return [...named, ...unnamed].map((row) => withHistory(desk, row))
 }
 
@@ -62,6 +68,12 @@ type Made = Extract<DeskEvent, { kind: 'charge-made' }>
 export function madeBy(desk: Desk, charge_ref: string): Made | null {
   const event = desk.journal.event(charge_ref)
   return event?.kind === 'charge-made' ? event : null
+}
+
+/** Whether a fine was charged for being late since `due_at`, and not before a renewal moved that. */
+export function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: Instant): boolean {
+  const made = madeBy(desk, charge_ref)
+  return made === null || made.body.period === null || made.body.period.from_ms === due_at
 }
 
 /** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */

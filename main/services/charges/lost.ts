@@ -34,7 +34,7 @@ export function billAsLost(
   billing: Billing,
 ): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
   const { item, loan, now, why } = billing
-  const borrower = borrowerOf(desk, loan)
+  const borrower = must(borrowerOf(desk, loan), 'whoever is billed is a patron')
   const { asked } = askedOf(desk, loan, item, borrower)
   const billed = pricedBy(desk, asked, billing)
   if (billed === null) return null
@@ -60,8 +60,9 @@ export function billAsLost(
   return { gathering: to, billed_cents: cents(billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)) }
 }
 
-export function borrowerOf(desk: Desk, loan: LoanRow): PatronRow {
-  return must(desk.store.desk.get(patronById, { patron_id: loan.patron_id }), 'whoever has it is a patron')
+/** Whoever has it; null when merged or deleted elsewhere meanwhile. */
+export function borrowerOf(desk: Desk, loan: LoanRow): PatronRow | null {
+  return desk.store.desk.get(patronById, { patron_id: loan.patron_id })
 }
 
 /** What the rule charges for it now; null when nobody ever stated a price. */
@@ -126,9 +127,11 @@ function endClaim(desk: Desk, to: Gathering, item: ItemRow, loan: LoanRow): void
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
 }
 
-/** From when this loan is billed by itself; null: only a person declares it. */
+/** From when this loan is billed by itself; null: only a person declares it, or there is nobody to bill. */
 export function billedFrom(desk: Desk, item: ItemRow, loan: LoanRow): Instant | null {
-  const { asked, calendar } = askedOf(desk, loan, item, borrowerOf(desk, loan))
+  const borrower = borrowerOf(desk, loan)
+  if (!borrower) return null
+  const { asked, calendar } = askedOf(desk, loan, item, borrower)
   const rule = lostRuleFor(desk.library.policy(), asked)
   return rule && lostFrom(calendar, rule, loan.due_at_ms)
 }

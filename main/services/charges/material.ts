@@ -9,20 +9,26 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { endedLoanOfItem } from '../../store/late-rows.ts'
-import { patronById } from '../../store/patron-rows.ts'
+import { patronById, type PatronRow } from '../../store/patron-rows.ts'
+import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
 import { Gathering } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
-import { billAsLost } from './lost.ts'
+import { billAsLost, borrowerOf, priceIfLost } from './lost.ts'
 import { recordAndSay } from './said.ts'
 
-/** An item and its open loan, or why there is none. */
-export function loanedItem(desk: Desk, barcode: string): { readonly item: ItemRow; readonly loan: LoanRow } | Refusal {
+type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
+
+/** An item, its open loan and whoever has it; or why there is none. */
+export function loanedItem(desk: Desk, barcode: string): Loaned | Refusal {
   const item = findItem(desk, barcode)
   if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  return loan ? { item, loan } : refuse('not-out')
+  if (!loan) return refuse('not-out')
+  const borrower = borrowerOf(desk, loan)
+  return borrower ? { item, loan, borrower } : refuse('borrower-gone')
 }
 
 export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
@@ -31,6 +37,12 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   const { item, loan } = found
   if (loan.standing === 'lost') return refuse('lost-already')
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
+  const less = price_cents === null ? 0 : statedPrice(desk, found) - price_cents
+  if (less > 0 && !may(desk, 'waive', less)) {
+    const asked = { item_barcode: item.barcode, price_cents }
+    askApproval(desk, { method: 'loan.lost', input: asked, grant: 'waive', reach: less }, item.title)
+    return null
+  }
   const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'staff', price_cents })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)
@@ -44,13 +56,19 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   return null
 }
 
+/** What the rule would charge for the thing; nought when nobody stated a price. To ask less of it is to waive. */
+function statedPrice(desk: Desk, { item, loan, borrower }: Loaned): number {
+  const stated = priceIfLost(desk, item, loan, borrower)
+  return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
+}
+
 /** Whoever has it; else whoever had it last, until that is forgotten. */
 function lastBorrower(desk: Desk, item: ItemRow): Pick<LoanRow, 'patron_id' | 'loan_ref' | 'branch_code'> | null {
   const open = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  if (open) return open
+  if (open) return borrowerOf(desk, open) && open
   const ended = desk.store.desk.get(endedLoanOfItem, { item_id: item.item_id })
   const patron_id = ended && desk.journal.partyOf(ended.loan_ref)
-  return patron_id ? { ...ended, patron_id } : null
+  return patron_id && desk.store.desk.get(patronById, { patron_id }) ? { ...ended, patron_id } : null
 }
 
 export function isBorrowerKnown(desk: Desk, item: ItemRow): boolean {
@@ -87,7 +105,9 @@ function damageOf(
 ): Damage {
   if (amount_cents !== null) {
     const amount = cents(amount_cents)
-    const name = part === '' ? 'damage' : part
+    // Only a name of the fee table is sealed; what a person typed instead may be about a person.
+    const isOfTable = desk.library.policy().source.fee_rules.some((fee) => fee.name === part)
+    const name = part === '' ? 'damage' : isOfTable ? part : 'part'
     const kind = part === '' ? 'damaged' : 'part'
     return { lines: [{ kind, amount_cents: amount, name }], steps: [`${name}: a person set ${moneyText(amount)}`] }
   }

@@ -2,7 +2,7 @@
  * What a person does to the charges of the open account: waive, void, put one on, let credit pay. Over the role's
  * ceiling a row asks for a second person. Must never touch the charge of anybody but the patron who is open.
  */
-import { applied, reduced, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { applied, reduced, waivedCents, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { AskedCall } from '../../../shared/desk/pending.ts'
@@ -57,7 +57,9 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const { charge_ref, reason } = input
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
   const title = `Waive ${moneyText(amount)}`
-  const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach: amount }, title)
+  // A ceiling holds for the charge: many small parts reach as far as their sum.
+  const reach = amount + waivedCents(found.entries)
+  const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
   // The page that asked for it has done its work: back to where the clerk was.
   if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
   if (!isMeant) return null

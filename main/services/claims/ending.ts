@@ -15,7 +15,7 @@ import { sayTakenBack } from '../acts.ts'
 import { chargesAtReturn } from '../charges/at-return.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { chargesAbout } from '../charges/known.ts'
-import { billAsLost } from '../charges/lost.ts'
+import { billAsLost, borrowerOf } from '../charges/lost.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
@@ -116,6 +116,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
     recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
     return null
   }
+  if (!borrowerOf(desk, loan)) return refuse('borrower-gone')
   const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'claim', price_cents: null })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)

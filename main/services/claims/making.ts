@@ -15,7 +15,6 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { askedOf, type Borrower, type LateItem } from '../charges/loan-fine.ts'
-import { borrowerOf } from '../charges/lost.ts'
 import { loanedItem } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
@@ -64,12 +63,12 @@ export function previewClaim(desk: Desk, asked: ClaimAsked, overridden: readonly
 export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make'>): Refusal | null {
   const found = loanedItem(desk, input.item_barcode)
   if ('code' in found) return found
-  const { item, loan } = found
+  const { item, loan, borrower } = found
   if (desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
   const { today } = here(desk)
   const on = input.claimed_on === null ? today : localDate(input.claimed_on)
   const isAllowed = may(desk, 'claim-over-limit')
-  const about = { item, loan, borrower: borrowerOf(desk, loan), counts: countsOf(desk, loan.patron_id) }
+  const about = { item, loan, borrower, counts: countsOf(desk, loan.patron_id) }
   const decision = previewClaim(desk, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
   if (decision.kind === 'refused') {
     const { commandId: _, ...asked } = input

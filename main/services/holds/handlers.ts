@@ -16,6 +16,7 @@ import { cardByBarcode } from '../../store/patron-rows.ts'
 import { readAccount, type Account } from '../account.ts'
 import { commandOf, type Command, type Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../here.ts'
 import { clearHere, dayWords, isRefused, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
 import { readyHere } from './capture.ts'
@@ -152,6 +153,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
     'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
       const account = accountOfCard(desk, card_barcode)
       if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: 'now' }) }
+      noteView(desk, account.row.patron_id, 'script')
       return ok({ holds: holdsOf(desk, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
     },
   }

@@ -31,7 +31,8 @@ function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: Readonly
   if (loan.standing === 'lost') return cell('billed as lost', 'stop')
   const accruing = accruingWords(fines.get(loan.loan_ref)?.amount_cents ?? cents(0))
   const stands = loan.standing === 'out' ? '' : (STANDING_WORDS[loan.standing] ?? '')
-  const late = loan.due_at_ms < now && stands === '' ? `late, ${due}` : due
+  // Of a claim the date alone would read as the day of the claim.
+  const late = stands === '' ? (loan.due_at_ms < now ? `late, ${due}` : due) : `due ${due}`
   const words = [stands, late, accruing].filter((part) => part !== '').join(', ')
   return cell(words, loan.due_at_ms < now || stands !== '' ? 'warn' : 'plain')
 }

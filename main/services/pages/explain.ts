@@ -124,7 +124,7 @@ function whoCould(desk: Desk, item: ItemRow): Section {
   const policy = policyNow(desk)
   return table({
     section_id: 'categories',
-    heading: `Who may have it, as ${item.item_type_name.toLowerCase()}, lent here`,
+    heading: `Who may have it here, by the rules for “${item.item_type_name}”`,
     columns: ['Patron category', 'What holds', 'Rule'],
     rows: policy.categories.map(({ category_code, name }) => {
       const asked = {

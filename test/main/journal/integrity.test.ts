@@ -2,12 +2,17 @@
  * What was recorded is answered again in the same words, shown again whole, undone exactly, and never counted twice:
  * faults that a careful reader found once; each stays mended.
  */
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tryPatches } from '../../../main/journal/patches.ts'
+import { readTerminal } from '../../../main/store/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
+import type { DeskEvent } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { KEY, TUESDAY } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
 import { days, lend, moneyDesk, type Policy } from '../support/money-desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -30,7 +35,7 @@ async function holdStatus(desk: TestDesk, card_barcode: string): Promise<readonl
   return (await desk.ok('hold.of-patron', { card_barcode })).holds.map((hold) => hold.status)
 }
 
-/** The process dies after the record and before the answer; the next one has the session from before, and is asked again. */
+/** The process dies after the record, before the answer; the next has the session from before, and is asked again. */
 async function answeredByNext(desk: TestDesk, method: 'desk.scan' | 'desk.undo', input: object): Promise<TestDesk> {
   const resume = desk.station.sessionState()
   await desk.ok(method, input as never)
@@ -151,6 +156,26 @@ describe('undone exactly', () => {
     expect(await owed(desk, CARDS.dana)).toBe(300)
   })
 
+  test('a book out to somebody else, scanned twice and answered twice, is taken back and lent once', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.educated)
+    await desk.scan(CARDS.omar)
+    await desk.scan(ITEMS.educated)
+    const { rows } = await desk.scan(ITEMS.educated)
+    const waiting = rows.filter((row) => row.choices.length > 0)
+    expect(waiting).toHaveLength(2)
+    for (const { row_id } of waiting) {
+      const answer = { commandId: desk.id(), row_id, key: '1' }
+      const { snapshot } = await desk.ok('desk.answer', answer)
+      const asks = snapshot.rows.find((row) => row.row_id === row_id)
+      if (asks?.choices.length) await desk.ok('desk.answer', { ...answer, commandId: desk.id() })
+    }
+    const { events } = await desk.ok('journal.recent', { limit: 20 })
+    expect(events.filter((event) => event.kind === 'item-checked-out')).toHaveLength(2)
+    expect(events.filter((event) => event.kind === 'item-checked-in')).toHaveLength(1)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
   test('seen here by stock-taking, undone: it stands where it stood', async () => {
     const desk = await moneyDesk({ also: [`UPDATE item SET at_branch_code = 'NORTH' WHERE item_id = 7`] })
     await desk.ok('desk.mode', { mode: 'inventory' })
@@ -205,6 +230,55 @@ describe('two files that must say the same', () => {
   })
 })
 
+test('what a person typed for a part that no fee names is not sealed', async () => {
+  const desk = await moneyDesk()
+  await lend(desk, CARDS.dana, ITEMS.educated)
+  const part = 'page torn by Dana Miller'
+  const asked = { item_barcode: ITEMS.educated, part, is_beyond_use: false, amount_cents: 400, note: '' }
+  await desk.ok('item.damaged', { commandId: desk.id(), ...asked })
+  expect(await owed(desk, CARDS.dana)).toBe(400)
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  const sealed = store.desk.db.prepare('SELECT content FROM event').pluck().all().join('\n')
+  store.close()
+  expect(sealed).toContain('charge-made')
+  expect(sealed).not.toContain('Dana')
+})
+
+test('a rare act that the reference file would not take is not recorded, and stops no start', async () => {
+  const desk = await moneyDesk()
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  const { terminal_id } = must(store.desk.get(readTerminal, {}), 'a terminal')
+  const head = { terminal: terminal_id, epoch: 1, seq: 99, v: 1, at_ms: TUESDAY, offset_ms: null } as const
+  const dropped = (key: string): DeskEvent => {
+    const body = { table: 'item_type', key, before: null, after: null }
+    return { kind: 'policy-changed', head: { ...head, staff: 'rortiz', branch: 'MAPLE' }, body }
+  }
+  const types = () => store.reference.db.prepare('SELECT item_type_code FROM item_type').pluck().all()
+  expect(() => tryPatches(store, [dropped('BOOK')], new Map())).toThrow(/FOREIGN KEY/)
+  store.reference.db.exec(`INSERT INTO item_type VALUES ('TOY', 'Toy', 1, 500)`)
+  tryPatches(store, [dropped('TOY')], new Map())
+  expect(types()).toContain('TOY')
+  expect(store.reference.db.inTransaction).toBe(false)
+  store.close()
+})
+
+test('the library’s data says otherwise of an old loan: checking finds nothing wrong with that', async () => {
+  const desk = await moneyDesk()
+  await lend(desk, CARDS.dana, ITEMS.educated)
+  const folder = testFolder()
+  const loan = `${ITEMS.educated},p2,MAPLE,2026-11-20 10:00,2026-12-11,0`
+  writeFileSync(join(folder, 'loans.csv'), `item_barcode,patron_id,branch_code,out_at,due_at,renewals_count\n${loan}\n`)
+  await desk.ok('import.start', { commandId: desk.id(), folder })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  expect((await desk.ok('patron.get', { card_barcode: CARDS.omar })).loans).toHaveLength(1)
+  await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.educated })
+  await desk.ok('loan.check-out', { commandId: desk.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated })
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
 test('an item type that a group of a limit names cannot go, and nothing is half recorded', async () => {
   const desk = await moneyDesk({
     also: [
@@ -213,8 +287,8 @@ test('an item type that a group of a limit names cannot go, and nothing is half 
       `INSERT INTO limit_group_type VALUES ('FUN', 'TOY')`,
     ],
   })
-  const change = { table: 'item_type', key: 'TOY', after: null, accept_findings: [] } as const
-  const result = await desk.call('policy.change', { commandId: desk.id(), ...change })
+  const change = { table: 'item_type', key: 'TOY', after: null } as const
+  const result = await desk.call('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
   expect(result.kind).toBe('refused')
   const again = await desk.reopen()
   expect((await again.ok('journal.verify', {})).problems).toEqual([])

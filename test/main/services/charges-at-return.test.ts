@@ -123,7 +123,7 @@ describe('live, while it is out', () => {
       claimed_on: '2026-12-16',
     })
     days(desk, 10)
-    expect(await due()).toBe('claimed returned, Tue 15 Dec, accruing $0.25')
+    expect(await due()).toBe('claimed returned, due Tue 15 Dec, accruing $0.25')
   })
 
   test('what is owed blocks; what only accrues does not', async () => {

@@ -42,7 +42,7 @@ const price = (amount_cents: number): string => `UPDATE item SET price_cents = $
 /** A fine that another system charged day by day, and what was paid of it. */
 function fineFromElsewhere(amount_cents: number, paid_cents: number): string {
   return `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note)
-    VALUES ('daily', 1, 1, 'overdue', 0, ${amount_cents}, ${amount_cents - paid_cents}, '')`
+    VALUES ('daily', 1, 1, 'overdue', ${Date.UTC(2026, 11, 17)}, ${amount_cents}, ${amount_cents - paid_cents}, '')`
 }
 
 /** What Evergreen calls "prohibit negative balance": paid money that is kept, for lost items, fines, or both. */

@@ -71,6 +71,13 @@ describe('billed by itself', () => {
   })
 })
 
+test('somebody who is gone from the library’s data keeps no other bill waiting', () => {
+  const { desk } = lateDesk({ lost: AFTER_28_DAYS, also: loans(3) }, 30)
+  desk.store.reference.db.pragma('foreign_keys = OFF')
+  desk.store.reference.db.exec('UPDATE loan SET patron_id = 4711 WHERE item_id = 1001')
+  expect(billLongOverdue(desk)).toBe(2)
+})
+
 test('fines of 200 overdue loans as of now: the sum is right, and it is quick', () => {
   const { desk } = lateDesk({ also: loans(200) }, 5)
   const dana = account(desk)

@@ -169,7 +169,7 @@ describe('it ends', () => {
     expect(await end(desk, 'billed')).toContain('Billed as lost $23.00')
     expect(await loanNow(desk)).toBe('billed as lost')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loanNow(desk)).toBe('claimed returned, Tue 15 Dec, accruing $0.25')
+    expect(await loanNow(desk)).toBe('claimed returned, due Tue 15 Dec, accruing $0.25')
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 

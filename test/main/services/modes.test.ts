@@ -1,6 +1,6 @@
 /**
- * The ways of scanning, on real files: the book drop, a day for returns, amnesty, holds off, a longer loan, what is used
- * in the library, taking stock. What a modifier does, and that it never outlives what it was set for.
+ * The ways of scanning, on real files: the book drop, a day for returns, amnesty, holds off, a longer loan, what is
+ * used in the library, taking stock. What a modifier does, and that it never outlives what it was set for.
  */
 import { describe, expect, test } from 'vitest'
 import { instant, MS_PER_DAY } from '../../../shared/kernel/time.ts'
@@ -122,9 +122,9 @@ describe('taking stock', () => {
   test.each([
     ['what stands where it should', ITEMS.educated, null, 'Seen here', 'available', 'done'],
     ['what was missing is in again', ITEMS.educated, 'missing', 'Found', 'available', 'done'],
-    ['what was lost must be checked in', ITEMS.lost, null, 'Not in its place', 'lost', 'route'],
-    ['what belongs elsewhere is told', ITEMS.north, null, 'Not in its place', 'available', 'route'],
-    ['what is damaged is set aside', ITEMS.becoming, 'damaged', 'Not in its place', 'damaged', 'route'],
+    ['what was lost must be checked in', ITEMS.lost, null, 'Check it in', 'lost', 'route'],
+    ['what belongs elsewhere is told', ITEMS.north, null, 'Belongs elsewhere', 'available', 'route'],
+    ['what is damaged is set aside', ITEMS.becoming, 'damaged', 'Set aside', 'damaged', 'route'],
   ] as const)('%s', async (_name, barcode, before, happened, after, outcome) => {
     const desk = await workingDesk()
     if (before !== null) await mark(desk, barcode, before)

@@ -1,0 +1,12 @@
+/** kill -9 before and after every statement of every transaction of whole shifts. */
+import { test } from 'vitest'
+import { expectWholeAfterKills } from '../crash/killed.ts'
+import { MONEY_SHIFT } from '../crash/money-shift.ts'
+import { PLAIN_SHIFT } from '../crash/plain-shift.ts'
+
+test.each([
+  ['a plain shift', PLAIN_SHIFT],
+  ['a shift with money, holds and rare acts', MONEY_SHIFT],
+])('killed before and after every statement of %s', async (_, shift) => {
+  await expectWholeAfterKills(shift, 1)
+})
