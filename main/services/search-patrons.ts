@@ -1,19 +1,19 @@
 /**
- * Finds people as you type: "smi jo", "jo smi", a birth date, ends of a card or a phone number, e-mail, street, in any
- * order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
+ * Finds people as you type: "smi jo", "jo smi", a birth date, parts of a card or a phone number, e-mail, street, town,
+ * in any order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
  * Never opens an account by itself: two people may share a name.
  */
 import type { PeopleAsked } from '../../shared/catalog/read-people.ts'
 import { ageOn, readPeople } from '../../shared/catalog/read-people.ts'
-import { backwards, cardKey, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
+import { backwards, cardKey, isCompassPoint, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { Fitting } from './patrons/fitting.ts'
+import { Fitting, INSIDE_LETTERS_MIN } from './patrons/fitting.ts'
 import { byNames } from './patrons/by-names.ts'
-import { prefix } from './patrons/prefix.ts'
+import { prefix, type Bounds } from './patrons/prefix.ts'
 
 /** How many one way of finding reads where further words then pick among them. */
 const PICKED_FROM_MAX = 200
@@ -63,25 +63,38 @@ function byKey(kind: PatronKeyKind, typed: string, isAll: boolean): Way {
 }
 
 function waysOf(asked: PeopleAsked): readonly Way[] {
-  const { words, born_on, numbers, short_numbers, phone, email } = asked
-  const parts = [email, phone, born_on ?? '', ...numbers].filter((part) => part !== '').length
+  const { words, born_on, birthday, numbers, short_numbers, phone, email } = asked
+  const parts = [email, phone, born_on ?? '', birthday, ...numbers].filter((part) => part !== '').length
   const isOnly = parts === 1 && words.length === 0 && short_numbers.length === 0
   if (email !== '') return [byKey('email', email, isOnly)]
-  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly)]
+  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly), byKey('phone', phone, isOnly)]
   if (numbers.length > 0) return [...houseWays(asked), ...numbers.flatMap((one) => numberWays(one, words, isOnly))]
   if (born_on !== null) {
-    return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirth, { born_on, limit }) }]
+    return [bornWay(prefix(born_on, 0), isOnly)]
   }
   if (short_numbers.length > 0)
     return [...houseWays(asked), { ...nameWay(words), isAll: false, isIfNone: true, read_max: NAMESAKES_MAX }]
-  return wordWays(words)
+  if (words.length > 0) return wordWays(asked)
+  if (birthday === '') return []
+  return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirthday, { birthday, limit }) }]
+}
+
+function bornWay({ from, below }: Bounds, isAll: boolean): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit }) }
+}
+
+/** "1971", "197103", "19710306": a year, a month, a day that somebody may have been born on. */
+function bornWays(number: string, isAll: boolean): readonly Way[] {
+  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)?(\d\d)?$/.exec(number) ?? []
+  if (year === undefined) return []
+  return [bornWay(prefix([year, month, day].filter((part) => part !== undefined).join('-'), 0), isAll)]
 }
 
 function nameWay(words: readonly string[]): Way {
   return { isAll: true, find: (desk, limit) => byNames(desk, words, limit) }
 }
 
-/** The start or the end of a card, the end of a telephone number, a postal code with a name after it. */
+/** The start or the end of a card or a telephone number, a birth date, a postal code with a name after it. */
 function numberWays(number: string, words: readonly string[], isAll: boolean): readonly Way[] {
   const lower = number.toLowerCase()
   const isDigits = /^\d+$/.test(number)
@@ -89,7 +102,9 @@ function numberWays(number: string, words: readonly string[], isAll: boolean): r
   return [
     { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit)) },
     byKey('card-end', cardKey(number), isAll),
-    isDigits ? byKey('phone-end', backwards(number), isAll) : byKey('email', lower, isAll),
+    ...(isDigits
+      ? [byKey('phone-end', backwards(number), isAll), byKey('phone', number, isAll), ...bornWays(number, isAll)]
+      : [byKey('email', lower, isAll)]),
     ...postal.map((typed) => byKey('postal', typed, isAll)),
   ]
 }
@@ -100,18 +115,37 @@ function houseWays({ words, numbers, short_numbers }: PeopleAsked): readonly Way
   return houses.flatMap((house) => words.map((word) => byKey('street', `${house} ${word}`, false)))
 }
 
-/** Names first, also those inside a name; then streets and e-mail. */
-function wordWays(words: readonly string[]): readonly Way[] {
-  const [only] = words
-  if (only === undefined) return []
+/** "4b": a dwelling, which stands behind the name of its street. */
+const UNIT = /^\d+[a-z]$/
+
+/** Names first, also those inside a name; then streets, towns and e-mail; at last letters from inside a name. */
+function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
+  const isAll = birthday === ''
+  const [only = ''] = words
   if (words.length === 1) {
-    return [nameWay(words), byKey('name', only, true), byKey('street', only, true), byKey('email', only, true)]
+    const other = (['name', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
+    return [{ ...nameWay(words), isAll }, ...other, ...insideWays(only)]
   }
   const inner = words.map((word) => byKey('name', word, false))
-  const street = { ...byKey('street', words.join(' '), true), isIfNone: true }
+  const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word)).join(' ')
+  const street = { ...byKey('street', named, isAll && named === words.join(' ')), isIfNone: true }
+  const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
+  const emails = dotted.map((typed): Way => ({ ...byKey('email', typed, false), isIfNone: true }))
+  const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails]
   const letters_count = words.reduce((sum, word) => sum + word.length, 0)
-  if (letters_count < NAME_AND_STREET_LETTERS_MIN) return [nameWay(words), ...inner, street]
-  return [nameWay(words), ...inner, street, ...words.flatMap((word) => neighbourWays(word, words))]
+  if (letters_count < NAME_AND_STREET_LETTERS_MIN) return ways
+  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...words.map(townsmanWay)]
+}
+
+/** "arquez" of "Márquez". */
+function insideWays(part: string): readonly Way[] {
+  if (part.length < INSIDE_LETTERS_MIN) return []
+  return [{ isAll: false, isIfNone: true, find: (desk, limit) => desk.all(rows.patronsByNamePart, { part, limit }) }]
+}
+
+/** "miller openfields": somebody of this name whose town fits. */
+function townsmanWay(name: string): Way {
+  return { ...nameWay([name]), isAll: false, isIfNone: true }
 }
 
 /** "miller maple": somebody of this name who lives in such a street. */

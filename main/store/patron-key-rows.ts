@@ -24,9 +24,9 @@ export const dropKey = statement<{ kind: string; key: string }>()((p) =>
   build.deleteFrom('patron_key').where('kind', '=', p.kind).where('key', '=', p.key),
 )
 
-/** Street and postal code of one patron. */
+/** Street, town and postal code of one patron. */
 export const dropAddressKeysOf = statement<{ patron_id: PatronId }>()((p) =>
-  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id).where('kind', 'in', ['street', 'postal']),
+  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id).where('kind', 'in', ['street', 'city', 'postal']),
 )
 
 export const keyedPatron = statement<{ patron_id: PatronId }>()((p) =>

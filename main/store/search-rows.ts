@@ -162,9 +162,31 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
     .limit(p.limit),
 )
 
-export const patronsByBirth = statement<{ born_on: string; limit: number }>()((p) =>
+/** Born on a day, or in a month or year: the start of a date. */
+export const patronsByBirth = statement<Prefix>()((p) =>
   patronHit
-    .where('patron.born_on', '=', p.born_on as never)
+    .where('patron.born_on', '>=', p.from as never)
+    .where('patron.born_on', '<', p.below as never)
+    .orderBy('patron.born_on')
+    .orderBy('patron.patron_id')
+    .limit(p.limit),
+)
+
+/** Born on such a day of any year; out of an index of its own. */
+export const patronsByBirthday = statement<{ birthday: string; limit: number }>()((p) =>
+  patronHit
+    .where(sql`substr(patron.born_on, 6)`, '=', p.birthday)
+    .where('patron.born_on', 'is not', null)
+    .orderBy('patron.patron_id')
+    .limit(p.limit),
+)
+
+/** With these letters inside a name: reads the names of everybody, out of their index, so only where all else fails. */
+export const patronsByNamePart = statement<{ part: string; limit: number }>()((p) =>
+  patronHit
+    .where(sql<boolean>`instr(patron.surname_key || ' ' || patron.given_key, ${p.part}) > 0`)
+    .orderBy('patron.surname_key')
+    .orderBy('patron.given_key')
     .orderBy('patron.patron_id')
     .limit(p.limit),
 )

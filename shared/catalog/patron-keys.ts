@@ -1,11 +1,11 @@
 /**
- * What a patron is found by besides the start of a name: the ends of phone and card numbers, e-mail, street, postal
- * code, and the names inside a name. Keys are folded and stored; what is typed is folded alike, and the start of a key
- * is a hit. Pure. Must never be shown to anyone.
+ * What a patron is found by besides the start of a name: phone numbers from either end, the end of a card, each part of
+ * an e-mail address, each word of a street, town, postal code, and the names inside a name. Keys are folded and stored;
+ * what is typed is folded alike, and the start of a key is a hit. Pure. Must never be shown to anyone.
  */
 import { fold, nameKey } from './fold.ts'
 
-const KINDS = ['name', 'phone-end', 'card-end', 'email', 'street', 'postal'] as const
+const KINDS = ['name', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
 export type PatronKeyKind = (typeof KINDS)[number]
 export type PatronKey = { readonly kind: PatronKeyKind; readonly key: string }
 
@@ -34,6 +34,14 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase()
 }
 
+/** "mj.garcia@mail.example" is found by each part: also from "garcia@mail.example" and from "mail.example". */
+export function emailKeys(email: string): readonly string[] {
+  const whole = emailKey(email)
+  const at = whole.indexOf('@')
+  const starts = [...whole.matchAll(/[._+@-]/g)].map((match) => match.index + 1).filter((start) => start <= at + 1)
+  return [whole, ...starts.map((start) => whole.slice(start))]
+}
+
 /** "60601-1234" is "606011234". */
 export function postalCode(code: string): string {
   return fold(code).replaceAll(' ', '')
@@ -50,21 +58,27 @@ export function isCompassPoint(word: string): boolean {
 
 const isHouseNumber = (word: string): boolean => /^\d+[a-z]?$/.test(word)
 
-/** The name of a street as words, without house numbers and the points of the compass around it; and the number. */
-function streetParts(street: string): { readonly name: string; readonly number: string } {
-  const words = fold(street).split(' ')
-  const number = words.find(isHouseNumber) ?? ''
-  const rest = words.filter((word) => !isHouseNumber(word))
+/** The name of a street as words, without house number and the points of the compass around it; and the number. */
+function streetParts(street: string): { readonly words: readonly string[]; readonly number: string } {
+  const all = fold(street).split(' ')
+  const house_at = all.findIndex(isHouseNumber)
+  const rest = all.filter((word, at) => at !== house_at && word !== '')
   const named = rest.filter((word) => !DIRECTIONS.has(word))
   // "North Avenue" is called so.
-  return { name: (named.length > 1 ? named : rest).join(' '), number }
+  return { words: named.length > 1 ? named : rest, number: all[house_at] ?? '' }
 }
 
-/** "412 N Maple St" is found by "maple st" and by "412 maple". */
+/** A shorter end of a street, "st" or "4b", is found with what stands before it. */
+const STREET_END_LETTERS_MIN = 3
+
+/** "412 N Maple Court" is found by "maple court", by "court" and by "412 maple". */
 export function streetKeys(street: string): readonly string[] {
-  const { name, number } = streetParts(street)
-  if (name === '') return []
-  return number === '' ? [name] : [name, `${number} ${name}`]
+  const { words, number } = streetParts(street)
+  if (words.length === 0) return []
+  const ends = words.map((_, at) => words.slice(at).join(' '))
+  const [name = ''] = ends
+  const kept = ends.filter((end) => end === name || end.length >= STREET_END_LETTERS_MIN)
+  return number === '' ? kept : [...kept, `${number} ${name}`]
 }
 
 type Named = { readonly surname_key: string; readonly given_key: string; readonly preferred_given: string }
@@ -82,11 +96,11 @@ function innerNames({ surname_key, given_key, preferred_given }: Named): readonl
 
 export function keysOfPatron(patron: Named & { readonly phone: string; readonly email: string }): readonly PatronKey[] {
   const phone = phoneDigits(patron.phone)
-  const email = emailKey(patron.email)
   return distinct([
     ...innerNames(patron).map((key): PatronKey => ({ kind: 'name', key })),
-    ...(phone === '' ? [] : [{ kind: 'phone-end', key: backwards(phone) } as const]),
-    ...(email === '' ? [] : [{ kind: 'email', key: email } as const]),
+    { kind: 'phone', key: phone },
+    { kind: 'phone-end', key: backwards(phone) },
+    ...emailKeys(patron.email).map((key): PatronKey => ({ kind: 'email', key })),
   ])
 }
 
@@ -96,12 +110,13 @@ export function keysOfCard(barcode: string): readonly PatronKey[] {
 
 /** A postal code is shared by thousands, so its key goes on with the name, either part of it first. */
 export function keysOfAddress(
-  { street, postal_code }: { readonly street: string; readonly postal_code: string },
+  { street, city, postal_code }: { readonly street: string; readonly city: string; readonly postal_code: string },
   { surname_key, given_key }: Pick<Named, 'surname_key' | 'given_key'>,
 ): readonly PatronKey[] {
   const postal = postalCode(postal_code)
   return distinct([
     ...streetKeys(street).map((key): PatronKey => ({ kind: 'street', key })),
+    { kind: 'city', key: fold(city) },
     ...[`${surname_key} ${given_key}`, `${given_key} ${surname_key}`].map((name): PatronKey => {
       return { kind: 'postal', key: postal === '' ? '' : `${postal} ${name.trim()}` }
     }),

@@ -1,6 +1,6 @@
 /**
- * Reads what was typed to find a person: words in any order, each a part of a name, a street, a card, a telephone
- * number in any form, an e-mail address, a postal code or a birth date. Pure. Must never look anybody up.
+ * Reads what was typed to find a person: words in any order, each a part of a name, a street, a town, a card, a
+ * telephone number in any form, an e-mail address, a postal code or a birth date. Pure. Must never look anybody up.
  */
 import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { fold } from './fold.ts'
@@ -10,49 +10,92 @@ export type PeopleAsked = {
   /** Folded: names, streets, what else has letters. */
   readonly words: readonly string[]
   readonly born_on: LocalDate | null
+  /** A birthday without its year, "03-06"; or empty. */
+  readonly birthday: string
   /** Of a card, a telephone, a postal code or a house: four characters or more, with a digit among them. */
   readonly numbers: readonly string[]
   /** House numbers: up to three digits. */
   readonly short_numbers: readonly string[]
   /** A telephone number that was written as one, in digits; or empty. */
   readonly phone: string
+  /** A part of an address, lower case, with the @ in it; or empty. */
   readonly email: string
+  /** Words with points inside, as they were typed: maybe a part of an e-mail address. */
+  readonly dotted: readonly string[]
 }
 
 /** With its area code, or the last seven digits; written in parts. */
 const PHONE = /(?:\+?1[\s.-]*)?\(?\b\d{3}\)?[\s./-]*\d{3}[\s.-]+\d{4}\b|\b\d{3}[.-]\d{4}\b|\+\d[\d\s().-]{6,}\d/
 const ORDINAL = /^\d+(st|nd|rd|th|[a-z])$/
 
-/** Reads 4/12/80, 4/12/1980 and 1980-04-12 as birth dates. `today` tells which century two digits mean. */
+/** A telephone number from its front: "(847) 555". */
+const PHONE_START = /\((\d{3})\)\s*(\d{1,3})(?!\d)/
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
+const DAY_MONTH_YEAR = new RegExp(`\\b(?<day>\\d{1,2}) ${MONTH},? (?<year>\\d{4})\\b`, 'i')
+const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH} (?<day>\\d{1,2}),? (?<year>\\d{4})\\b`, 'i')
+/** A card number in groups, as it is printed: no telephone number has so many digits. */
+const GROUPED_CARD = /^\d+(?: \d+)+$/
+const CARD_DIGITS_MIN = 13
+
+/**
+ * Reads 4/12/80, 4/12/1980, 1980-04-12 and 12 Apr 1980 as birth dates, 4/12 as a birthday. `today` tells which century
+ * two digits mean.
+ */
 export function readPeople(text: string, today: LocalDate): PeopleAsked {
-  const asked = { words: [] as string[], numbers: [] as string[], short_numbers: [] as string[], email: '' }
-  let born_on: LocalDate | null = null
+  const asked: Reading = { words: [], numbers: [], short_numbers: [], email: '', dotted: [] }
+  let birthday = ''
   const rest: string[] = []
-  for (const word of text.trim().split(/[\s,;]+/)) {
+  const spelled = spelledDate(text.trim().replaceAll(/\s+/g, ' '))
+  let born_on = spelled.born_on
+  for (const word of spelled.rest.split(/[\s,;]+/)) {
     const date = parseLocalDate(word) ?? usDate(word, today)
+    const day = date ? '' : monthDay(word)
     if (date) born_on = date
+    else if (day !== '') birthday = day
     else rest.push(word)
   }
-  const line = rest.join(' ')
+  const line = joinedCard(rest.join(' '))
   const phone = PHONE.exec(line)?.[0] ?? ''
-  for (const word of line.replace(phone, ' ').split(' ')) readWord(word, asked)
+  for (const word of line.replace(phone, ' ').replace(PHONE_START, '$1$2').split(' ')) readWord(word, asked)
   const hasHouse = asked.short_numbers.length > 0 || asked.numbers.length > 0
   const words = hasHouse ? asked.words.filter((word) => !isCompassPoint(word)) : asked.words
-  return { ...asked, words, born_on, phone: phoneDigits(phone) }
+  return { ...asked, words, born_on, birthday, phone: phoneDigits(phone) }
 }
 
-function readWord(
-  word: string,
-  asked: { words: string[]; numbers: string[]; short_numbers: string[]; email: string },
-): void {
+type Reading = Record<'words' | 'numbers' | 'short_numbers' | 'dotted', string[]> & { email: string }
+
+function readWord(word: string, asked: Reading): void {
   if (word.includes('@')) {
-    asked.email = emailKey(word)
+    asked.email = emailKey(word).replace(/^@/, '')
     return
   }
+  if (/[^\W\d]\.[^\W\d]/.test(word)) asked.dotted.push(word.toLowerCase())
   const joined = word.replaceAll(/[-.()/]/g, '')
   if (/^\d{1,3}$/.test(joined)) asked.short_numbers.push(joined)
   else if (/\d/.test(joined) && joined.length >= 4 && !ORDINAL.test(joined.toLowerCase())) asked.numbers.push(joined)
   else asked.words.push(...fold(word).split(' ').filter(Boolean))
+}
+
+function joinedCard(line: string): string {
+  const joined = line.replaceAll(' ', '')
+  return GROUPED_CARD.test(line) && joined.length >= CARD_DIGITS_MIN ? joined : line
+}
+
+/** "6 mar 1971" and "March 6, 1971" anywhere in the line, and what else stands there. */
+function spelledDate(line: string): { readonly born_on: LocalDate | null; readonly rest: string } {
+  const match = DAY_MONTH_YEAR.exec(line) ?? MONTH_DAY_YEAR.exec(line)
+  const { day = '', year = '' } = match?.groups ?? {}
+  const month = MONTHS.indexOf(match?.find((part) => MONTHS.includes(part.toLowerCase()))?.toLowerCase() ?? '') + 1
+  const born_on = match && parseLocalDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return born_on ? { born_on, rest: line.replace(match[0], ' ') } : { born_on: null, rest: line }
+}
+
+/** "3/6" is "03-06". */
+function monthDay(word: string): string {
+  const [, month = '', day = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []
+  // A leap year has every day.
+  return parseLocalDate(`2000-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)?.slice(5) ?? ''
 }
 
 function usDate(word: string, today: LocalDate): LocalDate | null {

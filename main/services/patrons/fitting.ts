@@ -3,7 +3,7 @@
  * of one index, and read only when the name does not settle it. Must never let a word pass that fits nothing.
  */
 import { nameKey } from '../../../shared/catalog/fold.ts'
-import { backwards, emailKey, phoneDigits, plainCard } from '../../../shared/catalog/patron-keys.ts'
+import { backwards, emailKeys, isCompassPoint, phoneDigits, plainCard } from '../../../shared/catalog/patron-keys.ts'
 import type { PeopleAsked } from '../../../shared/catalog/read-people.ts'
 import { keysOf } from '../../store/patron-key-rows.ts'
 import type { PatronHitRow } from '../../store/search-rows.ts'
@@ -21,33 +21,58 @@ export class Fitting {
   }
 
   fits(row: PatronHitRow): boolean {
-    const { born_on, email, phone, words, numbers, short_numbers } = this.#asked
+    const { born_on, birthday, email, phone, words, short_numbers } = this.#asked
     if (born_on !== null && row.born_on !== born_on) return false
-    if (email !== '' && !emailKey(row.email).startsWith(email)) return false
-    if (phone !== '' && !phoneDigits(row.phone).endsWith(phone)) return false
+    if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
+    if (email !== '' && !emailKeys(row.email).some((key) => key.startsWith(email))) return false
+    if (phone !== '' && !hasPhone(row, phone)) return false
+    const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
     const names = `${row.surname_key} ${row.given_key} ${nameKey(row.preferred_given)}`.split(' ')
-    const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
+    const others = words.filter((word) => !names.some((name) => isInName(name, word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
     const keys = this.#desk.all(keysOf, { patron_id: row.patron_id })
     return (
-      others.every((word) => keys.some((key) => fitsWord(key, word))) &&
+      others.every((word) => keys.some((key) => fitsWord(key, word)) || isCompassOf(keys, word, others)) &&
       short_numbers.every((number) => keys.some((key) => isInStreet(key, number))) &&
       numbers.every((number) => keys.some((key) => fitsNumber(key, number)))
     )
   }
 }
 
-/** A word of the street, or the start of the e-mail address. */
+/** So many letters are looked for inside a name as well. */
+export const INSIDE_LETTERS_MIN = 4
+
+function isInName(name: string, word: string): boolean {
+  return name.startsWith(word) || (word.length >= INSIDE_LETTERS_MIN && name.includes(word))
+}
+
+function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
+  const digits = phoneDigits(phone)
+  return digits.endsWith(typed) || digits.startsWith(typed)
+}
+
+/** "1971", "197103" and "19710306" are parts of a birth date. */
+function isBornIn({ born_on }: PatronHitRow, number: string): boolean {
+  return born_on !== null && /^\d{4,8}$/.test(number) && born_on.replaceAll('-', '').startsWith(number)
+}
+
+/** A word of the street or the town, or a part of the e-mail address. */
 function fitsWord({ kind, key }: Key, word: string): boolean {
-  if (kind === 'email') return key.startsWith(word)
-  return kind === 'street' && ` ${key}`.includes(` ${word}`)
+  if (kind === 'email') return key.startsWith(word) || key.includes(`.${word}`)
+  return (kind === 'street' || kind === 'city') && ` ${key}`.includes(` ${word}`)
+}
+
+/** "n maple": the keys of a street have no points of the compass, so one beside a word of the street fits. */
+function isCompassOf(keys: readonly Key[], word: string, others: readonly string[]): boolean {
+  const isStreet = ({ kind, key }: Key, other: string): boolean => kind === 'street' && fitsWord({ kind, key }, other)
+  return isCompassPoint(word) && others.some((other) => other !== word && keys.some((key) => isStreet(key, other)))
 }
 
 function isInStreet({ kind, key }: Key, number: string): boolean {
   return kind === 'street' && ` ${key} `.includes(` ${number} `)
 }
 
-/** The start or the end of a card, the end of a telephone number, a postal code, a house number, an e-mail address. */
+/** The start or the end of a card or a telephone number, a postal code, a house number, an e-mail address. */
 function fitsNumber(one: Key, number: string): boolean {
   const { kind, key } = one
   const typed = plainCard(number)
@@ -57,6 +82,7 @@ function fitsNumber(one: Key, number: string): boolean {
       return key.startsWith(back) || key.endsWith(back)
     case 'phone-end':
       return key.startsWith(back)
+    case 'phone':
     case 'postal':
     case 'email':
       return key.startsWith(typed)

@@ -436,3 +436,5 @@ CREATE TABLE role_grant (
   days_count_max INTEGER CHECK (days_count_max >= 0),
   UNIQUE (role, grant_code)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;

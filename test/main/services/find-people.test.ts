@@ -90,6 +90,27 @@ test('each part finds the person it belongs to, alone and with others, in any or
     // E-mail, from its start; case makes no difference.
     ['mj.garcia@mail', [MJ]],
     ['oakes.family@WEB.example', [BILL]],
+    // … and from each part of it.
+    ['mj.garcia', [MJ]],
+    ['garcia@', [MJ]],
+    ['@mail', [MJ]],
+    ['web.example', [BILL]],
+    ['mail.example lin', []],
+    // Letters from inside a name, when nothing else is found.
+    ['arquez', [MJ]],
+    ['akes', [BILL]],
+    ['rque', [MJ]],
+    // The front of a telephone number.
+    ['847555', [MJ]],
+    ['(847) 555', [MJ]],
+    // A card as it is printed, in groups.
+    ['2 1234 00000 7070', [MJ]],
+    ['21234 0000 07071', [BILL]],
+    // Towns, alone and with a name.
+    ['openf', [BILL, MJ, 'Dana Lin']],
+    ['lin openfields', ['Dana Lin']],
+    ['openfields oakes', [BILL]],
+    ['oakes elsewhere', []],
     // Streets, with or without number and points of the compass; accents and case make none.
     ['maple', [MJ]],
     ['maple st', [MJ]],
@@ -98,6 +119,10 @@ test('each part finds the person it belongs to, alone and with others, in any or
     ['412 n maple', [MJ]],
     ['412 main', ['Dana Lin']],
     ['elan boul', [BILL]],
+    ['boulevard', [BILL]],
+    ['n maple', [MJ]],
+    ['n oakes', []],
+    ['maple 4b', [MJ]],
     // Postal codes, alone and with a name.
     ['60601', [MJ, 'Dana Lin']],
     ['60601-1234', [MJ]],
@@ -110,6 +135,16 @@ test('each part finds the person it belongs to, alone and with others, in any or
     ['marquez 3/6/71', [MJ]],
     ['3/6/71 maple', [MJ]],
     ['lin 3/6/71', []],
+    ['6 mar 1971', [MJ]],
+    ['March 6, 1971', [MJ]],
+    ['garcia 6 Mar 1971', [MJ]],
+    ['19710306', [MJ]],
+    ['1971', [MJ]],
+    ['2015 oakes', [BILL]],
+    ['3/6', [MJ]],
+    ['11/25 bill', [BILL]],
+    ['11/25 garcia', []],
+    ['13/45', []],
     // All of it must fit.
     ['garcia 0123 maple', [MJ]],
     ['garcia 9876', []],
@@ -179,10 +214,11 @@ test('nobody who was erased is found by anything, and no key of theirs is left',
 describe('what is kept', () => {
   test.each([
     ['412 N. Maple St', ['maple st', '412 maple st']],
-    ['North Avenue', ['north avenue']],
-    ['1200 North Ave', ['north ave', '1200 north ave']],
+    ['412 N. Maple St, Apt 4B', ['maple st apt 4b', 'st apt 4b', 'apt 4b', '412 maple st apt 4b']],
+    ['North Avenue', ['north avenue', 'avenue']],
+    ['1200 North Ave', ['north ave', 'ave', '1200 north ave']],
     ['18½ 5th Avenue', ['18 1⁄2 5th avenue']],
-    ['P.O. Box 12', ['p o box', '12 p o box']],
+    ['P.O. Box 12', ['p o box', 'o box', 'box', '12 p o box']],
     ['', []],
   ])('of the street %s', (street, keys) => {
     const kept = streetKeys(street)
@@ -193,7 +229,7 @@ describe('what is kept', () => {
   test('nothing of what is empty', () => {
     const nobody = { surname_key: 'lin', given_key: '', preferred_given: '', phone: '', email: '' }
     expect(keysOfPatron(nobody)).toEqual([])
-    expect(keysOfAddress({ street: '', postal_code: '' }, nobody)).toEqual([])
+    expect(keysOfAddress({ street: '', city: '', postal_code: '' }, nobody)).toEqual([])
   })
 })
 
