@@ -61,6 +61,13 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** A debt of the household stops each of its members (the amount is the category's). */
   is_family_debt_blocking: z.boolean().default(true),
 
+  /** Prefix words of call numbers in the order of their shelves; the empty one is the numbers without any. */
+  shelf_prefixes: z.array(z.string().max(30)).max(60).default([]),
+  /** Numerals in titles stand as they are spoken, or before all letters. */
+  shelf_numerals: z.enum(['as-spoken', 'before-letters']).default('as-spoken'),
+  /** Locations in the order in which one walks past them. */
+  shelf_walk: z.array(z.string().max(100)).max(200).default([]),
+
   /** How long who borrowed what is kept after the return. Nought: forgotten at once. */
   loan_history_days_count: count.default(0),
   notes_kept_days_count: countOrNone.default(1095),

@@ -13,6 +13,7 @@ export const SETTING_AREAS = {
   holds: 'Holds',
   claims: 'Claims',
   'check-in': 'Check-in and fines',
+  shelving: 'Shelving',
   privacy: 'Privacy',
 } as const
 export type SettingArea = keyof typeof SETTING_AREAS
@@ -65,6 +66,12 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
   is_override_asked_once: on('renewing'),
   guarantee_owed_cents_max: { area: 'renewing', column: is.money(VALUE, 'Amount', { none: 'they do not' }) },
   is_family_debt_blocking: on('renewing'),
+  shelf_prefixes: { area: 'shelving', column: is.words(VALUE, 'Prefixes', 'Such as REF, none, J, LARGE PRINT') },
+  shelf_numerals: chosen('shelving', [
+    ['as-spoken', 'As they are spoken'],
+    ['before-letters', 'Before all letters'],
+  ]),
+  shelf_walk: { area: 'shelving', column: is.words(VALUE, 'Locations', 'Such as New Books, Fiction, Adult') },
   loan_history_days_count: counted('privacy'),
   notes_kept_days_count: limited('privacy', 'for ever'),
   holds_kept_days_count: counted('privacy'),
@@ -84,16 +91,28 @@ export function settingLabel(name: SettingName): string {
   return SETTING_WORDS[name].replace(/, in cents$/, '')
 }
 
-/** As the form has it: the list of days as "1, 15, 30". */
+/** Settings that are a list of words. */
+const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk'])
+/** How a form names the empty word of a list. */
+const NO_WORD = 'none'
+
+/** As the form has it: the list of days as "1, 15, 30", a list of words as "REF, none, J". */
 export function settingValue(settings: LibrarySettings, name: SettingName): Value {
   const value = settings[name]
-  return Array.isArray(value) ? value.join(', ') : value
+  return Array.isArray(value) ? value.map((one) => (one === '' ? NO_WORD : one)).join(', ') : value
 }
 
 /** As it is stored; what cannot be read is left as it came, and refused where it is checked. */
 export function readSettingValue(name: SettingName, value: Value): string {
   if (name === 'claims_recheck_days' && typeof value === 'string') {
     return `[${value.replaceAll(/[[\]\s]/g, '')}]`
+  }
+  if (WORD_LISTS.has(name)) {
+    const words = String(value ?? '')
+      .split(',')
+      .map((word) => word.trim())
+    const said = words.filter((word) => word !== '')
+    return JSON.stringify(said.map((word) => (word.toLowerCase() === NO_WORD ? '' : word)))
   }
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

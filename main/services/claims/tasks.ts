@@ -3,7 +3,6 @@
  * Reads only. Must never say whose a claim is.
  */
 import { nextRecheck } from '../../../shared/circulation/claims.ts'
-import { inShelfOrder } from '../../../shared/catalog/call-number/call-number.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
@@ -14,12 +13,11 @@ import type { Words } from '../../../shared/receipt/words/en.ts'
 import { openClaims } from '../../store/claim-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { alongTheShelves } from '../shelf-tools/order.ts'
 
 type Claim = NonNullable<(typeof openClaims)['row']>
 
 export type ShelfCheck = Claim & {
-  /** How its shelf is ordered, which its call number tells. */
-  readonly profile: null
   readonly made_on: LocalDate
   /** The day on which the shelf is to be looked at; null: every day that was meant for it is over. */
   readonly look_on: LocalDate | null
@@ -38,11 +36,9 @@ export function shelfChecks(desk: Desk): readonly ShelfCheck[] {
     // The first look is on the day of the claim.
     const checked_on = claim.checked_on === null ? null : localDate(claim.checked_on)
     const look_on = checked_on === null ? made_on : nextRecheck(made_on, checked_on, settings)
-    return { ...claim, profile: null, made_on, look_on, is_due: look_on === null || look_on <= today }
+    return { ...claim, made_on, look_on, is_due: look_on === null || look_on <= today }
   })
-  const inOrder = [...Map.groupBy(inShelfOrder(checks), (check) => check.location)]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, those]) => those)
+  const inOrder = alongTheShelves(desk, checks).flatMap(({ stops }) => stops.map((stop) => stop.item))
   return [...inOrder.filter((check) => check.is_due), ...inOrder.filter((check) => !check.is_due)]
 }
 

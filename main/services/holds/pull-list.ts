@@ -3,8 +3,6 @@
  * it is asked for and walked with, so it is kept as it was made; what has been dealt with since falls off it by itself.
  * Kept in memory alone, without anybody's name.
  */
-import { inShelfOrder } from '../../../shared/catalog/call-number/call-number.ts'
-import { guessShelf } from '../../../shared/catalog/call-number/guess.ts'
 import { pairPulls } from '../../../shared/circulation/hold-pull.ts'
 import { branchCode, type TitleId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -13,6 +11,7 @@ import { copiesToPull, lastTitleWaitedFor, titlesToPull, titlesWaitedForHere } f
 import { loanOfItem } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here, type Here } from '../here.ts'
+import { alongTheShelves } from '../shelf-tools/order.ts'
 import { lineOfTitle } from './reading.ts'
 
 /** More than anybody pulls in one walk; the rest comes with the next list. */
@@ -59,7 +58,7 @@ export function makePullList(desk: Desk): PullList {
     }
     found.push(...pullsOfTitle(desk, title_id, at))
   }
-  const made = { made_at: at.now, entries: inOrder(found), is_cut, skipped: new Set<string>() }
+  const made = { made_at: at.now, entries: inOrder(desk, found), is_cut, skipped: new Set<string>() }
   KEPT.set(desk, made)
   return made
 }
@@ -94,14 +93,10 @@ function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEnt
 }
 
 /** Location by location, each in the order of its shelf. */
-function inOrder(entries: readonly PullEntry[]): readonly PullEntry[] {
-  const places = Map.groupBy(entries, (entry) => entry.location)
-  const names = [...places.keys()].toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0))
-  return names.flatMap((name) => {
-    const here = places.get(name) ?? []
-    const profile = guessShelf(here.map((entry) => entry.call_number).filter((number) => number.trim() !== ''))
-    return inShelfOrder(here.map((entry) => ({ ...entry, profile }))).map(({ profile: _shelf, ...entry }) => entry)
-  })
+function inOrder(desk: Desk, entries: readonly PullEntry[]): readonly PullEntry[] {
+  return alongTheShelves(desk, entries).flatMap(({ stops }) =>
+    stops.map(({ item: { profile: _shelf, ...entry } }) => entry),
+  )
 }
 
 /** Left for another walk: off this list, and nothing is recorded. */

@@ -17,7 +17,7 @@ import { isForTool } from '../shelf-tools/scanned.ts'
 import { movesWords, readNow, scanOnShelf, undoAtShelf, type ReadNow } from '../shelf-tools/shelf.ts'
 import { checkInAct, lookAt } from './cart.ts'
 import type { ScanTaker, UndoTaker } from './kinds.ts'
-import { act, callOf, cell, facts, field, figure, figures, page, row, table } from './make.ts'
+import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from './make.ts'
 
 /** How many of the last scans are shown. */
 const LAST_COUNT = 6
@@ -150,8 +150,10 @@ function pageActs(desk: Desk, now: ReadNow): readonly Act[] {
     call: callOf('shelf.note-seen', {}),
     says: 'Each item is noted as seen here today. What was missing or looked for is in again; nothing else changes.',
   })
+  const toDo = now.reading.strays.length + now.reading.moves.length
   return [
     ...(isNoted(shelf) ? [] : [note]),
+    ...(toDo === 0 ? [] : [goTo({ place: 'receipt', about: 'list moves' }, 'On paper', 'P')]),
     aboutAct(desk, now),
     act({ key: 'U', label: 'Last scan off', call: callOf('shelf.take-off', { item_barcode: last.barcode }) }),
     act({

@@ -1,5 +1,4 @@
 /** The lists that can be had on paper: what to pull, the hold shelf, the cart in its order, what to look for. */
-import { sortCart } from '../../../shared/catalog/shelf/cart.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
@@ -10,9 +9,11 @@ import { listPaper } from '../holds/papers.ts'
 import { madePaper } from '../items/made-list.ts'
 import { disclosureList } from '../privacy/papers.ts'
 import { sortedCartPaper } from '../shelf-tools/cart.ts'
+import { shelfMovesPaper } from '../shelf-tools/moves-paper.ts'
+import { alongTheShelves } from '../shelf-tools/order.ts'
 import { paperFacts } from './facts.ts'
 
-const LISTS = ['pull', 'shelf', 'over', 'cart', 'sorted', 'tasks', 'made', 'disclosures'] as const
+const LISTS = ['pull', 'shelf', 'over', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
 export type ListName = (typeof LISTS)[number]
 
 export function isListName(name: string): name is ListName {
@@ -23,6 +24,7 @@ export function isListName(name: string): name is ListName {
 export function listNow(desk: Desk, name: ListName): ReceiptDocument {
   if (name === 'cart') return cartPaper(desk)
   if (name === 'sorted') return sortedCartPaper(desk)
+  if (name === 'moves') return shelfMovesPaper(desk)
   if (name === 'made') return madePaper(desk)
   if (name === 'tasks') return shelfCheckList(desk, paperFacts(desk), en)
   if (name === 'disclosures') return disclosureList(desk, paperFacts(desk), en)
@@ -33,9 +35,9 @@ export function listNow(desk: Desk, name: ListName): ReceiptDocument {
 function cartPaper(desk: Desk): ReceiptDocument {
   const items = desk.session.rows.toReversed().flatMap(({ act, row }) => {
     const item = act === 'in' && row.outcome === 'done' ? findItem(desk, row.barcode) : null
-    return item ? [{ ...item, profile: null }] : []
+    return item ? [item] : []
   })
-  const groups = sortCart(items).groups.map(({ location, stops }) => ({
+  const groups = alongTheShelves(desk, items).map(({ location, stops }) => ({
     location,
     items: stops.map((stop) => stop.item),
   }))

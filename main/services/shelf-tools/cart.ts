@@ -2,7 +2,7 @@
  * Sort my cart: what was scanned, in the order to shelve it, and what is to be set aside instead. Changes no record: an
  * item is checked in only when the clerk says so. Must never lend, and never take anything back by a scan.
  */
-import { sortCart, type CartGroup } from '../../../shared/catalog/shelf/cart.ts'
+import type { CartGroup } from '../../../shared/catalog/shelf/cart.ts'
 import { asideReasons, type StrayReason } from '../../../shared/catalog/shelf/read-shelf.ts'
 import type { Refusal } from '../../../shared/circulation/refusals.ts'
 import { ordinal } from '../../../shared/circulation/hold-queue.ts'
@@ -25,6 +25,7 @@ import type { Command, Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { paperFacts } from '../papers/facts.ts'
 import { keepTools, toolItems, type ToolItem } from './facts.ts'
+import { alongTheShelves } from './order.ts'
 import { undoRecorded } from './recorded.ts'
 
 export type Aside = { readonly item: ToolItem; readonly reasons: readonly StrayReason[] }
@@ -40,7 +41,10 @@ export function sortedCart(desk: Desk): SortedCart {
   const { cart } = desk.session.shelf_tools
   const { branch_code } = here(desk).branch
   const all = toolItems(desk, scannedOf(cart)).map((item) => ({ item, reasons: asideReasons(item, branch_code) }))
-  const { groups } = sortCart(all.flatMap(({ item, reasons }) => (reasons.length === 0 ? [item] : [])))
+  const groups = alongTheShelves(
+    desk,
+    all.flatMap(({ item, reasons }) => (reasons.length === 0 ? [item] : [])),
+  )
   return { groups, asides: all.filter(({ reasons }) => reasons.length > 0), shelved: shelvedOf(cart) }
 }
 

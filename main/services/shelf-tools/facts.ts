@@ -2,7 +2,6 @@
  * What the shelf tools are told of the items that were scanned, as of the last entry: where each belongs, and what the
  * records say became of it. Must never say who has an item or who waits for it.
  */
-import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
 import type { ShelvedItem } from '../../../shared/catalog/shelf/read-shelf.ts'
 import { changed } from '../../../shared/desk/session.ts'
 import type { ShelfTools } from '../../../shared/desk/shelf-tools.ts'
@@ -12,7 +11,7 @@ import type { Desk } from '../context.ts'
 import { findItem, here, type Here } from '../here.ts'
 import { wouldGoTo } from '../holds/capture.ts'
 import { branchName } from '../holds/said.ts'
-import { readOwn, writeOwn } from '../settings.ts'
+import { readProfiles } from './order.ts'
 
 /** An item on the cart or the shelf. `row` is null when no record has its barcode. */
 export type ToolItem = ShelvedItem & {
@@ -77,29 +76,6 @@ function unknownItem(barcode: string): ToolItem {
   const words = { location: '', home: '', standing: null, status: '' }
   const flags = { is_known: false, is_out: false, is_on_hold: false }
   return { ...nothing, ...flags, barcode, profile: null, branch_code: '', row: null, words }
-}
-
-/** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
-const PROFILES = 'shelf_profiles'
-
-/** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
-export function readProfiles(desk: Desk): ReadonlyMap<string, ShelfProfile> {
-  const text = readOwn(desk.store.desk, PROFILES)
-  const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-  return new Map(
-    Object.entries(found).flatMap(([location, name]) => {
-      const profile = SHELF_PROFILES.find((one) => one === name)
-      return profile ? [[location, profile] as const] : []
-    }),
-  )
-}
-
-/** Says in which order a location stands; null: it is guessed again. */
-export function keepProfile(desk: Desk, location: string, profile: ShelfProfile | null): void {
-  const said = new Map(readProfiles(desk))
-  if (profile === null) said.delete(location)
-  else said.set(location, profile)
-  writeOwn(desk.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
 }
 
 /** Changes what the session keeps for the tools, and nothing else. */

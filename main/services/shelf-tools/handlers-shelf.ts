@@ -10,7 +10,8 @@ import { commandOf, type Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { findItem } from '../here.ts'
 import { shelveOne, takeOffCart } from './cart.ts'
-import { keepProfile, keepTools } from './facts.ts'
+import { keepTools } from './facts.ts'
+import { keepProfile } from './order.ts'
 import { noteAllSeen, noted, readNow, takeOffShelf } from './shelf.ts'
 
 export type ShelfMethod = keyof typeof SHELF_METHODS

@@ -16,7 +16,8 @@ import type { ItemRow } from '../../store/item-rows.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here, known } from '../here.ts'
 import { sayFull } from './cart.ts'
-import { keepTools, readProfiles, toolItems, type ToolItem } from './facts.ts'
+import { keepTools, toolItems, type ToolItem } from './facts.ts'
+import { readProfiles, shelfOptions } from './order.ts'
 import { undoRecorded } from './recorded.ts'
 
 export type ReadNow = {
@@ -35,7 +36,7 @@ export function readNow(desk: Desk): ReadNow {
   const items = toolItems(desk, scanned)
   const own = items.filter((item) => item.is_known && item.branch_code === branch_code)
   const location = said ?? mostCommon(own.map((item) => item.location))
-  const reading = readShelf(items, { branch_code, location })
+  const reading = readShelf(items, { branch_code, location }, shelfOptions(desk))
   const stated = location === null ? undefined : readProfiles(desk).get(location)
   const numbers = own.filter((item) => item.location === location && item.call_number.trim() !== '')
   const profile = stated ?? guessShelf(numbers.map((item) => item.call_number))

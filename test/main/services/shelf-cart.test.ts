@@ -217,6 +217,35 @@ describe('on paper', () => {
   })
 })
 
+describe('the library’s own order', () => {
+  const REFERENCE = { barcode: '31234000002880', title: 'Guide', author: 'A', call: 'REF 937 A', location: 'History' }
+  const setTo = (desk: ShelfDesk, key: string, value: string) => {
+    const change = { table: 'library_setting', key, after: { value } } as const
+    return desk.ok('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
+  }
+
+  test('the walk through the building and the order of prefixes hold for the cart', async () => {
+    const desk = await shelfDesk([REFERENCE])
+    await setTo(desk, 'shelf_walk', 'History, Fiction')
+    await setTo(desk, 'shelf_prefixes', 'REF, none')
+    await desk.go('cart')
+    const page = await desk.scanAll([zola, history, REFERENCE, ITEMS.warmth])
+    expect(page.sections.map((one) => one.heading).filter(Boolean)).toEqual(['History, 2', 'Fiction, 1', 'Adult, 1'])
+    expect(rowsOf(page, 'place History').map((cells) => cells[1])).toEqual(['REF 937 A', '937 BEA'])
+  })
+
+  test('as it was said at the shelf, a place stands on the paper of what came back, too', async () => {
+    const desk = await shelfDesk([{ ...REFERENCE, barcode: '31234000002872', title: 'Annals', call: '999 TAC' }])
+    await desk.go('shelf')
+    await desk.scanAll([history])
+    await desk.ok('shelf.about', { location: 'History', profile: 'title' })
+    await desk.ok('desk.mode', { mode: 'in' })
+    for (const barcode of [history.barcode, '31234000002872']) await desk.scan(barcode)
+    const paper = (await desk.go('receipt', 'list cart')).sections.find((one) => one.kind === 'paper')
+    expect(JSON.stringify(paper)).toMatch(/Annals.*SPQR/)
+  })
+})
+
 test('words and an ISBN are the desk’s own matter, and no item of the cart', async () => {
   const desk = await shelfDesk()
   await desk.go('cart')

@@ -41,6 +41,17 @@ describe('a shelf', () => {
     expect((await desk.snapshot()).band).toMatchObject({ sentence: 'DONE. 5 scanned. 2 moves put it right.' })
   })
 
+  test('on paper: what is taken off, then the moves in their order', async () => {
+    const desk = await shelfDesk()
+    await desk.go('shelf')
+    await desk.scanAll([history, zola, adichie, mantel, atkinson, morrison])
+    const paper = (await desk.go('receipt', 'list moves')).sections.find((one) => one.kind === 'paper')
+    const blocks = paper?.kind === 'paper' ? paper.document.blocks : []
+    const tables = blocks.flatMap((one) => (one.block === 'table' ? [one.rows.map((row) => row.cells)] : []))
+    expect(tables.map((rows) => rows.map((cells) => cells.at(-1)))).toEqual([['SPQR'], ['Wolf Hall', 'Germinal']])
+    expect(JSON.stringify(blocks)).toContain('goes right after F ATK Case Histories')
+  })
+
   test('what does not belong is told first, each with what to do; it is in no move', async () => {
     const desk = await shelfDesk()
     await desk.scan(CARDS.dana)

@@ -1,0 +1,48 @@
+/**
+ * The order of the shelves at this library: which way each location stands, as somebody said it at this desk, and the
+ * library's own customs out of its settings. Every list that is walked with asks here, so that all have one order.
+ */
+import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
+import { sortCart, type CartGroup, type CartOptions } from '../../../shared/catalog/shelf/cart.ts'
+import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
+import type { Desk } from '../context.ts'
+import { readOwn, writeOwn } from '../settings.ts'
+
+/** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
+const PROFILES = 'shelf_profiles'
+
+/** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
+export function readProfiles(desk: Desk): ReadonlyMap<string, ShelfProfile> {
+  const text = readOwn(desk.store.desk, PROFILES)
+  const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+  return new Map(
+    Object.entries(found).flatMap(([location, name]) => {
+      const profile = SHELF_PROFILES.find((one) => one === name)
+      return profile ? [[location, profile] as const] : []
+    }),
+  )
+}
+
+/** Says in which order a location stands; null: it is guessed again. */
+export function keepProfile(desk: Desk, location: string, profile: ShelfProfile | null): void {
+  const said = new Map(readProfiles(desk))
+  if (profile === null) said.delete(location)
+  else said.set(location, profile)
+  writeOwn(desk.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
+}
+
+export function shelfOptions(desk: Desk): CartOptions {
+  const { shelf_prefixes, shelf_numerals, shelf_walk } = desk.library.policy().settings
+  const prefixes = shelf_prefixes.length === 0 ? {} : { prefixes: shelf_prefixes }
+  return { ...prefixes, numerals: shelf_numerals, locations: shelf_walk }
+}
+
+/** Location by location along the walk, each in the order of its shelf. */
+export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
+  desk: Desk,
+  items: readonly Item[],
+): readonly CartGroup<Item & ShelfItem>[] {
+  const profiles = readProfiles(desk)
+  const placed = items.map((item) => ({ ...item, profile: profiles.get(item.location) ?? null }))
+  return sortCart(placed, shelfOptions(desk)).groups
+}
