@@ -8,7 +8,9 @@ import { assert } from '../../shared/kernel/assert.ts'
 import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
+import type { DeskEvent } from '../../shared/journal/event.ts'
 import { asOperatingError } from '../store/faults.ts'
+import { ChangesHere } from '../store/import-changes.ts'
 import { ImportTransaction } from '../store/import-transaction.ts'
 import type { Database } from '../store/open-edge.ts'
 import { Connection } from '../store/sql.ts'
@@ -19,6 +21,8 @@ import { Report } from './report.ts'
 import { takeFile } from './take-file.ts'
 import { WriteContext, type PinHasher } from './write-context.ts'
 
+const EVENTS_A_TURN = 200
+
 export type ImportPorts = {
   /** A connection of its own, that writes the reference file. Nobody else may write that file meanwhile. */
   readonly db: Database
@@ -28,6 +32,8 @@ export type ImportPorts = {
   readonly onProgress: (status: ImportStatus) => void
   /** Where the report is written. Lies in the data folder: a report holds patrons' data. */
   readonly reportFolder: string
+  /** Everything this desk recorded, oldest first. */
+  readonly events: () => Iterable<DeskEvent>
   /** Lets the event loop turn once. */
   readonly pause: () => Promise<void>
 }
@@ -47,6 +53,7 @@ type Run = {
   readonly ports: ImportPorts
   readonly connection: Connection
   readonly transaction: ImportTransaction
+  readonly changes: ChangesHere
   readonly report: Report
   readonly progress: Progress
 }
@@ -60,17 +67,21 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const report = new Report(ports.reportFolder, ports.clock.now())
   const transaction = new ImportTransaction(ports.db)
   const progress = new Progress(found.files, report.path, ports)
-  const run: Run = { found, ports, connection: new Connection(ports.db), transaction, report, progress }
+  const changes = new ChangesHere(ports.db)
+  const run: Run = { found, ports, connection: new Connection(ports.db), transaction, changes, report, progress }
   try {
     transaction.open()
+    await readChanges(run)
     const files: ImportedFile[] = []
     for (const file of found.files) files.push(await importFile(run, file))
     transaction.close()
+    changes.close()
     report.close(progress.summary())
     return { status: progress.finished(), files }
   } catch (fault) {
     afterFault(() => transaction.rollback())
     afterFault(() => transaction.close())
+    afterFault(() => changes.close())
     afterFault(() => report.close(progress.summary()))
     throw asOperatingError(fault)
   }
@@ -85,13 +96,26 @@ function afterFault(tidy: () => void): void {
   }
 }
 
+/** What this desk changed by itself, before anything is taken. A long journal is read piece by piece. */
+async function readChanges({ ports, transaction, changes }: Run): Promise<void> {
+  transaction.begin()
+  changes.open()
+  let events_count = 0
+  for (const event of ports.events()) {
+    changes.add(event)
+    events_count += 1
+    if (events_count % EVENTS_A_TURN === 0) await ports.pause()
+  }
+  transaction.commit()
+}
+
 async function importFile(run: Run, file: FoundFile): Promise<ImportedFile> {
-  const { transaction, report, progress } = run
+  const { transaction, changes, report, progress } = run
   progress.begin(file)
   transaction.begin()
   try {
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
-    const context = new WriteContext(file.name, { ...run.ports, connection: run.connection, transaction })
+    const context = new WriteContext(file.name, { ...run.ports, connection: run.connection, transaction, changes })
     const taken = await takeFile(file, run.found.marc, context, report, progress)
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.

@@ -131,7 +131,8 @@ export class Progress {
     )
     return [
       'What became of each file. The rows that were left out, each with line, column, value and reason, are in the CSV',
-      'file beside this one. Correct them and take the folder in again: what is in already stays as it is.',
+      'file beside this one. Correct them and take the folder in again. What this desk has changed since stays as it',
+      'is: what a file says of that again is left out, and the reason says so.',
       '',
       ...lines,
     ]

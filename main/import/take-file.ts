@@ -1,5 +1,6 @@
 /** Takes in one file, whatever its kind: row after row, each counted, each fault and change written to the report. */
 import { statSync } from 'node:fs'
+import type { RowFault } from '../../shared/import/table.ts'
 import type { FormatName } from '../../shared/import/formats.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
 import { Meter } from './bytes.ts'
@@ -48,8 +49,12 @@ class Tally {
       return
     }
     this.taken_count += 1
-    for (const note of outcome.notes) this.#report.add(this.#file, line, note, 'taken, changed')
-    this.notes_count += outcome.notes.length
+    for (const note of outcome.notes) this.note(line, note)
+  }
+
+  note(line: number, note: RowFault): void {
+    this.#report.add(this.#file, line, note, 'taken, changed')
+    this.notes_count += 1
   }
 }
 
@@ -89,6 +94,8 @@ export async function takeFile(
       await takeRows(file, inspected, { context, tally, progress, meter })
     }
   }
+  context.end()
+  tellNotes(context, tally)
   const { rows_count, taken_count, rejected_count } = tally
   const said = messages(tally, context, inspected)
   return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), messages: said }
@@ -97,6 +104,11 @@ export async function takeFile(
 function mappingOf(marc: FoundFolder['marc']): MarcMapping {
   if ('problem' in marc) throw new FileRefused(1, marc.problem)
   return marc.mapping
+}
+
+/** What the writers changed in rows that were taken. */
+function tellNotes(context: WriteContext, tally: Tally): void {
+  for (const { line, note } of context.takeNotes()) tally.note(line, note)
 }
 
 type Tools = {
@@ -117,6 +129,7 @@ async function takeRows(file: FoundFile, inspected: Inspected, tools: Tools): Pr
       continue
     }
     tally.add(take(row.cells, line), line)
+    tellNotes(context, tally)
     if (progress.isBreathDue()) await progress.breathe(meter.bytes)
   }
   if (take === null) throw new FileRefused(1, 'the file is empty')
@@ -127,6 +140,7 @@ async function takeRecords(records: AsyncGenerator<ReadRecord>, mapping: MarcMap
   const take = marcTaker(mapping, context)
   for await (const read of records) {
     for (const outcome of take(read)) tally.add(outcome, read.line)
+    tellNotes(context, tally)
     if (progress.isBreathDue()) await progress.breathe(meter.bytes)
   }
 }

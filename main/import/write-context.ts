@@ -9,12 +9,16 @@ import type { PatronId, Random } from '../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import-library-rows.ts'
+import type { ChangesHere } from '../store/import-changes.ts'
 import { patronByNumber } from '../store/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import-transaction.ts'
 import { readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 export type PinHasher = (pin: string) => { readonly salt: Uint8Array; readonly hash: Uint8Array }
+
+/** What was changed in a row that is taken. */
+export type RowNote = { readonly line: number; readonly note: RowFault }
 
 /** Puts a row in place; answers why it cannot. */
 export type Writer<Row> = (row: Row, line: number) => RowFault | null
@@ -27,6 +31,8 @@ const DAYS_KEPT_MAX = 5000
 
 export class WriteContext {
   readonly connection: Connection
+  /** What this desk changed of the data by itself. */
+  readonly changes: ChangesHere
   readonly random: Random
   readonly hashPin: PinHasher
   readonly #transaction: ImportTransaction
@@ -35,6 +41,8 @@ export class WriteContext {
   readonly #categories: ReadonlySet<string>
   readonly #item_types: ReadonlySet<string>
   readonly #days = new Map<string, Instant>()
+  #notes: RowNote[] = []
+  #atEnd: () => void = () => {}
   /** The library's own zone; null until library.csv has been taken in. */
   readonly library_zone: ZoneName | null
   /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
@@ -43,11 +51,18 @@ export class WriteContext {
 
   constructor(
     file: string,
-    ports: { connection: Connection; transaction: ImportTransaction; random: Random; hashPin: PinHasher },
+    ports: {
+      connection: Connection
+      transaction: ImportTransaction
+      changes: ChangesHere
+      random: Random
+      hashPin: PinHasher
+    },
   ) {
     this.#file = file
     this.connection = ports.connection
     this.#transaction = ports.transaction
+    this.changes = ports.changes
     this.random = ports.random
     this.hashPin = ports.hashPin
     const zones = ports.connection.all(branchZones, {}).flatMap(({ branch_code, zone_name }) => {
@@ -71,6 +86,28 @@ export class WriteContext {
   /** Whether this is the first row about `key` in this file: then what was known of it is replaced. */
   isFirst(scope: string, key: string, line: number): boolean {
     return this.#transaction.seen(scope, key, this.#file, line) === null
+  }
+
+  /** Tells what was changed in a row that is taken. */
+  note(line: number, note: RowFault): void {
+    this.#notes.push({ line, note })
+  }
+
+  /** What was told since this was asked last. */
+  takeNotes(): readonly RowNote[] {
+    if (this.#notes.length === 0) return this.#notes
+    const notes = this.#notes
+    this.#notes = []
+    return notes
+  }
+
+  /** What is to be told when the file was read to its end: a row may speak of one further down. */
+  whenRead(tell: () => void): void {
+    this.#atEnd = tell
+  }
+
+  end(): void {
+    this.#atEnd()
   }
 
   unknownBranch(code: string, column = 'branch_code'): RowFault | null {

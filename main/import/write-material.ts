@@ -1,5 +1,6 @@
 /** Writers of titles, from CSV and MARC alike, and of items. */
 import { fold, titleKey } from '../../shared/catalog/fold.ts'
+import { CHANGED_HERE, heldValue } from '../../shared/import/changed-here.ts'
 import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import * as rows from '../store/import-material-rows.ts'
@@ -49,7 +50,25 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     if (again) return again
     context.countBarcode(row.barcode)
     const { price, ...rest } = row
-    context.connection.run(rows.putItem, { ...rest, title_id: title.title_id, at_branch_code, price_cents: price })
+    const place = placeOf(context, { barcode: row.barcode, status: row.status, at_branch_code }, line)
+    context.connection.run(rows.putItem, { ...rest, ...place, title_id: title.title_id, price_cents: price })
     return null
   }
+}
+
+type Place = { readonly status: string; readonly at_branch_code: string }
+
+/** Where and how the item stands: as the file says, unless this desk has changed that since. */
+function placeOf(context: WriteContext, { barcode, ...says }: Place & { barcode: string }, line: number): Place {
+  const changed = context.changes.item(barcode)
+  const stands = changed && context.connection.get(rows.itemPlace, { barcode })
+  if (!changed || !stands) return says
+  const held = {
+    status: heldValue(changed.status, stands.status, says.status),
+    at_branch_code: heldValue(changed.at_branch, stands.at_branch_code, says.at_branch_code),
+  }
+  for (const column of ['status', 'at_branch_code'] as const) {
+    if (held[column] !== says[column]) context.note(line, { column, value: says[column], reason: CHANGED_HERE })
+  }
+  return held
 }

@@ -1,4 +1,5 @@
 /** Writers of what is going on: open loans, holds and charges. Clock times are read by the clock of their branch. */
+import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.ts'
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { partyRef } from '../../shared/kernel/ids.ts'
@@ -8,6 +9,10 @@ import { unknownPatron, type WriteContext, type Writer } from './write-context.t
 
 function unknownItem(value: string): RowFault {
   return { column: 'item_barcode', value, reason: 'is no item of this library' }
+}
+
+function changedHere(column: string, value: string): RowFault {
+  return { column, value, reason: CHANGED_HERE }
 }
 
 export function writeLoans(context: WriteContext): Writer<LoanRow> {
@@ -25,12 +30,17 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     }
     const again = context.again('loan', row.item_barcode, 'item_barcode', line)
     if (again) return again
+    const loan_ref = `import:${row.item_barcode}@${out_at_ms}`
+    const { changes } = context
+    if (isLoanOvertaken(changes.has('loan', loan_ref), changes.item(row.item_barcode), out_at_ms)) {
+      return changedHere('item_barcode', row.item_barcode)
+    }
     // The same loan taken in again keeps its references: the journal may speak of it by now.
     const known = context.connection.get(rows.loanOfItem, { item_id: item.item_id })
     const isSame = known !== null && known.patron_id === patron_id && known.out_at_ms === out_at_ms
     context.connection.run(putReferenceLoan, {
       item_id: item.item_id,
-      loan_ref: isSame ? known.loan_ref : `import:${row.item_barcode}@${out_at_ms}`,
+      loan_ref: isSame ? known.loan_ref : loan_ref,
       party_ref: isSame ? known.party_ref : partyRef(context.random),
       patron_id,
       branch_code: row.branch_code,
@@ -60,6 +70,7 @@ export function writeHolds(context: WriteContext): Writer<HoldRow> {
     }
     const again = context.again('hold', row.hold_id, 'hold_id', line)
     if (again) return again
+    if (context.changes.has('hold', row.hold_id)) return changedHere('hold_id', row.hold_id)
     context.connection.run(rows.putHold, {
       external_id: row.hold_id,
       patron_id,
@@ -88,6 +99,7 @@ export function writeCharges(context: WriteContext): Writer<ChargeRow> {
     }
     const again = context.again('charge', row.charge_id, 'charge_id', line)
     if (again) return again
+    if (context.changes.has('charge', row.charge_id)) return changedHere('charge_id', row.charge_id)
     context.connection.run(rows.putCharge, {
       external_id: row.charge_id,
       patron_id,

@@ -39,31 +39,46 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
         patron_id,
         keysOfPatron({ ...row, surname_key: nameKey(row.surname), given_key: nameKey(row.given) }),
       )
-    guardians.take(external_id, patron_id, guardian_id)
+    guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }
 }
 
+type Child = { readonly patron_id: PatronId; readonly line: number }
+
 /** Who answers for whom. A guardian may stand further down in the file than the child. */
 class Guardians {
   readonly #context: WriteContext
-  readonly #waiting = new Map<string, PatronId[]>()
+  readonly #waiting = new Map<string, Child[]>()
 
   constructor(context: WriteContext) {
     this.#context = context
+    context.whenRead(() => this.#tellUnknown())
   }
 
-  take(external_id: string, patron_id: PatronId, guardian_id: string): void {
+  take(external_id: string, child: Child, guardian_id: string): void {
     const { connection } = this.#context
-    for (const child of this.#waiting.get(external_id) ?? []) {
-      connection.run(rows.setGuardian, { patron_id: child, guardian_patron_id: patron_id })
+    const { patron_id, line } = child
+    for (const one of this.#waiting.get(external_id) ?? []) {
+      connection.run(rows.setGuardian, { patron_id: one.patron_id, guardian_patron_id: patron_id })
     }
     this.#waiting.delete(external_id)
     const isOwn = guardian_id === external_id
+    if (isOwn) this.#tell(line, guardian_id, 'is the patron’s own number; left empty')
     const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
     connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
     if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
-    this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), patron_id])
+    this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), child])
+  }
+
+  #tellUnknown(): void {
+    for (const [guardian_id, children] of this.#waiting) {
+      for (const { line } of children) this.#tell(line, guardian_id, 'is no patron of this library; left empty')
+    }
+  }
+
+  #tell(line: number, value: string, reason: string): void {
+    this.#context.note(line, { column: 'guardian_id', value, reason })
   }
 }
 

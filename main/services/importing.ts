@@ -11,6 +11,7 @@ import type { Push } from '../../shared/ipc/envelope.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { importFolder } from '../import/import-folder.ts'
+import { recordedEvents } from '../journal/recorded.ts'
 import { applyPatches } from '../journal/patches.ts'
 import { settle } from '../journal/settle.ts'
 import { locked } from '../../shared/desk/lock.ts'
@@ -76,6 +77,7 @@ export class Importing {
         hashPin: (pin) => hashPin(pin, desk.random),
         onProgress: (status) => this.#tell(status),
         reportFolder: join(desk.store.folder, 'reports'),
+        events: () => recordedEvents(desk.store.desk),
         pause: () => nextTurn(),
       })
       desk.store.reference.transact(() =>

@@ -52,6 +52,10 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
   build.selectFrom('item').select(['item_id', 'title_id']).where('barcode', '=', p.barcode),
 )
 
+export const itemPlace = statement<{ barcode: string }>()((p) =>
+  build.selectFrom('item').select(['status', 'at_branch_code']).where('barcode', '=', p.barcode),
+)
+
 export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p) => {
   const rest = {
     title_id: p.title_id,

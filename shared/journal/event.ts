@@ -72,6 +72,11 @@ export function parseEventRef(ref: string): { terminal: string; epoch: number; s
   return { terminal: match[1] ?? '', epoch: Number(match[2]), seq: Number(match[3]) }
 }
 
+/** Whether it began at this desk's own journal. */
+export function isOwnRef(ref: string, terminal: string): boolean {
+  return parseEventRef(ref)?.terminal === terminal
+}
+
 /** Reads sealed content. Throws a ZodError when it is not an event this version knows. */
 export function parseEvent(content: string): DeskEvent {
   const { kind, body, ...rest } = contentSchema.parse(JSON.parse(content))

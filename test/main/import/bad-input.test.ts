@@ -162,6 +162,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     hashPin: () => ({ salt: new Uint8Array(1), hash: new Uint8Array(1) }),
     onProgress: () => null,
     reportFolder,
+    events: () => [],
     pause: async () => {},
   })
   await expect(failed).rejects.toBeInstanceOf(OperatingError)

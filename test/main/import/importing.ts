@@ -56,6 +56,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     hashPin: (pin) => ({ salt: new Uint8Array(16), hash: new TextEncoder().encode(`hash of ${pin.length} digits`) }),
     onProgress: (status) => told.push(status),
     reportFolder: join(testFolder(), 'reports'),
+    events: () => [],
     pause: async () => {
       pauses_count += 1
       await nextTurn()

@@ -1,7 +1,7 @@
 /** What patrons are found by is made as they are taken in, and follows them when they come again otherwise. */
 import { expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
-import { BASE, folderOf, takeIn } from './importing.ts'
+import { BASE, counts, folderOf, reasons, takeIn } from './importing.ts'
 import type { Database } from '../../../main/store/open-edge.ts'
 import { KEY } from '../support/fakes.ts'
 import { fillSmallLibrary } from '../support/small-library.ts'
@@ -78,4 +78,17 @@ test('a file from before there were keys has them made at the next start', () =>
   const again = openStore(folder, KEY)
   expect(again.reference.db.prepare(count).pluck().get()).toBe(6)
   again.close()
+})
+
+test('a guardian who is no patron is told, and so is somebody who would answer for themselves', async () => {
+  const head = 'patron_id,surname,category_code,branch_code,guardian_id\n'
+  const rows = ['a,Reyes,ADULT,MAIN,nobody', 'b,Luna,ADULT,MAIN,b', 'c,Sato,ADULT,MAIN,d', 'd,Sato,ADULT,MAIN,']
+  const { report, result, db } = await takeIn(folderOf({ ...BASE, 'patrons.csv': `${head}${rows.join('\n')}\n` }))
+  expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
+    '3 guardian_id: is the patron’s own number; left empty',
+    '2 guardian_id: is no patron of this library; left empty',
+  ])
+  expect(counts(result)['patrons.csv']).toBe('4 = 4 + 0')
+  const guarded = db.prepare('SELECT external_id FROM patron WHERE guardian_patron_id IS NOT NULL').pluck().all()
+  expect(guarded).toEqual(['c'])
 })

@@ -268,7 +268,8 @@ test('the library’s data says otherwise of an old loan: checking finds nothing
   const desk = await moneyDesk()
   await lend(desk, CARDS.dana, ITEMS.educated)
   const folder = testFolder()
-  const loan = `${ITEMS.educated},p2,MAPLE,2026-11-20 10:00,2026-12-11,0`
+  days(desk, 2)
+  const loan = `${ITEMS.educated},p2,MAPLE,2026-11-25 10:00,2026-12-16,0`
   writeFileSync(join(folder, 'loans.csv'), `item_barcode,patron_id,branch_code,out_at,due_at,renewals_count\n${loan}\n`)
   await desk.ok('import.start', { commandId: desk.id(), folder })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)

@@ -1,0 +1,17 @@
+/** Everything this desk recorded, event by event, oldest first. Keeps one page in memory; reads only. */
+import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import { readEvents } from '../store/journal-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+const PAGE = 1000
+
+export function* recordedEvents(desk: Connection): Generator<DeskEvent> {
+  let place = { epoch_count: 0, seq_count: 0 }
+  for (;;) {
+    const page = desk.all(readEvents, { ...place, limit: PAGE })
+    const last = page.at(-1)
+    if (!last) return
+    for (const row of page) yield parseEvent(row.content)
+    place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+  }
+}
