@@ -5,7 +5,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { keepHeapSmall } from '../main/ipc/small-heap.ts'
 import { BenchDesk } from './support/bench-desk.ts'
-import { BADGE, cardOf, freeItems, freePatron, itemOf } from './support/made-library.ts'
+import { BADGE, cardOf, freeItems, freePatron, itemOf, outItems } from './support/made-library.ts'
 import { makeNames, seeded, surnameOf, titleOf } from './support/seeded.ts'
 import { FULL, QUICK, type Size } from './support/sizes.ts'
 
@@ -31,7 +31,11 @@ async function firstScan(size: Size, folder: string): Promise<object> {
   return { open_ms: opened - began, first_ms: answered - opened }
 }
 
-/** A full day at a busy desk: many cards and items, and searches typed letter by letter. */
+/** Pages that a clerk opens now and then; the pull list reads the most. */
+const PAGES_OPENED = 20
+const PAGES = ['account', 'pull-list', 'hold-shelf', 'tasks'] as const
+
+/** A full day at a busy desk: cards and items, carts of returns, pages, and searches typed letter by letter. */
 async function memory(size: Size, folder: string): Promise<object> {
   const desk = await BenchDesk.open(folder)
   const opened_bytes = process.memoryUsage().rss
@@ -40,6 +44,13 @@ async function memory(size: Size, folder: string): Promise<object> {
   for (const [index, item] of freeItems(size, size.memory_scans, 72).entries()) {
     if (index % 4 === 0) await desk.scan(cardOf(freePatron(size, random)))
     await desk.scan(itemOf(item))
+  }
+  await desk.ok('desk.mode', { mode: 'in' })
+  for (const item of outItems(size, size.memory_scans / 5, 74)) await desk.scan(itemOf(item))
+  await desk.ok('desk.mode', { mode: 'out' })
+  for (let n = 0; n < PAGES_OPENED; n += 1) {
+    await desk.scan(cardOf(freePatron(size, random)))
+    for (const place of PAGES) await desk.ok('desk.go', { page: { place, about: '' } })
   }
   const names = makeNames(seeded(73))
   for (let n = 0; n < size.memory_searches; n += 1) {

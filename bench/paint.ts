@@ -8,13 +8,14 @@ import type { Page } from 'playwright-core'
 import { launch } from '../test/standin/launch.ts'
 import { electronBinary } from '../test/standin/launch-electron.ts'
 import { setUpDesk } from '../test/standin/set-up-desk.ts'
-import { countText, msText, quantile, spreadText, type Figure } from './support/figures.ts'
+import { countText, median, msText, quantile, spreadText, type Figure } from './support/figures.ts'
 import { cardOf, itemOf } from './support/made-library.ts'
 import type { Size } from './support/sizes.ts'
 
 const ITEMS_A_VISIT = 4
 const WARMING_SCANS = 10
 const PAINT_WAIT_MS = 20_000
+const RUNS = 3
 
 declare global {
   interface Window {
@@ -93,7 +94,8 @@ async function scan(page: Page, text: string): Promise<number> {
   return (shown ?? Number.NaN) - began
 }
 
-export async function benchPaint(size: Size): Promise<Figure[]> {
+/** One desk from its start. @returns the milliseconds of each scan */
+async function paints(size: Size): Promise<readonly number[]> {
   const desk = await launch()
   try {
     const folder = join(desk.userData, 'library')
@@ -103,19 +105,25 @@ export async function benchPaint(size: Size): Promise<Figure[]> {
     await desk.page.locator('#line').waitFor()
     const times: number[] = []
     for (const text of scans) times.push(await scan(desk.page, text))
-    const measured = times.slice(WARMING_SCANS)
-    const p95 = quantile(measured, 0.95)
-    const where = electronBinary() === null ? 'Chromium under the stand-in' : 'Electron'
-    return [
-      {
-        what: `Scan to painted screen, ${where}, p95`,
-        measured: msText(p95),
-        target: 'under 100 ms',
-        isMet: p95 < 100,
-        beside: `${countText(measured.length)} scans, p50 / p95 / p99: ${spreadText(measured)}`,
-      },
-    ]
+    return times.slice(WARMING_SCANS)
   } finally {
     await desk.close()
   }
+}
+
+export async function benchPaint(size: Size): Promise<Figure[]> {
+  const runs: (readonly number[])[] = []
+  for (let run = 0; run < RUNS; run += 1) runs.push(await paints(size))
+  const p95 = median(runs.map((times) => quantile(times, 0.95)))
+  const all = runs.flat()
+  const where = electronBinary() === null ? 'Chromium under the stand-in' : 'Electron'
+  return [
+    {
+      what: `Scan to painted screen, ${where}, p95, median of ${RUNS} runs`,
+      measured: msText(p95),
+      target: 'under 100 ms',
+      isMet: p95 < 100,
+      beside: `${countText(all.length)} scans, p50 / p95 / p99: ${spreadText(all)}`,
+    },
+  ]
 }

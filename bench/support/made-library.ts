@@ -37,22 +37,42 @@ export const itemOf = (item: number): string => barcodeOf('31234', item)
 /** Every tenth patron owes something: left out where a check-out must go well. */
 export const owes = (patron: number): boolean => patron % 10 === 0
 /** Every fifth item is out while there are loans left to give. */
-export const isOut = (item: number, size: Size): boolean => item % 5 === 0 && item / 5 <= size.loans
+export const isOut = (item: number, size: Size): boolean =>
+  (item % 5 === 0 && item / 5 <= size.loans) || isCrowded(item, size)
+/** Kinds of material beside books and films, each with a rule for every branch and category. */
+const OTHER_TYPES = 15
 /** One title in so many has somebody waiting. */
 const WAITED_EVERY = 4
+
+/** So many of the titles that are waited for have a crowd waiting, as new books have. */
+const CROWDED_TITLES = 40
+/** How many wait for each of them. */
+export const CROWD = 300
 
 export const isWaitedFor = (item: number, size: Size): boolean => {
   const title = titleOfItem(item, size)
   return title % WAITED_EVERY === 0 && title / WAITED_EVERY <= size.holds
 }
 const titleOfItem = (item: number, size: Size): number => 1 + ((item * 7919) % size.titles)
+const isCrowded = (item: number, size: Size): boolean =>
+  isWaitedFor(item, size) && titleOfItem(item, size) / WAITED_EVERY <= CROWDED_TITLES
 
-/** Items that are out, every other of them waited for, in an order that jumps all over the shelves. */
+/** A copy of each title that a crowd waits for; every one of them is out. */
+export function crowdedItems(size: Size): number[] {
+  const found = new Map<number, number>()
+  for (let item = 1; item <= size.items && found.size < CROWDED_TITLES; item += 1) {
+    if (isCrowded(item, size)) found.set(titleOfItem(item, size), item)
+  }
+  return [...found.values()]
+}
+
+/** Items that are out, one in four waited for by somebody, in an order that jumps all over the shelves. */
 export function outItems(size: Size, count: number, seed: number): number[] {
   const random = seeded(seed)
   const found = new Set<number>()
   for (let tries = 0; found.size < count && tries < count * 100; tries += 1) {
-    found.add(5 * (1 + random.whole(Math.min(size.loans, Math.floor(size.items / 5)))))
+    const item = 5 * (1 + random.whole(Math.min(size.loans, Math.floor(size.items / 5))))
+    if (!isCrowded(item, size)) found.add(item)
   }
   return [...found]
 }
@@ -74,8 +94,8 @@ export function freePatron(size: Size, random: Seeded): number {
 }
 
 function policy(db: Database): void {
-  const rule = (code: string, type: string, count: number): string =>
-    `INSERT INTO loan_rule VALUES ('${code}', '*', '*', '${type}', 1, ${count}, 'days', 'next-open', 'keep', NULL,
+  const rule = (code: string, type: string, count: number, category = '*', branch = '*'): string =>
+    `INSERT INTO loan_rule VALUES ('${code}', '${branch}', '${category}', '${type}', 1, ${count}, 'days', 'next-open', 'keep', NULL,
       'none', 1, 2, NULL, 'today', NULL, NULL)`
   for (const branch of BRANCHES) {
     db.prepare(`INSERT INTO branch VALUES (?, ?, 'America/Chicago')`).run(branch, `${branch.toLowerCase()} library`)
@@ -98,6 +118,15 @@ function policy(db: Database): void {
   db.exec(`INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`)
   db.exec(rule('REGULAR', '*', 21))
   db.exec(rule('FILM', 'DVD', 7))
+  // As a library of eight branches has them: most never hold, and each is looked at.
+  for (let type = 1; type <= OTHER_TYPES; type += 1) {
+    db.prepare(`INSERT INTO item_type VALUES (?, ?, 1, 2000)`).run(`T${type}`, `Kind ${type}`)
+    for (const branch of BRANCHES) {
+      for (const category of ['ADULT', 'CHILD', 'SENIOR']) {
+        db.exec(rule(`${branch}-${category}-${type}`, `T${type}`, 7 + type, category, branch))
+      }
+    }
+  }
   db.exec(`INSERT INTO fine_rule VALUES ('DAILY', '*', '*', '*', 25, 1, 'days', 1, 0, 1, 'days', 'deducted', 1000, 1,
     NULL, NULL, 0, 0, NULL)`)
   const { salt, hash } = hashPin(PIN, seeded(9))
@@ -162,9 +191,20 @@ function openWork(db: Database, size: Size, random: Seeded): void {
     const party = Buffer.from(random.bytes(16)).toString('hex')
     loan.run(n * 5, `import:${n}`, party, patron, random.pick(BRANCHES), out_at, out_at + 21 * DAY_MS)
   }
+  for (const item of crowdedItems(size).filter((one) => one % 5 !== 0 || one / 5 > size.loans)) {
+    const party = Buffer.from(random.bytes(16)).toString('hex')
+    const patron = 1 + random.whole(size.patrons)
+    loan.run(item, `import:crowd${item}`, party, patron, 'MAPLE', AS_OF - 10 * DAY_MS, AS_OF + 11 * DAY_MS)
+  }
   const hold = db.prepare(`INSERT INTO hold ${HOLD_COLUMNS} VALUES (?, ?, ?, ?, NULL, ?, ?, NULL, 'waiting')`)
   for (let n = 1; n <= size.holds && n * WAITED_EVERY <= size.titles; n += 1) {
     hold.run(n, `h${n}`, 1 + random.whole(size.patrons), n * WAITED_EVERY, random.pick(BRANCHES), AS_OF - n * 1000)
+  }
+  for (let at = 1; at <= CROWDED_TITLES; at += 1) {
+    for (let n = 1; n < CROWD; n += 1) {
+      const id = size.holds + at * CROWD + n
+      hold.run(id, `h${id}`, 1 + random.whole(size.patrons), at * WAITED_EVERY, random.pick(BRANCHES), AS_OF + n)
+    }
   }
 }
 
@@ -195,6 +235,7 @@ function fingerprint(size: Size): string {
   const { patrons, titles, items, loans, holds } = size
   const hash = createHash('sha256').update(JSON.stringify({ patrons, titles, items, loans, holds }))
   for (const name of ['made-library.ts', 'seeded.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
+  for (const name of ['fold.ts', 'patron-keys.ts']) hash.update(readFileSync(join(ROOT, 'shared', 'catalog', name)))
   for (const file of ['journal', 'reference']) {
     const folder = join(ROOT, 'migrations', 'station', file)
     for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)))
