@@ -17,18 +17,18 @@ describe('the project', () => {
   const rules = rulesFor(ROOT)
 
   it.each([
-    ['shared/', 15],
-    ['main/', 25],
-    ['renderer/', 15],
-    ['tools/', 10],
-    ['test/', 15],
+    ['shared/', 150],
+    ['main/', 200],
+    ['renderer/', 60],
+    ['tools/', 20],
+    ['test/', 200],
     ['migrations/', 2],
   ])('was seen: %s has at least %i files', (folder, least) => {
     expect(tree.filter(({ path }) => path.startsWith(folder)).length).toBeGreaterThanOrEqual(least)
   })
 
   it('was parsed: its files hold imports and functions', () => {
-    expect(tree.filter(({ program }) => program !== null).length).toBeGreaterThan(80)
+    expect(tree.filter(({ program }) => program !== null).length).toBeGreaterThan(600)
   })
 
   it.each(Object.keys(rules))('keeps the rule %s', (name) => {

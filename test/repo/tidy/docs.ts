@@ -1,5 +1,8 @@
-/** Every document has one main heading, and its links lead somewhere. Reads Markdown outside code blocks. */
-import { existsSync } from 'node:fs'
+/**
+ * Every document has one main heading, its links lead somewhere, and the files it names are there. Reads Markdown
+ * outside code blocks.
+ */
+import { existsSync, globSync } from 'node:fs'
 import { posix, join } from 'node:path'
 import type { Finding, Rule, Source } from './source.ts'
 
@@ -40,4 +43,22 @@ export function deadLinks(root: string): Rule {
 
 function linksOf(line: string): readonly string[] {
   return [...line.matchAll(LINK)].map((match) => match[1] ?? match[2] ?? '')
+}
+
+const CODE_SPAN = /`([^`\n]+)`/g
+/** A file or folder of the project, as documents name it: `main/app.ts`, `shared/circulation/hold-*.ts`. */
+const PATH = /^(main|renderer|shared|migrations|test|tools|bench|demo|docs)\/[\w./*-]*$/
+
+/** Of what a document names in code, every path is there; a star stands for any part of a name. */
+export function deadPaths(root: string): Rule {
+  const isThere = (path: string): boolean => globSync(path, { cwd: root }).length > 0
+  return (sources) =>
+    sources.filter(isDocument).flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, index) =>
+        [...line.matchAll(CODE_SPAN)]
+          .map(([, span = '']) => span)
+          .filter((span) => PATH.test(span) && !isThere(span.replace(/\/$/, '')))
+          .map((span): Finding => ({ path, line: index + 1, says: `names a file that is not there: ${span}` })),
+      ),
+    )
 }

@@ -1,7 +1,7 @@
 /** All rules by name. The table test has a failing fixture for each: test/repo/fixtures/<name>/. */
 import { arrows, cycles } from './arrows.ts'
 import { columns } from './columns.ts'
-import { deadLinks, oneHeading } from './docs.ts'
+import { deadLinks, deadPaths, oneHeading } from './docs.ts'
 import { purity } from './purity.ts'
 import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
 import type { Rule } from './source.ts'
@@ -23,5 +23,6 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
     columns,
     'one-heading': oneHeading,
     'dead-links': deadLinks(root),
+    'dead-paths': deadPaths(root),
   }
 }
