@@ -58,7 +58,8 @@ async function checkedIn(): Promise<(string | undefined)[]> {
     .map((line) => /item_barcode[\\":]+(\d+)/.exec(line)?.[1])
 }
 
-test('300 scans back to back land whole and in order; those that wait are counted on the screen', async () => {
+// Windows has no signal that makes a process stand still.
+test.skipIf(process.platform === 'win32')('300 scans back to back land whole and in order, counted while they wait', async () => {
   await hands.press('F2')
   await hands.until((now) => now.mode === 'in')
   const seen = await watch()
