@@ -59,7 +59,7 @@ async function checkedIn(): Promise<(string | undefined)[]> {
 }
 
 // Windows has no signal that makes a process stand still.
-test.skipIf(process.platform === 'win32')('300 scans back to back land whole and in order, counted while they wait', async () => {
+test.skipIf(process.platform === 'win32')('300 scans back to back land in order, counted while they wait', async () => {
   await hands.press('F2')
   await hands.until((now) => now.mode === 'in')
   const seen = await watch()
