@@ -10,15 +10,8 @@ import { toldOnce } from '../../shared/desk/approvals.ts'
 import type { NotRenewed } from '../../shared/desk/papers.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow, type Act } from '../../shared/desk/session.ts'
-import {
-  capital,
-  lentWords,
-  plainBand,
-  refusedWords,
-  renewedWords,
-  takenBackWords,
-  type Said,
-} from '../../shared/desk/words.ts'
+import { capital, lentWords, plainBand, refusedWords, renewedWords, type Said } from '../../shared/desk/words.ts'
+import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
@@ -29,9 +22,9 @@ import { howToAnswer, pendingFor } from './asking.ts'
 import { here, type Refused } from './here.ts'
 import { heldSaid } from './holds/said.ts'
 import { checkOut, type Lent } from './lend.ts'
-import { slipFor } from './holds/papers.ts'
 import { whereItIs } from './pages/copies.ts'
 import { keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { slipFor } from './papers/slips.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { renew, renewAll, type RenewedOne } from './renewing.ts'

@@ -4,7 +4,8 @@
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/check-in.ts'
 import { lastUndoable, signedIn, signedOut, undone, withRow } from '../../shared/desk/session.ts'
-import { lentWords, renewedWords, takenBackWords } from '../../shared/desk/words.ts'
+import { lentWords, renewedWords } from '../../shared/desk/words.ts'
+import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'

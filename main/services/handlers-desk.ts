@@ -12,6 +12,7 @@ import {
   went,
   withBand,
   unmodified,
+  type Session,
 } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
@@ -160,18 +161,25 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
   }
 }
 
+/** The patron leaves without Finish: their receipt is kept, so that F9 has it. */
+function leave(desk: Desk, after: Session): void {
+  const receipt = receiptOfLeaving(desk, 'preferred', false)
+  desk.session = after
+  keepPaper(desk, receipt)
+}
+
 /** How scans are taken, and leaving off. */
 function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify'> {
   return {
     'desk.clear': () =>
       whenDecided(desk, () => {
-        desk.session = unmodified(cleared(desk.session))
+        leave(desk, unmodified(cleared(desk.session)))
         return snapshotAnswer(desk)
       }),
     'desk.mode': ({ mode }) =>
       whenDecided(desk, () => {
         const { session } = desk
-        if (session.mode !== mode || session.patron_id !== null) desk.session = switched(session, mode)
+        if (session.mode !== mode || session.patron_id !== null) leave(desk, switched(session, mode))
         else if (session.page) desk.session = went(session, null)
         else if (mode === 'in') modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
         return snapshotAnswer(desk)

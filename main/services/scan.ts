@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
 import { routeScan, type ScanMatch, type ScanRoute } from '../../shared/desk/route.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
+import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import { undecidedCount, withBand, type SessionStaff } from '../../shared/desk/session.ts'
 import { plainBand, refusedWords } from '../../shared/desk/words.ts'
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
@@ -172,11 +173,17 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
   const refusals = [refuse(code, { barcode, as_of }), ...misread]
   if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)
-  else sayRefused(desk, barcode, refusals)
+  else sayRefused(desk, barcode, refusals, 'unknown')
 }
 
 /** A refusal with nothing to answer: said in the band, kept as a row. */
-export function sayRefused(desk: Desk, scanned: string, refusals: readonly Refusal[]): void {
+export function sayRefused(
+  desk: Desk,
+  scanned: string,
+  refusals: readonly Refusal[],
+  kind: OutcomeKind | null = null,
+): void {
   const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  say(desk, refusedWords(said))
+  const { band, row } = refusedWords(said)
+  say(desk, { band: { ...band, kind }, row: { ...row, kind } })
 }

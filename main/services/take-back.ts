@@ -73,6 +73,7 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off: modifiers.is_holds_off })
   const decision = decideCheckIn({
     item: { ...facts, hold: held.hold },
+    standing: (loan?.standing ?? null) as LoanStanding | null,
     branch: at.branch.branch_code,
     back_at,
     calendar: desk.library.calendar(loan ? branchAtReturn(desk, loan, item) : at.branch),

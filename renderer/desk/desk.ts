@@ -22,7 +22,7 @@ const RETRY_AFTER_MS = 3_000
 const UNRECORDED_SHOWN_MAX = 20
 
 /** One outcome to be heard: a sound, a sentence. Comes once for each, however seldom the screen is drawn. */
-export type Heard = Pick<Band, 'outcome' | 'spoken'>
+export type Heard = Pick<Band, 'outcome' | 'kind' | 'spoken'>
 
 export type Desk = {
   readonly store: Store
@@ -110,7 +110,7 @@ function createHeart(store: Store): Heart {
     },
     say: (notice) => {
       store.change({ notice })
-      tell({ outcome: notice.outcome, spoken: `${notice.heading} ${notice.sentence}` })
+      tell({ outcome: notice.outcome, kind: null, spoken: `${notice.heading} ${notice.sentence}` })
     },
     forgetVersion: () => {
       version = -1

@@ -14,7 +14,7 @@ export function useSounds(): void {
   useHeard(
     useCallback(
       (heard: Heard) => {
-        player.play(heard.outcome, desk.store.now().settings)
+        player.play(heard, desk.store.now().settings)
       },
       [desk],
     ),

@@ -1,7 +1,8 @@
 /** The outcome band: what just happened, in the shape, word and fill of its class, with the one fact to say aloud. */
 import { ScanLine as ScanIcon } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
-import type { Band, DeskMode, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
+import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
+import type { Band, DeskMode, DeskSnapshot, OutcomeClass, OutcomeKind } from '../../shared/desk/screen.ts'
 import type { Heard } from '../desk/desk.ts'
 import { useDeskState, useHeard } from '../desk/use-desk.ts'
 import css from '../styles/band.module.css'
@@ -9,7 +10,7 @@ import desk from '../styles/desk.module.css'
 import { shown } from '../text.ts'
 import { OUTCOME_WORDS, Shape } from './shape.tsx'
 
-type Drawn = Pick<Band, 'outcome' | 'heading' | 'sentence' | 'fact'>
+type Drawn = Pick<Band, 'outcome' | 'kind' | 'heading' | 'sentence' | 'fact'>
 
 /** The class word in bold, whatever the sentence begins with. */
 function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly text: string }): ReactNode {
@@ -24,15 +25,26 @@ function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly 
   )
 }
 
+/** What kind of outcome it is, and what the hands do with it. */
+function Kind({ kind }: { readonly kind: OutcomeKind }): ReactNode {
+  const { label, next } = KIND_TABLE[kind]
+  return (
+    <p className={css['kind']} data-kind={kind} data-part="kind">
+      <b>{label}.</b> {next}.
+    </p>
+  )
+}
+
 function BandBox({ band }: { readonly band: Drawn }): ReactNode {
   return (
     <section className={css['band']} data-outcome={band.outcome} data-part="band" aria-label="What just happened">
-      <Shape outcome={band.outcome} className={css['shape']} />
+      <Shape outcome={band.outcome} kind={band.kind} className={css['shape']} />
       <div>
         <p className={css['heading']}>
           <bdi>{shown(band.heading)}</bdi>
         </p>
         <Sentence outcome={band.outcome} text={band.sentence} />
+        {band.kind === null ? null : <Kind kind={band.kind} />}
       </div>
       {band.fact ? (
         <p className={css['fact']}>
@@ -71,7 +83,7 @@ function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 /** The newest outcome, or what the screen itself has to say. */
 export function OutcomeBand(): ReactNode {
   const { snapshot, notice } = useDeskState()
-  const band = notice ? { ...notice, fact: null } : snapshot?.band
+  const band = notice ? { ...notice, kind: null, fact: null } : snapshot?.band
   if (band) return <BandBox band={band} />
   return snapshot ? <Idle snapshot={snapshot} /> : null
 }

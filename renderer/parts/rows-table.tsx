@@ -1,5 +1,6 @@
 /** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
 import { useEffect, useRef, type ReactNode } from 'react'
+import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
 import type { DeskSnapshot, Row } from '../../shared/desk/screen.ts'
 import { focusHome } from '../keys/field.ts'
 import { answerRow } from '../desk/run.ts'
@@ -95,8 +96,9 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
           </span>
         </td>
         <td>
-          <span className={css['tag']} data-outcome={row.outcome}>
-            <Shape outcome={row.outcome} />
+          <span className={css['tag']} data-outcome={row.outcome} data-kind={row.kind ?? undefined}>
+            <Shape outcome={row.outcome} kind={row.kind} />
+            {row.kind === null ? null : <span className="unseen">{KIND_TABLE[row.kind].label}: </span>}
             <span className={css['clip']}>{row.is_undone ? `Undone: ${row.happened}` : row.happened}</span>
           </span>
         </td>

@@ -54,7 +54,7 @@ function Sounds(): ReactNode {
               />
               {OUTCOME_WORDS[outcome]}
             </label>
-            <Button onClick={() => player.play(outcome, { ...settings, muted_outcomes: [] })}>
+            <Button onClick={() => player.play({ outcome, kind: null }, { ...settings, muted_outcomes: [] })}>
               Test<span className="unseen"> {OUTCOME_WORDS[outcome]}</span>
             </Button>
           </span>

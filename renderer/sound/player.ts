@@ -1,31 +1,34 @@
-/** Plays the four sounds. A new one cuts the old. Silent, and never in the way, where there is no sound device. */
-import type { OutcomeClass } from '../../shared/desk/screen.ts'
+/** Plays the sounds of outcomes. A new one cuts the old. Silent, and never in the way, without a sound device. */
+import type { Band } from '../../shared/desk/screen.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { earconSamples } from './earcons.ts'
 
+export type Sounding = Pick<Band, 'outcome' | 'kind'>
+
 export type SoundSettings = Pick<Settings, 'sound_volume' | 'muted_outcomes'>
-export type Player = { readonly play: (outcome: OutcomeClass, settings: SoundSettings) => void }
+export type Player = { readonly play: (sounding: Sounding, settings: SoundSettings) => void }
 
 const CUT_SECONDS = 0.005
 
 function createPlayer(): Player {
   let context: AudioContext | null = null
-  const buffers = new Map<OutcomeClass, AudioBuffer>()
+  const buffers = new Map<string, AudioBuffer>()
   let last: { source: AudioBufferSourceNode; gain: GainNode } | null = null
 
-  const bufferOf = (at: AudioContext, outcome: OutcomeClass): AudioBuffer => {
-    const made = buffers.get(outcome)
+  const bufferOf = (at: AudioContext, { outcome, kind }: Sounding): AudioBuffer => {
+    const name = `${outcome} ${kind ?? ''}`
+    const made = buffers.get(name)
     if (made) return made
-    const samples = earconSamples(outcome, at.sampleRate)
+    const samples = earconSamples(outcome, at.sampleRate, kind)
     const buffer = at.createBuffer(1, samples.length, at.sampleRate)
     buffer.copyToChannel(samples, 0)
-    buffers.set(outcome, buffer)
+    buffers.set(name, buffer)
     return buffer
   }
 
   return {
-    play: (outcome, settings) => {
-      if (settings.sound_volume === 0 || settings.muted_outcomes.includes(outcome)) return
+    play: (sounding, settings) => {
+      if (settings.sound_volume === 0 || settings.muted_outcomes.includes(sounding.outcome)) return
       if (typeof AudioContext === 'undefined') return
       context ??= new AudioContext({ latencyHint: 'interactive' })
       if (context.state === 'suspended') void context.resume().catch(() => undefined)
@@ -34,7 +37,7 @@ function createPlayer(): Player {
         last.source.stop(context.currentTime + CUT_SECONDS)
       }
       const source = context.createBufferSource()
-      source.buffer = bufferOf(context, outcome)
+      source.buffer = bufferOf(context, sounding)
       const gain = context.createGain()
       gain.gain.value = settings.sound_volume / 100
       source.connect(gain).connect(context.destination)

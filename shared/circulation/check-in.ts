@@ -6,10 +6,13 @@ import type { BranchCode } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { PreparedCalendar } from './calendar-index.ts'
 import type { ItemFacts } from './facts.ts'
+import type { LoanStanding } from '../journal/event-fields.ts'
 import { lateness, type Lateness } from './overdue.ts'
 
 export type CheckInAsk = {
   readonly item: ItemFacts
+  /** How the loan stands that ends now: a lost or claimed one is found. */
+  readonly standing?: LoanStanding | null
   /** Where it was put down: the desk's branch. */
   readonly branch: BranchCode
   /** When it counts as back: now, or the day it is dated to. */
@@ -52,6 +55,12 @@ const ODD_STATUS: Readonly<Record<string, Oddity>> = {
   'in-process': 'was-on-order',
 }
 
+const ODD_STANDING: Partial<Readonly<Record<LoanStanding, Oddity>>> = {
+  lost: 'was-lost',
+  'claimed-returned': 'was-claimed',
+  'claimed-never-had': 'was-claimed',
+}
+
 /** A hold first, here or elsewhere; else home; else the shelf. What is withdrawn or damaged fills no hold. */
 function placeOf(ask: CheckInAsk): Place {
   const { item, branch } = ask
@@ -76,9 +85,8 @@ function statusAfter(place: Place, before: string): CheckInDecision['status_afte
 export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
   const { item } = ask
   const place = placeOf(ask)
-  const odd = ODD_STATUS[item.status]
-  const oddities: Oddity[] = item.loan ? [] : ['was-not-out']
-  if (odd) oddities.push(odd)
+  const odd = [ODD_STATUS[item.status], ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
+  const oddities: Oddity[] = [...new Set<Oddity>([...(item.loan ? [] : ['was-not-out' as const]), ...odd])]
   return {
     was_out: item.loan !== null,
     late: item.loan ? lateness(ask.calendar, item.loan.due_at, ask.back_at) : NOT_LATE,

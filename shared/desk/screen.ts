@@ -10,6 +10,20 @@ import { pageViewSchema } from './page.ts'
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
 export type OutcomeClass = z.infer<typeof outcomeClassSchema>
 
+/** What at check-in has a sign, a colour and an ending of the sound of its own; see outcome-kinds.ts. */
+export const outcomeKindSchema = z.enum([
+  'hold',
+  'transit',
+  'damaged',
+  'withdrawn',
+  'lost-found',
+  'claim-found',
+  'missing-found',
+  'not-out',
+  'unknown',
+])
+export type OutcomeKind = z.infer<typeof outcomeKindSchema>
+
 /** Lending; taking back; counting what is used in the library; taking stock of a shelf. */
 export const deskModeSchema = z.enum(['out', 'in', 'in-house', 'inventory'])
 export type DeskMode = z.infer<typeof deskModeSchema>
@@ -22,6 +36,8 @@ export const rowSchema = z.strictObject({
   row_id: z.string(),
   at_ms: z.int(),
   outcome: outcomeClassSchema,
+  /** Null: nothing but its class. */
+  kind: outcomeKindSchema.nullable(),
   title: z.string(),
   author: z.string(),
   barcode: z.string(),
@@ -45,6 +61,8 @@ export const bandSchema = z.strictObject({
   /** Grows by one with every outcome, so that a screen reader and a sound fire once for each. */
   number: z.int(),
   outcome: outcomeClassSchema,
+  /** Null: nothing but its class. */
+  kind: outcomeKindSchema.nullable(),
   /** Largest text: the title, or what is wrong. */
   heading: z.string(),
   /** "DONE. Regular loan, 21 days." The class word comes first. */

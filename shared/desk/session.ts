@@ -11,7 +11,7 @@ import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
 import type { Override, Pending } from './pending.ts'
-import type { Band, DeskMode, OutcomeClass, Row } from './screen.ts'
+import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
 
 /** What a row did; `none` recorded nothing. */
@@ -114,11 +114,11 @@ function next(session: Session, change: Partial<Session>): Session {
 }
 
 /** What just happened, before the session has numbered it. */
-export type BandDraft = Omit<Band, 'number' | 'spoken'> & { readonly spoken?: string }
+export type BandDraft = Omit<Band, 'number' | 'spoken' | 'kind'> & Partial<Pick<Band, 'spoken' | 'kind'>>
 
 export function withBand(session: Session, draft: BandDraft): Session {
   const number = session.bands_count + 1
-  const band = { spoken: spokenOf(draft), ...draft, number }
+  const band = { spoken: spokenOf(draft), kind: null, ...draft, number }
   return next(session, { band, bands_count: number, recovered: '' })
 }
 
@@ -135,6 +135,7 @@ function spokenOf(draft: BandDraft): string {
 export type RowDraft = {
   readonly at: Instant
   readonly outcome: OutcomeClass
+  readonly kind?: OutcomeKind | null
   readonly title: string
   readonly author?: string
   readonly barcode: string
@@ -155,6 +156,7 @@ export function withRow(session: Session, draft: RowDraft): Session {
     row_id: `r${session.rows_made_count + 1}`,
     at_ms: draft.at,
     outcome: draft.outcome,
+    kind: draft.kind ?? null,
     title: draft.title,
     author: draft.author ?? '',
     barcode: draft.barcode,

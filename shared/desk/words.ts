@@ -2,7 +2,6 @@
  * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
  * Pure; must never decide anything, and never names one patron to another.
  */
-import type { CheckInDecision } from '../circulation/check-in.ts'
 import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../circulation/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { OutcomeClass } from './screen.ts'
@@ -28,7 +27,7 @@ export const CLASS_WORD: Readonly<Record<OutcomeClass, string>> = {
 }
 
 /** Joins sentences, each ended by one full stop. */
-function sentences(...parts: readonly string[]): string {
+export function sentences(...parts: readonly string[]): string {
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -40,7 +39,10 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function itemRow(item: ItemWords, at: Instant): Pick<RowDraft, 'at' | 'title' | 'author' | 'barcode' | 'call_number'> {
+export function itemRow(
+  item: ItemWords,
+  at: Instant,
+): Pick<RowDraft, 'at' | 'title' | 'author' | 'barcode' | 'call_number'> {
   const { title, author, barcode, call_number } = item
   return { at, title, author, barcode, call_number }
 }
@@ -86,91 +88,6 @@ export function renewedWords(said: DueSaid): Said {
   return {
     band: { ...made.band, sentence: made.band.sentence.replace('DONE.', 'DONE. Renewed.') },
     row: { ...made.row, act: 'renew', happened: 'Renewed' },
-  }
-}
-
-const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
-  'was-not-out': 'It was not checked out',
-  'was-lost': 'It was marked lost: found now',
-  'was-claimed': 'It was claimed returned or never had: found now',
-  'was-missing': 'It was missing: found now',
-  'was-in-transit': 'It has arrived from another branch',
-  'was-on-order': 'It was not ready for the public yet',
-}
-
-type InSaid = {
-  readonly item: ItemWords
-  readonly at: Instant
-  readonly decision: CheckInDecision
-  readonly event: string
-  /** Name of the branch it must go to, when it goes to one. */
-  readonly to_name: string
-  /** What else to tell, one sentence each: when it counts as back, the fine, what became of a lost charge. */
-  readonly also?: readonly string[]
-}
-
-/** Taken back: where it goes now is the thing to say. */
-export function takenBackWords(said: InSaid): Said {
-  const { item, at, decision, event, also = [] } = said
-  const { days_overdue } = decision.late
-  const days = `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late`
-  const late = days_overdue > 0 ? days : decision.late.is_overdue ? 'Late by less than a day' : ''
-  const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
-  const place = placeWords(said)
-  const word = CLASS_WORD[place.outcome]
-  return {
-    band: {
-      outcome: place.outcome,
-      heading: item.title,
-      sentence: sentences(word, place.sentence, late, ...odd, ...also),
-      fact: { label: place.label, text: place.fact },
-      spoken: sentences(place.outcome === 'done' ? 'Done' : 'Put it there', item.title, place.sentence, late),
-    },
-    row: {
-      ...itemRow(item, at),
-      outcome: place.outcome,
-      happened: place.happened,
-      fact: late,
-      notes: [late, ...odd, ...also].filter((text) => text !== '').map((text) => sentences(text)),
-      act: 'in',
-      event,
-    },
-  }
-}
-
-type PlaceSaid = { outcome: OutcomeClass; sentence: string; label: string; fact: string; happened: string }
-
-function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
-  const { place } = decision
-  switch (place.kind) {
-    case 'shelf': {
-      const where = item.location || item.call_number
-      const happened = item.location ? `Reshelve, ${item.location}` : 'Reshelve'
-      return {
-        outcome: 'done',
-        sentence: 'Reshelve',
-        label: 'reshelve',
-        fact: item.call_number || where || 'cart',
-        happened,
-      }
-    }
-    case 'hold':
-      return {
-        outcome: 'route',
-        sentence: 'On the hold shelf: somebody waits for it here',
-        label: 'put on',
-        fact: 'Hold shelf',
-        happened: 'Hold shelf',
-      }
-    case 'transit': {
-      const why = place.why === 'hold' ? 'somebody waits for it there' : 'it belongs there'
-      const sentence = `Send it to ${to_name}: ${why}`
-      return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
-    }
-    case 'set-aside': {
-      const sentence = `Set it aside: it is marked ${place.why}`
-      return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
-    }
   }
 }
 

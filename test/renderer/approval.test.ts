@@ -186,6 +186,7 @@ describe('the locked screen', () => {
       const band = {
         number: 1,
         outcome: 'stop',
+        kind: null,
         heading: 'The desk is locked.',
         sentence: 'STOP. Scan your badge.',
         fact: null,

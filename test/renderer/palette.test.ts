@@ -12,6 +12,8 @@ import {
   type Color,
 } from 'culori'
 import { describe, expect, it } from 'vitest'
+import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
+import { outcomeKindSchema } from '../../shared/desk/screen.ts'
 import { must } from '../../shared/kernel/assert.ts'
 
 const STYLES = path.join(import.meta.dirname, '../../renderer/styles')
@@ -53,6 +55,22 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_name, theme) => {
     expect(wcagContrast(colour(theme, 'ink'), colour(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each(outcomeKindSchema.options)('the accent of the kind %s has 4.5 : 1 on card', (kind) => {
+    expect(wcagContrast(colour(theme, `kind-${kind}`), colour(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('no two kinds have one accent, and those of one class are well apart', () => {
+    const difference = differenceCiede2000()
+    const kinds = outcomeKindSchema.options
+    const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map((other) => [one, other] as const))
+    expect(pairs.length).toBeGreaterThan(30)
+    for (const [one, other] of pairs) {
+      const isOneClass = KIND_TABLE[one].outcome === KIND_TABLE[other].outcome
+      const apart = difference(seen(theme, `kind-${one}`), seen(theme, `kind-${other}`))
+      expect(apart, `${one} and ${other}`).toBeGreaterThanOrEqual(isOneClass ? 12 : 5)
+    }
+  })
+
   it('the main button has 4.5 : 1, and controls and the focus ring have 3 : 1', () => {
     expect(wcagContrast(colour(theme, 'brand-ink'), colour(theme, 'brand'))).toBeGreaterThanOrEqual(4.5)
     for (const name of ['control', 'focus', 'brand']) {
@@ -85,6 +103,11 @@ describe('the style sheets', () => {
       const found = readFileSync(path.join(STYLES, name), 'utf8').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi)
       expect(found, name).toBeNull()
     }
+  })
+
+  it('give every kind of outcome its accent', () => {
+    const base = readFileSync(path.join(STYLES, 'base.css'), 'utf8')
+    for (const kind of outcomeKindSchema.options) expect(base).toContain(`[data-kind='${kind}']`)
   })
 
   it('set no text under 16 px', () => {

@@ -65,7 +65,7 @@ function isBilled(desk: Desk, { item, loan }: Returning): boolean {
 
 function claimWords({ is_given_up = false, was_right }: Returning): string[] {
   if (is_given_up) return ['The claim is given up: it counts as missing']
-  return was_right ? ['The claim was right: no fine'] : ['It was claimed: found now']
+  return was_right ? ['The claim was right: no fine'] : []
 }
 
 function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {

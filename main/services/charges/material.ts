@@ -14,6 +14,8 @@ import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
+import { keepSlip, slipWords } from '../papers/keeping.ts'
+import { itemSlipFor } from '../papers/slips.ts'
 import { Gathering } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
 import { billAsLost, borrowerOf, priceIfLost } from './lost.ts'
@@ -90,9 +92,17 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
   const fact = moneyText(cents(lines.reduce((sum, line) => sum + line.amount_cents, 0)))
-  const sentences = ['Set it aside: it is marked damaged']
+  const sentences = ['Set it aside: it is marked damaged', slipWords(desk)]
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Damage charged', fact, sentences })
+  const isPart = lines.some((line) => line.kind === 'part')
+  // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
+  const wrong = isOfTable(desk, input.part) ? [input.part] : []
+  keepSlip(desk, itemSlipFor(desk, item, isPart ? 'missing-parts' : 'damaged', wrong))
   return null
+}
+
+function isOfTable(desk: Desk, part: string): boolean {
+  return desk.library.policy().source.fee_rules.some((fee) => fee.name === part)
 }
 
 type Damage = { readonly lines: readonly ChargeLine[]; readonly steps: readonly string[] }
@@ -106,8 +116,7 @@ function damageOf(
   if (amount_cents !== null) {
     const amount = cents(amount_cents)
     // Only a name of the fee table is sealed; what a person typed instead may be about a person.
-    const isOfTable = desk.library.policy().source.fee_rules.some((fee) => fee.name === part)
-    const name = part === '' ? 'damage' : isOfTable ? part : 'part'
+    const name = part === '' ? 'damage' : isOfTable(desk, part) ? part : 'part'
     const kind = part === '' ? 'damaged' : 'part'
     return { lines: [{ kind, amount_cents: amount, name }], steps: [`${name}: a person set ${moneyText(amount)}`] }
   }

@@ -20,6 +20,8 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
+import { keepSlip, slipWords } from '../papers/keeping.ts'
+import { itemSlipFor } from '../papers/slips.ts'
 
 const OVER_LIMIT: readonly RefusalCode[] = ['claims-used', 'claim-too-late']
 
@@ -84,8 +86,10 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
       ...decision.overrode.map((refusal) => refusalWords(refusal).says),
       ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
       `Look at the shelf now. ${countWords(desk, decision)}`,
+      slipWords(desk),
     ],
   })
+  keepSlip(desk, itemSlipFor(desk, item, input.claim === 'returned' ? 'claims-returned' : 'claims-never-had'))
   return null
 }
 

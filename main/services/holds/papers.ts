@@ -1,13 +1,11 @@
 /**
- * The papers about holds, as documents: the slip in a copy that was caught or sent on, the lists to walk with. Must
+ * The papers about holds, as documents: the slip in a copy that was caught, the lists to walk with. Must
  * never put a name on one unless the library's setting says so; the builders hold to that too.
  */
-import type { CheckInDecision } from '../../../shared/circulation/check-in.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { holdSlip } from '../../../shared/receipt/hold-slip.ts'
 import { pullList as pullListPaper, shelfList } from '../../../shared/receipt/list.ts'
 import type { ShelfItem } from '../../../shared/receipt/paper-facts.ts'
-import { transitSlip } from '../../../shared/receipt/transit-slip.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { holdShelf } from '../../store/hold-list-rows.ts'
@@ -17,27 +15,15 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { paperFacts } from '../papers/facts.ts'
 import { personName } from '../search-patrons.ts'
-import type { Capture, Captured } from './capture.ts'
+import type { Captured } from './capture.ts'
 import { pullList, stillToPull } from './pull-list.ts'
 import { branchName } from './said.ts'
 import { overdueOnShelf } from './shelf.ts'
 
 const LIST_ROWS_MAX = 5000
 
-function shelfItem({ title, author, barcode, call_number }: ItemRow): ShelfItem {
+export function shelfItem({ title, author, barcode, call_number }: ItemRow): ShelfItem {
   return { title, author, barcode, call_number }
-}
-
-/** The slip that goes into a copy that was just taken back: for the shelf, for another branch, or none. */
-export function slipFor(
-  desk: Desk,
-  item: ItemRow,
-  { place, held }: { readonly place: CheckInDecision['place']; readonly held: Capture },
-): ReceiptDocument | null {
-  if (place.kind === 'hold' && held.captured) return holdSlipFor(desk, item, held.captured)
-  if (place.kind !== 'transit') return null
-  const facts = { ...paperFacts(desk), item: shelfItem(item), to_branch_name: branchName(desk, place.to_branch) }
-  return transitSlip({ ...facts, why: place.why }, en)
 }
 
 type OnShelf = Pick<Captured, 'patron_id' | 'pickup_code' | 'shelf_until_on' | 'hold_data_as_of'>

@@ -15,6 +15,8 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
+import { keepSlip, slipWords } from '../papers/keeping.ts'
+import { itemSlipFor } from '../papers/slips.ts'
 import { fieldsOf, withNote } from './fields.ts'
 
 export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
@@ -44,7 +46,12 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const note = input.note.trim()
   if (!isMarked || note !== '') to.add(noted(desk, item, note))
   const says = isMarked ? markSays(status) : 'It is out, so nothing else changes; look at it when it comes back'
-  const sentences = [says, ...(note === '' ? [] : ['The note stands on its record'])]
+  const hasSlip = isMarked && status === 'damaged'
+  const sentences = [
+    says,
+    ...(note === '' ? [] : ['The note stands on its record']),
+    ...(hasSlip ? [slipWords(desk)] : []),
+  ]
   recordAndSay(desk, command, to, {
     title: item.title,
     item,
@@ -52,6 +59,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
     fact: '',
     sentences,
   })
+  if (hasSlip) keepSlip(desk, itemSlipFor(desk, item, 'damaged', [note]))
   return null
 }
 

@@ -25,7 +25,7 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
   const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
   const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
   const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }
-  say(desk, { band: stopped, row: { ...row, outcome: 'stop' } })
+  say(desk, { band: { ...stopped, kind: 'unknown' }, row: { ...row, outcome: 'stop', kind: 'unknown' } })
 }
 
 export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {

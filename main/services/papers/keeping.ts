@@ -72,12 +72,18 @@ export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
   if (draft) desk.session = changed({ ...desk.session, papers: withPaper(desk.session.papers, draft) })
 }
 
-/** The slip of the newest row: it lies beside the work until the next row comes. */
+/** The slip of the newest row: it lies beside the work until the next row comes, or waits for F9 beside an account. */
 export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
   const row_id = desk.session.rows[0]?.row.row_id
   if (document && row_id !== undefined) {
-    keepPaper(desk, { at_ms: desk.clock.now(), documents: [document], row_id, is_beside: true })
+    const is_given = desk.session.patron_id === null
+    keepPaper(desk, { at_ms: desk.clock.now(), documents: [document], row_id, is_given, is_beside: true })
   }
+}
+
+/** Where the slip of what was just done is: an account keeps its place beside the work. */
+export function slipWords(desk: Desk): string {
+  return desk.session.patron_id === null ? 'Its slip lies beside the work' : 'F9 shows its slip'
 }
 
 /** What could not be renewed stands on the receipt with its reason. */

@@ -211,9 +211,25 @@ describe('a paper again', () => {
     expect(await desk.call('paper.again', { paper_id: '' })).toMatchObject({ code: 'paper-none' })
   })
 
-  test('what was made for somebody who was only cleared away is gone with them', async () => {
-    const desk = await danaLent()
-    await make(desk, 'statement')
+  test.each([
+    ['Esc', (desk: TestDesk) => desk.ok('desk.clear', {})],
+    ['F2', (desk: TestDesk) => desk.ok('desk.mode', { mode: 'in' })],
+  ] as const)(
+    'of whoever was put away with %s: F9 has their receipt, as no copy, and not their statement',
+    async (_key, leave) => {
+      const desk = await danaLent()
+      await make(desk, 'statement')
+      expect((await leave(desk)).snapshot).toMatchObject({ patron: null, papers: [] })
+      const shown = await again(desk)
+      expect(onPage(shown)).toHaveLength(1)
+      expect(onPage(shown)[0]).toMatchObject({ kind: 'check-out', is_copy: false })
+      expect(textOf(onPage(shown)[0])).toContain('Card …0017')
+    },
+  )
+
+  test('with nothing done, Esc leaves no receipt', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
     await desk.ok('desk.clear', {})
     expect(await desk.call('paper.again', { paper_id: '' })).toMatchObject({ code: 'paper-none' })
   })

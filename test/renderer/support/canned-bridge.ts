@@ -67,6 +67,7 @@ function scanned(now: DeskSnapshot, text: string): DeskSnapshot {
   const band = {
     number,
     outcome,
+    kind: null,
     heading: text,
     sentence: 'DONE. Canned.',
     fact: null,

@@ -65,6 +65,7 @@ export function row(row_id: string, title: string, part: Partial<Row> = {}): Row
     row_id,
     at_ms: AT_MS,
     outcome: 'done',
+    kind: null,
     title,
     author: '',
     barcode: '31234000123457',
@@ -90,6 +91,7 @@ const FIVE: readonly Row[] = [
 export const WARMTH: Band = {
   number: 6,
   outcome: 'done',
+  kind: null,
   heading: 'The Warmth of Other Suns',
   sentence: 'DONE. Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
   fact: { label: 'due', text: 'Tue 15 Dec' },
@@ -125,6 +127,7 @@ export const DECIDE: DeskSnapshot = {
   band: {
     number: 7,
     outcome: 'decide',
+    kind: null,
     heading: 'Educated',
     sentence: 'DECIDE. This is out to somebody else, due Fri 4 Dec. 1 to check it in and out again; Esc to leave it.',
     fact: null,
@@ -146,6 +149,7 @@ export const STOP: DeskSnapshot = {
   band: {
     number: 8,
     outcome: 'stop',
+    kind: 'unknown',
     heading: 'Item 31234000999999 is not in this desk’s records (of 08:55).',
     sentence: 'STOP. Scan again; if it stays unknown, set the book aside.',
     fact: null,
@@ -179,6 +183,7 @@ export const CART: DeskSnapshot = {
   band: {
     number: 21,
     outcome: 'route',
+    kind: 'hold',
     heading: 'Becoming',
     sentence: 'PUT IT THERE. On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
     fact: { label: 'slip', text: 'JON-4471' },
@@ -187,6 +192,7 @@ export const CART: DeskSnapshot = {
   rows: [
     row('c99', 'Becoming', {
       outcome: 'route',
+      kind: 'hold',
       happened: 'Hold shelf, slip JON-4471',
       fact: '',
       author: 'Obama',

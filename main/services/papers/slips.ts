@@ -1,0 +1,62 @@
+/**
+ * The slips that go with an item in the clerk's hand: into a copy that was taken back, onto a damaged one, or along to
+ * the shelf where a claimed one should stand. Each outcome has the one that shared/desk/outcome-kinds.ts promises. Must
+ * never put anything of a patron on one but what the hold slip may show.
+ */
+import type { CheckInDecision } from '../../../shared/circulation/check-in.ts'
+import { addDays, localDate } from '../../../shared/kernel/time.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { itemSlip } from '../../../shared/receipt/item-slip.ts'
+import type { ItemTask } from '../../../shared/receipt/kinds.ts'
+import { transitSlip } from '../../../shared/receipt/transit-slip.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import type { Capture } from '../holds/capture.ts'
+import { holdSlipFor, shelfItem } from '../holds/papers.ts'
+import { branchName } from '../holds/said.ts'
+import { paperFacts } from './facts.ts'
+
+/** The slip that goes into a copy that was just taken back; null when it needs none. */
+export function slipFor(
+  desk: Desk,
+  item: ItemRow,
+  { place, held }: { readonly place: CheckInDecision['place']; readonly held: Capture },
+): ReceiptDocument | null {
+  switch (place.kind) {
+    case 'shelf':
+      return null
+    case 'hold':
+      return held.captured && holdSlipFor(desk, item, held.captured)
+    case 'transit': {
+      const facts = { ...paperFacts(desk), item: shelfItem(item), to_branch_name: branchName(desk, place.to_branch) }
+      return transitSlip({ ...facts, why: place.why }, en)
+    }
+    case 'set-aside':
+      return place.why === 'damaged' ? itemSlipFor(desk, item, 'damaged', item.note.split('\n').slice(-3)) : null
+  }
+}
+
+/** @param remarks what is wrong with the item, one thing a line */
+export function itemSlipFor(
+  desk: Desk,
+  item: ItemRow,
+  task: ItemTask,
+  remarks: readonly string[] = [],
+): ReceiptDocument {
+  const { today } = here(desk)
+  const isClaim = task === 'claims-returned' || task === 'claims-never-had'
+  // The first look is today's.
+  const days = isClaim ? [0, ...desk.library.policy().settings.claims_recheck_days] : []
+  const facts = {
+    ...paperFacts(desk),
+    task,
+    item: { ...shelfItem(item), location: item.location },
+    remarks: remarks.filter((remark) => remark.trim() !== ''),
+    noted_on: localDate(today),
+    staff_initials: desk.session.staff?.initials ?? '',
+    look_on: [...new Set(days)].map((count) => addDays(localDate(today), count)),
+  }
+  return itemSlip(facts, en)
+}

@@ -1,0 +1,107 @@
+/**
+ * The desk's words for a return: where it goes, how late it was, what was odd about it. English. Pure; must never
+ * decide anything, and never says who had it.
+ */
+import type { CheckInDecision } from '../circulation/check-in.ts'
+import type { Instant } from '../kernel/time.ts'
+import { KIND_TABLE, kindOfReturn } from './outcome-kinds.ts'
+import { capital, CLASS_WORD, itemRow, sentences, type ItemWords, type Said } from './words.ts'
+
+const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
+  'was-not-out': 'It was not checked out',
+  'was-lost': 'It was marked lost: found now',
+  'was-claimed': 'It was claimed: found now',
+  'was-missing': 'It was missing: found now',
+  'was-in-transit': 'It has arrived from another branch',
+  'was-on-order': 'It was not ready for the public yet',
+}
+
+type InSaid = {
+  readonly item: ItemWords
+  readonly at: Instant
+  readonly decision: CheckInDecision
+  readonly event: string
+  /** Name of the branch it must go to, when it goes to one. */
+  readonly to_name: string
+  /** What else to tell, one sentence each: when it counts as back, the fine, what became of a lost charge. */
+  readonly also?: readonly string[]
+}
+
+const SPOKEN_WORD = { done: 'Done', route: 'Put it there' } as const
+
+/** Taken back: where it goes now is the thing to say. A voice tells all that the band shows. */
+export function takenBackWords(said: InSaid): Said {
+  const { item, at, decision, event, also = [] } = said
+  const { days_overdue } = decision.late
+  const days = `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late`
+  const late = days_overdue > 0 ? days : decision.late.is_overdue ? 'Late by less than a day' : ''
+  const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
+  const place = placeWords(said)
+  const word = CLASS_WORD[place.outcome]
+  const kind = kindOfReturn(decision.place, decision.oddities)
+  const entry = kind && KIND_TABLE[kind]
+  const told = [late, ...odd, ...also]
+  return {
+    band: {
+      outcome: place.outcome,
+      kind,
+      heading: item.title,
+      sentence: sentences(word, place.sentence, ...told),
+      fact: { label: place.label, text: place.fact },
+      spoken: sentences(
+        SPOKEN_WORD[place.outcome],
+        item.title,
+        entry?.label ?? '',
+        place.sentence,
+        ...told,
+        entry?.next ?? '',
+      ),
+    },
+    row: {
+      ...itemRow(item, at),
+      outcome: place.outcome,
+      kind,
+      happened: place.happened,
+      fact: late,
+      notes: told.filter((text) => text !== '').map((text) => sentences(text)),
+      act: 'in',
+      event,
+    },
+  }
+}
+
+type PlaceSaid = { outcome: 'done' | 'route'; sentence: string; label: string; fact: string; happened: string }
+
+function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
+  const { place } = decision
+  switch (place.kind) {
+    case 'shelf': {
+      const where = item.location || item.call_number
+      const happened = item.location ? `Reshelve, ${item.location}` : 'Reshelve'
+      return {
+        outcome: 'done',
+        sentence: 'Reshelve',
+        label: 'reshelve',
+        fact: item.call_number || where || 'cart',
+        happened,
+      }
+    }
+    case 'hold':
+      return {
+        outcome: 'route',
+        sentence: 'On the hold shelf: somebody waits for it here',
+        label: 'put on',
+        fact: 'Hold shelf',
+        happened: 'Hold shelf',
+      }
+    case 'transit': {
+      const why = place.why === 'hold' ? 'somebody waits for it there' : 'it belongs there'
+      const sentence = `Send it to ${to_name}: ${why}`
+      return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
+    }
+    case 'set-aside': {
+      const sentence = `Set it aside: it is marked ${place.why}`
+      return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
+    }
+  }
+}
