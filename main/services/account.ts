@@ -95,6 +95,7 @@ export function itemFacts(
       out_at: loan.out_at_ms,
       renewals_count: loan.renewals_count,
       is_same_patron: loan.patron_id === patron_id,
+      is_borrower_gone: isBorrowerGone(desk, loan, patron_id),
     },
     hold: hold && {
       is_same_patron: hold.patron_id === patron_id,
@@ -104,6 +105,11 @@ export function itemFacts(
     out_count_by_rule: account ? countByRule(desk, account) : {},
   }
   return { facts, loan }
+}
+
+/** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
+function isBorrowerGone(desk: Desk, { patron_id }: LoanRow, asking: PatronId | undefined): boolean {
+  return asking !== undefined && asking !== patron_id && desk.store.desk.get(rows.patronById, { patron_id }) === null
 }
 
 /** Each loan counts under the rule that holds for it, where it was lent. */

@@ -12,7 +12,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/staff/overrides.ts'
 import { OVERRIDE_REASONS } from '../../shared/staff/reasons.ts'
 import { loanOfItem } from '../store/item-rows.ts'
-import { cardByBarcode } from '../store/patron-rows.ts'
+import { cardByBarcode, patronById } from '../store/patron-rows.ts'
 import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
@@ -167,9 +167,10 @@ function isAboutPatron(pending: Pending | null): boolean {
 function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
   const others = undecidedCount(desk.session) - 1
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
+  const card = desk.store.desk.get(cardByBarcode, { barcode })
+  if (key === '1' && !(card && desk.store.desk.get(patronById, card))) return refuse('patron-gone')
   desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
-  if (key === '1') {
-    const card = must(desk.store.desk.get(cardByBarcode, { barcode }), 'the card of a row is known')
+  if (key === '1' && card) {
     openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
     return null
   }

@@ -26,6 +26,7 @@ import { findItem } from './here.ts'
 import { goBack, goToPage, undoneByPage } from './pages/pages.ts'
 import { showRenewals } from './pages/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
+import { openPatron } from './patrons/gone.ts'
 import { askReason, isReasonMissing } from './privacy/views.ts'
 import { scan } from './scan.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
@@ -119,8 +120,9 @@ type PlaceMethod = 'desk.go' | 'desk.back' | 'desk.renew' | 'desk.open-patron' |
 function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
   return {
     'desk.go': ({ page }) => {
+      const open = openPatron(desk)
       if (page === null) desk.session = went(desk.session, null)
-      else if (OF_PATRON.has(page.place) && desk.session.patron_id === null) return no('nobody-open')
+      else if (OF_PATRON.has(page.place) && 'code' in open) return { refused: open }
       else if (!goToPage(desk, page)) return no('page-empty')
       return snapshotAnswer(desk)
     },
@@ -144,7 +146,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
           return snapshotAnswer(desk)
         }
         const isKnown = openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)
-        if (!isKnown) return no('patron-unknown', { barcode: '', as_of: 'now' })
+        if (!isKnown) return no('patron-gone')
         desk.session = went(desk.session, null)
         return snapshotAnswer(desk)
       }),

@@ -44,6 +44,8 @@ export type CheckOutDecision =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
+const GONE = 'an account that is not in the library’s data any more'
+
 /** Every "no" about the item itself: what it is, who has it, who waits for it. */
 function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate): Refusal[] {
   const { item, calendar } = ask
@@ -54,7 +56,8 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
   if (item.status === 'lost') found.push(refuse('item-lost'))
   if (item.loan) {
     const code = item.loan.is_same_patron ? 'out-to-same' : 'out-to-other'
-    found.push(refuse(code, { due: sayMoment(item.loan.due_at, calendar.zone, today) }))
+    const whom = item.loan.is_borrower_gone ? GONE : 'somebody else'
+    found.push(refuse(code, { whom, due: sayMoment(item.loan.due_at, calendar.zone, today) }))
   }
   if (item.hold && !item.hold.is_same_patron) found.push(refuse('hold-waits'))
   return found

@@ -132,7 +132,13 @@ export type ItemFacts = {
   readonly home_branch: BranchCode
   readonly status: string
   /** The loan it is out on now, if any, and whether to the patron at the desk. */
-  readonly loan: (LoanFacts & { readonly is_same_patron: boolean }) | null
+  readonly loan:
+    | (LoanFacts & {
+        readonly is_same_patron: boolean
+        /** Merged or deleted elsewhere meanwhile: nobody's account shows this loan any more. */
+        readonly is_borrower_gone?: boolean
+      })
+    | null
   /** The first in the queue for it, as far as this desk knows. */
   readonly hold: {
     readonly is_same_patron: boolean

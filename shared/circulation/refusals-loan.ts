@@ -122,7 +122,7 @@ export const LOAN_REFUSALS = [
     code: 'out-to-other',
     kind: 'decide',
     override: 'staff',
-    says: 'This is out to somebody else, due {due}.',
+    says: 'This is out to {whom}, due {due}.',
     way_out: '1 to check it in and out again; Esc to leave it.',
   },
   {

@@ -25,7 +25,7 @@ const MONEY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, fee_code: z.string().max(64), amount_cents: amount.nullable(), note }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'amount-missing', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'amount-missing', ...recorded],
     example: { commandId: EXAMPLE_ID, fee_code: '', amount_cents: 150, note: 'Printing, 15 pages' },
   }),
   'charge.waive': method({
@@ -35,7 +35,15 @@ const MONEY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, charge_ref: ref, amount_cents: amount.nullable(), reason }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'charge-unknown', 'nothing-owed', 'more-than-owed', 'reason-unknown', ...recorded],
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'charge-unknown',
+      'nothing-owed',
+      'more-than-owed',
+      'reason-unknown',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', amount_cents: 200, reason: 'first-time' },
   }),
   'charge.void': method({
@@ -45,7 +53,7 @@ const MONEY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, charge_ref: ref, reason }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'charge-unknown', 'nothing-owed', 'reason-unknown', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'charge-unknown', 'nothing-owed', 'reason-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', reason: 'library-error' },
   }),
   'charge.apply-credit': method({
@@ -55,7 +63,7 @@ const MONEY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'nothing-owed', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'nothing-owed', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
   'charge.explain': method({

@@ -126,7 +126,7 @@ export const DESK_METHODS = {
     changes: false,
     input: z.strictObject({ page: pageRefSchema.nullable() }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'page-empty'],
+    refusals: ['nobody-open', 'patron-gone', 'page-empty'],
     example: { page: { place: 'item', about: '31234000123457' } },
   }),
   'desk.back': method({
@@ -146,7 +146,7 @@ export const DESK_METHODS = {
     changes: false,
     input: z.strictObject({ patron_id: z.int().positive(), reason: z.string().max(64).optional() }),
     output: snapshotReply,
-    refusals: ['patron-unknown', 'rows-undecided', 'reason-unknown'],
+    refusals: ['patron-gone', 'rows-undecided', 'reason-unknown'],
     example: { patron_id: 17 },
   }),
   'desk.last-patron': method({

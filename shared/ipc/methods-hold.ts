@@ -67,7 +67,15 @@ export const HOLD_METHODS = {
       overridden: z.array(z.string().max(64)).max(20).default([]),
     }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'title-unknown', 'item-unknown', 'not-permitted', 'command-changed', 'recording-stopped'],
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'title-unknown',
+      'item-unknown',
+      'not-permitted',
+      'command-changed',
+      'recording-stopped',
+    ],
     example: { commandId: EXAMPLE_ID, title_id: 7, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null },
   }),
   'hold.place-for': method({

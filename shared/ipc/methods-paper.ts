@@ -21,7 +21,7 @@ export const PAPER_METHODS = {
     changes: false,
     input: z.strictObject({ what: z.enum(['now', 'statement']) }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'paper-none'],
+    refusals: ['nobody-open', 'patron-gone', 'paper-none'],
     example: { what: 'now' },
   }),
   'paper.again': method({
@@ -46,7 +46,7 @@ export const PAPER_METHODS = {
       language: z.string().max(20),
     }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'command-changed', 'recording-stopped', 'import-running'],
+    refusals: ['nobody-open', 'patron-gone', 'command-changed', 'recording-stopped', 'import-running'],
     example: { commandId: EXAMPLE_ID, receipt: 'print', is_large_print: true, language: 'es' },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -22,7 +22,7 @@ export const PATRON_METHODS = {
       until_on: z.iso.date().nullable(),
     }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'text-missing', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'text-missing', ...recorded],
     example: { commandId: EXAMPLE_ID, kind: 'note', text: 'Picks up for her neighbour', until_on: null },
   }),
   'note.remove': method({
@@ -32,7 +32,7 @@ export const PATRON_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, note_ref: noteRef }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'note-unknown', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'note-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
   }),
   'note.told': method({
@@ -42,7 +42,7 @@ export const PATRON_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, note_ref: noteRef }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'note-unknown', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'note-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
   }),
 } as const satisfies Record<string, MethodSpec>

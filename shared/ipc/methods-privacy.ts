@@ -40,7 +40,14 @@ export const PRIVACY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, basis, what, to_whom: z.string().max(500) }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'disclosure-identity-only', 'disclosure-not-guardian', 'recipient-missing', ...recorded],
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'disclosure-identity-only',
+      'disclosure-not-guardian',
+      'recipient-missing',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, basis: 'court-order', what: 'account', to_whom: 'Cook County, order 26-118' },
   }),
   'privacy.export': method({
@@ -50,7 +57,7 @@ export const PRIVACY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, to_file: z.string().min(1).max(1000) }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'file-exists', 'file-unwritable', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'file-exists', 'file-unwritable', ...recorded],
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
   }),
   'privacy.erase': method({
@@ -62,6 +69,7 @@ export const PRIVACY_METHODS = {
     output: snapshotReply,
     refusals: [
       'nobody-open',
+      'patron-gone',
       'erase-loans-out',
       'erase-holds-open',
       'erase-money-owed',
@@ -89,7 +97,7 @@ export const PRIVACY_METHODS = {
     changes: false,
     input: z.strictObject({ staff_code: z.string().max(64), limit: limit.default(100) }),
     output: z.strictObject({ views: z.array(viewSchema) }),
-    refusals: ['nobody-open'],
+    refusals: ['nobody-open', 'patron-gone'],
     example: { staff_code: 'rortiz', limit: 100 },
   }),
 } as const satisfies Record<string, MethodSpec>

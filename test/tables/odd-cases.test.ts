@@ -112,8 +112,8 @@ const CASES: readonly Case[] = [
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
     sentence:
-      'DECIDE. This is out to somebody else, due Tue 15 Dec. Nothing recorded. ' +
-      '1 to check it in and out again; Esc to leave it.',
+      'DECIDE. This is out to an account that is not in the library’s data any more, due Tue 15 Dec. ' +
+      'Nothing recorded. 1 to check it in and out again; Esc to leave it.',
     patron: 'Omar Núñez',
   },
   {
@@ -155,6 +155,126 @@ test.each(CASES)('$name', async ({ steps, outcome, heading, sentence, patron }) 
   expect(snapshot?.band).toMatchObject({ outcome, heading, sentence })
   if (patron !== undefined) expect(snapshot?.patron?.name ?? null).toBe(patron)
   expect(desk.log).toEqual([])
+})
+
+const GONE = { kind: 'refused', code: 'patron-gone' } as const
+
+/** Everything that is asked of the open account: it writes to nobody, and the desk says why. */
+const ASKED_OF_THE_ACCOUNT: readonly [string, (desk: TestDesk) => Promise<unknown>][] = [
+  [
+    'a hold for them',
+    (desk) => {
+      const on = { title_id: 2, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null, overridden: [] }
+      return desk.call('hold.place', { commandId: desk.id(), ...on })
+    },
+  ],
+  [
+    'a note on them',
+    (desk) => desk.call('note.write', { commandId: desk.id(), kind: 'note', text: 'Moved', until_on: null }),
+  ],
+  ['a note taken off', (desk) => desk.call('note.remove', { commandId: desk.id(), note_ref: 'n1' })],
+  ['a message told', (desk) => desk.call('note.told', { commandId: desk.id(), note_ref: 'n1' })],
+  [
+    'a charge put on',
+    (desk) => desk.call('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 100, note: '' }),
+  ],
+  [
+    'a charge waived',
+    (desk) =>
+      desk.call('charge.waive', { commandId: desk.id(), charge_ref: 'c1', amount_cents: null, reason: 'illness' }),
+  ],
+  [
+    'a charge voided',
+    (desk) => desk.call('charge.void', { commandId: desk.id(), charge_ref: 'c1', reason: 'illness' }),
+  ],
+  ['credit that pays', (desk) => desk.call('charge.apply-credit', { commandId: desk.id() })],
+  [
+    'how they want receipts',
+    (desk) => {
+      const wanted = { receipt: 'none', is_large_print: false, language: 'en' } as const
+      return desk.call('patron.set-preference', { commandId: desk.id(), ...wanted })
+    },
+  ],
+  ['their statement', (desk) => desk.call('paper.make', { what: 'statement' })],
+  ['their account', (desk) => desk.call('desk.go', { page: { place: 'account', about: '' } })],
+  ['the page to place a hold', (desk) => desk.call('desk.go', { page: { place: 'hold-new', about: '2' } })],
+  ['their account once more', (desk) => desk.call('desk.open-patron', { patron_id: 1 })],
+  [
+    'what was told of them',
+    (desk) => {
+      const told = { basis: 'court-order', what: 'account', to_whom: 'The court' } as const
+      return desk.call('privacy.disclose', { commandId: desk.id(), ...told })
+    },
+  ],
+  [
+    'their data',
+    (desk) => desk.call('privacy.export', { commandId: desk.id(), to_file: join(desk.folder, 'theirs.json') }),
+  ],
+  ['their erasure', (desk) => desk.call('privacy.erase', { commandId: desk.id(), card_tail: '0017' })],
+  ['who looked at them', (desk) => desk.call('privacy.views', { staff_code: '', limit: 10 })],
+]
+
+describe('asked of an account that was merged or deleted elsewhere while it was open', () => {
+  test.each(ASKED_OF_THE_ACCOUNT)('%s: refused in plain words, and nothing is recorded', async (_name, ask) => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
+    const { journal_events_count } = await desk.ok('system.status', {})
+    expect(await ask(desk)).toMatchObject(GONE)
+    expect((await desk.ok('system.status', {})).journal_events_count).toBe(journal_events_count)
+    expect(desk.log).toEqual([])
+  })
+
+  test('renewing everything says so, and the desk is free for the next', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
+    const { snapshot } = await desk.ok('desk.renew-all', { commandId: desk.id() })
+    expect(snapshot.band).toMatchObject({ outcome: 'stop', heading: CASES.at(6)?.heading })
+    expect(snapshot.patron).toBeNull()
+  })
+
+  test('a number that is a card and an item: the card that leads nowhere leaves the question standing', async () => {
+    const desk = await workingDesk()
+    elsewhere(desk, `INSERT INTO card VALUES ('${ITEMS.warmth}', 1, 'current')`)
+    const asked = (await desk.scan(ITEMS.warmth)).rows[0]
+    elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
+    const row_id = asked?.row_id ?? ''
+    expect(await desk.call('desk.answer', { commandId: desk.id(), row_id, key: '1' })).toMatchObject(GONE)
+    const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '2' })
+    expect(snapshot.band).toMatchObject({ outcome: 'done', heading: 'The Warmth of Other Suns' })
+  })
+})
+
+describe('two accounts became one while something was out', () => {
+  const MERGED = 'UPDATE card SET patron_id = 2 WHERE patron_id = 1; DELETE FROM patron WHERE patron_id = 1'
+  const item = { page: { place: 'item', about: ITEMS.warmth } } as const
+
+  test('a loan that the data carried over stands on the account that is left', async () => {
+    const desk = await workingDesk()
+    const columns = 'item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count'
+    elsewhere(desk, `INSERT INTO loan (${columns}) VALUES (1, 'elsewhere.1', '', 1, 'NORTH', 0, 1800000000000, 0)`)
+    elsewhere(desk, `UPDATE loan SET patron_id = 2; ${MERGED}`)
+    const { patron } = await desk.scan(CARDS.dana)
+    expect(patron?.name).toBe('Omar Núñez')
+    expect(patron?.loans.map((loan) => loan.title)).toEqual(['The Warmth of Other Suns'])
+  })
+
+  test('a loan of this desk that it did not carry over is told at the item, and checked in', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    elsewhere(desk, MERGED)
+    expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(0)
+    const { snapshot } = await desk.ok('desk.go', item)
+    expect(JSON.stringify(snapshot.page)).toContain('Their account is not in the library’s data any more.')
+    await desk.ok('desk.mode', { mode: 'in' })
+    const back = await desk.scan(ITEMS.warmth)
+    expect(back.band?.sentence).toContain('Reshelve. Whoever had it is not in the library’s data any more')
+    const after = (await desk.ok('desk.go', item)).snapshot.page
+    expect(JSON.stringify(after)).not.toContain('any more')
+  })
 })
 
 describe('what a patron who is gone leaves behind', () => {

@@ -15,14 +15,16 @@ import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { Gathering, type Approval } from './drafts.ts'
+import { openPatron } from '../patrons/gone.ts'
 import { knownCharge, openCharges, type KnownCharge } from './known.ts'
 import { recordAndSay } from './said.ts'
 import { chargeWords } from './words.ts'
 
 /** A charge of the open patron, or why there is none. */
 function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const charge = knownCharge(desk, charge_ref)
   return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
 }
@@ -103,8 +105,9 @@ const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], ChargeKind>> = {
 }
 
 export function addCharge(desk: Desk, command: Command, input: Input<'charge.add'>): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const fee = desk.library.policy().source.fee_rules.find((one) => one.fee_code === input.fee_code) ?? null
   const amount = input.amount_cents ?? fee?.amount_cents ?? 0
   if (amount === 0) return refuse('amount-missing')
@@ -124,8 +127,9 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
 
 /** What the library owes the patron, by charge, pays what they owe, oldest first. */
 export function applyCredit(desk: Desk, command: Command): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const states = new Map<string, ChargeState>(
     openCharges(desk, patron_id).map(({ state }) => [state.charge_ref, state]),
   )

@@ -16,6 +16,7 @@ import { say } from '../acts.ts'
 import type { Command, Desk } from '../context.ts'
 import { may, mayAll, ownCommand } from '../grants.ts'
 import { findItem, here } from '../here.ts'
+import { openPatron } from '../patrons/gone.ts'
 import type { Changed, NotChanged } from './changing.ts'
 import { itemTarget, placeHold, titleTarget, type Target } from './placing.ts'
 import { branchName, placeOfHold } from './said.ts'
@@ -52,14 +53,14 @@ function answeredCodes(desk: Desk, codes: readonly string[]): readonly RefusalCo
 
 /** Places a hold for the open patron and says so; refused, says why, with a key where somebody may answer it. */
 export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refusal | null {
-  const { patron_id, card_status } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
   const codes = answeredCodes(desk, input.overridden)
   if (codes === null) return refuse('not-permitted')
   const target = targetOf(desk, input)
   if (isRefused(target)) return target
   const { today, now } = here(desk)
-  const account = must(readAccount(desk, patron_id, today, card_status), 'the open patron is known')
+  const account = must(readAccount(desk, open.patron_id, today, desk.session.card_status), 'the open patron is known')
   const approved_by = desk.approved?.approved_by ?? ''
   const expires_on = input.expires_on === null ? null : localDate(input.expires_on)
   const placed = placeHold(desk, command, {

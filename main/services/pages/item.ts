@@ -9,9 +9,10 @@ import { went, withBand } from '../../../shared/desk/session.ts'
 import { plainBand } from '../../../shared/desk/words.ts'
 import { moneyText } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { loanOfItem, type ItemRow } from '../../store/item-rows.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { seenHere } from '../../store/made-rows.ts'
 import { holdsOnTitle } from '../../store/page-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
 import { findItem, here } from '../here.ts'
 import type { Desk } from '../context.ts'
 import { whereItIs } from './copies.ts'
@@ -62,12 +63,20 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
     ['Barcode', item.barcode],
     ['Kind', item.is_for_loan ? item.item_type_name : `${item.item_type_name}, not for loan`],
+    ['Whoever has it', loan && !isKnown(desk, loan) ? GONE_WORDS : '', 'warn'],
     ['Checked out', loan ? sayMoment(loan.out_at_ms, branch.zone, today) : ''],
     ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
     ['Holds on the title', waiting > 0 ? String(waiting) : ''],
     ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
     ['Note', item.note],
   ])
+}
+
+/** Merged or deleted elsewhere: no account shows the loan, so it is told here. */
+const GONE_WORDS = 'Their account is not in the library’s data any more. Checking it in ends the loan'
+
+function isKnown(desk: Desk, { patron_id }: LoanRow): boolean {
+  return desk.store.desk.get(patronById, { patron_id }) !== null
 }
 
 /** Whatever the open patron has out can be renewed from here. */

@@ -20,6 +20,7 @@ import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../.
 import { readAccount } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { openPatron } from '../patrons/gone.ts'
 import { readerOf } from './facts.ts'
 import { receiptsNow } from './receipts.ts'
 import { statementOf } from './statement.ts'
@@ -95,7 +96,8 @@ export function keepNotRenewed(desk: Desk, more: readonly NotRenewed[]): void {
 /** Paper now: of what was done so far, or the whole account. It is shown, and the session goes on. */
 export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null {
   const { patron_id } = desk.session
-  if (what === 'statement' && patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if (what === 'statement' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
   const documents = what === 'now' ? receiptsNow(desk) : account ? [statementOf(desk, account)] : []
   if (documents.length === 0) return refuse('paper-none')

@@ -1,5 +1,5 @@
 /** Remembers how the open patron wants receipts: paper, e-mail or none; large print; which language. */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/circulation/refusals.ts'
 import { withBand } from '../../../shared/desk/session.ts'
 import { capital, plainBand } from '../../../shared/desk/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -8,6 +8,7 @@ import { languageFor } from '../../../shared/receipt/language.ts'
 import type { Language } from '../../../shared/receipt/document.ts'
 import type { ReceiptChoice } from '../../../shared/receipt/preference.ts'
 import { record, type Command, type Desk } from '../context.ts'
+import { openPatron } from '../patrons/gone.ts'
 
 export const CHOICE_WORDS: Readonly<Record<ReceiptChoice, string>> = {
   print: 'on paper',
@@ -24,8 +25,9 @@ export function preferenceWords(choice: ReceiptChoice, isLarge: boolean, languag
 }
 
 export function setPreference(desk: Desk, command: Command, input: Input<'patron.set-preference'>): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const { receipt, is_large_print, language } = input
   const party = partyRef(desk.random)
   const body = { party, receipt, is_large_print, language }

@@ -2,12 +2,20 @@
  * The open account went from the library's data while it stood at the desk: merged or deleted elsewhere. Said once, and
  * the desk is free for the next. Must never lend to somebody who is not there.
  */
-import { refuse } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { cleared, withBand, withRow } from '../../../shared/desk/session.ts'
 import { refusedWords } from '../../../shared/desk/words.ts'
+import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { readAccount, type Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+
+/** Whoever is open, if the library's data still knows them: asked by everything that acts on the open account. */
+export function openPatron(desk: Desk): PatronRow | Refusal {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  return desk.store.desk.get(patronById, { patron_id }) ?? refuse('patron-gone')
+}
 
 /**
  * @param scanned what was scanned for them; empty when nothing was

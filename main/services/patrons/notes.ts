@@ -13,6 +13,7 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
+import { openPatron } from './gone.ts'
 
 const WRITTEN = { note: 'Note written', block: 'Lending stopped', message: 'Message left' } as const
 const MEANS = {
@@ -22,8 +23,9 @@ const MEANS = {
 } as const
 
 export function writeNote(desk: Desk, command: Command, input: Input<'note.write'>): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const text = input.text.trim()
   if (text === '') return refuse('text-missing')
   const { kind, until_on } = input
@@ -59,8 +61,9 @@ export function noteTold(desk: Desk, command: Command, input: Input<'note.told'>
 }
 
 function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const note = desk.store.desk.get(noteByRef, { note_ref })
   return note?.patron_id === patron_id ? note : refuse('note-unknown')
 }

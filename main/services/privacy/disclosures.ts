@@ -16,15 +16,16 @@ import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { openPatron } from '../patrons/gone.ts'
 import { personName } from '../search-patrons.ts'
 
 /** What was told in an emergency must not be more than this, so the row says it. */
 const MEANS = { emergency: 'No titles, no dates' } as const
 
 export function disclose(desk: Desk, command: Command, input: Input<'privacy.disclose'>): Refusal | null {
-  const { patron_id } = desk.session
-  const person = patron_id === null ? null : desk.store.desk.get(patronById, { patron_id })
-  if (patron_id === null || !person) return refuse('nobody-open')
+  const person = openPatron(desk)
+  if ('code' in person) return person
+  const { patron_id } = person
   const { basis, what } = input
   const age_count = person.born_on === null ? null : ageOn(localDate(person.born_on), here(desk).today)
   const { guardian_told_below_age_count } = desk.library.policy().settings

@@ -22,11 +22,12 @@ import { openCharges } from '../charges/known.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { openPatron } from '../patrons/gone.ts'
 
 /** What stands in the way of erasing this patron now; null when nothing does. */
 export function whyNotErased(desk: Desk, patron_id: PatronId): Refusal | null {
   const account = readAccount(desk, patron_id, here(desk).today)
-  if (!account) return refuse('nobody-open')
+  if (!account) return refuse('patron-gone')
   const refund_due = openCharges(desk, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   return eraseRefusal({
     loans_count: account.loans.length,
@@ -37,8 +38,9 @@ export function whyNotErased(desk: Desk, patron_id: PatronId): Refusal | null {
 }
 
 export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.erase'>): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const refused = whyNotErased(desk, patron_id)
   if (refused) return refused
   const cards = desk.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)

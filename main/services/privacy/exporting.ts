@@ -6,10 +6,10 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { readableText } from '../../../shared/patron/privacy-text.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { patronById } from '../../store/patron-rows.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
+import { openPatron } from '../patrons/gone.ts'
 import { everythingHeld } from './held.ts'
 
 const TEXT = '.txt'
@@ -26,8 +26,9 @@ const WRONG_PATHS: ReadonlySet<unknown> = new Set([
 ])
 
 export function exportPatron(desk: Desk, command: Command, input: Input<'privacy.export'>): Refusal | null {
-  const { patron_id } = desk.session
-  if (patron_id === null || !desk.store.desk.get(patronById, { patron_id })) return refuse('nobody-open')
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
   const file = input.to_file.trim()
   const files = [file, `${file}${TEXT}`]
   const taken = files.find((one) => existsSync(one))

@@ -2,10 +2,11 @@
 import { refuse } from '../../../shared/circulation/refusals.ts'
 import { cleared } from '../../../shared/desk/session.ts'
 import type { PRIVACY_METHODS } from '../../../shared/ipc/methods-privacy.ts'
-import { no, ok } from '../../ipc/answer.ts'
+import { ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../context.ts'
 import { once } from '../handlers-desk.ts'
+import { openPatron } from '../patrons/gone.ts'
 import { allDisclosures, disclose } from './disclosures.ts'
 import { erasePatron, finishErasures } from './erasing.ts'
 import { exportPatron } from './exporting.ts'
@@ -32,8 +33,8 @@ export function privacyHandlers(desk: Desk, isImporting: () => boolean): Pick<Ha
     'privacy.disclosures': ({ limit }) => ok({ disclosures: allDisclosures(desk, limit) }),
     'privacy.views': ({ staff_code, limit }) => {
       if (staff_code !== '') return ok({ views: viewsBy(desk, staff_code, limit) })
-      const { patron_id } = desk.session
-      return patron_id === null ? no('nobody-open') : ok({ views: viewsOf(desk, patron_id, limit) })
+      const open = openPatron(desk)
+      return 'code' in open ? { refused: open } : ok({ views: viewsOf(desk, open.patron_id, limit) })
     },
   }
 }
