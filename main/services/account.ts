@@ -45,7 +45,7 @@ export function readAccount(
 }
 
 /** Fine days are told as such, by the day on which borrowing opens again. */
-const SUSPENDED = 'suspended'
+export const SUSPENDED = 'suspended'
 
 export function patronFacts(account: Account, now: Instant): PatronFacts {
   const { row, loans, blocks } = account

@@ -27,6 +27,7 @@ import { keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/
 import { slipFor } from './papers/slips.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { messagesFor } from './patrons/messages.ts'
+import { openingWords } from './patrons/stops.ts'
 import { renew, renewAll, type RenewedOne } from './renewing.ts'
 import { checkIn, type TakenBack } from './take-back.ts'
 import type { Command, Desk } from './context.ts'
@@ -91,20 +92,22 @@ export function openAccount(
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
   const former = card_status === 'former' ? 'That is a former card; the account is the right one' : ''
-  const lost = card_status === 'lost' ? 'That card was reported lost: ask for ID' : ''
-  const outcome = lost || account.row.is_barred === 1 ? 'stop' : 'done'
-  const barred = account.row.is_barred === 1 ? 'Do not serve: call a supervisor' : ''
+  // Said here, it is not said again with the first item.
+  if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
+  const { outcome, words } = openingWords(desk, account)
   const open = isSame ? 'Open already' : 'Account open'
   const messages = isSame ? [] : messagesFor(desk, patron_id)
-  desk.session = withBand(
-    desk.session,
-    plainBand(outcome, name, barred, lost, open, ...messages, switched, theirs, former),
-  )
+  desk.session = withBand(desk.session, plainBand(outcome, name, ...words, open, ...messages, switched, theirs, former))
   return true
 }
 
 /** What was answered or overridden for this one, and whether it is checked in first. */
-export type LendOptions = { readonly overrides?: readonly Override[]; readonly takeBack?: boolean }
+export type LendOptions = {
+  readonly overrides?: readonly Override[]
+  readonly takeBack?: boolean
+  /** What the limits count that were shown before they were answered. */
+  readonly limits_shown?: readonly string[]
+}
 
 /** Lends to the open patron, after what was already answered. */
 export function lendHere(desk: Desk, command: Command, item: ItemRow, options: LendOptions = {}): void {
@@ -116,6 +119,7 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
     item,
     overrides,
     takeBack: options.takeBack ?? false,
+    limits_shown: options.limits_shown ?? [],
     is_special: modifiersNow(desk).is_special_loan,
   })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
@@ -144,9 +148,9 @@ function sayItemRefused(
   item: ItemRow,
   refusals: readonly Refusal[],
   act: 'lend' | 'renew',
-  { overrides = [], takeBack = false }: LendOptions = {},
+  { overrides = [], takeBack = false, limits_shown = [] }: LendOptions = {},
 ): void {
-  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack })
+  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack, limits_shown })
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
   say(desk, refusedWords({ at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how }))

@@ -102,10 +102,11 @@ function carryOut(
   return null
 }
 
-function fulfil(desk: Desk, command: Command, { act, item_barcode, overrides }: LoanWish): void {
+function fulfil(desk: Desk, command: Command, wish: LoanWish): void {
+  const { act, item_barcode, overrides, limits_shown = [] } = wish
   const item = must(findItem(desk, item_barcode), 'the item of a row is known')
   if (act === 'renew') renewHere(desk, command, item, overrides)
-  else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend' })
+  else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend', limits_shown })
 }
 
 /** Rows that waited for the same answer about this patron have it now: each is done by a command of its own. */

@@ -19,6 +19,8 @@ type Ask = {
   readonly act: 'lend' | 'renew'
   readonly overrides: readonly Override[]
   readonly takeBack: boolean
+  /** What the limits count that were shown before on this row. */
+  readonly limits_shown: readonly string[]
 }
 
 /** What the row of this refused item waits for; null when nobody may answer all of it. */
@@ -27,7 +29,7 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
   const { staff } = desk.session
   const grants = grantsToOverride(refusals)
   if (grants === null || staff === null || refusals.length === 0) return null
-  const codes = refusals.map((refusal) => refusal.code)
+  const codes = [...new Set(refusals.map((refusal) => refusal.code))]
   const item_barcode = item.barcode
   // What this patron has out already is renewed; whatever stands in the way of that, the renewal says itself.
   if (codes.includes('out-to-same')) {
@@ -36,7 +38,9 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
   const takesBack = ask.takeBack || codes.includes('out-to-other')
   const lend: LoanWish['act'] = takesBack ? 'take-back-and-lend' : 'lend'
   const is_kept = codes.includes('hold-waits') && isSetAside(desk, item)
-  const wish: LoanWish = { act: ask.act === 'renew' ? 'renew' : lend, item_barcode, overrides, is_kept }
+  const limits = refusals.filter(({ code }) => code === 'limit-reached').map(({ facts }) => String(facts['what']))
+  const limits_shown = [...ask.limits_shown, ...limits]
+  const wish: LoanWish = { act: ask.act === 'renew' ? 'renew' : lend, item_barcode, overrides, is_kept, limits_shown }
   return { ask: mayAll(desk, staff, grants) ? 'answer' : 'offer', wish, codes }
 }
 

@@ -41,6 +41,6 @@ export function approvalOf(
   overrode: readonly Refusal[],
   overrides: readonly Override[],
 ): { overridden: string[]; approved_by: string; reason: string } {
-  const codes = overrode.map((refusal) => refusal.code)
+  const codes = [...new Set(overrode.map((refusal) => refusal.code))]
   return { overridden: codes, ...givenFor(codes, overrides) }
 }

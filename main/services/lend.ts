@@ -2,7 +2,7 @@
  * Check-out: read the facts, ask the rules, record what was decided in one transaction.
  * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
  */
-import { decideCheckOut, type CheckOutDecision } from '../../shared/circulation/check-out.ts'
+import { decideCheckOut, isFoundByLending, type CheckOutDecision } from '../../shared/circulation/check-out.ts'
 import { NO_MODIFIERS } from '../../shared/desk/modifiers.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
@@ -33,6 +33,8 @@ type LendAsk = {
   readonly takeBack?: boolean
   /** The longer loan of the rule, on request. */
   readonly is_special?: boolean
+  /** What the limits that were answered count. Absent: whatever they count. */
+  readonly limits_shown?: readonly string[]
 }
 
 /** What a check-out would decide. Records nothing. */
@@ -49,6 +51,7 @@ export function previewCheckOut(desk: Desk, ask: LendAsk, at: Here): CheckOutDec
     calendar: desk.library.calendar(branch),
     overridden: ask.overrides.map((one) => one.code),
     is_special: ask.is_special ?? false,
+    ...(ask.limits_shown ? { limits_shown: ask.limits_shown } : {}),
   })
 }
 
@@ -81,10 +84,11 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
   const back = isTakenBack(ask, open) ? takeBack(desk, item, at, { ...NO_MODIFIERS, is_holds_off: true }) : null
   const returned = (back?.drafts ?? []).filter((draft) => !draft.kind.startsWith('hold-'))
   const holds = holdsOnLending(desk, item, account.row.patron_id, ask.overrides.some(endsHold))
+  const found = open ? [] : foundDrafts(item)
   const branch = branchForLending(desk, at.branch.branch_code, item, account.row)
   const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
   const rental = chargesAtLending(desk, lending)
-  const events = record(desk, command, [...returned, lend, ...holds.drafts, ...rental.drafts], {
+  const events = record(desk, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
     parties: new Map([...(back?.parties ?? []), ...rental.parties, [party, account.row.patron_id]]),
     items: known([item]),
     personal: back?.money.personal ?? new Map(),
@@ -92,4 +96,11 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
   const lent = must(events[returned.length], 'the check-out')
   const steps = [...decision.steps, ...rental.words]
   return { ...decision, steps, item, event: eventRefText(lent.head), holds }
+}
+
+/** What was missing or not ready yet is in somebody's hand: its record says so from now on. */
+function foundDrafts(item: ItemRow): readonly EventDraft[] {
+  if (!isFoundByLending(item.status)) return []
+  const before = { at_branch: item.at_branch_code, status: item.status }
+  return [{ kind: 'item-marked', body: { item_barcode: item.barcode, before, status: 'available', why: 'check-out' } }]
 }

@@ -2,8 +2,10 @@
  * The patron panel: who is here, what they have out, what stands in the way, in the desk's words.
  * Must never name a title on a hold, nor anything of another patron.
  */
+import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../../shared/circulation/refusals.ts'
 import type { PatronPanel } from '../../shared/desk/screen.ts'
 import { sayDate, sayMoment, sayMonth } from '../../shared/desk/say-date.ts'
+import { shortWords } from '../../shared/desk/words.ts'
 import { moneyText, cents } from '../../shared/kernel/money.ts'
 import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -11,8 +13,9 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../store/hold-rows.ts'
 import { notesNow } from '../store/note-rows.ts'
 import { currentCard, holdsReadyCount } from '../store/patron-rows.ts'
-import { readAccount, type Account } from './account.ts'
+import { readAccount, SUSPENDED, type Account } from './account.ts'
 import type { Desk } from './context.ts'
+import { standingOf } from './patrons/stops.ts'
 import { personName } from './search-patrons.ts'
 
 const LOANS_SHOWN_MAX = 200
@@ -24,7 +27,7 @@ type Notice = PatronPanel['notices'][number]
 export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): PatronPanel | null {
   const now = desk.clock.now()
   const today = toLocalDate(now, zone)
-  const account = readAccount(desk, patron_id, today)
+  const account = readAccount(desk, patron_id, today, desk.session.card_status)
   if (!account) return null
   const { row, loans } = account
   const card = desk.store.desk.get(currentCard, { patron_id })
@@ -71,15 +74,17 @@ function initialsOf(name: string): string {
 
 function notices(desk: Desk, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
   const { row, blocks, owed } = account
+  const found = standingOf(desk, account)
   const made: Notice[] = []
   if (row.is_barred) made.push({ tone: 'stop', heading: 'Do not serve', detail: 'Call a supervisor.' })
   if (!row.is_active) made.push({ tone: 'stop', heading: 'Account closed', detail: 'Nothing can be lent.' })
-  for (const block of blocks) {
+  for (const block of blocks.filter((one) => one.kind !== SUSPENDED)) {
     const until = block.until_on ? ` until ${sayDate(localDate(block.until_on), today)}` : ''
     made.push({ tone: 'stop', heading: `Blocked${until}`, detail: block.note || block.kind })
   }
   const expiry = expiryNotice(row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
+  made.push(...found.filter(({ code }) => !SAID_IN_PLACE.has(code)).map(noticeOf))
   if (ready > 0) {
     made.push({
       tone: 'hold',
@@ -93,7 +98,7 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
     const detail = max === null ? 'no limit set' : `borrowing stops at ${moneyText(max)}`
     made.push({ tone: isOver ? 'stop' : 'warn', heading: `Owes ${moneyText(owed)}`, detail })
   }
-  if (overdue > 0) made.push({ tone: 'warn', heading: `${overdue} overdue`, detail: 'shown first in the loans below' })
+  if (overdue > 0) made.push(overdueNotice(overdue, found))
   if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
   const notes = desk.store.desk.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
@@ -103,6 +108,28 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
     else made.push({ tone: 'info', heading: `Note${written}${by}`, detail: note.text })
   }
   return made
+}
+
+/** What has a notice of its own, with more to it than the refusal says. */
+const SAID_IN_PLACE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'patron-barred',
+  'patron-inactive',
+  'patron-blocked',
+  'patron-expired',
+  'owes-too-much',
+  'overdue-too-many',
+])
+
+function noticeOf(refusal: Refusal): Notice {
+  const { says, way_out } = refusalWords(refusal)
+  const tone = refusalEntry(refusal.code).kind === 'alert' ? 'warn' : 'stop'
+  return { tone, heading: shortWords(refusal.code), detail: `${says} ${way_out}` }
+}
+
+function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {
+  const stop = found.find(({ code }) => code === 'overdue-too-many')
+  const detail = stop ? `borrowing stops at ${String(stop.facts['limit'])}` : 'shown first in the loans below'
+  return { tone: stop ? 'stop' : 'warn', heading: `${overdue} overdue`, detail }
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */

@@ -9,7 +9,7 @@ import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
 import { dueDate, isRefusal } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
-import { limitRefusals } from './limits.ts'
+import { limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
 import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
@@ -30,6 +30,8 @@ export type CheckOutAsk = {
   readonly policy?: PreparedPolicy
   /** The longer loan a rule allows on request. */
   readonly is_special?: boolean
+  /** What the limits that were answered count, as it was shown: another limit was not answered. Absent: all were. */
+  readonly limits_shown?: readonly string[]
 }
 
 export type CheckOutDecision =
@@ -44,6 +46,19 @@ export type CheckOutDecision =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
+/** It is in the clerk's hand, whatever its record says: told, and set right by lending it. */
+const FOUND: Readonly<Record<string, RefusalCode>> = {
+  missing: 'item-found',
+  trace: 'item-found',
+  'on-order': 'item-not-ready',
+  'in-process': 'item-not-ready',
+}
+
+/** Whether lending it is what sets its record right. */
+export function isFoundByLending(status: string): boolean {
+  return Object.hasOwn(FOUND, status)
+}
+
 const GONE = 'an account that is not in the library’s data any more'
 
 /** Every "no" about the item itself: what it is, who has it, who waits for it. */
@@ -54,6 +69,9 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
   if (!isForLoan) found.push(refuse('item-not-for-loan'))
   if (item.status === 'withdrawn') found.push(refuse('item-withdrawn'))
   if (item.status === 'lost') found.push(refuse('item-lost'))
+  if (item.status === 'damaged') found.push(refuse('item-damaged'))
+  const found_again = item.loan ? undefined : FOUND[item.status]
+  if (found_again) found.push(refuse(found_again))
   if (item.loan) {
     const code = item.loan.is_same_patron ? 'out-to-same' : 'out-to-other'
     const whom = item.loan.is_borrower_gone ? GONE : 'somebody else'
@@ -63,19 +81,21 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
   return found
 }
 
-/** The patron's own limit, then the rule's, then the library's limits by group and type; the first that is reached. */
-function limitReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
+/** Every limit that is reached: the patron's own, the rule's, the library's by group and type. */
+function limitsReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
   const { patron, item } = ask
   // What the patron has already adds nothing to what is out: the answer is to renew it.
   if (item.loan?.is_same_patron) return []
+  const found: Refusal[] = []
   if (patron.loans_count_max !== null && patron.out_count >= patron.loans_count_max) {
-    return [refuse('limit-reached', { count: patron.out_count, limit: patron.loans_count_max })]
+    found.push(limitRefusal({ count: patron.out_count, limit: patron.loans_count_max, what: 'everything' }))
   }
   const count = rule ? (item.out_count_by_rule[rule.rule_code] ?? 0) : 0
   if (rule !== null && rule.loans_count_max !== null && count >= rule.loans_count_max) {
-    return [refuse('limit-reached', { count, limit: rule.loans_count_max })]
+    found.push(limitRefusal({ count, limit: rule.loans_count_max, what: `what loan rule ${rule.rule_code} is for` }))
   }
-  return ask.policy && patron.out ? limitRefusals(ask.policy, questionOf(ask), patron.out).slice(0, 1) : []
+  if (ask.policy && patron.out) found.push(...limitRefusals(ask.policy, questionOf(ask), patron.out))
+  return found
 }
 
 /** The three codes by which every table is asked. */
@@ -108,16 +128,19 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const found = borrowerStanding(patron, today)
   const match = ruleFor(ask)
   const rule = match?.rule ?? null
-  found.push(...itemStanding(ask, rule, today), ...limitReached(ask, rule))
+  const limits = limitsReached(ask, rule)
+  const fresh = limits.filter(({ facts }) => !(ask.limits_shown?.includes(String(facts['what'])) ?? true))
+  found.push(...itemStanding(ask, rule, today), ...limits.filter((one) => !fresh.includes(one)))
   if (match === null) {
-    found.push(noRule(ask))
+    found.push(noRule(ask), ...fresh)
     return { kind: 'refused', refusals: sortRefusals(found, ask.overridden).refusals }
   }
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const is_special = ask.is_special ?? false
   const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal: null, is_special })
   if (isRefusal(due)) found.push(due)
-  const { refusals, alerts, overrode } = sortRefusals(found, ask.overridden)
+  const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
+  const refusals = [...stopping, ...fresh]
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
   return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: [match.why, ...due.steps], alerts, overrode }
 }

@@ -70,9 +70,14 @@ export function limitsFor(policy: PreparedPolicy, asked: ScopeQuestion, out: rea
   })
 }
 
+/** A limit that is reached, and what it counts, so that nobody is told of the wrong one. */
+export function limitRefusal({ count, limit, what }: { count: number; limit: number; what: string }): Refusal {
+  return refuse('limit-reached', { count, limit, what })
+}
+
 /** The limits that one more would exceed, as refusals. The first is the widest group's. */
 export function limitRefusals(policy: PreparedPolicy, asked: ScopeQuestion, out: readonly OutFact[]): Refusal[] {
   return limitsFor(policy, asked, out).flatMap(({ count, limit, what }) =>
-    limit !== null && count >= limit ? [refuse('limit-reached', { count, limit, what })] : [],
+    limit !== null && count >= limit ? [limitRefusal({ count, limit, what })] : [],
   )
 }

@@ -91,6 +91,27 @@ export const LOAN_REFUSALS = [
     way_out: 'Check it in first, then out.',
   },
   {
+    code: 'item-damaged',
+    kind: 'decide',
+    override: 'staff',
+    says: 'This is marked damaged.',
+    way_out: '1 to lend it all the same; Esc to set it aside.',
+  },
+  {
+    code: 'item-found',
+    kind: 'alert',
+    override: 'nobody',
+    says: 'It was marked missing.',
+    way_out: 'It is found now, and its record says so.',
+  },
+  {
+    code: 'item-not-ready',
+    kind: 'alert',
+    override: 'nobody',
+    says: 'It was not ready for the public yet.',
+    way_out: 'Its record says now that it is in use.',
+  },
+  {
     code: 'no-rule',
     kind: 'impossible',
     override: 'nobody',
@@ -115,7 +136,7 @@ export const LOAN_REFUSALS = [
     code: 'limit-reached',
     kind: 'impossible',
     override: 'supervisor',
-    says: '{count} out; the limit is {limit}.',
+    says: '{count} out, counting {what}; the limit is {limit}.',
     way_out: 'Something must come back first.',
   },
   {

@@ -21,6 +21,8 @@ export type LoanWish = {
   readonly overrides: readonly Override[]
   /** It was set aside for somebody else: 2 lends it and ends that hold. */
   readonly is_kept?: boolean
+  /** What the limits on the row count: an answer covers those and no other. */
+  readonly limits_shown?: readonly string[]
 }
 
 /** A method of the contract that went past the clerk's role: carried out as it was asked, once it is approved. */

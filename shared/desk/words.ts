@@ -106,6 +106,7 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'patron-blocked': 'Blocked',
   'patron-inactive': 'Account closed',
   'card-lost': 'Card lost',
+  'card-replaced': 'Former card',
   'owes-too-much': 'Owes too much',
   'family-owes-too-much': 'Family owes',
   'guarantees-owe-too-much': 'Owes for others',
@@ -117,6 +118,7 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'item-not-for-loan': 'Not for loan',
   'item-withdrawn': 'Withdrawn',
   'item-lost': 'Marked lost',
+  'item-damaged': 'Damaged',
   'limit-reached': 'Limit reached',
   'out-to-other': 'Out to another',
   'out-to-same': 'Already out',
@@ -132,6 +134,11 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'hold-not-holdable': 'Not for loan',
   'hold-no-copies': 'No copies',
   'hold-on-shelf': 'It is in',
+}
+
+/** Two or three words for one "no". */
+export function shortWords(code: RefusalCode): string {
+  return SHORT_WORDS[code] ?? 'Stopped'
 }
 
 type RefusedSaid = {
@@ -178,7 +185,7 @@ export function refusedWords(said: RefusedSaid): Said {
       barcode: item?.barcode ?? scanned,
       call_number: item?.call_number ?? '',
       outcome,
-      happened: SHORT_WORDS[first.code] ?? 'Stopped',
+      happened: shortWords(first.code),
       notes: [words.says, ...others],
       choices: said.choices ?? [],
       pending: said.pending ?? null,

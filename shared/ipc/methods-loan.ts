@@ -44,6 +44,7 @@ const LENDING_REFUSALS = [
   'item-not-for-loan',
   'item-withdrawn',
   'item-lost',
+  'item-damaged',
   'no-rule',
   'period-invalid',
   'calendar-all-closed',

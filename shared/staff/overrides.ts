@@ -28,6 +28,7 @@ const OVERRIDE_GRANTS: Readonly<Record<Overridable, Grant>> = {
   'item-not-for-loan': 'lend-not-for-loan',
   'item-withdrawn': 'lend-not-for-loan',
   'item-lost': 'answer-at-desk',
+  'item-damaged': 'answer-at-desk',
   'limit-reached': 'override-limit',
   'out-to-other': 'answer-at-desk',
   'out-to-same': 'answer-at-desk',

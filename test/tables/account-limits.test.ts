@@ -119,6 +119,35 @@ function asked(policy: Partial<LibraryPolicy>, change: Partial<CheckOutAsk> = {}
   }
 }
 
+describe('several limits at once', () => {
+  const limited = {
+    limit_groups: [MEDIA],
+    limit_rules: [
+      limitRule({ limit_code: 'A', loans_count_max: 3, for_kind: 'family' }),
+      limitRule({ limit_code: 'B', loans_count_max: 1, target_kind: 'group', target_code: 'MEDIA' }),
+    ],
+  }
+  const patron = { ...PATRON, out_count: 1, loans_count_max: 1, out: [out(DVD), out(BOOK, MAPLE, true), out(GAME)] }
+  const says = (change: Partial<CheckOutAsk>): readonly string[] => {
+    const decision = decideCheckOut(asked(limited, { patron, ...change }))
+    return decision.kind === 'refused' ? decision.refusals.map((refusal) => refusalWords(refusal).says) : ['lent']
+  }
+  const OWN = '1 out, counting everything; the limit is 1.'
+  const GROUP = '2 out, counting Films and games; the limit is 1.'
+  const FAMILY = '3 out, counting everything in the household; the limit is 3.'
+
+  test('each is told, with what it counts', () => {
+    expect(says({})).toEqual([OWN, GROUP, FAMILY])
+  })
+  test.each<[string, string[] | undefined, string[]]>([
+    ['all three were shown', ['everything', 'Films and games', 'everything in the household'], ['lent']],
+    ['the third was reached meanwhile', ['everything', 'Films and games'], [FAMILY]],
+    ['only another was shown', ['item type DVD'], [OWN, GROUP, FAMILY]],
+  ])('an answer covers what was shown: %s', (_name, limits_shown = [], wanted) => {
+    expect(says({ overridden: ['limit-reached'], limits_shown })).toEqual(wanted)
+  })
+})
+
 test('a limit stops a check-out, is overridden like any, and does not stop what is out to them already', () => {
   const limited = { limit_rules: [limitRule({ loans_count_max: 1 })] }
   expect(decideCheckOut(asked(limited))).toMatchObject({ kind: 'refused', refusals: [{ code: 'limit-reached' }] })

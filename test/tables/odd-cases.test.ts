@@ -4,20 +4,9 @@
  */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../main/store/files.ts'
-import { openFile } from '../../main/store/open-edge.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import { workingDesk, type TestDesk } from '../main/support/desk.ts'
-import { KEY } from '../main/support/fakes.ts'
+import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
-
-/** What another program did to the library's data meanwhile. */
-function elsewhere(desk: TestDesk, sql: string): void {
-  const db = openFile(join(desk.folder, REFERENCE_FILE), KEY)
-  db.pragma('foreign_keys = OFF')
-  db.exec(sql)
-  db.close()
-}
 
 const SECOND_CARD = '21234000000066'
 
@@ -132,6 +121,28 @@ const CASES: readonly Case[] = [
     sentence: 'PUT IT THERE. Set it aside: it is marked withdrawn.',
   },
   {
+    name: 'a copy that is marked damaged is asked about',
+    steps: ["SQL UPDATE item SET status = 'damaged' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
+    outcome: 'decide',
+    heading: 'The Warmth of Other Suns',
+    sentence: 'DECIDE. This is marked damaged. Nothing recorded. 1 to lend it all the same; Esc to set it aside.',
+  },
+  ...['missing', 'trace'].map((status) => ({
+    name: `a copy that is marked ${status} is lent, and said to be found`,
+    steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
+    outcome: 'done',
+    heading: 'The Warmth of Other Suns',
+    sentence: 'DONE. 21 days from Tue 24 Nov. It was marked missing. It is found now, and its record says so.',
+  })),
+  ...['in-process', 'on-order'].map((status) => ({
+    name: `a copy that is ${status} is lent, and said not to have been ready`,
+    steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
+    outcome: 'done',
+    heading: 'The Warmth of Other Suns',
+    sentence:
+      'DONE. 21 days from Tue 24 Nov. It was not ready for the public yet. Its record says now that it is in use.',
+  })),
+  {
     name: 'an item without a title',
     steps: ["SQL UPDATE title SET title = '' WHERE title_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
@@ -244,6 +255,37 @@ describe('asked of an account that was merged or deleted elsewhere while it was 
     expect(await desk.call('desk.answer', { commandId: desk.id(), row_id, key: '1' })).toMatchObject(GONE)
     const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '2' })
     expect(snapshot.band).toMatchObject({ outcome: 'done', heading: 'The Warmth of Other Suns' })
+  })
+})
+
+describe('what lending sets right in the record of a copy', () => {
+  const statusOf = async (desk: TestDesk): Promise<string> =>
+    (await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status
+
+  test.each(['missing', 'trace', 'in-process', 'on-order'])(
+    '%s until it is lent; so again when that is undone',
+    async (status) => {
+      const desk = await workingDesk()
+      elsewhere(desk, `UPDATE item SET status = '${status}' WHERE item_id = 1`)
+      await desk.scan(CARDS.dana)
+      await desk.scan(ITEMS.warmth)
+      expect(await statusOf(desk)).toBe('available')
+      await desk.ok('desk.undo', { commandId: desk.id() })
+      expect(await statusOf(desk)).toBe(status)
+      expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).is_out).toBe(false)
+    },
+  )
+
+  test('damaged, lent by a person’s word: it stays so, and is set aside when it comes back', async () => {
+    const desk = await workingDesk()
+    elsewhere(desk, "UPDATE item SET status = 'damaged' WHERE item_id = 1")
+    await desk.scan(CARDS.dana)
+    const row_id = (await desk.scan(ITEMS.warmth)).rows[0]?.row_id ?? ''
+    const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+    expect(snapshot.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Tue 15 Dec' } })
+    expect(await statusOf(desk)).toBe('damaged')
+    await desk.ok('desk.mode', { mode: 'in' })
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toBe('PUT IT THERE. Set it aside: it is marked damaged.')
   })
 })
 

@@ -30,6 +30,7 @@ const TABLE: readonly Line[] = [
   ['item-not-for-loan', 'lend-not-for-loan', 'supervisor', 'with a reason', 'each time'],
   ['item-withdrawn', 'lend-not-for-loan', 'supervisor', 'with a reason', 'each time'],
   ['item-lost', 'answer-at-desk', 'staff', 'by one key', 'each time'],
+  ['item-damaged', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['out-to-other', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['out-to-same', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['hold-waits', 'answer-at-desk', 'staff', 'by one key', 'each time'],

@@ -24,12 +24,12 @@ function whoMayLift(desk: Desk, { code }: Refusal): string {
   return roles.map((one) => ROLE_LABELS[one.role as Role] ?? one.role).join(', ') || 'nobody'
 }
 
-function refusalRow(desk: Desk, id: string, refusal: Refusal, answered: string): PageRow {
+function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {
   const { says, way_out } = refusalWords(refusal)
   const { kind } = refusalEntry(refusal.code)
   const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
   return row({
-    row_id: `${id} ${refusal.code}`,
+    row_id,
     cells: [cell(says, tone), cell(answered || CLASS_WORDS[kind]), cell(whoMayLift(desk, refusal)), cell(way_out)],
   })
 }
@@ -48,8 +48,8 @@ export function refusalsSection(desk: Desk, id: string, heading: string, decided
     heading,
     columns: ['Why', 'Class', 'May be lifted by', 'Way out'],
     rows: [
-      ...[...refusals, ...alerts].map((one) => refusalRow(desk, id, one, '')),
-      ...overrode.map((one) => refusalRow(desk, id, one, 'Answered')),
+      ...[...refusals, ...alerts].map((one, at) => refusalRow(desk, `${id} ${one.code} ${at}`, one, '')),
+      ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, 'Answered')),
     ],
     empty: 'Nothing stands in the way.',
   })

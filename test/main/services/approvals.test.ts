@@ -2,7 +2,8 @@
  * Overrides at the row, on real files: whose role is enough, a second person in place, the reason, what is recorded.
  */
 import { describe, expect, test } from 'vitest'
-import { workingDesk, type TestDesk } from '../support/desk.ts'
+import { elsewhere, workingDesk, type TestDesk } from '../support/desk.ts'
+import { moneyDesk } from '../support/money-desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
 
@@ -188,11 +189,11 @@ describe('asked once for a patron', () => {
     expect((await desk.scan(ITEMS.educated)).band?.outcome).toBe('decide')
   })
 
-  test('an alert about the person is told once', async () => {
+  test('an alert about the person is told once, when the account opens, and not with the first item', async () => {
     const desk = await workingDesk()
-    await desk.scan(CARDS.danaFormer)
+    expect((await desk.scan(CARDS.danaFormer)).band?.sentence).toContain('former card')
     const notes = async (item: string): Promise<string> => (await desk.scan(item)).rows[0]?.notes.join(' ') ?? ''
-    expect(await notes(ITEMS.warmth)).toContain('former card')
+    expect(await notes(ITEMS.warmth)).not.toContain('former card')
     expect(await notes(ITEMS.educated)).not.toContain('former card')
   })
 })
@@ -262,3 +263,39 @@ async function signInAsRosa(desk: TestDesk): Promise<void> {
   if (row) await answer(desk, '0')
   expect((await desk.scan(BADGE)).staff?.initials).toBe(ROSA.initials)
 }
+
+describe('limits', () => {
+  const LIMITS = [
+    'UPDATE patron_category SET loans_count_max = 1',
+    `INSERT INTO limit_rule VALUES ('BOOKS', '*', '*', 'item-type', 'BOOK', 'patron', 'everywhere', 2)`,
+  ]
+
+  test('an approval covers the limits that were shown; one that was reached meanwhile is asked anew', async () => {
+    const desk = await moneyDesk({ also: LIMITS })
+    await benAtDesk(desk)
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    expect((await desk.scan(ITEMS.educated)).rows[0]?.notes).toEqual(['1 out, counting everything; the limit is 1.'])
+    // Meanwhile another book of this patron's goes out at another desk, and this desk hears of it.
+    elsewhere(
+      desk,
+      `INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
+        VALUES (3, 'elsewhere.3', '', 1, 'MAPLE', 0, ${Date.parse('2027-01-01')}, 0)`,
+    )
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    await answer(desk, '1')
+    const { rows } = (await desk.ok('desk.snapshot', {})).snapshot
+    expect(rows[0]).toMatchObject({
+      outcome: 'decide',
+      notes: ['2 out, counting item type BOOK; the limit is 2.'],
+    })
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect((await answer(desk, '1')).band?.outcome).toBe('done')
+    expect(await recorded(desk, 'item-checked-out')).toMatchObject([
+      { item_barcode: ITEMS.educated, overridden: ['limit-reached'], approved_by: 'WZ-1' },
+      { item_barcode: ITEMS.warmth },
+    ])
+  })
+})

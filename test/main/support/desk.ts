@@ -1,8 +1,11 @@
 /** A real desk on real files for one test: the station, signed in, on the small library. */
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStation, type Station, type StationPorts } from '../../../main/app.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../../main/services/library.ts'
 import { changeSettings, writeOwn } from '../../../main/services/settings.ts'
+import { REFERENCE_FILE } from '../../../main/store/files.ts'
+import { openFile } from '../../../main/store/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
@@ -87,6 +90,14 @@ export async function openDesk(
       return openDesk(folder, ports, clock)
     },
   }
+}
+
+/** What another program did to the library's data meanwhile. */
+export function elsewhere(desk: TestDesk, sql: string): void {
+  const db = openFile(join(desk.folder, REFERENCE_FILE), KEY)
+  db.pragma('foreign_keys = OFF')
+  db.exec(sql)
+  db.close()
 }
 
 /** The usual start: small library, Rosa Ortiz signed in. */

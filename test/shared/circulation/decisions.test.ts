@@ -108,8 +108,12 @@ describe('check-out', () => {
     [{ patron: block('until today', '2026-11-24') }, 'Blocked: until today.'],
     [{ patron: { owed: cents(1000) } }, 'Owes $10.00; borrowing stops at $10.00.'],
     [{ patron: { overdue_count: 5 } }, '5 overdue; borrowing stops at 5.'],
-    [{ patron: { out_count: 50 } }, '50 out; the limit is 50.'],
-    [{ rule: { loans_count_max: 2 }, item: { out_count_by_rule: { ALL: 2 } } }, '2 out; the limit is 2.'],
+    [{ patron: { out_count: 50 } }, '50 out, counting everything; the limit is 50.'],
+    [
+      { rule: { loans_count_max: 2 }, item: { out_count_by_rule: { ALL: 2 } } },
+      '2 out, counting what loan rule ALL is for; the limit is 2.',
+    ],
+    [{ item: { status: 'damaged' } }, 'This is marked damaged.'],
     [{ item: { is_for_loan: false } }, 'This is not for loan.'],
     [{ item: { status: 'reference' } }, 'This is not for loan.'],
     [{ rule: { is_for_loan: false } }, 'This is not for loan.'],
@@ -142,6 +146,17 @@ describe('check-out', () => {
 
   test('a limit of no loans at all stops the first', () => {
     expect(stops(decideCheckOut(asked({ patron: { out_count: 0, loans_count_max: 0 } })))).toEqual(['limit-reached'])
+  })
+
+  test.each<[string, string[]]>([
+    ['missing', ['It was marked missing.']],
+    ['trace', ['It was marked missing.']],
+    ['on-order', ['It was not ready for the public yet.']],
+    ['in-process', ['It was not ready for the public yet.']],
+    ['available', []],
+  ])('what is marked %s is lent, and said: %s', (status, said) => {
+    const decision = decideCheckOut(asked({ item: { status } }))
+    expect(decision.kind === 'lend' && decision.alerts.map((alert) => refusalWords(alert).says)).toEqual(said)
   })
 
   test('a former card is said and stops nothing', () => {

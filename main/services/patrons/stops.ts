@@ -1,0 +1,46 @@
+/**
+ * What stops the open account from borrowing, said when it opens and shown beside it: the very decision that lending
+ * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
+ */
+import { borrowerStanding, sortRefusals } from '../../../shared/circulation/decision.ts'
+import { refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import type { OutcomeClass } from '../../../shared/desk/screen.ts'
+import { grantsToOverride } from '../../../shared/staff/overrides.ts'
+import { patronFacts, type Account } from '../account.ts'
+import type { Desk } from '../context.ts'
+import { mayAll } from '../grants.ts'
+import { here } from '../here.ts'
+
+/** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
+export function standingOf(desk: Desk, account: Account): readonly Refusal[] {
+  const { now, today } = here(desk)
+  const { refusals, alerts } = sortRefusals(borrowerStanding(patronFacts(account, now), today), [])
+  return [...refusals, ...alerts]
+}
+
+/** Whoever may answer it: never a question at the desk, but a reason to fetch somebody or to ask for ID. */
+const NO_QUESTION: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['patron-barred', 'patron-inactive', 'card-lost'])
+
+/**
+ * How the account opens: its class and its words. DECIDE where this clerk may lend all the same, STOP where they may
+ * not; what was overridden for this patron's session is not said again.
+ */
+export function openingWords(
+  desk: Desk,
+  account: Account,
+): { readonly outcome: OutcomeClass; readonly words: readonly string[] } {
+  const { now, today } = here(desk)
+  const overridden = desk.session.overrides.map((one) => one.code)
+  const { refusals } = sortRefusals(borrowerStanding(patronFacts(account, now), today), overridden)
+  const [first, ...others] = refusals
+  if (!first) return { outcome: 'done', words: [] }
+  const { says, way_out } = refusalWords(first)
+  const words = [says, ...others.map((refusal) => refusalWords(refusal).says), way_out]
+  const grants = grantsToOverride(refusals)
+  const { staff } = desk.session
+  if (grants === null || staff === null) return { outcome: 'stop', words }
+  const isOwn = mayAll(desk, staff, grants)
+  const key = isOwn ? '1 lends it all the same' : '1 asks somebody who may allow it'
+  const isQuestion = isOwn && !refusals.some(({ code }) => NO_QUESTION.has(code))
+  return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, `Scan an item, then ${key}`] }
+}
