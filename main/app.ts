@@ -102,7 +102,7 @@ class StationProcess implements Station {
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
       may: (grant) => this.#running !== null && may(this.#running.desk, grant),
       onDenied: (method) => {
-        if (this.#running) recordRefused(this.#running.desk, method, ['not-permitted'])
+        if (this.#running) recordRefused(this.#running.desk, { act: method, refusals: ['not-permitted'] })
       },
       random: ports.random,
       log: ports.log,

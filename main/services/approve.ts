@@ -21,7 +21,7 @@ export function approveByPin(
 ): Refusal | null {
   const row = rowById(desk.session, asked.row_id)
   if (row?.pending?.ask !== 'approval') return refuse('approval-over')
-  const found = staffOfPin(desk, asked.initials, asked.pin)
+  const found = staffOfPin(desk, { act: 'approval.give', initials: asked.initials, pin: asked.pin })
   return isRefused(found) ? found.refused : approve(desk, command, row, found.ok)
 }
 
@@ -42,7 +42,7 @@ function approve(desk: Desk, command: Command, row: SessionRow, approver: Sessio
   const { grants, reach } = grantsOf(pending)
   if (!mayAll(desk, approver, grants, reach)) {
     const act = pending.wish.act === 'call' ? pending.wish.method : pending.wish.act
-    recordRefused(desk, act, pending.codes, approver.staff_code)
+    recordRefused(desk, { act, refusals: pending.codes, approver: approver.staff_code })
     return refuse('approver-not-permitted', { initials: approver.initials })
   }
   return goOn(desk, command, row, pending, approver.staff_code)

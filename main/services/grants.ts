@@ -49,8 +49,18 @@ export function followingCommand({ command_id, request_hash }: Command): Command
   return { command_id: commandId(began_at, { bytes: (count) => seal.subarray(0, count) }), request_hash }
 }
 
+/** `approver`: who would have approved. `staff` is '' where nobody is known to have asked; then perhaps `initials`. */
+type Refused = {
+  readonly act: string
+  readonly refusals: readonly RefusalCode[]
+  readonly approver?: string
+  readonly initials?: string
+  readonly staff?: ''
+}
+
 /** Keeps that something was asked which a role, or a would-be approver, may not. */
-export function recordRefused(desk: Desk, act: string, refusals: readonly RefusalCode[], approver = ''): void {
-  const body = { act, refusals: [...refusals], approver }
-  record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }])
+export function recordRefused(desk: Desk, { act, refusals, approver = '', initials, staff }: Refused): void {
+  const body = { act, refusals: [...refusals], approver, ...(initials === undefined ? {} : { initials }) }
+  const by = staff === undefined ? {} : { staff }
+  record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }

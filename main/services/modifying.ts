@@ -20,7 +20,7 @@ type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined
 export function modify(desk: Desk, change: Change): Refusal | null {
   const refused = amnestyRefusal(desk, change) ?? backdateRefusal(desk, change)
   if (refused) {
-    recordRefused(desk, 'desk.modify', [refused.code])
+    recordRefused(desk, { act: 'desk.modify', refusals: [refused.code] })
     return refused
   }
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })

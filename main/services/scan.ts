@@ -5,7 +5,7 @@
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
-import { routeScan, type ScanMatch, type ScanRoute } from '../../shared/desk/route.ts'
+import { isBadgeGuess, routeScan, type ScanMatch, type ScanRoute, type ScanSituation } from '../../shared/desk/route.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import { undecidedCount, withBand, type SessionStaff } from '../../shared/desk/session.ts'
@@ -23,6 +23,7 @@ import { offerHandOver } from './holds/hand-over.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
 import { takenByPage } from './pages/pages.ts'
 import { takeStock, countUse } from './modes.ts'
+import { badgesPaused, countNoBadge, forgiveBadges } from './pin-check.ts'
 import { readSettings } from './settings.ts'
 import { signIn } from './staff.ts'
 import { staffOfBadge } from './staff-known.ts'
@@ -56,7 +57,7 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
     return
   const { session } = desk
-  const route = routeScan({
+  const now: ScanSituation = {
     match: found.match,
     mode: session.mode,
     is_signed_in: session.staff !== null,
@@ -66,14 +67,18 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
     undecided_count: undecidedCount(session),
     source,
     has_letters: /\p{L}/u.test(found.barcode),
-  })
-  carryOut(desk, command, found, route, reading)
+  }
+  if (isBadgeGuess(now)) countNoBadge(desk)
+  const paused = badge && source === 'scan' ? badgesPaused(desk) : null
+  if (paused) sayRefused(desk, '', [paused])
+  else carryOut(desk, command, found, routeScan(now), reading)
 }
 
 function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, reading: Scanned): void {
   const { badge, card, item, barcode } = found
   switch (route.act) {
     case 'sign-in': {
+      forgiveBadges(desk)
       const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
       if (badge) signIn(desk, command, badge, 'badge')
       if (isBack) return
@@ -87,7 +92,9 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
       if (badge) approveByBadge(desk, command, badge)
       return
     case 'locked':
-      return sayRefused(desk, barcode, [refuse('desk-locked')])
+      return sayRefused(desk, badge ? '' : barcode, [refuse('desk-locked')])
+    case 'pin-first':
+      return sayRefused(desk, '', [refuse('badge-typed')])
     case 'sign-in-first':
       return sayRefused(desk, '', [refuse('not-signed-in')])
     case 'decide-first':

@@ -188,7 +188,7 @@ export function setOwnPin(at: StaffDesk, input: Input<'staff.set-own-pin'>): Sna
     {
       what: 'pin-set',
       check: () => {
-        const found = staffOfPin(desk, initials, input.pin)
+        const found = staffOfPin(desk, { act: 'staff.set-own-pin', initials, pin: input.pin })
         if (isRefused(found)) return found.refused
         return found.ok.staff_code === staff_code ? null : refuse('sign-in-failed')
       },

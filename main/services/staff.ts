@@ -29,7 +29,7 @@ export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'b
 
 /** By initials and PIN, also while somebody is signed in. @returns why not, or null */
 export function signInByPin(desk: Desk, command: Command, initials: string, pin: string): Refusal | null {
-  const found = staffOfPin(desk, initials, pin)
+  const found = staffOfPin(desk, { act: 'sign-in', initials, pin })
   if (isRefused(found)) return found.refused
   const { session } = desk
   const isOther = session.staff !== null && session.staff.staff_code !== found.ok.staff_code

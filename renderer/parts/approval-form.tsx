@@ -35,7 +35,7 @@ function Fields(): ReactNode {
           name="initials"
           type="text"
           data-use="words"
-          maxLength={5}
+          maxLength={40}
           size={6}
           autoComplete="off"
           spellCheck={false}

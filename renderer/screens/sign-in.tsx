@@ -113,7 +113,7 @@ export function SignInScreen(): ReactNode {
             <Stamp aria-hidden="true" strokeWidth={1.5} />
             <div>
               <h1>Scan your badge to begin</h1>
-              <p className={css['lead']}>or type your initials and PIN</p>
+              <p className={css['lead']}>or type your initials, or your badge’s number, and your PIN</p>
             </div>
           </div>
           <SignInForm onRefused={setRefused} />

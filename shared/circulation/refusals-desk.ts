@@ -40,6 +40,20 @@ export const DESK_REFUSALS = [
     way_out: 'Wait, or scan a badge.',
   },
   {
+    code: 'badge-typed',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'A badge counts only when it is scanned.',
+    way_out: 'Scan it, or type initials and PIN: in the row that waits, or after Ctrl+L.',
+  },
+  {
+    code: 'badge-paused',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Too many numbers that are no badge. Badges are not read until {until}.',
+    way_out: 'Type initials and PIN.',
+  },
+  {
     code: 'approver-same',
     kind: 'impossible',
     override: 'nobody',

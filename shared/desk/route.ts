@@ -35,6 +35,7 @@ export type ScanSituation = {
 export type ScanAct =
   | 'sign-in'
   | 'sign-in-first'
+  | 'pin-first'
   | 'locked'
   | 'approve'
   | 'open-patron'
@@ -58,7 +59,25 @@ export type ScanRoute = {
   readonly why: string
 }
 
+/**
+ * Whether this may be somebody trying numbers: one that is no badge where only a badge helps, or a badge's number typed.
+ * Words that are typed are a search.
+ */
+export function isBadgeGuess(now: ScanSituation): boolean {
+  if (now.match.kind === 'badge') return now.source === 'typed'
+  const isAsked = !now.is_signed_in || now.is_locked || now.is_approval_awaited
+  return isAsked && now.match.kind === 'none' && !(now.source === 'typed' && now.has_letters)
+}
+
+/** A number is no secret: typed, it takes the PIN too, and a desk that shows nothing does not say whose it is. */
+function typedBadge(now: ScanSituation): ScanRoute {
+  if (!now.is_signed_in) return { act: 'sign-in-first', mode_after: now.mode, why: 'Nobody is signed in.' }
+  if (now.is_locked) return { act: 'locked', mode_after: now.mode, why: 'The desk is locked: a badge is scanned.' }
+  return { act: 'pin-first', mode_after: now.mode, why: 'A badge is scanned; typed, its number takes the PIN too.' }
+}
+
 function badge(now: ScanSituation): ScanRoute {
+  if (now.source === 'typed') return typedBadge(now)
   if (now.is_locked) {
     return { act: 'sign-in', mode_after: now.mode, why: 'A badge brings its owner’s desk back, or begins anew.' }
   }

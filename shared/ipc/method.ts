@@ -36,6 +36,8 @@ export function method<Input extends z.ZodType, Output extends z.ZodType>(
 export const TEXT_LENGTH_MAX = 4_000_000
 export const commandId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 export const barcode = z.string().min(1).max(200)
+/** Whose PIN it is: by initials, or by the number of their badge. */
+export const initialsOrBadge = z.string().min(1).max(40)
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'

@@ -1,7 +1,17 @@
 /** The methods about staff, branches, and finding people and titles. */
 import { z } from 'zod'
 import { loanLineSchema } from '../desk/screen.ts'
-import { barcode, commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  barcode,
+  commandId,
+  EXAMPLE_ID,
+  initialsOrBadge,
+  limit,
+  method,
+  nothing,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const patronHitSchema = z.strictObject({
   patron_id: z.int(),
@@ -39,11 +49,11 @@ export const PEOPLE_METHODS = {
     example: {},
   }),
   'staff.sign-in': method({
-    does: 'Signs a member of staff in by initials and PIN. A badge is scanned on the line instead.',
+    does: 'Signs a member of staff in by initials and PIN. A badge is scanned on the line instead; its number, typed, stands for the initials.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, initials: z.string().min(1).max(5), pin: z.string().min(1).max(40) }),
+    input: z.strictObject({ commandId, initials: initialsOrBadge, pin: z.string().min(1).max(40) }),
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused'],
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '4711' },

@@ -1,7 +1,16 @@
 /** The methods about who works here: approving, locking, staff, PINs, roles, and what was done at this desk. */
 import { z } from 'zod'
 import { GRANTS, ROLES } from '../staff/permissions.ts'
-import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  initialsOrBadge,
+  limit,
+  method,
+  nothing,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const role = z.enum(ROLES)
 const staffCode = z.string().min(1).max(64)
@@ -21,14 +30,14 @@ const grant = z.enum(GRANTS.map((entry) => entry.grant))
 
 export const STAFF_METHODS = {
   'approval.give': method({
-    does: 'A second person approves what a row waits for, by initials and PIN. A badge is scanned on the line instead.',
+    does: 'A second person approves what a row waits for, by initials and PIN. A badge is scanned on the line instead; its number, typed, stands for the initials.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,
     input: z.strictObject({
       commandId,
       row_id: z.string(),
-      initials: z.string().min(1).max(5),
+      initials: initialsOrBadge,
       pin: z.string().min(1).max(40),
     }),
     output: snapshotReply,

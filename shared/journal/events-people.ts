@@ -51,6 +51,8 @@ export const PEOPLE_EVENTS = {
     refusals: z.array(z.string()),
     /** Who tried to approve, when somebody did. */
     approver: z.string(),
+    /** What was typed for initials, where nobody is known to have typed it; only if it looks like initials. */
+    initials: z.string().max(5).optional(),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
   'act-approved': z.strictObject({ act: code, grant: code, approver: code }),

@@ -70,6 +70,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'take-back-and-lend': 'check-in and out',
   renew: 'renewal',
   'sign-in': 'signing in',
+  badge: 'reading badges',
+  'approval.give': 'approving',
+  'staff.set-own-pin': 'a new PIN',
   'desk.modify': 'a day for returns, or no fines',
   'charge.add': 'charging',
   'charge.waive': 'waiving',
@@ -101,7 +104,8 @@ export function logNotes(event: DeskEvent, initialsOf: (staff_code: string) => s
   const { body } = event
   if (event.kind === 'act-refused') {
     const by = event.body.approver === '' ? '' : `${initialsOf(event.body.approver)} would have approved`
-    return [event.body.refusals.map(codeWords).join(', '), by].filter((part) => part !== '').join('; ')
+    const typed = event.body.initials === undefined ? '' : `initials typed: ${event.body.initials}`
+    return [event.body.refusals.map(codeWords).join(', '), by, typed].filter((part) => part !== '').join('; ')
   }
   if (event.kind === 'act-approved') return `approved by ${initialsOf(event.body.approver)}`
   if (event.kind === 'staff-changed') return ROLE_LABELS[event.body.role as Role] ?? event.body.role

@@ -3,7 +3,7 @@
  * docs/circulation.md and the screens follow this table.
  */
 import { expect, test } from 'vitest'
-import { routeScan, type ScanAct, type ScanMatch, type ScanSituation } from '../../shared/desk/route.ts'
+import { isBadgeGuess, routeScan, type ScanAct, type ScanMatch, type ScanSituation } from '../../shared/desk/route.ts'
 import type { DeskMode } from '../../shared/desk/screen.ts'
 
 const CARD: ScanMatch = { kind: 'card', is_open_patron: false }
@@ -24,6 +24,7 @@ const LOCKED = { is_locked: true }
 const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open: true }
 const TYPED_WORDS = { source: 'typed', has_letters: true } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
+const TYPED_APPROVAL = { ...APPROVAL, ...TYPED_DIGITS }
 
 type Line = readonly [says: string, ScanMatch, DeskMode, Partial<ScanSituation>, ScanAct, after: DeskMode]
 
@@ -60,6 +61,10 @@ const TABLE: readonly Line[] = [
   ['an item while a row waits for approval', ITEM_IN, 'out', APPROVAL, 'check-out', 'out'],
   ['a badge, the desk locked', BADGE, 'in', LOCKED, 'sign-in', 'in'],
   ['a badge, locked while a row waits', BADGE, 'out', { ...LOCKED, ...APPROVAL }, 'sign-in', 'out'],
+  ['a badge’s number, typed', BADGE, 'out', TYPED_DIGITS, 'pin-first', 'out'],
+  ['a badge’s number, typed while a row waits for approval', BADGE, 'out', TYPED_APPROVAL, 'pin-first', 'out'],
+  ['a badge’s number, typed, the desk locked', BADGE, 'in', { ...LOCKED, ...TYPED_DIGITS }, 'locked', 'in'],
+  ['a badge’s number, typed, nobody signed in', BADGE, 'out', { ...NOBODY, ...TYPED_DIGITS }, 'sign-in-first', 'out'],
   ['a card, the desk locked', CARD, 'out', { ...LOCKED, ...OPEN }, 'locked', 'out'],
   ['an item, the desk locked', ITEM_OUT, 'in', LOCKED, 'locked', 'in'],
   ['words typed, the desk locked', NONE, 'out', { ...LOCKED, ...TYPED_WORDS }, 'locked', 'out'],
@@ -95,6 +100,20 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
 
 test.each(TABLE)('%s', (_says, match, mode, change, act, mode_after) => {
   expect(routeScan(situation(match, mode, change))).toMatchObject({ act, mode_after })
+})
+
+test.each([
+  ['an unknown number, nobody signed in', NONE, NOBODY, true],
+  ['an unknown number, the desk locked', NONE, LOCKED, true],
+  ['an unknown number while a row waits for approval', NONE, APPROVAL, true],
+  ['an unknown number typed while a row waits for approval', NONE, TYPED_APPROVAL, true],
+  ['a badge’s number, typed', BADGE, TYPED_DIGITS, true],
+  ['an unknown number at work', NONE, OPEN, false],
+  ['a badge, scanned', BADGE, LOCKED, false],
+  ['a book, the desk locked', ITEM_IN, LOCKED, false],
+  ['words typed while a row waits for approval', NONE, { ...APPROVAL, ...TYPED_WORDS }, false],
+])('whether it may be a guess at a badge: %s', (_says, match, change, isGuess) => {
+  expect(isBadgeGuess(situation(match, 'out', change))).toBe(isGuess)
 })
 
 test('every situation has an answer, said in a sentence, and a book is never refused for an undecided row', () => {

@@ -84,6 +84,23 @@ describe('a second person', () => {
     expect((await answer(desk, '3')).band?.outcome).toBe('done')
   })
 
+  test('whose badge’s number is typed is asked for the PIN; other numbers tried count, and pause the badges', async () => {
+    const desk = await withBen()
+    await desk.scan(CARDS.barred)
+    await desk.scan(ITEMS.warmth)
+    await answer(desk, '1')
+    const typed = (text: string) => desk.ok('desk.scan', { commandId: desk.id(), text, source: 'typed' })
+    expect((await typed(WEI.badge_barcode)).snapshot.band?.heading).toBe('A badge counts only when it is scanned.')
+    for (let tried = 1; tried < 15; tried += 1) await typed(`299990000001${tried + 10}`)
+    const paused = await desk.scan(WEI.badge_barcode)
+    expect(paused.band?.heading).toContain('Badges are not read until')
+    expect(paused.rows.find((row) => row.approval !== null)?.title).toBe('The Warmth of Other Suns')
+    expect(await approve(desk, { initials: WEI.badge_barcode, pin: '0000' })).toMatchObject({ code: 'sign-in-failed' })
+    expect(await approve(desk, { initials: WEI.badge_barcode, pin: WEI.pin })).toMatchObject({ kind: 'ok' })
+    expect((await answer(desk, '3')).band?.outcome).toBe('done')
+    expect(await recorded(desk, 'act-refused')).toMatchObject([{ act: 'badge', staff: 'BC-1' }])
+  })
+
   test('must be another than who asked, and hold the grant; who was turned away is recorded', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.barred)

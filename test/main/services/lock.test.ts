@@ -167,3 +167,54 @@ describe('wrong PINs', () => {
     expect(pause).toMatchObject({ act: 'sign-in', refusals: ['sign-in-paused'] })
   })
 })
+
+describe('numbers tried at a locked desk', () => {
+  const typed = async (desk: TestDesk, text: string): Promise<Awaited<ReturnType<TestDesk['scan']>>> =>
+    (await desk.ok('desk.scan', { commandId: desk.id(), text, source: 'typed' })).snapshot
+
+  test('a badge’s number that is typed opens nothing without the PIN, and with it stands for the initials', async () => {
+    const desk = await atWork()
+    await desk.ok('desk.lock', {})
+    expect(await typed(desk, BADGE)).toMatchObject({ stage: 'locked', band: { heading: 'The desk is locked.' } })
+    const wrong = await desk.call('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '0000' })
+    expect(wrong).toMatchObject({ code: 'sign-in-failed' })
+    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '4711' })
+    expect((await snapshot(desk)).patron?.name).toBe('Dana Miller')
+  })
+
+  test('pause the reading of badges; the PIN still works, and the pause is kept under nobody’s name', async () => {
+    const desk = await atWork()
+    await desk.ok('desk.lock', {})
+    for (let tried = 0; tried < 15; tried += 1) await desk.scan(`299990000001${tried + 10}`)
+    const paused = await desk.scan(BADGE)
+    expect(paused).toMatchObject({ stage: 'locked', band: { outcome: 'stop' } })
+    expect(paused.band?.heading).toContain('Badges are not read until')
+    const again = await desk.reopen({ resume: desk.station.sessionState() })
+    expect((await again.scan(BADGE)).stage).toBe('locked')
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await again.ok('desk.lock', {})
+    again.clock.pass(2 * MINUTE)
+    expect((await again.scan(BADGE)).stage).toBe('desk')
+    expect(await recorded(again, 'act-refused')).toEqual([
+      { staff: '', act: 'badge', refusals: ['badge-paused'], approver: '' },
+    ])
+  })
+
+  test('wrong PINs are kept under nobody’s name, with the initials that were typed', async () => {
+    const desk = await atWork()
+    await desk.ok('desk.lock', {})
+    for (const initials of ['bc', CARDS.dana]) {
+      for (let tried = 0; tried < 5; tried += 1) {
+        await desk.call('staff.sign-in', { commandId: desk.id(), initials, pin: '0000' })
+      }
+    }
+    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })
+    const { entries } = await desk.ok('work-log.list', { limit: 2 })
+    expect(entries.map((one) => [one.initials, one.what, one.notes])).toEqual([
+      ['', 'Refused: signing in', 'sign in paused'],
+      ['', 'Refused: signing in', 'sign in paused; initials typed: BC'],
+    ])
+    const paused = { staff: '', act: 'sign-in', refusals: ['sign-in-paused'], approver: '' }
+    expect(await recorded(desk, 'act-refused')).toEqual([paused, { ...paused, initials: 'BC' }])
+  })
+})

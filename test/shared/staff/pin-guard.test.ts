@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
 import {
+  afterBadge,
+  afterNoBadge,
   afterRight,
   afterWrong,
+  badgesPausedUntil,
   guardSchema,
   NO_GUARD,
   pausedUntil,
@@ -57,6 +60,27 @@ test('a desk where many names are tried is paused for everybody', () => {
   const names = ['AA', 'BB', 'CC', 'DD', 'EE']
   const guard = names.reduce<Guard>((next, name) => wrong(next, name, 3), NO_GUARD)
   expect(pausedUntil(guard, 'RO', NOW)).toBe(later(2))
+})
+
+describe('numbers that are no badge', () => {
+  const tried = (times: number): Guard =>
+    Array.from({ length: times }).reduce<Guard>((next) => afterNoBadge(next, NOW), NO_GUARD)
+
+  test('pause the reading of badges by the fifteenth, and no PIN', () => {
+    expect(badgesPausedUntil(tried(14), NOW)).toBeNull()
+    expect(badgesPausedUntil(tried(15), NOW)).toBe(later(2))
+    expect(pausedUntil(tried(15), 'RO', NOW)).toBeNull()
+  })
+
+  test('are forgiven by a badge, not by a PIN', () => {
+    expect(badgesPausedUntil(afterNoBadge(afterBadge(tried(14)), NOW), NOW)).toBeNull()
+    expect(badgesPausedUntil(afterNoBadge(afterRight(tried(14), 'RO'), NOW), NOW)).toBe(later(2))
+  })
+
+  test('no initials count for them, nor for the desk', () => {
+    const guard = wrong(wrong(NO_GUARD, '#', 1), '*', 1)
+    expect(guard.map((one) => one.who)).toEqual(['', '*'])
+  })
 })
 
 test('a clock set back a year keeps nobody out longer than the longest pause', () => {
