@@ -15,7 +15,7 @@ import { carryOutBy } from './services/carry-out.ts'
 import type { Desk } from './services/context.ts'
 import { chargeHandlers } from './services/charges/handlers-charge.ts'
 import { DeskClock } from './services/desk-clock.ts'
-import { may, recordRefused } from './services/grants.ts'
+import { may } from './services/grants.ts'
 import { deskHandlers } from './services/handlers-desk.ts'
 import { libraryHandlers } from './services/handlers-library.ts'
 import { loanHandlers } from './services/handlers-loans.ts'
@@ -29,6 +29,7 @@ import { policyHandlers } from './services/policy/handlers-policy.ts'
 import { noteAct, passTime } from './services/presence.ts'
 import { privacyHandlers } from './services/privacy/handlers-privacy.ts'
 import { recoveredText } from './services/recovered.ts'
+import { keepRefusedAnswer, keepRefusedRows } from './services/refused.ts'
 import { rescueHandlers } from './services/rescue.ts'
 import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
 import { readOwn, writeOwn } from './services/settings.ts'
@@ -101,8 +102,9 @@ class StationProcess implements Station {
       role: () => this.#running?.desk.session.staff?.role ?? null,
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
       may: (grant) => this.#running !== null && may(this.#running.desk, grant),
-      onDenied: (method) => {
-        if (this.#running) recordRefused(this.#running.desk, { act: method, refusals: ['not-permitted'] })
+      onRefused: (method, code) => {
+        const desk = this.#running?.desk
+        if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))
       },
       random: ports.random,
       log: ports.log,
@@ -110,7 +112,13 @@ class StationProcess implements Station {
     })
     this.handle = async (request) => {
       this.#passTime()
+      const desk = this.#running?.desk
+      const before = desk?.session
       const reply = await route(request)
+      // After a restore the rows of before are another desk's.
+      if (desk && before && desk === this.#running?.desk) {
+        this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
+      }
       if (this.#running) noteAct(this.#running.desk, request.method)
       this.#tellChange()
       return reply
@@ -250,12 +258,15 @@ class StationProcess implements Station {
   /** Does what the desk does by itself (services/upkeep.ts), unless data is being taken in. */
   #keepUp(): void {
     const running = this.#running
-    if (!running || running.importing.isRunning) return
+    if (running && !running.importing.isRunning) this.#unasked('upkeep', () => keepUp(running.desk))
+  }
+
+  /** No caller waits for this: a fault is logged, and the desk works on; a damaged file ends it as everywhere. */
+  #unasked(what: string, work: () => void): void {
     try {
-      keepUp(running.desk)
+      work()
     } catch (fault) {
-      // No caller waits for this: a fault is logged, and the desk works on; a damaged file ends it as everywhere.
-      this.#ports.log(`upkeep: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+      this.#ports.log(`${what}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
       if (fault instanceof OperatingError) this.#onOperatingError(fault)
     }
   }

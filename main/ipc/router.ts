@@ -2,7 +2,7 @@
  * The one door into the station: parses the request, asks whether this role may, runs the handler, parses the answer,
  * and wraps what came of it. The screens, the script door and the tests all come through here.
  */
-import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { refusalWords, type RefusalCode } from '../../shared/circulation/refusals.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
@@ -23,8 +23,8 @@ export type RouterPorts = {
   readonly isLocked: () => boolean
   /** Whether the role of whoever is signed in has this grant at all. */
   readonly may: (grant: Grant) => boolean
-  /** Told of a method that the role of whoever is signed in may not call. */
-  readonly onDenied: (method: MethodName) => void
+  /** Told of every "no" that is answered. */
+  readonly onRefused: (method: MethodName, code: RefusalCode) => void
   readonly random: Random
   /** Takes lines for the log. They never hold a name, a card or a title. */
   readonly log: (line: string) => void
@@ -46,10 +46,10 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   if (!input.success) return { kind: 'bad-input', says: `${method}: ${firstIssue(input.error.issues)}` }
   try {
     const denied = permissionRefusal(ports, method)
-    if (denied) return refusedResult(denied)
+    if (denied) return refusedResult(ports, method, denied)
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
-    if (isRefused(result)) return refusedResult(result)
+    if (isRefused(result)) return refusedResult(ports, method, result)
     return { kind: 'ok', output: spec.output.parse(result.ok) }
   } catch (fault) {
     return faultResult(ports, method, fault)
@@ -74,12 +74,11 @@ function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<t
   if (!role) return no('not-signed-in')
   if (permission === 'staff') return null
   const isAllowed = permission === 'manager' ? role === 'manager' : ports.may(permission)
-  if (isAllowed) return null
-  ports.onDenied(method)
-  return no('not-permitted')
+  return isAllowed ? null : no('not-permitted')
 }
 
-function refusedResult({ refused }: ReturnType<typeof no>): Result {
+function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {
+  ports.onRefused(method, refused.code)
   return { kind: 'refused', code: refused.code, ...refusalWords(refused) }
 }
 

@@ -153,7 +153,8 @@ function sayItemRefused(
   const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack, limits_shown })
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
-  say(desk, refusedWords({ at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how }))
+  const said = { at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
+  say(desk, refusedWords(said))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
@@ -230,7 +231,7 @@ function notRenewed(one: RenewedOne): readonly NotRenewed[] {
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
-  const said = refusedWords({ at: desk.clock.now(), item, scanned, refusals, choices: [], pending: null })
+  const said = refusedWords({ at: desk.clock.now(), item, scanned, refusals, choices: [], pending: null, act: 'renew' })
   desk.session = withRow(desk.session, said.row)
 }
 

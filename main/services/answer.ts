@@ -6,7 +6,7 @@ import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
 import { APPROVAL_MS, type LoanWish, type Override, type Pending, type Wish } from '../../shared/desk/pending.ts'
-import { answered, rowById, undecidedCount, withBand, type SessionRow } from '../../shared/desk/session.ts'
+import { answered, leftRow, rowById, undecidedCount, withBand, type SessionRow } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/staff/overrides.ts'
@@ -152,10 +152,10 @@ function callApproved(
 
 /** Left as it was; and so are the others that asked only the same about this patron. */
 function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
-  desk.session = answered(desk.session, row.row_id, 'Left as it was')
+  desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
-    desk.session = answered(desk.session, other.row.row_id, 'Left as it was')
+    desk.session = leftRow(desk.session, other.row.row_id, 'Left as it was')
   }
   return null
 }

@@ -10,8 +10,9 @@ import { isRefused } from '../ipc/answer.ts'
 import { goOn } from './answer.ts'
 import { grantsOf } from './asking.ts'
 import type { Command, Desk } from './context.ts'
-import { mayAll, recordRefused } from './grants.ts'
+import { mayAll } from './grants.ts'
 import { staffOfPin } from './pin-check.ts'
+import { keepRefused } from './refused.ts'
 
 /** By initials and PIN, for one row. @returns why not, or null */
 export function approveByPin(
@@ -38,11 +39,15 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
 function approve(desk: Desk, command: Command, row: SessionRow, approver: SessionStaff): Refusal | null {
   const { pending } = row
   if (pending?.ask !== 'approval') return refuse('approval-over')
-  if (approver.staff_code === desk.session.staff?.staff_code) return refuse('approver-same')
+  const act = pending.wish.act === 'call' ? pending.wish.method : pending.wish.act
+  const turnedAway = { act, approver: approver.staff_code }
+  if (approver.staff_code === desk.session.staff?.staff_code) {
+    keepRefused(desk, { ...turnedAway, codes: ['approver-same'] })
+    return refuse('approver-same')
+  }
   const { grants, reach } = grantsOf(pending)
   if (!mayAll(desk, approver, grants, reach)) {
-    const act = pending.wish.act === 'call' ? pending.wish.method : pending.wish.act
-    recordRefused(desk, { act, refusals: pending.codes, approver: approver.staff_code })
+    keepRefused(desk, { ...turnedAway, codes: pending.codes })
     return refuse('approver-not-permitted', { initials: approver.initials })
   }
   return goOn(desk, command, row, pending, approver.staff_code)

@@ -67,6 +67,7 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
     refusals,
     choices: choicesOf(pending),
     pending,
+    act: wish.method,
   }
   const { band, row } = refusedWords({ ...said, how: howToAnswer(pending) })
   desk.session = withBand(withRow(desk.session, row), band)

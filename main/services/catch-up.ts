@@ -3,7 +3,8 @@
  * record and the answer. Shows what was recorded, from the record itself. Must never record anything.
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/check-in.ts'
-import { lastUndoable, signedIn, signedOut, undone, withRow } from '../../shared/desk/session.ts'
+import { lastUndoable, undone, withRow } from '../../shared/desk/session.ts'
+import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
 import { lentWords, renewedWords } from '../../shared/desk/words.ts'
 import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'

@@ -1,15 +1,14 @@
 /**
- * What whoever is signed in may do, by their role's grants, and keeping what was refused by role. A second person's
- * approval reaches exactly as far as the act it was given for.
+ * What whoever is signed in may do, by their role's grants. A second person's approval reaches exactly as far as the act
+ * it was given for.
  */
 import { createHash } from 'node:crypto'
-import type { RefusalCode } from '../../shared/circulation/refusals.ts'
 import type { SessionStaff } from '../../shared/desk/session.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { grantsWith, isGrant, mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
 import { allRoleGrants } from '../store/staff-rows.ts'
-import { record, type Command, type Desk } from './context.ts'
+import type { Command, Desk } from './context.ts'
 
 /** The grants of every role: as shipped, with what the library decided otherwise over them. */
 export function roleGrants(desk: Desk): readonly RoleGrant[] {
@@ -47,20 +46,4 @@ export function followingCommand({ command_id, request_hash }: Command): Command
   const began_at = instant(Number.parseInt(command_id.replace('-', '').slice(0, 12), 16))
   const seal = createHash('sha256').update(`${command_id} goes on`).digest()
   return { command_id: commandId(began_at, { bytes: (count) => seal.subarray(0, count) }), request_hash }
-}
-
-/** `approver`: who would have approved. `staff` is '' where nobody is known to have asked; then perhaps `initials`. */
-type Refused = {
-  readonly act: string
-  readonly refusals: readonly RefusalCode[]
-  readonly approver?: string
-  readonly initials?: string
-  readonly staff?: ''
-}
-
-/** Keeps that something was asked which a role, or a would-be approver, may not. */
-export function recordRefused(desk: Desk, { act, refusals, approver = '', initials, staff }: Refused): void {
-  const body = { act, refusals: [...refusals], approver, ...(initials === undefined ? {} : { initials }) }
-  const by = staff === undefined ? {} : { staff }
-  record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }

@@ -11,7 +11,7 @@ import { sayLocalTime } from '../../shared/desk/say-date.ts'
 import { modified, unmodified } from '../../shared/desk/session.ts'
 import { daysBetween, localDate } from '../../shared/kernel/time.ts'
 import type { Desk } from './context.ts'
-import { may, recordRefused, roleGrants } from './grants.ts'
+import { may, roleGrants } from './grants.ts'
 import { here } from './here.ts'
 
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
@@ -19,10 +19,7 @@ type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined
 /** Changes some of the modifiers; the others stay as they are. @returns why not, or null */
 export function modify(desk: Desk, change: Change): Refusal | null {
   const refused = amnestyRefusal(desk, change) ?? backdateRefusal(desk, change)
-  if (refused) {
-    recordRefused(desk, { act: 'desk.modify', refusals: [refused.code] })
-    return refused
-  }
+  if (refused) return refused
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   desk.session = isAny ? modified(desk.session, next, here(desk).today) : unmodified(desk.session)

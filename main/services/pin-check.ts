@@ -11,8 +11,8 @@ import * as guarding from '../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { staffByInitials } from '../store/library-rows.ts'
 import type { Desk } from './context.ts'
-import { recordRefused } from './grants.ts'
 import { isPin } from './pin.ts'
+import { recordRefused } from './refused.ts'
 import { readOwn, writeOwn } from './settings.ts'
 import { sessionStaff, staffOfBadge } from './staff-known.ts'
 
@@ -64,7 +64,7 @@ function wrong(desk: Desk, guard: guarding.Guard, { act, initials }: Typed): Ans
   const name = guarding.guardName(initials)
   // Whoever stands at the sign-in is not whoever went away from the desk.
   const who = act === 'sign-in' ? { staff: '' as const, ...(INITIALS.test(name) ? { initials: name } : {}) } : {}
-  recordRefused(desk, { act, refusals: ['sign-in-paused'], ...who })
+  recordRefused(desk, { act, codes: ['sign-in-paused'], ...who })
   return paused(desk, 'sign-in-paused', until)
 }
 
@@ -79,7 +79,7 @@ export function countNoBadge(desk: Desk): void {
   if (badgesPaused(desk) !== null) return
   writeGuard(desk, guarding.afterNoBadge(readGuard(desk), desk.clock.now()))
   const who = isAway(desk) ? { staff: '' as const } : {}
-  if (badgesPaused(desk) !== null) recordRefused(desk, { act: 'badge', refusals: ['badge-paused'], ...who })
+  if (badgesPaused(desk) !== null) recordRefused(desk, { act: 'badge', codes: ['badge-paused'], ...who })
 }
 
 /** A badge was read that is somebody's and did what it was scanned for. */

@@ -14,6 +14,9 @@ export const APPROVAL_MS = 2 * MS_PER_MINUTE
 /** One "no" that a person answered or overrode, who approved it when not the clerk, and the reason's code. */
 export type Override = { readonly code: RefusalCode; readonly approved_by: string; readonly reason: string }
 
+/** What was asked, as the work log calls it, and every "no" that stands against it. */
+export type RefusedAct = { readonly act: string; readonly codes: readonly RefusalCode[] }
+
 /** What is done once every "no" is answered. `overrides`: those of before on this row. */
 export type LoanWish = {
   readonly act: 'lend' | 'take-back-and-lend' | 'renew'

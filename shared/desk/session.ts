@@ -10,7 +10,7 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
-import type { Override, Pending } from './pending.ts'
+import type { Override, Pending, RefusedAct } from './pending.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
 
@@ -26,6 +26,8 @@ export type SessionRow = {
   readonly command_id: string
   readonly due_at_ms: number | null
   readonly pending: Pending | null
+  /** What stands against it; null when nothing did, or once it was answered. */
+  readonly refused: RefusedAct | null
 }
 
 export type SessionStaff = {
@@ -54,6 +56,8 @@ export type Session = {
   readonly overrides: readonly Override[]
   /** Alerts this patron's session has told. */
   readonly told_codes: readonly RefusalCode[]
+  /** What was refused in this patron's session and is in the journal: tried again, it is the same entry. */
+  readonly kept_refusals: readonly string[]
   /** Set while the desk is locked: the band that stood there. */
   readonly lock: { readonly band: Band | null } | null
   /** When somebody last did something here; null before that. */
@@ -76,7 +80,6 @@ export type Session = {
   readonly commands: readonly string[]
 }
 
-const COMMANDS_KEPT_MAX = 500
 const RECENT_PATRONS_MAX = 10
 const PAGES_BEFORE_MAX = 8
 
@@ -92,6 +95,7 @@ export const EMPTY_SESSION: Session = {
   card_status: null,
   overrides: [],
   told_codes: [],
+  kept_refusals: [],
   lock: null,
   active_at_ms: null,
   modifiers: NO_MODIFIERS,
@@ -149,6 +153,7 @@ export type RowDraft = {
   readonly command_id?: string
   readonly due_at_ms?: number | null
   readonly pending?: Pending | null
+  readonly refused?: RefusedAct | null
 }
 
 export function withRow(session: Session, draft: RowDraft): Session {
@@ -175,11 +180,11 @@ export function withRow(session: Session, draft: RowDraft): Session {
     command_id: draft.command_id ?? '',
     due_at_ms: draft.due_at_ms ?? null,
     pending: draft.pending ?? null,
+    refused: draft.refused ?? null,
   }
   return next(session, { rows: [made, ...session.rows], rows_made_count: session.rows_made_count + 1 })
 }
 
-/** Changes one row of this session. */
 export function setRow(session: Session, row_id: string, change: (row: SessionRow) => SessionRow): Session {
   assert(
     session.rows.some((one) => one.row.row_id === row_id),
@@ -188,13 +193,18 @@ export function setRow(session: Session, row_id: string, change: (row: SessionRo
   return next(session, { rows: session.rows.map((one) => (one.row.row_id === row_id ? change(one) : one)) })
 }
 
-/** The row was answered: it waits no longer. `happened` says how it ended. */
-export function answered(session: Session, row_id: string, happened: string): Session {
+/** The row waits no longer, and what was refused stays so. `happened` says how it ended. */
+export function leftRow(session: Session, row_id: string, happened: string): Session {
   return setRow(session, row_id, (one) => ({
     ...one,
     pending: null,
     row: { ...one.row, choices: [], approval: null, happened },
   }))
+}
+
+/** The row was answered: nothing stands against it any more. */
+export function answered(session: Session, row_id: string, happened: string): Session {
+  return setRow(leftRow(session, row_id, happened), row_id, (one) => ({ ...one, refused: null }))
 }
 
 export function undone(session: Session, row_id: string): Session {
@@ -228,7 +238,16 @@ export function opened(session: Session, patron_id: PatronId): Session {
   const others = session.recent_patron_ids.filter((one) => one !== patron_id)
   const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
   const papers = papersPutAway(session.papers)
-  const fresh = { ...NO_PAGE, ...AS_USUAL, overrides: [], told_codes: [], rows: [], recovered: '', papers }
+  const fresh = {
+    ...NO_PAGE,
+    ...AS_USUAL,
+    overrides: [],
+    told_codes: [],
+    kept_refusals: [],
+    rows: [],
+    recovered: '',
+    papers,
+  }
   return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
 }
 
@@ -251,6 +270,7 @@ const NOBODY_HERE: Partial<Session> = {
   card_status: null,
   overrides: [],
   told_codes: [],
+  kept_refusals: [],
   lock: null,
   rows: [],
   band: null,
@@ -265,22 +285,6 @@ export function cleared(session: Session): Session {
 
 export function switched(session: Session, mode: DeskMode): Session {
   return next(cleared(session), { ...AS_USUAL, mode })
-}
-
-export function signedIn(session: Session, staff: SessionStaff): Session {
-  return next(session, { staff, recovered: session.recovered })
-}
-
-/** Signing out takes every trace of a patron from the screen, also the last patron. */
-export function signedOut(session: Session): Session {
-  const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS }
-  return next(cleared(session), { ...nobody, ...AS_USUAL, mode: 'out' })
-}
-
-export function withCommand(session: Session, command_id: string): Session {
-  if (session.commands.includes(command_id)) return session
-  const kept = session.commands.slice(-(COMMANDS_KEPT_MAX - 1))
-  return next(session, { commands: [...kept, command_id] })
 }
 
 export function changed(session: Session): Session {

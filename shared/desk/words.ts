@@ -151,6 +151,8 @@ type RefusedSaid = {
   readonly refusals: readonly Refusal[]
   readonly choices: RowDraft['choices']
   readonly pending: RowDraft['pending']
+  /** What was asked, as the work log calls it. */
+  readonly act?: string
   /** What the row's key does, when the way out does not say it. */
   readonly how?: string
 }
@@ -189,6 +191,7 @@ export function refusedWords(said: RefusedSaid): Said {
       notes: [words.says, ...others],
       choices: said.choices ?? [],
       pending: said.pending ?? null,
+      refused: said.act === undefined ? null : { act: said.act, codes: refusals.map((one) => one.code) },
     },
   }
 }

@@ -80,6 +80,21 @@ export function isPatronLevel(code: RefusalCode): boolean {
   return PATRON_LEVEL.has(code)
 }
 
+/** A role's "no", besides those that a second person may answer. An approver's is kept with the act (approve.ts). */
+const ROLE_REFUSALS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'not-permitted',
+  'backdate-too-far',
+  'amnesty-off',
+  'last-manager',
+  'staff-is-you',
+])
+
+/** What the work log keeps: a rule or a role that said no. A question, or a slip of the hand, is none. */
+export function isRefusalKept(code: RefusalCode): boolean {
+  const { kind, override } = refusalEntry(code)
+  return ROLE_REFUSALS.has(code) || (kind === 'impossible' && override !== 'nobody')
+}
+
 /** A question is answered by a key; a rule is overridden, and that takes a reason. */
 export function needsReason(refusals: readonly Pick<Refusal, 'code'>[]): boolean {
   return refusals.some((refusal) => refusalEntry(refusal.code).kind === 'impossible')

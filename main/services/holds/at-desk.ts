@@ -97,7 +97,8 @@ function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: r
   const how =
     pending === null ? '' : pending.ask === 'offer' ? '1 asks somebody who may allow it' : '1 places it all the same'
   const choices = pending ? choicesOf(pending) : []
-  say(desk, refusedWords({ at: desk.clock.now(), item, scanned: '', refusals, choices, pending, how }))
+  const said = { at: desk.clock.now(), item, scanned: '', refusals, choices, pending, how, act: 'hold.place' }
+  say(desk, refusedWords(said))
 }
 
 /** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */
