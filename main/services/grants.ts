@@ -1,6 +1,6 @@
 /**
- * What whoever is signed in may do, by their role's grants. A second person's approval reaches exactly as far as the act
- * it was given for.
+ * What whoever is signed in may do, by their role's grants. A second person's approval reaches exactly as far as the
+ * act it was given for.
  */
 import { createHash } from 'node:crypto'
 import type { SessionStaff } from '../../shared/desk/session.ts'

@@ -12,7 +12,7 @@ import { isRefusalKept } from '../../shared/staff/overrides.ts'
 import { record, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
 
-/** `approver`: who would have approved. `staff` when it is not whoever is signed in; '' is nobody, perhaps `initials`. */
+/** `approver`: who would have approved. `staff` when not whoever is signed in; '' is nobody, perhaps `initials`. */
 type Refused = RefusedAct & {
   readonly approver?: string
   readonly initials?: string

@@ -1,6 +1,7 @@
 /**
- * Which rows of a session were refused for good: those that nobody may answer, those that were left, and those that went
- * while they waited. Pure; what is kept of it is in main/services/refused.ts. Must never tell of a row that was answered.
+ * Which rows of a session were refused for good: those that nobody may answer, those that were left, and those that
+ * went while they waited. Pure; what is kept of it is in main/services/refused.ts. Must never tell of a row that was
+ * answered.
  */
 import { isRefusalKept } from '../staff/overrides.ts'
 import type { RefusedAct } from './pending.ts'

@@ -60,8 +60,8 @@ export type ScanRoute = {
 }
 
 /**
- * Whether this may be somebody trying numbers: one that is no badge where only a badge helps, or a badge's number typed.
- * Words that are typed are a search.
+ * Whether this may be somebody trying numbers: one that is no badge where only a badge helps, or a badge's number
+ * typed. Words that are typed are a search.
  */
 export function isBadgeGuess(now: ScanSituation): boolean {
   if (now.match.kind === 'badge') return now.source === 'typed'

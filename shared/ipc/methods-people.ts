@@ -49,7 +49,7 @@ export const PEOPLE_METHODS = {
     example: {},
   }),
   'staff.sign-in': method({
-    does: 'Signs a member of staff in by initials and PIN. A badge is scanned on the line instead; its number, typed, stands for the initials.',
+    does: 'Signs a member of staff in by initials (or a badge’s number) and PIN. A badge is scanned instead.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,

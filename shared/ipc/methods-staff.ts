@@ -30,7 +30,7 @@ const grant = z.enum(GRANTS.map((entry) => entry.grant))
 
 export const STAFF_METHODS = {
   'approval.give': method({
-    does: 'A second person approves what a row waits for, by initials and PIN. A badge is scanned on the line instead; its number, typed, stands for the initials.',
+    does: 'A second person approves a row by initials (or a badge’s number) and PIN. A badge is scanned instead.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,

@@ -1,7 +1,7 @@
 /**
  * Slowing down guesses at a PIN or a badge, with the network down: wrong PINs are counted for each set of initials and
- * for the desk, numbers that are no badge for the desk, and past a number each pauses, longer each time. Pure; kept by the service where a restart does not lose it.
- * Must never say whether initials exist: unknown ones are counted alike.
+ * for the desk, numbers that are no badge for the desk, and past a number each pauses, longer each time. Pure; kept by
+ * the service where a restart does not lose it. Must never say whether initials exist: unknown ones are counted alike.
  */
 import { z } from 'zod'
 import { instant, MS_PER_MINUTE, type Instant } from '../kernel/time.ts'

@@ -84,7 +84,7 @@ describe('a second person', () => {
     expect((await answer(desk, '3')).band?.outcome).toBe('done')
   })
 
-  test('whose badge’s number is typed is asked for the PIN; other numbers tried count, and pause the badges', async () => {
+  test('whose badge’s number is typed is asked for the PIN; numbers that are tried pause the badges', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.barred)
     await desk.scan(ITEMS.warmth)

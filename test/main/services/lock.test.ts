@@ -172,7 +172,7 @@ describe('numbers tried at a locked desk', () => {
   const typed = async (desk: TestDesk, text: string): Promise<Awaited<ReturnType<TestDesk['scan']>>> =>
     (await desk.ok('desk.scan', { commandId: desk.id(), text, source: 'typed' })).snapshot
 
-  test('a badge’s number that is typed opens nothing without the PIN, and with it stands for the initials', async () => {
+  test('a badge’s number that is typed opens nothing; with the PIN it stands for the initials', async () => {
     const desk = await atWork()
     await desk.ok('desk.lock', {})
     expect(await typed(desk, BADGE)).toMatchObject({ stage: 'locked', band: { heading: 'The desk is locked.' } })
