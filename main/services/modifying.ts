@@ -8,7 +8,7 @@ import { localTimeAt } from '../../shared/circulation/calendar-index.ts'
 import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { sayLocalTime } from '../../shared/desk/say-date.ts'
-import { modified, unmodified } from '../../shared/desk/session.ts'
+import { changed, unmodified } from '../../shared/desk/session.ts'
 import { daysBetween, localDate } from '../../shared/kernel/time.ts'
 import type { Desk } from './context.ts'
 import { may, roleGrants } from './grants.ts'
@@ -22,7 +22,9 @@ export function modify(desk: Desk, change: Change): Refusal | null {
   if (refused) return refused
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
-  desk.session = isAny ? modified(desk.session, next, here(desk).today) : unmodified(desk.session)
+  const { session } = desk
+  const on = { ...session, modifiers: next, modified_on: here(desk).today }
+  desk.session = isAny ? changed(on) : unmodified(session)
   return null
 }
 

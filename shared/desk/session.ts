@@ -6,7 +6,7 @@
 import type { RefusalCode } from '../circulation/refusals.ts'
 import { assert } from '../kernel/assert.ts'
 import type { PatronId, StaffCode } from '../kernel/ids.ts'
-import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
@@ -289,11 +289,6 @@ export function switched(session: Session, mode: DeskMode): Session {
 
 export function changed(session: Session): Session {
   return next(session, {})
-}
-
-/** Puts modifiers on; `today` is the library's date. */
-export function modified(session: Session, modifiers: Modifiers, today: LocalDate): Session {
-  return next(session, { modifiers, modified_on: today })
 }
 
 /** A new day, another mode or another person begins without modifiers. */
