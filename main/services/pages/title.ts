@@ -89,6 +89,10 @@ function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
           figure(copy.barcode, 'quiet'),
           cell(words, tone),
         ],
+        acts:
+          desk.session.patron_id === null
+            ? []
+            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')],
         enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
       })
     }),
