@@ -8,6 +8,7 @@ import type {
   LostRuleRow,
   RentalRuleRow,
   SettingRow,
+  ShelfSignRow,
 } from '../../shared/import/formats-policy.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { addDays, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
@@ -155,6 +156,17 @@ export function writeFineFreeDays(context: WriteContext): Writer<FineFreeDayRow>
     const to_at_ms = midnight(addDays(row.to_on ?? from_on, 1))
     const waiver = { waiver_kind: 'fine-free', branch_code, from_at_ms: midnight(from_on), to_at_ms, reason }
     context.connection.run(rows.addWaiver, waiver)
+    return null
+  }
+}
+
+export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
+  return (row, line) => {
+    const { branch_code } = row
+    if (branch_code !== '*' && context.zoneOf(branch_code) === null) return context.unknownBranch(branch_code)
+    const again = context.again('sign', row.sign_code, 'sign_code', line)
+    if (again) return again
+    context.connection.run(rows.putShelfSign, row)
     return null
   }
 }

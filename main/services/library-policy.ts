@@ -43,6 +43,7 @@ export function readPolicy(desk: Connection): LibraryPolicy {
     categories: desk.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
     item_types: desk.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
     waivers: desk.all(rows.allWaivers, {}).map((row) => withFlags<WaiverWindow>(row)),
+    shelf_signs: desk.all(rows.allShelfSigns, {}),
     settings: readSettings(desk.all(rows.allSettings, {})),
   }
 }

@@ -3,6 +3,7 @@
  * item type; the most particular row holds, as for loan rules (policy.ts). Null is "no limit" or "never", never nought.
  * Holds no decision; the decisions are fine.ts, lost.ts, found.ts, claims.ts, limits.ts and their neighbours.
  */
+import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant } from '../kernel/time.ts'
@@ -183,5 +184,6 @@ export type LibraryPolicy = {
   readonly categories: readonly CategoryPolicy[]
   readonly item_types: readonly ItemTypePolicy[]
   readonly waivers: readonly WaiverWindow[]
+  readonly shelf_signs: readonly ShelfSign[]
   readonly settings: LibrarySettings
 }

@@ -5,7 +5,15 @@ import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 export type FindingClass = 'stops' | 'warns'
 
 export type PolicyTable =
-  'loan_rule' | 'fine_rule' | 'lost_rule' | 'limit_rule' | 'limit_group' | 'rental_rule' | 'fee_rule' | 'other'
+  | 'loan_rule'
+  | 'fine_rule'
+  | 'lost_rule'
+  | 'limit_rule'
+  | 'limit_group'
+  | 'rental_rule'
+  | 'fee_rule'
+  | 'shelf_sign'
+  | 'other'
 
 export type Finding = {
   readonly kind: FindingClass

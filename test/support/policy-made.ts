@@ -38,6 +38,7 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     categories: [],
     item_types: [],
     waivers: [],
+    shelf_signs: [],
     settings: DEFAULT_SETTINGS,
     ...change,
   }

@@ -15,6 +15,7 @@ import { holdsOnTitle } from '../../store/page-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { findItem, here } from '../here.ts'
 import type { Desk } from '../context.ts'
+import { directions } from '../shelf-tools/order.ts'
 import { whereItIs } from './copies.ts'
 import { typeField } from './item-new.ts'
 import { readyHere } from '../holds/capture.ts'
@@ -68,6 +69,7 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['Marked', isWithdrawn ? 'Withdrawn, and still out: set it aside when it comes back' : '', 'warn'],
     ['Call number', item.call_number],
     ['Belongs at', home],
+    ['Find it', directions(desk, item)],
     ['Last seen at', loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
     ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
     ['Barcode', item.barcode],

@@ -438,3 +438,13 @@ CREATE TABLE role_grant (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
+
+CREATE TABLE shelf_sign (
+  sign_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  location TEXT NOT NULL CHECK (location <> ''),
+  from_number TEXT,
+  to_number TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  CHECK ((from_number IS NULL) = (to_number IS NULL))
+) STRICT, WITHOUT ROWID;
