@@ -1,10 +1,11 @@
 /**
- * What .ci/run does once everything is installed: the build, the quick tests, the static checks, the long tests. Leaves
- * the line of totals in out/ci/total.txt, which .ci/run prints last. Must never count an empty test run as success.
+ * What .ci/run does once everything is installed: the build, the quick tests, the static checks, the demo shift, the long
+ * tests. Leaves the line of totals in out/ci/total.txt, which .ci/run prints last. Must never count an empty test run as
+ * success.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILD, LONG_TESTS, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
+import { BUILD, DEMO, LONG_TESTS, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
 import { perform } from './gate/perform.ts'
 import { report, tallyLine, total, type Outcome } from './gate/tally.ts'
 
@@ -17,7 +18,7 @@ function fact(name: string, holds: boolean): Outcome {
 }
 
 const outcomes: Outcome[] = [fact('test data stands beside (../shared/data)', existsSync(join(ROOT, '../shared/data')))]
-for (const check of [BUILD, QUICK_TESTS, ...STATIC_CHECKS, LONG_TESTS]) {
+for (const check of [BUILD, QUICK_TESTS, ...STATIC_CHECKS, DEMO, LONG_TESTS]) {
   console.log(`\n=== ${check.name}`)
   outcomes.push(await perform(check, true))
 }

@@ -39,6 +39,9 @@ export const QUICK_TESTS: Check = {
   isTestRun: true,
 }
 
+/** The shift that the documents show: told in the real application, it ends with 1 where the desk does not do as told. */
+export const DEMO: Check = { name: 'demo (a scripted shift)', line: ['tools/demo/shift.ts'] }
+
 export const LONG_TESTS: Check = {
   name: 'long tests (vitest)',
   line: [VITEST, 'run', '--project', 'long'],
