@@ -13,6 +13,7 @@ import { asOperatingError } from '../store/faults.ts'
 import { ChangesHere } from '../store/import-changes.ts'
 import { ImportTransaction } from '../store/import-transaction.ts'
 import type { Database } from '../store/open-edge.ts'
+import { RulesBefore } from '../store/policy-version-rows.ts'
 import { Connection } from '../store/sql.ts'
 import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
 import { Progress } from './progress.ts'
@@ -116,7 +117,9 @@ async function importFile(run: Run, file: FoundFile): Promise<ImportedFile> {
   try {
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
     const context = new WriteContext(file.name, { ...run.ports, connection: run.connection, transaction, changes })
+    const before = new RulesBefore(run.connection)
     const taken = await takeFile(file, run.found.marc, context, report, progress)
+    before.keep(run.ports.clock.now(), false)
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()

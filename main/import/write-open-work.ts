@@ -49,6 +49,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       renewals_count: row.renewals_count,
       standing: 'out',
       standing_since_ms: null,
+      rules_at_ms: isSame ? known.rules_at_ms : null,
     })
     return null
   }

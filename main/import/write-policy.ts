@@ -8,11 +8,8 @@ import type {
   LostRuleRow,
   RentalRuleRow,
   SettingRow,
-  ShelfSignRow,
 } from '../../shared/import/formats-policy.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import { addDays, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
-import { startOfDay } from '../../shared/kernel/zone.ts'
 import * as rows from '../store/import-policy-rows.ts'
 import { unknownScope, type WriteContext, type Writer } from './write-context.ts'
 
@@ -140,33 +137,19 @@ export function writeFees(context: WriteContext): Writer<FeeRow> {
   }
 }
 
-/** From the midnight before the first day to the midnight after the last, on the branch's clock. */
+/** A file of them replaces those of the branches that it names. Each goes by its days and its branch. */
 export function writeFineFreeDays(context: WriteContext): Writer<FineFreeDayRow> {
   return (row, line) => {
     const { branch_code, from_on, reason } = row
-    const zone = branch_code === '*' ? context.library_zone : context.zoneOf(branch_code)
-    if (branch_code !== '*' && zone === null) return context.unknownBranch(branch_code)
-    if (zone === null) {
-      return { column: 'branch_code', value: '*', reason: 'needs the zone of the library, and library.csv names none' }
-    }
+    const unknown = branch_code === '*' ? null : context.unknownBranch(branch_code)
+    if (unknown) return unknown
     if (context.isFirst('fine-free days', branch_code, line)) {
       context.connection.run(rows.dropFineFreeDaysOf, { branch_code })
     }
-    const midnight = (on: LocalDate): Instant => startOfDay(on, zone)
-    const to_at_ms = midnight(addDays(row.to_on ?? from_on, 1))
-    const waiver = { waiver_kind: 'fine-free', branch_code, from_at_ms: midnight(from_on), to_at_ms, reason }
-    context.connection.run(rows.addWaiver, waiver)
-    return null
-  }
-}
-
-export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
-  return (row, line) => {
-    const { branch_code } = row
-    if (branch_code !== '*' && context.zoneOf(branch_code) === null) return context.unknownBranch(branch_code)
-    const again = context.again('sign', row.sign_code, 'sign_code', line)
-    if (again) return again
-    context.connection.run(rows.putShelfSign, row)
+    const to_on = row.to_on ?? from_on
+    const parts = [from_on, to_on === from_on ? '' : to_on, branch_code === '*' ? '' : branch_code]
+    const day_code = parts.filter((part) => part !== '').join(' ')
+    context.connection.run(rows.putFineFreeDay, { day_code, branch_code, from_on, to_on, reason })
     return null
   }
 }

@@ -5,7 +5,7 @@
 import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/event-fields.ts'
 import type { Change, ChargeChange, HoldChange, LoanChange } from '../../shared/journal/fold.ts'
@@ -75,7 +75,8 @@ function applyLoan(change: LoanChange, to: Applying): void {
     const patron_id = must(to.parties.get(party) ?? to.partyOf(loan_ref), 'the patron of a loan is known')
     const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
     const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)
-    const loan = { loan_ref, party_ref: party, branch_code: loan_branch, renewals_count, standing, standing_since_ms }
+    const stands = { renewals_count, standing, standing_since_ms, rules_at_ms: momentOrNull(change.rules_at_ms) }
+    const loan = { loan_ref, party_ref: party, branch_code: loan_branch, ...stands }
     desk.run(putLoan, { ...place(to), item_id, is_open: 1, patron_id, ...loan, ...times })
     return
   }
@@ -85,7 +86,8 @@ function applyLoan(change: LoanChange, to: Applying): void {
   switch (change.kind) {
     case 'loan-moved': {
       const { due_at_ms, renewals_count } = change
-      desk.run(putLoan, { ...same, due_at_ms: instant(due_at_ms), renewals_count })
+      const rules_at_ms = change.rules_at_ms === undefined ? loan.rules_at_ms : momentOrNull(change.rules_at_ms)
+      desk.run(putLoan, { ...same, due_at_ms: instant(due_at_ms), renewals_count, rules_at_ms })
       return
     }
     case 'loan-stood': {
@@ -101,6 +103,10 @@ function applyLoan(change: LoanChange, to: Applying): void {
     default:
       unreachable(change)
   }
+}
+
+function momentOrNull(at_ms: number | null | undefined): Instant | null {
+  return at_ms === null || at_ms === undefined ? null : instant(at_ms)
 }
 
 /**

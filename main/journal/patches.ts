@@ -3,6 +3,7 @@
  * the desk dies is applied at the next start. Must never run while data is being taken in: the file has one writer.
  */
 import { z } from 'zod'
+import { isHeldTable } from '../../shared/circulation/policy-versions.ts'
 import { fold as foldWords, titleKey } from '../../shared/catalog/fold.ts'
 import { must, unreachable } from '../../shared/kernel/assert.ts'
 import { branchCode, type ItemId, type PatronId } from '../../shared/kernel/ids.ts'
@@ -17,6 +18,7 @@ import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
 import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
 import * as rows from '../store/patch-rows.ts'
+import { dropVersions, RulesBefore } from '../store/policy-version-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Parties } from './beside.ts'
@@ -126,15 +128,23 @@ function patch(to: Patching, event: PatchEvent): void {
     }
     case 'policy-changed':
       return changePolicy(reference, event)
-    case 'outage-declared': {
-      const { from_ms, to_ms, reason } = event.body
-      const stretch = { from_at_ms: instant(from_ms), to_at_ms: instant(to_ms), reason }
-      reference.run(rows.addWaiver, { waiver_kind: 'system-down', branch_code: event.head.branch || '*', ...stretch })
+    case 'policy-applied':
+      reference.run(dropVersions, { table_name: event.body.table, row_key: event.body.key })
       return
-    }
+    case 'outage-declared':
+      return addOutage(reference, event)
+    case 'outage-withdrawn':
+      reference.run(rows.dropOutage, { outage_ref: event.body.outage_ref })
+      return
     default:
       unreachable(event)
   }
+}
+
+function addOutage(reference: Connection, event: Extract<PatchEvent, { kind: 'outage-declared' }>): void {
+  const { head, body } = event
+  const stretch = { from_at_ms: instant(body.from_ms), to_at_ms: instant(body.to_ms), reason: body.reason }
+  reference.run(rows.addOutage, { outage_ref: eventRefText(head), branch_code: head.branch || '*', ...stretch })
 }
 
 function patronOf(to: Patching): PatronId {
@@ -184,7 +194,16 @@ function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'ite
   reference.run(rows.makeItem, { barcode: item_barcode, title_id, ...itemColumns(fields), ...place })
 }
 
+/** What a loan keeps of the row is put beside it as it stood, in the same transaction. */
 function changePolicy(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
+  const { table } = event.body
+  if (!isHeldTable(table)) return changeRow(reference, event)
+  const before = new RulesBefore(reference, [table])
+  changeRow(reference, event)
+  before.keep(instant(event.head.at_ms), true)
+}
+
+function changeRow(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
   const { table, key, after } = event.body
   if (!rows.isPolicyTable(table)) throw new TypeError(`no table of the policy: ${table}`)
   // A group's types lie in a table of their own.

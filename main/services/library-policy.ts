@@ -4,17 +4,20 @@ import { readSettings } from '../../shared/circulation/library-settings.ts'
 import type {
   CategoryPolicy,
   FeeRule,
+  FineFreeDay,
   FineRule,
   ItemTypePolicy,
   LibraryPolicy,
   LimitRule,
   LostRule,
+  Outage,
   RentalRule,
-  WaiverWindow,
 } from '../../shared/circulation/policy-facts.ts'
+import type { PolicyVersion } from '../../shared/circulation/policy-versions.ts'
 import { itemTypeCode } from '../../shared/kernel/ids.ts'
 import { allLoanRules } from '../store/library-rows.ts'
 import * as rows from '../store/policy-rows.ts'
+import { readVersions } from '../store/policy-version-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 /** What SQLite keeps as 0 or 1 and every column named is_… means as no or yes. */
@@ -25,6 +28,11 @@ function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact 
   ])
   // The columns and their CHECKs are the fact's own fields and words: policy-facts.ts and 0002_policy.sql say the same.
   return Object.fromEntries(named) as Fact
+}
+
+/** How the rules stood before they changed, newest first. */
+export function readPolicyVersions(desk: Connection): readonly PolicyVersion[] {
+  return readVersions(desk).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
 }
 
 export function readPolicy(desk: Connection): LibraryPolicy {
@@ -42,8 +50,8 @@ export function readPolicy(desk: Connection): LibraryPolicy {
     fee_rules: desk.all(rows.allFeeRules, {}).map((row) => withFlags<FeeRule>(row)),
     categories: desk.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
     item_types: desk.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
-    waivers: desk.all(rows.allWaivers, {}).map((row) => withFlags<WaiverWindow>(row)),
-    shelf_signs: desk.all(rows.allShelfSigns, {}),
+    fine_free_days: desk.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
+    outages: desk.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
     settings: readSettings(desk.all(rows.allSettings, {})),
   }
 }

@@ -5,6 +5,7 @@
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
 import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/circulation/facts.ts'
 import { preparePolicy, type PreparedPolicy } from '../../shared/circulation/policy-index.ts'
+import { PolicyHistory, type PolicyVersion } from '../../shared/circulation/policy-versions.ts'
 import type { PreparedRules } from '../../shared/circulation/policy.ts'
 import { branchCode, type BranchCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -12,7 +13,7 @@ import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
 import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { readPolicy } from './library-policy.ts'
+import { readPolicy, readPolicyVersions } from './library-policy.ts'
 import { readOwn } from './settings.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
@@ -27,6 +28,8 @@ export class Library {
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
   #policy: PreparedPolicy | null = null
+  #policies: PolicyHistory | null = null
+  #versions: readonly PolicyVersion[] = []
   #here: Branch | null = null
   #deskName = ''
   #asOf: Instant | null = null
@@ -44,6 +47,8 @@ export class Library {
     this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
     this.#calendars.clear()
     this.#policy = preparePolicy(readPolicy(this.#desk))
+    this.#versions = readPolicyVersions(this.#desk)
+    this.#policies = new PolicyHistory(this.#policy, this.#versions)
     this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
     const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
@@ -79,6 +84,16 @@ export class Library {
   /** Everything the library decided about lending, fines, losses and limits. */
   policy(): PreparedPolicy {
     return must(this.#policy, 'the policy was read')
+  }
+
+  /** The same as it stood at a moment: what holds for a loan that was made or renewed then. */
+  policyAt(moment: Instant): PreparedPolicy {
+    return must(this.#policies, 'the policy was read').at(moment)
+  }
+
+  /** How rows of the rules stood before they changed, newest first: loans from then may be held by them. */
+  get policyVersions(): readonly PolicyVersion[] {
+    return this.#versions
   }
 
   calendar(branch: Branch): PreparedCalendar {

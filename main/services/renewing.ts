@@ -14,7 +14,7 @@ import { itemFacts, patronFacts, readAccount, type Account } from './account.ts'
 import { chargesAtRenewal, type AtLoan } from './charges/at-loan.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { approvalOf, findItem, here, known, type Refused } from './here.ts'
-import { branchOfLoan } from './whose-rule.ts'
+import { branchForRenewal } from './whose-rule.ts'
 
 export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
 
@@ -57,7 +57,7 @@ function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override
   if (!account) return { kind: 'refused', refusals: [refuse('patron-gone')] }
   const { facts, loan } = itemFacts(desk, item, account, at.today)
   const open = must(loan, 'the loan that was just read')
-  const branch = branchOfLoan(desk, open, item, account.row, at.branch.branch_code)
+  const branch = branchForRenewal(desk, at.branch.branch_code, open, item, account.row)
   const decision = decideRenewal({
     patron: patronFacts(account, at.now),
     item: facts,
@@ -77,6 +77,7 @@ function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override
       due_before_ms: open.due_at_ms,
       due_at_ms: decision.due_at,
       renewals_count: decision.renewals_count,
+      rules_before_ms: open.rules_at_ms,
       rule_code: decision.rule.rule_code,
       ...approvalOf(decision.overrode, overrides),
       steps: [...decision.steps],

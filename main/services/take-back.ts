@@ -111,7 +111,8 @@ function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecis
 
 /** A loan whole, as the entry that ends it keeps it. */
 export function loanBody(loan: LoanRow): NonNullable<Extract<EventDraft, { kind: 'item-checked-in' }>['body']['loan']> {
-  const { loan_ref, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms } = loan
+  const { loan_ref, out_at_ms, due_at_ms, renewals_count, standing_since_ms, rules_at_ms } = loan
   const whose = { loan_ref, party: loan.party_ref, loan_branch: loan.branch_code }
-  return { ...whose, out_at_ms, due_at_ms, renewals_count, standing: standing as LoanStanding, standing_since_ms }
+  const standing = loan.standing as LoanStanding
+  return { ...whose, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms, rules_at_ms }
 }

@@ -2,9 +2,11 @@
  * Whose rules and calendar hold, by the library's setting: the desk's, the item's home or holder, or the patron's
  * branch. One answer for lending, renewing, taking back, fines and limits. Reads only.
  */
+import type { PreparedPolicy } from '../../shared/circulation/policy-index.ts'
 import { ruleBranch } from '../../shared/circulation/policy.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode, type BranchCode, type PatronId } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
 import type { ItemRow } from '../store/item-rows.ts'
 import { patronById, type PatronRow } from '../store/patron-rows.ts'
 import type { Desk } from './context.ts'
@@ -13,8 +15,8 @@ import type { Branch } from './library.ts'
 /** The branches that may have a say. `holding`: where the item is at present; of one that is out, who lent it. */
 type Places = { readonly desk: BranchCode; readonly home: string; readonly holding: string; readonly patron: string }
 
-function branchOf(desk: Desk, places: Places): Branch {
-  const code = ruleBranch(desk.library.policy().settings.rule_branch_from, {
+function branchOf(desk: Desk, places: Places, policy: PreparedPolicy = desk.library.policy()): Branch {
+  const code = ruleBranch(policy.settings.rule_branch_from, {
     desk: places.desk,
     item_home: branchCode(places.home),
     item_holding: branchCode(places.holding),
@@ -36,13 +38,37 @@ export function branchForLending(
 
 type Loan = { readonly branch_code: string }
 
-/** For a loan that runs. `here`: where it is renewed; else the desk that lent it counts, wherever it comes back. */
+/** What says which rules hold for a loan: those of when it was made, or of its last renewal. */
+export type RuledLoan = Loan & { readonly out_at_ms: Instant; readonly rules_at_ms: Instant | null }
+
+export function rulesMoment({ out_at_ms, rules_at_ms }: RuledLoan): Instant {
+  return rules_at_ms ?? out_at_ms
+}
+
+/** The rules that hold for a loan as long as it runs, and after. */
+export function policyOfLoan(desk: Desk, loan: RuledLoan): PreparedPolicy {
+  return desk.library.policyAt(rulesMoment(loan))
+}
+
+/** For a loan that runs: the desk that lent it counts, wherever it comes back. */
 export function branchOfLoan(
   desk: Desk,
+  loan: RuledLoan,
+  item: Pick<ItemRow, 'home_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+): Branch {
+  const { branch_code: holding } = loan
+  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron: borrower.branch_code }
+  return branchOf(desk, places, policyOfLoan(desk, loan))
+}
+
+/** For renewing it now, here. */
+export function branchForRenewal(
+  desk: Desk,
+  here: BranchCode,
   loan: Loan,
   item: Pick<ItemRow, 'home_branch_code'>,
   borrower: Pick<PatronRow, 'branch_code'>,
-  here: BranchCode = branchCode(loan.branch_code),
 ): Branch {
   const { home_branch_code: home } = item
   return branchOf(desk, { desk: here, home, holding: loan.branch_code, patron: borrower.branch_code })
@@ -51,10 +77,10 @@ export function branchOfLoan(
 /** The same at a return, where the borrower is looked up only if the library goes by them. */
 export function branchAtReturn(
   desk: Desk,
-  loan: Loan & { readonly patron_id: PatronId },
+  loan: RuledLoan & { readonly patron_id: PatronId },
   item: Pick<ItemRow, 'home_branch_code'>,
 ): Branch {
-  const isByPatron = desk.library.policy().settings.rule_branch_from === 'patron'
+  const isByPatron = policyOfLoan(desk, loan).settings.rule_branch_from === 'patron'
   const borrower = isByPatron ? desk.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
   return branchOfLoan(desk, loan, item, borrower ?? loan)
 }

@@ -75,7 +75,10 @@ export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p)
 })
 
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
-  build.selectFrom('loan').select(['loan_ref', 'party_ref', 'patron_id', 'out_at_ms']).where('item_id', '=', p.item_id),
+  build
+    .selectFrom('loan')
+    .select(['loan_ref', 'party_ref', 'patron_id', 'out_at_ms', 'rules_at_ms'])
+    .where('item_id', '=', p.item_id),
 )
 
 type HoldColumns =

@@ -188,18 +188,16 @@ export const putFee = statement<ReferenceTables['fee_rule']>()((p) => {
 })
 
 export const dropFineFreeDaysOf = statement<{ branch_code: string }>()((p) =>
-  build.deleteFrom('waiver').where('branch_code', '=', p.branch_code).where('waiver_kind', '=', 'fine-free'),
+  build.deleteFrom('fine_free_day').where('branch_code', '=', p.branch_code),
 )
 
-export const addWaiver = statement<Omit<ReferenceTables['waiver'], 'waiver_id'>>()((p) =>
-  build.insertInto('waiver').values({
-    waiver_kind: p.waiver_kind,
-    branch_code: p.branch_code,
-    from_at_ms: p.from_at_ms,
-    to_at_ms: p.to_at_ms,
-    reason: p.reason,
-  } as never),
-)
+export const putFineFreeDay = statement<ReferenceTables['fine_free_day']>()((p) => {
+  const rest = { branch_code: p.branch_code, from_on: p.from_on, to_on: p.to_on, reason: p.reason }
+  return build
+    .insertInto('fine_free_day')
+    .values({ day_code: p.day_code, ...rest })
+    .onConflict((oc) => oc.column('day_code').doUpdateSet(rest))
+})
 
 export const putSetting = statement<ReferenceTables['library_setting']>()((p) =>
   build
@@ -207,12 +205,3 @@ export const putSetting = statement<ReferenceTables['library_setting']>()((p) =>
     .values({ name: p.name, value: p.value })
     .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
 )
-
-export const putShelfSign = statement<ReferenceTables['shelf_sign']>()((p) => {
-  const { sign_code, branch_code, location, from_number, to_number, words } = p
-  const rest = { branch_code, location, from_number, to_number, words }
-  return build
-    .insertInto('shelf_sign')
-    .values({ sign_code, ...rest })
-    .onConflict((oc) => oc.column('sign_code').doUpdateSet(rest))
-})

@@ -54,6 +54,7 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
       'renewals_count',
       'standing',
       'standing_since_ms',
+      'rules_at_ms',
     ])
     .where('item_id', '=', p.item_id),
 )

@@ -26,7 +26,7 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
 export const endedLoanOfItem = statement<{ item_id: number }>()((p) =>
   build
     .selectFrom('overlay_loan')
-    .select(['loan_ref', 'branch_code', 'due_at_ms'])
+    .select(['loan_ref', 'branch_code', 'out_at_ms', 'due_at_ms', 'rules_at_ms'])
     .where('item_id', '=', p.item_id as never)
     .where('is_open', '=', 0),
 )

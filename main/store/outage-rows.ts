@@ -8,11 +8,12 @@ import { build, statement } from './sql.ts'
 
 type Stretch = { from_ms: Instant; to_ms: Instant }
 
-/** Open loans that fell due within a stretch, in the order of their due dates. */
+/** Open loans that fell due within a stretch, in the order of their due dates, with what says whose rules hold. */
 export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
   build
     .selectFrom('loan_now as loan')
     .innerJoin('item', 'item.item_id', 'loan.item_id')
+    .innerJoin('patron', 'patron.patron_id', 'loan.patron_id')
     .select([
       'loan.item_id',
       'item.barcode',
@@ -20,6 +21,10 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
       'loan.branch_code',
       'loan.due_at_ms',
       'loan.renewals_count',
+      'loan.out_at_ms',
+      'loan.rules_at_ms',
+      'item.home_branch_code',
+      'patron.branch_code as patron_branch_code',
     ])
     .where('loan.standing', '=', sql.lit('out') as never)
     .where('loan.due_at_ms', '>=', p.from_ms)
@@ -28,13 +33,12 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/** Fines of returns since then of which something is still owed. */
+/** Fines of returns since then, paid ones too: what was paid may be to go back. */
 export const finesSince = statement<{ from_ms: Instant; limit: number }>()((p) =>
   build
     .selectFrom('charge_now')
     .select(['charge_ref', 'patron_id', 'item_id', 'charged_at_ms'])
     .where('kind', '=', sql.lit('overdue') as never)
-    .where('owed_cents', '>', sql.lit(0) as never)
     .where('charged_at_ms', '>=', p.from_ms)
     .orderBy('charged_at_ms')
     .limit(p.limit),

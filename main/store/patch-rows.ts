@@ -129,14 +129,18 @@ export const editItem = statement<
     .where('item_id', '=', p.item_id),
 )
 
-export const addWaiver = statement<Omit<ReferenceTables['waiver'], 'waiver_id'>>()((p) =>
-  build.insertInto('waiver').values({
-    waiver_kind: p.waiver_kind,
+export const addOutage = statement<ReferenceTables['outage']>()((p) =>
+  build.insertInto('outage').values({
+    outage_ref: p.outage_ref,
     branch_code: p.branch_code,
     from_at_ms: p.from_at_ms,
     to_at_ms: p.to_at_ms,
     reason: p.reason,
-  } as never),
+  }),
+)
+
+export const dropOutage = statement<{ outage_ref: string }>()((p) =>
+  build.deleteFrom('outage').where('outage_ref', '=', p.outage_ref),
 )
 
 /**
@@ -195,7 +199,7 @@ export const POLICY_KEYS = {
   fee_rule: 'fee_code',
   patron_category: 'category_code',
   item_type: 'item_type_code',
-  shelf_sign: 'sign_code',
+  fine_free_day: 'day_code',
   library_setting: 'name',
   role_grant: 'grant_key',
 } as const satisfies Partial<Record<keyof ReferenceTables, string>>

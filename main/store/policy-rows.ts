@@ -73,11 +73,20 @@ export const allItemTypes = statement()(() =>
     .orderBy('item_type_code'),
 )
 
-export const allWaivers = statement()(() =>
+export const allFineFreeDays = statement()(() =>
   build
-    .selectFrom('waiver')
-    .select(['waiver_kind', 'branch_code', 'from_at_ms', 'to_at_ms', 'reason'])
-    .orderBy('from_at_ms'),
+    .selectFrom('fine_free_day')
+    .select(['day_code', 'branch_code', 'from_on', 'to_on', 'reason'])
+    .orderBy('from_on')
+    .orderBy('day_code'),
+)
+
+export const allOutages = statement()(() =>
+  build
+    .selectFrom('outage')
+    .select(['outage_ref', 'branch_code', 'from_at_ms', 'to_at_ms', 'reason'])
+    .orderBy('from_at_ms')
+    .orderBy('outage_ref'),
 )
 
 export const allSettings = statement()(() =>
@@ -97,11 +106,4 @@ export const itemsOfType = statement<{ code: string }>()((p) =>
     .selectFrom('item')
     .select((eb) => eb.fn.countAll<number>().as('rows_count'))
     .where('item_type_code', '=', p.code),
-)
-
-export const allShelfSigns = statement()(() =>
-  build
-    .selectFrom('shelf_sign')
-    .select(['sign_code', 'branch_code', 'location', 'from_number', 'to_number', 'words'])
-    .orderBy('sign_code'),
 )

@@ -88,6 +88,7 @@ export type JournalTables = {
     seq_count: number
     standing: string
     standing_since_ms: number | null
+    rules_at_ms: Instant | null
   }
   party: {
     epoch_count: number
@@ -166,6 +167,13 @@ export type ReferenceTables = {
     fee_kind: string
     name: string
     amount_cents: Cents
+  }
+  fine_free_day: {
+    day_code: string
+    branch_code: string
+    from_on: LocalDate
+    to_on: LocalDate
+    reason: string
   }
   fine_rule: {
     rule_code: string
@@ -267,6 +275,7 @@ export type ReferenceTables = {
     renewals_count: number
     standing: string
     standing_since_ms: number | null
+    rules_at_ms: Instant | null
   }
   loan_rule: {
     rule_code: string
@@ -323,6 +332,13 @@ export type ReferenceTables = {
     weekday: number
     opens_minute: number
     closes_minute: number
+  }
+  outage: {
+    outage_ref: string
+    branch_code: string
+    from_at_ms: Instant
+    to_at_ms: Instant | null
+    reason: string
   }
   patron: {
     patron_id: PatronId
@@ -407,6 +423,13 @@ export type ReferenceTables = {
     branch_code: string
     is_message: number
   }
+  policy_version: {
+    version_id: number
+    table_name: string
+    row_key: string
+    content: string | null
+    until_at_ms: Instant
+  }
   rental_rule: {
     rule_code: string
     branch_code: string
@@ -424,14 +447,6 @@ export type ReferenceTables = {
     is_granted: number
     amount_cents_max: Cents | null
     days_count_max: number | null
-  }
-  shelf_sign: {
-    sign_code: string
-    branch_code: string
-    location: string
-    from_number: string | null
-    to_number: string | null
-    words: string
   }
   staff: {
     staff_code: string
@@ -461,13 +476,5 @@ export type ReferenceTables = {
   }
   title_words: {
     words: number | null
-  }
-  waiver: {
-    waiver_id: number
-    waiver_kind: string
-    branch_code: string
-    from_at_ms: Instant
-    to_at_ms: Instant | null
-    reason: string
   }
 }

@@ -15,6 +15,7 @@ export const putReferenceLoan = statement<ReferenceTables['loan']>()((p) =>
     renewals_count: p.renewals_count,
     standing: p.standing,
     standing_since_ms: p.standing_since_ms,
+    rules_at_ms: p.rules_at_ms,
   }),
 )
 

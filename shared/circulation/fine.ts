@@ -3,14 +3,14 @@
  * check-in, and live while the item is out. The order of the steps is in docs/circulation.md.
  * Must never read a clock, and never charge without a rule.
  */
-import { sayMoment } from '../desk/say-date.ts'
+import { sayDate, sayMoment } from '../desk/say-date.ts'
 import { cents, moneyText, type Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { countText, unitsLate } from './fine-units.ts'
 import { lessWaivers } from './fine-waiver.ts'
 import { chargedFrom, graceWords } from './grace.ts'
-import type { FineRule, WaiverWindow } from './policy-facts.ts'
+import type { FineRule, Outage } from './policy-facts.ts'
 import { priceOf, type PreparedPolicy } from './policy-index.ts'
 import { suspensionDays } from './suspension.ts'
 import { findScoped, ruleScope, type ScopeQuestion } from './scoped.ts'
@@ -30,8 +30,10 @@ export type FineAsk = {
   readonly claimed_at?: Instant | null
   /** A person lets this fine off. */
   readonly is_amnesty?: boolean
-  /** Outages the journal knows, besides those of the policy. */
-  readonly outages?: readonly WaiverWindow[]
+  /** The outages that hold, where those of the policy are not meant. */
+  readonly outages?: readonly Outage[]
+  /** The day since which the rule holds as it is for this loan, where it was changed since; null: it is as ever. */
+  readonly stood_on?: LocalDate | null
 }
 
 /** Why nothing is charged though a rule would. */
@@ -116,10 +118,15 @@ function charge(ask: FineAsk, rule: FineRule, today: LocalDate, steps: string[])
   const claimed = untilClaim(ask, today, steps)
   if (claimed <= due_at) return nothing(rule, steps, 'claim')
   const is_recalled = ask.is_recalled ?? false
-  const windows = ask.policy.settings.is_outage_waived
-    ? [...ask.policy.source.waivers, ...(ask.outages ?? [])]
-    : ask.policy.source.waivers.filter((one) => one.waiver_kind === 'fine-free')
-  const stretch = lessWaivers(calendar, windows, asked.branch_code, { due_at, until_at: claimed }, today)
+  const { fine_free_days, outages: known } = ask.policy.source
+  const outages = ask.policy.settings.is_outage_waived ? (ask.outages ?? known) : []
+  const stretch = lessWaivers(
+    calendar,
+    { fine_free_days, outages },
+    asked.branch_code,
+    { due_at, until_at: claimed },
+    today,
+  )
   steps.push(...stretch.steps)
   if (stretch.is_free) return nothing(rule, steps, 'fine-free-day')
   const { until_at } = stretch
@@ -146,7 +153,8 @@ export function fineNow(ask: FineAsk): Fine {
   const rule = fineRuleFor(policy, asked)
   if (rule === null) return nothing(null, ['no fine rule fits: nothing is charged'])
   const today = localTimeAt(calendar, until_at).on
-  const steps = [`Fine rule ${rule.rule_code}: for ${ruleScope(rule)}.`]
+  const stood = ask.stood_on ? `, as it stood on ${sayDate(ask.stood_on, today)}` : ''
+  const steps = [`Fine rule ${rule.rule_code}: for ${ruleScope(rule)}${stood}.`]
   const rate = (ask.is_recalled ? rule.recall_amount_cents : null) ?? rule.amount_cents
   if (rate === 0 && rule.suspension_days_count === 0) return nothing(rule, [...steps, 'this rule charges nothing'])
   if (policy.categories.get(asked.category_code)?.is_fine_free) {

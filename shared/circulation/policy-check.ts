@@ -2,7 +2,6 @@
  * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never hold.
  * Says each in plain words; must never change a rule, and never pass over a table.
  */
-import { isBackwards } from '../catalog/shelf/signs.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { checkLimits } from './policy-check-limits.ts'
 import { checkFineRule, checkLoanRule, checkLostRule } from './policy-check-rows.ts'
@@ -35,23 +34,12 @@ function checkCategories(policy: LibraryPolicy): readonly Finding[] {
   })
 }
 
-function checkWaivers(policy: LibraryPolicy): readonly Finding[] {
-  return policy.waivers
-    .filter((one) => one.to_at_ms !== null && one.to_at_ms <= one.from_at_ms)
-    .map((one) =>
-      finding('stops', 'other', 'waiver-order', [], `A stretch without fines ends before it begins: ${one.reason}.`),
-    )
-}
-
-function checkSigns({ shelf_signs }: LibraryPolicy): readonly Finding[] {
-  return shelf_signs.flatMap((sign) => {
-    const { sign_code, words, from_number, to_number } = sign
-    const isHalf = (from_number === null) !== (to_number === null)
-    if (!isHalf && !isBackwards(sign)) return []
-    const says = isHalf
-      ? `The sign “${words}” needs both numbers, or neither for all of the place.`
-      : `The sign “${words}” ends before it begins: ${from_number} to ${to_number}.`
-    return [finding('stops', 'shelf_sign', isHalf ? 'sign-half' : 'sign-order', [sign_code], says)]
+function checkFineFreeDays(policy: LibraryPolicy, { branch_codes }: RuleCodes): readonly Finding[] {
+  return policy.fine_free_days.flatMap(({ day_code, branch_code, from_on, to_on }) => {
+    const stops = (what: string, says: string): Finding => finding('stops', 'fine_free_day', what, [day_code], says)
+    if (to_on < from_on) return [stops('order', `${day_code} ends before it begins.`)]
+    if (branch_code === '*' || branch_codes.includes(branch_code)) return []
+    return [stops('stranger', `${day_code} is for a branch that is not there: ${branch_code}.`)]
   })
 }
 
@@ -68,8 +56,7 @@ export function checkPolicy(policy: LibraryPolicy, codes: RuleCodes, today: Loca
     ...policy.lost_rules.flatMap((rule) => checkLostRule(rule, policy)),
     ...checkLimits(policy, codes),
     ...checkCategories(policy),
-    ...checkWaivers(policy),
-    ...checkSigns(policy),
+    ...checkFineFreeDays(policy, codes),
   ]
   return [...found.filter((one) => one.kind === 'stops'), ...found.filter((one) => one.kind === 'warns')]
 }

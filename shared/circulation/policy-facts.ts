@@ -3,10 +3,9 @@
  * item type; the most particular row holds, as for loan rules (policy.ts). Null is "no limit" or "never", never nought.
  * Holds no decision; the decisions are fine.ts, lost.ts, found.ts, claims.ts, limits.ts and their neighbours.
  */
-import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
 
@@ -160,12 +159,22 @@ export type ItemTypePolicy = {
   readonly replacement_cents: Cents | null
 }
 
+/** Days of the library's calendar, both included, on which whatever comes back pays no fine. */
+export type FineFreeDay = {
+  readonly day_code: string
+  readonly branch_code: BranchCode | '*'
+  readonly from_on: LocalDate
+  readonly to_on: LocalDate
+  readonly reason: string
+}
+
 /**
- * A stretch that costs nobody a fine. `fine-free`: whatever comes back then pays nothing. `system-down`: what fell due
- * or came back then is not charged for that stretch. Open ended while it lasts: `to_at_ms` null.
+ * A stretch in which the system was down: what fell due or came back then is not charged for it. Open ended while it
+ * lasts: `to_at_ms` null.
  */
-export type WaiverWindow = {
-  readonly waiver_kind: 'fine-free' | 'system-down'
+export type Outage = {
+  /** The entry that declared it; empty while it is only looked at. */
+  readonly outage_ref: string
   readonly branch_code: BranchCode | '*'
   readonly from_at_ms: Instant
   readonly to_at_ms: Instant | null
@@ -183,7 +192,7 @@ export type LibraryPolicy = {
   readonly fee_rules: readonly FeeRule[]
   readonly categories: readonly CategoryPolicy[]
   readonly item_types: readonly ItemTypePolicy[]
-  readonly waivers: readonly WaiverWindow[]
-  readonly shelf_signs: readonly ShelfSign[]
+  readonly fine_free_days: readonly FineFreeDay[]
+  readonly outages: readonly Outage[]
   readonly settings: LibrarySettings
 }

@@ -107,4 +107,11 @@ export const CHARGE_REFUSALS = [
     says: 'That is more than {limit} days.',
     way_out: 'Declare it in parts.',
   },
+  {
+    code: 'outage-unknown',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'That outage is not declared, or was withdrawn already.',
+    way_out: 'Look at the outages again.',
+  },
 ] as const satisfies readonly RefusalEntry[]

@@ -203,6 +203,16 @@ const OUTAGE_METHODS = {
       is_extending: true,
     },
   }),
+  'outage.withdraw': method({
+    does: 'Takes an outage back that was declared by mistake, and puts fines and due dates back as they were.',
+    permission: 'declare-outage',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, outage_ref: ref }),
+    output: snapshotReply,
+    refusals: ['outage-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, outage_ref: 'QX4T2M.1.204' },
+  }),
 } as const satisfies Record<string, MethodSpec>
 
 export const CHARGE_METHODS = {

@@ -22,9 +22,6 @@ const holdSchema = z.strictObject({
   place: z.string(),
 })
 
-/** On the copy alone that was named, or on any copy of its title. Left out: as the library has it. */
-const isCopyHold = z.boolean().optional()
-
 const ONE_HOLD = { permission: 'staff', confidentiality: 'patron', changes: true } as const
 const CHANGE_REFUSALS = ['hold-gone', 'command-changed', 'recording-stopped'] as const
 
@@ -32,7 +29,6 @@ const PLACING_REFUSALS = [
   'patron-unknown',
   'item-unknown',
   'title-unknown',
-  'hold-copy-unnamed',
   'branch-unknown',
   'hold-date-past',
   'patron-barred',
@@ -59,13 +55,12 @@ const PLACING_REFUSALS = [
 export const HOLD_METHODS = {
   'hold.place': method({
     ...ONE_HOLD,
-    does: 'Places a hold for the open patron, on a title or on one copy of it: says so on the screen, or why not.',
+    does: 'Places a hold for the open patron, on a title or by a copy of it: says so on the screen, or why not.',
     input: z.strictObject({
       commandId,
-      /** One of the two; the copy says its title. */
+      /** One of the two; the copy wins. */
       title_id: titleId.nullable(),
       item_barcode: barcode.nullable(),
-      is_copy_hold: isCopyHold,
       pickup_branch: branchCode,
       expires_on: date.nullable(),
       /** What was answered with "all the same". */
@@ -77,7 +72,6 @@ export const HOLD_METHODS = {
       'patron-gone',
       'title-unknown',
       'item-unknown',
-      'hold-copy-unnamed',
       'not-permitted',
       'command-changed',
       'recording-stopped',
@@ -92,7 +86,6 @@ export const HOLD_METHODS = {
       card_barcode: barcode,
       title_id: titleId.nullable().default(null),
       item_barcode: barcode.nullable().default(null),
-      is_copy_hold: isCopyHold,
       /** Left out: the patron’s own branch. */
       pickup_branch: branchCode.optional(),
       /** Left out: as the library has it. */
@@ -157,7 +150,7 @@ export const HOLD_METHODS = {
     does: 'Ends what was not fetched in time: one hold, or null for all there are (200 at once).',
     input: z.strictObject({ commandId, hold_ref: holdRef.nullable() }),
     output: snapshotReply,
-    refusals: [...CHANGE_REFUSALS, 'hold-not-over', 'hold-not-on-shelf'],
+    refusals: CHANGE_REFUSALS,
     example: { commandId: EXAMPLE_ID, hold_ref: null },
   }),
   'hold.not-found': method({
@@ -190,11 +183,11 @@ export const HOLD_METHODS = {
     example: {},
   }),
   'hold.paper': method({
-    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what is over, what to take off.',
+    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what of it is over.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ list: z.enum(['pull', 'shelf', 'over', 'off']) }),
+    input: z.strictObject({ list: z.enum(['pull', 'shelf', 'over']) }),
     output: z.strictObject({ document: receiptDocumentSchema }),
     refusals: [],
     example: { list: 'pull' },

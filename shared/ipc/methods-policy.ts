@@ -119,6 +119,16 @@ export const POLICY_METHODS = {
     refusals: ['nothing-to-undo', 'policy-overtaken', ...changing],
     example: { commandId: EXAMPLE_ID },
   }),
+  'policy.apply-row': method({
+    does: 'A row of the rules, as it is now, holds for loans already made too, which else keep it as it was.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId, table, key }),
+    output: snapshotReply,
+    refusals: ['policy-no-loans', 'import-running', 'not-permitted', 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, table: 'fine_rule', key: 'BOOKS' },
+  }),
   'policy.look-at-loans': method({
     does: 'Shows which loans already made a loan rule would move, each old and new due date. Moves nothing.',
     permission: 'edit-policy',

@@ -28,6 +28,8 @@ export const loanState = z.strictObject({
   renewals_count: count,
   standing: loanStanding,
   standing_since_ms: instantMs.nullable(),
+  /** The moment whose rules hold for it; null, or not said: when it was lent. */
+  rules_at_ms: instantMs.nullable().optional(),
 })
 export type LoanState = z.infer<typeof loanState>
 

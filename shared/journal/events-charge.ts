@@ -2,7 +2,7 @@
  * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further entries.
  */
 import { z } from 'zod'
-import { amountCents, approval, instantMs, itemBarcode, party, ref } from './event-fields.ts'
+import { amountCents, approval, code, instantMs, itemBarcode, party, ref } from './event-fields.ts'
 
 export const chargeKind = z.enum([
   'overdue',
@@ -39,8 +39,18 @@ export const CHARGE_EVENTS = {
     amount_cents: amountCents,
     item_barcode: itemBarcode.nullable(),
     loan_ref: ref.nullable(),
-    /** From when to when a fine ran; null for other charges. */
-    period: z.strictObject({ from_ms: instantMs, to_ms: instantMs }).nullable(),
+    /**
+     * From when to when a fine ran; null for other charges. `lent_at` and `rules_at_ms`: where the loan was made, and
+     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone.
+     */
+    period: z
+      .strictObject({
+        from_ms: instantMs,
+        to_ms: instantMs,
+        lent_at: code.optional(),
+        rules_at_ms: instantMs.optional(),
+      })
+      .nullable(),
     /** Which rule, which calendar, which cap, in words without a name. */
     steps: z.array(z.string()),
   }),

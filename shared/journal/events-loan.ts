@@ -19,6 +19,8 @@ export const LOAN_EVENTS = {
     due_before_ms: instantMs,
     due_at_ms: instantMs,
     renewals_count: count,
+    /** Whose rules held for it until now: those of that moment. From now on the rules of the renewal hold. */
+    rules_before_ms: instantMs.nullable().optional(),
     rule_code: z.string(),
     ...approval,
     steps: z.array(z.string()),
@@ -44,6 +46,7 @@ export const LOAN_EVENTS = {
     loan_ref: ref,
     due_at_ms: instantMs,
     renewals_count: count,
+    rules_at_ms: instantMs.nullable().optional(),
   }),
   'check-in-undone': z.strictObject({
     of: ref,

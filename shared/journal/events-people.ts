@@ -70,4 +70,8 @@ export const PEOPLE_EVENTS = {
   }),
   /** Late returns that this stretch explains are not charged: "system down". */
   'outage-declared': z.strictObject({ from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
+  /** It was declared by mistake: from now on it lets nobody off. What it had changed is put back by entries beside. */
+  'outage-withdrawn': z.strictObject({ outage_ref: ref, from_ms: instantMs, to_ms: instantMs }),
+  /** A row of the rules, as it stands, holds for loans already made too: how it stood before is no rule any more. */
+  'policy-applied': z.strictObject({ table: code, key: z.string().max(200) }),
 } as const

@@ -15,6 +15,8 @@ export type LoanChange =
       readonly loan_ref: string
       readonly due_at_ms: number
       readonly renewals_count: number
+      /** The moment whose rules hold from now on; undefined: as before. */
+      readonly rules_at_ms: number | null | undefined
     }
   | {
       readonly kind: 'loan-stood'
@@ -111,7 +113,9 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'act-approved':
     case 'policy-changed':
     case 'staff-changed':
+    case 'policy-applied':
     case 'outage-declared':
+    case 'outage-withdrawn':
       return []
     default:
       return unreachable(event)
@@ -142,7 +146,8 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
     case 'renewal-undone':
     case 'due-date-set': {
       const { item_barcode, loan_ref, due_at_ms, renewals_count } = event.body
-      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, renewals_count }]
+      const rules_at_ms = rulesFrom(event)
+      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, renewals_count, rules_at_ms }]
     }
     case 'loan-stands': {
       const { item_barcode, loan_ref, standing, since_ms, status } = event.body
@@ -171,6 +176,12 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
     default:
       return unreachable(event)
   }
+}
+
+/** A renewal is made by the rules of its moment; undone, those from before hold again. */
+function rulesFrom(event: Extract<DeskEvent, { kind: 'loan-renewed' | 'renewal-undone' | 'due-date-set' }>) {
+  if (event.kind === 'loan-renewed') return event.head.at_ms
+  return event.kind === 'renewal-undone' ? event.body.rules_at_ms : undefined
 }
 
 function placedAt(item_barcode: string, at_branch: string, status: string, seen_at_ms: number): ItemChange {

@@ -15,7 +15,9 @@ const PATCH_KINDS = [
   'preference-set',
   'patron-erased',
   'policy-changed',
+  'policy-applied',
   'outage-declared',
+  'outage-withdrawn',
 ] as const satisfies readonly EventKind[]
 
 export type PatchKind = (typeof PATCH_KINDS)[number]
@@ -39,7 +41,9 @@ const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'patron-erased',
   'policy-changed',
   'staff-changed',
+  'policy-applied',
   'outage-declared',
+  'outage-withdrawn',
   'item-made',
   'act-refused',
   'act-approved',

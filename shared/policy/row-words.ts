@@ -58,9 +58,16 @@ export function targetWords(names: Names, target: string): string {
   return target.startsWith('group ') ? groupName(names, target.slice('group '.length)) : 'Everything'
 }
 
+/** "2026-12-24"; "2026-12-24 to 2026-12-26". */
+function daysWords(row: Values): string {
+  const [from, to] = [text(row, 'from_on'), text(row, 'to_on')]
+  return from === to ? from : `${from} to ${to}`
+}
+
 /** Whom and what a row speaks for: "Resident adult, Film at North Branch"; "Everybody, everything". */
 export function whomWords(table: RowTable, row: Values, names: Names): string {
   if (table === 'limit_group' || table === 'patron_category' || table === 'item_type') return text(row, 'name')
+  if (table === 'fine_free_day') return daysWords(row)
   const category = text(row, 'category_code')
   const branch = text(row, 'branch_code')
   const who = category === ANY ? 'Everybody' : categoryName(names, category)
@@ -196,9 +203,10 @@ export function ruleWords(table: RowTable, row: Values, names: Names): string {
       return joined(text(row, 'name'), money(row, 'amount_cents'))
     case 'patron_category':
       return categoryWords(row)
-    case 'shelf_sign': {
-      const from = text(row, 'from_number')
-      return joined(text(row, 'location'), from !== '' && `${from} to ${text(row, 'to_number')}`, text(row, 'words'))
+    case 'fine_free_day': {
+      const branch = text(row, 'branch_code')
+      const where = branch === ANY ? 'at every branch' : `at ${branchName(names, branch)}`
+      return joined(`no fine for what comes back ${where}`, text(row, 'reason'))
     }
     case 'item_type': {
       const price = money(row, 'replacement_cents')

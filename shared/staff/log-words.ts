@@ -46,7 +46,9 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'act-approved': 'Approved',
   'policy-changed': 'Changed a rule',
   'staff-changed': 'Changed staff',
+  'policy-applied': 'Put a rule on loans already made',
   'outage-declared': 'Declared an outage',
+  'outage-withdrawn': 'Withdrew an outage',
 }
 
 const STAFF_CHANGES = {

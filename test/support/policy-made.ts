@@ -37,8 +37,8 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     fee_rules: [],
     categories: [],
     item_types: [],
-    waivers: [],
-    shelf_signs: [],
+    fine_free_days: [],
+    outages: [],
     settings: DEFAULT_SETTINGS,
     ...change,
   }

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { fineNow, fineWords, type FineAsk } from '../../shared/circulation/fine.ts'
 import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
-import type { FineRule, LibraryPolicy, WaiverWindow } from '../../shared/circulation/policy-facts.ts'
+import type { FineFreeDay, FineRule, LibraryPolicy, Outage } from '../../shared/circulation/policy-facts.ts'
 import { returnMoment } from '../../shared/circulation/return-moment.ts'
 import { suspendedUntil, suspensionDays } from '../../shared/circulation/suspension.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { BranchCode } from '../../shared/kernel/ids.ts'
 import { cents, moneyText } from '../../shared/kernel/money.ts'
 import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
@@ -198,17 +197,15 @@ describe('grace and caps', () => {
   })
 })
 
-function window(
-  kind: WaiverWindow['waiver_kind'],
-  from: string,
-  to: string | null,
-  branch_code: WaiverWindow['branch_code'] = '*',
-) {
-  return { waiver_kind: kind, branch_code, from_at_ms: at(from), to_at_ms: to === null ? null : at(to), reason: '' }
+function down(from: string, to: string | null, branch_code: Outage['branch_code'] = '*'): Partial<LibraryPolicy> {
+  const stretch = { from_at_ms: at(from), to_at_ms: to === null ? null : at(to) }
+  return { outages: [{ outage_ref: '', branch_code, ...stretch, reason: '' }] }
 }
-const down = (from: string, to: string | null, branch?: BranchCode) => ({
-  waivers: [window('system-down', from, to, branch)],
-})
+function free(from: string, to = from, branch_code: FineFreeDay['branch_code'] = '*'): Partial<LibraryPolicy> {
+  const days = { from_on: localDate(from), to_on: localDate(to) }
+  return { fine_free_days: [{ day_code: 'free', branch_code, ...days, reason: '' }] }
+}
+const FREE = 'fine-free-day'
 const WEEK_LATE = { due: '2026-11-10', back: '2026-11-17T10:00' }
 
 describe('waived', () => {
@@ -221,15 +218,12 @@ describe('waived', () => {
       '$0.00',
       'fine-free-patron',
     ],
+    ['back on a fine-free day', { ...WEEK_LATE, policy: free('2026-11-17') }, '$0.00', 'fine-free-day'],
+    ['on the last of some fine-free days', { ...WEEK_LATE, policy: free('2026-11-12', '2026-11-17') }, '$0.00', FREE],
+    ['a fine-free day that was yesterday', { ...WEEK_LATE, policy: free('2026-11-16') }, '$1.75', null],
     [
-      'back on a fine-free day',
-      { ...WEEK_LATE, policy: { waivers: [window('fine-free', '2026-11-17T00:00', '2026-11-18T00:00')] } },
-      '$0.00',
-      'fine-free-day',
-    ],
-    [
-      'a fine-free day that was yesterday',
-      { ...WEEK_LATE, policy: { waivers: [window('fine-free', '2026-11-16T00:00', '2026-11-17T00:00')] } },
+      'a fine-free day of another branch',
+      { ...WEEK_LATE, policy: free('2026-11-17', '2026-11-17', NORTH) },
       '$1.75',
       null,
     ],
@@ -243,6 +237,36 @@ describe('waived', () => {
       'fell due while down: charged from the day after it was up',
       { ...WEEK_LATE, policy: down('2026-11-09T09:00', '2026-11-12T14:00') },
       '$1.25',
+      null,
+    ],
+    [
+      'down from noon to closing on the day it was due: charged from the day after the next open one',
+      { ...WEEK_LATE, policy: down('2026-11-10T12:00', '2026-11-10T18:00') },
+      '$1.50',
+      null,
+    ],
+    [
+      'the same, and it is back on the next open day',
+      { due: '2026-11-10', back: '2026-11-11T17:00', policy: down('2026-11-10T12:00', '2026-11-10T18:00') },
+      '$0.00',
+      'outage',
+    ],
+    [
+      'down to closing on a Saturday it was due: Monday is in time',
+      { due: '2026-11-14', back: '2026-11-16T17:00', policy: down('2026-11-14T12:00', '2026-11-14T21:00') },
+      '$0.00',
+      'outage',
+    ],
+    [
+      'down in the morning of the day it was due: there was the afternoon',
+      { ...WEEK_LATE, policy: down('2026-11-10T09:00', '2026-11-10T12:00') },
+      '$1.75',
+      null,
+    ],
+    [
+      'down to closing on the day before it was due',
+      { ...WEEK_LATE, policy: down('2026-11-09T12:00', '2026-11-09T18:00') },
+      '$1.75',
       null,
     ],
     [

@@ -15,7 +15,7 @@ import type { Branch } from '../library.ts'
 import { chargedAlready } from './at-return.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { chargesAbout } from './known.ts'
-import { fineOf } from './loan-fine.ts'
+import { fineOf, finePeriod } from './loan-fine.ts'
 import { moneyUndone } from './undo.ts'
 
 /** Entries that go with the loan, and what to tell, one sentence each without its full stop. */
@@ -75,7 +75,7 @@ function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now
     amount_cents,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
-    period: { from_ms: loan.due_at_ms, to_ms: now },
+    period: finePeriod(loan, now),
     steps: fine.steps,
   })
   return [fineWords(amount_cents)]

@@ -16,7 +16,7 @@ import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargesAbout, isOfLateness, type KnownCharge } from './known.ts'
-import { fineOf, isClaimed } from './loan-fine.ts'
+import { fineOf, finePeriod, isClaimed } from './loan-fine.ts'
 import type { AtReturn, Returning, ReturnAsk } from './return-facts.ts'
 
 const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], asks: [], needs_receipt: false }
@@ -98,7 +98,7 @@ function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Lat
   const { item, loan, borrower, back_at, is_amnesty } = returning
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at, is_amnesty })
   if (back_at <= loan.due_at_ms) return { fine, words: [] }
-  const days = fineDays(desk, gathering, returning)
+  const days = fineDays(desk, gathering, returning, fine)
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }
   const already = chargedAlready(desk, chargesAbout(desk, loan, item.item_id), loan.due_at_ms)
   if (fine.amount_cents < already) fineIsLess(desk, gathering, returning)
@@ -110,7 +110,7 @@ function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Lat
     amount_cents: cents(amount),
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
-    period: { from_ms: loan.due_at_ms, to_ms: back_at },
+    period: finePeriod(loan, back_at),
     steps: already > 0 ? [...fine.steps, `${moneyText(already)} of it was charged before`] : fine.steps,
   })
   return { fine, words: [`Fine ${moneyText(cents(amount))}`, ...days] }

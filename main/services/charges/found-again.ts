@@ -22,7 +22,7 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../context.ts'
 import type { Gathered, Gathering } from './drafts.ts'
 import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
-import { askedOf, fineOf } from './loan-fine.ts'
+import { askedOf, fineOf, finePeriod } from './loan-fine.ts'
 import type { AtReturn, Returning } from './return-facts.ts'
 
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
@@ -57,7 +57,8 @@ const ALL_OF_IT = {
 } as const satisfies Partial<LostRule>
 
 function ruleOf(desk: Desk, { item, loan, borrower, was_right }: Returning): LostRule | null {
-  const rule = lostRuleFor(desk.library.policy(), askedOf(desk, loan, item, borrower).asked)
+  const { policy, asked } = askedOf(desk, loan, item, borrower)
+  const rule = lostRuleFor(policy, asked)
   if (rule === null || !was_right) return rule
   return { ...rule, ...ALL_OF_IT, found_paid_kind: rule.found_paid_kind === 'leave' ? 'refund' : rule.found_paid_kind }
 }
@@ -192,7 +193,7 @@ function putOn(to: Gathering, standing: Standing, amount: number, { returning, f
     amount_cents: cents(left),
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
-    period: { from_ms: loan.due_at_ms, to_ms: back_at },
+    period: finePeriod(loan, back_at),
     steps: fine_steps,
   })
 }

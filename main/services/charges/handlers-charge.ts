@@ -13,6 +13,7 @@ import { knownCharge } from './known.ts'
 import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
 import { declareOutage, lookAtOutage } from './outage.ts'
+import { withdrawOutage } from './outage-withdraw.ts'
 import { historyWords, whyWords } from './words.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
@@ -40,6 +41,7 @@ export function chargeHandlers(desk: Desk, isImporting: () => boolean): Pick<Han
       return refused ? { refused } : snapshotAnswer(desk)
     },
     'outage.declare': recording('outage.declare', (command, input) => declareOutage(desk, command, input)),
+    'outage.withdraw': recording('outage.withdraw', (command, input) => withdrawOutage(desk, command, input)),
   }
 }
 

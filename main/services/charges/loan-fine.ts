@@ -3,35 +3,59 @@
  * it is back. Reads the library's policy; records nothing.
  */
 import type { PreparedCalendar } from '../../../shared/circulation/calendar-index.ts'
-import { fineNow, type Fine } from '../../../shared/circulation/fine.ts'
+import { fineNow, fineRuleFor, type Fine } from '../../../shared/circulation/fine.ts'
+import type { PreparedPolicy } from '../../../shared/circulation/policy-index.ts'
+import { isOtherForLoans } from '../../../shared/circulation/policy-versions.ts'
 import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
+import type { EventBody } from '../../../shared/journal/event.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Account } from '../account.ts'
 import type { Desk } from '../context.ts'
-import { branchOfLoan } from '../whose-rule.ts'
+import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../whose-rule.ts'
 
 /** What a fine needs to know of a loan, its item and whoever has it. */
-export type LateLoan = Pick<LoanRow, 'branch_code' | 'due_at_ms' | 'standing' | 'standing_since_ms'>
+export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms'>
 export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
 export type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
 
-export type Asked = { readonly asked: ScopeQuestion; readonly calendar: PreparedCalendar }
+export type ChargePeriod = NonNullable<EventBody<'charge-made'>['period']>
+
+export type Asked = {
+  readonly asked: ScopeQuestion
+  readonly calendar: PreparedCalendar
+  /** As it stood when the loan was made or renewed: a rule that was changed since does not touch it. */
+  readonly policy: PreparedPolicy
+}
 
 /** Whose rules hold for this loan. The desk that counts is the one that lent it, wherever it comes back. */
-export function askedOf(desk: Desk, loan: Pick<LoanRow, 'branch_code'>, item: LateItem, borrower: Borrower): Asked {
+export function askedOf(desk: Desk, loan: RuledLoan, item: LateItem, borrower: Borrower): Asked {
   const branch = branchOfLoan(desk, loan, item, borrower)
   const category_code = categoryCode(borrower.category_code)
   const item_type_code = itemTypeCode(item.item_type_code)
   const asked = { branch_code: branch.branch_code, category_code, item_type_code }
-  return { asked, calendar: desk.library.calendar(branch) }
+  return { asked, calendar: desk.library.calendar(branch), policy: policyOfLoan(desk, loan) }
 }
 
 export function isClaimed(standing: string): boolean {
   return standing === 'claimed-returned' || standing === 'claimed-never-had'
+}
+
+/** Whether the fine rule that holds for the loan was changed since. */
+function isOtherNow(desk: Desk, { policy, asked }: Asked): boolean {
+  const now = desk.library.policy()
+  if (policy === now) return false
+  const [held, current] = [fineRuleFor(policy, asked), fineRuleFor(now, asked)]
+  return held !== current && isOtherForLoans('fine_rule', '', held, current)
+}
+
+/** From when to when a fine ran, and by whose rules: what a charge keeps of it. */
+export function finePeriod(loan: RuledLoan & Pick<LoanRow, 'due_at_ms'>, to_ms: Instant): ChargePeriod {
+  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan) }
 }
 
 type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
@@ -41,9 +65,10 @@ export function fineOf(
   { loan, item, borrower }: { readonly loan: LateLoan; readonly item: LateItem; readonly borrower: Borrower },
   { until_at, is_amnesty = false }: FineOptions,
 ): Fine {
+  const by = askedOf(desk, loan, item, borrower)
   return fineNow({
-    ...askedOf(desk, loan, item, borrower),
-    policy: desk.library.policy(),
+    ...by,
+    stood_on: isOtherNow(desk, by) ? toLocalDate(rulesMoment(loan), by.calendar.zone) : null,
     due_at: loan.due_at_ms,
     until_at,
     price_cents: item.price_cents,

@@ -29,6 +29,15 @@ function shortest_ms(rules: readonly LostRule[]): number | null {
   return waits.length === 0 ? null : Math.min(...waits)
 }
 
+/** The rules as they are, and as they stood: an older loan may be billed sooner, or later, than a new one. */
+function lostRulesOfLoans(desk: Desk): readonly LostRule[] {
+  const { policyVersions } = desk.library
+  const changed = policyVersions.filter((one) => one.table === 'lost_rule').map((one) => one.until_at)
+  // A moment before the change is one at which the row stood as it was.
+  const policies = [...new Set(changed)].map((at) => desk.library.policyAt(instant(at - 1)))
+  return [desk.library.policy(), ...policies].flatMap((policy) => policy.source.lost_rules)
+}
+
 type Reached = { readonly after_ms: Instant; readonly after_item_id: number; readonly is_done: boolean }
 
 /** Each day begins with what is longest late: a price may have been stated since, a rule may have changed. */
@@ -43,7 +52,7 @@ function reachedToday(desk: Desk, today: LocalDate): Reached {
 export function billLongOverdue(desk: Desk): number {
   if (desk.library.here() === null) return 0
   const { now, today } = here(desk)
-  const wait_ms = shortest_ms(desk.library.policy().source.lost_rules)
+  const wait_ms = shortest_ms(lostRulesOfLoans(desk))
   const { after_ms, after_item_id, is_done } = reachedToday(desk, today)
   if (wait_ms === null || is_done) return 0
   const before_ms = instant(now - wait_ms)

@@ -4,7 +4,6 @@
  */
 import { reduced } from '../../../shared/circulation/charge-ledger.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost.ts'
-import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -14,10 +13,11 @@ import { openClaimOfItem } from '../../store/claim-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
+import type { RuledLoan } from '../whose-rule.ts'
 import { chargedAlready } from './at-return.ts'
 import { Gathering } from './drafts.ts'
 import { chargesAbout } from './known.ts'
-import { askedOf, fineOf, type Borrower, type LateItem } from './loan-fine.ts'
+import { askedOf, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
 
 export type Billing = {
   readonly item: ItemRow
@@ -35,8 +35,7 @@ export function billAsLost(
 ): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
   const { item, loan, now, why } = billing
   const borrower = must(borrowerOf(desk, loan), 'whoever is billed is a patron')
-  const { asked } = askedOf(desk, loan, item, borrower)
-  const billed = pricedBy(desk, asked, billing)
+  const billed = pricedBy(askedOf(desk, loan, item, borrower), billing)
   if (billed === null) return null
   const to = new Gathering(desk)
   settleFine(desk, to, billed, { ...billing, borrower })
@@ -65,20 +64,15 @@ export function borrowerOf(desk: Desk, loan: LoanRow): PatronRow | null {
   return desk.store.desk.get(patronById, { patron_id: loan.patron_id })
 }
 
-/** What the rule charges for it now; null when nobody ever stated a price. */
-export function priceIfLost(
-  desk: Desk,
-  item: LateItem,
-  loan: Pick<LoanRow, 'branch_code'>,
-  borrower: Borrower,
-): LostCharges | null {
-  return lostCharges(desk.library.policy(), askedOf(desk, loan, item, borrower).asked, item.price_cents)
+/** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
+export function priceIfLost(desk: Desk, item: LateItem, loan: RuledLoan, borrower: Borrower): LostCharges | null {
+  const { policy, asked } = askedOf(desk, loan, item, borrower)
+  return lostCharges(policy, asked, item.price_cents)
 }
 
 type Billed = Pick<LostCharges, 'lines' | 'steps' | 'is_overdue_kept'>
 
-function pricedBy(desk: Desk, asked: ScopeQuestion, { item, price_cents }: Billing): Billed | null {
-  const policy = desk.library.policy()
+function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Billed | null {
   const billed = lostCharges(policy, asked, item.price_cents)
   const stated = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
   if (price_cents === null || price_cents === stated) return billed
@@ -113,7 +107,7 @@ function settleFine(
     amount_cents,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
-    period: { from_ms: loan.due_at_ms, to_ms: now },
+    period: finePeriod(loan, now),
     steps: fine.steps,
   })
   if (billed.is_overdue_kept) return
@@ -131,7 +125,7 @@ function endClaim(desk: Desk, to: Gathering, item: ItemRow, loan: LoanRow): void
 export function billedFrom(desk: Desk, item: ItemRow, loan: LoanRow): Instant | null {
   const borrower = borrowerOf(desk, loan)
   if (!borrower) return null
-  const { asked, calendar } = askedOf(desk, loan, item, borrower)
-  const rule = lostRuleFor(desk.library.policy(), asked)
+  const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
+  const rule = lostRuleFor(policy, asked)
   return rule && lostFrom(calendar, rule, loan.due_at_ms)
 }

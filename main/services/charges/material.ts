@@ -5,7 +5,6 @@
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { endedLoanOfItem } from '../../store/late-rows.ts'
@@ -14,10 +13,10 @@ import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
-import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
 import { Gathering } from './drafts.ts'
+import type { RuledLoan } from '../whose-rule.ts'
 import { askedOf } from './loan-fine.ts'
 import { billAsLost, borrowerOf, priceIfLost } from './lost.ts'
 import { recordAndSay } from './said.ts'
@@ -65,8 +64,10 @@ function statedPrice(desk: Desk, { item, loan, borrower }: Loaned): number {
   return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
 }
 
+type LastLoan = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
+
 /** Whoever has it; else whoever had it last, until that is forgotten. */
-function lastBorrower(desk: Desk, item: ItemRow): Pick<LoanRow, 'patron_id' | 'loan_ref' | 'branch_code'> | null {
+function lastBorrower(desk: Desk, item: ItemRow): LastLoan | null {
   const open = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (open) return borrowerOf(desk, open) && open
   const ended = desk.store.desk.get(endedLoanOfItem, { item_id: item.item_id })
@@ -92,11 +93,8 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const before = { at_branch: item.at_branch_code, status: item.status }
   const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
-  const freed = freedFrom(desk, item)
-  for (const draft of freed) to.add(draft)
   const fact = moneyText(cents(lines.reduce((sum, line) => sum + line.amount_cents, 0)))
-  const again = freed.length > 0 ? [WAITS_AGAIN] : []
-  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk)]
+  const sentences = ['Set it aside: it is marked damaged', slipWords(desk)]
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Damage charged', fact, sentences })
   const isPart = lines.some((line) => line.kind === 'part')
   // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
@@ -114,7 +112,7 @@ type Damage = { readonly lines: readonly ChargeLine[]; readonly steps: readonly 
 function damageOf(
   desk: Desk,
   item: ItemRow,
-  last: { readonly patron_id: PatronId; readonly branch_code: string },
+  last: LastLoan,
   { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
 ): Damage {
   if (amount_cents !== null) {
@@ -126,7 +124,7 @@ function damageOf(
   }
   const borrower = desk.store.desk.get(patronById, { patron_id: last.patron_id })
   if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], steps: [] }
-  const { asked } = askedOf(desk, last, item, borrower)
+  const { asked, policy } = askedOf(desk, last, item, borrower)
   const parts = part === '' ? [] : [part]
-  return damageCharges({ policy: desk.library.policy(), asked, price_cents: item.price_cents, parts, is_beyond_use })
+  return damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
 }

@@ -4,38 +4,37 @@
  * anybody more.
  */
 import { reduced } from '../../../shared/circulation/charge-ledger.ts'
-import { endOfDayAt } from '../../../shared/circulation/calendar-index.ts'
+import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { nextOpenDay } from '../../../shared/circulation/calendar.ts'
-import { fineNow } from '../../../shared/circulation/fine.ts'
-import type { WaiverWindow } from '../../../shared/circulation/policy-facts.ts'
+import { afterOutage, coversDue, coversDueBefore } from '../../../shared/circulation/fine-waiver.ts'
+import type { Outage } from '../../../shared/circulation/policy-facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { went } from '../../../shared/desk/session.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, MS_PER_DAY, parseMinuteOfDay, type Instant } from '../../../shared/kernel/time.ts'
 import { fromLocal, toLocalDate } from '../../../shared/kernel/zone.ts'
-import { itemBarcodeById } from '../../store/item-rows.ts'
-import { finesSince, loansDueWithin } from '../../store/outage-rows.ts'
-import { patronById } from '../../store/patron-rows.ts'
+import { loansDueWithin } from '../../store/outage-rows.ts'
 import type { Command, Desk } from '../context.ts'
-import { findItem, here } from '../here.ts'
+import { here } from '../here.ts'
+import { branchOfLoan } from '../whose-rule.ts'
 import { Gathering } from './drafts.ts'
-import { knownCharge, madeBy, type KnownCharge } from './known.ts'
-import { askedOf } from './loan-fine.ts'
+import { finesLessOutage, paidOf, sumOf, type LessFine } from './outage-fines.ts'
 import { recordAndSay } from './said.ts'
 
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }
 
 const DAYS_MAX = 31
-/** Loans and fines looked at: more than a month of the busiest branch. */
+/** Loans looked at: more than a month of the busiest branch. */
 const LOOKED_AT_MAX = 50_000
 
-/** What it would touch. */
+/** What it would touch. `paid_cents`: of the fines that become less, what was paid and goes back. */
 export type Touched = {
   readonly due_count: number
   readonly fines_count: number
   readonly fines_cents: Cents
+  readonly paid_cents: Cents
 }
 
 /** The stretch as people say it, or why it is none. */
@@ -63,46 +62,41 @@ export function lookAtOutage(desk: Desk, input: Input<'outage.look'>): Refusal |
 }
 
 export function touchedBy(desk: Desk, stretch: OutageStretch): Touched {
-  const fines = finesLessOutage(desk, stretch, 'system down')
+  const fines = finesLessOutage(desk, outageHere(desk, stretch, 'system down'))
   return {
-    due_count: desk.store.desk.all(loansDueWithin, { ...stretch, limit: LOOKED_AT_MAX }).length,
+    due_count: loansDueIn(desk, stretch).length,
     fines_count: fines.length,
-    fines_cents: cents(fines.reduce((sum, fine) => sum + fine.less, 0)),
+    fines_cents: sumOf(fines),
+    paid_cents: paidOf(fines),
   }
 }
 
-type LessFine = { readonly charge: KnownCharge; readonly less: number }
-
-/** Fines of which something is owed that would be less with this outage, and by how much. */
-function finesLessOutage(desk: Desk, { from_ms, to_ms }: OutageStretch, reason: string): readonly LessFine[] {
-  const { branch } = here(desk)
-  const scope = { waiver_kind: 'system-down', branch_code: branch.branch_code } as const
-  const outage: WaiverWindow = { ...scope, from_at_ms: from_ms, to_at_ms: to_ms, reason }
-  return desk.store.desk.all(finesSince, { from_ms, limit: LOOKED_AT_MAX }).flatMap(({ charge_ref }) => {
-    const charge = must(knownCharge(desk, charge_ref), 'a charge that was just read')
-    const after = recounted(desk, charge, outage)
-    const less = after === null ? 0 : Math.min(charge.state.owed_cents, charge.state.worth_cents - after)
-    return less > 0 ? [{ charge, less }] : []
-  })
+/** The outages that hold for this branch, newest first. */
+export function outagesHere(desk: Desk): readonly Outage[] {
+  const { branch_code } = here(desk).branch
+  const { outages } = desk.library.policy().source
+  return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
 }
 
-/** What a fine comes to with one more outage; null where nobody knows any more how it was made. */
-function recounted(desk: Desk, { row }: KnownCharge, outage: WaiverWindow): Cents | null {
-  const made = madeBy(desk, row.charge_ref)
-  const borrower = desk.store.desk.get(patronById, { patron_id: row.patron_id })
-  const named = row.item_id === null ? null : desk.store.desk.get(itemBarcodeById, { item_id: row.item_id })
-  const item = named && findItem(desk, named.barcode)
-  if (!made?.body.period || !borrower || !item) return null
-  const { from_ms, to_ms } = made.body.period
-  const lent_at = { branch_code: made.head.branch }
-  return fineNow({
-    ...askedOf(desk, lent_at, item, borrower),
-    policy: desk.library.policy(),
-    due_at: instant(from_ms),
-    until_at: instant(to_ms),
-    price_cents: item.price_cents,
-    outages: [outage],
-  }).amount_cents
+/** One to be declared: it is this branch’s. */
+function outageHere(desk: Desk, { from_ms, to_ms }: OutageStretch, reason: string): Outage {
+  const { branch_code } = here(desk).branch
+  return { outage_ref: '', branch_code, from_at_ms: from_ms, to_at_ms: to_ms, reason }
+}
+
+type DueLoan = NonNullable<(typeof loansDueWithin)['row']> & { readonly calendar: PreparedCalendar }
+
+/** Loans under this branch's rules that are still out and could not come back in time because of it. */
+function loansDueIn(desk: Desk, stretch: OutageStretch): readonly DueLoan[] {
+  const { branch } = here(desk)
+  const span = { from_at_ms: stretch.from_ms, to_at_ms: stretch.to_ms }
+  const asked = { from_ms: stretch.from_ms, to_ms: coversDueBefore(span), limit: LOOKED_AT_MAX }
+  return desk.store.desk.all(loansDueWithin, asked).flatMap((loan) => {
+    const ruled = branchOfLoan(desk, loan, loan, { branch_code: loan.patron_branch_code })
+    const calendar = desk.library.calendar(ruled)
+    const isOurs = ruled.branch_code === branch.branch_code && coversDue(calendar, span, loan.due_at_ms)
+    return isOurs ? [{ ...loan, calendar }] : []
+  })
 }
 
 export function declareOutage(desk: Desk, command: Command, input: Input<'outage.declare'>): Refusal | null {
@@ -111,33 +105,39 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
   if (refused) return refused
   const to = new Gathering(desk)
   to.add({ kind: 'outage-declared', body: { ...stretch, reason: input.reason } })
-  const fines = finesLessOutage(desk, stretch, input.reason)
+  const fines = finesLessOutage(desk, outageHere(desk, stretch, input.reason))
   for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').moves)
   const extended_count = input.is_extending ? extendLoans(desk, to, stretch) : 0
-  const sum = moneyText(cents(fines.reduce((total, fine) => total + fine.less, 0)))
   recordAndSay(desk, command, to, {
     title: 'Outage',
     happened: 'Declared',
     is_final: true,
     fact: input.reason,
-    sentences: [
-      fines.length === 0 ? 'No fine was charged for it' : `${sum} of ${fines.length} fines is cancelled`,
-      input.is_extending ? `${extended_count} loans have more time` : '',
-    ].filter((sentence) => sentence !== ''),
+    sentences: [...fineWords(fines), ...(input.is_extending ? [timeWords(extended_count)] : [])],
   })
   desk.library.reload()
   desk.session = went(desk.session, null)
   return null
 }
 
+function timeWords(count: number): string {
+  return `${count} ${count === 1 ? 'loan has' : 'loans have'} more time`
+}
+
+function fineWords(fines: readonly LessFine[]): readonly string[] {
+  if (fines.length === 0) return ['No fine was charged for it']
+  const paid = paidOf(fines)
+  return [
+    `${moneyText(sumOf(fines))} of ${fines.length} ${fines.length === 1 ? 'fine' : 'fines'} is cancelled`,
+    ...(paid > 0 ? [`${moneyText(paid)} of it was paid and is to go back`] : []),
+  ]
+}
+
 /** Due at the end of the next open day after the outage; what is due later already stays. */
 function extendLoans(desk: Desk, to: Gathering, stretch: OutageStretch): number {
-  const { branch } = here(desk)
   let count = 0
-  for (const loan of desk.store.desk.all(loansDueWithin, { ...stretch, limit: LOOKED_AT_MAX })) {
-    const lent_at = desk.library.branch(loan.branch_code) ?? branch
-    const calendar = desk.library.calendar(lent_at)
-    const on = nextOpenDay(calendar, toLocalDate(stretch.to_ms, lent_at.zone))
+  for (const { calendar, ...loan } of loansDueIn(desk, stretch)) {
+    const on = nextOpenDay(calendar, toLocalDate(afterOutage(calendar, loan.due_at_ms, stretch.to_ms), calendar.zone))
     const due_at_ms = on === null ? loan.due_at_ms : endOfDayAt(calendar, on)
     if (due_at_ms <= loan.due_at_ms) continue
     const { barcode: item_barcode, loan_ref, renewals_count } = loan

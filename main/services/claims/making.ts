@@ -14,6 +14,7 @@ import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
+import type { RuledLoan } from '../whose-rule.ts'
 import { askedOf, type Borrower, type LateItem } from '../charges/loan-fine.ts'
 import { loanedItem } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
@@ -39,7 +40,7 @@ type Counts = ReturnType<typeof countsOf>
 
 type ClaimAsked = {
   readonly item: LateItem
-  readonly loan: Pick<LoanRow, 'branch_code' | 'due_at_ms' | 'out_at_ms'>
+  readonly loan: RuledLoan & Pick<LoanRow, 'due_at_ms'>
   readonly borrower: Borrower
   readonly counts: Counts
   readonly claim: ClaimKind

@@ -7,7 +7,7 @@ import type { Explanation } from '../../../shared/circulation/explain.ts'
 import { findRule } from '../../../shared/circulation/policy.ts'
 import type { RenewalDecision } from '../../../shared/circulation/renew.ts'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
-import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
 import type { SessionRow } from '../../../shared/desk/session.ts'
 import { capital } from '../../../shared/desk/words.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
@@ -78,7 +78,8 @@ function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section
 }
 
 function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
-  const { loan, is_own, steps, fine, lost, renewal } = running
+  const { loan, is_own, steps, fine, lost, renewal, stood_on } = running
+  const { today } = here(desk)
   const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
   return [
@@ -86,6 +87,10 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
       ['Due', dueWords(desk, loan.due_at_ms)],
       ['Lent', `${dueWords(desk, loan.out_at_ms)}, ${desk.library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
       ['Renewed', times],
+      [
+        'Rules',
+        stood_on === null ? '' : `as they stood on ${sayDate(stood_on, today)}: changed since, not for this loan`,
+      ],
       ['If it stays out', lost === null ? 'nobody is billed: no rule' : capital(lost)],
     ]),
     // The result itself was this loan: it says so already.

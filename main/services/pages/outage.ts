@@ -2,17 +2,17 @@
  * Declaring that the system was down: first the time, then what it would touch, then the declaration. Shows what it
  * touches before anything is recorded.
  */
-import type { PageView } from '../../../shared/desk/page.ts'
+import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import { sayDate, sayTime } from '../../../shared/desk/say-date.ts'
 import { OUTAGE_REASONS } from '../../../shared/ipc/methods-charge.ts'
 import { moneyText } from '../../../shared/kernel/money.ts'
-import { instant } from '../../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocal } from '../../../shared/kernel/zone.ts'
-import { touchedBy, type OutageStretch } from '../charges/outage.ts'
+import { outagesHere, touchedBy, type OutageStretch } from '../charges/outage.ts'
 import type { Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
-import { act, callOf, facts, field, page } from './make.ts'
+import { act, callOf, cell, facts, field, page, row, table } from './make.ts'
 
 /** @param about "from-to" in milliseconds, or empty before the time is known */
 export function outagePage(desk: Desk, about: string): PageView | null {
@@ -32,7 +32,7 @@ function askTime(desk: Desk): PageView {
     ref: { place: 'outage', about: '' },
     heading: 'The system was down',
     lead: 'Say from when to when. The next page shows what it touches; nothing is recorded before.',
-    sections: [],
+    sections: declaredSections(desk),
     enter: act({
       label: 'Show what it touches',
       call: callOf('outage.look', {}),
@@ -46,13 +46,42 @@ function askTime(desk: Desk): PageView {
   })
 }
 
-function declare(desk: Desk, stretch: OutageStretch, about: string): PageView {
+/** With its day, today's too: it is to be recognised. */
+function momentWords(desk: Desk, at: Instant): string {
   const { branch, today } = here(desk)
-  const { due_count, fines_count, fines_cents } = touchedBy(desk, stretch)
-  const say = (at: OutageStretch['from_ms']): string => {
-    const { on, minute } = toLocal(at, branch.zone)
-    return `${sayDate(on, today)}, ${sayTime(minute)}`
-  }
+  const { on, minute } = toLocal(at, branch.zone)
+  return `${sayDate(on, today)}, ${sayTime(minute)}`
+}
+
+/** Those that hold, newest first, each to be taken back. */
+function declaredSections(desk: Desk): readonly Section[] {
+  const say = (at: Instant): string => momentWords(desk, at)
+  const rows = outagesHere(desk).map(({ outage_ref, from_at_ms, to_at_ms, reason }) =>
+    row({
+      row_id: `outage ${outage_ref}`,
+      cells: [cell(say(from_at_ms)), cell(to_at_ms === null ? 'still' : say(to_at_ms)), cell(reason)],
+      acts: to_at_ms === null ? [] : [withdrawAct(outage_ref)],
+    }),
+  )
+  if (rows.length === 0) return []
+  const heading = 'Declared'
+  return [table({ section_id: 'declared', heading, columns: ['From', 'To', 'Why'], rows, empty: '' })]
+}
+
+function withdrawAct(outage_ref: string): Act {
+  return act({
+    key: 'W',
+    label: 'Withdraw it',
+    says: 'Fines that it cancelled are owed again, and loans have their old dates. Both are recorded.',
+    is_grave: true,
+    call: callOf('outage.withdraw', { outage_ref }),
+  })
+}
+
+function declare(desk: Desk, stretch: OutageStretch, about: string): PageView {
+  const { branch } = here(desk)
+  const { due_count, fines_count, fines_cents, paid_cents } = touchedBy(desk, stretch)
+  const say = (at: Instant): string => momentWords(desk, at)
   return page(desk, {
     ref: { place: 'outage', about },
     heading: 'The system was down',
@@ -61,12 +90,13 @@ function declare(desk: Desk, stretch: OutageStretch, about: string): PageView {
       facts('touched', 'What it touches', [
         ['Loans that fell due in it and are still out', String(due_count)],
         ['Fines charged for it', fines_count === 0 ? 'none' : `${fines_count}, ${moneyText(fines_cents)} less`],
+        ['Of that, paid already and to go back', paid_cents === 0 ? '' : moneyText(paid_cents)],
         ['From now on', 'Whoever brings back late because of it pays nothing for that time'],
       ]),
     ],
     enter: act({
       label: 'Declare it',
-      says: 'This cannot be taken back.',
+      says: 'A mistake can be withdrawn later, on this page.',
       is_grave: true,
       call: callOf('outage.declare', { ...stretch }),
       asks: [

@@ -15,6 +15,7 @@ import { draftOf } from '../policy/drafts.ts'
 import { namesNow } from '../policy/history.ts'
 import { act, callOf, facts, field, goTo, page, text } from './make.ts'
 import { findingsSection, undoActs } from './policy.ts'
+import { olderSection } from './policy-older.ts'
 import { rowFields } from './policy-form.ts'
 import { dropAct } from './policy-table.ts'
 
@@ -54,6 +55,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
           .filter((column) => column.kind !== 'own-code')
           .map((column) => [column.label, valueWords(column, values[column.name] ?? null, names)] as const),
       ),
+      ...olderSection(desk, name, (one) => one === key),
     ],
     acts: [
       edit,

@@ -1,5 +1,6 @@
 /** One area of the rules: its rows in words, its settings, or what was changed. Holds no rule itself. */
 import { SETTING_NAMES, type SettingName } from '../../../shared/circulation/library-settings.ts'
+import { isHeldTable } from '../../../shared/circulation/policy-versions.ts'
 import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
 import { ruleWords, valueWords, whomWords, type Names } from '../../../shared/policy/row-words.ts'
 import { keyOf, rowsOf } from '../../../shared/policy/rows.ts'
@@ -19,6 +20,7 @@ import { findingsNow, policyNow, SETTING } from '../policy/changing.ts'
 import { historyOf, namesNow, settingRows } from '../policy/history.ts'
 import { act, callOf, cell, goTo, page, row, table } from './make.ts'
 import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
+import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
 
 const HISTORY_SHOWN = 50
@@ -47,8 +49,9 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
         heading: '',
         columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one],
         rows: rows.map((values) => ruleRow(name, values, names)),
-        empty: `There is no ${one.toLowerCase()} yet. N makes one.`,
+        empty: `There is no ${one.toLowerCase()} yet. M makes one.`,
       }),
+      ...olderSection(desk, name),
     ],
     acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
   })
@@ -62,6 +65,7 @@ const LEADS: Partial<Readonly<Record<RowTable, string>>> = {
   fine_rule: 'The most particular rule holds. Without one nothing is charged.',
   lost_rule: 'The most particular rule holds. Without one nobody is billed.',
   limit_rule: 'Every limit that fits is looked at.',
+  fine_free_day: 'Whatever comes back on such a day costs no fine, however late it is.',
 }
 
 function ruleRow(name: RowTable, values: Values, names: Names): PageRow {
@@ -79,7 +83,7 @@ export function dropAct(name: RowTable, key: string): Act {
   return act({
     key: 'D',
     label: 'Drop it',
-    says: `${tableOf(name).one} ${key} goes. Loans already made keep their dates.`,
+    says: `${tableOf(name).one} ${key} goes. Loans already made keep ${isHeldTable(name) ? 'it' : 'their dates'}.`,
     is_grave: true,
     call: callOf('policy.edit', { table: name, key, values: null }),
   })
@@ -99,6 +103,7 @@ function settingsPage(desk: Desk, area: SettingArea): PageView {
         rows: names.map((name) => settingRow(desk, name, own.has(name))),
         empty: 'Nothing to decide.',
       }),
+      ...olderSection(desk, SETTING, (key) => names.some((name) => name === key)),
     ],
     acts: undoActs(desk),
   })

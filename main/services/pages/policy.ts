@@ -47,7 +47,7 @@ export function policyPage(desk: Desk): PageView | null {
   return page(desk, {
     ref: { place: 'policy', about: '' },
     heading: 'The library’s rules',
-    lead: 'A change holds at once for what is lent from then on. Loans already made keep their dates unless you ask.',
+    lead: 'A change holds at once for what is lent from then on. Loans already made keep theirs unless you ask.',
     sections: [
       ...findingsSection(found),
       table({

@@ -3,13 +3,17 @@
  * the same functions that decide, and what lateness costs. Reads only; whoever has the item is looked at only where
  * they stand at the desk.
  */
+import { localTimeAt } from '../../../shared/circulation/calendar-index.ts'
 import { explainLoan, type Explanation } from '../../../shared/circulation/explain.ts'
-import type { Fine } from '../../../shared/circulation/fine.ts'
-import { lostCharges, lostWords } from '../../../shared/circulation/lost.ts'
+import { fineRuleFor, type Fine } from '../../../shared/circulation/fine.ts'
+import { lostCharges, lostRuleFor, lostWords } from '../../../shared/circulation/lost.ts'
+import type { PreparedPolicy } from '../../../shared/circulation/policy-index.ts'
 import type { RenewalDecision } from '../../../shared/circulation/renew.ts'
+import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
 import type { SessionRow } from '../../../shared/desk/session.ts'
-import type { DeskEvent } from '../../../shared/journal/event.ts'
+import { canonical, type DeskEvent } from '../../../shared/journal/event.ts'
 import { parseCommandId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../account.ts'
@@ -17,7 +21,7 @@ import { askedOf, fineOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { previewRenewal } from '../renewing.ts'
-import { branchForLending, branchOfLoan } from '../whose-rule.ts'
+import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../whose-rule.ts'
 
 /** What a row of this session recorded: why this date, why this fine. */
 export type Recorded = { readonly steps: readonly string[]; readonly fines: readonly (readonly string[])[] }
@@ -28,6 +32,8 @@ export type RunningLoan = {
   readonly is_own: boolean
   /** As it was decided when it was lent; empty when it was lent elsewhere. */
   readonly steps: readonly string[]
+  /** The day since which its rules hold as they are, where they were changed since; else null. */
+  readonly stood_on: LocalDate | null
   readonly fine: Fine
   /** "is billed as lost after Tue 12 Jan"; null without a rule. */
   readonly lost: string | null
@@ -84,23 +90,31 @@ function explanationFor(desk: Desk, item: ItemRow, account: Account, running: Ru
     now: at.now,
     calendar: desk.library.calendar(branch),
     overridden: desk.session.overrides.map((one) => one.code),
-    policy: desk.library.policy(),
+    policy: running?.is_own ? policyOfLoan(desk, running.loan) : desk.library.policy(),
     price_cents: item.price_cents,
   })
 }
 
 function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronRow): RunningLoan {
   const { now, today } = here(desk)
-  const { asked, calendar } = askedOf(desk, loan, item, borrower)
-  const lost = lostCharges(desk.library.policy(), asked, item.price_cents)
+  const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
+  const lost = lostCharges(policy, asked, item.price_cents)
   const lent = desk.journal.event(loan.loan_ref)
   const is_own = loan.patron_id === desk.session.patron_id
   return {
     loan,
     is_own,
+    stood_on: isSameNow(desk, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
     steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
     fine: fineOf(desk, { loan, item, borrower }, { until_at: now }),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
     renewal: is_own ? previewRenewal(desk, item) : null,
   }
+}
+
+/** Whether what lateness and loss cost it is what they would cost a loan made now. */
+function isSameNow(desk: Desk, asked: ScopeQuestion, policy: PreparedPolicy): boolean {
+  const now = desk.library.policy()
+  const rules = (one: PreparedPolicy): string => canonical([fineRuleFor(one, asked), lostRuleFor(one, asked)])
+  return policy === now || rules(policy) === rules(now)
 }

@@ -29,10 +29,11 @@ import {
 } from './changing.ts'
 import { keepDraft } from './drafts.ts'
 import { historyOf, namesNow, undoLastChange } from './history.ts'
+import { applyRow, isKeptByLoans } from './older-loans.ts'
 import { applyToLoans, lookAtLoans } from './open-loans.ts'
 
 export type PolicyMethod = keyof typeof POLICY_METHODS
-type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-to-loans'
+type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
 
 /** @param isImporting while data is taken in, the reference file has one writer, and the rules wait */
 export function policyHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PolicyMethod> {
@@ -68,6 +69,13 @@ export function policyHandlers(desk: Desk, isImporting: () => boolean): Pick<Han
       const done = undoLastChange(desk, command)
       if ('code' in done) return done
       sayChange(desk, done.undone, 'Undone')
+      return null
+    }),
+    'policy.apply-row': recording('policy.apply-row', (command, { table, key }) => {
+      const refused = applyRow(desk, command, table, key)
+      if (refused) return refused
+      const says = 'Holds for loans already made too'
+      desk.session = withBand(desk.session, plainBand('done', nameOf({ table, key }), says))
       return null
     }),
     'policy.look-at-loans': ({ rule_code, is_shortening }) => {
@@ -129,8 +137,13 @@ function sayChange(desk: Desk, meant: Meant, done: string): void {
   const names = namesNow(desk)
   const says =
     table !== SETTING && values ? `${whomWords(table, values, names)}: ${ruleWords(table, values, names)}` : ''
-  const loans = table === 'loan_rule' && !isSame(meant) ? 'Loans already made keep their dates' : ''
-  desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loans))
+  desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loansWords(meant)))
+}
+
+function loansWords(meant: Meant): string {
+  if (isSame(meant)) return ''
+  if (meant.table === 'loan_rule') return 'Loans already made keep their dates'
+  return isKeptByLoans(meant) ? 'Loans already made keep it as it was' : ''
 }
 
 function check(desk: Desk, change: Input<'policy.check'>['change']): Answer<Output<'policy.check'>> {

@@ -19,6 +19,7 @@ import { here } from '../here.ts'
 import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
 
 type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
+type Applied = Extract<DeskEvent, { kind: 'policy-applied' }>
 type Stored = Changed['body']['before']
 
 /** Of the newest, the last one that is a rule or a setting is looked for. */
@@ -74,17 +75,36 @@ function lines({ table, key, before, after }: Changed['body'], names: Names): Pi
   return { what: `${tableOf(table).one} ${key} ${verb(body)}`, notes: rowLines(table, before, after, names) }
 }
 
+/** Rows that were put on loans already made. */
+function applied(desk: Desk, limit: number): readonly Applied[] {
+  return desk.store.desk.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
+    const event = parseEvent(content)
+    return event.kind === 'policy-applied' ? [event] : []
+  })
+}
+
+function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what' | 'notes'> {
+  const what = isRowTable(table) ? `${tableOf(table).one} ${key}` : isSettingName(key) ? settingLabel(key) : key
+  return { what: `${what} put on loans already made`, notes: [] }
+}
+
 export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
   const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const names = namesNow(desk)
   const { branch, today } = here(desk)
-  return changes(desk, limit).map(({ head, body }) => ({
+  const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
     event: eventRefText(head),
     at_ms: head.at_ms,
     at_text: sayMoment(instant(head.at_ms), branch.zone, today),
     initials: initials.get(head.staff) ?? head.staff,
-    ...lines(body, names),
-  }))
+    ...said,
+  })
+  const all = [
+    ...changes(desk, limit).map(({ head, body }) => ({ head, said: lines(body, names) })),
+    ...applied(desk, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
+  ]
+  const newest = all.toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
+  return newest.slice(0, limit).map(({ head, said }) => entry(head, said))
 }
 
 type Last = { readonly table: ChangedTable; readonly body: Changed['body'] }

@@ -47,7 +47,7 @@ CREATE TABLE overlay_loan (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL
 , standing TEXT NOT NULL DEFAULT 'out'
-  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER) STRICT;
+  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER, rules_at_ms INTEGER) STRICT;
 
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;
 

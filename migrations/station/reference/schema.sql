@@ -198,7 +198,7 @@ CREATE TABLE loan (
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL
 , standing TEXT NOT NULL DEFAULT 'out'
-  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER) STRICT;
+  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER, rules_at_ms INTEGER) STRICT;
 
 CREATE INDEX loan_patron ON loan (patron_id);
 
@@ -317,15 +317,6 @@ CREATE TABLE fee_rule (
   UNIQUE (branch_code, category_code, item_type_code, fee_kind, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE waiver (
-  waiver_id INTEGER PRIMARY KEY,
-  waiver_kind TEXT NOT NULL CHECK (waiver_kind IN ('fine-free', 'system-down')),
-  branch_code TEXT NOT NULL,
-  from_at_ms INTEGER NOT NULL,
-  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
-  reason TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE library_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -439,12 +430,28 @@ CREATE TABLE role_grant (
 
 CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
 
-CREATE TABLE shelf_sign (
-  sign_code TEXT PRIMARY KEY,
+CREATE TABLE policy_version (
+  version_id INTEGER PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  content TEXT,
+  until_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
+
+CREATE TABLE fine_free_day (
+  day_code TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
-  location TEXT NOT NULL CHECK (location <> ''),
-  from_number TEXT,
-  to_number TEXT,
-  words TEXT NOT NULL CHECK (words <> ''),
-  CHECK ((from_number IS NULL) = (to_number IS NULL))
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL CHECK (to_on >= from_on),
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outage (
+  outage_ref TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  from_at_ms INTEGER NOT NULL,
+  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
+  reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -31,7 +31,6 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
     'rental_rules.csv': '1 = 1 + 0',
     'fees.csv': '7 = 7 + 0',
     'fine_free_days.csv': '1 = 1 + 0',
-    'shelf_signs.csv': '6 = 6 + 0',
     'settings.csv': '6 = 6 + 0',
   })
   const policy = readPolicy(new Connection(db))
@@ -72,9 +71,8 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
     'STAFF',
   ])
   expect(policy.settings).toEqual({ ...DEFAULT_SETTINGS, guarantee_owed_cents_max: 2500 })
-  // The last fine-free day ends with the midnight after it, on the library's clock.
-  expect(policy.waivers.map((waiver) => new Date(Number(waiver.to_at_ms)).toISOString())).toEqual([
-    '2027-01-03T06:00:00.000Z',
+  expect(policy.fine_free_days.map(({ day_code, to_on }) => [day_code, to_on])).toEqual([
+    ['2026-12-26 2027-01-02', '2027-01-02'],
   ])
   const gaps = ['ADULT', 'CHILD', 'RECIPROCAL', 'TEEN', 'TEMP']
   expect(found(policy)).toEqual(
@@ -85,7 +83,7 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
 test('without those files nothing is fined, billed or limited, and every setting has its default', async () => {
   const { db } = await takeIn(folderOf(BASE))
   const policy = readPolicy(new Connection(db))
-  expect(policy).toMatchObject({ fine_rules: [], lost_rules: [], limit_rules: [], waivers: [] })
+  expect(policy).toMatchObject({ fine_rules: [], lost_rules: [], limit_rules: [], fine_free_days: [] })
   expect(policy.settings).toEqual(DEFAULT_SETTINGS)
 })
 
@@ -100,8 +98,6 @@ test('a row that contradicts another, or names what is not there, is left out an
         'limit_code,target_kind,target_code,loans_count_max\na,group,G,3\nb,group,H,3\nc,group,G,4\nd,all,BOOK,1\n',
       'fees.csv': 'fee_code,fee_kind,name,amount\na,part,bag,1.00\nb,part,bag,2.00\n',
       'fine_free_days.csv': 'from_on,to_on\n2026-12-24,2026-12-23\n',
-      'shelf_signs.csv':
-        'sign_code,location,from_number,to_number,words\na,Fiction,F M,F A,Aisle 1\nb,Fiction,F A,,Aisle 2\n',
       'settings.csv': 'name,value\nhold_shelf_days_count,a week\nno_such,1\nclaims_year_count_max,\n',
     }),
   )
@@ -119,10 +115,6 @@ test('a row that contradicts another, or names what is not there, is left out an
   ])
   expect(reasons(report, 'fees.csv')).toEqual(['3 fee_code: fee a speaks for the same already'])
   expect(reasons(report, 'fine_free_days.csv')).toEqual(['2 to_on: is before from_on'])
-  expect(reasons(report, 'shelf_signs.csv')).toEqual([
-    '2 to_number: stands before from_number',
-    '3 to_number: and from_number go together',
-  ])
   expect(reasons(report, 'settings.csv')).toEqual([
     expect.stringMatching(/^2 value: /),
     '3 value: is not a setting of this library',
@@ -142,6 +134,6 @@ test('taken in again it replaces: a group loses the types that are gone, days do
   await takeIn(folderOf({ ...again, 'settings.csv': 'name,value\nhold_shelf_days_count,9\n' }), db)
   const policy = readPolicy(new Connection(db))
   expect(policy.limit_groups).toEqual([{ group_code: 'G', name: 'Group', item_type_codes: ['DVD'] }])
-  expect(one(db, 'SELECT count(*) FROM waiver')).toBe(1)
+  expect(one(db, 'SELECT count(*) FROM fine_free_day')).toBe(1)
   expect(policy.settings.hold_shelf_days_count).toBe(9)
 })

@@ -223,7 +223,7 @@ describe('an outage', () => {
       reason: 'power cut',
       is_extending: true,
     })
-    expect(after.band?.sentence).toContain('$0.50 of 1 fines is cancelled. 1 loans have more time.')
+    expect(after.band?.sentence).toContain('$0.50 of 1 fine is cancelled. 1 loan has more time.')
     await desk.scan(CARDS.omar)
     expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Thu 17 Dec, accruing $0.25')
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 25 }])

@@ -31,10 +31,7 @@ describe('the fine at check-in', () => {
     [
       'a fine-free day',
       {
-        also: [
-          `INSERT INTO waiver VALUES
-            (1, 'fine-free', '*', ${Date.UTC(2026, 11, 17)}, ${Date.UTC(2026, 11, 19)}, 'amnesty week')`,
-        ],
+        also: [`INSERT INTO fine_free_day VALUES ('week', '*', '2026-12-17', '2026-12-18', 'amnesty week')`],
       },
       23,
       0,
@@ -105,6 +102,34 @@ describe('the fine at check-in', () => {
     await desk.ok('desk.undo', { commandId: desk.id() })
     const kinds = (await desk.ok('journal.recent', { limit: 3 })).events.map((event) => event.kind)
     expect(kinds).toContain('note-removed')
+  })
+})
+
+describe('fine days are counted from what the fine is counted from', () => {
+  const DAYS_ONLY = { amount_cents: 0, suspension_days_count: 2, suspension_days_count_max: 10 }
+
+  test.each([
+    ['late, with nothing to let it off', [], 24, 'No borrowing until'],
+    ['a kind of patron that pays no fines', ['UPDATE patron_category SET is_fine_free = 1'], 24, null],
+    [
+      'back on a fine-free day',
+      [`INSERT INTO fine_free_day VALUES ('week', '*', '2026-12-17', '2026-12-18', 'amnesty week')`],
+      24,
+      null,
+    ],
+    [
+      'the system was down from before it was due until it came back',
+      [
+        `INSERT INTO outage VALUES
+          ('o', '*', ${Date.UTC(2026, 11, 15, 18)}, ${Date.UTC(2026, 11, 19)}, 'power cut')`,
+      ],
+      24,
+      null,
+    ],
+  ] as const)('%s', async (_, also, after_days, says) => {
+    const back = await bringBack({ fine: DAYS_ONLY, also }, after_days)
+    if (says === null) expect(back.says).not.toContain('No borrowing')
+    else expect(back.says).toContain(says)
   })
 })
 

@@ -71,6 +71,19 @@ describe('billed by itself', () => {
   })
 })
 
+/** A dollar a day since a while ago, and other amounts in between: each version kept, the oldest as it is above. */
+function changedTenTimes(): string[] {
+  const was = (at: number): string =>
+    `INSERT INTO policy_version (table_name, row_key, content, until_at_ms)
+      SELECT 'fine_rule', rule_code, json_object(${COLUMNS.map((name) => `'${name}', ${name}`).join(', ')}),
+        ${Date.UTC(2026, 11, 1 + at)} FROM fine_rule`
+  return Array.from({ length: 10 }, (_, at) => [was(at), `UPDATE fine_rule SET amount_cents = ${100 + at}`]).flat()
+}
+
+const COLUMNS = `rule_code branch_code category_code item_type_code amount_cents per_count per_unit is_part_charged
+  is_closed_counted grace_count grace_unit grace_kind fine_cents_max is_capped_at_price recall_amount_cents
+  recall_fine_cents_max is_grace_kept_on_recall suspension_days_count suspension_days_count_max`.split(/\s+/)
+
 test('somebody who is gone from the library’s data keeps no other bill waiting', () => {
   const { desk } = lateDesk({ lost: AFTER_28_DAYS, also: loans(3) }, 30)
   desk.store.reference.db.pragma('foreign_keys = OFF')
@@ -78,8 +91,11 @@ test('somebody who is gone from the library’s data keeps no other bill waiting
   expect(billLongOverdue(desk)).toBe(2)
 })
 
-test('fines of 200 overdue loans as of now: the sum is right, and it is quick', () => {
-  const { desk } = lateDesk({ also: loans(200) }, 5)
+test.each([
+  ['the rule as ever', []],
+  ['the rule changed ten times since they were lent', changedTenTimes()],
+] as const)('fines of 200 overdue loans as of now, %s: the sum is right, and it is quick', (_, changes) => {
+  const { desk } = lateDesk({ also: [...loans(200), ...changes] }, 5)
   const dana = account(desk)
   const now = desk.clock.now()
   // Five days late, of which one is a Sunday.

@@ -1,10 +1,10 @@
 /** What a librarian is told before a policy is saved: each contradiction made, and the words for it. */
 import { describe, expect, test } from 'vitest'
 import { checkPolicy } from '../../../shared/circulation/policy-check.ts'
-import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
-import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import type { FineFreeDay, LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import { instant, localDate } from '../../../shared/kernel/time.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { loanRule } from '../../support/case-calendar.ts'
 import {
   ADULT,
@@ -27,6 +27,11 @@ const CODES = { branch_codes: [MAPLE, NORTH], category_codes: [ADULT, CHILD], it
 const TODAY = localDate('2026-11-24')
 const ALL = loanRule({ rule_code: 'ALL' })
 const GROUP = { group_code: 'VIDEO', name: 'Video', item_type_codes: [DVD] }
+
+function fineFree(change: Partial<FineFreeDay>): FineFreeDay {
+  const days = { from_on: localDate('2026-12-24'), to_on: localDate('2026-12-25') }
+  return { day_code: 'flood', branch_code: '*', ...days, reason: 'Flood', ...change }
+}
 
 /** What is found in a policy that lends everything to everybody, but for the change. */
 function found(change: Partial<LibraryPolicy>): string[] {
@@ -183,13 +188,14 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
     'warns: Adult: the household’s debt stops borrowing before the patron’s own does.',
   ],
   [
-    'a stretch that ends before it begins',
-    {
-      waivers: [
-        { waiver_kind: 'system-down', branch_code: '*', from_at_ms: instant(2), to_at_ms: instant(1), reason: 'flood' },
-      ],
-    },
-    'stops: A stretch without fines ends before it begins: flood.',
+    'fine-free days that end before they begin',
+    { fine_free_days: [fineFree({ from_on: localDate('2026-12-26') })] },
+    'stops: flood ends before it begins.',
+  ],
+  [
+    'a fine-free day of a branch that is not there',
+    { fine_free_days: [fineFree({ branch_code: branchCode('GONE') })] },
+    'stops: flood is for a branch that is not there: GONE.',
   ],
 ])('%s', (_, change, says) => {
   expect(found(change)).toEqual([says])

@@ -1,0 +1,79 @@
+/** Rows of the rules as loans from before a change still have them, on the page of their table. Decides nothing. */
+import type { Act, PageRow, Section } from '../../../shared/desk/page.ts'
+import type { PolicyVersion } from '../../../shared/circulation/policy-versions.ts'
+import { isSettingName } from '../../../shared/circulation/library-settings.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { capital } from '../../../shared/desk/words.ts'
+import { ruleWords, valueWords } from '../../../shared/policy/row-words.ts'
+import { storedRow, valuesOf } from '../../../shared/policy/rows.ts'
+import { SETTINGS_ASKED, settingLabel } from '../../../shared/policy/settings.ts'
+import { isRowTable, tableOf } from '../../../shared/policy/tables.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import type { ChangedTable } from '../policy/changing.ts'
+import { namesNow } from '../policy/history.ts'
+import { olderRows } from '../policy/older-loans.ts'
+import { act, callOf, cell, row, table } from './make.ts'
+
+const SHOWN_MAX = 20
+
+/** @param isShown which rows: those of this page */
+export function olderSection(
+  desk: Desk,
+  name: ChangedTable,
+  isShown: (key: string) => boolean = () => true,
+): readonly Section[] {
+  const rows = olderRows(desk, name).filter((one) => isShown(one.row_key))
+  if (rows.length === 0) return []
+  return [
+    table({
+      section_id: 'older',
+      heading: 'As it was, for loans already made',
+      columns: ['Entry', 'For loans from before', 'What they keep'],
+      rows: rows.slice(0, SHOWN_MAX).map((one) => olderRow(desk, name, one)),
+      empty: '',
+    }),
+  ]
+}
+
+function olderRow(desk: Desk, name: ChangedTable, version: PolicyVersion): PageRow {
+  const { branch, today } = here(desk)
+  const { row_key } = version
+  return row({
+    row_id: `older ${row_key}`,
+    cells: [
+      cell(isSettingName(row_key) ? settingLabel(row_key) : row_key),
+      cell(sayMoment(version.until_at, branch.zone, today)),
+      cell(wordsOf(desk, version)),
+    ],
+    acts: [applyAct(name, row_key)],
+  })
+}
+
+function wordsOf(desk: Desk, { table: name, row_key, fact }: PolicyVersion): string {
+  const names = namesNow(desk)
+  if (isSettingName(row_key) && name === 'library_setting') {
+    const { column } = SETTINGS_ASKED[row_key]
+    const value = fact?.['value']
+    return fact === null ? 'as usual' : valueWords(column, settingValueOf(value), names)
+  }
+  if (fact === null || !isRowTable(name)) return 'there was none'
+  const values = valuesOf(name, storedRow(fact as Parameters<typeof storedRow>[0]))
+  return values ? capital(ruleWords(name, values, names)) : ''
+}
+
+/** As the column has it: a tick is yes or no in the file. */
+function settingValueOf(value: unknown): string | boolean {
+  return value === 'yes' || value === 'no' ? value === 'yes' : String(value)
+}
+
+function applyAct(name: ChangedTable, key: string): Act {
+  const what = isRowTable(name) ? `${tableOf(name).one} ${key}` : isSettingName(key) ? settingLabel(key) : key
+  return act({
+    key: 'L',
+    label: 'Loans already made too',
+    says: `${what}, as it is now, holds for loans already made too. Fines that run change with it; none is sent back.`,
+    is_grave: true,
+    call: callOf('policy.apply-row', { table: name, key }),
+  })
+}

@@ -1,0 +1,30 @@
+/**
+ * Rows of the rules that were changed, and hold as they were for loans from before. They go on doing so until a person
+ * asks that the row as it is holds for those loans too. What they are charged already stays.
+ */
+import { isHeldTable, isOtherForLoans, type PolicyVersion } from '../../../shared/circulation/policy-versions.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { record, type Command, type Desk } from '../context.ts'
+import type { ChangedTable, Meant } from './changing.ts'
+
+/** The newest version of each row of a table that loans from before it still go by, what changed last first. */
+export function olderRows(desk: Desk, table: ChangedTable): readonly PolicyVersion[] {
+  const keys = new Set<string>()
+  return desk.library.policyVersions
+    .filter((one) => one.table === table)
+    .toSorted((one, other) => other.until_at - one.until_at)
+    .filter(({ row_key }) => !keys.has(row_key) && keys.add(row_key))
+}
+
+/** From now on every loan goes by the row as it is, or by its absence. @returns why not */
+export function applyRow(desk: Desk, command: Command, table: ChangedTable, key: string): Refusal | null {
+  if (!olderRows(desk, table).some((one) => one.row_key === key)) return refuse('policy-no-loans')
+  record(desk, command, [{ kind: 'policy-applied', body: { table, key } }])
+  desk.library.reload()
+  return null
+}
+
+/** Whether this change leaves loans already made as they are, so that it is worth saying. */
+export function isKeptByLoans({ table, key, before, after }: Meant): boolean {
+  return isHeldTable(table) && isOtherForLoans(table, key, before, after)
+}
