@@ -39,7 +39,7 @@ export const QUICK_TESTS: Check = {
   isTestRun: true,
 }
 
-/** The shift that the documents show: told in the real application, it ends with 1 where the desk does not do as told. */
+/** The shift that the documents show, in the real application: ends with 1 where the desk does not do as told. */
 export const DEMO: Check = { name: 'demo (a scripted shift)', line: ['tools/demo/shift.ts'] }
 
 export const LONG_TESTS: Check = {
