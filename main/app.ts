@@ -2,11 +2,11 @@
  * The station, put together by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and
  * the benchmarks all start it here. Must never let a fault of one request end it.
  */
-import { refuse } from '../shared/circulation/refusals.ts'
+import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION, type Session } from '../shared/desk/session.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
-import { OperatingError, type OperatingCode } from '../shared/kernel/outcome.ts'
+import { OperatingError } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
 import { makeRouter, type Handlers } from './ipc/router.ts'
 import { openJournal } from './journal/open.ts'
@@ -26,16 +26,16 @@ import { Importing } from './services/importing.ts'
 import { Library } from './services/library.ts'
 import { paperHandlers } from './services/papers/handlers-paper.ts'
 import { policyHandlers } from './services/policy/handlers-policy.ts'
+import { withLoss } from './services/manager-check.ts'
 import { noteAct, passTime } from './services/presence.ts'
 import { privacyHandlers } from './services/privacy/handlers-privacy.ts'
 import { recoveredText } from './services/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './services/refused.ts'
-import { rescueHandlers } from './services/rescue.ts'
+import { rescueHandlers, rescueSnapshot } from './services/rescue.ts'
 import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
-import { readOwn, writeOwn } from './services/settings.ts'
 import { snapshotOf } from './services/snapshot.ts'
 import { keepUp } from './services/upkeep.ts'
-import { isBackupFolder, restore } from './store/restore.ts'
+import { waysOut, type Opening, type StationDoor } from './services/ways-out.ts'
 import { openStore } from './store/store.ts'
 
 export type StationPorts = {
@@ -49,6 +49,8 @@ export type StationPorts = {
   readonly log: (line: string) => void
   readonly push: (push: Push) => void
   readonly version: string
+  /** Keeps another key than it was given, for the next start; rejects when that cannot be done. */
+  readonly keepKey?: (key: Uint8Array) => Promise<void>
   /** What `sessionState` gave before this process was started again. */
   readonly resume?: string
 }
@@ -65,38 +67,35 @@ const UPKEEP_EVERY_MS = MS_PER_MINUTE
 const WATCH_EVERY_MS = 5_000
 const ROWS_RESUMED_MAX = 200
 
-/** In rescue nobody can sign in: whoever stands there may restore, but only where restoring is the way out. */
-const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
-  'file-damaged',
-  'file-missing',
-  'chain-broken',
-  'wrong-key',
-  'from-future',
-])
-const RESTORED_BY = 'restored_by'
 const memory_bytes = (): number => process.memoryUsage().rss
 
 type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
 
+type Rescue = { readonly handlers: Handlers; readonly error: OperatingError; readonly go_on: string }
+
 export async function openStation(ports: StationPorts): Promise<Station> {
   const station = new StationProcess(ports)
-  await station.open(false)
+  station.open({})
   return station
 }
 
 class StationProcess implements Station {
   readonly #ports: StationPorts
   #running: Running | null = null
-  #rescue: { readonly handlers: Handlers; readonly error: OperatingError } | null = null
+  #rescue: Rescue | null = null
+  #key: Uint8Array | null
   /** Only grows, over rescue and restore too: a screen keeps the highest version it has seen. */
   #version = 0
   #isFirstStart = true
   readonly #upkeep: NodeJS.Timeout
   readonly #watch: NodeJS.Timeout
+  readonly #ways: ReturnType<typeof waysOut>
   readonly handle: (request: Request) => Promise<Reply>
 
   constructor(ports: StationPorts) {
     this.#ports = ports
+    this.#key = ports.key
+    this.#ways = waysOut(this.#door())
     const route = makeRouter({
       handlers: () => this.#handlers(),
       role: () => this.#running?.desk.session.staff?.role ?? null,
@@ -135,20 +134,24 @@ class StationProcess implements Station {
     return handlers
   }
 
-  async open(isRestored: boolean): Promise<void> {
+  /** Into the desk or into rescue. A key that opens the files is the desk's from then on. */
+  open({ key = this.#key ?? undefined, isRestored = false, isLossAccepted = false }: Opening): void {
+    const before = this.#key
     try {
-      this.#running = this.#start(isRestored)
+      this.#key = key ?? null
+      this.#running = this.#start(isRestored, isLossAccepted)
       this.#rescue = null
     } catch (fault) {
       if (!(fault instanceof OperatingError)) throw fault
       this.#ports.log(`the data files do not open: ${fault.code}: ${fault.detail}`)
       this.#enterRescue(fault)
+      if (this.#rescue?.error.code === 'wrong-key') this.#key = before
     }
   }
 
-  #start(isRestored: boolean): Running {
-    const { dataFolder, key, clock, monotonic_ms, random, version, push } = this.#ports
-    const store = openStore(dataFolder, key)
+  #start(isRestored: boolean, isLossAccepted: boolean): Running {
+    const { dataFolder, clock, monotonic_ms, random, version, push } = this.#ports
+    const store = openStore(dataFolder, this.#key, isLossAccepted)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored)
       applyPatches(store, journal)
@@ -182,7 +185,7 @@ class StationProcess implements Station {
         ...shelfHandlers(desk),
         ...privacyHandlers(desk, () => importing.isRunning),
         ...libraryHandlers(desk, { version, importing, memory_bytes }),
-        'store.restore': (input) => this.#restore(input),
+        ...this.#ways,
       }
       desk.carryOut = carryOutBy(handlers)
       return { desk, importing, handlers }
@@ -192,39 +195,34 @@ class StationProcess implements Station {
     }
   }
 
-  #enterRescue(error: OperatingError): void {
+  #enterRescue(found: OperatingError): void {
     const { dataFolder, version } = this.#ports
     this.#version += 1
-    const place = { error, snapshot_version: this.#version, folder: dataFolder, version, memory_bytes }
-    this.#rescue = { error, handlers: rescueHandlers({ ...place, restore: this.#restore }) }
+    const { error, go_on } = withLoss(found, this.#door(), `${this.#version}`)
+    const place = { error, go_on, snapshot_version: this.#version, folder: dataFolder, version, memory_bytes }
+    this.#rescue = { error, go_on, handlers: rescueHandlers({ ...place, ways: this.#ways }) }
     this.#ports.push({ topic: 'desk-changed', version: this.#version })
   }
 
-  /** Everything that can be refused is refused before the desk is stopped. */
-  readonly #restore: Handlers['store.restore'] = async (input) => {
-    const running = this.#running
-    if (running && readOwn(running.desk.store.desk, RESTORED_BY) === input.commandId) {
-      return { ok: { snapshot: snapshotOf(running.desk) } }
+  #door(): StationDoor {
+    return {
+      folder: this.#ports.dataFolder,
+      now: () => this.#ports.clock.now(),
+      key: () => this.#key,
+      desk: () => this.#running?.desk ?? null,
+      error: () => this.#rescue?.error ?? null,
+      snapshot: () => this.#snapshot(),
+      stop: () => this.#stop(),
+      open: (opening) => this.open(opening),
+      keepKey: this.#ports.keepKey ?? (() => Promise.reject(new Error('no place for a key'))),
+      log: this.#ports.log,
     }
-    const mayRestore = running
-      ? running.desk.session.staff?.role === 'manager'
-      : this.#rescue !== null && RESTORABLE.has(this.#rescue.error.code)
-    if (!mayRestore) return { refused: refuse('not-permitted') }
-    if (!isBackupFolder(input.from_folder))
-      return { refused: refuse('folder-unreadable', { folder: input.from_folder }) }
-    if (running) await this.#stop(running)
-    const label = new Date(this.#ports.clock.now()).toISOString().replaceAll(/[:.]/g, '-')
-    try {
-      restore(this.#ports.dataFolder, input.from_folder, this.#ports.key, label)
-    } catch (fault) {
-      await this.open(false)
-      throw fault
-    }
-    await this.open(true)
-    const now = this.#running
-    if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-    writeOwn(now.desk.store.desk, { [RESTORED_BY]: input.commandId })
-    return { ok: { snapshot: snapshotOf(now.desk) } }
+  }
+
+  #snapshot(): DeskSnapshot {
+    if (this.#running) return snapshotOf(this.#running.desk)
+    if (!this.#rescue) throw new OperatingError('process-down', 'the station is being opened')
+    return rescueSnapshot({ ...this.#rescue, snapshot_version: this.#version })
   }
 
   /** A damaged file ends recording at once; everything else is told to the clerk and may be tried again. */
@@ -277,7 +275,9 @@ class StationProcess implements Station {
     return JSON.stringify({ ...session, rows: session.rows.slice(0, ROWS_RESUMED_MAX) })
   }
 
-  async #stop(running: Running): Promise<void> {
+  async #stop(): Promise<void> {
+    const running = this.#running
+    if (!running) return
     this.#running = null
     await running.importing.stop()
     running.desk.store.close()
@@ -286,7 +286,7 @@ class StationProcess implements Station {
   readonly close = async (): Promise<void> => {
     clearInterval(this.#upkeep)
     clearInterval(this.#watch)
-    if (this.#running) await this.#stop(this.#running)
+    await this.#stop()
   }
 }
 

@@ -2,6 +2,8 @@
  * The script door: one JSON command a line in, one JSON result a line out, through the same router, checks and roles as
  * the screens. `npm run desk:exec -- --data DIR < commands.jsonl`. Every method stands in docs/commands.md.
  * A changing command without a commandId is given a new one. An import is waited for before the next line.
+ * A desk that Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while
+ * the desk itself is closed.
  */
 import { mkdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -11,13 +13,25 @@ import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/ma
 import { CONTRACT, isMethodName, type ImportStatus } from '../shared/ipc/contract.ts'
 import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
-import { readOrMakeKey } from './key-file.ts'
+import { keyOfPaper, readOrMakeKey, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, key: { type: 'string' } } })
-if (!values.data) {
-  console.error('usage: npm run desk:exec -- --data DIR [--key FILE] < commands.jsonl')
+const USAGE = 'usage: npm run desk:exec -- --data DIR [--key FILE | --recovery-key-file FILE] < commands.jsonl'
+const TEXT = { type: 'string' } as const
+const { values } = parseArgs({ options: { data: TEXT, key: TEXT, 'recovery-key-file': TEXT } })
+if (!values.data) stop(USAGE)
+const { data: dataFolder } = values
+
+function stop(says: string): never {
+  console.error(says)
   process.exit(2)
+}
+
+function keyOfFolder(): Uint8Array | null {
+  const paper = values['recovery-key-file']
+  if (paper === undefined) return readOrMakeKey(dataFolder, values.key)
+  const read = keyOfPaper(paper)
+  return 'key' in read ? read.key : stop(read.says)
 }
 
 /** The line as a request; a changing method without a commandId is given one. */
@@ -51,10 +65,11 @@ async function answer(station: Station, line: string): Promise<object> {
   return { id: request.id, method: request.method, ...settled }
 }
 
-mkdirSync(values.data, { recursive: true })
+mkdirSync(dataFolder, { recursive: true })
 const station = await openStation({
-  dataFolder: values.data,
-  key: readOrMakeKey(values.data, values.key),
+  dataFolder,
+  key: keyOfFolder(),
+  keepKey: async (key) => writeKey(dataFolder, key, values.key),
   clock: machineClock,
   monotonic_ms: machineMonotonic_ms,
   random: machineRandom,

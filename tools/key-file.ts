@@ -3,15 +3,35 @@
  * Weaker than the keystore, and said so in docs/privacy.md. Must never make a new key over data that has one already.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { machineClock } from '../main/ipc/machine-edge.ts'
+import { DATA_FILES } from '../main/store/files.ts'
+import { readRecoveryKey } from '../shared/desk/recovery-key.ts'
+
+const KEY_FILE = 'key.hex'
 
 /** @returns 32 bytes, or null when data is there and its key is not: the station then opens in rescue. */
-export function readOrMakeKey(folder: string, file = join(folder, 'key.hex')): Uint8Array | null {
+export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Uint8Array | null {
   const given = process.env['DATESTAMP_KEY'] ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
   if (/^[0-9a-f]{64}$/.test(given)) return Buffer.from(given, 'hex')
-  if (given !== '' || existsSync(join(folder, 'journal.db'))) return null
+  if (given !== '' || DATA_FILES.some((name) => existsSync(join(folder, name)))) return null
   const key = randomBytes(32)
-  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600 })
+  writeKey(folder, key, file)
   return key
+}
+
+/** A key that lay there before is kept beside it: other files may need it. */
+export function writeKey(folder: string, key: Uint8Array, file = join(folder, KEY_FILE)): void {
+  if (existsSync(file)) renameSync(file, `${file}.before-${machineClock.now()}`)
+  writeFileSync(file, `${Buffer.from(key).toString('hex')}\n`, { mode: 0o600 })
+}
+
+/** The key typed into a file as it was printed; or, in words, why there is none. Never says a letter of it. */
+export function keyOfPaper(file: string): { readonly key: Uint8Array } | { readonly says: string } {
+  if (!existsSync(file)) return { says: `${file} is not there.` }
+  const read = readRecoveryKey(readFileSync(file, 'utf8'))
+  if (read.kind === 'key') return { key: read.key }
+  if (read.kind === 'group') return { says: `Something in group ${read.group_number} of the recovery key is mistyped.` }
+  return { says: `A recovery key has ${read.needed_count} letters and digits; ${file} holds ${read.letters_count}.` }
 }

@@ -3,10 +3,12 @@
  * Must never send a call a second time by itself: when the station ended before it answered, the call may have been
  * recorded. The screen sends it again with the same commandId, and the station then answers what it answered before.
  */
+import type { MethodName } from '../../shared/ipc/contract.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
 import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
+import { Health } from './health.ts'
 
 const callSchema = requestSchema.omit({ id: true })
 
@@ -15,6 +17,20 @@ const KEPT_MAX = 200
 /** From this many ends in a minute, the session itself is suspected and not handed back: staff sign in again. */
 const ENDS_SUSPECT = 3
 const RETRY_WAIT_MS = 3_000
+const HEALTH_EVERY_MS = 10_000
+/** A minute without an answer: longer than anything the station does by itself. */
+const UNANSWERED_MAX = 6
+/** What may take longer on a large library's files: whoever asked for it waits, and it is not taken for a hang. */
+const LONG_WORK: ReadonlySet<string> = new Set<MethodName>([
+  'store.backup',
+  'store.restore',
+  'journal.verify',
+  'journal.export',
+  'import.start',
+  'rescue.retry',
+  'rescue.unlock',
+  'rescue.go-on',
+])
 
 const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
 /** Sent and not answered: nobody can say here whether it was recorded, so this does not. */
@@ -30,6 +46,8 @@ export type BrokerPorts = {
   readonly key: Uint8Array | null
   readonly version: string
   readonly push: (push: Push) => void
+  /** Seals another key for the next start. */
+  readonly keepKey: (key: Uint8Array) => Promise<void>
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
 }
@@ -43,9 +61,12 @@ export class Broker {
   #lastId = 0
   #session: string | undefined
   #retried_at_ms: number | null = null
+  #key: Uint8Array | null
+  readonly #health: Health
 
   constructor(ports: BrokerPorts) {
     this.#ports = ports
+    this.#key = ports.key
     this.#station = new KeptChild<FromStation, ToStation>({
       name: 'station',
       fork: ports.fork,
@@ -56,6 +77,13 @@ export class Broker {
       onState: (state, before) => this.#turned(state, before),
       monotonic_ms: ports.monotonic_ms,
       log: ports.log,
+    })
+    this.#health = new Health({
+      every_ms: HEALTH_EVERY_MS,
+      unanswered_max: UNANSWERED_MAX,
+      isAsked: () => this.#station.state === 'up' && !this.#isAtLongWork(),
+      ask: (number) => this.#station.send({ kind: 'health', number }),
+      onHang: () => this.#station.kill('it did not answer for a minute'),
     })
   }
 
@@ -76,11 +104,13 @@ export class Broker {
   }
 
   close(): Promise<void> {
+    this.#health.close()
     return this.#station.close()
   }
 
   #open(ends_count: number): ToStation {
-    const { dataFolder, key, version } = this.#ports
+    const { dataFolder, version } = this.#ports
+    const key = this.#key
     const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
     return { kind: 'open', dataFolder, key, version, ...(resume === undefined ? {} : { resume }) }
   }
@@ -94,12 +124,32 @@ export class Broker {
     if (message.kind === 'opened') this.#session = message.session
     if (message.kind === 'push') this.#ports.push(message.push)
     if (message.kind === 'log') this.#ports.log(message.line)
+    if (message.kind === 'health') this.#health.answered(message.number)
+    if (message.kind === 'keep-key') void this.#keepKey(message.key)
     if (message.kind !== 'reply') return
     this.#session = message.session
     this.#settle(message.reply.id, message.reply.result)
   }
 
+  #isAtLongWork(): boolean {
+    return [...this.#calls.values()].some(({ sent, request }) => sent && LONG_WORK.has(request.method))
+  }
+
+  /** Whatever becomes of the seal, a station that is started again meanwhile gets the key that opens the files. */
+  async #keepKey(key: Uint8Array): Promise<void> {
+    this.#key = key
+    const is_kept = await this.#ports.keepKey(key).then(
+      () => true,
+      (fault: unknown) => {
+        this.#ports.log(`the key could not be sealed: ${fault instanceof Error ? fault.message : 'unknown'}`)
+        return false
+      },
+    )
+    this.#station.send({ kind: 'key-kept', is_kept })
+  }
+
   #turned(state: ChildState, before: ChildState): void {
+    this.#health.forgive()
     for (const [id, call] of this.#calls) {
       if (state === 'up') this.#send(call)
       else if (call.sent) this.#settle(id, NOT_ANSWERED)

@@ -5,6 +5,7 @@
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { fromDevicesSchema, type FromDevices, type ToDevices } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child } from './child.ts'
+import { Health } from './health.ts'
 
 const HEALTH_EVERY_MS = 5_000
 
@@ -17,9 +18,7 @@ export type DevicesPorts = {
 
 export class DevicesLink {
   readonly #child: KeptChild<FromDevices, ToDevices>
-  readonly #timer: NodeJS.Timeout
-  #asked = 0
-  #answered = 0
+  readonly #health: Health
 
   constructor(ports: DevicesPorts) {
     this.#child = new KeptChild<FromDevices, ToDevices>({
@@ -30,28 +29,26 @@ export class DevicesLink {
       close: { kind: 'close' },
       onMessage: (message) => {
         if (message.kind === 'log') ports.log(message.line)
-        if (message.kind === 'health') this.#answered = message.number
+        if (message.kind === 'health') this.#health.answered(message.number)
       },
       onState: (state, before) => {
-        this.#answered = this.#asked
+        this.#health.forgive()
         if (isNews(state, before)) ports.push({ topic: 'process-state', process: 'devices', state })
       },
       monotonic_ms: ports.monotonic_ms,
       log: ports.log,
     })
-    this.#timer = setInterval(() => this.#check(), HEALTH_EVERY_MS)
+    this.#health = new Health({
+      every_ms: HEALTH_EVERY_MS,
+      unanswered_max: 1,
+      isAsked: () => this.#child.state === 'up',
+      ask: (number) => this.#child.send({ kind: 'health', number }),
+      onHang: () => this.#child.kill('it did not say that it is well'),
+    })
   }
 
   close(): Promise<void> {
-    clearInterval(this.#timer)
+    this.#health.close()
     return this.#child.close()
-  }
-
-  /** No answer since the last question, five seconds ago: it hangs. */
-  #check(): void {
-    if (this.#child.state !== 'up') return
-    if (this.#answered < this.#asked) return this.#child.kill('it did not say that it is well')
-    this.#asked += 1
-    this.#child.send({ kind: 'health', number: this.#asked })
   }
 }

@@ -3,7 +3,7 @@
  * Must never make a new key where data files already are, and never write a key unsealed.
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SafeStorage } from 'electron'
 import type { Random } from '../../shared/kernel/ids.ts'
@@ -31,6 +31,13 @@ export async function openKey(ports: KeystorePorts): Promise<Uint8Array | null> 
   const key = ports.random.bytes(KEY_BYTES)
   await seal(ports, key)
   return key
+}
+
+/** Keeps another key: one that was typed and opens the data files. What lay there before is kept beside it. */
+export async function keepKey(ports: KeystorePorts, key: Uint8Array, label: string): Promise<void> {
+  if (existsSync(ports.sealedFile)) await copyFile(ports.sealedFile, `${ports.sealedFile}.before-${label}`)
+  await seal(ports, key)
+  ports.log('another key was sealed for these data files')
 }
 
 async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {

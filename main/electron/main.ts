@@ -9,7 +9,7 @@ import { machineClock, machineMonotonic_ms as monotonic_ms, machineRandom as ran
 import { Broker } from './broker.ts'
 import type { Child } from './child.ts'
 import { DevicesLink } from './devices-link.ts'
-import { openKey } from './keystore.ts'
+import { keepKey, openKey } from './keystore.ts'
 import { openLog } from './log.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
@@ -40,9 +40,19 @@ async function start(): Promise<void> {
   setMenu()
   const dataFolder = path.resolve(process.env['DATESTAMP_DATA'] ?? path.join(userData, 'desk'))
   const sealedFile = path.join(userData, 'key.sealed')
-  const key = await openKey({ safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, log })
+  const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, log }
+  const key = await openKey(keystore)
   const version = app.getVersion()
-  const broker = new Broker({ fork: () => fork('station'), dataFolder, key, version, push, monotonic_ms, log })
+  const broker = new Broker({
+    fork: () => fork('station'),
+    dataFolder,
+    key,
+    version,
+    push,
+    keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
+    monotonic_ms,
+    log,
+  })
   const devices = new DevicesLink({ fork: () => fork('devices'), push, monotonic_ms, log })
   ipcMain.handle(CHANNEL, (event, call: unknown) => {
     if (isOurPage(event.senderFrame)) return broker.call(call)

@@ -16,12 +16,30 @@ const send = connectToMain(toStationSchema, fromStationSchema, receive)
 /** One thing after another: each message waits for the one before. A failure ends the process; main restarts it. */
 let work: Promise<void> = Promise.resolve()
 let station: Station | null = null
+let keeping: PromiseWithResolvers<void> | null = null
 
 function receive(message: ToStation): void {
+  // Neither waits for the work before it: the one asks whether there is any, on the other some of it waits.
+  if (message.kind === 'health') return send({ kind: 'health', number: message.number })
+  if (message.kind === 'key-kept') return keyKept(message.is_kept)
   work = work.then(() => act(message)).catch(stop)
 }
 
-async function act(message: ToStation): Promise<void> {
+type Work = Exclude<ToStation, { kind: 'health' | 'key-kept' }>
+
+/** Main seals the key; until it says so, nobody knows whether the next start will have it. */
+function keepKey(key: Uint8Array): Promise<void> {
+  keeping = Promise.withResolvers()
+  send({ kind: 'keep-key', key })
+  return keeping.promise
+}
+
+function keyKept(is_kept: boolean): void {
+  if (is_kept) keeping?.resolve()
+  else keeping?.reject(new Error('main could not seal it'))
+}
+
+async function act(message: Work): Promise<void> {
   if (message.kind === 'open') await open(message)
   else if (message.kind === 'request') await answer(message.request)
   else await close()
@@ -39,6 +57,7 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     random: machineRandom,
     log: (line) => send({ kind: 'log', line }),
     push: (push) => send({ kind: 'push', push }),
+    keepKey,
     ...(resume === undefined ? {} : { resume }),
   })
   send({ kind: 'opened', session: station.sessionState() })

@@ -21,6 +21,10 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     resume: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('request'), request: requestSchema }),
+  /** Answered with the same number, whatever is being worked on; not while the process hangs. */
+  z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
+  /** The answer to `keep-key`. */
+  z.strictObject({ kind: z.literal('key-kept'), is_kept: z.boolean() }),
   z.strictObject({ kind: z.literal('close') }),
 ])
 export type ToStation = z.infer<typeof toStationSchema>
@@ -31,6 +35,9 @@ export const fromStationSchema = z.discriminatedUnion('kind', [
   /** `session` travels with each reply, so that what was answered can be resumed. */
   z.strictObject({ kind: z.literal('reply'), reply: replySchema, session: z.string() }),
   z.strictObject({ kind: z.literal('push'), push: pushSchema }),
+  z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
+  /** Another key opens the files from now on: main seals it for the next start. */
+  z.strictObject({ kind: z.literal('keep-key'), key }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

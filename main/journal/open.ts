@@ -22,7 +22,8 @@ function newTerminalId(random: Random): string {
 /** @param isRestored true right after a backup was put in place */
 export function openJournal(store: Store, now: Instant, random: Random, isRestored: boolean): Journal {
   const known = store.desk.get(readTerminal, {})
-  const noted = notedEpoch(store.folder)
+  const note = notedEpoch(store.folder)
+  const noted = note ?? 0
   if (!known) {
     const row = { terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
     store.desk.transact(() => store.desk.run(insertTerminal, row))
@@ -30,7 +31,8 @@ export function openJournal(store: Store, now: Instant, random: Random, isRestor
   const terminal = must(store.desk.get(readTerminal, {}), 'the terminal row was made')
   const previous = new Journal(store.desk, terminal.terminal_id, terminal.epoch_count)
   const reached = reachedByReference(store)
-  const isBehind = noted > terminal.epoch_count || isAfter(reached, previous.head)
+  // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
+  const isBehind = note === null || noted > terminal.epoch_count || isAfter(reached, previous.head)
   if (known && !isRestored && !isBehind) {
     if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
     return previous.head.seq > 0 ? previous : firstEvent(previous, now, random, 'new', previous)

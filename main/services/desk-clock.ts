@@ -12,9 +12,11 @@ const STEP_FORWARD_TOLD_MS = MS_PER_DAY
 const IDLE_TOLD_MS = 60 * MS_PER_DAY
 
 const BACK =
-  'This computer’s clock was set back. Datestamp counts on from the last record. Set the clock right; if it is right ' +
-  'now, a manager confirms it (desk.trust-clock).'
-const FORWARD = 'This computer’s clock has jumped ahead. Check its date before you lend anything.'
+  'This computer’s clock was set back. Datestamp counts on from the last record. Set the clock right; if it is ' +
+  'right now, a manager confirms it: / This desk, then C.'
+const FORWARD =
+  'This computer’s clock has jumped ahead. Check its date before you lend anything; if it is right, a manager ' +
+  'confirms it: / This desk, then C.'
 
 export class DeskClock implements Clock {
   readonly #machine: Clock
@@ -43,6 +45,9 @@ export class DeskClock implements Clock {
     const expected = this.#expected()
     return expected - said > STEP_BACK_TOLERATED_MS ? expected : said
   }
+
+  /** What this computer's own clock says, whether it is believed or not. */
+  readonly machineNow = (): Instant => this.#machine.now()
 
   /** Called when the journal recorded something at `at`: from here on time only goes forward. */
   trust(at: Instant): void {

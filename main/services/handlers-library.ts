@@ -1,20 +1,15 @@
 /** The methods around the desk: staff, branches, search, settings, data in, journal, backup, status. */
-import { writeFileSync } from 'node:fs'
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
 import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
-import { verifyJournal } from '../journal/verify.ts'
-import { exportLines } from '../journal/export.ts'
-import { headText } from '../journal/journal.ts'
-import { backUp } from '../store/backup.ts'
-import { asOperatingError } from '../store/faults.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
 import { commandOf, type Desk } from './context.ts'
 import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
+import { keepingHandlers } from './keeping-safe.ts'
 import { searchPatrons } from './search-patrons.ts'
 import { searchTitles } from './search-titles.ts'
 import { changeSettings, readSettings } from './settings.ts'
@@ -31,6 +26,7 @@ import type { PrivacyMethod } from './privacy/handlers-privacy.ts'
 import type { PaperMethod } from './papers/handlers-paper.ts'
 import type { HoldMethod } from './holds/handlers.ts'
 import type { ShelfMethod } from './shelf-tools/handlers-shelf.ts'
+import type { WayOut } from './ways-out.ts'
 
 export type LibraryMethod = Exclude<
   keyof Handlers,
@@ -44,7 +40,7 @@ export type LibraryMethod = Exclude<
   | ShelfMethod
   | PrivacyMethod
   | PolicyMethod
-  | 'store.restore'
+  | WayOut
 >
 
 export type LibraryPorts = {
@@ -58,6 +54,7 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
     ...staffHandlers(desk, ports.importing),
     ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
+    ...keepingHandlers(desk, () => ports.importing.isRunning),
     ...recordHandlers(desk, ports),
   }
 }
@@ -76,7 +73,7 @@ function searchHandlers(desk: Desk): Pick<Handlers, 'search.patrons' | 'search.t
   }
 }
 
-type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status' | 'store.backup'
+type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status'
 
 function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
   return {
@@ -88,20 +85,14 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       return importing.start(commandOf('import.start', input), input.folder)
     },
     'import.status': () => ok(importing.status()),
-    'store.backup': ({ to_folder }) =>
-      importing.isRunning ? no('import-running') : ok({ folder: to_folder, bytes: backUp(desk.store, to_folder) }),
   }
 }
 
-type RecordMethod = 'journal.verify' | 'journal.recent' | 'journal.export' | 'system.status'
+type RecordMethod = 'journal.recent' | 'system.status'
 
 function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
   const { desk: store } = desk.store
   return {
-    'journal.verify': () => {
-      const { events_count, head, problems } = verifyJournal(store)
-      return ok({ events_count, head, problems: [...problems] })
-    },
     'journal.recent': ({ limit }) =>
       ok({
         events: desk.journal.newest(limit).map((event) => ({
@@ -112,15 +103,6 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
           item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
         })),
       }),
-    'journal.export': ({ to_file }) => {
-      const { lines, events_count } = exportLines(store)
-      try {
-        writeFileSync(to_file, `${lines.join('\n')}\n`, { mode: 0o600 })
-      } catch (fault) {
-        throw asOperatingError(fault)
-      }
-      return ok({ file: to_file, events_count, head: headText(desk.journal.head, desk.journal.terminal) })
-    },
     'system.status': () => {
       const counts = must(store.get(countRecords, {}), 'counts of the records')
       return ok({

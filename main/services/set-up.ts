@@ -1,5 +1,7 @@
 /** The first start of a desk, and moving it to another branch. Must never let a second person set up what is set up. */
 import type { Input, Output } from '../../shared/ipc/contract.ts'
+import { went, withBand } from '../../shared/desk/session.ts'
+import { plainBand } from '../../shared/desk/words.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { putFirstStaff } from '../store/library-rows.ts'
@@ -27,6 +29,8 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   signIn(desk, command, staff, 'set-up')
+  // Shown once before any work, so that it is on paper before it is needed.
+  desk.session = went(desk.session, { place: 'recovery-key', about: '' })
   remember(desk, command)
   return ok({ snapshot: snapshotOf(desk) })
 }
@@ -36,5 +40,6 @@ export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
+  desk.session = withBand(desk.session, plainBand('done', input.desk_name, `This desk stands in ${branch.name} now`))
   return ok({ snapshot: snapshotOf(desk) })
 }

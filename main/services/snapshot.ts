@@ -24,6 +24,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     mode: session.mode,
     modifiers: [...modifierBanner(desk)],
     strip: strip(desk, zone),
+    rescue: null,
     staff: staff && { ...staff },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,

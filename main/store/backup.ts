@@ -1,7 +1,7 @@
 /**
  * Backup while running: two encrypted files with the desk's own key, whole or not there at all.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
@@ -12,18 +12,20 @@ import type { Connection } from './sql.ts'
 /** What a backup needs of the store. */
 type BackedUp = { readonly desk: Connection; readonly reference: Connection; readonly key: Uint8Array }
 
-/** Copies both files as they are at this moment. Returns the bytes written. */
+/**
+ * Copies both files as they are at this moment. Returns the bytes written.
+ * @param to_folder a folder that is not there yet, in one that is (`placeFor` says so)
+ */
 export function backUp(store: BackedUp, to_folder: string): number {
   const partial = `${to_folder}.partial`
   try {
     rmSync(partial, { recursive: true, force: true })
-    mkdirSync(partial, { recursive: true, mode: 0o700 })
+    mkdirSync(partial, { mode: 0o700 })
     const journalCopy = join(partial, JOURNAL_FILE)
     const referenceCopy = join(partial, REFERENCE_FILE)
     store.desk.db.prepare('VACUUM main INTO ?').run(journalCopy)
     store.reference.db.prepare('VACUUM INTO ?').run(referenceCopy)
     for (const copy of [journalCopy, referenceCopy]) checkCopy(copy, store.key)
-    if (existsSync(to_folder)) throw new OperatingError('read-only', `${to_folder} exists already`)
     renameSync(partial, to_folder)
     return DATA_FILES.reduce((sum, name) => sum + statSync(join(to_folder, name)).size, 0)
   } catch (fault) {

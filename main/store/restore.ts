@@ -8,7 +8,8 @@ import { OperatingError, type OperatingCode } from '../../shared/kernel/outcome.
 import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
 import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, noteEpoch, notedEpoch } from './files.ts'
-import { openFile } from './open-edge.ts'
+import { damagedLogs } from './log-check.ts'
+import { openFile, type Database } from './open-edge.ts'
 
 /** Lies in the folder while files are being exchanged: the label of the restore that is under way. */
 const MARKER = 'restoring'
@@ -21,19 +22,30 @@ export function isBackupFolder(folder: string): boolean {
   return DATA_FILES.every((name) => existsSync(join(folder, name)))
 }
 
-/** @throws OperatingError key-missing, backup-damaged, file-busy, disk-full, read-only. Then all is as it was. */
-export function restore(folder: string, from_folder: string, key: Uint8Array | null, label: string): void {
-  if (!key) throw new OperatingError('key-missing', folder)
+export type RestorePlan = {
+  readonly folder: string
+  readonly from_folder: string
+  /** What the desk's own files open with; null when that was lost, and then nothing can be asked of them. */
+  readonly key: Uint8Array | null
+  /** What the backup opens with. */
+  readonly backup_key: Uint8Array
+  /** Names the folder in which what was there is kept. */
+  readonly label: string
+}
+
+/** @throws OperatingError backup-damaged, file-busy, disk-full, read-only. Then all is as it was. */
+export function restore({ folder, from_folder, key, backup_key, label }: RestorePlan): void {
   const incoming = join(folder, `incoming-${label}`)
   try {
     mkdirSync(incoming, { recursive: true, mode: 0o700 })
     for (const name of DATA_FILES) {
       copyFileSync(join(from_folder, name), join(incoming, name))
-      checkCopy(join(incoming, name), key)
+      checkCopy(join(incoming, name), backup_key)
     }
-    refuseWhileUsed(folder, key)
+    const replaced_epoch = epochOfUnused(folder, key)
+    const backup_epoch = epochOf(join(incoming, JOURNAL_FILE), backup_key)
     // Noted before anything moves: wherever this is cut off, no number of an event is ever given twice.
-    noteEpoch(folder, Math.max(notedEpoch(folder), epochOf(join(incoming, JOURNAL_FILE), key)) + 1)
+    noteEpoch(folder, Math.max(notedEpoch(folder) ?? 0, replaced_epoch, backup_epoch) + 1)
     exchange(folder, incoming, label)
   } catch (fault) {
     throw asOperatingError(fault)
@@ -83,14 +95,18 @@ export function undoInterruptedRestore(folder: string): void {
   rmSync(marker)
 }
 
-/** A journal that another process writes must not be moved from under it. A damaged one cannot be asked, and may go. */
-function refuseWhileUsed(folder: string, key: Uint8Array): void {
+/**
+ * The epoch of the journal that is to be replaced; 0 when it cannot be asked. One that another process writes must not
+ * be moved from under it; a damaged one may go, and one whose log is damaged is not opened: that would cut the log off.
+ */
+function epochOfUnused(folder: string, key: Uint8Array | null): number {
   const path = join(folder, JOURNAL_FILE)
-  if (!existsSync(path)) return
+  if (!key || !existsSync(path) || damagedLogs(folder).length > 0) return 0
   try {
     const db = openFile(path, key, { isExclusive: true })
     try {
       db.exec('BEGIN IMMEDIATE; COMMIT')
+      return epochIn(db)
     } finally {
       db.close()
     }
@@ -98,15 +114,22 @@ function refuseWhileUsed(folder: string, key: Uint8Array): void {
     const known = asOperatingError(fault)
     const isPastAsking = known instanceof OperatingError && PAST_ASKING.has(known.code)
     if (!isPastAsking) throw known
+    return 0
   }
 }
 
 function epochOf(path: string, key: Uint8Array): number {
   const db = openFile(path, key, { readonly: true })
   try {
-    const row = db.prepare('SELECT epoch_count FROM terminal').pluck().get()
-    return Number(row ?? 0)
+    return epochIn(db)
   } finally {
     db.close()
   }
+}
+
+/** 0 for a journal that was made and never begun. */
+function epochIn(db: Database): number {
+  const isBegun = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'terminal'`).get() !== undefined
+  if (!isBegun) return 0
+  return Number(db.prepare('SELECT epoch_count FROM terminal').pluck().get() ?? 0)
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
 import { JOURNAL_FILE, REFERENCE_FILE } from './files.ts'
+import { damagedLogs } from './log-check.ts'
 import { migrate } from './migrate.ts'
 import { assertDurable, openFile, type Database } from './open-edge.ts'
 import { undoInterruptedRestore } from './restore.ts'
@@ -27,8 +28,12 @@ export type Store = {
   readonly close: () => void
 }
 
-/** @throws OperatingError key-missing, wrong-key, file-damaged, from-future, read-only, disk-full, file-busy */
-export function openStore(folder: string, key: Uint8Array | null): Store {
+/**
+ * @param isLossAccepted go on although confirmed acts in a damaged log are left out: a person said so
+ * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, from-future, read-only, disk-full,
+ *   file-busy
+ */
+export function openStore(folder: string, key: Uint8Array | null, isLossAccepted = false): Store {
   const opened: Database[] = []
   const keep = (db: Database): Database => {
     opened.push(db)
@@ -46,6 +51,7 @@ export function openStore(folder: string, key: Uint8Array | null): Store {
     if (hasReference && !existsSync(journalPath)) throw new OperatingError('file-missing', journalPath)
     refuseTorn(referencePath)
     refuseTorn(journalPath)
+    if (!isLossAccepted) refuseDamagedLogs(folder)
     const journal = keep(openJournal(folder, key))
     if (!hasReference && holdsEvents(journal)) throw new OperatingError('file-missing', referencePath)
     const reference = keep(openFile(referencePath, key))
@@ -111,6 +117,12 @@ function refuseTorn(path: string): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** SQLite would leave out what lies behind the damage, without a word. */
+function refuseDamagedLogs(folder: string): void {
+  const said = damagedLogs(folder).map(({ file, lost_count }) => `${file}: ${lost_count} commits behind the damage`)
+  if (said.length > 0) throw new OperatingError('log-damaged', said.join('; '))
 }
 
 function closeAll(opened: Database[]): void {

@@ -34,7 +34,9 @@ function commandHits(state: DeskState, text: string): Hit[] {
   const own = pageActs(state)
     .filter(({ act }) => fits(act.label))
     .map(({ act, row_id }): Hit => ({ kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }))
-  const all = ACTIONS.filter((entry) => entry.action !== 'commands' && fits(`${entry.label} ${entry.does}`))
+  const fitting = ACTIONS.filter((entry) => entry.action !== 'commands' && fits(`${entry.label} ${entry.does}`))
+  // What is called so stands before what only mentions it.
+  const all = [...fitting.filter(({ label }) => fits(label)), ...fitting.filter(({ label }) => !fits(label))]
   return [...own, ...all.map((command): Hit => ({ kind: 'commands', id: command.action, command }))]
 }
 

@@ -139,6 +139,15 @@ function AnyField(props: FieldProps): ReactNode {
   return <TypedField {...props} />
 }
 
+function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
+  if (!isSending) return null
+  return (
+    <span className={css['working']} role="status">
+      Working on it. The desk answers when it is done.
+    </span>
+  )
+}
+
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
   const desk = useDesk()
   const { act } = form
@@ -194,6 +203,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       <div className={css['acts']}>
         {send}
         {leave}
+        <Sending isSending={form.is_sending} />
       </div>
     </form>
   )

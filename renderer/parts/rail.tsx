@@ -44,6 +44,7 @@ function currentPlace(state: DeskState): DeskAction {
   if (onPage) return onPage.action
   if (page?.ref.place === 'title') return 'find-title'
   if (page?.ref.place.startsWith('policy')) return 'policy'
+  if (page?.ref.place === 'recovery-key') return 'this-desk'
   const mode = state.snapshot?.mode
   // Counting what is used here and taking stock are chosen among the ways of scanning, which have no button.
   if (mode === 'in-house' || mode === 'inventory') return 'modes'

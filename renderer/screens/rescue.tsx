@@ -1,7 +1,12 @@
-/** Rescue: a data file is damaged or cannot be opened. Says so plainly, records nothing, and takes a backup in. */
+/**
+ * Rescue: a data file is damaged or cannot be opened. Says so plainly, records nothing, and offers the ways out that
+ * the station says are open: trying again (F5), the recovery key, a backup, going on without what cannot be read.
+ */
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import type { Desk } from '../desk/desk.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import type { Answer } from '../desk/wire.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
 import { Button } from '../parts/keys.tsx'
@@ -9,45 +14,168 @@ import { Strip } from '../parts/strip.tsx'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { formText, shown } from '../text.ts'
+import { RETRY_KEY, useRetry } from './rescue-retry.ts'
 
-function RestoreForm(): ReactNode {
+type Sent = Answer<'rescue.unlock' | 'rescue.go-on' | 'store.restore'>
+
+type WayProps = {
+  readonly heading: string
+  readonly says: string
+  readonly label: string
+  readonly busyLabel: string
+  readonly isGrave?: boolean
+  /** What is missing in the form, in words; empty when it can be sent. */
+  readonly problem: (data: FormData) => string
+  readonly send: (desk: Desk, data: FormData) => Promise<Sent>
+  readonly children: ReactNode
+}
+
+/** One way out: what it means, what it needs, and its button. */
+function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, children }: WayProps): ReactNode {
   const desk = useDesk()
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const restore = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const from_folder = formText(new FormData(event.currentTarget), 'from_folder')
-    if (from_folder === '') return setSaid('Type the folder that holds the backup.')
+    if (isBusy) return
+    const data = new FormData(event.currentTarget)
+    const missing = problem(data)
+    setSaid(missing)
+    if (missing !== '') return
     setBusy(true)
-    setSaid('')
-    const answer = await desk.ask('store.restore', { commandId: desk.mint(), from_folder })
+    const answer = await send(desk, data)
     setBusy(false)
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
     setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
   }
   return (
-    <form className={css['form']} onSubmit={(event) => void restore(event)} autoComplete="off">
-      <label className={control['field']}>
-        Folder of the backup
-        <input name="from_folder" type="text" data-home data-use="free" spellCheck={false} />
-        <small>What is there now is kept beside it, so that nothing is thrown away.</small>
-      </label>
+    <form className={css['step']} onSubmit={(event) => void onSubmit(event)} autoComplete="off">
+      <h2>{heading}</h2>
+      <p>
+        <bdi>{shown(says)}</bdi>
+      </p>
+      {children}
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {shown(said)}
       </p>
       <div className={css['buttons']}>
-        <Button type="submit" look="main" isDisabled={isBusy}>
-          {isBusy ? 'Restoring…' : 'Restore this backup'}
+        <Button type="submit" look={isGrave ? 'grave' : 'main'} isDisabled={isBusy}>
+          {isBusy ? busyLabel : label}
         </Button>
       </div>
     </form>
   )
 }
 
+type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly isHome?: boolean
+  readonly isSecret?: boolean
+}
+
+function Field({ name, label, hint, isHome = false, isSecret = false }: FieldProps): ReactNode {
+  return (
+    <label className={control['field']}>
+      {label}
+      <input
+        name={name}
+        type={isSecret ? 'password' : 'text'}
+        data-home={isHome || undefined}
+        data-use="free"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {hint === undefined ? null : <small>{hint}</small>}
+    </label>
+  )
+}
+
+function UnlockWay(): ReactNode {
+  return (
+    <Way
+      heading="Type the recovery key"
+      says="It was printed when this desk was set up: thirteen groups of letters and digits. Spaces do not matter."
+      label="Open with this key"
+      busyLabel="Opening…"
+      problem={(data) => (formText(data, 'recovery_key') === '' ? 'Type the recovery key from its paper.' : '')}
+      send={(desk, data) => desk.ask('rescue.unlock', { recovery_key: formText(data, 'recovery_key') })}
+    >
+      <Field name="recovery_key" label="Recovery key" isHome />
+    </Way>
+  )
+}
+
+function RestoreWay({ isHome }: { readonly isHome: boolean }): ReactNode {
+  return (
+    <Way
+      heading="Put a backup in place"
+      says="What is there now is kept beside it, so that nothing is thrown away."
+      label="Restore this backup"
+      busyLabel="Restoring…"
+      problem={(data) => (formText(data, 'from_folder') === '' ? 'Type the folder that holds the backup.' : '')}
+      send={(desk, data) => {
+        const recovery_key = formText(data, 'backup_key')
+        return desk.ask('store.restore', {
+          commandId: desk.mint(),
+          from_folder: formText(data, 'from_folder'),
+          ...(recovery_key === '' ? {} : { recovery_key }),
+        })
+      }}
+    >
+      <Field name="from_folder" label="Folder of the backup" isHome={isHome} />
+      <Field
+        name="backup_key"
+        label="Recovery key of the backup"
+        hint="Only if another desk made it, or this computer has lost its key."
+      />
+    </Way>
+  )
+}
+
+function GoOnWay({ loss }: { readonly loss: string }): ReactNode {
+  return (
+    <Way
+      heading="Go on with what can be read"
+      says={`${loss} The files are kept as they are, for whoever can read more of them. A manager decides this.`}
+      label="Go on without it"
+      busyLabel="Opening…"
+      isGrave
+      problem={(data) =>
+        formText(data, 'initials') === '' || formText(data, 'pin') === '' ? 'Type a manager’s initials and PIN.' : ''
+      }
+      send={(desk, data) =>
+        desk.ask('rescue.go-on', { initials: formText(data, 'initials'), pin: formText(data, 'pin') })
+      }
+    >
+      <div className={css['pair']}>
+        <Field name="initials" label="A manager’s initials" />
+        <Field name="pin" label="PIN" isSecret />
+      </div>
+    </Way>
+  )
+}
+
+function Retry(): ReactNode {
+  const { isBusy, said, retry } = useRetry()
+  return (
+    <div className={css['buttons']}>
+      <Button chord={RETRY_KEY} look="main" isDisabled={isBusy} onClick={retry}>
+        {isBusy ? 'Opening…' : 'Try again'}
+      </Button>
+      <p role="status">{shown(said)}</p>
+    </div>
+  )
+}
+
 export function RescueScreen(): ReactNode {
-  useEffect(focusHome, [])
   const { snapshot } = useDeskState()
   const trouble = snapshot?.strip.trouble ?? ''
+  const ways = snapshot?.rescue
+  const canUnlock = ways?.can_unlock ?? false
+  const canRestore = ways?.can_restore ?? false
+  useEffect(focusHome, [canUnlock, canRestore])
   return (
     <div className={css['gate']} data-screen="rescue">
       <div>
@@ -66,11 +194,11 @@ export function RescueScreen(): ReactNode {
           <p className={css['error']}>
             <bdi>{shown(trouble) || 'A data file of this desk is damaged.'}</bdi>
           </p>
-          <p>
-            Use paper for now: write down the card and the book. Then call whoever looks after Datestamp, or put back
-            the last backup yourself.
-          </p>
-          <RestoreForm />
+          <p>Use paper for now: write down the card and the book. Then call whoever looks after Datestamp.</p>
+          <Retry />
+          {canUnlock ? <UnlockWay /> : null}
+          {canRestore ? <RestoreWay isHome={!canUnlock} /> : null}
+          {ways && ways.go_on !== '' ? <GoOnWay loss={ways.go_on} /> : null}
         </div>
       </main>
     </div>

@@ -6,6 +6,7 @@
 import type { RefusalEntry } from './refusal-entry.ts'
 import { CHARGE_REFUSALS } from './refusals-charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './refusals-desk.ts'
+import { FILE_REFUSALS } from './refusals-files.ts'
 import { HOLD_REFUSALS } from './refusals-hold.ts'
 import { LOAN_REFUSALS } from './refusals-loan.ts'
 import { POLICY_REFUSALS } from './refusals-policy.ts'
@@ -21,6 +22,7 @@ export const REFUSALS = [
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,
   ...CLOSING_REFUSALS,
+  ...FILE_REFUSALS,
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]['code']

@@ -23,6 +23,7 @@ const PAGE_ACTIONS = {
   policy: 'policy',
   cart: 'cart',
   shelf: 'shelf',
+  'this-desk': 'this-desk',
 } as const satisfies Readonly<Record<string, Place>>
 export type PageAction = keyof typeof PAGE_ACTIONS
 
@@ -88,6 +89,11 @@ export const ACTIONS: readonly ActionEntry[] = [
   { action: 'work-log', label: 'Work log', does: 'The last acts at this desk' },
   { action: 'policy', label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds, what each decides' },
   { action: 'staff', label: 'Staff', does: 'Who works here, PINs, what roles may do' },
+  {
+    action: 'this-desk',
+    label: 'This desk',
+    does: 'Back up, check the journal, confirm the clock, the branch, the recovery key',
+  },
   { action: 'lock', label: 'Lock', does: 'Keeps everything for your badge or PIN; another person’s signs in instead' },
   { action: 'sign-out', label: 'Sign out', does: 'Clears the screen and leaves the desk' },
 ]
@@ -138,6 +144,7 @@ const DATESTAMP: KeyMap = {
   'work-log': 'Shift+F8',
   policy: 'Ctrl+Shift+R',
   staff: 'Ctrl+Shift+S',
+  'this-desk': 'Ctrl+Shift+D',
   lock: 'Ctrl+L',
   'sign-out': 'Ctrl+Shift+L',
 }

@@ -34,6 +34,8 @@ export const PLACES = [
   'items-made',
   'cart',
   'shelf',
+  'this-desk',
+  'recovery-key',
 ] as const
 const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>

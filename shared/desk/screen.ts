@@ -147,6 +147,15 @@ export const stripSchema = z.strictObject({
  */
 export const deskStageSchema = z.enum(['set-up', 'sign-in', 'locked', 'desk', 'rescue'])
 
+/** The ways out of rescue that are open; the words of a way that is not are empty. */
+const rescueSchema = z.strictObject({
+  can_restore: z.boolean(),
+  /** The recovery key may open the files. */
+  can_unlock: z.boolean(),
+  /** What may be missing if a manager goes on with what can be read. */
+  go_on: z.string(),
+})
+
 export const deskSnapshotSchema = z.strictObject({
   /** Grows with every change: a screen keeps the highest it has seen. */
   version: z.int(),
@@ -155,6 +164,8 @@ export const deskSnapshotSchema = z.strictObject({
   /** What modifies every scan until it is taken off: the banner that cannot be missed. Empty: nothing does. */
   modifiers: z.array(z.string()),
   strip: stripSchema,
+  /** Only in rescue. */
+  rescue: rescueSchema.nullable(),
   staff: staffOnDeskSchema.nullable(),
   patron: patronPanelSchema.nullable(),
   band: bandSchema.nullable(),

@@ -16,6 +16,7 @@ import { PATRON_METHODS } from './methods-patron.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
+import { RESCUE_METHODS } from './methods-rescue.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
 import { STAFF_METHODS } from './methods-staff.ts'
 
@@ -33,6 +34,7 @@ export const CONTRACT = {
   ...PRIVACY_METHODS,
   ...POLICY_METHODS,
   ...DATA_METHODS,
+  ...RESCUE_METHODS,
 } as const satisfies Record<string, MethodSpec>
 
 export type MethodName = keyof typeof CONTRACT

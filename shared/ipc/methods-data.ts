@@ -1,5 +1,6 @@
 /** The methods about data in, settings, the journal, backup and the state of the desk. */
 import { z } from 'zod'
+import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
@@ -103,7 +104,7 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_file: z.string().min(1).max(1000) }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
-    refusals: [],
+    refusals: ['folder-unreadable', 'folder-exists'],
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({
@@ -113,17 +114,29 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_folder: z.string().min(1).max(1000) }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
-    refusals: ['import-running', 'recording-stopped'],
+    refusals: ['import-running', 'recording-stopped', 'folder-unreadable', 'folder-exists'],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
   'store.restore': method({
-    does: 'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch.',
+    does:
+      'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch. The recovery ' +
+      'key opens a backup of another desk, and is this desk’s key from then on.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, from_folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({
+      commandId,
+      from_folder: z.string().min(1).max(1000),
+      recovery_key: recoveryKeyText.optional(),
+    }),
     output: snapshotReply,
-    refusals: ['folder-unreadable', 'not-permitted'],
+    refusals: [
+      'folder-unreadable',
+      'not-permitted',
+      'recovery-key-needed',
+      'recovery-key-length',
+      'recovery-key-mistyped',
+    ],
     example: { commandId: EXAMPLE_ID, from_folder: '/media/usb/datestamp-backup' },
   }),
   'system.status': method({

@@ -9,12 +9,19 @@ export const OPERATING_ERRORS = {
   'disk-full': 'This computer’s disk is full. Nothing was recorded. Free some space, then scan again.',
   'read-only': 'Datestamp may not write to its data folder. Nothing was recorded. Ask for write access to the folder.',
   'file-damaged': 'A data file is damaged. Nothing was changed. Open the rescue screen, or restore the last backup.',
-  'backup-damaged': 'That backup is damaged, or of another desk. Nothing was changed. Choose another backup.',
+  'log-damaged':
+    'The log of the last acts is damaged: some that were confirmed cannot be read. Nothing was changed. Restore a ' +
+    'backup, or go on without them.',
+  'backup-damaged':
+    'That backup is damaged, or of another desk. Nothing was changed. Choose another backup, or type the recovery ' +
+    'key of the desk that made it.',
   'file-missing': 'A data file is missing. Nothing was changed. Put the file back, or restore the last backup.',
   'wrong-key':
-    'A data file does not open: it is damaged, or the key is not its own. Nothing was changed. Restore a backup.',
+    'A data file does not open: it is damaged, or the key is not its own. Nothing was changed. Restore a backup, or ' +
+    'type the recovery key.',
   'key-missing':
-    'The key of the data file is missing. Nothing was changed. Put back the key file, or restore a backup.',
+    'The key of the data files is missing. Nothing was changed. Type the recovery key that was printed when this ' +
+    'desk was set up.',
   'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',
   'file-busy': 'Another program holds the data file. Nothing was recorded. Close the other program, then try again.',
   'process-down': 'Part of Datestamp is starting again. Nothing was recorded. Try again in a moment.',

@@ -50,3 +50,26 @@ test('a lost key: the rescue screen, no new key, the data untouched; put back, a
   writeFileSync(sealedFile, key)
   expect(await started(snapshotOf)).toMatchObject({ stage: 'sign-in', strip: { branch_name: 'Maple Street' } })
 })
+
+test('a lost key: the recovery key opens the desk, and the next start needs it no more', async () => {
+  const groups = await started(async (desk) => {
+    await setUpDesk(desk)
+    const { page } = await snapshotOf(desk)
+    const paper = page?.sections.find((section) => section.kind === 'paper')
+    const table = paper?.document.blocks.find((block) => block.block === 'table')
+    return table?.rows.map((row) => row.cells[1]) ?? []
+  })
+  expect(groups).toHaveLength(13)
+  const sealedFile = path.join(userData, 'key.sealed')
+  rmSync(sealedFile)
+
+  await started(async (desk) => {
+    await desk.page.locator('[data-screen="rescue"] input[name="recovery_key"]:focus').waitFor()
+    await desk.page.keyboard.insertText(groups.join(' ').toLowerCase())
+    await desk.page.keyboard.press('Enter')
+    await desk.page.locator('[data-screen="sign-in"]').waitFor()
+    for (const group of groups) expect(desk.log()).not.toContain(group)
+  })
+  expect(readdirSync(userData)).toContain('key.sealed')
+  expect(await started(snapshotOf)).toMatchObject({ stage: 'sign-in', strip: { branch_name: 'Maple Street' } })
+})

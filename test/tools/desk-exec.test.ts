@@ -1,15 +1,23 @@
 /** The script door as a script would use it: JSON lines in, JSON lines out, the same rules as the screens. */
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from '../main/support/folders.ts'
+import { recoveryKeyOf } from '../../shared/desk/recovery-key.ts'
 
 type Line = { kind: string; method?: string; code?: string; says?: string; output?: Record<string, unknown> }
 
-function exec(folder: string, ...commands: readonly (object | string)[]): Line[] {
+function run(args: readonly string[], commands: readonly (object | string)[]) {
   const input = commands.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n')
-  const done = spawnSync(process.execPath, ['tools/desk-exec.ts', '--data', folder], { input, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['tools/desk-exec.ts', ...args], { input, encoding: 'utf8' })
+}
+
+function exec(folder: string, ...commands: readonly (object | string)[]): Line[] {
+  return linesOf(run(['--data', folder], commands))
+}
+
+function linesOf(done: ReturnType<typeof run>): Line[] {
   if (done.status !== 0) throw new Error(done.stderr)
   return done.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
 }
@@ -49,4 +57,29 @@ test('data without its key opens in rescue and says so; no new key is made over 
   const [status, lent] = exec(folder, { method: 'system.status' }, LEND)
   expect(status?.output).toMatchObject({ stage: 'rescue', trouble: expect.stringContaining('key') as string })
   expect(lent).toMatchObject({ kind: 'refused' })
+})
+
+test('a desk whose key lies in the computer’s keystore opens with its recovery key on paper', () => {
+  const folder = testFolder()
+  exec(folder, ...SET_UP, LEND)
+  const key = Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex')
+  rmSync(join(folder, 'key.hex'))
+  const paper = join(testFolder(), 'paper.txt')
+  writeFileSync(paper, recoveryKeyOf(key).join('\n'))
+  const backup = join(testFolder(), 'backup')
+  const commands = [
+    SIGN_IN,
+    { method: 'store.backup', input: { to_folder: backup } },
+    { method: 'journal.verify' },
+    { method: 'journal.export', input: { to_file: join(folder, 'journal.jsonl') } },
+  ]
+  const args = ['--data', folder, '--recovery-key-file', paper]
+  expect(linesOf(run(args, commands)).map((line) => line.kind)).toEqual(['ok', 'ok', 'ok', 'ok'])
+  expect(existsSync(join(backup, 'journal.db'))).toBe(true)
+  expect(existsSync(join(folder, 'key.hex'))).toBe(false)
+
+  writeFileSync(paper, `Z${recoveryKeyOf(key).join('\n').slice(1)}`)
+  const mistyped = run(args, commands)
+  expect(mistyped.status).toBe(2)
+  expect(mistyped.stderr).toContain('Something in group 1 of the recovery key is mistyped.')
 })

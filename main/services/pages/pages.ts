@@ -24,10 +24,12 @@ import { policyTablePage } from './policy-table.ts'
 import { pullListPage, takePulled } from './pull-list.ts'
 import { closePaper, receiptPage } from './receipt.ts'
 import { recentPage } from './recent.ts'
+import { recoveryKeyPage } from './recovery-key.ts'
 import { renewalsPage } from './renewals.ts'
 import { shelfPage, takeOnShelf, undoOnShelf } from './shelf.ts'
 import { staffPage } from './staff.ts'
 import { tasksPage } from './tasks.ts'
+import { thisDeskPage } from './this-desk.ts'
 import { titlePage } from './title.ts'
 import { waivePage } from './waive.ts'
 import { takeArrived, transitsPage } from './transits.ts'
@@ -60,6 +62,8 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   privacy: privacyPage,
   cart: cartPage,
   shelf: shelfPage,
+  'this-desk': thisDeskPage,
+  'recovery-key': recoveryKeyPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {

@@ -36,6 +36,8 @@ class WireStation extends EventEmitter {
 let stations: WireStation[] = []
 let pushes: Push[] = []
 let broker: Broker
+let kept: Uint8Array[] = []
+let isSealing = true
 const latest = (): WireStation => stations.at(-1) ?? new WireStation()
 const states = (): string[] => pushes.flatMap((push) => (push.topic === 'process-state' ? [push.state] : []))
 const die = (): void => void latest().emit('exit', 1)
@@ -44,6 +46,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   stations = []
   pushes = []
+  kept = []
+  isSealing = true
   broker = new Broker({
     fork: () => {
       stations.push(new WireStation())
@@ -53,6 +57,10 @@ beforeEach(() => {
     key: new Uint8Array(32),
     version: '1.2.3',
     push: (push) => pushes.push(push),
+    keepKey: async (key) => {
+      if (!isSealing) throw new Error('the key store is locked')
+      kept.push(key)
+    },
     monotonic_ms: () => performance.now(),
     log: () => {},
   })
@@ -162,6 +170,79 @@ describe('when the station dies', () => {
     latest().opened()
     latest().emit('message', { kind: 'reply', reply: 'nonsense' })
     expect(latest().isKilled).toBe(true)
+  })
+})
+
+describe('a station that hangs', () => {
+  const asked = (): number[] => latest().heard.flatMap((message) => (message.kind === 'health' ? [message.number] : []))
+  const passSeconds = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1_000)
+
+  test('is ended when it has not answered for a minute, and started again', async () => {
+    latest().opened()
+    const call = broker.call({ method: 'desk.scan', input: 1 })
+    await passSeconds(60)
+    expect(asked()).toHaveLength(6)
+    expect(latest().isKilled).toBe(false)
+    await passSeconds(10)
+    expect(latest().isKilled).toBe(true)
+    die()
+    expect(await call).toMatchObject({ kind: 'failed', code: 'process-down' })
+    await passSeconds(1)
+    expect(stations).toHaveLength(2)
+    latest().opened()
+    await passSeconds(30)
+    expect(latest().isKilled).toBe(false)
+  })
+
+  test('is left alone as long as it answers, however late', async () => {
+    latest().opened()
+    for (let minute = 0; minute < 10; minute += 1) {
+      await passSeconds(50)
+      latest().say({ kind: 'health', number: asked().at(-1) ?? 0 })
+    }
+    expect(latest().isKilled).toBe(false)
+  })
+
+  test.each(['store.backup', 'store.restore', 'journal.verify', 'journal.export'])(
+    'is not taken to hang while %s is at work, but is afterwards',
+    async (method) => {
+      latest().opened()
+      void broker.call({ method, input: 1 })
+      await passSeconds(3_600)
+      expect(latest().isKilled).toBe(false)
+      latest().answer(0, 's1')
+      await passSeconds(80)
+      expect(latest().isKilled).toBe(true)
+    },
+  )
+
+  test('is not asked while it is being opened: a large library takes its time', async () => {
+    await passSeconds(600)
+    expect(asked()).toEqual([])
+    expect(latest().isKilled).toBe(false)
+  })
+})
+
+describe('another key', () => {
+  const KEY = new Uint8Array(32).fill(5)
+
+  test('is sealed, the station is told, and the next one is opened with it', async () => {
+    latest().opened()
+    latest().say({ kind: 'keep-key', key: KEY })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept).toEqual([KEY])
+    expect(latest().heard.at(-1)).toEqual({ kind: 'key-kept', is_kept: true })
+    die()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(latest().heard[0]).toMatchObject({ kind: 'open', key: KEY })
+  })
+
+  test('that cannot be sealed: the station is told so', async () => {
+    isSealing = false
+    latest().opened()
+    latest().say({ kind: 'keep-key', key: KEY })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(latest().heard.at(-1)).toEqual({ kind: 'key-kept', is_kept: false })
   })
 })
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
+import { keepKey, openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
 
 let folder = ''
 let lines: string[] = []
@@ -118,5 +118,16 @@ describe('the key', () => {
     backend = 'basic_text'
     await openKey(ports(platform))
     expect(lines.filter((line) => line.startsWith('warning'))).toHaveLength(warnings_count)
+  })
+
+  test('that was typed is sealed in its place, and the seal before is kept', async () => {
+    await openKey(ports())
+    const before = readFileSync(path.join(folder, 'key.sealed'))
+    const typed = new Uint8Array(32).fill(99)
+    await keepKey(ports(), typed, '17')
+    putData('journal.db')
+    expect(await openKey(ports())).toEqual(typed)
+    expect(readFileSync(path.join(folder, 'key.sealed.before-17')).equals(before)).toBe(true)
+    expect(lines.join()).not.toContain(Buffer.from(typed).toString('base64'))
   })
 })

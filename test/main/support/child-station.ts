@@ -12,6 +12,7 @@ export function openChildStation(dataFolder: string, clock: FakeClock, seed = 1)
     random: seededRandom(seed),
     log: (line) => writeSync(2, `${line}\n`),
     push: () => {},
+    keepKey: async () => {},
     version: 'test',
   })
 }

@@ -20,6 +20,8 @@ export type TestDesk = {
   readonly clock: FakeClock
   readonly pushes: Push[]
   readonly log: string[]
+  /** The keys it was told to keep. */
+  readonly keys: Uint8Array[]
   /** A new commandId. */
   readonly id: () => string
   /** Calls and gives the whole result. */
@@ -52,6 +54,7 @@ export async function openDesk(
 ): Promise<TestDesk> {
   const pushes: Push[] = []
   const log: string[] = []
+  const keys: Uint8Array[] = []
   const random = seededRandom((clock.now() % 100_000) + 1)
   const station = await openStation({
     dataFolder: folder,
@@ -61,6 +64,7 @@ export async function openDesk(
     random,
     log: (line) => log.push(line),
     push: (push) => pushes.push(push),
+    keepKey: async (key) => void keys.push(key),
     version: '0.0.0-test',
     ...given,
   })
@@ -81,6 +85,7 @@ export async function openDesk(
     clock,
     pushes,
     log,
+    keys,
     id,
     call,
     ok,

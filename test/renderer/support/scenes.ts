@@ -19,6 +19,7 @@ export const EMPTY: DeskSnapshot = {
     unsent_count: 37,
     trouble: '',
   },
+  rescue: null,
   staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff' },
   patron: null,
   band: null,
@@ -248,6 +249,7 @@ export const RESCUE: DeskSnapshot = {
   ...SIGN_IN,
   stage: 'rescue',
   strip: { ...EMPTY.strip, trouble: 'A data file is damaged. Nothing was changed. Restore the last backup.' },
+  rescue: { can_restore: true, can_unlock: false, go_on: '' },
 }
 
 /** The account of the open person: loans with their acts, a charge whose form has one field of each kind. */

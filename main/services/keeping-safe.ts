@@ -1,0 +1,72 @@
+/**
+ * Backing up, checking and exporting: what a desk is asked for that it may not be there tomorrow. Each says on the band
+ * what came of it. Must never overwrite what lies at a place already.
+ */
+import { writeFileSync } from 'node:fs'
+import { withBand } from '../../shared/desk/session.ts'
+import { plainBand } from '../../shared/desk/words.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
+import { no, ok } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { exportLines } from '../journal/export.ts'
+import { headText } from '../journal/journal.ts'
+import { verifyJournal } from '../journal/verify.ts'
+import { backUp } from '../store/backup.ts'
+import { withOperatingErrors } from '../store/faults.ts'
+import { isFolder, placeFor } from '../store/places.ts'
+import type { Desk } from './context.ts'
+import { readOwn, writeOwn } from './settings.ts'
+
+type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
+
+const LAST_BACKUP = 'last_backup'
+
+/** When this desk was backed up last, and into which folder; null before the first time. */
+export function lastBackup(desk: Desk): { readonly at: Instant; readonly folder: string } | null {
+  const match = /^(\d{1,15}) (.+)$/s.exec(readOwn(desk.store.desk, LAST_BACKUP))
+  return match && { at: instant(Number(match[1])), folder: match[2] ?? '' }
+}
+
+export function keepingHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, KeepingMethod> {
+  return {
+    'store.backup': ({ to_folder }) => {
+      if (isImporting()) return no('import-running')
+      const place = placeFor(to_folder)
+      if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
+      if (place.kind === 'taken') return no('folder-exists', { folder: place.path })
+      const bytes = backUp(desk.store, place.path)
+      writeOwn(desk.store.desk, { [LAST_BACKUP]: `${desk.clock.now()} ${place.path}` })
+      say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}`)
+      return ok({ folder: place.path, bytes })
+    },
+    'journal.verify': () => {
+      const { events_count, head, problems } = verifyJournal(desk.store.desk)
+      const count = `${events_count.toLocaleString('en-US')} entries`
+      if (problems.length === 0) say(desk, 'done', 'The journal is whole', `${count} match their seals and the records`)
+      else
+        say(desk, 'stop', 'The journal does not add up', `${problems.length} of ${count}: ${problems[0]?.says ?? ''}`)
+      return ok({ events_count, head, problems: [...problems] })
+    },
+    'journal.export': ({ to_file }) => {
+      const place = placeFor(to_file)
+      if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
+      if (isFolder(place.path)) return no('folder-exists', { folder: place.path })
+      const { lines, events_count } = exportLines(desk.store.desk)
+      withOperatingErrors(() => writeFileSync(place.path, `${lines.join('\n')}\n`, { mode: 0o600 }))
+      say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
+      return ok({ file: place.path, events_count, head: headText(desk.journal.head, desk.journal.terminal) })
+    },
+  }
+}
+
+/** Only to whoever stands there: a script that asks before anybody signed in changes nothing on the screen. */
+function say(desk: Desk, outcome: 'done' | 'stop', heading: string, sentence: string): void {
+  if (desk.session.staff && desk.session.lock === null) {
+    desk.session = withBand(desk.session, plainBand(outcome, heading, sentence))
+  }
+}
+
+function sayBytes(bytes: number): string {
+  const mb = bytes / 1_000_000
+  return mb < 10 ? `${mb.toFixed(1)} MB` : `${Math.round(mb).toLocaleString('en-US')} MB`
+}

@@ -1,0 +1,89 @@
+/**
+ * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody is a
+ * manager. Must never open the files themselves.
+ */
+import type { Refusal } from '../../shared/circulation/refusals.ts'
+import { sayMoment } from '../../shared/desk/say-date.ts'
+import { lossWords } from '../../shared/desk/words-rescue.ts'
+import { parseEvent } from '../../shared/journal/event.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
+import { no } from '../ipc/answer.ts'
+import { onCopy } from '../store/copy-aside.ts'
+import { readNewestEvents } from '../store/journal-rows.ts'
+import { staffByInitials } from '../store/library-rows.ts'
+import { damagedLogs } from '../store/log-check.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { Library } from './library.ts'
+import { isPin } from './pin.ts'
+
+type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
+type LoggedFiles = Files & { readonly log: (line: string) => void }
+
+/** Opens a copy of the files without what lies behind the damage. @throws OperatingError when that does not open */
+function onReadable<T>(files: Files, label: string, work: (store: Store) => T): T {
+  return onCopy(files.folder, label, (copy) => {
+    const store = openStore(copy, files.key(), true)
+    try {
+      return work(store)
+    } finally {
+      store.close()
+    }
+  })
+}
+
+type Trouble = { readonly error: OperatingError; readonly go_on: string }
+
+/** What going on would cost, where a log is damaged and the rest opens; else that is no way out. */
+export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
+  if (error.code !== 'log-damaged') return { error, go_on: '' }
+  try {
+    return { error, go_on: lossOf(files, label) }
+  } catch (fault) {
+    if (!(fault instanceof OperatingError)) throw fault
+    files.log(`what is left does not open either: ${fault.code}: ${fault.detail}`)
+    return { error: fault.code === 'wrong-key' ? fault : error, go_on: '' }
+  }
+}
+
+function lossOf(files: Files, label: string): string {
+  const lost = damagedLogs(files.folder)
+  const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
+  const last_text = onReadable(files, label, (store) => {
+    const zone = new Library(store.desk).here()?.zone
+    const last = store.desk.get(readNewestEvents, { limit: 1 })
+    if (!zone || !last) return ''
+    return sayMoment(instant(parseEvent(last.content).head.at_ms), zone, toLocalDate(files.now(), zone))
+  })
+  return lossWords({ journal_count: count('journal.db'), reference_count: count('reference.db'), last_text })
+}
+
+/** Wrong PINs are slowed down here too, for as long as the program runs: nothing can be written meanwhile. */
+export class ManagerCheck {
+  readonly #files: Files
+  #guard: Guard = NO_GUARD
+
+  constructor(files: Files) {
+    this.#files = files
+  }
+
+  /** Why this is no manager of the library, or null. */
+  refusal(label: string, initials: string, pin: string): Refusal | null {
+    const now = this.#files.now()
+    if (pausedUntil(this.#guard, initials, now) !== null) {
+      return no('sign-in-paused', { until: 'a few minutes from now' }).refused
+    }
+    const rows = onReadable(this.#files, label, ({ desk }) =>
+      desk.all(staffByInitials, { initials: guardName(initials) }),
+    )
+    const found = rows.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
+    if (!found) {
+      this.#guard = afterWrong(this.#guard, initials, now)
+      return no('sign-in-failed').refused
+    }
+    this.#guard = afterRight(this.#guard, initials)
+    return found.role === 'manager' ? null : no('not-permitted').refused
+  }
+}

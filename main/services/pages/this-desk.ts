@@ -1,0 +1,130 @@
+/**
+ * This desk itself: where its data lies and how it stands, and what keeps it safe. Builds nothing for whoever is no
+ * manager. Must never show the key.
+ */
+import type { Act, PageView, Tone } from '../../../shared/desk/page.ts'
+import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { headText } from '../../journal/journal.ts'
+import { countEvents } from '../../store/journal-rows.ts'
+import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { lastBackup } from '../keeping-safe.ts'
+import { act, callOf, facts, field, page } from './make.ts'
+
+export function thisDeskPage(desk: Desk): PageView | null {
+  if (desk.session.staff?.role !== 'manager') return null
+  const { branch } = here(desk)
+  const trouble = desk.clock.trouble()
+  const count = desk.store.desk.get(countEvents, {})?.events_count ?? 0
+  return page(desk, {
+    ref: { place: 'this-desk', about: '' },
+    heading: 'This desk',
+    lead: 'A backup is two files that only the recovery key or this computer opens. Keep it on another disk.',
+    sections: [
+      facts('desk', 'Where it stands', [
+        ['Branch', branch.name],
+        ['Name', desk.library.deskName],
+        ['Clock', trouble === '' ? `Right: ${sayNow(desk)}` : trouble, trouble === '' ? 'plain' : 'warn'],
+      ]),
+      facts('data', 'Its data', [
+        ['Folder', desk.store.folder],
+        ['Last backup', ...backupSaid(desk)],
+        ['Journal', `${count.toLocaleString('en-US')} entries`],
+        ['Head of the journal', headText(desk.journal.head, desk.journal.terminal)],
+      ]),
+    ],
+    acts: [...safeActs(), ...(trouble === '' ? [] : [clockAct(desk)]), ...ownActs(desk)],
+  })
+}
+
+function sayNow(desk: Desk): string {
+  const { branch, today } = here(desk)
+  return sayMoment(desk.clock.machineNow(), branch.zone, today)
+}
+
+function backupSaid(desk: Desk): readonly [string, Tone] {
+  const last = lastBackup(desk)
+  if (!last) return ['None yet. B makes one.', 'warn']
+  const { branch, today } = here(desk)
+  return [`${sayMoment(last.at, branch.zone, today)}, in ${last.folder}`, 'plain']
+}
+
+function safeActs(): readonly Act[] {
+  return [
+    act({
+      key: 'B',
+      label: 'Back up now',
+      call: callOf('store.backup', {}),
+      says: 'Both data files are copied and checked. The desk answers again when that is done.',
+      asks: [
+        field('to_folder', 'Into the folder', 'text', {
+          is_required: true,
+          hint: 'One that is not there yet, on another disk: /media/usb/datestamp-friday',
+        }),
+      ],
+    }),
+    act({
+      key: 'J',
+      label: 'Check the journal',
+      call: callOf('journal.verify', {}),
+      says: 'Reads every entry and what they add up to. The desk answers again when that is done.',
+    }),
+    act({
+      key: 'X',
+      label: 'Export the journal',
+      call: callOf('journal.export', {}),
+      says: 'Every entry as a line of text. No patron is in it.',
+      asks: [field('to_file', 'Into the file', 'text', { is_required: true, hint: '/media/usb/journal.jsonl' })],
+    }),
+    act({
+      key: 'R',
+      label: 'Restore a backup',
+      call: callOf('store.restore', {}),
+      says: 'What was recorded since that backup is no longer on the desk; the files of today are kept beside it.',
+      is_grave: true,
+      asks: [
+        field('from_folder', 'From the folder', 'text', { is_required: true }),
+        field('recovery_key', 'Recovery key', 'text', { hint: 'Only if another desk made the backup' }),
+      ],
+    }),
+  ]
+}
+
+function clockAct(desk: Desk): Act {
+  return act({
+    key: 'C',
+    label: 'The clock is right',
+    call: callOf('desk.trust-clock', {}),
+    says:
+      `This computer says ${sayNow(desk)}. If that is right, the desk goes on from there. Dates that were given ` +
+      'while it was wrong stay as they are: look through the work log.',
+  })
+}
+
+function ownActs(desk: Desk): readonly Act[] {
+  const { branch } = here(desk)
+  const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
+  return [
+    act({
+      key: 'M',
+      label: 'Change the branch',
+      call: callOf('desk.branch', {}),
+      says: 'The rules, the hours and the calendar of that branch hold from then on.',
+      asks: [
+        field('branch_code', 'This desk stands in', 'choice', {
+          value: branch.branch_code,
+          is_required: true,
+          options: branches,
+        }),
+        field('desk_name', 'Its name', 'text', { value: desk.library.deskName, is_required: true }),
+      ],
+    }),
+    act({
+      key: 'K',
+      label: 'Show the recovery key',
+      call: callOf('desk.go', { page: { place: 'recovery-key', about: '' } }),
+      says: 'Whoever reads it can open this library’s data. See that nobody looks over your shoulder.',
+      is_grave: true,
+    }),
+  ]
+}

@@ -1,0 +1,150 @@
+/**
+ * The ways out of rescue, and putting a backup in place of a desk that is open. Everything that can be refused is
+ * refused before a file is touched. Must never go on over a loss that nobody agreed to, nor log a key.
+ */
+import type { Refusal } from '../../shared/circulation/refusals.ts'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { readRecoveryKey } from '../../shared/desk/recovery-key.ts'
+import { isRestorable } from '../../shared/desk/ways-out.ts'
+import type { Input } from '../../shared/ipc/contract.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { isRefused, no, ok, type Answer } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { keepAside } from '../store/copy-aside.ts'
+import { isBackupFolder, restore } from '../store/restore.ts'
+import type { Desk } from './context.ts'
+import { ManagerCheck } from './manager-check.ts'
+import { readOwn, writeOwn } from './settings.ts'
+
+export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
+
+export type Opening = {
+  /** Another key than the one the desk had. */
+  readonly key?: Uint8Array
+  /** Other files than before: a new epoch begins. */
+  readonly isRestored?: boolean
+  readonly isLossAccepted?: boolean
+}
+
+/** What the ways out need of the station. */
+export type StationDoor = {
+  readonly folder: string
+  readonly now: () => Instant
+  readonly key: () => Uint8Array | null
+  /** The desk that is open, or null in rescue. */
+  readonly desk: () => Desk | null
+  readonly error: () => OperatingError | null
+  readonly snapshot: () => DeskSnapshot
+  readonly stop: () => Promise<void>
+  /** Opens the files, into the desk or into rescue. A key that opens them is the desk's from then on. */
+  readonly open: (opening: Opening) => void
+  /** Keeps a key for the next start. */
+  readonly keepKey: (key: Uint8Array) => Promise<void>
+  readonly log: (line: string) => void
+}
+
+type Snapshot = Answer<{ readonly snapshot: DeskSnapshot }>
+
+const RESTORED_BY = 'restored_by'
+const NOT_KEPT =
+  'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.'
+
+export function waysOut(door: StationDoor): Pick<Handlers, WayOut> {
+  const managers = new ManagerCheck(door)
+  return {
+    'rescue.retry': () => {
+      if (door.error()) door.open({})
+      return ok({ snapshot: door.snapshot() })
+    },
+    'rescue.unlock': ({ recovery_key }) => unlock(door, recovery_key),
+    'rescue.go-on': (input) => goOn(door, managers, input),
+    'store.restore': (input) => putBack(door, input),
+  }
+}
+
+function labelOf(door: StationDoor): string {
+  return new Date(door.now()).toISOString().replaceAll(/[:.]/g, '-')
+}
+
+/** What was typed as a recovery key, or why it is none. */
+function keyOf(text: string): Answer<Uint8Array> {
+  const read = readRecoveryKey(text)
+  if (read.kind === 'key') return ok(read.key)
+  if (read.kind === 'group') return no('recovery-key-mistyped', { group: read.group_number })
+  return no('recovery-key-length', { count: read.letters_count, needed: read.needed_count })
+}
+
+async function unlock(door: StationDoor, text: string): Promise<Snapshot> {
+  const error = door.error()
+  if (!error) return no('rescue-over')
+  const key = keyOf(text)
+  if (isRefused(key)) return key
+  door.open({ key: key.ok })
+  if (door.error()?.code === 'wrong-key') {
+    // Back to what was wrong before: that is what the screen goes on saying.
+    door.open({})
+    return no('recovery-key-wrong')
+  }
+  await keep(door, key.ok)
+  return ok({ snapshot: door.snapshot() })
+}
+
+/** The desk works on with a key that could not be kept; it says so. */
+async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
+  try {
+    await door.keepKey(key)
+  } catch (fault) {
+    door.log(`the key could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    const desk = door.desk()
+    if (desk) desk.session = { ...desk.session, recovered: NOT_KEPT }
+  }
+}
+
+function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Input<'rescue.go-on'>): Snapshot {
+  const error = door.error()
+  if (!error) return no('rescue-over')
+  if (error.code !== 'log-damaged') return no('not-permitted')
+  const label = labelOf(door)
+  const refused = managers.refusal(label, initials, pin)
+  if (refused) return { refused }
+  keepAside(door.folder, label)
+  door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
+  // What was lost had numbers that somebody may have seen: a new epoch, so that none is given twice.
+  door.open({ isLossAccepted: true, isRestored: true })
+  return ok({ snapshot: door.snapshot() })
+}
+
+function restoreRefusal(door: StationDoor, from_folder: string): Refusal | null {
+  const error = door.error()
+  const isPermitted = error ? isRestorable(error.code) : door.desk()?.session.staff?.role === 'manager'
+  if (!isPermitted) return no('not-permitted').refused
+  return isBackupFolder(from_folder) ? null : no('folder-unreadable', { folder: from_folder }).refused
+}
+
+async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
+  const before = door.desk()
+  if (before && readOwn(before.store.desk, RESTORED_BY) === input.commandId) return ok({ snapshot: door.snapshot() })
+  const { from_folder, recovery_key = '' } = input
+  const refused = restoreRefusal(door, from_folder)
+  if (refused) return { refused }
+  const typed = recovery_key.trim() === '' ? ok(door.key()) : keyOf(recovery_key)
+  if (isRefused(typed)) return typed
+  const backup_key = typed.ok
+  if (!backup_key) return no('recovery-key-needed')
+  await door.stop()
+  const key = door.key()
+  try {
+    restore({ folder: door.folder, from_folder, key, backup_key, label: labelOf(door) })
+  } catch (fault) {
+    door.open({})
+    throw fault
+  }
+  door.open({ key: backup_key, isRestored: true })
+  const now = door.desk()
+  if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
+  writeOwn(now.store.desk, { [RESTORED_BY]: input.commandId })
+  // After the files: cut off in between, the recovery key opens them.
+  if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
+  return ok({ snapshot: door.snapshot() })
+}

@@ -1,0 +1,36 @@
+/**
+ * Copies of the data files as they lie there, damaged or not: to be kept, or to be tried out and thrown away. Must
+ * never open the files themselves: SQLite would mend them, and what could be read of the rest would be gone.
+ */
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { withOperatingErrors } from './faults.ts'
+import { DATA_FILES, FILE_TAILS } from './files.ts'
+
+function copyFiles(folder: string, to_folder: string): void {
+  mkdirSync(to_folder, { mode: 0o700 })
+  for (const name of DATA_FILES) {
+    for (const tail of FILE_TAILS) {
+      const file = join(folder, name + tail)
+      if (existsSync(file)) copyFileSync(file, join(to_folder, name + tail))
+    }
+  }
+}
+
+/** Keeps the data files, their logs too, in a folder of their own beside them. */
+export function keepAside(folder: string, label: string): void {
+  withOperatingErrors(() => copyFiles(folder, join(folder, `kept-${label}`)))
+}
+
+/** Works on a copy that is gone afterwards. */
+export function onCopy<T>(folder: string, label: string, work: (copy_folder: string) => T): T {
+  const copy_folder = join(folder, `trial-${label}`)
+  try {
+    return withOperatingErrors(() => {
+      copyFiles(folder, copy_folder)
+      return work(copy_folder)
+    })
+  } finally {
+    rmSync(copy_folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,23 @@
+/** Which ways out of rescue are open for which trouble. Pure: a table test walks it. */
+import type { OperatingCode } from '../kernel/outcome.ts'
+
+/** In rescue nobody can sign in: whoever stands there may restore, but only where restoring is the way out. */
+const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
+  'file-damaged',
+  'log-damaged',
+  'file-missing',
+  'chain-broken',
+  'wrong-key',
+  'key-missing',
+  'from-future',
+])
+const UNLOCKABLE: ReadonlySet<OperatingCode> = new Set(['key-missing', 'wrong-key'])
+
+export function isRestorable(code: OperatingCode): boolean {
+  return RESTORABLE.has(code)
+}
+
+/** Whether another key may open the files. */
+export function isUnlockable(code: OperatingCode): boolean {
+  return UNLOCKABLE.has(code)
+}

@@ -1,0 +1,39 @@
+/** The methods of the rescue screen: the ways out when the data files do not open. */
+import { z } from 'zod'
+import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+/** As it is typed: spaces and dashes do not matter. */
+export const recoveryKeyText = z.string().max(400)
+
+export const RESCUE_METHODS = {
+  'rescue.retry': method({
+    does: 'Opens the data files once more, after what stood in the way is mended. Nothing on a desk that is open.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
+  'rescue.unlock': method({
+    does: 'Opens the data files with the recovery key that was printed, and keeps it on this computer.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ recovery_key: recoveryKeyText }),
+    output: snapshotReply,
+    refusals: ['rescue-over', 'recovery-key-length', 'recovery-key-mistyped', 'recovery-key-wrong'],
+    example: { recovery_key: '04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106' },
+  }),
+  'rescue.go-on': method({
+    does: 'Goes on with what can be read of a damaged log; the files are kept as they are. A manager’s own decision.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ initials: z.string().max(40), pin: z.string().max(40) }),
+    output: snapshotReply,
+    refusals: ['rescue-over', 'not-permitted', 'sign-in-failed', 'sign-in-paused'],
+    example: { initials: 'RO', pin: '4711' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,28 @@
+/**
+ * The recovery key on paper, to be locked away: thirteen numbered groups, what they open, and what to do with them.
+ * Must never be kept among the papers of a session: it is made when it is looked at.
+ */
+import type { RecoveryKey } from '../desk/recovery-key.ts'
+import { compose, plain, RULE, slipHead, SPACE, table } from './blocks.ts'
+import type { ReceiptDocument } from './document.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import type { Words } from './words/en.ts'
+
+const COLUMNS = [
+  { label: 'Group', width_count: 6 },
+  { label: 'Letters and digits', width_count: 0 },
+]
+
+export function recoveryPaper(facts: PaperFacts & { readonly desk_name: string }, groups: RecoveryKey, words: Words) {
+  const rows = groups.map((group, index) => ({ cells: [String(index + 1), group] }))
+  const document: ReceiptDocument = compose('list', facts, words, [
+    slipHead(facts, words, 'Recovery key'),
+    plain(`${facts.desk_name}, ${facts.branch_name}`),
+    SPACE,
+    table(COLUMNS, rows, false),
+    RULE,
+    plain('It opens this desk’s data and its backups when the computer does not. Lock it away, apart from both.'),
+    plain('There is no letter I, L, O or U in it: 1 is one, 0 is zero.'),
+  ])
+  return document
+}

@@ -1,0 +1,112 @@
+/**
+ * The page about this desk by keyboard alone: a backup, the journal, the recovery key; and, when the key is gone, what
+ * the rescue screen says. With pictures (out/pictures) and nothing for axe to find.
+ */
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+async function picture(name: string): Promise<void> {
+  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
+    await eyes.wear(desk.page, look)
+    await eyes.takePicture(desk.page, `this-desk-${name}-${look_name}`)
+    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
+    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
+    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
+  }
+  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+}
+
+const at = (place: string): Promise<void> => desk.page.locator(`[data-place="${place}"]`).waitFor()
+
+test('right after set-up the recovery key stands there, and Enter goes on to work', async () => {
+  await at('recovery-key')
+  await picture('recovery-key')
+  await hands.press('Enter')
+  expect((await hands.until((now) => now.page === null)).stage).toBe('desk')
+})
+
+test('a backup: the page, B, the folder, Enter; the band says how much and where', async () => {
+  await hands.press('Ctrl+Shift+d')
+  await at('this-desk')
+  await picture('page')
+  const folder = path.join(desk.userData, 'backup')
+  await hands.press('b')
+  await desk.page.locator('[data-field="to_folder"]:focus-within').waitFor()
+  await hands.type(folder)
+  await hands.press('Enter')
+  await hands.bandSays(/MB in .*backup/)
+  expect(existsSync(path.join(folder, 'journal.db'))).toBe(true)
+  await desk.page.getByText(`, in ${folder}`).waitFor()
+})
+
+test('the same folder again is refused in words, and the form stays as it was', async () => {
+  await hands.press('b')
+  await desk.page.locator('[data-field="to_folder"]:focus-within').waitFor()
+  await hands.type(path.join(desk.userData, 'backup'))
+  await hands.press('Enter')
+  await desk.page.getByText('nothing in it is overwritten').first().waitFor()
+  expect(await desk.page.locator('[data-part="form"] input[name="to_folder"]').inputValue()).toContain('backup')
+  await hands.press('Escape')
+  await hands.part('form', 'detached')
+})
+
+test('the journal is checked by J and Enter', async () => {
+  await hands.press('j')
+  await desk.page.locator('[data-part="form"]').waitFor()
+  await hands.press('Enter')
+  await hands.bandSays('match their seals')
+  expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: 'The journal is whole' })
+})
+
+test('the page is found by name, and shows the key only after one more yes', async () => {
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
+  await hands.type('/')
+  await hands.part('search')
+  await hands.type('this desk')
+  await hands.hitsStandStill()
+  await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await at('this-desk')
+  await hands.press('k')
+  await desk.page.locator('[data-part="form"]').waitFor()
+  await hands.press('Ctrl+Enter')
+  await at('recovery-key')
+  await hands.press('Escape')
+  await at('this-desk')
+  expect((await hands.snapshot()).page?.ref.place).toBe('this-desk')
+})
+
+test('without its key the rescue screen offers the recovery key and a backup; F5 tries again', async () => {
+  await hands.call('staff.sign-out')
+  await desk.started.quit()
+  await desk.started.exited
+  const sealed = path.join(desk.userData, 'key.sealed')
+  rmSync(sealed)
+  desk = await launch({ userData: desk.userData })
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await Hands.at(desk)
+  await desk.page.locator('[data-screen="rescue"] input[name="recovery_key"]:focus').waitFor()
+  await picture('rescue')
+  await hands.type('AB12')
+  await hands.press('Enter')
+  await desk.page.getByText('A recovery key has 65 letters and digits; 4 were typed.').waitFor()
+  await hands.press('F5')
+  await desk.page.getByText('It still does not open.').waitFor()
+  expect(await desk.page.locator('input[name="from_folder"]').count()).toBe(1)
+})
