@@ -61,6 +61,7 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'rental_rules.csv': taker(policy.RENTAL_RULES, toPolicy.writeRentalRules),
   'fees.csv': taker(policy.FEES, toPolicy.writeFees),
   'fine_free_days.csv': taker(policy.FINE_FREE_DAYS, toPolicy.writeFineFreeDays),
+  'shelf_signs.csv': taker(policy.SHELF_SIGNS, toPolicy.writeShelfSigns),
   'settings.csv': taker(policy.SETTINGS, toPolicy.writeSettings),
   'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
   'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),

@@ -8,6 +8,7 @@ import type {
   LostRuleRow,
   RentalRuleRow,
   SettingRow,
+  ShelfSignRow,
 } from '../../shared/import/formats-policy.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import * as rows from '../store/import-policy-rows.ts'
@@ -150,6 +151,17 @@ export function writeFineFreeDays(context: WriteContext): Writer<FineFreeDayRow>
     const parts = [from_on, to_on === from_on ? '' : to_on, branch_code === '*' ? '' : branch_code]
     const day_code = parts.filter((part) => part !== '').join(' ')
     context.connection.run(rows.putFineFreeDay, { day_code, branch_code, from_on, to_on, reason })
+    return null
+  }
+}
+
+export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
+  return (row, line) => {
+    const { branch_code } = row
+    if (branch_code !== '*' && context.zoneOf(branch_code) === null) return context.unknownBranch(branch_code)
+    const again = context.again('sign', row.sign_code, 'sign_code', line)
+    if (again) return again
+    context.connection.run(rows.putShelfSign, row)
     return null
   }
 }

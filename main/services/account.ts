@@ -7,12 +7,12 @@ import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../sha
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { owedByPatron } from '../store/charge-rows.ts'
-import { firstHold } from '../store/hold-rows.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { blockingNotes } from '../store/note-rows.ts'
 import * as rows from '../store/patron-rows.ts'
 import type { Desk } from './context.ts'
 import { readStanding, type Standing } from './standing.ts'
+import { firstWaiting } from './holds/may-have.ts'
 import { branchOfLoan } from './whose-rule.ts'
 
 /** One patron as the desk knows them now: the row, what is out, what is owed. */
@@ -80,7 +80,7 @@ export function itemFacts(
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
   const { desk: store } = desk.store
   const loan = store.get(loanOfItem, { item_id: item.item_id })
-  const waiting = store.get(firstHold, { title_id: item.title_id, item_id: item.item_id, today })
+  const waiting = firstWaiting(desk, item, today)
   // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
   const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
   const patron_id = account?.row.patron_id

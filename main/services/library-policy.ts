@@ -50,6 +50,7 @@ export function readPolicy(desk: Connection): LibraryPolicy {
     fee_rules: desk.all(rows.allFeeRules, {}).map((row) => withFlags<FeeRule>(row)),
     categories: desk.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
     item_types: desk.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
+    shelf_signs: desk.all(rows.allShelfSigns, {}),
     fine_free_days: desk.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
     outages: desk.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
     settings: readSettings(desk.all(rows.allSettings, {})),

@@ -11,7 +11,7 @@ import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { Fitting, INSIDE_LETTERS_MIN } from './patrons/fitting.ts'
+import { Fitting } from './patrons/fitting.ts'
 import { byNames } from './patrons/by-names.ts'
 import { prefix, type Bounds } from './patrons/prefix.ts'
 
@@ -118,13 +118,13 @@ function houseWays({ words, numbers, short_numbers }: PeopleAsked): readonly Way
 /** "4b": a dwelling, which stands behind the name of its street. */
 const UNIT = /^\d+[a-z]$/
 
-/** Names first, also those inside a name; then streets, towns and e-mail; at last letters from inside a name. */
+/** Names first, also those inside a name; then streets, towns and e-mail. */
 function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
   const isAll = birthday === ''
   const [only = ''] = words
   if (words.length === 1) {
     const other = (['name', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
-    return [{ ...nameWay(words), isAll }, ...other, ...insideWays(only)]
+    return [{ ...nameWay(words), isAll }, ...other]
   }
   const inner = words.map((word) => byKey('name', word, false))
   const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word)).join(' ')
@@ -135,12 +135,6 @@ function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
   const letters_count = words.reduce((sum, word) => sum + word.length, 0)
   if (letters_count < NAME_AND_STREET_LETTERS_MIN) return ways
   return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...words.map(townsmanWay)]
-}
-
-/** "arquez" of "Márquez". */
-function insideWays(part: string): readonly Way[] {
-  if (part.length < INSIDE_LETTERS_MIN) return []
-  return [{ isAll: false, isIfNone: true, find: (desk, limit) => desk.all(rows.patronsByNamePart, { part, limit }) }]
 }
 
 /** "miller openfields": somebody of this name whose town fits. */

@@ -215,7 +215,7 @@ export const copiesToPull = statement<{ title_id: TitleId }>()((p) =>
     .selectFrom('item_now as item')
     .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
     .innerJoin('title', 'title.title_id', 'item.title_id')
-    .select([...ITEM, 'item.item_id', 'item.at_branch_code', 'title.author', 'title.language'])
+    .select([...ITEM, 'item.item_id', 'item.item_type_code', 'item.at_branch_code', 'title.author', 'title.language'])
     .where('item.title_id', '=', p.title_id)
     .where('item.status', '=', 'available')
     .where('item_type.is_for_loan', '=', 1)
@@ -238,3 +238,14 @@ export const holdsOfUnserved = statement<{ limit: number }>()((p) =>
     .whereRef('title.title_id', '=', 'held.title_id')
     .limit(p.limit),
 )
+
+/**
+ * People who are not in the library's data any more and have holds. Of all holds only the index on whose they are is
+ * read.
+ */
+export const goneWithHolds = statement<{ limit: number }>()((p) => {
+  const isGone = sql<boolean>`NOT EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = of_hold.patron_id)`
+  const known = build.selectFrom('hold as of_hold').select('of_hold.patron_id').where(isGone)
+  const own = build.selectFrom('overlay_hold as of_hold').select('of_hold.patron_id').where(isGone)
+  return known.union(own).limit(p.limit)
+})

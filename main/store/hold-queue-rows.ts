@@ -1,4 +1,7 @@
-/** Statements on the queue of a title and on single holds, with whether who waits is still served. */
+/**
+ * Statements on the queue of a title and on single holds, with whether who waits is still served. Who is not in the
+ * library's data any more is still in the line: a person ends their hold, no statement drops it.
+ */
 import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
@@ -6,7 +9,7 @@ import { build, statement } from './sql.ts'
 /** One open hold as the decisions are told of it. */
 const queued = build
   .selectFrom('hold_now as held')
-  .innerJoin('patron', 'patron.patron_id', 'held.patron_id')
+  .leftJoin('patron', 'patron.patron_id', 'held.patron_id')
   .leftJoin('item', 'item.item_id', 'held.item_id')
   .select([
     'held.hold_ref',
@@ -24,6 +27,8 @@ const queued = build
     'item.barcode as item_barcode',
     'patron.is_barred',
     'patron.is_active',
+    'patron.category_code',
+    'patron.branch_code as patron_branch_code',
   ])
 
 export const queuedHold = statement<{ hold_ref: string }>()((p) => queued.where('held.hold_ref', '=', p.hold_ref))
@@ -106,6 +111,7 @@ export const copiesToHold = statement<{ title_id: TitleId }>()((p) =>
       'item_type.is_for_loan',
       'item.status',
       'item.at_branch_code',
+      'item.home_branch_code',
       'item.location',
       'item.call_number',
       eb

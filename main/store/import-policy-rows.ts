@@ -205,3 +205,12 @@ export const putSetting = statement<ReferenceTables['library_setting']>()((p) =>
     .values({ name: p.name, value: p.value })
     .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
 )
+
+export const putShelfSign = statement<ReferenceTables['shelf_sign']>()((p) => {
+  const { sign_code, branch_code, location, from_number, to_number, words } = p
+  const rest = { branch_code, location, from_number, to_number, words }
+  return build
+    .insertInto('shelf_sign')
+    .values({ sign_code, ...rest })
+    .onConflict((oc) => oc.column('sign_code').doUpdateSet(rest))
+})

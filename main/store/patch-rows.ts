@@ -199,6 +199,7 @@ export const POLICY_KEYS = {
   fee_rule: 'fee_code',
   patron_category: 'category_code',
   item_type: 'item_type_code',
+  shelf_sign: 'sign_code',
   fine_free_day: 'day_code',
   library_setting: 'name',
   role_grant: 'grant_key',

@@ -107,3 +107,10 @@ export const itemsOfType = statement<{ code: string }>()((p) =>
     .select((eb) => eb.fn.countAll<number>().as('rows_count'))
     .where('item_type_code', '=', p.code),
 )
+
+export const allShelfSigns = statement()(() =>
+  build
+    .selectFrom('shelf_sign')
+    .select(['sign_code', 'branch_code', 'location', 'from_number', 'to_number', 'words'])
+    .orderBy('sign_code'),
+)

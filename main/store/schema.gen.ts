@@ -448,6 +448,14 @@ export type ReferenceTables = {
     amount_cents_max: Cents | null
     days_count_max: number | null
   }
+  shelf_sign: {
+    sign_code: string
+    branch_code: string
+    location: string
+    from_number: string | null
+    to_number: string | null
+    words: string
+  }
   staff: {
     staff_code: string
     name: string

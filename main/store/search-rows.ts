@@ -181,16 +181,6 @@ export const patronsByBirthday = statement<{ birthday: string; limit: number }>(
     .limit(p.limit),
 )
 
-/** With these letters inside a name: reads the names of everybody, out of their index, so only where all else fails. */
-export const patronsByNamePart = statement<{ part: string; limit: number }>()((p) =>
-  patronHit
-    .where(sql<boolean>`instr(patron.surname_key || ' ' || patron.given_key, ${p.part}) > 0`)
-    .orderBy('patron.surname_key')
-    .orderBy('patron.given_key')
-    .orderBy('patron.patron_id')
-    .limit(p.limit),
-)
-
 export const patronsByCard = statement<Prefix>()((p) =>
   patronHit
     .innerJoin('card', 'card.patron_id', 'patron.patron_id')

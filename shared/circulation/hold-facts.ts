@@ -21,8 +21,16 @@ export type HoldFacts = {
   /** Last day on the hold shelf; null until it is ready. */
   readonly shelf_until_on: LocalDate | null
   readonly pickup_code: string
-  /** Whether the library serves who waits: a closed or erased account and a bar do not get a copy set aside. */
-  readonly standing: 'served' | 'barred' | 'closed'
+  /**
+   * Whether the library serves who waits: a bar, a closed account and one that is not in the library's data any more do
+   * not get a copy set aside.
+   */
+  readonly standing: 'served' | 'barred' | 'closed' | 'gone'
+}
+
+/** Nobody will come for it: the account is closed, or not in the library's data any more. */
+export function isAbandoned({ standing }: Pick<HoldFacts, 'standing'>): boolean {
+  return standing === 'closed' || standing === 'gone'
 }
 
 /** What of a hold can change, as an event keeps it. */

@@ -9,7 +9,12 @@ import { isCaught, type HoldFacts } from './hold-facts.ts'
 import { byTurn, whyPassedOver } from './hold-queue.ts'
 
 /** A copy that is in and may be lent. */
-export type PullCopy = { readonly item_barcode: string; readonly at_branch: BranchCode }
+export type PullCopy = {
+  readonly item_barcode: string
+  readonly at_branch: BranchCode
+  /** Holds of those who may never have this copy. */
+  readonly not_for: ReadonlySet<string>
+}
 
 export type Pull = { readonly hold_ref: string; readonly item_barcode: string; readonly to_branch: BranchCode }
 
@@ -22,7 +27,8 @@ export function pairPulls(holds: readonly HoldFacts[], copies: readonly PullCopy
   for (const hold of holds.filter((one) => !isCaught(one)).toSorted(byTurn)) {
     if (left.length === 0) break
     const fits = (copy: PullCopy): boolean => {
-      const about = { item_barcode: copy.item_barcode, today, returner_ref: null, is_catching: true }
+      const { item_barcode, not_for } = copy
+      const about = { item_barcode, not_for, today, returner_ref: null, is_catching: true }
       return whyPassedOver(hold, about) === null
     }
     const near = left.findIndex((copy) => copy.at_branch === hold.pickup_branch && fits(copy))

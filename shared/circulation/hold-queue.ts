@@ -5,7 +5,7 @@
 import type { HoldState } from '../journal/event-fields.ts'
 import type { BranchCode } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { backInQueue, holdState, isCaught, isShelfOver, type HoldFacts } from './hold-facts.ts'
+import { backInQueue, holdState, isAbandoned, isCaught, isShelfOver, type HoldFacts } from './hold-facts.ts'
 
 /** The order of the queue. */
 export function byTurn(one: HoldFacts, other: HoldFacts): number {
@@ -15,7 +15,8 @@ export function byTurn(one: HoldFacts, other: HoldFacts): number {
 }
 
 /** Why a hold is passed over this time; it keeps its place in the queue. */
-export type PassedOver = 'suspended' | 'expired' | 'barred' | 'closed' | 'other-copy' | 'just-had-it'
+export type PassedOver =
+  'suspended' | 'expired' | 'barred' | 'closed' | 'gone' | 'other-copy' | 'not-for-them' | 'just-had-it'
 
 export type Passed = { readonly hold_ref: string; readonly why: PassedOver }
 
@@ -34,6 +35,8 @@ type CatchAsk = {
   readonly returner_ref: string | null
   /** The library catches holds at check-in; off, only what was caught before is looked after. */
   readonly is_catching: boolean
+  /** Holds of those whom no rule ever lends this copy to: a film, and a child who may have books alone. */
+  readonly not_for: ReadonlySet<string>
 }
 
 /** An ended or released hold that had this copy until now. */
@@ -55,6 +58,7 @@ export function whyPassedOver(hold: HoldFacts, ask: Omit<CatchAsk, 'holds' | 'he
   if (hold.hold_ref === ask.returner_ref) return 'just-had-it'
   if (hold.is_copy_hold && hold.item_barcode !== ask.item_barcode) return 'other-copy'
   if (hold.standing !== 'served') return hold.standing
+  if (ask.not_for.has(hold.hold_ref)) return 'not-for-them'
   if (hold.expires_on !== null && hold.expires_on < ask.today) return 'expired'
   const { status, suspended_until_on: until } = hold
   // A hold put off until a day is wanted again from that day on; without a day, when somebody says so.
@@ -64,7 +68,7 @@ export function whyPassedOver(hold: HoldFacts, ask: Omit<CatchAsk, 'holds' | 'he
 
 /** What becomes of a hold whose copy cannot wait for it any longer; null when it can. */
 function letGo(hold: HoldFacts, { can_fill, today }: Pick<CatchAsk, 'can_fill' | 'today'>): LetGo | null {
-  if (hold.standing === 'closed') return { hold, ends: 'patron-gone' }
+  if (isAbandoned(hold)) return { hold, ends: 'patron-gone' }
   if (isShelfOver(hold, today)) return { hold, ends: 'not-fetched' }
   if (hold.standing === 'barred' || !can_fill) return { hold, ends: null, after: backInQueue(hold) }
   return null
@@ -97,6 +101,15 @@ export function decideCatch(ask: CatchAsk): CatchDecision {
 export function sentOn(hold: HoldFacts, item_barcode: string): HoldState {
   const off = { suspended_until_on: null, shelf_until_on: null, pickup_code: '' } as const
   return { ...holdState(hold), status: 'in-transit', item_barcode, ...off }
+}
+
+/**
+ * The hold as it stands once it shall be fetched elsewhere and its copy still stands on this shelf. Date and code stay
+ * with it, since the slip with the code is in the copy: called back before it is sent, it stands as it stood.
+ */
+export function calledElsewhere(hold: HoldFacts, item_barcode: string): HoldState {
+  const { shelf_until_on, pickup_code } = hold
+  return { ...sentOn(hold, item_barcode), shelf_until_on, pickup_code }
 }
 
 /** The hold as it stands once its copy is on the hold shelf. */

@@ -22,6 +22,9 @@ export function markSays(status: Mark): string {
   return MARKS.find((mark) => mark.status === status)?.says ?? ''
 }
 
+/** Nobody can fetch it then: whoever it was set aside for waits again. */
+const UNFETCHABLE: ReadonlySet<Mark> = new Set(['missing', 'trace', 'damaged', 'withdrawn'])
+
 export type MarkAsk = {
   readonly status_before: string
   readonly is_out: boolean
@@ -38,7 +41,7 @@ export type MarkDecision = { readonly kind: 'mark' } | { readonly kind: 'note-on
 
 export function decideMark({ status_before, is_out, is_held, wanted }: MarkAsk): MarkDecision {
   if (is_out) return wanted === 'damaged' ? { kind: 'note-only' } : refuse('item-is-out')
-  if (is_held) return refuse('item-is-held')
+  if (is_held && !UNFETCHABLE.has(wanted)) return refuse('item-is-held')
   if (status_before === wanted) return refuse('marked-already')
   return { kind: 'mark' }
 }

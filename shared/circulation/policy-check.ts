@@ -2,6 +2,7 @@
  * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never hold.
  * Says each in plain words; must never change a rule, and never pass over a table.
  */
+import { isBackwards } from '../catalog/shelf/signs.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { checkLimits } from './policy-check-limits.ts'
 import { checkFineRule, checkLoanRule, checkLostRule } from './policy-check-rows.ts'
@@ -43,6 +44,18 @@ function checkFineFreeDays(policy: LibraryPolicy, { branch_codes }: RuleCodes): 
   })
 }
 
+function checkSigns({ shelf_signs }: LibraryPolicy): readonly Finding[] {
+  return shelf_signs.flatMap((sign) => {
+    const { sign_code, words, from_number, to_number } = sign
+    const isHalf = (from_number === null) !== (to_number === null)
+    if (!isHalf && !isBackwards(sign)) return []
+    const says = isHalf
+      ? `The sign “${words}” needs both numbers, or neither for all of the place.`
+      : `The sign “${words}” ends before it begins: ${from_number} to ${to_number}.`
+    return [finding('stops', 'shelf_sign', isHalf ? 'sign-half' : 'sign-order', [sign_code], says)]
+  })
+}
+
 /** Everything that is wrong or odd, what stops first. `today` is the library's date. */
 export function checkPolicy(policy: LibraryPolicy, codes: RuleCodes, today: LocalDate): readonly Finding[] {
   const found = [
@@ -56,6 +69,7 @@ export function checkPolicy(policy: LibraryPolicy, codes: RuleCodes, today: Loca
     ...policy.lost_rules.flatMap((rule) => checkLostRule(rule, policy)),
     ...checkLimits(policy, codes),
     ...checkCategories(policy),
+    ...checkSigns(policy),
     ...checkFineFreeDays(policy, codes),
   ]
   return [...found.filter((one) => one.kind === 'stops'), ...found.filter((one) => one.kind === 'warns')]

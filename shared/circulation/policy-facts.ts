@@ -3,6 +3,7 @@
  * item type; the most particular row holds, as for loan rules (policy.ts). Null is "no limit" or "never", never nought.
  * Holds no decision; the decisions are fine.ts, lost.ts, found.ts, claims.ts, limits.ts and their neighbours.
  */
+import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
@@ -192,6 +193,7 @@ export type LibraryPolicy = {
   readonly fee_rules: readonly FeeRule[]
   readonly categories: readonly CategoryPolicy[]
   readonly item_types: readonly ItemTypePolicy[]
+  readonly shelf_signs: readonly ShelfSign[]
   readonly fine_free_days: readonly FineFreeDay[]
   readonly outages: readonly Outage[]
   readonly settings: LibrarySettings

@@ -12,6 +12,7 @@ export type PolicyTable =
   | 'limit_group'
   | 'rental_rule'
   | 'fee_rule'
+  | 'shelf_sign'
   | 'fine_free_day'
   | 'other'
 

@@ -38,7 +38,7 @@ export const STOCK_REFUSALS = [
     kind: 'impossible',
     override: 'nobody',
     says: 'It is set aside for a hold.',
-    way_out: 'Take the hold off it first: the hold shelf (Shift+F6) or the list of what is on its way.',
+    way_out: 'Missing, looked for, damaged and withdrawn let the hold go; else cancel the hold first, on its account.',
   },
   {
     code: 'marked-already',

@@ -17,7 +17,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, string>> = {
   hold_expires_days_count: 'How long a hold waits for a copy, in days',
   hold_suspend_days_count_max: 'How long a hold may be suspended, in days',
   holds_count_max: 'Most holds of one patron',
-  is_title_hold: 'A hold on an item means any copy of its title',
+  is_title_hold: 'A hold on an item means any copy of its title, unless a person asks for this copy',
   is_hold_on_shelf_allowed: 'A hold may be placed on what is on the shelf',
   hold_slip_shows: 'What a hold slip shows: the pick-up code, or the name too',
   is_hold_captured_at_check_in: 'A check-in takes what it can for holds',

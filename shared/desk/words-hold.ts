@@ -3,6 +3,7 @@
  * waits says no more than initials, and those only where the copy is in the clerk's hand.
  */
 import type { PassedOver } from '../circulation/hold-queue.ts'
+import type { EventBody, EventDraft } from '../journal/event.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Pending } from './pending.ts'
 import { choicesOf } from './pending.ts'
@@ -66,22 +67,25 @@ export type HeldSaid = {
   /** "Tue 1 Dec": the last day on the shelf; empty while it is on its way. */
   readonly until: string
   readonly passed: readonly PassedOver[]
-  readonly let_go: 'not-fetched' | 'patron-gone' | 'released' | null
+  readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
   /** During an outage, "08:55": when the holds were last known to be true. Empty while they are. */
   readonly holds_as_of: string
 }
 
 const LET_GO: Readonly<Record<NonNullable<HeldSaid['let_go']>, string>> = {
   'not-fetched': 'It was not fetched in time: that hold is over',
-  'patron-gone': 'The account it was kept for is closed: that hold is over',
+  'account-closed': 'The account it was kept for is closed: that hold is over',
+  'patron-gone': 'Whoever it was kept for is not in the library’s data any more: that hold is over',
   released: 'Whoever it was kept for waits again',
 }
 
 const PASSED: Partial<Readonly<Record<PassedOver, string>>> = {
   suspended: 'A suspended hold was passed over',
+  'not-for-them': 'A hold of somebody who may not borrow this copy was passed over',
   expired: 'A hold whose time is over was passed over',
   barred: 'A hold of somebody who may not be served was passed over: the hold shelf lists it',
   closed: 'A hold of a closed account was passed over: the hold shelf lists it',
+  gone: 'A hold of somebody who is not in the library’s data any more was passed over: the hold shelf lists it',
 }
 
 /** The notes of a check-in that come from holds, as sentences. */
@@ -114,14 +118,16 @@ export function withHeld(said: Said, held: HeldSaid): Said {
 /** A check-out with what it meant for holds. */
 export function withFilled(
   said: Said,
-  holds: { readonly filled: unknown; readonly other_copy: string | null; readonly drafts: readonly { kind: string }[] },
+  holds: { readonly filled: unknown; readonly other_copy: string | null; readonly drafts: readonly EventDraft[] },
 ): Said {
-  const ended = holds.drafts.filter((draft) => draft.kind === 'hold-ended').length - (holds.filled === null ? 0 : 1)
+  const ends = (why: EventBody<'hold-ended'>['why']): boolean =>
+    holds.drafts.some((draft) => draft.kind === 'hold-ended' && draft.body.why === why)
   const notes = [
     holds.filled === null ? '' : 'Their hold is filled.',
     holds.other_copy === null ? '' : `Item ${holds.other_copy} waits for them on the hold shelf: take it off.`,
     holds.drafts.some((draft) => draft.kind === 'hold-changed') ? 'Whoever it was kept for waits again.' : '',
-    ended > 0 ? 'The hold it was kept for is cancelled.' : '',
+    ends('cancelled') ? 'The hold it was kept for is cancelled.' : '',
+    ends('patron-gone') ? `${LET_GO['patron-gone']}.` : '',
   ].filter((note) => note !== '')
   if (notes.length === 0) return said
   const { band, row } = said

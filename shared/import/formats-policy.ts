@@ -2,6 +2,7 @@
  * The files of the library's policy besides its loan rules: fines, losses, limits, rentals, fees, fine-free days and
  * settings. All of them may be absent: then nothing is fined, billed or limited, and every setting has its default.
  */
+import { isBackwards } from '../catalog/shelf/signs.ts'
 import { settingProblem } from '../circulation/library-settings.ts'
 import { cents } from '../kernel/money.ts'
 import { CODE, CODE_OR_ANY, count, DATE, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
@@ -134,6 +135,29 @@ export const FINE_FREE_DAYS = format(
   },
 )
 
+export const SHELF_SIGNS = format(
+  'shelf_signs.csv',
+  'where a stretch of shelves is, in words for a patron',
+  {
+    sign_code: required(CODE, 'the sign’s code'),
+    branch_code: optional(CODE_OR_ANY, '*', 'which branch, or * for all'),
+    location: required(NAME, 'the place, as the items have it'),
+    from_number: maybe(NAME, 'first call number; empty is all of the place'),
+    to_number: maybe(NAME, 'last call number, with all that begins with it'),
+    words: required(NAME, 'what to say: Aisle 7, left side'),
+  },
+  {
+    check: (row) => {
+      if ((row.from_number === null) !== (row.to_number === null)) {
+        return { column: 'to_number', value: row.to_number ?? '', reason: 'and from_number go together' }
+      }
+      return isBackwards(row)
+        ? { column: 'to_number', value: row.to_number ?? '', reason: 'stands before from_number' }
+        : null
+    },
+  },
+)
+
 export const SETTINGS = format(
   'settings.csv',
   'what the library decides once for all; what is not named has its default',
@@ -156,4 +180,5 @@ export type LimitRow = RowOf<typeof LIMITS.columns>
 export type RentalRuleRow = RowOf<typeof RENTAL_RULES.columns>
 export type FeeRow = RowOf<typeof FEES.columns>
 export type FineFreeDayRow = RowOf<typeof FINE_FREE_DAYS.columns>
+export type ShelfSignRow = RowOf<typeof SHELF_SIGNS.columns>
 export type SettingRow = RowOf<typeof SETTINGS.columns>

@@ -18,6 +18,7 @@ import {
   LOST_RULES,
   RENTAL_RULES,
   SETTINGS,
+  SHELF_SIGNS,
 } from './formats-policy.ts'
 import { CHARGES, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
 import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS } from './formats-people.ts'
@@ -38,6 +39,7 @@ export const FORMATS = {
   'rental_rules.csv': RENTAL_RULES,
   'fees.csv': FEES,
   'fine_free_days.csv': FINE_FREE_DAYS,
+  'shelf_signs.csv': SHELF_SIGNS,
   'settings.csv': SETTINGS,
   'staff.csv': STAFF,
   'patrons.csv': PATRONS,

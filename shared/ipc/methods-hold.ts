@@ -22,6 +22,9 @@ const holdSchema = z.strictObject({
   place: z.string(),
 })
 
+/** On the copy alone that was named, or on any copy of its title. Left out: as the library has it. */
+const isCopyHold = z.boolean().optional()
+
 const ONE_HOLD = { permission: 'staff', confidentiality: 'patron', changes: true } as const
 const CHANGE_REFUSALS = ['hold-gone', 'command-changed', 'recording-stopped'] as const
 
@@ -29,6 +32,7 @@ const PLACING_REFUSALS = [
   'patron-unknown',
   'item-unknown',
   'title-unknown',
+  'hold-copy-unnamed',
   'branch-unknown',
   'hold-date-past',
   'patron-barred',
@@ -55,12 +59,13 @@ const PLACING_REFUSALS = [
 export const HOLD_METHODS = {
   'hold.place': method({
     ...ONE_HOLD,
-    does: 'Places a hold for the open patron, on a title or by a copy of it: says so on the screen, or why not.',
+    does: 'Places a hold for the open patron, on a title or on one copy of it: says so on the screen, or why not.',
     input: z.strictObject({
       commandId,
-      /** One of the two; the copy wins. */
+      /** One of the two; the copy says its title. */
       title_id: titleId.nullable(),
       item_barcode: barcode.nullable(),
+      is_copy_hold: isCopyHold,
       pickup_branch: branchCode,
       expires_on: date.nullable(),
       /** What was answered with "all the same". */
@@ -72,6 +77,7 @@ export const HOLD_METHODS = {
       'patron-gone',
       'title-unknown',
       'item-unknown',
+      'hold-copy-unnamed',
       'not-permitted',
       'command-changed',
       'recording-stopped',
@@ -86,6 +92,7 @@ export const HOLD_METHODS = {
       card_barcode: barcode,
       title_id: titleId.nullable().default(null),
       item_barcode: barcode.nullable().default(null),
+      is_copy_hold: isCopyHold,
       /** Left out: the patron’s own branch. */
       pickup_branch: branchCode.optional(),
       /** Left out: as the library has it. */
@@ -150,7 +157,7 @@ export const HOLD_METHODS = {
     does: 'Ends what was not fetched in time: one hold, or null for all there are (200 at once).',
     input: z.strictObject({ commandId, hold_ref: holdRef.nullable() }),
     output: snapshotReply,
-    refusals: CHANGE_REFUSALS,
+    refusals: [...CHANGE_REFUSALS, 'hold-not-over', 'hold-not-on-shelf'],
     example: { commandId: EXAMPLE_ID, hold_ref: null },
   }),
   'hold.not-found': method({
@@ -183,11 +190,11 @@ export const HOLD_METHODS = {
     example: {},
   }),
   'hold.paper': method({
-    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what of it is over.',
+    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what is over, what to take off.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ list: z.enum(['pull', 'shelf', 'over']) }),
+    input: z.strictObject({ list: z.enum(['pull', 'shelf', 'over', 'off']) }),
     output: z.strictObject({ document: receiptDocumentSchema }),
     refusals: [],
     example: { list: 'pull' },

@@ -70,6 +70,11 @@ export function words(name: string, label: string, hint = ''): PolicyColumn {
   return column(name, label, 'text', '', { hint })
 }
 
+/** @param none what it means when nothing is said */
+export function maybeWords(name: string, label: string, none: string, hint = ''): PolicyColumn {
+  return column(name, label, 'text', null, { none, hint })
+}
+
 export function money(name: string, label: string, rest: Rest = {}): PolicyColumn {
   return column(name, label, 'money', rest.none === undefined ? 0 : null, rest)
 }
@@ -84,10 +89,6 @@ export function tick(name: string, label: string, start: boolean, hint = ''): Po
 
 export function date(name: string, label: string, rest: Rest): PolicyColumn {
   return column(name, label, 'date', rest.none === undefined ? '' : null, rest)
-}
-
-export function branch(label: string): PolicyColumn {
-  return { ...BRANCH, label }
 }
 
 /** @param options [value, label] in the order of their digits; the first is what a new row begins with */
@@ -109,7 +110,7 @@ export function target(label: string): PolicyColumn {
   return column('target', label, 'target', 'all')
 }
 
-const BRANCH = column('branch_code', 'Branch', 'branch', '*')
+export const BRANCH = column('branch_code', 'Branch', 'branch', '*')
 const CATEGORY = column('category_code', 'Patron category', 'category', '*')
 const ITEM_TYPE = column('item_type_code', 'Item type', 'item-type', '*')
 

@@ -203,6 +203,10 @@ export function ruleWords(table: RowTable, row: Values, names: Names): string {
       return joined(text(row, 'name'), money(row, 'amount_cents'))
     case 'patron_category':
       return categoryWords(row)
+    case 'shelf_sign': {
+      const from = text(row, 'from_number')
+      return joined(text(row, 'location'), from !== '' && `${from} to ${text(row, 'to_number')}`, text(row, 'words'))
+    }
     case 'fine_free_day': {
       const branch = text(row, 'branch_code')
       const where = branch === ANY ? 'at every branch' : `at ${branchName(names, branch)}`

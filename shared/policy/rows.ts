@@ -58,7 +58,9 @@ function bare(column: PolicyColumn): z.ZodType<Value> {
 function schemaOf(table: RowTable): z.ZodType<Values> {
   const shape = tableOf(table).columns.map((column) => {
     const schema = bare(column)
-    return [column.name, column.none === null ? schema : schema.nullable()] as const
+    if (column.none === null) return [column.name, schema] as const
+    // A form sends an empty text where the others send nothing.
+    return [column.name, z.preprocess((given) => (given === '' ? null : given), schema.nullable())] as const
   })
   return z.strictObject(Object.fromEntries(shape))
 }
@@ -90,6 +92,7 @@ const LISTS = {
   fee_rule: 'fee_rules',
   patron_category: 'categories',
   item_type: 'item_types',
+  shelf_sign: 'shelf_signs',
   fine_free_day: 'fine_free_days',
 } as const satisfies Readonly<Record<RowTable, keyof LibraryPolicy>>
 

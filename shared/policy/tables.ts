@@ -233,11 +233,20 @@ const ITEM_TYPE: readonly PolicyColumn[] = [
   is.money('replacement_cents', 'Price of a lost one without a price', { none: 'nobody knows' }),
 ]
 
+const SHELF_SIGN: readonly PolicyColumn[] = [
+  is.ownCode('sign_code', 'Short name'),
+  is.BRANCH,
+  is.words('location', 'Place', 'As the items have it: “Fiction”'),
+  is.maybeWords('from_number', 'From the number', 'all of the place'),
+  is.maybeWords('to_number', 'To the number', 'all of the place'),
+  is.words('words', 'What to say', 'Such as: Aisle 7, left side'),
+]
+
 const FINE_FREE_DAY: readonly PolicyColumn[] = [
   is.ownCode('day_code', 'Name'),
   is.date('from_on', 'First day', {}),
   is.date('to_on', 'Last day', { hint: 'The same for a single day' }),
-  is.branch('Where'),
+  is.BRANCH,
   is.words('reason', 'Why', 'Told to the patron: “Snow”'),
 ]
 
@@ -260,6 +269,7 @@ export const POLICY_TABLES = {
   fee_rule: { title: 'Fees', one: 'Fee', key: 'fee_code', columns: FEE_RULE },
   patron_category: { title: 'Patron categories', one: 'Patron category', key: 'category_code', columns: CATEGORY },
   item_type: { title: 'Item types', one: 'Item type', key: 'item_type_code', columns: ITEM_TYPE },
+  shelf_sign: { title: 'Signs over the shelves', one: 'Sign', key: 'sign_code', columns: SHELF_SIGN },
   fine_free_day: { title: 'Fine-free days', one: 'Fine-free day', key: 'day_code', columns: FINE_FREE_DAY },
 } as const satisfies Readonly<Record<string, Table>>
 

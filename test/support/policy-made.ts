@@ -37,6 +37,7 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     fee_rules: [],
     categories: [],
     item_types: [],
+    shelf_signs: [],
     fine_free_days: [],
     outages: [],
     settings: DEFAULT_SETTINGS,

@@ -110,6 +110,21 @@ const WHO_GETS_IT: readonly Row[] = [
   ],
   ['wanted until today: still wanted', [hold('Ann', 1, { expires_on: TODAY })], 'Ann', 'caught-here'],
   ['may not be served: passed over', [hold('Ann', 1, { standing: 'barred' }), hold('Ben', 2)], 'Ben', 'caught-here'],
+  ['not in the library’s data any more: passed over', [hold('Ann', 1, { standing: 'gone' })], null, 'nobody'],
+  [
+    'they may never have such a copy: passed over',
+    [hold('Ann', 1), hold('Ben', 2)],
+    'Ben',
+    'caught-here',
+    { not_for: new Set(['Ann']) },
+  ],
+  [
+    'it stands on the shelf for somebody who may not have it by now: it stays theirs',
+    [hold('Ann', 1), hold('Ben', 2, READY)],
+    'Ben',
+    'stays',
+    { not_for: new Set(['Ben']) },
+  ],
   ['a closed account: passed over', [hold('Ann', 1, { standing: 'closed' })], null, 'nobody'],
   [
     'whoever just brings it back: passed over',
@@ -156,7 +171,8 @@ const WHO_GETS_IT: readonly Row[] = [
 ]
 
 describe('a copy comes in at Maple Street on 24 November', () => {
-  const ask = { item_barcode: COPY, can_fill: true, here: MAPLE, today: TODAY, returner_ref: null, is_catching: true }
+  const asked = { item_barcode: COPY, can_fill: true, here: MAPLE, today: TODAY, returner_ref: null }
+  const ask = { ...asked, is_catching: true, not_for: new Set<string>() }
 
   const rows = WHO_GETS_IT.map(([what, holds, who, turn, also]) => ({ what, holds, who, turn, also: also ?? {} }))
 
@@ -168,6 +184,7 @@ describe('a copy comes in at Maple Street on 24 November', () => {
   test.each([
     ['not fetched in time', { ...READY, shelf_until_on: localDate('2026-11-23') }, {}, 'not-fetched'],
     ['a closed account', { ...READY, standing: 'closed' as const }, {}, 'patron-gone'],
+    ['nobody is left to fetch it', { ...READY, standing: 'gone' as const }, {}, 'patron-gone'],
     ['a bar: the hold itself stays', { ...READY, standing: 'barred' as const }, {}, 'waits again'],
     ['withdrawn: the hold itself stays', READY, { can_fill: false }, 'waits again'],
   ])('a copy set aside is let go: %s', (_what, more, also, becomes) => {
@@ -265,7 +282,9 @@ describe('the hold shelf', () => {
 })
 
 describe('what is pulled', () => {
-  const at = (item_barcode: string, at_branch: typeof MAPLE) => ({ item_barcode, at_branch })
+  const at = (item_barcode: string, at_branch: typeof MAPLE, ...not_for: string[]) => {
+    return { item_barcode, at_branch, not_for: new Set(not_for) }
+  }
   test.each([
     ['one waits, one is in', [hold('Ann', 1)], [at('a', MAPLE)], ['Ann a']],
     ['nobody is pulled for twice', [hold('Ann', 1)], [at('a', MAPLE), at('b', NORTH)], ['Ann a']],
@@ -282,6 +301,13 @@ describe('what is pulled', () => {
       [at('a', MAPLE), at('b', NORTH)],
       ['Ann b', 'Ben a'],
     ],
+    [
+      'to each the copy that they may have',
+      [hold('Ann', 1), hold('Ben', 2)],
+      [at('film', MAPLE, 'Ann'), at('book', NORTH)],
+      ['Ann book', 'Ben film'],
+    ],
+    ['nothing is pulled for whom it is not for', [hold('Ann', 1)], [at('film', MAPLE, 'Ann')], []],
     ['not for what has its copy', [hold('Ann', 1, READY)], [at('a', MAPLE)], []],
     ['not for whom the library does not serve', [hold('Ann', 1, { standing: 'barred' })], [at('a', MAPLE)], []],
     [

@@ -4,11 +4,19 @@
  */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { PageRow } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
 
 const SECOND_CARD = '21234000000066'
+
+/** "Educated" for somebody who is not in the data: on the hold shelf here, or waited for. */
+const GONE_READY =
+  `SQL UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, 2, ` +
+  `0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'JON-4471')`
+const GONE_WAITING =
+  `SQL INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, NULL, 0, 'MAPLE', 0, NULL, 'waiting', ` + `NULL, NULL, '')`
 
 type Case = {
   readonly name: string
@@ -112,6 +120,43 @@ const CASES: readonly Case[] = [
     heading: 'This account is not in the library’s data any more.',
     sentence: 'STOP. Nothing recorded. Find the person with F4: two accounts may have become one.',
     patron: null,
+  },
+  {
+    name: 'a copy on the hold shelf for a patron who was deleted elsewhere, scanned with nobody open',
+    steps: [GONE_READY, ITEMS.educated],
+    outcome: 'stop',
+    heading: 'Educated',
+    sentence:
+      'STOP. It stands on the hold shelf for somebody who is not in the library’s data any more. Nothing recorded. ' +
+      'F2 and scan it again: that hold ends, and the desk says where it goes.',
+  },
+  {
+    name: 'the same copy, taken in',
+    steps: [GONE_READY, 'F2', ITEMS.educated],
+    outcome: 'done',
+    heading: 'Educated',
+    sentence:
+      'DONE. Reshelve. It was not checked out. ' +
+      'Whoever it was kept for is not in the library’s data any more: that hold is over.',
+  },
+  {
+    name: 'the same copy, borrowed by somebody else',
+    steps: [GONE_READY, CARDS.omar, ITEMS.educated],
+    outcome: 'done',
+    heading: 'Educated',
+    sentence:
+      'DONE. 21 days from Tue 24 Nov. ' +
+      'Whoever it was kept for is not in the library’s data any more: that hold is over.',
+    patron: 'Omar Núñez',
+  },
+  {
+    name: 'a book that a patron who was deleted elsewhere waits for',
+    steps: [GONE_WAITING, 'F2', ITEMS.educated],
+    outcome: 'done',
+    heading: 'Educated',
+    sentence:
+      'DONE. Reshelve. It was not checked out. A hold of somebody who is not in the library’s data any more was ' +
+      'passed over: the hold shelf lists it.',
   },
   {
     name: 'a loan whose item was withdrawn meanwhile',
@@ -341,6 +386,32 @@ describe('what a patron who is gone leaves behind', () => {
       refused,
     )
     expect(await desk.call('claim.make', { commandId: desk.id(), item_barcode, ...claim })).toMatchObject(refused)
+  })
+
+  test.each([
+    ['waits for a book', GONE_WAITING],
+    ['has a copy on the hold shelf', GONE_READY],
+  ])('their hold stands on the hold shelf’s page and ends by one key: one who %s', async (_what, sql) => {
+    const desk = await workingDesk()
+    elsewhere(desk, sql.slice(4))
+    const listed = async (): Promise<readonly PageRow[]> => {
+      const { snapshot } = await desk.ok('desk.go', { page: { place: 'hold-shelf', about: '' } })
+      const found = snapshot.page?.sections.find((section) => section.section_id === 'unserved')
+      return found?.kind === 'table' ? found.rows : []
+    }
+    const [row] = await listed()
+    expect(row?.cells.map((cell) => cell.text)).toEqual([
+      'Educated',
+      'Maple Street',
+      'not in the library’s data any more',
+    ])
+    expect(row?.acts.map((act) => [act.key, act.call])).toEqual([
+      ['X', { method: 'hold.cancel', input: { hold_ref: 'gone-1' } }],
+    ])
+    await desk.ok('hold.cancel', { commandId: desk.id(), hold_ref: 'gone-1' })
+    expect(await listed()).toEqual([])
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await listed()).toHaveLength(1)
   })
 
   test('the screen shows nobody, and the key for the last patron opens nobody', async () => {

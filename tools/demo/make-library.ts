@@ -76,6 +76,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     rental_rules: money.RENTAL_RULES,
     fees: money.FEES,
     fine_free_days: money.FINE_FREE_DAYS,
+    shelf_signs: policy.SHELF_SIGNS,
     settings: money.SETTINGS,
     staff: policy.STAFF,
     patrons: people.map(patronRow),

@@ -200,3 +200,16 @@ export const STAFF: readonly CsvRow[] = [
 ].map(([staff_code = '', name = '', initials = '', role = '', badge_barcode = '', pin = '']) => {
   return { staff_code, name, initials, role, badge_barcode, pin, is_active: 'yes' }
 })
+
+export const SHELF_SIGNS: readonly CsvRow[] = [
+  sign('fic-a', 'Fiction', 'FIC A', 'FIC L', 'Aisle 4, right side'),
+  sign('fic-m', 'Fiction', 'FIC M', 'FIC Z', 'Aisle 5, left side'),
+  sign('non-0', 'Nonfiction', '000', '499', 'Aisle 1'),
+  sign('non-5', 'Nonfiction', '500', '699', 'Aisle 2, by the window'),
+  sign('non-7', 'Nonfiction', '700', '999', 'Aisle 3'),
+  sign('films', 'Films', '', '', 'the racks behind the information desk'),
+]
+
+function sign(sign_code: string, location: string, from_number: string, to_number: string, words: string): CsvRow {
+  return { sign_code, branch_code: 'MAPLE', location, from_number, to_number, words }
+}

@@ -13,6 +13,7 @@ import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
+import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
 import { Gathering } from './drafts.ts'
@@ -93,8 +94,11 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const before = { at_branch: item.at_branch_code, status: item.status }
   const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
+  const freed = freedFrom(desk, item)
+  for (const draft of freed) to.add(draft)
   const fact = moneyText(cents(lines.reduce((sum, line) => sum + line.amount_cents, 0)))
-  const sentences = ['Set it aside: it is marked damaged', slipWords(desk)]
+  const again = freed.length > 0 ? [WAITS_AGAIN] : []
+  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk)]
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Damage charged', fact, sentences })
   const isPart = lines.some((line) => line.kind === 'part')
   // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.

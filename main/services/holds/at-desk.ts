@@ -18,7 +18,9 @@ import { may, mayAll, ownCommand } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { openPatron } from '../patrons/gone.ts'
 import type { Changed, NotChanged } from './changing.ts'
+import { WAITS_AGAIN } from './freeing.ts'
 import { itemTarget, placeHold, titleTarget, type Target } from './placing.ts'
+import { findHold } from './reading.ts'
 import { branchName, placeOfHold } from './said.ts'
 import { clearShelf, notFound } from './shelf.ts'
 
@@ -27,11 +29,14 @@ type PlaceInput = Input<'hold.place'>
 /** What a hold is asked on: by a copy in the hand, or by a title. */
 export function targetOf(
   desk: Desk,
-  asked: { readonly title_id: number | null; readonly item_barcode: string | null },
+  asked: Pick<PlaceInput, 'title_id' | 'item_barcode' | 'is_copy_hold'>,
 ): Target | Refusal {
+  if (asked.is_copy_hold && asked.item_barcode === null) return refuse('hold-copy-unnamed')
   if (asked.item_barcode !== null) {
     const item = findItem(desk, asked.item_barcode)
-    return item ? itemTarget(desk, item) : refuse('item-unknown', { barcode: asked.item_barcode, as_of: 'now' })
+    return item
+      ? itemTarget(desk, item, asked.is_copy_hold)
+      : refuse('item-unknown', { barcode: asked.item_barcode, as_of: 'now' })
   }
   const target = asked.title_id === null ? null : titleTarget(desk, asked.title_id as TitleId)
   return target ?? refuse('title-unknown')
@@ -132,6 +137,10 @@ export function sayChanged(
   const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
   const isOnShelf = facts.status === 'ready' && happened !== 'Kept until'
   const notes = isOnShelf ? [`Take item ${facts.item_barcode ?? ''} off the hold shelf and check it in.`] : []
+  const now = findHold(desk, facts.hold_ref)?.facts
+  if (facts.status === 'in-transit' && now?.status === 'ready') {
+    notes.push(`It was not sent yet: leave it on the hold shelf, under ${now.pickup_code}.`)
+  }
   say(desk, changedWords({ title, at: desk.clock.now(), happened, fact, notes, event: result.event }), command)
   return null
 }
@@ -139,9 +148,10 @@ export function sayChanged(
 export function clearHere(desk: Desk, command: Command, hold_ref: string | null): Refusal | null {
   const cleared = clearShelf(desk, command, hold_ref)
   if (isRefused(cleared)) return cleared
-  const { count, title, event } = cleared
+  const { count, left_count, title, event } = cleared
   const many = count === 1 ? title : `${count} holds over`
-  const notes = ['Take them off the hold shelf and scan each: the desk says where it goes.']
+  const rest = left_count === 0 ? [] : [`${left_count} more are over: A again ends them.`]
+  const notes = [...rest, 'Take them off the hold shelf and scan each: the desk says where it goes.']
   const said = { title: many, at: desk.clock.now(), happened: 'Not fetched', fact: '', notes, event }
   say(desk, changedWords(said), command)
   return null
@@ -155,12 +165,24 @@ export function notFoundHere(
 ): Refusal | null {
   const item = findItem(desk, barcode)
   if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
-  const event = notFound(desk, command, item, status)
-  if (typeof event !== 'string') return event
+  const marked = notFound(desk, command, item, status)
+  if (isRefused(marked)) return marked
+  const { event, is_freed } = marked
   const happened = status === 'missing' ? 'Marked missing' : 'To be looked for'
   const { title, author, call_number } = item
-  const row = { at: desk.clock.now(), title, author, barcode, call_number, happened, act: 'hold', event } as const
-  say(desk, { band: plainBand('done', title, happened), row: { ...row, outcome: 'done' } }, command)
+  const notes = is_freed ? [`${WAITS_AGAIN}.`] : []
+  const row = {
+    at: desk.clock.now(),
+    title,
+    author,
+    barcode,
+    call_number,
+    happened,
+    notes,
+    act: 'hold',
+    event,
+  } as const
+  say(desk, { band: plainBand('done', title, happened, ...notes), row: { ...row, outcome: 'done' } }, command)
   return null
 }
 

@@ -24,6 +24,7 @@ import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
 import type { Desk } from '../context.ts'
 import type { Here } from '../here.ts'
+import { notForThem } from './may-have.ts'
 import { findHold, lineOfTitle, type Hold } from './reading.ts'
 
 /** What was found out about holds on a copy in the hand; `hold` is what decideCheckIn is told. */
@@ -35,7 +36,7 @@ export type Capture = {
   /** Why nobody, or not the first, got it: each reason once. */
   readonly passed: readonly PassedOver[]
   /** The hold that had this copy is over. */
-  readonly let_go: 'not-fetched' | 'patron-gone' | 'released' | null
+  readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
 }
 
 export type Captured = {
@@ -68,8 +69,13 @@ export function captureAtCheckIn(
   const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
   const kept = keptFor(desk, item, line, decision, at)
   const passed = [...new Set(decision.passed.map((one) => one.why))]
-  const let_go = decision.let_go && (decision.let_go.ends ?? 'released')
+  const let_go = decision.let_go && whyLetGo(decision.let_go)
   return { drafts: [...freed, ...kept.drafts], captured: kept.captured, hold: kept.hold, passed, let_go }
+}
+
+function whyLetGo({ hold, ends }: LetGo): NonNullable<Capture['let_go']> {
+  if (ends === null) return 'released'
+  return ends === 'patron-gone' && hold.standing === 'closed' ? 'account-closed' : ends
 }
 
 type Asked = { readonly loan: LoanRow | null; readonly is_holds_off: boolean }
@@ -105,6 +111,7 @@ function decide(
     today: at.today,
     returner_ref: line.find((one) => one.patron_id === loan?.patron_id)?.facts.hold_ref ?? null,
     is_catching: desk.library.policy().settings.is_hold_captured_at_check_in,
+    not_for: notForThem(desk, line, item),
   })
 }
 
@@ -145,6 +152,8 @@ function keptFor(
   if (!hold || turn === 'nobody') return { drafts: [], captured: null, hold: null }
   const before = holdState(hold.facts)
   const after = stateAfter(desk, item, hold, turn, at)
+  // A copy that was called elsewhere keeps its code until it is sent.
+  const isOnShelf = after.status === 'ready'
   const why = turn === 'arrives' ? 'arrived' : 'captured'
   const { hold_ref, pickup_branch } = hold.facts
   const draft: EventDraft = { kind: 'hold-changed', body: { hold_ref, why, before, after } }
@@ -153,12 +162,17 @@ function keptFor(
     patron_id: hold.patron_id,
     turn,
     pickup_branch,
-    pickup_code: after.pickup_code,
-    shelf_until_on: after.shelf_until_on as LocalDate | null,
-    hold_data_as_of: desk.library.central === 'offline' ? desk.library.asOf : null,
+    pickup_code: isOnShelf ? after.pickup_code : '',
+    shelf_until_on: isOnShelf ? (after.shelf_until_on as LocalDate | null) : null,
+    hold_data_as_of: holdDataAsOf(desk),
   }
   const asked = { is_same_patron: false, pickup_branch, is_ready: turn === 'stays' && before.status === 'ready' }
   return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
+}
+
+/** While the holds may have changed elsewhere unseen: when they were last known to be true. Null while they are. */
+export function holdDataAsOf(desk: Desk): Instant | null {
+  return desk.library.central === 'offline' ? desk.library.asOf : null
 }
 
 function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {
@@ -168,7 +182,8 @@ function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['
   return onShelf(hold.facts, item.barcode, until, drawCode(desk, hold))
 }
 
-function drawCode(desk: Desk, { facts, patron_id }: Hold): string {
+/** A code for a hold on the shelf of its branch, unlike those that stand there. */
+export function drawCode(desk: Desk, { facts, patron_id }: Hold): string {
   const { desk: store } = desk.store
   const who = store.get(namesOfPatron, { patron_id })
   const names = who ? [who.surname, who.given, who.preferred_given] : []

@@ -2,17 +2,25 @@
  * Changes to one hold: put off, taken up again, cancelled, moved to another branch, kept longer. Each is one entry with
  * what was before, so that it can be taken back. Must never change a hold without looking at it anew.
  */
-import { backInQueue, holdState, isCaught, type HoldFacts } from '../../../shared/circulation/hold-facts.ts'
-import { sentOn } from '../../../shared/circulation/hold-queue.ts'
-import { suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'
+import {
+  backInQueue,
+  holdState,
+  isAbandoned,
+  isCaught,
+  type HoldFacts,
+} from '../../../shared/circulation/hold-facts.ts'
+import { calledElsewhere, onShelf } from '../../../shared/circulation/hold-queue.ts'
+import { shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventBody, type EventDraft } from '../../../shared/journal/event.ts'
 import type { HoldState } from '../../../shared/journal/event-fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { codeOnShelf } from '../../store/hold-queue-rows.ts'
 import { record, type Command, type Desk } from '../context.ts'
-import { here, type Here } from '../here.ts'
+import { findItem, here, type Here } from '../here.ts'
+import { drawCode } from './capture.ts'
 import { pastDay } from './placing.ts'
 import { findHold, type Hold } from './reading.ts'
 
@@ -27,11 +35,11 @@ function change(
   command: Command,
   hold_ref: string,
   why: Why,
-  next: (hold: HoldFacts, at: Here) => Next,
+  next: (hold: HoldFacts, at: Here, of: Hold) => Next,
 ): Changed | NotChanged {
   const hold = findHold(desk, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }
-  const after = next(hold.facts, here(desk))
+  const after = next(hold.facts, here(desk), hold)
   if ('code' in after) return { kind: 'refused', refusal: after }
   const body = { hold_ref, why, before: holdState(hold.facts), after }
   return recorded(desk, command, hold, { kind: 'hold-changed', body })
@@ -73,21 +81,47 @@ export function resumeHold(desk: Desk, command: Command, hold_ref: string): Chan
 export function cancelHold(desk: Desk, command: Command, hold_ref: string): Changed | NotChanged {
   const hold = findHold(desk, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }
-  const why = hold.facts.standing === 'closed' ? 'patron-gone' : 'cancelled'
+  const why = isAbandoned(hold.facts) ? 'patron-gone' : 'cancelled'
   const body = { hold_ref, why, before: holdState(hold.facts) } as const
   return recorded(desk, command, hold, { kind: 'hold-ended', body })
 }
 
-/** Fetched at another branch: a copy that was set aside goes on its way there, to be sent at its next check-in. */
+/**
+ * Fetched at another branch: a copy that was set aside goes on its way there, to be sent at its next check-in. Moved
+ * back before that, it stands on the shelf as it stood.
+ */
 export function moveHold(desk: Desk, command: Command, hold_ref: string, pickup_branch: string): Changed | NotChanged {
-  return change(desk, command, hold_ref, 'moved', (hold) => {
+  return change(desk, command, hold_ref, 'moved', (hold, _at, of) => {
     const branch = desk.library.branch(pickup_branch)
     if (!branch) return refuse('branch-unknown', { branch: pickup_branch })
     const moved = { ...hold, pickup_branch: branch.branch_code }
     const isElsewhere = moved.pickup_branch !== hold.pickup_branch
-    if (hold.status !== 'ready' || hold.item_barcode === null || !isElsewhere) return holdState(moved)
-    return sentOn(moved, hold.item_barcode)
+    if (hold.item_barcode === null || !isElsewhere) return holdState(moved)
+    if (hold.status === 'ready') return calledElsewhere(moved, hold.item_barcode)
+    return hold.status === 'in-transit' && standsThere(desk, moved)
+      ? backOnShelf(desk, { ...of, facts: moved }, hold.item_barcode)
+      : holdState(moved)
   })
+}
+
+/** Its copy was never sent, and stands on the hold shelf of the branch where it shall be fetched. */
+function standsThere(desk: Desk, { item_barcode, pickup_branch }: HoldFacts): boolean {
+  const item = item_barcode === null ? null : findItem(desk, item_barcode)
+  return item?.status === 'hold-shelf' && item.at_branch_code === pickup_branch
+}
+
+/** With the date and the code that it had, unless somebody else’s copy got that code meanwhile. */
+function backOnShelf(desk: Desk, hold: Hold, item_barcode: string): HoldState {
+  const { shelf_until_on, pickup_code, pickup_branch } = hold.facts
+  const branch = must(desk.library.branch(pickup_branch), 'a branch that was just found')
+  const { settings } = desk.library.policy()
+  const until = shelf_until_on ?? shelfUntil(desk.library.calendar(branch), here(desk).today, settings)
+  return onShelf(hold.facts, item_barcode, until, isCodeFree(desk, hold) ? pickup_code : drawCode(desk, hold))
+}
+
+function isCodeFree(desk: Desk, { facts }: Hold): boolean {
+  const { pickup_branch: pickup_branch_code, pickup_code } = facts
+  return pickup_code !== '' && desk.store.desk.get(codeOnShelf, { pickup_branch_code, pickup_code }) === null
 }
 
 /** Another last day: on the hold shelf where it stands there, else of the waiting. */

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { answered, undecidedCount, type SessionRow } from '../../../shared/desk/session.ts'
+import { refusedWords } from '../../../shared/desk/words.ts'
 import { handOverWords } from '../../../shared/desk/words-hold.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -20,12 +21,17 @@ import { findItem, here } from '../here.ts'
 import { readyHere } from './capture.ts'
 import { findHold } from './reading.ts'
 
-/** Asks, when this copy waits here for somebody. @returns false when it does not */
+/** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
 export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   const place = here(desk)
   const ready = readyHere(desk, item, place)
   const who = ready && desk.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
-  if (!ready || !who) return false
+  if (!ready) return false
+  if (!who) {
+    const refusals = [refuse('hold-of-nobody')]
+    say(desk, refusedWords({ at: place.now, item, scanned: item.barcode, refusals, choices: [], pending: null }))
+    return true
+  }
   const { facts } = ready.hold
   const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref }
   const until = facts.shelf_until_on ?? facts.expires_on

@@ -8,7 +8,6 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { asCopy } from '../../../shared/receipt/document.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { titleById } from '../../store/item-rows.ts'
@@ -19,9 +18,8 @@ import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../here.ts'
 import { clearHere, dayWords, isRefused, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
-import { readyHere } from './capture.ts'
 import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from './changing.ts'
-import { holdSlipFor, listPaper } from './papers.ts'
+import { listPaper, slipOnceMore } from './papers.ts'
 import { placeHold, usualPickup } from './placing.ts'
 import { makePullList, skipPull } from './pull-list.ts'
 import { findHold, holdsOf, type Hold } from './reading.ts'
@@ -113,12 +111,8 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
     'hold.slip': ({ item_barcode }) => {
       const item = findItem(desk, item_barcode)
       if (!item) return no('item-unknown', { barcode: item_barcode, as_of: 'now' })
-      const ready = readyHere(desk, item, here(desk))
-      if (!ready) return no('hold-gone')
-      const { facts, patron_id } = ready.hold
-      const { pickup_code, shelf_until_on } = facts
-      const document = holdSlipFor(desk, item, { patron_id, pickup_code, shelf_until_on, hold_data_as_of: null })
-      return ok({ document: asCopy(document) })
+      const document = slipOnceMore(desk, item)
+      return document ? ok({ document }) : no('hold-gone')
     },
   }
 }
@@ -166,7 +160,10 @@ function accountOfCard(desk: Desk, barcode: string): Account | null {
 }
 
 function holdReply(desk: Desk, hold: Hold): HoldReply {
-  const { hold_ref, status, pickup_branch, expires_on, shelf_until_on, pickup_code } = hold.facts
+  const { hold_ref, status, pickup_branch, expires_on } = hold.facts
+  const isOnShelf = status === 'ready'
+  const pickup_code = isOnShelf ? hold.facts.pickup_code : ''
+  const shelf_until_on = isOnShelf ? hold.facts.shelf_until_on : null
   const title = desk.store.desk.get(titleById, { title_id: hold.title_id })?.title ?? ''
   const place = placeInLine(desk, hold)
   return { hold_ref, title, status, pickup_branch, expires_on, shelf_until_on, pickup_code, place }

@@ -42,6 +42,7 @@ export function holdsOnLending(desk: Desk, item: ItemRow, patron_id: PatronId, c
   const others = holder && holder.patron_id !== patron_id ? [holder] : []
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }
+    if (facts.standing === 'gone') return { kind: 'hold-ended', body: { ...about, why: 'patron-gone' } }
     if (cancels_other) return { kind: 'hold-ended', body: { ...about, why: 'cancelled' } }
     return { kind: 'hold-changed', body: { ...about, why: 'released', after: backInQueue(facts) } }
   })

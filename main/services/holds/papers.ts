@@ -2,9 +2,9 @@
  * The papers about holds, as documents: the slip in a copy that was caught, the lists to walk with. Must
  * never put a name on one unless the library's setting says so; the builders hold to that too.
  */
-import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { holdSlip } from '../../../shared/receipt/hold-slip.ts'
-import { pullList as pullListPaper, shelfList } from '../../../shared/receipt/list.ts'
+import { list, pullList as pullListPaper, shelfList } from '../../../shared/receipt/list.ts'
 import type { ShelfItem } from '../../../shared/receipt/paper-facts.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -15,10 +15,10 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { paperFacts } from '../papers/facts.ts'
 import { personName } from '../search-patrons.ts'
-import type { Captured } from './capture.ts'
+import { holdDataAsOf, readyHere, type Captured } from './capture.ts'
 import { pullList, stillToPull } from './pull-list.ts'
-import { branchName } from './said.ts'
-import { overdueOnShelf } from './shelf.ts'
+import { branchName, goesTo } from './said.ts'
+import { overdueOnShelf, toTakeOff } from './shelf.ts'
 
 const LIST_ROWS_MAX = 5000
 
@@ -45,12 +45,23 @@ export function holdSlipFor(desk: Desk, item: ItemRow, hold: OnShelf): ReceiptDo
   )
 }
 
-/** A list to walk with. `over`: what is to be cleared from the hold shelf. */
-export function listPaper(desk: Desk, list: 'pull' | 'shelf' | 'over'): ReceiptDocument {
-  if (list === 'pull') return pullPaper(desk)
+/** The slip of a copy on the hold shelf once more: the first one fell off. Null when it waits there for nobody. */
+export function slipOnceMore(desk: Desk, item: ItemRow): ReceiptDocument | null {
+  const ready = readyHere(desk, item, here(desk))
+  if (!ready) return null
+  const { facts, patron_id } = ready.hold
+  const { pickup_code, shelf_until_on } = facts
+  const hold_data_as_of = holdDataAsOf(desk)
+  return asCopy(holdSlipFor(desk, item, { patron_id, pickup_code, shelf_until_on, hold_data_as_of }))
+}
+
+/** A list to walk with. `over`: what is to be cleared from the hold shelf; `off`: what no hold keeps there any more. */
+export function listPaper(desk: Desk, name: 'pull' | 'shelf' | 'over' | 'off'): ReceiptDocument {
+  if (name === 'pull') return pullPaper(desk)
+  if (name === 'off') return takeOffPaper(desk)
   const { branch, today } = here(desk)
   const asked = { branch_code: branch.branch_code, after_code: '', after_ref: '', limit: LIST_ROWS_MAX }
-  const rows = list === 'over' ? overdueOnShelf(desk, LIST_ROWS_MAX) : desk.store.desk.all(holdShelf, asked)
+  const rows = name === 'over' ? overdueOnShelf(desk, LIST_ROWS_MAX) : desk.store.desk.all(holdShelf, asked)
   const holds = rows.map((row) => ({
     pick_up_code: row.pickup_code,
     title: row.title,
@@ -58,6 +69,24 @@ export function listPaper(desk: Desk, list: 'pull' | 'shelf' | 'over'): ReceiptD
     until_on: localDate(row.shelf_until_on ?? row.expires_on ?? today),
   }))
   return shelfList({ ...paperFacts(desk), holds }, en)
+}
+
+const CALL_NUMBER_WIDTH = 13
+
+function takeOffPaper(desk: Desk): ReceiptDocument {
+  const groups = [...Map.groupBy(toTakeOff(desk), (item) => item.location)].map(([location, items]) => ({
+    heading: location,
+    rows: items.map((item) => ({
+      cells: [item.call_number, item.title],
+      under: [`${item.barcode}, ${goesTo(desk, item)}`],
+    })),
+  }))
+  const columns = [
+    { label: en.call_number, width_count: CALL_NUMBER_WIDTH },
+    { label: en.title, width_count: 0 },
+  ]
+  const about = { kind: 'list', title: 'Take off the hold shelf', columns, has_boxes: true } as const
+  return list({ ...paperFacts(desk), ...about, groups }, en)
 }
 
 function pullPaper(desk: Desk): ReceiptDocument {

@@ -4,13 +4,12 @@
  */
 import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
 import { decideHold, type HoldDecision } from '../../../shared/circulation/hold-place.ts'
-import { findRule } from '../../../shared/circulation/policy.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { branchCode, categoryCode, itemTypeCode, partyRef, type TitleId } from '../../../shared/kernel/ids.ts'
+import { branchCode, partyRef, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { copiesToHold, titleToHold, type CopyRow } from '../../store/hold-queue-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
@@ -18,11 +17,12 @@ import { patronFacts, type Account } from '../account.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { approvalOf, here, known, type Here } from '../here.ts'
 import { canFill } from './capture.ts'
+import { isLentTo } from './may-have.ts'
 import { holdsOf } from './reading.ts'
 
 type Title = NonNullable<(typeof titleToHold)['row']>
 
-/** What a hold is asked on: a title, or one copy of it where the library allows that. */
+/** What a hold is asked on: a title, or one copy of it. */
 export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly copies: readonly CopyRow[] }
 
 /** A hold on any copy of this title; null when there is no such title. */
@@ -31,10 +31,13 @@ export function titleTarget(desk: Desk, title_id: TitleId): Target | null {
   return title && { title, item: null, copies: desk.store.desk.all(copiesToHold, { title_id }) }
 }
 
-/** What scanning this copy asks for: any copy of its title, or where the library says so this very copy. */
-export function itemTarget(desk: Desk, item: ItemRow): Target {
+/**
+ * What this copy asks for: this very copy, or any copy of its title.
+ * @param is_copy_hold what a person said of it; left out: as the library has it
+ */
+export function itemTarget(desk: Desk, item: ItemRow, is_copy_hold?: boolean): Target {
   const target = must(titleTarget(desk, item.title_id), 'the title of an item is known')
-  if (desk.library.policy().settings.is_title_hold) return target
+  if (!(is_copy_hold ?? !desk.library.policy().settings.is_title_hold)) return target
   return { ...target, item, copies: target.copies.filter((copy) => copy.barcode === item.barcode) }
 }
 
@@ -73,22 +76,16 @@ export function previewHold(desk: Desk, wish: HoldWish, at: Here): HoldDecision 
     is_on_hold: same.length > 0,
     has_it_out: copies.some((copy) => copy.out_to === account.row.patron_id),
     copies_count: copies.filter((copy) => copy.status !== 'withdrawn').length,
-    lendable_count: copies.filter((copy) => mayEverHave(desk, account, copy, at)).length,
+    lendable_count: copies.filter((copy) => mayEverHave(desk, wish, copy)).length,
     on_shelf_here: onShelfHere(copies, at),
     overridden: wish.overrides.map((one) => one.code),
   })
 }
 
 /** Whether this copy could ever be lent to this patron; that it is lost or missing today does not count. */
-function mayEverHave(desk: Desk, { row }: Account, copy: CopyRow, at: Here): boolean {
-  const found = findRule(desk.library.rules(), {
-    branch_code: at.branch.branch_code,
-    category_code: categoryCode(row.category_code),
-    item_type_code: itemTypeCode(copy.item_type_code),
-  })
-  return (
-    canFill({ ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }) && !!found?.rule.is_for_loan
-  )
+function mayEverHave(desk: Desk, { account, pickup_branch }: HoldWish, copy: CopyRow): boolean {
+  const mended = { ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }
+  return canFill(mended) && isLentTo(desk, account.row, copy, branchCode(pickup_branch))
 }
 
 function onShelfHere(copies: readonly CopyRow[], at: Here): string | null {

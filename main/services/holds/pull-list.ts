@@ -12,6 +12,7 @@ import { loanOfItem } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here, type Here } from '../here.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
+import { notForThem } from './may-have.ts'
 import { lineOfTitle } from './reading.ts'
 
 /** More than anybody pulls in one walk; the rest comes with the next list. */
@@ -82,9 +83,13 @@ function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEnt
   const copies = desk.store.desk.all(copiesToPull, { title_id })
   const own = at.branch.branch_code
   if (!copies.some((copy) => copy.at_branch_code === own)) return []
-  const line = lineOfTitle(desk, title_id, null).map((hold) => hold.facts)
-  const offered = copies.map((copy) => ({ item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code) }))
-  return pairPulls(line, offered, at.today).flatMap((pull) => {
+  const line = lineOfTitle(desk, title_id, null)
+  const offered = copies.map((copy) => {
+    const not_for = notForThem(desk, line, copy)
+    return { item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code), not_for }
+  })
+  const waiting = line.map((hold) => hold.facts)
+  return pairPulls(waiting, offered, at.today).flatMap((pull) => {
     const copy = copies.find((one) => one.barcode === pull.item_barcode)
     if (copy?.at_branch_code !== own) return []
     const { barcode, title, author, call_number, location } = copy

@@ -15,6 +15,8 @@ export type Hold = {
   readonly patron_id: PatronId
   readonly party_ref: string
   readonly title_id: TitleId
+  /** What the rules are asked by of whoever waits; null when they are gone. */
+  readonly borrower: { readonly category_code: string; readonly branch_code: string } | null
 }
 
 function dateOrNull(text: string | null): LocalDate | null {
@@ -22,6 +24,7 @@ function dateOrNull(text: string | null): LocalDate | null {
 }
 
 function standingOf(row: QueuedRow): HoldFacts['standing'] {
+  if (row.is_active === null) return 'gone'
   if (row.is_active === 0) return 'closed'
   return row.is_barred === 1 ? 'barred' : 'served'
 }
@@ -42,7 +45,9 @@ export function holdOf(row: QueuedRow): Hold {
     pickup_code,
     standing: standingOf(row),
   }
-  return { facts, patron_id, party_ref, title_id }
+  const { category_code, patron_branch_code: branch_code } = row
+  const borrower = category_code === null || branch_code === null ? null : { category_code, branch_code }
+  return { facts, patron_id, party_ref, title_id, borrower }
 }
 
 export function findHold(desk: Desk, hold_ref: string): Hold | null {

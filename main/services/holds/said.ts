@@ -2,10 +2,11 @@
 import { ordinal } from '../../../shared/circulation/hold-queue.ts'
 import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
 import type { HeldSaid } from '../../../shared/desk/words-hold.ts'
+import type { MovedRow } from '../../store/hold-list-rows.ts'
 import { lineFor } from '../../store/hold-queue-rows.ts'
 import type { Desk } from '../context.ts'
-import { here } from '../here.ts'
-import type { Capture } from './capture.ts'
+import { findItem, here } from '../here.ts'
+import { wouldGoTo, type Capture } from './capture.ts'
 import { findHold, type Hold } from './reading.ts'
 
 export function heldSaid(desk: Desk, { captured, passed, let_go }: Capture): HeldSaid {
@@ -24,6 +25,16 @@ export function heldSaid(desk: Desk, { captured, passed, let_go }: Capture): Hel
 
 export function branchName(desk: Desk, code: string): string {
   return desk.library.branch(code)?.name ?? code
+}
+
+/** Where a copy that no hold keeps goes once it is scanned: "to North Branch", "back to Adult". */
+export function goesTo(desk: Desk, { barcode, location }: Pick<MovedRow, 'barcode' | 'location'>): string {
+  const item = findItem(desk, barcode)
+  if (!item) return ''
+  const { kind, branch } = wouldGoTo(desk, item, here(desk))
+  if (kind === 'hold') return 'to the next who waits here'
+  if (kind === 'transit') return `to ${branchName(desk, branch)}`
+  return location === '' ? 'back to its shelf' : `back to ${location}`
 }
 
 /** "2nd of 5"; empty for a hold whose copy is set aside already. */

@@ -2,12 +2,16 @@
  * The hold shelf and what is on its way: what stands there, what is over, what is to be taken off, whose holds nobody
  * may fill. Reads, and clears what is over when a person says so.
  */
-import { backInQueue, holdState, isCaught, isShelfOver } from '../../../shared/circulation/hold-facts.ts'
+import { holdState, isShelfOver, type HoldFacts } from '../../../shared/circulation/hold-facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { sayDate } from '../../../shared/desk/say-date.ts'
+import { MS_PER_MINUTE, type LocalDate } from '../../../shared/kernel/time.ts'
 import {
+  goneWithHolds,
+  holdShelfCounts,
   holdsOfUnserved,
   holdsOnTheirWay,
   holdWithItem,
@@ -21,17 +25,22 @@ import {
   type MovedRow,
   type ShelvedRow,
 } from '../../store/hold-list-rows.ts'
-import { loanOfItem, type ItemRow } from '../../store/item-rows.ts'
+import { loanOfItem, titleById, type ItemRow } from '../../store/item-rows.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here, known } from '../here.ts'
-import { findHold, lineOfTitle } from './reading.ts'
+import { alongTheShelves } from '../shelf-tools/order.ts'
+import { freedFrom } from './freeing.ts'
+import { findHold, holdsOf } from './reading.ts'
 
-const CLEARED_AT_ONCE_MAX = 200
+/** More in one entry would keep the next scan waiting. */
+export const CLEARED_AT_ONCE_MAX = 200
 const LISTED_MAX = 1000
 
 export type Cleared = {
   readonly kind: 'cleared'
   readonly count: number
+  /** Over as well, and not ended by this. */
+  readonly left_count: number
   readonly title: string
   readonly event: string
 }
@@ -45,26 +54,63 @@ export function overdueOnShelf(desk: Desk, limit: number): readonly ShelvedRow[]
 /** Ends what was not fetched in time: one hold, or all there are. The copies are then to be taken off the shelf. */
 export function clearShelf(desk: Desk, command: Command, hold_ref: string | null): Cleared | Refusal {
   const { today } = here(desk)
-  const rows = overdueOnShelf(desk, CLEARED_AT_ONCE_MAX)
-  const asked = hold_ref === null ? rows.map((row) => row.hold_ref) : [hold_ref]
-  const holds = asked.flatMap((ref) => findHold(desk, ref) ?? []).filter(({ facts }) => isShelfOver(facts, today))
+  const one = hold_ref === null ? null : findHold(desk, hold_ref)
+  const notOver = one && whyNotOver(one.facts, today)
+  if (notOver) return notOver
+  const rows = hold_ref === null ? overdueOnShelf(desk, CLEARED_AT_ONCE_MAX) : []
+  const holds = one ? [one] : rows.flatMap((row) => findHold(desk, row.hold_ref) ?? [])
   if (holds.length === 0) return refuse('hold-gone')
   const drafts = holds.map(({ facts }): EventDraft => {
     return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, why: 'not-fetched', before: holdState(facts) } }
   })
   const [event] = record(desk, command, drafts)
-  const title = rows.find((row) => row.hold_ref === holds[0]?.facts.hold_ref)?.title ?? ''
-  return { kind: 'cleared', count: holds.length, title, event: eventRefText(must(event, 'what was cleared').head) }
+  const { title_id } = must(holds[0], 'a hold that was cleared')
+  const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
+  const left_count = hold_ref === null ? shelfCounts(desk).over_count : 0
+  return {
+    kind: 'cleared',
+    count: holds.length,
+    left_count,
+    title,
+    event: eventRefText(must(event, 'what was cleared').head),
+  }
 }
 
-/** Copies on the hold shelf here that nobody's hold keeps there any more. Each next check-in says where it goes. */
-export function toTakeOff(desk: Desk, limit: number): readonly MovedRow[] {
-  const asked = { branch_code: here(desk).branch.branch_code, limit }
+/** It stands there with days to go, or does not stand there; null when it is over. */
+function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
+  if (hold.status !== 'ready') return refuse('hold-not-on-shelf')
+  if (isShelfOver(hold, today)) return null
+  const last = hold.shelf_until_on ?? hold.expires_on
+  return refuse('hold-not-over', { until: last === null ? 'it is fetched' : sayDate(last, today) })
+}
+
+type ShelfCounts = { readonly ready_count: number; readonly over_count: number; readonly last_day_count: number }
+
+/** How many stand on the shelf here, how many of them are over, how many have their last day. */
+export function shelfCounts(desk: Desk): ShelfCounts {
+  const { branch, today } = here(desk)
+  const counts = desk.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
+  const { ready_count = 0, over_count, last_day_count } = counts ?? {}
+  return { ready_count, over_count: over_count ?? 0, last_day_count: last_day_count ?? 0 }
+}
+
+/**
+ * Copies on the hold shelf here that nobody's hold keeps there any more, in the order of the shelves they came from.
+ * Each next check-in says where it goes.
+ */
+export function toTakeOff(desk: Desk): readonly MovedRow[] {
+  const asked = { branch_code: here(desk).branch.branch_code, limit: LISTED_MAX }
   const { desk: store } = desk.store
-  return [...store.all(movedAndLeftOnShelf, asked), ...store.all(leftOnShelf, asked)].slice(0, limit)
+  const left = [...store.all(movedAndLeftOnShelf, asked), ...store.all(leftOnShelf, asked)]
+  return alongTheShelves(desk, left).flatMap(({ stops }) => stops.map(({ item: { profile: _shelf, ...item } }) => item))
 }
 
-export type Transit = MovedRow & { readonly to_branch: string; readonly is_for_hold: boolean }
+export type Transit = MovedRow & {
+  readonly to_branch: string
+  readonly is_for_hold: boolean
+  /** Who will fetch it here; null of what goes to others. */
+  readonly patron_id: PatronId | null
+}
 
 /** On its way home to this branch, or here to be fetched. */
 export function comingHere(desk: Desk): readonly Transit[] {
@@ -73,7 +119,7 @@ export function comingHere(desk: Desk): readonly Transit[] {
   const asked = { status: 'in-transit', branch_code, limit: LISTED_MAX }
   const home = [...store.all(itemsMovedOf, asked), ...store.all(itemsBelongingTo, asked)]
     .filter((item) => store.get(holdWithItem, item) === null && item.at_branch_code !== branch_code)
-    .map((item): Transit => ({ ...item, to_branch: branch_code, is_for_hold: false }))
+    .map((item): Transit => ({ ...item, to_branch: branch_code, is_for_hold: false, patron_id: null }))
   const held = store
     .all(holdsOnTheirWay, { branch_code, limit: LISTED_MAX })
     .map((item): Transit => ({ ...item, to_branch: branch_code, is_for_hold: true }))
@@ -86,11 +132,21 @@ export function sentFromHere(desk: Desk): readonly Transit[] {
   const items = [...desk.store.desk.all(itemsMovedAt, asked), ...desk.store.desk.all(itemsStandingAt, asked)]
   return items.map((item): Transit => {
     const hold = desk.store.desk.get(holdWithItem, item)
-    return { ...item, to_branch: hold?.pickup_branch_code ?? item.home_branch_code, is_for_hold: hold !== null }
+    return {
+      ...item,
+      to_branch: hold?.pickup_branch_code ?? item.home_branch_code,
+      is_for_hold: hold !== null,
+      patron_id: null,
+    }
   })
 }
 
-export type Unserved = NonNullable<(typeof holdsOfUnserved)['row']>
+export type Unserved = Pick<
+  NonNullable<(typeof holdsOfUnserved)['row']>,
+  'hold_ref' | 'pickup_branch_code' | 'title'
+> & {
+  readonly standing: 'barred' | 'closed' | 'gone'
+}
 
 type KeptUnserved = { readonly read_at: number; readonly holds: readonly Unserved[] }
 /** A library has tens of thousands of closed accounts, and few of them wait for anything: looked for now and then. */
@@ -98,32 +154,39 @@ const UNSERVED = new WeakMap<Desk, KeptUnserved>()
 const UNSERVED_KEPT_MS = 5 * MS_PER_MINUTE
 
 /** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
-export function unservedHolds(desk: Desk, limit: number): readonly Unserved[] {
+export function unservedHolds(desk: Desk): readonly Unserved[] {
   const { now } = here(desk)
   const kept = UNSERVED.get(desk)
   const isFresh = kept !== undefined && now >= kept.read_at && now - kept.read_at < UNSERVED_KEPT_MS
-  const holds = isFresh ? kept.holds : desk.store.desk.all(holdsOfUnserved, { limit })
+  const holds = isFresh ? kept.holds : readUnserved(desk)
   if (!isFresh) UNSERVED.set(desk, { read_at: now, holds })
   return holds.filter((hold) => findHold(desk, hold.hold_ref) !== null)
 }
 
+function readUnserved(desk: Desk): readonly Unserved[] {
+  const asked = { limit: LISTED_MAX }
+  const gone = desk.store.desk.all(goneWithHolds, asked).flatMap(({ patron_id }) =>
+    holdsOf(desk, patron_id).map(({ facts, title_id }): Unserved => {
+      const { hold_ref, pickup_branch: pickup_branch_code } = facts
+      const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
+      return { hold_ref, pickup_branch_code, title, standing: 'gone' }
+    }),
+  )
+  const others = desk.store.desk.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
+    return { ...hold, standing: is_active === 0 ? 'closed' : 'barred' }
+  })
+  return [...gone, ...others].slice(0, LISTED_MAX)
+}
+
+export type NotFound = { readonly kind: 'marked'; readonly event: string; readonly is_freed: boolean }
+
 /** It is not where the records say: marked so, and whoever's hold had it waits again. */
-export function notFound(desk: Desk, command: Command, item: ItemRow, status: 'missing' | 'trace'): string | Refusal {
+export function notFound(desk: Desk, command: Command, item: ItemRow, status: 'missing' | 'trace'): NotFound | Refusal {
   const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
   if (isOut || item.status === status) return refuse('item-not-in')
   const before = { at_branch: item.at_branch_code, status: item.status }
   const body = { item_barcode: item.barcode, before, status, why: 'hold' } as const
-  const line = lineOfTitle(desk, item.title_id, item.item_id)
-  const freed = line
-    .map((hold) => hold.facts)
-    .filter((hold) => hold.item_barcode === item.barcode && isCaught(hold))
-    .map((hold): EventDraft => {
-      const { hold_ref } = hold
-      return {
-        kind: 'hold-changed',
-        body: { hold_ref, why: 'released', before: holdState(hold), after: backInQueue(hold) },
-      }
-    })
+  const freed = freedFrom(desk, item)
   const [event] = record(desk, command, [{ kind: 'item-marked', body }, ...freed], { items: known([item]) })
-  return eventRefText(must(event, 'the mark').head)
+  return { kind: 'marked', event: eventRefText(must(event, 'the mark').head), is_freed: freed.length > 0 }
 }

@@ -15,6 +15,7 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
+import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
 import { fieldsOf, withNote } from './fields.ts'
@@ -39,9 +40,11 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   }
   const to = new Gathering(desk)
   const isMarked = decision.kind === 'mark'
+  const freed = isMarked ? freedFrom(desk, item) : []
   if (isMarked) {
     const before = { at_branch: item.at_branch_code, status: item.status }
     to.add({ kind: 'item-marked', body: { item_barcode, before, status, why: 'staff' } })
+    for (const draft of freed) to.add(draft)
   }
   const note = input.note.trim()
   if (!isMarked || note !== '') to.add(noted(desk, item, note))
@@ -49,6 +52,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const hasSlip = isMarked && status === 'damaged'
   const sentences = [
     says,
+    ...(freed.length > 0 ? [WAITS_AGAIN] : []),
     ...(note === '' ? [] : ['The note stands on its record']),
     ...(hasSlip ? [slipWords(desk)] : []),
   ]

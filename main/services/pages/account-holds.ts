@@ -4,6 +4,7 @@
 import { isShelfOver } from '../../../shared/circulation/hold-facts.ts'
 import type { Act, PageRow, Section, Tone } from '../../../shared/desk/page.ts'
 import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { titleById } from '../../store/item-rows.ts'
 import { holdsOf, type Hold } from '../holds/reading.ts'
 import { branchName, placeInLine } from '../holds/said.ts'
@@ -56,12 +57,13 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
       cell(sayMoment(facts.placed_at, branch.zone, today), 'quiet'),
       cell(until === null ? '' : sayDate(until, today)),
     ],
+    notes: facts.is_copy_hold ? [`This copy alone, ${facts.item_barcode ?? ''}`] : [],
     acts: [...holdActs(now, hold)],
   })
 }
 
-function holdActs({ desk }: AccountNow, { facts, title_id }: Hold): readonly Act[] {
-  const { hold_ref, status, pickup_branch } = facts
+function holdActs({ desk, today }: AccountNow, { facts, title_id }: Hold): readonly Act[] {
+  const { hold_ref, status, pickup_branch, shelf_until_on, expires_on } = facts
   const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   const suspend = act({
     key: 'S',
@@ -77,11 +79,17 @@ function holdActs({ desk }: AccountNow, { facts, title_id }: Hold): readonly Act
       field('pickup_branch', 'Pick up at', 'choice', { value: pickup_branch, is_required: true, options: branches }),
     ],
   })
+  // What is offered is what holds now, so that Enter alone changes nothing; a day that has passed is nothing to offer.
+  const offered = (on: LocalDate | null): string => (on !== null && on >= today ? on : '')
+  const until =
+    status === 'ready'
+      ? { value: offered(shelf_until_on ?? expires_on), is_required: true, hint: DATE_HINT }
+      : { value: offered(expires_on), hint: `${DATE_HINT}; - for ever` }
   const extend = act({
     key: 'E',
     label: status === 'ready' ? 'Keep it longer' : 'Wanted until',
     call: callOf('hold.edit', { hold_ref }),
-    asks: [field('until_on', 'Until', 'date', { is_required: status === 'ready', hint: DATE_HINT })],
+    asks: [field('until_on', 'Until', 'date', until)],
   })
   return [
     act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }), says: CANCEL_SAYS }),

@@ -10,6 +10,7 @@ import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { went, withBand } from '../../../shared/desk/session.ts'
 import { plainBand } from '../../../shared/desk/words.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { titlesByIsbn } from '../../store/item-rows.ts'
@@ -20,13 +21,15 @@ import { findItem, here } from '../here.ts'
 import { itemTarget, previewHold, titleTarget, usualPickup, type Target } from '../holds/placing.ts'
 import { lineOfTitle } from '../holds/reading.ts'
 import { branchName } from '../holds/said.ts'
-import { act, callOf, facts, field, page, text } from './make.ts'
+import { act, callOf, facts, field, goTo, page, text } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'
-const BY_COPY = 'item '
+const BY_COPY = /^(item|copy|any) (.+)$/
+/** What a person has said: this copy alone, any copy; of "item" nothing, so it is as the library has it. */
+const IS_COPY_HOLD: Readonly<Record<string, boolean>> = { copy: true, any: false }
 
-/** @param about empty, a title's number, or "item " and a barcode */
+/** @param about empty, a title's number, or "item ", "copy " or "any " and a barcode */
 export function holdNewPage(desk: Desk, about: string): PageView | null {
   const { patron_id, card_status } = desk.session
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
@@ -37,21 +40,24 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
   }
   const target = targetOf(desk, about)
   if (!target) return null
-  const asked = { account, target, pickup_branch: usualPickup(desk, account), expires_on: usualExpiry(desk) }
+  const item_barcode = BY_COPY.exec(about)?.[2] ?? null
+  const usual = { pickup_branch: usualPickup(desk, account), expires_on: usualExpiry(desk) }
+  const asked = { account, target, item_barcode, ...usual }
   return page(desk, {
     ...shape,
     heading: target.title.title,
     lead: target.title.author,
     sections: [whatIsAsked(desk, asked), ...whyNot(desk, asked)],
-    acts: [otherwise(desk, asked)],
+    acts: [otherwise(desk, asked), ...otherCopies(asked)],
     enter: placing(asked, 'Place the hold'),
   })
 }
 
 function targetOf(desk: Desk, about: string): Target | null {
-  if (about.startsWith(BY_COPY)) {
-    const item = findItem(desk, about.slice(BY_COPY.length))
-    return item && itemTarget(desk, item)
+  const [, said = '', barcode = ''] = BY_COPY.exec(about) ?? []
+  if (barcode !== '') {
+    const item = findItem(desk, barcode)
+    return item && itemTarget(desk, item, IS_COPY_HOLD[said])
   }
   return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(desk, Number(about) as TitleId) : null
 }
@@ -63,6 +69,8 @@ function usualExpiry(desk: Desk): LocalDate | null {
 type Asked = {
   readonly account: Account
   readonly target: Target
+  /** The copy that was scanned or chosen; null when it was asked for by its title. */
+  readonly item_barcode: string | null
   readonly pickup_branch: string
   readonly expires_on: LocalDate | null
 }
@@ -76,11 +84,16 @@ function whatIsAsked(desk: Desk, { account, target, pickup_branch, expires_on }:
   return facts('hold', '', [
     ['Waiting now', waiting === 0 ? 'Nobody' : `${waiting}; this would be ${ordinal(waiting + 1)}`],
     ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
-    ['This copy alone', item?.barcode ?? ''],
+    ['Asked for', item === null ? 'Any copy' : copyAlone(item)],
     ['Pick up at', branchName(desk, pickup_branch)],
     ['Notice', noticeBy(desk, account)],
     ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
   ])
+}
+
+/** "This copy alone, B WESTOVER v.2, 31234000000023" */
+function copyAlone({ call_number, barcode }: NonNullable<Target['item']>): string {
+  return ['This copy alone', call_number, barcode].filter((part) => part !== '').join(', ')
 }
 
 /** How they are told that it is there. */
@@ -105,23 +118,37 @@ function whyNot(desk: Desk, asked: Asked): readonly Section[] {
   ]
 }
 
-function placing({ target, pickup_branch, expires_on }: Asked, label: string): Act {
-  const title_id = target.title.title_id
-  const item_barcode = target.item?.barcode ?? null
-  return act({ label, call: callOf('hold.place', { title_id, item_barcode, pickup_branch, expires_on }) })
+function whatToHold({ target, item_barcode }: Asked): Pick<Input<'hold.place'>, 'title_id' | 'item_barcode'> {
+  return { title_id: target.title.title_id, item_barcode }
 }
 
-/** The same hold at another branch or until another day. */
-function otherwise(desk: Desk, { target, pickup_branch, expires_on }: Asked): Act {
-  const title_id = target.title.title_id
-  const item_barcode = target.item?.barcode ?? null
+function placing(asked: Asked, label: string): Act {
+  const { target, pickup_branch, expires_on } = asked
+  const is_copy_hold = target.item !== null
+  const call = callOf('hold.place', { ...whatToHold(asked), is_copy_hold, pickup_branch, expires_on })
+  return act({ label, call })
+}
+
+/** One key from any copy to this copy alone, and back: one volume of a set is not the other. */
+function otherCopies({ target, item_barcode }: Asked): readonly Act[] {
+  if (item_barcode === null) return []
+  const [said, label] = target.item === null ? ['copy', 'This copy alone'] : ['any', 'Any copy will do']
+  return [goTo({ place: 'hold-new', about: `${said} ${item_barcode}` }, label, 'C')]
+}
+
+/** The same hold at another branch, until another day, on any copy or on this one. */
+function otherwise(desk: Desk, asked: Asked): Act {
+  const { target, item_barcode, pickup_branch, expires_on } = asked
+  const value = target.item === null ? '' : 'yes'
+  const copy = item_barcode === null ? [] : [field('is_copy_hold', 'This copy alone', 'tick', { value })]
   const options = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return act({
     key: 'P',
     label: 'Place it otherwise',
-    call: callOf('hold.place', { title_id, item_barcode }),
+    call: callOf('hold.place', whatToHold(asked)),
     asks: [
       field('pickup_branch', 'Pick up at', 'choice', { value: pickup_branch, is_required: true, options }),
+      ...copy,
       field('expires_on', 'Wanted until', 'date', { value: expires_on ?? '' }),
     ],
   })
@@ -130,7 +157,7 @@ function otherwise(desk: Desk, { target, pickup_branch, expires_on }: Asked): Ac
 /** A copy, or the ISBN printed on one, asks for its title; a card opens its account as always. */
 export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }) => {
   if (isCard && !item) return false
-  const about = item ? `${BY_COPY}${barcode}` : aboutIsbn(desk, barcode)
+  const about = item ? `item ${barcode}` : aboutIsbn(desk, barcode)
   const target = about === null ? null : targetOf(desk, about)
   if (about === null || !target) return false
   desk.session = went(desk.session, { place: 'hold-new', about })

@@ -5,15 +5,16 @@
 import type { Act, PageRow, PageView, Section, Tone } from '../../../shared/desk/page.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import { holdShelf, holdShelfCounts, type MovedRow, type ShelvedRow } from '../../store/hold-list-rows.ts'
+import { holdShelf, type MovedRow, type ShelvedRow } from '../../store/hold-list-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { takeBackHere } from '../acts.ts'
 import type { Desk } from '../context.ts'
-import { findItem, here } from '../here.ts'
-import { readyHere, wouldGoTo } from '../holds/capture.ts'
-import { branchName } from '../holds/said.ts'
-import { overdueOnShelf, toTakeOff, unservedHolds } from '../holds/shelf.ts'
+import { here } from '../here.ts'
+import { readyHere } from '../holds/capture.ts'
+import { branchName, goesTo } from '../holds/said.ts'
+import { CLEARED_AT_ONCE_MAX, overdueOnShelf, shelfCounts, toTakeOff, unservedHolds } from '../holds/shelf.ts'
 import { personName } from '../search-patrons.ts'
+import { isDamaged, notThere, slipAgain, whoseItIs } from './held-acts.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
 
@@ -25,12 +26,12 @@ const BETWEEN = '\n'
 
 /** @param about code and name of the hold before the first that is shown, a line each; empty for the start */
 export function holdShelfPage(desk: Desk, about: string): PageView {
-  const { branch, today } = here(desk)
+  const { branch } = here(desk)
   const [after_code = '', after_ref = ''] = about.split(BETWEEN)
   const asked = { branch_code: branch.branch_code, after_code, after_ref, limit: SHOWN_MAX + 1 }
   const rows = desk.store.desk.all(holdShelf, asked)
-  const counts = desk.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
-  const over_count = counts?.over_count ?? 0
+  const { ready_count, over_count, last_day_count } = shelfCounts(desk)
+  const off = toTakeOff(desk)
   const last = rows.length > SHOWN_MAX ? rows[SHOWN_MAX - 1] : null
   return page(desk, {
     ref: { place: 'hold-shelf', about },
@@ -39,17 +40,18 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
     line_hint: 'Scan what you take off the shelf',
     sections: [
       facts('counts', '', [
-        ['On the shelf', String(counts?.ready_count ?? 0)],
+        ['On the shelf', String(ready_count)],
         ['Over', over_count > 0 ? String(over_count) : '', 'warn'],
-        ['Last day today', counts?.last_day_count ? String(counts.last_day_count) : ''],
+        ['Last day today', last_day_count > 0 ? String(last_day_count) : ''],
       ]),
-      ...(over_count > 0 ? [overSection(desk)] : []),
-      ...takeOffSection(desk),
+      ...(over_count > 0 ? [overSection(desk, over_count)] : []),
+      ...takeOffSection(desk, off),
       shelfSection(desk, rows.slice(0, SHOWN_MAX)),
       ...unservedSection(desk),
     ],
     acts: [
       ...(over_count > 0 ? overActs(over_count) : []),
+      ...(off.length > 0 ? [goTo({ place: 'receipt', about: 'list off' }, 'What to take off, on paper', 'T')] : []),
       goTo({ place: 'receipt', about: 'list shelf' }, 'On paper', 'P'),
       ...(last
         ? [goTo({ place: 'hold-shelf', about: last.pickup_code + BETWEEN + last.hold_ref }, 'Further on', 'N')]
@@ -65,11 +67,13 @@ function overActs(count: number): readonly Act[] {
 
 function clearAll(count: number): Act {
   const many = count === 1 ? 'One hold was' : `${count} holds were`
+  const rest =
+    count > CLEARED_AT_ONCE_MAX ? `The first ${CLEARED_AT_ONCE_MAX} end now, the rest with A again` : 'Each ends'
   return act({
     key: 'A',
     label: 'End all that are over',
     call: callOf('hold.clear-shelf', { hold_ref: null }),
-    says: `${many} not fetched in time. Each ends; its copy goes to whoever waits next, or back to its shelf.`,
+    says: `${many} not fetched in time. ${rest}; a copy goes to whoever waits next, or back to its shelf.`,
   })
 }
 
@@ -98,7 +102,12 @@ function heldTable(desk: Desk, section_id: string, heading: string, rows: readon
   return table({ section_id, heading, columns: isNamed(desk) ? [...COLUMNS, 'For'] : [...COLUMNS], rows, empty })
 }
 
-function overSection(desk: Desk): Section {
+/** Of a list that is cut, its heading says so. */
+function firstOf(heading: string, shown: number, count: number): string {
+  return count > shown ? `${heading}, the first ${shown} of ${count}` : heading
+}
+
+function overSection(desk: Desk, count: number): Section {
   const rows = overdueOnShelf(desk, OVER_SHOWN_MAX).map((held) =>
     row({
       row_id: `over ${held.hold_ref}`,
@@ -106,11 +115,16 @@ function overSection(desk: Desk): Section {
       acts: [
         act({ key: 'C', label: 'Not fetched: end it', call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
         keepLonger(held),
+        ...rowActs(held),
       ],
       enter: goTo({ place: 'item', about: held.barcode }, 'Look at it'),
     }),
   )
-  return heldTable(desk, 'over', 'Over', rows, '')
+  return heldTable(desk, 'over', firstOf('Over', OVER_SHOWN_MAX, count), rows, '')
+}
+
+function rowActs({ barcode, patron_id }: ShelvedRow): readonly Act[] {
+  return [notThere(barcode, 'Not on the shelf: missing', true), isDamaged(barcode, true), whoseItIs(patron_id)]
 }
 
 function keepLonger(held: ShelvedRow): Act {
@@ -134,7 +148,7 @@ function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
       row({
         row_id: `held ${one.hold_ref}`,
         cells: shelfCells(desk, one),
-        acts: [keepLonger(one)],
+        acts: [keepLonger(one), ...rowActs(one), slipAgain(one.barcode)],
         enter: goTo({ place: 'item', about: one.barcode }, 'Look at it'),
       }),
     )
@@ -142,23 +156,17 @@ function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
 }
 
 /** Copies that no hold keeps there any more, and where each goes once it is scanned. */
-function takeOffSection(desk: Desk): readonly Section[] {
-  const items = toTakeOff(desk, OFF_SHOWN_MAX)
+function takeOffSection(desk: Desk, items: readonly MovedRow[]): readonly Section[] {
   if (items.length === 0) return []
   return [
     table({
       section_id: 'take-off',
-      heading: 'Take off the shelf and scan',
-      columns: ['Title', figures('Barcode'), 'Call number', 'Goes'],
-      rows: items.map((item) =>
+      heading: firstOf('Take off the shelf and scan', OFF_SHOWN_MAX, items.length),
+      columns: ['Call number', 'Title', figures('Barcode'), 'Goes'],
+      rows: items.slice(0, OFF_SHOWN_MAX).map((item) =>
         row({
           row_id: `off ${item.barcode}`,
-          cells: [
-            cell(item.title),
-            figure(item.barcode, 'quiet'),
-            cell(item.call_number, 'quiet'),
-            cell(goesTo(desk, item)),
-          ],
+          cells: [cell(item.call_number), cell(item.title), figure(item.barcode, 'quiet'), cell(goesTo(desk, item))],
           enter: goTo({ place: 'item', about: item.barcode }, 'Look at it'),
         }),
       ),
@@ -167,32 +175,25 @@ function takeOffSection(desk: Desk): readonly Section[] {
   ]
 }
 
-function goesTo(desk: Desk, { barcode, location }: MovedRow): string {
-  const item = findItem(desk, barcode)
-  if (!item) return ''
-  const { kind, branch } = wouldGoTo(desk, item, here(desk))
-  if (kind === 'hold') return 'to the next who waits here'
-  if (kind === 'transit') return `to ${branchName(desk, branch)}`
-  return location === '' ? 'back to its shelf' : `back to ${location}`
-}
+const UNSERVED = {
+  barred: 'may not be served',
+  closed: 'the account is closed',
+  gone: 'not in the library’s data any more',
+} as const
 
 /** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
 function unservedSection(desk: Desk): readonly Section[] {
-  const holds = unservedHolds(desk, UNSERVED_SHOWN_MAX)
+  const holds = unservedHolds(desk)
   if (holds.length === 0) return []
   return [
     table({
       section_id: 'unserved',
-      heading: 'Passed over',
+      heading: firstOf('Passed over', UNSERVED_SHOWN_MAX, holds.length),
       columns: ['Title', 'Pick up at', 'Why'],
-      rows: holds.map(({ hold_ref, title, pickup_branch_code, is_active }) =>
+      rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, standing }) =>
         row({
           row_id: `unserved ${hold_ref}`,
-          cells: [
-            cell(title),
-            cell(branchName(desk, pickup_branch_code)),
-            cell(is_active === 0 ? 'the account is closed' : 'may not be served', 'warn'),
-          ],
+          cells: [cell(title), cell(branchName(desk, pickup_branch_code)), cell(UNSERVED[standing], 'warn')],
           acts: [act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }) })],
         }),
       ),
@@ -205,7 +206,7 @@ function unservedSection(desk: Desk): readonly Section[] {
 export const takeOffScanned: ScanTaker = (desk, command, { item }) => {
   if (item?.status !== 'hold-shelf') return false
   const ready = readyHere(desk, item, here(desk))
-  if (ready && !ready.is_over) return false
+  if (ready && !ready.is_over && ready.hold.facts.standing !== 'gone') return false
   takeBackHere(desk, command, item)
   return true
 }

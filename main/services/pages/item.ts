@@ -15,8 +15,11 @@ import { holdsOnTitle } from '../../store/page-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { findItem, here } from '../here.ts'
 import type { Desk } from '../context.ts'
+import { directions } from '../shelf-tools/order.ts'
 import { whereItIs } from './copies.ts'
 import { typeField } from './item-new.ts'
+import { readyHere } from '../holds/capture.ts'
+import { slipAgain } from './held-acts.ts'
 import { damageActs } from './item-damage.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
@@ -40,7 +43,14 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     heading: item.title,
     lead: item.author,
     sections: [itemFacts(desk, item)],
-    acts: [...renewActs(desk, item), ...recordActs(desk, item), ...damageActs(desk, item), ...goActs(desk, item), made],
+    acts: [
+      ...renewActs(desk, item),
+      ...slipActs(desk, item),
+      ...recordActs(desk, item),
+      ...damageActs(desk, item),
+      ...goActs(desk, item),
+      made,
+    ],
   })
 }
 
@@ -59,6 +69,7 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['Marked', isWithdrawn ? 'Withdrawn, and still out: set it aside when it comes back' : '', 'warn'],
     ['Call number', item.call_number],
     ['Belongs at', home],
+    ['Find it', directions(desk, item)],
     ['Last seen at', loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
     ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
     ['Barcode', item.barcode],
@@ -86,8 +97,13 @@ function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
   return [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })]
 }
 
+/** A slip that fell off a copy on the hold shelf is made once more. */
+function slipActs(desk: Desk, item: ItemRow): readonly Act[] {
+  return readyHere(desk, item, here(desk)) ? [slipAgain(item.barcode)] : []
+}
+
 function goActs(desk: Desk, item: ItemRow): readonly Act[] {
-  const hold = goTo({ place: 'hold-new', about: String(item.title_id) }, 'Place a hold', 'H')
+  const hold = goTo({ place: 'hold-new', about: `item ${item.barcode}` }, 'Place a hold', 'H')
   const title = goTo({ place: 'title', about: String(item.title_id) }, 'All copies of the title', 'T')
   const explain = goTo({ place: 'explain', about: item.barcode }, 'Explain it', 'X')
   return desk.session.patron_id === null ? [title, explain] : [hold, title, explain]
@@ -103,7 +119,7 @@ function recordActs(desk: Desk, item: ItemRow): readonly Act[] {
   const options = marks.map(({ status, label }) => ({ value: status, label }))
   const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: String(branch_code), label: name }))
   const own = branches.filter((one) => one.value === item.home_branch_code)
-  const homes = [...own, ...branches.filter((one) => one.value !== item.home_branch_code)].slice(0, 9)
+  const homes = [...own, ...branches.filter((one) => one.value !== item.home_branch_code)]
   const price = item.price_cents === null ? '' : String(item.price_cents)
   return [
     act({

@@ -11,7 +11,8 @@ import { toLocal } from '../../../shared/kernel/zone.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Desk } from '../context.ts'
-import { here } from '../here.ts'
+import { findItem, here } from '../here.ts'
+import { slipOnceMore } from '../holds/papers.ts'
 import { isListName, listNow } from '../papers/lists.ts'
 import { paperOf } from '../papers/keeping.ts'
 import { takeForCart } from './cart.ts'
@@ -19,13 +20,14 @@ import { act, callOf, cell, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
 
 const LIST = 'list '
+const SLIP = 'slip '
 const SORTED_CART = `${LIST}sorted`
 
-/** @param about the name of a kept paper, behind it " copy"; or "list pull" */
+/** @param about the name of a kept paper, behind it " copy"; or "list pull"; or "slip " and a barcode */
 export function receiptPage(desk: Desk, about: string): PageView | null {
   const list = about.startsWith(LIST) ? about.slice(LIST.length) : ''
   const paper = paperOf(desk, about)
-  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? [])
+  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk, about))
   const [first] = documents
   if (!first) return null
   return page(desk, {
@@ -47,6 +49,13 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
         ? [goTo({ place: 'receipt', about: `${LIST}cart` }, 'Order to shelve the cart', 'O')]
         : [],
   })
+}
+
+/** The slip of a copy on the hold shelf, made once more. */
+function slipOf(desk: Desk, about: string): readonly ReceiptDocument[] {
+  const item = about.startsWith(SLIP) ? findItem(desk, about.slice(SLIP.length)) : null
+  const slip = item && slipOnceMore(desk, item)
+  return slip ? [slip] : []
 }
 
 /** What else was made in this session, newest first: a slip from a few returns ago. */

@@ -7,6 +7,7 @@ import { titleById } from '../../store/item-rows.ts'
 import { copiesByBranch, holdsOnTitle, titleMore } from '../../store/page-rows.ts'
 import { here } from '../here.ts'
 import type { Desk } from '../context.ts'
+import { directions } from '../shelf-tools/order.ts'
 import { isIn, whereItIs } from './copies.ts'
 import { cell, facts, figure, figures, goTo, page, row, table } from './make.ts'
 
@@ -31,6 +32,7 @@ export function titlePage(desk: Desk, about: string): PageView | null {
     sections: [
       facts('title', '', [
         ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
+        ['Find it', findHere(desk, copies)],
         ['Holds', waiting > 0 ? String(waiting) : ''],
         ['Year', title.year],
         ['Format', title.format],
@@ -41,6 +43,15 @@ export function titlePage(desk: Desk, about: string): PageView | null {
       everyCopy(desk, copies),
     ],
   })
+}
+
+/** Where the first copy stands that can be fetched off a shelf here. */
+function findHere(desk: Desk, copies: readonly Copy[]): string {
+  const own = here(desk).branch.branch_code
+  const copy = copies.find((one) => one.at_branch_code === own && isIn(one))
+  if (!copy) return ''
+  const words = directions(desk, { ...copy, home_branch_code: copy.at_branch_code })
+  return words === '' ? '' : `${copy.location}, ${words}`
 }
 
 /** The branch this desk stands in comes first. */
@@ -89,6 +100,10 @@ function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
           figure(copy.barcode, 'quiet'),
           cell(words, tone),
         ],
+        acts:
+          desk.session.patron_id === null
+            ? []
+            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')],
         enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
       })
     }),

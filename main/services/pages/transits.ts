@@ -5,7 +5,8 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { branchName } from '../holds/said.ts'
 import { comingHere, sentFromHere, type Transit } from '../holds/shelf.ts'
-import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
+import { isDamaged, notThere, whoseItIs } from './held-acts.ts'
+import { cell, figure, figures, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
 
 const SHOWN_MAX = 300
@@ -35,9 +36,7 @@ function section(desk: Desk, section_id: 'coming' | 'sent', heading: string, ite
 }
 
 function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): PageRow {
-  const { barcode, title, call_number, at_branch_code, to_branch, is_for_hold } = item
-  const item_barcode = barcode
-  const missing = callOf('hold.not-found', { item_barcode, status: 'missing' })
+  const { barcode, title, call_number, at_branch_code, to_branch, is_for_hold, patron_id } = item
   return row({
     row_id: `${section_id} ${barcode}`,
     cells: [
@@ -47,13 +46,14 @@ function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): P
       cell(branchName(desk, section_id === 'coming' ? at_branch_code : to_branch)),
       cell(is_for_hold ? 'somebody waits' : 'belongs there', 'quiet'),
     ],
-    acts:
-      section_id === 'sent' ? [act({ key: 'M', label: 'Never arrived: missing', call: missing, says: LOST_SAYS })] : [],
+    acts: [
+      notThere(barcode, 'Never arrived: missing', is_for_hold),
+      ...(section_id === 'coming' ? [isDamaged(barcode, is_for_hold)] : []),
+      ...(patron_id === null ? [] : [whoseItIs(patron_id)]),
+    ],
     enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
   })
 }
-
-const LOST_SAYS = 'It is marked missing. Whoever it was sent for waits again.'
 
 export const takeArrived: ScanTaker = (desk, command, { item }) => {
   if (!item) return false

@@ -13,7 +13,7 @@ import { shelfMovesPaper } from '../shelf-tools/moves-paper.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
 import { paperFacts } from './facts.ts'
 
-const LISTS = ['pull', 'shelf', 'over', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
+const LISTS = ['pull', 'shelf', 'over', 'off', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
 export type ListName = (typeof LISTS)[number]
 
 export function isListName(name: string): name is ListName {

@@ -28,7 +28,7 @@ export class Fitting {
     if (phone !== '' && !hasPhone(row, phone)) return false
     const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
     const names = `${row.surname_key} ${row.given_key} ${nameKey(row.preferred_given)}`.split(' ')
-    const others = words.filter((word) => !names.some((name) => isInName(name, word)))
+    const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
     const keys = this.#desk.all(keysOf, { patron_id: row.patron_id })
     return (
@@ -37,13 +37,6 @@ export class Fitting {
       numbers.every((number) => keys.some((key) => fitsNumber(key, number)))
     )
   }
-}
-
-/** So many letters are looked for inside a name as well. */
-export const INSIDE_LETTERS_MIN = 4
-
-function isInName(name: string, word: string): boolean {
-  return name.startsWith(word) || (word.length >= INSIDE_LETTERS_MIN && name.includes(word))
 }
 
 function hasPhone({ phone }: PatronHitRow, typed: string): boolean {

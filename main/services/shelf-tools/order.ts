@@ -5,6 +5,7 @@
 import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
 import { sortCart, type CartGroup, type CartOptions } from '../../../shared/catalog/shelf/cart.ts'
 import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
+import { directionsTo } from '../../../shared/catalog/shelf/signs.ts'
 import type { Desk } from '../context.ts'
 import { readOwn, writeOwn } from '../settings.ts'
 
@@ -45,4 +46,15 @@ export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
   const profiles = readProfiles(desk)
   const placed = items.map((item) => ({ ...item, profile: profiles.get(item.location) ?? null }))
   return sortCart(placed, shelfOptions(desk)).groups
+}
+
+/** What to say to somebody who looks for it, by the sign over its shelf; empty when no sign speaks for it. */
+export function directions(
+  desk: Desk,
+  item: { readonly home_branch_code: string; readonly location: string; readonly call_number: string },
+): string {
+  const { shelf_signs } = desk.library.policy().source
+  const profile = readProfiles(desk).get(item.location) ?? null
+  const sought = { ...item, branch_code: item.home_branch_code }
+  return directionsTo(sought, shelf_signs, { profile, options: shelfOptions(desk) }) ?? ''
 }

@@ -430,6 +430,16 @@ CREATE TABLE role_grant (
 
 CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
 
+CREATE TABLE shelf_sign (
+  sign_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  location TEXT NOT NULL CHECK (location <> ''),
+  from_number TEXT,
+  to_number TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  CHECK ((from_number IS NULL) = (to_number IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE policy_version (
   version_id INTEGER PRIMARY KEY,
   table_name TEXT NOT NULL,

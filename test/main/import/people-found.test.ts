@@ -28,8 +28,11 @@ const keys = (db: Database, patron: string): string[] =>
 
 const MARTA = [
   'card-end 11990000043212',
+  'city openfields',
+  'email mail.example',
   'email marta@mail.example',
   'name luna',
+  'phone 8475550123',
   'phone-end 3210555748',
   'postal 60601 marta reyes luna',
   'postal 60601 reyes luna marta',
@@ -53,10 +56,13 @@ test('taken in again: the same once, a new name and number in place of the old',
   await takeIn(folderOf({ 'patrons.csv': patrons, 'addresses.csv': addresses }), db)
   expect(keys(db, 'g1')).toEqual([
     'card-end 11990000043212',
+    'city openfields',
+    'phone 8475559999',
     'phone-end 9999555748',
     'postal 60602 marta quiroga',
     'postal 60602 quiroga marta',
     'street 3 elm court',
+    'street court',
     'street elm court',
   ])
 })

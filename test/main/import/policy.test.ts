@@ -31,6 +31,7 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
     'rental_rules.csv': '1 = 1 + 0',
     'fees.csv': '7 = 7 + 0',
     'fine_free_days.csv': '1 = 1 + 0',
+    'shelf_signs.csv': '6 = 6 + 0',
     'settings.csv': '6 = 6 + 0',
   })
   const policy = readPolicy(new Connection(db))
@@ -98,6 +99,8 @@ test('a row that contradicts another, or names what is not there, is left out an
         'limit_code,target_kind,target_code,loans_count_max\na,group,G,3\nb,group,H,3\nc,group,G,4\nd,all,BOOK,1\n',
       'fees.csv': 'fee_code,fee_kind,name,amount\na,part,bag,1.00\nb,part,bag,2.00\n',
       'fine_free_days.csv': 'from_on,to_on\n2026-12-24,2026-12-23\n',
+      'shelf_signs.csv':
+        'sign_code,location,from_number,to_number,words\na,Fiction,F M,F A,Aisle 1\nb,Fiction,F A,,Aisle 2\n',
       'settings.csv': 'name,value\nhold_shelf_days_count,a week\nno_such,1\nclaims_year_count_max,\n',
     }),
   )
@@ -115,6 +118,10 @@ test('a row that contradicts another, or names what is not there, is left out an
   ])
   expect(reasons(report, 'fees.csv')).toEqual(['3 fee_code: fee a speaks for the same already'])
   expect(reasons(report, 'fine_free_days.csv')).toEqual(['2 to_on: is before from_on'])
+  expect(reasons(report, 'shelf_signs.csv')).toEqual([
+    '2 to_number: stands before from_number',
+    '3 to_number: and from_number go together',
+  ])
   expect(reasons(report, 'settings.csv')).toEqual([
     expect.stringMatching(/^2 value: /),
     '3 value: is not a setting of this library',

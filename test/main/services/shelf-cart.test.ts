@@ -217,6 +217,19 @@ describe('on paper', () => {
   })
 })
 
+test('where to find it is said on the pages of item and title, as the sign over its shelf has it', async () => {
+  const desk = await shelfDesk()
+  const sign = { sign_code: 'fic', branch_code: 'MAPLE', location: 'Fiction', words: 'Aisle 4, right side' }
+  const after = { ...sign, from_number: 'F A', to_number: 'F M' }
+  await desk.ok('policy.change', { commandId: desk.id(), table: 'shelf_sign', key: 'fic', after, accept_findings: [] })
+  expect(factsOf(await desk.go('item', adichie.barcode))).toMatchObject({ 'Find it': 'Aisle 4, right side' })
+  expect(factsOf(await desk.go('item', zola.barcode))).not.toHaveProperty('Find it')
+  expect(factsOf(await desk.go('title', '100'))).toMatchObject({ 'Find it': 'Fiction, Aisle 4, right side' })
+  const half = { ...after, to_number: '' }
+  const refused = { commandId: desk.id(), table: 'shelf_sign', key: 'fic', after: half, accept_findings: [] } as const
+  expect(await desk.call('policy.change', { ...refused, accept_findings: [] })).toMatchObject({ kind: 'refused' })
+})
+
 describe('the library’s own order', () => {
   const REFERENCE = { barcode: '31234000002880', title: 'Guide', author: 'A', call: 'REF 937 A', location: 'History' }
   const setTo = (desk: ShelfDesk, key: string, value: string) => {

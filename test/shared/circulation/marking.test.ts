@@ -10,7 +10,9 @@ test.each([
   ['out', 'available', true, false, 'missing', 'item-is-out'],
   ['out', 'available', true, false, 'withdrawn', 'item-is-out'],
   ['out, a part is told to be missing', 'available', true, false, 'damaged', 'note-only'],
-  ['on the hold shelf for somebody', 'hold-shelf', false, true, 'damaged', 'item-is-held'],
+  ['on the hold shelf for somebody', 'hold-shelf', false, true, 'available', 'item-is-held'],
+  ['on the hold shelf for somebody, and cannot be fetched', 'hold-shelf', false, true, 'damaged', 'mark'],
+  ['on its way for somebody, and never arrived', 'in-transit', false, true, 'missing', 'mark'],
   ['on its way home', 'in-transit', false, false, 'missing', 'mark'],
 ] as const)('%s (%s), marked %5$s: %6$s', (_name, status_before, is_out, is_held, wanted, expected) => {
   const decision = decideMark({ status_before, is_out, is_held, wanted })

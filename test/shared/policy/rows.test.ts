@@ -44,6 +44,8 @@ const DVD = itemTypeCode('DVD')
 const FILMS = { group_code: 'VIDEO', name: 'Films', item_type_codes: [DVD] }
 const CARD = { fee_code: 'card', branch_code: '*', category_code: '*', item_type_code: '*' } as const
 
+const SIGN = { branch_code: 'MAPLE', location: 'Fiction' }
+
 const POLICY: LibraryPolicy = policyOf({
   loan_rules: [
     loanRule({ rule_code: 'film', item_type_code: DVD, period_count: 7, renewals_count_max: 2, loans_count_max: 3 }),
@@ -62,6 +64,10 @@ const POLICY: LibraryPolicy = policyOf({
   item_types: [
     { ...itemType('BOOK'), name: 'Book' },
     { ...itemType('DVD', 20), name: 'Film' },
+  ],
+  shelf_signs: [
+    { ...SIGN, sign_code: 'fic', from_number: 'FIC A', to_number: 'FIC L', words: 'Aisle 4' },
+    { ...SIGN, sign_code: 'all', from_number: null, to_number: null, words: 'upstairs' },
   ],
   fine_free_days: [
     {
