@@ -1,6 +1,7 @@
 /** Which screen stands, by the stage of the desk; and what is the same for all: colours, text size, sounds, speech. */
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { Settings } from '../shared/ipc/settings.ts'
+import type { ProcessState } from './desk/state.ts'
 import { useDeskState } from './desk/use-desk.ts'
 import { Announcer, useSounds } from './parts/announcer.tsx'
 import { DeskScreen } from './screens/desk.tsx'
@@ -36,6 +37,12 @@ function useLook(settings: Settings): void {
   }, [theme, settings.text_scale])
 }
 
+const STARTING: Readonly<Record<ProcessState, string>> = {
+  up: 'Datestamp is starting',
+  restarting: 'Datestamp’s station is starting again; nothing is lost',
+  down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after Datestamp',
+}
+
 function Screen(): ReactNode {
   const { snapshot, station } = useDeskState()
   switch (snapshot?.stage) {
@@ -52,9 +59,7 @@ function Screen(): ReactNode {
     case undefined:
       return (
         <main className={gate['middle']} data-screen="starting">
-          <h1 className={gate['lead']}>
-            {station === 'up' ? 'Datestamp is starting' : 'Datestamp’s station is starting again; nothing is lost'}
-          </h1>
+          <h1 className={gate['lead']}>{STARTING[station]}</h1>
         </main>
       )
   }

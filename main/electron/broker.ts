@@ -1,7 +1,8 @@
 /**
  * Stands between the screen and the station: gives each call a number, and finds its way back with the answer.
- * Must never send a call a second time by itself: when the station ended before it answered, the call may have been
- * recorded. The screen sends it again with the same commandId, and the station then answers what it answered before.
+ * When the station ended before it answered, the next one gets the session of the last answer, and then every call
+ * since, once more and in its place: what was recorded is known there by its commandId and done once, and no later call
+ * overtakes. Must never send a call a third time: it may be what ends the station.
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
@@ -12,6 +13,8 @@ import { Health } from './health.ts'
 
 const callSchema = requestSchema.omit({ id: true })
 
+/** How often a call goes to a station: to the one that ended, and to the next. */
+const SENDS_MAX = 2
 /** Calls kept while the station starts. More than fast hands can make in the longest wait. */
 const KEPT_MAX = 200
 /** From this many ends in a minute, the session itself is suspected and not handed back: staff sign in again. */
@@ -52,7 +55,7 @@ export type BrokerPorts = {
   readonly log: (line: string) => void
 }
 
-type Call = { readonly request: Request; readonly answer: (result: Result) => void; sent: boolean }
+type Call = { readonly request: Request; readonly answer: (result: Result) => void; sends_count: number }
 
 export class Broker {
   readonly #ports: BrokerPorts
@@ -97,7 +100,7 @@ export class Broker {
       return NOT_SENT
     return new Promise((answer) => {
       const request = { id: ++this.#lastId, method: parsed.data.method, input: parsed.data.input }
-      const made: Call = { request, answer, sent: false }
+      const made: Call = { request, answer, sends_count: 0 }
       this.#calls.set(request.id, made)
       if (!waits) this.#send(made)
     })
@@ -116,7 +119,7 @@ export class Broker {
   }
 
   #send(call: Call): void {
-    call.sent = true
+    call.sends_count += 1
     this.#station.send({ kind: 'request', request: call.request })
   }
 
@@ -152,8 +155,9 @@ export class Broker {
     this.#health.forgive()
     for (const [id, call] of this.#calls) {
       if (state === 'up') this.#send(call)
-      else if (call.sent) this.#settle(id, NOT_ANSWERED)
-      else if (state === 'down') this.#settle(id, NOT_SENT)
+      else if (call.sends_count > 0 && (state === 'down' || call.sends_count >= SENDS_MAX)) {
+        this.#settle(id, NOT_ANSWERED)
+      } else if (state === 'down') this.#settle(id, NOT_SENT)
     }
     if (isNews(state, before)) this.#ports.push({ topic: 'process-state', process: 'station', state })
   }

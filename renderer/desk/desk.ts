@@ -14,12 +14,11 @@ import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
 import { followPage } from './page.ts'
 import { noticeOf } from './notices.ts'
-import { createScanQueue, type ScanEntry, type ScanQueue, type ScanSource } from './scan-queue.ts'
+import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './outbox.ts'
 import { createStore, followAsked, type Notice, type Store } from './state.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000
-const UNRECORDED_SHOWN_MAX = 20
 
 /** One outcome to be heard: a sound, a sentence. Comes once for each, however seldom the screen is drawn. */
 export type Heard = Pick<Band, 'outcome' | 'kind' | 'spoken'>
@@ -28,8 +27,10 @@ export type Desk = {
   readonly store: Store
   readonly ports: Ports
   readonly mint: () => CommandId
-  /** Asks or commands; sends once more when the station was starting. Never rejects. */
+  /** Asks; once more when the station was starting. Never rejects. */
   readonly ask: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
+  /** Does something that changes the session, behind everything that was done before. Never rejects. */
+  readonly command: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
   readonly scan: (text: string, source: ScanSource) => void
   readonly answer: (row_id: string, key: string) => void
   readonly finish: () => void
@@ -165,16 +166,25 @@ type SnapshotMethod = {
   [Name in MethodName]: Output<Name> extends { snapshot: DeskSnapshot } ? Name : never
 }[MethodName]
 
-/** The scans on their way: a good answer is shown, any other says that the scan was not recorded. */
-function createDeskQueue(store: Store, heart: Heart, calls: Calls): ScanQueue {
-  return createScanQueue({
-    send: (entry) => calls.raw('desk.scan', { commandId: entry.command_id, text: entry.text, source: entry.source }),
-    onAnswer: (answer, entry) => {
-      if (answer.kind === 'ok') heart.take(answer.output.snapshot)
-      else sayUnrecorded(store, heart, answer, entry)
-    },
-    onCount: (waiting_count) => store.change({ waiting_count }),
-  })
+type Scanning = { readonly store: Store; readonly heart: Heart; readonly outbox: Outbox }
+
+/** A scan on its way: a good answer is shown, any other says that the scan was not recorded. */
+async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): Promise<void> {
+  const count = (by: 1 | -1): void => store.change({ waiting_count: store.now().waiting_count + by })
+  const isAtDesk = store.now().snapshot?.stage === 'desk'
+  const { command_id: commandId, text, source } = entry
+  count(1)
+  const answer = await outbox.call('desk.scan', { commandId, text, source })
+  count(-1)
+  if (answer.kind !== 'ok') {
+    listUnrecorded(store, entry)
+    heart.say(noticeOf(answer))
+    return
+  }
+  const { snapshot } = answer.output
+  // Scanned at the desk, and by now nobody is signed in there: it was not taken, and no row says so.
+  if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
+  heart.take(snapshot)
 }
 
 export function createDesk(wire: Wire, ports: Ports): Desk {
@@ -184,20 +194,20 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
 
+  const outbox = createOutbox(calls.raw)
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     store.change({ notice: null })
-    void calls.ask(name, input).then((answer) => {
+    void outbox.call(name, input).then((answer) => {
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
       else heart.say(noticeOf(answer))
       whenAnswered()
     })
   }
 
-  const queue = createDeskQueue(store, heart, calls)
   const stationUp = (): void => {
     heart.forgetVersion()
+    outbox.release()
     refresh()
-    queue.release()
     calls.stationUp()
   }
 
@@ -206,9 +216,10 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     ports,
     mint,
     ask: calls.ask,
+    command: outbox.call,
     scan: (text, source) => {
       store.change({ notice: null, search: null, search_behind: null })
-      queue.add({ command_id: mint(), text, source })
+      void sendScan({ store, heart, outbox }, { command_id: mint(), text, source })
     },
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
     finish: () => act('desk.finish', {}),
@@ -220,7 +231,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     openPatron: (patron_id) => act('desk.open-patron', { patron_id }),
     go: (page) => act('desk.go', { page }, () => store.change({ steps_ahead_count: 0 })),
     back: () => act('desk.back', {}),
-    perform: (call, command_id) => perform({ store, heart, ask: calls.ask, refresh }, call, command_id),
+    perform: (call, command_id) => perform({ store, heart, command: outbox.call, refresh }, call, command_id),
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
     take: heart.take,
@@ -236,17 +247,17 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   }
 }
 
-type PerformParts = { store: Store; heart: Heart; ask: Desk['ask']; refresh: () => void }
+type PerformParts = { store: Store; heart: Heart; command: Desk['command']; refresh: () => void }
 
 /** Calls a method that a page named. The contract says whether it takes an id; without a snapshot it asks for one. */
 async function perform(
-  { store, heart, ask, refresh }: PerformParts,
+  { store, heart, command, refresh }: PerformParts,
   { method, input }: Call,
   commandId: CommandId,
 ): Promise<Answer<MethodName>['kind']> {
   store.change({ notice: null })
   const answer = isMethodName(method)
-    ? await ask(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>)
+    ? await command(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>)
     : ({ kind: 'bad-input', says: `There is no method ${method}.` } as const)
   if (answer.kind !== 'ok') heart.say(noticeOf(answer))
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
@@ -254,10 +265,9 @@ async function perform(
   return answer.kind
 }
 
-function sayUnrecorded(store: Store, heart: Heart, answer: NotOk, entry: ScanEntry): void {
-  const unrecorded = [...store.now().unrecorded, entry.text.slice(0, 40)].slice(-UNRECORDED_SHOWN_MAX)
-  store.change({ unrecorded })
-  heart.say(noticeOf(answer))
+/** What is to be scanned again. All of it is kept, so that the count is true. */
+function listUnrecorded(store: Store, { text }: ScanEntry): void {
+  store.change({ unrecorded: [...store.now().unrecorded, text.slice(0, 40)] })
 }
 
 function takeSettings(store: Store, settings: Settings): void {

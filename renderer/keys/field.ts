@@ -12,6 +12,11 @@ export function homeField(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>(HOME)
 }
 
+/** The desk's own line; the first field of the other screens is home too. */
+export function isLine(field: Element | null): boolean {
+  return field?.id === 'line'
+}
+
 export function focusHome(): void {
   homeField()?.focus({ preventScroll: true })
 }

@@ -15,6 +15,7 @@ import {
   focusHome,
   homeField,
   isInRowForm,
+  isLine,
   isTextField,
   rememberField,
   setField,
@@ -165,6 +166,14 @@ function runSoon(desk: Desk, ear: Ear, intent: Intent): void {
 const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page']
 const SOON: readonly Intent['kind'][] = ['answer-soon', 'letter-soon', 'choose-soon', 'act-soon']
 
+/**
+ * Whether the desk is what the clerk sees: known to be there, and drawn. Until the locked screen is gone, what stands in
+ * its first field is somebody's initials and no line.
+ */
+function isDeskDrawn(desk: Desk): boolean {
+  return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())
+}
+
 function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   if (event.isComposing) return
   const isQuiet = wedgeKeyOf(event).kind === 'quiet'
@@ -176,7 +185,7 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   if (!isQuiet) forgetLone(ear)
   if (hearScanner(desk, ear, event)) return
   if (!isQuiet && isForOption(desk, ear, event)) return take(event)
-  if (desk.store.now().snapshot?.stage !== 'desk') return
+  if (!isDeskDrawn(desk)) return
   if (event.key === 'Escape' && isInRowForm()) {
     take(event)
     return focusHome()

@@ -1,21 +1,36 @@
 /** Lines across the top that say what the program itself is going through, and what could not be confirmed. */
 import { History, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ProcessState } from '../desk/state.ts'
 import { useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/desk.module.css'
 import { counted, shown } from '../text.ts'
+
+/** Starting again, scans wait and go in. Stopped, nothing is recorded until it starts, and the clerk must know. */
+function Station({ state }: { readonly state: ProcessState }): ReactNode {
+  if (state === 'up') return null
+  const isDown = state === 'down'
+  return (
+    <p className={css['banner']} data-part="station" data-state={state}>
+      {isDown ? (
+        <TriangleAlert className="icon" aria-hidden="true" />
+      ) : (
+        <RefreshCw className="icon" aria-hidden="true" />
+      )}
+      {isDown
+        ? 'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then look at ' +
+          'what is listed as not confirmed. If it stops once more, use paper and call whoever looks after Datestamp.'
+        : 'Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.'}
+    </p>
+  )
+}
 
 /** The region stands before it has words, so that they are read out. */
 export function Banners(): ReactNode {
   const { station, snapshot, unrecorded, keys } = useDeskState()
   return (
     <output className={css['frame']}>
-      {station === 'up' ? null : (
-        <p className={css['banner']}>
-          <RefreshCw className="icon" aria-hidden="true" />
-          Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.
-        </p>
-      )}
+      <Station state={station} />
       {snapshot && snapshot.recovered !== '' ? (
         <p className={css['banner']} data-tone="info">
           <History className="icon" aria-hidden="true" />

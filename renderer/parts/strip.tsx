@@ -1,6 +1,16 @@
 /** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
-import { Cloud, CloudOff, HardDrive, RefreshCw, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import {
+  Cloud,
+  CloudOff,
+  HardDrive,
+  Network,
+  RefreshCw,
+  ScanBarcode,
+  TriangleAlert,
+  Unplug,
+  type LucideIcon,
+} from 'lucide-react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { ROLE_LABELS } from '../../shared/staff/permissions.ts'
 import type { ProcessState } from '../desk/state.ts'
@@ -38,6 +48,25 @@ function Central({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNod
   return (
     <Pill tone={tone} icon={icon}>
       {centralWords(strip)}
+    </Pill>
+  )
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whether this computer is on a network at all; whether anybody answers there, only a central server would show. */
+function NetworkState(): ReactNode {
+  const isOn = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
+  return (
+    <Pill tone={isOn ? 'plain' : 'warn'} icon={isOn ? Network : Unplug} isMinor={isOn}>
+      {isOn ? 'On the network' : 'Network down: the desk goes on'}
     </Pill>
   )
 }
@@ -97,6 +126,7 @@ export function Strip(): ReactNode {
         </Pill>
       )}
       <span className={css['gap']} />
+      <NetworkState />
       <Devices devices={devices} />
       {staff ? (
         <span>

@@ -44,7 +44,7 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
       return focusHome()
     }
     onRefused('')
-    const answer = await desk.ask('staff.sign-in', { commandId: desk.mint(), initials, pin })
+    const answer = await desk.command('staff.sign-in', { commandId: desk.mint(), initials, pin })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
     onRefused(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
     focusHome()

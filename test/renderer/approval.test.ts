@@ -178,6 +178,19 @@ describe('the locked screen', () => {
     expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
   })
 
+  it('has its keys until it is gone: Enter on the initials is no line, though the desk is known to be back', async () => {
+    await open(LOCKED)
+    desk.wire.show({ ...EMPTY, version: 50 })
+    // The answer is there, and no frame was drawn since.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    expect(desk.desk.store.now().snapshot?.stage).toBe('desk')
+    expect(document.querySelector('[data-screen="locked"]')).not.toBeNull()
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.scan')).toEqual([])
+    expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
+  })
+
   it('sends a scan to the desk, says its answer, and keeps the initials', async () => {
     await open(LOCKED)
     const shut = { ...LOCKED.strip }

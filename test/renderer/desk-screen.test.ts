@@ -1,10 +1,10 @@
 /** What the desk shows and does: rows and their answers, searches, refusals, a station that comes and goes. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { DECIDE, EMPTY, FIVE_OUT, ODD_TITLES, row } from './support/scenes.ts'
+import { DECIDE, EMPTY, FIVE_OUT, ODD_TITLES, row, SIGN_IN, WARMTH } from './support/scenes.ts'
 
 let desk: Mounted
 const open = async (scene: DeskSnapshot, settings: Partial<Settings> = {}): Promise<void> => {
@@ -187,6 +187,67 @@ describe('a station that stops', () => {
     expect(desk.text()).not.toContain('starting again')
   })
 
+  it('gets what was done meanwhile in the order in which it was done', async () => {
+    await open(FIVE_OUT)
+    const down = ['desk.scan', 'desk.finish', 'desk.mode']
+    desk.wire.intercept(({ method }) => (down.includes(method) ? DOWN : null))
+    await desk.scan('31234000000011')
+    // From here on the station would answer, and nothing goes to it before the scan that is kept.
+    desk.wire.intercept(() => null)
+    await desk.scan('31234000000022')
+    await desk.settle(600)
+    desk.press('Enter')
+    desk.press('F2')
+    await desk.settle()
+    expect(desk.calls('desk.finish')).toHaveLength(0)
+    const before_count = desk.wire.calls.length
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    const sent = desk.wire.calls.slice(before_count).filter(({ method }) => down.includes(method))
+    expect(sent.map(({ method, input }) => `${method} ${String(input['text'] ?? '')}`.trim())).toEqual([
+      'desk.scan 31234000000011',
+      'desk.scan 31234000000022',
+      'desk.finish',
+      'desk.mode',
+    ])
+  })
+
+  it('and has nobody signed in by then lists what it did not take', async () => {
+    await open(FIVE_OUT)
+    const band = { ...WARMTH, number: 90, outcome: 'stop', heading: 'Nobody is signed in.' } as const
+    const snapshot = { ...SIGN_IN, version: 60, band }
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? { kind: 'ok', output: { snapshot } } : null))
+    await desk.scan('31234000000011')
+    expect(part('unrecorded')?.textContent).toBe('1 scan is not confirmed. Sign in to see which.')
+    await desk.scan('31234000000022')
+    expect(part('unrecorded')?.textContent, 'one at the locked door is told there').toContain('1 scan')
+    desk.wire.intercept(() => null)
+    desk.wire.show({ ...EMPTY, version: 70 })
+    await desk.settle()
+    expect(part('unrecorded')?.textContent).toContain('scan again: 31234000000011. Esc')
+  })
+
+  it('counts every scan that is not confirmed', async () => {
+    await open(FIVE_OUT)
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? DOWN : null))
+    for (let scan = 10; scan < 35; scan += 1) desk.desk.scan(`312340000000${scan}`, 'scan')
+    await desk.settle()
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    expect(part('unrecorded')?.textContent).toContain('25 scans are not confirmed, scan again: 31234000000010, ')
+    expect(part('unrecorded')?.textContent).toContain(', 31234000000034. Esc')
+  })
+
+  it('for good is told with what to do, and not that nothing is lost', async () => {
+    await open(FIVE_OUT)
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'down' })
+    await desk.settle()
+    expect(part('station')?.textContent).toMatch(
+      /has stopped: nothing is recorded now\. Your next scan or key starts it/,
+    )
+    expect(desk.text()).not.toContain('nothing is lost')
+  })
+
   it('that does not come back leaves no scan unsaid', async () => {
     await open(FIVE_OUT)
     desk.wire.intercept(({ method }) => (method === 'desk.scan' ? DOWN : null))
@@ -212,6 +273,19 @@ describe('a station that stops', () => {
 })
 
 describe('what is said and shown', () => {
+  it('the network of this computer, as it comes and goes', async () => {
+    await open(EMPTY)
+    expect(desk.text()).toContain('On the network')
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    window.dispatchEvent(new Event('offline'))
+    await desk.settle()
+    expect(desk.text()).toContain('Network down: the desk goes on')
+    online.mockRestore()
+    window.dispatchEvent(new Event('online'))
+    await desk.settle()
+    expect(desk.text()).toContain('On the network')
+  })
+
   it('one sentence for a scan in the status region, an alert for a stop', async () => {
     await open(EMPTY)
     expect(part('status')?.textContent).toBe('')

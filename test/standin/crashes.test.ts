@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Push } from '../../shared/ipc/envelope.ts'
+import { BADGE, CARDS, shelfBook, writeLibrary } from '../screens/support/library.ts'
+import { Hands } from './hands.ts'
 import { launch, type Desk } from './launch.ts'
 import { commandIdOf, outputOf, setUpDesk, snapshotOf } from './set-up-desk.ts'
 
@@ -81,6 +83,48 @@ describe('when the station is killed', () => {
     await expect.poll(async () => (await desk.call('desk.scan', scan)).kind, PATIENCE).toBe('ok')
     const after = await snapshotOf(desk)
     expect([after.band?.number, after.rows_count]).toEqual([before.band?.number, before.rows_count])
+  })
+
+  test('books scanned while it starts again go in before the Enter that finishes them', async () => {
+    desk = await launch()
+    await setUpDesk(desk, writeLibrary(desk.userData))
+    const hands = await Hands.at(desk)
+    await hands.line.waitFor()
+    await hands.scan(CARDS.omar)
+    const before = await hands.until((now) => now.patron?.name === 'Omar Núñez')
+    // It no longer answers, so that the first book is surely on its way when it ends.
+    process.kill(desk.pid('station'), 'SIGSTOP')
+    await hands.scan(shelfBook(1))
+    desk.kill('station')
+    await hands.scan(shelfBook(2))
+    await hands.scan(shelfBook(3))
+    hands.afterScan()
+    await hands.press('Enter')
+    await hands.until((now) => now.patron === null && before.patron !== null)
+    const given = await desk.call('patron.get', { card_barcode: CARDS.omar })
+    const loans = outputOf(given, 'loans') as { barcode: string }[]
+    expect(loans.map((loan) => loan.barcode)).toEqual(
+      expect.arrayContaining([shelfBook(1), shelfBook(2), shelfBook(3)]),
+    )
+  })
+
+  test('the third time nobody is signed in any more: a scan that was on its way is listed, to be scanned again', async () => {
+    desk = await launch()
+    await setUpDesk(desk, writeLibrary(desk.userData))
+    const hands = await Hands.at(desk)
+    await hands.line.waitFor()
+    for (let end = 1; end <= 2; end += 1) {
+      const pid = desk.pid('station')
+      desk.kill('station')
+      await expect.poll(() => desk.pid('station') !== pid, PATIENCE).toBe(true)
+      await snapshotOf(desk)
+    }
+    process.kill(desk.pid('station'), 'SIGSTOP')
+    await hands.scan(shelfBook(1))
+    desk.kill('station')
+    await desk.page.getByText('1 scan is not confirmed. Sign in to see which.').waitFor(PATIENCE)
+    await hands.signIn(BADGE)
+    await desk.page.getByText(`1 scan is not confirmed, scan again: ${shelfBook(1)}.`).waitFor(PATIENCE)
   })
 
   test('five times in a minute: the clerk reads that it is down, and her next call tries again', async () => {

@@ -113,6 +113,8 @@ export async function lock(story: Story, library: Catalogue): Promise<void> {
   await story.picture('locked')
   await hands.scan(library.badge('Rosa Ortiz'))
   await story.sees('Dana is still here', (now) => now.stage === 'desk' && now.patron?.name === 'Dana Miller')
+  // What the station knows is drawn a moment later: a key is for what stands on the screen.
+  await hands.line.waitFor()
   await story.finishes()
   story.tell('Shift+F8: who did what today, and no patron’s name.')
   await hands.press('Shift+F8')

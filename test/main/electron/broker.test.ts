@@ -98,20 +98,40 @@ describe('calls', () => {
 })
 
 describe('when the station dies', () => {
-  test('what was sent is answered as failed and never sent again; what waits goes to the next one', async () => {
+  test('what was not answered goes to the next one again, in its place: nothing later overtakes it', async () => {
+    latest().opened()
+    const card = broker.call({ method: 'card', input: 1 })
+    latest().answer(0, 'with the card')
+    await card
+    const sent = broker.call({ method: 'sent', input: 1 })
+    const behind = broker.call({ method: 'behind', input: 1 })
+    die()
+    const waiting = broker.call({ method: 'waiting', input: 1 })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(latest().heard[0]).toMatchObject({ kind: 'open', resume: 'with the card' })
+    latest().opened()
+    expect(latest().asked()).toEqual(['sent', 'behind', 'waiting'])
+    for (const index of [0, 1, 2]) latest().answer(index, 's1')
+    for (const answered of [sent, behind, waiting]) expect(await answered).toMatchObject({ kind: 'ok' })
+    expect(states()).toEqual(['restarting', 'up'])
+  })
+
+  test('what two stations did not answer is answered as failed, and never sent again', async () => {
     latest().opened()
     const sent = broker.call({ method: 'sent', input: 1 })
     die()
-    const waiting = broker.call({ method: 'waiting', input: 1 })
+    await vi.advanceTimersByTimeAsync(0)
+    latest().opened()
+    const later = broker.call({ method: 'later', input: 1 })
+    die()
     const result = await sent
     expect(result).toMatchObject({ kind: 'failed', code: 'process-down' })
     expect(JSON.stringify(result)).not.toContain('Nothing was recorded')
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(250)
     latest().opened()
-    expect(latest().asked()).toEqual(['waiting'])
+    expect(latest().asked()).toEqual(['later'])
     latest().answer(0, 's1')
-    expect(await waiting).toMatchObject({ kind: 'ok' })
-    expect(states()).toEqual(['restarting', 'up'])
+    expect(await later).toMatchObject({ kind: 'ok' })
   })
 
   test('the next one gets the session of the last answer, as it was', async () => {
