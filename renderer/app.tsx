@@ -40,7 +40,7 @@ function useLook(settings: Settings): void {
 const STARTING: Readonly<Record<ProcessState, string>> = {
   up: 'Datestamp is starting',
   restarting: 'Datestamp’s station is starting again; nothing is lost',
-  down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after Datestamp',
+  down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after it',
 }
 
 function Screen(): ReactNode {

@@ -135,7 +135,9 @@ export class Broker {
   }
 
   #isAtLongWork(): boolean {
-    return [...this.#calls.values()].some(({ sent, request }) => sent && LONG_WORK.has(request.method))
+    return [...this.#calls.values()].some(
+      ({ sends_count, request }) => sends_count > 0 && LONG_WORK.has(request.method),
+    )
   }
 
   /** Whatever becomes of the seal, a station that is started again meanwhile gets the key that opens the files. */

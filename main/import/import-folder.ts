@@ -9,6 +9,7 @@ import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
+import { findingName } from '../../shared/policy/findings.ts'
 import { asOperatingError } from '../store/faults.ts'
 import { ChangesHere } from '../store/import-changes.ts'
 import { ImportTransaction } from '../store/import-transaction.ts'
@@ -20,6 +21,7 @@ import { Progress } from './progress.ts'
 import { FileRefused } from './refused.ts'
 import { Report } from './report.ts'
 import { takeFile } from './take-file.ts'
+import { findingsOfFolder, openFindings, type RulesCheck } from './try-rules.ts'
 import { WriteContext, type PinHasher } from './write-context.ts'
 
 const EVENTS_A_TURN = 200
@@ -35,6 +37,9 @@ export type ImportPorts = {
   readonly reportFolder: string
   /** Everything this desk recorded, oldest first. */
   readonly events: () => Iterable<DeskEvent>
+  readonly check: RulesCheck
+  /** By name, what is odd in the folder's rules and meant. */
+  readonly accepted: readonly string[]
   /** Lets the event loop turn once. */
   readonly pause: () => Promise<void>
 }
@@ -67,14 +72,15 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   if ('problem' in found) throw new OperatingError('import-failed', `${folder}: ${found.problem}`)
   const report = new Report(ports.reportFolder, ports.clock.now())
   const transaction = new ImportTransaction(ports.db)
-  const progress = new Progress(found.files, report.path, ports)
+  const progress = new Progress(found.files, report, ports)
   const changes = new ChangesHere(ports.db)
   const run: Run = { found, ports, connection: new Connection(ports.db), transaction, changes, report, progress }
   try {
     transaction.open()
     await readChanges(run)
     const files: ImportedFile[] = []
-    for (const file of found.files) files.push(await importFile(run, file))
+    const isMeant = await areRulesMeant(run)
+    if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
     transaction.close()
     changes.close()
     report.close(progress.summary())
@@ -110,15 +116,35 @@ async function readChanges({ ports, transaction, changes }: Run): Promise<void> 
   transaction.commit()
 }
 
+/** Tries the folder's rules out. What is odd in them and not accepted is told, and nothing is taken in. */
+async function areRulesMeant(run: Run): Promise<boolean> {
+  const { found, ports, connection, transaction, report, progress } = run
+  const { check } = ports
+  const contextOf = (file: FoundFile): WriteContext => contextFor(run, file)
+  const fresh = await findingsOfFolder({ found, connection, transaction, check, contextOf, ports })
+  const open = new Set(openFindings(fresh, ports.accepted))
+  for (const one of fresh) {
+    const named = { column: '', value: findingName(one), reason: one.says }
+    report.add('the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
+  }
+  if (open.size === 0) return true
+  progress.ask(fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: one.says })))
+  return false
+}
+
+function contextFor(run: Run, file: FoundFile): WriteContext {
+  const { ports, connection, transaction, changes } = run
+  return new WriteContext(file.name, { ...ports, connection, transaction, changes })
+}
+
 async function importFile(run: Run, file: FoundFile): Promise<ImportedFile> {
-  const { transaction, changes, report, progress } = run
+  const { transaction, report, progress } = run
   progress.begin(file)
   transaction.begin()
   try {
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
-    const context = new WriteContext(file.name, { ...run.ports, connection: run.connection, transaction, changes })
     const before = new RulesBefore(run.connection)
-    const taken = await takeFile(file, run.found.marc, context, report, progress)
+    const taken = await takeFile(file, run.found.marc, contextFor(run, file), report, progress)
     before.keep(run.ports.clock.now(), false)
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.

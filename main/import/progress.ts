@@ -11,6 +11,9 @@ type Ports = {
   readonly pause: () => Promise<void>
 }
 
+/** Where the report lies, and its first lines. */
+type Told = { readonly path: string; readonly shown: ImportStatus['report'] }
+
 const TOLD_EVERY_MS = 100
 /** How long, and for how many rows, the importer keeps the event loop to itself. */
 const TURN_MS = 8
@@ -18,7 +21,7 @@ const TURN_ROWS = 200
 
 export class Progress {
   readonly #files: readonly FileStatus[]
-  readonly #report_file: string
+  readonly #report: Told
   readonly #ports: Ports
   readonly #bytes_all: number
   #bytes_before = 0
@@ -29,14 +32,15 @@ export class Progress {
   #breathed_at: Instant
   #rows_since_breath = 0
   #running = true
+  #findings: ImportStatus['findings'] = []
 
-  constructor(files: readonly FoundFile[], report_file: string, ports: Ports) {
+  constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
     this.#files = files.map(({ name }) => {
       return { file: name, rows_count: 0, taken_count: 0, rejected_count: 0, state: 'waiting', message: '' }
     })
     this.#sizes = files.map((file) => file.bytes)
     this.#bytes_all = this.#sizes.reduce((all, bytes) => all + bytes, 0)
-    this.#report_file = report_file
+    this.#report = report
     this.#ports = ports
     this.#breathed_at = ports.clock.now()
   }
@@ -106,6 +110,11 @@ export class Progress {
     this.#tell()
   }
 
+  /** The rules of the folder ask for a yes: nothing is taken in. */
+  ask(findings: ImportStatus['findings']): void {
+    this.#findings = findings
+  }
+
   finished(): ImportStatus {
     this.#running = false
     this.#tell()
@@ -116,7 +125,9 @@ export class Progress {
     const done = this.#bytes_before + Math.min(this.#bytes_here, this.#sizes[this.#now] ?? 0)
     const progress = this.#running ? (this.#bytes_all === 0 ? 0 : Math.min(done / this.#bytes_all, 1)) : 1
     const files = this.#files.map((file) => ({ ...file }))
-    return { running: this.#running, progress, files, report_file: this.#report_file }
+    const report = [...this.#report.shown]
+    const findings = [...this.#findings]
+    return { running: this.#running, progress, files, report_file: this.#report.path, report, findings }
   }
 
   #tell(): void {
@@ -126,6 +137,14 @@ export class Progress {
 
   /** The report in words, a line a file. */
   summary(): readonly string[] {
+    if (this.#findings.length > 0) {
+      return [
+        'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
+        'again and say that it is meant.',
+        '',
+        ...this.#findings.map(({ kind, says }) => `${kind === 'stops' ? 'Wrong' : 'Odd'}: ${says}`),
+      ]
+    }
     const lines = this.#files.map(
       (file) => `${file.file}: ${file.message || 'Not reached: the import stopped before.'}`,
     )

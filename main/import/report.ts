@@ -3,15 +3,21 @@
  * changed, and a summary in words beside it. Both hold patrons' data, so only their owner may read them.
  * Must never hold a PIN, and never let a spreadsheet take a value for a formula.
  */
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { shownValue } from '../../shared/import/text.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { asOperatingError } from '../store/faults.ts'
 
-export type Outcome = 'row left out' | 'taken, changed' | 'file left out'
+export type Outcome = 'row left out' | 'taken, changed' | 'file left out' | 'asked first' | 'accepted'
+
+/** How many lines of the report a screen shows; the file has the rest. */
+const SHOWN_MAX = 50
+
+type ReportLine = ImportStatus['report'][number]
 
 const BUFFER_LENGTH = 64 * 1024
 const FORMULA = /^[=+@]|^-(?![\d.])/
@@ -31,10 +37,19 @@ function freeName(folder: string, at: Instant): string {
   return name
 }
 
+/** The newest report of this folder; empty when there is none. Their names sort by time. */
+export function newestReport(folder: string): string {
+  if (!existsSync(folder)) return ''
+  const names = readdirSync(folder).flatMap((name) => /^(import-.*Z(-\d+)?)\.csv$/.exec(name)?.[1] ?? [])
+  const newest = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1)
+  return newest === undefined ? '' : join(folder, `${newest}.csv`)
+}
+
 export class Report {
   readonly path: string
   readonly #summary_path: string
   readonly #file: number
+  readonly #shown: ReportLine[] = []
   #waiting = ''
 
   /** @throws OperatingError read-only or disk-full when it cannot be written; nothing has been taken in by then */
@@ -57,7 +72,15 @@ export class Report {
     }
   }
 
+  /** The first lines, without the values: those hold patrons' data. */
+  get shown(): ReportLine[] {
+    return this.#shown
+  }
+
   add(file: string, line: number, fault: RowFault, outcome: Outcome): void {
+    if (this.#shown.length < SHOWN_MAX) {
+      this.#shown.push({ file, line, column: fault.column, reason: fault.reason, outcome })
+    }
     const cells = [file, String(line), fault.column, fault.value, fault.reason, outcome]
     this.#waiting += `${cells.map(cell).join(',')}\r\n`
     if (this.#waiting.length > BUFFER_LENGTH) this.flush()

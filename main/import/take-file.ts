@@ -27,14 +27,14 @@ export type TakenFile = {
 /** Counts what became of the rows, and writes the faults down. */
 class Tally {
   readonly #file: string
-  readonly #report: Report
+  readonly #report: Pick<Report, 'add'>
   readonly #progress: Progress
   rows_count = 0
   taken_count = 0
   rejected_count = 0
   notes_count = 0
 
-  constructor(file: string, report: Report, progress: Progress) {
+  constructor(file: string, report: Pick<Report, 'add'>, progress: Progress) {
     this.#file = file
     this.#report = report
     this.#progress = progress
@@ -76,7 +76,7 @@ export async function takeFile(
   file: FoundFile,
   marc: FoundFolder['marc'],
   context: WriteContext,
-  report: Report,
+  report: Pick<Report, 'add'>,
   progress: Progress,
 ): Promise<TakenFile> {
   if (statSync(file.path).size === 0) throw new FileRefused(1, 'the file is empty')

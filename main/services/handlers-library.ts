@@ -82,7 +82,8 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
     'import.start': (input) => {
       // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it is a manager's act.
       if (isSetUp(desk) && desk.session.staff?.role !== 'manager') return no('not-permitted')
-      return importing.start(commandOf('import.start', input), input.folder)
+      const { folder, accept_findings } = input
+      return importing.start(commandOf('import.start', input), { folder, accepted: accept_findings })
     },
     'import.status': () => ok(importing.status()),
   }

@@ -3,26 +3,41 @@
  * Must never block the line: the reader yields after each chunk.
  */
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import type { StaffCode } from '../../shared/kernel/ids.ts'
+import { branchCode, type StaffCode } from '../../shared/kernel/ids.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { findingsOf } from '../../shared/policy/findings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
-import { importFolder } from '../import/import-folder.ts'
+import { importFolder, type ImportResult } from '../import/import-folder.ts'
+import type { RulesCheck } from '../import/try-rules.ts'
 import { recordedEvents } from '../journal/recorded.ts'
 import { applyPatches } from '../journal/patches.ts'
 import { settle } from '../journal/settle.ts'
 import { locked } from '../../shared/desk/lock.ts'
 import { changed, type Session } from '../../shared/desk/session.ts'
-import { writeMeta } from '../store/library-rows.ts'
+import { allBranches, writeMeta } from '../store/library-rows.ts'
 import { record, type Command, type Desk } from './context.ts'
+import { deskZone } from './here.ts'
+import { beginImport, importOf, keepImport, reportsFolder } from './import-state.ts'
+import { readPolicy } from './library-policy.ts'
 import { hashPin } from './pin.ts'
 import { staffOfCode } from './staff-known.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
-const NOTHING_YET: ImportStatus = { running: false, progress: 0, files: [], report_file: '' }
+/** What is wrong or odd in the rules as this connection sees them. */
+function rulesCheck(desk: Desk): RulesCheck {
+  const today = toLocalDate(desk.clock.now(), deskZone(desk))
+  return (connection) => {
+    const branches = connection.all(allBranches, {}).map((row) => branchCode(row.branch_code))
+    return findingsOf(readPolicy(connection), branches, today)
+  }
+}
+
+/** What is asked for: a folder, and what is odd in its rules and meant. */
+export type Wanted = { readonly folder: string; readonly accepted: readonly string[] }
 
 /** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
 function withStaffNow(desk: Desk): Session {
@@ -36,7 +51,6 @@ export class Importing {
   readonly #desk: Desk
   readonly #push: (push: Push) => void
   readonly #log: (line: string) => void
-  #status: ImportStatus = NOTHING_YET
   #work: Promise<void> | null = null
 
   constructor(desk: Desk, push: (push: Push) => void, log: (line: string) => void) {
@@ -50,22 +64,24 @@ export class Importing {
   }
 
   status(): ImportStatus {
-    return this.#status
+    return importOf(this.#desk)
   }
 
   /** Begins, and answers at once; `status` and the pushes say how far it is. */
-  start(command: Command, folder: string): Answer<ImportStatus> {
-    if (this.#desk.journal.past(command.command_id)) return ok(this.#status)
+  start(command: Command, wanted: Wanted): Answer<ImportStatus> {
+    const { folder } = wanted
+    if (this.#desk.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return no('folder-unreadable', { folder })
-    this.#status = { ...NOTHING_YET, running: true }
-    this.#work = this.#run(command, folder, this.#desk.session.staff?.staff_code).finally(() => {
+    beginImport(this.#desk, folder)
+    this.#tell(this.status())
+    this.#work = this.#run(command, wanted, this.#desk.session.staff?.staff_code).finally(() => {
       this.#work = null
     })
-    return ok(this.#status)
+    return ok(this.status())
   }
 
-  async #run(command: Command, folder: string, staff: StaffCode | undefined): Promise<void> {
+  async #run(command: Command, { folder, accepted }: Wanted, staff: StaffCode | undefined): Promise<void> {
     const desk = this.#desk
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
@@ -76,17 +92,13 @@ export class Importing {
         random: desk.random,
         hashPin: (pin) => hashPin(pin, desk.random),
         onProgress: (status) => this.#tell(status),
-        reportFolder: join(desk.store.folder, 'reports'),
+        reportFolder: reportsFolder(desk),
+        check: rulesCheck(desk),
+        accepted,
         events: () => recordedEvents(desk.store.desk),
         pause: () => nextTurn(),
       })
-      desk.store.reference.transact(() =>
-        desk.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.clock.now()) }),
-      )
-      const files = result.files.map(({ name, sha256, taken, rejected }) => {
-        return { name, sha256, taken_count: taken, rejected_count: rejected }
-      })
-      record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
+      if (result.status.findings.length === 0) this.#keep(command, result, staff)
       applyPatches(desk.store, desk.journal)
       desk.library.reload()
       desk.session = withStaffNow(desk)
@@ -96,12 +108,27 @@ export class Importing {
       const message = fault instanceof OperatingError ? fault.message : NOT_TAKEN
       this.#log(`import: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
       const stopped = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
-      this.#tell({ ...this.#status, running: false, files: [...this.#status.files, stopped] })
+      const status = this.status()
+      this.#tell({ ...status, running: false, files: [...status.files, stopped] })
+      desk.session = changed(desk.session)
     }
+    this.#push({ topic: 'desk-changed', version: desk.session.version })
+  }
+
+  /** The journal keeps what was taken, and the strip how new the data is. */
+  #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
+    const desk = this.#desk
+    desk.store.reference.transact(() =>
+      desk.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.clock.now()) }),
+    )
+    const files = result.files.map(({ name, sha256, taken, rejected }) => {
+      return { name, sha256, taken_count: taken, rejected_count: rejected }
+    })
+    record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
   }
 
   #tell(status: ImportStatus): void {
-    this.#status = status
+    keepImport(this.#desk, status)
     const file = status.files.find((one) => one.state === 'reading')?.file ?? ''
     this.#push({ topic: 'import-progress', progress: status.progress, file })
   }

@@ -51,6 +51,15 @@ export class ImportTransaction {
     if (this.#db.inTransaction) withOperatingErrors(() => this.#db.exec('ROLLBACK'))
   }
 
+  /** A place within the transaction to come back to; a new one takes the place of the last. */
+  mark(): void {
+    withOperatingErrors(() => this.#db.exec('SAVEPOINT import_file'))
+  }
+
+  backToMark(): void {
+    withOperatingErrors(() => this.#db.exec('ROLLBACK TO import_file'))
+  }
+
   /** Where this key stood before in this run; null when this is the first time, which is then remembered. */
   seen(scope: string, key: string, file: string, line: number): SeenAt | null {
     return withOperatingErrors(() => {

@@ -167,8 +167,8 @@ const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page
 const SOON: readonly Intent['kind'][] = ['answer-soon', 'letter-soon', 'choose-soon', 'act-soon']
 
 /**
- * Whether the desk is what the clerk sees: known to be there, and drawn. Until the locked screen is gone, what stands in
- * its first field is somebody's initials and no line.
+ * Whether the desk is what the clerk sees: known to be there, and drawn. Until the locked screen is gone, what stands
+ * in its first field is somebody's initials and no line.
  */
 function isDeskDrawn(desk: Desk): boolean {
   return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())

@@ -6,7 +6,14 @@ import { useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/desk.module.css'
 import { counted, shown } from '../text.ts'
 
-/** Starting again, scans wait and go in. Stopped, nothing is recorded until it starts, and the clerk must know. */
+const STARTING_AGAIN =
+  'Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.'
+const STOPPED = [
+  'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then scan what is',
+  'listed as not confirmed. If it stops once more, use paper and call whoever looks after it.',
+].join(' ')
+
+/** Starting again, scans wait and go in. Stopped, nothing is recorded until it starts: the clerk must know. */
 function Station({ state }: { readonly state: ProcessState }): ReactNode {
   if (state === 'up') return null
   const isDown = state === 'down'
@@ -17,10 +24,7 @@ function Station({ state }: { readonly state: ProcessState }): ReactNode {
       ) : (
         <RefreshCw className="icon" aria-hidden="true" />
       )}
-      {isDown
-        ? 'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then look at ' +
-          'what is listed as not confirmed. If it stops once more, use paper and call whoever looks after Datestamp.'
-        : 'Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.'}
+      {isDown ? STOPPED : STARTING_AGAIN}
     </p>
   )
 }

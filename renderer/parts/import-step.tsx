@@ -1,13 +1,15 @@
 /** Taking in the library's data from a folder, file by file, with a bar, and what was left out and why. */
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk } from '../desk/use-desk.ts'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { counted, formText, shown } from '../text.ts'
+import { ImportBar } from './import-bar.tsx'
 import { Button } from './keys.tsx'
 
 const ASK_EVERY_MS = 500
+const FINDINGS_SHOWN_MAX = 20
 
 type FileState = ImportStatus['files'][number]['state']
 const STATE_WORDS: Readonly<Record<FileState, string>> = {
@@ -48,7 +50,7 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
 
 /** "Taken in: 4 files, 1,204 rows. 3 rows left out; the report says why: …" */
 export function importWords(status: ImportStatus): string {
-  if (status.files.length === 0) return ''
+  if (status.files.length === 0 || status.findings.length > 0) return ''
   const taken_count = status.files.reduce((sum, file) => sum + file.taken_count, 0)
   const rejected_count = status.files.reduce((sum, file) => sum + file.rejected_count, 0)
   const report = status.report_file === '' ? '' : ` The report says why: ${status.report_file}`
@@ -61,7 +63,7 @@ export function importWords(status: ImportStatus): string {
 function useImport(onDone: () => void): {
   status: ImportStatus | null
   said: string
-  start: (folder: string) => void
+  start: (folder: string, accept_findings: readonly string[]) => void
 } {
   const desk = useDesk()
   const [status, setStatus] = useState<ImportStatus | null>(null)
@@ -80,27 +82,50 @@ function useImport(onDone: () => void): {
     const timer = setInterval(look, ASK_EVERY_MS)
     return () => clearInterval(timer)
   }, [isRunning, look])
-  const start = (folder: string): void => {
+  const start = (folder: string, accept_findings: readonly string[]): void => {
     setSaid('')
-    void desk.ask('import.start', { commandId: desk.mint(), folder }).then((answer) => {
-      if (answer.kind === 'ok') setStatus(answer.output)
-      else setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
-      look()
-    })
+    void desk
+      .ask('import.start', { commandId: desk.mint(), folder, accept_findings: [...accept_findings] })
+      .then((answer) => {
+        if (answer.kind === 'ok') setStatus(answer.output)
+        else setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+        look()
+      })
   }
   return { status, said, start }
 }
 
-function Progress({ status }: { readonly status: ImportStatus }): ReactNode {
-  const { import_progress } = useDeskState()
-  const progress = Math.max(status.progress, import_progress?.progress ?? 0)
+type FindingsProps = { readonly status: ImportStatus; readonly onMeant: () => void }
+
+/** What is odd in the rules of the folder, and the yes to it; what is wrong must be corrected in the files. */
+function Findings({ status, onMeant }: FindingsProps): ReactNode {
+  const { findings } = status
+  if (status.running || findings.length === 0) return null
+  const isWrong = findings.some((one) => one.kind === 'stops')
   return (
-    <div>
-      <label>
-        Taking in {shown(import_progress?.file ?? '')}, <span className="number">{Math.floor(progress * 100)} %</span>
-        <progress className={css['bar']} value={progress} max={1} />
-      </label>
-    </div>
+    <section aria-label="To look at" data-part="findings">
+      <p className={css['error']}>
+        Nothing was taken in yet: look at the rules in this folder first.
+        {isWrong ? ' What is wrong must be corrected in the files.' : ''}
+      </p>
+      <ul>
+        {findings.slice(0, FINDINGS_SHOWN_MAX).map((one) => (
+          <li key={one.name}>
+            {one.kind === 'stops' ? 'Wrong' : 'Odd'}: <bdi>{shown(one.says)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {findings.length > FINDINGS_SHOWN_MAX ? (
+        <p>{findings.length - FINDINGS_SHOWN_MAX} more are in the report.</p>
+      ) : null}
+      {isWrong ? null : (
+        <div className={css['buttons']}>
+          <Button look="main" onClick={onMeant}>
+            It is meant: take it in
+          </Button>
+        </div>
+      )}
+    </section>
   )
 }
 
@@ -108,12 +133,21 @@ type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void 
 
 export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
   const { status, said, start } = useImport(onDone)
+  const [asked, setAsked] = useState('')
   const isRunning = status?.running ?? false
+  const hasFiles = status !== null && status.files.length > 0 && status.findings.length === 0
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const folder = formText(new FormData(event.currentTarget), 'folder')
-    if (folder !== '') start(folder)
+    if (folder === '') return
+    setAsked(folder)
+    start(folder, [])
   }
+  const take = (accepted: ImportStatus['findings']): void =>
+    start(
+      asked,
+      accepted.map((one) => one.name),
+    )
   return (
     <section className={css['step']} aria-label="The library’s data">
       <h2>1. The library’s data</h2>
@@ -134,9 +168,10 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {shown(said)}
       </p>
-      {status && isRunning ? <Progress status={status} /> : null}
-      {status && status.files.length > 0 ? <Files status={status} /> : null}
-      <output className={status && !isRunning && status.files.length > 0 ? css['good'] : 'unseen'}>
+      {status && isRunning ? <ImportBar at_least={status.progress} /> : null}
+      {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
+      {hasFiles ? <Files status={status} /> : null}
+      <output className={hasFiles && !isRunning ? css['good'] : 'unseen'}>
         {status && !isRunning ? shown(importWords(status)) : ''}
       </output>
     </section>

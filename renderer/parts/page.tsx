@@ -8,6 +8,7 @@ import { leavePage } from '../desk/run.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
+import { ImportBar } from './import-bar.tsx'
 import { Button } from './keys.tsx'
 import { Acts } from './page-acts.tsx'
 import { PageForm } from './page-form.tsx'
@@ -41,6 +42,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
             </p>
           ))
         : null}
+      {section.kind === 'import-bar' ? <ImportBar /> : null}
       {section.kind === 'paper' ? <Paper document={section.document} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
     </section>

@@ -24,6 +24,7 @@ const PAGE_ACTIONS = {
   cart: 'cart',
   shelf: 'shelf',
   'this-desk': 'this-desk',
+  'data-in': 'data-in',
 } as const satisfies Readonly<Record<string, Place>>
 export type PageAction = keyof typeof PAGE_ACTIONS
 
@@ -88,6 +89,7 @@ export const ACTIONS: readonly ActionEntry[] = [
   { action: 'keys', label: 'Keys', does: 'This list' },
   { action: 'work-log', label: 'Work log', does: 'The last acts at this desk' },
   { action: 'policy', label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds, what each decides' },
+  { action: 'data-in', label: 'Take in data', does: 'The library’s files from a folder, and what was left out' },
   { action: 'staff', label: 'Staff', does: 'Who works here, PINs, what roles may do' },
   {
     action: 'this-desk',
@@ -143,6 +145,7 @@ const DATESTAMP: KeyMap = {
   keys: 'Ctrl+H',
   'work-log': 'Shift+F8',
   policy: 'Ctrl+Shift+R',
+  'data-in': 'Ctrl+Shift+I',
   staff: 'Ctrl+Shift+S',
   'this-desk': 'Ctrl+Shift+D',
   lock: 'Ctrl+L',

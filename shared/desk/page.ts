@@ -36,6 +36,7 @@ export const PLACES = [
   'shelf',
   'this-desk',
   'recovery-key',
+  'data-in',
 ] as const
 const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>
@@ -137,6 +138,8 @@ const sectionSchema = z.discriminatedUnion('kind', [
     heading: z.string(),
     document: receiptDocumentSchema,
   }),
+  /** How far data is taken in; the screen hears it as it goes. */
+  z.strictObject({ kind: z.literal('import-bar'), section_id: z.string(), heading: z.string() }),
 ])
 export type Section = z.infer<typeof sectionSchema>
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
+import { findingSchema } from './methods-policy.ts'
 import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
 const importFileSchema = z.strictObject({
@@ -20,18 +21,35 @@ const importStatusSchema = z.strictObject({
   progress: z.number().min(0).max(1),
   files: z.array(importFileSchema),
   report_file: z.string(),
+  /** The first lines of the report. The values are in the file alone. */
+  report: z.array(
+    z.strictObject({
+      file: z.string(),
+      line: z.int(),
+      column: z.string(),
+      reason: z.string(),
+      outcome: z.string(),
+    }),
+  ),
+  /** What the rules of the folder would bring with them and nobody has accepted: nothing was taken in then. */
+  findings: z.array(findingSchema),
 })
 
 export const DATA_METHODS = {
   'import.start': method({
-    does: 'Takes in a folder of CSV and MARC files (docs/import.md): all or nothing per file, with a reject report.',
+    does: 'Takes in a folder of CSV and MARC files (docs/import.md). What is odd in its rules is accepted by name.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({
+      commandId,
+      folder: z.string().min(1).max(1000),
+      /** By name, what is odd in the folder's rules and meant. */
+      accept_findings: z.array(z.string().max(400)).max(5000).default([]),
+    }),
     output: importStatusSchema,
     refusals: ['folder-unreadable', 'import-running', 'not-permitted', 'recording-stopped'],
-    example: { commandId: EXAMPLE_ID, folder: '/media/library-export' },
+    example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [] },
   }),
   'import.status': method({
     does: 'How far the import is, file by file.',

@@ -20,7 +20,7 @@ const after = z.record(z.string(), value).nullable()
 const change = { table, key, after }
 const EXAMPLE_CHANGE = { table: 'rental_rule', key: 'kit', after: null } as const
 
-const finding = z.strictObject({
+export const findingSchema = z.strictObject({
   /** By this a person says yes to it. */
   name: z.string(),
   kind: z.enum(['stops', 'warns']),
@@ -58,7 +58,7 @@ export const POLICY_METHODS = {
     changes: false,
     input: z.strictObject({ change: z.strictObject(change).nullable() }),
     /** `fresh`: those that the change would bring. */
-    output: z.strictObject({ findings: z.array(finding), fresh: z.array(finding) }),
+    output: z.strictObject({ findings: z.array(findingSchema), fresh: z.array(findingSchema) }),
     refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'not-permitted'],
     example: { change: EXAMPLE_CHANGE },
   }),

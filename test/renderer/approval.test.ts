@@ -178,7 +178,7 @@ describe('the locked screen', () => {
     expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
   })
 
-  it('has its keys until it is gone: Enter on the initials is no line, though the desk is known to be back', async () => {
+  it('has its keys until it is gone: Enter on the initials is no line, though the desk is back already', async () => {
     await open(LOCKED)
     desk.wire.show({ ...EMPTY, version: 50 })
     // The answer is there, and no frame was drawn since.

@@ -204,11 +204,11 @@ describe('a station that stops', () => {
     desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
     await desk.settle()
     const sent = desk.wire.calls.slice(before_count).filter(({ method }) => down.includes(method))
-    expect(sent.map(({ method, input }) => `${method} ${String(input['text'] ?? '')}`.trim())).toEqual([
-      'desk.scan 31234000000011',
-      'desk.scan 31234000000022',
-      'desk.finish',
-      'desk.mode',
+    expect(sent.map(({ method, input }) => [method, input['text']])).toEqual([
+      ['desk.scan', '31234000000011'],
+      ['desk.scan', '31234000000022'],
+      ['desk.finish', undefined],
+      ['desk.mode', undefined],
     ])
   })
 

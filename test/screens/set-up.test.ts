@@ -1,5 +1,5 @@
 /** The first morning: data in from a folder, a branch, the first member of staff, and a book lent; keys only. */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Hands } from '../standin/hands.ts'
@@ -32,6 +32,21 @@ test('a folder that is not there is refused in words', async () => {
     .first()
     .waitFor()
   expect(await desk.page.getByText('2. This desk and you').count()).toBe(0)
+})
+
+test('what is odd in the rules of a folder is asked first, and nothing is in', async () => {
+  const folder = writeLibrary(desk.userData)
+  const types = path.join(folder, 'item_types.csv')
+  const before = readFileSync(types, 'utf8')
+  writeFileSync(types, `${before}"MAP","Map"\n`)
+  await takeIn(folder)
+  await desk.page.getByText('Odd: Nobody of category ADULT may borrow item type MAP: no rule fits.').waitFor()
+  expect(await desk.page.getByText('2. This desk and you').count()).toBe(0)
+  await hands.press('Tab')
+  await hands.press('Tab')
+  await desk.page.getByRole('button', { name: 'It is meant: take it in' }).and(desk.page.locator(':focus')).waitFor()
+  writeFileSync(types, before)
+  await desk.page.locator('input[name="folder"]').focus()
 })
 
 test('a folder is taken in, file by file, with a bar and a count', async () => {
@@ -96,4 +111,26 @@ test('the branch, the first member of staff, and then work', async () => {
   await hands.scan(shelfBook(1))
   const lent = await hands.until((now) => now.totals.out_count === 1)
   expect(lent.band).toMatchObject({ outcome: 'done', heading: 'Shelf book 1' })
+})
+
+test('later a manager takes the folder in again by keys alone, and reads what was left out', async () => {
+  const folder = path.join(desk.userData, 'more')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'titles.csv'), 'title_id,title\nN1,A new title\nN1,A new title\n')
+  hands.afterScan()
+  await hands.press('Enter')
+  await hands.until((now) => now.patron === null)
+  await hands.press('Ctrl+Shift+i')
+  await desk.page.locator('[data-place="data-in"]').waitFor()
+  await hands.press('t')
+  await focused('folder')
+  await hands.press('Ctrl+a')
+  await hands.type(folder)
+  await hands.press('Ctrl+Enter')
+  await desk.page.getByText('1 taken in, 1 left out.').waitFor({ timeout: 60_000 })
+  const said = await desk.page.locator('[data-place="data-in"]').innerText()
+  expect(said).toContain('came before, in line 2')
+  expect(said).toMatch(/reports.import-.*\.csv/)
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
 })

@@ -108,7 +108,7 @@ describe('when the station is killed', () => {
     )
   })
 
-  test('the third time nobody is signed in any more: a scan that was on its way is listed, to be scanned again', async () => {
+  test('the third time nobody is signed in any more: a scan on its way is listed, to be scanned again', async () => {
     desk = await launch()
     await setUpDesk(desk, writeLibrary(desk.userData))
     const hands = await Hands.at(desk)

@@ -22,13 +22,16 @@ function linesOf(done: ReturnType<typeof run>): Line[] {
   return done.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
 }
 
+/** Nobody may borrow from the demo's archive, and that is meant. */
+const MEANT = ['ADULT', 'CHILD', 'RECIPROCAL', 'TEEN', 'TEMP'].map((code) => `loan_rule | gap | ${code} | ARCHIVE`)
 const SET_UP = [
-  { method: 'import.start', input: { folder: 'demo/library' } },
+  { method: 'import.start', input: { folder: 'demo/library', accept_findings: MEANT } },
   {
     method: 'desk.set-up',
     input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' },
   },
 ]
+const BRANCHES = { method: 'branch.list' }
 const SIGN_IN = { method: 'staff.sign-in', input: { initials: 'ap', pin: '2468' } }
 const LEND = { method: 'loan.check-out', input: { card_barcode: '21234000123455', item_barcode: '31234000123453' } }
 
@@ -43,6 +46,12 @@ test('a folder is taken in, a desk set up, a book lent, and the next run finds i
   expect(signedIn?.kind).toBe('ok')
   expect(again).toMatchObject({ kind: 'refused', code: 'out-to-same' })
   expect(verified?.output).toMatchObject({ problems: [] })
+})
+
+test('what is odd in the rules of a folder is asked first; nothing is in until it is accepted by name', () => {
+  const [asked, branches] = exec(testFolder(), { method: 'import.start', input: { folder: 'demo/library' } }, BRANCHES)
+  expect(asked?.output?.['findings']).toMatchObject(MEANT.map((name) => ({ name, kind: 'warns' })))
+  expect(branches?.output).toEqual({ branches: [] })
 })
 
 test('a line that is no command is answered, and the next one is carried out', () => {

@@ -16,6 +16,7 @@ import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './kinds.ts'
 import { modesPage } from './modes.ts'
 import { outagePage } from './outage.ts'
 import { privacyPage } from './privacy.ts'
+import { dataInPage } from './data-in.ts'
 import { explainPage } from './explain.ts'
 import { policyPage } from './policy.ts'
 import { policyLoansPage } from './policy-loans.ts'
@@ -64,6 +65,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   shelf: shelfPage,
   'this-desk': thisDeskPage,
   'recovery-key': recoveryKeyPage,
+  'data-in': dataInPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {

@@ -163,6 +163,8 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     onProgress: () => null,
     reportFolder,
     events: () => [],
+    check: () => [],
+    accepted: [],
     pause: async () => {},
   })
   await expect(failed).rejects.toBeInstanceOf(OperatingError)

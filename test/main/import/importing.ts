@@ -57,6 +57,8 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     onProgress: (status) => told.push(status),
     reportFolder: join(testFolder(), 'reports'),
     events: () => [],
+    check: () => [],
+    accepted: [],
     pause: async () => {
       pauses_count += 1
       await nextTurn()

@@ -34,7 +34,7 @@ type Taken = { readonly status: Output<'import.status'>; readonly report: readon
 
 async function takeIn(desk: TestDesk, folder: string): Promise<Taken> {
   await desk.ok('desk.clear', {})
-  await desk.ok('import.start', { commandId: desk.id(), folder })
+  await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   const status = await desk.ok('import.status', {})
   for (const file of status.files) expect(file.rows_count).toBe(file.taken_count + file.rejected_count)
@@ -81,7 +81,7 @@ test('settled long before, after a restart, and a third time: it stays back', as
   await takeIn(desk, folder)
   const again = await desk.reopen()
   await again.scan(BADGE)
-  await again.ok('import.start', { commandId: again.id(), folder })
+  await again.ok('import.start', { commandId: again.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await again.ok('import.status', {})).running).toBe(false)
   expect(await isOut(again, ITEMS.educated)).toBe(false)
   await isSound(again)

@@ -271,7 +271,7 @@ test('the library’s data says otherwise of an old loan: checking finds nothing
   days(desk, 2)
   const loan = `${ITEMS.educated},p2,MAPLE,2026-11-25 10:00,2026-12-16,0`
   writeFileSync(join(folder, 'loans.csv'), `item_barcode,patron_id,branch_code,out_at,due_at,renewals_count\n${loan}\n`)
-  await desk.ok('import.start', { commandId: desk.id(), folder })
+  await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   expect((await desk.ok('patron.get', { card_barcode: CARDS.omar })).loans).toHaveLength(1)

@@ -235,7 +235,7 @@ test('while data is taken in, records wait', async () => {
   const desk = await workingDesk()
   const folder = testFolder()
   writeFileSync(join(folder, 'branches.csv'), 'branch_code,name,zone_name\nHILL,Hill Branch,America/Chicago\n')
-  await desk.ok('import.start', { commandId: desk.id(), folder })
+  await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
   expect(await desk.call('item.make', { commandId: desk.id(), ...MADE })).toMatchObject({ code: 'import-running' })
   expect(await mark(desk, 'missing')).toMatchObject({ code: 'import-running' })
 })

@@ -60,7 +60,7 @@ describe('while locked', () => {
     await desk.ok('desk.lock', {})
     expect(await desk.call('search.patrons', { text: 'mil', limit: 5 })).toMatchObject({ code: 'desk-locked' })
     expect(await desk.call('patron.get', { card_barcode: CARDS.dana })).toMatchObject({ code: 'desk-locked' })
-    expect(await desk.call('import.start', { commandId: desk.id(), folder: '/' })).toMatchObject({
+    expect(await desk.call('import.start', { commandId: desk.id(), folder: '/', accept_findings: [] })).toMatchObject({
       code: 'desk-locked',
     })
     expect(await desk.call('staff.sign-out', { commandId: desk.id() })).toMatchObject({ code: 'desk-locked' })

@@ -105,8 +105,13 @@ test('the recovery key stands on a paper, right after set-up and whenever a mana
   expect(table?.rows.map((row) => row.cells[0])).toEqual(Array.from({ length: 13 }, (_none, index) => `${index + 1}`))
 
   const fresh = await openDesk(testFolder())
-  await fresh.ok('import.start', { commandId: fresh.id(), folder: 'demo/library' })
-  while ((await fresh.ok('import.status', {})).running) await new Promise((resolve) => setTimeout(resolve, 20))
+  const takeIn = async (accept_findings: string[]): Promise<string[]> => {
+    await fresh.ok('import.start', { commandId: fresh.id(), folder: 'demo/library', accept_findings })
+    while ((await fresh.ok('import.status', {})).running) await new Promise((resolve) => setTimeout(resolve, 20))
+    return (await fresh.ok('import.status', {})).findings.map((one) => one.name)
+  }
+  // Nobody may borrow from its archive, and that is meant.
+  expect(await takeIn(await takeIn([]))).toEqual([])
   const { snapshot } = await fresh.ok('desk.set-up', {
     commandId: fresh.id(),
     branch_code: 'MAPLE',
