@@ -8,12 +8,13 @@ import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/event-fields.ts'
-import type { Change, ChargeChange, HoldChange, LoanChange } from '../../shared/journal/fold.ts'
+import type { Change, ChargeChange, HoldChange, LoanChange, QuestionChange } from '../../shared/journal/fold.ts'
 import { chargeByRef, insertChargeEntry, putCharge, type ChargeRow } from '../store/charge-rows.ts'
 import { holdByRef, putHold, type HoldRow } from '../store/hold-rows.ts'
 import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../store/item-rows.ts'
 import { insertParty } from '../store/journal-rows.ts'
 import { putItem, putLoan } from '../store/overlay-rows.ts'
+import { dropQuestion, putQuestion } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { KnownItems, Parties } from './beside.ts'
 
@@ -53,6 +54,9 @@ export function applyChange(change: Change, to: Applying): void {
     case 'charge-opened':
     case 'charge-moved':
       return applyCharge(change, to)
+    case 'question-opened':
+    case 'question-closed':
+      return applyQuestion(change, to)
     default:
       unreachable(change)
   }
@@ -97,7 +101,7 @@ function applyLoan(change: LoanChange, to: Applying): void {
       return
     }
     case 'loan-closed':
-      rememberBorrower(to, loan)
+      rememberBorrower(to, loan, item_id)
       desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
       return
     default:
@@ -111,13 +115,28 @@ function momentOrNull(at_ms: number | null | undefined): Instant | null {
 
 /**
  * While a loan is open its own row says whose it is. When it ends, the party is kept beside the journal, so that the
- * return can be undone until it is forgotten. Whose an older loan was, the data it came from says.
+ * return can be undone, and damage charged to whoever had it last, until it is forgotten. A check-out that was undone
+ * was nobody's last. Whose an older loan was, the data it came from says.
  */
-function rememberBorrower({ desk, event }: Applying, loan: LoanRow): void {
+function rememberBorrower({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
   const own = parseEventRef(loan.loan_ref)
   if (!own || own.terminal !== event.head.terminal) return
   const party_ref = Buffer.from(loan.party_ref, 'hex')
-  desk.run(insertParty, { epoch_count: own.epoch, seq_count: own.seq, party_ref, patron_id: loan.patron_id })
+  const item_id = event.kind === 'item-checked-in' ? had_item_id : null
+  desk.run(insertParty, { epoch_count: own.epoch, seq_count: own.seq, party_ref, patron_id: loan.patron_id, item_id })
+}
+
+function applyQuestion(change: QuestionChange, to: Applying): void {
+  const { desk, parties, partyOf } = to
+  const { question_ref } = change
+  if (change.kind === 'question-closed') {
+    desk.run(dropQuestion, { question_ref })
+    return
+  }
+  const { party, loan_ref, branch: branch_code } = change
+  const patron_id = must(parties.get(party) ?? partyOf(question_ref), 'whom a question is about is known')
+  const asked_at_ms = instant(change.asked_at_ms)
+  desk.run(putQuestion, { question_ref, patron_id, loan_ref, branch_code, asked_at_ms })
 }
 
 function applyHold(change: HoldChange, to: Applying): void {

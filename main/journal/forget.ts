@@ -7,6 +7,7 @@ import { assert, must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { itemByBarcode, loanOfItem } from '../store/item-rows.ts'
 import { FORGET_PATRON, forgetPersonal, unsettledHold, unsettledLoan } from '../store/forget-rows.ts'
+import { questionByRef } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { eventRefText, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
@@ -48,12 +49,13 @@ const HOLDS: Walk = {
     event.kind === 'hold-ended' && event.body.why !== 'filled' ? endedHoldLets(desk, event.body.hold_ref) : NOTHING,
 }
 
-/** Acts whose effect stands on the account itself; and a note that was taken off, with what it said. */
+/** Acts whose effect stands on the account itself; a note taken off, with what it said; a question once answered. */
 const ACTS: Walk = {
   name: 'acts_forgotten_to',
-  of: (_desk, event) => {
+  of: (desk, event) => {
     const own = eventRefText(event.head)
     if (event.kind === 'preference-set') return { refs: [own], waits: false }
+    if (event.kind === 'return-answered') return answeredLets(desk, event.body.question_ref)
     return event.kind === 'note-removed' ? { refs: [own, event.body.note_ref], waits: false } : NOTHING
   },
 }
@@ -147,6 +149,12 @@ function endedHoldLets(desk: Connection, hold_ref: string): Letting {
   const rows = desk.all(unsettledHold, { hold_ref })
   if (rows.length === 0) return { refs: [hold_ref], waits: false }
   return must(rows[0], 'a row of the hold').is_open === 1 ? NOTHING : { refs: [hold_ref], waits: true }
+}
+
+/** A question that is open again keeps its patron. */
+function answeredLets(desk: Connection, question_ref: string): Letting {
+  const isOpen = desk.get(questionByRef, { question_ref }) !== null
+  return isOpen ? NOTHING : { refs: [question_ref], waits: false }
 }
 
 function placeOf(text: string): { epoch: number; seq: number } {

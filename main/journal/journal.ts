@@ -135,7 +135,7 @@ export class Journal {
     const party = namedParty(event)
     if (party !== null) {
       const patron_id = must(parties.get(party), 'a party stands for a patron')
-      this.#desk.run(rows.insertParty, { ...place, party_ref: Buffer.from(party, 'hex'), patron_id })
+      this.#desk.run(rows.insertParty, { ...place, party_ref: Buffer.from(party, 'hex'), patron_id, item_id: null })
     }
     if (event.kind === 'record-viewed') this.#countView(event, parties)
     const text = personal.get(draft)

@@ -11,6 +11,7 @@ import { readOverlayHolds } from '../store/hold-rows.ts'
 import { readMeta } from '../store/library-rows.ts'
 import { readEvents, readPending, readTerminal } from '../store/journal-rows.ts'
 import { readOverlayLoans } from '../store/overlay-rows.ts'
+import { openQuestions } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { PATCHED_TO } from './patches.ts'
@@ -22,7 +23,7 @@ export type Verdict = {
   readonly problems: readonly Problem[]
 }
 
-/** What the events say of one loan, hold or charge: the row that the desk must show until it is settled. */
+/** What the events say of one loan, hold, charge or question: the row that the desk must show until it is settled. */
 type State = {
   readonly is_open: boolean
   readonly says: string
@@ -115,6 +116,7 @@ function readInto(
     const state = stateAfter(change, states)
     if (state === null) continue
     if (typeof state === 'string') problems.push({ event: ref, says: state })
+    else if (state.is_gone) states.delete(state.key)
     else states.set(state.key, { is_open: state.is_open, says: state.says, ...here, is_maybe_other: false })
   }
   if (event.kind === 'data-imported') {
@@ -123,7 +125,8 @@ function readInto(
   return event
 }
 
-type After = { readonly key: string; readonly is_open: boolean; readonly says: string }
+/** `is_gone`: no row may stand for it any more. */
+type After = { readonly key: string; readonly is_open: boolean; readonly says: string; readonly is_gone?: boolean }
 
 /** What a change leaves behind; a sentence when it cannot follow what was before; null when it is about no state. */
 function stateAfter(change: Change, states: States): After | string | null {
@@ -160,6 +163,10 @@ function stateAfter(change: Change, states: States): After | string | null {
       const says = chargeSays(change.owed_cents, change.refund_due_cents)
       return { key: `charge ${change.charge_ref}`, is_open: true, says }
     }
+    case 'question-opened':
+      return { key: `question ${change.question_ref}`, is_open: true, says: change.loan_ref }
+    case 'question-closed':
+      return { key: `question ${change.question_ref}`, is_open: false, says: '', is_gone: true }
     default:
       return unreachable(change)
   }
@@ -184,6 +191,9 @@ function shownByDesk(desk: Connection): Map<string, { is_open: boolean; says: st
   }
   for (const row of desk.all(readOverlayCharges, {})) {
     shown.set(`charge ${row.charge_ref}`, { is_open: true, says: chargeSays(row.owed_cents, row.refund_due_cents) })
+  }
+  for (const row of desk.all(openQuestions, {})) {
+    shown.set(`question ${row.question_ref}`, { is_open: true, says: row.loan_ref })
   }
   return shown
 }

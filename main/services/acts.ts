@@ -5,6 +5,7 @@
  */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { NOTHING_SAID } from '../../shared/circulation/return-question.ts'
 import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import type { NotRenewed } from '../../shared/desk/papers.ts'
@@ -13,6 +14,7 @@ import { lastUndoable, opened, undone, withBand, withRow, type Act } from '../..
 import { capital, lentWords, plainBand, refusedWords, renewedWords, type Said } from '../../shared/desk/words.ts'
 import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
+import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words-return.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/staff/overrides.ts'
@@ -21,6 +23,7 @@ import { readAccount, type Account } from './account.ts'
 import { howToAnswer, pendingFor } from './asking.ts'
 import { here, type Refused } from './here.ts'
 import { heldSaid } from './holds/said.ts'
+import { askOpen } from './charges/return-questions.ts'
 import { checkOut, type Lent } from './lend.ts'
 import { whereItIs } from './pages/copies.ts'
 import { keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
@@ -171,9 +174,16 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { item, event, place } = taken
   const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
   const to_name = desk.library.branch(to)?.name ?? to
-  const also = [...taken.steps.map(capital), ...taken.money.words]
+  const { question, words } = taken.money
+  // A pile from the book drop is not stopped over money: what it asks waits among the tasks.
+  const isLeft = question !== null && modifiersNow(desk).is_book_drop
+  const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
   const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, also })
-  return withHeld(said, heldSaid(desk, taken.held))
+  const held = withHeld(said, heldSaid(desk, taken.held))
+  if (question === null || taken.question_ref === null || isLeft) return held
+  const { about, says } = question
+  const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
+  return withQuestion(held, { says, pending })
 }
 
 /** An item scanned with nobody open, and not out: what it is and where it belongs. Changes nothing. */
@@ -264,5 +274,7 @@ export function undoLast(desk: Desk, command: Command): Refusal | null {
   if (refusal) return refusal
   const was = WHAT_WAS_DONE[row.act]
   desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, `${was} is undone`))
+  const event = desk.journal.event(row.event)
+  if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null
 }

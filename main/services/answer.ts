@@ -14,6 +14,7 @@ import { OVERRIDE_REASONS } from '../../shared/staff/reasons.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patron-rows.ts'
 import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'
+import { answerInRow } from './charges/return-questions.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
 import { findItem } from './here.ts'
@@ -21,8 +22,8 @@ import { takeOffer } from './items/offer.ts'
 import { HOLD_CANCELLED } from './holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 
-/** What a row waits for, besides which of two things a number is, and who fetches a hold. */
-export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' }>
+/** What a row waits for, besides which of two things a number is, who fetches a hold, and what a return asks. */
+export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' }>
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
 export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
@@ -36,6 +37,8 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return takeCardOrItem(desk, command, row_id, pending.barcode, key)
     case 'make-item':
       return takeOffer(desk, row_id, pending.barcode)
+    case 'return':
+      return answerInRow(desk, command, pending, key)
     case 'hand-over':
       return handOver(desk, command, row)
     case 'answer':
@@ -123,9 +126,7 @@ function fulfilOthers(desk: Desk): void {
 }
 
 function isAsked(pending: Pending | null): pending is Asked {
-  return (
-    pending !== null && pending.ask !== 'card-or-item' && pending.ask !== 'hand-over' && pending.ask !== 'make-item'
-  )
+  return pending !== null && 'wish' in pending
 }
 
 function callApproved(
@@ -152,7 +153,9 @@ function callApproved(
 
 /** Left as it was; and so are the others that asked only the same about this patron. */
 function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
-  desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
+  // A return that asks is recorded: its row goes on saying where the item goes.
+  if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
+  else desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
     desk.session = leftRow(desk.session, other.row.row_id, 'Left as it was')

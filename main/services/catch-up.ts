@@ -14,6 +14,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { dueSaid, say } from './acts.ts'
 import { findItem } from './here.ts'
+import { askOpen } from './charges/return-questions.ts'
 import type { Command, Desk } from './context.ts'
 import { staffOfCode } from './staff-known.ts'
 
@@ -54,6 +55,7 @@ const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; r
   'claim-made': { happened: 'Claim taken' },
   'claim-checked': { happened: 'Looked for', is_final: true },
   'claim-ended': { happened: 'Claim ended' },
+  'return-answered': { happened: 'Return settled' },
   'note-written': { happened: 'Note written' },
   'note-removed': { happened: 'Note taken off', is_final: true },
   'item-marked': { happened: 'Marked' },
@@ -105,6 +107,8 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return say(desk, renewedWords(wordsOfDue(desk, event)))
     case 'item-checked-in':
       return say(desk, takenBackWords(inSaid(desk, event)), command)
+    case 'return-asked':
+      return askOpen(desk, eventRefText(event.head))
     default:
       // The other acts of a desk have a row of one kind; the rest shows on the page that is read anew.
       return

@@ -30,6 +30,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
   return {
     'loan.preview': ({ card_barcode, item_barcode, at }) =>
       withBoth(desk, card_barcode, item_barcode, (account, item) => {
+        noteView(desk, account.row.patron_id, 'script')
         const place = here(desk)
         const now = at === undefined ? place.now : instant(Date.parse(at))
         const today = toLocalDate(now, place.branch.zone)

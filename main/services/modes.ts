@@ -1,15 +1,19 @@
 /**
  * The two ways of scanning an item that neither lend it nor take it back: counting what is used in the library, and
- * taking stock of a shelf. Must never close a loan.
+ * taking stock of a shelf. Must never close a loan, except one that is claimed to be over: what stands here was back.
  */
+import { ON_SHELF } from '../../shared/circulation/return-question.ts'
+import { NO_MODIFIERS } from '../../shared/desk/modifiers.ts'
 import type { RowDraft } from '../../shared/desk/session.ts'
 import { stockWords, usedWords, type StockOddity } from '../../shared/desk/words-stock.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
-import { say } from './acts.ts'
+import { say, sayTakenBack } from './acts.ts'
+import { isClaimed } from './charges/loan-fine.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { here, known } from './here.ts'
+import { checkIn } from './take-back.ts'
 
 /** Used in the library and left on a table: counted, and that is all. */
 export function countUse(desk: Desk, command: Command, item: ItemRow): void {
@@ -26,7 +30,13 @@ const NEEDS_CHECK_IN: ReadonlySet<string> = new Set(['lost', 'in-transit'])
 /** It stands here: the desk notes that it was seen, and says what the records had otherwise. */
 export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const { branch } = here(desk)
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const isOut = loan !== null
+  // It is what the shelf check looks for: the patron was right, and it costs them nothing.
+  if (loan && isClaimed(loan.standing)) {
+    sayTakenBack(desk, command, checkIn(desk, command, item, NO_MODIFIERS, ON_SHELF))
+    return
+  }
   const status = !isOut && FOUND_BY_STOCK.has(item.status) ? 'available' : item.status
   const before = { at_branch: item.at_branch_code, status: item.status }
   const draft: EventDraft = {

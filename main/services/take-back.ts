@@ -5,6 +5,7 @@
  */
 import { decideCheckIn, type CheckInDecision } from '../../shared/circulation/check-in.ts'
 import { returnMoment } from '../../shared/circulation/return-moment.ts'
+import { NOTHING_SAID, type ReturnSaid } from '../../shared/circulation/return-question.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import type { LoanStanding } from '../../shared/journal/event-fields.ts'
@@ -14,9 +15,11 @@ import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../store/item-rows.ts'
 import { itemFacts } from './account.ts'
 import { chargesAtReturn } from './charges/at-return.ts'
-import type { AtReturn, ReturnAsk } from './charges/return-facts.ts'
+import type { AtReturn } from './charges/return-facts.ts'
+import { returnAsked } from './charges/return-questions.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { here, known, type Here } from './here.ts'
+import { loanBody } from './loan-body.ts'
 import { captureAtCheckIn, type Capture } from './holds/capture.ts'
 import { branchAtReturn } from './whose-rule.ts'
 
@@ -40,26 +43,27 @@ export type TakenBack = CheckInDecision &
     readonly kind: 'in'
     readonly item: ItemRow
     readonly event: string
+    /** The entry that keeps its question open; null when nothing is asked. */
+    readonly question_ref: string | null
   }
-
-/** What a person has said of this one return besides the modifiers. */
-export type ReturnSaid = Pick<ReturnAsk, 'is_on_shelf' | 'answer' | 'has_receipt'>
 
 export function checkIn(
   desk: Desk,
   command: Command,
   item: ItemRow,
   modifiers: Modifiers = NO_MODIFIERS,
-  said: ReturnSaid = {},
+  said: ReturnSaid = NOTHING_SAID,
 ): TakenBack {
   const { decision, drafts, parties, back_at, steps, held, money } = takeBack(desk, item, here(desk), modifiers, said)
-  const [event] = record(desk, command, drafts, { items: known([item]), parties, personal: money.personal })
-  const ref = eventRefText(must(event, 'the check-in').head)
-  return { ...decision, kind: 'in', item, event: ref, back_at, steps, held, money }
+  const events = record(desk, command, drafts, { items: known([item]), parties, personal: money.personal })
+  const event = eventRefText(must(events[0], 'the check-in').head)
+  const asked = events.find((one) => one.kind === 'return-asked')
+  const question_ref = asked ? eventRefText(asked.head) : null
+  return { ...decision, kind: 'in', item, event, question_ref, back_at, steps, held, money }
 }
 
 /** What a return would record. Records nothing. */
-export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifiers, said: ReturnSaid = {}): TakeBack {
+export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifiers, said = NOTHING_SAID): TakeBack {
   const { facts, loan } = itemFacts(desk, item, null, at.today)
   // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
   const { back_at, steps } = returnMoment({
@@ -83,9 +87,17 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   // Where the library says so, a day that a person set changes when it is back, and not what it costs.
   const isFineDated = modifiers.back_on === null || desk.library.policy().settings.is_backdate_adjusting_fine
   const fined_to = isFineDated ? back_at : at.now
-  const money = chargesAtReturn(desk, { ...said, item, loan, back_at: fined_to, is_amnesty: modifiers.is_amnesty })
-  const drafts = [returned, ...held.drafts, ...money.drafts]
-  return { decision, drafts, parties: money.parties, back_at, steps, held, money }
+  const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
+  const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) })
+  const asked = money.question && loan ? returnAsked(desk, { ...asking, loan }, money.question.about) : null
+  const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? [])]
+  const parties = new Map([...money.parties, ...(asked?.parties ?? [])])
+  return { decision, drafts, parties, back_at, steps, held, money }
+}
+
+/** What lay in the book drop was brought by somebody. */
+function saidBy({ is_book_drop }: Modifiers, said: ReturnSaid): ReturnSaid {
+  return is_book_drop && said.found === null ? { ...said, found: 'brought' } : said
 }
 
 type Returned = { readonly at: Here; readonly back_at: Instant; readonly is_bulk: boolean }
@@ -107,12 +119,4 @@ function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecis
       before: { at_branch: item.at_branch_code, status: item.status },
     },
   }
-}
-
-/** A loan whole, as the entry that ends it keeps it. */
-export function loanBody(loan: LoanRow): NonNullable<Extract<EventDraft, { kind: 'item-checked-in' }>['body']['loan']> {
-  const { loan_ref, out_at_ms, due_at_ms, renewals_count, standing_since_ms, rules_at_ms } = loan
-  const whose = { loan_ref, party: loan.party_ref, loan_branch: loan.branch_code }
-  const standing = loan.standing as LoanStanding
-  return { ...whose, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms, rules_at_ms }
 }

@@ -12,6 +12,7 @@ import { loanOfItem, type LoanRow } from '../store/item-rows.ts'
 import { referenceLoan } from '../store/settle-rows.ts'
 import { findItem } from './here.ts'
 import { renewalChargesUndone } from './charges/at-loan.ts'
+import { questionUndone } from './charges/question-undo.ts'
 import { isMoneyOrClaim, moneyUndone } from './charges/undo.ts'
 import { holdUndone } from './holds/undo.ts'
 import { fieldsOf } from './items/fields.ts'
@@ -95,6 +96,9 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
     case 'hold-changed':
     case 'hold-ended':
       return holdUndone(desk, event)
+    case 'return-asked':
+    case 'return-answered':
+      return questionUndone(desk, event)
     default:
       return isMoneyOrClaim(event) ? moneyUndone(desk, event, together) : null
   }

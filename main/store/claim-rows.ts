@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import { NOT_COUNTED } from './claim-status.ts'
 import { build, statement } from './sql.ts'
 
 const CLAIM_COLUMNS = [
@@ -35,7 +36,7 @@ export const openClaimOfItem = statement<{ item_id: ItemId }>()((p) =>
     .limit(1),
 )
 
-/** Claims made since then, those whose item is forgotten too, and those nobody has settled; never what was undone. */
+/** Claims made since then that count, those whose item is forgotten too, and those nobody has settled. */
 export const claimCounts = statement<{ patron_id: PatronId; since_ms: Instant }>()((p) =>
   build
     .selectFrom('patron_claim')
@@ -48,7 +49,7 @@ export const claimCounts = statement<{ patron_id: PatronId; since_ms: Instant }>
       eb.fn.coalesce(eb.fn.sum<number>(sql<number>`status = 'open'`), eb.lit(0)).as('open_count'),
     ])
     .where('patron_id', '=', p.patron_id)
-    .where('status', '<>', sql.lit('undone') as never),
+    .where('status', 'not in', NOT_COUNTED),
 )
 
 /** What is to be looked for on the shelves: open claims with their items, never with their patrons. */
@@ -59,6 +60,7 @@ export const openClaims = statement()(() =>
     .innerJoin('title', 'title.title_id', 'item.title_id')
     .select([
       'claim.claim_ref',
+      'claim.loan_ref',
       'claim.claim',
       'claim.claimed_on',
       'claim.made_at_ms',

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
+import { NOT_COUNTED } from './claim-status.ts'
 import { build, statement, type Statement } from './sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
@@ -141,7 +142,7 @@ export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()
     .limit(p.limit),
 )
 
-/** What counts of a claim is that it was made; one that was undone never was. */
+/** What counts of a claim is that it was made; not one that was undone, nor one that proved right. */
 export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = [
   statement<{ claim_ref: string }>()((p) =>
     build
@@ -152,7 +153,7 @@ export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = 
           .selectFrom('patron_claim')
           .select(['patron_id', MONTH_OF_CLAIM.as('month_at_ms'), sql<number>`1`.as('claims_count')])
           .where('claim_ref', '=', p.claim_ref)
-          .where('status', '<>', sql.lit('undone') as never),
+          .where('status', 'not in', NOT_COUNTED),
       )
       .onConflict((oc) =>
         oc
@@ -221,6 +222,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
       ),
   ),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),
 ]
 

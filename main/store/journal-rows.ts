@@ -1,6 +1,6 @@
 /** Statements on the journal's own tables. Events are only ever inserted and read. */
 import { sql } from 'kysely'
-import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { JournalTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
@@ -106,12 +106,15 @@ export const insertParty = statement<{
   seq_count: number
   party_ref: Uint8Array
   patron_id: PatronId
+  /** What the loan was of that ended by a return; null for everything else. */
+  item_id: ItemId | null
 }>()((p) =>
   build.replaceInto('party').values({
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
     party_ref: p.party_ref,
     patron_id: p.patron_id,
+    item_id: p.item_id,
   }),
 )
 

@@ -1,5 +1,6 @@
 /** Statements on what has been late for long: what may be billed as lost by itself. */
 import { sql } from 'kysely'
+import type { ItemId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { build, statement } from './sql.ts'
 
@@ -22,11 +23,25 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
       .limit(p.limit),
 )
 
-/** The last loan of an item that this desk ended, until it is settled: whose it was, the journal may still know. */
-export const endedLoanOfItem = statement<{ item_id: number }>()((p) =>
+/** Who had an item last, of those whose loan ended by a return here; none once that is forgotten. */
+export const lastParty = statement<{ item_id: ItemId }>()((p) =>
   build
-    .selectFrom('overlay_loan')
-    .select(['loan_ref', 'branch_code', 'out_at_ms', 'due_at_ms', 'rules_at_ms'])
-    .where('item_id', '=', p.item_id as never)
-    .where('is_open', '=', 0),
+    .selectFrom('party')
+    .select(['epoch_count', 'seq_count', 'patron_id'])
+    .where('item_id', '=', p.item_id)
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc')
+    .limit(1),
+)
+
+/** A loan from elsewhere that this desk has ended, until it is settled: the library's own data says whose it was. */
+export const endedLoanFromElsewhere = statement<{ item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('overlay_loan as own')
+    .innerJoin('loan', (join) =>
+      join.onRef('loan.item_id', '=', 'own.item_id').onRef('loan.loan_ref', '=', 'own.loan_ref'),
+    )
+    .select(['loan.loan_ref', 'loan.branch_code', 'loan.patron_id', 'own.out_at_ms', 'own.rules_at_ms'])
+    .where('own.item_id', '=', p.item_id)
+    .where('own.is_open', '=', 0),
 )

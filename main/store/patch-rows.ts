@@ -176,7 +176,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
   statement<{ patron_id: PatronId }>()((p) =>
     build
       .updateTable('patron')
-      .set({ guardian_patron_id: null })
+      .set({ guardian_patron_id: null, guardian: '' })
       .where('guardian_patron_id', '=', p.patron_id as never),
   ),
   dropKeysOf,

@@ -95,6 +95,7 @@ export type JournalTables = {
     seq_count: number
     party_ref: Uint8Array
     patron_id: PatronId
+    item_id: ItemId | null
   }
   pending_patch: {
     epoch_count: number
@@ -104,6 +105,13 @@ export type JournalTables = {
     epoch_count: number
     seq_count: number
     text: string
+  }
+  return_question: {
+    question_ref: string
+    patron_id: PatronId
+    loan_ref: string
+    branch_code: string
+    asked_at_ms: Instant
   }
   setting: {
     name: string

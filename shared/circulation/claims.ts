@@ -7,6 +7,7 @@ import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index
 import { sortRefusals } from './decision.ts'
 import type { LibrarySettings } from './library-settings.ts'
 import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import type { FoundWhere } from './return-question.ts'
 
 export type ClaimKind = 'returned' | 'never-had'
 
@@ -102,7 +103,7 @@ export function nextRecheck(
  * Brought back by a patron: the fine runs to the claim as decided then, and nothing is added.
  */
 export function foundClaim(
-  where: 'shelf' | 'returned',
+  where: FoundWhere,
   settings: Pick<LibrarySettings, 'is_found_claim_waived'>,
 ): { readonly is_fine_waived: boolean; readonly is_claim_counted: boolean } {
   const wasRight = where === 'shelf'

@@ -9,19 +9,12 @@ import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { countText } from './fine-units.ts'
 import { windowEnd } from './lost.ts'
 import type { LostRule, RefundKind } from './policy-facts.ts'
+import type { FoundAnswer } from './return-question.ts'
 
 export type FoundKind = 'lost' | 'processing' | 'overdue'
 
 /** A charge of this loan: what it stands at (waived parts taken off already), and how much of it was paid. */
 export type FoundCharge = { readonly kind: FoundKind; readonly amount_cents: Cents; readonly paid_cents: Cents }
-
-/**
- * A person's answer where the rule asks. `waive`: the charge and the fine are cancelled. `leave`: nothing changes.
- * `pay`: the charge is cancelled, the fine is paid now. `charge`: the same, the fine goes on the account.
- */
-export type FoundAnswer = 'waive' | 'leave' | 'pay' | 'charge'
-
-export const FOUND_ANSWERS: readonly FoundAnswer[] = ['waive', 'leave', 'pay', 'charge']
 
 export type FoundAsk = {
   readonly rule: LostRule
@@ -39,6 +32,10 @@ export type FoundAsk = {
   /** What the patron owes besides this loan. */
   readonly owed_else_cents: Cents
   readonly is_amnesty: boolean
+  /**
+   * A person's answer where the rule asks. `waive`: the charge and the fine are cancelled. `charge`: the charge is
+   * cancelled, and what was cancelled of the fine comes back. `leave`: nothing changes.
+   */
   readonly answer: FoundAnswer | null
 }
 
@@ -54,8 +51,8 @@ export type FoundDecision = {
   /** Paid, and stays with the library. */
   readonly kept_cents: Cents
   readonly refund_paid_kind: LostRule['refund_paid_kind']
-  /** Answers a person may give; empty where the rule decides. Until then nothing changes. */
-  readonly asks: readonly FoundAnswer[]
+  /** The rule leaves it to a person. Until they answer nothing changes. */
+  readonly asks: boolean
   /** A receipt would change the outcome: ask for it. */
   readonly needs_receipt: boolean
   readonly steps: readonly string[]
@@ -74,7 +71,7 @@ function sums(charges: readonly FoundCharge[]): Sums {
   return { lost: of('lost'), processing: of('processing'), overdue: of('overdue') }
 }
 
-function unchanged(ask: FoundAsk, asks: readonly FoundAnswer[], steps: readonly string[]): FoundDecision {
+function unchanged(ask: FoundAsk, asks: boolean, steps: readonly string[]): FoundDecision {
   const balance = ask.charges.reduce((sum, charge) => sum + charge.amount_cents - charge.paid_cents, 0)
   const none = cents(0)
   return {
@@ -111,7 +108,8 @@ function overdueAfter(ask: FoundAsk, before: number, steps: string[]): number {
     if (ask.fine_cents !== before) steps.push(`the fine up to the return is ${moneyText(ask.fine_cents)}`)
     return ask.fine_cents
   }
-  if (!ask.rule.is_overdue_restored || ask.cancelled_overdue_cents === 0) return before
+  const isRestored = ask.rule.is_overdue_restored || ask.answer === 'charge'
+  if (!isRestored || ask.cancelled_overdue_cents === 0) return before
   steps.push(`the fine of ${moneyText(ask.cancelled_overdue_cents)} comes back`)
   return before + ask.cancelled_overdue_cents
 }
@@ -170,7 +168,7 @@ function decision(
     refund_cents: cents(isMoney ? rest : 0),
     kept_cents: cents(kept),
     refund_paid_kind: rule.refund_paid_kind,
-    asks: [],
+    asks: false,
     needs_receipt: flow.needs_receipt,
     steps,
   } satisfies FoundDecision
@@ -184,13 +182,14 @@ export function foundAfterBilling(ask: FoundAsk): FoundDecision {
   const isUnpaid = before.lost.amount > before.lost.paid
   if (isUnpaid && rule.no_return_after_days_count !== null && late > rule.no_return_after_days_count) {
     const most = countText(rule.no_return_after_days_count, 'days')
-    return unchanged(ask, [], [`more than ${most} overdue: the charge stands`])
+    return unchanged(ask, false, [`more than ${most} overdue: the charge stands`])
   }
   if (isUnpaid && rule.found_unpaid_kind === 'ask' && ask.answer === null) {
-    return unchanged(ask, FOUND_ANSWERS, ['a person decides about the charge'])
+    return unchanged(ask, true, ['a person decides about the charge'])
   }
   const way = ask.answer ?? rule.found_unpaid_kind
-  if (way === 'leave' && (isUnpaid || ask.answer === 'leave')) return unchanged(ask, [], ['the charge stays as it is'])
+  if (way === 'leave' && (isUnpaid || ask.answer === 'leave'))
+    return unchanged(ask, false, ['the charge stays as it is'])
   const steps: string[] = []
   if (before.lost.amount > 0) steps.push(`the lost charge of ${moneyText(cents(before.lost.amount))} is cancelled`)
   const isProcessingKept = !rule.is_processing_refundable

@@ -87,6 +87,13 @@ export const CHARGE_REFUSALS = [
     way_out: 'Look at the tasks again.',
   },
   {
+    code: 'return-answered',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'That return is settled.',
+    way_out: 'The account shows what became of it.',
+  },
+  {
     code: 'borrower-unknown',
     kind: 'impossible',
     override: 'nobody',

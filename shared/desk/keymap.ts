@@ -63,7 +63,11 @@ export const ACTIONS: readonly ActionEntry[] = [
   { action: 'item', label: 'Item', does: 'Look at a copy; nothing is changed' },
   { action: 'account', label: 'Account', does: 'All of the open person: loans, holds, money, notes' },
   { action: 'waive', label: 'Waive', does: 'What the open person owes: which, how much, why' },
-  { action: 'tasks', label: 'Shelf checks', does: 'What to look for: said to be returned, or never had' },
+  {
+    action: 'tasks',
+    label: 'Shelf checks',
+    does: 'What to look for: said to be returned, or never had; and returns to settle',
+  },
   {
     action: 'explain',
     label: 'Explain the last result',

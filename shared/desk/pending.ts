@@ -3,6 +3,7 @@
  * answer does is in main/services/answer.ts. Must never hold a PIN, nor say who a patron is.
  */
 import type { RefusalCode } from '../circulation/refusals.ts'
+import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/return-question.ts'
 import type { CommandId } from '../kernel/ids.ts'
 import { MS_PER_MINUTE } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'
@@ -62,6 +63,14 @@ export type Pending =
   /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are. */
   | { readonly ask: 'hand-over'; readonly item_barcode: string; readonly hold_ref: string }
 
+  /** A digit answers what a return asks about its money. `said`: what was answered before on this row. */
+  | {
+      readonly ask: 'return'
+      readonly question_ref: string
+      readonly about: QuestionAbout
+      readonly said: ReturnSaid
+    }
+
 type Choices = readonly { readonly key: string; readonly label: string }[]
 
 const ANSWER_LABELS: Readonly<Record<Wish['act'], string>> = {
@@ -88,6 +97,8 @@ export function choicesOf(pending: Pending): Choices {
         { key: '2', label: 'Birth date answered' },
         { key: '3', label: 'Pick-up code' },
       ]
+    case 'return':
+      return ANSWERS[pending.about].map(({ label }, index) => ({ key: String(index + 1), label }))
     case 'make-item':
       return [{ key: '1', label: 'Make a record for it' }]
     case 'card-or-item':

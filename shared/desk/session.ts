@@ -211,7 +211,8 @@ export function undone(session: Session, row_id: string): Session {
   return setRow(session, row_id, (one) => ({
     ...one,
     act: 'none',
-    row: { ...one.row, is_undone: true, happened: 'Undone', fact: '' },
+    pending: null,
+    row: { ...one.row, is_undone: true, happened: 'Undone', fact: '', choices: [], approval: null },
   }))
 }
 

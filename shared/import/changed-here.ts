@@ -65,6 +65,9 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
       case 'charge-opened':
       case 'charge-moved':
         return named('charge', change.charge_ref, event)
+      case 'question-opened':
+      case 'question-closed':
+        return []
       default:
         return unreachable(change)
     }

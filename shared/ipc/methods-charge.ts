@@ -1,5 +1,6 @@
 /** The methods about money owed, lost and damaged items, claims and outages. What changes answers with the snapshot. */
 import { z } from 'zod'
+import { foundAnswer, foundWhere, receiptShown } from '../journal/event-fields.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
 import { barcode, commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
 
@@ -166,6 +167,23 @@ const CLAIM_METHODS = {
     output: snapshotReply,
     refusals: ['claim-unknown', 'borrower-gone', 'price-unknown', 'not-permitted', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
+  }),
+  'return.answer': method({
+    does: 'Answers what a return asks: where a claimed item was, what becomes of its bill, if the receipt was shown.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({
+      commandId,
+      question_ref: ref,
+      /** Null: not asked. An answer that leaves another open asks that in a row, and settles nothing yet. */
+      found: foundWhere.nullable(),
+      charge: foundAnswer.nullable(),
+      receipt: receiptShown.nullable(),
+    }),
+    output: snapshotReply,
+    refusals: ['return-answered', ...recorded],
+    example: { commandId: EXAMPLE_ID, question_ref: 'D2.1.12', found: null, charge: 'waive', receipt: null },
   }),
 } as const satisfies Record<string, MethodSpec>
 

@@ -18,6 +18,12 @@ export const titleRef = z.string().min(1).max(120)
 export const loanStanding = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
 export type LoanStanding = z.infer<typeof loanStanding>
 
+/** What a person is asked about the money of a return: where a claimed item was, the bill, the receipt. */
+export const returnQuestion = z.enum(['claim', 'charge', 'receipt'])
+export const foundWhere = z.enum(['shelf', 'brought'])
+export const foundAnswer = z.enum(['waive', 'charge', 'leave'])
+export const receiptShown = z.enum(['seen', 'none'])
+
 /** A loan whole, so that undoing can restore it. */
 export const loanState = z.strictObject({
   loan_ref: ref,

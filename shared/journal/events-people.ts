@@ -28,7 +28,8 @@ export const PEOPLE_EVENTS = {
   'claim-checked': z.strictObject({ claim_ref: ref, checks_count: count, checked_on: onDate }),
   'claim-ended': z.strictObject({
     claim_ref: ref,
-    why: z.enum(['found', 'withdrawn', 'billed', 'given-up', 'undone']),
+    /** `found`: the patron brought it. `found-on-shelf`: they were right, and the claim does not count. */
+    why: z.enum(['found', 'found-on-shelf', 'withdrawn', 'billed', 'given-up', 'undone']),
   }),
   'preference-set': z.strictObject({
     party,

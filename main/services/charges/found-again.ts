@@ -12,18 +12,23 @@ import {
   type ChargeState,
   type Moved,
 } from '../../../shared/circulation/charge-ledger.ts'
-import { foundAfterBilling, type FoundDecision, type FoundKind } from '../../../shared/circulation/found.ts'
+import {
+  foundAfterBilling,
+  type FoundAsk,
+  type FoundDecision,
+  type FoundKind,
+} from '../../../shared/circulation/found.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost.ts'
 import type { ChargeMove } from '../../../shared/journal/events-charge.ts'
 import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../context.ts'
 import type { Gathered, Gathering } from './drafts.ts'
 import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
 import { askedOf, fineOf, finePeriod } from './loan-fine.ts'
-import type { AtReturn, Returning } from './return-facts.ts'
+import type { AtReturn, Question, Returning } from './return-facts.ts'
 
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
 
@@ -31,17 +36,45 @@ export function foundAgain(desk: Desk, to: Gathering, returning: Returning): Omi
   const rule = ruleOf(desk, returning)
   if (rule === null) {
     const words = ['No rule says what becomes of its charges: they stay']
-    return { fine: null, words, asks: [], needs_receipt: false }
+    return { fine: null, words, question: null }
   }
-  const decision = settle(desk, to, returning, rule, KINDS)
+  const found = read(desk, returning, KINDS)
+  const ask = { ...found.ask, rule }
+  const decision = foundAfterBilling(ask)
+  const question = questionOf(ask, decision, returning)
+  if (question) return { fine: null, words: [], question }
+  carryOut(to, decision, found)
   const words = decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1))
-  return { fine: null, words, asks: decision.asks, needs_receipt: decision.needs_receipt }
+  return { fine: null, words, question: null }
 }
 
-/** A fine that was charged before the return comes to less by now: let off, or counted to an earlier day. */
+/** What the rule leaves to a person, or to a paper that only a person sees. */
+function questionOf(ask: FoundAsk, decision: FoundDecision, { said }: Returning): Question | null {
+  if (decision.asks) {
+    const owed = ask.charges.reduce((sum, one) => sum + one.amount_cents - one.paid_cents, 0)
+    return { about: 'charge', says: `Billed as lost, ${moneyText(cents(owed))} owed: what becomes of it?` }
+  }
+  if (!decision.needs_receipt || said.receipt !== null) return null
+  const shown = foundAfterBilling({ ...ask, has_receipt: true })
+  const back = cents(shown.applied_to_owed_cents + shown.credit_cents + shown.refund_cents)
+  return { about: 'receipt', says: `Paid already, ${moneyText(back)} goes back with the receipt: was it shown?` }
+}
+
+/**
+ * A fine that was charged before the return comes to less by now: let off, or counted to an earlier day. The receipt is
+ * a matter of what was lost: of this payment the desk knows itself.
+ */
 export function fineIsLess(desk: Desk, to: Gathering, returning: Returning): void {
   const rule = ruleOf(desk, returning)
-  if (rule) settle(desk, to, returning, { ...rule, is_overdue_counted_anew: true }, ONLY_FINES)
+  const found = read(desk, returning, ONLY_FINES)
+  if (rule) {
+    const anew = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
+    return carryOut(to, foundAfterBilling({ ...found.ask, rule: anew }), found)
+  }
+  // No rule about lost items keeps anything of it: what was paid goes back.
+  const charged = found.ask.charges.reduce((sum, one) => sum + one.amount_cents, 0)
+  const less = Math.max(0, charged - found.ask.fine_cents)
+  takeOff(new Standing(to, found.known), 'overdue', less, whyOff('overdue', returning))
 }
 
 const ONLY_FINES: ReadonlySet<string> = new Set<FoundKind>(['overdue'])
@@ -63,14 +96,9 @@ function ruleOf(desk: Desk, { item, loan, borrower, was_right }: Returning): Los
   return { ...rule, ...ALL_OF_IT, found_paid_kind: rule.found_paid_kind === 'leave' ? 'refund' : rule.found_paid_kind }
 }
 
-function settle(
-  desk: Desk,
-  to: Gathering,
-  returning: Returning,
-  rule: LostRule,
-  kinds: ReadonlySet<string>,
-): FoundDecision {
-  const { item, loan, borrower, back_at, is_amnesty, answer = null, has_receipt = false } = returning
+/** The charges of the loan, and what a rule is asked of them. */
+function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Found {
+  const { item, loan, borrower, back_at, is_amnesty, said } = returning
   const known = chargesAbout(desk, loan, item.item_id).filter(
     (one) => kinds.has(one.row.kind) && !isOfBefore(desk, one, loan.due_at_ms),
   )
@@ -82,8 +110,7 @@ function settle(
   )
   const own = new Set(known.map(({ row }) => row.charge_ref))
   const others = openCharges(desk, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
-  const decision = foundAfterBilling({
-    rule,
+  const ask: Found['ask'] = {
     calendar: askedOf(desk, loan, item, borrower).calendar,
     due_at: loan.due_at_ms,
     back_at,
@@ -95,13 +122,12 @@ function settle(
     cancelled_overdue_cents: cancelledOf(known),
     fine_cents: cents(Math.max(0, fine.amount_cents - let_off)),
     paid_at: paidAt(known),
-    has_receipt,
+    has_receipt: said.receipt === 'seen',
     owed_else_cents: cents(others.reduce((sum, { row }) => sum + row.owed_cents, 0)),
     is_amnesty,
-    answer,
-  })
-  carryOut(to, decision, { known, others, returning, fine_steps: fine.steps })
-  return decision
+    answer: said.charge,
+  }
+  return { ask, known, others, returning, fine_steps: fine.steps }
 }
 
 /** A fine for being late before it was renewed: it stands, unless the billing itself had cancelled it. */
@@ -123,6 +149,7 @@ function paidAt(known: readonly KnownCharge[]): Instant | null {
 }
 
 type Found = {
+  readonly ask: Omit<FoundAsk, 'rule'>
   readonly known: readonly KnownCharge[]
   readonly others: readonly KnownCharge[]
   readonly returning: Returning
@@ -162,9 +189,9 @@ function carryOut(to: Gathering, decision: FoundDecision, found: Found): void {
   payOthers(standing, new Standing(to, found.others), decision.applied_to_owed_cents)
 }
 
-function whyOff(kind: FoundKind, { was_right, is_amnesty, answer = null }: Returning): ChargeMove {
+function whyOff(kind: FoundKind, { was_right, is_amnesty, said }: Returning): ChargeMove {
   if (was_right) return 'claim-found'
-  return kind === 'overdue' && (is_amnesty || answer === 'waive') ? 'amnesty' : 'found'
+  return kind === 'overdue' && (is_amnesty || said.charge === 'waive') ? 'amnesty' : 'found'
 }
 
 /** Newest first: what was billed last is taken off first. */

@@ -14,6 +14,7 @@ import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
 import { declareOutage, lookAtOutage } from './outage.ts'
 import { withdrawOutage } from './outage-withdraw.ts'
+import { answerReturn } from './return-questions.ts'
 import { historyWords, whyWords } from './words.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
@@ -36,6 +37,9 @@ export function chargeHandlers(desk: Desk, isImporting: () => boolean): Pick<Han
     'claim.make': recording('claim.make', (command, input) => makeClaim(desk, command, input)),
     'claim.check': recording('claim.check', (command, input) => countCheck(desk, command, input)),
     'claim.end': recording('claim.end', (command, input) => endClaim(desk, command, input)),
+    'return.answer': recording('return.answer', (command, { question_ref, found, charge, receipt }) =>
+      answerReturn(desk, command, { question_ref, found, charge, receipt }),
+    ),
     'outage.look': (input) => {
       const refused = lookAtOutage(desk, input)
       return refused ? { refused } : snapshotAnswer(desk)

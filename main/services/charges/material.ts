@@ -4,20 +4,26 @@
  */
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import { WAITS_IN_TASKS } from '../../../shared/desk/words-return.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
-import { endedLoanOfItem } from '../../store/late-rows.ts'
+import { endedLoanFromElsewhere, lastParty } from '../../store/late-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
-import { findItem } from '../here.ts'
+import { findItem, here } from '../here.ts'
 import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
-import { Gathering } from './drafts.ts'
+import { takeBack } from '../take-back.ts'
 import type { RuledLoan } from '../whose-rule.ts'
+import { Gathering, type Gathered } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
 import { billAsLost, borrowerOf, priceIfLost } from './lost.ts'
 import { recordAndSay } from './said.ts'
@@ -65,15 +71,30 @@ function statedPrice(desk: Desk, { item, loan, borrower }: Loaned): number {
   return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
 }
 
-type LastLoan = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
+type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 
 /** Whoever has it; else whoever had it last, until that is forgotten. */
-function lastBorrower(desk: Desk, item: ItemRow): LastLoan | null {
-  const open = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+function lastBorrower(desk: Desk, item: ItemRow): Last | null {
+  const { item_id } = item
+  const open = desk.store.desk.get(loanOfItem, { item_id })
   if (open) return borrowerOf(desk, open) && open
-  const ended = desk.store.desk.get(endedLoanOfItem, { item_id: item.item_id })
-  const patron_id = ended && desk.journal.partyOf(ended.loan_ref)
-  return patron_id && desk.store.desk.get(patronById, { patron_id }) ? { ...ended, patron_id } : null
+  const last = endedElsewhere(desk, item_id) ?? endedHere(desk, item_id)
+  return last && desk.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
+}
+
+/** Of this desk's own loans the mapping alone says whose they were: when that is forgotten, it is. */
+function endedElsewhere(desk: Desk, item_id: ItemRow['item_id']): Last | null {
+  const ended = desk.store.desk.get(endedLoanFromElsewhere, { item_id })
+  return ended && parseEventRef(ended.loan_ref) === null ? ended : null
+}
+
+function endedHere(desk: Desk, item_id: ItemRow['item_id']): Last | null {
+  const last = desk.store.desk.get(lastParty, { item_id })
+  if (!last) return null
+  const { patron_id, epoch_count: epoch, seq_count: seq } = last
+  const loan_ref = eventRefText({ terminal: desk.journal.terminal, epoch, seq })
+  const lent = must(desk.journal.event(loan_ref), 'the entry that lent it')
+  return { patron_id, loan_ref, branch_code: lent.head.branch, out_at_ms: instant(lent.head.at_ms), rules_at_ms: null }
 }
 
 export function isBorrowerKnown(desk: Desk, item: ItemRow): boolean {
@@ -87,19 +108,35 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   if (!last) return refuse('borrower-unknown')
   const { lines, steps } = damageOf(desk, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
+  const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
+  // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
+  if (input.amount_cents !== null && !may(desk, 'charge', sum)) {
+    const { commandId: _, ...asked } = input
+    askApproval(desk, { method: 'item.damaged', input: asked, grant: 'charge', reach: sum }, item.title)
+    return null
+  }
   const to = new Gathering(desk)
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()
-  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, steps, note })
   const before = { at_branch: item.at_branch_code, status: item.status }
   const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
-  const freed = freedFrom(desk, item)
+  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, steps, note })
+  const back = input.is_beyond_use ? takenBackWithIt(desk, item) : null
+  // A return lets its own holds go.
+  const freed = back ? [] : freedFrom(desk, item)
   for (const draft of freed) to.add(draft)
-  const fact = moneyText(cents(lines.reduce((sum, line) => sum + line.amount_cents, 0)))
   const again = freed.length > 0 ? [WAITS_AGAIN] : []
-  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk)]
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Damage charged', fact, sentences })
+  const gathered = back ? together(to, back) : to
+  const over = back ? ['It is back with it', ...back.words] : []
+  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk), ...over]
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: 'Damage charged',
+    fact: moneyText(sum),
+    sentences,
+  })
   const isPart = lines.some((line) => line.kind === 'part')
   // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
   const wrong = isOfTable(desk, input.part) ? [input.part] : []
@@ -111,12 +148,30 @@ function isOfTable(desk: Desk, part: string): boolean {
   return desk.library.policy().source.fee_rules.some((fee) => fee.name === part)
 }
 
+type Back = Gathered & { readonly words: readonly string[] }
+
+/** Nobody goes on reading what is beyond use: its loan ends, or it would be billed as lost besides. Null: it was in. */
+function takenBackWithIt(desk: Desk, item: ItemRow): Back | null {
+  if (!desk.store.desk.get(loanOfItem, { item_id: item.item_id })) return null
+  const { drafts, parties, money } = takeBack(desk, { ...item, status: 'damaged' }, here(desk), NO_MODIFIERS)
+  const { question, words, personal } = money
+  return { drafts, parties, personal, words: question ? [question.says, WAITS_IN_TASKS] : words }
+}
+
+function together(one: Gathered, other: Gathered): Gathered {
+  return {
+    drafts: [...one.drafts, ...other.drafts],
+    parties: new Map([...one.parties, ...other.parties]),
+    personal: new Map([...one.personal, ...other.personal]),
+  }
+}
+
 type Damage = { readonly lines: readonly ChargeLine[]; readonly steps: readonly string[] }
 
 function damageOf(
   desk: Desk,
   item: ItemRow,
-  last: LastLoan,
+  last: Last,
   { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
 ): Damage {
   if (amount_cents !== null) {

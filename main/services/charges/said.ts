@@ -1,4 +1,6 @@
 /** Records what a person did to an account and says it: a row that can be undone as a whole, and the band. */
+import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
+import type { OutcomeKind } from '../../../shared/desk/screen.ts'
 import { withBand, withRow } from '../../../shared/desk/session.ts'
 import { plainBand } from '../../../shared/desk/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
@@ -19,10 +21,12 @@ type Said = {
   readonly sentences: readonly string[]
   /** An entry that nothing takes back: Ctrl+Z goes past it. */
   readonly is_final?: boolean
+  /** What kind of return it settles: its sign, and what the hands do next, come with the answer. */
+  readonly kind?: OutcomeKind | null
 }
 
 export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
-  const { title, item = null, happened, fact, sentences, is_final = false } = said
+  const { title, item = null, happened, fact, sentences, is_final = false, kind = null } = said
   const items = item ? known([item]) : new Map()
   const { drafts, parties, personal } = gathered
   const [first] = record(desk, command, drafts, { parties, personal, items })
@@ -34,7 +38,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
     author: item?.author ?? '',
     call_number: item?.call_number ?? '',
   }
-  const row = { at: desk.clock.now(), outcome: 'done' as const, ...about, happened, fact }
+  const row = { at: desk.clock.now(), outcome: 'done' as const, kind, ...about, happened, fact }
   const session = withRow(desk.session, {
     ...row,
     notes: [...sentences],
@@ -42,5 +46,11 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
     event,
     command_id,
   })
-  desk.session = withBand(session, plainBand('done', title, [happened, fact].filter(Boolean).join(' '), ...sentences))
+  const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
+  const { spoken } = plainBand('done', title, ...spokenOf(kind, told))
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, ...(spoken && { spoken }) })
+}
+
+function spokenOf(kind: OutcomeKind | null, told: readonly string[]): readonly string[] {
+  return kind === null ? told : [KIND_TABLE[kind].label, ...told, KIND_TABLE[kind].next]
 }

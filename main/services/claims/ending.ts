@@ -3,6 +3,7 @@
  * the claim by an entry. Must never say whose the claim is.
  */
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { NOTHING_SAID, ON_SHELF } from '../../../shared/circulation/return-question.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
@@ -20,7 +21,8 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
-import { checkIn, loanBody } from '../take-back.ts'
+import { loanBody } from '../loan-body.ts'
+import { checkIn } from '../take-back.ts'
 
 type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan: LoanRow }
 
@@ -57,7 +59,7 @@ export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input
   if (!found) return refuse('claim-unknown')
   switch (why) {
     case 'found':
-      sayTakenBack(desk, command, checkIn(desk, command, found.item, NO_MODIFIERS, { is_on_shelf: true }))
+      sayTakenBack(desk, command, checkIn(desk, command, found.item, NO_MODIFIERS, ON_SHELF))
       return null
     case 'withdrawn':
       return withdraw(desk, command, found)
@@ -133,7 +135,14 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
 /** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
 function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   const { branch, now } = here(desk)
-  const money = chargesAtReturn(desk, { item, loan, back_at: now, is_amnesty: false, is_given_up: true })
+  const money = chargesAtReturn(desk, {
+    item,
+    loan,
+    back_at: now,
+    is_amnesty: false,
+    is_given_up: true,
+    said: NOTHING_SAID,
+  })
   const ended: EventDraft = {
     kind: 'item-checked-in',
     body: {

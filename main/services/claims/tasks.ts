@@ -11,6 +11,7 @@ import { list } from '../../../shared/receipt/list.ts'
 import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
 import { openClaims } from '../../store/claim-rows.ts'
+import { openQuestions } from '../../store/question-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
@@ -28,8 +29,11 @@ export type ShelfCheck = Claim & {
 export function shelfChecks(desk: Desk): readonly ShelfCheck[] {
   const { branch, today } = here(desk)
   const { settings } = desk.library.policy()
-  const ours = desk.store.desk.all(openClaims, {}).filter(({ home_branch_code, at_branch_code }) => {
-    return home_branch_code === branch.branch_code || at_branch_code === branch.branch_code
+  // What is back already, and asks where it was found, needs no looking for.
+  const back = new Set(desk.store.desk.all(openQuestions, {}).map((one) => one.loan_ref))
+  const ours = desk.store.desk.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
+    const isOurs = home_branch_code === branch.branch_code || at_branch_code === branch.branch_code
+    return isOurs && !back.has(loan_ref)
   })
   const checks = ours.map((claim): ShelfCheck => {
     const made_on = toLocalDate(claim.made_at_ms, branch.zone)

@@ -1,10 +1,13 @@
 /**
  * Tasks of this branch: items that patrons say they returned or never had, to be looked for on the shelf, in the order
- * of the shelves. Must never say whose the claim is.
+ * of the shelves; and returns whose money waits for an answer. Must never say whose they are.
  */
 import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { ANSWERS, NOTHING_SAID } from '../../../shared/circulation/return-question.ts'
+import { questionsHere, type WaitingQuestion } from '../charges/return-questions.ts'
 import { CLAIM_WORDS, shelfChecks, type ShelfCheck } from '../claims/tasks.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
@@ -17,10 +20,11 @@ export function tasksPage(desk: Desk): PageView {
   return page(desk, {
     ref: { place: 'tasks', about: '' },
     heading: 'Look for on the shelf',
-    lead: 'What patrons say they returned, or never had. F when it is there, N when it is not.',
+    lead: 'What patrons say they returned, or never had: F when it is there, N when it is not. Then returns to settle.',
     sections: [
       checkTable(desk, 'due', 'Now', due, 'Nothing is to be looked for today.'),
       checkTable(desk, 'later', 'Later', later, 'Nothing waits.'),
+      questionTable(desk),
     ],
     acts: [goTo({ place: 'receipt', about: 'list tasks' }, 'On paper', 'P')],
   })
@@ -80,4 +84,34 @@ function claimActs(claim_ref: string): readonly Act[] {
       call: callOf('claim.end', { claim_ref, why: 'withdrawn' }),
     }),
   ]
+}
+
+function questionTable(desk: Desk) {
+  return table({
+    section_id: 'asked',
+    heading: 'Returns to settle',
+    columns: ['Title', 'What is asked', 'Since'],
+    rows: questionsHere(desk).map((one) => questionRow(desk, one)),
+    empty: 'Nothing waits for an answer.',
+  })
+}
+
+function questionRow(desk: Desk, { question_ref, asked_at_ms, item, question }: WaitingQuestion): PageRow {
+  const { branch, today } = here(desk)
+  return row({
+    row_id: `question ${question_ref}`,
+    cells: [
+      cell(item.title),
+      cell(question?.says ?? 'The rules settle it as they are now'),
+      cell(sayDate(toLocalDate(asked_at_ms, branch.zone), today)),
+    ],
+    notes: [[item.author, item.barcode].filter((part) => part !== '').join(', ')],
+    acts: [...questionActs(question_ref, question), goTo({ place: 'item', about: item.barcode }, 'Look at it', 'I')],
+  })
+}
+
+function questionActs(question_ref: string, question: WaitingQuestion['question']): readonly Act[] {
+  const answer = (said: object) => callOf('return.answer', { question_ref, ...NOTHING_SAID, ...said })
+  if (question === null) return [act({ key: 'S', label: 'Settle it', call: answer({}) })]
+  return ANSWERS[question.about].map(({ letter, label, said }) => act({ key: letter, label, call: answer(said) }))
 }

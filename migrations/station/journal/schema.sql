@@ -30,7 +30,7 @@ CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
   party_ref BLOB NOT NULL CHECK (length(party_ref) = 16),
-  patron_id INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL, item_id INTEGER,
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
@@ -157,3 +157,17 @@ CREATE TABLE viewed (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
+
+CREATE TABLE return_question (
+  question_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL,
+  loan_ref TEXT NOT NULL,
+  branch_code TEXT NOT NULL,
+  asked_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
+
+CREATE INDEX return_question_patron ON return_question (patron_id);
+
+CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;

@@ -4,6 +4,7 @@ import { pageFaults } from '../support/page-acts.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
+import { answer, approve, benAtDesk, WEI } from '../support/staff.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -194,6 +195,56 @@ describe('lost and damaged', () => {
     const never = await desk.call('item.damaged', { commandId: desk.id(), item_barcode: ITEMS.educated, ...damage })
     expect(never).toMatchObject({ code: 'borrower-unknown' })
     expect(await chargesOnFile(desk)).toMatchObject([{ kind: 'damaged', owed_cents: 400 }])
+  })
+
+  test('more than the role may charge asks a second person, as any charge does', async () => {
+    const desk = await moneyDesk({
+      also: [`INSERT INTO role_grant VALUES ('staff/charge', 'staff', 'charge', 1, 500, NULL)`],
+    })
+    await benAtDesk(desk)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    const damage = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: false, note: '' }
+    await desk.ok('item.damaged', { commandId: desk.id(), ...damage, amount_cents: 501 })
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect(snapshot.rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('available')
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    await desk.ok('item.damaged', { commandId: desk.id(), ...damage, amount_cents: 500 })
+    expect((await chargesOnFile(desk)).map((one) => one.owed_cents)).toEqual([501, 500])
+  })
+
+  test('beyond use while it is out: charged once, and the loan is over, so that nothing bills it as lost', async () => {
+    const desk = await moneyDesk({ lost: { lost_after_count: 28 } })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    const ruined = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: true, amount_cents: null, note: 'The dog' }
+    const said = await desk.ok('item.damaged', { commandId: desk.id(), ...ruined })
+    expect(said.snapshot.band?.sentence).toContain('It is back with it.')
+    expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
+      status: 'damaged',
+      is_out: false,
+    })
+    expect(
+      await desk.call('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null }),
+    ).toMatchObject({ code: 'not-out' })
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
+      status: 'available',
+      is_out: true,
+    })
+    await desk.ok('item.damaged', { commandId: desk.id(), ...ruined })
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(balanceOf(await chargesOnFile(desk))).toBe(2000)
+  })
+
+  test('beyond use after it was billed as lost: the bill is taken off, the price is charged once', async () => {
+    const desk = await moneyDesk({ lost: { processing_cents: 0 }, fine: { amount_cents: 0 } })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 60)
+    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
+    const ruined = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: true, amount_cents: null, note: '' }
+    await desk.ok('item.damaged', { commandId: desk.id(), ...ruined })
+    expect(balanceOf(await chargesOnFile(desk))).toBe(2000)
   })
 })
 

@@ -70,6 +70,21 @@ describe('the fine at check-in', () => {
     expect(balanceOf(await chargesOnFile(desk))).toBe(25)
   })
 
+  test.each([
+    ['let off', { is_amnesty: true }, 'No fine: let off.', -100],
+    ['dated back', { back_on: '2026-12-16' }, '', -75],
+  ] as const)('charged before, partly paid, no rule about lost items: %s', async (_, modified, says, balance) => {
+    const daily = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+      note) VALUES ('daily', 1, 1, 'overdue', ${Date.UTC(2026, 11, 17)}, 225, 125, '')`
+    const desk = await moneyDesk({ also: ['DELETE FROM lost_rule', daily] })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 30)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.modify', modified)
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(says)
+    expect(balanceOf(await chargesOnFile(desk))).toBe(balance)
+  })
+
   test('says on the account what the charge is for, step by step, and never the title', async () => {
     const { desk } = await bringBack({}, 23)
     await desk.scan(CARDS.dana)

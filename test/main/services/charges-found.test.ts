@@ -7,35 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { assert } from '../../../shared/kernel/assert.ts'
 import { Given, isRecord } from '../../support/given.ts'
 import { describeWithSharedData, readSharedJson } from '../../support/shared-data.ts'
-import type { TestDesk } from '../support/desk.ts'
-import { balanceOf, chargesOnFile, days, lend, moneyDesk, pay, type Policy } from '../support/money-desk.ts'
+import { BILLED, found } from '../support/found-desk.ts'
+import { balanceOf, chargesOnFile, days, lend, moneyDesk } from '../support/money-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
-
-const HOUR = 3_600_000
-
-type Lost = {
-  readonly policy: Policy
-  /** Days from the loan to the bill; the loan is of 21 days. */
-  readonly billed_after_days: number
-  /** Hours from the bill to the payment, and what is paid of the lost item. */
-  readonly paid_cents: number
-  /** Hours from the payment to the return. */
-  readonly found_after_hours: number
-  readonly is_amnesty?: boolean
-}
-
-async function found(lost: Lost): Promise<{ readonly desk: TestDesk; readonly says: string }> {
-  let desk = await moneyDesk(lost.policy)
-  await lend(desk, CARDS.dana, ITEMS.warmth)
-  days(desk, lost.billed_after_days)
-  await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
-  if (lost.paid_cents > 0) desk = await pay(desk, 'lost', lost.paid_cents)
-  desk.clock.pass(lost.found_after_hours * HOUR)
-  await desk.ok('desk.mode', { mode: 'in' })
-  if (lost.is_amnesty) await desk.ok('desk.modify', { is_amnesty: true })
-  const { band } = await desk.scan(ITEMS.warmth)
-  return { desk, says: band?.sentence ?? '' }
-}
 
 const price = (amount_cents: number): string => `UPDATE item SET price_cents = ${amount_cents}`
 
@@ -118,9 +92,6 @@ describeWithSharedData('lost and refunded', (folder) => {
   })
 })
 
-/** Price $20.00, processing fee $3.00; billed 60 days after the loan, when the fine has reached its cap of $5.00. */
-const BILLED = { billed_after_days: 60, paid_cents: 0, found_after_hours: 24 }
-
 describe('our own', () => {
   test.each([
     ['unpaid: cancelled, the fee stays and the fine comes back', {}, 0, 800, 'The fine of $5.00 comes back.'],
@@ -134,11 +105,11 @@ describe('our own', () => {
     ],
     ['the fine was kept when it was billed', { is_overdue_kept: 1, is_overdue_restored: 0 }, 0, 800, 'cancelled.'],
     ['left as it is', { found_unpaid_kind: 'leave' }, 0, 2300, 'The charge stays as it is.'],
-    ['a person decides later', { found_unpaid_kind: 'ask' }, 0, 2300, 'A person decides about the charge.'],
+    ['a person decides: it waits for the answer', { found_unpaid_kind: 'ask' }, 0, 2300, 'what becomes of it?'],
     ['paid: what is too much goes back', {}, 2000, -1200, '$12.00 is paid back from the drawer.'],
     ['paid, kept by the rule', { lost_refund_kind: 'never' }, 2000, 0, '$12.00 stays paid.'],
     ['paid, too little to pay back', { refund_cents_min: 2500 }, 2000, 0, 'Less than $25.00 is not paid back.'],
-    ['paid, and the receipt is wanting', { is_receipt_required: 1 }, 2000, 0, 'Needs the receipt to be paid back.'],
+    ['paid, and a receipt is wanted: nothing moves before it', { is_receipt_required: 1 }, 2000, 300, 'was it shown?'],
     ['half paid', {}, 1000, -200, '$2.00 is paid back from the drawer.'],
     ['too late to be taken back', { no_return_after_days_count: 30 }, 0, 2300, 'the charge stands.'],
     ['credited', { found_paid_kind: 'credit' }, 2000, -1200, '$12.00 is credited.'],

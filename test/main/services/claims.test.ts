@@ -5,6 +5,7 @@ import { pageFaults } from '../support/page-acts.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf, type Policy } from '../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
+import { answer } from '../support/staff.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -145,7 +146,10 @@ describe('it ends', () => {
     const desk = await claimed()
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'in' })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('It was claimed: found now. Fine $0.25.')
+    const asked = await desk.scan(ITEMS.warmth)
+    expect(asked.band?.sentence).toContain('They said they had returned it: where was it?')
+    expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
+    expect((await answer(desk, '2')).band?.sentence).toContain('DONE. Was brought back. Fine $0.25.')
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     expect(balanceOf(await chargesOnFile(desk))).toBe(25)
   })
@@ -154,8 +158,62 @@ describe('it ends', () => {
     const desk = await claimed({}, 'never-had')
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'in' })
-    await desk.scan(ITEMS.warmth)
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('They said they never had it: where was it?')
+    await answer(desk, '2')
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+  })
+
+  test.each(['returned', 'never-had'] as const)('scanned back, and it was on our shelf: %s', async (claim) => {
+    const desk = await claimed({}, claim)
+    days(desk, 20)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    expect((await answer(desk, '1')).band?.sentence).toContain('The claim was right: no fine.')
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    await answer(desk, '1')
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+  })
+
+  test('taking stock of it ends the claim: it stood on our shelf, and costs nothing', async () => {
+    const desk = await claimed()
+    days(desk, 20)
+    await desk.ok('desk.mode', { mode: 'inventory' })
+    const { band } = await desk.scan(ITEMS.warmth)
+    expect(band?.sentence).toContain('DONE. Reshelve.')
+    expect(band?.sentence).toContain('The claim was right: no fine.')
+    expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
+      status: 'available',
+      is_out: false,
+    })
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toHaveLength(1)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+  })
+
+  test('in the book drop: somebody brought it, and nobody is asked', async () => {
+    const desk = await claimed()
+    days(desk, 20)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.modify', { is_book_drop: true })
+    const { band } = await desk.scan(ITEMS.warmth)
+    expect(band?.sentence).toContain('DONE. Reshelve. 22 days late. It was claimed: found now.')
+    expect(band?.sentence).toContain('Fine $0.25.')
+  })
+
+  test.each([
+    ['found on the shelf: the patron was right, and it does not count', '1', 'Claim 1 of 3'],
+    ['brought back: it counts', '2', 'Claim 2 of 3'],
+  ] as const)('%s', async (_, key, says) => {
+    const desk = await claimed()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await answer(desk, key)
+    await lend(desk, CARDS.dana, ITEMS.educated)
+    await desk.scan(CARDS.dana)
+    await make(desk, 'returned', ITEMS.educated)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.band?.sentence).toContain(says)
   })
 
   test('withdrawn: out again, and the fine runs on', async () => {

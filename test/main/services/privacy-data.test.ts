@@ -146,7 +146,8 @@ describe('erasing', () => {
     const desk = await privateDesk({ is_view_audited: 'yes' }, [
       `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note)
         VALUES ('c8', ${ZENOBIA.patron_id}, 1, 'lost', 0, 700, 0, 'Her copy of The Warmth')`,
-      `UPDATE patron SET guardian_patron_id = ${ZENOBIA.patron_id} WHERE patron_id = 5`,
+      `UPDATE patron SET guardian_patron_id = ${ZENOBIA.patron_id}, guardian = 'Zenobia Quillfeather, her mother'
+        WHERE patron_id = 5`,
     ])
     const charge_ref = await busy(desk)
     await ended(desk, charge_ref)
@@ -181,11 +182,11 @@ describe('erasing', () => {
     expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
     expect(desk.rows('SELECT count(*) FROM personal')).toEqual([[0]])
     expect(
-      desk.rows(`SELECT surname, is_active, guardian_patron_id FROM ref.patron WHERE patron_id IN
+      desk.rows(`SELECT surname, is_active, guardian_patron_id, guardian FROM ref.patron WHERE patron_id IN
       (5, ${ZENOBIA.patron_id}) ORDER BY patron_id`),
     ).toEqual([
-      ['Owen', 1, null],
-      ['Erased', 0, null],
+      ['Owen', 1, null, ''],
+      ['Erased', 0, null, ''],
     ])
     const { problems, events_count: events_after } = await desk.ok('journal.verify', {})
     // The view, and the erasure itself.
@@ -211,8 +212,10 @@ describe('erasing', () => {
     const [epoch_count, seq_count] = place as number[]
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
-    store.desk.db.exec(`INSERT INTO party VALUES (${epoch_count}, ${seq_count}, randomblob(16), ${ZENOBIA.patron_id})`)
-    store.desk.db.exec(`INSERT INTO party VALUES (1, 2, randomblob(16), ${ZENOBIA.patron_id})`)
+    store.desk.db.exec(
+      `INSERT INTO party VALUES (${epoch_count}, ${seq_count}, randomblob(16), ${ZENOBIA.patron_id}, NULL)`,
+    )
+    store.desk.db.exec(`INSERT INTO party VALUES (1, 2, randomblob(16), ${ZENOBIA.patron_id}, NULL)`)
     store.desk.db.exec(`INSERT INTO personal VALUES (1, 2, 'Nobody Inparticular')`)
     store.close()
     const again = await desk.reopen()

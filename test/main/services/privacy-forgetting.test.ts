@@ -48,6 +48,27 @@ describe('a loan that is over', () => {
     expect(desk.traces()).toEqual(before)
   })
 
+  test('is known so long for damage found later, settled or not; a check-out undone is nobody’s', async () => {
+    const desk = await privateDesk({ loan_history_days_count: '7' })
+    const canCharge = async () => {
+      const { snapshot } = await desk.ok('desk.go', { page: { place: 'item', about: ITEMS.warmth } })
+      const has = snapshot.page?.acts.some((one) => one.label === 'Charge damage') ?? false
+      await desk.ok('desk.clear', {})
+      return has
+    }
+    await desk.scan(ZENOBIA.card)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await canCharge()).toBe(false)
+    await lend(desk, ITEMS.warmth)
+    await takeBack(desk, ITEMS.warmth)
+    desk.hours(6 * DAY_HOURS)
+    expect(desk.rows('SELECT count(*) FROM overlay_loan')).toEqual([[0]])
+    expect(await canCharge()).toBe(true)
+    desk.hours(2 * DAY_HOURS)
+    expect(await canCharge()).toBe(false)
+  })
+
   test('while another is still out, tells of that one alone', async () => {
     const desk = await privateDesk()
     await lend(desk, ITEMS.warmth, ITEMS.educated)
@@ -191,7 +212,14 @@ describe('claims', () => {
     await desk.ok('desk.finish', {})
     await takeBack(desk, ITEMS.warmth)
     desk.hours(2)
+    // Nobody has said yet where it was: so long it is known whose the question is.
+    expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[1]])
+    const [[question_ref]] = desk.rows('SELECT question_ref FROM return_question') as [[string]]
+    const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
+    await desk.ok('return.answer', { commandId: desk.id(), ...brought })
+    desk.hours(2)
     desk.hours(1)
+    expect(desk.rows('SELECT count(*) FROM return_question')).toEqual([[0]])
     expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[0]])
     expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([[1]])
     expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
@@ -199,6 +227,21 @@ describe('claims', () => {
     await desk.scan(ZENOBIA.card)
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
     expect(JSON.stringify(snapshot.page)).toContain('Claim 2 of 3 in twelve months.')
+  })
+
+  test('one that proved right is no number at all', async () => {
+    const desk = await privateDesk()
+    await lend(desk, ITEMS.warmth)
+    await desk.scan(ZENOBIA.card)
+    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-11-24' } as const
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+    await desk.ok('desk.mode', { mode: 'inventory' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    desk.hours(2)
+    desk.hours(1)
+    expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[0]])
+    expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([])
   })
 })
 

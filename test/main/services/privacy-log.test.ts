@@ -29,10 +29,11 @@ describe('looking at a record', () => {
     await desk.ok('desk.last-patron', {})
     await desk.ok('patron.get', { card_barcode: ZENOBIA.card })
     await desk.ok('hold.of-patron', { card_barcode: ZENOBIA.card })
+    await desk.ok('loan.preview', { card_barcode: ZENOBIA.card, item_barcode: ITEMS.warmth })
     expect(await viewsOfZenobia(desk)).toEqual([
       ['2026-11-24', 'RO', 'card', '', 1],
       ['2026-11-24', 'RO', 'name', '', 2],
-      ['2026-11-24', 'RO', 'script', '', 2],
+      ['2026-11-24', 'RO', 'script', '', 3],
     ])
   })
 

@@ -1,0 +1,29 @@
+/**
+ * What puts a question of a return back: one that nobody answered goes with its return; one that was answered waits
+ * again, as it was. Gives entries; records nothing itself.
+ */
+import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
+import { NOTHING_SAID } from '../../../shared/circulation/return-question.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { questionByRef } from '../../store/question-rows.ts'
+import type { Desk } from '../context.ts'
+
+type QuestionEvent = Extract<DeskEvent, { kind: 'return-asked' | 'return-answered' }>
+type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
+
+/** @returns null when its answer is in the way, or nobody knows any more whom it was about */
+export function questionUndone(desk: Desk, event: QuestionEvent): Undoing | null {
+  if (event.kind === 'return-asked') {
+    const question_ref = eventRefText(event.head)
+    if (!desk.store.desk.get(questionByRef, { question_ref })) return null
+    const body = { question_ref, why: 'undone', ...NOTHING_SAID } as const
+    return { drafts: [{ kind: 'return-answered', body }], parties: new Map() }
+  }
+  const { question_ref } = event.body
+  const asked = desk.journal.event(question_ref)
+  const patron_id = desk.journal.partyOf(question_ref)
+  if (asked?.kind !== 'return-asked' || patron_id === null) return null
+  const { party, loan } = asked.body
+  const body = { question_ref, party, loan_ref: loan.loan_ref }
+  return { drafts: [{ kind: 'return-reopened', body }], parties: new Map([[party, patron_id]]) }
+}

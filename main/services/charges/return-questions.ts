@@ -1,0 +1,167 @@
+/**
+ * What a return asks of a person about its money: kept open with the check-in, answered later by an entry of its own,
+ * with whatever settles it behind. Must never hold back a return, nor settle anything before it is answered.
+ */
+import {
+  happenedBy,
+  NOTHING_SAID,
+  saidWith,
+  type QuestionAbout,
+  type ReturnSaid,
+} from '../../../shared/circulation/return-question.ts'
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { waitingFor } from '../../../shared/desk/approvals.ts'
+import type { Pending } from '../../../shared/desk/pending.ts'
+import { answered, withBand, withRow, type SessionRow } from '../../../shared/desk/session.ts'
+import { askBand, askedAgain } from '../../../shared/desk/words-return.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import { questionByRef, questionsOfBranch } from '../../store/question-rows.ts'
+import { askApproval } from '../asking.ts'
+import type { Command, Desk } from '../context.ts'
+import { may } from '../grants.ts'
+import { findItem, here } from '../here.ts'
+import { loanBody } from '../loan-body.ts'
+import { chargesAtReturn } from './at-return.ts'
+import { Gathering, type Gathered } from './drafts.ts'
+import { fineOf, isClaimed } from './loan-fine.ts'
+import type { Question, ReturnAsk } from './return-facts.ts'
+import { recordAndSay } from './said.ts'
+
+type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
+
+/** The entry that keeps a question of a return open; it stands behind the check-in. */
+export function returnAsked(desk: Desk, { item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
+  const to = new Gathering(desk)
+  const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }
+  to.add({ kind: 'return-asked', body: { party: to.party(loan.patron_id), ...returned, about } })
+  return to
+}
+
+/** An open question with the return that asked it, as it stood then; null when it is answered. */
+function openQuestion(desk: Desk, question_ref: string): Asking | null {
+  const row = desk.store.desk.get(questionByRef, { question_ref })
+  const asked = desk.journal.event(question_ref)
+  if (!row || asked?.kind !== 'return-asked') return null
+  const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
+  const item = findItem(desk, item_barcode)
+  if (!item) return null
+  const { party: party_ref, loan_branch: branch_code, ...same } = loan
+  const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
+  const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
+  const rules_at_ms = typeof loan.rules_at_ms === 'number' ? instant(loan.rules_at_ms) : null
+  const stood = { ...same, ...times, standing_since_ms, rules_at_ms, party_ref, branch_code, patron_id: row.patron_id }
+  return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
+}
+
+export type WaitingQuestion = {
+  readonly question_ref: string
+  readonly asked_at_ms: Instant
+  readonly item: ItemRow
+  /** Null: the rules as they are now leave nothing to ask. */
+  readonly question: Question | null
+}
+
+const SHOWN_MAX = 200
+
+/** What waits for an answer at this branch, longest first. Reads only; names nobody. */
+export function questionsHere(desk: Desk): readonly WaitingQuestion[] {
+  const { branch_code } = here(desk).branch
+  return desk.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
+    const asking = openQuestion(desk, row.question_ref)
+    if (!asking) return []
+    const { question } = chargesAtReturn(desk, { ...asking, said: NOTHING_SAID })
+    return [{ question_ref: row.question_ref, asked_at_ms: row.asked_at_ms, item: asking.item, question }]
+  })
+}
+
+type Waits = Extract<Pending, { ask: 'return' }>
+
+function rowOf(desk: Desk, question_ref: string): SessionRow | null {
+  const isIt = ({ pending }: SessionRow): boolean => pending?.ask === 'return' && pending.question_ref === question_ref
+  return desk.session.rows.find(isIt) ?? null
+}
+
+/** The row waits for nothing more; where its item goes stands as it was said. */
+function closeRow(desk: Desk, question_ref: string): void {
+  const row = rowOf(desk, question_ref)
+  if (row) desk.session = answered(desk.session, row.row.row_id, row.row.happened)
+}
+
+export function answerInRow(
+  desk: Desk,
+  command: Command,
+  { question_ref, about, said }: Waits,
+  key: string,
+): Refusal | null {
+  const now = must(saidWith(about, key, said), 'an answer for each key shown')
+  return answerReturn(desk, command, { question_ref, ...now })
+}
+
+type Answer = Omit<Input<'return.answer'>, 'commandId'>
+
+/** Settles a return as it was answered; or asks what that answer leaves open, and records nothing yet. */
+export function answerReturn(desk: Desk, command: Command, { question_ref, ...said }: Answer): Refusal | null {
+  const asking = openQuestion(desk, question_ref)
+  if (!asking) {
+    closeRow(desk, question_ref)
+    return refuse('return-answered')
+  }
+  const money = chargesAtReturn(desk, { ...asking, said })
+  if (money.question) {
+    ask(desk, question_ref, asking.item, money.question, said)
+    return null
+  }
+  closeRow(desk, question_ref)
+  const { item } = asking
+  const reach = letOff(desk, asking, said)
+  if (reach > 0 && !may(desk, 'waive', reach)) {
+    const input = { question_ref, ...said }
+    askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
+    return null
+  }
+  const to = new Gathering(desk)
+  to.add({ kind: 'return-answered', body: { question_ref, why: 'answered', ...said } })
+  const gathered = { ...money, drafts: [...to.drafts, ...money.drafts] }
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: happenedBy(said),
+    fact: '',
+    sentences: money.words,
+    kind: isClaimed(asking.loan.standing) ? 'claim-found' : 'lost-found',
+  })
+  return null
+}
+
+/** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
+function letOff(desk: Desk, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
+  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (charge !== 'waive' || !borrower) return cents(0)
+  return fineOf(desk, { loan, item, borrower }, { until_at: back_at }).amount_cents
+}
+
+/** Asks in the row that asked before, else in a new one. */
+function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question, said: ReturnSaid): void {
+  const { about, says } = question
+  const pending: Waits = { ask: 'return', question_ref, about, said }
+  const row = rowOf(desk, question_ref)
+  if (row) {
+    const session = waitingFor(desk.session, row.row.row_id, pending, row.row.happened)
+    desk.session = withBand(session, askBand(item.title, { says, pending }))
+    return
+  }
+  const again = askedAgain({ ...item, at: desk.clock.now() }, { says, pending })
+  desk.session = withBand(withRow(desk.session, again.row), again.band)
+}
+
+/** Asks once more what is open still: shown late after a crash, or its answer was undone. */
+export function askOpen(desk: Desk, question_ref: string): void {
+  const asking = openQuestion(desk, question_ref)
+  const question = asking && chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }).question
+  if (question) ask(desk, question_ref, asking.item, question, NOTHING_SAID)
+}
