@@ -15,8 +15,8 @@ const SECOND_CARD = '21234000000066'
 const GONE_READY =
   `SQL UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, 2, ` +
   `0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'JON-4471')`
-const GONE_WAITING =
-  `SQL INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, NULL, 0, 'MAPLE', 0, NULL, 'waiting', ` + `NULL, NULL, '')`
+const GONE_WAITING = `SQL INSERT INTO hold VALUES (90, 'gone-1', 99, '', 2, NULL, 0, 'MAPLE', 0, NULL, 'waiting',
+    NULL, NULL, '')`
 
 type Case = {
   readonly name: string
