@@ -4,6 +4,7 @@ import { CHANGED_HERE, heldValue } from '../../shared/import/changed-here.ts'
 import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import * as rows from '../store/import-material-rows.ts'
+import { dropLender, putLender } from '../store/lender-rows.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 
 /** What a MARC record says beyond the row: words in the title's own script, and characters that filing skips. */
@@ -49,9 +50,12 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     const again = context.again('item', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)
-    const { price, ...rest } = row
+    const { price, lender_name, lender_due_on, ...rest } = row
     const place = placeOf(context, { barcode: row.barcode, status: row.status, at_branch_code }, line)
     context.connection.run(rows.putItem, { ...rest, ...place, title_id: title.title_id, price_cents: price })
+    const { barcode } = row
+    if (lender_name === '') context.connection.run(dropLender, { barcode })
+    else context.connection.run(putLender, { barcode, lender_name, lender_due_on })
     return null
   }
 }

@@ -17,6 +17,7 @@ import { addTypeToGroup, dropTypesOfGroup } from '../store/import-policy-rows.ts
 import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
 import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
+import { dropLender, putLender } from '../store/lender-rows.ts'
 import * as rows from '../store/patch-rows.ts'
 import { dropVersions, RulesBefore } from '../store/policy-version-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -124,7 +125,7 @@ function patch(to: Patching, event: PatchEvent): void {
     case 'item-edited': {
       const item_id = itemId(reference, event.body.item_barcode)
       reference.run(rows.editItem, { item_id, ...itemColumns(event.body.after) })
-      return
+      return writeLender(reference, event.body.item_barcode, event.body.after)
     }
     case 'policy-changed':
       return changePolicy(reference, event)
@@ -192,6 +193,16 @@ function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'ite
   const { title_id } = must(reference.get(titleIdByRef, { title_ref }), 'the title of an item is known')
   const place = { at_branch_code: branchCode(event.head.branch || fields.home_branch), status: 'available' }
   reference.run(rows.makeItem, { barcode: item_barcode, title_id, ...itemColumns(fields), ...place })
+  writeLender(reference, item_barcode, fields)
+}
+
+function writeLender(reference: Connection, barcode: string, { lender_name, lender_due_on = null }: Fields): void {
+  if (lender_name === undefined) {
+    reference.run(dropLender, { barcode })
+    return
+  }
+  const due_on = lender_due_on === null ? null : localDate(lender_due_on)
+  reference.run(putLender, { barcode, lender_name, lender_due_on: due_on })
 }
 
 /** What a loan keeps of the row is put beside it as it stood, in the same transaction. */

@@ -90,6 +90,7 @@ export function itemFacts(
     is_for_loan: item.is_for_loan === 1,
     home_branch: branchCode(item.home_branch_code),
     status: item.status,
+    lender: lenderOf(item),
     loan: loan && {
       due_at: loan.due_at_ms,
       out_at: loan.out_at_ms,
@@ -125,4 +126,10 @@ function countByRule(desk: Desk, account: Account): Record<string, number> {
     if (found) counts[found.rule.rule_code] = (counts[found.rule.rule_code] ?? 0) + 1
   }
   return counts
+}
+
+/** Whose an item is when it was borrowed from another library. */
+export function lenderOf({ lender_name, lender_due_on }: ItemRow): NonNullable<ItemFacts['lender']> | null {
+  if (lender_name === null) return null
+  return { lender_name, due_back_on: lender_due_on === null ? null : localDate(lender_due_on) }
 }

@@ -178,7 +178,8 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   // A pile from the book drop is not stopped over money: what it asks waits among the tasks.
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
   const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
-  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, also })
+  const { today } = here(desk)
+  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, also, today })
   const held = withHeld(said, heldSaid(desk, taken.held))
   if (question === null || taken.question_ref === null || isLeft) return held
   const { about, says } = question

@@ -12,8 +12,9 @@ import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
+import { lenderOf } from './account.ts'
 import { dueSaid, say } from './acts.ts'
-import { findItem } from './here.ts'
+import { findItem, here } from './here.ts'
 import { askOpen } from './charges/return-questions.ts'
 import type { Command, Desk } from './context.ts'
 import { staffOfCode } from './staff-known.ts'
@@ -134,21 +135,24 @@ function inSaid(
   event: Extract<DeskEvent, { kind: 'item-checked-in' }>,
 ): Parameters<typeof takenBackWords>[0] {
   const { body, head } = event
+  const item = itemOf(desk, body.item_barcode)
   const oddities: Oddity[] = body.loan ? [] : ['was-not-out']
   const late = { is_overdue: body.days_overdue_count > 0, days_overdue: body.days_overdue_count }
   const decision: CheckInDecision = {
     was_out: body.loan !== null,
     late: { ...late, open_days_overdue: 0, open_minutes_overdue: 0 },
-    place: placeOf(body),
+    place: placeOf(body, item),
     status_after: body.status as CheckInDecision['status_after'],
     oddities,
   }
   const to_name = desk.library.branch(body.to_branch)?.name ?? body.to_branch
-  const item = itemOf(desk, body.item_barcode)
-  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name }
+  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name, today: here(desk).today }
 }
 
-function placeOf(body: Extract<DeskEvent, { kind: 'item-checked-in' }>['body']): CheckInDecision['place'] {
+function placeOf(
+  body: Extract<DeskEvent, { kind: 'item-checked-in' }>['body'],
+  item: ItemRow,
+): CheckInDecision['place'] {
   switch (body.place) {
     case 'shelf':
       return { kind: 'shelf' }
@@ -156,6 +160,8 @@ function placeOf(body: Extract<DeskEvent, { kind: 'item-checked-in' }>['body']):
       return { kind: 'hold', was_ready: false }
     case 'transit':
       return { kind: 'transit', to_branch: branchCode(body.to_branch), why: 'home' }
+    case 'lender':
+      return { kind: 'lender', ...(lenderOf(item) ?? { lender_name: '', due_back_on: null }) }
     case 'set-aside':
       return { kind: 'set-aside', why: body.status === 'damaged' ? 'damaged' : 'withdrawn' }
   }

@@ -136,6 +136,7 @@ function checkInReply(desk: Desk, item: ItemRow, event: DeskEvent): Output<'loan
     hold: 'hold shelf',
     transit: `send to ${to}`,
     'set-aside': 'set aside',
+    lender: `send back to ${item.lender_name ?? 'its library'}`,
   }[place]
   return {
     item_barcode: item.barcode,

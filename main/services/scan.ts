@@ -20,6 +20,7 @@ import type { Command, Desk } from './context.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
 import { approveByBadge } from './approve.ts'
 import { offerHandOver } from './holds/hand-over.ts'
+import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
 import { takenByPage } from './pages/pages.ts'
 import { takeStock, countUse } from './modes.ts'
@@ -171,6 +172,7 @@ function askWhich(desk: Desk, barcode: string): void {
 }
 
 function sayUnknown(desk: Desk, reading: Scanned): void {
+  if (saidNotOurs(desk, reading)) return
   const zone = deskZone(desk)
   const today = toLocalDate(desk.clock.now(), zone)
   const { asOf } = desk.library

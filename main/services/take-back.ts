@@ -74,7 +74,9 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
     is_book_drop: modifiers.is_book_drop,
     settings: desk.library.policy().settings,
   })
-  const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off: modifiers.is_holds_off })
+  // What another library lent fills no hold here.
+  const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
+  const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off })
   const decision = decideCheckIn({
     item: { ...facts, hold: held.hold },
     standing: (loan?.standing ?? null) as LoanStanding | null,

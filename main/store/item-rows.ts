@@ -9,6 +9,7 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
     .selectFrom('item_now as item')
     .innerJoin('title', 'title.title_id', 'item.title_id')
     .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
+    .leftJoin('item_lender as lender', 'lender.item_id', 'item.item_id')
     .select([
       'item.item_id',
       'item.barcode',
@@ -23,6 +24,8 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
       'item.status',
       'item.price_cents',
       'item.note',
+      'lender.lender_name',
+      'lender.lender_due_on',
       'title.external_id as title_ref',
       titleOr('item.barcode'),
       'title.author',

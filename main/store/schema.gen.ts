@@ -244,6 +244,11 @@ export type ReferenceTables = {
     price_cents: Cents | null
     note: string
   }
+  item_lender: {
+    item_id: ItemId
+    lender_name: string
+    lender_due_on: LocalDate | null
+  }
   item_type: {
     item_type_code: string
     name: string

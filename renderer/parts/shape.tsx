@@ -28,6 +28,10 @@ export const KIND_MARKS: Readonly<Record<OutcomeKind, string>> = {
   hold: 'M8 9h13 m-3 -3 3 3-3 3 M8 16.5h14',
   // An arrow that goes far.
   transit: 'M8 12h13 m-8 -4 4 4-4 4 m4 -8 4 4-4 4',
+  // An arrow that turns back.
+  lender: 'M21 7.5H12a4 4 0 0 0 0 8h9 m-3 -3 3 3-3 3',
+  // An arrow out, and a stroke through what is inside.
+  'not-ours': 'M12 12h9 m-3 -3 3 3-3 3 M6.5 7.5l5 9',
   // A crack, and out.
   damaged: 'm8 5 3 4-3 3 3 3-3 4 M14 12h7 m-3 -3 3 3-3 3',
   // Down and away.

@@ -54,6 +54,10 @@ export const ENDINGS: Readonly<Record<OutcomeKind, Ending>> = {
   hold: { notes: notes([1047, 0, 200]), harsh: 0 },
   // Three quick steps upwards: it goes on.
   transit: { notes: notes([880, 0, 45], [1047, 65, 45], [1319, 130, 45]), harsh: 0 },
+  // Two steps down and one up: there and back.
+  lender: { notes: notes([1175, 0, 60], [784, 75, 60], [1175, 150, 110]), harsh: 0 },
+  // Two long ones, alike.
+  'not-ours': { notes: notes([659, 0, 110], [659, 150, 110]), harsh: 0.2 },
   // A rattle.
   damaged: { notes: notes([659, 0, 35], [659, 50, 35], [659, 100, 35], [659, 150, 35]), harsh: 0.3 },
   // Two long steps downwards.

@@ -3,7 +3,7 @@
  * Must never decide to charge anyone.
  */
 import type { BranchCode } from '../kernel/ids.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { PreparedCalendar } from './calendar-index.ts'
 import type { ItemFacts } from './facts.ts'
 import type { LoanStanding } from '../journal/event-fields.ts'
@@ -29,6 +29,8 @@ export type Place =
   | { readonly kind: 'hold'; readonly was_ready: boolean }
   | { readonly kind: 'transit'; readonly to_branch: BranchCode; readonly why: 'hold' | 'home' }
   | { readonly kind: 'set-aside'; readonly why: 'withdrawn' | 'damaged' }
+  /** Back to the library that lent it. */
+  | { readonly kind: 'lender'; readonly lender_name: string; readonly due_back_on: LocalDate | null }
 
 /** What was odd: said with the outcome, never a reason to refuse. */
 export type Oddity = 'was-not-out' | 'was-lost' | 'was-claimed' | 'was-missing' | 'was-in-transit' | 'was-on-order'
@@ -39,7 +41,7 @@ export type CheckInDecision = {
   readonly late: Lateness
   readonly place: Place
   /** The item's status from now on. */
-  readonly status_after: 'available' | 'reference' | 'hold-shelf' | 'in-transit' | 'withdrawn' | 'damaged'
+  readonly status_after: 'available' | 'reference' | 'hold-shelf' | 'in-transit' | 'withdrawn' | 'damaged' | 'sent-back'
   readonly oddities: readonly Oddity[]
 }
 
@@ -61,9 +63,10 @@ const ODD_STANDING: Partial<Readonly<Record<LoanStanding, Oddity>>> = {
   'claimed-never-had': 'was-claimed',
 }
 
-/** A hold first, here or elsewhere; else home; else the shelf. What is withdrawn or damaged fills no hold. */
+/** Another library's goes back. Else a hold first, here or elsewhere; else home; else the shelf. What is withdrawn or damaged fills no hold. */
 function placeOf(ask: CheckInAsk): Place {
   const { item, branch } = ask
+  if (item.lender) return { kind: 'lender', ...item.lender }
   if (item.status === 'withdrawn' || item.status === 'damaged') return { kind: 'set-aside', why: item.status }
   if (ask.is_staying) return { kind: 'shelf' }
   if (item.hold) {
@@ -77,6 +80,7 @@ function placeOf(ask: CheckInAsk): Place {
 function statusAfter(place: Place, before: string): CheckInDecision['status_after'] {
   if (place.kind === 'hold') return 'hold-shelf'
   if (place.kind === 'transit') return 'in-transit'
+  if (place.kind === 'lender') return 'sent-back'
   if (place.kind === 'set-aside') return place.why
   return before === 'reference' ? 'reference' : 'available'
 }

@@ -9,6 +9,7 @@ import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
 import { dueDate, isRefusal } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
+import { lastDayHere, lenderWaits } from './lender.ts'
 import { limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
@@ -77,6 +78,7 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
     const whom = item.loan.is_borrower_gone ? GONE : 'somebody else'
     found.push(refuse(code, { whom, due: sayMoment(item.loan.due_at, calendar.zone, today) }))
   }
+  found.push(...lenderWaits(item.lender, ask.policy?.settings, today))
   if (item.hold && !item.hold.is_same_patron) found.push(refuse('hold-waits'))
   return found
 }
@@ -137,7 +139,8 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   }
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const is_special = ask.is_special ?? false
-  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal: null, is_special })
+  const lender_due_on = lastDayHere(ask.item.lender, ask.policy?.settings)
+  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, lender_due_on, renewal: null, is_special })
   if (isRefusal(due)) found.push(due)
   const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
   const refusals = [...stopping, ...fresh]

@@ -19,6 +19,8 @@ export type DueAsk = {
   readonly calendar: PreparedCalendar
   /** Null: the card does not expire, or its expiry shall not cut the loan. */
   readonly card_expires_on: LocalDate | null
+  /** The last day on which what another library lent may be due here. Null or absent: it is this library's own. */
+  readonly lender_due_on?: LocalDate | null
   /** Null for a check-out; for a renewal, when the loan is due now and how often it was renewed. */
   readonly renewal: { readonly due_at: Instant; readonly count: number } | null
   /** `same-time` keeps the time of day for loans by the day too, as some systems do; the desk says `end-of-day`. */
@@ -96,14 +98,34 @@ function applyHardDate(draft: Draft, on: LocalDate): LocalDate {
  * loan, so they never say which day that is: a date of expiry is a patron's.
  */
 function capAtExpiry(draft: Draft, on: LocalDate): LocalDate {
-  const { calendar, card_expires_on: expires, rule } = draft.ask
+  const { card_expires_on: expires, rule } = draft.ask
   if (!rule.is_capped_at_expiry || expires === null || on <= expires) return on
   draft.steps.push('cut back to the card’s expiry')
-  if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, expires)) return expires
-  const open = previousOpenDay(calendar, expires)
-  if (open === null || (expires >= draft.start.on && open < draft.start.on)) return expires
-  draft.steps.push('the day it expires is closed: moved back to the last open day before')
+  const open = openDayUpTo(draft, expires)
+  if (open !== expires) draft.steps.push('the day it expires is closed: moved back to the last open day before')
   return open
+}
+
+/** That day, or the last open one before it that is not before the loan starts. */
+function openDayUpTo(draft: Draft, on: LocalDate): LocalDate {
+  const { calendar, rule } = draft.ask
+  if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, on)) return on
+  const open = previousOpenDay(calendar, on)
+  return open === null || (on >= draft.start.on && open < draft.start.on) ? on : open
+}
+
+/** Never due after the day on which another library's thing must go back; when that is past, due today. */
+function capAtLender(draft: Draft, on: LocalDate): LocalDate {
+  const lender_due_on = draft.ask.lender_due_on ?? null
+  if (lender_due_on === null || on <= lender_due_on) return on
+  const last = openDayUpTo(draft, lender_due_on < draft.today ? draft.today : lender_due_on)
+  draft.steps.push(`it goes back to the library that lent it: cut back to ${sayDate(last, draft.today)}`)
+  return last
+}
+
+/** Every date that the loan may not pass. */
+function limitDay(draft: Draft, on: LocalDate): LocalDate {
+  return capAtLender(draft, capAtExpiry(draft, applyHardDate(draft, on)))
 }
 
 function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
@@ -113,7 +135,7 @@ function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
   draft.steps.push(firstStep(draft, dayPeriodText(period, ask.rule.days_mode), sayDate(start.on, draft.today)))
   const settled = settleOpenDay(draft, end, period.isWholeWeeks)
   if (settled === null) return null
-  const limited = capAtExpiry(draft, applyHardDate(draft, settled))
+  const limited = limitDay(draft, settled)
   if (ask.day_loans_end === 'same-time' && limited === settled) {
     return fromLocal({ ...start, on: settled }, ask.calendar.zone)
   }
@@ -173,7 +195,7 @@ function timeLoanDue(draft: Draft, period: TimePeriod): Instant | null {
   const openDay = settleOpenDayTime(draft, before)
   const end = openDay && settleOpenHours(draft, openDay)
   if (!end) return null
-  const limited = capAtExpiry(draft, applyHardDate(draft, end.on))
+  const limited = limitDay(draft, end.on)
   if (limited !== end.on) return endOfDayAt(ask.calendar, limited)
   return end === before ? rounded : fromLocal(end, ask.calendar.zone)
 }

@@ -139,6 +139,8 @@ export type ItemFacts = {
         readonly is_borrower_gone?: boolean
       })
     | null
+  /** Another library's: whose, and when it must be back there. Absent or null: this library's own. */
+  readonly lender?: { readonly lender_name: string; readonly due_back_on: LocalDate | null } | null
   /** The first in the queue for it, as far as this desk knows. */
   readonly hold: {
     readonly is_same_patron: boolean

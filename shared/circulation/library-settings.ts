@@ -43,6 +43,14 @@ export const LIBRARY_SETTINGS = z.strictObject({
   hold_slip_shows: z.enum(['code', 'code-and-name']).default('code'),
   is_hold_captured_at_check_in: z.boolean().default(true),
 
+  /** What another library lent is due here so many days before it must be back there. */
+  lender_days_before_count: count.max(60).default(3),
+  /** What the barcodes of this library's own items begin with; empty: nothing is told from a number. */
+  own_item_prefixes: z
+    .array(z.string().regex(/^\d{1,13}$/))
+    .max(50)
+    .default([]),
+
   /** What is found in the book drop in the morning counts as back on the last open day. */
   is_book_drop_backdated: z.boolean().default(true),
   /** How far back a return may be dated. */

@@ -154,6 +154,13 @@ export const LOAN_REFUSALS = [
     way_out: '1 to renew it; Esc to leave it.',
   },
   {
+    code: 'lender-waits',
+    kind: 'decide',
+    override: 'staff',
+    says: 'It must be back at {lender} by {due}.',
+    way_out: '1 to lend it all the same, due today; Esc, then F2 to send it back.',
+  },
+  {
     code: 'hold-waits',
     kind: 'decide',
     override: 'staff',

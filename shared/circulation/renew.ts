@@ -8,6 +8,7 @@ import { localTimeAt } from './calendar-index.ts'
 import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
 import { isCardExpired, patronStanding, sortRefusals } from './decision.ts'
 import { dueDate, isRefusal } from './due-date.ts'
+import { lastDayHere } from './lender.ts'
 import type { LoanFacts, LoanRule } from './facts.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
@@ -73,7 +74,8 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   }
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const renewal = { due_at: item.loan.due_at, count: item.loan.renewals_count }
-  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, renewal })
+  const lender_due_on = lastDayHere(item.lender, ask.policy?.settings)
+  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, lender_due_on, renewal })
   if (isRefusal(due)) found.push(due)
   else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: current }))
   const { refusals, alerts, overrode } = sortRefusals(found, overridden)

@@ -7,7 +7,7 @@ import type { Oddity, Place } from '../circulation/check-in.ts'
 import type { OutcomeClass, OutcomeKind } from './screen.ts'
 
 /** Which paper goes with it, made by itself. */
-type KindSlip = 'hold slip' | 'transit slip' | 'repair slip' | 'none'
+type KindSlip = 'hold slip' | 'transit slip' | 'lender slip' | 'courier slip' | 'repair slip' | 'none'
 
 type KindEntry = {
   readonly outcome: OutcomeClass
@@ -31,6 +31,18 @@ export const KIND_TABLE: Readonly<Record<OutcomeKind, KindEntry>> = {
     label: 'For another branch',
     next: 'Put its slip in it, and lay it in the crate for that branch',
     slip: 'transit slip',
+  },
+  lender: {
+    outcome: 'route',
+    label: 'Interlibrary loan',
+    next: 'Put its slip in it, and lay it where the courier takes it: no shelf, no hold',
+    slip: 'lender slip',
+  },
+  'not-ours': {
+    outcome: 'route',
+    label: 'Another library’s',
+    next: 'Put its slip in it, and lay it in the courier’s crate',
+    slip: 'courier slip',
   },
   damaged: {
     outcome: 'route',

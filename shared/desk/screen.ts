@@ -14,6 +14,8 @@ export type OutcomeClass = z.infer<typeof outcomeClassSchema>
 export const outcomeKindSchema = z.enum([
   'hold',
   'transit',
+  'lender',
+  'not-ours',
   'damaged',
   'withdrawn',
   'lost-found',

@@ -3,8 +3,11 @@
  * decide anything, and never says who had it.
  */
 import type { CheckInDecision } from '../circulation/check-in.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import { KIND_TABLE, kindOfReturn } from './outcome-kinds.ts'
+import type { Pending } from './pending.ts'
+import { sayDate } from './say-date.ts'
+import type { RowDraft } from './session.ts'
 import { capital, CLASS_WORD, itemRow, sentences, type ItemWords, type Said } from './words.ts'
 
 const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
@@ -21,6 +24,8 @@ type InSaid = {
   readonly at: Instant
   readonly decision: CheckInDecision
   readonly event: string
+  /** The library's date, from which dates are said. */
+  readonly today: LocalDate
   /** Name of the branch it must go to, when it goes to one. */
   readonly to_name: string
   /** What else to tell, one sentence each: when it counts as back, the fine, what became of a lost charge. */
@@ -72,7 +77,7 @@ export function takenBackWords(said: InSaid): Said {
 
 type PlaceSaid = { outcome: 'done' | 'route'; sentence: string; label: string; fact: string; happened: string }
 
-function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
+function placeWords({ item, decision, to_name, today }: InSaid): PlaceSaid {
   const { place } = decision
   switch (place.kind) {
     case 'shelf': {
@@ -99,9 +104,50 @@ function placeWords({ item, decision, to_name }: InSaid): PlaceSaid {
       const sentence = `Send it to ${to_name}: ${why}`
       return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
     }
+    case 'lender': {
+      const by = place.due_back_on === null ? '' : ` by ${sayDate(place.due_back_on, today)}`
+      const sentence = `Interlibrary loan: send back to ${place.lender_name}${by}`
+      return { outcome: 'route', sentence, label: 'send back to', fact: place.lender_name, happened: 'Send back' }
+    }
     case 'set-aside': {
       const sentence = `Set it aside: it is marked ${place.why}`
       return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
     }
+  }
+}
+
+type NotOursSaid = {
+  readonly at: Instant
+  readonly barcode: string
+  /** How its number begins. */
+  readonly prefix: string
+  readonly pending: Pending | null
+  readonly choices: NonNullable<RowDraft['choices']>
+}
+
+/** Another library's book: nothing is recorded of it, and it goes to the courier. */
+export function notOursWords({ at, barcode, prefix, pending, choices }: NotOursSaid): Said {
+  const says = `Not ours: another library’s book (${prefix})`
+  const how = pending === null ? '' : '1 makes a record, if it is lent to somebody here'
+  const { label, next } = KIND_TABLE['not-ours']
+  const kind = { outcome: 'route', kind: 'not-ours' } as const
+  return {
+    band: {
+      ...kind,
+      heading: barcode,
+      sentence: sentences(CLASS_WORD.route, says, 'Nothing recorded', how),
+      fact: { label: 'put it', text: 'With the courier' },
+      spoken: sentences(SPOKEN_WORD.route, label, says, next),
+    },
+    row: {
+      ...kind,
+      at,
+      title: barcode,
+      barcode,
+      happened: 'To the courier',
+      notes: [sentences(says)],
+      choices,
+      pending,
+    },
   }
 }

@@ -122,6 +122,7 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'limit-reached': 'Limit reached',
   'out-to-other': 'Out to another',
   'out-to-same': 'Already out',
+  'lender-waits': 'Due at its lender',
   'hold-waits': 'On hold',
   'not-out': 'Not out',
   'renewals-used': 'No more renewals',

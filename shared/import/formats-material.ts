@@ -55,6 +55,8 @@ export const ITEMS = format('items.csv', 'the copies on the shelves', {
   status: optional(oneOf(ITEM_STATUSES), 'available', 'an item on loan is available here and stands in loans.csv'),
   price: maybe(MONEY, 'what replacing it costs'),
   note: optional(LONG_TEXT, '', 'what the clerk should know, such as "2 discs"'),
+  lender_name: optional(NAME, '', 'another library, when it was borrowed from there; empty for the library’s own'),
+  lender_due_on: maybe(DATE, 'when it must be back there'),
 })
 
 export const LOANS = format('loans.csv', 'what is out now', {

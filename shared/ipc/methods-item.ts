@@ -9,6 +9,9 @@ const line = z.string().max(200)
 /** Null: the default of its kind. */
 const price = z.int().nonnegative().max(10_000_000).nullable()
 
+/** Another library's: empty for this library's own; left out: as it is. */
+const lender = { lender_name: line.optional(), lender_due_on: z.iso.date().nullable().optional() }
+
 export const ITEM_METHODS = {
   'item.mark': method({
     does: 'Marks what became of an item that nobody has. Of a lent one, damage is written on its record.',
@@ -26,7 +29,7 @@ export const ITEM_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing', note: '' },
   }),
   'item.edit': method({
-    does: 'Changes the record of an item: kind, home, call number, place, price, note.',
+    does: 'Changes the record of an item: kind, home, call number, place, price, note, lender.',
     permission: 'staff',
     confidentiality: 'library',
     changes: true,
@@ -39,6 +42,7 @@ export const ITEM_METHODS = {
       location: line,
       price_cents: price,
       note: z.string().max(2000),
+      ...lender,
     }),
     output: snapshotReply,
     refusals: ['item-unknown', 'item-type-unknown', 'branch-unknown', ...recorded],
@@ -70,6 +74,7 @@ export const ITEM_METHODS = {
       call_number: line,
       location: line,
       price_cents: price,
+      ...lender,
     }),
     output: snapshotReply,
     refusals: ['item-known', 'card-of-somebody', 'title-missing', 'title-unknown', 'item-type-unknown', ...recorded],

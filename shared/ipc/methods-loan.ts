@@ -19,7 +19,7 @@ const checkInReplySchema = z.strictObject({
   title: z.string(),
   was_out: z.boolean(),
   days_overdue: z.int(),
-  place: z.enum(['shelf', 'hold', 'transit', 'set-aside']),
+  place: z.enum(['shelf', 'hold', 'transit', 'set-aside', 'lender']),
   place_text: z.string(),
   event: z.string(),
 })
@@ -51,6 +51,7 @@ const LENDING_REFUSALS = [
   'limit-reached',
   'out-to-other',
   'out-to-same',
+  'lender-waits',
   'hold-waits',
 ] as const
 

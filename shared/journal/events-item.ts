@@ -1,6 +1,6 @@
 /** Facts about items besides loans: marked, seen, used, made, edited. */
 import { z } from 'zod'
-import { code, itemBarcode, titleRef } from './event-fields.ts'
+import { code, itemBarcode, onDate, titleRef } from './event-fields.ts'
 
 /** What of an item a desk may write. `price_cents` null: the default of its type. */
 export const itemFields = z.strictObject({
@@ -10,6 +10,9 @@ export const itemFields = z.strictObject({
   location: z.string().max(200),
   price_cents: z.int().nonnegative().nullable(),
   note: z.string().max(2000),
+  /** Another library's: its name, and when it must be back there. Absent: this library's own. */
+  lender_name: z.string().min(1).max(200).optional(),
+  lender_due_on: onDate.nullable().optional(),
 })
 export type ItemFields = z.infer<typeof itemFields>
 

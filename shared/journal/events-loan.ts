@@ -35,7 +35,7 @@ export const LOAN_EVENTS = {
     /** When it came back: now, or the day of the book drop. Never later than the event. */
     effective_at_ms: instantMs,
     days_overdue_count: count,
-    place: z.enum(['shelf', 'hold', 'transit', 'set-aside']),
+    place: z.enum(['shelf', 'hold', 'transit', 'set-aside', 'lender']),
     to_branch: code,
     status: z.string(),
     /** Where and how it stood before, for undoing. */

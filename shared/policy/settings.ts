@@ -13,6 +13,7 @@ export const SETTING_AREAS = {
   holds: 'Holds',
   claims: 'Claims',
   'check-in': 'Check-in and fines',
+  'other-libraries': 'Other libraries',
   shelving: 'Shelving',
   privacy: 'Privacy',
 } as const
@@ -57,6 +58,11 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
     ['code-and-name', 'The code and the name'],
   ]),
   is_hold_captured_at_check_in: on('holds'),
+  lender_days_before_count: counted('other-libraries'),
+  own_item_prefixes: {
+    area: 'other-libraries',
+    column: is.words(VALUE, 'Beginnings', 'Such as 31234, 31235; empty tells nothing'),
+  },
   is_book_drop_backdated: on('check-in'),
   backdate_days_count_max: counted('check-in'),
   is_backdate_adjusting_fine: on('check-in'),
@@ -92,7 +98,7 @@ export function settingLabel(name: SettingName): string {
 }
 
 /** Settings that are a list of words. */
-const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk'])
+const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
 /** How a form names the empty word of a list. */
 const NO_WORD = 'none'
 

@@ -6,7 +6,8 @@ export type ChargeKind =
 export type NotRenewedReason =
   'somebody-waits' | 'no-more-renewals' | 'no-later-date' | 'card-expired' | 'money-owed' | 'ask-at-the-desk'
 
-export type TransitReason = 'hold' | 'home' | 'repair' | 'other'
+/** The last two leave for another library. */
+export type TransitReason = 'hold' | 'home' | 'repair' | 'other' | 'lender' | 'not-ours'
 
 /** What a slip asks the staff to do with an item. */
 export type ItemTask = 'damaged' | 'missing-parts' | 'claims-returned' | 'claims-never-had'

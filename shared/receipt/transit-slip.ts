@@ -1,24 +1,32 @@
-/** The slip in an item that travels to another branch: where to and why. No fact of a patron is ever handed in. */
+/** The slip in an item that travels to another branch or another library: where to and why. No fact of a patron is ever handed in. */
+import type { LocalDate } from '../kernel/time.ts'
 import { barcode, big, compose, item, plain, RULE, slipHead, SPACE } from './blocks.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { TransitReason } from './kinds.ts'
 import type { PaperFacts, ShelfItem } from './paper-facts.ts'
+import { sayWithYear } from './say.ts'
 import type { Words } from './words/en.ts'
 
 export type TransitSlipFacts = PaperFacts & {
   readonly item: ShelfItem
   readonly to_branch_name: string
   readonly why: TransitReason
+  /** When another library wants its own back. */
+  readonly back_on?: LocalDate | null
 }
+
+const LEAVES: ReadonlySet<TransitReason> = new Set(['lender', 'not-ours'])
 
 export function transitSlip(facts: TransitSlipFacts, words: Words): ReceiptDocument {
   const { title, author, call_number, barcode: number } = facts.item
+  const { back_on = null } = facts
   // The head names the branch it is made for: here that is the one it leaves.
   const sent = { ...facts, branch_name: words.from(facts.branch_name) }
   return compose('transit-slip', facts, words, [
-    slipHead(sent, words, words.transit),
+    slipHead(sent, words, LEAVES.has(facts.why) ? words.to_library : words.transit),
     big(words.send_to, facts.to_branch_name),
     plain(words.transit_because[facts.why]),
+    back_on === null ? [] : plain(words.back_by(sayWithYear(words, back_on))),
     RULE,
     item({ title, details: [author, call_number] }),
     SPACE,

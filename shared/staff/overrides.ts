@@ -32,6 +32,7 @@ const OVERRIDE_GRANTS: Readonly<Record<Overridable, Grant>> = {
   'limit-reached': 'override-limit',
   'out-to-other': 'answer-at-desk',
   'out-to-same': 'answer-at-desk',
+  'lender-waits': 'answer-at-desk',
   'hold-waits': 'answer-at-desk',
   'renewals-used': 'renew-over-limit',
   'unseen-renewals-used': 'renew-over-limit',

@@ -11,10 +11,13 @@ const SHELF: Place = { kind: 'shelf' }
 const HOLD: Place = { kind: 'hold', was_ready: false }
 const NORTH: Place = { kind: 'transit', to_branch: branchCode('NORTH'), why: 'home' }
 
+const LENDER: Place = { kind: 'lender', lender_name: 'Springfield', due_back_on: null }
+
 const CASES: readonly (readonly [what: string, place: Place, odd: readonly Oddity[], kind: OutcomeKind | null])[] = [
   ['lent and back', SHELF, [], null],
   ['back, and somebody waits for it here', HOLD, [], 'hold'],
   ['back, and it belongs elsewhere', NORTH, [], 'transit'],
+  ['an interlibrary loan', LENDER, ['was-lost'], 'lender'],
   ['marked damaged', { kind: 'set-aside', why: 'damaged' }, [], 'damaged'],
   ['withdrawn', { kind: 'set-aside', why: 'withdrawn' }, [], 'withdrawn'],
   ['billed as lost, and here it is', SHELF, ['was-lost'], 'lost-found'],
@@ -62,6 +65,8 @@ describe('every kind', () => {
     expect(all((kind) => [kind, KIND_TABLE[kind].outcome, KIND_TABLE[kind].label, KIND_TABLE[kind].slip])).toEqual([
       ['hold', 'route', 'On hold here', 'hold slip'],
       ['transit', 'route', 'For another branch', 'transit slip'],
+      ['lender', 'route', 'Interlibrary loan', 'lender slip'],
+      ['not-ours', 'route', 'Another library’s', 'courier slip'],
       ['damaged', 'route', 'Damaged', 'repair slip'],
       ['withdrawn', 'route', 'Withdrawn', 'none'],
       ['lost-found', 'done', 'Lost, and found', 'none'],

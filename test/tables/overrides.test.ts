@@ -33,6 +33,7 @@ const TABLE: readonly Line[] = [
   ['item-damaged', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['out-to-other', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['out-to-same', 'answer-at-desk', 'staff', 'by one key', 'each time'],
+  ['lender-waits', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['hold-waits', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['renewals-used', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],
   ['unseen-renewals-used', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],

@@ -11,7 +11,7 @@ import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, lenderFields } from './fields.ts'
 
 const LABELS: Readonly<Record<keyof ItemFields, string>> = {
   item_type_code: 'kind',
@@ -20,6 +20,8 @@ const LABELS: Readonly<Record<keyof ItemFields, string>> = {
   location: 'place',
   price_cents: 'price',
   note: 'note',
+  lender_name: 'lender',
+  lender_due_on: 'back at its lender',
 }
 
 export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
@@ -29,7 +31,9 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const fault = faultOf(desk, fields)
   if (fault) return fault
   const before = fieldsOf(item)
-  const after: ItemFields = { ...fields, call_number: fields.call_number.trim(), location: fields.location.trim() }
+  const { lender_name = before.lender_name ?? '', lender_due_on = before.lender_due_on ?? null, ...own } = fields
+  const place = { call_number: own.call_number.trim(), location: own.location.trim() }
+  const after: ItemFields = { ...own, ...place, ...lenderFields(lender_name, lender_due_on) }
   const changed = Object.keys(LABELS).filter(
     (name) => before[name as keyof ItemFields] !== after[name as keyof ItemFields],
   )

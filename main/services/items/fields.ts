@@ -10,7 +10,17 @@ export function fieldsOf(item: ItemRow): ItemFields {
     location: item.location,
     price_cents: item.price_cents,
     note: item.note,
+    ...lenderFields(item.lender_name ?? '', item.lender_due_on),
   }
+}
+
+/** Nothing of a lender is written of what is this library's own. */
+export function lenderFields(
+  lender_name: string,
+  lender_due_on: string | null,
+): Pick<ItemFields, 'lender_name' | 'lender_due_on'> {
+  const name = lender_name.trim()
+  return name === '' ? {} : { lender_name: name, lender_due_on }
 }
 
 /** A note with one more line at its end. */

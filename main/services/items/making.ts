@@ -20,6 +20,7 @@ import { followingCommand, may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { staffOfBadge } from '../staff-known.ts'
 import { faultOf } from './editing.ts'
+import { lenderFields } from './fields.ts'
 
 /** Titles made at a desk are named so until a cataloguer brings the real one. */
 const MADE_HERE = 'desk:'
@@ -79,7 +80,8 @@ function whatIsMade(desk: Desk, input: Input<'item.make'>): Made | Refusal {
   const title = titleOf(desk, input)
   if ('code' in title) return title
   const place = { call_number: input.call_number.trim(), location: input.location.trim() }
-  const fields = { item_type_code, home_branch, ...place, price_cents, note: '' }
+  const lender = lenderFields(input.lender_name ?? '', input.lender_due_on ?? null)
+  const fields = { item_type_code, home_branch, ...place, price_cents, note: '', ...lender }
   return { body: { item_barcode, title_ref: title.title_ref, title: title.made, fields }, words: title.words }
 }
 

@@ -16,6 +16,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   damaged: 'Damaged, set aside',
   withdrawn: 'Withdrawn',
   lost: 'Lost',
+  'sent-back': 'Sent back to the library that lent it',
 }
 
 const IN: ReadonlySet<string> = new Set(['available', 'reference'])

@@ -88,7 +88,9 @@ function copyOf(desk: Desk, { item_barcode, title_id }: { item_barcode: string; 
   return act({ label: 'A copy of this title', call, asks: copyFields(desk, title_id) })
 }
 
-type CopyField = Field & { readonly name: 'item_type_code' | 'call_number' | 'location' | 'price_cents' }
+type CopyField = Field & {
+  readonly name: 'item_type_code' | 'call_number' | 'location' | 'price_cents' | 'lender_name' | 'lender_due_on'
+}
 
 /** What the copy is, as the newest copy of the title is. */
 function copyFields(desk: Desk, title_id: TitleId | null): readonly CopyField[] {
@@ -102,6 +104,18 @@ function copyFields(desk: Desk, title_id: TitleId | null): readonly CopyField[] 
       value: price === null ? '' : String(price),
       hint: 'Empty: the usual price',
     }),
+    ...lenderAsked('', ''),
+  ]
+}
+
+/** Of what another library lent for somebody here; both empty for what is this library's own. */
+export function lenderAsked(
+  name: string,
+  due_on: string,
+): readonly (Field & { readonly name: 'lender_name' | 'lender_due_on' })[] {
+  return [
+    field('lender_name', 'Lent to us by', 'text', { value: name, hint: 'Another library; empty: our own' }),
+    field('lender_due_on', 'Back there by', 'date', { value: due_on }),
   ]
 }
 

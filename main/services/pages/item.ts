@@ -4,7 +4,7 @@
  */
 import { MARKS } from '../../../shared/circulation/marking.ts'
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
-import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
 import { went, withBand } from '../../../shared/desk/session.ts'
 import { plainBand } from '../../../shared/desk/words.ts'
 import { moneyText } from '../../../shared/kernel/money.ts'
@@ -17,7 +17,7 @@ import { findItem, here } from '../here.ts'
 import type { Desk } from '../context.ts'
 import { directions } from '../shelf-tools/order.ts'
 import { whereItIs } from './copies.ts'
-import { typeField } from './item-new.ts'
+import { lenderAsked, typeField } from './item-new.ts'
 import { readyHere } from '../holds/capture.ts'
 import { slipAgain } from './held-acts.ts'
 import { damageActs } from './item-damage.ts'
@@ -79,6 +79,8 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
     ['Holds on the title', waiting > 0 ? String(waiting) : ''],
     ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
+    ['Lent to us by', item.lender_name ?? ''],
+    ['Back there by', item.lender_due_on === null ? '' : sayDate(item.lender_due_on, today)],
     ['Note', item.note],
   ])
 }
@@ -141,6 +143,7 @@ function recordActs(desk: Desk, item: ItemRow): readonly Act[] {
         field('price_cents', 'Price', 'money', { value: price }),
         field('note', 'Note', 'long-text', { value: item.note }),
         typeField(desk, item.item_type_code),
+        ...lenderAsked(item.lender_name ?? '', item.lender_due_on ?? ''),
         field('home_branch', 'Belongs at', 'choice', {
           value: item.home_branch_code,
           is_required: true,

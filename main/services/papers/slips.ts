@@ -5,6 +5,7 @@
  */
 import type { CheckInDecision } from '../../../shared/circulation/check-in.ts'
 import { addDays, localDate } from '../../../shared/kernel/time.ts'
+import { barcodeTail } from '../../../shared/receipt/clean.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { itemSlip } from '../../../shared/receipt/item-slip.ts'
 import type { ItemTask } from '../../../shared/receipt/kinds.ts'
@@ -33,9 +34,19 @@ export function slipFor(
       const facts = { ...paperFacts(desk), item: shelfItem(item), to_branch_name: branchName(desk, place.to_branch) }
       return transitSlip({ ...facts, why: place.why }, en)
     }
+    case 'lender': {
+      const to = { to_branch_name: place.lender_name, why: 'lender', back_on: place.due_back_on } as const
+      return transitSlip({ ...paperFacts(desk), item: shelfItem(item), ...to }, en)
+    }
     case 'set-aside':
       return place.why === 'damaged' ? itemSlipFor(desk, item, 'damaged', item.note.split('\n').slice(-3)) : null
   }
+}
+
+/** For a book that is another library's, of which there is no record here. */
+export function courierSlip(desk: Desk, barcode: string, prefix: string): ReceiptDocument {
+  const item = { title: en.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
+  return transitSlip({ ...paperFacts(desk), item, to_branch_name: en.other_library(prefix), why: 'not-ours' }, en)
 }
 
 /** @param remarks what is wrong with the item, one thing a line */

@@ -465,3 +465,9 @@ CREATE TABLE outage (
   to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
   reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_lender (
+  item_id INTEGER PRIMARY KEY REFERENCES item,
+  lender_name TEXT NOT NULL CHECK (lender_name <> ''),
+  lender_due_on TEXT
+) STRICT;

@@ -35,6 +35,8 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
   home: 'It belongs there',
   repair: 'For repair',
   other: 'Sent there by staff',
+  lender: 'Interlibrary loan: it goes back to the library that lent it',
+  'not-ours': 'It is not this library’s: please see that it gets home',
 }
 
 const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
@@ -109,6 +111,9 @@ const english = {
   hold_data_check: 'Check the hold again before handing it over.',
 
   transit: 'Send to another branch',
+  to_library: 'Send to another library',
+  back_by: (when: string): string => `Back there by ${when}`,
+  other_library: (prefix: string): string => `The library of ${prefix}…`,
   send_to: 'Send to',
   from: (branch: string): string => `From ${branch}`,
   transit_because: TRANSIT,

@@ -51,6 +51,8 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
   home: 'Pertenece a esa sucursal',
   repair: 'Para reparar',
   other: 'Enviado por el personal',
+  lender: 'Préstamo interbibliotecario: vuelve a la biblioteca que lo prestó',
+  'not-ours': 'No es de esta biblioteca: por favor, hágalo llegar a la suya',
 }
 
 const WHERE_TO_LOOK =
@@ -128,6 +130,9 @@ export const es: Words = {
   hold_data_check: 'Compruebe la reserva otra vez antes de entregarlo.',
 
   transit: 'Enviar a otra sucursal',
+  to_library: 'Enviar a otra biblioteca',
+  back_by: (when) => `Allí a más tardar el ${when}`,
+  other_library: (prefix) => `La biblioteca de ${prefix}…`,
   send_to: 'Enviar a',
   from: (branch) => `De ${branch}`,
   transit_because: TRANSIT,

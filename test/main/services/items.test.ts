@@ -140,6 +140,8 @@ describe('made at the desk', () => {
       ['call_number', 'B WESTOVER'],
       ['location', 'Adult'],
       ['price_cents', '2000'],
+      ['lender_name', ''],
+      ['lender_due_on', ''],
     ])
     const { snapshot } = await desk.ok('item.make', {
       commandId: desk.id(),

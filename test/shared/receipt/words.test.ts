@@ -34,6 +34,8 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   shelf_until: [['7']],
   hold_data_old: [['7']],
   from: [['7']],
+  back_by: [['7']],
+  other_library: [['31999']],
   card_expires: [['7']],
   fine_so_far: [['7']],
   of_amount: [['7']],
