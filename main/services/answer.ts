@@ -18,12 +18,13 @@ import { answerInRow } from './charges/return-questions.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
 import { findItem } from './here.ts'
+import { takeTitle } from './isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { HOLD_CANCELLED } from './holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 
 /** What a row waits for, besides which of two things a number is, who fetches a hold, and what a return asks. */
-export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' }>
+export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
 export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
@@ -39,6 +40,9 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return takeOffer(desk, row_id, pending.barcode)
     case 'return':
       return answerInRow(desk, command, pending, key)
+    case 'which-title':
+      takeTitle(desk, row_id, pending, key)
+      return null
     case 'hand-over':
       return handOver(desk, command, row)
     case 'answer':

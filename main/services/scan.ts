@@ -19,6 +19,7 @@ import { deskZone, findItem } from './here.ts'
 import type { Command, Desk } from './context.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
 import { approveByBadge } from './approve.ts'
+import { showIsbn } from './isbn.ts'
 import { offerHandOver } from './holds/hand-over.ts'
 import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
@@ -124,6 +125,8 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
       return
     case 'ask-which':
       return askWhich(desk, barcode)
+    case 'show-title':
+      return showIsbn(desk, reading.isbn ?? '')
     case 'search':
       return sayIdle(desk, `“${barcode}” is no barcode here`, 'F3 finds a title, F4 finds a person')
     case 'unknown':
@@ -178,6 +181,7 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   const { asOf } = desk.library
   const as_of = asOf === null ? 'never' : sayMoment(asOf, zone, today)
   const { barcode, hint, check_digit } = reading
+  if (reading.isbn) return sayRefused(desk, barcode, [refuse('isbn-unknown', { isbn: reading.isbn })], 'unknown')
   const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
   const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
   const refusals = [refuse(code, { barcode, as_of }), ...misread]

@@ -1,6 +1,5 @@
 /** Statements about what belongs to another library: whose it is, and when it must be back there. */
 import type { LocalDate } from '../../shared/kernel/time.ts'
-import type { ReferenceTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
 
 type Lender = { readonly barcode: string; readonly lender_name: string; readonly lender_due_on: LocalDate | null }
@@ -21,7 +20,7 @@ export const putLender = statement<Lender>()((p) => {
         ])
         .where('item.barcode', '=', p.barcode),
     )
-    .onConflict((oc) => oc.column('item_id').doUpdateSet(rest as Partial<ReferenceTables['item_lender']>))
+    .onConflict((oc) => oc.column('item_id').doUpdateSet(rest))
 })
 
 export const dropLender = statement<{ barcode: string }>()((p) =>

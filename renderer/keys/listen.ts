@@ -2,6 +2,7 @@
  * Hears every key before any button or field does. First the scanner rule: a scan goes whole to the desk, wherever the
  * focus was, and no field keeps a character of it. Then the key map. Must never wait for the screen or the station.
  */
+import { isbn13 } from '../../shared/catalog/isbn.ts'
 import { isJustAfterScan, isScanInField, SCAN_GAP_MS_MAX, WEDGE_AT_REST, wedgeStep } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -81,7 +82,7 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   if (key.kind === 'character') bringHome(event)
   const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp)
   const use = fieldUse(ear.before?.field ?? null)
-  const isScan = act.kind === 'scan' && isScanInField(use, act.text)
+  const isScan = act.kind === 'scan' && isScanInField(use, act.text, ear.before?.value ?? '')
   // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: ear.wedge.scanned_at_ms } : wedge
   if (act.kind === 'begin') ear.before = rememberField()
@@ -98,6 +99,11 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   take(event)
   const home = homeField()
   if (ear.before && ear.before.field !== home) setField(ear.before.field, ear.before.value)
+  // A search for a title asks for an ISBN too: it is looked for where the clerk looks, not taken as a scan.
+  if (home && desk.store.now().search?.kind === 'titles' && isbn13(act.text) !== null) {
+    setField(home, act.text)
+    return true
+  }
   desk.scan(act.text, 'scan')
   // As it stood when it was drawn: the line empty, the initials of whoever locked the desk.
   if (home) setField(home, home.defaultValue)

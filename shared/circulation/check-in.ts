@@ -63,7 +63,10 @@ const ODD_STANDING: Partial<Readonly<Record<LoanStanding, Oddity>>> = {
   'claimed-never-had': 'was-claimed',
 }
 
-/** Another library's goes back. Else a hold first, here or elsewhere; else home; else the shelf. What is withdrawn or damaged fills no hold. */
+/**
+ * Another library's goes back. Else a hold first, here or elsewhere; else home; else the shelf. What is withdrawn or
+ * damaged fills no hold.
+ */
 function placeOf(ask: CheckInAsk): Place {
   const { item, branch } = ask
   if (item.lender) return { kind: 'lender', ...item.lender }

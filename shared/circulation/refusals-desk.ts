@@ -124,6 +124,13 @@ export const DESK_REFUSALS = [
     way_out: 'Scan again, or F4 to find by name.',
   },
   {
+    code: 'isbn-unknown',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'No title here has the ISBN {isbn}.',
+    way_out: 'F3 finds it by its title. Its copy has a barcode of the library: scan that.',
+  },
+  {
     code: 'patron-unknown',
     kind: 'impossible',
     override: 'nobody',

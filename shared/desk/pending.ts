@@ -4,7 +4,7 @@
  */
 import type { RefusalCode } from '../circulation/refusals.ts'
 import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/return-question.ts'
-import type { CommandId } from '../kernel/ids.ts'
+import type { CommandId, TitleId } from '../kernel/ids.ts'
 import { MS_PER_MINUTE } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'
 import { OVERRIDE_REASONS } from '../staff/reasons.ts'
@@ -60,6 +60,8 @@ export type Pending =
   | { readonly ask: 'card-or-item'; readonly barcode: string }
   /** 1 makes a record for a barcode that has none. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
+  /** A digit shows one of the titles that an ISBN stands for. An offer: nothing waits for it. */
+  | { readonly ask: 'which-title'; readonly titles: readonly { readonly title_id: TitleId; readonly title: string }[] }
   /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are. */
   | { readonly ask: 'hand-over'; readonly item_barcode: string; readonly hold_ref: string }
 
@@ -70,6 +72,11 @@ export type Pending =
       readonly about: QuestionAbout
       readonly said: ReturnSaid
     }
+
+/** What is only offered holds nothing back: whoever goes on has said no. */
+export function isOffer({ ask }: Pending): boolean {
+  return ask === 'make-item' || ask === 'which-title'
+}
 
 type Choices = readonly { readonly key: string; readonly label: string }[]
 
@@ -99,6 +106,8 @@ export function choicesOf(pending: Pending): Choices {
       ]
     case 'return':
       return ANSWERS[pending.about].map(({ label }, index) => ({ key: String(index + 1), label }))
+    case 'which-title':
+      return pending.titles.map(({ title }, index) => ({ key: String(index + 1), label: title }))
     case 'make-item':
       return [{ key: '1', label: 'Make a record for it' }]
     case 'card-or-item':

@@ -48,6 +48,7 @@ export type ScanAct =
   | 'use-here'
   | 'take-stock'
   | 'ask-which'
+  | 'show-title'
   | 'search'
   | 'unknown'
 
@@ -151,7 +152,11 @@ export function routeScan(now: ScanSituation): ScanRoute {
       return { act: 'ask-which', mode_after: mode, why: 'The number is a card and an item.' }
     case 'isbn':
       if (match.items_count > 0) {
-        return { act: 'search', mode_after: mode, why: 'An ISBN shows the title; the item has a barcode of its own.' }
+        return {
+          act: 'show-title',
+          mode_after: mode,
+          why: 'An ISBN shows the title; the item has a barcode of its own.',
+        }
       }
       return noBarcode(now)
     case 'none':

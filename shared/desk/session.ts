@@ -10,7 +10,7 @@ import type { Instant } from '../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
-import type { Override, Pending, RefusedAct } from './pending.ts'
+import { isOffer, type Override, type Pending, type RefusedAct } from './pending.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
 
@@ -223,7 +223,7 @@ export function lastUndoable(session: Session): SessionRow | null {
 
 /** Rows that hold back whatever would close this patron. What is only offered holds nothing back. */
 export function undecidedCount(session: Pick<Session, 'rows'>): number {
-  return session.rows.filter(({ pending }) => pending !== null && pending.ask !== 'make-item').length
+  return session.rows.filter(({ pending }) => pending !== null && !isOffer(pending)).length
 }
 
 export function rowById(session: Session, row_id: string): SessionRow | null {

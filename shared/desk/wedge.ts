@@ -74,16 +74,28 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
 
 /**
  * What a field is for, because a quick typist looks like a slow scanner. `any`: everything quick is a scan. `words`: a
- * name or a title, so that only what holds a digit is a scan. `text`: a note, where whole sentences are typed quickly,
- * so that only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are the PIN, never a
- * scan, or a PIN would be shown on the screen. `free`: set-up, where there is nothing to scan yet.
+ * name or a title, so that only an unbroken code that holds a digit is a scan. `text`: a note, where whole sentences
+ * are typed quickly, so that only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are
+ * the PIN, never a scan, or a PIN would be shown on the screen. `free`: set-up, where there is nothing to scan yet.
  */
 export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'free'
 
-/** Whether a run that looks like a scan is one, in a field of this use. */
-export function isScanInField(use: FieldUse, text: string): boolean {
+/**
+ * A name may be followed by a birth date, or by the tail of a telephone number. So in words a scan is one unbroken code
+ * that is no date; behind words that stand there already it has more digits than a telephone number.
+ */
+function isScanInWords(text: string, before: string): boolean {
+  if (!/^[^\s/]*\d[^\s/]*$/.test(text)) return false
+  return before.trim() === '' || /\d{11}/.test(text)
+}
+
+/**
+ * Whether a run that looks like a scan is one, in a field of this use.
+ * @param before what stood in the field when the run began
+ */
+export function isScanInField(use: FieldUse, text: string, before = ''): boolean {
   if (use === 'free') return false
-  if (use === 'words') return /\d/.test(text)
+  if (use === 'words') return isScanInWords(text, before)
   if (use === 'text') return /^\S*\d{6}\S*$/.test(text)
   if (use === 'pin') return !/^\d{1,12}$/.test(text)
   return true

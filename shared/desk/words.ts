@@ -96,6 +96,7 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'barcode-unknown': 'Unknown',
   'patron-unknown': 'Unknown card',
   'item-unknown': 'Unknown item',
+  'isbn-unknown': 'No such title',
   'barcode-is-both': 'Card or item?',
   'rows-undecided': 'Decide first',
   'not-signed-in': 'Sign in first',

@@ -1,4 +1,7 @@
-/** The slip in an item that travels to another branch or another library: where to and why. No fact of a patron is ever handed in. */
+/**
+ * The slip in an item that travels to another branch or another library: where to and why. No fact of a patron is ever
+ * handed in.
+ */
 import type { LocalDate } from '../kernel/time.ts'
 import { barcode, big, compose, item, plain, RULE, slipHead, SPACE } from './blocks.ts'
 import type { ReceiptDocument } from './document.ts'

@@ -182,7 +182,13 @@ describe('what another library lent', () => {
   test.each([
     ['it need not be back yet', days(21), '2026-12-20', 'Tue 15 Dec', false],
     ['it is due no later than the day it must leave', days(21), '2026-12-09', 'Wed 9 Dec', true],
-    ['that day is closed: the last open day before it', { ...days(21), days_mode: 'next-open' }, '2026-12-06', 'Sat 5 Dec', true],
+    [
+      'that day is closed: the last open day before it',
+      { ...days(21), days_mode: 'next-open' },
+      '2026-12-06',
+      'Sat 5 Dec',
+      true,
+    ],
     ['it should have left already: today', days(21), '2026-11-20', 'Tue 24 Nov', true],
     ['a loan by the hour that ends before: as it is', hours(2), '2026-11-24', '4:15 pm', false],
   ] as const)('%s', (_what, rule, last, text, isCut) => {

@@ -72,8 +72,8 @@ const TABLE: readonly Line[] = [
   ['an item, nobody signed in', ITEM_OUT, 'in', NOBODY, 'sign-in-first', 'in'],
   ['words typed, nobody signed in', NONE, 'out', { ...NOBODY, ...TYPED_WORDS }, 'sign-in-first', 'out'],
 
-  ['an ISBN the library has', ISBN_HERE, 'out', OPEN, 'search', 'out'],
-  ['an ISBN the library has, checking in', ISBN_HERE, 'in', {}, 'search', 'in'],
+  ['an ISBN the library has', ISBN_HERE, 'out', OPEN, 'show-title', 'out'],
+  ['an ISBN the library has, checking in', ISBN_HERE, 'in', {}, 'show-title', 'in'],
   ['an ISBN the library does not have', ISBN_ELSEWHERE, 'out', {}, 'unknown', 'out'],
   ['an unknown number, scanned', NONE, 'out', {}, 'unknown', 'out'],
   ['an unknown number, a patron open', NONE, 'out', OPEN, 'unknown', 'out'],

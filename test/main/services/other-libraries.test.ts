@@ -30,7 +30,7 @@ async function takeBack(desk: TestDesk, barcode: string): Promise<DeskSnapshot> 
 const SPRINGFIELD = { lender_name: 'Springfield City Library', lender_due_on: '2026-12-10' }
 
 describe('an interlibrary loan', () => {
-  test('made at the desk, lent no longer than its lender allows, sent back with a slip, and never on a shelf', async () => {
+  test('made at the desk, lent no longer than its lender allows, sent back with a slip, never shelved', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ILL)
@@ -122,11 +122,11 @@ describe('a book of another library, of which nothing is known here', () => {
       outcome: 'route',
       kind: 'not-ours',
       heading: OTHERS,
-      spoken: expect.stringContaining('Put it there. Another library’s. Not ours: another library’s book (31999).'),
     })
+    expect(back.band?.spoken).toContain('Another library’s. Not ours: another library’s book (31999).')
     expect(back.band?.sentence).toContain('Nothing recorded.')
     expect(back.rows[0]).toMatchObject({ outcome: 'route', kind: 'not-ours', happened: 'To the courier' })
-    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*The library[^]*31999…[^]*see\s+that it gets\s+home/)
+    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*The library[^]*31999…[^]*see\s+that\s+it\s+gets\s+home/)
     const row_id = back.rows[0]?.row_id ?? ''
     const offered = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })).snapshot
     expect(offered.page?.ref.place).toBe('item-new')

@@ -114,9 +114,15 @@ describe('a person', () => {
 })
 
 describe('a quick typist in a field that is not the line', () => {
-  it.each<[FieldUse, string, boolean]>([
+  it.each<[FieldUse, string, boolean, string?]>([
     ['any', 'warmth', true],
     ['words', 'warmth of other', false],
+    ['words', 'mill 3/9/2001', false],
+    ['words', '3/9/2001', false],
+    ['words', '9/2001', false, 'mill '],
+    ['words', '03092001', false, 'mill '],
+    ['words', '5551234', false, 'mill '],
+    ['words', CARD, true, 'mill '],
     ['words', CARD, true],
     ['words', 'RO0001', true],
     ['pin', '471147', false],
@@ -124,7 +130,7 @@ describe('a quick typist in a field that is not the line', () => {
     ['pin', CARD, true],
     ['pin', 'BADGE-17', true],
     ['free', CARD, false],
-  ])('in a field for %s, %s is a scan: %s', (use, text, isScan) => {
-    expect(isScanInField(use, text)).toBe(isScan)
+  ])('in a field for %s, %s is a scan: %s, behind “%s”', (use, text, isScan, before = '') => {
+    expect(isScanInField(use, text, before)).toBe(isScan)
   })
 })
