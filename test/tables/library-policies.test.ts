@@ -58,13 +58,20 @@ const MAPPINGS: readonly Mapping[] = [
 type Example = readonly [of: Mapping, what: string, ask: (library: Worked) => unknown, answer: unknown]
 
 const EXAMPLES: readonly Example[] = [
-  [DEERFIELD, 'a reciprocal card holds for a year', (l) => l.cardMonths('RECIPROCAL'), 12],
-  [DEERFIELD, 'a gram of 3D printing', (l) => l.fee('other'), '$0.10'],
-  [WINNETKA, 'a card holds for three years', (l) => l.cardMonths(), 36],
-  [COOK_MEMORIAL, 'a resident’s card and a guest’s', (l) => [l.cardMonths(), l.cardMonths('RECIPROCAL')], [36, 12]],
-  [NIPPERSINK, 'what stops borrowing', (l) => l.stops(), 'owes $10.00, household owes $25.00'],
+  [
+    NIPPERSINK,
+    'owing $9.99 lends, $10.00 stops',
+    (l) => [9.99, 10].map((owes) => l.borrows({ owes })),
+    ['may', 'owes-too-much'],
+  ],
+  [
+    NIPPERSINK,
+    'a household that owes $24.99 lends, $25.00 stops',
+    (l) => [24.99, 25].map((household_owes) => l.borrows({ household_owes })),
+    ['may', 'family-owes-too-much'],
+  ],
   [HUNTLEY, 'a book', (l) => l.lent('BOOK'), '2026-12-15, 3 renewals'],
-  [HUNTLEY, 'a hotspot', (l) => l.lent('HOTSPOT'), '2026-12-08, 0 renewals'],
+  [HUNTLEY, 'a hotspot, of whose renewals nothing is said', (l) => l.due('HOTSPOT'), '2026-12-08'],
   [HUNTLEY, 'a new film', (l) => l.lent('NEWDVD'), '2026-11-27, 0 renewals'],
   [HUNTLEY, 'a hundred days late', (l) => l.fine('BOOK', 100), '$0.00'],
   [HUNTLEY, 'a fourth console game', (l) => l.oneMore('GAME', 3), '3 of 3 item type GAME'],
@@ -79,12 +86,12 @@ const EXAMPLES: readonly Example[] = [
     ['$1.00', '$4.00', '$20.00'],
   ],
   [
-    INDIAN_PRAIRIE,
-    'a new card, a returned check',
-    (l) => [l.fee('replacement-card'), l.fee('returned-check')],
-    ['$2.00', '$15.00'],
+    PLAINFIELD,
+    'owing $9.99 lends, $10.00 stops; of the household $49.99 and $50.00',
+    (l) =>
+      [{ owes: 9.99 }, { owes: 10 }, { household_owes: 49.99 }, { household_owes: 50 }].map((one) => l.borrows(one)),
+    ['may', 'owes-too-much', 'may', 'family-owes-too-much'],
   ],
-  [PLAINFIELD, 'what stops borrowing', (l) => l.stops(), 'owes $10.00, household owes $50.00'],
   [
     EVANSTON,
     'what a guest may not have',
@@ -129,7 +136,6 @@ const EXAMPLES: readonly Example[] = [
     (l) => ['CHILDBOOK', 'BOOK', 'VIDEO'].map((one) => l.fine(one, 7)),
     ['$0.70', '$1.75', '$7.00'],
   ],
-  [RADNOR, 'a new card', (l) => l.fee('replacement-card'), '$3.00'],
   [
     DURHAM,
     'a book, an Express film',
@@ -183,16 +189,10 @@ const EXAMPLES: readonly Example[] = [
   ],
   [MEADVILLE, 'a fifth video', (l) => l.oneMore('VIDEO', 4), '4 of 4 item type VIDEO'],
   [
-    MEADVILLE,
-    'a hold, a new card for an adult and for a child',
-    (l) => [l.fee('hold'), l.fee('replacement-card'), l.fee('replacement-card', 'CHILD')],
-    ['$1.00', '$3.00', '$1.00'],
-  ],
-  [
     RED,
     'one thing overdue stops borrowing, a fine never',
-    (l) => [l.stops(), l.fine('BOOK', 60)],
-    ['1 overdue', '$0.00'],
+    (l) => [l.borrows({}), l.borrows({ overdue_count: 1, overdue_days: 1 }), l.fine('BOOK', 60)],
+    ['may', 'overdue-too-many', '$0.00'],
   ],
   [RED, 'a sixth film in the family', (l) => l.oneMore('DVD', 5, 'family'), '5 of 5 item type DVD in the household'],
   [RED, 'what a lost one costs', (l) => l.lost('BOOK', 12), 'replacement price $12.00, processing fee $5.00'],
@@ -202,7 +202,12 @@ const EXAMPLES: readonly Example[] = [
     (l) => [l.fine('BOOK', 2), l.fine('MOVIE', 2), l.fine('BOOK', 100), l.fine('MOVIE', 100)],
     ['$0.20', '$1.00', '$3.00', '$3.00'],
   ],
-  [OTT, 'what stops borrowing', (l) => l.stops(), 'owes $10.00, 21 days overdue'],
+  [
+    OTT,
+    'owing $9.99 lends, $10.00 stops; twenty days overdue lend, twenty-one stop',
+    (l) => [{ owes: 9.99 }, { owes: 10 }, { overdue_days: 20 }, { overdue_days: 21 }].map((one) => l.borrows(one)),
+    ['may', 'owes-too-much', 'may', 'overdue-too-long'],
+  ],
   [
     GREENVILLE,
     'found five months after it was paid, $3.00 owed elsewhere',
@@ -251,7 +256,9 @@ describeWithSharedData('policies of real libraries', (folder) => {
       libraries.map((one) => String(one['library'])).toSorted(),
     )
     const worked = new Set(EXAMPLES.map(([mapping]) => mapping))
-    expect(MAPPINGS.filter((one) => !worked.has(one))).toEqual([COUNTY])
+    // Of these only fees (test/main/services/library-fees.test.ts) and how long a card holds are known, which waits for
+    // registration; of the last, nothing.
+    expect(MAPPINGS.filter((one) => !worked.has(one))).toEqual([DEERFIELD, WINNETKA, COOK_MEMORIAL, COUNTY])
   })
 
   test.each(MAPPINGS.map((one) => [one.library, one] as const))('%s: every field is read or named', (_, mapping) => {

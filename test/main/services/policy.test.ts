@@ -298,6 +298,7 @@ describe('the pages', () => {
     ['policy', ''],
     ['policy-table', 'loan_rule'],
     ['policy-table', 'fine_rule'],
+    ['policy-table', 'fine_free_day'],
     ['policy-table', 'lost_rule'],
     ['policy-table', 'limit_rule'],
     ['policy-table', 'limit_group'],

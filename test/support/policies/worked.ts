@@ -4,13 +4,14 @@
  */
 import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { decideCheckOut } from '../../../shared/circulation/check-out.ts'
+import { borrowerStanding } from '../../../shared/circulation/decision.ts'
 import type { OutFact } from '../../../shared/circulation/facts.ts'
 import { fineNow } from '../../../shared/circulation/fine.ts'
 import { foundAfterBilling } from '../../../shared/circulation/found.ts'
 import { limitRefusals } from '../../../shared/circulation/limits.ts'
 import { damageCharges, lostCharges, lostFrom, lostRuleFor } from '../../../shared/circulation/lost.ts'
-import type { FeeRule, LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
-import { feesFor, preparePolicy } from '../../../shared/circulation/policy-index.ts'
+import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import { preparePolicy } from '../../../shared/circulation/policy-index.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
@@ -32,6 +33,14 @@ type Found = {
   readonly days_overdue: number
   readonly has_receipt?: boolean
   readonly owes?: number
+}
+
+/** What somebody owes and has out late; `household_owes` is with their own. */
+type Against = {
+  readonly owes?: number
+  readonly household_owes?: number
+  readonly overdue_count?: number
+  readonly overdue_days?: number
 }
 
 /** What may be asked of a library: each answer is short and in the desk's words. */
@@ -71,6 +80,11 @@ export class Worked {
     if (decision.kind === 'refused') return decision.refusals.map((one) => one.code).join(', ')
     const renewals = decision.rule.renewals_count_max
     return `${toLocalDate(decision.due_at, CHICAGO)}, ${renewals === null ? 'any number of' : renewals} renewals`
+  }
+
+  /** The due date alone: of a library that says nothing of renewals. */
+  due(type: string): string {
+    return must(this.lent(type).split(',')[0], 'a date')
   }
 
   /** The fine after so many days late: "$1.25". */
@@ -145,28 +159,31 @@ export class Worked {
     return first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : 'may'
   }
 
-  /** What stops a patron of a category: money, household, overdue. */
-  stops(category = 'ADULT'): string {
-    const one = must(this.#policy.categories.get(categoryCode(category)), 'a category')
-    const money = (name: string, amount: typeof one.owed_cents_max) =>
-      amount === null ? null : `${name} ${moneyText(amount)}`
-    const parts = [
-      money('owes', one.owed_cents_max),
-      money('household owes', one.family_owed_cents_max),
-      one.overdue_count_max === null ? null : `${one.overdue_count_max} overdue`,
-      one.overdue_days_count_max === null ? null : `${one.overdue_days_count_max} days overdue`,
-    ]
-    return parts.filter((part) => part !== null).join(', ') || 'nothing'
-  }
-
-  cardMonths(category = 'ADULT'): number | null {
-    return must(this.#policy.categories.get(categoryCode(category)), 'a category').card_months_count
-  }
-
-  fee(kind: FeeRule['fee_kind'], category = 'ADULT'): string {
-    return feesFor(this.#policy, kind, this.#asked('BOOK', category))
-      .map((one) => moneyText(one.amount_cents))
-      .join(', ')
+  /** Whether a patron with so much against them may borrow: "may", or every "no". Money in dollars. */
+  borrows(against: Against, category = 'ADULT'): string {
+    const limits = must(this.#policy.categories.get(categoryCode(category)), 'a category')
+    const { owes = 0, household_owes = owes, overdue_count = 0, overdue_days = 0 } = against
+    const standing = {
+      ...must(PATRON.standing, 'what a household adds up to'),
+      overdue_days_count: overdue_days,
+      overdue_days_count_max: limits.overdue_days_count_max,
+      family_owed: dollars(household_owes),
+      family_owed_max: limits.family_owed_cents_max,
+    }
+    const patron = {
+      ...PATRON,
+      category_code: limits.category_code,
+      owed: dollars(owes),
+      owed_max: limits.owed_cents_max,
+      overdue_count,
+      overdue_count_max: limits.overdue_count_max,
+      standing,
+    }
+    return (
+      borrowerStanding(patron, DUE_ON)
+        .map((one) => one.code)
+        .join(', ') || 'may'
+    )
   }
 
   parts(...parts: readonly string[]): string {
