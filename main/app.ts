@@ -98,7 +98,8 @@ class StationProcess implements Station {
     this.#ways = waysOut(this.#door())
     const route = makeRouter({
       handlers: () => this.#handlers(),
-      role: () => this.#running?.desk.session.staff?.role ?? null,
+      isSignedIn: () => (this.#running?.desk.session.staff ?? null) !== null,
+      position: () => this.#running?.desk.journal.head.seq ?? 0,
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
       may: (grant) => this.#running !== null && may(this.#running.desk, grant),
       onRefused: (method, code) => {

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { z } from 'zod'
 import { refusalEntry, type RefusalCode } from '../shared/circulation/refusals.ts'
 import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
-import type { MethodSpec, Permission } from '../shared/ipc/method.ts'
+import { REFUSALS_OF_ALL, type MethodSpec, type Permission } from '../shared/ipc/method.ts'
 import { grantEntry, isGrant } from '../shared/staff/permissions.ts'
 
 const FILE = new URL('../docs/commands.md', import.meta.url)
@@ -63,7 +63,8 @@ function whoMay(permission: Permission): string {
 
 function methodText(name: MethodName, spec: MethodSpec): string {
   const records = spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'
-  const refusals = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
+  const own = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
+  const refusals = spec.passes_on ? [...own, '- Besides, whatever the method that is carried out refuses.'] : own
   return [
     `## ${name}`,
     '',
@@ -80,6 +81,8 @@ function methodText(name: MethodName, spec: MethodSpec): string {
   ].join('\n')
 }
 
+const OF_ALL = REFUSALS_OF_ALL.map((code) => `\`${code}\``).join(', ')
+
 const HEAD = `# Commands
 
 Made from \`shared/ipc/contract.ts\` by \`tools/commands-doc.ts\`; never edited by hand.
@@ -95,13 +98,17 @@ A result is one of these:
 
 - \`{"kind":"ok","output":…}\`
 - \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say no
-- \`{"kind":"failed","code":…,"says":…}\` when the world failed
+- \`{"kind":"failed","code":…,"says":…}\` when the world failed; \`"is_recorded":true\` stands there as below
 - \`{"kind":"bad-input","says":…}\` when the command does not fit this page
-- \`{"kind":"fault","fault":…}\` when Datestamp itself is wrong; nothing was recorded then
+- \`{"kind":"fault","fault":…,"is_recorded":…,"says":…}\` when Datestamp itself is wrong. \`is_recorded\` is true when
+  the entry was on disk before; then look at what was done, and do not ask again
 
 A changing command
 without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
 waited for before the next line. Somebody must sign in first, as at the desk.
+
+Any method may answer ${OF_ALL}; and \`not-permitted\` where a grant is needed. What else it may refuse stands
+with it.
 `
 
 const methods = Object.entries(CONTRACT) as [MethodName, MethodSpec][]

@@ -3,10 +3,11 @@
  * and wraps what came of it. The screens, the script door and the tests all come through here.
  */
 import { refusalWords, type RefusalCode } from '../../shared/circulation/refusals.ts'
+import { badInputWords } from '../../shared/ipc/bad-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
-import type { Grant, Role } from '../../shared/staff/permissions.ts'
+import type { Grant } from '../../shared/staff/permissions.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
 
@@ -17,8 +18,9 @@ export type Handlers = {
 export type RouterPorts = {
   /** The handlers now: those of the desk, or those of rescue. */
   readonly handlers: () => Handlers
-  /** The role of whoever is signed in now; null when nobody is. */
-  readonly role: () => Role | null
+  readonly isSignedIn: () => boolean
+  /** Where the journal ends now: by it the router knows whether something was recorded before a fault. */
+  readonly position: () => number
   /** Whoever is signed in is away: only they, or somebody else signing in, get further. */
   readonly isLocked: () => boolean
   /** Whether the role of whoever is signed in has this grant at all. */
@@ -43,7 +45,8 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   const { method } = request
   const spec = CONTRACT[method]
   const input = spec.input.safeParse(request.input)
-  if (!input.success) return { kind: 'bad-input', says: `${method}: ${firstIssue(input.error.issues)}` }
+  if (!input.success) return { kind: 'bad-input', says: badInputWords(input.error.issues) }
+  const position = ports.position()
   try {
     const denied = permissionRefusal(ports, method)
     if (denied) return refusedResult(ports, method, denied)
@@ -52,7 +55,7 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
     if (isRefused(result)) return refusedResult(ports, method, result)
     return { kind: 'ok', output: spec.output.parse(result.ok) }
   } catch (fault) {
-    return faultResult(ports, method, fault)
+    return faultResult(ports, method, fault, ports.position() !== position)
   }
 }
 
@@ -70,11 +73,8 @@ function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<t
   const { permission } = CONTRACT[method]
   if (ports.isLocked()) return WHILE_LOCKED.has(method) ? null : no('desk-locked')
   if (permission === 'anyone') return null
-  const role = ports.role()
-  if (!role) return no('not-signed-in')
-  if (permission === 'staff') return null
-  const isAllowed = permission === 'manager' ? role === 'manager' : ports.may(permission)
-  return isAllowed ? null : no('not-permitted')
+  if (!ports.isSignedIn()) return no('not-signed-in')
+  return permission === 'staff' || ports.may(permission) ? null : no('not-permitted')
 }
 
 function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {
@@ -82,25 +82,26 @@ function refusedResult(ports: RouterPorts, method: MethodName, { refused }: Retu
   return { kind: 'refused', code: refused.code, ...refusalWords(refused) }
 }
 
-function faultResult(ports: RouterPorts, method: MethodName, fault: unknown): Result {
+const RECORDED = 'Recorded, but the desk could not show it: look at the account or the item before you go on.'
+
+/** What went wrong after the entry was on disk must never be told as not recorded: it would be done twice. */
+function faultResult(ports: RouterPorts, method: MethodName, fault: unknown, is_recorded: boolean): Result {
   if (fault instanceof OperatingError) {
     ports.log(`${method}: ${fault.code}: ${fault.detail}`)
     ports.onOperatingError(fault)
-    return { kind: 'failed', code: fault.code, says: fault.message }
+    const { code, message } = fault
+    if (!is_recorded) return { kind: 'failed', code, says: message }
+    return { kind: 'failed', code, is_recorded, says: `${RECORDED} ${afterwards(message)}` }
   }
   const number = hex(ports.random.bytes(2)).toUpperCase()
   ports.log(`${method}: fault ${number}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
-  return {
-    kind: 'fault',
-    fault: number,
-    says: `NOT recorded: Datestamp made a mistake. Note the number ${number} and call whoever looks after it.`,
-  }
+  const says = is_recorded
+    ? `${RECORDED} Note the number ${number} and call whoever looks after Datestamp.`
+    : `NOT recorded: Datestamp made a mistake. Note the number ${number} and call whoever looks after it.`
+  return { kind: 'fault', fault: number, is_recorded, says }
 }
 
-/** Names the place and the rule, never the value: a value may be a patron's. */
-function firstIssue(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  const [issue] = issues
-  if (!issue) return 'the input does not fit'
-  const place = issue.path.map(String).join('.')
-  return place ? `${place}: ${issue.message}` : issue.message
+/** Words of the world's failures say that nothing was recorded, which is not so here. */
+function afterwards(says: string): string {
+  return says.replace(/ Nothing was (?:recorded|changed)\./, '').replace(', then scan again', '')
 }

@@ -10,7 +10,7 @@ import { grantsToOverride, needsReason } from '../../shared/staff/overrides.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { ItemRow } from '../store/item-rows.ts'
 import type { Desk } from './context.ts'
-import { mayAll, ownCommand } from './grants.ts'
+import { may, mayAll, ownCommand } from './grants.ts'
 import { isSetAside } from './holds/lending.ts'
 
 type Ask = {
@@ -71,6 +71,13 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
   }
   const { band, row } = refusedWords({ ...said, how: howToAnswer(pending) })
   desk.session = withBand(withRow(desk.session, row), band)
+}
+
+/** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
+export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
+  if (may(desk, wish.grant, wish.reach)) return true
+  askApproval(desk, wish, title)
+  return false
 }
 
 /** The grants it takes to allow what this row waits for, and how far. */

@@ -8,9 +8,11 @@ import type { Handlers } from '../ipc/router.ts'
 import type { Desk } from './context.ts'
 
 export function carryOutBy(handlers: Handlers): Desk['carryOut'] {
-  return (method, input) => {
+  return (method, { commandId, ...rest }) => {
     assert(isMethodName(method), `a method of the contract: ${method}`)
-    const parsed = CONTRACT[method].input.parse(input)
+    // Only what may record carries an id.
+    const { changes, input } = CONTRACT[method]
+    const parsed = input.parse(changes ? { ...rest, commandId } : rest)
     const handler = handlers[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const answer = handler(parsed)
     assert(!(answer instanceof Promise), `${method} is done when it returns`)

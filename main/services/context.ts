@@ -28,7 +28,7 @@ export type Desk = {
   /** A second person's approval, while what it was given for is carried out. */
   approved: Approved | null
   /** Calls a method as the screen would, with the approval in force. Refused: why not. */
-  carryOut: (method: string, input: object) => Refusal | null
+  carryOut: (method: string, input: { readonly commandId: CommandId }) => Refusal | null
 }
 
 /** What was approved, how far it reaches (cents or days; 0 where the grant has no ceiling), and by whom. */

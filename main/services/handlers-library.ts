@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
 import { commandOf, type Desk } from './context.ts'
+import { may } from './grants.ts'
 import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
 import { keepingHandlers } from './keeping-safe.ts'
@@ -80,8 +81,8 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
     'settings.get': () => ok({ settings: readSettings(desk.store.desk) }),
     'settings.set': ({ settings }) => ok({ settings: changeSettings(desk.store.desk, settings) }),
     'import.start': (input) => {
-      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it is a manager's act.
-      if (isSetUp(desk) && desk.session.staff?.role !== 'manager') return no('not-permitted')
+      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant.
+      if (isSetUp(desk) && !may(desk, 'look-after-desk')) return no('not-permitted')
       const { folder, accept_findings } = input
       return importing.start(commandOf('import.start', input), { folder, accepted: accept_findings })
     },

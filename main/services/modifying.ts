@@ -2,24 +2,28 @@
  * The modifiers that hold for every scan until they are taken off, and their banner. Must never let one outlive its
  * day, nor reach further than the role of whoever sets it.
  */
-import { countText } from '../../shared/circulation/fine-units.ts'
 import { lastClosing } from '../../shared/circulation/open-time.ts'
 import { localTimeAt } from '../../shared/circulation/calendar-index.ts'
 import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
-import { sayLocalTime } from '../../shared/desk/say-date.ts'
+import { sayDate, sayLocalTime } from '../../shared/desk/say-date.ts'
 import { changed, unmodified } from '../../shared/desk/session.ts'
-import { daysBetween, localDate } from '../../shared/kernel/time.ts'
+import { daysBetween, localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { mayOrAsks } from './asking.ts'
 import type { Desk } from './context.ts'
-import { may, roleGrants } from './grants.ts'
+import { may } from './grants.ts'
 import { here } from './here.ts'
 
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
 
-/** Changes some of the modifiers; the others stay as they are. @returns why not, or null */
+/**
+ * Changes some of the modifiers; the others stay as they are. A day further back than the role reaches is asked of a
+ * second person. @returns why not, or null
+ */
 export function modify(desk: Desk, change: Change): Refusal | null {
-  const refused = amnestyRefusal(desk, change) ?? backdateRefusal(desk, change)
+  const refused = amnestyRefusal(desk, change)
   if (refused) return refused
+  if (change.back_on && !mayDateBack(desk, change, localDate(change.back_on))) return null
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   const { session } = desk
@@ -36,13 +40,11 @@ function amnestyRefusal(desk: Desk, { is_amnesty }: Change): Refusal | null {
 }
 
 /** A day to come counts as now, and needs nobody's leave. */
-function backdateRefusal(desk: Desk, { back_on }: Change): Refusal | null {
-  if (!back_on) return null
-  const reach = Math.max(0, daysBetween(localDate(back_on), here(desk).today))
-  if (may(desk, 'backdate', reach)) return null
-  const role = desk.session.staff?.role
-  const days = roleGrants(desk).find((one) => one.role === role && one.grant === 'backdate')?.days_count_max ?? null
-  return days === null ? refuse('not-permitted') : refuse('backdate-too-far', { limit: countText(days, 'days') })
+function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
+  const { today } = here(desk)
+  const reach = Math.max(0, daysBetween(back_on, today))
+  const wish = { method: 'desk.modify', input, grant: 'backdate', reach } as const
+  return mayOrAsks(desk, wish, `Returns as of ${sayDate(back_on, today)}`)
 }
 
 /** What holds now. A day after they were set nothing does any more. */

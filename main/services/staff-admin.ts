@@ -9,7 +9,7 @@ import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventBody } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { parseCommandId } from '../../shared/kernel/ids.ts'
-import { isGrantFixed } from '../../shared/staff/permissions.ts'
+import { isGrantFixed, mayRole } from '../../shared/staff/permissions.ts'
 import { isRefused, no, type Answer } from '../ipc/answer.ts'
 import type { ReferenceTables } from '../store/schema.gen.ts'
 import { putStaff } from '../store/import-library-rows.ts'
@@ -105,10 +105,20 @@ function taken(desk: Desk, staff_code: string, person: Person): Refusal | null {
   return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
 }
 
-/** Whether somebody other than this person could still change staff. */
+/** Whether nobody could change staff any more without these: one person, or everybody of one role. */
+function areLast(
+  desk: Desk,
+  isOne: (person: { readonly staff_code: string; readonly role: string }) => boolean,
+): boolean {
+  const rows = roleGrants(desk)
+  const staff = desk.store.desk
+    .all(allStaff, {})
+    .filter((one) => one.is_active === 1 && mayRole(rows, one.role, 'edit-staff'))
+  return staff.some(isOne) && staff.every(isOne)
+}
+
 function isLastManager(desk: Desk, staff_code: string): boolean {
-  const staff = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === 'manager')
-  return staff.some((one) => one.staff_code === staff_code) && staff.length === 1
+  return areLast(desk, (one) => one.staff_code === staff_code)
 }
 
 function freeCode(desk: Desk, initials: string): string {
@@ -163,7 +173,7 @@ export function editStaff(at: StaffDesk, input: Input<'staff.edit'>): Snapshot {
   return changeKnown(at, 'staff.edit', input, {
     what: 'edited',
     check: () => {
-      const isLess = input.role !== 'manager' && isLastManager(desk, input.staff_code)
+      const isLess = !mayRole(roleGrants(desk), input.role, 'edit-staff') && isLastManager(desk, input.staff_code)
       return taken(desk, input.staff_code, input) ?? (isLess ? refuse('last-manager') : null)
     },
     to: (row) => ({ ...row, ...personColumns(input) }),
@@ -226,6 +236,7 @@ export function setRole({ desk, importing }: StaffDesk, input: Input<'role.set'>
   if (importing.isRunning) return no('import-running')
   const { role, grant, is_granted, amount_cents_max, days_count_max } = input
   if (!is_granted && isGrantFixed(role, grant)) return no('last-manager')
+  if (!is_granted && grant === 'edit-staff' && areLast(desk, (one) => one.role === role)) return no('last-manager')
   const key = `${role} ${grant}`
   return once(desk, 'role.set', input, (command) => {
     const before = roleGrants(desk).find((one) => one.role === role && one.grant === grant) ?? null

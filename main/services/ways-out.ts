@@ -14,6 +14,7 @@ import type { Handlers } from '../ipc/router.ts'
 import { keepAside } from '../store/copy-aside.ts'
 import { isBackupFolder, restore } from '../store/restore.ts'
 import type { Desk } from './context.ts'
+import { may } from './grants.ts'
 import { ManagerCheck } from './manager-check.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
@@ -117,7 +118,8 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
 
 function restoreRefusal(door: StationDoor, from_folder: string): Refusal | null {
   const error = door.error()
-  const isPermitted = error ? isRestorable(error.code) : door.desk()?.session.staff?.role === 'manager'
+  const desk = door.desk()
+  const isPermitted = error ? isRestorable(error.code) : desk !== null && may(desk, 'look-after-desk')
   if (!isPermitted) return no('not-permitted').refused
   return isBackupFolder(from_folder) ? null : no('folder-unreadable', { folder: from_folder }).refused
 }

@@ -177,7 +177,8 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
   const answer = await outbox.call('desk.scan', { commandId, text, source })
   count(-1)
   if (answer.kind !== 'ok') {
-    listUnrecorded(store, entry)
+    const isRecorded = 'is_recorded' in answer && answer.is_recorded === true
+    if (!isRecorded) listUnrecorded(store, entry)
     heart.say(noticeOf(answer))
     return
   }

@@ -22,7 +22,7 @@ export function noticeOf(answer: NotOk): Notice {
         : { outcome: 'stop', heading: answer.says, sentence: `STOP. ${answer.way_out}` }
     case 'failed':
       if (answer.code === 'process-down') return NOT_CONFIRMED
-      return { outcome: 'stop', heading: answer.says, sentence: 'STOP. NOT recorded.' }
+      return { outcome: 'stop', heading: answer.says, sentence: answer.is_recorded ? 'STOP.' : 'STOP. NOT recorded.' }
     case 'bad-input':
       return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
     case 'fault':

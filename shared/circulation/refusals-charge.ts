@@ -31,13 +31,6 @@ export const CHARGE_REFUSALS = [
     way_out: 'Choose one of the list.',
   },
   {
-    code: 'backdate-too-far',
-    kind: 'impossible',
-    override: 'nobody',
-    says: 'Your role dates returns back {limit} at most.',
-    way_out: 'Type a nearer day, or let somebody whose role may sign in and set it.',
-  },
-  {
     code: 'amnesty-off',
     kind: 'impossible',
     override: 'nobody',

@@ -19,11 +19,17 @@ export const replySchema = z.strictObject({
     /** The rules say no: its code, and the words for the clerk. */
     z.strictObject({ kind: z.literal('refused'), code: z.string(), says: z.string(), way_out: z.string() }),
     /** The world failed: what to do about it. */
-    z.strictObject({ kind: z.literal('failed'), code: z.string(), says: z.string() }),
+    z.strictObject({
+      kind: z.literal('failed'),
+      code: z.string(),
+      says: z.string(),
+      /** True when the entry was on disk before the world failed. */
+      is_recorded: z.boolean().optional(),
+    }),
     /** The caller broke the contract: which method, and where. */
     z.strictObject({ kind: z.literal('bad-input'), says: z.string() }),
-    /** The program is wrong. Nothing was recorded. `fault` is the number in the log. */
-    z.strictObject({ kind: z.literal('fault'), fault: z.string(), says: z.string() }),
+    /** The program is wrong. `fault` is the number in the log; recorded or not, `says` tells. */
+    z.strictObject({ kind: z.literal('fault'), fault: z.string(), is_recorded: z.boolean(), says: z.string() }),
   ]),
 })
 export type Reply = z.infer<typeof replySchema>

@@ -5,10 +5,10 @@ import type { Grant } from '../staff/permissions.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 
 /**
- * `anyone`: before signing in. `staff`: signed in. `manager`: signed in with that role. Else the grant that the role of
- * whoever is signed in must have (shared/staff/permissions.ts).
+ * `anyone`: before signing in. `staff`: signed in. Else the grant that the role of whoever is signed in must have
+ * (shared/staff/permissions.ts).
  */
-export type Permission = 'anyone' | 'staff' | 'manager' | Grant
+export type Permission = 'anyone' | 'staff' | Grant
 
 /** What the answer may hold: nothing about people, the library's own matters, a patron's data, or keys. */
 export type Confidentiality = 'public' | 'library' | 'patron'
@@ -23,6 +23,8 @@ export type MethodSpec<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   readonly input: Input
   readonly output: Output
   readonly refusals: readonly RefusalCode[]
+  /** It carries out what a row waits for, and answers besides whatever that method refuses. */
+  readonly passes_on?: boolean
   readonly example: z.input<Input>
 }
 
@@ -40,6 +42,8 @@ export const barcode = z.string().min(1).max(200)
 export const initialsOrBadge = z.string().min(1).max(40)
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
+/** Answered by any method where it holds; no method lists them. */
+export const REFUSALS_OF_ALL: readonly RefusalCode[] = ['not-signed-in', 'desk-locked', 'recording-stopped']
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })

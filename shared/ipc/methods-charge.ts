@@ -20,8 +20,8 @@ export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
 
 const MONEY_METHODS = {
   'charge.add': method({
-    does: 'Puts a charge on the open account: a fee of the table by its code, or any amount with a few words.',
-    permission: 'charge',
+    does: 'Charges the open account: a fee by its code, or any amount. Past the role’s reach a second person is asked.',
+    permission: 'staff',
     confidentiality: 'patron',
     changes: true,
     input: z.strictObject({ commandId, fee_code: z.string().max(64), amount_cents: amount.nullable(), note }),
@@ -91,7 +91,7 @@ const MONEY_METHODS = {
 const MATERIAL_METHODS = {
   'loan.lost': method({
     does: 'Bills a loan as lost: its price and the processing fee. A price given takes the place of the rule’s.',
-    permission: 'declare-lost',
+    permission: 'staff',
     confidentiality: 'patron',
     changes: true,
     input: z.strictObject({
@@ -105,7 +105,7 @@ const MATERIAL_METHODS = {
   }),
   'item.damaged': method({
     does: 'Charges damage or a missing part to whoever has or last had the item, and sets the item aside.',
-    permission: 'declare-lost',
+    permission: 'staff',
     confidentiality: 'patron',
     changes: true,
     input: z.strictObject({
@@ -165,7 +165,7 @@ const CLAIM_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
     output: snapshotReply,
-    refusals: ['claim-unknown', 'borrower-gone', 'price-unknown', 'not-permitted', ...recorded],
+    refusals: ['claim-unknown', 'borrower-gone', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
   }),
   'return.answer': method({

@@ -116,8 +116,8 @@ export const DATA_METHODS = {
     example: { limit: 20 },
   }),
   'journal.export': method({
-    does: 'Writes the journal as lines that tools/verify.ts checks without Datestamp; no patron is in it.',
-    permission: 'manager',
+    does: 'Writes the journal as lines that tools/verify.mjs checks without Datestamp; no patron is in it.',
+    permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ to_file: z.string().min(1).max(1000) }),

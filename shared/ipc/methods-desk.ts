@@ -36,7 +36,7 @@ export const DESK_METHODS = {
       source: z.enum(['scan', 'typed']),
     }),
     output: snapshotReply,
-    refusals: ['command-changed', 'recording-stopped'],
+    refusals: ['desk-not-set-up', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, text: '21234000123456', source: 'scan' },
   }),
   'desk.answer': method({
@@ -46,7 +46,8 @@ export const DESK_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, row_id: z.string(), key: z.string().regex(/^[0-9]$/) }),
     output: snapshotReply,
-    refusals: ['choice-unknown', 'command-changed', 'recording-stopped'],
+    refusals: ['choice-unknown', 'rows-undecided', 'command-changed', 'recording-stopped'],
+    passes_on: true,
     example: { commandId: EXAMPLE_ID, row_id: 'r3', key: '1' },
   }),
   'desk.finish': method({
@@ -86,7 +87,7 @@ export const DESK_METHODS = {
     changes: false,
     input: modifiersSchema.partial(),
     output: snapshotReply,
-    refusals: ['not-permitted', 'backdate-too-far', 'amnesty-off'],
+    refusals: ['not-permitted', 'amnesty-off'],
     example: { is_book_drop: true },
   }),
   'desk.undo': method({
@@ -185,7 +186,7 @@ export const DESK_METHODS = {
   }),
   'desk.branch': method({
     does: 'Says which branch this desk stands in, and its name on the strip.',
-    permission: 'manager',
+    permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ branch_code: z.string(), desk_name: z.string().min(1).max(40) }),
@@ -195,7 +196,7 @@ export const DESK_METHODS = {
   }),
   'desk.trust-clock': method({
     does: 'Says that this computer’s clock is right, after the desk had gone on counting by itself.',
-    permission: 'manager',
+    permission: 'look-after-desk',
     confidentiality: 'library',
     changes: true,
     input: z.strictObject({ commandId }),

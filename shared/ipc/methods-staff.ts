@@ -50,6 +50,7 @@ export const STAFF_METHODS = {
       'command-changed',
       'recording-stopped',
     ],
+    passes_on: true,
     example: { commandId: EXAMPLE_ID, row_id: 'r3', initials: 'WZ', pin: '1357' },
   }),
   'desk.lock': method({

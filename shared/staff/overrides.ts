@@ -84,7 +84,6 @@ export function isPatronLevel(code: RefusalCode): boolean {
 /** A role's "no", besides those that a second person may answer. An approver's is kept with the act (approve.ts). */
 const ROLE_REFUSALS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'not-permitted',
-  'backdate-too-far',
   'amnesty-off',
   'last-manager',
   'staff-is-you',

@@ -35,6 +35,11 @@ export const GRANTS = [
   { grant: 'erase-patron', label: 'Erase a patron', ceiling: 'none' },
   { grant: 'see-privacy-log', label: 'See who looked at which record', ceiling: 'none' },
   { grant: 'edit-policy', label: 'Change the library’s rules', ceiling: 'none' },
+  {
+    grant: 'look-after-desk',
+    label: 'Say where this desk stands and that its clock is right; data in, journal out, restore',
+    ceiling: 'none',
+  },
   { grant: 'edit-staff', label: 'Change staff, roles and PINs', ceiling: 'none' },
 ] as const satisfies readonly GrantEntry[]
 

@@ -170,7 +170,7 @@ describe('sending', () => {
   it('what was not confirmed is sent again with the same id', async () => {
     await claim()
     desk.wire.intercept(({ method }) =>
-      method === 'desk.answer' ? { kind: 'fault', fault: '1A2B', says: 'NOT recorded.' } : null,
+      method === 'desk.answer' ? { kind: 'fault', fault: '1A2B', is_recorded: false, says: 'NOT recorded.' } : null,
     )
     await press('Enter')
     await desk.settle(60)

@@ -14,9 +14,8 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { endedLoanFromElsewhere, lastParty } from '../../store/late-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
-import { askApproval } from '../asking.ts'
+import { mayOrAsks } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
-import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
@@ -45,13 +44,12 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   if ('code' in found) return found
   const { item, loan } = found
   if (loan.standing === 'lost') return refuse('lost-already')
+  const { commandId: _, ...wished } = input
+  if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, item.title)) return null
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
   const less = price_cents === null ? 0 : statedPrice(desk, found) - price_cents
-  if (less > 0 && !may(desk, 'waive', less)) {
-    const asked = { item_barcode: item.barcode, price_cents }
-    askApproval(desk, { method: 'loan.lost', input: asked, grant: 'waive', reach: less }, item.title)
-    return null
-  }
+  const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
+  if (less > 0 && !mayOrAsks(desk, wish, item.title)) return null
   const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'staff', price_cents })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)
@@ -106,15 +104,15 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
   const last = lastBorrower(desk, item)
   if (!last) return refuse('borrower-unknown')
+  const { commandId: _, ...wished } = input
+  const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
+  if (!mayOrAsks(desk, wish, item.title)) return null
   const { lines, steps } = damageOf(desk, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
   const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
   // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
-  if (input.amount_cents !== null && !may(desk, 'charge', sum)) {
-    const { commandId: _, ...asked } = input
-    askApproval(desk, { method: 'item.damaged', input: asked, grant: 'charge', reach: sum }, item.title)
-    return null
-  }
+  const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
+  if (input.amount_cents !== null && !mayOrAsks(desk, charging, item.title)) return null
   const to = new Gathering(desk)
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()

@@ -5,15 +5,13 @@
 import { applied, reduced, waivedCents, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
-import type { AskedCall } from '../../../shared/desk/pending.ts'
 import { wentBack } from '../../../shared/desk/session.ts'
 import type { ChargeKind } from '../../../shared/journal/events-charge.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { askApproval } from '../asking.ts'
+import { mayOrAsks } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
-import { may } from '../grants.ts'
 import { Gathering, type Approval } from './drafts.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { knownCharge, openCharges, type KnownCharge } from './known.ts'
@@ -31,13 +29,6 @@ function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
 
 function isRefusal(found: KnownCharge | Refusal): found is Refusal {
   return 'code' in found
-}
-
-/** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
-function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
-  if (may(desk, wish.grant, wish.reach)) return true
-  askApproval(desk, wish, title)
-  return false
 }
 
 function approval(desk: Desk, reason: string): Approval {

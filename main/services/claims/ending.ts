@@ -13,13 +13,13 @@ import { moneyText } from '../../../shared/kernel/money.ts'
 import { claimByRef, type ClaimRow } from '../../store/claim-rows.ts'
 import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { sayTakenBack } from '../acts.ts'
+import { mayOrAsks } from '../asking.ts'
 import { chargesAtReturn } from '../charges/at-return.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { chargesAbout } from '../charges/known.ts'
 import { billAsLost, borrowerOf } from '../charges/lost.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
-import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
 import { checkIn } from '../take-back.ts'
@@ -109,7 +109,8 @@ function withdraw(desk: Desk, command: Command, found: Claimed): null {
 
 function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   const { claim, item, loan } = found
-  if (!may(desk, 'declare-lost')) return refuse('not-permitted')
+  const asked = { claim_ref: claim.claim_ref, why: 'billed' }
+  if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, item.title)) return null
   if (isBilled(desk, found)) {
     const to = new Gathering(desk)
     to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })

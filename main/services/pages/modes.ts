@@ -33,7 +33,7 @@ export function modesPage(desk: Desk, about: string): PageView {
     modify('B', now.is_book_drop ? 'No more book drop' : 'Cart from the book drop', {
       is_book_drop: !now.is_book_drop,
     }),
-    ...(may(desk, 'backdate') ? [backdate] : []),
+    backdate,
     ...(isAmnestyOffered ? [modify('A', 'Charge no fines', { is_amnesty: true })] : []),
     ...(now.is_amnesty ? [modify('A', 'Charge fines again', { is_amnesty: false })] : []),
     modify('H', now.is_holds_off ? 'Catch holds again' : 'Catch no holds', { is_holds_off: !now.is_holds_off }),

@@ -128,7 +128,9 @@ function rolesPage(desk: Desk): PageView {
   return page(desk, {
     ref: { place: 'staff', about: ROLES_TAB },
     heading: 'What roles may do',
-    lead: 'A change holds at once. Whatever goes past a role can still be approved by somebody whose role reaches it.',
+    lead:
+      'A change holds at once. An act at the desk that goes past a role waits for somebody whose role reaches it. ' +
+      'Pages that a role may not open, and fines let off at check-in, need somebody who may to sign in.',
     sections: [
       table({
         section_id: 'roles',

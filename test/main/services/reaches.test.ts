@@ -26,18 +26,29 @@ async function broughtBack(desk: TestDesk, after_days: number, change: object) {
 }
 
 describe('a day for returns', () => {
-  test.each([
-    ['as far as the role reaches', '2026-12-19', { kind: 'ok' }],
-    ['further', '2026-12-10', { kind: 'refused', says: 'Your role dates returns back 7 days at most.' }],
-  ])('%s', async (_, back_on, expected) => {
+  test('as far as the role reaches is set at once', async () => {
     const desk = await withBen()
-    expect((await broughtBack(desk, 30, { back_on })).modified).toMatchObject(expected)
+    const { modified } = await broughtBack(desk, 30, { back_on: '2026-12-19' })
+    expect(modified).toMatchObject({ output: { snapshot: { totals: { undecided_count: 0 } } } })
   })
 
-  test('what was refused is kept', async () => {
+  test('further back waits for somebody whose role reaches it, and holds once they approve', async () => {
+    const desk = await withBen()
+    const { modified } = await broughtBack(desk, 30, { back_on: '2026-12-10' })
+    expect(modified).toMatchObject({ output: { snapshot: { rows: [{ title: 'Returns as of Thu 10 Dec' }] } } })
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect([snapshot.totals.undecided_count, JSON.stringify(snapshot)]).toEqual([0, expect.stringContaining('10 Dec')])
+    expect(await recorded(desk, 'act-approved')).toMatchObject([{ act: 'desk.modify', grant: 'backdate' }])
+    expect(await recorded(desk, 'act-refused')).toEqual([])
+  })
+
+  test('further back, and left, is kept as refused', async () => {
     const desk = await withBen()
     await broughtBack(desk, 30, { back_on: '2026-12-10' })
-    expect(await recorded(desk, 'act-refused')).toMatchObject([{ act: 'desk.modify', refusals: ['backdate-too-far'] }])
+    await answer(desk, '0')
+    expect(await recorded(desk, 'act-refused')).toMatchObject([{ act: 'desk.modify', refusals: ['not-permitted'] }])
   })
 
   test.each([
@@ -154,5 +165,46 @@ describe('a lost book billed below its price', () => {
     expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(300)
     const [approved] = await recorded(desk, 'act-approved')
     expect(approved).toMatchObject({ staff: 'BC-1', act: 'loan.lost', approver: 'WZ-1' })
+  })
+})
+
+describe('a role that may declare nothing lost', () => {
+  /** Ben at the desk with Dana's book out, his role without the grant. */
+  async function without(): Promise<TestDesk> {
+    const desk = await moneyDesk({ also: [`UPDATE item SET price_cents = 2000`] })
+    const change = { role: 'staff', grant: 'declare-lost', is_granted: false } as const
+    await desk.ok('role.set', { commandId: desk.id(), ...change, amount_cents_max: null, days_count_max: null })
+    await benAtDesk(desk)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.scan(CARDS.dana)
+    return desk
+  }
+
+  async function approved(desk: TestDesk): Promise<readonly object[]> {
+    expect((await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.choices).toEqual([
+      { key: '1', label: 'Ask for approval' },
+    ])
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.totals.undecided_count).toBe(0)
+    return recorded(desk, 'act-approved')
+  }
+
+  test('bills a loan once a second person approves', async () => {
+    const desk = await without()
+    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
+    expect(await approved(desk)).toMatchObject([{ act: 'loan.lost', grant: 'declare-lost', approver: 'WZ-1' }])
+    expect(await recorded(await desk.reopen(), 'charge-made')).not.toEqual([])
+  })
+
+  test('bills a claim once a second person approves', async () => {
+    const desk = await without()
+    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: null } as const
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim } as never)
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'tasks', about: '' } })
+    const claim_ref = /"claim_ref":"([^"]+)"/.exec(JSON.stringify(snapshot))?.[1] ?? ''
+    await desk.ok('claim.end', { commandId: desk.id(), claim_ref, why: 'billed' })
+    expect(await approved(desk)).toMatchObject([{ act: 'claim.end', grant: 'declare-lost' }])
+    expect((await recorded(await desk.reopen(), 'claim-ended'))[0]).toMatchObject({ why: 'billed' })
   })
 })

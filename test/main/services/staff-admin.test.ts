@@ -169,6 +169,32 @@ describe('what roles may do', () => {
     ])
   })
 
+  test('whoever may change staff counts as one who looks after it, whatever their role is called', async () => {
+    const desk = await withStaff()
+    const set = (is_granted: boolean): ReturnType<TestDesk['call']> => {
+      const change = { role: 'supervisor', grant: 'edit-staff', is_granted } as const
+      return desk.call('role.set', { commandId: desk.id(), ...change, amount_cents_max: null, days_count_max: null })
+    }
+    await set(true)
+    await signInAs(desk, WEI)
+    const close = await desk.call('staff.close', { commandId: desk.id(), staff_code: 'rortiz' })
+    expect(close).toMatchObject({ kind: 'ok' })
+    expect(await set(false)).toMatchObject({ code: 'last-manager' })
+  })
+
+  test('looking after the desk is a grant: a supervisor who has it says where the desk stands', async () => {
+    const desk = await withStaff()
+    const change = { role: 'supervisor', grant: 'look-after-desk', is_granted: true } as const
+    const move = (): ReturnType<TestDesk['call']> =>
+      desk.call('desk.branch', { branch_code: 'MAPLE', desk_name: 'Desk 3' })
+    await signInAs(desk, WEI)
+    expect(await move()).toMatchObject({ code: 'not-permitted' })
+    await signInAs(desk, ROSA)
+    await desk.ok('role.set', { commandId: desk.id(), ...change, amount_cents_max: null, days_count_max: null })
+    await signInAs(desk, WEI)
+    expect(await move()).toMatchObject({ kind: 'ok' })
+  })
+
   test('managers always may change staff', async () => {
     const desk = await withStaff()
     const shut = { role: 'manager', grant: 'edit-staff', is_granted: false } as const

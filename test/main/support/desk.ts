@@ -7,7 +7,8 @@ import { changeSettings, writeOwn } from '../../../main/services/settings.ts'
 import { REFERENCE_FILE } from '../../../main/store/files.ts'
 import { openFile } from '../../../main/store/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
-import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
+import { CONTRACT, type Input, type MethodName, type Output } from '../../../shared/ipc/contract.ts'
+import { REFUSALS_OF_ALL, type MethodSpec } from '../../../shared/ipc/method.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
 import { FakeClock, KEY, seededRandom } from './fakes.ts'
@@ -44,6 +45,14 @@ export function makeFiles(folder: string): void {
   store.close()
 }
 
+/** What a method refuses stands in the contract, and so in docs/commands.md. */
+function expectListed(name: MethodName, code: string): void {
+  const { refusals, permission, passes_on }: MethodSpec = CONTRACT[name]
+  const isGrant = permission !== 'anyone' && permission !== 'staff'
+  const listed: readonly string[] = [...refusals, ...REFUSALS_OF_ALL, ...(isGrant ? ['not-permitted'] : [])]
+  if (!passes_on && !listed.includes(code)) throw new Error(`${name} refuses ${code}, which the contract does not list`)
+}
+
 /** Each desk of a test mints ids of its own. */
 let desksOpened = 0
 
@@ -72,8 +81,11 @@ export async function openDesk(
   desksOpened += 1
   const ids = seededRandom(77 + desksOpened)
   const id = (): string => commandId(clock.now(), ids)
-  const call: TestDesk['call'] = async (name, input) =>
-    (await station.handle({ id: 1, method: name, input: structuredClone(input) })).result
+  const call: TestDesk['call'] = async (name, input) => {
+    const { result } = await station.handle({ id: 1, method: name, input: structuredClone(input) })
+    if (result.kind === 'refused') expectListed(name, result.code)
+    return result
+  }
   const ok: TestDesk['ok'] = async (name, input) => {
     const result = await call(name, input)
     if (result.kind !== 'ok') throw new Error(`${name}: ${JSON.stringify(result)}\n${log.join('\n')}`)
