@@ -43,7 +43,12 @@ export const initialsOrBadge = z.string().min(1).max(40)
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 /** Answered by any method where it holds; no method lists them. */
-export const REFUSALS_OF_ALL: readonly RefusalCode[] = ['not-signed-in', 'desk-locked', 'recording-stopped']
+export const REFUSALS_OF_ALL: readonly RefusalCode[] = [
+  'not-signed-in',
+  'desk-locked',
+  'recording-stopped',
+  'command-changed',
+]
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })

@@ -55,7 +55,7 @@ export const PEOPLE_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, initials: initialsOrBadge, pin: z.string().min(1).max(40) }),
     output: snapshotReply,
-    refusals: ['sign-in-failed', 'sign-in-paused'],
+    refusals: ['sign-in-failed', 'sign-in-paused', 'rows-undecided'],
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '4711' },
   }),
   'staff.sign-out': method({

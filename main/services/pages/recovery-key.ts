@@ -7,11 +7,12 @@ import { recoveryKeyOf } from '../../../shared/desk/recovery-key.ts'
 import { recoveryPaper } from '../../../shared/receipt/recovery-paper.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
 import { paperFacts } from '../papers/facts.ts'
 import { act, callOf, page } from './make.ts'
 
 export function recoveryKeyPage(desk: Desk): PageView | null {
-  if (desk.session.staff?.role !== 'manager') return null
+  if (!may(desk, 'look-after-desk')) return null
   const facts = { ...paperFacts(desk), desk_name: desk.library.deskName }
   const document = recoveryPaper(facts, recoveryKeyOf(desk.store.key), en)
   return page(desk, {

@@ -7,12 +7,13 @@ import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { headText } from '../../journal/journal.ts'
 import { countEvents } from '../../store/journal-rows.ts'
 import type { Desk } from '../context.ts'
+import { may } from '../grants.ts'
 import { here } from '../here.ts'
 import { lastBackup } from '../keeping-safe.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
 export function thisDeskPage(desk: Desk): PageView | null {
-  if (desk.session.staff?.role !== 'manager') return null
+  if (!may(desk, 'look-after-desk')) return null
   const { branch } = here(desk)
   const trouble = desk.clock.trouble()
   const count = desk.store.desk.get(countEvents, {})?.events_count ?? 0

@@ -200,7 +200,7 @@ describe('a role that may declare nothing lost', () => {
   test('bills a claim once a second person approves', async () => {
     const desk = await without()
     const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: null } as const
-    await desk.ok('claim.make', { commandId: desk.id(), ...claim } as never)
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'tasks', about: '' } })
     const claim_ref = /"claim_ref":"([^"]+)"/.exec(JSON.stringify(snapshot))?.[1] ?? ''
     await desk.ok('claim.end', { commandId: desk.id(), claim_ref, why: 'billed' })
