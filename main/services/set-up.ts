@@ -8,16 +8,21 @@ import { putFirstStaff } from '../store/library-rows.ts'
 import { remember, seenBefore, type Command, type Desk } from './context.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from './library.ts'
 import { hashPin } from './pin.ts'
-import { writeOwn } from './settings.ts'
+import { readOwn, writeOwn } from './settings.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { signIn } from './staff.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
+/** The command that chose the branch. */
+const SET_UP_BY = 'set_up_by'
+
 export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
   const seen = seenBefore(desk, command)
   if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })
-  if (seen.kind === 'changed' || isSetUp(desk)) return no('already-set-up')
+  // Cut off after the branch was chosen and before anybody was signed in: the same command goes on where it was.
+  const isBegunByThis = readOwn(desk.store.desk, SET_UP_BY) === command.command_id
+  if (seen.kind === 'changed' || (isSetUp(desk) && !isBegunByThis)) return no('already-set-up')
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   const initials = input.initials.trim().toUpperCase()
@@ -26,7 +31,11 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   desk.store.reference.transact(() =>
     desk.store.reference.run(putFirstStaff, { ...staff, pin_salt: salt, pin_hash: hash }),
   )
-  writeOwn(desk.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
+  writeOwn(desk.store.desk, {
+    [OWN_BRANCH]: branch.branch_code,
+    [OWN_DESK_NAME]: input.desk_name,
+    [SET_UP_BY]: command.command_id,
+  })
   desk.library.reload()
   signIn(desk, command, staff, 'set-up')
   // Shown once before any work, so that it is on paper before it is needed.

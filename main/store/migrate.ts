@@ -22,8 +22,7 @@ export function migrationsFolder(): string {
   return join(folder, 'migrations', 'station')
 }
 
-function steps(file: DataFile): readonly { readonly version: number; readonly sql: string }[] {
-  const folder = join(migrationsFolder(), file)
+function steps(folder: string): readonly { readonly version: number; readonly sql: string }[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}_.+\.sql$/.test(name))
   return names.toSorted().map((name, index) => {
     const version = Number(name.slice(0, 4))
@@ -32,9 +31,12 @@ function steps(file: DataFile): readonly { readonly version: number; readonly sq
   })
 }
 
-/** @throws OperatingError from-future when the file is newer than this program */
-export function migrate(db: Database, file: DataFile): void {
-  const known = steps(file)
+/**
+ * @param folder where the steps of this file lie
+ * @throws OperatingError from-future when the file is newer than this program
+ */
+export function migrate(db: Database, file: DataFile, folder = join(migrationsFolder(), file)): void {
+  const known = steps(folder)
   const found = Number(db.pragma('user_version', { simple: true }))
   if (found > known.length) throw new OperatingError('from-future', `${file} has version ${found}, not ${known.length}`)
   for (const step of known.slice(found)) {

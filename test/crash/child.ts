@@ -1,18 +1,24 @@
 /**
- * A desk that is killed by SIGKILL at one exact statement. Run as a program of its own:
- *   node test/crash/child.ts FOLDER COMMANDS.json KILL_AT
- * Counts every statement that writes, BEGIN and COMMIT; right before number KILL_AT, and for "KILL_AT+" right after it,
- * the process kills itself. Prints one line for each answered command, and at the end how many statements there were.
+ * A desk that is killed by SIGKILL at one exact step. Run as a program of its own:
+ *   node test/crash/child.ts FOLDER COMMANDS.json KILL_AT SEED
+ * Counts, from before the files are opened, every statement that writes, BEGIN and COMMIT, every script of statements,
+ * and every file that is copied, renamed or written; right before number KILL_AT, and for "KILL_AT+" right after it,
+ * the process kills itself. Prints one line for each answered command, and at the end how many steps there were.
+ * Two commands are the test's own: `test.pass` lets time pass, `test.upkeep` is the minute in which the desk does what
+ * it does by itself.
  */
-import { readFileSync, writeSync } from 'node:fs'
+import fs, { readFileSync, writeSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import SqliteDriver from 'better-sqlite3'
 import { openChildStation } from '../main/support/child-station.ts'
 import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
-import type { Request } from '../../shared/ipc/envelope.ts'
+import type { Reply, Request } from '../../shared/ipc/envelope.ts'
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
 
-const [folder = '', commandsFile = '', killAt = '0'] = process.argv.slice(2)
+const [folder = '', commandsFile = '', killAt = '0', seed = '5'] = process.argv.slice(2)
 const isAfter = killAt.endsWith('+')
 const killNumber = Number.parseInt(killAt, 10)
+const commands = JSON.parse(readFileSync(commandsFile, 'utf8').replaceAll('{folder}', folder)) as Request[]
 let statements = 0
 let isCounting = false
 
@@ -22,30 +28,72 @@ function kill(): void {
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
 }
 
-type Prepare = (this: unknown, sql: string) => { run: (...params: unknown[]) => unknown }
-const driver = SqliteDriver.prototype as unknown as { prepare: Prepare }
-const prepare = driver.prepare
-driver.prepare = function (sql) {
-  const statement = prepare.call(this, sql)
-  const run = statement.run.bind(statement)
-  statement.run = (...params) => {
-    if (!isCounting) return run(...params)
+type Work = (this: unknown, ...params: unknown[]) => unknown
+
+function counted(work: Work): Work {
+  return function (...params) {
+    if (!isCounting) return work.apply(this, params)
     statements += 1
-    if (statements === killNumber && !isAfter) kill()
-    const result = run(...params)
-    if (statements === killNumber && isAfter) kill()
+    const number = statements
+    if (number === killNumber && !isAfter) kill()
+    const result = work.apply(this, params)
+    if (number === killNumber && isAfter) kill()
     return result
   }
-  return statement
 }
 
+type Driver = { prepare: (this: unknown, sql: string) => { run: Work }; exec: Work }
+const driver = SqliteDriver.prototype as unknown as Driver
+const { prepare } = driver
+driver.prepare = function (sql) {
+  const statement = prepare.call(this, sql)
+  statement.run = counted(statement.run.bind(statement))
+  return statement
+}
+driver.exec = counted(driver.exec)
+const files = fs as unknown as Record<'copyFileSync' | 'renameSync' | 'writeFileSync', Work>
+for (const name of ['copyFileSync', 'renameSync', 'writeFileSync'] as const) files[name] = counted(files[name])
+syncBuiltinESMExports()
+
+/** The desk's own timers do not run here: the test says when a minute is over. */
+const MINUTE_MS = 60_000
+let upkeep = (): void => {}
+const setTimer = globalThis.setInterval
+globalThis.setInterval = ((run: () => void, ms: number) => {
+  if (ms === MINUTE_MS) upkeep = run
+  return setTimer(() => {}, 2 ** 30)
+}) as unknown as typeof setInterval
+
 const clock = new FakeClock(TUESDAY)
-const station = await openChildStation(folder, clock, 5)
 isCounting = true
-for (const request of JSON.parse(readFileSync(commandsFile, 'utf8')) as Request[]) {
-  clock.pass(1000)
+const station = await openChildStation(folder, clock, Number(seed))
+
+async function imported(started: Reply): Promise<Reply> {
+  let reply = started
+  while (reply.result.kind === 'ok' && (reply.result.output as ImportStatus).running) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    reply = await station.handle({ id: started.id, method: 'import.status', input: {} })
+  }
+  return reply
+}
+
+async function carryOut(request: Request): Promise<Reply> {
+  const done: Reply = { id: request.id, result: { kind: 'ok', output: null } }
+  if (request.method === 'test.pass') {
+    clock.pass((request.input as { ms: number }).ms)
+    return done
+  }
+  if (request.method === 'test.upkeep') {
+    upkeep()
+    return done
+  }
   const reply = await station.handle(request)
-  writeSync(1, `${JSON.stringify(reply)}\n`)
+  return request.method === 'import.start' ? imported(reply) : reply
+}
+
+for (const request of commands) {
+  clock.pass(1000)
+  writeSync(1, `${JSON.stringify(await carryOut(request))}\n`)
 }
 isCounting = false
 writeSync(1, `${JSON.stringify({ statements })}\n`)

@@ -141,15 +141,46 @@ describe('damage', () => {
 })
 
 describe('migrations', () => {
-  test('a step that fails half way leaves nothing of itself', () => {
-    const db = openMemory()
-    migrate(db, 'journal')
-    const step = db.transaction(() => {
-      db.exec('CREATE TABLE half (a INTEGER) STRICT')
-      db.exec('CREATE TABLE event (a INTEGER) STRICT')
-    })
-    expect(() => step.immediate()).toThrow(/already exists/)
-    expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get()).toBe(0)
+  const HALF = 'CREATE TABLE half (a INTEGER) STRICT;\nCREATE TABLE one (a INTEGER) STRICT;'
+
+  test('a step that fails half way leaves nothing of itself, and is taken whole once it is mended', () => {
+    const folder = testFolder()
+    const write = (name: string, sql: string): void => writeFileSync(join(folder, name), sql)
+    write('0001_one.sql', 'CREATE TABLE one (a INTEGER) STRICT;\nINSERT INTO one VALUES (7);')
+    write('0002_half.sql', HALF)
+    write('0003_last.sql', 'CREATE TABLE last (a INTEGER) STRICT;')
+    const path = join(testFolder(), 'steps.db')
+    const at = (): { readonly version: unknown; readonly tables: unknown } => {
+      const db = openFile(path, KEY)
+      try {
+        migrate(db, 'journal', folder)
+      } catch (fault) {
+        expect(String(fault)).toMatch(/already exists/)
+      } finally {
+        db.close()
+      }
+      const again = openFile(path, KEY)
+      const tables = again.prepare('SELECT name FROM sqlite_schema ORDER BY name').pluck().all()
+      expect(again.prepare('SELECT a FROM one').pluck().all()).toEqual([7])
+      const version = again.pragma('user_version', { simple: true })
+      again.close()
+      return { version, tables }
+    }
+    expect(at()).toEqual({ version: 1, tables: ['one'] })
+    expect(at()).toEqual({ version: 1, tables: ['one'] })
+    write('0002_half.sql', HALF.replace('one', 'other'))
+    expect(at()).toEqual({ version: 3, tables: ['half', 'last', 'one', 'other'] })
+    expect(at()).toEqual({ version: 3, tables: ['half', 'last', 'one', 'other'] })
+  })
+
+  test('a step that breaks a reference between rows is not taken', () => {
+    const folder = testFolder()
+    const parts = ['CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT', 'CREATE TABLE b (a INTEGER REFERENCES a) STRICT']
+    writeFileSync(join(folder, '0001_parts.sql'), `${parts.join(';')};`)
+    writeFileSync(join(folder, '0002_orphan.sql'), 'INSERT INTO b VALUES (99);')
+    const db = openFile(join(testFolder(), 'steps.db'), KEY)
+    expect(() => migrate(db, 'journal', folder)).toThrow(/FOREIGN KEY|foreign keys hold/)
+    expect(db.pragma('user_version', { simple: true })).toBe(1)
     db.close()
   })
 
