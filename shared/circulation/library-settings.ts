@@ -42,6 +42,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   is_hold_on_shelf_allowed: z.boolean().default(true),
   hold_slip_shows: z.enum(['code', 'code-and-name']).default('code'),
   is_hold_captured_at_check_in: z.boolean().default(true),
+  /** Holds are placed in another system too, and reach this desk when its data is taken in. */
+  is_hold_data_from_elsewhere: z.boolean().default(false),
 
   /** What another library lent is due here so many days before it must be back there. */
   lender_days_before_count: count.max(60).default(3),

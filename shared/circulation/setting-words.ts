@@ -21,6 +21,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, string>> = {
   is_hold_on_shelf_allowed: 'A hold may be placed on what is on the shelf',
   hold_slip_shows: 'What a hold slip shows: the pick-up code, or the name too',
   is_hold_captured_at_check_in: 'A check-in takes what it can for holds',
+  is_hold_data_from_elsewhere: 'Holds come from another system: what is caught says how old they are',
   lender_days_before_count: 'What another library lent is due here so many days before it must be back there',
   own_item_prefixes: 'What the numbers of this library’s own items begin with; another is another library’s',
   is_book_drop_backdated: 'What the book drop held counts as back at the last closing',

@@ -58,6 +58,7 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
     ['code-and-name', 'The code and the name'],
   ]),
   is_hold_captured_at_check_in: on('holds'),
+  is_hold_data_from_elsewhere: on('holds'),
   lender_days_before_count: counted('other-libraries'),
   own_item_prefixes: {
     area: 'other-libraries',

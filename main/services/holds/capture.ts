@@ -47,7 +47,7 @@ export type Captured = {
   /** Empty while it is on its way. */
   readonly pickup_code: string
   readonly shelf_until_on: LocalDate | null
-  /** During an outage: when the holds were last known to be true. Null while they are. */
+  /** See holdDataAsOf. */
   readonly hold_data_as_of: Instant | null
 }
 
@@ -170,9 +170,14 @@ function keptFor(
   return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
 }
 
-/** While the holds may have changed elsewhere unseen: when they were last known to be true. Null while they are. */
+/**
+ * While the holds may have changed elsewhere unseen: when they were last known to be true. Null while they are: with
+ * central, and at a desk that is its own authority.
+ */
 export function holdDataAsOf(desk: Desk): Instant | null {
-  return desk.library.central === 'offline' ? desk.library.asOf : null
+  const { central, asOf } = desk.library
+  const isFromElsewhere = central === 'alone' && desk.library.policy().settings.is_hold_data_from_elsewhere
+  return central === 'offline' || isFromElsewhere ? asOf : null
 }
 
 function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
 import { MS_PER_DAY } from '../../../shared/kernel/time.ts'
-import { holdDesk, TITLES, type HoldDesk } from '../support/hold-desk.ts'
+import { holdDesk, setting, TITLES, type HoldDesk } from '../support/hold-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -221,4 +221,27 @@ test('an item can be made to belong to any branch, however many there are', asyn
   )
   expect(homes?.options).toHaveLength(16)
   expect(homes?.options[0]).toEqual({ value: 'MAPLE', label: 'Maple Street' })
+})
+
+describe('holds that come from another system with the library’s data', () => {
+  async function caught(sql: readonly string[]): Promise<{ row: string[]; band: string; slips: readonly string[] }> {
+    const desk = await holdDesk(sql)
+    await desk.placed(CARDS.dana, TITLES.educated)
+    const { rows, band, papers } = await desk.takeBack(ITEMS.educated)
+    const again = await desk.ok('hold.slip', { item_barcode: ITEMS.educated })
+    const slips = [papers, again].map((paper) => JSON.stringify(paper))
+    return { row: rows[0]?.notes ?? [], band: band?.sentence ?? '', slips }
+  }
+
+  test('what is caught says how old they are, in the row, the band, the slip and the slip made once more', async () => {
+    const { row, band, slips } = await caught([setting('is_hold_data_from_elsewhere', 'yes')])
+    expect(row).toContain('Holds as of 8:55 am.')
+    expect(band).toContain('Holds as of 8:55 am.')
+    for (const slip of slips) expect(slip).toMatch(/with hold data .* old/)
+  })
+
+  test('a desk that is its own authority says nothing of it', async () => {
+    const { row, band, slips } = await caught([])
+    expect([...row, band, ...slips].join(' ')).not.toMatch(/Holds as of|hold data/)
+  })
 })
