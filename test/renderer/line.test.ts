@@ -51,6 +51,19 @@ describe('a scan', () => {
     expect(document.querySelector('[data-part="search"]')).toBeNull()
   })
 
+  it('of an ISBN into a title search is looked for there, and is no scan; a book’s own number is one', async () => {
+    await open(FIVE_OUT)
+    desk.press('F3')
+    await desk.type('wes')
+    await desk.scan('9780399590504')
+    expect(scans()).toEqual([])
+    expect(desk.line().value).toBe('9780399590504')
+    expect(desk.calls('search.titles').at(-1)?.input['text']).toBe('9780399590504')
+    await desk.scan(BOOK)
+    expect(scans()).toEqual([[BOOK, 'scan']])
+    expect(desk.line().value).toBe('')
+  })
+
   it('while settings are open changes no setting, and settings stay open', async () => {
     await open(FIVE_OUT)
     desk.press(',', { ctrlKey: true })
