@@ -15,6 +15,7 @@ import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../store/item-rows.ts'
 import { itemFacts } from './account.ts'
 import { chargesAtReturn } from './charges/at-return.ts'
+import { bookDropFees } from './charges/book-drop.ts'
 import type { AtReturn } from './charges/return-facts.ts'
 import { returnAsked } from './charges/return-questions.ts'
 import { record, type Command, type Desk } from './context.ts'
@@ -92,9 +93,11 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
   const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) })
   const asked = money.question && loan ? returnAsked(desk, { ...asking, loan }, money.question.about) : null
-  const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? [])]
-  const parties = new Map([...money.parties, ...(asked?.parties ?? [])])
-  return { decision, drafts, parties, back_at, steps, held, money }
+  const drop = bookDropFees(desk, item, modifiers.is_book_drop ? loan : null)
+  const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
+  const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])
+  const words = [...money.words, ...drop.words]
+  return { decision, drafts, parties, back_at, steps, held, money: { ...money, words } }
 }
 
 /** What lay in the book drop was brought by somebody. */

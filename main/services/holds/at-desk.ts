@@ -88,7 +88,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     place: placeOfHold(desk, placed.event),
     pickup_name: branchName(desk, input.pickup_branch),
     until: expires_on === null ? '' : sayDate(expires_on, today),
-    alerts: placed.alerts.map((alert) => refusalWords(alert).says),
+    alerts: [...placed.costs, ...placed.alerts.map((alert) => refusalWords(alert).says)],
     event: placed.event,
   })
   say(desk, said, command)

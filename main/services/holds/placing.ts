@@ -4,6 +4,7 @@
  */
 import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
 import { decideHold, type HoldDecision } from '../../../shared/circulation/hold-place.ts'
+import { feeWords, ownFees, type OwnFee } from '../../../shared/circulation/fees.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
@@ -14,6 +15,7 @@ import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { copiesToHold, titleToHold, type CopyRow } from '../../store/hold-queue-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import { patronFacts, type Account } from '../account.ts'
+import { Gathering } from '../charges/drafts.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { approvalOf, here, known, type Here } from '../here.ts'
 import { canFill } from './capture.ts'
@@ -50,7 +52,13 @@ export type HoldWish = {
   readonly overrides: readonly Override[]
 }
 
-export type Placed = { readonly kind: 'placed'; readonly event: string; readonly alerts: readonly Refusal[] }
+export type Placed = {
+  readonly kind: 'placed'
+  readonly event: string
+  readonly alerts: readonly Refusal[]
+  /** What it cost, one sentence each without its full stop. */
+  readonly costs: readonly string[]
+}
 export type NotPlaced = { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** Where they will fetch it unless they say otherwise: their own branch, or here. */
@@ -117,8 +125,28 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
     },
   }
   const parties = new Map([[party, wish.account.row.patron_id]])
-  const [event] = record(desk, command, [draft], { parties, items: known(item ? [item] : []) })
-  return { kind: 'placed', event: eventRefText(must(event, 'the hold').head), alerts: decision.alerts }
+  const fees = holdFees(desk, wish.account, wish.target)
+  const to = new Gathering(desk)
+  for (const { amount_cents, steps } of fees) {
+    to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, steps })
+  }
+  const [event] = record(desk, command, [draft, ...to.drafts], {
+    parties: new Map([...parties, ...to.parties]),
+    items: known(item ? [item] : []),
+  })
+  const placed = eventRefText(must(event, 'the hold').head)
+  return { kind: 'placed', event: placed, alerts: decision.alerts, costs: fees.map(feeWords) }
+}
+
+/** What the library charges for placing it: by the kind of the copy that is asked for, else of the title's first. */
+export function holdFees(desk: Desk, { row }: Account, { item, copies }: Target): readonly OwnFee[] {
+  const type = item?.item_type_code ?? copies[0]?.item_type_code
+  if (type === undefined) return []
+  return ownFees(desk.library.policy(), 'hold', {
+    branch_code: here(desk).branch.branch_code,
+    category_code: categoryCode(row.category_code),
+    item_type_code: itemTypeCode(type),
+  })
 }
 
 /** What cannot be meant: a branch that is none, a day that has passed. */

@@ -12,13 +12,14 @@ import { went, withBand } from '../../../shared/desk/session.ts'
 import { plainBand } from '../../../shared/desk/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { titlesByIsbn } from '../../store/item-rows.ts'
 import { patronContact } from '../../store/page-rows.ts'
 import { readAccount, type Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
-import { itemTarget, previewHold, titleTarget, usualPickup, type Target } from '../holds/placing.ts'
+import { holdFees, itemTarget, previewHold, titleTarget, usualPickup, type Target } from '../holds/placing.ts'
 import { lineOfTitle } from '../holds/reading.ts'
 import { branchName } from '../holds/said.ts'
 import { act, callOf, facts, field, goTo, page, text } from './make.ts'
@@ -43,13 +44,14 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
   const item_barcode = BY_COPY.exec(about)?.[2] ?? null
   const usual = { pickup_branch: usualPickup(desk, account), expires_on: usualExpiry(desk) }
   const asked = { account, target, item_barcode, ...usual }
+  const price = priceOf(desk, account, target)
   return page(desk, {
     ...shape,
     heading: target.title.title,
     lead: target.title.author,
     sections: [whatIsAsked(desk, asked), ...whyNot(desk, asked)],
     acts: [otherwise(desk, asked), ...otherCopies(asked)],
-    enter: placing(asked, 'Place the hold'),
+    enter: placing(asked, price === '' ? 'Place the hold' : `Place the hold for ${price}`),
   })
 }
 
@@ -88,12 +90,19 @@ function whatIsAsked(desk: Desk, { account, target, pickup_branch, expires_on }:
     ['Pick up at', branchName(desk, pickup_branch)],
     ['Notice', noticeBy(desk, account)],
     ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
+    ['Costs', priceOf(desk, account, target), 'warn'],
   ])
 }
 
 /** "This copy alone, B WESTOVER v.2, 31234000000023" */
 function copyAlone({ call_number, barcode }: NonNullable<Target['item']>): string {
   return ['This copy alone', call_number, barcode].filter((part) => part !== '').join(', ')
+}
+
+/** "$1.00"; empty where placing a hold costs nothing. */
+function priceOf(desk: Desk, account: Account, target: Target): string {
+  const fees = holdFees(desk, account, target)
+  return fees.length === 0 ? '' : moneyText(cents(fees.reduce((sum, fee) => sum + fee.amount_cents, 0)))
 }
 
 /** How they are told that it is there. */

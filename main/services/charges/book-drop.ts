@@ -1,0 +1,28 @@
+/**
+ * What must not go into the book drop costs something when it was put there all the same. Gives entries to be recorded
+ * with the check-in; records nothing itself.
+ */
+import { feeWords, ownFees } from '../../../shared/circulation/fees.ts'
+import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import { patronById } from '../../store/patron-rows.ts'
+import type { Desk } from '../context.ts'
+import { Gathering } from './drafts.ts'
+import { askedOf } from './loan-fine.ts'
+
+/** @param loan the loan that ends; null when it was not out, and nobody is charged */
+export function bookDropFees(
+  desk: Desk,
+  item: ItemRow,
+  loan: LoanRow | null,
+): { readonly to: Gathering; readonly words: readonly string[] } {
+  const to = new Gathering(desk)
+  const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!loan || !borrower) return { to, words: [] }
+  const { asked } = askedOf(desk, loan, item, borrower)
+  const fees = ownFees(desk.library.policy(), 'book-drop', asked)
+  for (const { amount_cents, steps } of fees) {
+    const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }
+    to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, steps })
+  }
+  return { to, words: fees.map(feeWords) }
+}
