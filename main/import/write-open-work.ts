@@ -50,6 +50,8 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       standing: 'out',
       standing_since_ms: null,
       rules_at_ms: isSame ? known.rules_at_ms : null,
+      unseen_renewals_count: isSame ? known.unseen_renewals_count : 0,
+      due_staff_code: isSame ? known.due_staff_code : '',
     })
     return null
   }

@@ -31,7 +31,7 @@ import { slipFor } from './papers/slips.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
-import { renew, renewAll, type RenewedOne } from './renewing.ts'
+import { renew, renewAll, type RenewedOne, type RenewOptions } from './renewing.ts'
 import { checkIn, type TakenBack } from './take-back.ts'
 import type { Command, Desk } from './context.ts'
 import { noteView } from './privacy/views.ts'
@@ -151,9 +151,9 @@ function sayItemRefused(
   item: ItemRow,
   refusals: readonly Refusal[],
   act: 'lend' | 'renew',
-  { overrides = [], takeBack = false, limits_shown = [] }: LendOptions = {},
+  { overrides = [], takeBack = false, limits_shown = [], is_unseen = false }: LendOptions & RenewOptions = {},
 ): void {
-  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack, limits_shown })
+  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack, limits_shown, is_unseen })
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
   const said = { at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
@@ -247,12 +247,13 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
 }
 
 /** Renews one loan and says so, or why not. */
-export function renewHere(desk: Desk, command: Command, item: ItemRow, overrides: readonly Override[] = []): void {
+export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
+  const { overrides = [], is_unseen = false } = options
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   // What was overridden for the open patron says nothing about anybody else's loan.
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
-  const result = renew(desk, command, item, [...held, ...overrides])
-  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides })
+  const result = renew(desk, command, item, { overrides: [...held, ...overrides], is_unseen })
+  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
   say(desk, renewedWords(dueSaid(desk, result)))
 }
 

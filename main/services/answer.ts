@@ -110,9 +110,9 @@ function carryOut(
 }
 
 function fulfil(desk: Desk, command: Command, wish: LoanWish): void {
-  const { act, item_barcode, overrides, limits_shown = [] } = wish
+  const { act, item_barcode, overrides, limits_shown = [], is_unseen = false } = wish
   const item = must(findItem(desk, item_barcode), 'the item of a row is known')
-  if (act === 'renew') renewHere(desk, command, item, overrides)
+  if (act === 'renew') renewHere(desk, command, item, { overrides, is_unseen })
   else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend', limits_shown })
 }
 

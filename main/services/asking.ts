@@ -19,6 +19,8 @@ type Ask = {
   readonly act: 'lend' | 'renew'
   readonly overrides: readonly Override[]
   readonly takeBack: boolean
+  /** A renewal without the item: it stays one when it is allowed. */
+  readonly is_unseen: boolean
   /** What the limits count that were shown before on this row. */
   readonly limits_shown: readonly string[]
 }
@@ -40,7 +42,9 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
   const is_kept = codes.includes('hold-waits') && isSetAside(desk, item)
   const limits = refusals.filter(({ code }) => code === 'limit-reached').map(({ facts }) => String(facts['what']))
   const limits_shown = [...ask.limits_shown, ...limits]
-  const wish: LoanWish = { act: ask.act === 'renew' ? 'renew' : lend, item_barcode, overrides, is_kept, limits_shown }
+  const act = ask.act === 'renew' ? 'renew' : lend
+  const { is_unseen } = ask
+  const wish: LoanWish = { act, item_barcode, overrides, is_kept, limits_shown, is_unseen }
   return { ask: mayAll(desk, staff, grants) ? 'answer' : 'offer', wish, codes }
 }
 

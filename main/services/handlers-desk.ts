@@ -28,7 +28,9 @@ import { showRenewals } from './pages/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { openPatron } from './patrons/gone.ts'
 import { askReason, isReasonMissing } from './privacy/views.ts'
+import { isUnseen } from './renewing.ts'
 import { scan } from './scan.ts'
+import { setDue } from './set-due.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 
 export type DeskMethod =
@@ -114,7 +116,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
 /** Pages about the open patron. */
 const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new'])
 
-type PlaceMethod = 'desk.go' | 'desk.back' | 'desk.renew' | 'desk.open-patron' | 'desk.last-patron'
+type PlaceMethod = 'desk.go' | 'desk.back' | 'desk.renew' | 'desk.set-due' | 'desk.open-patron' | 'desk.last-patron'
 
 /** Going to pages and to people. */
 function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
@@ -134,9 +136,10 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
       once(desk, 'desk.renew', input, (command) => {
         const item = findItem(desk, input.item_barcode)
         if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
-        renewHere(desk, command, item)
+        renewHere(desk, command, item, { is_unseen: isUnseen(desk) })
         return null
       }),
+    'desk.set-due': (input) => once(desk, 'desk.set-due', input, (command) => setDue(desk, command, input)),
     'desk.open-patron': ({ patron_id: number, reason = '' }) =>
       whenDecided(desk, () => {
         const patron_id = patronId(number)

@@ -18,14 +18,16 @@ import { branchForRenewal } from './whose-rule.ts'
 
 export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
 
+/** By name or from a page, with no card and no item scanned: nobody has shown the item, as over the telephone. */
+export function isUnseen(desk: Desk): boolean {
+  return desk.session.card_status === null
+}
+
+export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
+
 /** Renews for whoever has the item, whoever stands at the desk. */
-export function renew(
-  desk: Desk,
-  command: Command,
-  item: ItemRow,
-  overrides: readonly Override[] = [],
-): Renewed | Refused {
-  const decided = decideRenewalOf(desk, item, overrides)
+export function renew(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): Renewed | Refused {
+  const decided = decideRenewalOf(desk, item, options)
   if (decided.kind === 'refused') return { ...decided, item }
   const { decision, draft, money } = decided
   const [event] = record(desk, command, [draft, ...money.drafts], { items: known([item]), parties: money.parties })
@@ -45,11 +47,11 @@ type RenewalDraft =
 
 /** What a renewal would decide, for whoever has the item. Records nothing. */
 export function previewRenewal(desk: Desk, item: ItemRow): RenewalDecision {
-  const decided = decideRenewalOf(desk, item, [])
+  const decided = decideRenewalOf(desk, item, { is_unseen: isUnseen(desk) })
   return decided.kind === 'refused' ? decided : decided.decision
 }
 
-function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override[]): RenewalDraft {
+function decideRenewalOf(desk: Desk, item: ItemRow, { overrides = [], is_unseen = false }: RenewOptions): RenewalDraft {
   const at = here(desk)
   const holder = holderOf(desk, item)
   if (!holder) return { kind: 'refused', refusals: [refuse('not-out')] }
@@ -67,6 +69,7 @@ function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override
     policy: desk.library.policy(),
     calendar: desk.library.calendar(branch),
     overridden: overrides.map((one) => one.code),
+    is_unseen,
   })
   if (decision.kind === 'refused') return decision
   const draft: EventDraft = {
@@ -78,6 +81,8 @@ function decideRenewalOf(desk: Desk, item: ItemRow, overrides: readonly Override
       due_at_ms: decision.due_at,
       renewals_count: decision.renewals_count,
       rules_before_ms: open.rules_at_ms,
+      unseen_renewals_count: decision.unseen_renewals_count,
+      unseen_before_count: open.unseen_renewals_count,
       rule_code: decision.rule.rule_code,
       ...approvalOf(decision.overrode, overrides),
       steps: [...decision.steps],
@@ -112,7 +117,7 @@ export function renewAll(
 ): readonly RenewedOne[] {
   const decided = account.loans.map((loan) => {
     const item = must(findItem(desk, loan.barcode), 'the item of a loan is known')
-    return { item, decided: decideRenewalOf(desk, item, overrides) }
+    return { item, decided: decideRenewalOf(desk, item, { overrides, is_unseen: isUnseen(desk) }) }
   })
   const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
   const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])

@@ -22,3 +22,9 @@ export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null
   const row = desk.store.desk.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
 }
+
+/** "set by hand by BC"; empty while a rule made the date. */
+export function setByWords(desk: Desk, staff_code: string): string {
+  if (staff_code === '') return ''
+  return `set by hand by ${desk.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+}

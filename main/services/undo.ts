@@ -59,11 +59,13 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
     case 'item-checked-out':
       return checkOutUndone(desk, event)
     case 'loan-renewed': {
-      const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, rules_before_ms } = event.body
+      const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
       const loan = openLoan(desk, item_barcode)
       if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
-      const rules_at_ms = rules_before_ms ?? null
-      const before = { due_at_ms: due_before_ms, renewals_count: renewals_count - 1, rules_at_ms }
+      const { rules_before_ms = null, unseen_before_count } = event.body
+      const unseen = unseen_before_count === undefined ? {} : { unseen_renewals_count: unseen_before_count }
+      const rules_at_ms = rules_before_ms
+      const before = { due_at_ms: due_before_ms, renewals_count: renewals_count - 1, rules_at_ms, ...unseen }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
       const money = renewalChargesUndone(desk, event, together)
       return money && { drafts: [{ kind: 'renewal-undone', body }, ...money.drafts], parties: money.parties }

@@ -77,7 +77,15 @@ export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p)
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('loan')
-    .select(['loan_ref', 'party_ref', 'patron_id', 'out_at_ms', 'rules_at_ms'])
+    .select([
+      'loan_ref',
+      'party_ref',
+      'patron_id',
+      'out_at_ms',
+      'rules_at_ms',
+      'unseen_renewals_count',
+      'due_staff_code',
+    ])
     .where('item_id', '=', p.item_id),
 )
 

@@ -58,6 +58,8 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
       'standing',
       'standing_since_ms',
       'rules_at_ms',
+      'unseen_renewals_count',
+      'due_staff_code',
     ])
     .where('item_id', '=', p.item_id),
 )

@@ -22,6 +22,7 @@ export const openLoans = statement<{ limit: number }>()((p) =>
       'loan.due_at_ms',
       'loan.renewals_count',
       'loan.rules_at_ms',
+      'loan.due_staff_code',
       'patron.category_code',
       'patron.branch_code as patron_branch_code',
       'patron.expires_on',

@@ -89,6 +89,8 @@ export type JournalTables = {
     standing: string
     standing_since_ms: number | null
     rules_at_ms: Instant | null
+    unseen_renewals_count: number
+    due_staff_code: string
   }
   party: {
     epoch_count: number
@@ -289,6 +291,8 @@ export type ReferenceTables = {
     standing: string
     standing_since_ms: number | null
     rules_at_ms: Instant | null
+    unseen_renewals_count: number
+    due_staff_code: string
   }
   loan_rule: {
     rule_code: string

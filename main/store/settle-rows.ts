@@ -16,6 +16,8 @@ export const putReferenceLoan = statement<ReferenceTables['loan']>()((p) =>
     standing: p.standing,
     standing_since_ms: p.standing_since_ms,
     rules_at_ms: p.rules_at_ms,
+    unseen_renewals_count: p.unseen_renewals_count,
+    due_staff_code: p.due_staff_code,
   }),
 )
 

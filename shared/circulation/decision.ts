@@ -57,8 +57,12 @@ function isReached<Limit extends number>(have: number, limit: Limit | null): lim
   return limit !== null && have > 0 && have >= limit
 }
 
+export function isCardExpiredOn(expires_on: LocalDate | null, today: LocalDate): boolean {
+  return expires_on !== null && expires_on < today
+}
+
 export function isCardExpired(patron: PatronFacts, today: LocalDate): boolean {
-  return patron.expires_on !== null && patron.expires_on < today
+  return isCardExpiredOn(patron.expires_on, today)
 }
 
 /** Every "no" about the patron that stops lending and renewing alike. `today` is the library's date. */

@@ -1,6 +1,6 @@
 /**
- * Fees that the desk charges by itself, because of what is done: placing a hold, bringing back by the book drop what must
- * not go there. Pure. A fee of nought is none; all others stand in the same table and are put on by a person.
+ * Fees that the desk charges by itself, because of what is done: placing a hold, bringing back by the book drop what
+ * may not go there. Pure. A fee of nought is none; all others stand in the same table and are put on by a person.
  */
 import { moneyText, type Cents } from '../kernel/money.ts'
 import { feesFor, type PreparedPolicy } from './policy-index.ts'

@@ -59,6 +59,12 @@ function accountStanding(ask: RenewalAsk, today: LocalDate): Refusal[] {
   return isBlocking ? found : found.filter((refusal) => refusal.code === 'patron-barred')
 }
 
+/** Said where the library counts it, so that a caller hears when the item must be shown. */
+function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly string[] {
+  const most = policy?.settings.renewals_unseen_count_max ?? null
+  return most === null || unseen === 0 ? [] : [`without being shown, ${unseen} of ${most}`]
+}
+
 /** Decides a renewal. Refused: every reason that applies, the first to tell first. */
 export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   const { patron, item, now, calendar, overridden } = ask
@@ -80,13 +86,15 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: current }))
   const { refusals, alerts, overrode } = sortRefusals(found, overridden)
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
-  const steps = [match.why, ...due.steps]
+  const before = item.loan.unseen_renewals_count ?? 0
+  const unseen = ask.is_unseen ? before + 1 : 0
+  const steps = [match.why, ...due.steps, ...unseenSteps(ask, unseen)]
   return {
     kind: 'renew',
     due_at: due.due_at,
     rule: match.rule,
     renewals_count: renewal.count + 1,
-    unseen_renewals_count: ask.is_unseen ? (item.loan.unseen_renewals_count ?? 0) + 1 : 0,
+    unseen_renewals_count: unseen,
     steps,
     alerts,
     overrode,

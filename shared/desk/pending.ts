@@ -25,6 +25,8 @@ export type LoanWish = {
   readonly overrides: readonly Override[]
   /** It was set aside for somebody else: 2 lends it and ends that hold. */
   readonly is_kept?: boolean
+  /** Nobody has shown it: the renewal counts as unseen. */
+  readonly is_unseen?: boolean
   /** What the limits on the row count: an answer covers those and no other. */
   readonly limits_shown?: readonly string[]
 }

@@ -36,6 +36,10 @@ export const loanState = z.strictObject({
   standing_since_ms: instantMs.nullable(),
   /** The moment whose rules hold for it; null, or not said: when it was lent. */
   rules_at_ms: instantMs.nullable().optional(),
+  /** Absent in what was recorded before it was counted: none. */
+  unseen_renewals_count: count.optional(),
+  /** Who set its due date by hand; absent: nobody. */
+  due_staff_code: z.string().optional(),
 })
 export type LoanState = z.infer<typeof loanState>
 

@@ -23,6 +23,9 @@ export const LOAN_EVENTS = {
     renewals_count: count,
     /** Whose rules held for it until now: those of that moment. From now on the rules of the renewal hold. */
     rules_before_ms: instantMs.nullable().optional(),
+    /** How often in a row it was renewed without being shown, by now and before; absent where nobody counted. */
+    unseen_renewals_count: count.optional(),
+    unseen_before_count: count.optional(),
     rule_code: z.string(),
     ...approval,
     steps: z.array(z.string()),
@@ -49,6 +52,7 @@ export const LOAN_EVENTS = {
     due_at_ms: instantMs,
     renewals_count: count,
     rules_at_ms: instantMs.nullable().optional(),
+    unseen_renewals_count: count.optional(),
   }),
   'check-in-undone': z.strictObject({
     of: ref,
@@ -79,14 +83,19 @@ export const LOAN_EVENTS = {
   }),
   /** The answer was undone: the question waits again, as it was. */
   'return-reopened': z.strictObject({ question_ref: ref, party, loan_ref: ref }),
-  /** The due date of one loan was set by hand: a special loan, an outage, an old loan under a new rule. */
+  /** The due date of one loan was set otherwise than by renewing it: by hand, in an outage, by a new rule. */
   'due-date-set': z.strictObject({
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,
     due_at_ms: instantMs,
     renewals_count: count,
-    why: z.enum(['special', 'outage', 'new-rule', 'undone']),
+    why: z.enum(['special', 'outage', 'new-rule', 'hand', 'undone']),
+    /** By hand: who approved it when not the clerk. */
+    approved_by: z.string().optional(),
+    /** By hand, or undone: who had set the date before; and once undone, who has again. Empty: a rule made it. */
+    set_by_before: z.string().optional(),
+    set_by: z.string().optional(),
   }),
   /**
    * A loan was declared lost or claimed, or is out again as before. `claimed_at_ms`: when the patron says it came back.

@@ -17,6 +17,10 @@ export type LoanChange =
       readonly renewals_count: number
       /** The moment whose rules hold from now on; undefined: as before. */
       readonly rules_at_ms: number | null | undefined
+      /** Null: as it was. */
+      readonly unseen_renewals_count: number | null
+      /** Who set the date by hand; empty: a rule made it. */
+      readonly due_staff_code: string
     }
   | {
       readonly kind: 'loan-stood'
@@ -159,11 +163,17 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
       return [{ kind: 'loan-opened', item_barcode, loan_ref: eventRefText(head), ...loan, ...stands }]
     }
     case 'loan-renewed':
-    case 'renewal-undone':
-    case 'due-date-set': {
-      const { item_barcode, loan_ref, due_at_ms, renewals_count } = event.body
+    case 'renewal-undone': {
+      const { item_barcode, loan_ref, due_at_ms, renewals_count, unseen_renewals_count = null } = event.body
+      const counts = { renewals_count, unseen_renewals_count }
       const rules_at_ms = rulesFrom(event)
-      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, renewals_count, rules_at_ms }]
+      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, ...counts, due_staff_code: '', rules_at_ms }]
+    }
+    case 'due-date-set': {
+      const { item_barcode, loan_ref, due_at_ms, renewals_count, set_by: due_staff_code = '' } = event.body
+      const counts = { renewals_count, unseen_renewals_count: null }
+      const rules_at_ms = rulesFrom(event)
+      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, ...counts, due_staff_code, rules_at_ms }]
     }
     case 'loan-stands': {
       const { item_barcode, loan_ref, standing, since_ms, status } = event.body

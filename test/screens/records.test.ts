@@ -58,6 +58,34 @@ async function picture(name: string): Promise<void> {
 const inField = (): Promise<unknown> =>
   desk.page.waitForFunction(() => document.activeElement?.closest('form, [role="form"]') !== null)
 
+describe('a due date by hand', () => {
+  test('D on the loan just lent, the day, Enter; Ctrl+Z gives the rule’s date back', async () => {
+    await openDana()
+    await hands.scan(shelfBook(2))
+    const lent = await hands.until((now) => now.rows[0]?.happened === 'Out')
+    hands.afterScan()
+    await hands.press('F7')
+    await at('account')
+    await hands.press('ArrowDown')
+    await hands.press('d')
+    await inField()
+    await hands.type('yesterday')
+    await hands.press('Enter')
+    await desk.page.getByText('has passed').first().waitFor()
+    await picture('due-date-form')
+    const today = new Date((await hands.until((now) => now.page !== null)).page?.today ?? '')
+    await hands.press('Ctrl+a')
+    // The doors are shut on Sundays.
+    await hands.type(today.getUTCDay() === 0 ? '+8' : '+7')
+    await hands.press('Enter')
+    const set = await hands.until((now) => now.rows[0]?.happened === 'Due date set')
+    expect(set.band?.sentence).toContain(`It was due ${lent.rows[0]?.fact}.`)
+    expect(set.patron?.loans[0]?.due_text).toBe(set.rows[0]?.fact)
+    await hands.press('Ctrl+z')
+    await hands.until((now) => now.patron?.loans[0]?.due_text === lent.rows[0]?.fact)
+  })
+})
+
 describe('notes', () => {
   test('N writes one that stops lending; R takes it off again', async () => {
     await openDana()

@@ -118,11 +118,11 @@ function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-s
 }
 
 function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
-  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = body
+  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before = '' } = body
   if (loanNow(desk, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
   const to = new Gathering(desk)
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count }
-  to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
+  to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
   return to
 }
 

@@ -8,6 +8,7 @@ import { accruingWords } from '../charges/words.ts'
 import { countsOf } from '../claims/making.ts'
 import type { AccountNow } from './account-now.ts'
 import { loanActs, type Claims } from './account-money.ts'
+import { dueActs } from './due-act.ts'
 
 import { act, callOf, cell, figure, figures, goTo, row, table } from './make.ts'
 
@@ -56,6 +57,7 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Fine>, 
       ...(loan.standing === 'out'
         ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
         : []),
+      ...dueActs(now.desk, item_barcode, loan),
       ...loanActs(now, loan, claims),
       goTo({ place: 'item', about: item_barcode }, 'Look at it', 'I'),
       goTo({ place: 'explain', about: item_barcode }, 'Explain it', 'X'),

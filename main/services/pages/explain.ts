@@ -21,6 +21,8 @@ import { here } from '../here.ts'
 import { policyNow } from '../policy/changing.ts'
 import { explainItem, lastResult, recordedBy, type RunningLoan } from '../policy/explaining.ts'
 import { namesNow } from '../policy/history.ts'
+import { setByWords } from '../staff-known.ts'
+import { dueActs } from './due-act.ts'
 import {
   branchWords,
   costsSection,
@@ -48,6 +50,7 @@ export function explainPage(desk: Desk, about: string): PageView | null {
       ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk, item)]),
     ],
     acts: [
+      ...(running?.is_own ? dueActs(desk, item.barcode, running.loan) : []),
       goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
       ...(may(desk, 'edit-policy') ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')] : []),
     ],
@@ -84,7 +87,7 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
   return [
     facts('loan', is_own ? 'The loan' : 'It is out', [
-      ['Due', dueWords(desk, loan.due_at_ms)],
+      ['Due', [dueWords(desk, loan.due_at_ms), setByWords(desk, loan.due_staff_code)].filter(Boolean).join(', ')],
       ['Lent', `${dueWords(desk, loan.out_at_ms)}, ${desk.library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
       ['Renewed', times],
       [

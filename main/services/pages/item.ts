@@ -14,12 +14,14 @@ import { seenHere } from '../../store/made-rows.ts'
 import { holdsOnTitle } from '../../store/page-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { findItem, here } from '../here.ts'
+import { setByWords } from '../staff-known.ts'
 import type { Desk } from '../context.ts'
 import { directions } from '../shelf-tools/order.ts'
 import { whereItIs } from './copies.ts'
 import { lenderAsked, typeField } from './item-new.ts'
 import { readyHere } from '../holds/capture.ts'
 import { slipAgain } from './held-acts.ts'
+import { dueActs } from './due-act.ts'
 import { damageActs } from './item-damage.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
@@ -76,6 +78,7 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['Kind', item.is_for_loan ? item.item_type_name : `${item.item_type_name}, not for loan`],
     ['Whoever has it', loan && !isKnown(desk, loan) ? GONE_WORDS : '', 'warn'],
     ['Checked out', loan ? sayMoment(loan.out_at_ms, branch.zone, today) : ''],
+    ['Due date', loan ? setByWords(desk, loan.due_staff_code) : ''],
     ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
     ['Holds on the title', waiting > 0 ? String(waiting) : ''],
     ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
@@ -92,11 +95,12 @@ function isKnown(desk: Desk, { patron_id }: LoanRow): boolean {
   return desk.store.desk.get(patronById, { patron_id }) !== null
 }
 
-/** Whatever the open patron has out can be renewed from here. */
+/** Whatever the open patron has out can be renewed from here, and its date set. */
 function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.patron_id !== desk.session.patron_id) return []
-  return [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })]
+  const renew = act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })
+  return [renew, ...dueActs(desk, item.barcode, loan)]
 }
 
 /** A slip that fell off a copy on the hold shelf is made once more. */

@@ -279,6 +279,18 @@ describe('loans already made', () => {
     expect(await recorded(desk, 'due-date-set')).toMatchObject([{ why: 'new-rule', item_barcode: ITEMS.warmth }])
   })
 
+  test('keep a date that a person set, whatever the rule says by now', async () => {
+    const desk = await withLoans()
+    await desk.scan(CARDS.dana)
+    await desk.ok('desk.set-due', { commandId: desk.id(), item_barcode: ITEMS.warmth, due_on: '2026-12-18' })
+    const before = await dueOf(desk, ITEMS.warmth)
+    await change(desk, await withChange(desk, 'loan_rule', 'REGULAR', { period_count: 28 }))
+    const { snapshot } = await desk.ok('policy.look-at-loans', { rule_code: 'REGULAR', is_shortening: false })
+    expect(JSON.stringify(snapshot.page)).toContain('"label":"Stay: set by hand","text":"1"')
+    expect(await apply(desk)).toMatchObject({ code: 'policy-no-loans' })
+    expect(await dueOf(desk, ITEMS.warmth)).toBe(before)
+  })
+
   test('move earlier only when that is asked, and never so that one is late', async () => {
     const desk = await withLoans()
     await change(desk, await withChange(desk, 'loan_rule', 'REGULAR', { period_count: 14 }))

@@ -1,0 +1,45 @@
+/**
+ * A due date that a person sets by hand: whether that day can be meant, and when the loan is due then. Pure. A day that
+ * has passed, one that is closed, one after the card expires: each is refused with the nearest day that would do.
+ */
+import { sayDate } from '../desk/say-date.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
+import { isOpenOn, nextOpenDay, whyClosed } from './calendar.ts'
+import type { LoanRule } from './facts.ts'
+import { refuse, type Refusal } from './refusals.ts'
+
+export type SetDueAsk = {
+  readonly due_on: LocalDate
+  readonly now: Instant
+  /** When it is due by now, and how the loan stands. */
+  readonly due_at: Instant
+  readonly standing: string
+  /** Null: it does not expire, or has already. */
+  readonly card_expires_on: LocalDate | null
+  /** What the loan's rule says of closed days and of the card's expiry; null: no rule holds any more. */
+  readonly rule: Pick<LoanRule, 'days_mode' | 'is_capped_at_expiry'> | null
+  readonly calendar: PreparedCalendar
+}
+
+export type SetDueDecision = { readonly kind: 'set'; readonly due_at: Instant } | Refusal
+
+export function decideSetDue(ask: SetDueAsk): SetDueDecision {
+  const { due_on, calendar, card_expires_on, rule } = ask
+  const today = localTimeAt(calendar, ask.now).on
+  if (ask.standing !== 'out') return refuse('due-date-stands')
+  if (due_on < today) return refuse('due-date-past', { on: sayDate(due_on, today) })
+  const due_at = endOfDayAt(calendar, due_on)
+  if (due_at === ask.due_at) return refuse('due-date-same', { on: sayDate(due_on, today) })
+  if (card_expires_on !== null && due_on > card_expires_on && (rule?.is_capped_at_expiry ?? true)) {
+    return refuse('due-date-after-expiry', { on: sayDate(card_expires_on, today) })
+  }
+  if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) return { kind: 'set', due_at }
+  const why = whyClosed(calendar, due_on)
+  const open = nextOpenDay(calendar, due_on)
+  return refuse('due-date-closed', {
+    on: sayDate(due_on, today),
+    why: why ? ` (${why})` : '',
+    open: open === null ? 'another day' : sayDate(open, today),
+  })
+}
