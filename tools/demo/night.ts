@@ -27,6 +27,9 @@ export async function closing(story: Story, root: string): Promise<{ backup: str
   return { backup }
 }
 
+/** More fields than the rescue screen has before the one for a backup. */
+const TABS_MAX = 6
+
 export async function rescue(story: Story, library: Catalogue, backup: string): Promise<void> {
   story.tell('In the night the disk goes bad. The next morning the desk says so, and records nothing.')
   const journal = join(story.desk.dataFolder, 'journal.db')
@@ -35,9 +38,11 @@ export async function rescue(story: Story, library: Catalogue, backup: string): 
   await story.start()
   const { hands, desk } = story
   await hands.until((now) => now.stage === 'rescue')
-  await desk.page.locator('input[name="from_folder"]:focus').waitFor()
+  await desk.page.locator('input[name="recovery_key"]:focus').waitFor()
   await story.picture('rescue')
   story.tell('Rosa puts the backup back.')
+  const folder = desk.page.locator('input[name="from_folder"]:focus')
+  for (let tabs = 0; tabs < TABS_MAX && (await folder.count()) === 0; tabs += 1) await hands.press('Tab')
   await hands.type(backup)
   await hands.press('Enter')
   await hands.until((now) => now.stage === 'sign-in')
