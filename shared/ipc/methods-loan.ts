@@ -99,6 +99,7 @@ export const LOAN_METHODS = {
     output: loanReplySchema,
     refusals: [
       'item-unknown',
+      'patron-gone',
       'not-out',
       'renewals-used',
       'unseen-renewals-used',
