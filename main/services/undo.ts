@@ -140,7 +140,7 @@ function restoredLoan(desk: Desk, event: CheckedIn): Undoing | null {
 }
 
 /** Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere. */
-function patronOfEnded(desk: Desk, item_barcode: string, loan_ref: string): PatronId | null {
+export function patronOfEnded(desk: Desk, item_barcode: string, loan_ref: string): PatronId | null {
   const own = parseEventRef(loan_ref) ? desk.journal.partyOf(loan_ref) : null
   if (own !== null) return own
   const item = must(findItem(desk, item_barcode), 'the item of an event is known')

@@ -44,6 +44,15 @@ export const itemBarcodeById = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('item').select('barcode').where('item_id', '=', p.item_id),
 )
 
+/** What an item is called, by its record number. */
+export const titleOfItem = statement<{ item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .select(titleOr('item.barcode'))
+    .where('item.item_id', '=', p.item_id),
+)
+
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('loan_now')

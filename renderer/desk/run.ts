@@ -73,9 +73,15 @@ function send(desk: Desk, call: Call): void {
   void desk.perform(call, desk.mint())
 }
 
+/** The computer's own printing takes the screen as it is; what is printed after that is a copy. */
+export function printPaper(desk: Desk): void {
+  desk.ports.print()
+  void desk.perform({ method: 'paper.handed', input: {} }, desk.mint())
+}
+
 /** Paper of what was done so far. Where paper is on the screen already, the computer is asked to print that. */
 function paperNow(desk: Desk): void {
-  if (isPaperShown(desk.store.now())) desk.ports.print()
+  if (isPaperShown(desk.store.now())) printPaper(desk)
   else send(desk, { method: 'paper.make', input: { what: 'now' } })
 }
 

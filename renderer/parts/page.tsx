@@ -4,7 +4,7 @@
  */
 import { Fragment, type ReactNode } from 'react'
 import type { PageView, Section } from '../../shared/desk/page.ts'
-import { leavePage } from '../desk/run.ts'
+import { leavePage, printPaper } from '../desk/run.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
@@ -71,7 +71,7 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
       <div className={css['acts']}>
         <Acts acts={page.acts} row_id={null} />
         {hasPaper(page) ? (
-          <Button chord={keys['paper-now']} onClick={() => desk.ports.print()}>
+          <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
             Print
           </Button>
         ) : null}

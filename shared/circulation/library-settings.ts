@@ -3,9 +3,20 @@
  * name that is not stored has its default; a value that does not fit is a fault, never a guess.
  */
 import { z } from 'zod'
+import { languageSchema, symbologySchema } from '../receipt/document.ts'
 
 const count = z.number().int().min(0).max(100_000)
 const countOrNone = count.nullable()
+/** Forms put "|" between them. */
+const paperLines = z
+  .array(
+    z
+      .string()
+      .regex(/^[^|]+$/)
+      .max(120),
+  )
+  .max(8)
+  .default([])
 
 /** Names end in their unit, like columns. Null is "no limit" or "never". */
 export const LIBRARY_SETTINGS = z.strictObject({
@@ -77,6 +88,15 @@ export const LIBRARY_SETTINGS = z.strictObject({
   shelf_numerals: z.enum(['as-spoken', 'before-letters']).default('as-spoken'),
   /** Locations in the order in which one walks past them. */
   shelf_walk: z.array(z.string().max(100)).max(200).default([]),
+
+  /** Address, telephone, web: a line each at the head of what patrons are given. */
+  paper_contact_lines: paperLines,
+  /** The library's own words at the foot of what patrons are given. */
+  paper_foot_lines: paperLines,
+  /** What draws the bars of slips. */
+  slip_symbology: symbologySchema.default('codabar'),
+  /** Slips are for the staff: one language for all. */
+  slip_language: languageSchema.default('en'),
 
   /** How long who borrowed what is kept after the return. Nought: forgotten at once. */
   loan_history_days_count: count.default(0),

@@ -4,7 +4,7 @@
  * member of staff who is signed in.
  */
 import type { RefusalCode } from '../circulation/refusals.ts'
-import type { ReceiptDocument } from '../receipt/document.ts'
+import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 
 /** What a paper needs to know of a row of the session. */
 type PaperRow = { readonly row: { readonly row_id: string; readonly is_undone: boolean } }
@@ -70,6 +70,45 @@ export function withNotRenewed(papers: Papers, more: readonly NotRenewed[]): Pap
 
 export function paperGiven(papers: Papers, paper_id: string): Papers {
   return { ...papers, kept: papers.kept.map((one) => (one.paper_id === paper_id ? { ...one, is_given: true } : one)) }
+}
+
+/** The computer was asked to print it: whatever comes of it from then on is a copy, where it lies too. */
+export function paperPrinted(papers: Papers, paper_id: string): Papers {
+  const kept = papers.kept.map((one) =>
+    one.paper_id === paper_id ? { ...one, documents: one.documents.map(asCopy) } : one,
+  )
+  return { ...papers, kept }
+}
+
+function isSame(one: ReceiptDocument, other: ReceiptDocument | undefined): boolean {
+  return other !== undefined && JSON.stringify(asCopy(one)) === JSON.stringify(asCopy(other))
+}
+
+/**
+ * Papers made now, of which some were put before the clerk already: those are copies with the date of the first. What
+ * has changed since is another paper and no copy.
+ * @param given papers of this patron or cart that were seen, newest first
+ * @param madeAt the same papers as they would have been made at another moment, in the same order
+ */
+export function withCopies(
+  fresh: readonly ReceiptDocument[],
+  given: readonly KeptPaper[],
+  madeAt: (at_ms: number) => readonly ReceiptDocument[],
+): readonly ReceiptDocument[] {
+  return given.reduce((documents, paper) => {
+    const then = madeAt(paper.at_ms)
+    return documents.map((now, at) => {
+      const first = paper.documents.find((one) => isSame(one, then[at]))
+      return first ? asCopy(first) : now
+    })
+  }, fresh)
+}
+
+/** The one that has all of these and nothing else; null when there is none. */
+export function paperWith(kept: readonly KeptPaper[], documents: readonly ReceiptDocument[]): KeptPaper | null {
+  const isWhole = (paper: KeptPaper): boolean =>
+    paper.documents.length === documents.length && documents.every((one, at) => isSame(one, paper.documents[at]))
+  return kept.find(isWhole) ?? null
 }
 
 /** A slip of an act that was undone is no paper any more. */

@@ -34,6 +34,16 @@ export const PAPER_METHODS = {
     refusals: ['paper-none'],
     example: { paper_id: '' },
   }),
+  'paper.handed': method({
+    does: 'Says that the computer was asked to print what is on the screen: from now on it is a copy.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
   'patron.set-preference': method({
     does: 'Remembers how the open patron wants receipts: print, email or none; large print; the language.',
     permission: 'staff',

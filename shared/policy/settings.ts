@@ -15,6 +15,7 @@ export const SETTING_AREAS = {
   'check-in': 'Check-in and fines',
   'other-libraries': 'Other libraries',
   shelving: 'Shelving',
+  papers: 'Receipts and slips',
   privacy: 'Privacy',
 } as const
 export type SettingArea = keyof typeof SETTING_AREAS
@@ -27,6 +28,13 @@ const counted = (area: SettingArea, least = 0): Asked => ({ area, column: is.cou
 const limited = (area: SettingArea, none: string): Asked => ({ area, column: is.count(VALUE, 'Value', null, { none }) })
 const chosen = (area: SettingArea, options: readonly (readonly [string, string])[]): Asked => {
   return { area, column: is.choice(VALUE, 'Value', options) }
+}
+
+/** Lines of paper may hold commas, so that something else stands between them. */
+const LINE_BREAK = '|'
+const lines = (example: string): Asked => {
+  const hint = `A ${LINE_BREAK} between lines, such as ${example}`
+  return { area: 'papers', column: is.maybeWords(VALUE, 'Lines', 'none', hint) }
 }
 
 /** The compiler asks for a line for every setting. */
@@ -79,6 +87,16 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
     ['before-letters', 'Before all letters'],
   ]),
   shelf_walk: { area: 'shelving', column: is.maybeWords(VALUE, 'Locations', 'by name', 'Such as New Books, Fiction') },
+  paper_contact_lines: lines('12 Maple Street | 555-0100'),
+  paper_foot_lines: lines('Thank you | Closed on Thanksgiving'),
+  slip_symbology: chosen('papers', [
+    ['codabar', 'Codabar'],
+    ['code128', 'Code 128'],
+  ]),
+  slip_language: chosen('papers', [
+    ['en', 'English'],
+    ['es', 'Spanish'],
+  ]),
   loan_history_days_count: counted('privacy'),
   notes_kept_days_count: limited('privacy', 'for ever'),
   holds_kept_days_count: counted('privacy'),
@@ -100,13 +118,21 @@ export function settingLabel(name: SettingName): string {
 
 /** Settings that are a list of words. */
 const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
+/** Settings that are lines of paper. */
+const LINE_LISTS: ReadonlySet<SettingName> = new Set(['paper_contact_lines', 'paper_foot_lines'])
 /** How a form names the empty word of a list. */
 const NO_WORD = 'none'
 
-/** As the form has it: the list of days as "1, 15, 30", a list of words as "REF, none, J". */
+/** As the form has it: the list of days as "1, 15, 30", a list of words as "REF, none, J", lines with "|". */
 export function settingValue(settings: LibrarySettings, name: SettingName): Value {
   const value = settings[name]
+  if (LINE_LISTS.has(name) && Array.isArray(value)) return value.join(` ${LINE_BREAK} `)
   return Array.isArray(value) ? value.map((one) => (one === '' ? NO_WORD : one)).join(', ') : value
+}
+
+function parted(value: Value, by: string): readonly string[] {
+  const parts = String(value ?? '').split(by)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** As it is stored; what cannot be read is left as it came, and refused where it is checked. */
@@ -114,11 +140,9 @@ export function readSettingValue(name: SettingName, value: Value): string {
   if (name === 'claims_recheck_days' && typeof value === 'string') {
     return `[${value.replaceAll(/[[\]\s]/g, '')}]`
   }
+  if (LINE_LISTS.has(name)) return JSON.stringify(parted(value, LINE_BREAK))
   if (WORD_LISTS.has(name)) {
-    const words = String(value ?? '')
-      .split(',')
-      .map((word) => word.trim())
-    const said = words.filter((word) => word !== '')
+    const said = parted(value, ',')
     return JSON.stringify(said.map((word) => (word.toLowerCase() === NO_WORD ? '' : word)))
   }
   if (value === null) return ''

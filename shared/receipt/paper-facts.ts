@@ -11,7 +11,7 @@ export type PaperFacts = {
   readonly branch_name: string
   /** Address, telephone, web: one line each, as the library wants them. */
   readonly contact_lines: readonly string[]
-  /** Thanks, hours, a reading club: the library's own words, in the language of the paper. */
+  /** Thanks, hours, a reading club: the library's own words, as they stand on a paper in any language. */
   readonly foot_lines: readonly string[]
   readonly printed_at: Instant
   readonly zone: ZoneName

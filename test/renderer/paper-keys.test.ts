@@ -26,6 +26,7 @@ describe('with no paper on the screen', () => {
     await open(FIVE_OUT)
     await pressed('p', { ctrlKey: true })
     expect(asked('paper.make')).toEqual([{ what: 'now' }])
+    expect(asked('paper.handed')).toEqual([])
     expect(desk.prints()).toBe(0)
   })
 
@@ -61,6 +62,7 @@ describe('with paper beside the work', () => {
     expect(part('paper')?.getAttribute('aria-label')).toBe('Check-out receipt')
     await pressed('p', { ctrlKey: true })
     expect(desk.prints()).toBe(1)
+    expect(asked('paper.handed')).toEqual([{}])
     expect(asked('paper.make')).toEqual([])
     expect(document.activeElement).toBe(desk.line())
   })

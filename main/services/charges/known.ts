@@ -39,6 +39,14 @@ export function knownCharge(desk: Desk, charge_ref: string): KnownCharge | null 
   return row && withHistory(desk, row)
 }
 
+/** What names this loan, whatever is left of it, oldest first. */
+export function chargesOfOneLoan(
+  desk: Desk,
+  { patron_id, loan_ref }: { readonly patron_id: PatronId; readonly loan_ref: string },
+): readonly KnownCharge[] {
+  return desk.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(desk, row))
+}
+
 /**
  * Everything that one loan was charged for: by its name, and what another system charged for the item since it was
  * lent. What the same person owes for having had it before is no part of it; such a charge may know its day only.
@@ -49,12 +57,11 @@ export function chargesAbout(
   item_id: ItemId,
 ): readonly KnownCharge[] {
   const { desk: store } = desk.store
-  const { patron_id, loan_ref, out_at_ms } = loan
-  const named = store.all(chargesOfLoan, { patron_id, loan_ref })
+  const { patron_id, out_at_ms } = loan
   const unnamed = store
     .all(chargesOfItem, { patron_id, item_id })
     .filter((row) => row.charged_at_ms > out_at_ms - MS_PER_DAY)
-  return [...named, ...unnamed].map((row) => withHistory(desk, row))
+  return [...chargesOfOneLoan(desk, loan), ...unnamed.map((row) => withHistory(desk, row))]
 }
 
 /** What a patron still owes, or is still owed, oldest first. */

@@ -13,7 +13,7 @@ import type { ItemRow } from '../../store/item-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
-import { paperFacts } from '../papers/facts.ts'
+import { paperFacts, slipWordsIn } from '../papers/facts.ts'
 import { personName } from '../search-patrons.ts'
 import { holdDataAsOf, readyHere, type Captured } from './capture.ts'
 import { pullList, stillToPull } from './pull-list.ts'
@@ -41,7 +41,7 @@ export function holdSlipFor(desk: Desk, item: ItemRow, hold: OnShelf): ReceiptDo
       patron_name: who ? personName(who) : '',
       hold_data_as_of: hold.hold_data_as_of,
     },
-    en,
+    slipWordsIn(desk),
   )
 }
 

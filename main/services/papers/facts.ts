@@ -13,21 +13,29 @@ import {
 import type { Words } from '../../../shared/receipt/words/en.ts'
 import { readMeta } from '../../store/library-rows.ts'
 import { readerOfPapers } from '../../store/paper-rows.ts'
+import { currentCard } from '../../store/patron-rows.ts'
+import type { Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 
 export function paperFacts(desk: Desk, size: PaperSize = 'normal'): PaperFacts {
   const { branch, now } = here(desk)
+  const { settings } = desk.library.policy()
   return {
     library_name: desk.store.desk.get(readMeta, { name: 'library_name' })?.value ?? branch.name,
     branch_name: branch.name,
-    contact_lines: [],
-    foot_lines: [],
+    contact_lines: settings.paper_contact_lines,
+    foot_lines: settings.paper_foot_lines,
     printed_at: now,
     zone: branch.zone,
     size,
-    symbology: 'codabar',
+    symbology: settings.slip_symbology,
   }
+}
+
+/** Slips are for the staff, whoever the patron is. */
+export function slipWordsIn(desk: Desk): Words {
+  return wordsIn(desk.library.policy().settings.slip_language)
 }
 
 /** How a patron wants what is on paper. */
@@ -49,6 +57,10 @@ export function readerOf(desk: Desk, patron_id: PatronId): Reader {
     words: wordsIn(languageFor(language)),
     has_email: (row?.email ?? '') !== '',
   }
+}
+
+export function cardOf(desk: Desk, account: Account): string {
+  return desk.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
 }
 
 /** The facts of a paper for this reader. */

@@ -4,7 +4,7 @@ import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../context.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
-import { makePaper, paperAgain } from './keeping.ts'
+import { makePaper, paperAgain, paperHanded } from './keeping.ts'
 import { setPreference } from './preference.ts'
 
 export type PaperMethod = keyof typeof PAPER_METHODS
@@ -16,6 +16,10 @@ export function paperHandlers(desk: Desk, isImporting: () => boolean): Pick<Hand
     'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
     'paper.make': ({ what }) => shown(makePaper(desk, what)),
     'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
+    'paper.handed': () => {
+      paperHanded(desk)
+      return snapshotAnswer(desk)
+    },
     'patron.set-preference': (input) =>
       once(desk, 'patron.set-preference', input, (command) =>
         isImporting() ? refuse('import-running') : setPreference(desk, command, input),

@@ -7,7 +7,10 @@ import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import {
   besideNow,
   paperGiven,
+  paperPrinted,
+  paperWith,
   validPapers,
+  withCopies,
   withNotRenewed,
   withPaper,
   type KeptPaper,
@@ -17,6 +20,7 @@ import {
 import { changed, went } from '../../../shared/desk/session.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { readAccount } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
@@ -45,6 +49,16 @@ export function finishWords(desk: Desk): string | null {
   return ask && finishLabel(ask)
 }
 
+/** What was made of this patron or cart and put before the clerk. */
+function givenHere({ session: { papers, rows } }: Desk): readonly KeptPaper[] {
+  return validPapers(papers, rows).filter((one) => one.is_given && !one.is_finished && one.row_id === '')
+}
+
+/** What was seen before in this session is made as a copy of it, whichever key asks. */
+function madeNow(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): readonly ReceiptDocument[] {
+  return withCopies(madeAt(desk.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
+}
+
 /** A receipt of somebody who leaves, and whether they want it. */
 type Leaving = PaperDraft & { readonly is_wanted: boolean }
 
@@ -55,7 +69,7 @@ type Leaving = PaperDraft & { readonly is_wanted: boolean }
  */
 export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): Leaving | null {
   const ask = finishAsk(desk)
-  const documents = ask?.has_acts ? receiptsNow(desk) : []
+  const documents = ask?.has_acts ? madeNow(desk, (at) => receiptsNow(desk, at)) : []
   if (!ask || documents.length === 0) return null
   const isWanted = finishReceipt({ ...ask, key }).kind === 'print'
   const isShown = isWanted && isSeen
@@ -99,8 +113,12 @@ export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null
   const open = openPatron(desk)
   if (what === 'statement' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
-  const documents = what === 'now' ? receiptsNow(desk) : account ? [statementOf(desk, account)] : []
+  const documents = madeNow(desk, (at) =>
+    what === 'now' ? receiptsNow(desk, at) : account ? [statementOf(desk, account, at)] : [],
+  )
   if (documents.length === 0) return refuse('paper-none')
+  const before = paperWith(givenHere(desk), documents)
+  if (before) return paperAgain(desk, before.paper_id)
   keepPaper(desk, { at_ms: desk.clock.now(), documents })
   show(desk, desk.session.papers.kept[0]?.paper_id ?? '')
   return null
@@ -121,6 +139,19 @@ export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
   desk.session = { ...desk.session, papers: paperGiven(papers, paper.paper_id) }
   show(desk, paper.is_given ? `${paper.paper_id}${COPY}` : paper.paper_id)
   return null
+}
+
+/** The computer was asked to print what is on the screen: what lies there from then on is a copy. */
+export function paperHanded(desk: Desk): void {
+  const { session } = desk
+  const { page, papers, rows, patron_id } = session
+  if (page?.place === 'receipt') {
+    const isFirst = paperOf(desk, page.about) !== null && !page.about.endsWith(COPY)
+    if (isFirst) show(desk, `${page.about}${COPY}`)
+    return
+  }
+  const beside = patron_id === null ? besideNow(papers, rows) : null
+  if (beside) desk.session = changed({ ...session, papers: paperPrinted(papers, beside.paper_id) })
 }
 
 /** The kept paper that a page is about, with its documents as they are to be shown; null when it is gone. */

@@ -5,19 +5,17 @@
  */
 import { findRule } from '../../../shared/circulation/policy.ts'
 import type { Act, SessionRow } from '../../../shared/desk/session.ts'
-import { cents } from '../../../shared/kernel/money.ts'
-import { instant } from '../../../shared/kernel/time.ts'
-import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { checkOutReceipt, type LentItem } from '../../../shared/receipt/check-out.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { notRenewedReason, renewalReceipt, type NotRenewedItem } from '../../../shared/receipt/renewal.ts'
-import { en } from '../../../shared/receipt/words/en.ts'
-import { currentCard, holdsReadyCount } from '../../store/patron-rows.ts'
+import { holdsReadyCount } from '../../store/patron-rows.ts'
 import { readAccount, type Account } from '../account.ts'
 import { askedOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
-import { factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
+import { cardOf, factsFor, readerOf, type Reader } from './facts.ts'
+import { returned } from './returned.ts'
 
 type Loan = Account['loans'][number]
 
@@ -28,10 +26,6 @@ export function renewalsLeft(desk: Desk, account: Account, loan: Loan): number |
   if (!rule) return 0
   const { renewals_count_max } = rule
   return renewals_count_max === null ? null : Math.max(0, renewals_count_max - loan.renewals_count)
-}
-
-export function cardOf(desk: Desk, account: Account): string {
-  return desk.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
 }
 
 /** Rows of this act that stand, oldest first, the newest of each item. */
@@ -65,12 +59,16 @@ function notRenewed(desk: Desk, account: Account): readonly NotRenewedItem[] {
   })
 }
 
-function lent(desk: Desk, account: Account, reader: Reader): readonly ReceiptDocument[] {
+/** Whose papers, and when they count as made. */
+type Making = { readonly account: Account; readonly reader: Reader; readonly printed_at: Instant }
+
+function lent(desk: Desk, { account, reader, printed_at }: Making): readonly ReceiptDocument[] {
   const items = loansOf(desk, account, 'out')
   if (items.length === 0) return []
   const { patron_id } = account.row
   const facts = {
     ...factsFor(desk, reader),
+    printed_at,
     is_own: true,
     card_barcode: cardOf(desk, account),
     items,
@@ -81,27 +79,21 @@ function lent(desk: Desk, account: Account, reader: Reader): readonly ReceiptDoc
   return [checkOutReceipt(facts, reader.words)]
 }
 
-function renewed(desk: Desk, account: Account, reader: Reader): readonly ReceiptDocument[] {
+function renewed(desk: Desk, { account, reader, printed_at }: Making): readonly ReceiptDocument[] {
   const done = loansOf(desk, account, 'renew')
   const not_renewed = notRenewed(desk, account)
   if (done.length === 0 && not_renewed.length === 0) return []
-  const whose = { card_barcode: cardOf(desk, account), owed_cents: account.owed }
-  return [renewalReceipt({ ...factsFor(desk, reader), ...whose, renewed: done, not_renewed }, reader.words)]
+  const facts = { ...factsFor(desk, reader), printed_at, card_barcode: cardOf(desk, account), owed_cents: account.owed }
+  return [renewalReceipt({ ...facts, renewed: done, not_renewed }, reader.words)]
 }
 
-/** What came back, as a proof of it. A cart holds what many had: no title, and nobody's money. */
-function returned(desk: Desk): readonly ReceiptDocument[] {
-  const items = rowsOf(desk, 'in').map(({ row }) => {
-    return { title: row.title, barcode: row.barcode, is_own: false, fine_cents: cents(0) }
-  })
-  return items.length === 0 ? [] : [checkInReceipt({ ...paperFacts(desk), patron: null, items }, en)]
-}
-
-/** The papers of what was done so far; none when nothing was. */
-export function receiptsNow(desk: Desk): readonly ReceiptDocument[] {
+/** The papers of what was done so far, as made at that moment; none when nothing was. */
+export function receiptsNow(desk: Desk, printed_at: Instant): readonly ReceiptDocument[] {
   const { patron_id } = desk.session
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
-  if (!account) return returned(desk)
+  const back = rowsOf(desk, 'in')
+  if (!account) return returned(desk, back, printed_at, null)
   const reader = readerOf(desk, account.row.patron_id)
-  return [...lent(desk, account, reader), ...renewed(desk, account, reader), ...returned(desk)]
+  const making = { account, reader, printed_at }
+  return [...lent(desk, making), ...renewed(desk, making), ...returned(desk, back, printed_at, making)]
 }

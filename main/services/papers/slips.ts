@@ -10,14 +10,13 @@ import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { itemSlip } from '../../../shared/receipt/item-slip.ts'
 import type { ItemTask } from '../../../shared/receipt/kinds.ts'
 import { transitSlip } from '../../../shared/receipt/transit-slip.ts'
-import { en } from '../../../shared/receipt/words/en.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import type { Capture } from '../holds/capture.ts'
 import { holdSlipFor, shelfItem } from '../holds/papers.ts'
 import { branchName } from '../holds/said.ts'
-import { paperFacts } from './facts.ts'
+import { paperFacts, slipWordsIn } from './facts.ts'
 
 /** The slip that goes into a copy that was just taken back; null when it needs none. */
 export function slipFor(
@@ -32,11 +31,11 @@ export function slipFor(
       return held.captured && holdSlipFor(desk, item, held.captured)
     case 'transit': {
       const facts = { ...paperFacts(desk), item: shelfItem(item), to_branch_name: branchName(desk, place.to_branch) }
-      return transitSlip({ ...facts, why: place.why }, en)
+      return transitSlip({ ...facts, why: place.why }, slipWordsIn(desk))
     }
     case 'lender': {
       const to = { to_branch_name: place.lender_name, why: 'lender', back_on: place.due_back_on } as const
-      return transitSlip({ ...paperFacts(desk), item: shelfItem(item), ...to }, en)
+      return transitSlip({ ...paperFacts(desk), item: shelfItem(item), ...to }, slipWordsIn(desk))
     }
     case 'set-aside':
       return place.why === 'damaged' ? itemSlipFor(desk, item, 'damaged', item.note.split('\n').slice(-3)) : null
@@ -45,8 +44,10 @@ export function slipFor(
 
 /** For a book that is another library's, of which there is no record here. */
 export function courierSlip(desk: Desk, barcode: string, prefix: string): ReceiptDocument {
-  const item = { title: en.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
-  return transitSlip({ ...paperFacts(desk), item, to_branch_name: en.other_library(prefix), why: 'not-ours' }, en)
+  const words = slipWordsIn(desk)
+  const item = { title: words.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
+  const to = { to_branch_name: words.other_library(prefix), why: 'not-ours' } as const
+  return transitSlip({ ...paperFacts(desk), item, ...to }, words)
 }
 
 /** @param remarks what is wrong with the item, one thing a line */
@@ -69,5 +70,5 @@ export function itemSlipFor(
     staff_initials: desk.session.staff?.initials ?? '',
     look_on: [...new Set(days)].map((count) => addDays(localDate(today), count)),
   }
-  return itemSlip(facts, en)
+  return itemSlip(facts, slipWordsIn(desk))
 }

@@ -1,6 +1,6 @@
 /** The account statement of the open patron: for that patron alone. Reads only. */
 import { cents } from '../../../shared/kernel/money.ts'
-import { instant, localDate } from '../../../shared/kernel/time.ts'
+import { instant, localDate, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { ChargeKind } from '../../../shared/receipt/kinds.ts'
@@ -12,15 +12,16 @@ import {
 } from '../../../shared/receipt/statement.ts'
 import { lineFor } from '../../store/hold-queue-rows.ts'
 import { holdsOfPatron } from '../../store/hold-rows.ts'
+import { titleOfItem } from '../../store/item-rows.ts'
 import type { Account } from '../account.ts'
-import { noteOf, openCharges } from '../charges/known.ts'
+import { noteOf, openCharges, type KnownCharge } from '../charges/known.ts'
 import { accruedFines } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { branchName } from '../holds/said.ts'
 import { personName } from '../search-patrons.ts'
-import { factsFor, readerOf } from './facts.ts'
-import { cardOf, renewalsLeft } from './receipts.ts'
+import { cardOf, factsFor, readerOf } from './facts.ts'
+import { renewalsLeft } from './receipts.ts'
 
 const KINDS: Readonly<Record<string, ChargeKind>> = {
   overdue: 'overdue',
@@ -45,14 +46,20 @@ function loansOf(desk: Desk, account: Account): readonly StatementLoan[] {
   }))
 }
 
-/** A charge goes by its kind and its note: what was read is forgotten once it is back. */
+/** What it was for, as long as that is kept: until nothing is owed for it. Then what somebody wrote to it. */
+function aboutOf(desk: Desk, row: KnownCharge['row']): string {
+  const title = row.item_id === null ? '' : (desk.store.desk.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
+  const note = noteOf(desk, row.charge_ref) || (row.note ?? '')
+  return [title, note].filter((part) => part !== '').join(', ')
+}
+
 function chargesOf(desk: Desk, account: Account): readonly StatementCharge[] {
   const { zone } = here(desk).branch
   return openCharges(desk, account.row.patron_id)
     .filter(({ state }) => state.owed_cents > 0)
     .map(({ row, state }) => ({
       kind: KINDS[row.kind] ?? 'other',
-      about: noteOf(desk, row.charge_ref) || (row.note ?? ''),
+      about: aboutOf(desk, row),
       charged_on: toLocalDate(instant(row.charged_at_ms), zone),
       amount_cents: state.amount_cents,
       owed_cents: state.owed_cents,
@@ -85,11 +92,12 @@ function holdsOf(desk: Desk, account: Account): readonly StatementHold[] {
   }))
 }
 
-export function statementOf(desk: Desk, account: Account): ReceiptDocument {
+export function statementOf(desk: Desk, account: Account, printed_at: Instant): ReceiptDocument {
   const { row, owed } = account
   const reader = readerOf(desk, row.patron_id)
   const facts = {
     ...factsFor(desk, reader),
+    printed_at,
     patron_name: personName(row),
     card_barcode: cardOf(desk, account),
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),

@@ -8,6 +8,7 @@ import {
   DEFAULT_SETTINGS,
   readSettings,
   SETTING_NAMES,
+  settingProblem,
   settingText,
 } from '../../../shared/circulation/library-settings.ts'
 import type { Values } from '../../../shared/policy/columns.ts'
@@ -205,6 +206,14 @@ describe('what a change would bring', () => {
     expect(fresh('item_type', 'DVD', null)).toContain('stops: limit_group | stranger | VIDEO | DVD')
     expect(fresh('limit_group', 'VIDEO', null)).toContain('stops: limit_rule | stranger | films')
   })
+})
+
+test('lines of paper keep their commas; a | parts them, and none stands in one', () => {
+  const text = readSettingValue('paper_contact_lines', '12 Maple Street, Springfield | 555-0100 |')
+  const settings = readSettings([{ name: 'paper_contact_lines', value: text }])
+  expect(settings.paper_contact_lines).toEqual(['12 Maple Street, Springfield', '555-0100'])
+  expect(settingValue(settings, 'paper_contact_lines')).toBe('12 Maple Street, Springfield | 555-0100')
+  expect(settingProblem('paper_contact_lines', '["a|b"]')).not.toBeNull()
 })
 
 test('every setting goes through its form and comes back as it was', () => {

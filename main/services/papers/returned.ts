@@ -1,0 +1,68 @@
+/**
+ * The receipt of what was taken back. A cart holds what many had: only who has their account open reads their own
+ * titles and fines; where nobody is open, one borrower's language and size and no more. Reads only. Must never put a
+ * name on it.
+ */
+import { addCents, cents, type Cents } from '../../../shared/kernel/money.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import type { SessionRow } from '../../../shared/desk/session.ts'
+import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import type { Account } from '../account.ts'
+import { chargesOfOneLoan } from '../charges/known.ts'
+import type { Desk } from '../context.ts'
+import { patronOfEnded } from '../undo.ts'
+import { cardOf, factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
+
+/** The loan that a check-in ended. */
+type Ended = { readonly patron_id: PatronId; readonly loan_ref: string; readonly at_ms: number }
+
+/** Null for what was out to nobody, and once whose it was is forgotten. */
+function endedBy(desk: Desk, { row, event }: SessionRow): Ended | null {
+  const entry = desk.journal.event(event)
+  const loan = entry?.kind === 'item-checked-in' ? entry.body.loan : null
+  if (!entry || !loan) return null
+  const patron_id = patronOfEnded(desk, row.barcode, loan.loan_ref)
+  return patron_id === null ? null : { patron_id, loan_ref: loan.loan_ref, at_ms: entry.head.at_ms }
+}
+
+/** What being late cost at this return, without what was let off since. */
+function fineOf(desk: Desk, { patron_id, loan_ref, at_ms }: Ended): Cents {
+  const fines = chargesOfOneLoan(desk, { patron_id, loan_ref }).filter(
+    ({ row }) => row.kind === 'overdue' && row.charged_at_ms >= at_ms,
+  )
+  return addCents(cents(0), ...fines.map(({ state }) => state.worth_cents))
+}
+
+/** Whoever had all of it; null when it was more than one, or not known of each. */
+function onlyBorrower(ended: readonly (Ended | null)[]): PatronId | null {
+  const [first = null, ...others] = ended.map((one) => one?.patron_id ?? null)
+  return others.every((one) => one === first) ? first : null
+}
+
+/** @param rows check-ins that stand, oldest first */
+export function returned(
+  desk: Desk,
+  rows: readonly SessionRow[],
+  printed_at: Instant,
+  open: { readonly account: Account; readonly reader: Reader } | null,
+): readonly ReceiptDocument[] {
+  if (rows.length === 0) return []
+  const ended = rows.map((one) => endedBy(desk, one))
+  const items = rows.map(({ row }, at) => {
+    const loan = ended[at] ?? null
+    const is_own = loan !== null && loan.patron_id === open?.account.row.patron_id
+    return { title: row.title, barcode: row.barcode, is_own, fine_cents: is_own ? fineOf(desk, loan) : cents(0) }
+  })
+  if (open) {
+    const { account, reader } = open
+    const patron = { card_barcode: cardOf(desk, account), out_count: account.loans.length, owed_cents: account.owed }
+    return [checkInReceipt({ ...factsFor(desk, reader), printed_at, patron, items }, reader.words)]
+  }
+  const borrower = onlyBorrower(ended)
+  const reader = borrower === null ? null : readerOf(desk, borrower)
+  const facts = reader ? factsFor(desk, reader) : paperFacts(desk)
+  return [checkInReceipt({ ...facts, printed_at, patron: null, items }, reader?.words ?? en)]
+}
