@@ -84,6 +84,8 @@ function useImport(onDone: () => void): {
   }, [isRunning, look])
   const start = (folder: string, accept_findings: readonly string[]): void => {
     setSaid('')
+    // The bar of the folder before stands at its end, and would be seen there for a moment.
+    desk.store.change({ import_progress: null })
     void desk
       .ask('import.start', { commandId: desk.mint(), folder, accept_findings: [...accept_findings] })
       .then((answer) => {

@@ -151,6 +151,8 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
 })
 
 test('the rescue screen restores nothing from a folder that is no backup, and says so', async () => {
+  const folder = desk.page.locator('input[name="from_folder"]:focus')
+  for (let tabs = 0; tabs < 6 && (await folder.count()) === 0; tabs += 1) await hands.press('Tab')
   await hands.type('/nowhere/at/all')
   await hands.press('Enter')
   await desk.page
