@@ -1,6 +1,6 @@
 /**
- * kill -9 before and after every statement of every transaction of whole shifts; of the long run of like rows that taking
- * data in writes, before and after every fifth.
+ * kill -9 before and after every statement of every transaction of whole shifts; of the long run of like rows that
+ * taking data in writes, before and after every fifth.
  */
 import { test } from 'vitest'
 import { DATA_SHIFT } from '../crash/data-shift.ts'
