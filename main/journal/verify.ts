@@ -181,10 +181,11 @@ function chargeSays(owed_cents: number, refund_due_cents: number): string {
 }
 
 /** What the desk shows on top of its reference file, in the same words. */
-function shownByDesk(desk: Connection): Map<string, { is_open: boolean; says: string }> {
+function shownByDesk(desk: Connection, states: States): Map<string, { is_open: boolean; says: string }> {
   const shown = new Map<string, { is_open: boolean; says: string }>()
   for (const row of desk.all(readOverlayLoans, {})) {
-    shown.set(`item ${row.barcode}`, { is_open: row.is_open === 1, says: loanSays(row.loan_ref, row.due_at_ms) })
+    const key = row.barcode === null ? keyOfLoan(states, row.loan_ref) : `item ${row.barcode}`
+    shown.set(key, { is_open: row.is_open === 1, says: loanSays(row.loan_ref, row.due_at_ms) })
   }
   for (const row of desk.all(readOverlayHolds, {})) {
     shown.set(`hold ${row.hold_ref}`, { is_open: row.is_open === 1, says: row.is_open ? row.status : '' })
@@ -198,9 +199,15 @@ function shownByDesk(desk: Connection): Map<string, { is_open: boolean; says: st
   return shown
 }
 
+/** Of a loan whose item is gone from the reference file: the journal alone still knows its barcode. */
+function keyOfLoan(states: States, loan_ref: string): string {
+  for (const [key, state] of states) if (state.says.startsWith(`${loan_ref} `)) return key
+  return `the item of ${loan_ref}`
+}
+
 /** Each overlay row must be what the last event about it says; each unsettled event must have its row. */
 function compareOverlay(desk: Connection, states: States, problems: Problem[]): void {
-  const shown = shownByDesk(desk)
+  const shown = shownByDesk(desk, states)
   const settled = reachedBy(desk, 'settled_to')
   for (const [key, state] of states) {
     const row = shown.get(key)

@@ -6,7 +6,7 @@ import type { CheckInDecision, Oddity } from '../../shared/circulation/check-in.
 import { lastUndoable, undone, withRow } from '../../shared/desk/session.ts'
 import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
 import { lentWords, renewedWords } from '../../shared/desk/words.ts'
-import { takenBackWords } from '../../shared/desk/words-in.ts'
+import { goneBackWords, takenBackWords } from '../../shared/desk/words-in.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
@@ -106,14 +106,25 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return
     case 'loan-renewed':
       return say(desk, renewedWords(wordsOfDue(desk, event)))
-    case 'item-checked-in':
-      return say(desk, takenBackWords(inSaid(desk, event)), command)
+    case 'item-checked-in': {
+      const isKnown = findItem(desk, event.body.item_barcode) !== null
+      return say(desk, isKnown ? takenBackWords(inSaid(desk, event)) : goneBackWords(goneSaid(event)), command)
+    }
     case 'return-asked':
       return askOpen(desk, eventRefText(event.head))
     default:
       // The other acts of a desk have a row of one kind; the rest shows on the page that is read anew.
       return
   }
+}
+
+/** Its item has no record any more. */
+function goneSaid({
+  body,
+  head,
+}: Extract<DeskEvent, { kind: 'item-checked-in' }>): Parameters<typeof goneBackWords>[0] {
+  const { item_barcode: barcode, days_overdue_count: days_late_count } = body
+  return { at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }
 }
 
 function itemOf(desk: Desk, barcode: string): ItemRow {

@@ -21,6 +21,7 @@ import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './a
 import { approveByBadge } from './approve.ts'
 import { showIsbn } from './isbn.ts'
 import { offerHandOver } from './holds/hand-over.ts'
+import { takenAsGone } from './items/gone.ts'
 import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
 import { takenByPage } from './pages/pages.ts'
@@ -130,7 +131,8 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
     case 'search':
       return sayIdle(desk, `“${barcode}” is no barcode here`, 'F3 finds a title, F4 finds a person')
     case 'unknown':
-      return sayUnknown(desk, reading)
+      if (!takenAsGone(desk, command, reading)) sayUnknown(desk, reading)
+      return
   }
 }
 

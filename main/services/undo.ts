@@ -6,8 +6,10 @@ import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { parseCommandId, type PatronId } from '../../shared/kernel/ids.ts'
+import { parseCommandId, type ItemId, type PatronId } from '../../shared/kernel/ids.ts'
 import type { SessionRow } from '../../shared/desk/session.ts'
+import type { KnownItems } from '../journal/beside.ts'
+import { endedLoan } from '../store/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../store/item-rows.ts'
 import { referenceLoan } from '../store/settle-rows.ts'
 import { findItem } from './here.ts'
@@ -18,7 +20,12 @@ import { holdUndone } from './holds/undo.ts'
 import { fieldsOf } from './items/fields.ts'
 import { record, type Command, type Desk } from './context.ts'
 
-export type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
+export type Undoing = {
+  readonly drafts: readonly EventDraft[]
+  readonly parties: ReadonlyMap<string, PatronId>
+  /** Items that have no record any more, by which the journal could find them. */
+  readonly items?: KnownItems
+}
 export const NOBODY: ReadonlyMap<string, PatronId> = new Map()
 
 /**
@@ -36,11 +43,12 @@ export function undoAct(
   const all = undoings.filter((one) => one !== null)
   if (all.length === 0 || all.length < undoings.length) return refuse('undo-overtaken')
   const parties = new Map(all.flatMap((one) => [...one.parties]))
+  const items = new Map(all.flatMap((one) => [...(one.items ?? [])]))
   record(
     desk,
     command,
     all.flatMap((one) => one.drafts),
-    { parties },
+    { parties, items },
   )
   return null
 }
@@ -120,31 +128,43 @@ type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 function checkInUndone(desk: Desk, event: CheckedIn, together: readonly DeskEvent[]): Undoing | null {
   const { item_barcode, status } = event.body
   const item = findItem(desk, item_barcode)
+  if (!item) return goneCheckInUndone(desk, event)
   const loan = openLoan(desk, item_barcode)
   const isLentWithIt = together.some(
     (one) => one.kind === 'item-checked-out' && eventRefText(one.head) === loan?.loan_ref,
   )
-  if (!item || item.status !== status || (loan && !isLentWithIt)) return null
-  return restoredLoan(desk, event)
+  if (item.status !== status || (loan && !isLentWithIt)) return null
+  return restoredLoan(desk, event, item.item_id)
+}
+
+/** The item has no record any more: what the desk keeps of the loan it ended says which it was. */
+function goneCheckInUndone(desk: Desk, event: CheckedIn): Undoing | null {
+  const { item_barcode, loan } = event.body
+  const ended = loan && desk.store.desk.get(endedLoan, { loan_ref: loan.loan_ref })
+  if (!ended) return null
+  const undoing = restoredLoan(desk, event, ended.item_id)
+  return undoing && { ...undoing, items: new Map([[item_barcode, ended.item_id]]) }
 }
 
 /** What puts a check-in back; null when nobody knows any more whose loan it ended. */
-function restoredLoan(desk: Desk, event: CheckedIn): Undoing | null {
+function restoredLoan(desk: Desk, event: CheckedIn, item_id: ItemId): Undoing | null {
   const { item_barcode, loan, before } = event.body
   const of = eventRefText(event.head)
   const body = { of, item_barcode, loan, at_branch: before.at_branch, status: before.status }
   const drafts: readonly EventDraft[] = [{ kind: 'check-in-undone', body }]
   if (!loan) return { drafts, parties: NOBODY }
-  const patron_id = patronOfEnded(desk, item_barcode, loan.loan_ref)
+  const patron_id = patronOfEnded(desk, item_id, loan.loan_ref)
   return patron_id === null ? null : { drafts, parties: new Map([[loan.party, patron_id]]) }
 }
 
-/** Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere. */
-export function patronOfEnded(desk: Desk, item_barcode: string, loan_ref: string): PatronId | null {
+/**
+ * Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere.
+ * @param item_id null when the item has no record any more
+ */
+export function patronOfEnded(desk: Desk, item_id: ItemId | null, loan_ref: string): PatronId | null {
   const own = parseEventRef(loan_ref) ? desk.journal.partyOf(loan_ref) : null
   if (own !== null) return own
-  const item = must(findItem(desk, item_barcode), 'the item of an event is known')
-  const row = desk.store.desk.get(referenceLoan, { item_id: item.item_id })
+  const row = item_id === null ? null : desk.store.desk.get(referenceLoan, { item_id })
   return row?.loan_ref === loan_ref ? row.patron_id : null
 }
 

@@ -109,8 +109,23 @@ export const entriesOfCharge = statement<{ charge_ref: string }>()((p) =>
     .orderBy('seq_count'),
 )
 
+/**
+ * `is_at_home`: the reference file has all that the row names and can take it. A charge that is over needs its item no
+ * more, and goes there without one that is gone.
+ */
 export const readOverlayCharges = statement()(() =>
-  build.selectFrom('overlay_charge').select([...CHARGE_COLUMNS, 'epoch_count', 'seq_count']),
+  build
+    .selectFrom('overlay_charge as own')
+    .leftJoin('item', 'item.item_id', 'own.item_id')
+    .select([
+      ...CHARGE_COLUMNS.filter((one) => one !== 'item_id').map((one) => `own.${one}` as const),
+      'item.item_id',
+      'own.epoch_count',
+      'own.seq_count',
+      sql<number>`EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = own.patron_id)
+        AND (own.item_id IS NULL OR item.item_id IS NOT NULL
+          OR (own.owed_cents = 0 AND own.refund_due_cents = 0))`.as('is_at_home'),
+    ]),
 )
 
 /** Writes a charge into the reference file, by the name it goes by. */

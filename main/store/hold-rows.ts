@@ -86,8 +86,18 @@ export const holdsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('held.placed_at_ms'),
 )
 
+/** `is_at_home`: the reference file has all that the row names and can take it. */
 export const readOverlayHolds = statement()(() =>
-  build.selectFrom('overlay_hold').select([...HOLD_COLUMNS, 'is_open', 'epoch_count', 'seq_count']),
+  build.selectFrom('overlay_hold as own').select([
+    ...HOLD_COLUMNS,
+    'is_open',
+    'epoch_count',
+    'seq_count',
+    sql<number>`own.is_open = 0 OR (EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = own.patron_id)
+        AND EXISTS (SELECT 1 FROM title WHERE title.title_id = own.title_id)
+        AND (own.item_id IS NULL OR EXISTS (SELECT 1 FROM item WHERE item.item_id = own.item_id))
+        AND EXISTS (SELECT 1 FROM branch WHERE branch.branch_code = own.pickup_branch_code))`.as('is_at_home'),
+  ]),
 )
 
 /** Writes a hold into the reference file, by the name it goes by. */

@@ -1,4 +1,6 @@
 /** Statements on the overlay: what this desk's own events changed since the reference file was last settled. */
+import { sql } from 'kysely'
+import type { ItemId } from '../../shared/kernel/ids.ts'
 import type { JournalTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
 
@@ -34,11 +36,18 @@ export const putItem = statement<JournalTables['overlay_item']>()((p) =>
   }),
 )
 
+/**
+ * The rows that this desk changed. `is_at_home`: the reference file has all that the row names and can take it; what
+ * names an item, a patron, a title or a branch that is gone from it stays here.
+ */
 export const readOverlayLoans = statement()(() =>
   build
     .selectFrom('overlay_loan as own')
-    .innerJoin('item', 'item.item_id', 'own.item_id')
+    .leftJoin('item', 'item.item_id', 'own.item_id')
     .select([
+      // One that is over is only taken out of the reference file: that needs no record of anything.
+      sql<number>`own.is_open = 0 OR (item.item_id IS NOT NULL
+        AND EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = own.patron_id))`.as('is_at_home'),
       'own.item_id',
       'item.barcode',
       'own.is_open',
@@ -60,10 +69,15 @@ export const readOverlayLoans = statement()(() =>
 )
 
 export const readOverlayItems = statement()(() =>
-  build
-    .selectFrom('overlay_item as own')
-    .innerJoin('item', 'item.item_id', 'own.item_id')
-    .select(['own.item_id', 'item.barcode', 'own.at_branch_code', 'own.status', 'own.epoch_count', 'own.seq_count']),
+  build.selectFrom('overlay_item as own').select([
+    'own.item_id',
+    'own.at_branch_code',
+    'own.status',
+    'own.epoch_count',
+    'own.seq_count',
+    sql<number>`EXISTS (SELECT 1 FROM item WHERE item.item_id = own.item_id)
+        AND EXISTS (SELECT 1 FROM branch WHERE branch.branch_code = own.at_branch_code)`.as('is_at_home'),
+  ]),
 )
 
 /** How many rows wait to be settled, over all tables. */
@@ -89,25 +103,19 @@ export const countOverlay = statement()(() =>
   ]),
 )
 
-type Place = { epoch_count: number; seq_count: number }
+/** Drop one overlay row each: the reference file now holds it. */
+export const dropOverlayLoan = statement<{ item_id: ItemId }>()((p) =>
+  build.deleteFrom('overlay_loan').where('item_id', '=', p.item_id),
+)
 
-/** Drops the overlay rows up to a place in the journal: the reference file now holds them. */
-function dropSettled(table: 'overlay_loan' | 'overlay_item' | 'overlay_hold' | 'overlay_charge') {
-  return statement<Place>()((p) =>
-    build
-      .deleteFrom(table)
-      .where((eb) =>
-        eb.or([
-          eb('epoch_count', '<', p.epoch_count),
-          eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '<=', p.seq_count)]),
-        ]),
-      ),
-  )
-}
+export const dropOverlayItem = statement<{ item_id: ItemId }>()((p) =>
+  build.deleteFrom('overlay_item').where('item_id', '=', p.item_id),
+)
 
-export const DROP_SETTLED = [
-  dropSettled('overlay_loan'),
-  dropSettled('overlay_item'),
-  dropSettled('overlay_hold'),
-  dropSettled('overlay_charge'),
-] as const
+export const dropOverlayHold = statement<{ hold_ref: string }>()((p) =>
+  build.deleteFrom('overlay_hold').where('hold_ref', '=', p.hold_ref),
+)
+
+export const dropOverlayCharge = statement<{ charge_ref: string }>()((p) =>
+  build.deleteFrom('overlay_charge').where('charge_ref', '=', p.charge_ref),
+)

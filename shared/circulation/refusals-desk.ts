@@ -145,6 +145,13 @@ export const DESK_REFUSALS = [
     way_out: 'Scan again; if it stays unknown, set the book aside.',
   },
   {
+    code: 'item-gone',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Item {barcode} is out, and the library’s data has no record of it any more.',
+    way_out: 'F2 and scan it again: it is checked in, and you set it aside.',
+  },
+  {
     code: 'check-digit-bad',
     kind: 'alert',
     override: 'staff',

@@ -175,6 +175,13 @@ export const LOAN_REFUSALS = [
     way_out: 'Nothing to renew.',
   },
   {
+    code: 'renewal-withdrawn',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Withdrawn: it is not renewed.',
+    way_out: 'It is due {due}; set it aside when it comes back.',
+  },
+  {
     code: 'renewals-used',
     kind: 'impossible',
     override: 'supervisor',

@@ -32,9 +32,13 @@ export type RenewalDecision =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
-/** Every "no" about the loan: how often it was renewed, who waits. `due` is its due date in words. */
+/**
+ * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits. `due` is its due
+ * date in words.
+ */
 function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, due: string): Refusal[] {
   const found: Refusal[] = []
+  if (ask.item.status === 'withdrawn') found.push(refuse('renewal-withdrawn', { due }))
   const limit = rule?.renewals_count_max ?? null
   if (limit !== null && loan.renewals_count >= limit) {
     found.push(refuse('renewals-used', { count: loan.renewals_count, limit, due }))

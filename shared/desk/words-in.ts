@@ -38,8 +38,7 @@ const SPOKEN_WORD = { done: 'Done', route: 'Put it there' } as const
 export function takenBackWords(said: InSaid): Said {
   const { item, at, decision, event, also = [] } = said
   const { days_overdue } = decision.late
-  const days = `${days_overdue} ${days_overdue === 1 ? 'day' : 'days'} late`
-  const late = days_overdue > 0 ? days : decision.late.is_overdue ? 'Late by less than a day' : ''
+  const late = days_overdue > 0 ? daysLate(days_overdue) : decision.late.is_overdue ? 'Late by less than a day' : ''
   const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
   const place = placeWords(said)
   const word = CLASS_WORD[place.outcome]
@@ -114,6 +113,51 @@ function placeWords({ item, decision, to_name, today }: InSaid): PlaceSaid {
       return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
     }
   }
+}
+
+type GoneBackSaid = {
+  readonly at: Instant
+  readonly barcode: string
+  readonly days_late_count: number
+  readonly event: string
+}
+
+/** Taken back, of which the library's data has no record any more. */
+export function goneBackWords({ at, barcode, days_late_count, event }: GoneBackSaid): Said {
+  const says = 'Set it aside: the library’s data has no record of it any more'
+  const late = days_late_count > 0 ? daysLate(days_late_count) : ''
+  const told = ['It is checked in', late, 'Nothing was charged for it']
+  const heading = noRecordOf(barcode)
+  return {
+    band: {
+      outcome: 'route',
+      kind: null,
+      heading,
+      sentence: sentences(CLASS_WORD.route, says, ...told),
+      fact: { label: 'set aside', text: 'No record' },
+      spoken: sentences(SPOKEN_WORD.route, heading, says, ...told),
+    },
+    row: {
+      outcome: 'route',
+      at,
+      title: heading,
+      barcode,
+      happened: 'Set aside',
+      fact: late,
+      notes: [sentences(says)],
+      act: 'in',
+      event,
+    },
+  }
+}
+
+/** What stands in the place of a title, where nothing is known of an item but that it is out. */
+export function noRecordOf(barcode: string | null): string {
+  return barcode === null ? 'No record of this item any more' : `No record of this item any more, ${barcode}`
+}
+
+function daysLate(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'} late`
 }
 
 type NotOursSaid = {

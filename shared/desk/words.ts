@@ -126,6 +126,7 @@ const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
   'lender-waits': 'Due at its lender',
   'hold-waits': 'On hold',
   'not-out': 'Not out',
+  'renewal-withdrawn': 'Withdrawn',
   'renewals-used': 'No more renewals',
   'unseen-renewals-used': 'Not seen too long',
   'renewal-hold-waits': 'Somebody waits',

@@ -101,6 +101,7 @@ export const LOAN_METHODS = {
       'item-unknown',
       'patron-gone',
       'not-out',
+      'renewal-withdrawn',
       'renewals-used',
       'unseen-renewals-used',
       'renewal-hold-waits',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { PageRow } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { MS_PER_DAY } from '../../shared/kernel/time.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
 
@@ -166,6 +167,30 @@ const CASES: readonly Case[] = [
     sentence: 'PUT IT THERE. Set it aside: it is marked withdrawn.',
   },
   {
+    name: 'a loan whose item was withdrawn meanwhile, renewed',
+    steps: [CARDS.dana, ITEMS.warmth, "SQL UPDATE item SET status = 'withdrawn' WHERE item_id = 1", 'renew it'],
+    outcome: 'stop',
+    heading: 'The Warmth of Other Suns',
+    sentence:
+      'STOP. Withdrawn: it is not renewed. Nothing recorded. It is due Tue 15 Dec; set it aside when it comes back.',
+    patron: 'Dana Miller',
+  },
+  {
+    name: 'the same, renewed with all the others',
+    steps: [
+      CARDS.dana,
+      ITEMS.warmth,
+      ITEMS.educated,
+      "SQL UPDATE item SET status = 'withdrawn' WHERE item_id = 1",
+      'a day later',
+      'renew all',
+    ],
+    outcome: 'done',
+    heading: '1 renewed',
+    sentence: 'DONE. The last is due Wed 16 Dec. 1 not: the reason stands in each row.',
+    patron: 'Dana Miller',
+  },
+  {
     name: 'a copy that is marked damaged is asked about',
     steps: ["SQL UPDATE item SET status = 'damaged' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'decide',
@@ -199,8 +224,13 @@ const CASES: readonly Case[] = [
 
 async function carryOut(desk: TestDesk, step: string): Promise<DeskSnapshot> {
   if (step === 'F2') return (await desk.ok('desk.mode', { mode: 'in' })).snapshot
-  if (!step.startsWith('SQL ')) return desk.scan(step)
-  elsewhere(desk, step.slice(4))
+  if (step === 'renew all') return (await desk.ok('desk.renew-all', { commandId: desk.id() })).snapshot
+  if (step === 'renew it') {
+    return (await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })).snapshot
+  }
+  if (step === 'a day later') desk.clock.pass(MS_PER_DAY)
+  else if (!step.startsWith('SQL ')) return desk.scan(step)
+  else elsewhere(desk, step.slice(4))
   return (await desk.ok('desk.snapshot', {})).snapshot
 }
 
@@ -412,6 +442,19 @@ describe('what a patron who is gone leaves behind', () => {
     expect(await listed()).toEqual([])
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await listed()).toHaveLength(1)
+  })
+
+  test('on the hold shelf the row of their copy offers no account to open', async () => {
+    const desk = await workingDesk()
+    const shelved = async (): Promise<readonly string[]> => {
+      const { snapshot } = await desk.ok('desk.go', { page: { place: 'hold-shelf', about: '' } })
+      const found = snapshot.page?.sections.find((section) => section.section_id === 'shelf')
+      return found?.kind === 'table' ? (found.rows[0]?.acts.map((act) => act.key) ?? []) : []
+    }
+    elsewhere(desk, GONE_READY.slice(4).replace(', 99,', ', 1,'))
+    expect(await shelved()).toEqual(['K', 'M', 'D', 'W', 'S'])
+    elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
+    expect(await shelved()).toEqual(['K', 'M', 'D', 'S'])
   })
 
   test('the screen shows nobody, and the key for the last patron opens nobody', async () => {

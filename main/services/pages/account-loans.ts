@@ -2,10 +2,12 @@
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { noRecordOf } from '../../../shared/desk/words-in.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { accruedFines } from '../charges/loan-fine.ts'
 import { accruingWords } from '../charges/words.ts'
 import { countsOf } from '../claims/making.ts'
+import { goneLoansOf } from '../items/gone.ts'
 import type { AccountNow } from './account-now.ts'
 import { loanActs, type Claims } from './account-money.ts'
 import { dueActs } from './due-act.ts'
@@ -22,6 +24,30 @@ export function accountLoans(now: AccountNow): Section {
     rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
     empty: 'Nothing is out.',
   })
+}
+
+/** Out all the same, though nothing tells any more what it is. Nothing can be done but take it back. */
+export function goneLoans({ desk, account, branch, today }: AccountNow): readonly Section[] {
+  const loans = goneLoansOf(desk, account.row.patron_id)
+  if (loans.length === 0) return []
+  return [
+    table({
+      section_id: 'loans-gone',
+      heading: 'Out, and not in the library’s data any more',
+      columns: ['Item', 'Due', 'What to do'],
+      rows: loans.map((loan) =>
+        row({
+          row_id: `gone ${loan.loan_ref}`,
+          cells: [
+            cell(noRecordOf(loan.barcode)),
+            cell(sayMoment(loan.due_at_ms, branch.zone, today)),
+            cell(loan.barcode === null ? 'Ask whoever keeps the library’s data' : 'F2 and scan it when it comes back'),
+          ],
+        }),
+      ),
+      empty: '',
+    }),
+  ]
 }
 
 type Loan = AccountNow['account']['loans'][number]

@@ -10,7 +10,7 @@ import type { Desk } from '../context.ts'
 import { personName } from '../search-patrons.ts'
 import { accountCharges } from './account-charges.ts'
 import { accountHolds } from './account-holds.ts'
-import { accountLoans } from './account-loans.ts'
+import { accountLoans, goneLoans } from './account-loans.ts'
 import { moneyActs, moneyFacts } from './account-money.ts'
 import { accountNotes, noteActs } from './account-notes.ts'
 import type { AccountNow } from './account-now.ts'
@@ -22,6 +22,7 @@ import { act, callOf, facts, goTo, page } from './make.ts'
 const PARTS: readonly ((now: AccountNow) => Section | readonly Section[])[] = [
   whoIsThis,
   accountLoans,
+  goneLoans,
   accountHolds,
   accountCharges,
   familySection,

@@ -115,7 +115,7 @@ function overSection(desk: Desk, count: number): Section {
       acts: [
         act({ key: 'C', label: 'Not fetched: end it', call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
         keepLonger(held),
-        ...rowActs(held),
+        ...rowActs(desk, held),
       ],
       enter: goTo({ place: 'item', about: held.barcode }, 'Look at it'),
     }),
@@ -123,8 +123,8 @@ function overSection(desk: Desk, count: number): Section {
   return heldTable(desk, 'over', firstOf('Over', OVER_SHOWN_MAX, count), rows, '')
 }
 
-function rowActs({ barcode, patron_id }: ShelvedRow): readonly Act[] {
-  return [notThere(barcode, 'Not on the shelf: missing', true), isDamaged(barcode, true), whoseItIs(patron_id)]
+function rowActs(desk: Desk, { barcode, patron_id }: ShelvedRow): readonly Act[] {
+  return [notThere(barcode, 'Not on the shelf: missing', true), isDamaged(barcode, true), ...whoseItIs(desk, patron_id)]
 }
 
 function keepLonger(held: ShelvedRow): Act {
@@ -148,7 +148,7 @@ function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
       row({
         row_id: `held ${one.hold_ref}`,
         cells: shelfCells(desk, one),
-        acts: [keepLonger(one), ...rowActs(one), slipAgain(one.barcode)],
+        acts: [keepLonger(one), ...rowActs(desk, one), slipAgain(one.barcode)],
         enter: goTo({ place: 'item', about: one.barcode }, 'Look at it'),
       }),
     )

@@ -49,7 +49,7 @@ function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): P
     acts: [
       notThere(barcode, 'Never arrived: missing', is_for_hold),
       ...(section_id === 'coming' ? [isDamaged(barcode, is_for_hold)] : []),
-      ...(patron_id === null ? [] : [whoseItIs(patron_id)]),
+      ...(patron_id === null ? [] : whoseItIs(desk, patron_id)),
     ],
     enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
   })

@@ -13,6 +13,7 @@ import { en } from '../../../shared/receipt/words/en.ts'
 import type { Account } from '../account.ts'
 import { chargesOfOneLoan } from '../charges/known.ts'
 import type { Desk } from '../context.ts'
+import { findItem } from '../here.ts'
 import { patronOfEnded } from '../undo.ts'
 import { cardOf, factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
 
@@ -24,7 +25,7 @@ function endedBy(desk: Desk, { row, event }: SessionRow): Ended | null {
   const entry = desk.journal.event(event)
   const loan = entry?.kind === 'item-checked-in' ? entry.body.loan : null
   if (!entry || !loan) return null
-  const patron_id = patronOfEnded(desk, row.barcode, loan.loan_ref)
+  const patron_id = patronOfEnded(desk, findItem(desk, row.barcode)?.item_id ?? null, loan.loan_ref)
   return patron_id === null ? null : { patron_id, loan_ref: loan.loan_ref, at_ms: entry.head.at_ms }
 }
 

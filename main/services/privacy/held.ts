@@ -20,6 +20,7 @@ import { chargeWords } from '../charges/words.ts'
 import { madeBy, noteOf } from '../charges/known.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
+import { goneLoansOf } from '../items/gone.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { viewsOf } from './views.ts'
 
@@ -95,10 +96,12 @@ function whoTheyAre(desk: Desk, patron_id: PatronId): ExportRecord {
   }
 }
 
+/** Those too of which the library's data has no record any more. */
 function loans(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
-  return desk.store.desk.all(loansOfPatron, { patron_id }).map((loan) => ({
+  const gone = goneLoansOf(desk, patron_id).map((loan) => ({ ...loan, title: '' }))
+  return [...desk.store.desk.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
     title: loan.title,
-    barcode: loan.barcode,
+    barcode: loan.barcode ?? '',
     out_at: say(loan.out_at_ms),
     due_at: say(loan.due_at_ms),
     renewals_count: loan.renewals_count,

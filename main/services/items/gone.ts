@@ -1,0 +1,91 @@
+/**
+ * Loans whose item has no record in the library's data any more. The book is out all the same: it is told on the
+ * account, and taken back when it is scanned. Must never charge for one: what it is and what holds for it is not known.
+ */
+import type { Scanned } from '../../../shared/catalog/barcode.ts'
+import { lateness } from '../../../shared/circulation/overdue.ts'
+import { refuse } from '../../../shared/circulation/refusals.ts'
+import { refusedWords } from '../../../shared/desk/words.ts'
+import { goneBackWords } from '../../../shared/desk/words-in.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { goneLoansOfDesk, goneLoansOfPatron, type GoneLoanRow } from '../../store/gone-rows.ts'
+import { say } from '../acts.ts'
+import { record, type Command, type Desk } from '../context.ts'
+import { here } from '../here.ts'
+import { loanBody } from '../loan-body.ts'
+
+export type GoneLoan = GoneLoanRow & {
+  /** As this desk's own entries name it; null when none does. */
+  readonly barcode: string | null
+}
+
+export function goneLoansOf(desk: Desk, patron_id: PatronId): readonly GoneLoan[] {
+  return desk.store.desk.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(desk, loan))
+}
+
+function withBarcode(desk: Desk, loan: GoneLoanRow): GoneLoan {
+  return { ...loan, barcode: barcodeOf(desk, loan) }
+}
+
+/** The entry that lent it names it; of a loan made elsewhere, the newest entry of this desk on it does. */
+function barcodeOf({ journal }: Desk, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
+  const newest =
+    epoch_count === null || seq_count === null
+      ? null
+      : eventRefText({ terminal: journal.terminal, epoch: epoch_count, seq: seq_count })
+  const event = journal.event(loan_ref) ?? (newest === null ? null : journal.event(newest))
+  return event && 'item_barcode' in event.body ? event.body.item_barcode : null
+}
+
+/**
+ * Looked for among what this desk changed lately, and what is out to whoever is or was last at the desk: every loan of
+ * the library would be too many to look through at each number that nobody knows.
+ */
+function goneByBarcode(desk: Desk, { barcode, also }: Scanned): GoneLoan | null {
+  const { patron_id, last_patron_id } = desk.session
+  const theirs = [patron_id, last_patron_id].filter((one) => one !== null)
+  const loans = [
+    ...desk.store.desk.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk, loan)),
+    ...theirs.flatMap((one) => goneLoansOf(desk, one)),
+  ]
+  return loans.find((loan) => loan.barcode !== null && [barcode, ...also].includes(loan.barcode)) ?? null
+}
+
+/** A number without a record that is out here all the same: says so, or takes it back. False: it is no such loan. */
+export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boolean {
+  const loan = goneByBarcode(desk, reading)
+  const barcode = loan?.barcode ?? null
+  if (loan === null || barcode === null) return false
+  if (desk.session.mode === 'in') takeBackGone(desk, command, loan, barcode)
+  else {
+    const refusals = [refuse('item-gone', { barcode })]
+    const at = desk.clock.now()
+    say(desk, refusedWords({ at, item: null, scanned: barcode, refusals, choices: [], pending: null }))
+  }
+  return true
+}
+
+function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode: string): void {
+  const { branch, now } = here(desk)
+  const late = lateness(desk.library.calendar(desk.library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
+  // Should its record come back, the book is in, where it was put down.
+  const stands = { at_branch: branch.branch_code, status: 'available' }
+  const body = {
+    item_barcode,
+    loan: loanBody(loan),
+    mode: 'normal',
+    effective_at_ms: now,
+    days_overdue_count: late.days_overdue,
+    place: 'set-aside',
+    to_branch: branch.branch_code,
+    status: stands.status,
+    before: stands,
+  } as const
+  const items = new Map([[item_barcode, loan.item_id]])
+  const [event] = record(desk, command, [{ kind: 'item-checked-in', body }], { items })
+  const ref = eventRefText(must(event, 'the check-in').head)
+  const days_late_count = late.days_overdue
+  say(desk, goneBackWords({ at: now, barcode: item_barcode, days_late_count, event: ref }), command)
+}

@@ -1,0 +1,136 @@
+/**
+ * What the desk says of a book that is out while the library's data has no record of it any more: on the account,
+ * when it is scanned, when it is taken in. Each line is an outcome a clerk reads; none may be a fault.
+ */
+import { describe, expect, test } from 'vitest'
+import { MS_PER_DAY } from '../../shared/kernel/time.ts'
+import { layoutText } from '../../shared/receipt/layout.ts'
+import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
+import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
+
+const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'
+
+/** Dana has a book out whose record is gone. */
+async function goneDesk(): Promise<TestDesk> {
+  const desk = await workingDesk()
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  elsewhere(desk, ITEM_GONE)
+  return desk
+}
+
+test.each([
+  {
+    name: 'scanned by whoever has it',
+    steps: [ITEMS.warmth],
+    outcome: 'stop',
+    heading: `Item ${ITEMS.warmth} is out, and the library’s data has no record of it any more.`,
+    sentence: 'STOP. Nothing recorded. F2 and scan it again: it is checked in, and you set it aside.',
+  },
+  {
+    name: 'taken in',
+    steps: ['F2', ITEMS.warmth],
+    outcome: 'route',
+    heading: `No record of this item any more, ${ITEMS.warmth}`,
+    sentence:
+      'PUT IT THERE. Set it aside: the library’s data has no record of it any more. It is checked in. ' +
+      'Nothing was charged for it.',
+  },
+  {
+    name: 'taken in late',
+    steps: ['30 days later', 'F2', ITEMS.warmth],
+    outcome: 'route',
+    heading: `No record of this item any more, ${ITEMS.warmth}`,
+    sentence:
+      'PUT IT THERE. Set it aside: the library’s data has no record of it any more. It is checked in. 9 days late. ' +
+      'Nothing was charged for it.',
+  },
+  {
+    name: 'taken in twice: now nothing is known of it',
+    steps: ['F2', ITEMS.warmth, ITEMS.warmth],
+    outcome: 'stop',
+    heading: `Item ${ITEMS.warmth} is not in this desk’s records (of 8:55 am).`,
+    sentence:
+      'STOP. Nothing recorded. Scan again; if it stays unknown, set the book aside. Or 1 makes a record for it now.',
+  },
+])('$name', async ({ steps, outcome, heading, sentence }) => {
+  const desk = await goneDesk()
+  for (const step of steps) {
+    if (step === 'F2') await desk.ok('desk.mode', { mode: 'in' })
+    else if (step === '30 days later') desk.clock.pass(30 * MS_PER_DAY)
+    else await desk.scan(step)
+  }
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  expect(snapshot.band).toMatchObject({ outcome, heading, sentence })
+  expect(desk.log).toEqual([])
+})
+
+describe('a loan whose item has no record any more', () => {
+  const account = { page: { place: 'account', about: '' } } as const
+
+  async function toldOnAccount(desk: TestDesk): Promise<readonly (readonly string[])[]> {
+    await desk.scan(CARDS.dana)
+    const { snapshot } = await desk.ok('desk.go', account)
+    const found = snapshot.page?.sections.find((section) => section.section_id === 'loans-gone')
+    return found?.kind === 'table' ? found.rows.map((row) => row.cells.map((cell) => cell.text)) : []
+  }
+
+  test('stands on the account until it is back, and again when that is undone', async () => {
+    const desk = await goneDesk()
+    const told = [
+      [`No record of this item any more, ${ITEMS.warmth}`, 'Tue 15 Dec', 'F2 and scan it when it comes back'],
+    ]
+    expect(await toldOnAccount(desk)).toEqual(told)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await toldOnAccount(desk)).toEqual(told)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    expect(await toldOnAccount(desk)).toEqual([])
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(desk.log).toEqual([])
+  })
+
+  test('is on the paper of the cart by its number’s end', async () => {
+    const desk = await goneDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    const { snapshot } = await desk.ok('paper.make', { what: 'now' })
+    const papers = snapshot.page?.sections.flatMap((one) => (one.kind === 'paper' ? [one.document] : [])) ?? []
+    expect(papers.map((paper) => layoutText(paper, 42).join('\n')).join('\n')).toContain('…0015')
+    expect(desk.log).toEqual([])
+  })
+
+  test('is in the way of erasing, as any loan', async () => {
+    const desk = await goneDesk()
+    expect(await desk.call('privacy.erase', { commandId: desk.id(), card_tail: '0017' })).toMatchObject({
+      kind: 'refused',
+      code: 'erase-loans-out',
+    })
+  })
+
+  test('the same scan again after the desk stopped is told, and recorded once', async () => {
+    const desk = await goneDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    const commandId = desk.id()
+    await desk.ok('desk.scan', { commandId, text: ITEMS.warmth, source: 'scan' })
+    const again = await desk.reopen()
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    const { snapshot } = await again.ok('desk.scan', { commandId, text: ITEMS.warmth, source: 'scan' })
+    expect(snapshot.band?.heading).toBe(`No record of this item any more, ${ITEMS.warmth}`)
+    const { events } = await again.ok('journal.recent', { limit: 20 })
+    expect(events.filter((event) => event.kind === 'item-checked-in')).toHaveLength(1)
+    expect(again.log).toEqual([])
+  })
+
+  test('made elsewhere and never touched here: told without its number', async () => {
+    const desk = await workingDesk()
+    const columns = 'item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count'
+    elsewhere(desk, `INSERT INTO loan (${columns}) VALUES (1, 'elsewhere.1', '', 1, 'NORTH', 0, 1800000000000, 0)`)
+    elsewhere(desk, ITEM_GONE)
+    const [told] = await toldOnAccount(desk)
+    expect(told?.[0]).toBe('No record of this item any more')
+    expect(told?.[2]).toBe('Ask whoever keeps the library’s data')
+  })
+})
