@@ -8,6 +8,13 @@ const ALONE = { fileParallelism: false, maxWorkers: 1 }
 /** Limits only end what hangs: a busy computer is slow, and a test asks of a state, not of a speed. */
 const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 
+/** Whole screens walked through at length: with the long tests, so that the quick ones end within ten minutes. */
+const AT_LENGTH = [
+  'test/renderer/screens.test.ts',
+  'test/screens/{charges,pictures,policy,privacy,records,shelf-tools}.test.ts',
+  'test/standin/key.test.ts',
+]
+
 export default defineConfig({
   test: {
     reporters: ['default', new CiReporter()],
@@ -25,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
+          exclude: AT_LENGTH,
           environment: 'happy-dom',
           ...PATIENT,
           sequence: { groupOrder: 0 },
@@ -44,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
+          exclude: AT_LENGTH,
           ...ALONE,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -63,7 +72,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts'],
+          include: ['test/long/**/*.test.ts', ...AT_LENGTH],
           ...ALONE,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,

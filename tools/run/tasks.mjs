@@ -66,7 +66,7 @@ export const TASKS = {
   'test:long': {
     words: 'tests that take minutes',
     steps: [BUILD, [VITEST, 'run', '--project', 'long']],
-    needs: ['chromium', 'libusb'],
+    needs: ['chromium', 'libusb', 'fonts'],
     opensWindows: true,
   },
   install: {
