@@ -20,8 +20,10 @@ export function refusedBetween(before: Session, after: Session): Between {
   if (before.rows === after.rows) return { left: [], over: [] }
   const stopped = (one: SessionRow): boolean => one.refused !== null && one.pending === null
   const known = new Set(before.rows.filter(stopped).map((one) => one.row.row_id))
-  const here = new Set(after.rows.map((one) => one.row.row_id))
-  const left = before.rows.filter((one) => one.pending !== null && !here.has(one.row.row_id))
+  // Asked after every scan: the rows of a long cart are gone through by name only where one of them had waited.
+  const waiting = before.rows.filter((one) => one.pending !== null)
+  const here = new Set(waiting.length === 0 ? [] : after.rows.map((one) => one.row.row_id))
+  const left = waiting.filter((one) => !here.has(one.row.row_id))
   const over = after.rows.filter((one) => stopped(one) && !known.has(one.row.row_id))
   const acts = (rows: readonly SessionRow[]): readonly RefusedAct[] =>
     rows.toReversed().flatMap((one) => keptOf(one) ?? [])
