@@ -3,7 +3,14 @@
  * focus was, and no field keeps a character of it. Then the key map. Must never wait for the screen or the station.
  */
 import { isbn13 } from '../../shared/catalog/isbn.ts'
-import { isJustAfterScan, isScanInField, SCAN_GAP_MS_MAX, WEDGE_AT_REST, wedgeStep } from '../../shared/desk/wedge.ts'
+import {
+  isJustAfterScan,
+  isScanInField,
+  SCAN_GAP_MS_MAX,
+  WEDGE_AT_REST,
+  wedgeStep,
+  type FieldUse,
+} from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { actOfEnter, pageActs } from '../desk/page.ts'
@@ -21,6 +28,7 @@ import {
   rememberField,
   setField,
   type FieldBefore,
+  type TextField,
 } from './field.ts'
 import { chooseByDigit, formFocus } from './form-fields.ts'
 
@@ -76,12 +84,21 @@ function bringHome(event: KeyboardEvent): void {
   focusHome()
 }
 
+/**
+ * What the field is for at this moment. The line asks the desk and not the screen: a search that has begun is drawn in
+ * the next frame, and a busy computer may hear a whole name and its Enter before that.
+ */
+function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
+  if (!isLine(field)) return fieldUse(field)
+  return desk.store.now().search === null ? 'any' : 'words'
+}
+
 /** True when the key belonged to a scanner and has been dealt with. */
 function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const key = wedgeKeyOf(event)
   if (key.kind === 'character') bringHome(event)
   const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp)
-  const use = fieldUse(ear.before?.field ?? null)
+  const use = fieldUseNow(desk, ear.before?.field ?? null)
   const isScan = act.kind === 'scan' && isScanInField(use, act.text, ear.before?.value ?? '')
   // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: ear.wedge.scanned_at_ms } : wedge

@@ -110,6 +110,8 @@ export function ScanLine(): ReactNode {
   }, [panel])
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const text = event.currentTarget.value
+    // As it is now, which may not be drawn yet.
+    const search = desk.store.now().search
     if (search?.kind === 'commands' && text === '' && search.text === '') closeSearch(desk)
     else onLineText(desk, text)
   }
@@ -123,8 +125,6 @@ export function ScanLine(): ReactNode {
         ref={input}
         id="line"
         data-home
-        // What is typed quickly into a search is a scan only when it holds a digit: a fast typist is no scanner.
-        data-use={search ? 'words' : undefined}
         type="text"
         className={css['input']}
         aria-label={label}

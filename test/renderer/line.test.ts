@@ -64,6 +64,21 @@ describe('a scan', () => {
     expect(desk.line().value).toBe('')
   })
 
+  it('is not what a fast clerk typed before the screen drew a frame: a name and a birth date stay a search', async () => {
+    await open(EMPTY)
+    await desk.scan('mill 3/9/2001')
+    expect(scans()).toEqual([])
+    expect(desk.line().value).toBe('mill 3/9/2001')
+    expect(desk.calls('search.patrons').at(-1)?.input['text']).toBe('mill 3/9/2001')
+  })
+
+  it('of a code with letters, before the screen drew a frame, is one', async () => {
+    await open(EMPTY)
+    await desk.scan('ABC0012345')
+    expect(scans()).toEqual([['ABC0012345', 'scan']])
+    expect(desk.line().value).toBe('')
+  })
+
   it('while settings are open changes no setting, and settings stay open', async () => {
     await open(FIVE_OUT)
     desk.press(',', { ctrlKey: true })
