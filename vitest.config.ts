@@ -5,6 +5,9 @@ import { CiReporter } from './test/support/ci-reporter.ts'
 /** Tests that start programs and windows: one file at a time, so that they do not wait for each other's processors. */
 const ALONE = { fileParallelism: false, maxWorkers: 1 }
 
+/** Every processor: left alone, vitest leaves one idle, which on two is half of them. */
+const TOGETHER = { maxWorkers: '100%' }
+
 /** Limits only end what hangs: a busy computer is slow, and a test asks of a state, not of a speed. */
 const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 
@@ -24,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
           exclude: ['test/repo/fixtures/**'],
+          ...TOGETHER,
           ...PATIENT,
           sequence: { groupOrder: 0 },
         },
@@ -34,6 +38,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
           exclude: AT_LENGTH,
           environment: 'happy-dom',
+          ...TOGETHER,
           ...PATIENT,
           sequence: { groupOrder: 0 },
         },

@@ -1,4 +1,6 @@
 /** A real desk on real files for one test: the station, signed in, on the small library. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStation, type Station, type StationPorts } from '../../../main/app.ts'
@@ -35,8 +37,27 @@ export type TestDesk = {
   readonly reopen: (ports?: Partial<StationPorts>) => Promise<TestDesk>
 }
 
-/** Makes the files of a small library that stands in Maple Street. */
+/** The files as they were made once for this file of tests; null before the first test asked. */
+let made: ReadonlyMap<string, Buffer> | null = null
+
+/** Puts the files of a small library that stands in Maple Street into the folder. */
 export function makeFiles(folder: string): void {
+  made ??= madeFiles()
+  for (const [name, bytes] of made) writeFileSync(join(folder, name), bytes)
+}
+
+/** Migrating and filling takes longer than most tests, and comes out the same every time. */
+function madeFiles(): ReadonlyMap<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'datestamp-made-'))
+  try {
+    fillFolder(folder)
+    return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function fillFolder(folder: string): void {
   const store = openStore(folder, KEY)
   fillSmallLibrary(store.reference.db)
   writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
