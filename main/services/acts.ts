@@ -11,7 +11,15 @@ import { toldOnce } from '../../shared/desk/approvals.ts'
 import type { NotRenewed } from '../../shared/desk/papers.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow, type Act } from '../../shared/desk/session.ts'
-import { capital, lentWords, plainBand, refusedWords, renewedWords, type Said } from '../../shared/desk/words.ts'
+import {
+  broughtWords,
+  capital,
+  lentWords,
+  plainBand,
+  refusedWords,
+  renewedWords,
+  type Said,
+} from '../../shared/desk/words.ts'
 import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
 import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words-return.ts'
@@ -26,7 +34,8 @@ import { heldSaid } from './holds/said.ts'
 import { askOpen } from './charges/return-questions.ts'
 import { checkOut, type Lent } from './lend.ts'
 import { whereItIs } from './pages/copies.ts'
-import { keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { keepBrought, keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from './papers/slips.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { messagesFor } from './patrons/messages.ts'
@@ -89,18 +98,24 @@ export function openAccount(
   const isSame = desk.session.patron_id === patron_id
   if (!isSame) noteView(desk, patron_id, card_status === null ? 'name' : 'card', reason)
   const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
+  const brought = isSame ? [] : broughtBy(desk, patron_id)
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
+  keepBrought(desk, brought)
   desk.session = { ...desk.session, card_status }
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
+  const back = broughtWords(brought.length)
   const former = card_status === 'former' ? 'That is a former card; the account is the right one' : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
   const open = isSame ? 'Open already' : 'Account open'
   const messages = isSame ? [] : messagesFor(desk, patron_id)
-  desk.session = withBand(desk.session, plainBand(outcome, name, ...words, open, ...messages, switched, theirs, former))
+  desk.session = withBand(
+    desk.session,
+    plainBand(outcome, name, ...words, open, ...messages, back, switched, theirs, former),
+  )
   return true
 }
 

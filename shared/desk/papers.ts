@@ -30,11 +30,16 @@ export type Papers = {
   readonly made_count: number
   /** Loans of the open patron that could not be renewed, and why: a receipt tells of them too. */
   readonly not_renewed: readonly NotRenewed[]
+  /** What the open patron had and was taken back just before their account opened, oldest first. */
+  readonly brought: readonly Brought[]
 }
+
+/** A check-in that a receipt tells of. Whose loan it ended is read from the journal as long as that is kept. */
+export type Brought = { readonly title: string; readonly barcode: string; readonly event: string }
 
 export type NotRenewed = { readonly item_barcode: string; readonly code: RefusalCode }
 
-export const NO_PAPERS: Papers = { kept: [], made_count: 0, not_renewed: [] }
+export const NO_PAPERS: Papers = { kept: [], made_count: 0, not_renewed: [], brought: [] }
 
 /** Slips of a long cart: the newest can be had again. */
 const KEPT_MAX = 20
@@ -58,7 +63,7 @@ export function withPaper(papers: Papers, draft: PaperDraft): Papers {
 /** This patron or this cart is gone from the desk. Only what was finished stays, put away. */
 export function papersPutAway(papers: Papers): Papers {
   const kept = papers.kept.filter((one) => one.is_finished).map((one) => ({ ...one, is_beside: false }))
-  return { ...papers, kept, not_renewed: [] }
+  return { ...papers, kept, not_renewed: [], brought: [] }
 }
 
 /** Remembers what could not be renewed; a second answer for the same loan takes the place of the first. */

@@ -199,6 +199,12 @@ export function refusedWords(said: RefusedSaid): Said {
   }
 }
 
+/** Said as an account opens after its returns: they have a receipt of their own. Empty when nothing was theirs. */
+export function broughtWords(count: number): string {
+  if (count === 0) return ''
+  return `${count === 1 ? '1 of the returns was' : `${count} of the returns were`} theirs: Ctrl+P shows the receipt`
+}
+
 /** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */
 export function plainBand(outcome: OutcomeClass, heading: string, ...parts: readonly string[]): BandDraft {
   const sentence = sentences(CLASS_WORD[outcome], ...parts)

@@ -13,6 +13,7 @@ import {
   withCopies,
   withNotRenewed,
   withPaper,
+  type Brought,
   type KeptPaper,
   type NotRenewed,
   type PaperDraft,
@@ -26,7 +27,7 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { readerOf } from './facts.ts'
-import { receiptsNow } from './receipts.ts'
+import { broughtNow, receiptsNow } from './receipts.ts'
 import { statementOf } from './statement.ts'
 
 const RECEIPT_ACTS: ReadonlySet<string> = new Set(['out', 'renew', 'in'])
@@ -35,7 +36,8 @@ const RECEIPT_ACTS: ReadonlySet<string> = new Set(['out', 'renew', 'in'])
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
   const { patron_id, rows, papers } = desk.session
   if (patron_id === null) return null
-  const has_acts = rows.some((one) => RECEIPT_ACTS.has(one.act)) || papers.not_renewed.length > 0
+  const hasDone = rows.some((one) => RECEIPT_ACTS.has(one.act)) || papers.not_renewed.length > 0
+  const has_acts = hasDone || broughtNow(desk).length > 0
   // A desk that works alone has nobody to hand e-mail to.
   if (!has_acts)
     return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
@@ -105,6 +107,11 @@ export function slipWords(desk: Desk): string {
 export function keepNotRenewed(desk: Desk, more: readonly NotRenewed[]): void {
   if (more.length === 0) return
   desk.session = changed({ ...desk.session, papers: withNotRenewed(desk.session.papers, more) })
+}
+
+/** What the patron who was just opened had brought back before: their receipt tells of it, and no one else's. */
+export function keepBrought(desk: Desk, brought: readonly Brought[]): void {
+  if (brought.length > 0) desk.session = changed({ ...desk.session, papers: { ...desk.session.papers, brought } })
 }
 
 /** Paper now: of what was done so far, or the whole account. It is shown, and the session goes on. */

@@ -4,7 +4,9 @@
  * that another takes.
  */
 import { findRule } from '../../../shared/circulation/policy.ts'
+import type { Brought } from '../../../shared/desk/papers.ts'
 import type { Act, SessionRow } from '../../../shared/desk/session.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { checkOutReceipt, type LentItem } from '../../../shared/receipt/check-out.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
@@ -15,7 +17,7 @@ import { askedOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { cardOf, factsFor, readerOf, type Reader } from './facts.ts'
-import { returned } from './returned.ts'
+import { ofPatron, returned } from './returned.ts'
 
 type Loan = Account['loans'][number]
 
@@ -87,11 +89,27 @@ function renewed(desk: Desk, { account, reader, printed_at }: Making): readonly 
   return [renewalReceipt({ ...facts, renewed: done, not_renewed }, reader.words)]
 }
 
+/** What these rows took back, oldest first. */
+function takenBack(desk: Desk): readonly Brought[] {
+  return rowsOf(desk, 'in').map(({ row, event }) => ({ title: row.title, barcode: row.barcode, event }))
+}
+
+/** What of the rows at the desk this patron had: asked as their account opens, before the rows are gone. */
+export function broughtBy(desk: Desk, patron_id: PatronId): readonly Brought[] {
+  return ofPatron(desk, patron_id, takenBack(desk))
+}
+
+/** What the open patron brought back before their account opened, less what was forgotten since. */
+export function broughtNow(desk: Desk): readonly Brought[] {
+  const { patron_id, papers } = desk.session
+  return patron_id === null ? [] : ofPatron(desk, patron_id, papers.brought)
+}
+
 /** The papers of what was done so far, as made at that moment; none when nothing was. */
 export function receiptsNow(desk: Desk, printed_at: Instant): readonly ReceiptDocument[] {
   const { patron_id } = desk.session
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
-  const back = rowsOf(desk, 'in')
+  const back = [...broughtNow(desk), ...takenBack(desk)]
   if (!account) return returned(desk, back, printed_at, null)
   const reader = readerOf(desk, account.row.patron_id)
   const making = { account, reader, printed_at }

@@ -6,7 +6,7 @@
 import { addCents, cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
-import type { SessionRow } from '../../../shared/desk/session.ts'
+import type { Brought } from '../../../shared/desk/papers.ts'
 import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
@@ -21,11 +21,11 @@ import { cardOf, factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
 type Ended = { readonly patron_id: PatronId; readonly loan_ref: string; readonly at_ms: number }
 
 /** Null for what was out to nobody, and once whose it was is forgotten. */
-function endedBy(desk: Desk, { row, event }: SessionRow): Ended | null {
+function endedBy(desk: Desk, { barcode, event }: Brought): Ended | null {
   const entry = desk.journal.event(event)
   const loan = entry?.kind === 'item-checked-in' ? entry.body.loan : null
   if (!entry || !loan) return null
-  const patron_id = patronOfEnded(desk, findItem(desk, row.barcode)?.item_id ?? null, loan.loan_ref)
+  const patron_id = patronOfEnded(desk, findItem(desk, barcode)?.item_id ?? null, loan.loan_ref)
   return patron_id === null ? null : { patron_id, loan_ref: loan.loan_ref, at_ms: entry.head.at_ms }
 }
 
@@ -43,19 +43,24 @@ function onlyBorrower(ended: readonly (Ended | null)[]): PatronId | null {
   return others.every((one) => one === first) ? first : null
 }
 
-/** @param rows check-ins that stand, oldest first */
+/** Of these check-ins, what this patron had. */
+export function ofPatron(desk: Desk, patron_id: PatronId, back: readonly Brought[]): readonly Brought[] {
+  return back.filter((one) => endedBy(desk, one)?.patron_id === patron_id)
+}
+
+/** @param back check-ins that stand, oldest first */
 export function returned(
   desk: Desk,
-  rows: readonly SessionRow[],
+  back: readonly Brought[],
   printed_at: Instant,
   open: { readonly account: Account; readonly reader: Reader } | null,
 ): readonly ReceiptDocument[] {
-  if (rows.length === 0) return []
-  const ended = rows.map((one) => endedBy(desk, one))
-  const items = rows.map(({ row }, at) => {
+  if (back.length === 0) return []
+  const ended = back.map((one) => endedBy(desk, one))
+  const items = back.map(({ title, barcode }, at) => {
     const loan = ended[at] ?? null
     const is_own = loan !== null && loan.patron_id === open?.account.row.patron_id
-    return { title: row.title, barcode: row.barcode, is_own, fine_cents: is_own ? fineOf(desk, loan) : cents(0) }
+    return { title, barcode, is_own, fine_cents: is_own ? fineOf(desk, loan) : cents(0) }
   })
   if (open) {
     const { account, reader } = open

@@ -10,6 +10,7 @@ import { layoutText } from '../../../shared/receipt/layout.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { holdDesk, TITLES } from '../support/hold-desk.ts'
 import { days, lend, moneyDesk } from '../support/money-desk.ts'
+import { privateDesk, ZENOBIA } from '../support/private-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 const textOf = (document: ReceiptDocument | undefined): string => (document ? layoutText(document, 42).join('\n') : '')
@@ -86,6 +87,100 @@ test('with an account open, what was theirs has its title and fine, and another�
   expect(text).toMatch(/Educated Multa por retraso \$0\.50/)
   expect(text).toContain('…0031')
   expect(text).not.toMatch(/Becoming|Dana|Miller|Omar/)
+})
+
+describe('books back first, and the card after', () => {
+  /** Dana has two out, Omar one; all three came back in one cart, late. */
+  async function allBack(wish: 'print' | 'email' | 'none' = 'print'): Promise<TestDesk> {
+    const desk = await moneyDesk()
+    await desk.scan(CARDS.dana)
+    const how = { receipt: wish, is_large_print: false, language: 'en' } as const
+    await desk.ok('patron.set-preference', { commandId: desk.id(), ...how })
+    await lend(desk, CARDS.dana, ITEMS.educated)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await lend(desk, CARDS.omar, ITEMS.becoming)
+    days(desk, 23)
+    await desk.ok('desk.mode', { mode: 'in' })
+    for (const item of [ITEMS.educated, ITEMS.becoming, ITEMS.warmth]) await desk.scan(item)
+    return desk
+  }
+
+  test('their own are on it with title and fine, and nothing of what others had', async () => {
+    const desk = await allBack()
+    const opened = await desk.scan(CARDS.dana)
+    expect(opened.band?.sentence).toContain('2 of the returns were theirs: Ctrl+P shows the receipt')
+    expect(opened.rows).toEqual([])
+    const [paper, ...others] = await make(desk)
+    expect(others).toEqual([])
+    const text = textOf(paper).replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(/Educated Late fine \$0\.50 The Warmth of Other Suns Late fine \$0\.50/)
+    expect(text).toContain('2 items returned')
+    expect(text).not.toMatch(/Becoming|…0031|Omar|Dana|Miller/)
+  })
+
+  test('asked for again it is a copy, and so is what Finish lays there', async () => {
+    const desk = await allBack()
+    await desk.scan(CARDS.dana)
+    const [first] = await make(desk)
+    expect(first?.is_copy).toBe(false)
+    expect(await make(desk)).toEqual([{ ...first, is_copy: true }])
+    expect((await desk.ok('desk.finish', {})).snapshot.papers).toEqual([{ ...first, is_copy: true }])
+  })
+
+  test.each([
+    ['print', 'Finish, print receipt', 1],
+    ['none', 'Finish, no receipt', 0],
+    ['email', 'Finish, print receipt (no e-mail address)', 1],
+  ] as const)('Finish gives it as they want it: %s', async (wish, label, papers_count) => {
+    const desk = await allBack(wish)
+    expect((await desk.scan(CARDS.dana)).finish_label).toBe(label)
+    expect((await desk.ok('desk.finish', {})).snapshot.papers).toHaveLength(papers_count)
+    expect((await again(desk))[0]).toMatchObject({ kind: 'check-in', is_copy: papers_count > 0 })
+  })
+
+  test('with what they borrow in the same visit, each is a paper', async () => {
+    const desk = await allBack()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    expect((await make(desk)).map((one) => one.kind)).toEqual(['check-out', 'check-in'])
+  })
+
+  test('whoever had none of it is offered none', async () => {
+    const desk = await allBack()
+    const opened = await desk.scan(CARDS.owing)
+    expect(opened.band?.sentence).not.toContain('theirs')
+    expect(opened.finish_label).toBe('Finish')
+    expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })
+  })
+
+  test('a return that was undone is not on it', async () => {
+    const desk = await allBack()
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect((await desk.scan(CARDS.dana)).band?.sentence).toContain('1 of the returns was theirs')
+    expect(textOf((await make(desk))[0])).not.toContain('Warmth')
+  })
+
+  test.each([
+    ['the cart was put away first', (desk: TestDesk) => desk.ok('desk.finish', {})],
+    ['the account was put away and opened again', (desk: TestDesk) => desk.scan(CARDS.dana)],
+  ] as const)('nothing of it stays once %s', async (_name, first) => {
+    const desk = await allBack()
+    await first(desk)
+    await desk.ok('desk.clear', {})
+    expect((await desk.scan(CARDS.dana)).band?.sentence).not.toContain('theirs')
+    expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })
+  })
+
+  test('once the desk has forgotten whose loans they were, there is no receipt of them', async () => {
+    const desk = await privateDesk()
+    await lend(desk, ZENOBIA.card, ITEMS.educated)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.educated)
+    expect((await desk.scan(ZENOBIA.card)).finish_label).toBe('Finish, print receipt')
+    desk.hours(2)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.finish_label).toBe('Finish')
+    expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })
+  })
 })
 
 describe('what was given before is a copy', () => {
