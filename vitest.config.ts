@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
           exclude: AT_LENGTH,
           environment: 'happy-dom',
+          setupFiles: ['test/renderer/support/no-complaints.ts'],
           ...TOGETHER,
           ...PATIENT,
           sequence: { groupOrder: 0 },

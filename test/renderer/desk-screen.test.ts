@@ -1,5 +1,5 @@
 /** What the desk shows and does: rows and their answers, searches, refusals, a station that comes and goes. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
@@ -276,12 +276,10 @@ describe('what is said and shown', () => {
   it('the network of this computer, as it comes and goes', async () => {
     await open(EMPTY)
     expect(desk.text()).toContain('On the network')
-    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-    window.dispatchEvent(new Event('offline'))
+    desk.network(false)
     await desk.settle()
     expect(desk.text()).toContain('Network down: the desk goes on')
-    online.mockRestore()
-    window.dispatchEvent(new Event('online'))
+    desk.network(true)
     await desk.settle()
     expect(desk.text()).toContain('On the network')
   })

@@ -27,6 +27,8 @@ export type Mounted = {
   readonly text: () => string
   /** How often the computer was asked to print. */
   readonly prints: () => number
+  /** The computer joins a network, or leaves it. */
+  readonly network: (isOn: boolean) => void
   readonly unmount: () => Promise<void>
 }
 
@@ -140,6 +142,10 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
     calls: (method) => wire.calls.filter((call) => call.method === method),
     text: () => document.body.textContent ?? '',
     prints: () => time.prints_count,
+    network: (isOn) => {
+      Object.defineProperty(navigator, 'onLine', { value: isOn, configurable: true })
+      act(() => window.dispatchEvent(new Event(isOn ? 'online' : 'offline')))
+    },
     unmount: async () => {
       await settle(0)
       act(unmount)
