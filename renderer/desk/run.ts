@@ -1,7 +1,7 @@
 /** Does what a key or a button means. One place, so that a key and its button can never differ. */
 import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
-import type { Row } from '../../shared/desk/screen.ts'
+import type { DeskMode, Row } from '../../shared/desk/screen.ts'
 import { focusApproval, focusHome, homeField, setField } from '../keys/field.ts'
 import { focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
 import type { Desk } from './desk.ts'
@@ -85,15 +85,21 @@ function paperNow(desk: Desk): void {
   else send(desk, { method: 'paper.make', input: { what: 'now' } })
 }
 
+function takeScans(desk: Desk, mode: DeskMode): void {
+  closeSearch(desk)
+  desk.store.change({ panel: 'none' })
+  desk.mode(mode)
+}
+
 /** Acts that do more than go to a page. */
 function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void {
   switch (action) {
     case 'line':
       return goToLine(desk)
     case 'check-in':
-      closeSearch(desk)
-      desk.store.change({ panel: 'none' })
-      return desk.mode('in')
+      return takeScans(desk, 'in')
+    case 'used-here':
+      return takeScans(desk, 'in-house')
     case 'find-title':
       return startSearch(desk, 'titles')
     case 'find-person':
@@ -116,9 +122,8 @@ function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void
     case 'undo':
       return desk.undo()
     case 'settings':
-      return showPanel(desk, desk.store.now().panel === 'settings' ? 'none' : 'settings')
     case 'keys':
-      return showPanel(desk, desk.store.now().panel === 'keys' ? 'none' : 'keys')
+      return showPanel(desk, desk.store.now().panel === action ? 'none' : action)
     case 'lock':
       return desk.lock()
     case 'sign-out':
@@ -288,12 +293,6 @@ export function runIntent(desk: Desk, intent: Intent): void {
       return moveHit(desk, intent.by)
     case 'answer-now':
       return answerCurrent(desk, intent.key)
-    case 'none':
-    case 'ignore':
-    case 'answer-soon':
-    case 'letter-soon':
-    case 'choose-soon':
-      return
     default:
       return runPageIntent(desk, intent)
   }

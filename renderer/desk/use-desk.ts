@@ -1,6 +1,7 @@
 /** How a part of the screen gets at the desk and at what to draw. */
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
+import { said } from '../text.ts'
 import type { Desk, Heard } from './desk.ts'
 import type { DeskState } from './state.ts'
 
@@ -13,6 +14,12 @@ export function useDesk(): Desk {
 export function useDeskState(): DeskState {
   const { store } = useDesk()
   return useSyncExternalStore(store.subscribe, store.drawn)
+}
+
+/** How the desk's own words are read here (text.ts). */
+export function useSaid(): (text: string) => string {
+  const { keys } = useDeskState()
+  return (text) => said(text, keys)
 }
 
 /** Calls `listener` once for every outcome, also for those that were never drawn. */

@@ -7,7 +7,7 @@ import type { Heard } from '../desk/desk.ts'
 import { useDesk, useHeard } from '../desk/use-desk.ts'
 import { player } from '../sound/player.ts'
 import { fallQuiet, hear, QUIET_MS, SPEECH_AT_REST, type Said } from '../sound/speech.ts'
-import { shown } from '../text.ts'
+import { said } from '../text.ts'
 
 export function useSounds(): void {
   const desk = useDesk()
@@ -35,16 +35,19 @@ export function Announcer(): ReactNode {
   const [spoken, setSpoken] = useState<Spoken>(SILENCE)
   const speech = useRef(SPEECH_AT_REST)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const say = useCallback((said: Said) => {
-    if (!said) return
-    const text = shown(said.text)
-    setSpoken((before) => ({ ...before, [said.where]: again(before[said.where], text) }))
-  }, [])
+  const say = useCallback(
+    (speech: Said) => {
+      if (!speech) return
+      const text = said(speech.text, store.now().keys)
+      setSpoken((before) => ({ ...before, [speech.where]: again(before[speech.where], text) }))
+    },
+    [store],
+  )
   const listener = useCallback(
     (heard: Heard) => {
-      const [next, said] = hear(speech.current, heard, ports.steady_ms())
+      const [next, speaks] = hear(speech.current, heard, ports.steady_ms())
       speech.current = next
-      say(said)
+      say(speaks)
       if (timer.current !== null) clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const [rest, total] = fallQuiet(speech.current)

@@ -4,7 +4,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
 import type { Band, DeskMode, DeskSnapshot, OutcomeClass, OutcomeKind } from '../../shared/desk/screen.ts'
 import type { Heard } from '../desk/desk.ts'
-import { useDeskState, useHeard } from '../desk/use-desk.ts'
+import { useDeskState, useHeard, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/band.module.css'
 import desk from '../styles/desk.module.css'
 import { shown } from '../text.ts'
@@ -14,13 +14,14 @@ type Drawn = Pick<Band, 'outcome' | 'kind' | 'heading' | 'sentence' | 'fact'>
 
 /** The class word in bold, whatever the sentence begins with. */
 function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly text: string }): ReactNode {
+  const said = useSaid()
   const word = OUTCOME_WORDS[outcome]
   const hasWord = text.toUpperCase().startsWith(word)
   const cut = hasWord ? word.length + (text[word.length] === '.' ? 1 : 0) : 0
   const label = hasWord ? text.slice(0, cut) : `${word}.`
   return (
     <p className={css['sentence']}>
-      <b>{label}</b> <bdi>{shown(text.slice(cut))}</bdi>
+      <b>{label}</b> <bdi>{said(text.slice(cut))}</bdi>
     </p>
   )
 }

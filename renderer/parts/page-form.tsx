@@ -9,7 +9,7 @@ import { cutMoney, understood } from '../../shared/desk/read-field.ts'
 import { parseLocalDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../desk/run.ts'
 import type { Form } from '../desk/state.ts'
-import { useDesk } from '../desk/use-desk.ts'
+import { useDesk, useSaid } from '../desk/use-desk.ts'
 import { focusHomeIfLost } from '../keys/field.ts'
 import { focusForm } from '../keys/form-fields.ts'
 import css from '../styles/form.module.css'
@@ -149,6 +149,7 @@ function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
 }
 
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
+  const said = useSaid()
   const desk = useDesk()
   const { act } = form
   useEffect(() => {
@@ -156,7 +157,6 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
     // A field that leaves the page with its form takes the focus with it, and no event says so everywhere.
     return () => queueMicrotask(focusHomeIfLost)
   }, [])
-  const on = parseLocalDate(today)
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     void submitForm(desk)
@@ -191,14 +191,14 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
     >
       {act.says === '' ? null : (
         <p className={css['says']}>
-          <bdi>{shown(act.says)}</bdi>
+          <bdi>{said(act.says)}</bdi>
         </p>
       )}
       {act.asks.map((field) => (
-        <AnyField key={field.name} field={field} form={form} today={on} />
+        <AnyField key={field.name} field={field} form={form} today={parseLocalDate(today)} />
       ))}
       <p className={form.says === '' ? 'unseen' : css['unread']} role="alert">
-        {shown(form.says)}
+        {said(form.says)}
       </p>
       <div className={css['acts']}>
         {send}

@@ -5,7 +5,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Cell, PageRow, Section } from '../../shared/desk/page.ts'
 import type { Form } from '../desk/state.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
 import { Acts } from './page-acts.tsx'
@@ -116,10 +116,11 @@ function widths({ columns, rows }: Table): readonly string[] {
 export function PageTable({ section, rows_before }: { readonly section: Table; readonly rows_before: number }) {
   const desk = useDesk()
   const { page_row_id, form } = useDeskState()
+  const said = useSaid()
   const choose = useCallback((row_id: string) => desk.store.change({ page_row_id: row_id }), [desk])
   const { columns, rows } = section
   const shares = useMemo(() => widths(section), [section])
-  if (rows.length === 0) return <p className={css['empty']}>{shown(section.empty)}</p>
+  if (rows.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
   return (
     <table
       className={css['table']}

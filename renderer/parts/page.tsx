@@ -5,7 +5,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { PageView, Section } from '../../shared/desk/page.ts'
 import { leavePage, printPaper } from '../desk/run.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
 import { ImportBar } from './import-bar.tsx'
@@ -31,6 +31,7 @@ function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts'
 }
 
 function SectionBox({ section, rows_before }: { readonly section: Section; readonly rows_before: number }): ReactNode {
+  const said = useSaid()
   return (
     <section className={css['section']} aria-label={shown(section.heading) || undefined}>
       {section.heading === '' ? null : <h3 className={css['heading']}>{shown(section.heading)}</h3>}
@@ -38,7 +39,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
       {section.kind === 'text'
         ? section.lines.map((line) => (
             <p key={line} className={css['line']}>
-              <bdi>{shown(line)}</bdi>
+              <bdi>{said(line)}</bdi>
             </p>
           ))
         : null}
@@ -56,6 +57,7 @@ function hasPaper(page: PageView): boolean {
 function Head({ page }: { readonly page: PageView }): ReactNode {
   const desk = useDesk()
   const { form, keys } = useDeskState()
+  const said = useSaid()
   return (
     <header className={css['head']}>
       <div className={css['title']}>
@@ -64,7 +66,7 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
         </h2>
         {page.lead === '' ? null : (
           <p className={css['lead']}>
-            <bdi>{shown(page.lead)}</bdi>
+            <bdi>{said(page.lead)}</bdi>
           </p>
         )}
       </div>

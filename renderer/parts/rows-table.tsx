@@ -5,7 +5,7 @@ import type { DeskSnapshot, Row } from '../../shared/desk/screen.ts'
 import { focusHome } from '../keys/field.ts'
 import { answerRow } from '../desk/run.ts'
 import { undecided } from '../desk/state.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/rows.module.css'
 import { counted, shown } from '../text.ts'
 import { ApprovalForm } from './approval-form.tsx'
@@ -22,6 +22,7 @@ function classes(...names: (string | false)[]): string {
 /** The answers of a row, each with its key. */
 function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
   const desk = useDesk()
+  const said = useSaid()
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
@@ -35,7 +36,7 @@ function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
       <td colSpan={4}>
         {row.notes.map((note) => (
           <p key={note} className={css['notes']}>
-            <bdi>{shown(note)}</bdi>
+            <bdi>{said(note)}</bdi>
           </p>
         ))}
         <div className={css['answers']}>
@@ -68,6 +69,7 @@ function reasonOf({ outcome, notes }: Row): string | undefined {
 }
 
 function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
+  const said = useSaid()
   const isAsking = row.choices.length > 0
   const reason = isAsking ? undefined : reasonOf(row)
   const call = callOf(row)
@@ -108,7 +110,7 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
       {reason === undefined ? null : (
         <tr className={css['note']}>
           <td colSpan={4}>
-            <bdi>{shown(reason)}</bdi>
+            <bdi>{said(reason)}</bdi>
           </td>
         </tr>
       )}

@@ -5,7 +5,7 @@ import type { DeskSnapshot, PatronPanel } from '../../shared/desk/screen.ts'
 import type { DeskAction } from '../../shared/desk/keymap.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
 import { runAction } from '../desk/run.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/side.module.css'
 import { shown } from '../text.ts'
 import { Button } from './keys.tsx'
@@ -35,7 +35,11 @@ function Facts({
   )
 }
 
+/** What people wrote stands as they wrote it. */
+const WRITTEN: ReadonlySet<string> = new Set(['info', 'hold'])
+
 function Notices({ notices }: { readonly notices: PatronPanel['notices'] }): ReactNode {
+  const said = useSaid()
   return notices.map((notice) => {
     const Icon = TONE_ICONS[notice.tone]
     return (
@@ -46,7 +50,7 @@ function Notices({ notices }: { readonly notices: PatronPanel['notices'] }): Rea
         </b>
         {notice.detail === '' ? null : (
           <p>
-            <bdi>{shown(notice.detail)}</bdi>
+            <bdi>{WRITTEN.has(notice.tone) ? shown(notice.detail) : said(notice.detail)}</bdi>
           </p>
         )}
       </div>

@@ -32,6 +32,7 @@ export type DeskAction =
   | PageAction
   | 'line'
   | 'check-in'
+  | 'used-here'
   | 'find-title'
   | 'find-person'
   | 'last-patron'
@@ -58,6 +59,7 @@ export const ACTIONS: readonly ActionEntry[] = [
     label: 'Ways of scanning',
     does: 'Book drop, a day for returns, amnesty, used here, taking stock',
   },
+  { action: 'used-here', label: 'Used here', does: 'Count what was used in the library and left on a table' },
   { action: 'find-title', label: 'Find a title', does: 'Is it in, and where' },
   { action: 'find-person', label: 'Find a person', does: 'By name, card or birth date' },
   { action: 'item', label: 'Item', does: 'Look at a copy; nothing is changed' },
@@ -121,6 +123,7 @@ export type KeyMap = Readonly<Record<DeskAction, string>>
 const DATESTAMP: KeyMap = {
   line: 'F1',
   'check-in': 'F2',
+  'used-here': 'Ctrl+Shift+F2',
   modes: 'Shift+F2',
   'find-title': 'F3',
   'find-person': 'F4',
@@ -158,8 +161,19 @@ const DATESTAMP: KeyMap = {
 
 export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
   datestamp: DATESTAMP,
-  /** Evergreen staff client: the same function keys, and Alt+Shift+Q is not ours to take, so Ctrl+Q leaves. */
-  evergreen: { ...DATESTAMP, 'sign-out': 'Ctrl+Q' },
+  /**
+   * Evergreen staff client: F1 out, F2 in, Shift+F2 captures holds, Ctrl+F2 renews, F3 the catalogue, F4 a patron,
+   * Shift+F4 recent ones, F5 item status, F6 use in the library, F8 the last patron, F9 the last receipt, Ctrl+H the
+   * keys. A hold begins at the catalogue there, so it is beside it. Alt+Shift+Q is not ours to take: Ctrl+Q leaves.
+   */
+  evergreen: {
+    ...DATESTAMP,
+    'pull-list': 'Shift+F2',
+    'used-here': 'F6',
+    hold: 'Shift+F3',
+    modes: 'Ctrl+F6',
+    'sign-out': 'Ctrl+Q',
+  },
   /** Polaris staff client: F2 in, F3 out, F9 the registration, F12 the find tool, F1 help. */
   polaris: { ...DATESTAMP, line: 'F3', 'find-person': 'F9', reprint: 'Shift+F9', 'find-title': 'F12', keys: 'F1' },
 }
@@ -170,7 +184,10 @@ export const PRESET_LABELS: Readonly<Record<KeyPreset, string>> = {
   polaris: 'As in Polaris',
 }
 
-/** Keys the computer, the browser or a screen reader needs. */
+/**
+ * Keys the computer, the browser or a screen reader needs. Alt with a letter opens menus and types accents, so Koha's
+ * own keys, which are all of that kind, are no preset.
+ */
 const RESERVED = new Set(['F10', 'Shift+F10', 'F11', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+J', 'Ctrl+M'])
 
 /** The sign that may be a key by itself, as on the number pad: it acts on the empty line alone. */

@@ -143,6 +143,12 @@ describe('keys', () => {
     expect(desk.calls('desk.mode').map(({ input }) => input['mode'])).toEqual(['in'])
   })
 
+  it('are named in sentences as they are at this desk', async () => {
+    const sentence = 'STOP. Nothing recorded. Scan again, or F4 to find by name.'
+    await open({ ...EMPTY, band: { ...WARMTH, outcome: 'stop', sentence } }, { key_preset: 'polaris' })
+    expect(part('band')?.textContent).toContain('Scan again, or F9 to find by name.')
+  })
+
   it('a new key is kept, and one that is taken is refused in words', async () => {
     await open(EMPTY)
     desk.press(',', { ctrlKey: true })

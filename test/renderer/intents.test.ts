@@ -1,7 +1,7 @@
 /** What each key means in each moment, as a table. */
 import { describe, expect, it } from 'vitest'
 import { intentOf, type Intent, type KeyMoment } from '../../renderer/desk/intents.ts'
-import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
+import { ACTIONS, KEY_PRESETS } from '../../shared/desk/keymap.ts'
 
 const QUIET: KeyMoment = {
   chord: 'Enter',
@@ -135,5 +135,15 @@ describe('a key', () => {
       kind: 'act',
       action: 'find-person',
     })
+  })
+})
+
+describe('in every preset each act is reached by its own key', () => {
+  const each = Object.entries(KEY_PRESETS).flatMap(([preset, keys]) =>
+    ACTIONS.map(({ action }) => [preset, action, keys] as const),
+  )
+  it.each(each)('%s: %s', (_preset, action, keys) => {
+    const intent = intentOf({ ...QUIET, isPatronOpen: true, keys, chord: keys[action] })
+    expect(intent).toMatchObject({ kind: keys[action] === '-' ? 'act-soon' : 'act', action })
   })
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
-import { BADGE } from './support/library.ts'
+import { BADGE, CARDS } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -69,4 +69,27 @@ test('theme, text size and a key', async () => {
   await again.press('Ctrl+7')
   await again.until((now) => now.mode === 'in')
   expect(await desk.page.locator('nav button[aria-current]').innerText()).toContain('7')
+})
+
+test('as in Evergreen: F6 counts use here, Shift+F3 places a hold, and settings and sentences say so', async () => {
+  const hands = await Hands.at(desk)
+  await hands.press('Ctrl+,')
+  await desk.page.locator('[data-part="settings"] input:focus').waitFor()
+  await tabTo(hands, 'input[name="key_preset"]')
+  await hands.press('ArrowRight')
+  const keyOf = (action: string): Promise<string> => desk.page.locator(`[data-action="${action}"]`).innerText()
+  await expect.poll(() => keyOf('used-here')).toBe('F6')
+  expect((await keyOf('hold')).split(/\s+/).join('+')).toBe('Shift+F3')
+  await hands.press('Escape')
+  await hands.press('F6')
+  await hands.until((now) => now.mode === 'in-house')
+  await hands.press('F1')
+  await hands.until((now) => now.mode === 'out')
+  await hands.scan(CARDS.flora)
+  await hands.until((now) => now.patron !== null)
+  hands.afterScan()
+  await hands.press('F7')
+  await desk.page.getByText('No holds. Shift+F3 places one.').waitFor()
+  await hands.press('Shift+F3')
+  await hands.until((now) => now.page?.ref.place === 'hold-new')
 })

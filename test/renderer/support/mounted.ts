@@ -144,7 +144,7 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
     prints: () => time.prints_count,
     network: (isOn) => {
       Object.defineProperty(navigator, 'onLine', { value: isOn, configurable: true })
-      act(() => window.dispatchEvent(new Event(isOn ? 'online' : 'offline')))
+      act(() => void window.dispatchEvent(new Event(isOn ? 'online' : 'offline')))
     },
     unmount: async () => {
       await settle(0)

@@ -2,7 +2,7 @@
  * Loaded before every test file of the screen's parts: what is complained of on the console fails the test in which it
  * was said, so that a warning of the screen's library cannot stand there unread. Must never swallow one.
  */
-import { afterEach, expect } from 'vitest'
+import { afterEach } from 'vitest'
 
 const complaints: string[] = []
 
@@ -14,4 +14,7 @@ for (const name of ['error', 'warn'] as const) {
   }
 }
 
-afterEach(() => expect(complaints.splice(0), 'complained of on the console').toEqual([]))
+afterEach(() => {
+  const said = complaints.splice(0)
+  if (said.length > 0) throw new Error(`said on the console: ${said.join('; ')}`)
+})

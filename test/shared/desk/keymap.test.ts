@@ -14,6 +14,27 @@ describe('the presets', () => {
   })
 })
 
+describe('hands that come from Evergreen find', () => {
+  it.each([
+    ['F1', 'check out', 'line'],
+    ['F2', 'check in', 'check-in'],
+    ['Shift+F2', 'capture holds', 'pull-list'],
+    ['Ctrl+F2', 'renew', 'renew-all'],
+    ['F3', 'search the catalogue', 'find-title'],
+    ['Shift+F3', 'place a hold from there', 'hold'],
+    ['F4', 'search for patrons', 'find-person'],
+    ['Shift+F4', 'recent patrons', 'recent'],
+    ['F5', 'item status', 'item'],
+    ['F6', 'record in-house use', 'used-here'],
+    ['F8', 'the last patron', 'last-patron'],
+    ['F9', 'reprint the last receipt', 'reprint'],
+    ['Ctrl+H', 'the list of keys', 'keys'],
+    ['Ctrl+Q', 'leave', 'sign-out'],
+  ] as const)('%s: %s', (chord, _there, action) => {
+    expect(actionOf(KEY_PRESETS.evergreen, chord)).toBe(action)
+  })
+})
+
 describe('which keys an act may have', () => {
   it.each([
     ['f7', 'F7'],
