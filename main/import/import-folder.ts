@@ -9,6 +9,7 @@ import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
+import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/policy/findings.ts'
 import { asOperatingError } from '../store/faults.ts'
 import { ChangesHere } from '../store/import-changes.ts'
@@ -17,6 +18,7 @@ import type { Database } from '../store/open-edge.ts'
 import { RulesBefore } from '../store/policy-version-rows.ts'
 import { Connection } from '../store/sql.ts'
 import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
+import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './refused.ts'
 import { Report } from './report.ts'
@@ -40,6 +42,12 @@ export type ImportPorts = {
   readonly check: RulesCheck
   /** By name, what is odd in the folder's rules and meant. */
   readonly accepted: readonly string[]
+  /** What a person said of rules that were changed at this desk. */
+  readonly answers: RuleAnswers
+  /** Numbers of patrons who were erased here and asked to be patrons again. */
+  readonly take_back: readonly string[]
+  /** Such a rule in words, for whoever is asked. */
+  readonly sayRule: (asked: AskedRule) => string
   /** Lets the event loop turn once. */
   readonly pause: () => Promise<void>
 }
@@ -52,7 +60,14 @@ export type ImportedFile = {
   readonly rejected: number
 }
 
-export type ImportResult = { readonly status: ImportStatus; readonly files: readonly ImportedFile[] }
+export type ImportResult = {
+  readonly status: ImportStatus
+  readonly files: readonly ImportedFile[]
+  /** What a person said of the desk's own rules, and what the folder said of them. */
+  readonly rules: readonly SettledRule[]
+  /** How many who had been erased were taken in again. */
+  readonly back_count: number
+}
 
 type Run = {
   readonly found: FoundFolder
@@ -60,8 +75,10 @@ type Run = {
   readonly connection: Connection
   readonly transaction: ImportTransaction
   readonly changes: ChangesHere
+  readonly rules: RulesHere
   readonly report: Report
   readonly progress: Progress
+  readonly take_back: ReadonlySet<string>
 }
 
 /**
@@ -74,17 +91,26 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const transaction = new ImportTransaction(ports.db)
   const progress = new Progress(found.files, report, ports)
   const changes = new ChangesHere(ports.db)
-  const run: Run = { found, ports, connection: new Connection(ports.db), transaction, changes, report, progress }
+  const rules = new RulesHere(changes, ports.answers)
+  const take_back = new Set(ports.take_back)
+  const connection = new Connection(ports.db)
+  const run: Run = { found, ports, connection, transaction, changes, rules, report, progress, take_back }
   try {
     transaction.open()
     await readChanges(run)
-    const files: ImportedFile[] = []
+    const files: TakenIn[] = []
     const isMeant = await areRulesMeant(run)
     if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
     transaction.close()
     changes.close()
     report.close(progress.summary())
-    return { status: progress.finished(), files }
+    const back_count = files.reduce((sum, file) => sum + file.back_count, 0)
+    return {
+      status: progress.finished(),
+      files: files.map((one) => one.file),
+      rules: rules.lists.settled,
+      back_count,
+    }
   } catch (fault) {
     afterFault(() => transaction.rollback())
     afterFault(() => transaction.close())
@@ -116,48 +142,63 @@ async function readChanges({ ports, transaction, changes }: Run): Promise<void> 
   transaction.commit()
 }
 
-/** Tries the folder's rules out. What is odd in them and not accepted is told, and nothing is taken in. */
+/** Tries the folder's rules out. What is odd in them and not accepted, or changed here, is asked; nothing is taken. */
 async function areRulesMeant(run: Run): Promise<boolean> {
-  const { found, ports, connection, transaction, report, progress } = run
+  const { found, ports, connection, transaction, changes, report, progress } = run
   const { check } = ports
-  const contextOf = (file: FoundFile): WriteContext => contextFor(run, file)
-  const fresh = await findingsOfFolder({ found, connection, transaction, check, contextOf, ports })
+  const rules = new RulesHere(changes, ports.answers)
+  const contextOf = (file: FoundFile): WriteContext => contextFor({ ...run, rules }, file)
+  const fresh = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, ports })
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {
     const named = { column: '', value: findingName(one), reason: one.says }
     report.add('the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
   }
-  if (open.size === 0) return true
-  progress.ask(fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: one.says })))
+  const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
+  for (const { name, says } of changed) {
+    report.add('the rules', 0, { column: '', value: name, reason: says }, 'asked first')
+  }
+  if (open.size === 0 && changed.length === 0) return true
+  progress.ask(
+    fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: one.says })),
+    changed,
+  )
   return false
 }
 
 function contextFor(run: Run, file: FoundFile): WriteContext {
-  const { ports, connection, transaction, changes } = run
-  return new WriteContext(file.name, { ...ports, connection, transaction, changes })
+  const { ports, connection, transaction, changes, rules, take_back } = run
+  return new WriteContext(file.name, { ...ports, connection, transaction, changes, rules, take_back })
 }
 
-async function importFile(run: Run, file: FoundFile): Promise<ImportedFile> {
-  const { transaction, report, progress } = run
+type TakenIn = { readonly file: ImportedFile; readonly back_count: number }
+
+async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
+  const { transaction, report, progress, rules } = run
   progress.begin(file)
   transaction.begin()
+  const { lists } = rules
   try {
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
     const before = new RulesBefore(run.connection)
-    const taken = await takeFile(file, run.found.marc, contextFor(run, file), report, progress)
+    const context = contextFor(run, file)
+    const taken = await takeFile(file, run.found.marc, context, report, progress)
     before.keep(run.ports.clock.now(), false)
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()
     transaction.commit()
-    progress.taken(taken.messages)
-    return { name: file.name, sha256: taken.sha256, taken: taken.taken_count, rejected: taken.rejected_count }
+    progress.taken(taken.messages, context.erased_count)
+    const { sha256, taken_count, rejected_count } = taken
+    const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
+    return { file: told, back_count: context.back_count }
   } catch (fault) {
     transaction.rollback()
+    rules.backTo(lists)
     if (!(fault instanceof FileRefused)) throw fault
     report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file left out')
     report.flush()
     const { rows_count } = progress.refused(fault)
-    return { name: file.name, sha256: '', taken: 0, rejected: rows_count }
+    return { file: { name: file.name, sha256: '', taken: 0, rejected: rows_count }, back_count: 0 }
   }
 }

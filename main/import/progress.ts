@@ -32,7 +32,9 @@ export class Progress {
   #breathed_at: Instant
   #rows_since_breath = 0
   #running = true
+  #erased_count = 0
   #findings: ImportStatus['findings'] = []
+  #changed_rules: ImportStatus['changed_rules'] = []
 
   constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
     this.#files = files.map(({ name }) => {
@@ -84,7 +86,9 @@ export class Progress {
     this.#breathed_at = this.#ports.clock.now()
   }
 
-  taken(messages: readonly string[]): void {
+  /** @param erased_count patrons left out since they were erased here */
+  taken(messages: readonly string[], erased_count: number): void {
+    this.#erased_count += erased_count
     const { taken_count, rejected_count } = this.#file
     this.#file.state = 'taken'
     const said =
@@ -110,9 +114,10 @@ export class Progress {
     this.#tell()
   }
 
-  /** The rules of the folder ask for a yes: nothing is taken in. */
-  ask(findings: ImportStatus['findings']): void {
+  /** The rules of the folder ask for a yes, or for which of two holds: nothing is taken in. */
+  ask(findings: ImportStatus['findings'], changed_rules: ImportStatus['changed_rules']): void {
     this.#findings = findings
+    this.#changed_rules = changed_rules
   }
 
   finished(): ImportStatus {
@@ -126,8 +131,16 @@ export class Progress {
     const progress = this.#running ? (this.#bytes_all === 0 ? 0 : Math.min(done / this.#bytes_all, 1)) : 1
     const files = this.#files.map((file) => ({ ...file }))
     const report = [...this.#report.shown]
-    const findings = [...this.#findings]
-    return { running: this.#running, progress, files, report_file: this.#report.path, report, findings }
+    const asks = { findings: [...this.#findings], changed_rules: [...this.#changed_rules] }
+    return {
+      running: this.#running,
+      progress,
+      files,
+      report_file: this.#report.path,
+      report,
+      ...asks,
+      erased_count: this.#erased_count,
+    }
   }
 
   #tell(): void {
@@ -137,12 +150,13 @@ export class Progress {
 
   /** The report in words, a line a file. */
   summary(): readonly string[] {
-    if (this.#findings.length > 0) {
+    if (this.#findings.length + this.#changed_rules.length > 0) {
       return [
         'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
-        'again and say that it is meant.',
+        'again and say that it is meant, and which rule holds where this desk has changed it.',
         '',
         ...this.#findings.map(({ kind, says }) => `${kind === 'stops' ? 'Wrong' : 'Odd'}: ${says}`),
+        ...this.#changed_rules.map(({ says }) => says),
       ]
     }
     const lines = this.#files.map(

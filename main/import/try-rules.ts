@@ -8,6 +8,7 @@ import { findingName, newFindings } from '../../shared/policy/findings.ts'
 import type { ImportTransaction } from '../store/import-transaction.ts'
 import type { Connection } from '../store/sql.ts'
 import type { FoundFile, FoundFolder } from './folder.ts'
+import type { RulesHere } from './judge-rules.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './refused.ts'
 import { takeFile } from './take-file.ts'
@@ -22,6 +23,7 @@ type Trial = {
   readonly transaction: ImportTransaction
   readonly check: RulesCheck
   readonly contextOf: (file: FoundFile) => WriteContext
+  readonly rules: RulesHere
   readonly ports: ConstructorParameters<typeof Progress>[2]
 }
 
@@ -33,7 +35,7 @@ function isRules({ kind }: FoundFile): boolean {
   return at >= 0 && at < FIRST_AFTER_RULES
 }
 
-/** The findings that the folder would bring with it, what stops first. */
+/** The findings that the folder would bring with it, what stops first. `rules` then knows what is to be asked. */
 export async function findingsOfFolder(trial: Trial): Promise<readonly Finding[]> {
   const { transaction, connection, check } = trial
   const files = trial.found.files.filter(isRules)
@@ -51,14 +53,16 @@ export async function findingsOfFolder(trial: Trial): Promise<readonly Finding[]
 
 /** A file that will be left out whole changes no rule. */
 async function tryFile(trial: Trial, file: FoundFile, progress: Progress): Promise<void> {
-  const { transaction, found } = trial
+  const { transaction, found, rules } = trial
   progress.begin(file)
   transaction.mark()
+  const { lists } = rules
   try {
     await takeFile(file, found.marc, trial.contextOf(file), { add: () => {} }, progress)
   } catch (fault) {
     if (!(fault instanceof FileRefused)) throw fault
     transaction.backToMark()
+    rules.backTo(lists)
   }
 }
 

@@ -6,14 +6,16 @@ import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import type { Moment } from '../../shared/import/fields.ts'
 import type { PatronId, Random } from '../../shared/kernel/ids.ts'
-import { instant, type Instant } from '../../shared/kernel/time.ts'
+import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'
+import { dropErased, erasedOn, hasErased } from '../store/erased-numbers.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import-library-rows.ts'
 import type { ChangesHere } from '../store/import-changes.ts'
 import { patronByNumber } from '../store/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import-transaction.ts'
 import { readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import type { RulesHere } from './judge-rules.ts'
 
 export type PinHasher = (pin: string) => { readonly salt: Uint8Array; readonly hash: Uint8Array }
 
@@ -33,6 +35,8 @@ export class WriteContext {
   readonly connection: Connection
   /** What this desk changed of the data by itself. */
   readonly changes: ChangesHere
+  /** What it made of the rules, and what a person said of that. */
+  readonly rules: RulesHere
   readonly random: Random
   readonly hashPin: PinHasher
   readonly #transaction: ImportTransaction
@@ -40,6 +44,8 @@ export class WriteContext {
   readonly #zones: ReadonlyMap<string, ZoneName>
   readonly #categories: ReadonlySet<string>
   readonly #item_types: ReadonlySet<string>
+  readonly #take_back: ReadonlySet<string>
+  readonly #hasErased: boolean
   readonly #days = new Map<string, Instant>()
   #notes: RowNote[] = []
   #atEnd: () => void = () => {}
@@ -48,6 +54,9 @@ export class WriteContext {
   /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
   fourteen_count = 0
   bad_check_count = 0
+  /** Patrons of the file who were erased here: left out, and taken in again since they asked for it. */
+  erased_count = 0
+  back_count = 0
 
   constructor(
     file: string,
@@ -55,16 +64,21 @@ export class WriteContext {
       connection: Connection
       transaction: ImportTransaction
       changes: ChangesHere
+      rules: RulesHere
       random: Random
       hashPin: PinHasher
+      take_back: ReadonlySet<string>
     },
   ) {
     this.#file = file
     this.connection = ports.connection
     this.#transaction = ports.transaction
     this.changes = ports.changes
+    this.rules = ports.rules
     this.random = ports.random
     this.hashPin = ports.hashPin
+    this.#take_back = ports.take_back
+    this.#hasErased = hasErased(ports.connection)
     const zones = ports.connection.all(branchZones, {}).flatMap(({ branch_code, zone_name }) => {
       const zone = parseZoneName(zone_name)
       return zone === null ? [] : [[branch_code, zone] as const]
@@ -132,6 +146,31 @@ export class WriteContext {
     return this.connection.get(patronByNumber, { external_id })?.patron_id ?? null
   }
 
+  /** Why a row cannot be about this patron: nobody has the number, or somebody who was erased had it. */
+  noPatron(value: string): RowFault {
+    const on = this.#erasedOn(value)
+    return { column: 'patron_id', value, reason: on === null ? 'is no patron of this library' : erasedWords(on) }
+  }
+
+  /** A fault when this patron was erased here; one who asked to come back is known again, and that is told. */
+  erased(value: string, line: number): RowFault | null {
+    const on = this.#erasedOn(value)
+    if (on === null) return null
+    const fault = { column: 'patron_id', value, reason: erasedWords(on) }
+    if (!this.#take_back.has(value)) {
+      this.erased_count += 1
+      return fault
+    }
+    this.back_count += 1
+    dropErased(this.connection, value)
+    this.note(line, { ...fault, reason: `${fault.reason}; taken in again, as was said` })
+    return null
+  }
+
+  #erasedOn(value: string): LocalDate | null {
+    return this.#hasErased ? erasedOn(this.connection, value) : null
+  }
+
   /** Counts a barcode for the summary; a wrong check digit is never a reason to leave it out. */
   countBarcode(barcode: string): void {
     if (!/^\d{14}$/.test(barcode)) return
@@ -159,8 +198,8 @@ export class WriteContext {
   }
 }
 
-export function unknownPatron(value: string): RowFault {
-  return { column: 'patron_id', value, reason: 'is no patron of this library' }
+function erasedWords(on: LocalDate): string {
+  return `erased on ${on} at the patron’s wish`
 }
 
 /** A rule for a branch, category or item type that the library does not have; '*' stands for any. */

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/import/formats-library.ts'
 import * as rows from '../store/import-library-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
+import { takeRule } from './held-rules.ts'
 import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
 
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
@@ -74,13 +75,12 @@ export function writeCategories(context: WriteContext): Writer<CategoryRow> {
     const again = context.again('category', row.category_code, 'category_code', line)
     if (again) return again
     const { owed_max, family_owed_max, is_fine_free, ...rest } = row
-    context.connection.run(rows.putCategory, {
+    return takeRule(context, 'patron_category', line, rows.putCategory, {
       ...rest,
       owed_cents_max: owed_max,
       family_owed_cents_max: family_owed_max,
       is_fine_free: Number(is_fine_free),
     })
-    return null
   }
 }
 
@@ -90,8 +90,7 @@ export function writeItemTypes(context: WriteContext): Writer<ItemTypeRow> {
     if (again) return again
     const { item_type_code, name, is_for_loan, replacement_price } = row
     const type = { item_type_code, name, is_for_loan: Number(is_for_loan), replacement_cents: replacement_price }
-    context.connection.run(rows.putItemType, type)
-    return null
+    return takeRule(context, 'item_type', line, rows.putItemType, type)
   }
 }
 
@@ -107,8 +106,7 @@ export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
     const again = context.again('loan rule', row.rule_code, 'rule_code', line)
     if (again) return again
     const flags = { is_for_loan: Number(row.is_for_loan), is_capped_at_expiry: Number(row.is_capped_at_expiry) }
-    context.connection.run(rows.putLoanRule, { ...row, ...flags })
-    return null
+    return takeRule(context, 'loan_rule', line, rows.putLoanRule, { ...row, ...flags })
   }
 }
 

@@ -1,10 +1,13 @@
 /** Writers of titles, from CSV and MARC alike, and of items. */
 import { fold, titleKey } from '../../shared/catalog/fold.ts'
-import { CHANGED_HERE, heldValue } from '../../shared/import/changed-here.ts'
+import { itemTexts } from '../../shared/import/changed-here.ts'
 import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
 import { must } from '../../shared/kernel/assert.ts'
+import { parseCents } from '../../shared/kernel/money.ts'
+import { localDate } from '../../shared/kernel/time.ts'
 import * as rows from '../store/import-material-rows.ts'
 import { dropLender, putLender } from '../store/lender-rows.ts'
+import { heldItem } from './held-item.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 
 /** What a MARC record says beyond the row: words in the title's own script, and characters that filing skips. */
@@ -50,29 +53,17 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     const again = context.again('item', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)
-    const { price, lender_name, lender_due_on, ...rest } = row
-    const place = placeOf(context, { barcode: row.barcode, status: row.status, at_branch_code }, line)
-    context.connection.run(rows.putItem, { ...rest, ...place, title_id: title.title_id, price_cents: price })
-    const { barcode } = row
+    const { barcode, title_id: _, price: price_cents, home_branch_code: home_branch, ...record } = row
+    const texts = itemTexts({ ...record, home_branch, price_cents })
+    const held = heldItem(context, barcode, { status: row.status, at_branch_code, texts }, line)
+    const { status, texts: now } = held
+    const place = { status, at_branch_code: held.at_branch_code, home_branch_code: now.home_branch }
+    const { item_type_code, call_number, location, note, lender_name } = now
+    const written = { item_type_code, call_number, location, note, price_cents: parseCents(now.price_cents) }
+    context.connection.run(rows.putItem, { barcode, title_id: title.title_id, ...place, ...written })
+    const lender_due_on = now.lender_due_on === '' ? null : localDate(now.lender_due_on)
     if (lender_name === '') context.connection.run(dropLender, { barcode })
     else context.connection.run(putLender, { barcode, lender_name, lender_due_on })
     return null
   }
-}
-
-type Place = { readonly status: string; readonly at_branch_code: string }
-
-/** Where and how the item stands: as the file says, unless this desk has changed that since. */
-function placeOf(context: WriteContext, { barcode, ...says }: Place & { barcode: string }, line: number): Place {
-  const changed = context.changes.item(barcode)
-  const stands = changed && context.connection.get(rows.itemPlace, { barcode })
-  if (!changed || !stands) return says
-  const held = {
-    status: heldValue(changed.status, stands.status, says.status),
-    at_branch_code: heldValue(changed.at_branch, stands.at_branch_code, says.at_branch_code),
-  }
-  for (const column of ['status', 'at_branch_code'] as const) {
-    if (held[column] !== says[column]) context.note(line, { column, value: says[column], reason: CHANGED_HERE })
-  }
-  return held
 }

@@ -5,7 +5,7 @@ import type { RowFault } from '../../shared/import/table.ts'
 import { partyRef } from '../../shared/kernel/ids.ts'
 import * as rows from '../store/import-material-rows.ts'
 import { putReferenceLoan } from '../store/settle-rows.ts'
-import { unknownPatron, type WriteContext, type Writer } from './write-context.ts'
+import type { WriteContext, Writer } from './write-context.ts'
 
 function unknownItem(value: string): RowFault {
   return { column: 'item_barcode', value, reason: 'is no item of this library' }
@@ -20,7 +20,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     const item = context.connection.get(rows.itemByBarcode, { barcode: row.item_barcode })
     if (!item) return unknownItem(row.item_barcode)
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     const zone = context.zoneOf(row.branch_code)
     if (zone === null) return context.unknownBranch(row.branch_code)
     const out_at_ms = context.instantOf(row.out_at, zone, 'start')
@@ -60,7 +60,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
 export function writeHolds(context: WriteContext): Writer<HoldRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
     if (!title) return { column: 'title_id', value: row.title_id, reason: 'is no title of this library' }
     const zone = context.zoneOf(row.pickup_branch_code)
@@ -92,7 +92,7 @@ export function writeHolds(context: WriteContext): Writer<HoldRow> {
 export function writeCharges(context: WriteContext): Writer<ChargeRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     const barcode = row.item_barcode
     const item = barcode === null ? null : context.connection.get(rows.itemByBarcode, { barcode })
     if (barcode !== null && !item) return unknownItem(barcode)

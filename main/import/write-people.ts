@@ -10,7 +10,7 @@ import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../sh
 import * as rows from '../store/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patron-key-rows.ts'
 import { addKeys, keepKeys } from '../store/patron-keys.ts'
-import { unknownPatron, type WriteContext, type Writer } from './write-context.ts'
+import type { WriteContext, Writer } from './write-context.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
   const guardians = new Guardians(context)
@@ -19,6 +19,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
+      context.erased(external_id, line) ??
       context.again('patron', external_id, 'patron_id', line)
     if (fault) return fault
     const { connection } = context
@@ -73,7 +74,8 @@ class Guardians {
 
   #tellUnknown(): void {
     for (const [guardian_id, children] of this.#waiting) {
-      for (const { line } of children) this.#tell(line, guardian_id, 'is no patron of this library; left empty')
+      const { reason } = this.#context.noPatron(guardian_id)
+      for (const { line } of children) this.#tell(line, guardian_id, `${reason}; left empty`)
     }
   }
 
@@ -85,7 +87,7 @@ class Guardians {
 export function writeCards(context: WriteContext): Writer<CardRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     const again = context.again('card', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)
@@ -100,7 +102,7 @@ export function writeCards(context: WriteContext): Writer<CardRow> {
 export function writeAddresses(context: WriteContext): Writer<AddressRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     const { connection } = context
     if (context.isFirst('addresses of', row.patron_id, line)) {
       connection.run(rows.dropAddressesOf, { patron_id })
@@ -117,7 +119,7 @@ export function writeAddresses(context: WriteContext): Writer<AddressRow> {
 export function writeNotes(context: WriteContext): Writer<NoteRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     if (context.isFirst('notes of', row.patron_id, line)) context.connection.run(rows.dropNotesOf, { patron_id })
     context.connection.run(rows.addNote, { ...row, patron_id, note_ref: `import:${hex(context.random.bytes(8))}` })
     return null
@@ -127,7 +129,7 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
 export function writeBlocks(context: WriteContext): Writer<BlockRow> {
   return (row, line) => {
     const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return unknownPatron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
     if (context.isFirst('blocks of', row.patron_id, line)) context.connection.run(rows.dropBlocksOf, { patron_id })
     context.connection.run(rows.addBlock, { ...row, patron_id })
     return null

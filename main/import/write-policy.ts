@@ -12,6 +12,7 @@ import type {
 } from '../../shared/import/formats-policy.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import * as rows from '../store/import-policy-rows.ts'
+import { RulesAtEnd, takeRule } from './held-rules.ts'
 import { unknownScope, type WriteContext, type Writer } from './write-context.ts'
 
 type ScopedRow = Parameters<typeof unknownScope>[1] & { readonly rule_code: string }
@@ -39,7 +40,7 @@ export function writeFineRules(context: WriteContext): Writer<FineRuleRow> {
     const fault = scopeFault(context, 'fine_rule', row, line)
     if (fault) return fault
     const { amount, fine_max, recall_amount, recall_fine_max, ...rest } = row
-    context.connection.run(rows.putFineRule, {
+    return takeRule(context, 'fine_rule', line, rows.putFineRule, {
       ...rest,
       amount_cents: amount,
       fine_cents_max: fine_max,
@@ -50,7 +51,6 @@ export function writeFineRules(context: WriteContext): Writer<FineRuleRow> {
       is_capped_at_price: Number(row.is_capped_at_price),
       is_grace_kept_on_recall: Number(row.is_grace_kept_on_recall),
     })
-    return null
   }
 }
 
@@ -59,7 +59,7 @@ export function writeLostRules(context: WriteContext): Writer<LostRuleRow> {
     const fault = scopeFault(context, 'lost_rule', row, line)
     if (fault) return fault
     const { replacement_price, processing_fee, refund_min, ...rest } = row
-    context.connection.run(rows.putLostRule, {
+    return takeRule(context, 'lost_rule', line, rows.putLostRule, {
       ...rest,
       replacement_cents: replacement_price,
       processing_cents: processing_fee,
@@ -71,16 +71,19 @@ export function writeLostRules(context: WriteContext): Writer<LostRuleRow> {
       is_refund_less_owed: Number(row.is_refund_less_owed),
       is_receipt_required: Number(row.is_receipt_required),
     })
-    return null
   }
 }
 
 export function writeLimitGroups(context: WriteContext): Writer<LimitGroupRow> {
+  const held = new RulesAtEnd(context, 'limit_group')
   return (row, line) => {
     const { group_code, name, item_type_code } = row
     const unknown = context.unknownItemType(item_type_code)
     if (unknown) return unknown
-    if (context.isFirst('limit group', group_code, line)) context.connection.run(rows.dropTypesOfGroup, { group_code })
+    if (context.isFirst('limit group', group_code, line)) {
+      held.remember(line, (group) => group['group_code'] === group_code)
+      context.connection.run(rows.dropTypesOfGroup, { group_code })
+    }
     context.connection.run(rows.putLimitGroup, { group_code, name })
     context.connection.run(rows.addTypeToGroup, { group_code, item_type_code })
     return null
@@ -104,8 +107,7 @@ export function writeLimits(context: WriteContext): Writer<LimitRow> {
     if (other) return spokenFor('limit_code', row.limit_code, `limit ${other.limit_code}`)
     const again = context.again('limit', row.limit_code, 'limit_code', line)
     if (again) return again
-    context.connection.run(rows.putLimit, row)
-    return null
+    return takeRule(context, 'limit_rule', line, rows.putLimit, row)
   }
 }
 
@@ -114,13 +116,12 @@ export function writeRentalRules(context: WriteContext): Writer<RentalRuleRow> {
     const fault = scopeFault(context, 'rental_rule', row, line)
     if (fault) return fault
     const { amount, ...rest } = row
-    context.connection.run(rows.putRentalRule, {
+    return takeRule(context, 'rental_rule', line, rows.putRentalRule, {
       ...rest,
       amount_cents: amount,
       is_closed_counted: Number(row.is_closed_counted),
       is_charged_on_renewal: Number(row.is_charged_on_renewal),
     })
-    return null
   }
 }
 
@@ -133,18 +134,19 @@ export function writeFees(context: WriteContext): Writer<FeeRow> {
     const again = context.again('fee', row.fee_code, 'fee_code', line)
     if (again) return again
     const { amount, ...rest } = row
-    context.connection.run(rows.putFee, { ...rest, amount_cents: amount })
-    return null
+    return takeRule(context, 'fee_rule', line, rows.putFee, { ...rest, amount_cents: amount })
   }
 }
 
 /** A file of them replaces those of the branches that it names. Each goes by its days and its branch. */
 export function writeFineFreeDays(context: WriteContext): Writer<FineFreeDayRow> {
+  const held = new RulesAtEnd(context, 'fine_free_day')
   return (row, line) => {
     const { branch_code, from_on, reason } = row
     const unknown = branch_code === '*' ? null : context.unknownBranch(branch_code)
     if (unknown) return unknown
     if (context.isFirst('fine-free days', branch_code, line)) {
+      held.remember(line, (day) => day['branch_code'] === branch_code)
       context.connection.run(rows.dropFineFreeDaysOf, { branch_code })
     }
     const to_on = row.to_on ?? from_on
@@ -161,8 +163,7 @@ export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
     if (branch_code !== '*' && context.zoneOf(branch_code) === null) return context.unknownBranch(branch_code)
     const again = context.again('sign', row.sign_code, 'sign_code', line)
     if (again) return again
-    context.connection.run(rows.putShelfSign, row)
-    return null
+    return takeRule(context, 'shelf_sign', line, rows.putShelfSign, row)
   }
 }
 
@@ -170,7 +171,6 @@ export function writeSettings(context: WriteContext): Writer<SettingRow> {
   return (row, line) => {
     const again = context.again('setting', row.name, 'name', line)
     if (again) return again
-    context.connection.run(rows.putSetting, { name: row.name, value: row.value })
-    return null
+    return takeRule(context, 'library_setting', line, rows.putSetting, { name: row.name, value: row.value })
   }
 }

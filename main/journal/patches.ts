@@ -2,7 +2,6 @@
  * Carries rare acts of people into the reference file: each after it was recorded, once, in order. What is pending when
  * the desk dies is applied at the next start. Must never run while data is being taken in: the file has one writer.
  */
-import { z } from 'zod'
 import { isHeldTable } from '../../shared/circulation/policy-versions.ts'
 import { fold as foldWords, titleKey } from '../../shared/catalog/fold.ts'
 import { must, unreachable } from '../../shared/kernel/assert.ts'
@@ -13,13 +12,14 @@ import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
 import { addIsbn, addTitleWords } from '../store/import-material-rows.ts'
-import { addTypeToGroup, dropTypesOfGroup } from '../store/import-policy-rows.ts'
+import { keepErased } from '../store/erased-numbers.ts'
 import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
 import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
 import { dropLender, putLender } from '../store/lender-rows.ts'
 import * as rows from '../store/patch-rows.ts'
 import { dropVersions, RulesBefore } from '../store/policy-version-rows.ts'
+import { putRule } from '../store/rule-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Parties } from './beside.ts'
@@ -118,8 +118,7 @@ function patch(to: Patching, event: PatchEvent): void {
       return
     }
     case 'patron-erased':
-      for (const statement of rows.ERASE_PATRON) reference.run(statement, { patron_id: patronOf(to) })
-      return
+      return erase(to, event)
     case 'item-made':
       return makeItem(reference, event)
     case 'item-edited': {
@@ -140,6 +139,16 @@ function patch(to: Patching, event: PatchEvent): void {
     default:
       unreachable(event)
   }
+}
+
+/** Their number in the library's data is kept as a seal, so that the data cannot bring them back in silence. */
+function erase(to: Patching, { head }: PatchEvent): void {
+  const { reference } = to
+  const patron_id = patronOf(to)
+  const number = reference.get(rows.numberOfPatron, { patron_id })?.external_id
+  const erased_on = writtenOn(reference, head)
+  if (number !== undefined && erased_on !== null) keepErased(reference, number, erased_on)
+  for (const statement of rows.ERASE_PATRON) reference.run(statement, { patron_id })
 }
 
 function addOutage(reference: Connection, event: Extract<PatchEvent, { kind: 'outage-declared' }>): void {
@@ -217,17 +226,7 @@ function changePolicy(reference: Connection, event: Extract<PatchEvent, { kind: 
 function changeRow(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
   const { table, key, after } = event.body
   if (!rows.isPolicyTable(table)) throw new TypeError(`no table of the policy: ${table}`)
-  // A group's types lie in a table of their own.
-  if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
-  if (after === null) {
-    reference.run(rows.dropPolicyRow(table, key), {} as never)
-    return
-  }
-  const { item_type_codes = [], ...row } = after
-  reference.run(rows.putPolicyRow(table, row), {} as never)
-  for (const item_type_code of z.array(z.string()).parse(item_type_codes)) {
-    reference.run(addTypeToGroup, { group_code: key, item_type_code })
-  }
+  putRule(reference, table, key, after)
 }
 
 function placeOf(text: string): Place {

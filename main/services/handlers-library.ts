@@ -2,6 +2,7 @@
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
+import { ticked } from '../../shared/policy/rows.ts'
 import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
@@ -86,7 +87,10 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       // Asked again after it was done, it is answered, whoever stands there by now.
       const isDone = desk.journal.past(command.command_id) !== null
       if (isSetUp(desk) && !isDone && !may(desk, 'look-after-desk')) return no('not-permitted')
-      return importing.start(command, { folder: input.folder, accepted: input.accept_findings })
+      const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
+      const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
+      const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
+      return importing.start(command, { folder, accepted, answers: { keep, take }, take_back })
     },
     'import.status': () => ok(importing.status()),
   }

@@ -1,29 +1,57 @@
 /** What is known of the import of a desk, for whoever shows it: how far it is, which folder. Kept in memory alone. */
 import { join } from 'node:path'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import type { RuleAnswers } from '../import/judge-rules.ts'
 import type { Desk } from './context.ts'
 
-const NOTHING_YET: ImportStatus = { running: false, progress: 0, files: [], report_file: '', report: [], findings: [] }
+const NOTHING_YET: ImportStatus = {
+  running: false,
+  progress: 0,
+  files: [],
+  report_file: '',
+  report: [],
+  findings: [],
+  changed_rules: [],
+  erased_count: 0,
+}
 
-type Known = { readonly folder: string; readonly status: ImportStatus }
+/** What is asked for. */
+export type Wanted = {
+  readonly folder: string
+  /** What is odd in its rules and meant. */
+  readonly accepted: readonly string[]
+  /** Which of the desk's own rules stay. */
+  readonly answers: RuleAnswers
+  /** Numbers of patrons who were erased and ask to be patrons again. */
+  readonly take_back: readonly string[]
+}
+
+const NOTHING_WANTED: Wanted = { folder: '', accepted: [], answers: { keep: [], take: [] }, take_back: [] }
+
+type Known = { readonly wanted: Wanted; readonly status: ImportStatus }
 const known = new WeakMap<Desk, Known>()
 
-/** An import of this folder begins. */
-export function beginImport(desk: Desk, folder: string): void {
-  known.set(desk, { folder, status: { ...NOTHING_YET, running: true } })
+/** An import begins. */
+export function beginImport(desk: Desk, wanted: Wanted): void {
+  known.set(desk, { wanted, status: { ...NOTHING_YET, running: true } })
 }
 
 export function keepImport(desk: Desk, status: ImportStatus): void {
-  known.set(desk, { folder: importFolderOf(desk), status })
+  known.set(desk, { wanted: importWanted(desk), status })
 }
 
 export function importOf(desk: Desk): ImportStatus {
   return known.get(desk)?.status ?? NOTHING_YET
 }
 
-/** The folder that was asked for last; empty since the desk started. */
-export function importFolderOf(desk: Desk): string {
-  return known.get(desk)?.folder ?? ''
+/** What was asked for last; nothing since the desk started. */
+export function importWanted(desk: Desk): Wanted {
+  return known.get(desk)?.wanted ?? NOTHING_WANTED
+}
+
+/** Whether nothing was taken in yet, since a person is asked about the rules first. */
+export function isAsking({ findings, changed_rules }: ImportStatus): boolean {
+  return findings.length > 0 || changed_rules.length > 0
 }
 
 /** Where reports lie: with the data, since they hold patrons' data too. */

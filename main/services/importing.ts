@@ -21,9 +21,10 @@ import { changed, type Session } from '../../shared/desk/session.ts'
 import { allBranches, writeMeta } from '../store/library-rows.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { deskZone } from './here.ts'
-import { beginImport, importOf, keepImport, reportsFolder } from './import-state.ts'
+import { beginImport, importOf, isAsking, keepImport, reportsFolder, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
 import { hashPin } from './pin.ts'
+import { sayChangedRule } from './policy/changed-here.ts'
 import { staffOfCode } from './staff-known.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
@@ -35,9 +36,6 @@ function rulesCheck(desk: Desk): RulesCheck {
     return findingsOf(readPolicy(connection), branches, today)
   }
 }
-
-/** What is asked for: a folder, and what is odd in its rules and meant. */
-export type Wanted = { readonly folder: string; readonly accepted: readonly string[] }
 
 /** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
 function withStaffNow(desk: Desk): Session {
@@ -73,7 +71,7 @@ export class Importing {
     if (this.#desk.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return no('folder-unreadable', { folder })
-    beginImport(this.#desk, folder)
+    beginImport(this.#desk, wanted)
     this.#tell(this.status())
     this.#work = this.#run(command, wanted, this.#desk.session.staff?.staff_code).finally(() => {
       this.#work = null
@@ -81,7 +79,7 @@ export class Importing {
     return ok(this.status())
   }
 
-  async #run(command: Command, { folder, accepted }: Wanted, staff: StaffCode | undefined): Promise<void> {
+  async #run(command: Command, { folder, ...wanted }: Wanted, staff: StaffCode | undefined): Promise<void> {
     const desk = this.#desk
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
@@ -94,11 +92,12 @@ export class Importing {
         onProgress: (status) => this.#tell(status),
         reportFolder: reportsFolder(desk),
         check: rulesCheck(desk),
-        accepted,
+        ...wanted,
+        sayRule: (asked) => sayChangedRule(desk, asked),
         events: () => recordedEvents(desk.store.desk),
         pause: () => nextTurn(),
       })
-      if (result.status.findings.length === 0) this.#keep(command, result, staff)
+      if (!isAsking(result.status)) this.#keep(command, result, staff)
       applyPatches(desk.store, desk.journal)
       desk.library.reload()
       desk.session = withStaffNow(desk)
@@ -124,7 +123,10 @@ export class Importing {
     const files = result.files.map(({ name, sha256, taken, rejected }) => {
       return { name, sha256, taken_count: taken, rejected_count: rejected }
     })
-    record(desk, command, [{ kind: 'data-imported', body: { files } }], staff === undefined ? {} : { staff })
+    const rules = result.rules.map((one) => ({ ...one }))
+    const { back_count } = result
+    const body = { files, ...(rules.length === 0 ? {} : { rules }), ...(back_count === 0 ? {} : { back_count }) }
+    record(desk, command, [{ kind: 'data-imported', body }], staff === undefined ? {} : { staff })
   }
 
   #tell(status: ImportStatus): void {

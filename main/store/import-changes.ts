@@ -4,6 +4,7 @@
  */
 import { assert } from '../../shared/kernel/assert.ts'
 import { itemAfter, touchedBy, type ItemChanged, type RefScope } from '../../shared/import/changed-here.ts'
+import { ruleAfter, ruleName, ruleTouches, type RuleChanged } from '../../shared/import/rules-here.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import { withOperatingErrors } from './faults.ts'
 import type { Database, PreparedStatement } from './open-edge.ts'
@@ -16,6 +17,7 @@ export class ChangesHere {
   readonly #db: Database
   #put: PreparedStatement | null = null
   #find: PreparedStatement | null = null
+  #rules: PreparedStatement | null = null
 
   constructor(db: Database) {
     this.#db = db
@@ -30,6 +32,9 @@ export class ChangesHere {
         'INSERT INTO import_change VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
       )
       this.#find = this.#db.prepare('SELECT state FROM import_change WHERE scope = ? AND key = ?').pluck()
+      this.#rules = this.#db
+        .prepare('SELECT key FROM import_change WHERE scope = ? AND substr(key, 1, ?) = ? ORDER BY key')
+        .pluck()
     })
   }
 
@@ -40,10 +45,14 @@ export class ChangesHere {
   /** Adds what one event changed; events come in their order. */
   add(event: DeskEvent): void {
     for (const touch of touchedBy(event)) {
-      if (touch.scope === 'item') {
+      if ('item_barcode' in touch) {
         const { item_barcode } = touch
         this.#write('item', item_barcode, JSON.stringify(itemAfter(this.item(item_barcode), touch)))
       } else this.#write(touch.scope, touch.ref, '')
+    }
+    for (const touch of ruleTouches(event)) {
+      const { table, key } = touch
+      this.#write('rule', ruleName(table, key), JSON.stringify(ruleAfter(this.rule(table, key), touch)))
     }
   }
 
@@ -55,6 +64,21 @@ export class ChangesHere {
     const state = this.#read('item', item_barcode)
     // Written above, and nobody else writes here.
     return state === undefined ? null : (JSON.parse(state) as ItemChanged)
+  }
+
+  /** What the desk made of a row of the rules. */
+  rule(table: string, key: string): RuleChanged | null {
+    const state = this.#read('rule', ruleName(table, key))
+    return state === undefined ? null : (JSON.parse(state) as RuleChanged | null)
+  }
+
+  /** The rows of a table that the desk changed, by their names. */
+  rulesOf(table: string): readonly string[] {
+    const start = ruleName(table, '')
+    return withOperatingErrors(() => {
+      assert(this.#rules !== null, 'opened before use')
+      return this.#rules.all('rule', start.length, start).map((name) => String(name).slice(start.length))
+    })
   }
 
   #write(scope: string, key: string, state: string): void {

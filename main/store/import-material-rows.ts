@@ -52,8 +52,15 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
   build.selectFrom('item').select(['item_id', 'title_id']).where('barcode', '=', p.barcode),
 )
 
-export const itemPlace = statement<{ barcode: string }>()((p) =>
-  build.selectFrom('item').select(['status', 'at_branch_code']).where('barcode', '=', p.barcode),
+/** What of an item a desk may have changed. */
+export const itemStands = statement<{ barcode: string }>()((p) =>
+  build
+    .selectFrom('item')
+    .leftJoin('item_lender', 'item_lender.item_id', 'item.item_id')
+    .select(['item.status', 'item.at_branch_code', 'item.item_type_code', 'item.home_branch_code as home_branch'])
+    .select(['item.call_number', 'item.location', 'item.price_cents', 'item.note'])
+    .select(['item_lender.lender_name', 'item_lender.lender_due_on'])
+    .where('item.barcode', '=', p.barcode),
 )
 
 export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p) => {

@@ -143,6 +143,11 @@ export const dropOutage = statement<{ outage_ref: string }>()((p) =>
   build.deleteFrom('outage').where('outage_ref', '=', p.outage_ref),
 )
 
+/** What the library's own system knows a patron by. */
+export const numberOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('external_id').where('patron_id', '=', p.patron_id),
+)
+
 /**
  * Takes away everything that tells who a patron was. The row stays, since charges of the library's own data point at
  * it; what this desk charged goes into the sums.

@@ -169,6 +169,14 @@ export type ReferenceTables = {
     is_open: number
     reason: string
   }
+  erased_key: {
+    one: number
+    key: Uint8Array
+  }
+  erased_number: {
+    number_hash: Uint8Array
+    erased_on: LocalDate
+  }
   fee_rule: {
     fee_code: string
     branch_code: string

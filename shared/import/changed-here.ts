@@ -3,20 +3,29 @@
  * undo it: what a file says again stays out, what it says anew goes in. Pure; must never hold a patron.
  */
 import { unreachable } from '../kernel/assert.ts'
+import { cents, centsText } from '../kernel/money.ts'
 import { isOwnRef, type DeskEvent } from '../journal/event.ts'
+import type { ItemFields } from '../journal/events-item.ts'
 import { fold } from '../journal/fold.ts'
 
 /** Why a row, or a value of it, was not taken. */
 export const CHANGED_HERE = 'changed at this desk since'
+/** Why a value of the desk's gave way. */
+export const NEW_IN_DATA = 'changed at this desk, and in the data since: the data’s is taken'
 
 /** One value: what the data said before the desk changed it (null: not known), and what the desk made of it. */
 export type Changed = { readonly base: string | null; readonly now: string }
 
-/** What the desk did with an item: when last, and where and how it left it, as far as it did. */
+/** What of an item's record a person may write at the desk, as a file has it: nothing is an empty text. */
+export type ItemTexts = Readonly<Record<keyof ItemFields, string>>
+
+/** What the desk did with an item: when it had it in hands last, where and how it left it, what it wrote of it. */
 export type ItemChanged = {
-  readonly at_ms: number
+  /** Null: its record was written, and nothing else. */
+  readonly at_ms: number | null
   readonly status: Changed | null
   readonly at_branch: Changed | null
+  readonly fields: Partial<Readonly<Record<keyof ItemFields, Changed>>>
 }
 
 export type RefScope = 'loan' | 'hold' | 'charge'
@@ -25,6 +34,12 @@ export type RefScope = 'loan' | 'hold' | 'charge'
 export type Touched =
   | { readonly scope: RefScope; readonly ref: string }
   | { readonly scope: 'item'; readonly item_barcode: string; readonly at_ms: number; readonly placed: Placed | null }
+  | {
+      readonly scope: 'item-record'
+      readonly item_barcode: string
+      readonly before: ItemTexts
+      readonly after: ItemTexts
+    }
 
 type Placed = { readonly status: string; readonly at_branch: string; readonly before: Partial<Place> }
 type Place = { readonly status: string; readonly at_branch: string }
@@ -35,8 +50,20 @@ function beforeOf(event: DeskEvent): Partial<Place> {
   return event.kind === 'loan-stands' ? { status: event.body.status_before } : {}
 }
 
+export function itemTexts(fields: ItemFields): ItemTexts {
+  const { item_type_code, home_branch, call_number, location, note } = fields
+  const { price_cents, lender_name = '', lender_due_on = null } = fields
+  const price = price_cents === null ? '' : centsText(cents(price_cents))
+  const lender = { lender_name, lender_due_on: lender_due_on ?? '' }
+  return { item_type_code, home_branch, call_number, location, note, price_cents: price, ...lender }
+}
+
 /** What began at this desk has a name that no file has. */
 export function touchedBy(event: DeskEvent): readonly Touched[] {
+  if (event.kind === 'item-edited') {
+    const { item_barcode, before, after } = event.body
+    return [{ scope: 'item-record', item_barcode, before: itemTexts(before), after: itemTexts(after) }]
+  }
   return fold(event).flatMap((change): readonly Touched[] => {
     switch (change.kind) {
       case 'item-placed': {
@@ -78,16 +105,32 @@ function named(scope: RefScope, ref: string, { head }: DeskEvent): readonly Touc
   return isOwnRef(ref, head.terminal) ? [] : [{ scope, ref }]
 }
 
+const UNTOUCHED: ItemChanged = { at_ms: null, status: null, at_branch: null, fields: {} }
+
 /** How an item stands after one more touch. */
-export function itemAfter(known: ItemChanged | null, touch: Extract<Touched, { scope: 'item' }>): ItemChanged {
+export function itemAfter(
+  known: ItemChanged | null,
+  touch: Extract<Touched, { scope: 'item' | 'item-record' }>,
+): ItemChanged {
+  const before = known ?? UNTOUCHED
+  if (touch.scope === 'item-record') return { ...before, fields: fieldsAfter(before.fields, touch) }
   const { at_ms, placed } = touch
-  const { status = null, at_branch = null } = known ?? {}
-  if (!placed) return { at_ms, status, at_branch }
+  if (!placed) return { ...before, at_ms }
   return {
+    ...before,
     at_ms,
-    status: valueAfter(status, placed.before.status, placed.status),
-    at_branch: valueAfter(at_branch, placed.before.at_branch, placed.at_branch),
+    status: valueAfter(before.status, placed.before.status, placed.status),
+    at_branch: valueAfter(before.at_branch, placed.before.at_branch, placed.at_branch),
   }
+}
+
+function fieldsAfter(
+  known: ItemChanged['fields'],
+  { before, after }: Extract<Touched, { scope: 'item-record' }>,
+): ItemChanged['fields'] {
+  const names = (Object.keys(after) as (keyof ItemFields)[]).filter((name) => before[name] !== after[name])
+  const changed = names.map((name) => [name, valueAfter(known[name] ?? null, before[name], after[name])] as const)
+  return { ...known, ...Object.fromEntries(changed) }
 }
 
 function valueAfter(known: Changed | null, before: string | undefined, now: string): Changed {
@@ -107,5 +150,5 @@ export function heldValue(changed: Changed | null, stands: string, says: string)
 
 /** Whether a loan of the file is over or other by what this desk did: only one that began later is news. */
 export function isLoanOvertaken(isLoanChanged: boolean, item: ItemChanged | null, out_at_ms: number): boolean {
-  return isLoanChanged || (item !== null && item.at_ms >= out_at_ms)
+  return isLoanChanged || (item !== null && item.at_ms !== null && item.at_ms >= out_at_ms)
 }

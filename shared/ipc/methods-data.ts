@@ -33,11 +33,19 @@ const importStatusSchema = z.strictObject({
   ),
   /** What the rules of the folder would bring with them and nobody has accepted: nothing was taken in then. */
   findings: z.array(findingSchema),
+  /** Rules that were changed at this desk and that the folder says otherwise: nothing was taken in then. */
+  changed_rules: z.array(z.strictObject({ name: z.string(), says: z.string() })),
+  /** Patrons of the folder who were left out, since they were erased here at their own wish. */
+  erased_count: z.int(),
 })
+
+const ruleNames = z.array(z.string().max(400)).max(5000)
 
 export const DATA_METHODS = {
   'import.start': method({
-    does: 'Takes in a folder of CSV and MARC files (docs/import.md). What is odd in its rules is accepted by name.',
+    does:
+      'Takes in a folder of CSV and MARC files (docs/import.md). What is odd in its rules is accepted by name; of a ' +
+      'rule that was changed at this desk, the name says whose holds.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
@@ -46,6 +54,12 @@ export const DATA_METHODS = {
       folder: z.string().min(1).max(1000),
       /** By name, what is odd in the folder's rules and meant. */
       accept_findings: z.array(z.string().max(400)).max(5000).default([]),
+      /** By name, rules changed at this desk that stay as they are. */
+      keep_rules: ruleNames.optional(),
+      /** By name, those of which the folder’s is taken; a form sends a tick for each. */
+      take_rules: z.union([ruleNames, z.record(z.string(), z.boolean())]).optional(),
+      /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
+      take_back: z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional(),
     }),
     output: importStatusSchema,
     refusals: ['folder-unreadable', 'import-running', 'not-permitted', 'recording-stopped'],

@@ -23,9 +23,24 @@ export const EVENT_BODIES = {
   'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
   'clock-confirmed': z.strictObject({ desk_believed_ms: instantMs }),
-  /** A folder of data was taken in: each file by name, seal and counts. */
+  /**
+   * A folder of data was taken in: each file by name, seal and counts. `rules`: of what was changed at this desk, what
+   * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
+   */
   'data-imported': z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
+    rules: z
+      .array(
+        z.strictObject({
+          table: code,
+          key: z.string().max(200),
+          answer: z.enum(['kept', 'taken']),
+          says: z.record(z.string(), z.unknown()).nullable(),
+        }),
+      )
+      .optional(),
+    /** How many patrons who had been erased asked to be patrons again. */
+    back_count: count.optional(),
   }),
   ...LOAN_EVENTS,
   ...HOLD_EVENTS,

@@ -21,7 +21,8 @@ export function codeInName(code: string): string {
   return encodeURIComponent(code).replaceAll('.', '%2E')
 }
 
-function ticked(given: Readonly<Record<string, boolean>>): string[] {
+/** The names whose tick is set, of a form that sends each with its tick. */
+export function ticked(given: Readonly<Record<string, boolean>>): string[] {
   return Object.keys(given)
     .filter((name) => given[name])
     .map((name) => decodeURIComponent(name))

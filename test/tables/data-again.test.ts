@@ -3,7 +3,8 @@
  * first, what the desk made of it, what the data says now, and which of the two holds.
  */
 import { describe, expect, test } from 'vitest'
-import { heldValue, isLoanOvertaken, itemAfter, type ItemChanged } from '../../shared/import/changed-here.ts'
+import { heldValue, isLoanOvertaken, itemAfter, itemTexts, type ItemChanged } from '../../shared/import/changed-here.ts'
+import { ruleAfter, ruleVerdict, type RuleChanged, type RuleRow } from '../../shared/import/rules-here.ts'
 
 // what the data said first | what the desk made of it | what stands now | what the data says now | what holds
 const STATUSES: readonly (readonly [string | null, string | null, string, string, string])[] = [
@@ -26,7 +27,7 @@ test.each(STATUSES)('first %s, marked %s here, stands as %s, data says %s: %s', 
   expect(heldValue(now === null ? null : { base, now }, stands, says)).toBe(holds)
 })
 
-const item = (at_ms: number): ItemChanged => ({ at_ms, status: null, at_branch: null })
+const item = (at_ms: number): ItemChanged => ({ at_ms, status: null, at_branch: null, fields: {} })
 const NINE = 9
 const TEN = 10
 
@@ -73,5 +74,81 @@ describe('an item marked more than once', () => {
     const marked = mark(null, 'available', 'missing')
     const lent = itemAfter(marked, { scope: 'item', item_barcode: '1', at_ms: TEN, placed: null })
     expect(lent).toEqual({ ...marked, at_ms: TEN })
+  })
+})
+
+describe('an item whose record was written here', () => {
+  const fields = { item_type_code: 'BOOK', home_branch: 'MAPLE', call_number: 'A', location: 'Fiction', note: '' }
+  const record = (price_cents: number | null, note: string) => itemTexts({ ...fields, price_cents, note })
+  const write = (known: ItemChanged | null, before: [number | null, string], after: [number | null, string]) =>
+    itemAfter(known, {
+      scope: 'item-record',
+      item_barcode: '1',
+      before: record(...before),
+      after: record(...after),
+    })
+
+  test('what was written is known, with what the data said before', () => {
+    expect(write(null, [2000, ''], [1250, 'torn']).fields).toEqual({
+      price_cents: { base: '20.00', now: '12.50' },
+      note: { base: '', now: 'torn' },
+    })
+  })
+
+  test('an empty price is no price, and what was not written is not held', () => {
+    expect(write(null, [2000, 'x'], [null, 'x']).fields).toEqual({ price_cents: { base: '20.00', now: '' } })
+  })
+
+  test('writing its record is not having it in hands: a loan that began before is no less news', () => {
+    expect(isLoanOvertaken(false, write(null, [2000, ''], [1250, '']), NINE)).toBe(false)
+  })
+})
+
+const FINE: RuleRow = { rule_code: 'late', amount_cents: 25 }
+const OURS: RuleRow = { rule_code: 'late', amount_cents: 50 }
+const NEWER: RuleRow = { rule_code: 'late', amount_cents: 75 }
+const changed = (declined: RuleChanged['declined'] = null): RuleChanged => {
+  return { at_ms: NINE, base: FINE, now: OURS, declined }
+}
+
+// what the desk made of the rule | what stands now | what the folder says | what a person said this time | what holds
+const RULES: readonly (readonly [string, RuleChanged | null, RuleRow, RuleRow, 'kept' | 'taken' | null, string])[] = [
+  ['never changed here: the folder is right', null, FINE, NEWER, null, 'same'],
+  ['changed here, and the folder says what it said before', changed(), OURS, FINE, null, 'ask'],
+  ['changed here, and changed in the folder too', changed(), OURS, NEWER, null, 'ask'],
+  ['both say the same by now', changed(), OURS, OURS, null, 'same'],
+  ['a person lets ours hold', changed(), OURS, FINE, 'kept', 'kept'],
+  ['a person takes the folder’s', changed(), OURS, FINE, 'taken', 'taken'],
+  ['the same was declined before: nobody is asked again', changed({ row: FINE }), OURS, FINE, null, 'kept'],
+  ['something else was declined before', changed({ row: FINE }), OURS, NEWER, null, 'ask'],
+  ['declined before, and taken now after all', changed({ row: FINE }), OURS, FINE, 'taken', 'taken'],
+  ['the data had its way since', changed(), NEWER, FINE, null, 'same'],
+  ['changed here and changed back', { ...changed(), now: FINE }, FINE, NEWER, null, 'same'],
+  ['dropped here', { ...changed(), now: null }, null, FINE, null, 'ask'],
+  ['made here, and not in the folder', { ...changed(), base: null }, OURS, null, null, 'ask'],
+  ['an older entry knows a column less', changed(), { ...OURS, is_new: 0 }, { ...OURS, is_new: 1 }, null, 'ask'],
+]
+
+test.each(RULES)('%s', (_, desk, stands, says, answer, holds) => {
+  expect(ruleVerdict(desk, stands, says, answer)).toBe(holds)
+})
+
+describe('a rule changed more than once', () => {
+  const key = { table: 'fine_rule', key: 'late' }
+  const change = (known: RuleChanged | null, before: RuleRow, after: RuleRow, at_ms = NINE): RuleChanged | null =>
+    ruleAfter(known, { ...key, kind: 'changed', at_ms, before, after })
+
+  test('what the data had made of it is remembered', () => {
+    expect(change(change(null, FINE, OURS), OURS, NEWER, TEN)).toEqual({ ...changed(), now: NEWER, at_ms: TEN })
+  })
+
+  test('data that spoke in between is what was changed last', () => {
+    expect(change(change(null, FINE, OURS), NEWER, OURS)).toMatchObject({ base: NEWER })
+  })
+
+  test('what was declined stays declined; once the folder’s was taken, it is the data’s again', () => {
+    const kept = ruleAfter(changed(), { ...key, kind: 'kept', says: FINE })
+    expect(change(kept, OURS, NEWER)).toMatchObject({ declined: { row: FINE } })
+    expect(ruleAfter(kept, { ...key, kind: 'taken', says: FINE })).toBeNull()
   })
 })

@@ -5,12 +5,14 @@
 import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import { codeInName } from '../../../shared/policy/rows.ts'
 import { newestReport } from '../../import/report.ts'
-import { importFolderOf, importOf, reportsFolder } from '../import-state.ts'
+import { importOf, importWanted, isAsking, reportsFolder } from '../import-state.ts'
 import type { Desk } from '../context.ts'
 import { act, callOf, cell, facts, field, figure, figures, page, row, table, text } from './make.ts'
 
 const FINDINGS_SHOWN_MAX = 20
+const NOTHING_YET = 'Nothing was taken in yet'
 
 export function dataInPage(desk: Desk): PageView | null {
   if (desk.session.staff?.role !== 'manager') return null
@@ -23,14 +25,14 @@ export function dataInPage(desk: Desk): PageView | null {
       ...(status.running ? [{ kind: 'import-bar', section_id: 'bar', heading: '' } as const] : []),
       ...stood(desk, status),
     ],
-    acts: status.running ? [] : [...acceptActs(desk, status), takeInAct(desk)],
+    acts: status.running ? [] : [...goOnActs(desk, status), takeInAct(desk), ...backActs(desk, status)],
     enter: status.running ? null : takeInAct(desk),
   })
 }
 
 function takeInAct(desk: Desk): Act {
   const asked = field('folder', 'Folder with the library’s files', 'text', {
-    value: importFolderOf(desk),
+    value: importWanted(desk).folder,
     is_required: true,
     hint: '/media/stick/library-export',
   })
@@ -42,34 +44,71 @@ function takeInAct(desk: Desk): Act {
   })
 }
 
-/** Where everything is odd and nothing wrong, a person may say that it is meant. */
-function acceptActs(desk: Desk, { findings }: ImportStatus): readonly Act[] {
-  if (findings.length === 0 || findings.some((one) => one.kind === 'stops')) return []
-  const folder = importFolderOf(desk)
-  const accept_findings = findings.map((one) => one.name)
-  const says = `${folder} is taken in with what is listed as odd below. It holds for what is lent from then on.`
-  const call = callOf('import.start', { folder, accept_findings })
-  return [act({ key: 'Y', label: 'It is meant: take it in', call, says, is_grave: true })]
+/**
+ * Where everything is odd and nothing wrong, a person may say that it is meant, and of each rule that was changed here
+ * which of the two holds. What was answered before is answered again with it.
+ */
+function goOnActs(desk: Desk, status: ImportStatus): readonly Act[] {
+  const { findings, changed_rules } = status
+  if (!isAsking(status) || findings.some((one) => one.kind === 'stops')) return []
+  const { folder, accepted, answers, take_back } = importWanted(desk)
+  const accept_findings = [...accepted, ...findings.map((one) => one.name)]
+  const keep_rules = [...answers.keep, ...changed_rules.map((one) => one.name)]
+  const take_rules = Object.fromEntries(answers.take.map((name) => [codeInName(name), true]))
+  const call = callOf('import.start', { folder, accept_findings, keep_rules, take_rules, take_back: [...take_back] })
+  const odd = findings.length === 0 ? '' : 'What is listed as odd goes in with it. '
+  if (changed_rules.length === 0) {
+    const says = `${folder} is taken in with what is listed as odd below. It holds for what is lent from then on.`
+    return [act({ key: 'Y', label: 'It is meant: take it in', call, says, is_grave: true })]
+  }
+  const asks = changed_rules.map(({ name, says }) =>
+    field(`take_rules.${codeInName(name)}`, `Take the folder’s: ${says}`, 'tick'),
+  )
+  const says = `${folder} is taken in. ${odd}A rule without a tick stays as it was changed here.`
+  return [act({ key: 'Y', label: 'Take it in, and keep ours', call, says, asks, is_grave: true })]
+}
+
+/** Whoever was erased comes back only if they ask for it: by their number, which nobody here knows any more. */
+function backActs(desk: Desk, { erased_count }: ImportStatus): readonly Act[] {
+  if (erased_count === 0) return []
+  const { folder } = importWanted(desk)
+  const number = field('take_back', 'Their number in the library’s data', 'text', { is_required: true })
+  const says = `${folder} is taken in again, and this one patron with it. Only if they ask for it themselves.`
+  const call = callOf('import.start', { folder, accept_findings: [] })
+  return [act({ key: 'E', label: 'Take an erased patron in again', call, asks: [number], says, is_grave: true })]
 }
 
 function stood(desk: Desk, status: ImportStatus): readonly Section[] {
-  if (status.findings.length > 0) return [findingsOf(status), reportFacts(status.report_file)]
+  if (isAsking(status)) return [...asked(status), reportFacts(status.report_file)]
   if (status.files.length === 0) return status.running ? [] : [reportFacts(newestReport(reportsFolder(desk)))]
-  return [reportFacts(status.report_file), filesOf(status), leftOut(status)]
+  return [...erasedSaid(status), reportFacts(status.report_file), filesOf(status), leftOut(status)]
 }
 
-function findingsOf({ findings }: ImportStatus): Section {
+function asked({ findings, changed_rules }: ImportStatus): readonly Section[] {
   const shown = findings.slice(0, FINDINGS_SHOWN_MAX)
   const more = findings.length - shown.length
-  return text('findings', 'Nothing was taken in yet: look at the rules in this folder first', [
+  const odd = [
     ...shown.map(({ kind, says }) => `${kind === 'stops' ? 'Wrong' : 'Odd'}: ${says}`),
     ...(more > 0 ? [`${more} more; the report lists all.`] : []),
     ...(findings.some((one) => one.kind === 'stops') ? ['What is wrong must be corrected in the files.'] : []),
-  ])
+  ]
+  const changed = changed_rules.map((one) => one.says)
+  return [
+    ...(odd.length === 0 ? [] : [text('findings', `${NOTHING_YET}: look at the rules in this folder first`, odd)]),
+    ...(changed.length === 0
+      ? []
+      : [text('changed', `${NOTHING_YET}: these were changed at this desk, and the folder says otherwise`, changed)]),
+  ]
+}
+
+function erasedSaid({ erased_count: count }: ImportStatus): readonly Section[] {
+  if (count === 0) return []
+  const who = count === 1 ? '1 patron of this folder was' : `${count} patrons of this folder were`
+  return [text('erased', '', [`${who} erased here at their own wish, and left out. The report says in which lines.`])]
 }
 
 function reportFacts(report_file: string): Section {
-  return facts('report', '', [['The last report, for your eyes only', report_file || 'Nothing was taken in yet']])
+  return facts('report', '', [['The last report, for your eyes only', report_file || NOTHING_YET]])
 }
 
 function filesOf({ files }: ImportStatus): Section {

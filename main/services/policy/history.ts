@@ -54,7 +54,7 @@ function rowLines(table: RowTable, before: Stored, after: Stored, names: Names):
   return whole ? [`${whomWords(table, whole, names)}: ${ruleWords(table, whole, names)}`] : []
 }
 
-function settingText(row: Stored): string {
+export function settingText(row: Stored): string {
   if (row === null) return 'as usual'
   const { value } = row
   return typeof value === 'string' && value !== '' ? value : 'no limit'
@@ -65,14 +65,18 @@ function verb({ before, after }: Changed['body']): string {
   return after === null ? 'dropped' : 'changed'
 }
 
+/** Which row it is: "Fine rule late"; a setting by its name. */
+export function rowName(table: string, key: string): string {
+  if (table === SETTING) return isSettingName(key) ? settingLabel(key) : key
+  return isRowTable(table) ? `${tableOf(table).one} ${key}` : `What roles may do: ${key}`
+}
+
 function lines({ table, key, before, after }: Changed['body'], names: Names): Pick<HistoryEntry, 'what' | 'notes'> {
   const body = { table, key, before, after }
-  if (table === SETTING) {
-    const what = isSettingName(key) ? settingLabel(key) : key
-    return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
-  }
-  if (!isRowTable(table)) return { what: `What roles may do: ${key}`, notes: [] }
-  return { what: `${tableOf(table).one} ${key} ${verb(body)}`, notes: rowLines(table, before, after, names) }
+  const what = rowName(table, key)
+  if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
+  if (!isRowTable(table)) return { what, notes: [] }
+  return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
 }
 
 /** Rows that were put on loans already made. */
@@ -84,8 +88,7 @@ function applied(desk: Desk, limit: number): readonly Applied[] {
 }
 
 function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what' | 'notes'> {
-  const what = isRowTable(table) ? `${tableOf(table).one} ${key}` : isSettingName(key) ? settingLabel(key) : key
-  return { what: `${what} put on loans already made`, notes: [] }
+  return { what: `${rowName(table, key)} put on loans already made`, notes: [] }
 }
 
 export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {

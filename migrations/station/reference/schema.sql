@@ -472,3 +472,13 @@ CREATE TABLE item_lender (
   lender_name TEXT NOT NULL CHECK (lender_name <> ''),
   lender_due_on TEXT
 ) STRICT;
+
+CREATE TABLE erased_number (
+  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
+  erased_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erased_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;

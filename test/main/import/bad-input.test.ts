@@ -165,6 +165,9 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     events: () => [],
     check: () => [],
     accepted: [],
+    answers: { keep: [], take: [] },
+    take_back: [],
+    sayRule: () => '',
     pause: async () => {},
   })
   await expect(failed).rejects.toBeInstanceOf(OperatingError)

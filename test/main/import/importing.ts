@@ -59,6 +59,9 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     events: () => [],
     check: () => [],
     accepted: [],
+    answers: { keep: [], take: [] },
+    take_back: [],
+    sayRule: ({ table, key }) => `${table} ${key}`,
     pause: async () => {
       pauses_count += 1
       await nextTurn()

@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { REFERENCE_FILE } from '../../../main/store/files.ts'
+import { openFile } from '../../../main/store/open-edge.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { folderOf, reasons, type ReportRow } from './importing.ts'
 import type { TestDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
 import { days, moneyDesk } from '../support/money-desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -181,4 +184,59 @@ test('what the data says anew of an item marked here goes in', async () => {
   const { report } = await takeIn(desk, folder)
   expect((await desk.ok('item.get', { item_barcode: ITEMS.becoming })).status).toBe('withdrawn')
   expect(reasons(report, 'items.csv', 'taken, changed')).toEqual([])
+})
+
+const FIELDS = { item_type_code: 'BOOK', home_branch: 'MAPLE', lender_name: '', lender_due_on: null } as const
+const write = (desk: TestDesk, price_cents: number | null, note: string, location = '') =>
+  desk.ok('item.edit', {
+    commandId: desk.id(),
+    item_barcode: ITEMS.becoming,
+    ...FIELDS,
+    call_number: 'B OBAMA',
+    location,
+    price_cents,
+    note,
+  })
+const full = (price: string, note: string): string =>
+  [
+    'barcode,title_id,item_type_code,home_branch_code,call_number,price,note',
+    `${ITEMS.becoming},t3,BOOK,MAPLE,B OBAMA,${price},${note}`,
+    '',
+  ].join('\n')
+
+/** What stands in the file. */
+function recordOf(desk: TestDesk): unknown {
+  const db = openFile(join(desk.folder, REFERENCE_FILE), KEY, { readonly: true })
+  const row = db.prepare('SELECT price_cents, note, location FROM item WHERE barcode = ?').get(ITEMS.becoming)
+  db.close()
+  return row
+}
+
+test('price, note and place written here stay, and the report says so', async () => {
+  const { desk, folder } = await deskOf()
+  await write(desk, 1250, 'Spine torn', 'Office')
+  const { report } = await takeIn(desk, folder)
+  expect(recordOf(desk)).toEqual({ price_cents: 1250, note: 'Spine torn', location: 'Office' })
+  expect(reasons(report, 'items.csv', 'taken, changed').toSorted()).toEqual([
+    `2 location: ${CHANGED}`,
+    `2 note: ${CHANGED}`,
+    `2 price: ${CHANGED}`,
+  ])
+  await isSound(desk)
+})
+
+test('a price that the data changed since is taken, and both are in the report', async () => {
+  const { desk, folder } = await deskOf()
+  await write(desk, 1250, 'Spine torn')
+  writeFileSync(join(folder, 'items.csv'), full('31.00', ''))
+  const { report } = await takeIn(desk, folder)
+  expect(recordOf(desk)).toEqual({ price_cents: 3100, note: 'Spine torn', location: '' })
+  expect(report.find((row) => row.column === 'price')).toMatchObject({
+    value: 'here: 12.50; in the data: 31.00',
+    reason: 'changed at this desk, and in the data since: the data’s is taken',
+  })
+  // From then on it is the data's.
+  writeFileSync(join(folder, 'items.csv'), full('33.00', ''))
+  expect(reasons((await takeIn(desk, folder)).report, 'items.csv', 'taken, changed')).toEqual([`2 note: ${CHANGED}`])
+  await isSound(desk)
 })

@@ -108,7 +108,8 @@ function finished(now: DeskSnapshot): DeskSnapshot {
 }
 
 const ok = (output: unknown): Result => ({ kind: 'ok', output })
-const IDLE_IMPORT = { running: false, progress: 0, files: [], report_file: '', report: [], findings: [] }
+const NO_QUESTIONS = { findings: [], changed_rules: [], erased_count: 0 }
+const IDLE_IMPORT = { running: false, progress: 0, files: [], report_file: '', report: [], ...NO_QUESTIONS }
 const BRANCHES = [
   { branch_code: 'MAPLE', name: 'Maple Street Branch' },
   { branch_code: 'NORTH', name: 'North Branch' },
