@@ -9,10 +9,16 @@ import type {
   LoanRuleRow,
   StaffRow,
 } from '../../shared/import/formats-library.ts'
+import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import-library-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
 import { takeRule } from './held-rules.ts'
+import { roleGrantsIn, rolesIn } from '../store/role-rows.ts'
+import { allStaff } from '../store/staff-rows.ts'
+import { FileRefused } from './refused.ts'
 import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
+
+const NOBODY_LEFT = 'nobody would be left who may change staff: let one person keep a role that may'
 
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
   return (row, line) => {
@@ -111,7 +117,17 @@ export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
 }
 
 export function writeStaff(context: WriteContext): Writer<StaffRow> {
+  const roles = new Set(rolesIn(context.connection).map((role) => role.role_code))
+  const isLookedAfter = (): boolean => {
+    const { connection } = context
+    return lookingAfterStaff(roleGrantsIn(connection), connection.all(allStaff, {})).length > 0
+  }
+  const wasLookedAfter = isLookedAfter()
+  context.whenRead(() => {
+    if (wasLookedAfter && !isLookedAfter()) throw new FileRefused(1, NOBODY_LEFT)
+  })
   return (row, line) => {
+    if (!roles.has(row.role)) return { column: 'role', value: row.role, reason: 'is no role of this library' }
     const other = context.connection.get(rows.otherStaffWith, row)
     if (other) {
       const isBadge = row.badge_barcode !== null && other.badge_barcode === row.badge_barcode

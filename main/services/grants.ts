@@ -6,16 +6,13 @@ import { createHash } from 'node:crypto'
 import type { SessionStaff } from '../../shared/desk/session.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { grantsWith, isGrant, mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
-import { allRoleGrants } from '../store/staff-rows.ts'
+import { mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
+import { roleGrantsIn } from '../store/role-rows.ts'
 import type { Command, Desk } from './context.ts'
 
 /** The grants of every role: as shipped, with what the library decided otherwise over them. */
 export function roleGrants(desk: Desk): readonly RoleGrant[] {
-  const own = desk.store.desk.all(allRoleGrants, {}).flatMap(({ grant_code, is_granted, ...row }) => {
-    return isGrant(grant_code) ? [{ ...row, grant: grant_code, is_granted: is_granted === 1 }] : []
-  })
-  return grantsWith(own)
+  return roleGrantsIn(desk.store.desk)
 }
 
 /** Whether this person may do all of these. */

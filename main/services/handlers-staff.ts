@@ -2,21 +2,29 @@
 import type { Handlers } from '../ipc/router.ts'
 import { no, ok } from '../ipc/answer.ts'
 import { allStaff } from '../store/staff-rows.ts'
+import type { ROLE_METHODS } from '../../shared/ipc/methods-role.ts'
 import type { STAFF_METHODS } from '../../shared/ipc/methods-staff.ts'
-import { ROLES, type Role } from '../../shared/staff/permissions.ts'
+import { rolesIn } from '../store/role-rows.ts'
 import { answered, rowById } from '../../shared/desk/session.ts'
 import { approveByPin } from './approve.ts'
 import { commandOf, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
 import { once, snapshotAnswer } from './handlers-desk.ts'
 import type { Importing } from './importing.ts'
+import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
 import { workLog } from './work-log.ts'
 
 export type StaffMethod =
-  keyof typeof STAFF_METHODS | 'desk.set-up' | 'desk.branch' | 'branch.list' | 'staff.sign-in' | 'staff.sign-out'
+  | keyof typeof STAFF_METHODS
+  | keyof typeof ROLE_METHODS
+  | 'desk.set-up'
+  | 'desk.branch'
+  | 'branch.list'
+  | 'staff.sign-in'
+  | 'staff.sign-out'
 
 export function staffHandlers(desk: Desk, importing: Importing): Pick<Handlers, StaffMethod> {
   return {
@@ -51,6 +59,7 @@ export function staffHandlers(desk: Desk, importing: Importing): Pick<Handlers, 
       ),
     'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
     ...adminHandlers({ desk, importing }),
+    ...roleHandlers({ desk, importing }),
   }
 }
 
@@ -61,8 +70,8 @@ function adminHandlers(at: admin.StaffDesk): Pick<Handlers, AdminMethod> {
   return {
     'staff.list': () =>
       ok({
-        staff: desk.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, role, ...one }) => {
-          return { ...one, role: roleOf(role), badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
+        staff: desk.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, ...one }) => {
+          return { ...one, badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
         }),
       }),
     'staff.add': (input) => admin.addStaff(at, input),
@@ -71,12 +80,25 @@ function adminHandlers(at: admin.StaffDesk): Pick<Handlers, AdminMethod> {
     'staff.set-own-pin': (input) => admin.setOwnPin(at, input),
     'staff.close': (input) => admin.closeStaff(at, input),
     'staff.reopen': (input) => admin.reopenStaff(at, input),
-    'role.list': () => ok({ grants: roleGrants(desk).map((one) => ({ ...one })) }),
-    'role.set': (input) => admin.setRole(at, input),
   }
 }
 
-/** The schema allows no other. */
-function roleOf(role: string): Role {
-  return ROLES.find((one) => one === role) ?? 'staff'
+function roleHandlers(at: admin.StaffDesk): Pick<Handlers, keyof typeof ROLE_METHODS> {
+  const { desk } = at
+  return {
+    'role.list': () => {
+      const held = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
+      return ok({
+        roles: rolesIn(desk.store.desk).map(({ role_code, name, is_built_in }) => {
+          const staff_count = held.filter((one) => one.role === role_code).length
+          return { role: role_code, name, is_built_in, staff_count }
+        }),
+        grants: roleGrants(desk).map((one) => ({ ...one })),
+      })
+    },
+    'role.add': (input) => roles.addRole(at, input),
+    'role.edit': (input) => roles.editRole(at, input),
+    'role.remove': (input) => roles.removeRole(at, input),
+    'role.set': (input) => roles.setRole(at, input),
+  }
 }

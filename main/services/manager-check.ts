@@ -1,6 +1,6 @@
 /**
- * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody is a
- * manager. Must never open the files themselves.
+ * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody looks
+ * after the desk. Must never open the files themselves.
  */
 import type { Refusal } from '../../shared/circulation/refusals.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
@@ -9,12 +9,14 @@ import { parseEvent } from '../../shared/journal/event.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { mayRole } from '../../shared/staff/permissions.ts'
 import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
 import { onCopy } from '../store/copy-aside.ts'
 import { readNewestEvents } from '../store/journal-rows.ts'
 import { staffByInitials } from '../store/library-rows.ts'
 import { damagedLogs } from '../store/log-check.ts'
+import { roleGrantsIn } from '../store/role-rows.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { Library } from './library.ts'
 import { isPin } from './pin.ts'
@@ -69,21 +71,22 @@ export class ManagerCheck {
     this.#files = files
   }
 
-  /** Why this is no manager of the library, or null. */
+  /** Why this is nobody whose role looks after the desk, as far as the files can be read; or null. */
   refusal(label: string, initials: string, pin: string): Refusal | null {
     const now = this.#files.now()
     if (pausedUntil(this.#guard, initials, now) !== null) {
       return no('sign-in-paused', { until: 'a few minutes from now' }).refused
     }
-    const rows = onReadable(this.#files, label, ({ desk }) =>
-      desk.all(staffByInitials, { initials: guardName(initials) }),
-    )
-    const found = rows.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
+    const { people, grants } = onReadable(this.#files, label, ({ desk }) => ({
+      people: desk.all(staffByInitials, { initials: guardName(initials) }),
+      grants: roleGrantsIn(desk),
+    }))
+    const found = people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
     if (!found) {
       this.#guard = afterWrong(this.#guard, initials, now)
       return no('sign-in-failed').refused
     }
     this.#guard = afterRight(this.#guard, initials)
-    return found.role === 'manager' ? null : no('not-permitted').refused
+    return mayRole(grants, found.role, 'look-after-desk') ? null : no('not-permitted').refused
   }
 }

@@ -11,6 +11,7 @@ import { pageNow } from './pages/pages.ts'
 import { modifierBanner } from './modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
+import { roleNames } from './staff-known.ts'
 
 export function snapshotOf(desk: Desk): DeskSnapshot {
   const { session } = desk
@@ -25,7 +26,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     modifiers: [...modifierBanner(desk)],
     strip: strip(desk, zone),
     rescue: null,
-    staff: staff && { ...staff },
+    staff: staff && { ...staff, role_name: roleNames(desk)(staff.role) },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],

@@ -1,5 +1,5 @@
 /**
- * Who works here and what their roles may do, changed at the desk: recorded first, then written to the reference file,
+ * Who works here, changed at the desk: recorded first, then written to the reference file,
  * so that a change cut off in between is written when the same command comes again. A PIN is hashed and kept nowhere
  * else. Must never leave the library with nobody who may change staff.
  */
@@ -9,12 +9,14 @@ import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventBody } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { parseCommandId } from '../../shared/kernel/ids.ts'
-import { isGrantFixed, mayRole } from '../../shared/staff/permissions.ts'
+import { mayRole } from '../../shared/staff/permissions.ts'
+import { areLast } from '../../shared/staff/roles.ts'
 import { isRefused, no, type Answer } from '../ipc/answer.ts'
 import type { ReferenceTables } from '../store/schema.gen.ts'
 import { putStaff } from '../store/import-library-rows.ts'
 import { itemIdByBarcode } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
+import { rolesIn } from '../store/role-rows.ts'
 import { activeStaffLike, allStaff, staffOfAnyBadge, staffWhole } from '../store/staff-rows.ts'
 import { record, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
@@ -78,6 +80,10 @@ function known(desk: Desk, staff_code: string): StaffWhole | null {
   return desk.store.desk.get(staffWhole, { staff_code })
 }
 
+function unknownRole(desk: Desk, role: string): Refusal | null {
+  return rolesIn(desk.store.desk).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
+}
+
 function unknown(staff: string): Refusal {
   return refuse('staff-unknown', { staff })
 }
@@ -105,20 +111,8 @@ function taken(desk: Desk, staff_code: string, person: Person): Refusal | null {
   return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
 }
 
-/** Whether nobody could change staff any more without these: one person, or everybody of one role. */
-function areLast(
-  desk: Desk,
-  isOne: (person: { readonly staff_code: string; readonly role: string }) => boolean,
-): boolean {
-  const rows = roleGrants(desk)
-  const staff = desk.store.desk
-    .all(allStaff, {})
-    .filter((one) => one.is_active === 1 && mayRole(rows, one.role, 'edit-staff'))
-  return staff.some(isOne) && staff.every(isOne)
-}
-
 function isLastManager(desk: Desk, staff_code: string): boolean {
-  return areLast(desk, (one) => one.staff_code === staff_code)
+  return areLast(roleGrants(desk), desk.store.desk.all(allStaff, {}), (one) => one.staff_code === staff_code)
 }
 
 function freeCode(desk: Desk, initials: string): string {
@@ -141,7 +135,7 @@ export function addStaff(at: StaffDesk, input: Input<'staff.add'>): Snapshot {
   return carry(at, 'staff.add', input, {
     what: 'added',
     staff_code: freeCode(desk, columns.initials),
-    check: () => taken(desk, '', input),
+    check: () => unknownRole(desk, input.role) ?? taken(desk, '', input),
     row: (staff_code) => withPin(desk, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
   })
 }
@@ -174,7 +168,8 @@ export function editStaff(at: StaffDesk, input: Input<'staff.edit'>): Snapshot {
     what: 'edited',
     check: () => {
       const isLess = !mayRole(roleGrants(desk), input.role, 'edit-staff') && isLastManager(desk, input.staff_code)
-      return taken(desk, input.staff_code, input) ?? (isLess ? refuse('last-manager') : null)
+      const refused = unknownRole(desk, input.role) ?? taken(desk, input.staff_code, input)
+      return refused ?? (isLess ? refuse('last-manager') : null)
     },
     to: (row) => ({ ...row, ...personColumns(input) }),
   })
@@ -225,25 +220,9 @@ export function reopenStaff(at: StaffDesk, input: Input<'staff.reopen'>): Snapsh
     check: (row) => {
       const { initials } = row
       const like = at.desk.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
-      return like.length > 0 ? refuse('initials-taken', { initials }) : null
+      if (like.length > 0) return refuse('initials-taken', { initials })
+      return unknownRole(at.desk, input.role ?? row.role)
     },
-    to: (row) => ({ ...row, is_active: 1 }),
-  })
-}
-
-/** Gives a role a grant or takes it away: a change of policy, carried into the reference file like every other. */
-export function setRole({ desk, importing }: StaffDesk, input: Input<'role.set'>): Snapshot {
-  if (importing.isRunning) return no('import-running')
-  const { role, grant, is_granted, amount_cents_max, days_count_max } = input
-  if (!is_granted && isGrantFixed(role, grant)) return no('last-manager')
-  if (!is_granted && grant === 'edit-staff' && areLast(desk, (one) => one.role === role)) return no('last-manager')
-  const key = `${role} ${grant}`
-  return once(desk, 'role.set', input, (command) => {
-    const before = roleGrants(desk).find((one) => one.role === role && one.grant === grant) ?? null
-    const columns = { grant_key: key, role, grant_code: grant, is_granted: Number(is_granted) }
-    const after = { ...columns, amount_cents_max, days_count_max }
-    record(desk, command, [{ kind: 'policy-changed', body: { table: 'role_grant', key, before, after } }])
-    desk.session = changed(desk.session)
-    return null
+    to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
   })
 }

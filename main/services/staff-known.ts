@@ -1,14 +1,14 @@
-/** Looks staff up as the session keeps them: by badge, by code. Only those who still work here. */
+/** Looks staff up as the session keeps them, by badge or code, only those who still work here; and names roles. */
 import type { SessionStaff } from '../../shared/desk/session.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/library-rows.ts'
+import { rolesIn } from '../store/role-rows.ts'
 import type { Desk } from './context.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
 
 export function sessionStaff(row: StaffRow): SessionStaff {
-  const role = row.role === 'manager' || row.role === 'supervisor' ? row.role : 'staff'
-  return { staff_code: staffCode(row.staff_code), name: row.name, initials: row.initials, role }
+  return { staff_code: staffCode(row.staff_code), name: row.name, initials: row.initials, role: row.role }
 }
 
 /** The member of staff whose badge this is, or null. */
@@ -21,6 +21,12 @@ export function staffOfBadge(desk: Desk, barcode: string): SessionStaff | null {
 export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null {
   const row = desk.store.desk.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
+}
+
+/** What roles are called, by code; one that is gone since is called by its code. */
+export function roleNames(desk: Desk): (role_code: string) => string {
+  const names = new Map(rolesIn(desk.store.desk).map((role) => [role.role_code, role.name]))
+  return (role_code) => names.get(role_code) ?? role_code
 }
 
 /** "set by hand by BC"; empty while a rule made the date. */

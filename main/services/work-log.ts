@@ -12,6 +12,7 @@ import { loanOfItem } from '../store/item-rows.ts'
 import { allStaff } from '../store/staff-rows.ts'
 import type { Desk } from './context.ts'
 import { deskZone, findItem } from './here.ts'
+import { roleNames } from './staff-known.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 
@@ -21,6 +22,7 @@ const LOOKED_AT_EACH = 2
 export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
   const staff = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const initialsOf = (code: string): string => staff.get(code) ?? code
+  const names = { initialsOf, roleOf: roleNames(desk) }
   const zone = deskZone(desk)
   const today = toLocalDate(desk.clock.now(), zone)
   const found = desk.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
@@ -36,7 +38,7 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
         initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
         what,
         item: itemWords(desk, event),
-        notes: logNotes(event, initialsOf),
+        notes: logNotes(event, names),
       },
     ]
   })

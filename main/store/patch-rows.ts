@@ -207,6 +207,7 @@ export const POLICY_KEYS = {
   shelf_sign: 'sign_code',
   fine_free_day: 'day_code',
   library_setting: 'name',
+  role: 'role_code',
   role_grant: 'grant_key',
 } as const satisfies Partial<Record<keyof ReferenceTables, string>>
 export type PolicyTable = keyof typeof POLICY_KEYS

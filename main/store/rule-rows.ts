@@ -11,7 +11,7 @@ import * as rules from './policy-rows.ts'
 import type { Connection, Statement } from './sql.ts'
 
 /** The tables of which a folder brings rows. */
-export type FolderTable = Exclude<PolicyTable, 'role_grant'>
+export type FolderTable = Exclude<PolicyTable, 'role' | 'role_grant'>
 
 const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readonly<Record<string, unknown>>>>> = {
   loan_rule: allLoanRules,

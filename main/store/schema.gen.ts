@@ -465,6 +465,12 @@ export type ReferenceTables = {
     is_closed_counted: number
     is_charged_on_renewal: number
   }
+  role: {
+    role_code: string
+    name: string
+    is_built_in: number
+    order_key: number
+  }
   role_grant: {
     grant_key: string
     role: string

@@ -1,4 +1,4 @@
-/** Statements on staff and on what their roles may do. A PIN is only ever a salted hash here. */
+/** Statements on staff. A PIN is only ever a salted hash here. */
 import { build, statement } from './sql.ts'
 
 /** Everybody, those who left too. */
@@ -35,8 +35,4 @@ export const activeStaffLike = statement<{ staff_code: string; initials: string;
 /** A badge stays with whoever had it, also after they left. */
 export const staffOfAnyBadge = statement<{ badge_barcode: string }>()((p) =>
   build.selectFrom('staff').select('staff_code').where('badge_barcode', '=', p.badge_barcode),
-)
-
-export const allRoleGrants = statement()(() =>
-  build.selectFrom('role_grant').select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max']),
 )

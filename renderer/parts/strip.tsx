@@ -12,7 +12,6 @@ import {
 } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import { ROLE_LABELS } from '../../shared/staff/permissions.ts'
 import type { ProcessState } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/chrome.module.css'
@@ -133,7 +132,7 @@ export function Strip(): ReactNode {
           <b>
             <bdi>{shown(staff.name)}</bdi>
           </b>
-          {staff.role === 'staff' ? null : `, ${ROLE_LABELS[staff.role].toLowerCase()}`}
+          {staff.role === 'staff' ? null : `, ${shown(staff.role_name)}`}
         </span>
       ) : null}
       {isLibraryKnown ? <Clock zone={strip.zone} /> : null}

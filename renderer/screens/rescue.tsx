@@ -138,19 +138,21 @@ function GoOnWay({ loss }: { readonly loss: string }): ReactNode {
   return (
     <Way
       heading="Go on with what can be read"
-      says={`${loss} The files are kept as they are, for whoever can read more of them. A manager decides this.`}
+      says={`${loss} The files are kept, for whoever can read more of them. Whoever looks after the desk decides.`}
       label="Go on without it"
       busyLabel="Opening…"
       isGrave
       problem={(data) =>
-        formText(data, 'initials') === '' || formText(data, 'pin') === '' ? 'Type a manager’s initials and PIN.' : ''
+        formText(data, 'initials') === '' || formText(data, 'pin') === ''
+          ? 'Type initials and PIN of whoever looks after the desk.'
+          : ''
       }
       send={(desk, data) =>
         desk.ask('rescue.go-on', { initials: formText(data, 'initials'), pin: formText(data, 'pin') })
       }
     >
       <div className={css['pair']}>
-        <Field name="initials" label="A manager’s initials" />
+        <Field name="initials" label="Initials of whoever looks after the desk" />
         <Field name="pin" label="PIN" isSecret />
       </div>
     </Way>

@@ -11,6 +11,7 @@ import { HOLD_REFUSALS } from './refusals-hold.ts'
 import { LOAN_REFUSALS } from './refusals-loan.ts'
 import { POLICY_REFUSALS } from './refusals-policy.ts'
 import { PRIVACY_REFUSALS } from './refusals-privacy.ts'
+import { STAFF_REFUSALS } from './refusals-staff.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
 export const REFUSALS = [
@@ -21,6 +22,7 @@ export const REFUSALS = [
   ...STOCK_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,
+  ...STAFF_REFUSALS,
   ...CLOSING_REFUSALS,
   ...FILE_REFUSALS,
 ] as const

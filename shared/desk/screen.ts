@@ -125,7 +125,9 @@ export const staffOnDeskSchema = z.strictObject({
   staff_code: z.string(),
   name: z.string(),
   initials: z.string(),
-  role: z.enum(['staff', 'supervisor', 'manager']),
+  /** The code of their role, and what it is called. */
+  role: z.string(),
+  role_name: z.string(),
 })
 
 /** The top strip. */

@@ -34,7 +34,8 @@ export type SessionStaff = {
   readonly staff_code: StaffCode
   readonly name: string
   readonly initials: string
-  readonly role: 'staff' | 'supervisor' | 'manager'
+  /** The code of a role. */
+  readonly role: string
 }
 
 export type Session = {

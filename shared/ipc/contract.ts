@@ -17,6 +17,7 @@ import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { RESCUE_METHODS } from './methods-rescue.ts'
+import { ROLE_METHODS } from './methods-role.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
 import { STAFF_METHODS } from './methods-staff.ts'
 
@@ -24,6 +25,7 @@ export const CONTRACT = {
   ...DESK_METHODS,
   ...PEOPLE_METHODS,
   ...STAFF_METHODS,
+  ...ROLE_METHODS,
   ...LOAN_METHODS,
   ...HOLD_METHODS,
   ...CHARGE_METHODS,

@@ -40,6 +40,8 @@ export const commandId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}
 export const barcode = z.string().min(1).max(200)
 /** Whose PIN it is: by initials, or by the number of their badge. */
 export const initialsOrBadge = z.string().min(1).max(40)
+/** A role by its code. */
+export const roleCode = z.string().min(1).max(64)
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 /** Answered by any method where it holds; no method lists them. */

@@ -1,6 +1,5 @@
-/** The methods about who works here: approving, locking, staff, PINs, roles, and what was done at this desk. */
+/** The methods about who works here: approving, locking, staff, PINs, and what was done at this desk. */
 import { z } from 'zod'
-import { GRANTS, ROLES } from '../staff/permissions.ts'
 import {
   commandId,
   EXAMPLE_ID,
@@ -8,11 +7,11 @@ import {
   limit,
   method,
   nothing,
+  roleCode,
   snapshotReply,
   type MethodSpec,
 } from './method.ts'
 
-const role = z.enum(ROLES)
 const staffCode = z.string().min(1).max(64)
 const pin = z.string().regex(/^\d{4,12}$/)
 const person = {
@@ -21,12 +20,11 @@ const person = {
     .string()
     .trim()
     .regex(/^\p{L}{1,5}$/u),
-  role,
+  role: roleCode,
   /** Empty for none. */
   badge_barcode: z.string().trim().max(40),
 }
 const PERSON = { name: 'Ben Cole', initials: 'BC', role: 'staff', badge_barcode: '29999000000026' } as const
-const grant = z.enum(GRANTS.map((entry) => entry.grant))
 
 export const STAFF_METHODS = {
   'approval.give': method({
@@ -82,7 +80,7 @@ export const STAFF_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, ...person, pin }),
     output: snapshotReply,
-    refusals: ['initials-taken', 'badge-taken', 'import-running', 'not-permitted', 'command-changed'],
+    refusals: ['role-unknown', 'initials-taken', 'badge-taken', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580' },
   }),
   'staff.edit': method({
@@ -94,6 +92,7 @@ export const STAFF_METHODS = {
     output: snapshotReply,
     refusals: [
       'staff-unknown',
+      'role-unknown',
       'initials-taken',
       'badge-taken',
       'last-manager',
@@ -134,50 +133,19 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
   }),
   'staff.reopen': method({
-    does: 'Lets somebody who had left sign in again, with the PIN and badge of before.',
-    permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
-    input: z.strictObject({ commandId, staff_code: staffCode }),
-    output: snapshotReply,
-    refusals: ['staff-unknown', 'initials-taken', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
-  }),
-  'role.list': method({
-    does: 'What each role may do, and how far: null is without limit.',
-    permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: false,
-    input: nothing,
-    output: z.strictObject({
-      grants: z.array(
-        z.strictObject({
-          role: z.string(),
-          grant: z.string(),
-          amount_cents_max: z.int().nullable(),
-          days_count_max: z.int().nullable(),
-        }),
-      ),
-    }),
-    refusals: ['not-permitted'],
-    example: {},
-  }),
-  'role.set': method({
-    does: 'Gives a role a grant, up to an amount or so many days, or takes it away.',
+    does: 'Lets somebody who had left sign in again, with PIN and badge of before; their role too, unless it is given.',
     permission: 'edit-staff',
     confidentiality: 'library',
     changes: true,
     input: z.strictObject({
       commandId,
-      role,
-      grant,
-      is_granted: z.boolean(),
-      amount_cents_max: z.int().nonnegative().nullable().default(null),
-      days_count_max: z.int().nonnegative().nullable().default(null),
+      staff_code: staffCode,
+      /** Needed where the role of before is gone. */
+      role: roleCode.optional(),
     }),
     output: snapshotReply,
-    refusals: ['last-manager', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, role: 'staff', grant: 'waive', is_granted: true, amount_cents_max: 500 },
+    refusals: ['staff-unknown', 'role-unknown', 'initials-taken', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
   }),
   'work-log.list': method({
     does: 'The last acts at this desk, newest first. Names no patron; titles only while the loan can still be traced.',

@@ -4,7 +4,6 @@
  */
 import type { DeskEvent, EventKind } from '../journal/event.ts'
 import { refusalEntry, REFUSALS, type RefusalCode } from '../circulation/refusals.ts'
-import { ROLE_LABELS, type Role } from './permissions.ts'
 import { reasonLabel } from './reasons.ts'
 
 /** Null: not an act of anybody at this desk. The compiler asks for a line for every new kind. */
@@ -62,9 +61,15 @@ const STAFF_CHANGES = {
   reopened: 'Opened staff again',
 } as const
 
+const POLICY_CHANGES: Readonly<Record<string, string>> = {
+  role: 'Changed a role',
+  role_grant: 'Changed what a role may do',
+}
+
 /** What was done, in two to five words; null when the log leaves it out. */
 export function logWhat(event: DeskEvent): string | null {
   if (event.kind === 'staff-changed') return `${STAFF_CHANGES[event.body.what]}: ${event.body.staff}`
+  if (event.kind === 'policy-changed') return POLICY_CHANGES[event.body.table] ?? WHAT[event.kind]
   if (event.kind === 'act-refused') return `Refused: ${actWords(event.body.act)}`
   if (event.kind === 'act-approved') return `Approved: ${actWords(event.body.act)}`
   return WHAT[event.kind]
@@ -88,6 +93,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'hold.place': 'placing a hold',
   'staff.edit': 'changing staff',
   'staff.close': 'closing staff',
+  'role.add': 'adding a role',
+  'role.edit': 'renaming a role',
+  'role.remove': 'removing a role',
   'role.set': 'changing what a role may do',
   'note.remove': 'taking a block off',
   'item.edit': 'changing an item',
@@ -106,10 +114,14 @@ function codeWords(code: string): string {
   return CODES.has(code) ? refusalEntry(code as RefusalCode).code.replaceAll('-', ' ') : code
 }
 
-/**
- * What was overridden or refused, who approved, why; empty when there was nothing of it. `initialsOf`: by staff code.
- */
-export function logNotes(event: DeskEvent, initialsOf: (staff_code: string) => string): string {
+/** What stands for a code: of a member of staff, of a role. */
+export type LogNames = {
+  readonly initialsOf: (staff_code: string) => string
+  readonly roleOf: (role_code: string) => string
+}
+
+/** What was overridden or refused, who approved, why; empty when there was nothing of it. */
+export function logNotes(event: DeskEvent, { initialsOf, roleOf }: LogNames): string {
   const { body } = event
   if (event.kind === 'act-refused') {
     const by = event.body.approver === '' ? '' : `${initialsOf(event.body.approver)} would have approved`
@@ -117,7 +129,7 @@ export function logNotes(event: DeskEvent, initialsOf: (staff_code: string) => s
     return [event.body.refusals.map(codeWords).join(', '), by, typed].filter((part) => part !== '').join('; ')
   }
   if (event.kind === 'act-approved') return `approved by ${initialsOf(event.body.approver)}`
-  if (event.kind === 'staff-changed') return ROLE_LABELS[event.body.role as Role] ?? event.body.role
+  if (event.kind === 'staff-changed') return roleOf(event.body.role)
   if (!('overridden' in body)) return ''
   const { overridden, approved_by, reason } = body
   const parts = [

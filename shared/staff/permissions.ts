@@ -1,6 +1,7 @@
 /**
- * What a role may do, as named grants with plain words, and what the three shipped roles have while a library has
- * decided nothing else. Pure data and look-up; must never know who is signed in.
+ * What a role may do, as named grants with plain words, and what the three built-in roles have while a library has
+ * decided nothing else. The roles themselves are rows (roles.ts). Pure data and look-up; must never know who is signed
+ * in.
  */
 
 /** How far a grant reaches: not at all limited, up to an amount of money, or so many days. */
@@ -56,13 +57,8 @@ export function grantEntry(grant: Grant): GrantEntry {
   return entry
 }
 
-export const ROLES = ['staff', 'supervisor', 'manager'] as const
-export type Role = (typeof ROLES)[number]
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  staff: 'Staff',
-  supervisor: 'Supervisor',
-  manager: 'Manager',
-}
+/** They come with the program, by code; a library names them as it likes. */
+export type BuiltInRole = 'staff' | 'supervisor' | 'manager'
 
 /** What one role may do, and how far. Null reaches without limit. */
 export type RoleGrant = {
@@ -89,13 +85,15 @@ const SUPERVISORS: readonly Grant[] = [
   'export-patron',
 ]
 
-/** What a shipped role reaches where its grant has a ceiling; a manager's has none. */
-const CEILINGS: Readonly<Record<Exclude<Role, 'manager'>, { amount_cents_max: number; days_count_max: number }>> = {
+/** What a built-in role reaches where its grant has a ceiling; a manager's has none. */
+const CEILINGS: Readonly<
+  Record<Exclude<BuiltInRole, 'manager'>, { amount_cents_max: number; days_count_max: number }>
+> = {
   staff: { amount_cents_max: 500, days_count_max: 7 },
   supervisor: { amount_cents_max: 5000, days_count_max: 30 },
 }
 
-function shipped(role: Role, grants: readonly Grant[]): RoleGrant[] {
+function shipped(role: BuiltInRole, grants: readonly Grant[]): RoleGrant[] {
   return grants.map((grant) => {
     const { ceiling } = grantEntry(grant)
     const reach = role === 'manager' ? null : CEILINGS[role]
@@ -108,7 +106,7 @@ function shipped(role: Role, grants: readonly Grant[]): RoleGrant[] {
   })
 }
 
-/** What the roles have where a library decided nothing else. */
+/** What the built-in roles have where a library decided nothing else; a role of its own has nothing. */
 export const SHIPPED_GRANTS: readonly RoleGrant[] = [
   ...shipped('staff', EVERYBODYS),
   ...shipped('supervisor', SUPERVISORS),
@@ -122,7 +120,10 @@ export const SHIPPED_GRANTS: readonly RoleGrant[] = [
 export function grantsWith(own: readonly (RoleGrant & { readonly is_granted: boolean })[]): readonly RoleGrant[] {
   if (own.length === 0) return SHIPPED_GRANTS
   const isOwn = (row: RoleGrant): boolean => own.some((one) => one.role === row.role && one.grant === row.grant)
-  return [...SHIPPED_GRANTS.filter((row) => !isOwn(row)), ...own.filter((row) => row.is_granted)]
+  const granted = own
+    .filter((row) => row.is_granted)
+    .map(({ role, grant, amount_cents_max, days_count_max }) => ({ role, grant, amount_cents_max, days_count_max }))
+  return [...SHIPPED_GRANTS.filter((row) => !isOwn(row)), ...granted]
 }
 
 /** A manager who could not change staff would lock the library out of its own desk. */

@@ -235,6 +235,7 @@ describe('the locked screen', () => {
 })
 
 it('the strip says the role when it is more than a clerk’s', async () => {
-  await open({ ...EMPTY, staff: { staff_code: 'wz', name: 'Wei Zhang', initials: 'WZ', role: 'supervisor' } })
-  expect(document.querySelector('header')?.textContent).toContain('Wei Zhang, supervisor')
+  const wei = { staff_code: 'wz', name: 'Wei Zhang', initials: 'WZ', role: 'supervisor', role_name: 'Supervisor' }
+  await open({ ...EMPTY, staff: wei })
+  expect(document.querySelector('header')?.textContent).toContain('Wei Zhang, Supervisor')
 })

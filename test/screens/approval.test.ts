@@ -139,7 +139,7 @@ describe('a locked desk', () => {
     await hands.press('Enter')
     const other = await hands.until((now) => now.staff?.initials === 'WZ')
     expect(other).toMatchObject({ stage: 'desk', patron: null, rows_count: 0 })
-    await desk.page.getByText('Wei Zhang, supervisor').waitFor()
+    await desk.page.getByText('Wei Zhang, Supervisor').waitFor()
   })
 })
 
@@ -174,7 +174,7 @@ describe('pages', () => {
     const staff = outputOf(await desk.call('staff.list'), 'staff')
     expect(staff).toContainEqual(expect.objectContaining({ name: 'Ann Lee', initials: 'AL', role: 'staff' }))
     await hands.press('r')
-    await desk.page.getByRole('heading', { name: 'What roles may do' }).waitFor()
+    await desk.page.getByRole('heading', { name: 'Roles', exact: true }).waitFor()
     await inEveryLook('roles')
   })
 })

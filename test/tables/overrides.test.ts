@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { refusalEntry, REFUSALS, type RefusalCode } from '../../shared/circulation/refusals.ts'
 import { grantsToOverride, isPatronLevel, needsReason, overrideGrant } from '../../shared/staff/overrides.ts'
-import { mayRole, ROLES, SHIPPED_GRANTS, type Grant } from '../../shared/staff/permissions.ts'
+import { mayRole, SHIPPED_GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 type Asks = 'with a reason' | 'by one key'
 type Line = readonly [RefusalCode, Grant, 'staff' | 'supervisor', Asks, 'once a patron' | 'each time']
@@ -46,6 +46,7 @@ const TABLE: readonly Line[] = [
   ['hold-not-holdable', 'lend-not-for-loan', 'supervisor', 'with a reason', 'each time'],
 ]
 
+const ROLES = ['staff', 'supervisor', 'manager'] as const
 const RANK = { staff: 0, supervisor: 1, manager: 2 } as const
 
 test.each(TABLE)('%s takes “%s”: from %s up, %s, %s', (code, grant, least, asks, often) => {

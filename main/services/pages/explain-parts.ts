@@ -6,7 +6,8 @@ import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { capital } from '../../../shared/desk/words.ts'
 import { moneyText } from '../../../shared/kernel/money.ts'
 import { overrideGrant } from '../../../shared/staff/overrides.ts'
-import { ROLE_LABELS, type Role } from '../../../shared/staff/permissions.ts'
+import { mayRole } from '../../../shared/staff/permissions.ts'
+import { rolesIn } from '../../store/role-rows.ts'
 import { readAccount } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { roleGrants } from '../grants.ts'
@@ -20,8 +21,9 @@ function whoMayLift(desk: Desk, { code }: Refusal): string {
   if (refusalEntry(code).kind === 'alert') return ''
   const grant = overrideGrant(code)
   if (grant === null) return 'nobody'
-  const roles = roleGrants(desk).filter((one) => one.grant === grant)
-  return roles.map((one) => ROLE_LABELS[one.role as Role] ?? one.role).join(', ') || 'nobody'
+  const grants = roleGrants(desk)
+  const roles = rolesIn(desk.store.desk).filter((one) => mayRole(grants, one.role_code, grant))
+  return roles.map((one) => one.name).join(', ') || 'nobody'
 }
 
 function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {

@@ -13,9 +13,11 @@ import { settingLabel } from '../../../shared/policy/settings.ts'
 import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/tables.ts'
 import { readListed } from '../../store/journal-rows.ts'
 import { allSettings } from '../../store/policy-rows.ts'
+import { roleChangeWords } from '../../../shared/staff/role-words.ts'
 import { allStaff } from '../../store/staff-rows.ts'
 import type { Command, Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { roleNames } from '../staff-known.ts'
 import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
 
 type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
@@ -37,6 +39,12 @@ export type HistoryEntry = {
 export function namesNow(desk: Desk): Names {
   const branches = new Map(desk.library.branches().map((branch) => [branch.branch_code as string, branch.name]))
   return { branches, policy: policyNow(desk) }
+}
+
+type AllNames = Names & { readonly roleOf: (role_code: string) => string }
+
+function allNames(desk: Desk): AllNames {
+  return { ...namesNow(desk), roleOf: roleNames(desk) }
 }
 
 function changes(desk: Desk, limit: number): readonly Changed[] {
@@ -68,14 +76,14 @@ function verb({ before, after }: Changed['body']): string {
 /** Which row it is: "Fine rule late"; a setting by its name. */
 export function rowName(table: string, key: string): string {
   if (table === SETTING) return isSettingName(key) ? settingLabel(key) : key
-  return isRowTable(table) ? `${tableOf(table).one} ${key}` : `What roles may do: ${key}`
+  return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
 }
 
-function lines({ table, key, before, after }: Changed['body'], names: Names): Pick<HistoryEntry, 'what' | 'notes'> {
+function lines({ table, key, before, after }: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
   const body = { table, key, before, after }
+  if (!isRowTable(table) && table !== SETTING) return roleChangeWords(body, names.roleOf)
   const what = rowName(table, key)
   if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
-  if (!isRowTable(table)) return { what, notes: [] }
   return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
 }
 
@@ -93,7 +101,7 @@ function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what
 
 export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
   const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
-  const names = namesNow(desk)
+  const names = allNames(desk)
   const { branch, today } = here(desk)
   const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
     event: eventRefText(head),
@@ -122,7 +130,7 @@ function last(desk: Desk): Last | null {
 /** What undoing would take back: "Fine rule late changed"; null when there is nothing. */
 export function lastChange(desk: Desk): string | null {
   const found = last(desk)
-  return found && lines(found.body, namesNow(desk)).what
+  return found && lines(found.body, allNames(desk)).what
 }
 
 /** What undoing the last change would record, or why it cannot. */

@@ -67,17 +67,6 @@ CREATE TABLE loan_rule (
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE staff (
-  staff_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  initials TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('staff', 'supervisor', 'manager')),
-  badge_barcode TEXT UNIQUE,
-  pin_salt BLOB NOT NULL,
-  pin_hash BLOB NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE patron (
   patron_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,
@@ -482,3 +471,21 @@ CREATE TABLE erased_key (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   key BLOB NOT NULL CHECK (length(key) = 32)
 ) STRICT;
+
+CREATE TABLE role (
+  role_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
+  order_key INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  staff_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  role TEXT NOT NULL,
+  badge_barcode TEXT UNIQUE,
+  pin_salt BLOB NOT NULL,
+  pin_hash BLOB NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;

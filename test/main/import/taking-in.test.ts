@@ -100,6 +100,25 @@ test('a PIN is kept as a hash only, and never stands in the report', async () =>
   ])
 })
 
+test('staff has a role of the library, and never nobody is left who may change staff', async () => {
+  const head = 'staff_code,name,initials,role,pin\n'
+  const rosa = (role: string): string => `ro,Rosa Ortiz,RO,${role},4711\n`
+  const first = await takeIn(folderOf({ ...BASE, 'staff.csv': `${head}${rosa('manager')}bc,Ben Cole,BC,page,2580\n` }))
+  expect(reasons(first.report, 'staff.csv')).toEqual(['3 role: is no role of this library'])
+  first.db.exec(`INSERT INTO role VALUES ('page', 'Page', 0, 4)`)
+  const lowered = await takeIn(folderOf({ 'staff.csv': `${head}bc,Ben Cole,BC,page,2580\n${rosa('page')}` }), first.db)
+  const says = 'nobody would be left who may change staff: let one person keep a role that may'
+  expect(lowered.report).toMatchObject([{ file: 'staff.csv', reason: says, outcome: 'file left out' }])
+  expect(all(first.db, 'SELECT staff_code, role FROM staff')).toEqual([{ staff_code: 'ro', role: 'manager' }])
+  // Another takes over in the same file, in whatever order.
+  const handed = `${head}${rosa('page')}bc,Ben Cole,BC,manager,2580\n`
+  expect((await takeIn(folderOf({ 'staff.csv': handed }), first.db)).report).toEqual([])
+  expect(all(first.db, 'SELECT staff_code, role FROM staff ORDER BY staff_code')).toEqual([
+    { staff_code: 'bc', role: 'manager' },
+    { staff_code: 'ro', role: 'page' },
+  ])
+})
+
 test('a row that cannot be taken is told with line, column, value and reason; the others are taken', async () => {
   const items = `barcode,title_id,item_type_code,home_branch_code,price,status
 1001,t1,BOOK,MAIN,12.50,available

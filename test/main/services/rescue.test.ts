@@ -8,11 +8,17 @@ import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
-import { BEN, benAtDesk } from '../support/staff.ts'
+import { BEN, benAtDesk, WEI } from '../support/staff.ts'
 
 const OTHER_KEY = new Uint8Array(32).fill(9)
 const ON_PAPER = recoveryKeyOf(KEY).join(' ')
 const LOG = 'journal.db-wal'
+
+/** Supervisors may look after the desk here. */
+async function supervisorsMay(desk: TestDesk): Promise<void> {
+  const given = { role: 'supervisor', grant: 'look-after-desk', is_granted: true } as const
+  await desk.ok('role.set', { commandId: desk.id(), ...given, amount_cents_max: null, days_count_max: null })
+}
 
 async function rescueOf(desk: TestDesk): Promise<object> {
   const { snapshot } = await desk.ok('desk.snapshot', {})
@@ -25,8 +31,9 @@ async function outOf(desk: TestDesk, card_barcode: string): Promise<readonly str
 }
 
 /** A desk with two books out to Dana, whose log was damaged by one bit before they were lent. */
-async function damaged(): Promise<TestDesk> {
+async function damaged(before: (desk: TestDesk) => Promise<void> = async () => {}): Promise<TestDesk> {
   const desk = await workingDesk()
+  await before(desk)
   await benAtDesk(desk)
   await desk.scan(CARDS.dana)
   const folder = testFolder()
@@ -76,6 +83,16 @@ describe('a log whose damage hides confirmed acts', () => {
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     expect((await desk.ok('patron.get', { card_barcode: CARDS.dana })).loans).toHaveLength(1)
+  })
+
+  test('is gone on without by whoever else the library has look after the desk', async () => {
+    const desk = await damaged(supervisorsMay)
+    expect(await desk.call('rescue.go-on', { initials: BEN.initials, pin: BEN.pin })).toMatchObject({
+      kind: 'refused',
+      code: 'not-permitted',
+    })
+    const { snapshot } = await desk.ok('rescue.go-on', { initials: WEI.initials, pin: WEI.pin })
+    expect(snapshot).toMatchObject({ stage: 'sign-in', rescue: null })
   })
 
   test('takes no more guesses at a PIN after five', async () => {

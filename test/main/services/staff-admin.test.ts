@@ -241,7 +241,9 @@ describe('pages', () => {
     const go = (about: string): ReturnType<TestDesk['call']> =>
       desk.call('desk.go', { page: { place: 'staff', about } })
     expect(await go('')).toMatchObject({ kind: 'ok', output: { snapshot: { page: { heading: 'Staff' } } } })
-    expect(await go('roles')).toMatchObject({ output: { snapshot: { page: { heading: 'What roles may do' } } } })
+    expect(await go('roles')).toMatchObject({
+      output: { snapshot: { page: { heading: 'Roles' } } },
+    })
     await signInAs(desk, BEN)
     expect(await go('')).toMatchObject({ code: 'page-empty' })
     const log = await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })

@@ -20,7 +20,7 @@ export const EMPTY: DeskSnapshot = {
     trouble: '',
   },
   rescue: null,
-  staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff' },
+  staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff', role_name: 'Staff' },
   patron: null,
   band: null,
   rows: [],

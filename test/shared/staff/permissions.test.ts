@@ -6,8 +6,8 @@ import {
   isGrantFixed,
   mayRole,
   SHIPPED_GRANTS,
+  type BuiltInRole,
   type Grant,
-  type Role,
 } from '../../../shared/staff/permissions.ts'
 
 test('a manager has every grant without limit, and each role has at least what the one below has', () => {
@@ -19,7 +19,7 @@ test('a manager has every grant without limit, and each role has at least what t
 })
 
 describe('ceilings', () => {
-  const TABLE: readonly (readonly [Role, Grant, number, boolean])[] = [
+  const TABLE: readonly (readonly [BuiltInRole, Grant, number, boolean])[] = [
     ['staff', 'waive', 500, true],
     ['staff', 'waive', 501, false],
     ['supervisor', 'waive', 5000, true],

@@ -1,0 +1,145 @@
+/**
+ * Roles changed by keyboard alone on the real application: a role of the library's own is added, given something more,
+ * held by somebody, refused to go, renamed and moved, and removed. Pictures in every look (out/pictures).
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { outputOf } from '../standin/set-up-desk.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CLERK_BADGE, PIN } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+/** The cells of every row of the open page, by row. */
+function rowsOf({ page }: DeskSnapshot): ReadonlyMap<string, readonly string[]> {
+  const rows = page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows : [])) ?? []
+  return new Map(rows.map((row) => [row.row_id, row.cells.map((cell) => cell.text)]))
+}
+
+/** Walks from the top of the page to a row and presses a key there. */
+async function onRow(row_id: string, key: string): Promise<void> {
+  const at = [...rowsOf(await hands.snapshot()).keys()].indexOf(row_id)
+  expect(at, row_id).toBeGreaterThanOrEqual(0)
+  await hands.press('Home')
+  for (let pressed = 0; pressed < at; pressed += 1) await hands.press('ArrowDown')
+  await hands.press(key)
+}
+
+const focused = (name: string): Promise<void> =>
+  desk.page.locator(`[data-form] [data-field="${name}"]`).locator(':focus').waitFor()
+const heading = (name: string): Promise<void> => desk.page.getByRole('heading', { name, exact: true }).waitFor()
+/** The new text in place of what stands in the field. */
+async function retype(text: string): Promise<void> {
+  await hands.press('Ctrl+a')
+  await hands.type(text)
+  await hands.press('Enter')
+}
+
+async function inEveryLook(name: string): Promise<void> {
+  for (const [lookName, look] of Object.entries(eyes.LOOKS)) {
+    await eyes.wear(desk.page, look)
+    await eyes.takePicture(desk.page, `${name}-${lookName}`)
+    expect(await eyes.axe(desk.page, lookName === 'light' ? 'all rules' : 'rules of a look'), lookName).toEqual([])
+    expect(await eyes.sideways_px(desk.page), lookName).toBeLessThanOrEqual(1)
+    expect(await eyes.tooSmall(desk.page), lookName).toEqual([])
+  }
+  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+}
+
+test('a role is added as another is, and may then do something more', async () => {
+  await hands.press('Ctrl+Shift+s')
+  await heading('Staff')
+  await hands.press('r')
+  await heading('Roles')
+  await hands.press('a')
+  await focused('name')
+  await hands.type('Page')
+  await hands.press('Enter')
+  await focused('copy_of')
+  await hands.press('Enter')
+  const added = await hands.until((now) => rowsOf(now).has('role page'))
+  expect(rowsOf(added).get('role page')).toEqual(['Page', '0', '6 of 23', 'page'])
+  await onRow('role page', 'Enter')
+  await heading('What Page may do')
+  await onRow('grant override-limit', 'Enter')
+  await focused('is_granted')
+  await hands.press(' ')
+  await hands.press('Enter')
+  await hands.until((now) => rowsOf(now).get('grant override-limit')?.[1] === 'yes')
+  await inEveryLook('role-page')
+  await hands.press('r')
+  await heading('Roles')
+  const wider = await hands.until((now) => rowsOf(now).has('role page'))
+  expect(rowsOf(wider).get('role page')).toEqual(['Page', '0', '7 of 23', 'page'])
+  await inEveryLook('roles-own')
+})
+
+test('whoever has it holds it back: a plain no, and what to do', async () => {
+  await hands.press('Ctrl+Shift+s')
+  await heading('Staff')
+  const ben = [...rowsOf(await hands.snapshot())].find(([, cells]) => cells[0] === 'Ben Cole')?.[0] ?? ''
+  await onRow(ben, 'e')
+  for (const name of ['name', 'initials']) {
+    await focused(name)
+    await hands.press('Enter')
+  }
+  await focused('role')
+  // The digit picks and goes on; the first Enter after it was meant for the option.
+  await hands.press('4')
+  await focused('badge_barcode')
+  await hands.press('Enter')
+  await hands.press('Enter')
+  await hands.until((now) => rowsOf(now).get(ben)?.[2] === 'Page')
+  await hands.press('r')
+  await heading('Roles')
+  await onRow('role page', 'x')
+  await desk.page.getByText('Page and what it may do are removed.').waitFor()
+  await hands.press('Ctrl+Enter')
+  await desk.page.getByText('Page is not removed: 1 member of staff has it.').first().waitFor()
+  await eyes.takePicture(desk.page, 'roles-held')
+  await hands.press('Escape')
+  expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', '7 of 23', 'page'])
+})
+
+test('the clerk’s own strip says the role, renamed and moved to the front; without anybody it goes', async () => {
+  await onRow('role page', 'e')
+  await focused('name')
+  await retype('Shelver')
+  await focused('order_key')
+  await retype('1')
+  const moved = await hands.until((now) => [...rowsOf(now).keys()][0] === 'role page')
+  expect([...rowsOf(moved).values()].slice(0, 4).map((cells) => cells[0])).toEqual([
+    'Shelver',
+    'Staff',
+    'Supervisor',
+    'Manager',
+  ])
+  await hands.clear()
+  await hands.scan(CLERK_BADGE)
+  await hands.until((now) => now.staff?.initials === 'BC')
+  await desk.page.getByText('Ben Cole, Shelver').waitFor()
+  await hands.call('staff.sign-in', { initials: 'RO', pin: PIN })
+  const back = { name: 'Ben Cole', initials: 'BC', badge_barcode: CLERK_BADGE, role: 'staff' }
+  const staff = outputOf(await desk.call('staff.list'), 'staff') as { initials: string; staff_code: string }[]
+  const staff_code = staff.find((one) => one.initials === 'BC')?.staff_code ?? ''
+  await hands.call('staff.edit', { staff_code, ...back })
+  await hands.press('Ctrl+Shift+s')
+  await heading('Staff')
+  await hands.press('r')
+  await heading('Roles')
+  await onRow('role page', 'x')
+  await desk.page.getByText('Shelver and what it may do are removed.').waitFor()
+  await hands.press('Ctrl+Enter')
+  await hands.until((now) => now.page !== null && !rowsOf(now).has('role page'))
+})
