@@ -52,6 +52,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       rules_at_ms: isSame ? known.rules_at_ms : null,
       unseen_renewals_count: isSame ? known.unseen_renewals_count : 0,
       due_staff_code: isSame ? known.due_staff_code : '',
+      recalled_at_ms: isSame ? known.recalled_at_ms : null,
     })
     return null
   }

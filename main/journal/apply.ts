@@ -76,7 +76,7 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const item_id = itemId(to, change.item_barcode)
   if (change.kind === 'loan-opened') {
     const { loan_ref, party, loan_branch, renewals_count, standing } = change
-    const { unseen_renewals_count = 0, due_staff_code = '' } = change
+    const { unseen_renewals_count = 0, due_staff_code = '', recalled_at_ms } = change
     const patron_id = must(to.parties.get(party) ?? to.partyOf(loan_ref), 'the patron of a loan is known')
     const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
     const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)
@@ -88,6 +88,7 @@ function applyLoan(change: LoanChange, to: Applying): void {
       ...stands,
       unseen_renewals_count,
       due_staff_code,
+      recalled_at_ms: momentOrNull(recalled_at_ms),
     }
     desk.run(putLoan, { ...place(to), item_id, is_open: 1, patron_id, ...loan, ...times })
     return
@@ -100,7 +101,9 @@ function applyLoan(change: LoanChange, to: Applying): void {
       const { due_at_ms, renewals_count, due_staff_code } = change
       const rules_at_ms = change.rules_at_ms === undefined ? loan.rules_at_ms : momentOrNull(change.rules_at_ms)
       const unseen_renewals_count = change.unseen_renewals_count ?? loan.unseen_renewals_count
-      const moved = { renewals_count, unseen_renewals_count, due_staff_code, rules_at_ms }
+      const recalled_at_ms =
+        change.recalled_at_ms === undefined ? loan.recalled_at_ms : momentOrNull(change.recalled_at_ms)
+      const moved = { renewals_count, unseen_renewals_count, due_staff_code, rules_at_ms, recalled_at_ms }
       desk.run(putLoan, { ...same, due_at_ms: instant(due_at_ms), ...moved })
       return
     }

@@ -137,7 +137,7 @@ function stateAfter(change: Change, states: States): After | string | null {
       const key = `item ${change.item_barcode}`
       const before = states.get(key)
       if (before?.is_open && !before.is_maybe_other) return 'the item was already out'
-      return { key, is_open: true, says: loanSays(change.loan_ref, change.due_at_ms) }
+      return { key, is_open: true, says: loanSays(change.loan_ref, change.due_at_ms, isMoment(change.recalled_at_ms)) }
     }
     case 'loan-moved':
     case 'loan-stood':
@@ -149,7 +149,7 @@ function stateAfter(change: Change, states: States): After | string | null {
       if (known && !isSame && !known.is_maybe_other) return 'it changes a loan that was not the open one'
       const before = isSame ? known : undefined
       const is_open = change.kind !== 'loan-closed'
-      const moved = change.kind === 'loan-moved' ? loanSays(change.loan_ref, change.due_at_ms) : before?.says
+      const moved = change.kind === 'loan-moved' ? movedSays(change, before?.says ?? '') : before?.says
       return { key, is_open, says: moved ?? `${change.loan_ref} ` }
     }
     case 'hold-opened':
@@ -172,8 +172,23 @@ function stateAfter(change: Change, states: States): After | string | null {
   }
 }
 
-function loanSays(loan_ref: string, due_at_ms: number): string {
-  return `${loan_ref} due ${due_at_ms}`
+function loanSays(loan_ref: string, due_at_ms: number, is_recalled: boolean): string {
+  return `${loan_ref} due ${due_at_ms}${is_recalled ? RECALLED : ''}`
+}
+
+const RECALLED = ', recalled'
+
+function isMoment(at_ms: number | null | undefined): boolean {
+  return typeof at_ms === 'number'
+}
+
+/** Only some of what moves a due date says whether the loan is recalled from then on. */
+function movedSays(
+  { loan_ref, due_at_ms, recalled_at_ms }: Extract<Change, { kind: 'loan-moved' }>,
+  before: string,
+): string {
+  const is_recalled = recalled_at_ms === undefined ? before.endsWith(RECALLED) : isMoment(recalled_at_ms)
+  return loanSays(loan_ref, due_at_ms, is_recalled)
 }
 
 function chargeSays(owed_cents: number, refund_due_cents: number): string {
@@ -185,7 +200,10 @@ function shownByDesk(desk: Connection, states: States): Map<string, { is_open: b
   const shown = new Map<string, { is_open: boolean; says: string }>()
   for (const row of desk.all(readOverlayLoans, {})) {
     const key = row.barcode === null ? keyOfLoan(states, row.loan_ref) : `item ${row.barcode}`
-    shown.set(key, { is_open: row.is_open === 1, says: loanSays(row.loan_ref, row.due_at_ms) })
+    shown.set(key, {
+      is_open: row.is_open === 1,
+      says: loanSays(row.loan_ref, row.due_at_ms, row.recalled_at_ms !== null),
+    })
   }
   for (const row of desk.all(readOverlayHolds, {})) {
     shown.set(`hold ${row.hold_ref}`, { is_open: row.is_open === 1, says: row.is_open ? row.status : '' })

@@ -96,6 +96,7 @@ export function itemFacts(
       out_at: loan.out_at_ms,
       renewals_count: loan.renewals_count,
       unseen_renewals_count: loan.unseen_renewals_count,
+      is_recalled: loan.recalled_at_ms !== null,
       is_same_patron: loan.patron_id === patron_id,
       is_borrower_gone: isBorrowerGone(desk, loan, patron_id),
     },

@@ -51,6 +51,7 @@ const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; r
   'hold-ended': { happened: 'Hold ended' },
   'charge-made': { happened: 'Charged' },
   'charge-moved': { happened: 'Charge changed' },
+  'loan-recalled': { happened: 'Recalled' },
   'loan-stands': { happened: 'Loan changed' },
   'due-date-set': { happened: 'Due date changed' },
   'claim-made': { happened: 'Claim taken' },

@@ -23,6 +23,7 @@ import { commandOf, record, remember, seenBefore, type Command, type Desk } from
 import { catchUp, catchUpUndone } from './catch-up.ts'
 import { modifiersNow, modify } from './modifying.ts'
 import { findItem } from './here.ts'
+import { recall } from './holds/recalling.ts'
 import { goBack, goToPage, undoneByPage } from './pages/pages.ts'
 import { showRenewals } from './pages/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
@@ -116,7 +117,8 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
 /** Pages about the open patron. */
 const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new'])
 
-type PlaceMethod = 'desk.go' | 'desk.back' | 'desk.renew' | 'desk.set-due' | 'desk.open-patron' | 'desk.last-patron'
+type PlaceMethod =
+  'desk.go' | 'desk.back' | 'desk.renew' | 'desk.recall' | 'desk.set-due' | 'desk.open-patron' | 'desk.last-patron'
 
 /** Going to pages and to people. */
 function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
@@ -139,6 +141,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
         renewHere(desk, command, item, { is_unseen: isUnseen(desk) })
         return null
       }),
+    'desk.recall': (input) => once(desk, 'desk.recall', input, (command) => recall(desk, command, input)),
     'desk.set-due': (input) => once(desk, 'desk.set-due', input, (command) => setDue(desk, command, input)),
     'desk.open-patron': ({ patron_id: number, reason = '' }) =>
       whenDecided(desk, () => {

@@ -3,6 +3,7 @@
  * Must never name a title on a hold, nor anything of another patron.
  */
 import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../../shared/circulation/refusals.ts'
+import { recalledWords } from '../../shared/circulation/recall.ts'
 import type { PatronPanel } from '../../shared/desk/screen.ts'
 import { sayDate, sayMoment, sayMonth } from '../../shared/desk/say-date.ts'
 import { shortWords } from '../../shared/desk/words.ts'
@@ -15,6 +16,7 @@ import { notesNow } from '../store/note-rows.ts'
 import { currentCard, holdsReadyCount } from '../store/patron-rows.ts'
 import { readAccount, SUSPENDED, type Account } from './account.ts'
 import type { Desk } from './context.ts'
+import { deskZone } from './here.ts'
 import { standingOf } from './patrons/stops.ts'
 import { personName } from './search-patrons.ts'
 
@@ -57,10 +59,11 @@ export function loanLine(
   zone: ZoneName,
   today: LocalDate,
 ): PatronPanel['loans'][number] {
+  const due = sayMoment(loan.due_at_ms, zone, today)
   return {
     barcode: loan.barcode,
     title: loan.title,
-    due_text: sayMoment(loan.due_at_ms, zone, today),
+    due_text: loan.recalled_at_ms === null ? due : `${due}, recalled`,
     due_at_ms: loan.due_at_ms,
     is_overdue: loan.due_at_ms < now,
     renewals: loan.renewals_count === 0 ? '' : `renewed ${loan.renewals_count}×`,
@@ -99,6 +102,7 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
     made.push({ tone: isOver ? 'stop' : 'warn', heading: `Owes ${moneyText(owed)}`, detail })
   }
   if (overdue > 0) made.push(overdueNotice(overdue, found))
+  made.push(...recallNotices(desk, account, today))
   if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
   const notes = desk.store.desk.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
@@ -130,6 +134,16 @@ function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {
   const stop = found.find(({ code }) => code === 'overdue-too-many')
   const detail = stop ? `borrowing stops at ${String(stop.facts['limit'])}` : 'shown first in the loans below'
   return { tone: stop ? 'stop' : 'warn', heading: `${overdue} overdue`, detail }
+}
+
+/** Each by its date: so many are not recalled from one person that they would not be seen. */
+function recallNotices(desk: Desk, { loans }: Account, today: LocalDate): Notice[] {
+  const recalled = loans.filter((loan) => loan.recalled_at_ms !== null)
+  const [first] = recalled
+  if (!first) return []
+  const heading = recalledWords(first.due_at_ms, deskZone(desk), today)
+  const others = recalled.length > 1 ? `; ${recalled.length - 1} more` : ''
+  return [{ tone: 'warn', heading, detail: `${first.title}${others}. Somebody waits: it is not renewed.` }]
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */

@@ -10,9 +10,11 @@ const SAID_OF: Readonly<Record<string, string>> = {
   'item-checked-out': 'checked out',
   'item-checked-in': 'checked in',
   'loan-renewed': 'renewed',
+  'loan-recalled': 'recalled',
   'check-out-undone': 'undone',
   'check-in-undone': 'undone',
   'renewal-undone': 'undone',
+  'recall-undone': 'undone',
 }
 
 /** Empty when the desk was signed out in good order, or has recorded nothing yet. */

@@ -6,6 +6,7 @@
 import { decideCheckIn, type CheckInDecision } from '../../shared/circulation/check-in.ts'
 import { returnMoment } from '../../shared/circulation/return-moment.ts'
 import { NOTHING_SAID, type ReturnSaid } from '../../shared/circulation/return-question.ts'
+import { recalledWords } from '../../shared/circulation/recall.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import type { LoanStanding } from '../../shared/journal/event-fields.ts'
@@ -96,8 +97,13 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const drop = bookDropFees(desk, item, modifiers.is_book_drop ? loan : null)
   const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
   const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])
-  const words = [...money.words, ...drop.words]
+  const words = [...recalledSaid(loan, at), ...money.words, ...drop.words]
   return { decision, drafts, parties, back_at, steps, held, money: { ...money, words } }
+}
+
+/** So that whoever waits is thought of, and whoever brings it late hears why it was due so early. */
+function recalledSaid(loan: LoanRow | null, { branch, today }: Here): readonly string[] {
+  return loan === null || loan.recalled_at_ms === null ? [] : [recalledWords(loan.due_at_ms, branch.zone, today)]
 }
 
 /** What lay in the book drop was brought by somebody. */

@@ -26,6 +26,7 @@ const goneLoan = build
     'loan.rules_at_ms',
     'loan.unseen_renewals_count',
     'loan.due_staff_code',
+    'loan.recalled_at_ms',
     'own.epoch_count',
     'own.seq_count',
   ])

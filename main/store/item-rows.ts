@@ -69,6 +69,7 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
       'rules_at_ms',
       'unseen_renewals_count',
       'due_staff_code',
+      'recalled_at_ms',
     ])
     .where('item_id', '=', p.item_id),
 )

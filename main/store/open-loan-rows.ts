@@ -23,6 +23,7 @@ export const openLoans = statement<{ limit: number }>()((p) =>
       'loan.renewals_count',
       'loan.rules_at_ms',
       'loan.due_staff_code',
+      'loan.recalled_at_ms',
       'patron.category_code',
       'patron.branch_code as patron_branch_code',
       'patron.expires_on',

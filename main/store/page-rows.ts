@@ -54,6 +54,11 @@ export const copiesByBranch = statement<{ title_id: TitleId }>()((p) =>
         .select('loan.due_at_ms')
         .whereRef('loan.item_id', '=', 'item.item_id')
         .as('due_at_ms'),
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.recalled_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('recalled_at_ms'),
     ])
     .where('item.title_id', '=', p.title_id)
     .orderBy('branch.name')

@@ -64,6 +64,7 @@ export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
       'loan.standing',
       'loan.standing_since_ms',
       'loan.rules_at_ms',
+      'loan.recalled_at_ms',
     ])
     .where('loan.patron_id', '=', p.patron_id)
     .orderBy('loan.due_at_ms')

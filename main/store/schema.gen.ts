@@ -91,6 +91,7 @@ export type JournalTables = {
     rules_at_ms: Instant | null
     unseen_renewals_count: number
     due_staff_code: string
+    recalled_at_ms: Instant | null
   }
   party: {
     epoch_count: number
@@ -301,6 +302,7 @@ export type ReferenceTables = {
     rules_at_ms: Instant | null
     unseen_renewals_count: number
     due_staff_code: string
+    recalled_at_ms: Instant | null
   }
   loan_rule: {
     rule_code: string

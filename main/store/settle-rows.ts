@@ -18,6 +18,7 @@ export const putReferenceLoan = statement<ReferenceTables['loan']>()((p) =>
     rules_at_ms: p.rules_at_ms,
     unseen_renewals_count: p.unseen_renewals_count,
     due_staff_code: p.due_staff_code,
+    recalled_at_ms: p.recalled_at_ms,
   }),
 )
 

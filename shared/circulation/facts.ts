@@ -123,6 +123,8 @@ export type LoanFacts = {
   readonly renewals_count: number
   /** How many of the renewals since it was last seen at a desk were made without it; absent: none. */
   readonly unseen_renewals_count?: number
+  /** Asked back for somebody who waits; absent: it is not. */
+  readonly is_recalled?: boolean
 }
 
 export type ItemFacts = {

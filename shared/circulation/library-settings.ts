@@ -41,6 +41,11 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Most renewals of one loan without the item being seen at a desk. */
   renewals_unseen_count_max: countOrNone.default(null),
 
+  /** Whoever borrows something keeps it so long, whoever waits: a recall never makes it due before. */
+  recall_guaranteed_days_count: count.max(365).default(14),
+  /** Whoever has something that is recalled gets so many days to bring it back. */
+  recall_return_days_count: count.min(1).max(365).default(7),
+
   hold_shelf_days_count: count.min(1).default(7),
   /** Shelf days are days on which the branch is open. */
   is_hold_shelf_open_days: z.boolean().default(true),

@@ -23,7 +23,11 @@ export const HELD_TABLES = {
 export type HeldTable = keyof typeof HELD_TABLES
 
 /** Settings that a loan keeps; the others say how the desk works, and hold at once. */
-export const HELD_SETTINGS = ['rule_branch_from', 'is_claim_stopping_fine'] as const satisfies readonly SettingName[]
+export const HELD_SETTINGS = [
+  'rule_branch_from',
+  'is_claim_stopping_fine',
+  'recall_guaranteed_days_count',
+] as const satisfies readonly SettingName[]
 
 export function isHeldTable(table: string): table is HeldTable {
   return Object.hasOwn(HELD_TABLES, table)

@@ -196,6 +196,13 @@ export const LOAN_REFUSALS = [
     way_out: 'It must be brought to a desk: scanned there, it is renewed. It is due {due}.',
   },
   {
+    code: 'renewal-recalled',
+    kind: 'impossible',
+    override: 'supervisor',
+    says: 'Recalled, due {due}.',
+    way_out: 'It must come back by then.',
+  },
+  {
     code: 'renewal-hold-waits',
     kind: 'impossible',
     override: 'supervisor',

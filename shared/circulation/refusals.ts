@@ -11,12 +11,14 @@ import { HOLD_REFUSALS } from './refusals-hold.ts'
 import { LOAN_REFUSALS } from './refusals-loan.ts'
 import { POLICY_REFUSALS } from './refusals-policy.ts'
 import { PRIVACY_REFUSALS } from './refusals-privacy.ts'
+import { RECALL_REFUSALS } from './refusals-recall.ts'
 import { STAFF_REFUSALS } from './refusals-staff.ts'
 import { STOCK_REFUSALS } from './refusals-stock.ts'
 
 export const REFUSALS = [
   ...DESK_REFUSALS,
   ...LOAN_REFUSALS,
+  ...RECALL_REFUSALS,
   ...HOLD_REFUSALS,
   ...CHARGE_REFUSALS,
   ...STOCK_REFUSALS,

@@ -33,8 +33,8 @@ export type RenewalDecision =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
- * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits. `due` is its due
- * date in words.
+ * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits; that it is recalled
+ * says already that somebody does. `due` is its due date in words.
  */
 function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, due: string): Refusal[] {
   const found: Refusal[] = []
@@ -49,6 +49,7 @@ function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, d
   if (ask.is_unseen && unseen_max !== null && unseen >= unseen_max) {
     found.push(refuse('unseen-renewals-used', { count: unseen, limit: unseen_max, due }))
   }
+  if (loan.is_recalled) return [...found, refuse('renewal-recalled', { due })]
   const isHoldBlocking = settings?.is_hold_blocking_renewal ?? true
   if (isHoldBlocking && ask.item.hold && !ask.item.hold.is_same_patron) {
     found.push(refuse('renewal-hold-waits', { due }))

@@ -142,6 +142,28 @@ export const DESK_METHODS = {
     ],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', due_on: '2026-12-18' },
   }),
+  'desk.recall': method({
+    does:
+      'Recalls a loan for somebody who waits: cuts its due date and makes the notice for whoever has it. ' +
+      'Without the grant a second person is asked.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: true,
+    input: z.strictObject({ commandId, item_barcode: barcode }),
+    output: snapshotReply,
+    refusals: [
+      'item-unknown',
+      'patron-gone',
+      'recall-not-out',
+      'due-date-stands',
+      'recall-twice',
+      'recall-nobody-waits',
+      'recall-no-gain',
+      'command-changed',
+      'recording-stopped',
+    ],
+    example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457' },
+  }),
   'desk.go': method({
     does: 'Goes to a page: the account, an item, a title, who was here lately. null closes the page.',
     permission: 'staff',

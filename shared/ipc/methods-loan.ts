@@ -104,6 +104,7 @@ export const LOAN_METHODS = {
       'renewal-withdrawn',
       'renewals-used',
       'unseen-renewals-used',
+      'renewal-recalled',
       'renewal-hold-waits',
       'renewal-no-gain',
       'patron-barred',

@@ -40,6 +40,8 @@ export const loanState = z.strictObject({
   unseen_renewals_count: count.optional(),
   /** Who set its due date by hand; absent: nobody. */
   due_staff_code: z.string().optional(),
+  /** Since when it is recalled; null or absent: it is not. */
+  recalled_at_ms: instantMs.nullable().optional(),
 })
 export type LoanState = z.infer<typeof loanState>
 

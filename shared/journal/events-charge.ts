@@ -41,7 +41,8 @@ export const CHARGE_EVENTS = {
     loan_ref: ref.nullable(),
     /**
      * From when to when a fine ran; null for other charges. `lent_at` and `rules_at_ms`: where the loan was made, and
-     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone.
+     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone; `is_recalled`:
+     * it had been recalled.
      */
     period: z
       .strictObject({
@@ -49,6 +50,7 @@ export const CHARGE_EVENTS = {
         to_ms: instantMs,
         lent_at: code.optional(),
         rules_at_ms: instantMs.optional(),
+        is_recalled: z.boolean().optional(),
       })
       .nullable(),
     /** Which rule, which calendar, which cap, in words without a name. */

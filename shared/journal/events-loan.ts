@@ -26,6 +26,8 @@ export const LOAN_EVENTS = {
     /** How often in a row it was renewed without being shown, by now and before; absent where nobody counted. */
     unseen_renewals_count: count.optional(),
     unseen_before_count: count.optional(),
+    /** Since when it was recalled until now: renewed, it is so no more. Absent: it was not. */
+    recalled_before_ms: instantMs.optional(),
     rule_code: z.string(),
     ...approval,
     steps: z.array(z.string()),
@@ -53,6 +55,7 @@ export const LOAN_EVENTS = {
     renewals_count: count,
     rules_at_ms: instantMs.nullable().optional(),
     unseen_renewals_count: count.optional(),
+    recalled_at_ms: instantMs.optional(),
   }),
   'check-in-undone': z.strictObject({
     of: ref,
@@ -96,6 +99,26 @@ export const LOAN_EVENTS = {
     /** By hand, or undone: who had set the date before; and once undone, who has again. Empty: a rule made it. */
     set_by_before: z.string().optional(),
     set_by: z.string().optional(),
+  }),
+  /** Asked back for somebody who waits: due earlier than it was. Never says who waits. */
+  'loan-recalled': z.strictObject({
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    due_before_ms: instantMs,
+    due_at_ms: instantMs,
+    renewals_count: count,
+    /** Who had set the date before; empty: a rule made it. */
+    set_by_before: z.string(),
+    approved_by: z.string(),
+    steps: z.array(z.string()),
+  }),
+  'recall-undone': z.strictObject({
+    of: ref,
+    item_barcode: itemBarcode,
+    loan_ref: ref,
+    due_at_ms: instantMs,
+    renewals_count: count,
+    set_by: z.string(),
   }),
   /**
    * A loan was declared lost or claimed, or is out again as before. `claimed_at_ms`: when the patron says it came back.

@@ -21,6 +21,8 @@ export type LoanChange =
       readonly unseen_renewals_count: number | null
       /** Who set the date by hand; empty: a rule made it. */
       readonly due_staff_code: string
+      /** Since when it is recalled, null when it is not; undefined: as before. */
+      readonly recalled_at_ms: number | null | undefined
     }
   | {
       readonly kind: 'loan-stood'
@@ -93,6 +95,8 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'loan-renewed':
     case 'renewal-undone':
     case 'due-date-set':
+    case 'loan-recalled':
+    case 'recall-undone':
     case 'loan-stands':
     case 'item-checked-in':
     case 'check-out-undone':
@@ -147,6 +151,8 @@ type MaterialKind =
   | 'loan-renewed'
   | 'renewal-undone'
   | 'due-date-set'
+  | 'loan-recalled'
+  | 'recall-undone'
   | 'loan-stands'
   | 'item-checked-in'
   | 'check-out-undone'
@@ -163,18 +169,11 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
       return [{ kind: 'loan-opened', item_barcode, loan_ref: eventRefText(head), ...loan, ...stands }]
     }
     case 'loan-renewed':
-    case 'renewal-undone': {
-      const { item_barcode, loan_ref, due_at_ms, renewals_count, unseen_renewals_count = null } = event.body
-      const counts = { renewals_count, unseen_renewals_count }
-      const rules_at_ms = rulesFrom(event)
-      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, ...counts, due_staff_code: '', rules_at_ms }]
-    }
-    case 'due-date-set': {
-      const { item_barcode, loan_ref, due_at_ms, renewals_count, set_by: due_staff_code = '' } = event.body
-      const counts = { renewals_count, unseen_renewals_count: null }
-      const rules_at_ms = rulesFrom(event)
-      return [{ kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, ...counts, due_staff_code, rules_at_ms }]
-    }
+    case 'renewal-undone':
+    case 'due-date-set':
+    case 'loan-recalled':
+    case 'recall-undone':
+      return [loanMoved(event)]
     case 'loan-stands': {
       const { item_barcode, loan_ref, standing, since_ms, status } = event.body
       const standing_since_ms = standing === 'out' ? null : since_ms
@@ -204,10 +203,31 @@ function materialChanges(event: Extract<DeskEvent, { kind: MaterialKind }>): rea
   }
 }
 
-/** A renewal is made by the rules of its moment; undone, those from before hold again. */
-function rulesFrom(event: Extract<DeskEvent, { kind: 'loan-renewed' | 'renewal-undone' | 'due-date-set' }>) {
-  if (event.kind === 'loan-renewed') return event.head.at_ms
-  return event.kind === 'renewal-undone' ? event.body.rules_at_ms : undefined
+type MovingKind = 'loan-renewed' | 'renewal-undone' | 'due-date-set' | 'loan-recalled' | 'recall-undone'
+
+/** A renewal is made by the rules of its moment and ends a recall; undone, what was before holds again. */
+function loanMoved({ head, kind, body }: Extract<DeskEvent, { kind: MovingKind }>): LoanChange {
+  const { item_barcode, loan_ref, due_at_ms, renewals_count } = body
+  const moved = { kind: 'loan-moved', item_barcode, loan_ref, due_at_ms, renewals_count } as const
+  const same = { unseen_renewals_count: null, rules_at_ms: undefined, recalled_at_ms: undefined }
+  switch (kind) {
+    case 'loan-renewed': {
+      const { unseen_renewals_count = null } = body
+      return { ...moved, unseen_renewals_count, due_staff_code: '', rules_at_ms: head.at_ms, recalled_at_ms: null }
+    }
+    case 'renewal-undone': {
+      const { unseen_renewals_count = null, rules_at_ms, recalled_at_ms } = body
+      return { ...moved, unseen_renewals_count, due_staff_code: '', rules_at_ms, recalled_at_ms }
+    }
+    case 'due-date-set':
+      return { ...moved, ...same, due_staff_code: body.set_by ?? '' }
+    case 'loan-recalled':
+      return { ...moved, ...same, due_staff_code: '', recalled_at_ms: head.at_ms }
+    case 'recall-undone':
+      return { ...moved, ...same, due_staff_code: body.set_by, recalled_at_ms: null }
+    default:
+      return unreachable(kind)
+  }
 }
 
 function placedAt(item_barcode: string, at_branch: string, status: string, seen_at_ms: number): ItemChange {

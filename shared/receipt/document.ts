@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'transit-slip',
   'statement',
   'item-slip',
+  'recall-notice',
   'pull-list',
   'shelf-list',
   'cart-order',

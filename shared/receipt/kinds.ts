@@ -4,7 +4,13 @@ export type ChargeKind =
 
 /** Why a loan could not be renewed, as a patron is told. Blocks and bars are talked about at the desk, not on paper. */
 export type NotRenewedReason =
-  'somebody-waits' | 'no-more-renewals' | 'no-later-date' | 'card-expired' | 'money-owed' | 'ask-at-the-desk'
+  | 'somebody-waits'
+  | 'recalled'
+  | 'no-more-renewals'
+  | 'no-later-date'
+  | 'card-expired'
+  | 'money-owed'
+  | 'ask-at-the-desk'
 
 /** The last two leave for another library. */
 export type TransitReason = 'hold' | 'home' | 'repair' | 'other' | 'lender' | 'not-ours'

@@ -9,6 +9,7 @@ const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   'transit-slip': 'Transit slip',
   statement: 'Account statement',
   'item-slip': 'Item slip',
+  'recall-notice': 'Recall notice',
   'pull-list': 'Pull list',
   'shelf-list': 'Hold shelf list',
   'cart-order': 'Order of the cart',

@@ -31,6 +31,7 @@ export type RenewalFacts = PaperFacts & {
 
 const REASONS: Partial<Readonly<Record<RefusalCode, NotRenewedReason>>> = {
   'renewal-hold-waits': 'somebody-waits',
+  'renewal-recalled': 'recalled',
   'renewals-used': 'no-more-renewals',
   'renewal-no-gain': 'no-later-date',
   'patron-expired': 'card-expired',

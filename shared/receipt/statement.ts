@@ -1,6 +1,6 @@
 /**
- * The statement of an account: what is out, what is owed charge by charge, which holds there are. The only paper with
- * the patron's name; handed to that patron alone. Must never say less than the whole of what is owed.
+ * The statement of an account: what is out, what is owed charge by charge, which holds there are. It has the patron's
+ * name, and is handed to that patron alone. Must never say less than the whole of what is owed.
  */
 import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
@@ -18,6 +18,7 @@ export type StatementLoan = PaperItem & {
   readonly renewals_left_count: number | null
   /** What would be charged if it came back now; nought when nothing would. */
   readonly fine_so_far_cents: Cents
+  readonly is_recalled: boolean
 }
 
 export type StatementCharge = {
@@ -60,8 +61,14 @@ function loans(facts: StatementFacts, words: Words): readonly Block[] {
     const when = sayDue(words, one.due_at, facts)
     const isLate = one.due_at < facts.printed_at
     const fine = one.fine_so_far_cents > 0 ? words.fine_so_far(moneyText(one.fine_so_far_cents)) : ''
-    const left = isLate ? words.overdue : words.renewals_left(one.renewals_left_count)
-    return item({ title: one.title, details: [fine], left, right: isLate ? words.was_due(when) : words.due(when) })
+    const recalled = one.is_recalled ? words.recalled : ''
+    const left = isLate ? words.overdue : one.is_recalled ? '' : words.renewals_left(one.renewals_left_count)
+    return item({
+      title: one.title,
+      details: [recalled, fine],
+      left,
+      right: isLate ? words.was_due(when) : words.due(when),
+    })
   })
   return [heading(words.loans), ...items, line(words.total, words.items(items.length))]
 }

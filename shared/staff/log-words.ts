@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'return-answered': 'Settled a return',
   'return-reopened': 'Opened the question of a return again',
   'due-date-set': 'Set a due date',
+  'loan-recalled': 'Recalled',
+  'recall-undone': 'Undid a recall',
   'loan-stands': 'Changed how a loan stands',
   'hold-placed': 'Placed a hold',
   'hold-changed': 'Changed a hold',

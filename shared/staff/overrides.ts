@@ -36,6 +36,7 @@ const OVERRIDE_GRANTS: Readonly<Record<Overridable, Grant>> = {
   'hold-waits': 'answer-at-desk',
   'renewals-used': 'renew-over-limit',
   'unseen-renewals-used': 'renew-over-limit',
+  'renewal-recalled': 'renew-over-limit',
   'renewal-hold-waits': 'renew-over-limit',
   'claims-used': 'claim-over-limit',
   'claim-too-late': 'claim-over-limit',

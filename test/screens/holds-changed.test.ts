@@ -1,6 +1,6 @@
 /**
  * Holds changed on the real desk, by keyboard alone: put off, taken up, moved, cancelled on the account; kept longer,
- * ended and printed on the hold shelf; marked, looked for again and skipped on the pull list.
+ * ended and printed on the hold shelf; marked, looked for again and skipped on the pull list; recalled.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,7 +11,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { commandIdOf, outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS, shelfBook } from './support/library.ts'
+import { CARDS, danasBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
@@ -75,6 +75,13 @@ async function downTo(words: string): Promise<void> {
 
 const asks = (name: string): Promise<void> => desk.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
 const happened = (words: string): Promise<DeskSnapshot> => hands.until((now) => now.rows[0]?.happened === words)
+
+async function picture(name: string): Promise<void> {
+  await hands.drawn()
+  expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(0)
+  expect(await eyes.axe(desk.page, 'all rules')).toEqual([])
+  await eyes.takePicture(desk.page, name)
+}
 
 async function placedFor(card_barcode: string, numbers: readonly number[]): Promise<void> {
   for (const number of numbers) await hands.call('hold.place-for', { card_barcode, item_barcode: shelfBook(number) })
@@ -210,6 +217,46 @@ test('on the pull list: missing, look again, skip', async () => {
     if (words !== null) await happened(words)
     await hands.until((now) => !JSON.stringify(now.page).includes(shelfBook(number)))
   }
+})
+
+describe('a recall', () => {
+  test('B in the row of the hold, Enter: due in a week, with a notice; Ctrl+Z gives the date back', async () => {
+    await hands.call('hold.place-for', { card_barcode: CARDS.omar, item_barcode: danasBook(1) })
+    await hands.scan(CARDS.omar)
+    await hands.until((now) => now.patron !== null)
+    hands.afterScan()
+    await hands.press('F7')
+    await at('account')
+    await downTo('Dana’s book 1')
+    await hands.press('b')
+    await asks('item_barcode')
+    await picture('recall-form')
+    await hands.press('Enter')
+    const { band } = await happened('Recalled, due')
+    expect(band?.sentence).toContain('It was due')
+    expect(JSON.stringify(band)).not.toMatch(/Dana Miller|Omar/)
+    await hands.press('F9')
+    await at('receipt')
+    await desk.page.getByText('Please bring it back by').waitFor()
+    await picture('recall-notice')
+    await hands.press('Ctrl+z')
+    await hands.until((now) => now.band?.sentence.includes('is undone') ?? false)
+  })
+
+  test('B at the item that somebody has: the same, with nobody open', async () => {
+    await hands.press('F5')
+    await at('item')
+    await hands.scan(danasBook(1))
+    await hands.until((now) => now.page?.ref.about === danasBook(1))
+    hands.afterScan()
+    await hands.press('b')
+    await desk.page.locator('[data-part="form"]').waitFor()
+    await hands.press('Enter')
+    const { rows, patron } = await happened('Recalled, due')
+    expect([rows[0]?.title, patron]).toEqual(['Dana’s book 1', null])
+    await hands.press('Ctrl+z')
+    await hands.until((now) => now.band?.sentence.includes('is undone') ?? false)
+  })
 })
 
 test('nothing complained', () => {

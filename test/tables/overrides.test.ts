@@ -37,6 +37,7 @@ const TABLE: readonly Line[] = [
   ['hold-waits', 'answer-at-desk', 'staff', 'by one key', 'each time'],
   ['renewals-used', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],
   ['unseen-renewals-used', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],
+  ['renewal-recalled', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],
   ['renewal-hold-waits', 'renew-over-limit', 'supervisor', 'with a reason', 'each time'],
   ['claims-used', 'claim-over-limit', 'supervisor', 'with a reason', 'each time'],
   ['claim-too-late', 'claim-over-limit', 'supervisor', 'with a reason', 'each time'],

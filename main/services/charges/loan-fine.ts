@@ -19,7 +19,7 @@ import type { Desk } from '../context.ts'
 import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../whose-rule.ts'
 
 /** What a fine needs to know of a loan, its item and whoever has it. */
-export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms'>
+export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms' | 'recalled_at_ms'>
 export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
 export type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
 
@@ -54,8 +54,12 @@ function isOtherNow(desk: Desk, { policy, asked }: Asked): boolean {
 }
 
 /** From when to when a fine ran, and by whose rules: what a charge keeps of it. */
-export function finePeriod(loan: RuledLoan & Pick<LoanRow, 'due_at_ms'>, to_ms: Instant): ChargePeriod {
-  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan) }
+export function finePeriod(
+  loan: RuledLoan & Pick<LoanRow, 'due_at_ms' | 'recalled_at_ms'>,
+  to_ms: Instant,
+): ChargePeriod {
+  const recalled = loan.recalled_at_ms === null ? {} : { is_recalled: true }
+  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan), ...recalled }
 }
 
 type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
@@ -72,6 +76,7 @@ export function fineOf(
     due_at: loan.due_at_ms,
     until_at,
     price_cents: item.price_cents,
+    is_recalled: loan.recalled_at_ms !== null,
     claimed_at: isClaimed(loan.standing) && loan.standing_since_ms !== null ? instant(loan.standing_since_ms) : null,
     is_amnesty,
   })

@@ -54,8 +54,8 @@ function lessFor(desk: Desk, { charge: { row }, made }: Fined, outage: Outage): 
   const { period } = made.body
   if (!period || !borrower || !item) return 0
   const by = askedOf(desk, loanOf(desk, made, period), item, borrower)
-  const { from_ms, to_ms } = period
-  const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents }
+  const { from_ms, to_ms, is_recalled = false } = period
+  const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
   const { outages } = by.policy.source
   const fine = (known: readonly Outage[]): Cents => fineNow({ ...by, ...late, outages: known }).amount_cents
   return Math.max(0, fine(outages) - fine([...outages, outage]))

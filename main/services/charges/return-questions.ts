@@ -55,7 +55,8 @@ function openQuestion(desk: Desk, question_ref: string): Asking | null {
   const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
   const rules_at_ms = typeof loan.rules_at_ms === 'number' ? instant(loan.rules_at_ms) : null
   const { unseen_renewals_count = 0, due_staff_code = '' } = loan
-  const counted = { unseen_renewals_count, due_staff_code }
+  const recalled_at_ms = typeof loan.recalled_at_ms === 'number' ? instant(loan.recalled_at_ms) : null
+  const counted = { unseen_renewals_count, due_staff_code, recalled_at_ms }
   const whose = { party_ref, branch_code, patron_id: row.patron_id }
   const stood = { ...same, ...times, ...counted, standing_since_ms, rules_at_ms, ...whose }
   return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }

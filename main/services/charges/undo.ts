@@ -18,7 +18,14 @@ type Undoable = Extract<
   DeskEvent,
   {
     kind:
-      'charge-made' | 'charge-moved' | 'loan-stands' | 'due-date-set' | 'claim-made' | 'claim-ended' | 'note-written'
+      | 'charge-made'
+      | 'charge-moved'
+      | 'loan-stands'
+      | 'due-date-set'
+      | 'loan-recalled'
+      | 'claim-made'
+      | 'claim-ended'
+      | 'note-written'
   }
 >
 
@@ -27,6 +34,7 @@ const KINDS: ReadonlySet<string> = new Set<Undoable['kind']>([
   'charge-moved',
   'loan-stands',
   'due-date-set',
+  'loan-recalled',
   'claim-made',
   'claim-ended',
   'note-written',
@@ -49,6 +57,8 @@ export function moneyUndone(desk: Desk, event: Undoable, together: readonly Desk
       return standingUndone(desk, event)
     case 'due-date-set':
       return dueDateUndone(desk, event)
+    case 'loan-recalled':
+      return recallUndone(desk, event)
     case 'claim-made':
       return claimUndone(desk, event)
     case 'claim-ended':
@@ -123,6 +133,17 @@ function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-dat
   const to = new Gathering(desk)
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count }
   to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
+  return to
+}
+
+/** Due again when it was before; a date that was set since is in the way. */
+function recallUndone(desk: Desk, { body, head }: Extract<DeskEvent, { kind: 'loan-recalled' }>): Gathered | null {
+  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
+  const now = loanNow(desk, item_barcode, loan_ref)
+  if (now?.loan.due_at_ms !== due_at_ms || now.loan.recalled_at_ms !== head.at_ms) return null
+  const to = new Gathering(desk)
+  const before = { due_at_ms: due_before_ms, renewals_count, set_by: set_by_before }
+  to.add({ kind: 'recall-undone', body: { of: eventRefText(head), item_barcode, loan_ref, ...before } })
   return to
 }
 

@@ -10,6 +10,7 @@ import { holdsOf, type Hold } from '../holds/reading.ts'
 import { branchName, placeInLine } from '../holds/said.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, goTo, row, table } from './make.ts'
+import { recallFor } from './recall-act.ts'
 
 const DATE_HINT = '12/15, 15 dec or +7'
 const RANK = { ready: 0, 'in-transit': 1, waiting: 2, suspended: 3 } as const
@@ -62,7 +63,8 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
   })
 }
 
-function holdActs({ desk, today }: AccountNow, { facts, title_id }: Hold): readonly Act[] {
+function holdActs({ desk, today }: AccountNow, hold: Hold): readonly Act[] {
+  const { facts, title_id } = hold
   const { hold_ref, status, pickup_branch, shelf_until_on, expires_on } = facts
   const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   const suspend = act({
@@ -99,6 +101,7 @@ function holdActs({ desk, today }: AccountNow, { facts, title_id }: Hold): reado
       : []),
     ...(branches.length > 1 ? [move] : []),
     ...(status === 'in-transit' ? [] : [extend]),
+    ...(status === 'waiting' ? recallFor(desk, hold) : []),
     goTo({ place: 'title', about: String(title_id) }, 'Look at the title', 'T'),
   ]
 }

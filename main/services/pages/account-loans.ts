@@ -1,4 +1,5 @@
 /** What the open patron has out, soonest due first, each with what can be done about it. */
+import { recalledWords } from '../../../shared/circulation/recall.ts'
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
@@ -58,6 +59,10 @@ function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: Readonly
   if (loan.standing === 'lost') return cell('billed as lost', 'stop')
   const accruing = accruingWords(fines.get(loan.loan_ref)?.amount_cents ?? cents(0))
   const stands = loan.standing === 'out' ? '' : (STANDING_WORDS[loan.standing] ?? '')
+  if (stands === '' && loan.recalled_at_ms !== null) {
+    const words = [recalledWords(loan.due_at_ms, branch.zone, today), loan.due_at_ms < now ? 'late' : '', accruing]
+    return cell(words.filter((part) => part !== '').join(', '), 'warn')
+  }
   // Of a claim the date alone would read as the day of the claim.
   const late = stands === '' ? (loan.due_at_ms < now ? `late, ${due}` : due) : `due ${due}`
   const words = [stands, late, accruing].filter((part) => part !== '').join(', ')

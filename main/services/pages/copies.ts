@@ -1,4 +1,5 @@
 /** Where one copy is, in words. Must never say who has it. */
+import { recalledWords } from '../../../shared/circulation/recall.ts'
 import type { Tone } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { instant, type LocalDate } from '../../../shared/kernel/time.ts'
@@ -21,7 +22,11 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 
 const IN: ReadonlySet<string> = new Set(['available', 'reference'])
 
-type Copy = { readonly status: string; readonly due_at_ms: number | null }
+type Copy = {
+  readonly status: string
+  readonly due_at_ms: number | null
+  readonly recalled_at_ms?: number | null
+}
 
 export function isIn(copy: Copy): boolean {
   return copy.due_at_ms === null && IN.has(copy.status)
@@ -33,7 +38,9 @@ export function whereItIs(
   today: LocalDate,
 ): { readonly words: string; readonly tone: Tone } {
   if (copy.due_at_ms !== null) {
-    return { words: `Out, due ${sayMoment(instant(copy.due_at_ms), zone, today)}`, tone: 'warn' }
+    const due = instant(copy.due_at_ms)
+    if (typeof copy.recalled_at_ms === 'number') return { words: recalledWords(due, zone, today), tone: 'warn' }
+    return { words: `Out, due ${sayMoment(due, zone, today)}`, tone: 'warn' }
   }
   const words = STATUS_WORDS[copy.status] ?? copy.status.charAt(0).toUpperCase() + copy.status.slice(1)
   return { words, tone: isIn(copy) ? 'good' : 'warn' }

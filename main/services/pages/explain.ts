@@ -80,6 +80,11 @@ function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section
   return [text('renewal', `Renewing it now: due ${dueWords(desk, renewal.due_at)}`, renewal.steps.map(capital))]
 }
 
+function dueFacts(desk: Desk, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
+  const recalled = recalled_at_ms === null ? '' : 'recalled'
+  return [dueWords(desk, due_at_ms), recalled, setByWords(desk, due_staff_code)].filter(Boolean).join(', ')
+}
+
 function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
   const { loan, is_own, steps, fine, lost, renewal, stood_on } = running
   const { today } = here(desk)
@@ -87,7 +92,7 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
   return [
     facts('loan', is_own ? 'The loan' : 'It is out', [
-      ['Due', [dueWords(desk, loan.due_at_ms), setByWords(desk, loan.due_staff_code)].filter(Boolean).join(', ')],
+      ['Due', dueFacts(desk, loan)],
       ['Lent', `${dueWords(desk, loan.out_at_ms)}, ${desk.library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
       ['Renewed', times],
       [

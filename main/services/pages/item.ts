@@ -24,6 +24,7 @@ import { slipAgain } from './held-acts.ts'
 import { dueActs } from './due-act.ts'
 import { damageActs } from './item-damage.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
+import { recallActs } from './recall-act.ts'
 import type { ScanTaker } from './kinds.ts'
 
 /** What is marked so was not in anybody’s hand when it was marked. */
@@ -47,6 +48,7 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     sections: [itemFacts(desk, item)],
     acts: [
       ...renewActs(desk, item),
+      ...recallActs(item.barcode, desk.store.desk.get(loanOfItem, { item_id: item.item_id })),
       ...slipActs(desk, item),
       ...recordActs(desk, item),
       ...damageActs(desk, item),
@@ -64,7 +66,7 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
   const seen = desk.store.desk.get(seenHere, { item_id })?.seen_at_ms ?? null
   const nameOf = (code: string): string => desk.library.branch(code)?.name ?? code
   const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
-  const { words, tone } = whereItIs({ ...item, due_at_ms: loan?.due_at_ms ?? null }, branch.zone, today)
+  const { words, tone } = whereItIs({ due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
   const isWithdrawn = loan !== null && item.status === 'withdrawn'
   return facts('item', '', [
     ['Is it in', words, tone],

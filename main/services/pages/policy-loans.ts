@@ -56,11 +56,12 @@ export function policyLoansPage(desk: Desk, about: string): PageView | null {
 
 function counts(desk: Desk, looked: Looked): ReturnType<typeof facts> {
   const { branch, today } = here(desk)
-  const { moves, renewed_count, kept_count, by_hand_count, is_shortening, at } = looked
+  const { moves, renewed_count, kept_count, by_hand_count, recalled_count, is_shortening, at } = looked
   const kept = is_shortening ? 'would be late at once' : 'would be due earlier, or late at once'
   return facts('counts', '', [
     ['Would move', String(moves.length), moves.length > 0 ? 'warn' : 'plain'],
     ['Stay: set by hand', by_hand_count > 0 ? String(by_hand_count) : ''],
+    ['Stay: recalled', recalled_count > 0 ? String(recalled_count) : ''],
     ['Stay: renewed since', renewed_count > 0 ? String(renewed_count) : ''],
     ['Stay', kept_count > 0 ? `${kept_count} ${kept}` : ''],
     ['Looked at', sayMoment(at, branch.zone, today)],

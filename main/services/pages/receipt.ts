@@ -9,7 +9,7 @@ import { went, wentBack } from '../../../shared/desk/session.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { toLocal } from '../../../shared/kernel/zone.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
-import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { DocumentKind, ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { slipOnceMore } from '../holds/papers.ts'
@@ -86,9 +86,11 @@ function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
   ]
 }
 
-/** Of a slip, the title of its item. */
+const ONE_ITEM: ReadonlySet<string> = new Set<DocumentKind>(['hold-slip', 'transit-slip', 'recall-notice'])
+
+/** Of a slip, or of a notice, the title of its item. */
 function titleOf(document: ReceiptDocument): string {
-  if (document.kind !== 'hold-slip' && document.kind !== 'transit-slip') return ''
+  if (!ONE_ITEM.has(document.kind)) return ''
   return document.blocks.find((block) => block.block === 'item')?.title ?? ''
 }
 

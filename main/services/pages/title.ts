@@ -9,6 +9,7 @@ import { here } from '../here.ts'
 import type { Desk } from '../context.ts'
 import { directions } from '../shelf-tools/order.ts'
 import { isIn, whereItIs } from './copies.ts'
+import { recallActs } from './recall-act.ts'
 import { cell, facts, figure, figures, goTo, page, row, table } from './make.ts'
 
 type Copy = NonNullable<(typeof copiesByBranch)['row']>
@@ -100,10 +101,12 @@ function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
           figure(copy.barcode, 'quiet'),
           cell(words, tone),
         ],
-        acts:
-          desk.session.patron_id === null
+        acts: [
+          ...(desk.session.patron_id === null
             ? []
-            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')],
+            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')]),
+          ...recallActs(copy.barcode, copy),
+        ],
         enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
       })
     }),

@@ -38,6 +38,8 @@ export type Looked = {
   readonly kept_count: number
   /** A person set their date. */
   readonly by_hand_count: number
+  /** Recalled: its date is what whoever has it was told. */
+  readonly recalled_count: number
 }
 
 const LOANS_MAX = 300_000
@@ -78,16 +80,27 @@ export function lookAtLoans(desk: Desk, rule_code: string, is_shortening: boolea
   let renewed_count = 0
   let kept_count = 0
   let by_hand_count = 0
+  let recalled_count = 0
   for (const loan of desk.store.desk.all(openLoans, { limit: LOANS_MAX })) {
     const due_at = dueByRule(desk, loan, rule_code)
     if (due_at === null || due_at === loan.due_at_ms) continue
     const isKept = due_at <= now || (due_at < loan.due_at_ms && !is_shortening)
-    if (loan.due_staff_code !== '') by_hand_count += 1
+    if (loan.recalled_at_ms !== null) recalled_count += 1
+    else if (loan.due_staff_code !== '') by_hand_count += 1
     else if (loan.renewals_count > 0) renewed_count += 1
     else if (isKept) kept_count += 1
     else moves.push({ loan, due_before: loan.due_at_ms, due_at })
   }
-  looks.set(desk, { rule_code, is_shortening, at: now, moves, renewed_count, kept_count, by_hand_count })
+  looks.set(desk, {
+    rule_code,
+    is_shortening,
+    at: now,
+    moves,
+    renewed_count,
+    kept_count,
+    by_hand_count,
+    recalled_count,
+  })
   return null
 }
 

@@ -48,7 +48,7 @@ CREATE TABLE overlay_loan (
   seq_count INTEGER NOT NULL
 , standing TEXT NOT NULL DEFAULT 'out'
   CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER, rules_at_ms INTEGER, unseen_renewals_count INTEGER NOT NULL DEFAULT 0
-  CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0), due_staff_code TEXT NOT NULL DEFAULT '') STRICT;
+  CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0), due_staff_code TEXT NOT NULL DEFAULT '', recalled_at_ms INTEGER) STRICT;
 
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;
 

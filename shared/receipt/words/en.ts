@@ -23,6 +23,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
   'somebody-waits': 'Somebody is waiting for it.',
+  recalled: 'The library has recalled it.',
   'no-more-renewals': 'It cannot be renewed again.',
   'no-later-date': 'Renewing would not give a later date.',
   'card-expired': 'Your card has expired.',
@@ -103,6 +104,14 @@ const english = {
   items_renewed: (number: number): string => `${count(number, 'item', 'items')} renewed`,
   items_not_renewed: (number: number): string => `${count(number, 'item', 'items')} not renewed`,
   not_renewed_because: NOT_RENEWED,
+
+  recall_notice: 'Recall notice',
+  recall_asks: 'Somebody is waiting for this item, so the library asks for it back earlier.',
+  due_until_now: (when: string): string => `due ${when} until now`,
+  bring_back_by: 'Please bring it back by',
+  recall_no_renewal: 'It cannot be renewed.',
+  recall_thanks: 'Thank you.',
+  recalled: 'recalled by the library',
 
   hold: 'Hold',
   pick_up_code: 'Pick-up code',

@@ -39,6 +39,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
   'somebody-waits': 'Otra persona lo está esperando.',
+  recalled: 'La biblioteca lo ha reclamado.',
   'no-more-renewals': 'Ya no se puede renovar más.',
   'no-later-date': 'Renovarlo no daría una fecha posterior.',
   'card-expired': 'Su tarjeta ha caducado.',
@@ -122,6 +123,14 @@ export const es: Words = {
   items_renewed: (number) => count(number, 'artículo renovado', 'artículos renovados'),
   items_not_renewed: (number) => count(number, 'artículo no renovado', 'artículos no renovados'),
   not_renewed_because: NOT_RENEWED,
+
+  recall_notice: 'Aviso de reclamación',
+  recall_asks: 'Otra persona espera este artículo, por eso la biblioteca lo pide antes.',
+  due_until_now: (when) => `vencía ${when}`,
+  bring_back_by: 'Devuélvalo a más tardar el',
+  recall_no_renewal: 'No se puede renovar.',
+  recall_thanks: 'Gracias.',
+  recalled: 'reclamado por la biblioteca',
 
   hold: 'Reserva',
   pick_up_code: 'Código de recogida',

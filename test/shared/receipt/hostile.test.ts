@@ -123,9 +123,14 @@ describe('nobody reads on it', () => {
     expect(told(holdSlip({ ...HOLD, hold_slip_shows: 'code-and-name' }, en))).toContain(NAME)
   })
 
-  it('a name on any paper but the statement and the slip that may', () => {
+  it('a name on any paper but the statement, the recall notice and the slip that may', () => {
     const named = Object.entries(PAPERS).filter(([, paper]) => told(paper(en)).includes('Quillfeather'))
-    expect(named.map(([name]) => name)).toEqual(['hold-in-an-outage', 'statement', 'statement-of-nothing'])
+    expect(named.map(([name]) => name)).toEqual([
+      'hold-in-an-outage',
+      'statement',
+      'statement-of-nothing',
+      'recall-notice',
+    ])
   })
 
   it('what somebody else borrowed, or owes, when another fetches it', () => {

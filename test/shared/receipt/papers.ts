@@ -17,6 +17,7 @@ import {
   type ShelfListFacts,
 } from '../../../shared/receipt/list.ts'
 import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
+import { recallNotice, type RecallNoticeFacts } from '../../../shared/receipt/recall-notice.ts'
 import { renewalReceipt, type RenewalFacts } from '../../../shared/receipt/renewal.ts'
 import { statement, type StatementFacts } from '../../../shared/receipt/statement.ts'
 import { transitSlip, type TransitSlipFacts } from '../../../shared/receipt/transit-slip.ts'
@@ -111,6 +112,15 @@ export const TRANSIT: TransitSlipFacts = {
   why: 'hold',
 }
 
+export const RECALL_NOTICE: RecallNoticeFacts = {
+  ...FACTS,
+  patron_name: NAME,
+  address_lines: ['7 Elm Street', 'Maplewood, IL 60001'],
+  item: SHELVED,
+  due_before: due('2026-12-15'),
+  due_at: due('2026-12-08'),
+}
+
 export const ITEM_SLIP: ItemSlipFacts = {
   ...FACTS,
   task: 'missing-parts',
@@ -141,8 +151,20 @@ export const STATEMENT: StatementFacts = {
   card_barcode: CARD,
   card_expires_on: localDate('2027-08-31'),
   loans: [
-    { ...DISPOSSESSED, due_at: due('2026-11-20'), renewals_left_count: 0, fine_so_far_cents: cents(75) },
-    { ...SWEETGRASS, due_at: due('2026-12-15'), renewals_left_count: 2, fine_so_far_cents: cents(0) },
+    {
+      ...DISPOSSESSED,
+      due_at: due('2026-11-20'),
+      renewals_left_count: 0,
+      fine_so_far_cents: cents(75),
+      is_recalled: false,
+    },
+    {
+      ...SWEETGRASS,
+      due_at: due('2026-12-15'),
+      renewals_left_count: 2,
+      fine_so_far_cents: cents(0),
+      is_recalled: true,
+    },
   ],
   charges: [
     {
@@ -242,6 +264,7 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   statement: (words) => statement(STATEMENT, words),
   'statement-of-nothing': (words) =>
     statement({ ...STATEMENT, loans: [], charges: [], holds: [], owed_cents: cents(0) }, words),
+  'recall-notice': (words) => recallNotice(RECALL_NOTICE, words),
   'item-parts': (words) => itemSlip(ITEM_SLIP, words),
   'item-damaged': (words) => itemSlip({ ...ITEM_SLIP, task: 'damaged', remarks: ['Water on pages 40 to 60'] }, words),
   'item-claimed': (words) => itemSlip(CLAIM_SLIP, words),

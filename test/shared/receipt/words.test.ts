@@ -29,6 +29,7 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   items_returned: [[1], [2]],
   still_due: [['7']],
   was_due: [['7']],
+  due_until_now: [['7']],
   items_renewed: [[1], [2]],
   items_not_renewed: [[1], [2]],
   shelf_until: [['7']],

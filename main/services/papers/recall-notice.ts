@@ -1,0 +1,43 @@
+/** The notice to whoever has something that is recalled, in their language and size. Reads only. */
+import type { Instant } from '../../../shared/kernel/time.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { recallNotice } from '../../../shared/receipt/recall-notice.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
+import { addressesOf } from '../../store/patron-key-rows.ts'
+import type { PatronRow } from '../../store/patron-rows.ts'
+import type { Desk } from '../context.ts'
+import { personName } from '../search-patrons.ts'
+import { factsFor, readerOf } from './facts.ts'
+
+export function recallNoticeFor(
+  desk: Desk,
+  {
+    item,
+    borrower,
+    ...dates
+  }: {
+    readonly item: ItemRow
+    readonly borrower: PatronRow
+    readonly due_before: Instant
+    readonly due_at: Instant
+  },
+): ReceiptDocument {
+  const reader = readerOf(desk, borrower.patron_id)
+  const facts = {
+    ...factsFor(desk, reader),
+    patron_name: personName(borrower),
+    address_lines: addressLines(desk, borrower),
+    item,
+    ...dates,
+  }
+  return recallNotice(facts, reader.words)
+}
+
+/** The first that a letter can be sent to. */
+function addressLines(desk: Desk, { patron_id }: PatronRow): readonly string[] {
+  const address = desk.store.desk.all(addressesOf, { patron_id }).find((one) => one.street !== '')
+  if (!address) return []
+  const { street, city, region, postal_code } = address
+  const place = [region, postal_code].filter((part) => part !== '').join(' ')
+  return [street, [city, place].filter((part) => part !== '').join(', ')]
+}

@@ -1,0 +1,41 @@
+/**
+ * The notice to whoever has something that is recalled, to be handed over or posted: with their name and address. Must
+ * never say who waits.
+ */
+import type { Instant } from '../kernel/time.ts'
+import { big, compose, foot, item, letterhead, plain, RULE, strong } from './blocks.ts'
+import { barcodeTail } from './clean.ts'
+import type { ReceiptDocument } from './document.ts'
+import type { PaperFacts, PaperItem } from './paper-facts.ts'
+import { sayDue } from './say.ts'
+import type { Words } from './words/en.ts'
+
+export type RecallNoticeFacts = PaperFacts & {
+  readonly patron_name: string
+  /** As it stands on an envelope, a line each; none when the library has no address. */
+  readonly address_lines: readonly string[]
+  readonly item: PaperItem & { readonly author: string }
+  readonly due_before: Instant
+  readonly due_at: Instant
+}
+
+export function recallNotice(facts: RecallNoticeFacts, words: Words): ReceiptDocument {
+  const { title, author, barcode } = facts.item
+  return compose('recall-notice', facts, words, [
+    letterhead(facts, words, words.recall_notice),
+    strong(facts.patron_name),
+    facts.address_lines.flatMap((text) => plain(text)),
+    RULE,
+    item({
+      title,
+      details: [author, words.item(barcodeTail(barcode))],
+      right: words.due_until_now(sayDue(words, facts.due_before, facts)),
+    }),
+    RULE,
+    plain(words.recall_asks),
+    big(words.bring_back_by, sayDue(words, facts.due_at, facts)),
+    plain(words.recall_no_renewal),
+    plain(words.recall_thanks),
+    foot(facts),
+  ])
+}

@@ -1,0 +1,389 @@
+/**
+ * Recalls: what is out is asked back for somebody who waits. Dana borrowed a book on Tue 24 November for three weeks;
+ * the library promises two weeks whoever waits, and gives a week to bring it back. The branch is closed on Sundays and
+ * on Thanksgiving, Thu 26 November.
+ */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
+import { decideRecall, type RecallAsk } from '../../shared/circulation/recall.ts'
+import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { layoutText } from '../../shared/receipt/layout.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { localDate, MS_PER_DAY } from '../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
+import { settle } from '../../main/journal/settle.ts'
+import { bareDesk } from '../main/support/bare-desk.ts'
+import { elsewhere } from '../main/support/desk.ts'
+import { reopenedWith, TITLES, withHolds, type HoldDesk } from '../main/support/hold-desk.ts'
+import { days, moneyDesk, pageOf, tableOf, type Policy } from '../main/support/money-desk.ts'
+import { pageFaults } from '../main/support/page-acts.ts'
+import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
+import { answer, approve, benAtDesk, recorded, WEI } from '../main/support/staff.ts'
+import { closing, range } from '../support/case-calendar.ts'
+import { momentOf } from '../support/given.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const DAY = [range('09:00', '18:00')]
+const calendar = prepareCalendar({
+  zone: CHICAGO,
+  week: [[], DAY, DAY, DAY, DAY, DAY, DAY],
+  closed: [{ ...closing('2026-11-26'), reason: 'Thanksgiving' }],
+})
+const due = (on: string) => endOfDay(localDate(on), CHICAGO)
+
+const SETTINGS = { recall_guaranteed_days_count: 14, recall_return_days_count: 7 }
+const ASK: RecallAsk = {
+  now: momentOf('2026-11-24T14:15', CHICAGO),
+  out_at: momentOf('2026-11-24T10:00', CHICAGO),
+  due_at: due('2026-12-15'),
+  standing: 'out',
+  is_recalled: false,
+  is_waited_for: true,
+  settings: SETTINGS,
+  rule: { days_mode: 'next-open' },
+  calendar,
+}
+const on = (day: string): Pick<RecallAsk, 'now'> => ({ now: momentOf(`${day}T14:15`, CHICAGO) })
+
+describe('when it is due once it is recalled', () => {
+  test.each<[string, Partial<RecallAsk>, string, readonly string[]]>([
+    ['on the day it was lent: two weeks are promised', {}, '2026-12-08', ['Kept for 14 days from Tue 24 Nov at least']],
+    ['eleven days later: a week is left', on('2026-12-05'), '2026-12-12', ['7 days from Sat 5 Dec to bring it back']],
+    [
+      'the week ends on a Sunday: the next open day',
+      on('2026-12-06'),
+      '2026-12-14',
+      ['7 days from Sun 6 Dec', 'Sun 13 Dec is closed (every Sunday): moved to Mon 14 Dec'],
+    ],
+    [
+      'never back to the open day before, whatever the rule does with closed days',
+      { ...on('2026-12-06'), rule: { days_mode: 'previous-open' } },
+      '2026-12-14',
+      ['7 days', 'moved to Mon 14 Dec'],
+    ],
+    [
+      'a Sunday, where closed days count',
+      { ...on('2026-12-06'), rule: { days_mode: 'ignore-closed' } },
+      '2026-12-13',
+      ['7 days'],
+    ],
+    [
+      'Thanksgiving, with nothing promised and two days to bring it back',
+      { settings: { recall_guaranteed_days_count: 0, recall_return_days_count: 2 } },
+      '2026-11-27',
+      ['2 days', 'Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov'],
+    ],
+    ['no rule holds for it any more', { rule: null, ...on('2026-12-06') }, '2026-12-14', ['7 days', 'moved to']],
+  ])('%s', (_name, change, expected, says) => {
+    const decision = decideRecall({ ...ASK, ...change })
+    if ('code' in decision) throw new Error(refusalWords(decision).says)
+    expect(decision.due_at).toBe(due(expected))
+    expect(decision.steps).toHaveLength(says.length)
+    says.forEach((text, at) => expect(decision.steps[at]?.toLowerCase()).toContain(text.toLowerCase()))
+  })
+
+  test.each<[string, Partial<RecallAsk>, string]>([
+    [
+      'nobody waits',
+      { is_waited_for: false },
+      'Nobody waits for this copy. Open the account of whoever wants it, place the hold with F6, then recall it.',
+    ],
+    [
+      'due as early already',
+      on('2026-12-08'),
+      'It is due Tue 15 Dec; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
+    ],
+    [
+      'late already',
+      on('2026-12-20'),
+      'It is due Tue 15 Dec; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
+    ],
+    [
+      'a loan by the hour',
+      { due_at: momentOf('2026-11-24T16:00', CHICAGO) },
+      'It is due 4:00 pm; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
+    ],
+    [
+      'recalled before',
+      { is_recalled: true },
+      'It is recalled already, due Tue 15 Dec. Whoever waits gets it when it comes back.',
+    ],
+    [
+      'billed as lost',
+      { standing: 'lost' },
+      'It is billed as lost, or claimed: its date stands. Take it back, or end the claim, first.',
+    ],
+  ])('not: %s', (_name, change, says) => {
+    const decision = decideRecall({ ...ASK, ...change })
+    expect('code' in decision && Object.values(refusalWords(decision)).join(' ')).toBe(says)
+  })
+})
+
+/** Dana has "The Warmth of Other Suns"; Omar waits for it. Late, a recalled book costs $2.00 a day. */
+async function waitedFor(policy: Policy = {}): Promise<HoldDesk> {
+  const desk = withHolds(
+    await moneyDesk({ fine: { recall_amount_cents: 200, recall_fine_cents_max: 1000 }, ...policy }),
+  )
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  await desk.ok('desk.finish', {})
+  await desk.placed(CARDS.omar, TITLES.warmth)
+  return desk
+}
+
+const recall = (desk: HoldDesk, item_barcode: string = ITEMS.warmth) =>
+  desk.call('desk.recall', { commandId: desk.id(), item_barcode })
+
+async function dueOnAccount(desk: HoldDesk): Promise<string | undefined> {
+  await desk.scan(CARDS.dana)
+  return tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
+}
+
+async function sentenceOf(desk: HoldDesk): Promise<string> {
+  const { band } = await desk.snapshot()
+  return `${band?.heading}: ${band?.sentence}`
+}
+
+describe('at the desk', () => {
+  test('it is due earlier, said wherever the loan is told of, and undone', async () => {
+    const desk = await waitedFor()
+    expect(await recall(desk)).toMatchObject({ kind: 'ok' })
+    expect(await sentenceOf(desk)).toBe(
+      'The Warmth of Other Suns: DONE. Recalled, due Tue 8 Dec. It was due Tue 15 Dec. ' +
+        'The notice for whoever has it lies beside the work: hand it over, or post it.',
+    )
+    expect(JSON.stringify(await pageOf(desk, 'item', ITEMS.warmth))).toContain('Recalled, due Tue 8 Dec')
+    expect(JSON.stringify(await pageOf(desk, 'title', '1'))).toContain('Recalled, due Tue 8 Dec')
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(JSON.stringify(await desk.snapshot())).not.toContain('Recalled')
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(desk.log).toEqual([])
+  })
+
+  test('whoever has it is told when their account opens', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    const { patron } = await desk.snapshot()
+    expect(patron?.loans[0]?.due_text).toBe('Tue 8 Dec, recalled')
+    expect(patron?.notices.find((one) => one.heading === 'Recalled, due Tue 8 Dec')?.detail).toBe(
+      'The Warmth of Other Suns. Somebody waits: it is not renewed.',
+    )
+    days(desk, 15)
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec, late, accruing $2.00')
+  })
+
+  test('the notice names whoever has it and the day, and never who waits', async () => {
+    const sql = `INSERT INTO patron_address VALUES (1, 1, 'home', '7 Elm Street', 'Maplewood', 'IL', '60001', 1)`
+    const desk = await waitedFor({ also: [sql] })
+    await recall(desk)
+    const [notice] = (await desk.snapshot()).papers
+    const lines = layoutText(must(notice ?? null, 'the notice'), 42)
+    expect(lines.filter((line) => line.trim() !== '')).toMatchObject(
+      expect.arrayContaining([
+        'RECALL NOTICE',
+        'Dana Miller',
+        '7 Elm Street',
+        'Maplewood, IL 60001',
+        'It cannot be renewed.',
+      ]),
+    )
+    const text = lines.join(' ').replaceAll('\u00a0', ' ')
+    expect(text).toContain('Tue 8 Dec')
+    expect(text).not.toMatch(/Omar|Núñez/)
+  })
+
+  test('it is not renewed; a second person may renew it all the same, and then it is recalled no more', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    days(desk, 1)
+    await desk.scan(CARDS.dana)
+    await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    expect((await desk.snapshot()).band?.sentence).toBe(
+      'DECIDE. Recalled, due Tue 8 Dec. Nothing recorded. It must come back by then. 1 renews it all the same.',
+    )
+    await answer(desk, '1')
+    await answer(desk, '1')
+    expect(await dueOnAccount(desk)).toBe('Wed 16 Dec')
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
+  test('a receipt says why it was not renewed', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    await desk.scan(CARDS.dana)
+    await desk.ok('desk.renew-all', { commandId: desk.id() })
+    const { snapshot } = await desk.ok('paper.make', { what: 'now' })
+    expect(JSON.stringify(snapshot.page)).toContain('The library has recalled it.')
+  })
+
+  test('back late it costs what a recall costs, and the return says that it was recalled', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    days(desk, 16)
+    const { band } = await desk.takeBack(ITEMS.warmth)
+    expect(band?.sentence).toContain('Recalled, due Tue 8 Dec')
+    await desk.scan(CARDS.dana)
+    expect((await desk.snapshot()).patron?.owed_text).toBe('$4.00')
+  })
+
+  test('the same late return without a recall costs the ordinary fine', async () => {
+    const desk = await waitedFor()
+    days(desk, 23)
+    const { band } = await desk.takeBack(ITEMS.warmth)
+    expect(band?.sentence).not.toContain('Recalled')
+    await desk.scan(CARDS.dana)
+    expect((await desk.snapshot()).patron?.owed_text).toBe('$0.50')
+  })
+
+  test('what was promised with the loan holds, though the rule is changed since', async () => {
+    const desk = await waitedFor()
+    desk.clock.pass(1000)
+    const changed = { table: 'library_setting', key: 'recall_guaranteed_days_count', values: { value: 0 } } as const
+    await desk.ok('policy.edit', { commandId: desk.id(), ...changed })
+    await recall(desk)
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+  })
+
+  test('it outlives the settling of the journal, a return that is undone, and a restart', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    await desk.takeBack(ITEMS.warmth)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    await desk.ok('desk.finish', {})
+    await desk.station.close()
+    const bare = bareDesk(desk.folder)
+    settle(bare.store, bare.journal)
+    bare.store.close()
+    days(desk, 2)
+    const later = withHolds(await desk.reopen())
+    await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: PIN })
+    expect(await dueOnAccount(later)).toBe('Recalled, due Tue 8 Dec')
+    expect(await recall(later)).toMatchObject({ kind: 'refused', code: 'recall-twice' })
+  })
+
+  test('a desk that shows it otherwise than the journal has it is found out', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    const changed = await reopenedWith(desk, { journal: 'UPDATE overlay_loan SET recalled_at_ms = NULL' })
+    const { problems } = await changed.ok('journal.verify', {})
+    expect(problems.map((one) => one.says)).toEqual([
+      `the desk shows something else of item ${ITEMS.warmth} than the journal`,
+    ])
+  })
+
+  test('sent again after the desk stopped, it is recorded once and its row can be undone', async () => {
+    const desk = await waitedFor()
+    const commandId = desk.id()
+    await desk.ok('desk.recall', { commandId, item_barcode: ITEMS.warmth })
+    const again = withHolds(await desk.reopen())
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    const { snapshot } = await again.ok('desk.recall', { commandId, item_barcode: ITEMS.warmth })
+    expect(snapshot.rows[0]).toMatchObject({ happened: 'Recalled', title: 'The Warmth of Other Suns' })
+    await again.ok('desk.undo', { commandId: again.id() })
+    expect(await dueOnAccount(again)).toBe('Tue 15 Dec')
+  })
+
+  test.each([
+    ['what is not out', ITEMS.educated, '', 'recall-not-out'],
+    ['a number that nobody knows', '31234000009998', '', 'item-unknown'],
+    ['where who has it is gone', ITEMS.warmth, 'DELETE FROM patron WHERE patron_id = 1', 'patron-gone'],
+    ['where who waits is gone', ITEMS.warmth, 'DELETE FROM patron WHERE patron_id = 2', 'recall-nobody-waits'],
+    [
+      'what another library lent',
+      ITEMS.warmth,
+      `INSERT INTO item_lender VALUES (1, 'Springfield', NULL)`,
+      'recall-nobody-waits',
+    ],
+  ])('refused, and nothing recorded: %s', async (_name, item_barcode, sql, code) => {
+    const desk = await waitedFor()
+    elsewhere(desk, sql)
+    expect(await recall(desk, item_barcode)).toMatchObject({ kind: 'refused', code })
+    expect(await recorded(desk, 'loan-recalled')).toEqual([])
+  })
+
+  test('refused while the only one who waits is put off, or has it', async () => {
+    const desk = await waitedFor()
+    const [hold] = await desk.holdsOf(CARDS.omar)
+    await desk.scan(CARDS.omar)
+    await desk.ok('hold.suspend', { commandId: desk.id(), hold_ref: hold?.hold_ref ?? '', until_on: '2026-12-30' })
+    expect(await recall(desk)).toMatchObject({ kind: 'refused', code: 'recall-nobody-waits' })
+    await desk.ok('hold.cancel', { commandId: desk.id(), hold_ref: hold?.hold_ref ?? '' })
+    await desk.scan(CARDS.dana)
+    expect(await recall(desk)).toMatchObject({ kind: 'refused', code: 'recall-nobody-waits' })
+  })
+
+  test('without the grant a second person is asked; the entry names both, and nobody who waits', async () => {
+    const desk = await waitedFor()
+    await benAtDesk(desk)
+    await recall(desk)
+    expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).due_at_ms).toBe(due('2026-12-15'))
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    const [entry] = await recorded(desk, 'loan-recalled')
+    expect(entry).toMatchObject({ staff: 'BC-1', approved_by: 'WZ-1', item_barcode: ITEMS.warmth })
+    expect(Object.keys(entry ?? {})).not.toContain('party')
+  })
+
+  test('that the notice names somebody is noted as a look at their record, where the library keeps that', async () => {
+    const desk = await waitedFor({ settings: { is_view_audited: 'yes' } })
+    await recall(desk)
+    expect(await recorded(desk, 'record-viewed')).toMatchObject([{ place: 'name', reason: 'hold' }, { place: 'card' }])
+  })
+})
+
+describe('B recalls it', () => {
+  test.each(['item', 'title'] as const)('on the page: %s', async (place) => {
+    const desk = await waitedFor()
+    const page = await pageOf(desk, place, place === 'item' ? ITEMS.warmth : '1')
+    expect(pageFaults(page)).toEqual([])
+    const rows = page.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+    const acts = [...page.acts, ...rows.flatMap((row) => row.acts)].filter((one) => one.key === 'B')
+    expect(acts).toMatchObject([{ call: { method: 'desk.recall', input: { item_barcode: ITEMS.warmth } } }])
+    await recall(desk)
+    expect(JSON.stringify(await pageOf(desk, place, page.ref.about))).not.toContain('desk.recall')
+  })
+
+  test('in the row of the hold: the copies that are out, first the one that a recall brings soonest', async () => {
+    const second = `INSERT INTO item VALUES (9, '31234000000098', 1, 'BOOK', 'NORTH', 'NORTH', '304 WIL', '',
+      'available', 2000, '')`
+    const desk = await waitedFor({ also: [second] })
+    days(desk, 5)
+    await desk.scan(CARDS.expired)
+    await desk.scan('31234000000098')
+    await answer(desk, '1')
+    await answer(desk, '1')
+    await desk.scan(CARDS.omar)
+    const page = await pageOf(desk, 'account')
+    expect(pageFaults(page)).toEqual([])
+    const holds = page.sections.find((one) => one.section_id === 'holds')
+    const acts = holds?.kind === 'table' ? holds.rows.flatMap((row) => row.acts) : []
+    const act = acts.find((one) => one.key === 'B')
+    expect(act?.asks[0]?.options).toEqual([
+      { value: ITEMS.warmth, label: `due Tue 15 Dec, Maple Street, ${ITEMS.warmth}` },
+      { value: '31234000000098', label: 'due Mon 21 Dec, North Branch, 31234000000098' },
+    ])
+    expect(act?.asks[0]?.value).toBe(ITEMS.warmth)
+  })
+
+  test('nothing is offered where no copy is out', async () => {
+    const desk = await waitedFor()
+    await desk.placed(CARDS.omar, TITLES.educated)
+    await desk.takeBack(ITEMS.warmth)
+    await desk.scan(CARDS.omar)
+    expect(JSON.stringify(await pageOf(desk, 'account'))).not.toContain('desk.recall')
+  })
+})
+
+test('a changed rule leaves a recalled loan where it is, and says so', async () => {
+  const desk = await waitedFor()
+  await recall(desk)
+  desk.clock.pass(MS_PER_DAY)
+  const rules = await desk.ok('policy.look-at-loans', { rule_code: 'REGULAR', is_shortening: true })
+  expect(JSON.stringify(rules.snapshot.page)).toContain('Stay: recalled')
+})
