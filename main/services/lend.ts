@@ -98,7 +98,7 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
   return { ...decision, steps, item, event: eventRefText(lent.head), holds }
 }
 
-/** What was missing or not ready yet is in somebody's hand: its record says so from now on. */
+/** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */
 function foundDrafts(item: ItemRow): readonly EventDraft[] {
   if (!isFoundByLending(item.status)) return []
   const before = { at_branch: item.at_branch_code, status: item.status }

@@ -92,7 +92,10 @@ function statusAfter(place: Place, before: string): CheckInDecision['status_afte
 export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
   const { item } = ask
   const place = placeOf(ask)
-  const odd = [ODD_STATUS[item.status], ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
+  // What was lent has arrived, whatever its record still says.
+  const isOnItsWay = item.status === 'in-transit' && item.loan !== null
+  const status_odd = isOnItsWay ? undefined : ODD_STATUS[item.status]
+  const odd = [status_odd, ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
   const oddities: Oddity[] = [...new Set<Oddity>([...(item.loan ? [] : ['was-not-out' as const]), ...odd])]
   return {
     was_out: item.loan !== null,

@@ -49,6 +49,7 @@ export type CheckOutDecision =
 
 /** It is in the clerk's hand, whatever its record says: told, and set right by lending it. */
 const FOUND: Readonly<Record<string, RefusalCode>> = {
+  'in-transit': 'item-arrived',
   missing: 'item-found',
   trace: 'item-found',
   'on-order': 'item-not-ready',

@@ -98,6 +98,13 @@ export const LOAN_REFUSALS = [
     way_out: '1 to lend it all the same; Esc to set it aside.',
   },
   {
+    code: 'item-arrived',
+    kind: 'alert',
+    override: 'nobody',
+    says: 'It was on its way between branches.',
+    way_out: 'It goes out from here, and its record says so.',
+  },
+  {
     code: 'item-found',
     kind: 'alert',
     override: 'nobody',

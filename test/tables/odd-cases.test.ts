@@ -213,6 +213,15 @@ const CASES: readonly Case[] = [
       'DONE. 21 days from Tue 24 Nov. It was not ready for the public yet. Its record says now that it is in use.',
   })),
   {
+    name: 'a copy that is on its way between branches is lent, and said to have been',
+    steps: ["SQL UPDATE item SET status = 'in-transit' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
+    outcome: 'done',
+    heading: 'The Warmth of Other Suns',
+    sentence:
+      'DONE. 21 days from Tue 24 Nov. It was on its way between branches. ' +
+      'It goes out from here, and its record says so.',
+  },
+  {
     name: 'an item without a title',
     steps: ["SQL UPDATE title SET title = '' WHERE title_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',

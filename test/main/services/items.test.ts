@@ -72,6 +72,40 @@ const EDIT = {
   note: '',
 }
 
+describe('lent while it was on its way', () => {
+  async function lentOnItsWay(): Promise<TestDesk> {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.north)
+    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('On its way to another branch')
+    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.north)
+    return desk
+  }
+  const status = async (desk: TestDesk): Promise<string> =>
+    (await desk.ok('item.get', { item_barcode: ITEMS.north })).status
+
+  test('it is on its way no more, and taken back it has not arrived from anywhere', async () => {
+    const desk = await lentOnItsWay()
+    expect(await status(desk)).toBe('available')
+    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('Out, due Tue 15 Dec')
+    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 0 sent from it. Scan what has arrived.')
+    await desk.ok('desk.mode', { mode: 'in' })
+    const { band } = await desk.scan(ITEMS.north)
+    expect(band?.sentence).not.toContain('arrived')
+    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+  })
+
+  test('undone, it is on its way again', async () => {
+    const desk = await lentOnItsWay()
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await status(desk)).toBe('in-transit')
+    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+})
+
 describe('edited', () => {
   test('says at once what it says now, and can be undone', async () => {
     const desk = await workingDesk()

@@ -151,6 +151,7 @@ describe('check-out', () => {
   test.each<[string, string[]]>([
     ['missing', ['It was marked missing.']],
     ['trace', ['It was marked missing.']],
+    ['in-transit', ['It was on its way between branches.']],
     ['on-order', ['It was not ready for the public yet.']],
     ['in-process', ['It was not ready for the public yet.']],
     ['available', []],
@@ -286,6 +287,16 @@ describe('check-in', () => {
       'a reference book',
       { status: 'reference' },
       { was_out: false, days: 0, place: 'shelf', after: 'reference', odd: ['was-not-out'] },
+    ],
+    [
+      'on its way, and here now',
+      { status: 'in-transit' },
+      { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out', 'was-in-transit'] },
+    ],
+    [
+      'lent while its record said that it was on its way: it has not arrived just now',
+      { ...loan('2026-11-24', true), status: 'in-transit' },
+      { was_out: true, days: 0, place: 'shelf', after: 'available', odd: [] },
     ],
     [
       'missing, found on a table',
