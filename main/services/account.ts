@@ -26,6 +26,11 @@ export type Account = {
   readonly standing: Standing
 }
 
+/** How much is out: also what has no record in the library's data any more, which `loans` cannot name. */
+export function outCount({ standing }: Account): number {
+  return standing.out.filter((one) => !one.is_family).length
+}
+
 export function readAccount(
   desk: Desk,
   patron_id: PatronId,
@@ -58,7 +63,7 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
     expires_on: row.expires_on === null ? null : localDate(row.expires_on),
     owed: account.owed,
     owed_max: row.owed_cents_max === null ? null : cents(row.owed_cents_max),
-    out_count: loans.length,
+    out_count: outCount(account),
     loans_count_max: row.loans_count_max,
     // What was billed, or is claimed to be back, is late no longer.
     overdue_count: loans.filter((loan) => loan.due_at_ms < now && loan.standing === 'out').length,

@@ -27,7 +27,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/staff/overrides.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
-import { readAccount, type Account } from './account.ts'
+import { outCount, readAccount, type Account } from './account.ts'
 import { howToAnswer, pendingFor } from './asking.ts'
 import { here, type Refused } from './here.ts'
 import { heldSaid } from './holds/said.ts'
@@ -155,7 +155,7 @@ function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] 
 
 function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   const max = account.row.loans_count_max
-  const count = account.loans.length + 1
+  const count = outCount(account) + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
   return withFilled(lentWords({ ...dueSaid(desk, lent), count_text }), lent.holds)
 }

@@ -3,6 +3,7 @@ import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
+import { noRecordOf } from '../../shared/desk/words-in.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
@@ -14,6 +15,7 @@ import { cardByBarcode } from '../store/patron-rows.ts'
 import { wordsOfLoan } from './charges/at-loan.ts'
 import { readAccount, type Account } from './account.ts'
 import { findItem, here } from './here.ts'
+import { checkInGone } from './items/gone.ts'
 import { checkOut, previewCheckOut } from './lend.ts'
 import { renew } from './renewing.ts'
 import { checkIn } from './take-back.ts'
@@ -59,10 +61,14 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
       const past = pastOf(desk, command)
       if (past === 'changed') return no('command-changed')
       const item = findItem(desk, input.item_barcode)
-      if (!item) return unknownItem(desk, input.item_barcode)
       if (past) {
         const event = past.find((one) => one.kind === 'item-checked-in')
         return event ? ok(checkInReply(desk, item, event)) : no('command-changed')
+      }
+      if (!item) {
+        // Out all the same, though its record is gone: taken back as a scan takes it.
+        const back = checkInGone(desk, command, input.item_barcode)
+        return back ? ok(checkInReply(desk, null, back)) : unknownItem(desk, input.item_barcode)
       }
       const { event } = checkIn(desk, command, item)
       return ok(checkInReply(desk, item, must(desk.journal.event(event), 'the event just recorded')))
@@ -127,20 +133,21 @@ function loanReply(
   }
 }
 
-function checkInReply(desk: Desk, item: ItemRow, event: DeskEvent): Output<'loan.check-in'> {
+/** @param item null: it has no record in the library's data any more */
+function checkInReply(desk: Desk, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
   if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
-  const { place, to_branch, loan, days_overdue_count } = event.body
+  const { item_barcode, place, to_branch, loan, days_overdue_count } = event.body
   const to = desk.library.branch(to_branch)?.name ?? to_branch
   const place_text = {
-    shelf: item.location || 'shelf',
+    shelf: item?.location || 'shelf',
     hold: 'hold shelf',
     transit: `send to ${to}`,
     'set-aside': 'set aside',
-    lender: `send back to ${item.lender_name ?? 'its library'}`,
+    lender: `send back to ${item?.lender_name ?? 'its library'}`,
   }[place]
   return {
-    item_barcode: item.barcode,
-    title: item.title,
+    item_barcode,
+    title: item?.title ?? noRecordOf(null),
     was_out: loan !== null,
     days_overdue: days_overdue_count,
     place,

@@ -14,7 +14,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../store/hold-rows.ts'
 import { notesNow } from '../store/note-rows.ts'
 import { currentCard, holdsReadyCount } from '../store/patron-rows.ts'
-import { readAccount, SUSPENDED, type Account } from './account.ts'
+import { outCount, readAccount, SUSPENDED, type Account } from './account.ts'
 import type { Desk } from './context.ts'
 import { deskZone } from './here.ts'
 import { standingOf } from './patrons/stops.ts'
@@ -43,7 +43,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     card_barcode: card?.barcode ?? '',
     category: row.category_name,
     expires_text: row.expires_on ? `to ${sayMonth(localDate(row.expires_on))}` : 'does not expire',
-    out_count: loans.length,
+    out_count: outCount(account),
     overdue_count,
     holds_ready_count,
     owed_cents: account.owed,

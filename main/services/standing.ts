@@ -8,6 +8,7 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { addDays, daysBetween, instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { owedByPatron } from '../store/charge-rows.ts'
+import { goneOutOfPatron } from '../store/gone-rows.ts'
 import type { loansOfPatron, PatronRow } from '../store/patron-rows.ts'
 import { childrenOf, guardianOf, outOfMember, suspendedTo } from '../store/standing-rows.ts'
 import type { Desk } from './context.ts'
@@ -43,8 +44,10 @@ function overdueDays(desk: Desk, loans: readonly Loan[], today: LocalDate): numb
   return first && zone ? Math.max(0, daysBetween(toLocalDate(instant(first.due_at_ms), zone), today)) : 0
 }
 
-function outFact(row: { readonly item_type_code: string; readonly branch_code: string }, is_family: boolean): OutFact {
-  return { item_type_code: itemTypeCode(row.item_type_code), branch_code: branchCode(row.branch_code), is_family }
+type OutRow = { readonly item_type_code: string | null; readonly branch_code: string }
+
+function outFact({ item_type_code: type, branch_code }: OutRow, is_family: boolean): OutFact {
+  return { item_type_code: type === null ? null : itemTypeCode(type), branch_code: branchCode(branch_code), is_family }
 }
 
 export function readStanding(
@@ -80,6 +83,9 @@ export function readStanding(
     },
     out: [
       ...loans.map((loan) => outFact(loan, false)),
+      ...desk.store.desk.all(goneOutOfPatron, { patron_id }).map(({ branch_code }) => {
+        return outFact({ item_type_code: null, branch_code }, false)
+      }),
       ...family.flatMap((member) =>
         desk.store.desk.all(outOfMember, { patron_id: member }).map((loan) => outFact(loan, true)),
       ),

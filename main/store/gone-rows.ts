@@ -38,6 +38,15 @@ export const goneLoansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
 )
 export type GoneLoanRow = NonNullable<(typeof goneLoansOfPatron)['row']>
 
+/** Where each of a patron's was lent: all that a limit can go by. */
+export const goneOutOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .select('loan.branch_code')
+    .where('loan.patron_id', '=', p.patron_id)
+    .where(NO_RECORD),
+)
+
 /** Anybody's, of those that this desk changed and has not settled. */
 export const goneLoansOfDesk = statement()(() => goneLoan.where('own.item_id', 'is not', null))
 

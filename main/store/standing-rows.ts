@@ -17,11 +17,11 @@ export const childrenOf = statement<{ patron_id: PatronId }>()((p) =>
     .limit(50),
 )
 
-/** What somebody of the household has out, as limits count it. */
+/** What somebody of the household has out, as limits count it; no type where the item has no record any more. */
 export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('loan_now as loan')
-    .innerJoin('item', 'item.item_id', 'loan.item_id')
+    .leftJoin('item', 'item.item_id', 'loan.item_id')
     .select(['item.item_type_code', 'loan.branch_code'])
     .where('loan.patron_id', '=', p.patron_id),
 )

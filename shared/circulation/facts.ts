@@ -71,7 +71,8 @@ export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate |
 
 /** One thing that is out, as limits count it: to this patron, or to somebody of the household. */
 export type OutFact = {
-  readonly item_type_code: ItemTypeCode
+  /** Null: its record is gone from the library's data. It counts where everything does. */
+  readonly item_type_code: ItemTypeCode | null
   /** Where it was lent. */
   readonly branch_code: BranchCode
   readonly is_family: boolean

@@ -39,8 +39,10 @@ function particularity(rule: LimitRule): number {
 function isCounted(rule: LimitRule, out: OutFact, asked: ScopeQuestion, group: LimitGroup | undefined): boolean {
   if (out.is_family && rule.for_kind === 'patron') return false
   if (rule.place_kind === 'this-branch' && out.branch_code !== asked.branch_code) return false
+  if (rule.target_kind === 'all') return true
+  if (out.item_type_code === null) return false
   if (rule.target_kind === 'item-type') return out.item_type_code === rule.target_code
-  return rule.target_kind === 'all' || (group?.item_type_codes.includes(out.item_type_code) ?? false)
+  return group?.item_type_codes.includes(out.item_type_code) ?? false
 }
 
 function whatOf(rule: LimitRule, group: LimitGroup | undefined): string {

@@ -81,7 +81,9 @@ export const LOAN_METHODS = {
     example: { commandId: EXAMPLE_ID, card_barcode: '21234000123456', item_barcode: '31234000123457' },
   }),
   'loan.check-in': method({
-    does: 'Takes one item back, outside any desk session, and says where it goes.',
+    does:
+      'Takes one item back, outside any desk session, and says where it goes. What is out though its record is gone ' +
+      'is set aside.',
     permission: 'staff',
     confidentiality: 'library',
     changes: true,

@@ -39,7 +39,7 @@ const TODAY = localDate('2026-11-24')
 const DVD = itemTypeCode('DVD')
 const GAME = itemTypeCode('GAME')
 const MEDIA = { group_code: 'MEDIA', name: 'Films and games', item_type_codes: [DVD, GAME] }
-const out = (item_type_code: typeof DVD, branch_code = MAPLE, is_family = false): OutFact => ({
+const out = (item_type_code: typeof DVD | null, branch_code = MAPLE, is_family = false): OutFact => ({
   item_type_code,
   branch_code,
   is_family,
@@ -90,6 +90,20 @@ describe('limits', () => {
     const [first] = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, OUT)
     expect(first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : null).toBe(wanted)
   })
+})
+
+/** Two films, one of which has no record in the library's data any more: nothing tells that it is one. */
+test.each<[string, Partial<LimitRule>, number]>([
+  ['of everything: counted', {}, 2],
+  ['of everything at this branch: counted where it was lent', { place_kind: 'this-branch' }, 2],
+  ['of everything in the household: counted', { for_kind: 'family' }, 3],
+  ['of its type: not counted', { target_kind: 'item-type', target_code: 'DVD' }, 1],
+  ['of a group: not counted', { target_kind: 'group', target_code: 'MEDIA' }, 1],
+])('an item without a record, and a limit %s', (_name, rule, count) => {
+  const policy = preparedOf({ limit_groups: [MEDIA], limit_rules: [limitRule({ ...rule, loans_count_max: 0 })] })
+  const all = [out(DVD), out(null), out(null, NORTH, true)]
+  const [first] = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, all)
+  expect(first?.facts['count']).toBe(count)
 })
 
 const ITEM: ItemFacts = {

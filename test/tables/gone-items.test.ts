@@ -124,6 +124,63 @@ describe('a loan whose item has no record any more', () => {
     expect(again.log).toEqual([])
   })
 
+  test('a script takes it back as a scan does, once', async () => {
+    const desk = await goneDesk()
+    await desk.ok('desk.finish', {})
+    const asked = { commandId: desk.id(), item_barcode: ITEMS.warmth }
+    const back = await desk.ok('loan.check-in', asked)
+    expect(back).toMatchObject({
+      item_barcode: ITEMS.warmth,
+      title: 'No record of this item any more',
+      was_out: true,
+      days_overdue: 0,
+      place: 'set-aside',
+      place_text: 'set aside',
+    })
+    expect(await desk.ok('loan.check-in', asked)).toEqual(back)
+    expect(await toldOnAccount(desk)).toEqual([])
+    const again = await desk.call('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    expect(again).toMatchObject({ kind: 'refused', code: 'item-unknown' })
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(desk.log).toEqual([])
+  })
+
+  const LIMIT = `INSERT INTO limit_rule (limit_code, branch_code, category_code, target_kind, target_code, for_kind,
+    place_kind, loans_count_max) VALUES ('L', '*', '*', `
+
+  test.each([
+    ['of the kind of patron', `UPDATE patron_category SET loans_count_max = 1`, 'everything', 'limit-reached'],
+    ['of the library', `${LIMIT} 'all', '*', 'patron', 'everywhere', 1)`, 'everything', 'limit-reached'],
+    ['of a branch', `${LIMIT} 'all', '*', 'patron', 'this-branch', 1)`, 'everything at this branch', 'limit-reached'],
+    ['of a type: nothing tells that it is one', `${LIMIT} 'item-type', 'BOOK', 'patron', 'everywhere', 1)`, '', ''],
+  ])('counts toward a limit %s', async (_name, sql, what, code) => {
+    const desk = await goneDesk()
+    elsewhere(desk, sql)
+    await desk.ok('desk.finish', {})
+    const again = await desk.reopen()
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    const { patron } = await again.scan(CARDS.dana)
+    expect(patron?.out_count).toBe(1)
+    const asked = { commandId: again.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated }
+    const lent = await again.call('loan.check-out', asked)
+    expect(lent.kind === 'refused' ? lent.code : '').toBe(code)
+    if (lent.kind === 'refused') expect(lent.says).toBe(`1 out, counting ${what}; the limit is 1.`)
+  })
+
+  test('counts in the household of whoever has it', async () => {
+    const desk = await goneDesk()
+    elsewhere(desk, `UPDATE patron SET guardian_patron_id = 1 WHERE patron_id = 2`)
+    elsewhere(desk, `${LIMIT} 'all', '*', 'family', 'everywhere', 1)`)
+    await desk.ok('desk.finish', {})
+    const again = await desk.reopen()
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    const asked = { commandId: again.id(), card_barcode: CARDS.omar, item_barcode: ITEMS.educated }
+    expect(await again.call('loan.check-out', asked)).toMatchObject({
+      code: 'limit-reached',
+      says: '1 out, counting everything in the household; the limit is 1.',
+    })
+  })
+
   test('made elsewhere and never touched here: told without its number', async () => {
     const desk = await workingDesk()
     const columns = 'item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count'

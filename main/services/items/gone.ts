@@ -7,14 +7,17 @@ import { lateness } from '../../../shared/circulation/overdue.ts'
 import { refuse } from '../../../shared/circulation/refusals.ts'
 import { refusedWords } from '../../../shared/desk/words.ts'
 import { goneBackWords } from '../../../shared/desk/words-in.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { instant } from '../../../shared/kernel/time.ts'
 import { goneLoansOfDesk, goneLoansOfPatron, type GoneLoanRow } from '../../store/gone-rows.ts'
 import { say } from '../acts.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
+
+type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 
 export type GoneLoan = GoneLoanRow & {
   /** As this desk's own entries name it; null when none does. */
@@ -43,7 +46,7 @@ function barcodeOf({ journal }: Desk, { loan_ref, epoch_count, seq_count }: Gone
  * Looked for among what this desk changed lately, and what is out to whoever is or was last at the desk: every loan of
  * the library would be too many to look through at each number that nobody knows.
  */
-function goneByBarcode(desk: Desk, { barcode, also }: Scanned): GoneLoan | null {
+function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 'also'>): GoneLoan | null {
   const { patron_id, last_patron_id } = desk.session
   const theirs = [patron_id, last_patron_id].filter((one) => one !== null)
   const loans = [
@@ -58,7 +61,7 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
   const loan = goneByBarcode(desk, reading)
   const barcode = loan?.barcode ?? null
   if (loan === null || barcode === null) return false
-  if (desk.session.mode === 'in') takeBackGone(desk, command, loan, barcode)
+  if (desk.session.mode === 'in') sayGoneBack(desk, command, loan, barcode)
   else {
     const refusals = [refuse('item-gone', { barcode })]
     const at = desk.clock.now()
@@ -67,7 +70,19 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
   return true
 }
 
-function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode: string): void {
+function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: string): void {
+  const { head, body } = takeBackGone(desk, command, loan, barcode)
+  const days_late_count = body.days_overdue_count
+  say(desk, goneBackWords({ at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }), command)
+}
+
+/** The same for a script, which says nothing. Null: it is no such loan. */
+export function checkInGone(desk: Desk, command: Command, barcode: string): CheckedIn | null {
+  const loan = goneByBarcode(desk, { barcode, also: [] })
+  return loan && takeBackGone(desk, command, loan, barcode)
+}
+
+function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode: string): CheckedIn {
   const { branch, now } = here(desk)
   const late = lateness(desk.library.calendar(desk.library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
   // Should its record come back, the book is in, where it was put down.
@@ -85,7 +100,5 @@ function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode
   } as const
   const items = new Map([[item_barcode, loan.item_id]])
   const [event] = record(desk, command, [{ kind: 'item-checked-in', body }], { items })
-  const ref = eventRefText(must(event, 'the check-in').head)
-  const days_late_count = late.days_overdue
-  say(desk, goneBackWords({ at: now, barcode: item_barcode, days_late_count, event: ref }), command)
+  return must(event?.kind === 'item-checked-in' ? event : null, 'the check-in')
 }

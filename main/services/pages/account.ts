@@ -4,7 +4,7 @@
  */
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import { moneyText } from '../../../shared/kernel/money.ts'
-import { readAccount } from '../account.ts'
+import { outCount, readAccount } from '../account.ts'
 import { here } from '../here.ts'
 import type { Desk } from '../context.ts'
 import { personName } from '../search-patrons.ts'
@@ -61,11 +61,11 @@ function privacyAct(): Act {
 }
 
 function whoIsThis(now: AccountNow): Section {
-  const { row, owed, loans } = now.account
+  const { row, owed } = now.account
   const limit = row.loans_count_max === null ? '' : ` of ${row.loans_count_max}`
   return facts('who', '', [
     ...personFacts(now),
-    ['Out', `${loans.length}${limit}`],
+    ['Out', `${outCount(now.account)}${limit}`],
     ['Owed', moneyText(owed), owed > 0 ? 'warn' : 'plain'],
     ...moneyFacts(now),
     ['Receipts', receiptFact(now)],

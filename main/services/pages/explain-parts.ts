@@ -8,7 +8,7 @@ import { moneyText } from '../../../shared/kernel/money.ts'
 import { overrideGrant } from '../../../shared/staff/overrides.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../store/role-rows.ts'
-import { readAccount } from '../account.ts'
+import { outCount, readAccount } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { roleGrants } from '../grants.ts'
 import { here } from '../here.ts'
@@ -98,7 +98,7 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
   const own = account && {
     limit_code: account.row.category_name,
     what: 'everything',
-    count: account.loans.length,
+    count: outCount(account),
     limit: account.row.loans_count_max,
   }
   const all = own ? [own, ...limits] : limits

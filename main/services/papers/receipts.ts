@@ -12,7 +12,7 @@ import { checkOutReceipt, type LentItem } from '../../../shared/receipt/check-ou
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { notRenewedReason, renewalReceipt, type NotRenewedItem } from '../../../shared/receipt/renewal.ts'
 import { holdsReadyCount } from '../../store/patron-rows.ts'
-import { readAccount, type Account } from '../account.ts'
+import { outCount, readAccount, type Account } from '../account.ts'
 import { askedOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
@@ -74,7 +74,7 @@ function lent(desk: Desk, { account, reader, printed_at }: Making): readonly Rec
     is_own: true,
     card_barcode: cardOf(desk, account),
     items,
-    out_count: account.loans.length,
+    out_count: outCount(account),
     owed_cents: account.owed,
     holds_ready_count: desk.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0,
   }

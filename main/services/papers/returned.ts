@@ -10,7 +10,7 @@ import type { Brought } from '../../../shared/desk/papers.ts'
 import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
-import type { Account } from '../account.ts'
+import { outCount, type Account } from '../account.ts'
 import { chargesOfOneLoan } from '../charges/known.ts'
 import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
@@ -64,7 +64,7 @@ export function returned(
   })
   if (open) {
     const { account, reader } = open
-    const patron = { card_barcode: cardOf(desk, account), out_count: account.loans.length, owed_cents: account.owed }
+    const patron = { card_barcode: cardOf(desk, account), out_count: outCount(account), owed_cents: account.owed }
     return [checkInReceipt({ ...factsFor(desk, reader), printed_at, patron, items }, reader.words)]
   }
   const borrower = onlyBorrower(ended)

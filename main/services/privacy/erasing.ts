@@ -17,12 +17,11 @@ import { foldLogs } from '../../store/fold-logs.ts'
 import { erasedPatrons } from '../../store/forget-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
 import { openHoldsCount } from '../../store/privacy-rows.ts'
-import { readAccount } from '../account.ts'
+import { outCount, readAccount } from '../account.ts'
 import { openCharges } from '../charges/known.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here } from '../here.ts'
-import { goneLoansOf } from '../items/gone.ts'
 import { openPatron } from '../patrons/gone.ts'
 
 /** What stands in the way of erasing this patron now; null when nothing does. */
@@ -31,7 +30,7 @@ export function whyNotErased(desk: Desk, patron_id: PatronId): Refusal | null {
   if (!account) return refuse('patron-gone')
   const refund_due = openCharges(desk, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   return eraseRefusal({
-    loans_count: account.loans.length + goneLoansOf(desk, patron_id).length,
+    loans_count: outCount(account),
     holds_count: desk.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
     owed_cents: account.owed,
     refund_due_cents: cents(refund_due),
