@@ -14,7 +14,7 @@ const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 /** Whole screens walked through at length: with the long tests, so that the quick ones end within ten minutes. */
 const AT_LENGTH = [
   'test/renderer/screens.test.ts',
-  'test/screens/{charges,pictures,policy,privacy,records,shelf-tools}.test.ts',
+  'test/screens/{charges,grey,pictures,policy,privacy,records,shelf-tools}.test.ts',
   'test/standin/key.test.ts',
 ]
 

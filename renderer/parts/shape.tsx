@@ -1,9 +1,9 @@
 /**
- * The four shapes of the outcomes: tick in a circle, arrow out of a box, question in a diamond, cross in an octagon.
- * They tell the classes apart in grey, in forced colours and for eyes that do not see the fills. A kind of outcome has
+ * The four shapes of the outcomes: tick in a circle, arrow out of a box, question in a diamond, cross in a solid
+ * octagon: an outlined one would be a circle to tired eyes. They tell the classes apart in grey, in forced colours and for eyes that do not see the fills. A kind of outcome has
  * a mark of its own within the frame of its class.
  */
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { OutcomeClass, OutcomeKind } from '../../shared/desk/screen.ts'
 
 /** What tells the class: it stays the same whatever kind lies within. */
@@ -61,7 +61,24 @@ type ShapeProps = {
   readonly className?: string | undefined
 }
 
+/** A solid frame with its mark cut out of it. */
+function Solid({ frame, mark }: { readonly frame: ReactNode; readonly mark: string }): ReactNode {
+  const cut_out = useId()
+  return (
+    <>
+      <mask id={cut_out}>
+        <rect width="24" height="24" fill="white" stroke="none" />
+        <path d={mark} stroke="black" strokeWidth="2.4" />
+      </mask>
+      <g fill="currentColor" mask={`url(#${cut_out})`}>
+        {frame}
+      </g>
+    </>
+  )
+}
+
 export function Shape({ outcome, kind = null, className }: ShapeProps): ReactNode {
+  const mark = kind === null ? MARKS[outcome] : KIND_MARKS[kind]
   return (
     <svg
       className={className}
@@ -75,8 +92,14 @@ export function Shape({ outcome, kind = null, className }: ShapeProps): ReactNod
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      {FRAMES[outcome]}
-      <path d={kind === null ? MARKS[outcome] : KIND_MARKS[kind]} />
+      {outcome === 'stop' ? (
+        <Solid frame={FRAMES.stop} mark={mark} />
+      ) : (
+        <>
+          {FRAMES[outcome]}
+          <path d={mark} />
+        </>
+      )}
     </svg>
   )
 }

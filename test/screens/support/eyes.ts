@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { Hands } from '../../standin/hands.ts'
 
-const PICTURES = path.join(import.meta.dirname, '../../../out/pictures')
+export const PICTURES = path.join(import.meta.dirname, '../../../out/pictures')
 /** The smallest screen the desk is made for. */
 export const SCREEN = { width: 1366, height: 768 } as const
 
