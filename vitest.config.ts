@@ -15,7 +15,7 @@ const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 const AT_LENGTH = [
   'test/renderer/screens.test.ts',
   'test/screens/{charges,grey,pictures,policy,privacy,records,shelf-tools}.test.ts',
-  'test/standin/key.test.ts',
+  'test/standin/{hang,key}.test.ts',
 ]
 
 export default defineConfig({

@@ -51,6 +51,8 @@ export type BrokerPorts = {
   readonly push: (push: Push) => void
   /** Seals another key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
+  /** Ends a process that does not heed being asked. */
+  readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
 }
@@ -78,6 +80,7 @@ export class Broker {
       close: { kind: 'close' },
       onMessage: (message) => this.#receive(message),
       onState: (state, before) => this.#turned(state, before),
+      endNow: ports.endNow,
       monotonic_ms: ports.monotonic_ms,
       log: ports.log,
     })

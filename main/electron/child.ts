@@ -6,6 +6,8 @@ import type { z } from 'zod'
 import { afterEnd, type Ends } from './backoff.ts'
 
 const CLOSE_WAIT_MS = 3_000
+/** So long a process may take to end when it is asked to. */
+const END_WAIT_MS = 3_000
 
 /** What is used of Electron's UtilityProcess. */
 export type Child = {
@@ -34,6 +36,8 @@ export type ChildPlan<In extends { kind: string }, Out> = {
   readonly onMessage: (message: In) => void
   /** Told once for each change. With `restarting` and `down`, everything sent before is lost without an answer. */
   readonly onState: (state: ChildState, before: ChildState) => void
+  /** Ends a process that does not heed being asked, as one that is stopped or hangs. */
+  readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
 }
@@ -44,6 +48,7 @@ export class KeptChild<In extends { kind: string }, Out> {
   #state: ChildState = 'starting'
   #ends: Ends = []
   #timer: NodeJS.Timeout | undefined
+  #deaf: NodeJS.Timeout | undefined
   #closed: PromiseWithResolvers<void> | null = null
 
   constructor(plan: ChildPlan<In, Out>) {
@@ -79,16 +84,27 @@ export class KeptChild<In extends { kind: string }, Out> {
   kill(why: string): void {
     this.#plan.log(`${this.#plan.name} is ended: ${why}`)
     this.#child?.kill()
+    clearTimeout(this.#deaf)
+    this.#deaf = setTimeout(() => this.#endNow(), END_WAIT_MS)
+  }
+
+  #endNow(): void {
+    const pid = this.#child?.pid
+    if (pid === undefined) return
+    this.#plan.log(`${this.#plan.name} did not end when asked, and is ended at once`)
+    this.#plan.endNow(pid)
   }
 
   /** Asks the process to close and waits for its word, at most three seconds; then ends it. */
   async close(): Promise<void> {
     const closed = (this.#closed ??= Promise.withResolvers<void>())
     clearTimeout(this.#timer)
+    clearTimeout(this.#deaf)
     if (!this.#child) return
     this.#child.postMessage(this.#plan.close)
     const late = setTimeout(() => {
       this.#plan.log(`${this.#plan.name} did not close in ${CLOSE_WAIT_MS} ms`)
+      this.#endNow()
       closed.resolve()
     }, CLOSE_WAIT_MS)
     await closed.promise
@@ -115,6 +131,7 @@ export class KeptChild<In extends { kind: string }, Out> {
 
   #ended(code: number): void {
     this.#child = null
+    clearTimeout(this.#deaf)
     if (this.#closed) return this.#closed.resolve()
     const next = afterEnd(this.#ends, this.#plan.monotonic_ms())
     this.#ends = next.ends

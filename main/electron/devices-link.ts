@@ -12,6 +12,8 @@ const HEALTH_EVERY_MS = 5_000
 export type DevicesPorts = {
   readonly fork: () => Child
   readonly push: (push: Push) => void
+  /** Ends a process that does not heed being asked. */
+  readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
 }
@@ -35,6 +37,7 @@ export class DevicesLink {
         this.#health.forgive()
         if (isNews(state, before)) ports.push({ topic: 'process-state', process: 'devices', state })
       },
+      endNow: ports.endNow,
       monotonic_ms: ports.monotonic_ms,
       log: ports.log,
     })

@@ -50,10 +50,11 @@ async function start(): Promise<void> {
     version,
     push,
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
+    endNow,
     monotonic_ms,
     log,
   })
-  const devices = new DevicesLink({ fork: () => fork('devices'), push, monotonic_ms, log })
+  const devices = new DevicesLink({ fork: () => fork('devices'), push, endNow, monotonic_ms, log })
   ipcMain.handle(CHANNEL, (event, call: unknown) => {
     if (isOurPage(event.senderFrame)) return broker.call(call)
     log('refused a call that did not come from the desk page')
@@ -62,6 +63,15 @@ async function start(): Promise<void> {
   closeBeforeQuit(app, log, () => Promise.all([broker.close(), devices.close()]))
   app.on('window-all-closed', () => app.quit())
   openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+}
+
+/** What is gone by itself meanwhile needs no end. */
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (fault) {
+    log(`a process could not be ended: ${fault instanceof Error ? fault.message : 'unknown'}`)
+  }
 }
 
 function fork(name: 'station' | 'devices'): Child {

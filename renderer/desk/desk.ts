@@ -15,6 +15,7 @@ import type { Ports } from '../ports.ts'
 import { followPage } from './page.ts'
 import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './outbox.ts'
+import { createSilence } from './silence.ts'
 import { createStore, followAsked, type Notice, type Store } from './state.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
@@ -195,7 +196,10 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
 
-  const outbox = createOutbox(calls.raw)
+  const silence = createSilence((is_silent) => {
+    if (store.now().is_silent !== is_silent) store.change({ is_silent })
+  })
+  const outbox = createOutbox(calls.raw, silence)
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     store.change({ notice: null })
     void outbox.call(name, input).then((answer) => {

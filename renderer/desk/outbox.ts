@@ -6,6 +6,7 @@
  */
 import type { Input, MethodName } from '../../shared/ipc/contract.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
+import type { Silence } from './silence.ts'
 import type { Answer, Wire } from './wire.ts'
 
 export type ScanSource = 'scan' | 'typed'
@@ -24,7 +25,7 @@ export type Outbox = {
   readonly release: () => void
 }
 
-export function createOutbox(call: Wire['call']): Outbox {
+export function createOutbox(call: Wire['call'], silence: Silence): Outbox {
   const held: Entry[] = []
   let places_count = 0
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -49,7 +50,9 @@ export function createOutbox(call: Wire['call']): Outbox {
       new Promise((resolve) => {
         let sends_count = 0
         const once = async (): Promise<'answered' | 'keep'> => {
+          const answered = silence.begin()
           const answer = await call(name, input)
+          answered()
           sends_count += 1
           if (answer.kind === 'failed' && answer.code === 'process-down' && sends_count === 1) return 'keep'
           resolve(answer)

@@ -62,6 +62,8 @@ export type DeskState = {
   readonly keys: KeyMap
   readonly station: ProcessState
   readonly devices: ProcessState
+  /** Something waits for the station, and it has said nothing for a while. */
+  readonly is_silent: boolean
   /** Scans and typed lines that the station has not answered yet. */
   readonly waiting_count: number
   /** Scans that were refused or not confirmed, newest last. */
@@ -88,6 +90,7 @@ export const FIRST_STATE: DeskState = {
   keys: KEY_PRESETS.datestamp,
   station: 'up',
   devices: 'up',
+  is_silent: false,
   waiting_count: 0,
   unrecorded: [],
   notice: null,

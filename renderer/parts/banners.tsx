@@ -8,33 +8,38 @@ import { counted, shown } from '../text.ts'
 
 const STARTING_AGAIN =
   'Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.'
+const SILENT =
+  'No answer yet: Datestamp’s station is busy, or it hangs. Scan on: scans are kept and go in by themselves, in order. ' +
+  'If it hangs for a minute, it is started again; nothing is lost.'
 const STOPPED = [
   'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then scan what is',
   'listed as not confirmed. If it stops once more, use paper and call whoever looks after it.',
 ].join(' ')
 
+const WORDS: Readonly<Record<ProcessState, string>> = { up: SILENT, restarting: STARTING_AGAIN, down: STOPPED }
+
 /** Starting again, scans wait and go in. Stopped, nothing is recorded until it starts: the clerk must know. */
-function Station({ state }: { readonly state: ProcessState }): ReactNode {
-  if (state === 'up') return null
+function Station({ state, isSilent }: { readonly state: ProcessState; readonly isSilent: boolean }): ReactNode {
+  if (state === 'up' && !isSilent) return null
   const isDown = state === 'down'
   return (
-    <p className={css['banner']} data-part="station" data-state={state}>
+    <p className={css['banner']} data-part="station" data-state={state === 'up' ? 'silent' : state}>
       {isDown ? (
         <TriangleAlert className="icon" aria-hidden="true" />
       ) : (
         <RefreshCw className="icon" aria-hidden="true" />
       )}
-      {isDown ? STOPPED : STARTING_AGAIN}
+      {WORDS[state]}
     </p>
   )
 }
 
 /** The region stands before it has words, so that they are read out. */
 export function Banners(): ReactNode {
-  const { station, snapshot, unrecorded, keys } = useDeskState()
+  const { station, is_silent, snapshot, unrecorded, keys } = useDeskState()
   return (
     <output className={css['frame']}>
-      <Station state={station} />
+      <Station state={station} isSilent={is_silent} />
       {snapshot && snapshot.recovered !== '' ? (
         <p className={css['banner']} data-tone="info">
           <History className="icon" aria-hidden="true" />

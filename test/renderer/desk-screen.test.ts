@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
+import { SILENT_AFTER_MS } from '../../renderer/desk/silence.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { DECIDE, EMPTY, FIVE_OUT, ODD_TITLES, row, SIGN_IN, WARMTH } from './support/scenes.ts'
 
@@ -191,6 +192,32 @@ describe('a station that stops', () => {
     expect(desk.wire.snapshot().totals.out_count).toBe(7)
     expect(desk.text()).not.toContain('waiting')
     expect(desk.text()).not.toContain('starting again')
+  })
+
+  it('that says nothing for five seconds is named, and no longer once it answers anything', async () => {
+    await open(FIVE_OUT)
+    const late = Promise.withResolvers<null>()
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? late.promise.then(() => DOWN) : null))
+    await desk.scan('31234000000011')
+    await desk.settle(SILENT_AFTER_MS - 500)
+    expect(part('station')).toBeNull()
+    await desk.settle(600)
+    expect(part('station')?.textContent).toContain('No answer yet')
+    expect(desk.text()).toContain('1 waiting')
+    desk.wire.intercept(() => null)
+    late.resolve(null)
+    await desk.settle()
+    expect(part('station')).toBeNull()
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    expect(desk.wire.snapshot().totals.out_count).toBe(6)
+  })
+
+  it('that has nothing to answer is not silent', async () => {
+    await open(FIVE_OUT)
+    await desk.scan('31234000000011')
+    await desk.settle(SILENT_AFTER_MS + 200)
+    expect(part('station')).toBeNull()
   })
 
   it('gets what was done meanwhile in the order in which it was done', async () => {

@@ -38,6 +38,7 @@ let pushes: Push[] = []
 let broker: Broker
 let kept: Uint8Array[] = []
 let isSealing = true
+let endedNow: number[] = []
 const latest = (): WireStation => stations.at(-1) ?? new WireStation()
 const states = (): string[] => pushes.flatMap((push) => (push.topic === 'process-state' ? [push.state] : []))
 const die = (): void => void latest().emit('exit', 1)
@@ -48,6 +49,7 @@ beforeEach(() => {
   pushes = []
   kept = []
   isSealing = true
+  endedNow = []
   broker = new Broker({
     fork: () => {
       stations.push(new WireStation())
@@ -61,6 +63,7 @@ beforeEach(() => {
       if (!isSealing) throw new Error('the key store is locked')
       kept.push(key)
     },
+    endNow: (pid) => endedNow.push(pid),
     monotonic_ms: () => performance.now(),
     log: () => {},
   })
@@ -216,6 +219,19 @@ describe('a station that hangs', () => {
     expect(latest().isKilled).toBe(false)
   })
 
+  test('and does not end when it is asked is ended at once, three seconds later', async () => {
+    latest().opened()
+    await passSeconds(72)
+    expect([latest().isKilled, endedNow]).toEqual([true, []])
+    await passSeconds(1)
+    expect(endedNow).toEqual([latest().pid])
+    die()
+    await passSeconds(1)
+    latest().opened()
+    await passSeconds(60)
+    expect(endedNow).toHaveLength(1)
+  })
+
   test('is left alone as long as it answers, however late', async () => {
     latest().opened()
     for (let minute = 0; minute < 10; minute += 1) {
@@ -289,7 +305,7 @@ describe('closing', () => {
     expect(latest().isKilled).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
     await closed
-    expect(latest().isKilled).toBe(true)
+    expect([latest().isKilled, endedNow]).toEqual([true, [latest().pid]])
   })
 
   test('a call that comes too late is answered, and never reaches a station with nothing open', async () => {
