@@ -42,6 +42,8 @@ export const barcode = z.string().min(1).max(200)
 export const initialsOrBadge = z.string().min(1).max(40)
 /** A role by its code. */
 export const roleCode = z.string().min(1).max(64)
+/** A PIN as somebody types it: right or wrong is said by whether it opens. */
+export const typedPin = z.string().min(1).max(40)
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 /** Answered by any method where it holds; no method lists them. */

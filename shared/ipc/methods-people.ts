@@ -10,6 +10,7 @@ import {
   method,
   nothing,
   snapshotReply,
+  typedPin,
   type MethodSpec,
 } from './method.ts'
 
@@ -53,7 +54,7 @@ export const PEOPLE_METHODS = {
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, initials: initialsOrBadge, pin: z.string().min(1).max(40) }),
+    input: z.strictObject({ commandId, initials: initialsOrBadge, pin: typedPin }),
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'rows-undecided'],
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '4711' },

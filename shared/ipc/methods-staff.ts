@@ -9,6 +9,7 @@ import {
   nothing,
   roleCode,
   snapshotReply,
+  typedPin,
   type MethodSpec,
 } from './method.ts'
 
@@ -36,7 +37,7 @@ export const STAFF_METHODS = {
       commandId,
       row_id: z.string(),
       initials: initialsOrBadge,
-      pin: z.string().min(1).max(40),
+      pin: typedPin,
     }),
     output: snapshotReply,
     refusals: [
@@ -117,7 +118,7 @@ export const STAFF_METHODS = {
     permission: 'staff',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, pin: z.string().min(1).max(40), new_pin: pin }),
+    input: z.strictObject({ commandId, pin: typedPin, new_pin: pin }),
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'import-running', 'command-changed'],
     example: { commandId: EXAMPLE_ID, pin: '4711', new_pin: '2580' },

@@ -29,19 +29,10 @@ async function open(card: string): Promise<void> {
   hands.afterScan()
 }
 
-/** Until the field of the open form with this name has the focus. */
-const asks = (name: string): Promise<void> => desk.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
+const asks = (name: string): Promise<void> => hands.asks(name)
 
-/** In every look: a picture, nothing for axe to find, nothing out of sight, nothing too small to hit. */
 async function picture(name: string): Promise<void> {
-  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
-    await eyes.wear(desk.page, look)
-    await eyes.takePicture(desk.page, `money-${name}-${look_name}`)
-    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
-    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
-    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
-  }
-  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+  expect(await eyes.faultsInEveryLook(desk.page, `money-${name}`)).toEqual([])
 }
 
 describe('task 7: waive', () => {

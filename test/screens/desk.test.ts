@@ -4,17 +4,17 @@ import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 
 beforeAll(async () => {
   desk = await launch()
   hands = await atSmallLibrary(desk)
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())

@@ -15,7 +15,7 @@ import { CARDS, danasBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 
 /** Shelf books that stand on the hold shelf for Omar, most of them for years; the last until 2099. */
 const OVER = [31, 32, 33] as const
@@ -50,18 +50,12 @@ beforeAll(async () => {
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
   await takeInShelf()
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
-async function at(place: string): Promise<DeskSnapshot> {
-  const now = await hands.until((one) => one.page?.ref.place === place)
-  await desk.page.locator(`[data-place="${place}"]`).waitFor()
-  await hands.drawn()
-  return now
-}
+const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 
 /** Walks down until the cursor stands on the row that says this. */
 async function downTo(words: string): Promise<void> {
@@ -73,7 +67,7 @@ async function downTo(words: string): Promise<void> {
   await current.waitFor()
 }
 
-const asks = (name: string): Promise<void> => desk.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
+const asks = (name: string): Promise<void> => hands.asks(name)
 const happened = (words: string): Promise<DeskSnapshot> => hands.until((now) => now.rows[0]?.happened === words)
 
 async function picture(name: string): Promise<void> {

@@ -13,7 +13,7 @@ import { CARDS, omarsBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 /** How many presses a task may take, beside its scans and its letters. */
 const OURS = { 'fetched without a card': 2, 'placed by a copy': 2, 'placed by its title': 3 } as const
 /** Dana waits for it at Maple Street; it is out to Omar. */
@@ -23,8 +23,7 @@ beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
@@ -51,12 +50,7 @@ async function counter(): Promise<Counter> {
   }
 }
 
-async function at(place: string): Promise<DeskSnapshot> {
-  const now = await hands.until((one) => one.page?.ref.place === place)
-  await desk.page.locator(`[data-place="${place}"]`).waitFor()
-  await hands.drawn()
-  return now
-}
+const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 
 async function picture(name: string): Promise<void> {
   await hands.drawn()

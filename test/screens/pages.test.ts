@@ -3,6 +3,7 @@
  * was here; each in every look, with a picture (out/pictures), nothing for axe to find and nothing out of sight.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
@@ -12,14 +13,13 @@ import { CARDS, HOSTILE_TITLES, hostileBook, omarsBook, shelfBook } from './supp
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 
 beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
@@ -34,10 +34,7 @@ async function openDana(): Promise<void> {
   hands.afterScan()
 }
 
-async function at(place: string): Promise<void> {
-  await hands.until((now) => now.page?.ref.place === place)
-  await desk.page.locator(`[data-place="${place}"]`).waitFor()
-}
+const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 
 async function findTitle(words: string): Promise<void> {
   await hands.press('F3')

@@ -17,7 +17,7 @@ const FILM = 'DVD'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 
 beforeAll(async () => {
   desk = await launch()
@@ -25,8 +25,7 @@ beforeAll(async () => {
   await setUpDesk(desk, DEMO)
   hands = await Hands.at(desk)
   await hands.line.waitFor()
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
-const asks = (name: string): Promise<void> => desk.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
+const asks = (name: string): Promise<void> => hands.asks(name)
 
 async function pick(name: string, digit: string): Promise<void> {
   await asks(name)
@@ -32,14 +32,7 @@ async function pick(name: string, digit: string): Promise<void> {
 }
 
 async function picture(name: string): Promise<void> {
-  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
-    await eyes.wear(desk.page, look)
-    await eyes.takePicture(desk.page, `privacy-${name}-${look_name}`)
-    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
-    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
-    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
-  }
-  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+  expect(await eyes.faultsInEveryLook(desk.page, `privacy-${name}`)).toEqual([])
 }
 
 async function confidentiality(card: string): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isLuhn } from '../../shared/catalog/isbn.ts'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
@@ -12,15 +13,14 @@ import { CARDS, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 const titles = new Set<string>()
 
 beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
@@ -41,10 +41,7 @@ async function openDana(): Promise<void> {
   hands.afterScan()
 }
 
-async function at(place: string): Promise<void> {
-  await hands.until((now) => now.page?.ref.place === place)
-  await desk.page.locator(`[data-place="${place}"]`).waitFor()
-}
+const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 
 async function picture(name: string): Promise<void> {
   await hands.drawn()

@@ -12,24 +12,18 @@ import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const complaints: string[] = []
+let complaints: readonly string[]
 
 beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
-  desk.page.on('pageerror', (fault) => complaints.push(fault.message))
-  desk.page.on('console', (message) => complaints.push(message.text()))
+  complaints = eyes.complaintsOf(desk.page)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
-async function at(place: string): Promise<DeskSnapshot> {
-  const now = await hands.until((one) => one.page?.ref.place === place)
-  await desk.page.locator(`[data-place="${place}"]`).waitFor()
-  await hands.drawn()
-  return now
-}
+const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 
 /** The rows of a table of the page, as they read. */
 function rowsOf(now: DeskSnapshot, section_id: string): readonly (readonly string[])[] {
@@ -58,17 +52,7 @@ async function answerYes(): Promise<void> {
 }
 
 async function picture(name: string): Promise<void> {
-  for (const [look, how] of Object.entries(eyes.LOOKS)) {
-    await eyes.wear(desk.page, how)
-    expect(await eyes.sideways_px(desk.page), look).toBeLessThanOrEqual(0)
-    expect(await eyes.tooSmall(desk.page), look).toEqual([])
-    expect(await eyes.axe(desk.page, look === 'light' ? 'all rules' : 'rules of a look'), look).toEqual([])
-    if (look === 'light' || look === '200-percent') await eyes.takePicture(desk.page, `${name}-${look}`)
-  }
-  await eyes.wear(desk.page, {
-    media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
-    scale: '100',
-  })
+  expect(await eyes.faultsInEveryLook(desk.page, name)).toEqual([])
 }
 
 describe('sort my cart', () => {

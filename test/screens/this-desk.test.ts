@@ -21,14 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 async function picture(name: string): Promise<void> {
-  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
-    await eyes.wear(desk.page, look)
-    await eyes.takePicture(desk.page, `this-desk-${name}-${look_name}`)
-    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
-    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
-    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
-  }
-  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
+  expect(await eyes.faultsInEveryLook(desk.page, `this-desk-${name}`)).toEqual([])
 }
 
 const at = (place: string): Promise<void> => desk.page.locator(`[data-place="${place}"]`).waitFor()

@@ -105,6 +105,19 @@ export class Hands {
     await this.page.locator('[data-part="band"]').filter({ hasText: words }).waitFor({ timeout: WAIT_MS })
   }
 
+  /** Waits until this page stands in the place of the rows, here and on the screen. */
+  async atPage(place: string): Promise<DeskSnapshot> {
+    const now = await this.until(({ page }) => page?.ref.place === place)
+    await this.page.locator(`[data-place="${place}"]`).waitFor({ timeout: WAIT_MS })
+    await this.drawn()
+    return now
+  }
+
+  /** Waits until the field of the open form with this name has the focus. */
+  async asks(name: string): Promise<void> {
+    await this.page.locator(`[data-field="${name}"]:focus-within`).waitFor({ timeout: WAIT_MS })
+  }
+
   /** Waits until this part of the screen stands, or is gone. */
   async part(name: string, state: 'visible' | 'detached' = 'visible'): Promise<void> {
     await this.page.locator(`[data-part="${name}"]`).waitFor({ state, timeout: WAIT_MS })

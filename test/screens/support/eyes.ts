@@ -14,8 +14,9 @@ type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 export type Look = { readonly media: Media; readonly scale: '100' | '200' }
 
 const PLAIN: Media = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' }
+const BY_DAY: Look = { media: PLAIN, scale: '100' }
 export const LOOKS: Readonly<Record<string, Look>> = {
-  light: { media: PLAIN, scale: '100' },
+  light: BY_DAY,
   dark: { media: { ...PLAIN, colorScheme: 'dark' }, scale: '100' },
   contrast: { media: { ...PLAIN, contrast: 'more' }, scale: '100' },
   'forced-colors': { media: { ...PLAIN, forcedColors: 'active' }, scale: '100' },
@@ -45,6 +46,9 @@ export async function axe(page: Page, by: 'all rules' | 'rules of a look'): Prom
   const { violations } = await (by === 'all rules' ? all : all.withRules(RULES_OF_A_LOOK)).analyze()
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))
 }
+
+/** Half a pixel may be rounded up. */
+const ROUNDING_PX = 1
 
 /** How far anything reaches out of the window sideways. */
 export function sideways_px(page: Page): Promise<number> {
@@ -121,4 +125,33 @@ function lookAtFocus(): unknown {
     isSeen: isInWindow && isRinged,
     isHome: element.matches('[data-home]'),
   }
+}
+
+/** What the page itself complains of, from now on: nothing, at the end of a day. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (fault) => complaints.push(fault.message))
+  page.on('console', (message) => complaints.push(message.text()))
+  return complaints
+}
+
+/**
+ * Looks at the screen in every look and takes a picture of each: what axe finds, what reaches out of the window, what
+ * is too small to read or to hit. Leaves the page as by day.
+ */
+export async function faultsInEveryLook(page: Page, name: string): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const [look, how] of Object.entries(LOOKS)) {
+    await wear(page, how)
+    await takePicture(page, `${name}-${look}`)
+    const out_px = await sideways_px(page)
+    const found = [
+      ...(await axe(page, look === 'light' ? 'all rules' : 'rules of a look')),
+      ...(out_px > ROUNDING_PX ? [`reaches ${out_px} px out of the window`] : []),
+      ...(await tooSmall(page)),
+    ]
+    faults.push(...found.map((fault) => `${look}: ${fault}`))
+  }
+  await wear(page, BY_DAY)
+  return faults
 }
