@@ -1,6 +1,6 @@
 /**
  * Without colour: the band of each class of outcome is drawn by the real desk, turned to grey and measured. Any two
- * classes differ by the shape of their sign, by the lightness of their fill and by their word. Pictures in out/pictures.
+ * classes differ by the shape of their sign, the lightness of their fill and their word. Pictures in out/pictures.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutcomeClass } from '../../shared/desk/screen.ts'

@@ -1,6 +1,6 @@
 /**
- * The real station stops in the middle of a cart, as by a loop that never ends or a debugger: the clerk is told in plain
- * words, goes on scanning, and every scan is in once, whether the station wakes again or has to be started again.
+ * The real station stops in the middle of a visit, as by a loop that never ends: the clerk is told in plain words, goes
+ * on scanning, and every scan is in once, whether the station wakes again or has to be started again.
  */
 import { afterEach, describe, expect, test } from 'vitest'
 import { CARDS, shelfBook, writeLibrary } from '../screens/support/library.ts'
