@@ -196,9 +196,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
 
-  const silence = createSilence((is_silent) => {
-    if (store.now().is_silent !== is_silent) store.change({ is_silent })
-  })
+  const silence = createSilence((is_silent) => store.change({ is_silent }))
   const outbox = createOutbox(calls.raw, silence)
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     store.change({ notice: null })

@@ -11,12 +11,18 @@ export type Silence = {
   readonly begin: () => () => void
 }
 
+/** @param tell told at each change */
 export function createSilence(tell: (isSilent: boolean) => void): Silence {
   let waiting_count = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isTold = false
+  const turn = (isSilent: boolean): void => {
+    if (isSilent !== isTold) tell(isSilent)
+    isTold = isSilent
+  }
   const listen = (): void => {
     clearTimeout(timer)
-    if (waiting_count > 0) timer = setTimeout(() => tell(true), SILENT_AFTER_MS)
+    if (waiting_count > 0) timer = setTimeout(() => turn(true), SILENT_AFTER_MS)
   }
   return {
     begin: () => {
@@ -24,7 +30,7 @@ export function createSilence(tell: (isSilent: boolean) => void): Silence {
       if (waiting_count === 1) listen()
       return () => {
         waiting_count -= 1
-        tell(false)
+        turn(false)
         listen()
       }
     },
