@@ -8,9 +8,10 @@ import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
-import { makeRouter, type Handlers } from './ipc/router.ts'
+import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { openJournal } from './journal/open.ts'
 import { applyPatches } from './journal/patches.ts'
+import { backupEnded } from './services/backing-up.ts'
 import { carryOutBy } from './services/carry-out.ts'
 import type { Desk } from './services/context.ts'
 import { chargeHandlers } from './services/charges/handlers-charge.ts'
@@ -116,17 +117,14 @@ class StationProcess implements Station {
       const before = desk?.session
       const reply = await route(request)
       // After a restore the rows of before are another desk's.
-      if (desk && before && desk === this.#running?.desk) {
-        this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
-      }
-      if (this.#running) noteAct(this.#running.desk, request.method)
+      const now = BESIDE_OTHERS.has(request.method) ? undefined : this.#running?.desk
+      if (desk && before && desk === now) this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
+      if (now) noteAct(now, request.method)
       this.#tellChange()
       return reply
     }
-    this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS)
-    this.#upkeep.unref()
-    this.#watch = setInterval(() => this.#passTime(), WATCH_EVERY_MS)
-    this.#watch.unref()
+    this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS).unref()
+    this.#watch = setInterval(() => this.#passTime(), WATCH_EVERY_MS).unref()
   }
 
   #handlers(): Handlers {
@@ -174,18 +172,19 @@ class StationProcess implements Station {
       desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
+      const isImporting = (): boolean => importing.isRunning
       const handlers: Handlers = {
         ...deskHandlers(desk),
         ...loanHandlers(desk),
         ...holdHandlers(desk),
-        ...chargeHandlers(desk, () => importing.isRunning),
-        ...paperHandlers(desk, () => importing.isRunning),
-        ...policyHandlers(desk, () => importing.isRunning),
-        ...patronHandlers(desk, () => importing.isRunning),
-        ...itemHandlers(desk, () => importing.isRunning),
+        ...chargeHandlers(desk, isImporting),
+        ...paperHandlers(desk, isImporting),
+        ...policyHandlers(desk, isImporting),
+        ...patronHandlers(desk, isImporting),
+        ...itemHandlers(desk, isImporting),
         ...shelfHandlers(desk),
-        ...privacyHandlers(desk, () => importing.isRunning),
-        ...libraryHandlers(desk, { version, importing, memory_bytes }),
+        ...privacyHandlers(desk, isImporting),
+        ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,
       }
       desk.carryOut = carryOutBy(handlers)
@@ -281,6 +280,7 @@ class StationProcess implements Station {
     if (!running) return
     this.#running = null
     await running.importing.stop()
+    await backupEnded(running.desk)
     running.desk.store.close()
   }
 

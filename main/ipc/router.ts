@@ -34,6 +34,9 @@ export type RouterPorts = {
   readonly onOperatingError: (error: OperatingError) => void
 }
 
+/** Work that goes on while others record: what they recorded, and what they were refused, is none of its doing. */
+export const BESIDE_OTHERS: ReadonlySet<string> = new Set<MethodName>(['store.backup'])
+
 export type Router = (request: Request) => Promise<Reply>
 
 export function makeRouter(ports: RouterPorts): Router {
@@ -55,7 +58,7 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
     if (isRefused(result)) return refusedResult(ports, method, result)
     return { kind: 'ok', output: spec.output.parse(result.ok) }
   } catch (fault) {
-    return faultResult(ports, method, fault, ports.position() !== position)
+    return faultResult(ports, method, fault, ports.position() !== position && !BESIDE_OTHERS.has(method))
   }
 }
 

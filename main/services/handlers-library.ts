@@ -3,6 +3,7 @@ import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
 import { ticked } from '../../shared/policy/rows.ts'
+import type { Push } from '../../shared/ipc/envelope.ts'
 import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
@@ -48,6 +49,7 @@ export type LibraryMethod = Exclude<
 export type LibraryPorts = {
   readonly version: string
   readonly importing: Importing
+  readonly push: (push: Push) => void
   readonly memory_bytes: () => number
 }
 
@@ -56,7 +58,7 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
     ...staffHandlers(desk, ports.importing),
     ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
-    ...keepingHandlers(desk, () => ports.importing.isRunning),
+    ...keepingHandlers(desk, { isImporting: () => ports.importing.isRunning, push: ports.push }),
     ...recordHandlers(desk, ports),
   }
 }

@@ -19,6 +19,7 @@ import { settle } from '../journal/settle.ts'
 import { locked } from '../../shared/desk/lock.ts'
 import { changed, type Session } from '../../shared/desk/session.ts'
 import { allBranches, writeMeta } from '../store/library-rows.ts'
+import { isBackingUp } from './backing-up.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { deskZone } from './here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, type Wanted } from './import-state.ts'
@@ -70,6 +71,7 @@ export class Importing {
     const { folder } = wanted
     if (this.#desk.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
+    if (isBackingUp(this.#desk)) return no('backup-running')
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return no('folder-unreadable', { folder })
     beginImport(this.#desk, wanted)
     this.#tell(this.status())

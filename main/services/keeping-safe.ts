@@ -6,14 +6,15 @@ import { writeFileSync } from 'node:fs'
 import { withBand } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
+import type { Push } from '../../shared/ipc/envelope.ts'
 import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { exportLines } from '../journal/export.ts'
 import { headText } from '../journal/journal.ts'
 import { verifyJournal } from '../journal/verify.ts'
-import { backUp } from '../store/backup.ts'
 import { withOperatingErrors } from '../store/faults.ts'
 import { isFolder, placeFor } from '../store/places.ts'
+import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from './context.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
@@ -21,22 +22,30 @@ type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
 const LAST_BACKUP = 'last_backup'
 
-/** When this desk was backed up last, and into which folder; null before the first time. */
-export function lastBackup(desk: Desk): { readonly at: Instant; readonly folder: string } | null {
-  const match = /^(\d{1,15}) (.+)$/s.exec(readOwn(desk.store.desk, LAST_BACKUP))
-  return match && { at: instant(Number(match[1])), folder: match[2] ?? '' }
+type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
+
+/** When this desk was backed up last, into which folder, in which time if that is known; null before the first. */
+export function lastBackup(desk: Desk): LastBackup | null {
+  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(desk.store.desk, LAST_BACKUP))
+  if (!match) return null
+  const [, at, took, folder = ''] = match
+  return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
 }
 
-export function keepingHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, KeepingMethod> {
+type KeepingPorts = { readonly isImporting: () => boolean; readonly push: (push: Push) => void }
+
+export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts): Pick<Handlers, KeepingMethod> {
   return {
-    'store.backup': ({ to_folder }) => {
+    'store.backup': async ({ to_folder }) => {
       if (isImporting()) return no('import-running')
+      if (isBackingUp(desk)) return no('backup-running')
       const place = placeFor(to_folder)
       if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
       if (place.kind === 'taken') return no('folder-exists', { folder: place.path })
-      const bytes = backUp(desk.store, place.path)
-      writeOwn(desk.store.desk, { [LAST_BACKUP]: `${desk.clock.now()} ${place.path}` })
-      say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}`)
+      const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
+      writeOwn(desk.store.desk, { [LAST_BACKUP]: `${desk.clock.now()} ${took_ms}ms ${place.path}` })
+      if (isWatched(desk))
+        say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {
@@ -59,14 +68,14 @@ export function keepingHandlers(desk: Desk, isImporting: () => boolean): Pick<Ha
   }
 }
 
+/** Whoever has gone on to serve somebody reads it on the page: the band belongs to what they do. */
+function isWatched({ session: { page, patron_id, rows } }: Desk): boolean {
+  return page?.place === 'this-desk' || (patron_id === null && rows.length === 0)
+}
+
 /** Only to whoever stands there: a script that asks before anybody signed in changes nothing on the screen. */
 function say(desk: Desk, outcome: 'done' | 'stop', heading: string, sentence: string): void {
   if (desk.session.staff && desk.session.lock === null) {
     desk.session = withBand(desk.session, plainBand(outcome, heading, sentence))
   }
-}
-
-function sayBytes(bytes: number): string {
-  const mb = bytes / 1_000_000
-  return mb < 10 ? `${mb.toFixed(1)} MB` : `${Math.round(mb).toLocaleString('en-US')} MB`
 }

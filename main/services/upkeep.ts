@@ -1,9 +1,11 @@
 /**
  * What the desk does by itself, minute by minute: lets holds run out, settles old changes, forgets what is over, bills
- * what is long overdue. Must never run while data is taken in, and does nothing slow while somebody stands at the desk.
+ * what is long overdue. Must never run while data is taken in or copied, and does nothing slow while somebody stands
+ * at the desk.
  */
 import { settle } from '../journal/settle.ts'
 import { countOverlay } from '../store/overlay-rows.ts'
+import { isBackingUp } from './backing-up.ts'
 import { billLongOverdue } from './charges/long-overdue.ts'
 import type { Desk } from './context.ts'
 import { expireHolds } from './holds/expire.ts'
@@ -13,6 +15,8 @@ import { keepPrivate, RETENTION_MS } from './privacy/upkeep.ts'
 const SETTLE_FROM_ROWS = 200
 
 export function keepUp(desk: Desk): void {
+  // A minute later is soon enough, and the copy is of files that stay as they are.
+  if (isBackingUp(desk)) return
   expireHolds(desk)
   const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
   const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0

@@ -7,6 +7,8 @@ export const REFERENCE_FILE = 'reference.db'
 export const DATA_FILES = [JOURNAL_FILE, REFERENCE_FILE] as const
 /** The write-ahead log, beside the file it belongs to. */
 export const LOG_TAIL = '-wal'
+/** How many pages a log may have before SQLite folds it by itself; the journal's is twice the driver's own. */
+export const LOG_PAGES_MAX = { [JOURNAL_FILE]: 2000, [REFERENCE_FILE]: 1000 } as const
 /** What SQLite lays beside a file while it is open. */
 export const FILE_TAILS = ['', LOG_TAIL, '-shm'] as const
 

@@ -2,12 +2,21 @@
  * Puts a backup in place of the data files. What was there is kept beside it; a restore that is cut off is undone at
  * the next start. Must never delete a data file, nor pull one away from a desk that is using it.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { OperatingError, type OperatingCode } from '../../shared/kernel/outcome.ts'
 import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
-import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, noteEpoch, notedEpoch } from './files.ts'
+import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, noteEpoch, notedEpoch } from './files.ts'
 import { damagedLogs } from './log-check.ts'
 import { openFile, type Database } from './open-edge.ts'
 
@@ -38,8 +47,13 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
   const incoming = join(folder, `incoming-${label}`)
   try {
     mkdirSync(incoming, { recursive: true, mode: 0o700 })
+    refuseDamagedLogs(from_folder)
     for (const name of DATA_FILES) {
-      copyFileSync(join(from_folder, name), join(incoming, name))
+      // A folder that was copied by hand has its newest entries in the logs beside the files.
+      for (const tail of ['', LOG_TAIL]) {
+        const from = join(from_folder, name + tail)
+        if (existsSync(from)) takeAlong(from, join(incoming, name + tail))
+      }
       checkCopy(join(incoming, name), backup_key)
     }
     const replaced_epoch = epochOfUnused(folder, key)
@@ -52,6 +66,20 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
   } finally {
     rmSync(incoming, { recursive: true, force: true })
   }
+}
+
+/** A copy keeps the rights of what it was made from, which may only be readable. */
+function takeAlong(from: string, to: string): void {
+  copyFileSync(from, to)
+  chmodSync(to, 0o600)
+}
+
+/** SQLite would leave out what lies behind the damage, without a word. */
+function refuseDamagedLogs(from_folder: string): void {
+  const [damaged] = damagedLogs(from_folder)
+  if (!damaged) return
+  const log = join(from_folder, damaged.file + LOG_TAIL)
+  throw new OperatingError('backup-damaged', `${log}: ${damaged.lost_count} commits behind the damage`)
 }
 
 function exchange(folder: string, incoming: string, label: string): void {

@@ -6,7 +6,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, read
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
-import { JOURNAL_FILE, REFERENCE_FILE } from './files.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
 import { damagedLogs } from './log-check.ts'
 import { migrate } from './migrate.ts'
 import { assertDurable, openFile, type Database } from './open-edge.ts'
@@ -76,8 +76,8 @@ function openJournal(folder: string, key: Uint8Array): Database {
   const path = join(folder, JOURNAL_FILE)
   const db = openFile(path, key, { isExclusive: true })
   migrate(db, 'journal')
-  // Twice the driver's own: the log is folded into the file half as often, which a burst of scans waits for.
-  db.pragma('wal_autocheckpoint = 2000')
+  // The log is folded into the file half as often as the driver would, which a burst of scans waits for.
+  db.pragma(`wal_autocheckpoint = ${LOG_PAGES_MAX[JOURNAL_FILE]}`)
   if (statSync(path).size <= CHECKED_AT_START_BYTES) checkPages(db)
   // An empty write transaction: takes the one-process lock now, and shows whether the settings really hold.
   db.exec('BEGIN IMMEDIATE; COMMIT')

@@ -125,7 +125,7 @@ function createHeart(store: Store): Heart {
   }
 }
 
-/** What a push does: fetch a newer snapshot, say that a process is starting again, move the import's bar. */
+/** What a push does: fetch a newer snapshot, say that a process is starting again, move a bar. */
 function createPushListener(parts: { store: Store; refresh: () => void; stationUp: () => void }): (push: Push) => void {
   const { store } = parts
   return (push) => {
@@ -133,6 +133,8 @@ function createPushListener(parts: { store: Store; refresh: () => void; stationU
       if (push.version > (store.now().snapshot?.version ?? -1)) parts.refresh()
     } else if (push.topic === 'import-progress') {
       store.change({ import_progress: { progress: push.progress, file: push.file } })
+    } else if (push.topic === 'backup-progress') {
+      store.change({ backup_progress: { progress: push.progress, says: push.says } })
     } else if (push.process === 'devices') {
       store.change({ devices: push.state })
     } else {

@@ -82,6 +82,8 @@ export type DeskState = {
   readonly walked_row_id: string | null
   /** What the import says while it runs, 0 to 1, and the file. */
   readonly import_progress: { readonly progress: number; readonly file: string } | null
+  /** The same of a backup, with where it is in words. */
+  readonly backup_progress: { readonly progress: number; readonly says: string } | null
 }
 
 export const FIRST_STATE: DeskState = {
@@ -102,6 +104,7 @@ export const FIRST_STATE: DeskState = {
   form: null,
   walked_row_id: null,
   import_progress: null,
+  backup_progress: null,
 }
 
 export type Store = {

@@ -5,7 +5,7 @@ import { useDesk } from '../desk/use-desk.ts'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { counted, formText, shown } from '../text.ts'
-import { ImportBar } from './import-bar.tsx'
+import { ImportBar } from './bars.tsx'
 import { Button } from './keys.tsx'
 
 const ASK_EVERY_MS = 500

@@ -8,7 +8,7 @@ import { leavePage, printPaper } from '../desk/run.ts'
 import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
-import { ImportBar } from './import-bar.tsx'
+import { BackupBar, ImportBar } from './bars.tsx'
 import { Button } from './keys.tsx'
 import { Acts } from './page-acts.tsx'
 import { PageForm } from './page-form.tsx'
@@ -44,6 +44,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
           ))
         : null}
       {section.kind === 'import-bar' ? <ImportBar /> : null}
+      {section.kind === 'backup-bar' ? <BackupBar /> : null}
       {section.kind === 'paper' ? <Paper document={section.document} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
     </section>

@@ -44,4 +44,11 @@ export const FILE_REFUSALS = [
     says: '{folder} is there already, and nothing in it is overwritten.',
     way_out: 'Type the name of a folder that is not there yet.',
   },
+  {
+    code: 'backup-running',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'A backup is being made.',
+    way_out: 'Wait until it is done, then try again.',
+  },
 ] as const satisfies readonly RefusalEntry[]

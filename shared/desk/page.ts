@@ -140,6 +140,8 @@ const sectionSchema = z.discriminatedUnion('kind', [
   }),
   /** How far data is taken in; the screen hears it as it goes. */
   z.strictObject({ kind: z.literal('import-bar'), section_id: z.string(), heading: z.string() }),
+  /** How far a backup is. */
+  z.strictObject({ kind: z.literal('backup-bar'), section_id: z.string(), heading: z.string() }),
 ])
 export type Section = z.infer<typeof sectionSchema>
 

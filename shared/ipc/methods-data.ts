@@ -62,7 +62,7 @@ export const DATA_METHODS = {
       take_back: z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional(),
     }),
     output: importStatusSchema,
-    refusals: ['folder-unreadable', 'import-running', 'not-permitted', 'recording-stopped'],
+    refusals: ['folder-unreadable', 'import-running', 'backup-running', 'not-permitted', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [] },
   }),
   'import.status': method({
@@ -140,13 +140,15 @@ export const DATA_METHODS = {
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({
-    does: 'Copies both data files, encrypted with the same key, while the desk works on.',
+    does:
+      'Copies both data files, encrypted with the same key, while the desk works on; answers when the copies were ' +
+      'read back.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ to_folder: z.string().min(1).max(1000) }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
-    refusals: ['import-running', 'recording-stopped', 'folder-unreadable', 'folder-exists'],
+    refusals: ['import-running', 'backup-running', 'recording-stopped', 'folder-unreadable', 'folder-exists'],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
   'store.restore': method({

@@ -15,6 +15,9 @@ export const OPERATING_ERRORS = {
   'backup-damaged':
     'That backup is damaged, or of another desk. Nothing was changed. Choose another backup, or type the recovery ' +
     'key of the desk that made it.',
+  'backup-not-made':
+    'The backup was not made: that disk could not be written, or not be read back. Nothing was changed. Try again, ' +
+    'or take another disk.',
   'file-missing': 'A data file is missing. Nothing was changed. Put the file back, or restore the last backup.',
   'wrong-key':
     'A data file does not open: it is damaged, or the key is not its own. Nothing was changed. Restore a backup, or ' +

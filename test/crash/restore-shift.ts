@@ -1,7 +1,8 @@
 /** A desk that is killed while a backup is put in place of its files, and lends on afterwards. */
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openJournal } from '../../main/journal/open.ts'
-import { backUp } from '../../main/store/backup.ts'
+import { DATA_FILES } from '../../main/store/files.ts'
 import { openStore } from '../../main/store/store.ts'
 import type { TestDesk } from '../main/support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../main/support/fakes.ts'
@@ -15,9 +16,12 @@ const { command, scan } = commandsOf(44)
 /** Since the backup, Dana was lent a book: in the backup it stands on the shelf. */
 const files = (): string => {
   const folder = moneyFiles()
+  const before = openStore(folder, KEY)
+  openJournal(before, TUESDAY, seededRandom(2), false)
+  before.close()
+  mkdirSync(join(folder, 'backup'))
+  for (const name of DATA_FILES) copyFileSync(join(folder, name), join(folder, 'backup', name))
   const store = openStore(folder, KEY)
-  openJournal(store, TUESDAY, seededRandom(2), false)
-  backUp(store, join(folder, 'backup'))
   store.reference.db.exec(
     `INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
       VALUES (7, 'import:n', '${'cd'.repeat(16)}', 1, 'MAPLE', ${TUESDAY - 10 * DAY}, ${TUESDAY + 11 * DAY}, 0)`,

@@ -9,6 +9,7 @@ import { countEvents } from '../../store/journal-rows.ts'
 import type { Desk } from '../context.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
+import { isBackingUp, sayTook } from '../backing-up.ts'
 import { lastBackup } from '../keeping-safe.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
@@ -22,6 +23,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
     heading: 'This desk',
     lead: 'A backup is two files that only the recovery key or this computer opens. Keep it on another disk.',
     sections: [
+      ...(isBackingUp(desk) ? [{ kind: 'backup-bar', section_id: 'bar', heading: 'Backing up' } as const] : []),
       facts('desk', 'Where it stands', [
         ['Branch', branch.name],
         ['Name', desk.library.deskName],
@@ -34,7 +36,12 @@ export function thisDeskPage(desk: Desk): PageView | null {
         ['Head of the journal', headText(desk.journal.head, desk.journal.terminal)],
       ]),
     ],
-    acts: [...safeActs(), ...(trouble === '' ? [] : [clockAct(desk)]), ...ownActs(desk)],
+    acts: [
+      ...(isBackingUp(desk) ? [] : [backupAct()]),
+      ...safeActs(),
+      ...(trouble === '' ? [] : [clockAct(desk)]),
+      ...ownActs(desk),
+    ],
   })
 }
 
@@ -47,23 +54,27 @@ function backupSaid(desk: Desk): readonly [string, Tone] {
   const last = lastBackup(desk)
   if (!last) return ['None yet. B makes one.', 'warn']
   const { branch, today } = here(desk)
-  return [`${sayMoment(last.at, branch.zone, today)}, in ${last.folder}`, 'plain']
+  const took = last.took_ms === null ? '' : `, done in ${sayTook(last.took_ms)}`
+  return [`${sayMoment(last.at, branch.zone, today)}, in ${last.folder}${took}`, 'plain']
+}
+
+function backupAct(): Act {
+  return act({
+    key: 'B',
+    label: 'Back up now',
+    call: callOf('store.backup', {}),
+    says: 'Both data files are copied and read back. The desk works on meanwhile.',
+    asks: [
+      field('to_folder', 'Into the folder', 'text', {
+        is_required: true,
+        hint: 'One that is not there yet, on another disk: /media/usb/datestamp-friday',
+      }),
+    ],
+  })
 }
 
 function safeActs(): readonly Act[] {
   return [
-    act({
-      key: 'B',
-      label: 'Back up now',
-      call: callOf('store.backup', {}),
-      says: 'Both data files are copied and checked. The desk answers again when that is done.',
-      asks: [
-        field('to_folder', 'Into the folder', 'text', {
-          is_required: true,
-          hint: 'One that is not there yet, on another disk: /media/usb/datestamp-friday',
-        }),
-      ],
-    }),
     act({
       key: 'J',
       label: 'Check the journal',
