@@ -43,5 +43,5 @@ export const endedLoanFromElsewhere = statement<{ item_id: ItemId }>()((p) =>
     )
     .select(['loan.loan_ref', 'loan.branch_code', 'loan.patron_id', 'own.out_at_ms', 'own.rules_at_ms'])
     .where('own.item_id', '=', p.item_id)
-    .where('own.is_open', '=', 0),
+    .where(sql<boolean>`own.is_open = 0`),
 )

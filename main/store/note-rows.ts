@@ -30,7 +30,7 @@ export const blockingNotes = statement<{ patron_id: PatronId; today: string }>()
     .selectFrom('patron_note')
     .select([sql.lit('note').$castTo<string>().as('kind'), 'until_on', 'text as note'])
     .where('patron_id', '=', p.patron_id)
-    .where('is_blocking', '=', 1)
+    .where(sql<boolean>`is_blocking = 1`)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today as never)]))
     .orderBy('note_id'),
 )

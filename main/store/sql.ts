@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type Compilable,
   type CompiledQuery,
+  type LimitNode,
 } from 'kysely'
 import { assert } from '../../shared/kernel/assert.ts'
 import { withOperatingErrors } from './faults.ts'
@@ -19,16 +20,6 @@ import type { MergedViews } from './views.ts'
 
 export type StationTables = JournalTables & ReferenceTables & MergedViews
 
-/** Builds statements and never runs one. */
-export const build = new Kysely<StationTables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
-
 /** Stands in a built statement where a value will go. */
 class Slot {
   readonly name: string
@@ -36,6 +27,29 @@ class Slot {
     this.name = name
   }
 }
+
+/**
+ * SQLite plans by the value of a LIMIT that is a bare parameter, and so compiles the whole statement anew each time it
+ * is run. A value known here is written out; into a sum it does not look.
+ */
+class StationQueryCompiler extends SqliteQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ')
+    if ('value' in limit && typeof limit.value === 'number') return this.appendImmediateValue(limit.value)
+    this.visitNode(limit)
+    this.append(' + 0')
+  }
+}
+
+/** Builds statements and never runs one. */
+export const build = new Kysely<StationTables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new StationQueryCompiler(),
+  },
+})
 
 type Params = Readonly<Record<string, unknown>>
 
