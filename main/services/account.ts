@@ -1,7 +1,7 @@
 /**
  * Reads an account and an item from the store into the facts a decision needs. Reads only; decides nothing.
  */
-import type { ItemFacts, PatronFacts } from '../../shared/circulation/facts.ts'
+import type { ItemFacts, LoanFacts, PatronFacts } from '../../shared/circulation/facts.ts'
 import { findRule } from '../../shared/circulation/policy.ts'
 import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
@@ -76,48 +76,61 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
   }
 }
 
-/** The facts of an item, and its open loan as stored, for `account` (null: nobody is asking, as at check-in). */
+/** The facts of an item, and its open loan as stored, for whoever would have it. */
 export function itemFacts(
   desk: Desk,
   item: ItemRow,
-  account: Account | null,
+  account: Account,
   today: LocalDate,
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
-  const { desk: store } = desk.store
-  const loan = store.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   const waiting = firstWaiting(desk, item, today)
   // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
   const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
-  const patron_id = account?.row.patron_id
+  const { patron_id } = account.row
   const facts: ItemFacts = {
+    ...factsAlone(item),
+    loan: loan && {
+      ...loanFacts(loan),
+      is_same_patron: loan.patron_id === patron_id,
+      is_borrower_gone: isBorrowerGone(desk, loan, patron_id),
+    },
+    hold: hold && {
+      is_same_patron: hold.patron_id === patron_id,
+      pickup_branch: hold.facts.pickup_branch,
+      is_ready: hold.facts.status === 'ready',
+    },
+    out_count_by_rule: countByRule(desk, account),
+  }
+  return { facts, loan }
+}
+
+/** The facts of an item that nobody asks for: it came back. Who waits for it is left to the capture to say. */
+export function returnedFacts(item: ItemRow, loan: LoanRow | null): ItemFacts {
+  const returned = loan && { ...loanFacts(loan), is_same_patron: false }
+  return { ...factsAlone(item), loan: returned, hold: null, out_count_by_rule: {} }
+}
+
+function loanFacts(loan: LoanRow): LoanFacts {
+  const { due_at_ms, out_at_ms, renewals_count, unseen_renewals_count } = loan
+  const is_recalled = loan.recalled_at_ms !== null
+  return { due_at: due_at_ms, out_at: out_at_ms, renewals_count, unseen_renewals_count, is_recalled }
+}
+
+function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count_by_rule'> {
+  return {
     item_type_code: itemTypeCode(item.item_type_code),
     item_type_name: item.item_type_name,
     is_for_loan: item.is_for_loan === 1,
     home_branch: branchCode(item.home_branch_code),
     status: item.status,
     lender: lenderOf(item),
-    loan: loan && {
-      due_at: loan.due_at_ms,
-      out_at: loan.out_at_ms,
-      renewals_count: loan.renewals_count,
-      unseen_renewals_count: loan.unseen_renewals_count,
-      is_recalled: loan.recalled_at_ms !== null,
-      is_same_patron: loan.patron_id === patron_id,
-      is_borrower_gone: isBorrowerGone(desk, loan, patron_id),
-    },
-    hold: hold && {
-      is_same_patron: hold.patron_id === patron_id,
-      pickup_branch: branchCode(hold.pickup_branch_code),
-      is_ready: hold.status === 'ready',
-    },
-    out_count_by_rule: account ? countByRule(desk, account) : {},
   }
-  return { facts, loan }
 }
 
 /** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
-function isBorrowerGone(desk: Desk, { patron_id }: LoanRow, asking: PatronId | undefined): boolean {
-  return asking !== undefined && asking !== patron_id && desk.store.desk.get(rows.patronById, { patron_id }) === null
+function isBorrowerGone(desk: Desk, { patron_id }: LoanRow, asking: PatronId): boolean {
+  return asking !== patron_id && desk.store.desk.get(rows.patronById, { patron_id }) === null
 }
 
 /** Each loan counts under the rule that holds for it, where it was lent. */

@@ -9,7 +9,7 @@ import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import type { ItemRow } from '../store/item-rows.ts'
+import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from './account.ts'
 import { chargesAtRenewal, type AtLoan } from './charges/at-loan.ts'
 import { record, type Command, type Desk } from './context.ts'
@@ -94,7 +94,7 @@ function decideRenewalOf(desk: Desk, item: ItemRow, { overrides = [], is_unseen 
 }
 
 function holderOf(desk: Desk, item: ItemRow): PatronId | null {
-  return itemFacts(desk, item, null, here(desk).today).loan?.patron_id ?? null
+  return desk.store.desk.get(loanOfItem, { item_id: item.item_id })?.patron_id ?? null
 }
 
 export type RenewedOne =

@@ -13,8 +13,8 @@ import type { LoanStanding } from '../../shared/journal/event-fields.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { localDate, type Instant } from '../../shared/kernel/time.ts'
-import type { ItemRow, LoanRow } from '../store/item-rows.ts'
-import { itemFacts } from './account.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
+import { returnedFacts } from './account.ts'
 import { chargesAtReturn } from './charges/at-return.ts'
 import { bookDropFees } from './charges/book-drop.ts'
 import type { AtReturn } from './charges/return-facts.ts'
@@ -66,7 +66,7 @@ export function checkIn(
 
 /** What a return would record. Records nothing. */
 export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifiers, said = NOTHING_SAID): TakeBack {
-  const { facts, loan } = itemFacts(desk, item, null, at.today)
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
   const { back_at, steps } = returnMoment({
     calendar: desk.library.calendar(at.branch),
@@ -80,7 +80,7 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
   const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off })
   const decision = decideCheckIn({
-    item: { ...facts, hold: held.hold },
+    item: { ...returnedFacts(item, loan), hold: held.hold },
     standing: (loan?.standing ?? null) as LoanStanding | null,
     branch: at.branch.branch_code,
     back_at,

@@ -5,44 +5,76 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
+import { HOLD_COLUMNS } from './views.ts'
+
+const QUEUED_COLUMNS = [
+  'held.hold_ref',
+  'held.patron_id',
+  'held.party_ref',
+  'held.title_id',
+  'held.is_copy_hold',
+  'held.pickup_branch_code',
+  'held.placed_at_ms',
+  'held.expires_on',
+  'held.status',
+  'held.suspended_until_on',
+  'held.shelf_until_on',
+  'held.pickup_code',
+  'item.barcode as item_barcode',
+  'patron.is_barred',
+  'patron.is_active',
+  'patron.category_code',
+  'patron.branch_code as patron_branch_code',
+] as const
 
 /** One open hold as the decisions are told of it. */
 const queued = build
   .selectFrom('hold_now as held')
   .leftJoin('patron', 'patron.patron_id', 'held.patron_id')
   .leftJoin('item', 'item.item_id', 'held.item_id')
-  .select([
-    'held.hold_ref',
-    'held.patron_id',
-    'held.party_ref',
-    'held.title_id',
-    'held.is_copy_hold',
-    'held.pickup_branch_code',
-    'held.placed_at_ms',
-    'held.expires_on',
-    'held.status',
-    'held.suspended_until_on',
-    'held.shelf_until_on',
-    'held.pickup_code',
-    'item.barcode as item_barcode',
-    'patron.is_barred',
-    'patron.is_active',
-    'patron.category_code',
-    'patron.branch_code as patron_branch_code',
-  ])
+  .select(QUEUED_COLUMNS)
 
 export const queuedHold = statement<{ hold_ref: string }>()((p) => queued.where('held.hold_ref', '=', p.hold_ref))
 export type QueuedRow = NonNullable<(typeof queuedHold)['row']>
 
-/** The open holds on a title in their order; one that has this very copy comes first, however long the line is. */
-export const queueOfTitle = statement<{ title_id: TitleId; item_id: ItemId | null; limit: number }>()((p) =>
+/** The open holds on a title in their order. */
+export const queueOfTitle = statement<{ title_id: TitleId; limit: number }>()((p) =>
   queued
     .where('held.title_id', '=', p.title_id)
-    .orderBy(sql`held.item_id IS ${p.item_id}`, 'desc')
     .orderBy('held.placed_at_ms')
     .orderBy('held.is_copy_hold', 'desc')
     .orderBy('held.hold_ref')
     .limit(p.limit),
+)
+
+/**
+ * The first so many who wait for a title and have no copy yet; as they come, not in their order. Only so much of the
+ * line is read, along an index in the order of the queue, and only of these is it looked up who they are.
+ */
+export const frontOfQueue = statement<{ title_id: TitleId; limit: number }>()((p) => {
+  const first = build
+    .selectFrom('hold_now')
+    .select(HOLD_COLUMNS)
+    .where('title_id', '=', p.title_id)
+    .where('status', 'in', ['waiting', 'suspended'])
+    .orderBy('placed_at_ms')
+    .orderBy('is_copy_hold', 'desc')
+    .orderBy('hold_ref')
+    .limit(p.limit)
+  return build
+    .selectFrom(first.as('held'))
+    .leftJoin('patron', 'patron.patron_id', 'held.patron_id')
+    .leftJoin('item', 'item.item_id', 'held.item_id')
+    .select(QUEUED_COLUMNS)
+})
+
+/** The hold that this very copy was caught for, if one still has it. */
+export const holdOfCopy = statement<{ title_id: TitleId; item_id: ItemId }>()((p) =>
+  queued
+    .where('held.title_id', '=', p.title_id)
+    .where('held.item_id', '=', p.item_id)
+    .where('held.status', 'in', ['ready', 'in-transit'])
+    .limit(1),
 )
 
 /** How long the line for a title is, and how many of it stand up to and with this hold. */

@@ -1,24 +1,9 @@
 /** Statements on holds as the desk sees them now, and on the overlay that holds this desk's own changes to them. */
 import { sql } from 'kysely'
-import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { JournalTables, ReferenceTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
-
-const HOLD_COLUMNS = [
-  'hold_ref',
-  'patron_id',
-  'party_ref',
-  'title_id',
-  'item_id',
-  'is_copy_hold',
-  'pickup_branch_code',
-  'placed_at_ms',
-  'expires_on',
-  'status',
-  'suspended_until_on',
-  'shelf_until_on',
-  'pickup_code',
-] as const
+import { HOLD_COLUMNS } from './views.ts'
 
 export const putHold = statement<JournalTables['overlay_hold']>()((p) =>
   build.replaceInto('overlay_hold').values({
@@ -51,30 +36,6 @@ export type HoldRow = NonNullable<(typeof holdByRef)['row']>
 export const closedHold = statement<{ hold_ref: string }>()((p) =>
   build.selectFrom('overlay_hold').select(HOLD_COLUMNS).where('hold_ref', '=', p.hold_ref).where('is_open', '=', 0),
 )
-
-/**
- * The first who waits for this copy or any copy of its title. A hold that has this very copy comes before all; one that
- * is put off, over, or of somebody the library does not serve waits for nothing now.
- */
-export const firstHold = statement<{ title_id: TitleId; item_id: ItemId; today: string }>()((p) => {
-  const has_it = sql<boolean>`(held.status IN ('ready', 'in-transit') AND held.item_id = ${p.item_id})`
-  const waits = sql<boolean>`(held.status IN ('waiting', 'suspended')
-    AND (held.item_id IS NULL OR held.item_id = ${p.item_id})
-    AND (held.status = 'waiting' OR held.suspended_until_on <= ${p.today})
-    AND (held.expires_on IS NULL OR held.expires_on >= ${p.today})
-    AND patron.is_active = 1 AND patron.is_barred = 0)`
-  return build
-    .selectFrom('hold_now as held')
-    .innerJoin('patron', 'patron.patron_id', 'held.patron_id')
-    .select(HOLD_COLUMNS.map((one) => `held.${one}` as const))
-    .where('held.title_id', '=', p.title_id)
-    .where((eb) => eb.or([has_it, waits]))
-    .orderBy(has_it, 'desc')
-    .orderBy('held.placed_at_ms')
-    .orderBy('held.is_copy_hold', 'desc')
-    .orderBy('held.hold_ref')
-    .limit(1)
-})
 
 export const holdsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build

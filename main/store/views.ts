@@ -32,6 +32,23 @@ export type MergedViews = {
   charge_now: Omit<ReferenceTables['charge'], 'charge_id' | 'external_id'> & { charge_ref: string }
 }
 
+/** The columns of hold_now. */
+export const HOLD_COLUMNS = [
+  'hold_ref',
+  'patron_id',
+  'party_ref',
+  'title_id',
+  'item_id',
+  'is_copy_hold',
+  'pickup_branch_code',
+  'placed_at_ms',
+  'expires_on',
+  'status',
+  'suspended_until_on',
+  'shelf_until_on',
+  'pickup_code',
+] as const
+
 const LOAN = `item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count, standing,
     standing_since_ms, rules_at_ms, unseen_renewals_count, due_staff_code, recalled_at_ms`
 const HOLD = `patron_id, party_ref, title_id, item_id, is_copy_hold, pickup_branch_code, placed_at_ms, expires_on,

@@ -27,7 +27,7 @@ type CatchAsk = {
    * on.
    */
   readonly can_fill: boolean
-  /** Every open hold on the title, in any order. */
+  /** The hold that has this copy, and those who wait: all of them, or the first. In any order. */
   readonly holds: readonly HoldFacts[]
   readonly here: BranchCode
   readonly today: LocalDate

@@ -15,17 +15,15 @@ import {
 import { drawPickupCode, shelfUntil } from '../../../shared/circulation/hold-shelf.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { HoldState } from '../../../shared/journal/event-fields.ts'
-import { must } from '../../../shared/kernel/assert.ts'
 import type { BranchCode, PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
-import { holdWithItem } from '../../store/hold-list-rows.ts'
 import { codeOnShelf, namesOfPatron } from '../../store/hold-queue-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
 import type { Desk } from '../context.ts'
 import type { Here } from '../here.ts'
 import { notForThem } from './may-have.ts'
-import { findHold, lineOfTitle, type Hold } from './reading.ts'
+import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
 
 /** What was found out about holds on a copy in the hand; `hold` is what decideCheckIn is told. */
 export type Capture = {
@@ -65,7 +63,6 @@ export function captureAtCheckIn(
   { is_holds_off = false }: CaptureOptions = {},
 ): Capture {
   const { line, decision } = catchFor(desk, item, at, { loan, is_holds_off })
-  if (line.length === 0) return { drafts: [], captured: null, hold: null, passed: [], let_go: null }
   const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
   const kept = keptFor(desk, item, line, decision, at)
   const passed = [...new Set(decision.passed.map((one) => one.why))]
@@ -80,20 +77,28 @@ function whyLetGo({ hold, ends }: LetGo): NonNullable<Capture['let_go']> {
 
 type Asked = { readonly loan: LoanRow | null; readonly is_holds_off: boolean }
 
-/** Almost always one of the first gets it; only when all of these are passed over is the whole line read. */
-const FIRST_FEW = 25
-
 function catchFor(
   desk: Desk,
   item: ItemRow,
   at: Here,
   asked: Asked,
 ): { readonly line: readonly Hold[]; readonly decision: CatchDecision } {
-  const first = lineOfTitle(desk, item.title_id, item.item_id, FIRST_FEW)
-  const decision = decide(desk, item, first, at, asked)
-  if (decision.turn !== 'nobody' || first.length < FIRST_FEW) return { line: first, decision }
-  const line = lineOfTitle(desk, item.title_id, item.item_id)
-  return { line, decision: decide(desk, item, line, at, asked) }
+  const had = holdWith(desk, item)
+  const kept = had ? [had] : []
+  const decided = { line: kept, decision: decide(desk, item, kept, at, asked) }
+  if (decided.decision.hold !== null || !isFilling(desk, item, asked)) return decided
+  for (const limit of LINE_READ_COUNTS) {
+    const front = frontOfLine(desk, item.title_id, limit)
+    decided.line = [...kept, ...front]
+    decided.decision = decide(desk, item, decided.line, at, asked)
+    if (decided.decision.hold !== null || front.length < limit) break
+  }
+  return decided
+}
+
+/** Whether it may go to anybody who waits: else nobody of the line is looked at. */
+function isFilling(desk: Desk, item: ItemRow, { is_holds_off }: Asked): boolean {
+  return canFill(item) && !is_holds_off && desk.library.policy().settings.is_hold_captured_at_check_in
 }
 
 function decide(
@@ -200,8 +205,7 @@ export function drawCode(desk: Desk, { facts, patron_id }: Hold): string {
 
 /** The hold that a copy on the shelf here waits for, when it may be handed over; null when it waits for nobody here. */
 export function readyHere(desk: Desk, item: ItemRow, at: Here): { hold: Hold; is_over: boolean } | null {
-  const kept = desk.store.desk.get(holdWithItem, item)
-  if (kept?.status !== 'ready' || kept.pickup_branch_code !== at.branch.branch_code) return null
-  const hold = must(findHold(desk, kept.hold_ref), 'the hold that was just read')
+  const hold = holdWith(desk, item)
+  if (hold?.facts.status !== 'ready' || hold.facts.pickup_branch !== at.branch.branch_code) return null
   return { hold, is_over: isShelfOver(hold.facts, at.today) }
 }

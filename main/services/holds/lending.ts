@@ -9,7 +9,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdWithItem } from '../../store/hold-list-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
-import { findHold, holdsOf, type Hold } from './reading.ts'
+import { holdsOf, holdWith, type Hold } from './reading.ts'
 
 /** The clerk’s word that whoever a copy was set aside for wants it no more: kept with the override of the hold. */
 export const HOLD_CANCELLED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-cancelled' }
@@ -37,8 +37,7 @@ export function holdsOnLending(desk: Desk, item: ItemRow, patron_id: PatronId, c
     holdsOf(desk, patron_id).filter((hold) => hold.title_id === item.title_id),
     item,
   )
-  const kept = desk.store.desk.get(holdWithItem, item)
-  const holder = kept && findHold(desk, kept.hold_ref)
+  const holder = holdWith(desk, item)
   const others = holder && holder.patron_id !== patron_id ? [holder] : []
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }

@@ -2,17 +2,15 @@
  * Whether whoever waits could ever be lent a copy: by the rule that holds where they will fetch it. A copy that they
  * may not have is for the next in the line. Reads only; what stands against them today (a debt, a block) is not asked.
  */
-import { byTurn, whyPassedOver } from '../../../shared/circulation/hold-queue.ts'
-import { isCaught } from '../../../shared/circulation/hold-facts.ts'
+import { whyPassedOver } from '../../../shared/circulation/hold-queue.ts'
 import { findRule } from '../../../shared/circulation/policy.ts'
-import { branchCode, categoryCode, itemTypeCode, type BranchCode } from '../../../shared/kernel/ids.ts'
+import { categoryCode, itemTypeCode, type BranchCode } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import { firstHold } from '../../store/hold-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
 import { branchForLending } from '../whose-rule.ts'
-import { findHold, lineOfTitle, type Hold } from './reading.ts'
+import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
 
 type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
 /** What of a copy the rules are asked by. */
@@ -48,20 +46,17 @@ export function notForThem(desk: Desk, line: readonly Hold[], copy: RuledCopy): 
   return new Set(line.filter((hold) => !isFor(hold)).map((hold) => hold.facts.hold_ref))
 }
 
-type Waiting = Pick<NonNullable<(typeof firstHold)['row']>, 'patron_id' | 'pickup_branch_code' | 'status'>
-
 /** The first who waits for this copy and may have it; one that it is set aside for comes before all. */
-export function firstWaiting(desk: Desk, item: ItemRow, today: LocalDate): Waiting | null {
-  const { title_id, item_id } = item
-  const first = desk.store.desk.get(firstHold, { title_id, item_id, today })
-  const hold = first && findHold(desk, first.hold_ref)
-  if (!first || !hold || isCaught(hold.facts) || notForThem(desk, [hold], item).size === 0) return first
-  const line = lineOfTitle(desk, title_id, item_id)
-  const not_for = notForThem(desk, line, item)
-  const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
-  const turns = line.map((one) => one.facts).toSorted(byTurn)
-  const next = turns.find((one) => !isCaught(one) && whyPassedOver(one, asked) === null)
-  const of = next && line.find((one) => one.facts.hold_ref === next.hold_ref)
-  if (!of) return null
-  return { patron_id: of.patron_id, pickup_branch_code: branchCode(of.facts.pickup_branch), status: of.facts.status }
+export function firstWaiting(desk: Desk, item: ItemRow, today: LocalDate): Hold | null {
+  const had = holdWith(desk, item)
+  if (had && had.facts.standing !== 'gone') return had
+  for (const limit of LINE_READ_COUNTS) {
+    const line = frontOfLine(desk, item.title_id, limit)
+    const not_for = notForThem(desk, line, item)
+    const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
+    const first = line.find((one) => whyPassedOver(one.facts, asked) === null)
+    if (first) return first
+    if (line.length < limit) break
+  }
+  return null
 }

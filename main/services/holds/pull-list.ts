@@ -83,7 +83,7 @@ function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEnt
   const copies = desk.store.desk.all(copiesToPull, { title_id })
   const own = at.branch.branch_code
   if (!copies.some((copy) => copy.at_branch_code === own)) return []
-  const line = lineOfTitle(desk, title_id, null)
+  const line = lineOfTitle(desk, title_id)
   const offered = copies.map((copy) => {
     const not_for = notForThem(desk, line, copy)
     return { item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code), not_for }

@@ -1,9 +1,18 @@
 /** Reads holds from the store into the facts the decisions need. Reads only; decides nothing. */
 import type { HoldFacts } from '../../../shared/circulation/hold-facts.ts'
+import { byTurn } from '../../../shared/circulation/hold-queue.ts'
 import type { HoldStatus } from '../../../shared/journal/event-fields.ts'
-import { branchCode, type ItemId, type PatronId, type TitleId } from '../../../shared/kernel/ids.ts'
+import { branchCode, type PatronId, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { queuedHold, queuedOfPatron, queueOfTitle, type QueuedRow } from '../../store/hold-queue-rows.ts'
+import {
+  frontOfQueue,
+  holdOfCopy,
+  queuedHold,
+  queuedOfPatron,
+  queueOfTitle,
+  type QueuedRow,
+} from '../../store/hold-queue-rows.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
 
 /** A line is longer than this for no title. */
@@ -55,14 +64,27 @@ export function findHold(desk: Desk, hold_ref: string): Hold | null {
   return row && holdOf(row)
 }
 
-/** Everybody who waits for a title; the one who has this very copy is among them, however long the line. */
-export function lineOfTitle(
-  desk: Desk,
-  title_id: TitleId,
-  item_id: ItemId | null,
-  limit = LINE_READ_MAX,
-): readonly Hold[] {
-  return desk.store.desk.all(queueOfTitle, { title_id, item_id, limit }).map(holdOf)
+/** Every open hold on a title, in their order. */
+export function lineOfTitle(desk: Desk, title_id: TitleId): readonly Hold[] {
+  return desk.store.desk.all(queueOfTitle, { title_id, limit: LINE_READ_MAX }).map(holdOf)
+}
+
+/**
+ * How much of a line is read at first, and how much when all of that was passed over: almost always one of the first
+ * gets a copy, and hundreds may stand behind them.
+ */
+export const LINE_READ_COUNTS: readonly number[] = [4, 32, LINE_READ_MAX]
+
+/** The first so many who wait for a title and have no copy yet, in their order. */
+export function frontOfLine(desk: Desk, title_id: TitleId, limit: number): readonly Hold[] {
+  const front = desk.store.desk.all(frontOfQueue, { title_id, limit }).map(holdOf)
+  return front.sort((one, other) => byTurn(one.facts, other.facts))
+}
+
+/** The hold that this very copy is set aside for, here or on its way. */
+export function holdWith(desk: Desk, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
+  const row = desk.store.desk.get(holdOfCopy, { title_id, item_id })
+  return row && holdOf(row)
 }
 
 export function holdsOf(desk: Desk, patron_id: PatronId): readonly Hold[] {

@@ -80,7 +80,7 @@ type Asked = {
 function whatIsAsked(desk: Desk, { account, target, pickup_branch, expires_on }: Asked): Section {
   const { today } = here(desk)
   const { title, item, copies } = target
-  const line = lineOfTitle(desk, title.title_id, item?.item_id ?? null)
+  const line = lineOfTitle(desk, title.title_id)
   const waiting = line.filter(({ facts: hold }) => hold.status === 'waiting' || hold.status === 'suspended').length
   const in_count = copies.filter((copy) => copy.status === 'available' && copy.out_to === null).length
   return facts('hold', '', [

@@ -85,8 +85,6 @@ CREATE TABLE overlay_hold (
   seq_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX overlay_hold_title ON overlay_hold (title_id);
-
 CREATE INDEX overlay_hold_patron ON overlay_hold (patron_id);
 
 CREATE INDEX overlay_hold_branch ON overlay_hold (pickup_branch_code, status);
@@ -172,3 +170,5 @@ CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms
 CREATE INDEX return_question_patron ON return_question (patron_id);
 
 CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
+
+CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);

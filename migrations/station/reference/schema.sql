@@ -331,8 +331,6 @@ CREATE TABLE "hold" (
 
 CREATE INDEX hold_patron ON hold (patron_id);
 
-CREATE INDEX hold_title ON hold (title_id, placed_at_ms);
-
 CREATE INDEX hold_on_shelf ON hold (pickup_branch_code, pickup_code) WHERE status = 'ready';
 
 CREATE INDEX hold_on_its_way ON hold (pickup_branch_code) WHERE status = 'in-transit';
@@ -489,3 +487,7 @@ CREATE TABLE staff (
   pin_hash BLOB NOT NULL,
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
+
+CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;

@@ -30,9 +30,23 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test.each(Object.entries({ ...queue, ...lists }))('%s reads no whole table', (_name, { sql }) => {
+function planOf(sql: string): string[] {
   const unbound = Array.from(sql.matchAll(/\?/g), () => null)
   const rows = store.desk.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
-  const steps = rows.map((row) => String(Reflect.get(Object(row), 'detail')))
-  expect(steps.filter((step) => SLOW.test(step) && !isAllowed(step))).toEqual([])
+  return rows.map((row) => String(Reflect.get(Object(row), 'detail')))
+}
+
+test.each(Object.entries({ ...queue, ...lists }))('%s reads no whole table', (_name, { sql }) => {
+  expect(planOf(sql).filter((step) => SLOW.test(step) && !isAllowed(step))).toEqual([])
+})
+
+test.each([
+  ['the front of a line', queue.frontOfQueue],
+  ['a whole line', queue.queueOfTitle],
+])('%s is read in its order, without sorting those behind', (_what, { sql }) => {
+  expect(planOf(sql).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
+
+test('whose hold a copy was caught for is looked up by the copy', () => {
+  expect(planOf(queue.holdOfCopy.sql)).toContain('SEARCH hold USING INDEX hold_copy (title_id=? AND item_id=?)')
 })
