@@ -3,7 +3,8 @@
  * the benchmarks all start it here. Must never let a fault of one request end it.
  */
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
-import { EMPTY_SESSION, type Session } from '../shared/desk/session.ts'
+import { EMPTY_SESSION } from '../shared/desk/session.ts'
+import { handedOn, resumed } from '../shared/desk/session-handed.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
@@ -66,7 +67,6 @@ export type Station = {
 const UPKEEP_EVERY_MS = MS_PER_MINUTE
 /** How often the desk looks whether it stands idle, or a request for approval has run out. */
 const WATCH_EVERY_MS = 5_000
-const ROWS_RESUMED_MAX = 200
 
 const memory_bytes = (): number => process.memoryUsage().rss
 
@@ -271,8 +271,7 @@ class StationProcess implements Station {
 
   readonly sessionState = (): string => {
     const session = this.#running?.desk.session
-    if (!session) return ''
-    return JSON.stringify({ ...session, rows: session.rows.slice(0, ROWS_RESUMED_MAX) })
+    return session ? handedOn(session) : ''
   }
 
   async #stop(): Promise<void> {
@@ -289,11 +288,4 @@ class StationProcess implements Station {
     clearInterval(this.#watch)
     await this.#stop()
   }
-}
-
-/** A session this version cannot read is left behind: everything that matters is in the journal. */
-function resumed(state: string | undefined): Session | null {
-  if (!state) return null
-  const found = JSON.parse(state) as Partial<Session>
-  return typeof found.version === 'number' && Array.isArray(found.rows) ? { ...EMPTY_SESSION, ...found } : null
 }

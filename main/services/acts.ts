@@ -10,7 +10,8 @@ import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import type { NotRenewed } from '../../shared/desk/papers.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
-import { lastUndoable, opened, undone, withBand, withRow, type Act } from '../../shared/desk/session.ts'
+import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session.ts'
+import type { Act } from '../../shared/desk/tally.ts'
 import {
   broughtWords,
   capital,

@@ -68,7 +68,8 @@ const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; r
 }
 
 /** The row of an act that is none of lending or taking back, so that it is seen and can be undone. */
-function showEntry(desk: Desk, { kind, head, body }: DeskEvent, { command_id }: Command): void {
+function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void {
+  const { kind, head, body } = event
   const entry = ENTRIES[kind]
   if (!entry) return
   const barcode = 'item_barcode' in body ? (body.item_barcode ?? '') : ''
@@ -80,6 +81,7 @@ function showEntry(desk: Desk, { kind, head, body }: DeskEvent, { command_id }: 
     barcode,
     happened: entry.happened,
     notes: ['It was recorded just before the desk stopped.'],
+    due_at_ms: event.kind === 'due-date-set' ? event.body.due_at_ms : null,
     act: entry.is_final ? 'none' : 'account',
     event: eventRefText(head),
     command_id,

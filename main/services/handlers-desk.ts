@@ -8,12 +8,12 @@ import {
   cleared,
   rowById,
   switched,
-  undecidedCount,
   went,
   withBand,
   unmodified,
   type Session,
 } from '../../shared/desk/session.ts'
+import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
@@ -101,7 +101,7 @@ export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapsho
 function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
   const receipt = receiptOfLeaving(desk, key, true)
-  const acts = session.rows.filter((one) => one.act !== 'none').length
+  const acts = actsCount(session.tally)
   const did = acts === 1 ? '1 recorded' : `${acts} recorded`
   const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
   // Cart after cart is taken back in the same way; a person leaves with what was set for them.

@@ -62,6 +62,8 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     },
   })
   const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Due date set', fact, sentences: [was] })
+  const { title } = item
+  const happened = 'Due date set'
+  recordAndSay(desk, command, to, { title, item, happened, fact, sentences: [was], due_at_ms: decision.due_at })
   return null
 }

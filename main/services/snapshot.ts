@@ -1,7 +1,8 @@
 /** Draws the session as the snapshot a screen shows. Reads; changes nothing. */
 import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
-import { undecidedCount, type Session } from '../../shared/desk/session.ts'
+import type { Session } from '../../shared/desk/session.ts'
 import { sayDate, sayMoment } from '../../shared/desk/say-date.ts'
+import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { countStaff } from '../store/library-rows.ts'
@@ -31,9 +32,9 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
     rows_count: isHere ? session.rows.length : 0,
-    asked_row_id: isHere ? (session.rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null) : null,
+    asked_row_id: isHere ? askedRow(session) : null,
     page: isHere ? pageNow(desk) : null,
-    totals: totals(isHere ? session.rows : [], zone, desk),
+    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, desk),
     papers: isHere ? [...papersBeside(desk)] : [],
     finish_label: finishLabel(desk),
     recovered: session.lock === null ? session.recovered : '',
@@ -66,16 +67,21 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
   }
 }
 
-function totals(rows: Session['rows'], zone: ZoneName, desk: Desk): DeskSnapshot['totals'] {
-  const count = (act: string): number => rows.filter((one) => one.act === act).length
-  const dues = rows.flatMap((one) => (one.due_at_ms === null || one.act === 'none' ? [] : [one.due_at_ms]))
+/** The row that asks why: what is typed next answers it. */
+function askedRow({ rows, tally }: Session): string | null {
+  if (tally.waiting_count === 0) return null
+  return rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null
+}
+
+function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, desk: Desk): DeskSnapshot['totals'] {
+  const { acts, undecided_count } = shown.tally
   return {
-    out_count: count('out'),
-    in_count: count('in'),
-    renewed_count: count('renew'),
-    other_count: count('used') + count('seen'),
-    undecided_count: undecidedCount({ rows }),
-    due_range_text: dueRange(dues, zone, desk),
+    out_count: acts.out,
+    in_count: acts.in,
+    renewed_count: acts.renew,
+    other_count: acts.used + acts.seen,
+    undecided_count,
+    due_range_text: dueRange(duesNow(shown), zone, desk),
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { locked, unlocked } from '../../shared/desk/lock.ts'
-import { undecidedCount, type SessionStaff } from '../../shared/desk/session.ts'
+import { type SessionStaff } from '../../shared/desk/session.ts'
+import { undecidedCount } from '../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
 import { isRefused } from '../ipc/answer.ts'
 import { record, type Command, type Desk } from './context.ts'

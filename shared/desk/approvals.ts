@@ -20,10 +20,13 @@ function isWaiting(row: SessionRow): row is ApprovalRow {
   return row.pending?.ask === 'approval'
 }
 
+function waitingRows({ rows, tally }: Session): readonly ApprovalRow[] {
+  return tally.waiting_count === 0 ? [] : rows.filter(isWaiting)
+}
+
 /** The row that a badge would approve: the one that was asked for last. */
 export function approvalRow(session: Session): ApprovalRow | null {
-  const rows = session.rows.filter(isWaiting)
-  return rows.reduce<ApprovalRow | null>(
+  return waitingRows(session).reduce<ApprovalRow | null>(
     (last, row) => (last && last.pending.until_ms >= row.pending.until_ms ? last : row),
     null,
   )
@@ -31,7 +34,7 @@ export function approvalRow(session: Session): ApprovalRow | null {
 
 /** Rows that waited too long for a second person can be asked for again. The same session when there are none. */
 export function withoutStaleApprovals(session: Session, now: Instant): Session {
-  const stale = session.rows.filter(isWaiting).filter((row) => row.pending.until_ms <= now)
+  const stale = waitingRows(session).filter((row) => row.pending.until_ms <= now)
   return stale.reduce((next, { row, pending: { wish, codes } }) => {
     return waitingFor(next, row.row_id, { ask: 'offer', wish, codes }, 'Nobody approved')
   }, session)

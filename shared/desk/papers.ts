@@ -6,9 +6,6 @@
 import type { RefusalCode } from '../circulation/refusals.ts'
 import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 
-/** What a paper needs to know of a row of the session. */
-type PaperRow = { readonly row: { readonly row_id: string; readonly is_undone: boolean } }
-
 export type KeptPaper = {
   readonly paper_id: string
   readonly at_ms: number
@@ -117,18 +114,16 @@ export function paperWith(kept: readonly KeptPaper[], documents: readonly Receip
 }
 
 /** A slip of an act that was undone is no paper any more. */
-export function validPapers(papers: Papers, rows: readonly PaperRow[]): readonly KeptPaper[] {
-  const undone = new Set(rows.filter(({ row }) => row.is_undone).map(({ row }) => row.row_id))
-  return papers.kept.filter((one) => !undone.has(one.row_id))
+export function withoutSlip(papers: Papers, row_id: string): Papers {
+  return { ...papers, kept: papers.kept.filter((one) => one.row_id !== row_id) }
 }
 
 /**
  * What lies beside the work now: a slip as long as its row is the newest, a receipt until anything is scanned; null
  * when nothing does.
  */
-export function besideNow(papers: Papers, rows: readonly PaperRow[]): KeptPaper | null {
-  const newest = rows[0]?.row.row_id ?? ''
-  return validPapers(papers, rows).find((one) => one.is_beside && one.row_id === newest) ?? null
+export function besideNow(papers: Papers, newest_row_id: string): KeptPaper | null {
+  return papers.kept.find((one) => one.is_beside && one.row_id === newest_row_id) ?? null
 }
 
 /** The receipt of somebody who has left is put away after a while. The same papers when nothing lay too long. */

@@ -18,14 +18,22 @@ type Between = { readonly left: readonly RefusedAct[]; readonly over: readonly R
 /** `left`: rows that went while they waited. `over`: rows that wait no longer, or never did. Oldest first. */
 export function refusedBetween(before: Session, after: Session): Between {
   if (before.rows === after.rows) return { left: [], over: [] }
-  const stopped = (one: SessionRow): boolean => one.refused !== null && one.pending === null
-  const known = new Set(before.rows.filter(stopped).map((one) => one.row.row_id))
-  // Asked after every scan: the rows of a long cart are gone through by name only where one of them had waited.
-  const waiting = before.rows.filter((one) => one.pending !== null)
-  const here = new Set(waiting.length === 0 ? [] : after.rows.map((one) => one.row.row_id))
-  const left = waiting.filter((one) => !here.has(one.row.row_id))
-  const over = after.rows.filter((one) => stopped(one) && !known.has(one.row.row_id))
-  const acts = (rows: readonly SessionRow[]): readonly RefusedAct[] =>
-    rows.toReversed().flatMap((one) => keptOf(one) ?? [])
+  // Asked after every scan. Where nothing waited, only what was made since can have been refused.
+  if (before.tally.waiting_count === 0) {
+    const made = after.rows.slice(0, after.rows_made_count - before.rows_made_count)
+    return { left: [], over: acts(made.filter(isStopped)) }
+  }
+  const known = new Set(before.rows.filter(isStopped).map((one) => one.row.row_id))
+  const here = new Set(after.rows.map((one) => one.row.row_id))
+  const left = before.rows.filter((one) => one.pending !== null && !here.has(one.row.row_id))
+  const over = after.rows.filter((one) => isStopped(one) && !known.has(one.row.row_id))
   return { left: acts(left), over: acts(over) }
+}
+
+function isStopped({ refused, pending }: SessionRow): boolean {
+  return refused !== null && pending === null
+}
+
+function acts(rows: readonly SessionRow[]): readonly RefusedAct[] {
+  return rows.toReversed().flatMap((one) => keptOf(one) ?? [])
 }

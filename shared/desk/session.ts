@@ -4,18 +4,16 @@
  * Must never decide a rule; it only keeps what was decided.
  */
 import type { RefusalCode } from '../circulation/refusals.ts'
-import { assert } from '../kernel/assert.ts'
+import { must } from '../kernel/assert.ts'
 import type { PatronId, StaffCode } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
-import { NO_PAPERS, papersPutAway, type Papers } from './papers.ts'
-import { isOffer, type Override, type Pending, type RefusedAct } from './pending.ts'
+import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from './papers.ts'
+import type { Override, Pending, RefusedAct } from './pending.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
-
-/** What a row did; `none` recorded nothing. */
-export type Act = 'out' | 'in' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
+import { NO_ROWS, recounted, withCounted, type Act, type Tally } from './tally.ts'
 
 export type SessionRow = {
   readonly row: Row
@@ -69,6 +67,8 @@ export type Session = {
   readonly modified_on: string
   /** Newest first. */
   readonly rows: readonly SessionRow[]
+  /** What they add up to. */
+  readonly tally: Tally
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
@@ -102,6 +102,7 @@ export const EMPTY_SESSION: Session = {
   modifiers: NO_MODIFIERS,
   modified_on: '',
   rows: [],
+  tally: NO_ROWS,
   band: null,
   bands_count: 0,
   rows_made_count: 0,
@@ -183,15 +184,15 @@ export function withRow(session: Session, draft: RowDraft): Session {
     pending: draft.pending ?? null,
     refused: draft.refused ?? null,
   }
-  return next(session, { rows: [made, ...session.rows], rows_made_count: session.rows_made_count + 1 })
+  const tally = withCounted(session.tally, made)
+  return next(session, { rows: [made, ...session.rows], tally, rows_made_count: session.rows_made_count + 1 })
 }
 
 export function setRow(session: Session, row_id: string, change: (row: SessionRow) => SessionRow): Session {
-  assert(
-    session.rows.some((one) => one.row.row_id === row_id),
-    `a row of this session: ${row_id}`,
-  )
-  return next(session, { rows: session.rows.map((one) => (one.row.row_id === row_id ? change(one) : one)) })
+  const at = session.rows.findIndex((one) => one.row.row_id === row_id)
+  const before = must(session.rows[at], `a row of this session: ${row_id}`)
+  const after = change(before)
+  return next(session, { rows: session.rows.with(at, after), tally: recounted(session.tally, before, after) })
 }
 
 /** The row waits no longer, and what was refused stays so. `happened` says how it ended. */
@@ -209,7 +210,8 @@ export function answered(session: Session, row_id: string, happened: string): Se
 }
 
 export function undone(session: Session, row_id: string): Session {
-  return setRow(session, row_id, (one) => ({
+  const papers = withoutSlip(session.papers, row_id)
+  return setRow({ ...session, papers }, row_id, (one) => ({
     ...one,
     act: 'none',
     pending: null,
@@ -220,11 +222,6 @@ export function undone(session: Session, row_id: string): Session {
 /** The newest row that recorded something and has not been undone: what Ctrl+Z would undo. */
 export function lastUndoable(session: Session): SessionRow | null {
   return session.rows.find((one) => one.act !== 'none') ?? null
-}
-
-/** Rows that hold back whatever would close this patron. What is only offered holds nothing back. */
-export function undecidedCount(session: Pick<Session, 'rows'>): number {
-  return session.rows.filter(({ pending }) => pending !== null && !isOffer(pending)).length
 }
 
 export function rowById(session: Session, row_id: string): SessionRow | null {
@@ -247,6 +244,7 @@ export function opened(session: Session, patron_id: PatronId): Session {
     told_codes: [],
     kept_refusals: [],
     rows: [],
+    tally: NO_ROWS,
     recovered: '',
     papers,
   }
@@ -275,6 +273,7 @@ const NOBODY_HERE: Partial<Session> = {
   kept_refusals: [],
   lock: null,
   rows: [],
+  tally: NO_ROWS,
   band: null,
   recovered: '',
 }

@@ -161,6 +161,16 @@ describe('at the desk', () => {
     expect(desk.log).toEqual([])
   })
 
+  test('the bottom bar says the earlier date while whoever has it is here, and none of others', async () => {
+    const desk = await waitedFor()
+    await recall(desk)
+    expect((await desk.snapshot()).totals.due_range_text).toBe('')
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    await desk.scan(CARDS.dana)
+    await recall(desk)
+    expect((await desk.snapshot()).totals.due_range_text).toBe('Due Tue 8 Dec')
+  })
+
   test('whoever has it is told when their account opens', async () => {
     const desk = await waitedFor()
     await recall(desk)

@@ -19,6 +19,8 @@ type Said = {
   /** The amount or the date. */
   readonly fact: string
   readonly sentences: readonly string[]
+  /** When the item is due from now on, where that was changed. */
+  readonly due_at_ms?: number
   /** An entry that nothing takes back: Ctrl+Z goes past it. */
   readonly is_final?: boolean
   /** What kind of return it settles: its sign, and what the hands do next, come with the answer. */
@@ -26,7 +28,7 @@ type Said = {
 }
 
 export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
-  const { title, item = null, happened, fact, sentences, is_final = false, kind = null } = said
+  const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
   const items = item ? known([item]) : new Map()
   const { drafts, parties, personal } = gathered
   const [first] = record(desk, command, drafts, { parties, personal, items })
@@ -42,6 +44,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   const session = withRow(desk.session, {
     ...row,
     notes: [...sentences],
+    due_at_ms,
     act: is_final ? 'none' : 'account',
     event,
     command_id,

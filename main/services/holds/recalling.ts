@@ -29,7 +29,7 @@ import { lineOfTitle } from './reading.ts'
 function isWaitedFor(desk: Desk, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
   // What another library lent fills no hold here.
   if (!canFill(item) || item.lender_name !== null) return false
-  const line = lineOfTitle(desk, item.title_id, item.item_id).filter((hold) => hold.patron_id !== patron_id)
+  const line = lineOfTitle(desk, item.title_id).filter((hold) => hold.patron_id !== patron_id)
   const not_for = notForThem(desk, line, item)
   const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
   return line.some(({ facts }) => !isCaught(facts) && whyPassedOver(facts, asked) === null)
@@ -84,7 +84,9 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   })
   const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
   const sentences = [was, noticeWords(desk)]
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences })
+  // When somebody else's is due is nothing that the open patron takes home.
+  const dated = desk.session.patron_id === borrower.patron_id ? { due_at_ms: decision.due_at } : {}
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences, ...dated })
   keepNotice(desk, { item, loan, borrower }, decision)
   return null
 }

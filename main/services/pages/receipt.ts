@@ -3,7 +3,7 @@
  * a paper whose act was undone.
  */
 import type { PageView, Section } from '../../../shared/desk/page.ts'
-import { validPapers, type KeptPaper } from '../../../shared/desk/papers.ts'
+import type { KeptPaper } from '../../../shared/desk/papers.ts'
 import { sayTime } from '../../../shared/desk/say-date.ts'
 import { went, wentBack } from '../../../shared/desk/session.ts'
 import { instant } from '../../../shared/kernel/time.ts'
@@ -60,8 +60,7 @@ function slipOf(desk: Desk, about: string): readonly ReceiptDocument[] {
 
 /** What else was made in this session, newest first: a slip from a few returns ago. */
 function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
-  const { papers, rows } = desk.session
-  const more = validPapers(papers, rows).filter((one) => one.paper_id !== shown?.paper_id)
+  const more = desk.session.papers.kept.filter((one) => one.paper_id !== shown?.paper_id)
   if (more.length === 0) return []
   const { zone } = here(desk).branch
   const lines = more.map((one) =>

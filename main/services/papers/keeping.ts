@@ -9,7 +9,6 @@ import {
   paperGiven,
   paperPrinted,
   paperWith,
-  validPapers,
   withCopies,
   withNotRenewed,
   withPaper,
@@ -30,13 +29,12 @@ import { readerOf } from './facts.ts'
 import { broughtNow, receiptsNow } from './receipts.ts'
 import { statementOf } from './statement.ts'
 
-const RECEIPT_ACTS: ReadonlySet<string> = new Set(['out', 'renew', 'in'])
-
 /** What Finish is asked about the open patron; null with nobody open. */
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
-  const { patron_id, rows, papers } = desk.session
+  const { patron_id, tally, papers } = desk.session
   if (patron_id === null) return null
-  const hasDone = rows.some((one) => RECEIPT_ACTS.has(one.act)) || papers.not_renewed.length > 0
+  const { acts } = tally
+  const hasDone = acts.out + acts.renew + acts.in > 0 || papers.not_renewed.length > 0
   const has_acts = hasDone || broughtNow(desk).length > 0
   // A desk that works alone has nobody to hand e-mail to.
   if (!has_acts)
@@ -52,8 +50,8 @@ export function finishWords(desk: Desk): string | null {
 }
 
 /** What was made of this patron or cart and put before the clerk. */
-function givenHere({ session: { papers, rows } }: Desk): readonly KeptPaper[] {
-  return validPapers(papers, rows).filter((one) => one.is_given && !one.is_finished && one.row_id === '')
+function givenHere({ session: { papers } }: Desk): readonly KeptPaper[] {
+  return papers.kept.filter((one) => one.is_given && !one.is_finished && one.row_id === '')
 }
 
 /** What was seen before in this session is made as a copy of it, whichever key asks. */
@@ -139,9 +137,8 @@ const COPY = ' copy'
 
 /** A paper once more, marked as a copy if it was seen before. @param paper_id empty for the last one */
 export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
-  const { papers, rows } = desk.session
-  const valid = validPapers(papers, rows)
-  const paper = paper_id === '' ? valid[0] : valid.find((one) => one.paper_id === paper_id)
+  const { papers } = desk.session
+  const paper = paper_id === '' ? papers.kept[0] : papers.kept.find((one) => one.paper_id === paper_id)
   if (!paper) return refuse('paper-none')
   desk.session = { ...desk.session, papers: paperGiven(papers, paper.paper_id) }
   show(desk, paper.is_given ? `${paper.paper_id}${COPY}` : paper.paper_id)
@@ -151,13 +148,13 @@ export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
 /** The computer was asked to print what is on the screen: what lies there from then on is a copy. */
 export function paperHanded(desk: Desk): void {
   const { session } = desk
-  const { page, papers, rows, patron_id } = session
+  const { page, papers, patron_id } = session
   if (page?.place === 'receipt') {
     const isFirst = paperOf(desk, page.about) !== null && !page.about.endsWith(COPY)
     if (isFirst) show(desk, `${page.about}${COPY}`)
     return
   }
-  const beside = patron_id === null ? besideNow(papers, rows) : null
+  const beside = patron_id === null ? besideNow(papers, newestRow(desk)) : null
   if (beside) desk.session = changed({ ...session, papers: paperPrinted(papers, beside.paper_id) })
 }
 
@@ -165,14 +162,19 @@ export function paperHanded(desk: Desk): void {
 export function paperOf(desk: Desk, about: string): KeptPaper | null {
   const isCopy = about.endsWith(COPY)
   const paper_id = isCopy ? about.slice(0, -COPY.length) : about
-  const paper = validPapers(desk.session.papers, desk.session.rows).find((one) => one.paper_id === paper_id)
+  const paper = desk.session.papers.kept.find((one) => one.paper_id === paper_id)
   if (!paper) return null
   return isCopy ? { ...paper, documents: paper.documents.map(asCopy) } : paper
 }
 
 /** What lies beside the work, when nothing else has its place. */
 export function papersBeside(desk: Desk): readonly ReceiptDocument[] {
-  const { papers, rows, patron_id, page } = desk.session
+  const { papers, patron_id, page } = desk.session
   if (patron_id !== null || page?.place === 'receipt') return []
-  return besideNow(papers, rows)?.documents ?? []
+  return besideNow(papers, newestRow(desk))?.documents ?? []
+}
+
+/** Empty before anything was scanned. */
+function newestRow({ session }: Desk): string {
+  return session.rows[0]?.row.row_id ?? ''
 }

@@ -5,7 +5,8 @@
  */
 import { findRule } from '../../../shared/circulation/policy.ts'
 import type { Brought } from '../../../shared/desk/papers.ts'
-import type { Act, SessionRow } from '../../../shared/desk/session.ts'
+import type { SessionRow } from '../../../shared/desk/session.ts'
+import type { Act } from '../../../shared/desk/tally.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { checkOutReceipt, type LentItem } from '../../../shared/receipt/check-out.ts'

@@ -118,6 +118,24 @@ describe('checking in', () => {
 })
 
 describe('undo and renew', () => {
+  test('the bottom bar says when things are due now: set by hand, renewed, and undone', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.spirited)
+    const lent = await desk.scan(ITEMS.warmth)
+    expect(lent.totals.due_range_text).toBe('Due Tue 1 Dec to Tue 15 Dec')
+    const set = { item_barcode: ITEMS.spirited, due_on: '2026-12-04' }
+    const byHand = await desk.ok('desk.set-due', { commandId: desk.id(), ...set })
+    expect(byHand.snapshot.totals.due_range_text).toBe('Due Fri 4 Dec to Tue 15 Dec')
+    desk.clock.pass(86_400_000)
+    const renewed = await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    expect(renewed.snapshot.totals.due_range_text).toBe('Due Fri 4 Dec to Wed 16 Dec')
+    for (const text of ['Due Fri 4 Dec to Tue 15 Dec', 'Due Tue 1 Dec to Tue 15 Dec', 'Due Tue 1 Dec', '']) {
+      const undone = await desk.ok('desk.undo', { commandId: desk.id() })
+      expect(undone.snapshot.totals.due_range_text).toBe(text)
+    }
+  })
+
   test('the last check-out is undone by an entry, and the journal still adds up', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)

@@ -1,0 +1,90 @@
+/**
+ * What a screen is told of all rows of a session, kept as running figures: a cart of ten thousand is not gone through
+ * for every scan. Pure; each change of a row changes the figures by as much. Must never say anything that counting the
+ * rows again would not.
+ */
+import { isOffer, type Pending } from './pending.ts'
+
+/** What a row did; `none` recorded nothing. */
+export type Act = 'out' | 'in' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
+
+/** What of a row is counted. */
+type Counted = { readonly act: Act; readonly pending: Pending | null; readonly due_at_ms: number | null }
+type OfItem = Counted & { readonly row: { readonly barcode: string } }
+
+export type Tally = {
+  /** Rows by what they did. */
+  readonly acts: Readonly<Record<Act, number>>
+  /** Rows that wait for anything, also for what is only offered. */
+  readonly waiting_count: number
+  /** Rows that hold back whatever would close this patron. */
+  readonly undecided_count: number
+  /** Rows that say when something is due. */
+  readonly dated_count: number
+}
+
+export const NO_ROWS: Tally = {
+  acts: { out: 0, in: 0, renew: 0, account: 0, used: 0, seen: 0, hold: 0, none: 0 },
+  waiting_count: 0,
+  undecided_count: 0,
+  dated_count: 0,
+}
+
+/** What holds back nothing is only offered. */
+function isUndecided({ pending }: Counted): boolean {
+  return pending !== null && !isOffer(pending)
+}
+
+/** What did nothing, or was undone, says of nothing when it is due. */
+function isDated(row: Counted): boolean {
+  return row.due_at_ms !== null && row.act !== 'none'
+}
+
+function counted(tally: Tally, row: Counted, by: 1 | -1): Tally {
+  return {
+    acts: { ...tally.acts, [row.act]: tally.acts[row.act] + by },
+    waiting_count: tally.waiting_count + (row.pending === null ? 0 : by),
+    undecided_count: tally.undecided_count + (isUndecided(row) ? by : 0),
+    dated_count: tally.dated_count + (isDated(row) ? by : 0),
+  }
+}
+
+export function withCounted(tally: Tally, row: Counted): Tally {
+  return counted(tally, row, 1)
+}
+
+/** The row is another one now. */
+export function recounted(tally: Tally, before: Counted, after: Counted): Tally {
+  return counted(counted(tally, before, -1), after, 1)
+}
+
+/** Counted from the rows themselves: where they come from elsewhere. */
+export function tallyOf(rows: readonly Counted[]): Tally {
+  return rows.reduce(withCounted, NO_ROWS)
+}
+
+/** Rows that hold back whatever would close this patron. What is only offered holds nothing back. */
+export function undecidedCount({ tally }: { readonly tally: Tally }): number {
+  return tally.undecided_count
+}
+
+/** How many rows recorded something that stands. */
+export function actsCount({ acts }: Tally): number {
+  return Object.values(acts).reduce((sum, count) => sum + count, 0) - acts.none
+}
+
+/**
+ * When what went out or was renewed in these rows is due as it stands now: of each item the newest row that says so,
+ * so that a renewal or a date set by hand takes the place of the first one. What has come back since is not due.
+ */
+export function duesNow(session: { readonly rows: readonly OfItem[]; readonly tally: Tally }): readonly number[] {
+  const { rows, tally } = session
+  if (tally.dated_count === 0) return []
+  const told = new Set<string>()
+  return rows.flatMap((one) => {
+    const { act, due_at_ms, row } = one
+    if ((!isDated(one) && act !== 'in') || told.has(row.barcode)) return []
+    told.add(row.barcode)
+    return act === 'in' || due_at_ms === null ? [] : [due_at_ms]
+  })
+}
