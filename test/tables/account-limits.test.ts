@@ -69,11 +69,41 @@ describe('limits', () => {
       [{ place_kind: 'this-branch', loans_count_max: 2 }],
       '2 of 2 everything at this branch',
     ],
+    ['another branch’s', [{ branch_code: NORTH, loans_count_max: 0 }], null],
     ['another category’s', [{ category_code: categoryCode('CHILD'), loans_count_max: 0 }], null],
     ['this branch’s lifts that of all', [{ loans_count_max: 3 }, { branch_code: MAPLE, loans_count_max: null }], null],
     [
       'this branch’s is narrower',
       [{ loans_count_max: 9 }, { branch_code: MAPLE, loans_count_max: 2 }],
+      '3 of 2 everything',
+    ],
+    [
+      'this category’s is narrower, whichever stands first',
+      [{ category_code: ASKED.category_code, loans_count_max: 2 }, { loans_count_max: 9 }],
+      '3 of 2 everything',
+    ],
+    [
+      'this branch’s comes before this category’s',
+      [
+        { branch_code: MAPLE, loans_count_max: 2 },
+        { category_code: ASKED.category_code, loans_count_max: 9 },
+      ],
+      '3 of 2 everything',
+    ],
+    [
+      'the same, the other way round',
+      [
+        { category_code: ASKED.category_code, loans_count_max: 9 },
+        { branch_code: MAPLE, loans_count_max: 2 },
+      ],
+      '3 of 2 everything',
+    ],
+    [
+      'for this branch and category both, before this branch’s',
+      [
+        { branch_code: MAPLE, loans_count_max: 9 },
+        { branch_code: MAPLE, category_code: ASKED.category_code, loans_count_max: 2 },
+      ],
       '3 of 2 everything',
     ],
     [
@@ -89,6 +119,17 @@ describe('limits', () => {
     const policy = preparedOf({ limit_groups: [MEDIA], limit_rules })
     const [first] = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, OUT)
     expect(first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : null).toBe(wanted)
+  })
+
+  test('of two groups that hold the same type each counts its own, and a type by the code of a group is a type', () => {
+    const discs = { group_code: 'DVD', name: 'Discs', item_type_codes: [DVD] }
+    const limit_rules = [
+      limitRule({ limit_code: 'A', ...group, target_code: 'DVD', loans_count_max: 1 }),
+      limitRule({ limit_code: 'B', ...film, loans_count_max: 1 }),
+    ]
+    const policy = preparedOf({ limit_groups: [MEDIA, discs], limit_rules })
+    const told = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, [out(DVD), out(GAME)])
+    expect(told.map(({ facts }) => `${facts['count']} ${facts['what']}`)).toEqual(['1 Discs', '1 item type DVD'])
   })
 })
 
@@ -258,6 +299,17 @@ describe('renewals', () => {
   ])('%s', (_, found, wanted) => {
     expect(found).toEqual(wanted)
   })
+
+  test('how often it was not shown is told where the library counts it, and only then', () => {
+    const steps = (policy: Partial<LibraryPolicy>, is_unseen: boolean) => {
+      const decision = renewal(policy, { is_unseen })
+      return decision.kind === 'renew' ? decision.steps.filter((step) => step.startsWith('without')) : decision.kind
+    }
+    const counted = settings({ renewals_unseen_count_max: 4 })
+    expect(steps(counted, true)).toEqual(['without being shown, 3 of 4'])
+    expect(steps(counted, false)).toEqual([])
+    expect(steps({}, true)).toEqual([])
+  })
 })
 
 describe('claims', () => {
@@ -288,6 +340,8 @@ describe('claims', () => {
       momentOf('2026-10-20T10:00', CHICAGO),
     ],
     ['never had it: no fine at all', { claim: 'never-had' }, end('2026-11-10')],
+    ['never had it, and it is not due yet: now', { claim: 'never-had', due_at: end('2026-12-01') }, NOW],
+    ['the last day for it', { settings: { ...DEFAULT_SETTINGS, claims_within_days_count: 14 } }, NOW],
     ['the fourth in a year', { year_count: 3 }, ['3 claims in twelve months; 3 is the most.']],
     ['a fourth open one', { open_count: 3 }, ['3 claims open; 3 is the most.']],
     ['a supervisor accepts it', { year_count: 3, overridden: ['claims-used'] }, NOW],
@@ -317,26 +371,87 @@ describe('claims', () => {
     })
     expect(nextRecheck(TODAY, localDate('2026-11-25'), DEFAULT_SETTINGS)).toBe('2026-12-09')
     expect(nextRecheck(TODAY, localDate('2026-12-24'), DEFAULT_SETTINGS)).toBeNull()
+    const anyOrder = { ...DEFAULT_SETTINGS, claims_recheck_days: [30, 2, 15] }
+    const recheck_on = ['2026-11-24', '2026-11-26', '2026-12-09', '2026-12-24']
+    expect(decideClaim({ ...ASK, settings: anyOrder })).toMatchObject({ recheck_on })
+    expect(nextRecheck(TODAY, TODAY, anyOrder)).toBe('2026-11-26')
+  })
+
+  test.each<[string, Partial<ClaimAsk>, string[]]>([
+    ['brought back', {}, ['the fine stops at the day of the claim']],
+    ['brought back, where the fine goes on', { settings: { ...DEFAULT_SETTINGS, is_claim_stopping_fine: false } }, []],
+    ['never had', { claim: 'never-had' }, ['no fine: the patron says they never had it']],
+  ])('%s: what is said of the fine', (_, change, steps) => {
+    expect(decideClaim({ ...ASK, ...change })).toMatchObject({ steps })
   })
 
   test('found on our shelf the fine goes and the claim does not count; brought back it stays', () => {
     expect(foundClaim('shelf', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: true, is_claim_counted: false })
+    const kept = { is_found_claim_waived: false }
+    expect(foundClaim('shelf', kept)).toEqual({ is_fine_waived: false, is_claim_counted: false })
     expect(foundClaim('brought', DEFAULT_SETTINGS)).toEqual({ is_fine_waived: false, is_claim_counted: true })
   })
 })
 
-test.each<[string, Partial<RentalRule>, string, string | null]>([
-  ['once', {}, '2026-12-01T14:15', '$1.00'],
-  ['by the day', { per_unit: 'days' }, '2026-11-27T14:15', '$3.00'],
-  ['by the day, Thanksgiving free', { per_unit: 'days', is_closed_counted: false }, '2026-11-27T14:15', '$2.00'],
-  ['by the hour begun', { per_unit: 'hours' }, '2026-11-24T16:16', '$3.00'],
-  ['of nought', { amount_cents: cents(0) }, '2026-12-01T14:15', null],
-])('a rental fee %s', (_, rule, due, wanted) => {
-  const policy = preparedOf({ rental_rules: [rentalRule(rule)] })
-  const ask = { policy, asked: ASKED, calendar: CALENDAR, from_at: NOW, due_at: momentOf(due, CHICAGO) }
-  const fee = rentalFee({ ...ask, is_renewal: false })
-  expect(fee && moneyText(fee.amount_cents)).toBe(wanted)
-  expect(rentalFee({ ...ask, is_renewal: true })).toBeNull()
+test.each<[string, Partial<RentalRule>, string, string, string | null]>([
+  ['once', {}, '2026-11-24T14:15', '2026-12-01T14:15', '$1.00'],
+  ['by the day', { per_unit: 'days' }, '2026-11-24T14:15', '2026-11-27T14:15', '$3.00'],
+  [
+    'by the day, Thanksgiving free',
+    { per_unit: 'days', is_closed_counted: false },
+    '2026-11-24T14:15',
+    '2026-11-27T14:15',
+    '$2.00',
+  ],
+  [
+    'from its eve, the same',
+    { per_unit: 'days', is_closed_counted: false },
+    '2026-11-25T14:15',
+    '2026-11-27T14:15',
+    '$1.00',
+  ],
+  [
+    'from that day itself: the day after is a day',
+    { per_unit: 'days', is_closed_counted: false },
+    '2026-11-26T14:15',
+    '2026-11-27T14:15',
+    '$1.00',
+  ],
+  [
+    'from its eve to that day: nothing',
+    { per_unit: 'days', is_closed_counted: false },
+    '2026-11-25T14:15',
+    '2026-11-26T14:15',
+    null,
+  ],
+  ['by the hour begun', { per_unit: 'hours' }, '2026-11-24T14:15', '2026-11-24T16:16', '$3.00'],
+  [
+    'by the hour, Thanksgiving free',
+    { per_unit: 'hours', is_closed_counted: false },
+    '2026-11-25T22:00',
+    '2026-11-27T01:00',
+    '$3.00',
+  ],
+  ['of nought', { amount_cents: cents(0) }, '2026-11-24T14:15', '2026-12-01T14:15', null],
+])('a rental fee %s', (_, rule, from, due, wanted) => {
+  const feeOf = (change: Partial<RentalRule>, is_renewal: boolean): string | null => {
+    const policy = preparedOf({ rental_rules: [rentalRule({ ...rule, ...change })] })
+    const times = { from_at: momentOf(from, CHICAGO), due_at: momentOf(due, CHICAGO) }
+    const fee = rentalFee({ policy, asked: ASKED, calendar: CALENDAR, ...times, is_renewal })
+    return fee && moneyText(fee.amount_cents)
+  }
+  expect(feeOf({}, false)).toBe(wanted)
+  expect(feeOf({}, true)).toBeNull()
+  expect(feeOf({ is_charged_on_renewal: true }, true)).toBe(wanted)
+})
+
+test('a rental fee is told: for each loan, or how many of what', () => {
+  const steps = (rule: Partial<RentalRule>) => {
+    const ask = { policy: preparedOf({ rental_rules: [rentalRule(rule)] }), asked: ASKED, calendar: CALENDAR }
+    return rentalFee({ ...ask, from_at: NOW, due_at: end('2026-11-27'), is_renewal: false })?.steps.at(-1)
+  }
+  expect(steps({})).toBe('$1.00')
+  expect(steps({ per_unit: 'days' })).toBe('3 days × $1.00')
 })
 
 describe('settings', () => {

@@ -114,6 +114,9 @@ describe('the date that a rule fixes', () => {
     [until('exactly', '2026-12-11'), 'Fri 11 Dec', 'the rule sets Fri 11 Dec'],
     [until('not-before', '2026-12-18'), 'Fri 18 Dec', 'nothing is due before Fri 18 Dec: extended'],
     [until('not-before', '2026-12-11'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
+    [until('not-after', '2026-11-24'), 'Tue 24 Nov', 'nothing is due after Tue 24 Nov: cut back'],
+    [until('exactly', '2026-12-15'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
+    [until('none', '2026-12-11'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
     [until('not-after', '2026-05-15'), 'Tue 15 Dec', 'the rule’s date Fri 15 May has passed: not used'],
   ])('%j: due %s', (rule, due_text, last) => {
     const due = ask({ ...days(21), ...rule })
@@ -141,6 +144,14 @@ describe('the card’s expiry', () => {
     expect(said(ask({ ...capped, is_capped_at_expiry: false }, on('2026-12-10')))).toBe('Tue 15 Dec')
     expect(said(ask({ ...capped, days_mode: 'ignore-closed' }, on('2026-11-26')))).toBe('Thu 26 Nov')
   })
+  test('on the day of the loan itself, closed or not, is that day', () => {
+    const due = ask(capped, { ...on('2026-11-26'), at: '2026-11-26T10:00' })
+    expect(toLocalDate(due.due_at, CHICAGO)).toBe('2026-11-26')
+  })
+  test('cuts a loan by the hour back to the end of that day', () => {
+    const due = ask({ ...hours(24), is_capped_at_expiry: true }, on('2026-11-24'))
+    expect(toLocal(due.due_at, CHICAGO)).toMatchObject({ on: '2026-11-24', minute: 1439 })
+  })
   test('wins over the date that a rule fixes', () => {
     const rule = { ...capped, hard_due_kind: 'exactly', hard_due_on: localDate('2026-12-18') } as const
     expect(said(ask(rule, on('2026-12-10')))).toBe('Thu 10 Dec')
@@ -163,6 +174,7 @@ describe('loans by hour and minute', () => {
     [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T07:30', '9:00 am'],
     [{ ...hours(24), days_mode: 'next-open' }, '2026-11-25T15:00', 'Fri 27 Nov, 9:00 am'],
     [{ ...hours(24), days_mode: 'previous-open' }, '2026-11-25T15:00', '6:00 pm'],
+    [{ ...hours(24), days_mode: 'next-open', past_closing: 'shorten-to-close' }, '2026-11-25T15:00', '6:00 pm'],
     [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', 'Fri 27 Nov, 3:00 pm'],
     [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-24T15:00', 'Wed 25 Nov, 3:00 pm'],
   ] as const)('%j taken at %s is due %s', (rule, at, due_text) => {

@@ -12,7 +12,7 @@ import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { closing, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
-import { ASKED, category, fineRule, itemType, NORTH, preparedOf } from '../support/policy-made.ts'
+import { ASKED, category, fineRule, itemType, MAPLE, NORTH, preparedOf } from '../support/policy-made.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -100,6 +100,36 @@ describe('counting', () => {
       { due: '2026-11-23T14:00', back: '2026-11-24T15:00' },
       '$0.50',
     ],
+    [
+      'half an hour late where only whole hours are charged',
+      { due: '2026-11-24T14:00', back: '2026-11-24T14:30', rule: { ...HOURLY, is_part_charged: false } },
+      '$0.00',
+    ],
+    [
+      'a laptop over Thanksgiving, the closed day not counted: seven hours and ten',
+      { due: '2026-11-25T17:00', back: '2026-11-27T10:00', rule: { ...HOURLY, ...OPEN_DAYS } },
+      '$17.00',
+    ],
+    [
+      'a loan by the day, fined by the hour from the end of its day',
+      { due: '2026-11-24', back: '2026-11-25T02:30', rule: HOURLY },
+      '$3.00',
+    ],
+    [
+      'the same, for each quarter of an hour',
+      { due: '2026-11-24', back: '2026-11-25T00:40', rule: { per_count: 15, per_unit: 'minutes' } },
+      '$0.75',
+    ],
+    [
+      'the same, for each hour of opening',
+      { due: '2026-11-24', back: '2026-11-25T10:30', rule: { ...HOURLY, per_unit: 'open-hours' } },
+      '$2.00',
+    ],
+    [
+      'the same, a cent for each open minute',
+      { due: '2026-11-24', back: '2026-11-25T09:05', rule: { amount_cents: cents(1), per_unit: 'open-minutes' } },
+      '$0.05',
+    ],
   ])('%s', (_, late, amount) => {
     expect(moneyText(fineOf(late).amount_cents)).toBe(amount)
   })
@@ -143,6 +173,21 @@ describe('grace and caps', () => {
       '$0.00',
     ],
     [
+      'two hours of grace, to the minute',
+      { due: '2026-11-24T14:00', back: '2026-11-24T16:00', rule: { ...HOURLY, grace_count: 2, grace_unit: 'hours' } },
+      '$0.00',
+    ],
+    [
+      'a laptop with a day of grace: to the same time of the next day',
+      { due: '2026-11-24T14:00', back: '2026-11-25T14:00', rule: { ...HOURLY, grace_count: 1 } },
+      '$0.00',
+    ],
+    [
+      'a week of grace, a day beyond it',
+      { due: '2026-11-10', back: '2026-11-18T10:00', rule: { ...DEDUCTED, grace_count: 1, grace_unit: 'weeks' } },
+      '$0.25',
+    ],
+    [
       'no more than the cap',
       { due: '2026-08-01', back: '2026-11-24T10:00', rule: { fine_cents_max: cents(500) } },
       '$5.00',
@@ -166,6 +211,16 @@ describe('grace and caps', () => {
         ask: { price_cents: cents(350) },
       },
       '$2.00',
+    ],
+    [
+      'the lower of the two, when that is its price',
+      {
+        due: '2026-08-01',
+        back: '2026-11-24T10:00',
+        rule: { is_capped_at_price: true, fine_cents_max: cents(500) },
+        ask: { price_cents: cents(350) },
+      },
+      '$3.50',
     ],
     [
       'without a price, its type’s',
@@ -221,6 +276,13 @@ describe('waived', () => {
     ['back on a fine-free day', { ...WEEK_LATE, policy: free('2026-11-17') }, '$0.00', 'fine-free-day'],
     ['on the last of some fine-free days', { ...WEEK_LATE, policy: free('2026-11-12', '2026-11-17') }, '$0.00', FREE],
     ['a fine-free day that was yesterday', { ...WEEK_LATE, policy: free('2026-11-16') }, '$1.75', null],
+    ['a fine-free day that is tomorrow', { ...WEEK_LATE, policy: free('2026-11-18') }, '$1.75', null],
+    [
+      'a fine-free day of this branch',
+      { ...WEEK_LATE, policy: free('2026-11-17', '2026-11-17', MAPLE) },
+      '$0.00',
+      FREE,
+    ],
     [
       'a fine-free day of another branch',
       { ...WEEK_LATE, policy: free('2026-11-17', '2026-11-17', NORTH) },
@@ -299,6 +361,32 @@ describe('waived', () => {
       '$1.75',
       null,
     ],
+    ['down at this branch alone', { ...WEEK_LATE, policy: down('2026-11-09T09:00', null, MAPLE) }, '$0.00', 'outage'],
+    [
+      'down for days, and again for hours: the longer of the two counts',
+      {
+        ...WEEK_LATE,
+        policy: {
+          outages: [
+            ...(down('2026-11-09T09:00', '2026-11-12T14:00').outages ?? []),
+            ...(down('2026-11-10T12:00', '2026-11-10T18:00').outages ?? []),
+          ],
+        },
+      },
+      '$1.25',
+      null,
+    ],
+    [
+      'down from the very minute a laptop was due',
+      {
+        due: '2026-11-24T14:00',
+        back: '2026-11-24T16:30',
+        rule: HOURLY,
+        policy: down('2026-11-24T14:00', '2026-11-24T15:00'),
+      },
+      '$2.00',
+      null,
+    ],
     ['down at another branch', { ...WEEK_LATE, policy: down('2026-11-09T09:00', null, NORTH) }, '$1.75', null],
     [
       'a library that does not waive outages',
@@ -310,6 +398,17 @@ describe('waived', () => {
       null,
     ],
     ['claimed two days after it was due', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-12') } }, '$0.50', null],
+    ['claimed after the day it counts as back', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-20') } }, '$1.75', null],
+    [
+      'claimed, where a claim does not stop the fine',
+      {
+        ...WEEK_LATE,
+        policy: { settings: { ...DEFAULT_SETTINGS, is_claim_stopping_fine: false } },
+        ask: { claimed_at: at('2026-11-12') },
+      },
+      '$1.75',
+      null,
+    ],
     ['claimed before it was due', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-09') } }, '$0.00', 'claim'],
     ['within grace', { ...WEEK_LATE, rule: { grace_count: 7 } }, '$0.00', 'grace'],
     ['a rule of nought', { ...WEEK_LATE, rule: { amount_cents: cents(0) } }, '$0.00', null],

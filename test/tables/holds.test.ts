@@ -154,6 +154,24 @@ const WHO_GETS_IT: readonly Row[] = [
     'caught-here',
   ],
   [
+    'today is the last day that it waits for Ben: it stays his',
+    [hold('Ann', 3), hold('Ben', 2, { ...READY, shelf_until_on: TODAY })],
+    'Ben',
+    'stays',
+  ],
+  [
+    'called elsewhere after its last day on the shelf: it goes on its way',
+    [hold('Ann', 3), hold('Ben', 2, { ...ON_ITS_WAY, shelf_until_on: localDate('2026-11-23') })],
+    'Ben',
+    'arrives',
+  ],
+  [
+    'a hold on this very copy that is put off does not catch it',
+    [hold('Ann', 1, { status: 'suspended', is_copy_hold: true, item_barcode: COPY }), hold('Ben', 2)],
+    'Ben',
+    'caught-here',
+  ],
+  [
     'old data has one date for both: over on the same day',
     [hold('Ben', 2, { ...READY, shelf_until_on: null, expires_on: localDate('2026-11-23') })],
     null,
@@ -190,6 +208,15 @@ describe('a copy comes in at Maple Street on 24 November', () => {
   ])('a copy set aside is let go: %s', (_what, more, also, becomes) => {
     const { let_go } = decideCatch({ ...ask, holds: [hold('Ben', 2, more)], ...also })
     expect(let_go && (let_go.ends ?? 'waits again')).toBe(becomes)
+  })
+
+  test('a hold that waits again asks for no copy, a hold on one copy for that one; code and date are gone', () => {
+    const shelf = { ...READY, pickup_code: 'JON-4471', suspended_until_on: TODAY }
+    const back = (more: Partial<HoldFacts>) =>
+      decideCatch({ ...ask, holds: [hold('Ben', 2, { ...shelf, ...more })], can_fill: false }).let_go
+    const waiting = { status: 'waiting', suspended_until_on: null, shelf_until_on: null, pickup_code: '' }
+    expect(back({})).toMatchObject({ after: { ...waiting, item_barcode: null, pickup_branch: MAPLE } })
+    expect(back({ is_copy_hold: true })).toMatchObject({ after: { ...waiting, item_barcode: COPY } })
   })
 
   test('everybody who is passed over is named with the reason', () => {
@@ -306,6 +333,18 @@ describe('what is pulled', () => {
       [hold('Ann', 1), hold('Ben', 2)],
       [at('film', MAPLE, 'Ann'), at('book', NORTH)],
       ['Ann book', 'Ben film'],
+    ],
+    [
+      'of two copies at one branch the first barcode, in whatever order they come',
+      [hold('Ann', 1)],
+      [at('b', MAPLE), at('a', MAPLE)],
+      ['Ann a'],
+    ],
+    [
+      'of two copies elsewhere the first branch',
+      [hold('Ann', 1, { pickup_branch: branchCode('SOUTH') })],
+      [at('a', NORTH), at('b', MAPLE)],
+      ['Ann b'],
     ],
     ['nothing is pulled for whom it is not for', [hold('Ann', 1)], [at('film', MAPLE, 'Ann')], []],
     ['not for what has its copy', [hold('Ann', 1, READY)], [at('a', MAPLE)], []],

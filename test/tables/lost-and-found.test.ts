@@ -110,6 +110,18 @@ describe('found after billing', () => {
       'balance $0.00, kept $20.00',
     ],
     [
+      'within the window, where the library set no end to it',
+      { ...MONEY, lost_refund_kind: 'within-window' },
+      PAID,
+      'balance -$20.00, refund $20.00',
+    ],
+    [
+      'other debts stay where the library does not take them off the refund',
+      MONEY,
+      { ...PAID, owed_else_cents: dollars(7) },
+      'balance -$20.00, refund $20.00',
+    ],
+    [
       'the refund pays other debts first',
       { ...MONEY, is_refund_less_owed: true },
       { ...PAID, owed_else_cents: dollars(7) },
@@ -128,6 +140,12 @@ describe('found after billing', () => {
       { ...MONEY, is_receipt_required: true },
       PAID,
       'balance $0.00, kept $20.00, wants the receipt',
+    ],
+    [
+      'less than the least refund: nobody looks for the receipt',
+      { ...MONEY, is_receipt_required: true, refund_cents_min: dollars(25) },
+      PAID,
+      'balance $0.00, kept $20.00',
     ],
     [
       'with the receipt',
@@ -156,6 +174,26 @@ describe('found after billing', () => {
       'balance -$0.20, credit $0.20',
     ],
     [
+      'the fee stays, the price goes back, a fine that was paid and is let off is kept',
+      MONEY,
+      { charges: [...WITH_FEE.charges, charge('overdue', 3, 3)], is_amnesty: true },
+      'balance -$20.00, refund $20.00, kept $3.00',
+    ],
+    ['paid, where what is unpaid is left', { found_unpaid_kind: 'leave' }, PAID, 'balance -$20.00, credit $20.00'],
+    [
+      'paid, where a person is asked of what is unpaid',
+      { found_unpaid_kind: 'ask' },
+      PAID,
+      'balance -$20.00, credit $20.00',
+    ],
+    ['paid, and a person leaves it so', { found_unpaid_kind: 'ask' }, { ...PAID, answer: 'leave' }, 'balance $0.00'],
+    [
+      'a person charges the fine that the bill had cancelled',
+      { found_unpaid_kind: 'ask' },
+      { answer: 'charge' },
+      'balance $3.00',
+    ],
+    [
       'the fee of an unpaid item stays owed',
       {},
       { charges: [charge('lost', 20), charge('processing', 5)] },
@@ -172,6 +210,24 @@ describe('found after billing', () => {
     ['charge', 'balance $5.00'],
   ])('where the rule asks, the answer %s', (answer, wanted) => {
     expect(outcome({ found_unpaid_kind: 'ask', ...ANEW }, { answer })).toBe(wanted)
+  })
+
+  const ALL_PAID = [...WITH_FEE.charges, charge('overdue', 3, 3)]
+
+  test.each<[string, Partial<LostRule>, readonly FoundCharge[], string[]]>([
+    ['the price', NEVER, PART_PAID.charges, ['lost -$12.00']],
+    [
+      'the price before the fee',
+      { ...NEVER, is_processing_refundable: true },
+      [charge('lost', 20, 8), charge('processing', 5, 5)],
+      ['lost -$7.00', 'processing -$5.00'],
+    ],
+    ['each what was paid on it', { ...NEVER, is_processing_refundable: true }, ALL_PAID, []],
+    ['the same, where the fee is never given back', NEVER, ALL_PAID, []],
+    ['the fine’s three dollars, on the price first', {}, ALL_PAID, ['lost -$17.00', 'overdue -$3.00']],
+  ])('of what is paid and kept, charged stays: %s', (_, rule, charges, wanted) => {
+    const { changes } = foundAfterBilling({ ...ASK, rule: lostRule(rule), charges, is_amnesty: true })
+    expect(changes.map(({ kind, change_cents }) => `${kind} ${moneyText(change_cents)}`)).toEqual(wanted)
   })
 
   test('is told step by step', () => {
@@ -267,6 +323,34 @@ describe('billed as lost', () => {
     expect(bill(rule, price)).toBe(wanted)
   })
 
+  test.each<[string, Partial<LostRule>, number | null, string[]]>([
+    ['its own price', {}, 12.5, ['its own price, $12.50', 'the fine so far is cancelled']],
+    ['its type’s', {}, null, ['the default price of its type, $20.00', 'the fine so far is cancelled']],
+    ['a price of nought is none', { is_overdue_kept: true }, 0, ['the default price of its type, $20.00']],
+    [
+      'always the default',
+      { replacement_kind: 'default', is_overdue_kept: true },
+      12.5,
+      ['the default price of its type, $20.00'],
+    ],
+    [
+      'only the fee, never given back',
+      { replacement_kind: 'none', processing_cents: cents(500), is_overdue_kept: true },
+      12.5,
+      ['processing fee, $5.00, not given back'],
+    ],
+    [
+      'only the fee, given back with the item',
+      { replacement_kind: 'none', processing_cents: cents(500), is_processing_refundable: true, is_overdue_kept: true },
+      12.5,
+      ['processing fee, $5.00'],
+    ],
+  ])('is told step by step: %s', (_, rule, price, wanted) => {
+    const policy = preparedOf({ lost_rules: [lostRule(rule)], item_types: TYPES })
+    const billed = lostCharges(policy, ASKED, price === null ? null : dollars(price))
+    expect(billed?.steps.slice(1)).toEqual(wanted)
+  })
+
   test('no rule: nobody is billed', () => {
     expect(lostCharges(preparedOf({ item_types: TYPES }), ASKED, cents(100))).toBeNull()
   })
@@ -275,6 +359,7 @@ describe('billed as lost', () => {
     [{}, '2026-09-29'],
     [{ lost_after_count: 6, lost_after_unit: 'months' }, '2027-03-01'],
     [{ lost_after_count: 3, lost_after_unit: 'weeks' }, '2026-09-22'],
+    [{ lost_after_count: 48, lost_after_unit: 'hours' }, '2026-09-03'],
     [{ lost_after_count: null }, null],
   ])('due 1 September, %o: from %s', (rule, on) => {
     expect(lostFrom(CALENDAR, lostRule(rule), end('2026-09-01'))).toBe(on === null ? null : end(on))

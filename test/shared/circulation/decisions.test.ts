@@ -137,6 +137,7 @@ describe('check-out', () => {
     ['nothing owed where anything owed stops', { patron: { owed_max: cents(0) } }],
     ['nothing overdue where anything overdue stops', { patron: { overdue_count_max: 0 } }],
     ['49 of 50', { patron: { out_count: 49 } }],
+    ['1 of the 2 that its rule allows', { rule: { loans_count_max: 2 }, item: { out_count_by_rule: { ALL: 1 } } }],
     ['no limit on loans', { patron: { out_count: 5000, loans_count_max: null } }],
     ['their own hold', { item: hold(true) }],
     ['found again', { item: { status: 'missing' } }],
@@ -211,6 +212,15 @@ describe('what a person has answered', () => {
   })
 })
 
+test('a card that expires sooner cuts the loan back, at check-out and at renewal', () => {
+  const change: Change = { patron: { expires_on: localDate('2026-12-10') }, rule: { is_capped_at_expiry: true } }
+  expect(decideCheckOut(asked(change))).toMatchObject({ kind: 'lend', due_at: endOf('2026-12-10') })
+  const renewed = decideRenewal(asked({ ...change, item: loan('2026-12-01', true) }))
+  expect(renewed).toMatchObject({ kind: 'renew', due_at: endOf('2026-12-10') })
+  const expired: Change = { ...change, patron: { expires_on: localDate('2026-10-01') }, item: loan('2026-12-01', true) }
+  expect(decideRenewal(asked(expired, ['patron-expired']))).toMatchObject({ due_at: endOf('2026-12-15') })
+})
+
 describe('renewal', () => {
   const out = (change: Change, due_on = '2026-12-01', renewals_count = 0): CheckOutAsk =>
     asked({ ...change, item: { ...loan(due_on, true, renewals_count), ...change.item } })
@@ -228,6 +238,7 @@ describe('renewal', () => {
     ['twice already', out({ rule: { renewals_count_max: 2 } }, '2026-12-01', 2), ['renewals-used']],
     ['no renewals at all', out({ rule: { renewals_count_max: 0 } }), ['renewals-used']],
     ['somebody waits', out({ item: hold(false) }), ['renewal-hold-waits']],
+    ['withdrawn since', out({ item: { status: 'withdrawn' } }), ['renewal-withdrawn']],
     ['no gain', out({}, '2026-12-15'), ['renewal-no-gain']],
     ['would shorten', out({}, '2026-12-24'), ['renewal-no-gain']],
     ['barred and owing', out({ patron: { is_barred: true, owed: cents(1000) } }), ['patron-barred', 'owes-too-much']],
