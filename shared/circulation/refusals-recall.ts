@@ -30,4 +30,11 @@ export const RECALL_REFUSALS = [
     says: 'It is due {due}; a recall would not bring it back sooner.',
     way_out: 'Whoever waits gets it when it comes back.',
   },
+  {
+    code: 'recall-none',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'This is not recalled.',
+    way_out: 'There is no notice to make.',
+  },
 ] as const satisfies readonly RefusalEntry[]

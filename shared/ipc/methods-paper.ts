@@ -1,7 +1,7 @@
 /** The methods about receipts and slips. None of them prints: a paper is shown, and the screen may ask the computer. */
 import { z } from 'zod'
 import { receiptChoiceSchema } from '../receipt/preference.ts'
-import { commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import { barcode, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
 export const PAPER_METHODS = {
   'desk.finish-quietly': method({
@@ -23,6 +23,16 @@ export const PAPER_METHODS = {
     output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'paper-none'],
     example: { what: 'now' },
+  }),
+  'paper.recall-notice': method({
+    does: 'Shows the notice to whoever has something that is recalled. It names them, and never who waits.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ item_barcode: barcode }),
+    output: snapshotReply,
+    refusals: ['item-unknown', 'recall-none', 'patron-gone'],
+    example: { item_barcode: '31234000123457' },
   }),
   'paper.again': method({
     does: 'Shows a paper of this session once more, marked as a copy; an empty name is the last one.',

@@ -15,7 +15,8 @@ export type RecallNoticeFacts = PaperFacts & {
   /** As it stands on an envelope, a line each; none when the library has no address. */
   readonly address_lines: readonly string[]
   readonly item: PaperItem & { readonly author: string }
-  readonly due_before: Instant
+  /** Null: left out. */
+  readonly due_before: Instant | null
   readonly due_at: Instant
 }
 
@@ -29,7 +30,7 @@ export function recallNotice(facts: RecallNoticeFacts, words: Words): ReceiptDoc
     item({
       title,
       details: [author, words.item(barcodeTail(barcode))],
-      right: words.due_until_now(sayDue(words, facts.due_before, facts)),
+      right: facts.due_before === null ? '' : words.due_until_now(sayDue(words, facts.due_before, facts)),
     }),
     RULE,
     plain(words.recall_asks),

@@ -204,6 +204,24 @@ describe('at the desk', () => {
     expect(text).not.toMatch(/Omar|Núñez/)
   })
 
+  test('the notice is had again on another day, a copy once it was seen; none of what is not recalled', async () => {
+    const desk = await waitedFor()
+    const notice = () => desk.call('paper.recall-notice', { item_barcode: ITEMS.warmth })
+    expect(await notice()).toMatchObject({ kind: 'refused', code: 'recall-none' })
+    await recall(desk)
+    await desk.ok('desk.finish', {})
+    days(desk, 1)
+    const shown = async () => {
+      expect(await notice()).toMatchObject({ kind: 'ok' })
+      const [section] = (await desk.snapshot()).page?.sections ?? []
+      return section?.kind === 'paper' ? section.document : null
+    }
+    const first = await shown()
+    expect(JSON.stringify(first)).toMatch(/Dana Miller.*Tue.8.Dec/)
+    expect(JSON.stringify(first)).not.toMatch(/Omar|Núñez|until now/)
+    expect([first?.is_copy, (await shown())?.is_copy]).toEqual([false, true])
+  })
+
   test('it is not renewed; a second person may renew it all the same, and then it is recalled no more', async () => {
     const desk = await waitedFor()
     await recall(desk)
@@ -356,7 +374,10 @@ describe('B recalls it', () => {
     const acts = [...page.acts, ...rows.flatMap((row) => row.acts)].filter((one) => one.key === 'B')
     expect(acts).toMatchObject([{ call: { method: 'desk.recall', input: { item_barcode: ITEMS.warmth } } }])
     await recall(desk)
-    expect(JSON.stringify(await pageOf(desk, place, page.ref.about))).not.toContain('desk.recall')
+    const after = await pageOf(desk, place, page.ref.about)
+    expect(pageFaults(after)).toEqual([])
+    expect(JSON.stringify(after)).not.toContain('desk.recall')
+    expect(JSON.stringify(after)).toContain('paper.recall-notice')
   })
 
   test('in the row of the hold: the copies that are out, first the one that a recall brings soonest', async () => {

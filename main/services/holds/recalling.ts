@@ -18,7 +18,7 @@ import { askedOf } from '../charges/loan-fine.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
-import { keepSlip } from '../papers/keeping.ts'
+import { keepSlip, showMade } from '../papers/keeping.ts'
 import { recallNoticeFor } from '../papers/recall-notice.ts'
 import { noteView } from '../privacy/views.ts'
 import { canFill } from './capture.ts'
@@ -102,6 +102,24 @@ function keepNotice(
   { item, loan, borrower }: Recalled,
   { due_at }: Exclude<RecallDecision, Refusal>,
 ): void {
-  if (desk.session.patron_id !== borrower.patron_id) noteView(desk, borrower.patron_id, 'name', 'hold')
-  keepSlip(desk, recallNoticeFor(desk, { item, borrower, due_before: loan.due_at_ms, due_at }))
+  noteNamed(desk, borrower)
+  const printed_at = desk.clock.now()
+  keepSlip(desk, recallNoticeFor(desk, { item, borrower, due_before: loan.due_at_ms, due_at, printed_at }))
+}
+
+function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
+  if (desk.session.patron_id !== patron_id) noteView(desk, patron_id, 'name', 'hold')
+}
+
+/** The notice once more, on another day or from another session. */
+export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
+  const item = findItem(desk, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
+  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!borrower) return refuse('patron-gone')
+  noteNamed(desk, borrower)
+  const due = { due_before: null, due_at: loan.due_at_ms }
+  return showMade(desk, (printed_at) => [recallNoticeFor(desk, { item, borrower, ...due, printed_at })])
 }

@@ -19,9 +19,12 @@ const SAYS = 'It is due earlier, and not renewed. A notice for whoever has it is
 
 type Loan = { readonly due_at_ms: number | null; readonly recalled_at_ms: number | null }
 
-/** None for what is in, or is recalled already. */
+/** None for what is in; of what is recalled already, the notice once more. */
 export function recallActs(item_barcode: string, loan: Loan | null): readonly Act[] {
-  if (loan === null || loan.due_at_ms === null || loan.recalled_at_ms !== null) return []
+  if (loan === null || loan.due_at_ms === null) return []
+  if (loan.recalled_at_ms !== null) {
+    return [act({ key: 'B', label: 'Recall notice again', call: callOf('paper.recall-notice', { item_barcode }) })]
+  }
   return [act({ key: 'B', label: LABEL, call: callOf('desk.recall', { item_barcode }), says: SAYS })]
 }
 

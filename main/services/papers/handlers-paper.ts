@@ -4,6 +4,7 @@ import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../context.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
+import { showNotice } from '../holds/recalling.ts'
 import { makePaper, paperAgain, paperHanded } from './keeping.ts'
 import { setPreference } from './preference.ts'
 
@@ -15,6 +16,7 @@ export function paperHandlers(desk: Desk, isImporting: () => boolean): Pick<Hand
   return {
     'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
     'paper.make': ({ what }) => shown(makePaper(desk, what)),
+    'paper.recall-notice': ({ item_barcode }) => shown(showNotice(desk, item_barcode)),
     'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
     'paper.handed': () => {
       paperHanded(desk)

@@ -118,9 +118,15 @@ export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null
   const open = openPatron(desk)
   if (what === 'statement' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
-  const documents = madeNow(desk, (at) =>
-    what === 'now' ? receiptsNow(desk, at) : account ? [statementOf(desk, account, at)] : [],
-  )
+  return showMade(desk, (at) => {
+    if (what === 'now') return receiptsNow(desk, at)
+    return account ? [statementOf(desk, account, at)] : []
+  })
+}
+
+/** Shows what is made now, or as a copy what was shown before. @param madeAt the same as of another moment */
+export function showMade(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): Refusal | null {
+  const documents = madeNow(desk, madeAt)
   if (documents.length === 0) return refuse('paper-none')
   const before = paperWith(givenHere(desk), documents)
   if (before) return paperAgain(desk, before.paper_id)

@@ -18,8 +18,10 @@ export function recallNoticeFor(
   }: {
     readonly item: ItemRow
     readonly borrower: PatronRow
-    readonly due_before: Instant
+    /** Null: nothing tells any more. */
+    readonly due_before: Instant | null
     readonly due_at: Instant
+    readonly printed_at: Instant
   },
 ): ReceiptDocument {
   const reader = readerOf(desk, borrower.patron_id)

@@ -5,6 +5,7 @@ import { writeOwn } from '../../../main/services/settings.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
+import { TITLES, withHolds } from '../support/hold-desk.ts'
 import { chargesOnFile, days, lend, moneyDesk, pageOf, pay, tableOf, type Policy } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
@@ -73,6 +74,18 @@ describe('touches what it explains', () => {
     expect(says).toContain('1 loan has more time.')
     await desk.scan(CARDS.dana)
     expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('Wed 16 Dec')
+  })
+
+  test('a fine of what was recalled is counted anew as of a recall', async () => {
+    const desk = withHolds(await moneyDesk({ fine: { recall_amount_cents: 200 } }))
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.placed(CARDS.omar, TITLES.warmth)
+    await desk.ok('desk.recall', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    days(desk, 16)
+    await desk.takeBack(ITEMS.warmth)
+    const { says } = await declare(desk, { ...DAYS, from_on: '2026-12-08', to_on: '2026-12-10' })
+    expect(says).toContain('$4.00 of 1 fine is cancelled.')
+    expect(await chargesOnFile(desk)).toMatchObject([{ amount_cents: 400, owed_cents: 0 }])
   })
 
   test('a fine that was paid is less too: what was paid goes back', async () => {
