@@ -69,7 +69,7 @@ test('a role is added as another is, and may then do something more', async () =
   await focused('copy_of')
   await hands.press('Enter')
   const added = await hands.until((now) => rowsOf(now).has('role page'))
-  expect(rowsOf(added).get('role page')).toEqual(['Page', '0', '6 of 23', 'page'])
+  expect(rowsOf(added).get('role page')).toEqual(['Page', '0', '6 of 24', 'page'])
   await onRow('role page', 'Enter')
   await heading('What Page may do')
   await onRow('grant override-limit', 'Enter')
@@ -81,7 +81,7 @@ test('a role is added as another is, and may then do something more', async () =
   await hands.press('r')
   await heading('Roles')
   const wider = await hands.until((now) => rowsOf(now).has('role page'))
-  expect(rowsOf(wider).get('role page')).toEqual(['Page', '0', '7 of 23', 'page'])
+  expect(rowsOf(wider).get('role page')).toEqual(['Page', '0', '7 of 24', 'page'])
   await inEveryLook('roles-own')
 })
 
@@ -109,7 +109,7 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
   await desk.page.getByText('Page is not removed: 1 member of staff has it.').first().waitFor()
   await eyes.takePicture(desk.page, 'roles-held')
   await hands.press('Escape')
-  expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', '7 of 23', 'page'])
+  expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', '7 of 24', 'page'])
 })
 
 test('the clerk’s own strip says the role, renamed and moved to the front; without anybody it goes', async () => {

@@ -380,7 +380,7 @@ describe('B recalls it', () => {
     expect(JSON.stringify(after)).toContain('paper.recall-notice')
   })
 
-  test('in the row of the hold: the copies that are out, first the one that a recall brings soonest', async () => {
+  test('in the row of the hold: first the copy lent longest ago of those that a recall brings sooner', async () => {
     const second = `INSERT INTO item VALUES (9, '31234000000098', 1, 'BOOK', 'NORTH', 'NORTH', '304 WIL', '',
       'available', 2000, '')`
     const desk = await waitedFor({ also: [second] })
@@ -400,6 +400,11 @@ describe('B recalls it', () => {
       { value: '31234000000098', label: 'due Mon 21 Dec, North Branch, 31234000000098' },
     ])
     expect(act?.asks[0]?.value).toBe(ITEMS.warmth)
+    // Due within the week that a recall gives, the older one would not be back any sooner.
+    days(desk, 9)
+    const later = (await pageOf(desk, 'account')).sections.find((one) => one.section_id === 'holds')
+    const again = later?.kind === 'table' ? later.rows.flatMap((row) => row.acts).find((one) => one.key === 'B') : null
+    expect(again?.asks[0]?.value).toBe('31234000000098')
   })
 
   test('nothing is offered where no copy is out', async () => {

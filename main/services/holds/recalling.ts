@@ -38,7 +38,7 @@ function isWaitedFor(desk: Desk, item: ItemRow, { patron_id }: LoanRow, today: L
 type Recalled = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
 
 /** What a recall would do. Records nothing. */
-export function previewRecall(desk: Desk, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
+function decide(desk: Desk, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
   const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
   const { recall_guaranteed_days_count } = policy.settings
   return decideRecall({
@@ -63,7 +63,7 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!borrower) return refuse('patron-gone')
   const { branch, today } = here(desk)
-  const decision = previewRecall(desk, { item, loan, borrower }, isWaitedFor(desk, item, loan, today))
+  const decision = decide(desk, { item, loan, borrower }, isWaitedFor(desk, item, loan, today))
   if ('code' in decision) return decision
   const fact = sayMoment(decision.due_at, branch.zone, today)
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const

@@ -63,7 +63,8 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
   })
 }
 
-function holdActs({ desk, today }: AccountNow, hold: Hold): readonly Act[] {
+function holdActs(now: AccountNow, hold: Hold): readonly Act[] {
+  const { desk, today } = now
   const { facts, title_id } = hold
   const { hold_ref, status, pickup_branch, shelf_until_on, expires_on } = facts
   const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
@@ -101,7 +102,7 @@ function holdActs({ desk, today }: AccountNow, hold: Hold): readonly Act[] {
       : []),
     ...(branches.length > 1 ? [move] : []),
     ...(status === 'in-transit' ? [] : [extend]),
-    ...(status === 'waiting' ? recallFor(desk, hold) : []),
+    ...(status === 'waiting' ? recallFor(now, hold) : []),
     goTo({ place: 'title', about: String(title_id) }, 'Look at the title', 'T'),
   ]
 }

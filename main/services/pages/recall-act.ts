@@ -4,14 +4,11 @@
  */
 import type { Act } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
-import { instant, type Instant } from '../../../shared/kernel/time.ts'
-import { loanOfItem } from '../../store/item-rows.ts'
+import { addDays, instant } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { copiesByBranch } from '../../store/page-rows.ts'
-import { patronById } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
-import { findItem, here } from '../here.ts'
-import { previewRecall } from '../holds/recalling.ts'
 import type { Hold } from '../holds/reading.ts'
+import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from './make.ts'
 
 const LABEL = 'Recall: call it back'
@@ -28,39 +25,31 @@ export function recallActs(item_barcode: string, loan: Loan | null): readonly Ac
   return [act({ key: 'B', label: LABEL, call: callOf('desk.recall', { item_barcode }), says: SAYS })]
 }
 
-/** More copies than that are out of hardly any title; those due last are what a recall brings most. */
+/** More copies than that are out of hardly any title. */
 const OFFERED_MAX = 20
 
-/** Which of the copies that are out is called back for this hold: the one that a recall brings soonest is offered. */
-export function recallFor(desk: Desk, hold: Hold): readonly Act[] {
-  const { branch, today } = here(desk)
-  const out = desk.store.desk
-    .all(copiesByBranch, { title_id: hold.title_id })
-    .filter(({ due_at_ms, recalled_at_ms }) => due_at_ms !== null && recalled_at_ms === null)
-    .filter(({ barcode }) => !hold.facts.is_copy_hold || barcode === hold.facts.item_barcode)
-    .toSorted((one, other) => (other.due_at_ms ?? 0) - (one.due_at_ms ?? 0))
+/**
+ * Which of the copies that are out is called back for a hold of the open patron. Offered first is the one due soonest
+ * of those that a recall brings back sooner: lent the longest ago, it is back first. The recall itself decides; nothing
+ * is read here of the copies one by one, since an account may have many holds.
+ */
+export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly Act[] {
+  const { desk, branch, today, account } = now
+  const theirs = new Set(account.loans.map((loan) => loan.barcode))
+  const sooner_on = addDays(today, desk.library.policy().settings.recall_return_days_count)
+  const options = desk.store.desk
+    .all(copiesByBranch, { title_id })
+    .filter(({ recalled_at_ms, barcode }) => recalled_at_ms === null && !theirs.has(barcode))
+    .filter(({ barcode }) => !facts.is_copy_hold || barcode === facts.item_barcode)
+    .flatMap(({ due_at_ms, ...copy }) => (due_at_ms === null ? [] : [{ ...copy, due_at: instant(due_at_ms) }]))
+    .map((copy) => ({ ...copy, is_gain: toLocalDate(copy.due_at, branch.zone) > sooner_on }))
+    .toSorted((one, other) => Number(other.is_gain) - Number(one.is_gain) || one.due_at - other.due_at)
     .slice(0, OFFERED_MAX)
-  const offered = out
-    .map((copy) => ({ ...copy, back_at: backAt(desk, hold, copy.barcode) }))
-    .filter(({ back_at }) => back_at !== 'theirs')
-    .toSorted((one, other) => Number(one.back_at ?? Infinity) - Number(other.back_at ?? Infinity))
-  const options = offered.map(({ barcode, branch_name, due_at_ms }) => {
-    const due = sayMoment(instant(due_at_ms ?? 0), branch.zone, today)
-    return { value: barcode, label: `due ${due}, ${branch_name}, ${barcode}` }
-  })
+    .map(({ barcode, branch_name, due_at }) => {
+      return { value: barcode, label: `due ${sayMoment(due_at, branch.zone, today)}, ${branch_name}, ${barcode}` }
+    })
   const [first] = options
   if (!first) return []
   const copy = field('item_barcode', 'Which copy', 'choice', { value: first.value, is_required: true, options })
   return [act({ key: 'B', label: LABEL, call: callOf('desk.recall', {}), asks: [copy], says: SAYS })]
-}
-
-/** When it would be due; null when a recall would not bring it sooner, "theirs" when whoever waits has it. */
-function backAt(desk: Desk, hold: Hold, barcode: string): Instant | 'theirs' | null {
-  const item = findItem(desk, barcode)
-  const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (!item || !loan || !borrower) return null
-  if (loan.patron_id === hold.patron_id) return 'theirs'
-  const decision = previewRecall(desk, { item, loan, borrower }, true)
-  return 'code' in decision ? null : decision.due_at
 }
