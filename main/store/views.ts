@@ -79,9 +79,16 @@ CREATE TEMP VIEW charge_now AS
     WHERE NOT EXISTS (SELECT 1 FROM main.overlay_charge AS own WHERE own.charge_ref = charge.external_id);
 `
 
+/**
+ * How much of the reference file is kept at hand. Measured with a million patrons and items: what is read again and
+ * again, the upper levels of the indexes, fits in; twice as much saved one read in nine of a day of scans, each of a
+ * few microseconds, and was no quicker.
+ */
+const REFERENCE_CACHE_KIB = 24_576
+
 /** Attaches the reference file to a connection on the journal file, and lays the views over both. */
 export function attachReference(journal: Database, referencePath: string): void {
   journal.prepare('ATTACH DATABASE ? AS ref').run(referencePath)
-  journal.pragma('ref.cache_size = -49152')
+  journal.pragma(`ref.cache_size = -${REFERENCE_CACHE_KIB}`)
   journal.exec(VIEWS)
 }
