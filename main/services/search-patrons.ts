@@ -41,7 +41,10 @@ export function searchPatrons(
     const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
     const some = way.find(desk, read_max)
     wasCut ||= !way.isAll && some.length >= read_max
-    for (const row of some) if (fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
+    for (const row of some) {
+      if (found.size > limit) break
+      if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
+    }
   }
   const hits = [...found.values()].slice(0, limit)
   return { hits: hits.map((row) => toHit(desk, row, today)), has_more: found.size > limit || wasCut }
@@ -58,61 +61,77 @@ type Way = {
   readonly find: (desk: Connection, limit: number) => readonly rows.PatronHitRow[]
 }
 
-function byKey(kind: PatronKeyKind, typed: string, isAll: boolean): Way {
-  return { isAll, find: (desk, limit) => desk.all(rows.patronsByKey, { kind, ...prefix(typed, limit) }) }
+/** @param word another that must fit as well; empty for none */
+function byKey(kind: PatronKeyKind, typed: string, isAll: boolean, word = ''): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
+}
+
+/** Of the words besides the one that is looked for, the one that fewest fit; empty when there is none. */
+function tellingWord(words: readonly string[], besides = ''): string {
+  const others = words.filter((word) => word !== besides && !isCompassPoint(word))
+  return others.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
 
 function waysOf(asked: PeopleAsked): readonly Way[] {
   const { words, born_on, birthday, numbers, short_numbers, phone, email } = asked
   const parts = [email, phone, born_on ?? '', birthday, ...numbers].filter((part) => part !== '').length
   const isOnly = parts === 1 && words.length === 0 && short_numbers.length === 0
-  if (email !== '') return [byKey('email', email, isOnly)]
-  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly), byKey('phone', phone, isOnly)]
-  if (numbers.length > 0) return [...houseWays(asked), ...numbers.flatMap((one) => numberWays(one, words, isOnly))]
-  if (born_on !== null) {
-    return [bornWay(prefix(born_on, 0), isOnly)]
+  /** One number and one word: who has both in one key fits all of it. */
+  const isPair = parts + short_numbers.length === 1 && words.length === 1
+  const word = tellingWord(words)
+  if (email !== '') return [byKey('email', email, isOnly, word)]
+  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly, word), byKey('phone', phone, isOnly, word)]
+  if (numbers.length > 0) {
+    return [...houseWays(asked, isPair), ...numbers.flatMap((one) => numberWays(one, words, isOnly, isPair))]
   }
-  if (short_numbers.length > 0)
-    return [...houseWays(asked), { ...nameWay(words), isAll: false, isIfNone: true, read_max: NAMESAKES_MAX }]
+  if (born_on !== null) return [bornWay(prefix(born_on, 0), isOnly, word)]
+  if (short_numbers.length > 0) {
+    return [...houseWays(asked, isPair), { ...nameWay(words), isAll: false, isIfNone: true, read_max: NAMESAKES_MAX }]
+  }
   if (words.length > 0) return wordWays(asked)
   if (birthday === '') return []
-  return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirthday, { birthday, limit }) }]
+  return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirthday, { birthday, limit, word }) }]
 }
 
-function bornWay({ from, below }: Bounds, isAll: boolean): Way {
-  return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit }) }
+function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit, word }) }
 }
 
 /** "1971", "197103", "19710306": a year, a month, a day that somebody may have been born on. */
-function bornWays(number: string, isAll: boolean): readonly Way[] {
+function bornWays(number: string, isAll: boolean, word: string): readonly Way[] {
   const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)?(\d\d)?$/.exec(number) ?? []
   if (year === undefined) return []
-  return [bornWay(prefix([year, month, day].filter((part) => part !== undefined).join('-'), 0), isAll)]
+  return [bornWay(prefix([year, month, day].filter((part) => part !== undefined).join('-'), 0), isAll, word)]
 }
 
-function nameWay(words: readonly string[]): Way {
-  return { isAll: true, find: (desk, limit) => byNames(desk, words, limit) }
+function nameWay(words: readonly string[], word = ''): Way {
+  return { isAll: true, find: (desk, limit) => byNames(desk, words, limit, word) }
 }
 
 /** The start or the end of a card or a telephone number, a birth date, a postal code with a name after it. */
-function numberWays(number: string, words: readonly string[], isAll: boolean): readonly Way[] {
+function numberWays(number: string, words: readonly string[], isAll: boolean, isPair: boolean): readonly Way[] {
   const lower = number.toLowerCase()
+  const word = tellingWord(words)
   const isDigits = /^\d+$/.test(number)
   const postal = words.length > 0 ? words.map((word) => `${lower} ${word}`) : [lower]
   return [
-    { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit)) },
-    byKey('card-end', cardKey(number), isAll),
+    { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit, word)) },
+    byKey('card-end', cardKey(number), isAll, word),
     ...(isDigits
-      ? [byKey('phone-end', backwards(number), isAll), byKey('phone', number, isAll), ...bornWays(number, isAll)]
-      : [byKey('email', lower, isAll)]),
-    ...postal.map((typed) => byKey('postal', typed, isAll)),
+      ? [
+          byKey('phone-end', backwards(number), isAll, word),
+          byKey('phone', number, isAll, word),
+          ...bornWays(number, isAll, word),
+        ]
+      : [byKey('email', lower, isAll, word)]),
+    ...postal.map((typed) => byKey('postal', typed, isAll || isPair, word)),
   ]
 }
 
 /** "412 maple": house number and street, in either order. */
-function houseWays({ words, numbers, short_numbers }: PeopleAsked): readonly Way[] {
+function houseWays({ words, numbers, short_numbers }: PeopleAsked, isPair: boolean): readonly Way[] {
   const houses = [...short_numbers, ...numbers.filter((number) => /^\d{4,5}$/.test(number))]
-  return houses.flatMap((house) => words.map((word) => byKey('street', `${house} ${word}`, false)))
+  return houses.flatMap((house) => words.map((word) => byKey('street', `${house} ${word}`, isPair)))
 }
 
 /** "4b": a dwelling, which stands behind the name of its street. */
@@ -126,7 +145,7 @@ function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
     const other = (['name', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
     return [{ ...nameWay(words), isAll }, ...other]
   }
-  const inner = words.map((word) => byKey('name', word, false))
+  const inner = words.map((word) => byKey('name', word, false, tellingWord(words, word)))
   const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word)).join(' ')
   const street = { ...byKey('street', named, isAll && named === words.join(' ')), isIfNone: true }
   const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
@@ -134,12 +153,13 @@ function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
   const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails]
   const letters_count = words.reduce((sum, word) => sum + word.length, 0)
   if (letters_count < NAME_AND_STREET_LETTERS_MIN) return ways
-  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...words.map(townsmanWay)]
+  const townsmen = words.map((word) => townsmanWay(word, words))
+  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...townsmen]
 }
 
 /** "miller openfields": somebody of this name whose town fits. */
-function townsmanWay(name: string): Way {
-  return { ...nameWay([name]), isAll: false, isIfNone: true }
+function townsmanWay(name: string, words: readonly string[]): Way {
+  return { ...nameWay([name], tellingWord(words, name)), isAll: false, isIfNone: true }
 }
 
 /** "miller maple": somebody of this name who lives in such a street. */

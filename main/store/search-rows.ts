@@ -2,7 +2,8 @@
  * Statements behind search as you type. Names by B-tree in alphabetical order; titles by words, never ranked over an
  * unbounded match (measured: a ranked match over a million rows is a hundred times slower).
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
 
 const PATRON_HIT = [
@@ -25,13 +26,27 @@ const patronHit = build
   .selectFrom('patron')
   .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
   .select(PATRON_HIT)
-export type PatronHitRow = NonNullable<(typeof patronsBySurname)['row']>
+export type PatronHitRow = NonNullable<(typeof patronHitById)['row']> & {
+  /** 0 where `word` begins no word of what is known of this person; else it may, and is looked at more closely. */
+  readonly has_word?: number
+}
 
 /** `from` and `below` bound the prefix: from <= key < below. */
-type Prefix = { from: string; below: string; limit: number }
+type Range = { from: string; below: string; limit: number }
+/** `word` is another that was typed, or empty: most whom it does not fit are told apart here, for little. */
+type Prefix = Range & { word: string }
+
+/** Names first, which are at hand; then whatever else the person is found by, out of one index. */
+function hasWord(word: string): RawBuilder<number> {
+  return sql<number>`CASE
+    WHEN ${word} = '' OR instr(' ' || patron.surname_key || ' ' || patron.given_key, ' ' || ${word}) THEN 1
+    ELSE EXISTS (SELECT 1 FROM patron_key AS known WHERE known.patron_id = patron.patron_id
+      AND (instr(' ' || known.key, ' ' || ${word}) OR (known.kind = 'email' AND instr(known.key, '.' || ${word})))) END`
+}
 
 export const patronsBySurname = statement<Prefix>()((p) =>
   patronHit
+    .select(hasWord(p.word).as('has_word'))
     .where('patron.surname_key', '>=', p.from)
     .where('patron.surname_key', '<', p.below)
     .orderBy('patron.surname_key')
@@ -42,6 +57,7 @@ export const patronsBySurname = statement<Prefix>()((p) =>
 
 export const patronsByGiven = statement<Prefix>()((p) =>
   patronHit
+    .select(hasWord(p.word).as('has_word'))
     .where('patron.given_key', '>=', p.from)
     .where('patron.given_key', '<', p.below)
     .orderBy('patron.given_key')
@@ -50,7 +66,7 @@ export const patronsByGiven = statement<Prefix>()((p) =>
     .limit(p.limit),
 )
 
-type BothNames = Prefix & { other_from: string; other_below: string; walked: number }
+type BothNames = Range & { other_from: string; other_below: string; walked: number }
 
 type NameKey = 'surname_key' | 'given_key'
 
@@ -112,7 +128,7 @@ export const namesByGivenThenSurname = statement<BothNames>()((p) =>
     .limit(p.limit),
 )
 
-export const patronHitById = statement<{ patron_id: PatronHitRow['patron_id'] }>()((p) =>
+export const patronHitById = statement<{ patron_id: PatronId }>()((p) =>
   patronHit.where('patron.patron_id', '=', p.patron_id),
 )
 
@@ -125,6 +141,7 @@ export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
     .crossJoin('patron')
     .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
     .select(PATRON_HIT)
+    .select(hasWord(p.word).as('has_word'))
     .whereRef('patron.patron_id', '=', 'found.patron_id')
     .where('found.kind', '=', p.kind)
     .where('found.key', '>=', p.from)
@@ -134,7 +151,7 @@ export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
     .limit(p.limit),
 )
 
-type StreetAndName = Prefix & { name_from: string; name_below: string; walked: number }
+type StreetAndName = Range & { name_from: string; name_below: string; walked: number }
 
 /** Of those who live in such a street, at most `walked` of them, whoever has a name that begins so. */
 export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
@@ -165,6 +182,7 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
 /** Born on a day, or in a month or year: the start of a date. */
 export const patronsByBirth = statement<Prefix>()((p) =>
   patronHit
+    .select(hasWord(p.word).as('has_word'))
     .where('patron.born_on', '>=', p.from as never)
     .where('patron.born_on', '<', p.below as never)
     .orderBy('patron.born_on')
@@ -173,8 +191,9 @@ export const patronsByBirth = statement<Prefix>()((p) =>
 )
 
 /** Born on such a day of any year; out of an index of its own. */
-export const patronsByBirthday = statement<{ birthday: string; limit: number }>()((p) =>
+export const patronsByBirthday = statement<{ birthday: string; limit: number; word: string }>()((p) =>
   patronHit
+    .select(hasWord(p.word).as('has_word'))
     .where(sql`substr(patron.born_on, 6)`, '=', p.birthday)
     .where('patron.born_on', 'is not', null)
     .orderBy('patron.patron_id')
@@ -183,6 +202,7 @@ export const patronsByBirthday = statement<{ birthday: string; limit: number }>(
 
 export const patronsByCard = statement<Prefix>()((p) =>
   patronHit
+    .select(hasWord(p.word).as('has_word'))
     .innerJoin('card', 'card.patron_id', 'patron.patron_id')
     .where('card.barcode', '>=', p.from)
     .where('card.barcode', '<', p.below)
@@ -207,7 +227,7 @@ export const cardNumbersOf = statement<{ patron_id: PatronHitRow['patron_id'] }>
 const titleHit = build.selectFrom('title').select(['title_id', 'title', 'author', 'year', 'format', 'title_key'])
 export type TitleHitRow = NonNullable<(typeof titlesByKey)['row']>
 
-export const titlesByKey = statement<Prefix>()((p) =>
+export const titlesByKey = statement<Range>()((p) =>
   titleHit
     .where('title_key', '>=', p.from)
     .where('title_key', '<', p.below)

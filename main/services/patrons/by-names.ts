@@ -13,10 +13,16 @@ const GIVENS_WALKED_MAX = 600
 /** How many matches led by given names are put in order. More than these are so many that surnames lead quickly. */
 const ORDERED_MAX = 150
 
-export function byNames(desk: Connection, words: readonly string[], limit: number): readonly rows.PatronHitRow[] {
+/** @param word another that must fit but is no name; empty for none */
+export function byNames(
+  desk: Connection,
+  words: readonly string[],
+  limit: number,
+  word = '',
+): readonly rows.PatronHitRow[] {
   const [only] = words
   if (only === undefined) return []
-  if (words.length === 1) return byOneWord(desk, only, limit)
+  if (words.length === 1) return byOneWord(desk, only, limit, word)
   const found: rows.PatronHitRow[] = []
   // Surname first, as it is typed at most desks; then given name first; a name of several words may end anywhere.
   for (const isSurnameFirst of [true, false]) {
@@ -31,10 +37,10 @@ export function byNames(desk: Connection, words: readonly string[], limit: numbe
   return room > 0 ? [...found, ...desk.all(rows.patronsBySurname, prefix(words.join(' '), room))] : found
 }
 
-function byOneWord(desk: Connection, word: string, limit: number): readonly rows.PatronHitRow[] {
-  const bySurname = desk.all(rows.patronsBySurname, prefix(word, limit))
+function byOneWord(desk: Connection, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
+  const bySurname = desk.all(rows.patronsBySurname, prefix(name, limit, word))
   const room = limit - bySurname.length
-  return room > 0 ? [...bySurname, ...desk.all(rows.patronsByGiven, prefix(word, limit))] : bySurname
+  return room > 0 ? [...bySurname, ...desk.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
 }
 
 /** Led by surnames the first found are the first in order; led by given names all matches must be seen before. */

@@ -21,6 +21,7 @@ export class Fitting {
   }
 
   fits(row: PatronHitRow): boolean {
+    if (row.has_word === 0) return false
     const { born_on, birthday, email, phone, words, short_numbers } = this.#asked
     if (born_on !== null && row.born_on !== born_on) return false
     if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false

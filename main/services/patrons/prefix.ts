@@ -1,7 +1,8 @@
 /** The bounds of everything that begins so, for an index: from <= key < below. Reads nothing. */
 export type Bounds = { from: string; below: string }
-type Prefix = Bounds & { limit: number }
+type Prefix = Bounds & { limit: number; word: string }
 
-export function prefix(from: string, limit: number): Prefix {
-  return { from, below: `${from}\u{10ffff}`, limit }
+/** @param word another that was typed and must fit as well; empty for none */
+export function prefix(from: string, limit: number, word = ''): Prefix {
+  return { from, below: `${from}\u{10ffff}`, limit, word }
 }

@@ -145,6 +145,22 @@ test('each part finds the person it belongs to, alone and with others, in any or
     ['garcia 0123 maple', [MJ]],
     ['garcia 9876', []],
     ['555-0123 oakes', []],
+    // A number that many have, with a word that is told apart by whatever else is known of a person.
+    ['7070 jose', [MJ]],
+    ['7070 oakes', []],
+    ['7071 bill', [BILL]],
+    ['0123 example', [MJ]],
+    ['0123 ample', []],
+    ['1971 maple', [MJ]],
+    ['1971 main', []],
+    ['3/6 openfields', [MJ]],
+    ['11/25 maple', []],
+    ['21234 elan', [BILL]],
+    ['21234 openfields', [BILL, MJ, 'Dana Lin']],
+    ['dana main', ['Dana Lin']],
+    ['marquez openfields', [MJ]],
+    ['mj.garcia@mail maple', [MJ]],
+    ['mj.garcia@mail main', []],
   ]
   const found = await Promise.all(cases.map(async ([text]) => [text, (await find(desk, text)).toSorted()] as const))
   expect(found).toEqual(cases.map(([text, names]) => [text, names.toSorted()]))
