@@ -17,7 +17,6 @@ import { carryOutBy } from './services/carry-out.ts'
 import type { Desk } from './services/context.ts'
 import { chargeHandlers } from './services/charges/handlers-charge.ts'
 import { DeskClock } from './services/desk-clock.ts'
-import { may } from './services/grants.ts'
 import { deskHandlers } from './services/handlers-desk.ts'
 import { libraryHandlers } from './services/handlers-library.ts'
 import { loanHandlers } from './services/handlers-loans.ts'
@@ -25,6 +24,7 @@ import { itemHandlers } from './services/items/handlers-item.ts'
 import { patronHandlers } from './services/patrons/handlers-patron.ts'
 import { holdHandlers } from './services/holds/handlers.ts'
 import { Importing } from './services/importing.ts'
+import { mayCall } from './services/lent.ts'
 import { Library } from './services/library.ts'
 import { paperHandlers } from './services/papers/handlers-paper.ts'
 import { policyHandlers } from './services/policy/handlers-policy.ts'
@@ -102,7 +102,7 @@ class StationProcess implements Station {
       isSignedIn: () => (this.#running?.desk.session.staff ?? null) !== null,
       position: () => this.#running?.desk.journal.head.seq ?? 0,
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
-      may: (grant) => this.#running !== null && may(this.#running.desk, grant),
+      may: (grant, method) => this.#running !== null && mayCall(this.#running.desk, grant, method),
       onRefused: (method, code) => {
         const desk = this.#running?.desk
         if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))

@@ -23,8 +23,8 @@ export type RouterPorts = {
   readonly position: () => number
   /** Whoever is signed in is away: only they, or somebody else signing in, get further. */
   readonly isLocked: () => boolean
-  /** Whether the role of whoever is signed in has this grant at all. */
-  readonly may: (grant: Grant) => boolean
+  /** Whether whoever is signed in has this grant at all, for this method. What is allowed by approval is entered. */
+  readonly may: (grant: Grant, method: MethodName) => boolean
   /** Told of every "no" that is answered. */
   readonly onRefused: (method: MethodName, code: RefusalCode) => void
   readonly random: Random
@@ -49,10 +49,11 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   const spec = CONTRACT[method]
   const input = spec.input.safeParse(request.input)
   if (!input.success) return { kind: 'bad-input', says: badInputWords(input.error.issues) }
-  const position = ports.position()
+  let position = ports.position()
   try {
     const denied = permissionRefusal(ports, method)
     if (denied) return refusedResult(ports, method, denied)
+    position = ports.position()
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
     if (isRefused(result)) return refusedResult(ports, method, result)
@@ -77,7 +78,7 @@ function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<t
   if (ports.isLocked()) return WHILE_LOCKED.has(method) ? null : no('desk-locked')
   if (permission === 'anyone') return null
   if (!ports.isSignedIn()) return no('not-signed-in')
-  return permission === 'staff' || ports.may(permission) ? null : no('not-permitted')
+  return permission === 'staff' || ports.may(permission, method) ? null : no('not-permitted')
 }
 
 function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {

@@ -5,13 +5,19 @@
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
-import { APPROVAL_MS, type LoanWish, type Override, type Pending, type Wish } from '../../shared/desk/pending.ts'
+import {
+  APPROVAL_MS,
+  reasonsFor,
+  type LoanWish,
+  type Override,
+  type Pending,
+  type Wish,
+} from '../../shared/desk/pending.ts'
 import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/staff/overrides.ts'
-import { OVERRIDE_REASONS } from '../../shared/staff/reasons.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patron-rows.ts'
 import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'
@@ -21,6 +27,7 @@ import { ownCommand } from './grants.ts'
 import { findItem } from './here.ts'
 import { takeTitle } from './isbn.ts'
 import { takeOffer } from './items/offer.ts'
+import { staffOfCode } from './staff-known.ts'
 import { HOLD_CANCELLED } from './holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 
@@ -59,9 +66,9 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       // The screen takes the initials and the PIN; nothing changes before they are right.
       return null
     case 'reason': {
-      const reason = must(OVERRIDE_REASONS[Number(key) - 1], 'a reason for each key shown')
-      carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason: reason.code })
-      return null
+      const reasons = reasonsFor(pending.wish, true) ?? []
+      const reason = must(reasons[Number(key) - 1], 'a reason for each key shown')
+      return carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason: reason.code })
     }
   }
 }
@@ -75,8 +82,9 @@ export function goOn(
   approved_by: string,
 ): Refusal | null {
   const { row_id, title } = row.row
-  const isRule = wish.act !== 'call' && needsReason(codes.map((code) => ({ code })))
-  if (!isRule) return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
+  const isRule = needsReason(codes.map((code) => ({ code })))
+  if (reasonsFor(wish, isRule) === null)
+    return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
   desk.session = waitingFor(desk.session, row_id, { ask: 'reason', wish, codes, approved_by }, 'Why?')
   const approved = approved_by === '' ? '' : 'Approved'
   desk.session = withBand(desk.session, plainBand('decide', title, approved, 'Why? Press the digit of the reason'))
@@ -98,7 +106,7 @@ function carryOut(
   { wish, codes }: Pick<Asked, 'wish' | 'codes'>,
   given: Given,
 ): Refusal | null {
-  if (wish.act === 'call') return callApproved(desk, row, wish, given.approved_by)
+  if (wish.act === 'call') return callApproved(desk, row, wish, given)
   const overrides = codes.map((code): Override => ({ code, ...given }))
   desk.session = answered(desk.session, row.row.row_id, given.reason === '' ? 'Answered' : 'Overridden')
   const held = overrides.filter((one) => isPatronLevel(one.code))
@@ -138,14 +146,15 @@ function callApproved(
   desk: Desk,
   row: SessionRow,
   wish: Extract<Wish, { act: 'call' }>,
-  approved_by: string,
+  { approved_by, reason }: Given,
 ): Refusal | null {
   // Not every entry has room for who approved it: this one names them, before anything is done on their word.
   if (approved_by !== '') {
-    const body = { act: wish.method, grant: wish.grant, approver: approved_by }
+    const body = { act: wish.method, grant: wish.grant, approver: approved_by, ...(reason === '' ? {} : { reason }) }
     record(desk, ownCommand(desk, `approved ${wish.method}`), [{ kind: 'act-approved', body }])
   }
-  desk.approved = { grant: wish.grant, reach: wish.reach, approved_by }
+  const band_before = desk.session.band
+  desk.approved = { grant: wish.grant, reach: wish.reach, approved_by, reason }
   try {
     const refused = desk.carryOut(wish.method, { ...wish.input, commandId: wish.command_id })
     if (refused) return refused
@@ -153,6 +162,12 @@ function callApproved(
     desk.approved = null
   }
   desk.session = answered(desk.session, row.row.row_id, 'Approved')
+  // What says nothing of itself must not leave the question standing in the band.
+  if (desk.session.band === band_before) {
+    const by = staffOfCode(desk, approved_by)?.initials ?? approved_by
+    const until = wish.why === 'opened' ? 'It is open until you leave it' : ''
+    desk.session = withBand(desk.session, plainBand('done', row.row.title, `Approved by ${by}`, until))
+  }
   return null
 }
 

@@ -31,8 +31,13 @@ export type Desk = {
   carryOut: (method: string, input: { readonly commandId: CommandId }) => Refusal | null
 }
 
-/** What was approved, how far it reaches (cents or days; 0 where the grant has no ceiling), and by whom. */
-export type Approved = { readonly grant: Grant; readonly reach: number; readonly approved_by: string }
+/** What was approved, how far it reaches (cents or days; 0 where the grant has no ceiling), by whom, and why. */
+export type Approved = {
+  readonly grant: Grant
+  readonly reach: number
+  readonly approved_by: string
+  readonly reason: string
+}
 
 /** A command that changes something: its id, and a seal of what it asks. */
 export type Command = { readonly command_id: CommandId; readonly request_hash: Uint8Array }

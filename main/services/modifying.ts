@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { sayDate, sayLocalTime } from '../../shared/desk/say-date.ts'
 import { changed, unmodified } from '../../shared/desk/session.ts'
 import { daysBetween, localDate, type LocalDate } from '../../shared/kernel/time.ts'
-import { mayOrAsks } from './asking.ts'
+import { askApproval, mayOrAsks } from './asking.ts'
 import type { Desk } from './context.ts'
 import { may } from './grants.ts'
 import { here } from './here.ts'
@@ -17,26 +17,39 @@ import { here } from './here.ts'
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
 
 /**
- * Changes some of the modifiers; the others stay as they are. A day further back than the role reaches is asked of a
- * second person. @returns why not, or null
+ * Changes some of the modifiers; the others stay as they are. A day further back than the role reaches, and fines let
+ * off by a role that waives nothing, are asked of a second person. @returns why not, or null
  */
 export function modify(desk: Desk, change: Change): Refusal | null {
-  const refused = amnestyRefusal(desk, change)
-  if (refused) return refused
+  if (change.is_amnesty && !desk.library.policy().settings.is_amnesty_allowed) return refuse('amnesty-off')
+  if (change.is_amnesty && !mayLetFinesOff(desk, change)) return null
   if (change.back_on && !mayDateBack(desk, change, localDate(change.back_on))) return null
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   const { session } = desk
-  const on = { ...session, modifiers: next, modified_on: here(desk).today }
+  const on = { ...session, modifiers: next, amnesty_by: amnestyBy(desk, change), modified_on: here(desk).today }
   desk.session = isAny ? changed(on) : unmodified(session)
   return null
 }
 
 /** Letting fines off is waiving; how much of it, each return asks (charges/at-return.ts). */
-function amnestyRefusal(desk: Desk, { is_amnesty }: Change): Refusal | null {
-  if (!is_amnesty) return null
-  if (!desk.library.policy().settings.is_amnesty_allowed) return refuse('amnesty-off')
-  return may(desk, 'waive') ? null : refuse('not-permitted')
+function mayLetFinesOff(desk: Desk, input: Change): boolean {
+  const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, why: 'waived' } as const
+  // Asked again, it is about fines over the clerk's own ceiling: an approval lets off as far as the approver may.
+  const isFurther = modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk, 'waive', Infinity)
+  if (isFurther) askApproval(desk, wish, 'Let larger fines off too')
+  return !isFurther && mayOrAsks(desk, wish, 'Charge no fines')
+}
+
+/** Fines over the ceiling of whoever is signed in are charged in spite of an amnesty, and nobody has approved more. */
+export function isAmnestyLimited(desk: Desk): boolean {
+  return modifiersNow(desk).is_amnesty && desk.session.amnesty_by === '' && !may(desk, 'waive', Infinity)
+}
+
+/** Whoever approved that no fines are charged, for as long as none are; each return goes as far as they may. */
+function amnestyBy({ approved, session }: Desk, { is_amnesty }: Change): string {
+  if (is_amnesty === undefined) return session.amnesty_by
+  return is_amnesty && approved?.grant === 'waive' ? approved.approved_by : ''
 }
 
 /** A day to come counts as now, and needs nobody's leave. */

@@ -1,5 +1,6 @@
 /**
- * What time itself does at the desk: an idle desk locks, a request for approval runs out. Called before every request
+ * What time itself does at the desk: an idle desk locks, a request for approval runs out, a lent page that is empty is
+ * left. Called before every request
  * and every few seconds. Must never record anything.
  */
 import { withoutStaleApprovals } from '../../shared/desk/approvals.ts'
@@ -8,6 +9,7 @@ import { withoutLong } from '../../shared/desk/papers.ts'
 import { changed, type Session } from '../../shared/desk/session.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { Desk } from './context.ts'
+import { leaveEmptyLent } from './pages/pages.ts'
 import { readSettings } from './settings.ts'
 
 /** Requests the screen makes by itself, or that only look: they keep no desk awake. */
@@ -25,6 +27,7 @@ export function passTime(desk: Desk): void {
   // The setting is read only where the shortest one could hold: this runs before every scan.
   const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.store.desk).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
+  leaveEmptyLent(desk)
 }
 
 /** The receipt of whoever has left does not lie open for ever. */

@@ -1,6 +1,7 @@
 /** The first start of a desk, and moving it to another branch. Must never let a second person set up what is set up. */
 import type { Input, Output } from '../../shared/ipc/contract.ts'
-import { went, withBand } from '../../shared/desk/session.ts'
+import { withBand } from '../../shared/desk/session.ts'
+import { went } from '../../shared/desk/session-pages.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'

@@ -7,7 +7,7 @@ import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/ret
 import type { CommandId, TitleId } from '../kernel/ids.ts'
 import { MS_PER_MINUTE } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'
-import { OVERRIDE_REASONS } from '../staff/reasons.ts'
+import { OVERRIDE_REASONS, PAGE_REASONS, WAIVE_REASONS, type Reason } from '../staff/reasons.ts'
 
 /** A second person has this long to approve. */
 export const APPROVAL_MS = 2 * MS_PER_MINUTE
@@ -41,6 +41,8 @@ export type CallWish = {
   readonly grant: Grant
   /** Cents or days, by the grant's ceiling. */
   readonly reach: number
+  /** Which reasons are asked for once it is approved; without it none is, since the input has one or needs none. */
+  readonly why?: 'waived' | 'opened'
 }
 
 /** What a service asks approval of; the rest is added when the row is made. */
@@ -80,6 +82,14 @@ export function isOffer({ ask }: Pending): boolean {
   return ask === 'make-item' || ask === 'which-title'
 }
 
+const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
+
+/** The reasons one of which is given before it is done; null when it needs none. `isRule`: a rule stands against it. */
+export function reasonsFor(wish: Wish, isRule: boolean): readonly Reason[] | null {
+  if (wish.act === 'call') return wish.why === undefined ? null : CALL_REASONS[wish.why]
+  return isRule ? OVERRIDE_REASONS : null
+}
+
 type Choices = readonly { readonly key: string; readonly label: string }[]
 
 const ANSWER_LABELS: Readonly<Record<Wish['act'], string>> = {
@@ -99,7 +109,10 @@ export function choicesOf(pending: Pending): Choices {
     case 'approval':
       return [{ key: '1', label: 'Type initials and PIN' }]
     case 'reason':
-      return OVERRIDE_REASONS.map((reason, index) => ({ key: String(index + 1), label: reason.label }))
+      return (reasonsFor(pending.wish, true) ?? []).map((reason, index) => ({
+        key: String(index + 1),
+        label: reason.label,
+      }))
     case 'hand-over':
       return [
         { key: '1', label: 'Photo ID seen' },

@@ -11,6 +11,7 @@ import { NO_MODIFIERS, type Modifiers } from './modifiers.ts'
 import type { PageRef } from './page.ts'
 import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from './papers.ts'
 import type { Override, Pending, RefusedAct } from './pending.ts'
+import type { LentPage } from '../staff/page-grants.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from './tally.ts'
@@ -47,6 +48,8 @@ export type Session = {
   readonly recent_patron_ids: readonly PatronId[]
   /** The page in the place of the rows; null for the rows. */
   readonly page: PageRef | null
+  /** The open page was lent by approval: leaving it, or the patron, takes it back. */
+  readonly lent_page: LentPage | null
   /** Where the page was come to from, nearest last. */
   readonly pages_before: readonly PageRef[]
   /** The card that opened the account; null when it was found by name. */
@@ -63,6 +66,8 @@ export type Session = {
   readonly active_at_ms: number | null
   /** What holds for every scan until it is taken off. */
   readonly modifiers: Modifiers
+  /** Who approved that no fines are charged; empty when the clerk's own role was enough. */
+  readonly amnesty_by: string
   /** The day the modifiers were set on: a new day takes them off. */
   readonly modified_on: string
   /** Newest first. */
@@ -82,7 +87,6 @@ export type Session = {
 }
 
 const RECENT_PATRONS_MAX = 10
-const PAGES_BEFORE_MAX = 8
 
 export const EMPTY_SESSION: Session = {
   version: 1,
@@ -92,6 +96,7 @@ export const EMPTY_SESSION: Session = {
   last_patron_id: null,
   recent_patron_ids: [],
   page: null,
+  lent_page: null,
   pages_before: [],
   card_status: null,
   overrides: [],
@@ -100,6 +105,7 @@ export const EMPTY_SESSION: Session = {
   lock: null,
   active_at_ms: null,
   modifiers: NO_MODIFIERS,
+  amnesty_by: '',
   modified_on: '',
   rows: [],
   tally: NO_ROWS,
@@ -113,7 +119,7 @@ export const EMPTY_SESSION: Session = {
 }
 
 /** Without modifiers. */
-const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, modified_on: '' }
+const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, amnesty_by: '', modified_on: '' }
 
 function next(session: Session, change: Partial<Session>): Session {
   return { ...session, ...change, version: session.version + 1 }
@@ -228,7 +234,8 @@ export function rowById(session: Session, row_id: string): SessionRow | null {
   return session.rows.find((one) => one.row.row_id === row_id) ?? null
 }
 
-const NO_PAGE = { page: null, pages_before: [] } as const
+/** No page is open, and none is lent. */
+export const NO_PAGE = { page: null, lent_page: null, pages_before: [] } as const
 
 /** The account of this patron is on screen; rows and page of the one before are gone. */
 export function opened(session: Session, patron_id: PatronId): Session {
@@ -249,19 +256,6 @@ export function opened(session: Session, patron_id: PatronId): Session {
     papers,
   }
   return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
-}
-
-/** Goes to a page; null closes it. The place before is kept to go back to; the same place again only changes it. */
-export function went(session: Session, page: PageRef | null): Session {
-  if (page === null) return next(session, NO_PAGE)
-  const from = session.page
-  if (from === null || from.place === page.place) return next(session, { page })
-  return next(session, { page, pages_before: [...session.pages_before, from].slice(-PAGES_BEFORE_MAX) })
-}
-
-/** Back to where the page was come to from, in the end to the rows. */
-export function wentBack(session: Session): Session {
-  return next(session, { page: session.pages_before.at(-1) ?? null, pages_before: session.pages_before.slice(0, -1) })
 }
 
 const NOBODY_HERE: Partial<Session> = {

@@ -87,7 +87,7 @@ export const DESK_METHODS = {
     changes: false,
     input: modifiersSchema.partial(),
     output: snapshotReply,
-    refusals: ['not-permitted', 'amnesty-off'],
+    refusals: ['amnesty-off'],
     example: { is_book_drop: true },
   }),
   'desk.undo': method({

@@ -56,7 +56,13 @@ export const PEOPLE_EVENTS = {
     initials: z.string().max(5).optional(),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
-  'act-approved': z.strictObject({ act: code, grant: code, approver: code }),
+  'act-approved': z.strictObject({
+    act: code,
+    grant: code,
+    approver: code,
+    /** The reason's code, where one is asked for that the act's own entry has no room for. */
+    reason: z.string().max(64).optional(),
+  }),
   'policy-changed': z.strictObject({
     /** The table and key that changed; null: there was none, or there is none any more. */
     table: code,

@@ -86,6 +86,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'approval.give': 'approving',
   'staff.set-own-pin': 'a new PIN',
   'desk.modify': 'a day for returns, or no fines',
+  'desk.go': 'opening a page',
   'charge.add': 'charging',
   'charge.waive': 'waiving',
   'charge.void': 'voiding a charge',
@@ -130,7 +131,10 @@ export function logNotes(event: DeskEvent, { initialsOf, roleOf }: LogNames): st
     const typed = event.body.initials === undefined ? '' : `initials typed: ${event.body.initials}`
     return [event.body.refusals.map(codeWords).join(', '), by, typed].filter((part) => part !== '').join('; ')
   }
-  if (event.kind === 'act-approved') return `approved by ${initialsOf(event.body.approver)}`
+  if (event.kind === 'act-approved') {
+    const { approver, reason } = event.body
+    return `approved by ${initialsOf(approver)}${reason === undefined ? '' : `; ${reasonLabel(reason)}`}`
+  }
   if (event.kind === 'staff-changed') return roleOf(event.body.role)
   if (!('overridden' in body)) return ''
   const { overridden, approved_by, reason } = body

@@ -1,6 +1,6 @@
 /**
- * Why a rule was overridden or a charge waived, as short codes with words: picked by digit, kept in the sealed
- * entry, so they must never hold anything about one person.
+ * Why a rule was overridden, a charge waived or a page opened, as short codes with words: picked by digit, kept in the
+ * sealed entry, so they must never hold anything about one person.
  */
 
 export type Reason = { readonly code: string; readonly label: string }
@@ -26,7 +26,16 @@ export const WAIVE_REASONS: readonly Reason[] = [
   { code: 'other', label: 'Another reason' },
 ]
 
+/** Why a page that a role may not open was opened once. */
+export const PAGE_REASONS: readonly Reason[] = [
+  { code: 'patron-asks', label: 'A patron asks for it' },
+  { code: 'put-right', label: 'Something must be put right' },
+  { code: 'handed-over', label: 'They asked me to do it' },
+  { code: 'training', label: 'To learn it' },
+  { code: 'other', label: 'Another reason' },
+]
+
 /** The words of a reason's code; the code itself when this version does not know it. */
 export function reasonLabel(code: string): string {
-  return [...OVERRIDE_REASONS, ...WAIVE_REASONS].find((reason) => reason.code === code)?.label ?? code
+  return [...OVERRIDE_REASONS, ...WAIVE_REASONS, ...PAGE_REASONS].find((reason) => reason.code === code)?.label ?? code
 }

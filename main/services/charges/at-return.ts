@@ -11,7 +11,8 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
-import { may } from '../grants.ts'
+import { may, mayAll } from '../grants.ts'
+import { staffOfCode } from '../staff-known.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
@@ -60,10 +61,12 @@ function claimQuestion(standing: string): Question {
   return { about: 'claim', says: `${claimed}: where was it?` }
 }
 
-/** Whether the fine that would be charged is no more than this role may waive. */
+/** Whether the fine that would be charged is no more than this role may waive, or that of whoever approved it. */
 function mayLetOff(desk: Desk, { item, loan, borrower, back_at }: Returning): boolean {
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at })
-  return may(desk, 'waive', fine.amount_cents)
+  if (may(desk, 'waive', fine.amount_cents)) return true
+  const approver = staffOfCode(desk, desk.session.amnesty_by)
+  return approver !== null && mayAll(desk, approver, ['waive'], fine.amount_cents)
 }
 
 /** Billed as lost, also where it was claimed after that. */

@@ -4,7 +4,7 @@
  * than before it was declared.
  */
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
-import { went } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { Command, Desk } from '../context.ts'

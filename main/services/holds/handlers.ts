@@ -3,7 +3,7 @@
  */
 import type { PatronFacts } from '../../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
-import { went } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'

@@ -4,7 +4,8 @@
  */
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
-import { went, withRow } from '../../../shared/desk/session.ts'
+import { withRow } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'

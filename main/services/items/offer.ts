@@ -4,7 +4,8 @@
  */
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
-import { answered, went, withBand } from '../../../shared/desk/session.ts'
+import { answered, withBand } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import { plainBand, refusedWords } from '../../../shared/desk/words.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../context.ts'

@@ -5,8 +5,7 @@
 import type { PageView } from '../../../shared/desk/page.ts'
 import type { DeskMode } from '../../../shared/desk/screen.ts'
 import type { Desk } from '../context.ts'
-import { may } from '../grants.ts'
-import { modifierBanner, modifiersNow } from '../modifying.ts'
+import { isAmnestyLimited, modifierBanner, modifiersNow } from '../modifying.ts'
 import { act, callOf, field, goTo, page, text } from './make.ts'
 
 const MODES: readonly { readonly mode: DeskMode; readonly key: string; readonly label: string }[] = [
@@ -28,7 +27,7 @@ export function modesPage(desk: Desk, about: string): PageView {
     asks: [field('back_on', 'Counted as back on', 'date', { value: now.back_on ?? '', hint: 'Empty: now' })],
     says: 'Every return counts as back on this day until you take it off. A day to come counts as now.',
   })
-  const isAmnestyOffered = !now.is_amnesty && desk.library.policy().settings.is_amnesty_allowed && may(desk, 'waive')
+  const isAmnestyOffered = !now.is_amnesty && desk.library.policy().settings.is_amnesty_allowed
   const taking = [
     modify('B', now.is_book_drop ? 'No more book drop' : 'Cart from the book drop', {
       is_book_drop: !now.is_book_drop,
@@ -36,6 +35,7 @@ export function modesPage(desk: Desk, about: string): PageView {
     backdate,
     ...(isAmnestyOffered ? [modify('A', 'Charge no fines', { is_amnesty: true })] : []),
     ...(now.is_amnesty ? [modify('A', 'Charge fines again', { is_amnesty: false })] : []),
+    ...(isAmnestyLimited(desk) ? [modify('W', 'Let larger fines off too', { is_amnesty: true })] : []),
     modify('H', now.is_holds_off ? 'Catch holds again' : 'Catch no holds', { is_holds_off: !now.is_holds_off }),
   ]
   const lending = [

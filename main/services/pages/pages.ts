@@ -3,8 +3,12 @@
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
 import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
-import { went, wentBack } from '../../../shared/desk/session.ts'
+import { closedPage, isLentToLookAt, toLookAt } from '../../../shared/staff/page-grants.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
+import { lent, unlent, went, wentBack } from '../../../shared/desk/session-pages.ts'
 import type { Command, Desk } from '../context.ts'
+import { askApproval } from '../asking.ts'
+import { may, mayAll } from '../grants.ts'
 import { accountPage } from './account.ts'
 import { cartPage, takeForCart, undoCartStep } from './cart.ts'
 import { askForTitle, holdNewPage } from './hold-new.ts'
@@ -84,17 +88,52 @@ const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCar
 /** The page that stands in the place of the rows now, or null. */
 export function pageNow(desk: Desk): PageView | null {
   const { page, staff } = desk.session
-  return page && staff ? BUILDERS[page.place](desk, page.about) : null
+  return page && staff ? build(desk, page) : null
 }
 
-/** Goes to a page. @returns false when it has nothing to show; then the desk stays where it was */
+/** Builds nothing that this role may not open, unless it is lent. */
+function build(desk: Desk, ref: PageRef): PageView | null {
+  const closed = closedPage(ref)
+  if (closed && !may(desk, closed.grant)) return null
+  const built = BUILDERS[ref.place](desk, ref.about)
+  return built && closed && isOnlyLookedAt(desk, closed.grant) ? toLookAt(built) : built
+}
+
+function isOnlyLookedAt(desk: Desk, grant: Grant): boolean {
+  return isLentToLookAt(grant) && desk.session.lent_page?.grant === grant
+}
+
+/**
+ * Goes to a page. One that this role may not open is asked of a second person, who lends it until it is left.
+ * @returns false when it has nothing to show; then the desk stays where it was
+ */
 export function goToPage(desk: Desk, asked: PageRef): boolean {
   const ref = asTitleOfNew(desk, asked)
-  if (!BUILDERS[ref.place](desk, ref.about)) return false
+  const closed = closedPage(ref)
+  if (closed && !may(desk, closed.grant)) {
+    const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, why: 'opened' } as const
+    askApproval(desk, call, `Open ${closed.name}`)
+    return true
+  }
+  if (!build(desk, ref)) return false
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   desk.session = went(from, ref)
+  if (closed) lendPage(desk, closed.grant)
   return true
+}
+
+/** The page that was just approved is lent; one's own role needs nobody. */
+function lendPage(desk: Desk, grant: Grant): void {
+  const { approved, session } = desk
+  if (session.staff === null || mayAll(desk, session.staff, [grant]) || approved?.grant !== grant) return
+  desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
+}
+
+/** A lent page that has nothing more to show is left, and what was lent with it. */
+export function leaveEmptyLent(desk: Desk): void {
+  if (desk.session.lent_page !== null && desk.session.lock === null && !pageNow(desk))
+    desk.session = unlent(desk.session)
 }
 
 /** A title that is taken while a record is being made is the title of that record. */

@@ -5,7 +5,7 @@
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import type { KeptPaper } from '../../../shared/desk/papers.ts'
 import { sayTime } from '../../../shared/desk/say-date.ts'
-import { went, wentBack } from '../../../shared/desk/session.ts'
+import { went, wentBack } from '../../../shared/desk/session-pages.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { toLocal } from '../../../shared/kernel/zone.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'

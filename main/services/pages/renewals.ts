@@ -3,7 +3,8 @@
  * be read to a caller. Made from the rows of the session; gone with the patron.
  */
 import type { PageView } from '../../../shared/desk/page.ts'
-import { went, type SessionRow } from '../../../shared/desk/session.ts'
+import { type SessionRow } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import type { Desk } from '../context.ts'
 import { cell, figure, figures, goTo, page, row, table } from './make.ts'
 

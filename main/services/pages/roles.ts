@@ -1,6 +1,6 @@
 /**
- * The roles of the library, each with what can be changed of it; and one role, with everything it may do. Must never be
- * built for whoever may not change staff: the staff page asks that.
+ * The roles of the library, each with what can be changed of it; and one role, with everything it may do. Who may
+ * open it is in shared/staff/page-grants.ts.
  */
 import type { Act, PageRow, PageView, Section } from '../../../shared/desk/page.ts'
 import {

@@ -1,20 +1,18 @@
 /**
- * This desk itself: where its data lies and how it stands, and what keeps it safe. Builds nothing for whoever is no
- * manager. Must never show the key.
+ * This desk itself: where its data lies and how it stands, and what keeps it safe. Who may open it is in
+ * shared/staff/page-grants.ts. Must never show the key.
  */
 import type { Act, PageView, Tone } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { headText } from '../../journal/journal.ts'
 import { countEvents } from '../../store/journal-rows.ts'
 import type { Desk } from '../context.ts'
-import { may } from '../grants.ts'
 import { here } from '../here.ts'
 import { isBackingUp, sayTook } from '../backing-up.ts'
 import { lastBackup } from '../keeping-safe.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
 export function thisDeskPage(desk: Desk): PageView | null {
-  if (!may(desk, 'look-after-desk')) return null
   const { branch } = here(desk)
   const trouble = desk.clock.trouble()
   const count = desk.store.desk.get(countEvents, {})?.events_count ?? 0

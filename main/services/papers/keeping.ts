@@ -17,7 +17,8 @@ import {
   type NotRenewed,
   type PaperDraft,
 } from '../../../shared/desk/papers.ts'
-import { changed, went } from '../../../shared/desk/session.ts'
+import { changed } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'

@@ -2,7 +2,7 @@
  * Who looked at whose record, where the library keeps that: one entry each time an account opens at a desk, before
  * anything of it is shown; and the reason, where it asks for one. Must never open an account that it could not note.
  */
-import { went } from '../../../shared/desk/session.ts'
+import { went } from '../../../shared/desk/session-pages.ts'
 import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { patronById } from '../../store/patron-rows.ts'

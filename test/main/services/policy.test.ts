@@ -6,7 +6,7 @@ import type { TestDesk } from '../support/desk.ts'
 import { days, lend, moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
-import { benAtDesk, recorded } from '../support/staff.ts'
+import { askedFor, benAtDesk, recorded } from '../support/staff.ts'
 
 type Change = Omit<Input<'policy.change'>, 'commandId'>
 type Values = NonNullable<Change['after']>
@@ -173,7 +173,8 @@ describe('not saved', () => {
     await benAtDesk(desk)
     expect(await change(desk, input)).toMatchObject({ code: 'not-permitted' })
     expect(await desk.call('policy.get', { table: 'fine_rule' })).toMatchObject({ code: 'not-permitted' })
-    expect(await desk.call('desk.go', { page: { place: 'policy', about: '' } })).toMatchObject({ code: 'page-empty' })
+    const asked = await askedFor(desk, { place: 'policy', about: '' })
+    expect(asked).toEqual({ page: null, asks: 'Open the library’s rules: Ask for approval' })
   })
 })
 

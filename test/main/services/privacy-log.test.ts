@@ -4,7 +4,7 @@ import { disclosureRefusal, isCardTail, type DisclosureAsk } from '../../../shar
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
-import { benAtDesk } from '../support/staff.ts'
+import { askedFor, benAtDesk } from '../support/staff.ts'
 
 const AUDITED = { is_view_audited: 'yes' }
 const ASKED = { is_view_audited: 'yes', is_view_reason_asked: 'yes' }
@@ -112,9 +112,9 @@ describe('looking at a record', () => {
     expect(await desk.call('privacy.views', { staff_code: 'rortiz', limit: 5 })).toMatchObject({
       code: 'not-permitted',
     })
-    expect(await desk.call('desk.go', { page: { place: 'privacy', about: 'log' } })).toMatchObject({
-      code: 'page-empty',
-    })
+    const asked = await askedFor(desk, { place: 'privacy', about: 'log' })
+    expect(asked.asks).toBe('Open who looked at which record: Ask for approval')
+    expect(asked.page).toMatchObject({ ref: { place: 'privacy', about: '' } })
   })
 })
 

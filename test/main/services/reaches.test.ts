@@ -82,6 +82,87 @@ describe('no fines are charged', () => {
   })
 })
 
+describe('no fines are charged, approved by a second person', () => {
+  const NOTHING = {
+    role: 'staff',
+    grant: 'waive',
+    is_granted: false,
+    amount_cents_max: null,
+    days_count_max: null,
+  } as const
+  const dear: Policy = { fine: { fine_cents_max: null, amount_cents: 300 } }
+
+  /** Dana's book is brought back late to Ben, who has asked for this; whoever approves has said why. */
+  async function approvedBy(desk: TestDesk, asked: object, title: string): Promise<void> {
+    const { rows } = (await desk.ok('desk.modify', asked)).snapshot
+    expect([rows[0]?.title, rows[0]?.choices]).toEqual([title, [{ key: '1', label: 'Ask for approval' }]])
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.choices.map((one) => one.label)).toContain(
+      'Illness or bereavement',
+    )
+    await answer(desk, '3')
+  }
+
+  async function lateToBen(policy: Policy, before: (desk: TestDesk) => Promise<void>): Promise<TestDesk> {
+    const desk = await moneyDesk(policy)
+    await before(desk)
+    await benAtDesk(desk)
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 23)
+    await desk.ok('desk.mode', { mode: 'in' })
+    return desk
+  }
+
+  test('a role that waives nothing asks in place; who asked, who approved and why are kept', async () => {
+    const desk = await lateToBen({}, async (to) => {
+      await to.ok('role.set', { commandId: to.id(), ...NOTHING })
+    })
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Charge no fines')
+    await approvedBy(desk, { is_amnesty: true }, 'Charge no fines')
+    const { modifiers, band } = (await desk.ok('desk.snapshot', {})).snapshot
+    expect([modifiers, band?.sentence]).toEqual([['No fines are charged'], 'DONE. Approved by WZ.'])
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
+    expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+    expect(await recorded(desk, 'act-approved')).toMatchObject([
+      { staff: 'BC-1', act: 'desk.modify', grant: 'waive', approver: 'WZ-1', reason: 'illness' },
+    ])
+  })
+
+  test('a fine over the clerk’s ceiling is let off as far as the approver may, until the modifier is off', async () => {
+    const desk = await lateToBen(dear, async () => {})
+    await desk.ok('desk.modify', { is_amnesty: true })
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Let larger fines off too')
+    await approvedBy(desk, { is_amnesty: true }, 'Let larger fines off too')
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).not.toContain('Let larger fines off too')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
+    await desk.ok('desk.modify', { is_amnesty: false })
+    await desk.ok('desk.modify', { is_amnesty: true })
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Let larger fines off too')
+    expect(balanceOf(await chargesOnFile(desk))).toBe(0)
+  })
+
+  test('a fine over the approver’s ceiling too is charged', async () => {
+    const desk = await lateToBen({ fine: { fine_cents_max: null, amount_cents: 3000 } }, async () => {})
+    await desk.ok('desk.modify', { is_amnesty: true })
+    await approvedBy(desk, { is_amnesty: true }, 'Let larger fines off too')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('it is charged')
+    expect(balanceOf(await chargesOnFile(desk))).toBe(6000)
+  })
+
+  test('is over when the desk changes hands, and kept as refused when nobody approves', async () => {
+    const desk = await lateToBen({}, async (to) => {
+      await to.ok('role.set', { commandId: to.id(), ...NOTHING })
+    })
+    await approvedBy(desk, { is_amnesty: true }, 'Charge no fines')
+    await desk.ok('desk.mode', { mode: 'out' })
+    await desk.ok('desk.mode', { mode: 'in' })
+    expect((await desk.ok('desk.modify', { is_amnesty: true })).snapshot.modifiers).toEqual([])
+    await answer(desk, '0')
+    expect(await recorded(desk, 'act-refused')).toMatchObject([{ act: 'desk.modify', refusals: ['not-permitted'] }])
+  })
+})
+
 describe('a waiver', () => {
   const waive = (desk: TestDesk, amount_cents: number) =>
     desk.call('charge.waive', { commandId: desk.id(), charge_ref: 'c1', amount_cents, reason: 'first-time' })

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
-import { BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
+import { askedFor, BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -245,7 +245,8 @@ describe('pages', () => {
       output: { snapshot: { page: { heading: 'Roles' } } },
     })
     await signInAs(desk, BEN)
-    expect(await go('')).toMatchObject({ code: 'page-empty' })
+    const asked = await askedFor(desk, { place: 'staff', about: '' })
+    expect(asked).toEqual({ page: null, asks: 'Open staff and roles: Ask for approval' })
     const log = await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })
     expect(log.snapshot.page?.heading).toBe('Work log')
   })

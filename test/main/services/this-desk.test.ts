@@ -10,7 +10,7 @@ import { KEY, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
-import { BEN, benAtDesk, signInAs } from '../support/staff.ts'
+import { answer, askedFor, BEN, benAtDesk, signInAs } from '../support/staff.ts'
 
 async function go(desk: TestDesk, place: PageView['ref']['place'] = 'this-desk'): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place, about: '' } })
@@ -46,7 +46,9 @@ test('is for managers alone, and so is the recovery key', async () => {
   const desk = await workingDesk()
   await benAtDesk(desk)
   for (const place of ['this-desk', 'recovery-key'] as const) {
-    expect(await desk.call('desk.go', { page: { place, about: '' } })).toMatchObject({ code: 'page-empty' })
+    const asked = await askedFor(desk, { place, about: '' })
+    expect([asked.page, asked.asks]).toEqual([null, expect.stringContaining('Ask for approval')])
+    await answer(desk, '0')
   }
   await signInAs(desk, { initials: 'RO', pin: '4711' })
   await go(desk, 'recovery-key')

@@ -1,6 +1,7 @@
 /** People who work at a test's desk beside Rosa Ortiz: added through the contract, as a manager adds them. */
 import { readNewestEvents } from '../../../main/store/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
+import type { PageRef } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { parseEvent, type EventKind } from '../../../shared/journal/event.ts'
 import type { TestDesk } from './desk.ts'
@@ -52,6 +53,17 @@ export async function approve(
   const row_id = snapshot.rows.find((row) => row.approval !== null)?.row_id ?? ''
   const input: Input<'approval.give'> = { commandId: desk.id(), row_id, initials: person.initials, pin: person.pin }
   return desk.call('approval.give', input)
+}
+
+/** Goes to a page that this clerk's role may not open: what stands there instead, and what the row says that waits. */
+export async function askedFor(
+  desk: TestDesk,
+  page: PageRef,
+): Promise<{ readonly page: unknown; readonly asks: string }> {
+  const { snapshot } = await desk.ok('desk.go', { page })
+  const [row] = snapshot.rows
+  const asks = `${row?.title}: ${row?.choices.map((choice) => choice.label).join(', ')}`
+  return { page: snapshot.page, asks }
 }
 
 /** Closes the desk, and reads what its journal has of this kind, newest first: each body with who did it. */
