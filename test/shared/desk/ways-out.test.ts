@@ -22,7 +22,7 @@ test.each(WAYS)('%s: a backup %s, the recovery key %s', (code, restore, unlock) 
 })
 
 test('every trouble of the files is in the table', () => {
-  const not_of_files = ['backup-damaged', 'process-down', 'import-failed']
+  const not_of_files = ['backup-damaged', 'backup-not-made', 'process-down', 'import-failed']
   const told = WAYS.map(([code]): string => code)
   expect(Object.keys(OPERATING_ERRORS).filter((code) => !told.includes(code) && !not_of_files.includes(code))).toEqual(
     [],
