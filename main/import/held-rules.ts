@@ -32,6 +32,16 @@ export function takeRule<Stored extends Readonly<Record<string, unknown>>>(
   return null
 }
 
+/** Why a row of staff.csv does not go in: the desk's own stays. */
+export function staffKept(context: WriteContext, staff_code: string, line: number): RowFault | null {
+  const about = { column: 'staff_code', value: staff_code }
+  if (context.rules.changed('staff', staff_code) === null) return null
+  const verdict = context.rules.judge({ table: 'staff', key: staff_code, stands: null, says: null })
+  if (verdict === 'ours') return { ...about, reason: CHANGED_HERE }
+  if (verdict === 'taken') context.note(line, { ...about, reason: TAKEN_AS_SAID })
+  return null
+}
+
 type Remembered = { readonly stands: RuleRow; readonly line: number }
 
 /**

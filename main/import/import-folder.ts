@@ -27,6 +27,7 @@ import { findingsOfFolder, openFindings, type RulesCheck } from './try-rules.ts'
 import { WriteContext, type PinHasher } from './write-context.ts'
 
 const EVENTS_A_TURN = 200
+const NO_PIN = { salt: new Uint8Array(16), hash: new Uint8Array(32) }
 
 export type ImportPorts = {
   /** A connection of its own, that writes the reference file. Nobody else may write that file meanwhile. */
@@ -147,7 +148,9 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   const { found, ports, connection, transaction, changes, report, progress } = run
   const { check } = ports
   const rules = new RulesHere(changes, ports.answers)
-  const contextOf = (file: FoundFile): WriteContext => contextFor({ ...run, rules }, file)
+  // What is tried out is not kept: a PIN is not worth its hash there.
+  const trial: Run = { ...run, rules, ports: { ...ports, hashPin: () => NO_PIN } }
+  const contextOf = (file: FoundFile): WriteContext => contextFor(trial, file)
   const fresh = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, ports })
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {

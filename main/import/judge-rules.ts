@@ -15,9 +15,12 @@ import type { FolderTable } from '../store/rule-rows.ts'
 /** By name, whose ours stays and whose the folder's is taken. A name in both is taken. */
 export type RuleAnswers = { readonly keep: readonly string[]; readonly take: readonly string[] }
 
+/** What a row of a folder may be judged of: a rule, or a member of staff, of whom no more than the code is told. */
+type JudgedTable = FolderTable | 'staff'
+
 /** What a person is asked about: the desk's row, when it was changed, and the folder's. */
 export type AskedRule = {
-  readonly table: FolderTable
+  readonly table: JudgedTable
   readonly key: string
   readonly at_ms: number
   readonly ours: RuleRow
@@ -50,7 +53,7 @@ export class RulesHere {
     this.#lists = lists
   }
 
-  changed(table: FolderTable, key: string): RuleChanged | null {
+  changed(table: JudgedTable, key: string): RuleChanged | null {
     return this.#changes.rule(table, key)
   }
 

@@ -27,8 +27,8 @@ type Trial = {
   readonly ports: ConstructorParameters<typeof Progress>[2]
 }
 
-/** The files that say how the library works come before the first that names a person. */
-const FIRST_AFTER_RULES = FORMAT_NAMES.indexOf('staff.csv')
+/** The files that say how the library works, and who works there, come before the first that names a patron. */
+const FIRST_AFTER_RULES = FORMAT_NAMES.indexOf('patrons.csv')
 
 function isRules({ kind }: FoundFile): boolean {
   const at = FORMAT_NAMES.findIndex((name) => name === kind)

@@ -12,7 +12,7 @@ import type {
 import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import-library-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
-import { takeRule } from './held-rules.ts'
+import { staffKept, takeRule } from './held-rules.ts'
 import { roleGrantsIn, rolesIn } from '../store/role-rows.ts'
 import { allStaff } from '../store/staff-rows.ts'
 import { FileRefused } from './refused.ts'
@@ -134,8 +134,8 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
       const column = isBadge ? 'badge_barcode' : 'initials'
       return { column, value: row[column] ?? '', reason: `belongs to ${other.staff_code} already` }
     }
-    const again = context.again('staff', row.staff_code, 'staff_code', line)
-    if (again) return again
+    const fault = context.again('staff', row.staff_code, 'staff_code', line) ?? staffKept(context, row.staff_code, line)
+    if (fault) return fault
     const { pin, is_active, ...rest } = row
     const { salt, hash } = context.hashPin(pin)
     context.connection.run(rows.putStaff, {

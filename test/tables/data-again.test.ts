@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { heldValue, isLoanOvertaken, itemAfter, itemTexts, type ItemChanged } from '../../shared/import/changed-here.ts'
-import { ruleAfter, ruleVerdict, type RuleChanged, type RuleRow } from '../../shared/import/rules-here.ts'
+import { AS_IT_STANDS, ruleAfter, ruleVerdict, type RuleChanged, type RuleRow } from '../../shared/import/rules-here.ts'
 
 // what the data said first | what the desk made of it | what stands now | what the data says now | what holds
 const STATUSES: readonly (readonly [string | null, string | null, string, string, string])[] = [
@@ -124,6 +124,9 @@ const RULES: readonly (readonly [string, RuleChanged | null, RuleRow, RuleRow, '
   ['declined before, and taken now after all', changed({ row: FINE }), OURS, FINE, 'taken', 'taken'],
   ['the data had its way since', changed(), NEWER, FINE, null, 'same'],
   ['changed here and changed back', { ...changed(), now: FINE }, FINE, NEWER, null, 'same'],
+  ['a member of staff changed here', { ...changed(), now: AS_IT_STANDS }, null, null, null, 'ask'],
+  ['a member of staff kept before', { ...changed({ row: null }), now: AS_IT_STANDS }, null, null, null, 'kept'],
+  ['a member of staff taken after all', { ...changed({ row: null }), now: AS_IT_STANDS }, null, null, 'taken', 'taken'],
   ['dropped here', { ...changed(), now: null }, null, FINE, null, 'ask'],
   ['made here, and not in the folder', { ...changed(), base: null }, OURS, null, null, 'ask'],
   ['an older entry knows a column less', changed(), { ...OURS, is_new: 0 }, { ...OURS, is_new: 1 }, null, 'ask'],

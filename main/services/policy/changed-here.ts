@@ -7,6 +7,7 @@ import { ruleWords, valueWords, type Names } from '../../../shared/policy/row-wo
 import { valuesOf } from '../../../shared/policy/rows.ts'
 import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/tables.ts'
 import type { AskedRule } from '../../import/judge-rules.ts'
+import { staffWhole } from '../../store/staff-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { namesNow, rowName, settingText } from './history.ts'
@@ -16,8 +17,14 @@ import { SETTING } from './changing.ts'
 export function sayChangedRule(desk: Desk, asked: AskedRule): string {
   const { branch, today } = here(desk)
   const on = sayDate(toLocalDate(instant(asked.at_ms), branch.zone), today)
+  if (asked.table === 'staff') return `${staffName(desk, asked.key)}, changed here on ${on}, and in the folder too.`
   const said = differences(desk, asked)
   return `${[`${rowName(asked.table, asked.key)}, changed here on ${on}`, ...said].join('. ')}.`
+}
+
+/** What of them differs is not told: a badge and a PIN are among it. */
+function staffName(desk: Desk, staff_code: string): string {
+  return `Staff ${desk.store.desk.get(staffWhole, { staff_code })?.name ?? staff_code}`
 }
 
 function differences(desk: Desk, { table, ours, says }: AskedRule): readonly string[] {

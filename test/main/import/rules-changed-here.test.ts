@@ -23,9 +23,13 @@ const RULES = {
   'fine_free_days.csv': 'branch_code,from_on,reason\nMAPLE,2026-12-24,Christmas Eve\n',
 }
 
+/** On a busy computer the second that a poll has by itself is short. */
+const isEnded = (desk: TestDesk) =>
+  expect.poll(async () => (await desk.ok('import.status', {})).running, { timeout: 30_000 }).toBe(false)
+
 async function takeIn(desk: TestDesk, folder: string, answers: Answers = {}): Promise<Status> {
   await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [], ...answers })
-  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  await isEnded(desk)
   return desk.ok('import.status', {})
 }
 
@@ -153,6 +157,30 @@ test('a file that is left out whole asks about none of its rules', async () => {
   expect(await fine(desk)).toBe(50)
 })
 
+const STAFF = 'staff_code,name,initials,role,pin\nS7,Ida Park,IP,staff,7001\n'
+const signIn = (desk: TestDesk, pin: string) =>
+  desk.call('staff.sign-in', { commandId: desk.id(), initials: 'IP', pin })
+
+test('a PIN set here, and somebody who left, are not undone by the folder', async () => {
+  const desk = await workingDesk()
+  const folder = folderOf({ 'staff.csv': STAFF })
+  expect((await takeIn(desk, folder)).changed_rules).toEqual([])
+  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'S7', new_pin: '8112' })
+  const asked = (await takeIn(desk, folder)).changed_rules
+  expect(asked).toEqual([
+    { name: 'staff | S7', says: 'Staff Ida Park, changed here on Tue 24 Nov, and in the folder too.' },
+  ])
+  const kept = await takeIn(desk, folder, { keep_rules: ['staff | S7'] })
+  expect(kept.report.map((line) => line.reason)).toEqual([CHANGED])
+  await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'S7' })
+  expect((await takeIn(desk, folder)).changed_rules).toEqual([])
+  expect(await signIn(desk, '7001')).toMatchObject({ kind: 'refused' })
+  expect(await signIn(desk, '8112')).toMatchObject({ kind: 'refused' })
+  await takeIn(desk, folder, { take_rules: ['staff | S7'] })
+  expect(await signIn(desk, '7001')).toMatchObject({ kind: 'ok' })
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
 async function page(desk: TestDesk): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'data-in', about: '' } })
   const shown = must(snapshot.page, 'the page of data')
@@ -175,7 +203,7 @@ test('on the page: a tick for each takes the folder’s, none keeps ours', async
   const [late, kit] = asks.asks.map((one) => one.name.slice('take_rules.'.length))
   const input = { ...asks.call.input, take_rules: { [late ?? '']: false, [kit ?? '']: true } }
   await desk.ok('import.start', { ...(input as unknown as Input<'import.start'>), commandId: desk.id() })
-  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  await isEnded(desk)
   expect(await fine(desk)).toBe(50)
   expect(await valuesOf(desk, 'rental_rule', 'kit')).toMatchObject({ amount_cents: 100 })
   expect((await page(desk)).acts.map((act) => act.key)).toEqual(['T'])
