@@ -32,6 +32,7 @@ export class Library {
   #versions: readonly PolicyVersion[] = []
   #here: Branch | null = null
   #deskName = ''
+  #name: string | null = null
   #asOf: Instant | null = null
 
   constructor(desk: Connection) {
@@ -51,6 +52,7 @@ export class Library {
     this.#policies = new PolicyHistory(this.#policy, this.#versions)
     this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
+    this.#name = this.#desk.get(readMeta, { name: 'library_name' })?.value ?? null
     const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
     this.#asOf = asOf ? instant(Number(asOf)) : null
   }
@@ -62,6 +64,11 @@ export class Library {
 
   get deskName(): string {
     return this.#deskName
+  }
+
+  /** What the whole library is called; null where its data does not say. */
+  get name(): string | null {
+    return this.#name
   }
 
   /** When the reference data was last known to be true. */

@@ -18,9 +18,17 @@ export function writeOwn(desk: Connection, values: Readonly<Record<string, strin
   })
 }
 
+/** The document as it was read last: it is asked for with every scan, and hardly ever another. */
+let known: { readonly text: string; readonly settings: Settings } | null = null
+
 export function readSettings(desk: Connection): Settings {
   const text = readOwn(desk, NAME)
   if (!text) return DEFAULT_SETTINGS
+  if (known?.text !== text) known = { text, settings: settingsIn(text) }
+  return known.settings
+}
+
+function settingsIn(text: string): Settings {
   const found = JSON.parse(text) as Record<string, unknown>
   const kept = Object.entries(SETTINGS).flatMap(([name, schema]) => {
     const value = schema.safeParse(found[name])

@@ -32,8 +32,15 @@ export function toLocal(at: Instant, zone: ZoneName): LocalTime {
   }
 }
 
+/** The answer before: one scan asks many times what day it is. Clocks are put forward and back on whole seconds. */
+let before: { readonly second: number; readonly zone: ZoneName; readonly on: LocalDate } | null = null
+
 export function toLocalDate(at: Instant, zone: ZoneName): LocalDate {
-  return toLocal(at, zone).on
+  const second = Math.floor(at / 1000)
+  if (before?.second === second && before.zone === zone) return before.on
+  const { on } = toLocal(at, zone)
+  before = { second, zone, on }
+  return on
 }
 
 /**

@@ -16,10 +16,13 @@ export function bookDropFees(
   loan: LoanRow | null,
 ): { readonly to: Gathering; readonly words: readonly string[] } {
   const to = new Gathering(desk)
+  const policy = desk.library.policy()
+  // Most libraries have no such fee: then nobody's record is read for it.
+  if (!policy.fees.has('book-drop')) return { to, words: [] }
   const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!loan || !borrower) return { to, words: [] }
   const { asked } = askedOf(desk, loan, item, borrower)
-  const fees = ownFees(desk.library.policy(), 'book-drop', asked)
+  const fees = ownFees(policy, 'book-drop', asked)
   for (const { amount_cents, steps } of fees) {
     const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }
     to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, steps })

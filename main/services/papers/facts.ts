@@ -11,7 +11,6 @@ import {
   type ReceiptPreference,
 } from '../../../shared/receipt/preference.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
-import { readMeta } from '../../store/library-rows.ts'
 import { readerOfPapers } from '../../store/paper-rows.ts'
 import { currentCard } from '../../store/patron-rows.ts'
 import type { Account } from '../account.ts'
@@ -22,7 +21,7 @@ export function paperFacts(desk: Desk, size: PaperSize = 'normal'): PaperFacts {
   const { branch, now } = here(desk)
   const { settings } = desk.library.policy()
   return {
-    library_name: desk.store.desk.get(readMeta, { name: 'library_name' })?.value ?? branch.name,
+    library_name: desk.library.name ?? branch.name,
     branch_name: branch.name,
     contact_lines: settings.paper_contact_lines,
     foot_lines: settings.paper_foot_lines,
