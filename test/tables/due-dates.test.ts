@@ -181,6 +181,27 @@ describe('loans by hour and minute', () => {
     expect(said(ask(rule, { at }), at)).toBe(due_text)
   })
 
+  test.each([
+    [{ ...hours(2), past_closing: 'keep' }, TUESDAY, ['2 hours from Tue 24 Nov, 2:15 pm']],
+    [
+      { ...hours(2), past_closing: 'shorten-to-close' },
+      '2026-11-24T17:00',
+      [/^2 hours from /, /^the branch is closed at .*: back to .*6:00 pm$/],
+    ],
+    [
+      { ...hours(2), past_closing: 'extend-to-open' },
+      '2026-11-24T17:00',
+      [/^2 hours from /, /^the branch is closed at .*: on to .*9:00 am$/],
+    ],
+    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', [/^24 hours from .*, closed days not counted$/]],
+  ] as const)('%j taken at %s is told step by step', (rule, at, steps) => {
+    expect(ask(rule, { at }).steps).toEqual(
+      steps.map((step) =>
+        typeof step === 'string' ? expect.stringContaining('2 hours from') : expect.stringMatching(step),
+      ),
+    )
+  })
+
   test('the second hour of an autumn night is an hour, not two', () => {
     const now = momentOf('2026-11-01T01:30:00-06:00', CHICAGO)
     const due = dueDate({ rule: loanRule(hours(1)), now, calendar: BRANCH, card_expires_on: null, renewal: null })

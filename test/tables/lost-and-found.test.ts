@@ -310,8 +310,15 @@ describe('billed as lost', () => {
       null,
       'replacement price $15.00',
     ],
+    ['only its own price counts, and it is nought', { replacement_kind: 'price' }, 0, 'a person sets the price'],
     ['only its own price counts, and there is none', { replacement_kind: 'price' }, null, 'a person sets the price'],
     ['always the default', { replacement_kind: 'default' }, 12.5, 'replacement price $20.00'],
+    [
+      'always the rule’s own default',
+      { replacement_kind: 'default', replacement_cents: cents(1500) },
+      12.5,
+      'replacement price $15.00',
+    ],
     [
       'the processing fee stands apart',
       { processing_cents: cents(500) },
@@ -380,8 +387,8 @@ describe('damage', () => {
     lost_rules: [lostRule()],
     fee_rules: [fee('booklet', 1), fee('case', 1.5), fee('rebinding', 9, 'damage')],
   })
-  const damage = (price: number, parts: readonly string[], is_beyond_use = false) =>
-    damageCharges({ policy, asked: ASKED, price_cents: dollars(price), parts, is_beyond_use })
+  const damage = (price: number | null, parts: readonly string[], is_beyond_use = false) =>
+    damageCharges({ policy, asked: ASKED, price_cents: price === null ? null : dollars(price), parts, is_beyond_use })
 
   test.each<[string, ReturnType<typeof damage>, string[]]>([
     ['parts', damage(20, ['booklet', 'case']), ['part booklet $1.00', 'part case $1.50']],
@@ -391,9 +398,23 @@ describe('damage', () => {
       damage(9.5, ['rebinding', 'booklet', 'case']),
       ['damaged rebinding $9.00', 'part booklet $0.50'],
     ],
+    ['its price is used up: nothing for the rest', damage(9, ['rebinding', 'booklet']), ['damaged rebinding $9.00']],
+    [
+      'no price is known: each fee whole',
+      damage(null, ['rebinding', 'booklet']),
+      ['damaged rebinding $9.00', 'part booklet $1.00'],
+    ],
+    ['beyond use, and no price is known: a person sets it', damage(null, [], true), []],
     ['beyond use: its price', damage(20, ['booklet'], true), ['damaged replacement price $20.00']],
   ])('%s', (_, { lines }, wanted) => {
     expect(lines.map((line) => `${line.kind} ${line.name} ${moneyText(line.amount_cents)}`)).toEqual(wanted)
+  })
+
+  test('is told: each fee, and where the price ends it', () => {
+    expect(damage(20, ['rebinding', 'booklet']).steps).toEqual(['rebinding, $9.00', 'booklet, $1.00'])
+    expect(damage(9.5, ['rebinding', 'booklet']).steps.at(-1)).toBe('no more than its price')
+    expect(damage(20, [], true).steps).toEqual(['beyond use: its price, $20.00'])
+    expect(damage(null, [], true).steps).toEqual([])
   })
 
   test('a part without a fee is handed to a person', () => {

@@ -103,6 +103,32 @@ describe('waiving', () => {
   })
 })
 
+describe('voiding', () => {
+  const voided = (desk: TestDesk, reason = 'library-error') =>
+    desk.call('charge.void', { commandId: desk.id(), charge_ref: 'c1', reason })
+
+  test('for a reason that nobody knows is refused and changes nothing', async () => {
+    const desk = await moneyDesk()
+    await desk.scan(CARDS.owing)
+    expect(await voided(desk, 'because')).toMatchObject({ kind: 'refused', code: 'reason-unknown' })
+    expect(balanceOf(await chargesOnFile(desk, 5))).toBe(1200)
+  })
+
+  test('more than the clerk’s ceiling waits for a second person', async () => {
+    const desk = await moneyDesk({ also: [CLERK] })
+    await asClerk(desk)
+    await desk.scan(CARDS.owing)
+    await voided(desk)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect(snapshot.rows[0]).toMatchObject({ title: 'Void $12.00', choices: [{ label: 'Ask for approval' }] })
+    expect(await owed(desk)).toEqual(['$12.00'])
+    const row_id = snapshot.rows[0]?.row_id ?? ''
+    await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+    await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })
+    expect(await owed(desk)).toEqual([])
+  })
+})
+
 describe('charges by hand', () => {
   test('any amount with a few words, which are not sealed', async () => {
     const desk = await moneyDesk()

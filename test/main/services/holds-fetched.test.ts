@@ -66,6 +66,19 @@ describe('fetched with no card: the copy is scanned first', () => {
     expect(snapshot.totals.undecided_count).toBe(0)
   })
 
+  test('while another row waits for an answer, nobody is opened over it', async () => {
+    const desk = await withReady()
+    await desk.placed(CARDS.omar, TITLES.warmth)
+    await desk.takeBack(ITEMS.warmth)
+    await desk.ok('desk.mode', { mode: 'out' })
+    await desk.scan(ITEMS.educated)
+    const asked = await desk.scan(ITEMS.warmth)
+    const input = { commandId: desk.id(), row_id: asked.rows[0]?.row_id ?? '', key: '1' }
+    expect(await desk.call('desk.answer', input)).toMatchObject({ kind: 'refused', code: 'rows-undecided' })
+    expect((await desk.snapshot()).patron).toBeNull()
+    expect(await desk.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
+  })
+
   test('every block applies: the account opens, nothing is lent, and the hold waits on', async () => {
     const caught = await withReady()
     const block = `INSERT INTO patron_block VALUES (1, 1, 'manual', NULL, NULL, 'Show a proof of address')`

@@ -155,6 +155,18 @@ describe('leaves alone', () => {
   })
 })
 
+test('each branch lists its own and those of all, never another’s', async () => {
+  const row = (ref: string, branch: string, day: number): string =>
+    `INSERT INTO outage (outage_ref, branch_code, from_at_ms, to_at_ms, reason)
+      VALUES ('${ref}', '${branch}', ${day} * 86400000, ${day} * 86400000 + 3600000, '${ref}')`
+  const desk = await moneyDesk({
+    also: [row('flood', 'MAPLE', 20000), row('all', '*', 20001), row('snow', 'NORTH', 20002)],
+  })
+  const reasons = async (at: TestDesk) => tableOf(await pageOf(at, 'outage'), 'declared').map((cells) => cells[2])
+  expect(await reasons(desk)).toEqual(['all', 'flood'])
+  expect(await reasons(await movedTo(desk, 'NORTH'))).toEqual(['snow', 'all'])
+})
+
 describe('withdrawn', () => {
   const declaredOutage = async (desk: TestDesk): Promise<string> => {
     const page = await pageOf(desk, 'outage')
