@@ -28,7 +28,8 @@ async function busy(desk: PrivateDesk): Promise<string> {
   await desk.ok('charge.add', { ...id(), fee_code: '', amount_cents: 150, note: 'Printing' })
   await desk.ok('privacy.disclose', { ...id(), basis: 'patron-asked', what: 'account', to_whom: 'Herself, by letter' })
   await desk.ok('loan.check-in', { ...id(), item_barcode: ITEMS.educated })
-  return String((desk.rows('SELECT charge_ref FROM overlay_charge')[0] as string[])[0])
+  const own = `SELECT charge_ref FROM overlay_charge WHERE patron_id = ${ZENOBIA.patron_id}`
+  return String((desk.rows(own)[0] as string[])[0])
 }
 
 /** Everything is brought back, paid and cancelled. */
@@ -195,6 +196,44 @@ describe('erasing', () => {
     expect((await desk.ok('search.patrons', { text: 'quillfeather', limit: 5 })).hits).toEqual([])
     expect((await desk.scan(ZENOBIA.card)).band?.outcome).toBe('stop')
     expect(await desk.call('desk.last-patron', {})).toMatchObject({ code: 'nobody-open' })
+  })
+
+  test('takes nothing of anybody else, in either file', async () => {
+    const settled = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note)
+      VALUES ('c9', 1, 1, 'lost', 0, 700, 0, 'Her own copy')`
+    const desk = await privateDesk({ is_view_audited: 'yes' }, [
+      settled,
+      `INSERT INTO forgotten_claim (patron_id, month_at_ms, claims_count) VALUES (1, 0, 2)`,
+      `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code)
+        VALUES (1, 'home', '4 Elm Row', 'Springfield', 'IL', '62701')`,
+      `UPDATE patron SET guardian_patron_id = 1, guardian = 'Dana Miller, his mother' WHERE patron_id = 2`,
+    ])
+    const id = (): { commandId: string } => ({ commandId: desk.id() })
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.becoming)
+    await desk.ok('note.write', { ...id(), kind: 'note', text: 'Moved in May', until_on: null })
+    await desk.ok('charge.add', { ...id(), fee_code: '', amount_cents: 300, note: 'Copies' })
+    await desk.ok('privacy.disclose', { ...id(), basis: 'patron-asked', what: 'account', to_whom: 'Her son' })
+    await desk.ok('desk.finish', {})
+    await ended(desk, await busy(desk))
+    await desk.ok('desk.clear', {})
+
+    const own = `patron_id <> ${ZENOBIA.patron_id}`
+    const tables = ['patron', 'card', 'patron_address', 'patron_note', 'forgotten_claim'].map((name) => `ref.${name}`)
+    const others = () => [
+      ...['viewed', 'party', ...tables].map((name) => desk.rows(`SELECT * FROM ${name} WHERE ${own} ORDER BY 1, 2, 3`)),
+      desk.rows(`SELECT text FROM personal JOIN party USING (epoch_count, seq_count) WHERE ${own} ORDER BY text`),
+      desk.rows(`SELECT patron_id, note, item_id FROM ref.charge WHERE external_id = 'c9'`),
+    ]
+    const before = others()
+    expect(before.filter((rows) => rows.length === 0)).toEqual([])
+    await desk.scan(ZENOBIA.card)
+    expect(await erase(desk)).toMatchObject({ kind: 'ok' })
+    expect(others()).toEqual(before)
+    await desk.scan(CARDS.dana)
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+    for (const words of ['Becoming', 'Moved in May', 'Copies', '$3.00'])
+      expect(JSON.stringify(snapshot.page)).toContain(words)
   })
 
   test('is carried through after a crash between the record and the files', async () => {

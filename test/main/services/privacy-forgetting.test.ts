@@ -231,6 +231,28 @@ describe('claims', () => {
     expect(JSON.stringify(snapshot.page)).toContain('Claim 2 of 3 in twelve months.')
   })
 
+  test('two of a month are two, and one that is still open stays as it is', async () => {
+    const desk = await privateDesk()
+    const items = [ITEMS.warmth, ITEMS.educated, ITEMS.becoming]
+    await lend(desk, ...items)
+    await desk.scan(ZENOBIA.card)
+    for (const item_barcode of items) {
+      const claim = { item_barcode, claim: 'returned', claimed_on: '2026-11-24' } as const
+      await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+    }
+    await desk.ok('desk.finish', {})
+    await takeBack(desk, ITEMS.warmth)
+    await takeBack(desk, ITEMS.educated)
+    for (const row of desk.rows('SELECT question_ref FROM return_question')) {
+      const [question_ref] = row as [string]
+      const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
+      await desk.ok('return.answer', { commandId: desk.id(), ...brought })
+    }
+    for (const hours of [2, 2, 1]) desk.hours(hours)
+    expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([[2]])
+    expect(desk.rows('SELECT status FROM ref.patron_claim')).toEqual([['open']])
+  })
+
   test('one that proved right is no number at all', async () => {
     const desk = await privateDesk()
     await lend(desk, ITEMS.warmth)
