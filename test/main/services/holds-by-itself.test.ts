@@ -53,6 +53,16 @@ function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
   return { desk, clock, command: () => ownCommand(desk, 'a test') }
 }
 
+test('a hold that was put off past the last day it is wanted ends, and is not taken up again as well', () => {
+  const { desk, clock, command } = services()
+  suspendHold(desk, command(), 'h1', localDate('2026-11-28'))
+  clock.pass(4 * MS_PER_DAY)
+  expect(expireHolds(desk)).toBe(1)
+  expect(findHold(desk, 'h1')).toBeNull()
+  const [last] = desk.journal.newest(1)
+  expect(last).toMatchObject({ kind: 'hold-ended', body: { why: 'expired' } })
+})
+
 test('a hold nobody wants any longer ends the day after; one put off is taken up again on its day', () => {
   const { desk, clock, command } = services()
   suspendHold(desk, command(), 'h2', localDate('2026-11-28'))
