@@ -242,6 +242,37 @@ describe('found after billing', () => {
     ])
   })
 
+  test.each<[string, Partial<LostRule>, Partial<FoundAsk>, string[]]>([
+    ['after the window', { ...MONEY, ...WINDOW }, PAID, ['too late to be paid back', '$20.00 stays paid']],
+    ['never paid back', { ...MONEY, ...NEVER }, PAID, ['$20.00 stays paid']],
+    [
+      'no receipt',
+      { ...MONEY, is_receipt_required: true },
+      PAID,
+      ['needs the receipt to be paid back', '$20.00 stays paid'],
+    ],
+    [
+      'too little',
+      { ...MONEY, refund_cents_min: dollars(25) },
+      PAID,
+      ['less than $25.00 is not paid back', '$20.00 stays paid'],
+    ],
+    ['from the drawer', MONEY, PAID, ['$20.00 is paid back from the drawer']],
+    ['to credit', {}, PAID, ['$20.00 is credited']],
+    ['the fine comes back', RESTORED, {}, ['the fine of $3.00 comes back']],
+    ['there was none to come back', RESTORED, { cancelled_overdue_cents: cents(0) }, []],
+    [
+      'the fine is let off',
+      {},
+      { charges: [charge('lost', 20), charge('overdue', 3)], is_amnesty: true },
+      ['the fine is let off'],
+    ],
+    ['there was none to let off', {}, { is_amnesty: true }, []],
+  ])('is told what becomes of the money: %s', (_, rule, ask, wanted) => {
+    const { steps } = foundAfterBilling({ ...ASK, rule: lostRule(rule), ...ask })
+    expect(steps).toEqual(['the lost charge of $20.00 is cancelled', ...wanted])
+  })
+
   test('no cent is lost or made, whatever was charged and paid and whatever the rule says', () => {
     const kinds = fc.constantFrom('always', 'within-window', 'never')
     const amounts = fc.record({

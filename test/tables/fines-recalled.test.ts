@@ -1,0 +1,77 @@
+/** Fines of what is recalled and of what is not, and how a waiver is told: one line a situation. Open every day, 9 to 6. */
+import { describe, expect, test } from 'vitest'
+import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
+import { fineNow, type FineAsk } from '../../shared/circulation/fine.ts'
+import type { FineRule, LibraryPolicy } from '../../shared/circulation/policy-facts.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { cents, moneyText } from '../../shared/kernel/money.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
+import { range } from '../support/case-calendar.ts'
+import { momentOf } from '../support/given.ts'
+import { ASKED, fineRule, preparedOf } from '../support/policy-made.ts'
+
+const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
+const DAY = [range('09:00', '18:00')]
+const calendar = prepareCalendar({ zone: CHICAGO, week: [DAY, DAY, DAY, DAY, DAY, DAY, DAY], closed: [] })
+
+/** A book due on 10 November and back a week late. */
+function fineOf(rule: Partial<FineRule>, ask: Partial<FineAsk> = {}, policy: Partial<LibraryPolicy> = {}) {
+  const prepared = preparedOf({ fine_rules: [fineRule(rule)], ...policy })
+  const due_at = endOfDay(localDate('2026-11-10'), CHICAGO)
+  const until_at = momentOf('2026-11-17T10:00', CHICAGO)
+  return fineNow({ policy: prepared, asked: ASKED, calendar, due_at, until_at, price_cents: null, ...ask })
+}
+
+const RECALLED = { is_recalled: true }
+const GRACE_LOST = { grace_count: 7, is_grace_kept_on_recall: false }
+const DEARER = { recall_amount_cents: cents(200), recall_fine_cents_max: cents(1000) }
+
+test.each<[string, Partial<FineRule>, Partial<FineAsk>, string]>([
+  ['recalled: no grace, where the library takes it', GRACE_LOST, RECALLED, '$1.75'],
+  ['not recalled: its grace, whatever a recall would take', GRACE_LOST, {}, '$0.00'],
+  ['recalled: its own rate and most', DEARER, RECALLED, '$10.00'],
+  ['not recalled: neither', DEARER, {}, '$1.75'],
+  ['recalled, where a recall has no most of its own', { ...DEARER, recall_fine_cents_max: null }, RECALLED, '$14.00'],
+  ['recalled, where only a recall costs anything', { ...DEARER, amount_cents: cents(0) }, RECALLED, '$10.00'],
+  ['not recalled, where only a recall costs anything', { ...DEARER, amount_cents: cents(0) }, {}, '$0.00'],
+  ['recalled, where a recall costs nothing', { recall_amount_cents: cents(0) }, RECALLED, '$0.00'],
+])('%s', (_, rule, ask, amount) => {
+  expect(moneyText(fineOf(rule, ask).amount_cents)).toBe(amount)
+})
+
+describe('is told', () => {
+  const down = (from: string, to: string | null, reason = ''): Partial<LibraryPolicy> => {
+    const stretch = { from_at_ms: momentOf(from, CHICAGO), to_at_ms: to === null ? null : momentOf(to, CHICAGO) }
+    return { outages: [{ outage_ref: '', branch_code: '*', ...stretch, reason }] }
+  }
+  const capped = { is_capped_at_price: true }
+  const deducted = { grace_count: 2, grace_kind: 'deducted' } as const
+
+  test.each<[string, ReturnType<typeof fineOf>, string]>([
+    [
+      'an outage over the due day, with its reason',
+      fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00', 'power cut')),
+      'fell due while the system was down (power cut): not charged for that time',
+    ],
+    [
+      'one without a reason',
+      fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00')),
+      'fell due while the system was down: not charged for that time',
+    ],
+    [
+      'an outage at the return',
+      fineOf({}, {}, down('2026-11-14T09:00', null, 'flood')),
+      'came back while the system was down (flood): charged up to Sat 14 Nov, 9:00 am',
+    ],
+    [
+      'a claim',
+      fineOf({}, { claimed_at: momentOf('2026-11-12T12:00', CHICAGO) }),
+      'counted to Thu 12 Nov, noon, when it was claimed',
+    ],
+    ['the price that caps it', fineOf(capped, { price_cents: cents(100) }), 'no more than its price, $1.00'],
+    ['grace that is never paid', fineOf(deducted), 'the 2 days of grace are not charged'],
+  ])('%s', (_, { steps }, wanted) => {
+    expect(steps).toContain(wanted)
+  })
+})
