@@ -182,7 +182,7 @@ describe('loans by hour and minute', () => {
   })
 
   test.each([
-    [{ ...hours(2), past_closing: 'keep' }, TUESDAY, ['2 hours from Tue 24 Nov, 2:15 pm']],
+    [{ ...hours(2), past_closing: 'keep' }, TUESDAY, [/^2 hours from /]],
     [
       { ...hours(2), past_closing: 'shorten-to-close' },
       '2026-11-24T17:00',
@@ -195,11 +195,9 @@ describe('loans by hour and minute', () => {
     ],
     [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', [/^24 hours from .*, closed days not counted$/]],
   ] as const)('%j taken at %s is told step by step', (rule, at, steps) => {
-    expect(ask(rule, { at }).steps).toEqual(
-      steps.map((step) =>
-        typeof step === 'string' ? expect.stringContaining('2 hours from') : expect.stringMatching(step),
-      ),
-    )
+    const told = ask(rule, { at }).steps
+    expect(told).toHaveLength(steps.length)
+    for (const [count, step] of steps.entries()) expect(told[count]).toMatch(step)
   })
 
   test('the second hour of an autumn night is an hour, not two', () => {

@@ -1,4 +1,4 @@
-/** Fines of what is recalled and of what is not, and how a waiver is told: one line a situation. Open every day, 9 to 6. */
+/** Fines of what is recalled and of what is not, and how a waiver is told. Open every day, 9 to 6. */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { fineNow, type FineAsk } from '../../shared/circulation/fine.ts'

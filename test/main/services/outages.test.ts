@@ -203,6 +203,19 @@ describe('withdrawn', () => {
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 50, refund_due_cents: 0 }])
   })
 
+  test('what a person waived right after it stays waived', async () => {
+    const desk = await broughtBack()
+    await declare(desk, { from_on: '2026-12-01', from_time: '9:00', to_on: '2026-12-02', to_time: '9:00' })
+    desk.clock.pass(60_000)
+    await desk.scan(CARDS.dana)
+    const section = (await pageOf(desk, 'account')).sections.find((one) => one.section_id === 'charges')
+    const charge_ref = (section?.kind === 'table' ? section.rows[0]?.row_id : '')?.replace('charge ', '') ?? ''
+    await desk.ok('charge.waive', { commandId: desk.id(), charge_ref, amount_cents: 20, reason: 'first-time' })
+    await desk.ok('desk.finish', {})
+    expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
+    expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 30 }])
+  })
+
   test('what was paid stays paid', async () => {
     const desk = await pay(await broughtBack(), 'overdue', 50)
     await declare(desk, DAYS)

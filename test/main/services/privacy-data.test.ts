@@ -199,8 +199,9 @@ describe('erasing', () => {
   })
 
   test('takes nothing of anybody else, in either file', async () => {
-    const settled = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note)
-      VALUES ('c9', 1, 1, 'lost', 0, 700, 0, 'Her own copy')`
+    const settled = `INSERT INTO charge
+      (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note) VALUES
+      ('c9', 1, 1, 'lost', 0, 700, 0, 'Her own copy')`
     const desk = await privateDesk({ is_view_audited: 'yes' }, [
       settled,
       `INSERT INTO forgotten_claim (patron_id, month_at_ms, claims_count) VALUES (1, 0, 2)`,
