@@ -94,7 +94,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
   const receipt = receiptOfLeaving(desk, key, true)
   const acts = actsCount(session.tally)
-  const did = acts === 1 ? '1 recorded' : `${acts} recorded`
+  const did = acts === 0 ? '' : `${acts} recorded`
   const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
   // Cart after cart is taken back in the same way; a person leaves with what was set for them.
   desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)

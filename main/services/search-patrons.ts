@@ -7,6 +7,7 @@ import type { PeopleAsked } from '../../shared/catalog/read-people.ts'
 import { ageOn, readPeople } from '../../shared/catalog/read-people.ts'
 import { backwards, cardKey, isCompassPoint, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
+import { sayDateLong } from '../../shared/desk/say-date.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
@@ -184,7 +185,7 @@ function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Patr
     patron_id,
     name: personName(row),
     card_tail: card ? card.barcode.slice(-4) : '',
-    born_on: born_on ?? '',
+    born_on: born_on === null ? '' : sayDateLong(localDate(born_on), today),
     age: born_on === null ? null : ageOn(localDate(born_on), today),
     street: desk.get(rows.streetOfPatron, { patron_id })?.street ?? '',
     category: row.category_name,

@@ -69,13 +69,20 @@ const IDLE_WORDS: Readonly<Record<DeskMode, { readonly heading: string; readonly
   },
 }
 
+/** What a scan means now: on a page that takes scans, what it means there. */
+function idleWords({ mode, page }: DeskSnapshot): { readonly heading: string; readonly detail: string } {
+  const hint = page?.line_hint ?? ''
+  return hint === '' ? IDLE_WORDS[mode] : { heading: hint, detail: 'Esc goes back.' }
+}
+
 function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const { heading, detail } = idleWords(snapshot)
   return (
     <section className={css['idle']} data-part="band" aria-label="What just happened">
       <ScanIcon className={css['shape']} strokeWidth={1.5} aria-hidden="true" />
       <div>
-        <b>{IDLE_WORDS[snapshot.mode].heading}</b>
-        {IDLE_WORDS[snapshot.mode].detail}
+        <b>{heading}</b>
+        {detail}
       </div>
     </section>
   )

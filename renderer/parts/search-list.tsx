@@ -88,11 +88,17 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
   )
 }
 
-function hintOf(search: Search): string {
+/** Where else to look, when nothing is found here. */
+function elsewhere(kind: SearchKind, keys: KeyMap): string {
+  if (kind === 'people') return ` ${keys['find-title']} looks among the titles.`
+  return kind === 'titles' ? ` ${keys['find-person']} looks among the people.` : ''
+}
+
+function hintOf(search: Search, keys: KeyMap): string {
   if (search.hint !== '') return search.hint
   if (search.hits.length === 0) {
     if (search.text.trim() === '') return EMPTY[search.kind]
-    return search.is_answered ? 'Nothing found.' : ''
+    return search.is_answered ? `Nothing found.${elsewhere(search.kind, keys)}` : ''
   }
   const more = search.has_more ? 'More than these: type more letters. ' : ''
   return `${more}${search.chosen_id === null ? '↓ chooses, Enter opens.' : 'Enter opens.'}`
@@ -123,7 +129,7 @@ export function SearchList(): ReactNode {
           </div>
         ))}
       </div>
-      <output className={css['hint']}>{hintOf(search)}</output>
+      <output className={css['hint']}>{hintOf(search, keys)}</output>
     </section>
   )
 }

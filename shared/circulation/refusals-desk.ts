@@ -208,8 +208,8 @@ export const CLOSING_REFUSALS = [
     code: 'page-empty',
     kind: 'impossible',
     override: 'nobody',
-    says: 'There is nothing to show there any more.',
-    way_out: 'Look it up again.',
+    says: 'There is nothing to show there.',
+    way_out: 'Nothing of the kind is here, or it is gone by now.',
   },
   {
     code: 'paper-none',

@@ -114,10 +114,24 @@ describe('finding', () => {
     expect(document.activeElement).toBe(desk.line())
   })
 
+  it('nobody of that name: says where else to look, by the key that does it here', async () => {
+    await open(EMPTY, { key_preset: 'polaris' })
+    await desk.type('xyzzy')
+    await desk.settle()
+    expect(part('search')?.textContent).toContain('Nothing found. F12 looks among the titles.')
+  })
+
+  it('a page that takes scans says what a scan means there, and nothing of cards', async () => {
+    await open(EMPTY)
+    desk.press('F5')
+    await desk.settle()
+    expect(part('band')?.textContent).toBe('Scan or type a barcode to look at itEsc goes back.')
+  })
+
   it('a command: a slash on the empty line lists them', async () => {
     await open(EMPTY)
     await desk.type('/settings of')
-    expect(part('search')?.textContent).toContain('Nothing found')
+    expect(part('search')?.textContent).toContain('Nothing found.')
     desk.press('Escape')
     await desk.type('/colours')
     await desk.settle(260)

@@ -183,6 +183,17 @@ describe('sizes', () => {
     })
   })
 
+  it('a very long name pushes nothing under the panel on the right', async () => {
+    await withPage('OVERDUE_200', LIGHT, async (page) => {
+      const edge = (selector: string, side: 'left' | 'right'): Promise<number> =>
+        page.locator(selector).evaluate((one, which) => one.getBoundingClientRect()[which], side)
+      const panel = await edge('aside', 'left')
+      for (const part of ['band', 'line']) {
+        expect(await edge(`[data-part="${part}"]`, 'right'), part).toBeLessThanOrEqual(panel)
+      }
+    })
+  })
+
   it('the four classes have four shapes, whatever the colours', async () => {
     const shapes: string[] = []
     for (const scene of ['FIVE_OUT', 'CART', 'DECIDE', 'STOP'] as const) {

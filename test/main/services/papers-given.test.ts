@@ -124,7 +124,9 @@ describe('books back first, and the card after', () => {
     const [first] = await make(desk)
     expect(first?.is_copy).toBe(false)
     expect(await make(desk)).toEqual([{ ...first, is_copy: true }])
-    expect((await desk.ok('desk.finish', {})).snapshot.papers).toEqual([{ ...first, is_copy: true }])
+    const done = (await desk.ok('desk.finish', {})).snapshot
+    expect(done.papers).toEqual([{ ...first, is_copy: true }])
+    expect(done.band?.sentence).toBe('DONE. The receipt is shown, not printed.')
   })
 
   test.each([

@@ -228,7 +228,7 @@ export const OVERDUE_200: DeskSnapshot = {
   version: 13,
   patron: {
     ...DANA,
-    name: 'Wolfeschlegelsteinhausenbergerdorff, Hubert Blaine',
+    name: 'Hubert Blaine Featherstonehaugh-Cholmondeley-Marjoribanks-Wolfeschlegelsteinhausenbergerdorff',
     out_count: 200,
     overdue_count: 200,
     loans: Array.from({ length: 200 }, (_, index) => ({

@@ -77,6 +77,15 @@ export function tooSmall(page: Page): Promise<string[]> {
   })
 }
 
+/** Buttons whose words do not fit into them: none may be. */
+function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `does not fit: ${one.outerHTML}`),
+  )
+}
+
 /** Whether an element is in the window and nothing covers its middle. */
 export function isInSight(page: Page, selector: string): Promise<boolean> {
   return page
@@ -149,6 +158,7 @@ export async function faultsInEveryLook(page: Page, name: string): Promise<reado
       ...(await axe(page, look === 'light' ? 'all rules' : 'rules of a look')),
       ...(out_px > ROUNDING_PX ? [`reaches ${out_px} px out of the window`] : []),
       ...(await tooSmall(page)),
+      ...(await squeezed(page)),
     ]
     faults.push(...found.map((fault) => `${look}: ${fault}`))
   }
