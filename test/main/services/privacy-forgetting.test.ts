@@ -231,6 +231,31 @@ describe('claims', () => {
     expect(JSON.stringify(snapshot.page)).toContain('Claim 2 of 3 in twelve months.')
   })
 
+  test('a question that is open again, since its answer was undone, is known as long as it waits', async () => {
+    const desk = await privateDesk()
+    await lend(desk, ITEMS.warmth)
+    await desk.scan(ZENOBIA.card)
+    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-11-24' } as const
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+    await desk.ok('desk.finish', {})
+    await takeBack(desk, ITEMS.warmth)
+    const question = `SELECT question_ref, patron_id FROM return_question`
+    const asked = desk.rows(question)
+    const [[question_ref]] = asked as [[string]]
+    // A reference of an event names its place in the journal.
+    const whose = `SELECT count(*) FROM party WHERE '${question_ref}' LIKE '%.' || epoch_count || '.' || seq_count`
+    const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
+    await desk.ok('return.answer', { commandId: desk.id(), ...brought })
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    desk.hours(2)
+    desk.hours(1)
+    expect(desk.rows(question)).toEqual(asked)
+    expect(desk.rows(whose)).toEqual([[1]])
+    await desk.ok('return.answer', { commandId: desk.id(), ...brought })
+    for (const hours of [2, 2, 1]) desk.hours(hours)
+    expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
+  })
+
   test('two of a month are two, and one that is still open stays as it is', async () => {
     const desk = await privateDesk()
     const items = [ITEMS.warmth, ITEMS.educated, ITEMS.becoming]
