@@ -16,6 +16,18 @@ async function takeBack(desk: PrivateDesk, item: string): Promise<void> {
   await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: item })
 }
 
+/** She says that she returned it, and then it comes back. @returns the question that the return asks */
+async function claimAndTakeBack(desk: PrivateDesk, item_barcode: string): Promise<string> {
+  await lend(desk, item_barcode)
+  await desk.scan(ZENOBIA.card)
+  const claim = { item_barcode, claim: 'returned', claimed_on: '2026-11-24' } as const
+  await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+  await desk.ok('desk.finish', {})
+  await takeBack(desk, item_barcode)
+  const [[question_ref]] = desk.rows('SELECT question_ref FROM return_question') as [[string]]
+  return question_ref
+}
+
 const DAY_HOURS = 24
 const openings = (desk: PrivateDesk): Promise<unknown> => desk.ok('journal.verify', {})
 const CLEAN = { problems: [] }
@@ -207,16 +219,10 @@ describe('money', () => {
 describe('claims', () => {
   test('an ended one is a number in its month, and still counts against the limit', async () => {
     const desk = await privateDesk()
-    await lend(desk, ITEMS.warmth)
-    await desk.scan(ZENOBIA.card)
-    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-11-24' } as const
-    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
-    await desk.ok('desk.finish', {})
-    await takeBack(desk, ITEMS.warmth)
+    const question_ref = await claimAndTakeBack(desk, ITEMS.warmth)
     desk.hours(2)
     // Nobody has said yet where it was: so long it is known whose the question is.
     expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[1]])
-    const [[question_ref]] = desk.rows('SELECT question_ref FROM return_question') as [[string]]
     const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
     await desk.ok('return.answer', { commandId: desk.id(), ...brought })
     desk.hours(2)
@@ -233,15 +239,9 @@ describe('claims', () => {
 
   test('a question that is open again, since its answer was undone, is known as long as it waits', async () => {
     const desk = await privateDesk()
-    await lend(desk, ITEMS.warmth)
-    await desk.scan(ZENOBIA.card)
-    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-11-24' } as const
-    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
-    await desk.ok('desk.finish', {})
-    await takeBack(desk, ITEMS.warmth)
+    const question_ref = await claimAndTakeBack(desk, ITEMS.warmth)
     const question = `SELECT question_ref, patron_id FROM return_question`
     const asked = desk.rows(question)
-    const [[question_ref]] = asked as [[string]]
     // A reference of an event names its place in the journal.
     const whose = `SELECT count(*) FROM party WHERE '${question_ref}' LIKE '%.' || epoch_count || '.' || seq_count`
     const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
