@@ -25,6 +25,22 @@ const pressAll = async (...keys: readonly string[]): Promise<void> => {
   await desk.settle()
 }
 
+/** Which rows are drawn from now on, by their first cell: every drawing of a row asks for its notes. */
+function countDrawn(): Set<string> {
+  const drawn = new Set<string>()
+  for (const section of desk.desk.store.drawn().snapshot?.page?.sections ?? []) {
+    for (const row of section.kind === 'table' ? section.rows : []) {
+      const { notes } = row
+      const get = (): typeof notes => {
+        drawn.add(row.cells[0]?.text ?? '')
+        return notes
+      }
+      Object.defineProperty(row, 'notes', { get })
+    }
+  }
+  return drawn
+}
+
 afterEach(() => desk.unmount())
 
 describe('the cursor', () => {
@@ -109,10 +125,12 @@ describe('the cursor', () => {
       subtree: true,
     })
     await pressAll('End')
+    const drawn = countDrawn()
     await pressAll('ArrowUp')
     watch.disconnect()
     expect(chosen()).toBe('Overdue book 499')
     expect(changes.length).toBeLessThan(20)
+    expect([...drawn]).toEqual(['Overdue book 499', 'Overdue book 500'])
   })
 })
 

@@ -17,6 +17,7 @@ import { endOfDay, fromLocal, parseZoneName, toLocal } from '../../../shared/ker
 import { closing, loanRule, range } from '../../support/case-calendar.ts'
 import { PATRON } from '../../support/case-policy.ts'
 import { momentOf } from '../../support/given.ts'
+import { leastCpu_ms } from '../../support/processor-time.ts'
 import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
@@ -36,23 +37,12 @@ const POLICY = preparedOf({
   limit_rules: [limitRule({ loans_count_max: 50 })],
 })
 
-/** The least of several runs, in milliseconds of processor time: what the code costs, whatever the machine does. */
-function least_cpu_ms(work: () => void): number {
-  const times = Array.from({ length: 7 }, () => {
-    const from = process.cpuUsage()
-    work()
-    const { user, system } = process.cpuUsage(from)
-    return (user + system) / 1000
-  })
-  return Math.min(...times)
-}
-
 test('200 overdue items, up to two years late, under 10 ms; the calendar fresh each time', () => {
   const dues: Instant[] = Array.from({ length: 200 }, (_, at) =>
     endOfDay(addDays(localDate('2024-11-25'), at * 3), CHICAGO),
   )
   let sum = 0
-  const took = least_cpu_ms(() => {
+  const took = leastCpu_ms(() => {
     const fresh = calendar()
     sum = 0
     for (const due_at of dues) {
@@ -91,7 +81,7 @@ const ASK: ExplainAsk = {
 }
 
 test('one loan decided and explained, under 200 µs', () => {
-  const took = least_cpu_ms(() => {
+  const took = leastCpu_ms(() => {
     for (let at = 0; at < 200; at += 1) explainLoan({ ...ASK, now: instant(NOW + at * 1000) })
   })
   expect((took / 200) * 1000).toBeLessThan(200)

@@ -1,0 +1,41 @@
+/**
+ * How long work takes the processor, told against other work of the same moment: a computer that is slow, or busy with
+ * something else, makes both longer alike. Must never be the only place where a promised figure is measured
+ * (`npm run bench` is).
+ */
+
+/** What the yardstick takes on the computer of docs/performance.md, warm: it makes a ratio into milliseconds. */
+const YARDSTICK_MS = 3.5
+
+/** Work of the kind the rules do: small records made, texts put together, a map asked. Always the same. */
+function yardstick(): number {
+  const names = new Map<string, { readonly at: number; readonly text: string }>()
+  let sum = 0
+  for (let at = 0; at < 20_000; at += 1) {
+    const text = `${String(at).padStart(5, '0')}-${at % 12}-${at % 31}`
+    names.set(text, { at, text })
+    sum += names.get(text)?.text.length ?? 0
+  }
+  return sum
+}
+
+function cpu_ms(work: () => unknown): number {
+  const from = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1000
+}
+
+/**
+ * Milliseconds of processor that `work` takes once it is warm, as on the computer of docs/performance.md: the least of
+ * `rounds_count`, over the least of as many yardsticks in turn with it.
+ */
+export function leastCpu_ms(work: () => unknown, rounds_count = 60): number {
+  let least_ms = Number.POSITIVE_INFINITY
+  let yard_ms = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds_count; round += 1) {
+    yard_ms = Math.min(yard_ms, cpu_ms(yardstick))
+    least_ms = Math.min(least_ms, cpu_ms(work))
+  }
+  return (least_ms / yard_ms) * YARDSTICK_MS
+}
