@@ -5,8 +5,15 @@
  */
 import { minuteOfDay, MS_PER_MINUTE } from '../kernel/time.ts'
 import type { LocalTime } from '../kernel/zone.ts'
-import { dateOfDay, dayNumber, rangesOfDay, type DayNumber, type PreparedCalendar } from './calendar-index.ts'
-import { closedDaysCount, SEARCH_DAYS_MAX } from './calendar.ts'
+import {
+  closedDaysWithin,
+  dateOfDay,
+  dayNumber,
+  rangesOfDay,
+  type DayNumber,
+  type PreparedCalendar,
+} from './calendar-index.ts'
+import { SEARCH_DAYS_MAX } from './calendar.ts'
 
 const MS_PER_DAY = 1440 * MS_PER_MINUTE
 
@@ -88,12 +95,24 @@ export function openMinutesBetween(calendar: PreparedCalendar, one: LocalTime, o
   return Math.trunc(open_ms / MS_PER_MINUTE)
 }
 
+/** How much of a day lies between two times on the wall; nought when the day is open. */
+function closedMs(calendar: PreparedCalendar, day: DayNumber, from_ms: number, to_ms: number): number {
+  return rangesOfDay(calendar, day).length > 0 ? 0 : to_ms - from_ms
+}
+
 /**
- * Whole wall-clock minutes between two times, 24 hours off for every closed day touched, hours of opening not looked
- * at; never below nought. What "so many days, closed days not counted" is when hours matter.
+ * Whole wall-clock minutes between two times, less what of them lies on closed days, hours of opening not looked at.
+ * What "so many days, closed days not counted" is when hours matter. Never less as time passes.
  */
 export function minutesLessClosedDays(calendar: PreparedCalendar, one: LocalTime, other: LocalTime): number {
   const [from, to] = wallMs(one) <= wallMs(other) ? [one, other] : [other, one]
-  const passed_ms = wallMs(to) - wallMs(from) - closedDaysCount(calendar, from.on, to.on) * MS_PER_DAY
-  return Math.max(0, Math.trunc(passed_ms / MS_PER_MINUTE))
+  const first = dayNumber(from.on)
+  const last = dayNumber(to.on)
+  if (first === last) {
+    const passed_ms = msOfDay(to) - msOfDay(from)
+    return Math.trunc((passed_ms - closedMs(calendar, first, msOfDay(from), msOfDay(to))) / MS_PER_MINUTE)
+  }
+  const ends_ms = closedMs(calendar, first, msOfDay(from), MS_PER_DAY) + closedMs(calendar, last, 0, msOfDay(to))
+  const between_ms = closedDaysWithin(calendar, first + 1, last - 1) * MS_PER_DAY
+  return Math.trunc((wallMs(to) - wallMs(from) - ends_ms - between_ms) / MS_PER_MINUTE)
 }

@@ -43,6 +43,7 @@ function fineOf({ due, back, rule, policy, ask }: Late) {
 
 const HOURLY = { amount_cents: cents(100), per_unit: 'hours', fine_cents_max: cents(2000) } as const
 const OPEN_DAYS = { is_closed_counted: false }
+const OVER_NIGHT = { due: '2026-11-25T17:00', back: '2026-11-27T10:00', rule: { ...HOURLY, ...OPEN_DAYS } }
 
 describe('counting', () => {
   test.each<[string, Late, string]>([
@@ -105,11 +106,10 @@ describe('counting', () => {
       { due: '2026-11-24T14:00', back: '2026-11-24T14:30', rule: { ...HOURLY, is_part_charged: false } },
       '$0.00',
     ],
-    [
-      'a laptop over Thanksgiving, the closed day not counted: seven hours and ten',
-      { due: '2026-11-25T17:00', back: '2026-11-27T10:00', rule: { ...HOURLY, ...OPEN_DAYS } },
-      '$17.00',
-    ],
+    ['a laptop over Thanksgiving, the closed day not counted: seven hours and ten', OVER_NIGHT, '$17.00'],
+    ['on the closed day: no less than the evening before', { ...OVER_NIGHT, back: '2026-11-26T12:00' }, '$7.00'],
+    ['the same, charged by the day', { due: '2026-11-23T17:00', back: '2026-11-26T12:00', rule: OPEN_DAYS }, '$0.75'],
+    ['due on a closed day: from its end on', { ...OVER_NIGHT, due: '2026-11-26T12:00' }, '$10.00'],
     [
       'a loan by the day, fined by the hour from the end of its day',
       { due: '2026-11-24', back: '2026-11-25T02:30', rule: HOURLY },

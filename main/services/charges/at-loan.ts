@@ -12,9 +12,8 @@ import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
 import type { Branch } from '../library.ts'
-import { chargedAlready } from './at-return.ts'
 import { Gathering, type Gathered } from './drafts.ts'
-import { chargesAbout } from './known.ts'
+import { chargedForLateness } from './known.ts'
 import { fineOf, finePeriod } from './loan-fine.ts'
 import { moneyUndone } from './undo.ts'
 
@@ -66,7 +65,7 @@ function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_
 function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now }: Lending): string[] {
   if (now <= loan.due_at_ms || !desk.library.policy().settings.is_fine_charged_at_check_in) return []
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
-  const already = chargedAlready(desk, chargesAbout(desk, loan, item.item_id), loan.due_at_ms)
+  const already = chargedForLateness(desk, loan, item.item_id)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return []
   to.charge({

@@ -3,11 +3,9 @@
  * Gives entries to be recorded with the check-in, and the reason in words; records nothing itself. A return is never
  * refused for money's sake.
  */
-import { waivedCents } from '../../../shared/circulation/charge-ledger.ts'
 import { foundClaim } from '../../../shared/circulation/claims.ts'
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
-import type { Instant } from '../../../shared/kernel/time.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
@@ -16,7 +14,7 @@ import { staffOfCode } from '../staff-known.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
-import { chargesAbout, isOfLateness, type KnownCharge } from './known.ts'
+import { chargedForLateness, chargesAbout } from './known.ts'
 import { fineOf, finePeriod, isClaimed } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
 
@@ -98,14 +96,6 @@ function endClaim(desk: Desk, gathering: Gathering, returning: Omit<Returning, '
   return !is_given_up && found.is_fine_waived
 }
 
-/** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
-export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
-  const sum = charges
-    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
-    .reduce((total, { state, entries }) => total + state.worth_cents + waivedCents(entries), 0)
-  return cents(sum)
-}
-
 type Late = { readonly fine: Fine; readonly words: readonly string[] }
 
 function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Late {
@@ -114,7 +104,7 @@ function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Lat
   if (back_at <= loan.due_at_ms) return { fine, words: [] }
   const days = fineDays(desk, gathering, returning, fine)
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }
-  const already = chargedAlready(desk, chargesAbout(desk, loan, item.item_id), loan.due_at_ms)
+  const already = chargedForLateness(desk, loan, item.item_id)
   if (fine.amount_cents < already) fineIsLess(desk, gathering, returning)
   const amount = Math.max(0, fine.amount_cents - already)
   if (amount === 0) return { fine, words: [...noFineWords(fine, already), ...days] }

@@ -2,9 +2,10 @@
  * Reads charges with their history from the store, as the ledger wants them. Reads only. Whose a charge is comes with
  * its row; what it was for in words lies in the journal, and a note beside it.
  */
-import { worthAfter, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { waivedCents, worthAfter, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
 import {
   chargeByRef,
@@ -81,6 +82,23 @@ export function madeBy(desk: Desk, charge_ref: string): Made | null {
 export function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: Instant): boolean {
   const made = madeBy(desk, charge_ref)
   return made === null || made.body.period === null || made.body.period.from_ms === due_at
+}
+
+/** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
+export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
+  const sum = charges
+    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
+    .reduce((total, { state, entries }) => total + state.worth_cents + waivedCents(entries), 0)
+  return cents(sum)
+}
+
+/** The same of a loan that runs, or is just ended. */
+export function chargedForLateness(
+  desk: Desk,
+  loan: Parameters<typeof chargesAbout>[1] & { readonly due_at_ms: Instant },
+  item_id: ItemId,
+): Cents {
+  return chargedAlready(desk, chargesAbout(desk, loan, item_id), loan.due_at_ms)
 }
 
 /** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */

@@ -17,6 +17,7 @@ import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../whose-rule.ts'
+import { chargedForLateness } from './known.ts'
 
 /** What a fine needs to know of a loan, its item and whoever has it. */
 export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms' | 'recalled_at_ms'>
@@ -82,16 +83,24 @@ export function fineOf(
   })
 }
 
-/** What has accrued on each overdue loan by now, by the loan's name; a loan that was billed has its charges instead. */
-export function accruedFines(desk: Desk, account: Account, now: Instant): ReadonlyMap<string, Fine> {
+/**
+ * What each overdue loan would be charged if it came back now, by the loan's name: the fine by now, less what was
+ * charged for it before. A loan that was billed has its charges instead.
+ */
+export function accruedFines(desk: Desk, account: Account, now: Instant): ReadonlyMap<string, Cents> {
   const late = account.loans.filter((loan) => loan.due_at_ms < now && loan.standing !== 'lost')
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return new Map()
   return new Map(
-    late.map((loan) => [loan.loan_ref, fineOf(desk, { loan, item: loan, borrower: account.row }, { until_at: now })]),
+    late.map((loan) => {
+      const fine = fineOf(desk, { loan, item: loan, borrower: account.row }, { until_at: now })
+      const named = { ...loan, patron_id: account.row.patron_id }
+      const already = fine.amount_cents === 0 ? 0 : chargedForLateness(desk, named, loan.item_id)
+      return [loan.loan_ref, cents(Math.max(0, fine.amount_cents - already))]
+    }),
   )
 }
 
 /** What would be charged if everything came back now. */
-export function accruedCents(fines: ReadonlyMap<string, Fine>): Cents {
-  return cents([...fines.values()].reduce((sum, fine) => sum + fine.amount_cents, 0))
+export function accruedCents(fines: ReadonlyMap<string, Cents>): Cents {
+  return cents([...fines.values()].reduce((sum, amount_cents) => sum + amount_cents, 0))
 }

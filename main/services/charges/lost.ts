@@ -14,9 +14,8 @@ import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
 import type { RuledLoan } from '../whose-rule.ts'
-import { chargedAlready } from './at-return.ts'
 import { Gathering } from './drafts.ts'
-import { chargesAbout } from './known.ts'
+import { chargedAlready, chargesAbout } from './known.ts'
 import { askedOf, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
 
 export type Billing = {

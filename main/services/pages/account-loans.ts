@@ -1,10 +1,9 @@
 /** What the open patron has out, soonest due first, each with what can be done about it. */
 import { recalledWords } from '../../../shared/circulation/recall.ts'
-import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { noRecordOf } from '../../../shared/desk/words-in.ts'
-import { cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { accruedFines } from '../charges/loan-fine.ts'
 import { accruingWords } from '../charges/words.ts'
 import { countsOf } from '../claims/making.ts'
@@ -54,10 +53,10 @@ export function goneLoans({ desk, account, branch, today }: AccountNow): readonl
 type Loan = AccountNow['account']['loans'][number]
 
 /** When it is due, or how it stands instead; what its lateness comes to by now. */
-function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Fine>): Cell {
+function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
   const due = sayMoment(loan.due_at_ms, branch.zone, today)
   if (loan.standing === 'lost') return cell('billed as lost', 'stop')
-  const accruing = accruingWords(fines.get(loan.loan_ref)?.amount_cents ?? cents(0))
+  const accruing = accruingWords(fines.get(loan.loan_ref) ?? cents(0))
   const stands = loan.standing === 'out' ? '' : (STANDING_WORDS[loan.standing] ?? '')
   if (stands === '' && loan.recalled_at_ms !== null) {
     const words = [recalledWords(loan.due_at_ms, branch.zone, today), loan.due_at_ms < now ? 'late' : '', accruing]
@@ -74,7 +73,7 @@ const STANDING_WORDS: Readonly<Record<string, string>> = {
   'claimed-never-had': 'claimed never had',
 }
 
-function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Fine>, claims: Claims): PageRow {
+function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>, claims: Claims): PageRow {
   const item_barcode = loan.barcode
   return row({
     row_id: `loan ${item_barcode}`,

@@ -4,7 +4,7 @@ import { refusalEntry, refusalWords, type Refusal } from '../../../shared/circul
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { capital } from '../../../shared/desk/words.ts'
-import { moneyText } from '../../../shared/kernel/money.ts'
+import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { overrideGrant } from '../../../shared/staff/overrides.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../store/role-rows.ts'
@@ -139,8 +139,10 @@ export function costsSection(explanation: Explanation): Section {
   ])
 }
 
-/** The fine as it stands now, step by step. */
-export function fineSection(fine: Fine): Section {
-  const said = fine.steps.length === 0 ? ['It is not late.'] : fine.steps.map(capital)
+/** The fine as it stands now, step by step, and what of it stands on the account already. */
+export function fineSection(fine: Fine, charged_cents: Cents): Section {
+  const before =
+    fine.amount_cents > 0 && charged_cents > 0 ? [`${moneyText(charged_cents)} of it was charged before`] : []
+  const said = fine.steps.length === 0 ? ['It is not late.'] : [...fine.steps, ...before].map(capital)
   return text('fine', `Fine by now: ${moneyText(fine.amount_cents)}`, said)
 }

@@ -86,7 +86,7 @@ function dueFacts(desk: Desk, { due_at_ms, due_staff_code, recalled_at_ms }: Run
 }
 
 function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
-  const { loan, is_own, steps, fine, lost, renewal, stood_on } = running
+  const { loan, is_own, steps, fine, charged_cents, lost, renewal, stood_on } = running
   const { today } = here(desk)
   const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
@@ -105,7 +105,7 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
     ...(result?.event === loan.loan_ref
       ? []
       : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
-    fineSection(fine),
+    fineSection(fine, charged_cents),
     ...(renewal ? renewalSections(desk, renewal) : []),
   ]
 }

@@ -42,7 +42,7 @@ function loansOf(desk: Desk, account: Account): readonly StatementLoan[] {
     barcode: loan.barcode,
     due_at: instant(loan.due_at_ms),
     renewals_left_count: renewalsLeft(desk, account, loan),
-    fine_so_far_cents: fines.get(loan.loan_ref)?.amount_cents ?? cents(0),
+    fine_so_far_cents: fines.get(loan.loan_ref) ?? cents(0),
     is_recalled: loan.recalled_at_ms !== null,
   }))
 }

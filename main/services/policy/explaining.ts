@@ -13,10 +13,12 @@ import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
 import type { SessionRow } from '../../../shared/desk/session.ts'
 import { canonical, type DeskEvent } from '../../../shared/journal/event.ts'
 import { parseCommandId } from '../../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../account.ts'
+import { chargedForLateness } from '../charges/known.ts'
 import { askedOf, fineOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
@@ -35,6 +37,8 @@ export type RunningLoan = {
   /** The day since which its rules hold as they are, where they were changed since; else null. */
   readonly stood_on: LocalDate | null
   readonly fine: Fine
+  /** Of that fine, what was charged before: a return adds the rest. Told of their own loans alone. */
+  readonly charged_cents: Cents
   /** "is billed as lost after Tue 12 Jan"; null without a rule. */
   readonly lost: string | null
   readonly renewal: RenewalDecision | null
@@ -107,6 +111,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronR
     stood_on: isSameNow(desk, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
     steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
     fine: fineOf(desk, { loan, item, borrower }, { until_at: now }),
+    charged_cents: is_own ? chargedForLateness(desk, loan, item.item_id) : cents(0),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
     renewal: is_own ? previewRenewal(desk, item) : null,
   }

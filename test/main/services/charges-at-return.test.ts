@@ -166,6 +166,24 @@ describe('live, while it is out', () => {
     expect(await due()).toBe('claimed returned, due Tue 15 Dec, accruing $0.25')
   })
 
+  test('charged in part before, as some systems do each night: page, paper and return say the rest', async () => {
+    const daily = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
+      note) VALUES ('daily', 1, 1, 'overdue', ${Date.UTC(2026, 11, 17)}, 25, 25, '')`
+    const desk = await moneyDesk({ also: [daily] })
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 23)
+    await desk.scan(CARDS.dana)
+    const page = await pageOf(desk, 'account')
+    expect(tableOf(page, 'loans')[0]?.[2]).toBe('late, Tue 15 Dec, accruing $0.25')
+    expect(JSON.stringify(page)).toContain('$0.25 if all came back now')
+    const { snapshot } = await desk.ok('paper.make', { what: 'statement' })
+    expect(JSON.stringify(snapshot)).toContain('late fine so far $0.25')
+    expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('$0.25 of it was charged before')
+    await desk.ok('desk.mode', { mode: 'in' })
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('Fine $0.25.')
+    expect(balanceOf(await chargesOnFile(desk))).toBe(50)
+  })
+
   test('what is owed blocks; what only accrues does not', async () => {
     const desk = await moneyDesk({ fine: { amount_cents: 1000, fine_cents_max: null } })
     await lend(desk, CARDS.dana, ITEMS.warmth)

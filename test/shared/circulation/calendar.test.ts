@@ -182,7 +182,7 @@ describe('for any calendar', () => {
     )
   })
 
-  test('open minutes add up at any point between, and never exceed the minutes that passed', () => {
+  test('open minutes, and minutes less closed days, add up at any point between, and never exceed what passed', () => {
     const minute = fc.integer({ min: 0, max: 60 * 1440 })
     const local = (minutes: number) => ({
       on: addDays(on('2026-07-01'), Math.trunc(minutes / 1440)),
@@ -199,7 +199,9 @@ describe('for any calendar', () => {
           openMinutesBetween(calendar, local(middle), local(last))
         expect(whole).toBe(parts)
         expect(whole).toBeLessThanOrEqual(last - first)
-        expect(minutesLessClosedDays(calendar, local(first), local(last))).toBeLessThanOrEqual(last - first)
+        const less = (from: number, to: number): number => minutesLessClosedDays(calendar, local(from), local(to))
+        expect(less(first, last)).toBe(less(first, middle) + less(middle, last))
+        expect(less(first, last)).toBeLessThanOrEqual(last - first)
       }),
     )
   })
