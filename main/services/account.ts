@@ -123,6 +123,7 @@ function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count
     item_type_name: item.item_type_name,
     is_for_loan: item.is_for_loan === 1,
     home_branch: branchCode(item.home_branch_code),
+    at_branch: branchCode(item.at_branch_code),
     status: item.status,
     lender: lenderOf(item),
   }

@@ -89,6 +89,8 @@ const TEXT_MAX = 36
 const SHORT_MAX = 15
 /** Figures are wider than letters, and are never broken. */
 const FIGURE_FACTOR = 1.2
+/** The first column is bold, and a short word of it may be all wide letters: "Damage". */
+const BOLD_FACTOR = 1.3
 /** The cell's own room at both sides. */
 const ROOM = 2.6
 /** Letters in a line of the page, at the smallest screen the desk is made for. */
@@ -103,7 +105,8 @@ function widths({ columns, rows }: Table): readonly string[] {
   const wanted = columns.map(({ label, is_number }, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, row.cells[at]?.text.length ?? 0), label.length)
     const isFixed = is_number || longest <= SHORT_MAX
-    return { letters: Math.min(longest * (is_number ? FIGURE_FACTOR : 1), TEXT_MAX) + ROOM, isFixed }
+    const factor = is_number ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
+    return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
   })
   const sum = (isFixed: boolean): number =>
     wanted.reduce((all, one) => all + (one.isFixed === isFixed ? one.letters : 0), 0)

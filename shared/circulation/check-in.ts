@@ -33,7 +33,8 @@ export type Place =
   | { readonly kind: 'lender'; readonly lender_name: string; readonly due_back_on: LocalDate | null }
 
 /** What was odd: said with the outcome, never a reason to refuse. */
-export type Oddity = 'was-not-out' | 'was-lost' | 'was-claimed' | 'was-missing' | 'was-in-transit' | 'was-on-order'
+export type Oddity =
+  'was-not-out' | 'was-lost' | 'was-claimed' | 'was-missing' | 'was-in-transit' | 'was-on-its-way' | 'was-on-order'
 
 export type CheckInDecision = {
   readonly was_out: boolean
@@ -52,7 +53,6 @@ const ODD_STATUS: Readonly<Record<string, Oddity>> = {
   claimed: 'was-claimed',
   missing: 'was-missing',
   trace: 'was-missing',
-  'in-transit': 'was-in-transit',
   'on-order': 'was-on-order',
   'in-process': 'was-on-order',
 }
@@ -88,14 +88,18 @@ function statusAfter(place: Place, before: string): CheckInDecision['status_afte
   return before === 'reference' ? 'reference' : 'available'
 }
 
+/** What was lent has arrived, whatever its record still says. What was sent from here has not, scanned here again. */
+function oddStatus({ item, branch }: CheckInAsk): Oddity | undefined {
+  if (item.status !== 'in-transit') return ODD_STATUS[item.status]
+  if (item.loan !== null) return undefined
+  return item.at_branch === branch ? 'was-on-its-way' : 'was-in-transit'
+}
+
 /** Decides a check-in: never refuses, whatever the records say, since the item is in the clerk's hand. */
 export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
   const { item } = ask
   const place = placeOf(ask)
-  // What was lent has arrived, whatever its record still says.
-  const isOnItsWay = item.status === 'in-transit' && item.loan !== null
-  const status_odd = isOnItsWay ? undefined : ODD_STATUS[item.status]
-  const odd = [status_odd, ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
+  const odd = [oddStatus(ask), ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
   const oddities: Oddity[] = [...new Set<Oddity>([...(item.loan ? [] : ['was-not-out' as const]), ...odd])]
   return {
     was_out: item.loan !== null,

@@ -133,6 +133,8 @@ export type ItemFacts = {
   readonly item_type_name: string
   readonly is_for_loan: boolean
   readonly home_branch: BranchCode
+  /** Where it was seen last; of what is on its way, who sent it. Absent: nobody asks. */
+  readonly at_branch?: BranchCode
   readonly status: string
   /** The loan it is out on now, if any, and whether to the patron at the desk. */
   readonly loan:

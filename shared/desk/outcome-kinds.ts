@@ -98,11 +98,11 @@ const ODD_KINDS: readonly (readonly [Oddity, OutcomeKind])[] = [
 
 /**
  * The kind of a return: where it goes comes before what was odd about it, since that is what the hands do next. What
- * has come from another branch was on its way, not "not out". Null: plainly back.
+ * has come from another branch, or was to leave for one, was on its way and not "not out". Null: plainly back.
  */
 export function kindOfReturn(place: Place, oddities: readonly Oddity[]): OutcomeKind | null {
   if (place.kind === 'set-aside') return place.why
   if (place.kind !== 'shelf') return place.kind
-  if (oddities.includes('was-in-transit')) return null
+  if (oddities.includes('was-in-transit') || oddities.includes('was-on-its-way')) return null
   return ODD_KINDS.find(([odd]) => oddities.includes(odd))?.[1] ?? null
 }

@@ -16,6 +16,7 @@ const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>
   'was-claimed': 'It was claimed: found now',
   'was-missing': 'It was missing: found now',
   'was-in-transit': 'It has arrived from another branch',
+  'was-on-its-way': 'Its record says that it is on its way',
   'was-on-order': 'It was not ready for the public yet',
 }
 

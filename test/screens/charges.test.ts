@@ -84,10 +84,21 @@ describe('task 7: waive', () => {
 
 test('the account tells each charge with its history; W on its row waives', async () => {
   await open(CARDS.flora)
+  await hands.call('charge.add', {
+    fee_code: '',
+    amount_cents: 5,
+    note: 'Forty pages of the town’s history, in colour',
+  })
   await hands.press('F7')
   await desk.page.locator('[data-place="account"]').waitFor()
   await hands.press('ArrowDown')
-  await desk.page.locator('tr[aria-selected="true"]').filter({ hasText: 'Damage' }).waitFor()
+  const damage = desk.page.locator('tr[aria-selected="true"]').filter({ hasText: 'Damage' })
+  await damage.waitFor()
+  const lines = await damage
+    .locator('bdi')
+    .first()
+    .evaluate((word) => word.getClientRects().length)
+  expect(lines, 'a word is never broken').toBe(1)
   await hands.press('w')
   await asks('amount_cents')
   await hands.type('100')

@@ -167,10 +167,24 @@ describe('titles that try to break the screen', () => {
       const shown = await desk.page.locator(place).first().innerText()
       expect(shown, place).toContain(beginningOf(number))
     }
+    // What is too long loses its end, also where it is written from right to left.
+    for (const place of ['[data-row] bdi', '[data-part="patron"] li bdi'])
+      expect(await beyondItsCell_px(place), place).toBeLessThanOrEqual(1)
     const finish = desk.page.locator('footer button').last()
     expect((await finish.boundingBox())?.height).toBeLessThan(80)
     expect(await finish.isVisible()).toBe(true)
   })
+
+  /** How far a title reaches out of the cell that cuts it, at either end. */
+  function beyondItsCell_px(title: string): Promise<number> {
+    return desk.page
+      .locator(title)
+      .first()
+      .evaluate((one) => {
+        const [box, cell] = [one, one.parentElement ?? one].map((part) => part.getBoundingClientRect())
+        return Math.max((box?.right ?? 0) - (cell?.right ?? 0), (cell?.left ?? 0) - (box?.left ?? 0))
+      })
+  }
 
   function beginningOf(number: number): string {
     const beginnings = [

@@ -25,6 +25,7 @@ const CASES: readonly (readonly [what: string, place: Place, odd: readonly Oddit
   ['missing, and here it is', SHELF, ['was-not-out', 'was-missing'], 'missing-found'],
   ['nobody had it out', SHELF, ['was-not-out'], 'not-out'],
   ['lost long ago, its loan closed then', SHELF, ['was-not-out', 'was-lost'], 'lost-found'],
+  ['to leave for another branch, and not wanted there', SHELF, ['was-not-out', 'was-on-its-way'], null],
   ['come from another branch', SHELF, ['was-not-out', 'was-in-transit'], null],
   ['lost, and somebody waits for it: the hold shelf comes first', HOLD, ['was-lost'], 'hold'],
   ['lost, and it belongs elsewhere: the crate comes first', NORTH, ['was-lost'], 'transit'],

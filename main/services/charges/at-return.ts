@@ -23,7 +23,9 @@ const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], questio
 /** Merged or deleted elsewhere while the book was out: it is back all the same. */
 const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
 
-const NOT_LET_OFF = 'The fine is more than your role may let off: it is charged'
+/** The way out is a waiver: it asks a second person where it goes past the role. */
+const NOT_LET_OFF =
+  'The fine is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
 
 /** The entries to record after the check-in, in the same command. */
 export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {

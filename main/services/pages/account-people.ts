@@ -43,11 +43,17 @@ function bornWords(born_on: LocalDate, today: LocalDate): string {
   return age === null ? sayDateLong(born_on, today) : `${sayDateLong(born_on, today)}, ${age} years old`
 }
 
+type Address = NonNullable<(typeof addressesOf)['row']>
+
+/** "269 Maple Street, Maple Falls, IL 60999". */
+export function addressText({ street, city, region, postal_code }: Address): string {
+  return [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
+}
+
 function addressFacts(desk: Desk, patron_id: PatronId): readonly Fact[] {
   return desk.store.desk.all(addressesOf, { patron_id }).map((one): Fact => {
-    const town = [one.city, `${one.region} ${one.postal_code}`.trim()].filter((part) => part !== '').join(', ')
     const isHome = one.kind === '' || one.kind === 'home'
-    return [isHome ? 'Address' : `Address, ${one.kind}`, [one.street, town].filter((part) => part !== '').join(', ')]
+    return [isHome ? 'Address' : `Address, ${one.kind}`, addressText(one)]
   })
 }
 

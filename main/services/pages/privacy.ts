@@ -15,6 +15,7 @@ import { disclosuresOf } from '../privacy/disclosures.ts'
 import { whyNotErased } from '../privacy/erasing.ts'
 import { askedAbout, viewsOf } from '../privacy/views.ts'
 import { personName } from '../search-patrons.ts'
+import { addressText } from './account-people.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
 import { logPage, LOG_TAB, STAFF_TAB } from './privacy-log.ts'
 import { disclosureTable, viewTable } from './privacy-tables.ts'
@@ -63,10 +64,9 @@ function accountPrivacy(desk: Desk, patron_id: PatronId): PageView | null {
 function identity(desk: Desk, patron_id: PatronId, name: string): Section {
   const contact = desk.store.desk.get(patronContact, { patron_id })
   const [home] = desk.store.desk.all(addressesOf, { patron_id })
-  const address = home ? [home.street, home.city, home.region, home.postal_code].filter(Boolean).join(', ') : ''
   return facts('identity', 'May be told to a sworn officer in an emergency, and nothing more', [
     ['Name', name],
-    ['Address', address],
+    ['Address', home ? addressText(home) : ''],
     ['Telephone', contact?.phone ?? ''],
   ])
 }

@@ -73,7 +73,12 @@ describe('no fines are charged', () => {
 
   test.each([
     ['a fine the role may waive is let off', 25, 'No fine: let off', 0],
-    ['a fine over that is charged, and the clerk is told', 300, 'The fine is more than your role may let off', 600],
+    [
+      'a fine over that is charged, and the clerk is told the way to have it let off all the same',
+      300,
+      'it is charged. Scan their card, then - to waive it with approval',
+      600,
+    ],
   ])('%s', async (_, amount_cents, says, cents) => {
     const desk = await withBen({ fine: { fine_cents_max: null, amount_cents } })
     const back = await broughtBack(desk, 23, { is_amnesty: true })

@@ -43,7 +43,7 @@ export function danasBook(number: number): string {
 export const HOSTILE_TITLES = [
   '<script>document.title = "taken"</script><img src=x onerror="document.title = \'taken\'">',
   `Bell${String.fromCodePoint(7)} escape${String.fromCodePoint(27)}[31m and \u202Eoverride`,
-  'מסע אל תוך הלילה',
+  'מסע אל תוך הלילה, מהדורה שנייה מורחבת ומתוקנת באותיות גדולות',
   `A very long title ${'that goes on and on '.repeat(15)}to the end`,
   '"; DROP TABLE item; -- {{7*7}} ${7*7} %s',
   'Unbroken'.repeat(30),

@@ -305,6 +305,16 @@ describe('check-in', () => {
       { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out', 'was-in-transit'] },
     ],
     [
+      'sent from here, and scanned here again: it has not arrived',
+      { status: 'in-transit', at_branch: MAPLE, home_branch: NORTH },
+      { was_out: false, days: 0, place: 'transit', after: 'in-transit', odd: ['was-not-out', 'was-on-its-way'] },
+    ],
+    [
+      'sent from here, and meanwhile nobody waits for it there',
+      { status: 'in-transit', at_branch: MAPLE },
+      { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out', 'was-on-its-way'] },
+    ],
+    [
       'lent while its record said that it was on its way: it has not arrived just now',
       { ...loan('2026-11-24', true), status: 'in-transit' },
       { was_out: true, days: 0, place: 'shelf', after: 'available', odd: [] },
