@@ -11,6 +11,9 @@ const TOGETHER = { maxWorkers: '100%' }
 /** Limits only end what hangs: a busy computer is slow, and a test asks of a state, not of a speed. */
 const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 
+/** A state is waited for as long as the test may take: left alone, a poll gives up after one second. */
+const POLLS = { expect: { poll: { timeout: 60_000 } } }
+
 /** Whole screens walked through at length: with the long tests, so that the quick ones end within ten minutes. */
 const AT_LENGTH = [
   'test/renderer/screens.test.ts',
@@ -29,6 +32,7 @@ export default defineConfig({
           exclude: ['test/repo/fixtures/**'],
           ...TOGETHER,
           ...PATIENT,
+          ...POLLS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,6 +45,7 @@ export default defineConfig({
           setupFiles: ['test/renderer/support/no-complaints.ts'],
           ...TOGETHER,
           ...PATIENT,
+          ...POLLS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -49,6 +54,7 @@ export default defineConfig({
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
           ...ALONE,
+          ...POLLS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -60,6 +66,7 @@ export default defineConfig({
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
           exclude: AT_LENGTH,
           ...ALONE,
+          ...POLLS,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -70,6 +77,7 @@ export default defineConfig({
           name: 'hardware',
           include: ['test/hardware/**/*.test.ts'],
           ...ALONE,
+          ...POLLS,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 3 },
@@ -80,6 +88,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/long/**/*.test.ts', ...AT_LENGTH],
           ...ALONE,
+          ...POLLS,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 4 },

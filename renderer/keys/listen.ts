@@ -35,15 +35,15 @@ import { chooseByDigit, formFocus } from './form-fields.ts'
 /** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
 
-/** An Enter this soon after a digit has picked an option still belongs to that option. */
-const OPTION_ENTER_MS = 500
+/** An Enter this soon after the digit that picked an option still belongs to that option. */
+const OPTION_ENTER_MS = LONE_AFTER_MS + 500
 
 type Ear = {
   wedge: typeof WEDGE_AT_REST
   before: FieldBefore
   /** What a lone key does when no other follows it at a scanner's pace. */
   lone: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void } | null
-  /** When a digit last picked an option and went on to the next field. */
+  /** When the digit was pressed that last picked an option and went on to the next field. */
   went_on_at_ms: number | null
 }
 
@@ -159,21 +159,24 @@ function answerSoon(desk: Desk, ear: Ear, key: string): void {
   })
 }
 
-function choose(desk: Desk, ear: Ear, digit: string): void {
-  ear.went_on_at_ms = chooseByDigit(digit) ? desk.ports.steady_ms() : null
+function choose(ear: Ear, digit: string, at_ms: number): void {
+  ear.went_on_at_ms = chooseByDigit(digit) ? at_ms : null
 }
 
-/** Enter right after the digit of an option was meant for the option: the next field waits for an Enter of its own. */
-function isForOption(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
-  const since_ms = ear.went_on_at_ms === null ? Infinity : desk.ports.steady_ms() - ear.went_on_at_ms
+/**
+ * Enter right after the digit of an option was meant for the option: the next field waits for an Enter of its own. By
+ * the keys' own times: a busy computer may hear a quick hand late.
+ */
+function isForOption(ear: Ear, event: KeyboardEvent): boolean {
+  const since_ms = ear.went_on_at_ms === null ? Infinity : event.timeStamp - ear.went_on_at_ms
   ear.went_on_at_ms = null
   return chordOf(event) === 'Enter' && formFocus() !== null && since_ms < OPTION_ENTER_MS
 }
 
-function runSoon(desk: Desk, ear: Ear, intent: Intent): void {
+function runSoon(desk: Desk, ear: Ear, intent: Intent, at_ms: number): void {
   if (intent.kind === 'answer-soon') answerSoon(desk, ear, intent.key)
   // A digit in the middle of a scan picks nothing.
-  if (intent.kind === 'choose-soon' && ear.wedge.text.length === 1) soon(ear, () => choose(desk, ear, intent.key))
+  if (intent.kind === 'choose-soon' && ear.wedge.text.length === 1) soon(ear, () => choose(ear, intent.key, at_ms))
   if (intent.kind === 'act-soon') {
     soon(ear, () => {
       if (takeFromLine(intent.key)) runAction(desk, intent.action)
@@ -207,7 +210,7 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   }
   if (!isQuiet) forgetLone(ear)
   if (hearScanner(desk, ear, event)) return
-  if (!isQuiet && isForOption(desk, ear, event)) return take(event)
+  if (!isQuiet && isForOption(ear, event)) return take(event)
   if (!isDeskDrawn(desk)) return
   if (event.key === 'Escape' && isInRowForm()) {
     take(event)
@@ -217,7 +220,7 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   const target = document.activeElement
   if (target?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return
   const intent = intentOf(moment)
-  if (SOON.includes(intent.kind)) runSoon(desk, ear, intent)
+  if (SOON.includes(intent.kind)) runSoon(desk, ear, intent, event.timeStamp)
   else if (intent.kind === 'none') {
     // The browser's own find and caret keys have no place at a desk.
     if (/^(Ctrl\+|Shift\+)*F[1-9]$/.test(moment.chord)) event.preventDefault()

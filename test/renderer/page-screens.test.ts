@@ -13,8 +13,6 @@ import type { SceneName } from './support/scenes.ts'
 
 const PICTURES = process.env['PICTURES_TO'] ?? ''
 const SLOW_MS = 180_000
-/** Longer than a lone letter waits for a scanner's next key. */
-const LONE_MS = 250
 let screens: Screens
 
 beforeAll(async () => {
@@ -41,9 +39,12 @@ async function withPage(scene: SceneName, look: Look, then: (page: Page) => Prom
   await page.context().close()
 }
 
+/** Presses the keys, and waits until what they did is drawn: it is in the next frame. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
-  await page.waitForTimeout(LONE_MS)
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
 }
 
 /** What reaches out of the window sideways. */
@@ -83,7 +84,9 @@ describe.each(LOOKS)('in %s', (name, look) => {
         await press(page, 'End')
         expect(await isSeen(page, '[aria-selected="true"]')).toBe(true)
         await press(page, 'w')
-        await press(page, 'Enter', '2', 'Enter')
+        await page.locator('[data-field="settings.amount_cents"]:focus-within').waitFor()
+        await press(page, 'Enter', '2')
+        await page.locator('[data-field="settings.from_on"]:focus-within').waitFor()
         await looksRight(page, `page-form-${name}`)
         expect(await isSeen(page, '[data-field="settings.from_on"] input')).toBe(true)
         const ring = page.locator('[data-field="settings.from_on"] input')

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
@@ -19,31 +18,26 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-type Watched = { readonly longest_ms: number; readonly whole_ms: number }
-
-/** Watches the page from now on: the longest time without a frame, and the whole time. */
-async function watch(): Promise<() => Promise<Watched>> {
+/**
+ * Watches what is drawn from now on, frame by frame, and gives how many different counts of the stack were seen: a
+ * screen that stands still until all is over shows the last one, and on a slow computer every frame shows another.
+ */
+async function watch(): Promise<() => Promise<number>> {
   await desk.page.evaluate(() => {
-    const watched = { longest_ms: 0, whole_ms: 0, isOn: true }
+    const watched = { counts: new Set<string>(), isOn: true }
     Object.assign(window, { watched })
-    const began_ms = performance.now()
-    let last_ms = began_ms
     const look = (): void => {
-      const now_ms = performance.now()
-      watched.longest_ms = Math.max(watched.longest_ms, now_ms - last_ms)
-      last_ms = now_ms
-      watched.whole_ms = now_ms - began_ms
+      watched.counts.add(document.querySelector('footer > span')?.textContent ?? '')
       if (watched.isOn) requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
   })
-  return async () => {
-    const seen = await desk.page.evaluate(() => {
-      Object.assign(Object(Reflect.get(window, 'watched')), { isOn: false })
-      return Reflect.get(window, 'watched') as unknown
+  return () =>
+    desk.page.evaluate(() => {
+      const watched = Object(Reflect.get(window, 'watched')) as { counts: Set<string>; isOn: boolean }
+      watched.isOn = false
+      return watched.counts.size
     })
-    return z.object({ longest_ms: z.number(), whole_ms: z.number() }).parse(seen)
-  }
 }
 
 /** The items checked in, in the order in which the journal has them. */
@@ -73,9 +67,7 @@ test.skipIf(process.platform === 'win32')('300 scans back to back land in order,
   for (const code of BURST.slice(100)) await hands.scan(code, { gap_ms: 1 })
   await hands.until((now) => now.rows_count === 300)
   await desk.page.getByText('300 in', { exact: true }).waitFor()
-  const { longest_ms, whole_ms } = await seen()
-  // A share of the whole, for both grow alike on a busy computer; a screen that stands still stands for most of it.
-  expect(longest_ms).toBeLessThan(Math.max(1_000, whole_ms / 3))
+  expect(await seen()).toBeGreaterThan(8)
   expect(await checkedIn()).toEqual(BURST)
   expect(await hands.line.inputValue()).toBe('')
 })

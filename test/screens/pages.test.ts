@@ -40,7 +40,7 @@ async function findTitle(words: string): Promise<void> {
   await hands.press('F3')
   await hands.type(words)
   await desk.page.getByRole('option', { selected: true }).waitFor()
-  await desk.page.waitForTimeout(300)
+  await hands.hitsStandStill()
   await hands.press('Enter')
   await at('title')
 }

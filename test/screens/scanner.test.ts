@@ -147,6 +147,7 @@ describe('the focus is in the line', () => {
     let panels_count = 0
     for (const [x, y] of places) {
       await desk.page.mouse.click(x * width, y * height)
+      await hands.drawn()
       const isPanel = (await desk.page.locator('[data-part="settings"]').count()) > 0
       panels_count += isPanel ? 1 : 0
       if (isPanel) await hands.press('Escape')
@@ -170,9 +171,10 @@ test('an Enter within half a second of a scan finishes nobody; a later one does'
   await hands.clear()
   await hands.scan(CARDS.dana)
   await hands.until((now) => now.patron !== null)
-  await hands.scan(shelfBook(3), { suffix: 'CR CR' })
-  hands.keyboard.pause(200)
-  await hands.press('Enter')
+  await hands.keyboard.inOneGo([
+    [[...Array.from(shelfBook(3)), 'Enter', 'Enter'], 5],
+    [['Enter'], 370],
+  ])
   const soon = await hands.until((now) => now.rows_count === 1)
   expect(soon.patron?.name).toBe('Dana Miller')
   hands.afterScan()

@@ -71,13 +71,23 @@ export class Keyboard {
   }
 
   /** Keys exactly `gap_ms` apart, sent without waiting for what each does; done when the page has heard them all. */
-  async keys(chords: Iterable<string>, gap_ms: number): Promise<void> {
+  keys(chords: Iterable<string>, gap_ms: number): Promise<void> {
+    return this.inOneGo([[chords, gap_ms]])
+  }
+
+  /**
+   * Several runs of keys, each with the gap before each of its keys: what a quick hand does right after another thing,
+   * however slowly this computer hears it.
+   */
+  async inOneGo(runs: readonly (readonly [Iterable<string>, number])[]): Promise<void> {
     const sent: Promise<unknown>[] = []
-    let at_ms = Math.max(this.#at_ms + PERSON_GAP_MS, Date.now())
-    for (const chord of chords) {
-      sent.push(...this.#send(chord, at_ms))
-      this.#at_ms = at_ms
-      at_ms += gap_ms
+    let at_ms = 0
+    for (const [chords, gap_ms] of runs) {
+      for (const chord of chords) {
+        at_ms = at_ms === 0 ? Math.max(this.#at_ms + PERSON_GAP_MS, Date.now()) : at_ms + gap_ms
+        sent.push(...this.#send(chord, at_ms))
+        this.#at_ms = at_ms
+      }
     }
     await Promise.all(sent)
   }

@@ -19,11 +19,15 @@ function yardstick(): number {
   return sum
 }
 
+function cpuSince_ms(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1000
+}
+
 function cpu_ms(work: () => unknown): number {
   const from = process.cpuUsage()
   work()
-  const { user, system } = process.cpuUsage(from)
-  return (user + system) / 1000
+  return cpuSince_ms(from)
 }
 
 /**
@@ -38,4 +42,17 @@ export function leastCpu_ms(work: () => unknown, rounds_count = 60): number {
     least_ms = Math.min(least_ms, cpu_ms(work))
   }
   return (least_ms / yard_ms) * YARDSTICK_MS
+}
+
+/** The same of work that can be done only once: the median of these, each over a yardstick of its own moment. */
+export async function medianCpu_ms(works: readonly (() => Promise<unknown>)[]): Promise<number> {
+  const ratios: number[] = []
+  for (const work of works) {
+    const yard_ms = cpu_ms(yardstick)
+    const from = process.cpuUsage()
+    await work()
+    ratios.push(cpuSince_ms(from) / yard_ms)
+  }
+  const median = ratios.toSorted((one, other) => one - other)[Math.floor(ratios.length / 2)]
+  return (median ?? Number.POSITIVE_INFINITY) * YARDSTICK_MS
 }

@@ -23,9 +23,7 @@ const RULES = {
   'fine_free_days.csv': 'branch_code,from_on,reason\nMAPLE,2026-12-24,Christmas Eve\n',
 }
 
-/** On a busy computer the second that a poll has by itself is short. */
-const isEnded = (desk: TestDesk) =>
-  expect.poll(async () => (await desk.ok('import.status', {})).running, { timeout: 30_000 }).toBe(false)
+const isEnded = (desk: TestDesk) => expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
 
 async function takeIn(desk: TestDesk, folder: string, answers: Answers = {}): Promise<Status> {
   await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [], ...answers })

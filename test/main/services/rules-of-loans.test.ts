@@ -1,7 +1,7 @@
 /** A rule that is changed leaves loans already made as they are, on real files, and holds for them once it is asked. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { billLongOverdue } from '../../../main/services/charges/long-overdue.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { bareDesk } from '../support/bare-desk.ts'
@@ -109,7 +109,7 @@ describe('a fine that runs', () => {
     writeFileSync(join(folder, 'lost_rules.csv'), 'rule_code,lost_after_count\nLOST,1\n')
     const takeIn = async (accept_findings: string[]): Promise<string[]> => {
       await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings })
-      await vi.waitFor(async () => expect((await desk.ok('import.status', {})).running).toBe(false))
+      await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
       return (await desk.ok('import.status', {})).findings.map((one) => one.name)
     }
     // What is odd about such rules is asked first, and is meant here.

@@ -1,5 +1,6 @@
 /** The whole desk on a page of happy-dom over the canned wire, with hands that type. */
 import { act } from 'react'
+import { vi } from 'vitest'
 import { connectBridge } from '../../../renderer/bridge.ts'
 import type { Desk } from '../../../renderer/desk/desk.ts'
 import { mountDesk } from '../../../renderer/mount.tsx'
@@ -59,23 +60,25 @@ function countedBytes(length: number, count: number): Uint8Array {
   return Uint8Array.from({ length }, (_, at) => (count >> (8 * (length - 1 - at))) & 0xff)
 }
 
+/** A moment in which timers that are due go off. */
+const TURN_MS = 1
+
 /**
- * Time as the page sees it: it passes only while a test waits, and no more than was asked for. A computer that is busy
- * with other work then neither tears a scan apart nor makes a quick Enter a late one.
+ * Time as the page sees it, timers and clock alike: it passes only while a test lets it, and exactly as much as is asked
+ * for. A computer that is slow, or busy with other work, then neither tears a scan apart nor makes a quick Enter a late
+ * one, and what is to happen after five seconds has not happened after four.
  */
 class PageTime {
-  #passed_ms = 0
-  #waiting: { readonly since_ms: number; readonly wait_ms: number } | null = null
   /** Frames that were asked for and have not been drawn. */
   frames_count = 0
   /** How often the computer was asked to print. */
   prints_count = 0
 
-  readonly now_ms = (): number => {
-    if (!this.#waiting) return this.#passed_ms
-    const { since_ms, wait_ms } = this.#waiting
-    return this.#passed_ms + Math.min(performance.now() - since_ms, wait_ms)
+  constructor() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
   }
+
+  readonly now_ms = (): number => performance.now()
 
   readonly nextFrame = (run: () => void): void => {
     this.frames_count += 1
@@ -87,13 +90,14 @@ class PageTime {
 
   /** Lets `wait_ms` go by, and then the page finish what it is at: two turns in which no frame is asked for. */
   async pass(wait_ms: number): Promise<void> {
-    const turn = (ms: number): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
-    this.#waiting = { since_ms: performance.now(), wait_ms }
+    const turn = (ms: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(ms)))
     await turn(wait_ms)
     for (let still_count = 0; still_count < 2; still_count = this.frames_count === 0 ? still_count + 1 : 0)
-      await turn(0)
-    this.#waiting = null
-    this.#passed_ms += wait_ms
+      await turn(TURN_MS)
+  }
+
+  end(): void {
+    vi.useRealTimers()
   }
 }
 
@@ -150,6 +154,7 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
       await settle(0)
       act(unmount)
       place.remove()
+      time.end()
     },
   }
 }
