@@ -173,6 +173,8 @@ export function foldCopy(db: Database): void {
 /** A copy that does not open with its key, or has a page that does not read, is no backup. */
 export function checkCopy(path: string, key: Uint8Array): void {
   let said: unknown
+  // SQLite takes a file with nothing in it for a new one, and finds nothing wrong with it.
+  if (statSync(path).size === 0) throw new OperatingError('backup-damaged', `${path}: nothing is in it`)
   try {
     const db = openFile(path, key)
     try {

@@ -48,12 +48,12 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     undoInterruptedRestore(folder)
     const hasReference = existsSync(referencePath)
     // The journal is always made first: a reference without one means that the journal was lost.
-    if (hasReference && !existsSync(journalPath)) throw new OperatingError('file-missing', journalPath)
+    if (hasReference) refuseLost(journalPath)
     refuseTorn(referencePath)
     refuseTorn(journalPath)
     if (!isLossAccepted) refuseDamagedLogs(folder)
     const journal = keep(openJournal(folder, key))
-    if (!hasReference && holdsEvents(journal)) throw new OperatingError('file-missing', referencePath)
+    if (holdsEvents(journal)) refuseLost(referencePath)
     const reference = keep(openFile(referencePath, key))
     migrate(reference, 'reference')
     const referenceConnection = new Connection(reference)
@@ -93,6 +93,12 @@ function holdsEvents(journal: Database): boolean {
 function checkPages(db: Database): void {
   const said = db.pragma('quick_check(1)', { simple: true })
   if (said !== 'ok') throw new OperatingError('file-damaged', String(said))
+}
+
+/** Without its file, or with one that was cut to nothing, the desk would begin anew beside what the other one knows. */
+function refuseLost(path: string): void {
+  if (!existsSync(path)) throw new OperatingError('file-missing', path)
+  if (statSync(path).size === 0) throw new OperatingError('file-damaged', `${path}: nothing is in it`)
 }
 
 /** SQLite opens what it may only read all the same, then fails at the lock with words that sound like damage. */

@@ -8,7 +8,8 @@
 export const OPERATING_ERRORS = {
   'disk-full': 'This computer’s disk is full. Nothing was recorded. Free some space, then scan again.',
   'read-only': 'Datestamp may not write to its data folder. Nothing was recorded. Ask for write access to the folder.',
-  'file-damaged': 'A data file is damaged. Nothing was changed. Open the rescue screen, or restore the last backup.',
+  'file-damaged':
+    'A data file is damaged. Nothing was changed. Restore the last backup, or call whoever looks after Datestamp.',
   'log-damaged':
     'The log of the last acts is damaged: some that were confirmed cannot be read. Nothing was changed. Restore a ' +
     'backup, or go on without them.',

@@ -1,5 +1,14 @@
 /** The data files: encrypted, durable, one process, never opened when damaged, foreign or from the future. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { migrate, migrationsFolder } from '../../../main/store/migrate.ts'
@@ -78,6 +87,7 @@ describe('damage', () => {
     ['cut short at a page', (path) => truncateSync(path, 4096 * 2)],
     ['one bit flipped in the middle', (path) => flip(path, 4096 * 2 + 1234)],
     ['one bit flipped in the first page', (path) => flip(path, 300)],
+    ['cut to nothing', (path) => truncateSync(path, 0)],
     ['emptied with noughts', (path) => writeFileSync(path, Buffer.alloc(4096 * 4))],
     ['replaced by a text', (path) => writeFileSync(path, 'this is no database '.repeat(1000))],
   ]
@@ -106,6 +116,18 @@ describe('damage', () => {
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
+  test.each([
+    ['cut to nothing', 'is damaged', (path: string) => truncateSync(path, 0)] as const,
+    ['gone', 'is missing', (path: string) => rmSync(path)] as const,
+  ])('a reference %s beside a journal with records: rescue, and no desk to set up anew', async (_, words, damage) => {
+    const desk = await workingDesk()
+    await desk.station.close()
+    damage(join(desk.folder, 'reference.db'))
+    const { snapshot } = await (await openDesk(desk.folder, {}, desk.clock)).ok('desk.snapshot', {})
+    expect(snapshot.stage).toBe('rescue')
+    expect(snapshot.strip.trouble).toContain(words)
+  })
+
   test('from rescue, a backup is put in place, what was there is kept, and a new epoch begins', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
@@ -129,13 +151,17 @@ describe('damage', () => {
     expect(readdirSync(desk.folder).some((name) => name.startsWith('replaced-'))).toBe(true)
   })
 
-  test('a backup that is damaged itself is refused, and the desk goes on', async () => {
+  test.each([
+    ['reference.db', 4096 * 3],
+    ['reference.db', 0],
+    ['journal.db', 0],
+  ])('a backup whose %s was cut to %i bytes is refused, and the desk goes on', async (name, size) => {
     const desk = await workingDesk()
     const backup = join(desk.folder, 'backup')
     await desk.ok('store.backup', { to_folder: backup })
-    truncateSync(join(backup, 'reference.db'), 4096 * 3)
+    truncateSync(join(backup, name), size)
     const result = await desk.call('store.restore', { commandId: desk.id(), from_folder: backup })
-    expect(result).toMatchObject({ kind: 'failed' })
+    expect(result).toMatchObject({ kind: 'failed', code: 'backup-damaged' })
     expect((await desk.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
   })
 })
