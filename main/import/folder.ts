@@ -42,8 +42,11 @@ function marcMapping(folder: string, names: readonly string[]): FoundFolder['mar
   return readMarcMapping(readFileSync(join(folder, MARC_MAPPING_FILE), 'utf8'))
 }
 
-/** Answers `problem`, in words, when the folder is not there, cannot be read, or holds nothing to take in. */
-export function readFolder(folder: string): FoundFolder | { readonly problem: string } {
+/** What is wrong with the folder as a whole: as the desk refuses it, and in words for the log. */
+type NoFolder = { readonly code: 'folder-unreadable' | 'folder-without-data'; readonly problem: string }
+
+/** Answers `problem` when the folder is not there, cannot be read, or holds nothing to take in. */
+export function readFolder(folder: string): FoundFolder | NoFolder {
   let names: string[]
   const files: FoundFile[] = []
   try {
@@ -54,13 +57,13 @@ export function readFolder(folder: string): FoundFolder | { readonly problem: st
       if (kind !== null && stat?.isFile()) files.push({ name, path: join(folder, name), bytes: stat.size, kind })
     }
     if (!files.some((file) => file.kind !== 'unknown')) {
-      return { problem: 'The folder holds no file that Datestamp knows. The names are listed in docs/import.md.' }
+      return { code: 'folder-without-data', problem: 'The folder holds no file that Datestamp knows.' }
     }
     files.sort((a, b) => rank(a.kind) - rank(b.kind) || (a.name < b.name ? -1 : 1))
     return { files, marc: marcMapping(folder, names) }
   } catch (fault) {
     if (!(fault instanceof Error) || !('code' in fault)) throw fault
     const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
-    return { problem: `The folder ${reason}.` }
+    return { code: 'folder-unreadable', problem: `The folder ${reason}.` }
   }
 }

@@ -81,7 +81,7 @@ export async function* marcXmlRecords(path: string, encoding: TextEncoding, mete
   parser.on('cdata', (text) => builder.text(text, parser.line))
   parser.on('closetag', ({ name }) => builder.close(localName(name)))
   parser.on('error', (fault) => {
-    throw new FileRefused(parser.line, `the file is not well-formed XML: ${fault.message}`)
+    throw new FileRefused(parser.line, `the file is not well-formed XML: ${fault.message.replace(/\.$/, '')}`)
   })
   for await (const chunk of chunksOf(path, meter)) {
     parser.write(decoder.decode(chunk, { stream: true }))

@@ -60,7 +60,10 @@ class Tally {
 
 function messages(tally: Tally, context: WriteContext, inspected: Inspected | null): readonly string[] {
   const said: string[] = []
-  if (tally.notes_count > 0) said.push(`${tally.notes_count} changes or warnings in the report.`)
+  if (tally.notes_count > 0)
+    said.push(
+      `${tally.notes_count} ${tally.notes_count === 1 ? 'change or warning' : 'changes or warnings'} in the report.`,
+    )
   if (context.bad_check_count > 0) {
     const counts = `${context.bad_check_count} of ${context.fourteen_count}`
     said.push(`${counts} barcodes of 14 digits have a wrong check digit and were kept as they are.`)

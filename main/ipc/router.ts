@@ -8,7 +8,7 @@ import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
-import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
 
 export type Handlers = {
@@ -107,5 +107,5 @@ function faultResult(ports: RouterPorts, method: MethodName, fault: unknown, is_
 
 /** Words of the world's failures say that nothing was recorded, which is not so here. */
 function afterwards(says: string): string {
-  return says.replace(/ Nothing was (?:recorded|changed)\./, '').replace(', then scan again', '')
+  return saidInstead(says, '').replace(', then try again', '')
 }

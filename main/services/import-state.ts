@@ -15,6 +15,8 @@ const NOTHING_YET: ImportStatus = {
   erased_count: 0,
 }
 
+const NOT_READ = 'Not read: the import had stopped.'
+
 /** What is asked for. */
 export type Wanted = {
   readonly folder: string
@@ -42,6 +44,17 @@ export function keepImport(desk: Desk, status: ImportStatus): void {
 
 export function importOf(desk: Desk): ImportStatus {
   return known.get(desk)?.status ?? NOTHING_YET
+}
+
+/** How an import stands that had to stop: the file in hand says why, those behind it that they were not read. */
+export function stopped(status: ImportStatus, message: string): ImportStatus {
+  const isInHand = status.files.some((one) => one.state === 'reading')
+  const files = status.files.map((one) => {
+    if (one.state === 'reading') return { ...one, taken_count: 0, state: 'refused' as const, message }
+    return one.state === 'waiting' ? { ...one, state: 'refused' as const, message: NOT_READ } : one
+  })
+  const why = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
+  return { ...status, running: false, files: isInHand ? files : [...files, why] }
 }
 
 /** What was asked for last; nothing since the desk started. */

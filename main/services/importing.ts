@@ -2,15 +2,15 @@
  * Data in, run beside the desk: one import at a time, progress told, the journal keeps what was taken.
  * Must never block the line: the reader yields after each chunk.
  */
-import { existsSync, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { findingsOf } from '../../shared/policy/findings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
-import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
+import { readFolder } from '../import/folder.ts'
 import { importFolder, type ImportResult } from '../import/import-folder.ts'
 import type { RulesCheck } from '../import/try-rules.ts'
 import { recordedEvents } from '../journal/recorded.ts'
@@ -22,13 +22,15 @@ import { allBranches, writeMeta } from '../store/library-rows.ts'
 import { isBackingUp } from './backing-up.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { deskZone } from './here.ts'
-import { beginImport, importOf, isAsking, keepImport, reportsFolder, type Wanted } from './import-state.ts'
+import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
 import { hashPin } from './pin.ts'
 import { sayChangedRule } from './policy/changed-here.ts'
 import { staffOfCode } from './staff-known.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
+const NOT_OF_THIS_FILE = 'Nothing of this file was taken in.'
+
 /** What is wrong or odd in the rules as this connection sees them. */
 function rulesCheck(desk: Desk): RulesCheck {
   const today = toLocalDate(desk.clock.now(), deskZone(desk))
@@ -72,7 +74,8 @@ export class Importing {
     if (this.#desk.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
     if (isBackingUp(this.#desk)) return no('backup-running')
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) return no('folder-unreadable', { folder })
+    const found = readFolder(folder)
+    if ('problem' in found) return no(found.code, { folder })
     beginImport(this.#desk, wanted)
     this.#tell(this.status())
     this.#work = this.#run(command, wanted, this.#desk.session.staff?.staff_code).finally(() => {
@@ -100,20 +103,33 @@ export class Importing {
         pause: () => nextTurn(),
       })
       if (!isAsking(result.status)) this.#keep(command, result, staff)
-      applyPatches(desk.store, desk.journal)
-      desk.library.reload()
-      desk.session = withStaffNow(desk)
+      this.#goOnWithIt()
       this.#tell({ ...result.status, running: false, progress: 1 })
     } catch (fault) {
       // An import ends by itself, not by an answer: what went wrong is told in its status and kept in the log.
-      const message = fault instanceof OperatingError ? fault.message : NOT_TAKEN
-      this.#log(`import: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
-      const stopped = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
-      const status = this.status()
-      this.#tell({ ...status, running: false, files: [...status.files, stopped] })
+      this.#logFault(fault)
+      const message = fault instanceof OperatingError ? saidInstead(fault.message, NOT_OF_THIS_FILE) : NOT_TAKEN
+      this.#tell(stopped(this.status(), message))
       desk.session = changed(desk.session)
+      try {
+        this.#goOnWithIt()
+      } catch (later) {
+        this.#logFault(later)
+      }
     }
     this.#push({ topic: 'desk-changed', version: desk.session.version })
+  }
+
+  /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
+  #goOnWithIt(): void {
+    const desk = this.#desk
+    applyPatches(desk.store, desk.journal)
+    desk.library.reload()
+    desk.session = withStaffNow(desk)
+  }
+
+  #logFault(fault: unknown): void {
+    this.#log(`import: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
   }
 
   /** The journal keeps what was taken, and the strip how new the data is. */

@@ -7,6 +7,8 @@ import { OperatingError, type OperatingCode } from '../../shared/kernel/outcome.
 const BY_PREFIX: readonly (readonly [string, OperatingCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'disk-full'],
+  // What lies beside an open file did not grow, or could not be made: the file itself is whole.
+  ['SQLITE_IOERR_SHM', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CANTOPEN', 'read-only'],
   ['SQLITE_PERM', 'read-only'],

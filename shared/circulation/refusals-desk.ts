@@ -233,6 +233,13 @@ export const CLOSING_REFUSALS = [
     way_out: 'Check the name and try again.',
   },
   {
+    code: 'folder-without-data',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'The folder {folder} holds no file that can be taken in.',
+    way_out: 'Name the folder with patrons.csv, items.csv or MARC files in it. docs/import.md lists all names.',
+  },
+  {
     code: 'import-running',
     kind: 'impossible',
     override: 'nobody',

@@ -62,7 +62,14 @@ export const DATA_METHODS = {
       take_back: z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional(),
     }),
     output: importStatusSchema,
-    refusals: ['folder-unreadable', 'import-running', 'backup-running', 'not-permitted', 'recording-stopped'],
+    refusals: [
+      'folder-unreadable',
+      'folder-without-data',
+      'import-running',
+      'backup-running',
+      'not-permitted',
+      'recording-stopped',
+    ],
     example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [] },
   }),
   'import.status': method({

@@ -6,7 +6,7 @@
  * - `AssertionFault` (assert.ts): the program is wrong. Thrown, rolled back, shown as "NOT recorded".
  */
 export const OPERATING_ERRORS = {
-  'disk-full': 'This computer’s disk is full. Nothing was recorded. Free some space, then scan again.',
+  'disk-full': 'This computer’s disk is full. Nothing was recorded. Free some space, then try again.',
   'read-only': 'Datestamp may not write to its data folder. Nothing was recorded. Ask for write access to the folder.',
   'file-damaged':
     'A data file is damaged. Nothing was changed. Restore the last backup, or call whoever looks after Datestamp.',
@@ -34,6 +34,11 @@ export const OPERATING_ERRORS = {
 } as const
 
 export type OperatingCode = keyof typeof OPERATING_ERRORS
+
+/** The words of a failure with something else in the place of "Nothing was recorded.", where that is not so. */
+export function saidInstead(says: string, instead: string): string {
+  return says.replace(/ Nothing was (?:recorded|changed)\./, instead === '' ? '' : ` ${instead}`)
+}
 
 export class OperatingError extends Error {
   override name = 'OperatingError'

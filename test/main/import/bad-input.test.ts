@@ -125,8 +125,8 @@ describe('the folder', () => {
   test('that is not there, is a file, or holds nothing of ours is told in words', async () => {
     const empty = testFolder()
     writeFileSync(join(empty, 'readme.txt'), 'hello')
-    expect(readFolder(join(empty, 'gone'))).toEqual({ problem: 'The folder is not there.' })
-    expect(readFolder(join(empty, 'readme.txt'))).toEqual({ problem: 'The folder is a file.' })
+    expect(readFolder(join(empty, 'gone'))).toMatchObject({ problem: 'The folder is not there.' })
+    expect(readFolder(join(empty, 'readme.txt'))).toMatchObject({ problem: 'The folder is a file.' })
     expect(readFolder(empty)).toMatchObject({
       problem: expect.stringContaining('no file that Datestamp knows') as string,
     })

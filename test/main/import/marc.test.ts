@@ -172,7 +172,7 @@ describe('malformed MARC', () => {
     ['out of step', 'a.mrc', Buffer.concat([good, second.subarray(0, 40), good, second]), '2', /does not end where/],
     ['no MARC at all', 'a.mrc', Buffer.from('Dear library, please find attached the records'), '1', /no MARC record/],
     ['empty', 'a.mrc', Buffer.alloc(0), '1', /empty/],
-    ['XML cut short', 'a.xml', '<collection><record><leader>00000nam a22</leader>', '1', /not well-formed/],
+    ['XML cut short', 'a.xml', '<collection><record><leader>00000nam a22</leader>', '1', /not well-formed.*[^.]$/],
     [
       'XML with a stray &',
       'a.xml',

@@ -1,6 +1,6 @@
 /** What goes wrong at a desk: each gets plain words, changes nothing half-way and loses nothing. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -98,6 +98,31 @@ async function handlesOf<T>(work: () => Promise<T>): Promise<{ made: T; handles:
   }
 }
 
+describe('a folder to take in', () => {
+  test.each([
+    ['that is not there', (_folder: string) => {}, 'folder-unreadable', 'cannot be read'],
+    [
+      'with a sheet of another program',
+      (folder: string) => putFile(folder, 'patrons.xlsx'),
+      'folder-without-data',
+      'no file',
+    ],
+    ['with nothing in it', (folder: string) => mkdirSync(folder), 'folder-without-data', 'no file'],
+  ])('%s is refused before anything begins, and says which names count', async (_, make, code, words) => {
+    const desk = await workingDesk()
+    const folder = join(testFolder(), 'data')
+    make(folder)
+    const result = await desk.call('import.start', { commandId: desk.id(), folder, accept_findings: [] })
+    expect(result).toMatchObject({ kind: 'refused', code, says: expect.stringContaining(words) as string })
+    expect((await desk.ok('import.status', {})).files).toEqual([])
+  })
+})
+
+function putFile(folder: string, name: string): void {
+  mkdirSync(folder)
+  writeFileSync(join(folder, name), 'PK')
+}
+
 describe('a disk that fails', () => {
   test('full: the clerk is told, nothing is half done, and the same scan lands when there is room', async () => {
     const folder = testFolder()
@@ -124,6 +149,33 @@ describe('a disk that fails', () => {
     journal?.pragma('max_page_count = 1000000')
     await desk.ok('desk.scan', { ...(failed?.input ?? inputs[0]), text: ITEMS.warmth } as (typeof inputs)[0])
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+
+  test('full while data is taken in: each file says how it stands, and the desk goes by what is in', async () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const { made: desk, handles } = await handlesOf(() => openDesk(folder))
+    await desk.scan(BADGE)
+    const data = testFolder()
+    const many = Array.from({ length: 20_000 }, (_none, row) => `B${row},"A long title, number ${row}"\n`)
+    writeFileSync(join(data, 'branches.csv'), 'branch_code,name,zone\nMAPLE,Maple Street again,America/Chicago\n')
+    writeFileSync(join(data, 'titles.csv'), `title_id,title\n${many.join('')}`)
+    writeFileSync(join(data, 'items.csv'), 'barcode,title_id,item_type_code,home_branch_code\n39,B1,BOOK,MAPLE\n')
+    const reference = [...handles].find((db) => db.open && db.name.endsWith('reference.db'))
+    reference?.pragma(`max_page_count = ${Number(reference.pragma('page_count', { simple: true })) + 60}`)
+    await desk.ok('import.start', { commandId: desk.id(), folder: data, accept_findings: [] })
+    await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+    const { files } = await desk.ok('import.status', {})
+    expect(files.map(({ file, state, message }) => [file, state, message])).toEqual([
+      ['branches.csv', 'taken', '1 taken in.'],
+      [
+        'titles.csv',
+        'refused',
+        'This computer’s disk is full. Nothing of this file was taken in. Free some space, then try again.',
+      ],
+      ['items.csv', 'refused', 'Not read: the import had stopped.'],
+    ])
+    expect((await desk.ok('desk.snapshot', {})).snapshot.strip.branch_name).toBe('Maple Street again')
   })
 
   // Windows knows no such permissions.

@@ -64,9 +64,9 @@ function countedBytes(length: number, count: number): Uint8Array {
 const TURN_MS = 1
 
 /**
- * Time as the page sees it, timers and clock alike: it passes only while a test lets it, and exactly as much as is asked
- * for. A computer that is slow, or busy with other work, then neither tears a scan apart nor makes a quick Enter a late
- * one, and what is to happen after five seconds has not happened after four.
+ * Time as the page sees it, timers and clock alike: it passes only while a test lets it, and exactly as much as is
+ * asked for. A computer that is slow, or busy with other work, then neither tears a scan apart nor makes a quick Enter
+ * a late one, and what is to happen after five seconds has not happened after four.
  */
 class PageTime {
   /** Frames that were asked for and have not been drawn. */
