@@ -9,7 +9,7 @@ import { hex, type PatronId } from '../../shared/kernel/ids.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
 import * as rows from '../store/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patron-key-rows.ts'
-import { addKeys, keepKeys } from '../store/patron-keys.ts'
+import { addKeys, addNames, keepKeys } from '../store/patron-keys.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
@@ -22,27 +22,31 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
       context.erased(external_id, line) ??
       context.again('patron', external_id, 'patron_id', line)
     if (fault) return fault
-    const { connection } = context
-    const known = context.patron(external_id)
-    const put = connection.get(rows.putPatron, {
-      ...rest,
-      external_id,
-      surname_key: nameKey(row.surname),
-      given_key: nameKey(row.given),
-      is_barred: Number(is_barred),
-      is_active: Number(is_active),
-    })
-    const { patron_id } = must(put, 'a patron that was put in place has a number')
-    if (known !== null) keepKeys(connection, patron_id)
-    else
-      addKeys(
-        connection,
-        patron_id,
-        keysOfPatron({ ...row, surname_key: nameKey(row.surname), given_key: nameKey(row.given) }),
-      )
+    const names = { surname_key: nameKey(row.surname), given_key: nameKey(row.given) }
+    const flags = { is_barred: Number(is_barred), is_active: Number(is_active) }
+    const patron_id = putFound(context, { ...rest, ...names, ...flags, external_id })
     guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }
+}
+
+type PutRow = Parameters<typeof rows.putPatron.bind>[0]
+
+/** Puts a patron in place, and what they are found by. */
+function putFound(context: WriteContext, row: PutRow): PatronId {
+  const { connection } = context
+  const put = (): PatronId => {
+    return must(connection.get(rows.putPatron, row), 'a patron that was put in place has a number').patron_id
+  }
+  const known = context.patron(row.external_id)
+  if (known !== null) {
+    keepKeys(connection, known, put)
+    return known
+  }
+  const patron_id = put()
+  addKeys(connection, patron_id, keysOfPatron(row))
+  addNames(connection, row)
+  return patron_id
 }
 
 type Child = { readonly patron_id: PatronId; readonly line: number }

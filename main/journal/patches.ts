@@ -18,6 +18,7 @@ import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts
 import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
 import { dropLender, putLender } from '../store/lender-rows.ts'
 import * as rows from '../store/patch-rows.ts'
+import { withNames } from '../store/patron-keys.ts'
 import { dropVersions, RulesBefore } from '../store/policy-version-rows.ts'
 import { putRule } from '../store/rule-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -148,7 +149,9 @@ function erase(to: Patching, { head }: PatchEvent): void {
   const number = reference.get(rows.numberOfPatron, { patron_id })?.external_id
   const erased_on = writtenOn(reference, head)
   if (number !== undefined && erased_on !== null) keepErased(reference, number, erased_on)
-  for (const statement of rows.ERASE_PATRON) reference.run(statement, { patron_id })
+  withNames(reference, patron_id, () => {
+    for (const statement of rows.ERASE_PATRON) reference.run(statement, { patron_id })
+  })
 }
 
 function addOutage(reference: Connection, event: Extract<PatchEvent, { kind: 'outage-declared' }>): void {

@@ -3,16 +3,29 @@
  * in any order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
  * Never opens an account by itself: two people may share a name.
  */
-import type { PeopleAsked } from '../../shared/catalog/read-people.ts'
-import { ageOn, readPeople } from '../../shared/catalog/read-people.ts'
-import { backwards, cardKey, isCompassPoint, type PatronKeyKind } from '../../shared/catalog/patron-keys.ts'
+import {
+  ageOn,
+  bornStarts,
+  readPeople,
+  withoutBlanksInNumbers,
+  type PeopleAsked,
+} from '../../shared/catalog/read-people.ts'
+import {
+  backwards,
+  cardKey,
+  isCompassPoint,
+  postalArea,
+  streetStart,
+  type PatronKeyKind,
+} from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
 import { sayDateLong } from '../../shared/desk/say-date.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { Fitting } from './patrons/fitting.ts'
+import { Fitting, type MoreAsked } from './patrons/fitting.ts'
+import { byInside, insidesOf } from './patrons/by-inside.ts'
 import { byNames } from './patrons/by-names.ts'
 import { prefix, type Bounds } from './patrons/prefix.ts'
 
@@ -32,23 +45,40 @@ export function searchPatrons(
   limit: number,
   today: LocalDate,
 ): { hits: PatronHit[]; has_more: boolean } {
-  const asked = readPeople(text, today)
-  const fitting = new Fitting(desk, asked)
+  const joined = withoutBlanksInNumbers(text)
+  let some = search(desk, readPeople(text, today), limit)
+  if (some.found.length === 0 && joined !== null) some = search(desk, readPeople(joined, today), limit)
+  const { found, own_count, has_more } = some
+  return { hits: found.map((row, at) => ({ ...toHit(desk, row, today), is_inside: at >= own_count })), has_more }
+}
+
+type Found = {
+  readonly found: readonly rows.PatronHitRow[]
+  /** How many of them, the first, are found otherwise than by letters from inside a name beside others. */
+  readonly own_count: number
+  readonly has_more: boolean
+}
+
+function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
   const found = new Map<number, rows.PatronHitRow>()
   let wasCut = false
-  for (const way of waysOf(asked)) {
+  let own_count = 0
+  for (const way of [...waysOf(asked), ...insideWays(asked)]) {
     if (found.size > limit) break
     if (way.isIfNone && found.size > 0) continue
+    if (way.isInside && own_count === 0) own_count = found.size
     const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
     const some = way.find(desk, read_max)
-    wasCut ||= !way.isAll && some.length >= read_max
+    // One person may be found by several keys of a kind, so that a full list holds fewer people than rows.
+    wasCut ||= some.length >= read_max
+    const fitting = new Fitting(desk, way.asked ?? asked)
     for (const row of some) {
       if (found.size > limit) break
       if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
     }
   }
-  const hits = [...found.values()].slice(0, limit)
-  return { hits: hits.map((row) => toHit(desk, row, today)), has_more: found.size > limit || wasCut }
+  const all = [...found.values()].slice(0, limit)
+  return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
 }
 
 /** One way of finding people. */
@@ -57,8 +87,12 @@ type Way = {
   readonly isAll: boolean
   /** Tried only where nobody was found before. */
   readonly isIfNone?: boolean
+  /** Adds to others whom letters from inside a name find. */
+  readonly isInside?: boolean
   /** How many are read at most, where that is fewer than usual. */
   readonly read_max?: number
+  /** What is asked of whom it finds, where that is not all that was typed. */
+  readonly asked?: MoreAsked
   readonly find: (desk: Connection, limit: number) => readonly rows.PatronHitRow[]
 }
 
@@ -98,13 +132,6 @@ function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
   return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit, word }) }
 }
 
-/** "1971", "197103", "19710306": a year, a month, a day that somebody may have been born on. */
-function bornWays(number: string, isAll: boolean, word: string): readonly Way[] {
-  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)?(\d\d)?$/.exec(number) ?? []
-  if (year === undefined) return []
-  return [bornWay(prefix([year, month, day].filter((part) => part !== undefined).join('-'), 0), isAll, word)]
-}
-
 function nameWay(words: readonly string[], word = ''): Way {
   return { isAll: true, find: (desk, limit) => byNames(desk, words, limit, word) }
 }
@@ -114,7 +141,8 @@ function numberWays(number: string, words: readonly string[], isAll: boolean, is
   const lower = number.toLowerCase()
   const word = tellingWord(words)
   const isDigits = /^\d+$/.test(number)
-  const postal = words.length > 0 ? words.map((word) => `${lower} ${word}`) : [lower]
+  const area = postalArea(lower)
+  const postal = words.length > 0 ? words.map((word) => `${area} ${word}`) : [lower]
   return [
     { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit, word)) },
     byKey('card-end', cardKey(number), isAll, word),
@@ -122,24 +150,28 @@ function numberWays(number: string, words: readonly string[], isAll: boolean, is
       ? [
           byKey('phone-end', backwards(number), isAll, word),
           byKey('phone', number, isAll, word),
-          ...bornWays(number, isAll, word),
+          ...bornStarts(number).map((start) => bornWay(prefix(start, 0), isAll, word)),
         ]
       : [byKey('email', lower, isAll, word)]),
-    ...postal.map((typed) => byKey('postal', typed, isAll || isPair, word)),
+    ...postal.map((typed) => byKey('postal', typed, isAll || (isPair && area === lower), word)),
   ]
 }
 
 /** "412 maple": house number and street, in either order. */
-function houseWays({ words, numbers, short_numbers }: PeopleAsked, isPair: boolean): readonly Way[] {
+function houseWays({ words, compass, numbers, short_numbers }: PeopleAsked, isPair: boolean): readonly Way[] {
   const houses = [...short_numbers, ...numbers.filter((number) => /^\d{4,5}$/.test(number))]
-  return houses.flatMap((house) => words.map((word) => byKey('street', `${house} ${word}`, isPair)))
+  return houses.flatMap((house) => [
+    ...words.map((word) => byKey('street', `${house} ${word}`, isPair)),
+    ...compass.map((word) => byKey('street', `${house} ${word}`, false)),
+  ])
 }
 
 /** "4b": a dwelling, which stands behind the name of its street. */
 const UNIT = /^\d+[a-z]$/
 
 /** Names first, also those inside a name; then streets, towns and e-mail. */
-function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
+function wordWays(asked: PeopleAsked): readonly Way[] {
+  const { words, birthday, dotted } = asked
   const isAll = birthday === ''
   const [only = ''] = words
   if (words.length === 1) {
@@ -147,15 +179,62 @@ function wordWays({ words, birthday, dotted }: PeopleAsked): readonly Way[] {
     return [{ ...nameWay(words), isAll }, ...other]
   }
   const inner = words.map((word) => byKey('name', word, false, tellingWord(words, word)))
-  const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word)).join(' ')
-  const street = { ...byKey('street', named, isAll && named === words.join(' ')), isIfNone: true }
+  const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word))
+  const street = { ...byKey('street', streetStart(named), isAll && named.length === words.length), isIfNone: true }
   const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
   const emails = dotted.map((typed): Way => ({ ...byKey('email', typed, false), isIfNone: true }))
-  const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails]
+  const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails, ...joinedWays(asked)]
   const letters_count = words.reduce((sum, word) => sum + word.length, 0)
   if (letters_count < NAME_AND_STREET_LETTERS_MIN) return ways
   const townsmen = words.map((word) => townsmanWay(word, words))
-  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...townsmen]
+  const residents = words.map((word) => residentWay(word, words))
+  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...townsmen, ...residents]
+}
+
+/** Words that stand side by side are joined, this many at most: "van den berg". */
+const JOINED_MAX = 3
+
+/** "o brien" is O'Brien, "van den berg" Vandenberg: names that others write in one. */
+function joinedWays(asked: PeopleAsked): readonly Way[] {
+  const { words, birthday } = asked
+  const ends = words.flatMap((_, at) => Array.from({ length: JOINED_MAX - 1 }, (_none, more) => [at, at + 2 + more]))
+  return ends.flatMap(([from = 0, to = 0]): readonly Way[] => {
+    if (to > words.length) return []
+    const joined = words.slice(from, to).join('')
+    const others = [...words.slice(0, from), ...words.slice(to)]
+    const rest = { isIfNone: true, asked: { ...asked, words: others } }
+    const isAll = birthday === ''
+    return [
+      { ...nameWay([joined, ...others]), isAll, ...rest },
+      { ...byKey('name', joined, isAll && others.length === 0, tellingWord(others)), ...rest },
+    ]
+  })
+}
+
+/**
+ * Letters from inside a name: a word alone adds to those whose name begins so; with another name, or with whatever else
+ * was typed, only where nobody is found.
+ */
+function insideWays(asked: PeopleAsked): readonly Way[] {
+  const { words, ...known } = asked
+  const isNamesOnly = readsNoMore(known)
+  return insidesOf(words).flatMap(({ inside, others }): readonly Way[] => {
+    const rest = { ...asked, words: others }
+    const also = { isIfNone: true, asked: { ...rest, inside } }
+    if (!isNamesOnly) return waysOf(rest).map((way) => ({ ...way, ...also, isAll: false }))
+    const find: Way['find'] = (desk, limit) => byInside(desk, inside, others, limit)
+    const isAlone = others.length === 0
+    return [{ ...also, isIfNone: !isAlone, isInside: isAlone, isAll: isAlone, find }]
+  })
+}
+
+function readsNoMore({ born_on, birthday, numbers, short_numbers, phone, email }: Omit<PeopleAsked, 'words'>): boolean {
+  return born_on === null && [birthday, phone, email, ...numbers, ...short_numbers].every((part) => part === '')
+}
+
+/** "maple openfields": who lives in such a street of such a town. */
+function residentWay(street: string, words: readonly string[]): Way {
+  return { ...byKey('street', street, false, tellingWord(words, street)), isIfNone: true, read_max: NAMESAKES_MAX }
 }
 
 /** "miller openfields": somebody of this name whose town fits. */
@@ -173,7 +252,7 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   return [{ isAll: false, isIfNone: true, find }]
 }
 
-function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): PatronHit {
+function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
   const { patron_id, born_on } = row
   const cards = desk.all(rows.cardNumbersOf, { patron_id })
   const card = cards.length > 1 ? desk.get(currentCard, { patron_id }) : cards[0]

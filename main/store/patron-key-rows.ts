@@ -19,6 +19,14 @@ export const dropKeysOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id),
 )
 
+export const dropKeyOf = statement<{ patron_id: PatronId; kind: string; key: string }>()((p) =>
+  build
+    .deleteFrom('patron_key')
+    .where('kind', '=', p.kind)
+    .where('key', '=', p.key)
+    .where('patron_id', '=', p.patron_id),
+)
+
 /** Whoever had this card before. */
 export const dropKey = statement<{ kind: string; key: string }>()((p) =>
   build.deleteFrom('patron_key').where('kind', '=', p.kind).where('key', '=', p.key),

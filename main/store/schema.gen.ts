@@ -354,6 +354,10 @@ export type ReferenceTables = {
     name: string
     value: string
   }
+  name_tail: {
+    tail_key: string
+    name: string
+  }
   opening_hours: {
     branch_code: string
     weekday: number

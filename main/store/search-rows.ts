@@ -2,25 +2,10 @@
  * Statements behind search as you type. Names by B-tree in alphabetical order; titles by words, never ranked over an
  * unbounded match (measured: a ranked match over a million rows is a hundred times slower).
  */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { PatronId } from '../../shared/kernel/ids.ts'
+import { hasWord, PATRON_HIT } from './patron-hit.ts'
 import { build, statement } from './sql.ts'
-
-const PATRON_HIT = [
-  'patron.patron_id',
-  'patron.surname',
-  'patron.given',
-  'patron.preferred_given',
-  'patron.surname_key',
-  'patron.given_key',
-  'patron.born_on',
-  'patron.phone',
-  'patron.email',
-  'patron.expires_on',
-  'patron.is_barred',
-  'patron.is_active',
-  'category.name as category_name',
-] as const
 
 const patronHit = build
   .selectFrom('patron')
@@ -35,14 +20,6 @@ export type PatronHitRow = NonNullable<(typeof patronHitById)['row']> & {
 type Range = { from: string; below: string; limit: number }
 /** `word` is another that was typed, or empty: most whom it does not fit are told apart here, for little. */
 type Prefix = Range & { word: string }
-
-/** Names first, which are at hand; then whatever else the person is found by, out of one index. */
-function hasWord(word: string): RawBuilder<number> {
-  return sql<number>`CASE
-    WHEN ${word} = '' OR instr(' ' || patron.surname_key || ' ' || patron.given_key, ' ' || ${word}) THEN 1
-    ELSE EXISTS (SELECT 1 FROM patron_key AS known WHERE known.patron_id = patron.patron_id
-      AND (instr(' ' || known.key, ' ' || ${word}) OR (known.kind = 'email' AND instr(known.key, '.' || ${word})))) END`
-}
 
 export const patronsBySurname = statement<Prefix>()((p) =>
   patronHit

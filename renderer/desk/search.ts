@@ -55,12 +55,17 @@ async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ h
   return { hits, has_more: answer.output.has_more }
 }
 
+/** A sole hit; or the sole one whose name begins as it was typed, before others that have it somewhere inside. */
+function soleHit({ hits, has_more }: { hits: Hit[]; has_more: boolean }): Hit | null {
+  const own = hits.filter((hit) => hit.kind !== 'people' || !hit.person.is_inside)
+  return own.length === 1 && (!has_more || own.length < hits.length) ? (own[0] ?? null) : null
+}
+
 /** The search with new hits: a chosen hit stays chosen, a sole hit is chosen by itself, and a move is noted. */
 export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean }, now_ms: number): Search {
   const wasAt = search.hits.findIndex((hit) => hit.id === search.chosen_id)
   const isAt = found.hits.findIndex((hit) => hit.id === search.chosen_id)
-  const sole = found.hits.length === 1 && !found.has_more ? (found.hits[0]?.id ?? null) : null
-  const chosen_id = isAt >= 0 ? search.chosen_id : sole
+  const chosen_id = isAt >= 0 ? search.chosen_id : (soleHit(found)?.id ?? null)
   const hasMoved = chosen_id !== search.chosen_id || isAt !== wasAt
   const moved_at_ms = hasMoved ? now_ms : search.moved_at_ms
   return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: '' }

@@ -17,15 +17,18 @@ import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
 
 const LABELS: Readonly<Record<SearchKind, string>> = {
   titles: 'Title, author or ISBN',
-  people: 'Name, card or birth date, in any order',
+  people: 'Name, card, phone or birth date, in any order',
   commands: 'What do you want to do',
 }
 
 /** From how many characters, one of them a letter, typing on the line looks for people by itself. */
 const NAME_LENGTH_MIN = 3
 
-function looksLikeName(text: string): boolean {
-  return text.trim().length >= NAME_LENGTH_MIN && /\p{L}/u.test(text)
+/** "3/6", "(847", "555-0", "847 555": a date or a telephone number being typed; an ISBN is written so as well. */
+const DATE_OR_PHONE = /^\s*(?:\d{1,2}\/\d|\(\d|(?!97[89])\d{3}[-. ]\d)/
+
+function looksLikePerson(text: string): boolean {
+  return (text.trim().length >= NAME_LENGTH_MIN && /\p{L}/u.test(text)) || DATE_OR_PHONE.test(text)
 }
 
 /**
@@ -38,7 +41,7 @@ export function onLineText(desk: Desk, text: string): void {
     if (text.startsWith('/')) {
       openSearch(desk, 'commands')
       searchFor(desk, text.slice(1))
-    } else if (looksLikeName(text)) {
+    } else if (looksLikePerson(text)) {
       openSearch(desk, snapshot?.page?.titles_go_to ? 'titles' : 'people')
       searchFor(desk, text)
     }

@@ -20,7 +20,7 @@ const HEADINGS: Readonly<Record<SearchKind, string>> = {
 }
 const EMPTY: Readonly<Record<SearchKind, string>> = {
   titles: 'Type a few letters of the title or the author, or scan the ISBN.',
-  people: 'Type any part of the name, card, phone, e-mail or street, or the birth date.',
+  people: 'Type a part of the name, card, phone, e-mail or address, or the birth date, as 3/6/1971; or two of them.',
   commands: '',
 }
 
@@ -88,17 +88,21 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
   )
 }
 
-/** Where else to look, when nothing is found here. */
-function elsewhere(kind: SearchKind, keys: KeyMap): string {
-  if (kind === 'people') return ` ${keys['find-title']} looks among the titles.`
-  return kind === 'titles' ? ` ${keys['find-person']} looks among the people.` : ''
+/** What else to type, and where else to look, when nothing is found here. */
+function nothing(kind: SearchKind, keys: KeyMap): string {
+  if (kind === 'people') {
+    const what = '3 letters of a name, 4 digits of a card or phone, an e-mail, a street, or the birth date, as 3/6/1971'
+    const titles = `${keys['find-title']} looks among the titles.`
+    return `Nobody fits all of this. Try less of it, or something else: ${what}. ${titles}`
+  }
+  return kind === 'titles' ? `Nothing found. ${keys['find-person']} looks among the people.` : 'Nothing found.'
 }
 
 function hintOf(search: Search, keys: KeyMap): string {
   if (search.hint !== '') return search.hint
   if (search.hits.length === 0) {
     if (search.text.trim() === '') return EMPTY[search.kind]
-    return search.is_answered ? `Nothing found.${elsewhere(search.kind, keys)}` : ''
+    return search.is_answered ? nothing(search.kind, keys) : ''
   }
   const more = search.has_more ? 'More than these: type more letters. ' : ''
   return `${more}${search.chosen_id === null ? '↓ chooses, Enter opens.' : 'Enter opens.'}`

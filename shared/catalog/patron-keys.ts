@@ -47,6 +47,11 @@ export function postalCode(code: string): string {
   return fold(code).replaceAll(' ', '')
 }
 
+/** "606011234" is a part of "60601". */
+export function postalArea(postal: string): string {
+  return /^\d{9}$/.test(postal) ? postal.slice(0, 5) : postal
+}
+
 const DIRECTIONS: ReadonlySet<string> = new Set(
   'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
 )
@@ -56,22 +61,59 @@ export function isCompassPoint(word: string): boolean {
   return DIRECTIONS.has(word)
 }
 
+/** What stands short behind the name of a street. Kept in full, of which the short form is mostly the start. */
+const STREET_KINDS: ReadonlyMap<string, string> = new Map(
+  (
+    'ave avenue, av avenue, blvd boulevard, cir circle, ct court, dr drive, hwy highway, ln lane, pkwy parkway, ' +
+    'pl place, rd road, sq square, st street, ter terrace, terr terrace, trl trail'
+  )
+    .split(', ')
+    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+)
+
+/** "street", "rd". */
+export const isKindOfWay = (word = ''): boolean => STREET_KINDS.has(word) || [...STREET_KINDS.values()].includes(word)
+
+/** What was typed of a street, as it is kept: all but its last word, which may go on, and its first. */
+export function streetStart(words: readonly string[]): string {
+  return words.map((word, at) => (at > 0 && at < words.length - 1 ? (STREET_KINDS.get(word) ?? word) : word)).join(' ')
+}
+
+/** "rd" is "road": of what was typed, where it is not the start of the whole word as well ("st" is). */
+export function wholeStreetKind(word: string): string {
+  const whole = STREET_KINDS.get(word) ?? word
+  return whole.startsWith(word) ? word : whole
+}
+
 const isHouseNumber = (word: string): boolean => /^\d+[a-z]?$/.test(word)
 
 /** The name of a street as words, without house number and the points of the compass around it; and the number. */
 function streetParts(street: string): { readonly words: readonly string[]; readonly number: string } {
-  const all = fold(street).split(' ')
+  const typed = fold(street.replaceAll('#', ' ')).split(' ')
+  const all = typed.map((word, at) => (isKindOfStreet(typed, at) ? (STREET_KINDS.get(word) ?? word) : word))
   const house_at = all.findIndex(isHouseNumber)
   const rest = all.filter((word, at) => at !== house_at && word !== '')
-  const named = rest.filter((word) => !DIRECTIONS.has(word))
-  // "North Avenue" is called so.
-  return { words: named.length > 1 ? named : rest, number: all[house_at] ?? '' }
+  const named = rest.filter((word, at) => !DIRECTIONS.has(word) || isCalledSo(rest, at))
+  return { words: named.length > 0 ? named : rest, number: all[house_at] ?? '' }
 }
 
-/** A shorter end of a street, "st" or "4b", is found with what stands before it. */
+/** "North Avenue" is called so; "N Court Street" is Court Street. */
+function isCalledSo(words: readonly string[], at: number): boolean {
+  return at === 0 && isKindOfWay(words[1]) && !words.slice(2).some((word) => isKindOfWay(word))
+}
+
+/** Short for a saint and a doctor as well: "412 St Charles Ct", "N Dr King Dr". */
+const NAMED_FIRST: ReadonlySet<string> = new Set(['st', 'dr'])
+
+function isKindOfStreet(words: readonly string[], at: number): boolean {
+  const [before, word = ''] = [words[at - 1], words[at]]
+  return before !== undefined && !(NAMED_FIRST.has(word) && (isHouseNumber(before) || DIRECTIONS.has(before)))
+}
+
+/** A shorter end of a street, "4b", is found with what stands before it. */
 const STREET_END_LETTERS_MIN = 3
 
-/** "412 N Maple Court" is found by "maple court", by "court" and by "412 maple". */
+/** "412 N Maple Ct" is found by "maple court", by "court" and by "412 maple". */
 export function streetKeys(street: string): readonly string[] {
   const { words, number } = streetParts(street)
   if (words.length === 0) return []
@@ -81,7 +123,12 @@ export function streetKeys(street: string): readonly string[] {
   return number === '' ? kept : [...kept, `${number} ${name}`]
 }
 
-type Named = { readonly surname_key: string; readonly given_key: string; readonly preferred_given: string }
+export type Named = { readonly surname_key: string; readonly given_key: string; readonly preferred_given: string }
+
+/** "delacruz" for "de la cruz": as others write it. */
+export function withoutBlanks(name: string): string {
+  return name.replaceAll(' ', '')
+}
 
 /** Names inside the name: "Márquez" of "García Márquez", what the person wants to be called. */
 function innerNames({ surname_key, given_key, preferred_given }: Named): readonly string[] {
@@ -94,10 +141,19 @@ function innerNames({ surname_key, given_key, preferred_given }: Named): readonl
   )
 }
 
+/** Every name of a patron but what another of theirs begins with. */
+export function namesWithin(patron: Named): readonly string[] {
+  const [surname = ''] = patron.surname_key.split(' ')
+  const [given = ''] = patron.given_key.split(' ')
+  return [surname, given, ...innerNames(patron)]
+}
+
 export function keysOfPatron(patron: Named & { readonly phone: string; readonly email: string }): readonly PatronKey[] {
   const phone = phoneDigits(patron.phone)
+  const surname = patron.surname_key
   return distinct([
     ...innerNames(patron).map((key): PatronKey => ({ kind: 'name', key })),
+    { kind: 'name', key: surname.includes(' ') ? withoutBlanks(surname) : '' },
     { kind: 'phone', key: phone },
     { kind: 'phone-end', key: backwards(phone) },
     ...emailKeys(patron.email).map((key): PatronKey => ({ kind: 'email', key })),
@@ -108,18 +164,22 @@ export function keysOfCard(barcode: string): readonly PatronKey[] {
   return [{ kind: 'card-end', key: cardKey(barcode) }]
 }
 
-/** A postal code is shared by thousands, so its key goes on with the name, either part of it first. */
+type Address = Readonly<Record<'street' | 'city' | 'region' | 'postal_code', string>>
+
+/** A postal code is shared by thousands, so its key goes on with the name, either part of it first, or the street. */
 export function keysOfAddress(
-  { street, city, postal_code }: { readonly street: string; readonly city: string; readonly postal_code: string },
+  { street, city, region, postal_code }: Address,
   { surname_key, given_key }: Pick<Named, 'surname_key' | 'given_key'>,
 ): readonly PatronKey[] {
   const postal = postalCode(postal_code)
+  const area = postalArea(postal)
+  const streets = streetKeys(street)
+  const behind = [`${surname_key} ${given_key}`, `${given_key} ${surname_key}`, streets[0] ?? '']
   return distinct([
-    ...streetKeys(street).map((key): PatronKey => ({ kind: 'street', key })),
-    { kind: 'city', key: fold(city) },
-    ...[`${surname_key} ${given_key}`, `${given_key} ${surname_key}`].map((name): PatronKey => {
-      return { kind: 'postal', key: postal === '' ? '' : `${postal} ${name.trim()}` }
-    }),
+    ...streets.map((key): PatronKey => ({ kind: 'street', key })),
+    { kind: 'city', key: city === '' ? '' : fold(`${city} ${region}`) },
+    { kind: 'postal', key: postal === area ? '' : postal },
+    ...behind.map((more): PatronKey => ({ kind: 'postal', key: postal === '' ? '' : `${area} ${more.trim()}` })),
   ])
 }
 

@@ -4,11 +4,13 @@
  */
 import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { fold } from './fold.ts'
-import { emailKey, isCompassPoint, phoneDigits } from './patron-keys.ts'
+import { emailKey, isCompassPoint, phoneDigits, wholeStreetKind } from './patron-keys.ts'
 
 export type PeopleAsked = {
   /** Folded: names, streets, what else has letters. */
   readonly words: readonly string[]
+  /** Points of the compass beside a number: no words, but "1200 North" may be a street's own name. */
+  readonly compass: readonly string[]
   readonly born_on: LocalDate | null
   /** A birthday without its year, "03-06"; or empty. */
   readonly birthday: string
@@ -30,17 +32,23 @@ const ORDINAL = /^\d+(st|nd|rd|th|[a-z])$/
 
 /** A telephone number from its front: "(847) 555". */
 const PHONE_START = /\((\d{3})\)\s*(\d{1,3})(?!\d)/
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
-const DAY_MONTH_YEAR = new RegExp(`\\b(?<day>\\d{1,2}) ${MONTH},? (?<year>\\d{4})\\b`, 'i')
-const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH} (?<day>\\d{1,2}),? (?<year>\\d{4})\\b`, 'i')
+/** "x12", "ext. 12": behind a telephone number, and not kept with it. */
+const EXTENSION = /(\d)\s*(?:x|ext\.?)\s*\d{1,5}\b/i
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+/** "Mar", "Mar.", "March" and "Sept"; never "Marquez". */
+const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
+const YEAR = String.raw`(?<year>\d{4})\b`
+const DAY_MONTH_YEAR = new RegExp(String.raw`\b${DAY}[ -]?${MONTH}[ -]?${YEAR}`, 'i')
+const MONTH_DAY_YEAR = new RegExp(String.raw`\b${MONTH}[ -]?${DAY}(?:, ?| |-)${YEAR}`, 'i')
 /** A card number in groups, as it is printed: no telephone number has so many digits. */
 const GROUPED_CARD = /^\d+(?: \d+)+$/
 const CARD_DIGITS_MIN = 13
 
 /**
- * Reads 4/12/80, 4/12/1980, 1980-04-12 and 12 Apr 1980 as birth dates, 4/12 as a birthday. `today` tells which century
- * two digits mean.
+ * Reads 4/12/80, 4/12/1980, 1980-04-12, 12 Apr 1980 and April 12th, 1980 as birth dates, 4/12 as a birthday. `today`
+ * tells which century two digits mean.
  */
 export function readPeople(text: string, today: LocalDate): PeopleAsked {
   const asked: Reading = { words: [], numbers: [], short_numbers: [], email: '', dotted: [] }
@@ -55,26 +63,44 @@ export function readPeople(text: string, today: LocalDate): PeopleAsked {
     else if (day !== '') birthday = day
     else rest.push(word)
   }
-  const line = joinedCard(rest.join(' '))
+  const line = joinedCard(rest.join(' ').replace(EXTENSION, '$1'))
   const phone = PHONE.exec(line)?.[0] ?? ''
   for (const word of line.replace(phone, ' ').replace(PHONE_START, '$1$2').split(' ')) readWord(word, asked)
   const hasHouse = asked.short_numbers.length > 0 || asked.numbers.length > 0
-  const words = hasHouse ? asked.words.filter((word) => !isCompassPoint(word)) : asked.words
-  return { ...asked, words, born_on, birthday, phone: phoneDigits(phone) }
+  const named = hasHouse ? asked.words.filter((word) => !isCompassPoint(word)) : asked.words
+  const [words, compass] = named.length === 0 ? [asked.words, []] : [named, hasHouse ? asked.words : []]
+  return {
+    ...asked,
+    words,
+    compass: compass.filter((word) => isCompassPoint(word)),
+    born_on,
+    birthday,
+    phone: phoneDigits(phone),
+  }
 }
 
 type Reading = Record<'words' | 'numbers' | 'short_numbers' | 'dotted', string[]> & { email: string }
 
-function readWord(word: string, asked: Reading): void {
+/** What stands around an address that was copied from a letter, "<ana@mail.example>"; an @ that it begins with. */
+const AROUND_EMAIL = /^(?:[<("']*mailto:|[<("'@]+)|[>)"'.:]+$/g
+
+function readWord(typed: string, asked: Reading): void {
+  const word = typed.replace(/^#/, '')
   if (word.includes('@')) {
-    asked.email = emailKey(word).replace(/^@/, '')
+    asked.email = emailKey(word).replaceAll(AROUND_EMAIL, '')
     return
   }
   if (/[^\W\d]\.[^\W\d]/.test(word)) asked.dotted.push(word.toLowerCase())
   const joined = word.replaceAll(/[-.()/]/g, '')
   if (/^\d{1,3}$/.test(joined)) asked.short_numbers.push(joined)
   else if (/\d/.test(joined) && joined.length >= 4 && !ORDINAL.test(joined.toLowerCase())) asked.numbers.push(joined)
-  else asked.words.push(...fold(word).split(' ').filter(Boolean))
+  else asked.words.push(...fold(word).split(' ').filter(Boolean).map(wholeStreetKind))
+}
+
+/** "555 0123" is "5550123": blanks between digits, which mean nothing. Null where there are none. */
+export function withoutBlanksInNumbers(text: string): string | null {
+  const joined = text.replaceAll(/(\d)\s+(?=\d)/g, '$1')
+  return joined === text ? null : joined
 }
 
 function joinedCard(line: string): string {
@@ -85,9 +111,9 @@ function joinedCard(line: string): string {
 /** "6 mar 1971" and "March 6, 1971" anywhere in the line, and what else stands there. */
 function spelledDate(line: string): { readonly born_on: LocalDate | null; readonly rest: string } {
   const match = DAY_MONTH_YEAR.exec(line) ?? MONTH_DAY_YEAR.exec(line)
-  const { day = '', year = '' } = match?.groups ?? {}
-  const month = MONTHS.indexOf(match?.find((part) => MONTHS.includes(part.toLowerCase()))?.toLowerCase() ?? '') + 1
-  const born_on = match && parseLocalDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
+  const { day = '', month = '', year = '' } = match?.groups ?? {}
+  const at = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3)))
+  const born_on = match && dateOf(year, String(at + 1), day)
   return born_on ? { born_on, rest: line.replace(match[0], ' ') } : { born_on: null, rest: line }
 }
 
@@ -95,15 +121,32 @@ function spelledDate(line: string): { readonly born_on: LocalDate | null; readon
 function monthDay(word: string): string {
   const [, month = '', day = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []
   // A leap year has every day.
-  return parseLocalDate(`2000-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)?.slice(5) ?? ''
+  return dateOf('2000', month, day)?.slice(5) ?? ''
 }
 
+/** The month first, as it is written here; the day first where only that is a date: "25/12/1985". */
 function usDate(word: string, today: LocalDate): LocalDate | null {
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(word)
   if (!match) return null
   const [, month = '', day = '', year = ''] = match
   const century = year.length === 4 ? '' : Number(year) > Number(today.slice(2, 4)) ? '19' : '20'
-  return parseLocalDate(`${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return dateOf(`${century}${year}`, month, day) ?? dateOf(`${century}${year}`, day, month)
+}
+
+function dateOf(year: string, month: string, day: string): LocalDate | null {
+  return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/**
+ * How a birth date begins that digits alone may mean: "1971", "197103" and "19710306" are a year, a month, a day;
+ * "03061971" is a day as well.
+ */
+export function bornStarts(number: string): readonly string[] {
+  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)?(\d\d)?$/.exec(number) ?? []
+  const [, first = '', second = '', year_last = ''] = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(number) ?? []
+  const start = [year, month, day].filter((part) => part !== undefined).join('-')
+  const whole = year_last === '' ? '' : (dateOf(year_last, first, second) ?? dateOf(year_last, second, first) ?? '')
+  return [start, whole].filter((one) => one !== '')
 }
 
 /** Whole years from a birth date to a day; null when nobody is born yet. */

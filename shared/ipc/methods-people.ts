@@ -23,6 +23,7 @@ const patronHitSchema = z.strictObject({
   street: z.string(),
   category: z.string(),
   badges: z.array(z.string()),
+  is_inside: z.boolean().describe('found by letters from inside a name, beside others whose name begins so'),
 })
 
 const titleHitSchema = z.strictObject({

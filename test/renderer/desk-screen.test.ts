@@ -79,6 +79,32 @@ describe('finding', () => {
     expect(desk.calls('desk.open-patron').map(({ input }) => input['patron_id'])).toEqual([1])
   })
 
+  it('the only one whose name begins so is at hand, before others who have it inside theirs', async () => {
+    await open(EMPTY)
+    await desk.type('berg')
+    expect(part('search')?.textContent).toContain('Rosenberg, Ruth')
+    await desk.settle(260)
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.open-patron').map(({ input }) => input['patron_id'])).toEqual([4])
+  })
+
+  it.each([
+    ['3/6', true],
+    ['12/25/85', true],
+    ['(847', true],
+    ['555-01', true],
+    ['847 555', true],
+    ['978-0', false],
+    ['21234 0', false],
+    ['31234000000049', false],
+    ['412', false],
+  ])('%s on the line looks for a person: %s', async (text, isLooked) => {
+    await open(EMPTY)
+    await desk.type(text)
+    expect(part('search') !== null).toBe(isLooked)
+  })
+
   it('Enter takes no row that came under the finger a moment ago, and says so', async () => {
     await open(EMPTY)
     desk.press('F4')
@@ -114,11 +140,14 @@ describe('finding', () => {
     expect(document.activeElement).toBe(desk.line())
   })
 
-  it('nobody of that name: says where else to look, by the key that does it here', async () => {
+  it('nobody of that name: says what else to type and where else to look, by the key that does it here', async () => {
     await open(EMPTY, { key_preset: 'polaris' })
     await desk.type('xyzzy')
     await desk.settle()
-    expect(part('search')?.textContent).toContain('Nothing found. F12 looks among the titles.')
+    expect(part('search')?.textContent).toBe(
+      'Nobody fits all of this. Try less of it, or something else: 3 letters of a name, 4 digits of a card or phone, ' +
+        'an e-mail, a street, or the birth date, as 3/6/1971. F12 looks among the titles.',
+    )
   })
 
   it('a page that takes scans says what a scan means there, and nothing of cards', async () => {

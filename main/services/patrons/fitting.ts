@@ -3,32 +3,43 @@
  * of one index, and read only when the name does not settle it. Must never let a word pass that fits nothing.
  */
 import { nameKey } from '../../../shared/catalog/fold.ts'
-import { backwards, emailKeys, isCompassPoint, phoneDigits, plainCard } from '../../../shared/catalog/patron-keys.ts'
-import type { PeopleAsked } from '../../../shared/catalog/read-people.ts'
+import {
+  backwards,
+  emailKeys,
+  isCompassPoint,
+  phoneDigits,
+  plainCard,
+  withoutBlanks,
+} from '../../../shared/catalog/patron-keys.ts'
+import { bornStarts, type PeopleAsked } from '../../../shared/catalog/read-people.ts'
 import { keysOf } from '../../store/patron-key-rows.ts'
 import type { PatronHitRow } from '../../store/search-rows.ts'
 import type { Connection } from '../../store/sql.ts'
 
 type Key = NonNullable<(typeof keysOf)['row']>
 
+/** `inside` are letters that stand somewhere in a name; empty for none. */
+export type MoreAsked = PeopleAsked & { readonly inside?: string }
+
 export class Fitting {
   readonly #desk: Connection
-  readonly #asked: PeopleAsked
+  readonly #asked: MoreAsked
 
-  constructor(desk: Connection, asked: PeopleAsked) {
+  constructor(desk: Connection, asked: MoreAsked) {
     this.#desk = desk
     this.#asked = asked
   }
 
   fits(row: PatronHitRow): boolean {
     if (row.has_word === 0) return false
-    const { born_on, birthday, email, phone, words, short_numbers } = this.#asked
+    const { born_on, birthday, email, phone, words, short_numbers, inside = '' } = this.#asked
     if (born_on !== null && row.born_on !== born_on) return false
     if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
     if (email !== '' && !emailKeys(row.email).some((key) => key.startsWith(email))) return false
     if (phone !== '' && !hasPhone(row, phone)) return false
+    const names = namesOf(row)
+    if (inside !== '' && !names.some((name) => name.includes(inside))) return false
     const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
-    const names = `${row.surname_key} ${row.given_key} ${nameKey(row.preferred_given)}`.split(' ')
     const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
     const keys = this.#desk.all(keysOf, { patron_id: row.patron_id })
@@ -45,9 +56,14 @@ function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
   return digits.endsWith(typed) || digits.startsWith(typed)
 }
 
-/** "1971", "197103" and "19710306" are parts of a birth date. */
+/** Each name, and a surname of several words in one. */
+function namesOf({ surname_key, given_key, preferred_given }: PatronHitRow): readonly string[] {
+  const inOne = withoutBlanks(surname_key)
+  return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...nameKey(preferred_given).split(' ')]
+}
+
 function isBornIn({ born_on }: PatronHitRow, number: string): boolean {
-  return born_on !== null && /^\d{4,8}$/.test(number) && born_on.replaceAll('-', '').startsWith(number)
+  return born_on !== null && bornStarts(number).some((start) => born_on.startsWith(start))
 }
 
 /** A word of the street or the town, or a part of the e-mail address. */

@@ -491,3 +491,9 @@ CREATE TABLE staff (
 CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
 
 CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
+
+CREATE TABLE name_tail (
+  tail_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (tail_key, name)
+) STRICT, WITHOUT ROWID;

@@ -28,17 +28,23 @@ const keys = (db: Database, patron: string): string[] =>
 
 const MARTA = [
   'card-end 11990000043212',
-  'city openfields',
+  'city openfields il',
   'email mail.example',
   'email marta@mail.example',
   'name luna',
+  'name reyesluna',
   'phone 8475550123',
   'phone-end 3210555748',
+  'postal 60601 maple street',
   'postal 60601 marta reyes luna',
   'postal 60601 reyes luna marta',
-  'street 412 maple st',
-  'street maple st',
+  'street 412 maple street',
+  'street maple street',
+  'street street',
 ]
+
+/** Names that people are found inside of. */
+const names = (db: Database): unknown[] => db.prepare('SELECT DISTINCT name FROM name_tail ORDER BY name').pluck().all()
 
 test('first taken in, a guardian further down than the child', async () => {
   const { db } = await takeIn(folderOf(FIRST))
@@ -56,15 +62,43 @@ test('taken in again: the same once, a new name and number in place of the old',
   await takeIn(folderOf({ 'patrons.csv': patrons, 'addresses.csv': addresses }), db)
   expect(keys(db, 'g1')).toEqual([
     'card-end 11990000043212',
-    'city openfields',
+    'city openfields il',
     'phone 8475559999',
     'phone-end 9999555748',
+    'postal 60602 elm court',
     'postal 60602 marta quiroga',
     'postal 60602 quiroga marta',
     'street 3 elm court',
     'street court',
     'street elm court',
   ])
+})
+
+test('a name is kept once for all who have it, and goes with the last of them', async () => {
+  const { db } = await takeIn(folderOf(FIRST))
+  expect(names(db)).toEqual(['luna', 'marta', 'reyes'])
+  expect(db.prepare(`SELECT tail_key FROM name_tail WHERE name = 'reyes' ORDER BY 1`).pluck().all()).toEqual([
+    'eyes',
+    'yes',
+  ])
+  await takeIn(folderOf({ 'patrons.csv': `${HEAD}g1,Quiroga,Marta,ADULT,MAIN,,,\n` }), db)
+  expect(names(db)).toEqual(['marta', 'quiroga', 'reyes'])
+  await takeIn(folderOf({ 'patrons.csv': `${HEAD}c1,Sato,Ana,ADULT,MAIN,,,\n` }), db)
+  expect(names(db)).toEqual(['marta', 'quiroga', 'sato'])
+})
+
+test.each([
+  ['first of two surnames', 'Reyes Ortiz,Bo'],
+  ['second of two surnames', 'Ortiz Reyes,Bo'],
+  ['given name', 'Ito,Reyes'],
+  ['first of two given names', 'Ito,Reyes Bo'],
+  ['second of two given names', 'Ito,Bo Reyes'],
+])('a name that somebody else has as the %s stays', async (_where, other) => {
+  const { db } = await takeIn(folderOf({ ...BASE, 'patrons.csv': `${HEAD}${ANA}x1,${other},ADULT,MAIN,,,\n` }))
+  await takeIn(folderOf({ 'patrons.csv': `${HEAD}c1,Sato,Ana,ADULT,MAIN,,,\n` }), db)
+  expect(names(db)).toContain('reyes')
+  await takeIn(folderOf({ 'patrons.csv': `${HEAD}x1,Sato,Ana,ADULT,MAIN,,,\n` }), db)
+  expect(names(db)).toEqual(['sato'])
 })
 
 test('a card that goes to another patron goes with its key', async () => {
@@ -83,6 +117,7 @@ test('a file from before there were keys has them made at the next start', () =>
   store.close()
   const again = openStore(folder, KEY)
   expect(again.reference.db.prepare(count).pluck().get()).toBe(6)
+  expect(names(again.reference.db)).toContain('miller')
   again.close()
 })
 

@@ -225,10 +225,17 @@ test('nobody who was erased is found by anything, and no key of theirs is left',
 
 describe('what is kept', () => {
   test.each([
-    ['412 N. Maple St', ['maple st', '412 maple st']],
-    ['412 N. Maple St, Apt 4B', ['maple st apt 4b', 'st apt 4b', 'apt 4b', '412 maple st apt 4b']],
+    ['412 N. Maple Street', ['maple street', 'street', '412 maple street']],
+    // A short word for street is kept whole.
+    ['412 N. Maple St', ['maple street', 'street', '412 maple street']],
+    ['412 Maple Blvd N', ['maple boulevard', 'boulevard', '412 maple boulevard']],
+    ['412 N. Maple St, Apt 4B', ['maple street apt 4b', 'street apt 4b', 'apt 4b', '412 maple street apt 4b']],
+    // … but a saint and a doctor are none.
+    ['88 St. Charles Rd', ['st charles road', 'charles road', 'road', '88 st charles road']],
+    ['N Dr King Dr', ['dr king drive', 'king drive', 'drive']],
+    ['12 E Court St', ['court street', 'street', '12 court street']],
     ['North Avenue', ['north avenue', 'avenue']],
-    ['1200 North Ave', ['north ave', 'ave', '1200 north ave']],
+    ['1200 North Ave #3', ['north avenue 3', 'avenue 3', '1200 north avenue 3']],
     ['18½ 5th Avenue', ['18 1⁄2 5th avenue']],
     ['P.O. Box 12', ['p o box', 'o box', 'box', '12 p o box']],
     ['', []],
@@ -241,11 +248,22 @@ describe('what is kept', () => {
   test('nothing of what is empty', () => {
     const nobody = { surname_key: 'lin', given_key: '', preferred_given: '', phone: '', email: '' }
     expect(keysOfPatron(nobody)).toEqual([])
-    expect(keysOfAddress({ street: '', city: '', postal_code: '' }, nobody)).toEqual([])
+    expect(keysOfAddress({ street: '', city: '', region: '', postal_code: '' }, nobody)).toEqual([])
   })
 })
 
 test.each([
+  ['12 N Oak', { words: ['oak'], compass: ['n'], short_numbers: ['12'] }],
+  ['1200 north', { words: ['north'], compass: [], numbers: ['1200'] }],
+  ['mar 6th, 1971 smith', { words: ['smith'], born_on: '1971-03-06' }],
+  ['6 marquez 1971', { words: ['marquez'], born_on: null, numbers: ['1971'] }],
+  ['25/12/1985', { born_on: '1985-12-25' }],
+  ['6-Mar-1971', { born_on: '1971-03-06' }],
+  ['sept. 6, 1971', { born_on: '1971-09-06' }],
+  ['oak rd', { words: ['oak', 'road'] }],
+  ['<Ana@Mail.example>', { email: 'ana@mail.example', words: [] }],
+  ['mailto:ana@mail.example', { email: 'ana@mail.example', words: [] }],
+  ['312.555.9876 x12', { phone: '3125559876', words: [], numbers: [] }],
   ['4/12/80 smith', { words: ['smith'], born_on: '1980-04-12' }],
   ['(847) 555-0123 smith', { words: ['smith'], phone: '8475550123' }],
   ['smith 60601 4821', { words: ['smith'], numbers: ['60601', '4821'], phone: '' }],

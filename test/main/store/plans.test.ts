@@ -12,6 +12,7 @@ import * as holds from '../../../main/store/hold-rows.ts'
 import * as items from '../../../main/store/item-rows.ts'
 import * as notes from '../../../main/store/note-rows.ts'
 import * as mades from '../../../main/store/made-rows.ts'
+import * as tails from '../../../main/store/name-tail-rows.ts'
 import * as keys from '../../../main/store/patron-key-rows.ts'
 import * as patrons from '../../../main/store/patron-rows.ts'
 import * as searches from '../../../main/store/search-rows.ts'
@@ -20,7 +21,7 @@ import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 /** The few kinds of items, or the newest few; whether there is any row at all, which reads one. */
-const READ_WHOLE: ReadonlySet<string> = new Set(['allItemTypes', 'anyCard', 'anyKey', 'newestItemTypes'])
+const READ_WHOLE: ReadonlySet<string> = new Set(['allItemTypes', 'anyCard', 'anyKey', 'anyTail', 'newestItemTypes'])
 /** Settling reads the whole overlay, which is small. */
 const STATEMENTS = Object.entries({
   ...charges,
@@ -32,6 +33,7 @@ const STATEMENTS = Object.entries({
   ...notes,
   ...mades,
   ...keys,
+  ...tails,
   ...patrons,
   ...searches,
 }).filter(([name]) => !name.startsWith('readOverlay') && !READ_WHOLE.has(name))

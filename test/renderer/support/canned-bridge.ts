@@ -28,9 +28,12 @@ const PEOPLE: readonly PatronHit[] = [
   person(1, 'Smith, Joanne', '3456', '12 Apr 1980', '18 Elm St', ['1 late']),
   person(2, 'Smith, Jonah', '9921', '3 Jan 2011', '18 Elm St', []),
   person(3, 'Smithson, Jody', '0007', '30 Jul 1955', '4 Mill Rd', ['owes $12.00', 'blocked']),
+  person(4, 'Berg, Anna', '4711', '9 May 1962', '7 Oak Rd', []),
+  { ...person(5, 'Rosenberg, Ruth', '0815', '5 May 1955', '7 Oak Rd', []), is_inside: true },
 ]
 function person(id: number, name: string, tail: string, born: string, street: string, badges: string[]): PatronHit {
-  return { patron_id: id, name, card_tail: tail, born_on: born, age: null, street, category: 'Resident adult', badges }
+  const category = 'Resident adult'
+  return { patron_id: id, name, card_tail: tail, born_on: born, age: null, street, category, badges, is_inside: false }
 }
 
 const TITLES: readonly TitleHit[] = [
