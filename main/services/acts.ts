@@ -11,6 +11,7 @@ import { toldOnce } from '../../shared/desk/approvals.ts'
 import type { NotRenewed } from '../../shared/desk/papers.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session.ts'
+import { wasTakenBack } from '../../shared/desk/tally.ts'
 import type { Act } from '../../shared/desk/tally.ts'
 import {
   broughtWords,
@@ -195,7 +196,8 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
   const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
   const { today } = here(desk)
-  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, also, today })
+  const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
+  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, is_again, also, today })
   const held = withHeld(said, heldSaid(desk, taken.held))
   if (question === null || taken.question_ref === null || isLeft) return held
   const { about, says } = question

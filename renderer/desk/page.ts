@@ -47,6 +47,19 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
   return enter ? { act: enter, row_id: null } : null
 }
 
+/**
+ * What takes words that no title has: the page's act, with the words in its field. Null when the page takes none, or
+ * what was typed is a number, which the station may know.
+ */
+export function actOfUnfound({ search, snapshot }: DeskState): PlacedAct | null {
+  const goes_to = snapshot?.page?.unfound_goes_to ?? null
+  const act = snapshot?.page?.acts.find((one) => one.key === goes_to?.key)
+  if (search?.kind !== 'titles' || goes_to === null || !act || !/\p{L}/u.test(search.text)) return null
+  const value = search.text.trim()
+  const asks = act.asks.map((one) => (one.name === goes_to.field ? { ...one, value } : one))
+  return { act: { ...act, asks }, row_id: null }
+}
+
 /** Whether there is paper to be seen: on the page, or beside the work. */
 export function isPaperShown({ snapshot, panel, search }: DeskState): boolean {
   const isPageSeen = panel === 'none' && search === null

@@ -7,7 +7,7 @@ import { focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { closeForm, runAct, sendForm } from './forms.ts'
 import type { Intent } from './intents.ts'
-import { actOfEnter, actOfLetter, isPaperShown, walked, type PlacedAct, type Walk } from './page.ts'
+import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, walked, type PlacedAct, type Walk } from './page.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import { undecided, type Hit, type Panel, type SearchKind } from './state.ts'
 
@@ -158,8 +158,9 @@ function takeChosenHit(desk: Desk): void {
 }
 
 function sendLine(desk: Desk): void {
-  const text = homeField()?.value ?? ''
-  desk.scan(text, 'typed')
+  const unfound = actOfUnfound(desk.store.now())
+  if (unfound) return takeHit(desk, { kind: 'acts', id: '', ...unfound })
+  desk.scan(homeField()?.value ?? '', 'typed')
   clearLine()
 }
 

@@ -17,8 +17,11 @@ export function isLine(field: Element | null): boolean {
   return field?.id === 'line'
 }
 
+/** What stands offered there, the initials of whoever locked the desk, is typed over by anybody else. */
 export function focusHome(): void {
-  homeField()?.focus({ preventScroll: true })
+  const home = homeField()
+  home?.focus({ preventScroll: true })
+  if (home && home.value !== '' && home.value === home.defaultValue) home.select()
 }
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement

@@ -39,7 +39,8 @@ export function Announcer(): ReactNode {
     (speech: Said) => {
       if (!speech) return
       const text = said(speech.text, store.now().keys)
-      setSpoken((before) => ({ ...before, [speech.where]: again(before[speech.where], text) }))
+      // The newest replaces what was said before it, in the other region too.
+      setSpoken((before) => ({ ...SILENCE, [speech.where]: again(before[speech.where], text) }))
     },
     [store],
   )

@@ -101,7 +101,7 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
           <span className={css['tag']} data-outcome={row.outcome} data-kind={row.kind ?? undefined}>
             <Shape outcome={row.outcome} kind={row.kind} />
             {row.kind === null ? null : <span className="unseen">{KIND_TABLE[row.kind].label}: </span>}
-            <span className={css['clip']}>{row.is_undone ? `Undone: ${row.happened}` : row.happened}</span>
+            <span className={css['clip']}>{row.happened}</span>
           </span>
         </td>
         <td className={css['fact']}>{row.fact}</td>

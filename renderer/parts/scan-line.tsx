@@ -51,8 +51,21 @@ export function onLineText(desk: Desk, text: string): void {
   searchFor(desk, text.replace(/^\//, ''))
 }
 
-function Mode({ snapshot, search }: { readonly snapshot: DeskSnapshot; readonly search: Search | null }): ReactNode {
+type ModeProps = {
+  readonly snapshot: DeskSnapshot
+  readonly search: Search | null
+  /** The page says what a scan is for: then it is not for lending or taking back. */
+  readonly isPageHint: boolean
+}
+
+function Mode({ snapshot, search, isPageHint }: ModeProps): ReactNode {
   if (search) return <span className={css['mode']}>Esc goes back</span>
+  if (isPageHint)
+    return snapshot.patron ? (
+      <span className={css['mode']}>
+        <bdi>{shown(snapshot.patron.name)}</bdi> is here
+      </span>
+    ) : null
   if (snapshot.mode !== 'out')
     return <span className={`${css['mode']} ${css['in']}`}>{MODE_WORDS[snapshot.mode].now}</span>
   if (!snapshot.patron) return null
@@ -96,9 +109,14 @@ function comboProps({ search, snapshot, page_row_id }: DeskState): Combo {
   }
 }
 
-function labelOf({ search, snapshot, panel }: DeskState): string {
+function pageHint({ snapshot, panel }: DeskState): string {
+  return panel === 'none' ? (snapshot?.page?.line_hint ?? '') : ''
+}
+
+function labelOf(state: DeskState): string {
+  const { search, snapshot } = state
   if (search) return LABELS[search.kind]
-  const hint = panel === 'none' ? (snapshot?.page?.line_hint ?? '') : ''
+  const hint = pageHint(state)
   if (hint !== '') return shown(hint)
   return MODE_WORDS[snapshot?.mode ?? 'out'].hint
 }
@@ -139,7 +157,7 @@ export function ScanLine(): ReactNode {
         {...comboProps(state)}
       />
       {waiting_count > 0 ? <span className={css['waiting']}>{waiting_count} waiting</span> : null}
-      <Mode snapshot={snapshot} search={search} />
+      <Mode snapshot={snapshot} search={search} isPageHint={pageHint(state) !== ''} />
     </div>
   )
 }

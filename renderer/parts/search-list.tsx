@@ -2,8 +2,9 @@
 import { useEffect, type ReactNode } from 'react'
 import type { PatronHit, TitleHit } from '../../shared/ipc/contract.ts'
 import type { KeyMap } from '../../shared/desk/keymap.ts'
+import { actOfUnfound } from '../desk/page.ts'
 import { takeHit } from '../desk/run.ts'
-import type { Hit, Search, SearchKind } from '../desk/state.ts'
+import type { DeskState, Hit, Search, SearchKind } from '../desk/state.ts'
 import { useDesk, useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/panel.module.css'
 import { shown } from '../text.ts'
@@ -88,21 +89,27 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
   )
 }
 
-/** What else to type, and where else to look, when nothing is found here. */
-function nothing(kind: SearchKind, keys: KeyMap): string {
+/** What to do when nothing is found here: what the page makes of it, what else to type, and where else to look. */
+function nothing(kind: SearchKind, state: DeskState): string {
+  const { keys, snapshot } = state
+  const unfound = actOfUnfound(state)?.act.label ?? ''
+  if (unfound !== '') return `Nothing found. Enter: ${shown(unfound)}.`
   if (kind === 'people') {
     const what = '3 letters of a name, 4 digits of a card or phone, an e-mail, a street, or the birth date, as 3/6/1971'
     const titles = `${keys['find-title']} looks among the titles.`
     return `Nobody fits all of this. Try less of it, or something else: ${what}. ${titles}`
   }
-  return kind === 'titles' ? `Nothing found. ${keys['find-person']} looks among the people.` : 'Nothing found.'
+  if (kind !== 'titles') return 'Nothing found.'
+  // A page that asked for a title has no use for a person.
+  const elsewhere = snapshot?.page?.titles_go_to ? 'Esc goes back.' : `${keys['find-person']} looks among the people.`
+  return `Nothing found. ${elsewhere}`
 }
 
-function hintOf(search: Search, keys: KeyMap): string {
+function hintOf(search: Search, state: DeskState): string {
   if (search.hint !== '') return search.hint
   if (search.hits.length === 0) {
     if (search.text.trim() === '') return EMPTY[search.kind]
-    return search.is_answered ? nothing(search.kind, keys) : ''
+    return search.is_answered ? nothing(search.kind, state) : ''
   }
   const more = search.has_more ? 'More than these: type more letters. ' : ''
   return `${more}${search.chosen_id === null ? '↓ chooses, Enter opens.' : 'Enter opens.'}`
@@ -110,7 +117,8 @@ function hintOf(search: Search, keys: KeyMap): string {
 
 export function SearchList(): ReactNode {
   const desk = useDesk()
-  const { search, keys } = useDeskState()
+  const state = useDeskState()
+  const { search, keys } = state
   const chosen_id = search?.chosen_id ?? null
   useEffect(() => {
     if (chosen_id !== null) document.getElementById(hitElementId(chosen_id))?.scrollIntoView({ block: 'nearest' })
@@ -133,7 +141,7 @@ export function SearchList(): ReactNode {
           </div>
         ))}
       </div>
-      <output className={css['hint']}>{hintOf(search, keys)}</output>
+      <output className={css['hint']}>{hintOf(search, state)}</output>
     </section>
   )
 }

@@ -29,12 +29,11 @@ function Pill(props: { tone: Tone; icon: LucideIcon; isMinor?: boolean; children
   )
 }
 
-/** "Working offline, 37 to send, data of 08:55". */
-export function centralWords(strip: DeskSnapshot['strip']): string {
-  const data = strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`
+/** "Working offline, 37 to send, ". Empty for a desk that has nothing behind it. */
+function centralWords(strip: DeskSnapshot['strip']): string {
+  if (strip.central === 'alone') return ''
   const unsent = strip.unsent_count > 0 ? `, ${strip.unsent_count.toLocaleString('en-US')} to send` : ''
-  if (strip.central === 'alone') return `This desk keeps its own data, ${data}`
-  return `${strip.central === 'online' ? 'Online' : 'Working offline'}${unsent}, ${data}`
+  return `${strip.central === 'online' ? 'Online' : 'Working offline'}${unsent}, `
 }
 
 function Central({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
@@ -46,7 +45,10 @@ function Central({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNod
   const { tone, icon } = looks[strip.central]
   return (
     <Pill tone={tone} icon={icon}>
+      {/* What never changes at this desk makes room for what does. */}
+      {strip.central === 'alone' ? <span className={css['minor']}>This desk keeps its own data, </span> : null}
       {centralWords(strip)}
+      {strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`}
     </Pill>
   )
 }

@@ -1,5 +1,6 @@
 /** The desk at work. Nothing is a dialog: panels and lists take the place of the rows, under line and band. */
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import type { PageView } from '../../shared/desk/page.ts'
 import { useDeskState } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/band.tsx'
 import { Banners } from '../parts/banners.tsx'
@@ -15,6 +16,22 @@ import { Side } from '../parts/side.tsx'
 import { Strip } from '../parts/strip.tsx'
 import css from '../styles/desk.module.css'
 
+function pageKey(page: PageView | null): string {
+  return page === null ? '' : `${page.ref.place} ${page.ref.about}`
+}
+
+/** What comes in the place of something else is seen from its top, where everything scrolls as one: in large text. */
+function FromTop({ work }: { readonly work: RefObject<HTMLDivElement | null> }): ReactNode {
+  const { panel, search, snapshot } = useDeskState()
+  const what = `${search?.kind ?? panel} ${pageKey(snapshot?.page ?? null)}`
+  const seen = useRef(what)
+  useLayoutEffect(() => {
+    if (seen.current !== what) work.current?.scrollTo(0, 0)
+    seen.current = what
+  }, [work, what])
+  return null
+}
+
 function Rest(): ReactNode {
   const { panel, search, snapshot } = useDeskState()
   if (search) return <SearchList />
@@ -24,12 +41,13 @@ function Rest(): ReactNode {
   return (
     <div className={css['paged']}>
       <RowsTable isUndecidedOnly />
-      <Page key={`${snapshot.page.ref.place} ${snapshot.page.ref.about}`} page={snapshot.page} />
+      <Page key={pageKey(snapshot.page)} page={snapshot.page} />
     </div>
   )
 }
 
 export function DeskScreen(): ReactNode {
+  const work = useRef<HTMLDivElement>(null)
   return (
     <div className={css['app']} data-screen="desk">
       <div className={css['frame']}>
@@ -37,7 +55,7 @@ export function DeskScreen(): ReactNode {
         <Banners />
       </div>
       <Rail />
-      <div className={css['work']}>
+      <div className={css['work']} ref={work}>
         <main className={css['main']}>
           <h1 className="unseen">Datestamp, the desk</h1>
           <div className={css['top']}>
@@ -46,6 +64,7 @@ export function DeskScreen(): ReactNode {
           </div>
           <div className={css['rest']}>
             <Rest />
+            <FromTop work={work} />
           </div>
         </main>
         <Side />

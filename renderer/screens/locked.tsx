@@ -3,25 +3,20 @@
  * anybody else's begins anew. A scan is answered here, never lost silently.
  */
 import { Lock } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useDeskState } from '../desk/use-desk.ts'
-import { focusHome, homeField } from '../keys/field.ts'
+import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
 import { Strip } from '../parts/strip.tsx'
 import css from '../styles/gate.module.css'
 import { shown } from '../text.ts'
-import { bandWords, SignInForm } from './sign-in.tsx'
+import { SignInForm, useRefusal } from './sign-in.tsx'
 
 export function LockedScreen(): ReactNode {
   const state = useDeskState()
-  const [refused, setRefused] = useState('')
-  useEffect(() => {
-    focusHome()
-    // Their own initials stand there; somebody else types over them.
-    homeField()?.select()
-  }, [])
+  useEffect(focusHome, [])
   const staff = state.snapshot?.staff
-  const words = refused === '' ? bandWords(state) : refused
+  const [words, setRefused] = useRefusal(state)
   return (
     <div className={css['gate']} data-screen="locked">
       <div>

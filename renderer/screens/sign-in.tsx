@@ -90,17 +90,25 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
 }
 
 /** What a badge scan was answered with, when it was no. */
-export function bandWords(state: ReturnType<typeof useDeskState>): string {
+function bandWords(state: ReturnType<typeof useDeskState>): string {
   if (state.notice) return `${state.notice.heading} ${state.notice.sentence}`
   const band = state.snapshot?.band
   return band && band.outcome === 'stop' ? `${band.heading} ${band.sentence}` : ''
 }
 
+/** The last no, whether typed or scanned: what was scanned after a PIN that was wrong is told instead of it. */
+export function useRefusal(state: ReturnType<typeof useDeskState>): readonly [string, (words: string) => void] {
+  const [refused, setRefused] = useState({ words: '', band: '' })
+  const band = bandWords(state)
+  const number = `${state.snapshot?.band?.number ?? ''} ${band}`
+  const isLast = refused.words !== '' && refused.band === number
+  return [isLast ? refused.words : band, (words) => setRefused({ words, band: number })]
+}
+
 export function SignInScreen(): ReactNode {
   useEffect(focusHome, [])
   const state = useDeskState()
-  const [refused, setRefused] = useState('')
-  const words = refused === '' ? bandWords(state) : refused
+  const [words, setRefused] = useRefusal(state)
   return (
     <div className={css['gate']} data-screen="sign-in">
       <div>

@@ -88,7 +88,7 @@ export const LOAN_REFUSALS = [
     kind: 'decide',
     override: 'staff',
     says: 'This is marked lost.',
-    way_out: 'Check it in first, then out.',
+    way_out: '1 to lend it, found; Esc to set it aside.',
   },
   {
     code: 'item-damaged',

@@ -159,6 +159,8 @@ export const pageViewSchema = z.strictObject({
   line_hint: z.string(),
   /** Typing on the line finds titles, and the one taken goes to this place; null finds people, as always. */
   titles_go_to: placeSchema.nullable(),
+  /** Words that no title has go into this field of the act with this key; null: they go nowhere. */
+  unfound_goes_to: z.strictObject({ key: z.string(), field: z.string() }).nullable(),
   /** Today at the branch, for reading a date that is typed: "2026-12-15". */
   today: z.string(),
 })

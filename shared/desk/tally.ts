@@ -88,3 +88,11 @@ export function duesNow(session: { readonly rows: readonly OfItem[]; readonly ta
     return act === 'in' || due_at_ms === null ? [] : [due_at_ms]
   })
 }
+
+/**
+ * Whether it was taken back in these rows, and that stands. A scanner reads twice what is held before it too long: the
+ * second time nothing is odd about it.
+ */
+export function wasTakenBack({ rows }: { readonly rows: readonly OfItem[] }, barcode: string): boolean {
+  return rows.some(({ act, row }) => act === 'in' && row.barcode === barcode)
+}

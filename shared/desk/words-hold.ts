@@ -54,7 +54,7 @@ export function changedWords(said: {
   readonly event: string
 }): Said {
   const { title, at, happened, fact, notes, event } = said
-  const band = plainBand('done', title, happened, fact, ...notes)
+  const band = plainBand('done', title, `${happened} ${fact}`, ...notes)
   const row = { at, outcome: 'done', title, barcode: '', happened, fact, notes, act: 'hold', event } as const
   return { band, row }
 }

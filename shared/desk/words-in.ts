@@ -20,6 +20,8 @@ const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>
   'was-on-order': 'It was not ready for the public yet',
 }
 
+const AGAIN_WORDS = 'Scanned before: it is back already'
+
 type InSaid = {
   readonly item: ItemWords
   readonly at: Instant
@@ -29,6 +31,8 @@ type InSaid = {
   readonly today: LocalDate
   /** Name of the branch it must go to, when it goes to one. */
   readonly to_name: string
+  /** It was scanned in this session before, and is back since then. */
+  readonly is_again?: boolean
   /** What else to tell, one sentence each: when it counts as back, the fine, what became of a lost charge. */
   readonly also?: readonly string[]
 }
@@ -37,13 +41,14 @@ const SPOKEN_WORD = { done: 'Done', route: 'Put it there' } as const
 
 /** Taken back: where it goes now is the thing to say. A voice tells all that the band shows. */
 export function takenBackWords(said: InSaid): Said {
-  const { item, at, decision, event, also = [] } = said
+  const { item, at, decision, event, is_again = false, also = [] } = said
   const { days_overdue } = decision.late
   const late = days_overdue > 0 ? daysLate(days_overdue) : decision.late.is_overdue ? 'Late by less than a day' : ''
-  const odd = decision.oddities.map((one) => ODDITY_WORDS[one])
+  // That it was not out, or on its way, the scan before made so.
+  const odd = is_again ? [AGAIN_WORDS] : decision.oddities.map((one) => ODDITY_WORDS[one])
   const place = placeWords(said)
   const word = CLASS_WORD[place.outcome]
-  const kind = kindOfReturn(decision.place, decision.oddities)
+  const kind = kindOfReturn(decision.place, is_again ? [] : decision.oddities)
   const entry = kind && KIND_TABLE[kind]
   const told = [late, ...odd, ...also]
   return {

@@ -42,17 +42,27 @@ const SHORT_WORDS: Readonly<Record<StockOddity, string>> = {
   'is-elsewhere': 'Belongs elsewhere',
 }
 
+/** What the hands do with it, said large in the place of where it stands: it does not stay there. */
+const NEXT: Readonly<Record<Exclude<StockOddity, 'was-gone'>, string>> = {
+  'is-out': 'Check it in',
+  'needs-check-in': 'Check it in',
+  'is-on-hold': 'Hold shelf',
+  'is-set-aside': 'Set aside',
+  'is-elsewhere': 'Check it in',
+}
+
 export function stockWords(said: StockSaid): Said {
   const { item, at, odd } = said
   const notes = odd.map((one) => oddWords(one, said))
-  const isRoute = odd.some((one) => one !== 'was-gone')
-  const outcome = isRoute ? 'route' : 'done'
-  const first = odd.find((one) => one !== 'was-gone') ?? odd[0]
+  const wrong = odd.find((one) => one !== 'was-gone')
+  const outcome = wrong === undefined ? 'done' : 'route'
+  const first = wrong ?? odd[0]
   const happened = first === undefined ? 'Seen here' : SHORT_WORDS[first]
   const place = item.call_number || item.location
   const band = plainBand(outcome, item.title, ...(notes.length > 0 ? notes : ['Seen here']))
   const { title, author, barcode, call_number } = item
   const row = { at, title, author, barcode, call_number, outcome, happened, fact: '', notes, act: 'seen' } as const
+  if (wrong !== undefined) return { band: { ...band, fact: { label: 'next', text: NEXT[wrong] } }, row }
   return { band: { ...band, fact: place === '' ? null : { label: 'stands at', text: place } }, row }
 }
 
@@ -75,5 +85,6 @@ export function usedWords(said: { readonly item: ItemWords; readonly at: Instant
     notes,
     act: 'used',
   } as const
+  if (is_out) return { band: { ...band, fact: { label: 'next', text: NEXT['is-out'] } }, row }
   return { band: { ...band, fact: fact === '' ? null : { label: 'reshelve', text: fact } }, row }
 }

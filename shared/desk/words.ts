@@ -5,6 +5,7 @@
 import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../circulation/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { OutcomeClass } from './screen.ts'
+import { asSentence } from './sentence.ts'
 import type { BandDraft, RowDraft } from './session.ts'
 
 /** What of an item is said: never who has it. */
@@ -29,9 +30,8 @@ export const CLASS_WORD: Readonly<Record<OutcomeClass, string>> = {
 /** Joins sentences, each ended by one full stop. */
 export function sentences(...parts: readonly string[]): string {
   return parts
-    .map((part) => part.trim())
+    .map(asSentence)
     .filter((part) => part !== '')
-    .map((part) => (/[.?]$/.test(part) ? part : `${part}.`))
     .join(' ')
 }
 

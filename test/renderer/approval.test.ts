@@ -162,6 +162,11 @@ describe('a reason that is asked for', () => {
 describe('the locked screen', () => {
   const LOCKED: DeskSnapshot = { ...EMPTY, version: 40, stage: 'locked' }
   const initials = (): HTMLInputElement => desk.line()
+  /** What typing would take the place of. */
+  const chosenText = (): string => {
+    const { value, selectionStart, selectionEnd } = initials()
+    return value.slice(selectionStart ?? 0, selectionEnd ?? 0)
+  }
   const pin = (): HTMLInputElement => document.querySelector('input[name="pin"]') as HTMLInputElement
 
   it('offers the initials of whoever locked it, and takes the PIN after Enter', async () => {
@@ -210,6 +215,31 @@ describe('the locked screen', () => {
     await desk.scan('31234000000011')
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('The desk is locked.')
     expect(initials().value).toBe('RO')
+    expect(chosenText(), 'the next letter takes the place of the initials').toBe('RO')
+  })
+
+  it('after a PIN that was wrong, the initials are typed over again; a scan after it is what is told', async () => {
+    await open(LOCKED)
+    let number = 1
+    desk.wire.intercept(({ method }) => {
+      if (method === 'staff.sign-in') {
+        return { kind: 'refused', code: 'sign-in-failed', says: 'Not known.', way_out: 'Try again.' }
+      }
+      if (method !== 'desk.scan') return null
+      number += 1
+      const words = { heading: 'The desk is locked.', sentence: 'STOP.', fact: null, spoken: 'Stop.' }
+      const band = { number, outcome: 'stop', kind: null, ...words }
+      return { kind: 'ok', output: { snapshot: { ...LOCKED, version: 40 + number, band } } }
+    })
+    for (const key of ['Enter', '0', 'Enter']) {
+      desk.press(key)
+      await desk.settle()
+    }
+    const alert = (): string => document.querySelector('main [role="alert"]')?.textContent ?? ''
+    expect(alert()).toBe('Not known. Try again.')
+    expect(chosenText()).toBe('RO')
+    await desk.scan('31234000000011')
+    expect(alert()).toBe('The desk is locked. STOP.')
   })
 
   it('comes over whatever was open, and takes search and panels with it', async () => {

@@ -5,6 +5,7 @@ import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { SILENT_AFTER_MS } from '../../renderer/desk/silence.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
+import { NEW_ITEM } from './support/pages.ts'
 import { DECIDE, EMPTY, FIVE_OUT, ODD_TITLES, row, SIGN_IN, WARMTH } from './support/scenes.ts'
 
 let desk: Mounted
@@ -148,6 +149,33 @@ describe('finding', () => {
       'Nobody fits all of this. Try less of it, or something else: 3 letters of a name, 4 digits of a card or phone, ' +
         'an e-mail, a street, or the birth date, as 3/6/1971. F12 looks among the titles.',
     )
+  })
+
+  it('a page that asks for a title makes a new one of words that no title has', async () => {
+    await open({ ...EMPTY, page: NEW_ITEM })
+    await desk.type('xyzzy tales')
+    await desk.settle()
+    expect(part('search')?.textContent).toContain('Nothing found. Enter: A new title.')
+    desk.press('Enter')
+    await desk.settle()
+    expect(part('search')).toBeNull()
+    expect(document.querySelector<HTMLInputElement>('input[name="title"]')?.value).toBe('xyzzy tales')
+    expect(desk.calls('desk.scan')).toEqual([])
+  })
+
+  it('a page that has no use for them sends the clerk back to it, and not to the people', async () => {
+    await open({ ...EMPTY, page: { ...NEW_ITEM, unfound_goes_to: null } })
+    await desk.type('xyzzy')
+    await desk.settle()
+    expect(part('search')?.textContent).toContain('Nothing found. Esc goes back.')
+  })
+
+  it('a page that says what a scan is for does not say that it lends', async () => {
+    await open({ ...FIVE_OUT, page: NEW_ITEM })
+    expect(part('line')?.textContent).toBe('Dana Miller is here')
+    await desk.unmount()
+    await open({ ...FIVE_OUT, page: { ...NEW_ITEM, line_hint: '' } })
+    expect(part('line')?.textContent).toBe('Checking out to Dana Miller')
   })
 
   it('a page that takes scans says what a scan means there, and nothing of cards', async () => {
@@ -368,6 +396,7 @@ describe('what is said and shown', () => {
     expect(part('status')?.textContent).toBe('Done. 31234000123457.')
     await desk.scan('91234000123457')
     expect(part('alert')?.textContent).toBe('Done. 91234000123457.')
+    expect(part('status')?.textContent, 'what was said before is not said any more').toBe('')
   })
 
   it('the edge of the screen shows the class of a new outcome, never of an old one', async () => {

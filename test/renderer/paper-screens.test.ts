@@ -45,6 +45,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
     enter: null,
     line_hint: '',
     titles_go_to: null,
+    unfound_goes_to: null,
     today: '2026-11-24',
   }
   return { ...EMPTY, version: 50, page }

@@ -118,7 +118,7 @@ describe('on the account', () => {
     const offered = await desk.page.locator('[data-field="until_on"] output').innerText()
     await hands.press('Enter')
     const { rows } = await happened('Kept until')
-    expect(rows[0]?.fact).not.toBe('for ever')
+    expect(rows[0]?.fact).not.toBe('it is cancelled')
     expect(offered).toContain(rows[0]?.fact)
     await downTo('Shelf book 11')
     await hands.press('x')

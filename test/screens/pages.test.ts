@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { must } from '../../shared/kernel/assert.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
@@ -87,6 +88,27 @@ describe('the account', () => {
     await hands.press('Escape')
     await hands.until((now) => now.page === null)
     expect((await hands.snapshot()).patron?.name).toBe('Dana Miller')
+  })
+
+  test('in large text the page after a long one is seen from its top, and the clock in one line', async () => {
+    await openDana()
+    await hands.press('F7')
+    await at('account')
+    await eyes.wear(desk.page, must(eyes.LOOKS['200-percent'], 'a look'))
+    await hands.press('End')
+    await desk.page.waitForFunction(() => (document.querySelector('main')?.parentElement?.scrollTop ?? 0) > 0)
+    await hands.press('Shift+F6')
+    await at('hold-shelf')
+    const heading = desk.page.locator('[data-place="hold-shelf"] h2')
+    const line = desk.page.locator('[data-part="band"]')
+    const [below, above] = [await heading.boundingBox(), await line.boundingBox()]
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+    const strip = desk.page.locator('header').first()
+    const [branch, clock] = [strip.locator(':scope > :first-child'), strip.locator(':scope > :last-child')]
+    const [first, last] = [await branch.boundingBox(), await clock.boundingBox()]
+    expect(last?.y, 'one line').toBeLessThan((first?.y ?? 0) + (first?.height ?? 0))
+    await eyes.takePicture(desk.page, 'page-from-top-200-percent')
+    await eyes.wear(desk.page, must(eyes.LOOKS['light'], 'a look'))
   })
 
   test('goes from the screen with its person', async () => {

@@ -77,6 +77,7 @@ test('a page that is only looked at keeps where one goes on, and nothing that ch
     enter: act('staff.add'),
     line_hint: '',
     titles_go_to: null,
+    unfound_goes_to: null,
     today: '2026-11-24',
   })
   expect(seen.acts.map((one) => one.label)).toEqual(['desk.go'])

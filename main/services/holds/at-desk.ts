@@ -193,7 +193,7 @@ export function sayMade(desk: Desk, count: number): void {
   desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
 }
 
-/** "Tue 15 Dec", or "for ever". */
+/** "Tue 15 Dec", or "it is cancelled": they stand after "until". */
 export function dayWords(desk: Desk, on: LocalDate | null): string {
-  return on === null ? 'for ever' : sayDate(on, here(desk).today)
+  return on === null ? 'it is cancelled' : sayDate(on, here(desk).today)
 }

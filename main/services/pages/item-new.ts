@@ -13,6 +13,7 @@ import { act, callOf, facts, field, page, type CallOf } from './make.ts'
 
 const BETWEEN = '\n'
 const LINE_HINT = 'Type words of the title'
+const NEW_TITLE_KEY = 'N'
 /** How many of the newest items tell which kinds are common here. */
 const NEWEST_COUNT = 500
 
@@ -29,6 +30,7 @@ export function itemNewPage(desk: Desk, about: string): PageView | null {
     heading: 'Make a record',
     line_hint: LINE_HINT,
     titles_go_to: 'item-new',
+    unfound_goes_to: { key: NEW_TITLE_KEY, field: 'title' },
   } as const
   const barcode = ['Barcode', item_barcode] as const
   if (!title) {
@@ -71,7 +73,7 @@ type Call = CallOf<'item.make'>
 function newTitle(desk: Desk, item_barcode: string): Act {
   const call: Call = callOf('item.make', { item_barcode, title_id: null })
   return act({
-    key: 'N',
+    key: NEW_TITLE_KEY,
     label: 'A new title',
     call,
     asks: [

@@ -124,10 +124,13 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly enter?: Act | null
   readonly line_hint?: string
   readonly titles_go_to?: PageView['titles_go_to']
+  readonly unfound_goes_to?: PageView['unfound_goes_to']
 }
 
 export function page(desk: Desk, draft: PageDraft): PageView {
-  const { ref, heading, lead = '', sections, acts = [], enter = null, line_hint = '', titles_go_to = null } = draft
+  const { ref, heading, lead = '', sections, acts = [], enter = null } = draft
+  const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
   const { today } = here(desk)
-  return { ref, heading, lead, sections: [...sections], acts: [...acts], enter, line_hint, titles_go_to, today }
+  const line = { line_hint, titles_go_to, unfound_goes_to }
+  return { ref, heading, lead, sections: [...sections], acts: [...acts], enter, ...line, today }
 }

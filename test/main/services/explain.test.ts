@@ -63,7 +63,7 @@ describe('the last result', () => {
     const page = await pageOf(desk, 'explain')
     expect(tableOf(page, 'lending')).toEqual([
       ['Owes $12.00; borrowing stops at $10.00.', 'Stops', 'Supervisor, Manager', 'A payment comes first.'],
-      ['This is marked lost.', 'Asks', 'Staff, Supervisor, Manager', 'Check it in first, then out.'],
+      ['This is marked lost.', 'Asks', 'Staff, Supervisor, Manager', '1 to lend it, found; Esc to set it aside.'],
     ])
   })
 

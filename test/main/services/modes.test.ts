@@ -112,25 +112,29 @@ describe('used in the library', () => {
     const desk = await workingDesk()
     await desk.ok('loan.check-out', { commandId: desk.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated })
     await desk.ok('desk.mode', { mode: 'in-house' })
-    const { band } = await desk.scan(ITEMS.educated)
+    const { band, rows } = await desk.scan(ITEMS.educated)
     expect(band?.sentence).toContain('checked out: check it in with F2')
+    expect([band?.fact?.text, rows[0]?.notes]).toEqual([
+      'Check it in',
+      ['The records say it is checked out: check it in with F2.'],
+    ])
     expect((await desk.ok('item.get', { item_barcode: ITEMS.educated })).is_out).toBe(true)
   })
 })
 
 describe('taking stock', () => {
   test.each([
-    ['what stands where it should', ITEMS.educated, null, 'Seen here', 'available', 'done'],
-    ['what was missing is in again', ITEMS.educated, 'missing', 'Found', 'available', 'done'],
-    ['what was lost must be checked in', ITEMS.lost, null, 'Check it in', 'lost', 'route'],
-    ['what belongs elsewhere is told', ITEMS.north, null, 'Belongs elsewhere', 'available', 'route'],
-    ['what is damaged is set aside', ITEMS.becoming, 'damaged', 'Set aside', 'damaged', 'route'],
-  ] as const)('%s', async (_name, barcode, before, happened, after, outcome) => {
+    ['what stands where it should', ITEMS.educated, null, 'Seen here', 'available', 'done', 'stands at'],
+    ['what was missing is in again', ITEMS.educated, 'missing', 'Found', 'available', 'done', 'stands at'],
+    ['what was lost must be checked in', ITEMS.lost, null, 'Check it in', 'lost', 'route', 'next'],
+    ['what belongs elsewhere is told', ITEMS.north, null, 'Belongs elsewhere', 'available', 'route', 'next'],
+    ['what is damaged is set aside', ITEMS.becoming, 'damaged', 'Set aside', 'damaged', 'route', 'next'],
+  ] as const)('%s', async (_name, barcode, before, happened, after, outcome, label) => {
     const desk = await workingDesk()
     if (before !== null) await mark(desk, barcode, before)
     await desk.ok('desk.mode', { mode: 'inventory' })
     const { rows, band } = await desk.scan(barcode)
-    expect([rows[0]?.happened, band?.outcome]).toEqual([happened, outcome])
+    expect([rows[0]?.happened, band?.outcome, band?.fact?.label]).toEqual([happened, outcome, label])
     expect(await status(desk, barcode)).toBe(after)
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await status(desk, barcode)).toBe(before ?? (barcode === ITEMS.lost ? 'lost' : 'available'))

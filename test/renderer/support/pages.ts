@@ -71,6 +71,7 @@ const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
   enter: null,
   line_hint: '',
   titles_go_to: null,
+  unfound_goes_to: null,
   today: '2026-11-24',
 }
 
@@ -103,6 +104,18 @@ export const ACCOUNT: PageView = {
     ),
     { kind: 'text', section_id: 'rules', heading: 'Why', lines: ['Borrowing stops at $10.00.'] },
   ],
+}
+
+/** Asks for a title; words that none has are a new one. */
+export const NEW_ITEM: PageView = {
+  ...BARE,
+  ref: { place: 'item-new', about: '31234000199999' },
+  heading: 'Make a record',
+  sections: [],
+  acts: [act('N', 'A new title', { asks: [field('title', 'Title', 'text', { is_required: true })] })],
+  line_hint: 'Type words of the title',
+  titles_go_to: 'item-new',
+  unfound_goes_to: { key: 'N', field: 'title' },
 }
 
 export function titlePage(about: string): PageView {

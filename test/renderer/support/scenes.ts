@@ -164,7 +164,7 @@ export const STOP: DeskSnapshot = {
       fact: '',
       notes: ['Item 31234000999999 is not in this desk’s records (of 08:55).'],
     }),
-    row('r8', 'Goodnight Moon', { is_undone: true, author: 'Brown', call_number: 'E BRO' }),
+    row('r8', 'Goodnight Moon', { is_undone: true, happened: 'Undone', author: 'Brown', call_number: 'E BRO' }),
     ...FIVE,
   ],
   rows_count: 7,
