@@ -55,6 +55,15 @@ export function howToAnswer(pending: Pending): string {
   return pending.wish.act === 'renew' ? '1 renews it all the same' : '1 lends it all the same'
 }
 
+/** Whether a row waits for this very thing: a key that is pressed twice asks once. */
+function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
+  const asked = JSON.stringify([method, input])
+  return desk.session.rows.some(({ pending }) => {
+    if (pending?.ask !== 'offer' && pending?.ask !== 'approval') return false
+    return pending.wish.act === 'call' && JSON.stringify([pending.wish.method, pending.wish.input]) === asked
+  })
+}
+
 /**
  * Asks for a second person's approval of something that goes past this clerk's role: a row says what, and waits. Once
  * approved, `method` is called again with `input`, and `may(desk, grant, reach)` holds while it runs.
@@ -74,7 +83,7 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
     act: wish.method,
   }
   const { band, row } = refusedWords({ ...said, how: howToAnswer(pending) })
-  desk.session = withBand(withRow(desk.session, row), band)
+  desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 
 /** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */

@@ -66,9 +66,14 @@ export type Pending =
   | { readonly ask: 'make-item'; readonly barcode: string }
   /** A digit shows one of the titles that an ISBN stands for. An offer: nothing waits for it. */
   | { readonly ask: 'which-title'; readonly titles: readonly { readonly title_id: TitleId; readonly title: string }[] }
-  /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are. */
-  | { readonly ask: 'hand-over'; readonly item_barcode: string; readonly hold_ref: string }
-
+  /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are; not by what nobody knows. */
+  | {
+      readonly ask: 'hand-over'
+      readonly item_barcode: string
+      readonly hold_ref: string
+      readonly is_born_known: boolean
+      readonly is_code_known: boolean
+    }
   /** A digit answers what a return asks about its money. `said`: what was answered before on this row. */
   | {
       readonly ask: 'return'
@@ -116,8 +121,8 @@ export function choicesOf(pending: Pending): Choices {
     case 'hand-over':
       return [
         { key: '1', label: 'Photo ID seen' },
-        { key: '2', label: 'Birth date answered' },
-        { key: '3', label: 'Pick-up code' },
+        ...(pending.is_born_known ? [{ key: '2', label: 'Birth date answered' }] : []),
+        ...(pending.is_code_known ? [{ key: '3', label: 'Pick-up code' }] : []),
       ]
     case 'return':
       return ANSWERS[pending.about].map(({ label }, index) => ({ key: String(index + 1), label }))

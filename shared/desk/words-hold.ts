@@ -158,7 +158,9 @@ export function handOverWords(said: HandOverSaid): Said {
     pickup_code === '' ? '' : `Pick-up code ${pickup_code}.`,
     over_since === '' ? '' : `It was kept until ${over_since}.`,
   ].filter((note) => note !== '')
-  const how = '1 photo ID seen; 2 birth date answered; 3 pick-up code. Esc leaves it'
+  const choices = choicesOf(pending)
+  const shown = choices.map(({ key, label }) => `${key} ${label.charAt(0).toLowerCase()}${label.slice(1)}`)
+  const how = `${shown.join('; ')}. Esc leaves it`
   const band = plainBand('decide', title, happened, 'Nothing recorded', how)
   const row: RowDraft = {
     at,
@@ -169,7 +171,7 @@ export function handOverWords(said: HandOverSaid): Said {
     call_number,
     happened,
     notes: known,
-    choices: choicesOf(pending),
+    choices,
     pending,
   }
   return { band: { ...band, fact: { label: 'for', text: initials } }, row }

@@ -34,7 +34,8 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
     return true
   }
   const { facts } = ready.hold
-  const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref }
+  const known = { is_born_known: who.born_on !== null, is_code_known: facts.pickup_code !== '' }
+  const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref, ...known }
   const until = facts.shelf_until_on ?? facts.expires_on
   say(
     desk,

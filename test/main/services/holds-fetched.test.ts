@@ -1,9 +1,14 @@
 /** Holds fetched at the desk, changed on the account, expired by the calendar, pulled from shelves and sent about. */
 import { describe, expect, test } from 'vitest'
 import { MS_PER_DAY } from '../../../shared/kernel/time.ts'
+import { elsewhere, workingDesk } from '../support/desk.ts'
 import { EDUCATED_NORTH, holdDesk, reopenedWith, TITLES, type HoldDesk } from '../support/hold-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+
+/** A copy that stood on the shelf for Dana before this desk began. */
+const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '', 2,
+  2, 0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'DAN-1017')`
 
 /** Dana's copy of Educated stands on the shelf. */
 async function withReady(sql: readonly string[] = []): Promise<HoldDesk> {
@@ -35,6 +40,21 @@ describe('fetched with no card: the copy is scanned first', () => {
     expect(snapshot.band).toMatchObject({ outcome: 'done', heading: 'Educated' })
     expect(snapshot.rows[0]?.notes).toContain('Their hold is filled.')
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
+  })
+
+  test.each([
+    ['no birth date', 'UPDATE patron SET born_on = NULL WHERE patron_id = 1', ['1', '3'], '3 pick-up code'],
+    ['no code', "UPDATE hold SET pickup_code = ''", ['1', '2'], '2 birth date answered'],
+  ])('what nobody knows is not asked of them: %s', async (_name, sql, keys, other) => {
+    const desk = await workingDesk()
+    elsewhere(desk, `${OLD_READY}; ${sql}`)
+    const asked = await desk.scan(ITEMS.educated)
+    expect(asked.rows[0]?.choices.map(({ key }) => key)).toEqual(keys)
+    const how = `1 photo ID seen; ${other}. Esc leaves it.`
+    expect(asked.band?.sentence).toBe(`DECIDE. Hold shelf, for D. M. Nothing recorded. ${how}`)
+    const key = keys.includes('2') ? '3' : '2'
+    const refused = await desk.call('desk.answer', { commandId: desk.id(), row_id: asked.rows[0]?.row_id ?? '', key })
+    expect(refused).toMatchObject({ kind: 'refused', code: 'choice-unknown' })
   })
 
   test('left, nothing is recorded', async () => {

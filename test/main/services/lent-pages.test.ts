@@ -31,6 +31,24 @@ async function opened(desk: TestDesk, to: PageRef, by: { initials: string; pin: 
 const placeNow = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.page?.ref.place ?? null
 
 describe('a closed page', () => {
+  test('asked for twice waits in one row; another page in another, and what was left can be asked for again', async () => {
+    const desk = await withBen()
+    await askedFor(desk, OUTAGE)
+    await askedFor(desk, OUTAGE)
+    const waiting = async () => (await desk.ok('desk.snapshot', {})).snapshot.totals.undecided_count
+    expect(await waiting()).toBe(1)
+    await answer(desk, '1')
+    await askedFor(desk, OUTAGE)
+    expect(await waiting(), 'while the second person is on the way').toBe(1)
+    await askedFor(desk, page('staff'))
+    expect(await waiting()).toBe(2)
+    await answer(desk, '0')
+    await answer(desk, '0')
+    expect(await waiting()).toBe(0)
+    await askedFor(desk, OUTAGE)
+    expect(await waiting()).toBe(1)
+  })
+
   test('opens once a second person has approved and said why; who asked, who approved and why are kept', async () => {
     const desk = await withBen()
     const asked = await askedFor(desk, OUTAGE)
