@@ -165,6 +165,9 @@ export type RowDraft = {
   readonly refused?: RefusedAct | null
 }
 
+/** A file's name ends a note as it is: a full stop would be taken for a part of it. */
+const FILE_END = /\.[a-z]{2,5}$/i
+
 export function withRow(session: Session, draft: RowDraft): Session {
   const row: Row = {
     row_id: `r${session.rows_made_count + 1}`,
@@ -180,7 +183,7 @@ export function withRow(session: Session, draft: RowDraft): Session {
     choices: [...(draft.choices ?? [])],
     approval: null,
     is_undone: false,
-    notes: (draft.notes ?? []).map(asSentence),
+    notes: (draft.notes ?? []).map((note) => (FILE_END.test(note) ? note : asSentence(note))),
   }
   const made: SessionRow = {
     row,

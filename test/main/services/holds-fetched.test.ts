@@ -7,8 +7,8 @@ import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 /** A copy that stood on the shelf for Dana before this desk began. */
-const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '', 2,
-  2, 0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'DAN-1017')`
+const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '',
+  2, 2, 0, 'MAPLE', 0, NULL, 'ready', NULL, '2026-12-05', 'DAN-1017')`
 
 /** Dana's copy of Educated stands on the shelf. */
 async function withReady(sql: readonly string[] = []): Promise<HoldDesk> {

@@ -31,7 +31,7 @@ async function opened(desk: TestDesk, to: PageRef, by: { initials: string; pin: 
 const placeNow = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.page?.ref.place ?? null
 
 describe('a closed page', () => {
-  test('asked for twice waits in one row; another page in another, and what was left can be asked for again', async () => {
+  test('asked for twice waits in one row, another page in another; what was left can be asked for again', async () => {
     const desk = await withBen()
     await askedFor(desk, OUTAGE)
     await askedFor(desk, OUTAGE)
