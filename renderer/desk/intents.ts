@@ -70,12 +70,19 @@ export type Intent =
 
 const NONE: Intent = { kind: 'none' }
 
+/** A date, a telephone number, an e-mail address, several words: no number of a card or a book. */
+const NO_NUMBER = /[/(@,]|\p{L}.*\s|\s.*\p{L}|^\d{3}[-. ](?:\d{3}[-. ])?\d{4}$/u
+
 function onEnter(moment: KeyMoment): Intent {
   const { line } = moment
   if (!moment.isLineFocused) return NONE
   if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
-  // Nothing was found by that name: perhaps it is a number, and the station says what it is.
-  if (moment.hasSearch) return { kind: moment.isSearchEmptyHanded && line !== '' ? 'send-line' : 'take-hit' }
+  // Nothing was found by that name: perhaps it is a number, and the station says what it is. Else it stays to be
+  // mended.
+  if (moment.hasSearch) {
+    const isNumber = moment.isSearchEmptyHanded && line.trim() !== '' && !NO_NUMBER.test(line.trim())
+    return { kind: isNumber ? 'send-line' : 'take-hit' }
+  }
   if (line === '' && moment.hasForm) return { kind: 'focus-form' }
   if (line === '') return { kind: moment.hasPageEnter && moment.answers.length === 0 ? 'page-enter' : 'finish' }
   if (moment.answers.includes(line)) return { kind: 'answer-now', key: line }

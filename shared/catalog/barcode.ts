@@ -48,6 +48,8 @@ const AIM_IDENTIFIER = /^\][A-Za-z]\d/
 /** Codabar with its start and stop letters: only around digits and Codabar's own signs. */
 const START_STOP = /^[A-Da-d](\d[\d$:/.+-]{3,})[A-Da-d]$/
 
+const GROUPED = /^\d+(?: +\d+)+$/
+
 const LIBRARY_LENGTH = 14
 const REPEAT_MIN = 3
 const WHOLE_REPEAT_MIN = 8
@@ -141,6 +143,8 @@ export function readScan(text: string, options: ReadOptions): ScanReading {
   if (again !== null) repairs.push('double-scan')
   const barcode = again ?? inner
   const others = [once, bare, maybeUndoubled(bare)]
+  // As it is printed under the bars: "2 1234 00000 7070".
+  if (options.source === 'typed' && GROUPED.test(barcode)) others.push(barcode.replaceAll(' ', ''))
   if (options.source === 'typed') others.push(...completions(barcode, options.prefixes ?? [], options.full_length))
   const isbn = isbnOf(barcode)
   const isLibrary = /^\d{14}$/.test(barcode)

@@ -93,6 +93,15 @@ test('an ISBN is read with hyphens and spaces as people type it', () => {
   expect(isbn13('not an isbn')).toBeNull()
 })
 
+test.each([
+  ['2 1234 00000 7070', 'typed', ['21234000007070']],
+  ['31234 0000 07071', 'typed', ['31234000007071']],
+  ['2 1234 00000 7070', 'scan', []],
+  ['OLD 4411', 'typed', []],
+] as const)('%s in groups, as it is printed, %s', (text, source, also) => {
+  expect(readScan(text, { source })).toMatchObject({ barcode: text, also })
+})
+
 describe('a typed tail is completed', () => {
   test('by each prefix, with noughts up to the full length', () => {
     expect(completions('bc_complete_user', ['JUSTATEST_'])).toEqual(['JUSTATEST_bc_complete_user'])

@@ -98,3 +98,12 @@ test('a typed tail is completed with the library’s own prefix', async () => {
   })
   expect(snapshot.rows[0]).toMatchObject({ title: 'The Warmth of Other Suns', happened: 'Out' })
 })
+
+test('a number typed in groups, as it is printed, is the card and the item', async () => {
+  const desk = await workingDesk()
+  const groups = (number: string): string => number.replace(/^(.)(.{4})(.{5})/, '$1 $2 $3 ')
+  const type = async (text: string): Promise<unknown> =>
+    (await desk.ok('desk.scan', { commandId: desk.id(), text, source: 'typed' })).snapshot
+  expect(await type(groups(CARDS.dana))).toMatchObject({ patron: { name: 'Dana Miller' } })
+  expect(await type(groups(ITEMS.warmth))).toMatchObject({ rows: [{ happened: 'Out' }] })
+})
