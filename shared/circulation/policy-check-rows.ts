@@ -5,6 +5,7 @@
 import { moneyText } from '../kernel/money.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { LoanRule } from './facts.ts'
+import { countText } from './fine-units.ts'
 import { fineWords } from './fine.ts'
 import { loanPeriod } from './loan-period.ts'
 import type { FineRule, GraceUnit, LibraryPolicy, LostRule, RuleScope, WindowUnit } from './policy-facts.ts'
@@ -81,6 +82,27 @@ function meets(one: RuleScope, other: RuleScope): boolean {
   return columns.every((column) => one[column] === '*' || other[column] === '*' || one[column] === other[column])
 }
 
+/** What a rule says of something that comes back, and has run out before it is billed by itself. */
+function checkLateFinds(rule: LostRule): readonly Finding[] {
+  const { rule_code: code, lost_after_count: count, lost_after_unit: unit, refund_within_count: within } = rule
+  if (count === null) return []
+  const lost_days = count * DAYS[unit]
+  const billed = `bills as lost after ${countText(count, unit)}`
+  const found: Finding[] = []
+  const most = rule.no_return_after_days_count
+  if (most !== null && most <= lost_days) {
+    const says = `${code} lets no charge go after ${countText(most, 'days')} overdue, and ${billed}: by then none goes.`
+    found.push(finding('warns', 'lost_rule', 'no-return-under-lost', [code], says))
+  }
+  if (rule.lost_refund_kind === 'within-window' && rule.refund_from_kind === 'due' && within !== null) {
+    if (within * DAYS[rule.refund_within_unit] > lost_days) return found
+    const until = `${countText(within, rule.refund_within_unit)} after it was due`
+    const says = `${code} pays back until ${until}, and ${billed}: by then nothing goes back.`
+    found.push(finding('warns', 'lost_rule', 'window-under-lost', [code], says))
+  }
+  return found
+}
+
 export function checkLostRule(rule: LostRule, policy: LibraryPolicy): readonly Finding[] {
   const { rule_code: code } = rule
   const found: Finding[] = []
@@ -105,6 +127,10 @@ export function checkLostRule(rule: LostRule, policy: LibraryPolicy): readonly F
   if (rule.is_overdue_kept && rule.is_overdue_restored) {
     add('warns', 'restore-idle', 'brings back a fine that it never cancels.')
   }
+  if (rule.is_overdue_counted_anew && rule.is_overdue_restored) {
+    add('warns', 'restore-idle', 'brings the fine back and counts it anew: only counting anew holds.')
+  }
+  found.push(...checkLateFinds(rule))
   if (rule.replacement_kind === 'default' && rule.replacement_cents === null) {
     const bare = policy.item_types.filter(
       (type) => !type.replacement_cents && (rule.item_type_code === '*' || rule.item_type_code === type.item_type_code),

@@ -25,7 +25,7 @@ const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: n
 
 /** The way out is a waiver: it asks a second person where it goes past the role. */
 const NOT_LET_OFF =
-  'The fine is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
+  'It is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
 
 /** The entries to record after the check-in, in the same command. */
 export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
@@ -40,20 +40,19 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
   const was_right = isClaimed(loan.standing) && endClaim(desk, gathering, { ...ask, loan })
   const is_amnesty = ask.is_amnesty && mayLetOff(desk, { ...ask, loan, borrower, was_right })
   const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
-  const about = [
-    ...(isClaimed(loan.standing) ? claimWords(returning) : []),
-    ...(ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []),
-  ]
+  const about = isClaimed(loan.standing) ? claimWords(returning) : []
+  // After what is charged: outcome first.
+  const too_much = ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []
   if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
   if (isBilled(desk, returning)) {
     const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
     const found = foundAgain(desk, gathering, { ...returning, said })
     // Until it is answered nothing of it moves, and the claim stands as it did.
     if (found.question) return { ...found, ...gatheredOf(new Gathering(desk)) }
-    return { ...found, words: [...about, ...found.words], ...gatheredOf(gathering) }
+    return { ...found, words: [...about, ...found.words, ...too_much], ...gatheredOf(gathering) }
   }
   const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
-  return { ...NOTHING, fine, words: was_right ? about : [...about, ...words], ...gatheredOf(gathering) }
+  return { ...NOTHING, fine, words: was_right ? about : [...about, ...words, ...too_much], ...gatheredOf(gathering) }
 }
 
 function claimQuestion(standing: string): Question {

@@ -50,7 +50,7 @@ function accountPrivacy(desk: Desk, patron_id: PatronId): PageView | null {
   return page(desk, {
     ref: { place: 'privacy', about: '' },
     heading: personName(person),
-    lead: 'Confidential by law: what they borrow is told to nobody without one of the reasons below.',
+    lead: 'Confidential by law: what they borrow is told only for a lawful reason, and that is written down.',
     sections: [
       identity(desk, patron_id, personName(person)),
       disclosureTable(desk, disclosuresOf(desk, patron_id, SHOWN_MAX), false),

@@ -76,7 +76,7 @@ describe('no fines are charged', () => {
     [
       'a fine over that is charged, and the clerk is told the way to have it let off all the same',
       300,
-      'it is charged. Scan their card, then - to waive it with approval',
+      'Fine $6.00. It is more than your role may let off: it is charged. Scan their card, then - to waive it',
       600,
     ],
   ])('%s', async (_, amount_cents, says, cents) => {

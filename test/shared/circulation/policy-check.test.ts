@@ -144,6 +144,31 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
     'warns: LOST bills as lost while FINE still gives grace.',
   ],
   [
+    'a return that counts no more when it is billed',
+    { lost_rules: [lostRule({ no_return_after_days_count: 21 })] },
+    'warns: LOST lets no charge go after 21 days overdue, and bills as lost after 28 days: by then none goes.',
+  ],
+  [
+    'a refund that has run out when it is billed',
+    {
+      lost_rules: [
+        lostRule({
+          lost_after_count: 6,
+          lost_after_unit: 'weeks',
+          lost_refund_kind: 'within-window',
+          refund_within_count: 30,
+          refund_from_kind: 'due',
+        }),
+      ],
+    },
+    'warns: LOST pays back until 30 days after it was due, and bills as lost after 6 weeks: by then nothing goes back.',
+  ],
+  [
+    'a fine that comes back and is counted anew',
+    { lost_rules: [lostRule({ is_overdue_restored: true, is_overdue_counted_anew: true })] },
+    'warns: LOST brings the fine back and counts it anew: only counting anew holds.',
+  ],
+  [
     'a window without a length',
     { lost_rules: [lostRule({ lost_refund_kind: 'within-window' })] },
     'warns: LOST pays back within a window that has no length: always.',
