@@ -13,8 +13,9 @@ import { isRefused, no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { keepAside } from '../store/copy-aside.ts'
 import { isBackupFolder, restore } from '../store/restore.ts'
-import type { Desk } from './context.ts'
-import { may } from './grants.ts'
+import { record, type Desk } from './context.ts'
+import { may, ownCommand } from './grants.ts'
+import { lentAct } from './lent.ts'
 import { ManagerCheck } from './manager-check.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
@@ -134,6 +135,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   if (isRefused(typed)) return typed
   const backup_key = typed.ok
   if (!backup_key) return no('recovery-key-needed')
+  const lent = before && lentAct(before, 'look-after-desk', 'store.restore')
   await door.stop()
   const key = door.key()
   try {
@@ -146,6 +148,8 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
   writeOwn(now.store.desk, { [RESTORED_BY]: input.commandId })
+  // What was recorded before is in the files that were put aside: who allowed it is entered in those that hold now.
+  if (lent) record(now, ownCommand(now, 'lent store.restore'), [lent.draft], { staff: lent.staff_code })
   // After the files: cut off in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })
