@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf, type Counter } from './support/counter.ts'
 import { CARDS, omarsBook, shelfBook } from './support/library.ts'
 
 let desk: Desk
@@ -20,29 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
-type Counter = {
-  readonly scan: (text: string) => Promise<void>
-  /** @param gap_ms between the keys; null: as the keyboard of the tests types */
-  readonly type: (text: string, gap_ms?: number | null) => Promise<void>
-  /** What the hand pressed beside scans and letters. */
-  readonly presses: () => Promise<number>
-}
-
-async function counter(): Promise<Counter> {
-  const counted = await hands.countKeys()
-  let taken_off = 0
-  return {
-    scan: (text) => {
-      taken_off += text.length + 1
-      return hands.scan(text)
-    },
-    type: (text, gap_ms = null) => {
-      taken_off += text.length
-      return gap_ms === null ? hands.type(text) : hands.keyboard.keys(Array.from(text), gap_ms)
-    },
-    presses: async () => (await counted()) - taken_off,
-  }
-}
+const counter = (): Promise<Counter> => counterOf(hands)
 
 describe('no task takes more than', () => {
   test('six scans and one key: five books out', async () => {

@@ -8,6 +8,7 @@ import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, omarsBook, shelfBook } from './support/library.ts'
 
@@ -28,27 +29,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
 
-type Counter = {
-  readonly scan: (text: string) => Promise<void>
-  readonly type: (text: string) => Promise<void>
-  readonly presses: () => Promise<number>
-}
-
-async function counter(): Promise<Counter> {
-  const counted = await hands.countKeys()
-  let taken_off = 0
-  return {
-    scan: (text) => {
-      taken_off += text.length + 1
-      return hands.scan(text)
-    },
-    type: (text) => {
-      taken_off += text.length
-      return hands.type(text)
-    },
-    presses: async () => (await counted()) - taken_off,
-  }
-}
+const counter = (): Promise<Counter> => counterOf(hands)
 
 const at = (place: string): Promise<DeskSnapshot> => hands.atPage(place)
 

@@ -24,7 +24,7 @@ import { takeBack } from '../take-back.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
-import { billAsLost, borrowerOf, priceIfLost } from './lost.ts'
+import { billAsLost, borrowerOf, priceIfLost, type Billing } from './lost.ts'
 import { recordAndSay } from './said.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
@@ -50,16 +50,17 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   const less = price_cents === null ? 0 : statedPrice(desk, found) - price_cents
   const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
   if (less > 0 && !mayOrAsks(desk, wish, item.title)) return null
-  const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'staff', price_cents })
+  return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
+}
+
+/** Bills whoever has it, and says the sum. */
+export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 'now'>): Refusal | null {
+  const { item } = billing
+  const billed = billAsLost(desk, { ...billing, now: desk.clock.now() })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)
-  recordAndSay(desk, command, billed.gathering, {
-    title: item.title,
-    item,
-    happened: 'Billed as lost',
-    fact,
-    sentences: [],
-  })
+  const said = { title: item.title, item, happened: 'Billed as lost', fact, sentences: [] }
+  recordAndSay(desk, command, billed.gathering, said)
   return null
 }
 

@@ -9,7 +9,6 @@ import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { moneyText } from '../../../shared/kernel/money.ts'
 import { claimByRef, type ClaimRow } from '../../store/claim-rows.ts'
 import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { sayTakenBack } from '../acts.ts'
@@ -17,7 +16,8 @@ import { mayOrAsks } from '../asking.ts'
 import { chargesAtReturn } from '../charges/at-return.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { chargesAbout } from '../charges/known.ts'
-import { billAsLost, borrowerOf } from '../charges/lost.ts'
+import { borrowerOf } from '../charges/lost.ts'
+import { billAndSay } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
@@ -120,17 +120,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
     return null
   }
   if (!borrowerOf(desk, loan)) return refuse('borrower-gone')
-  const billed = billAsLost(desk, { item, loan, now: desk.clock.now(), why: 'claim', price_cents: null })
-  if (!billed) return refuse('price-unknown')
-  const fact = moneyText(billed.billed_cents)
-  recordAndSay(desk, command, billed.gathering, {
-    title: item.title,
-    item,
-    happened: 'Billed as lost',
-    fact,
-    sentences: [],
-  })
-  return null
+  return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
 }
 
 /** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
