@@ -1,4 +1,5 @@
 /** Forms of a page by keyboard: what Enter does, what is understood, what is sent, and that a scan changes nothing. */
+import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PageView } from '../../shared/desk/page.ts'
 import { DEFAULT_SETTINGS } from '../../shared/ipc/settings.ts'
@@ -69,6 +70,26 @@ describe('a form', () => {
     desk.press('Enter', { ctrlKey: true })
     await desk.settle(60)
     expect(sent()).toMatchObject([{ reason: 'illness', amount_cents: 375 }])
+  })
+
+  it('an Enter right after the digit belongs to the option, however late a busy computer hears it', async () => {
+    const enter = (at_ms: number): void => {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+      Object.defineProperty(event, 'timeStamp', { value: at_ms })
+      act(() => void document.activeElement?.dispatchEvent(event))
+    }
+    await waive()
+    await press('Enter')
+    const pressed_at_ms = performance.now()
+    await press('2')
+    await desk.settle(2_000)
+    expect(focused()).toBe('settings.from_on')
+    enter(pressed_at_ms + 400)
+    await desk.settle()
+    expect(focused()).toBe('settings.from_on')
+    enter(pressed_at_ms + 1_000)
+    await desk.settle()
+    expect(focused()).toBe('settings.days_count')
   })
 
   it('shows what it understood while a date or an amount is typed', async () => {
