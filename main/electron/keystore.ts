@@ -45,11 +45,20 @@ async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {
     const { result, shouldReEncrypt } = await ports.safe.decryptStringAsync(await readFile(ports.sealedFile))
     const key = new Uint8Array(Buffer.from(result, 'base64'))
     if (key.length !== KEY_BYTES) throw new RangeError(`the key has ${key.length} bytes`)
-    if (shouldReEncrypt) await seal(ports, key)
+    if (shouldReEncrypt) await sealAgain(ports, key)
     return key
   } catch (fault) {
     ports.log(`the key file does not open: ${fault instanceof Error ? fault.message : 'unknown'}`)
     return null
+  }
+}
+
+/** The old seal opens: a disk that is full keeps nobody from the data for want of a new one. */
+async function sealAgain(ports: KeystorePorts, key: Uint8Array): Promise<void> {
+  try {
+    await seal(ports, key)
+  } catch (fault) {
+    ports.log(`the key could not be sealed anew: ${fault instanceof Error ? fault.message : 'unknown'}`)
   }
 }
 

@@ -102,6 +102,14 @@ describe('the key', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('opens with its old seal where a newer one cannot be written', async () => {
+    const key = await openKey(ports())
+    mkdirSync(path.join(folder, 'key.sealed.new'))
+    isRotated = true
+    expect(await openKey(ports())).toEqual(key)
+    expect(lines.join()).toContain('could not be sealed anew')
+  })
+
   test('is sealed again when the operating system has a newer seal', async () => {
     const key = await openKey(ports())
     const before = statSync(path.join(folder, 'key.sealed')).ino
