@@ -4,7 +4,7 @@
  */
 import type { Act, PageRow, PageView } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { DeskState } from './state.ts'
+import type { DeskState, Hit } from './state.ts'
 
 /** How far Page Up and Page Down go. */
 const ROWS_A_PAGE_COUNT = 10
@@ -51,13 +51,14 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
  * What takes words that no title has: the page's act, with the words in its field. Null when the page takes none, or
  * what was typed is a number, which the station may know.
  */
-export function actOfUnfound({ search, snapshot }: DeskState): PlacedAct | null {
+export function actOfUnfound({ search, snapshot }: DeskState): Extract<Hit, { kind: 'acts' }> | null {
   const goes_to = snapshot?.page?.unfound_goes_to ?? null
   const act = snapshot?.page?.acts.find((one) => one.key === goes_to?.key)
-  if (search?.kind !== 'titles' || goes_to === null || !act || !/\p{L}/u.test(search.text)) return null
+  if (search?.kind !== 'titles' || !search.is_answered || search.hits.length > 0) return null
+  if (goes_to === null || !act || !/\p{L}/u.test(search.text)) return null
   const value = search.text.trim()
   const asks = act.asks.map((one) => (one.name === goes_to.field ? { ...one, value } : one))
-  return { act: { ...act, asks }, row_id: null }
+  return { kind: 'acts', id: '', act: { ...act, asks }, row_id: null }
 }
 
 /** Whether there is paper to be seen: on the page, or beside the work. */

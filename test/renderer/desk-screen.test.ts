@@ -151,17 +151,20 @@ describe('finding', () => {
     )
   })
 
-  it('a page that asks for a title makes a new one of words that no title has', async () => {
-    await open({ ...EMPTY, page: NEW_ITEM })
-    await desk.type('xyzzy tales')
-    await desk.settle()
-    expect(part('search')?.textContent).toContain('Nothing found. Enter: A new title.')
-    desk.press('Enter')
-    await desk.settle()
-    expect(part('search')).toBeNull()
-    expect(document.querySelector<HTMLInputElement>('input[name="title"]')?.value).toBe('xyzzy tales')
-    expect(desk.calls('desk.scan')).toEqual([])
-  })
+  it.each(['xyzzy tales', 'xyzzy'])(
+    'a page that asks for a title makes a new one of %s, which none has',
+    async (words) => {
+      await open({ ...EMPTY, page: NEW_ITEM })
+      await desk.type(words)
+      await desk.settle()
+      expect(part('search')?.textContent).toContain('Nothing found. Enter: A new title.')
+      desk.press('Enter')
+      await desk.settle()
+      expect(part('search')).toBeNull()
+      expect(document.querySelector<HTMLInputElement>('input[name="title"]')?.value).toBe(words)
+      expect(desk.calls('desk.scan')).toEqual([])
+    },
+  )
 
   it('a page that has no use for them sends the clerk back to it, and not to the people', async () => {
     await open({ ...EMPTY, page: { ...NEW_ITEM, unfound_goes_to: null } })
