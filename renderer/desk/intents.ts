@@ -14,8 +14,6 @@ export type KeyMoment = {
   readonly isLineFocused: boolean
   readonly hasSearch: boolean
   readonly isSearchEmptyHanded: boolean
-  /** The page makes something of words that no title has. */
-  readonly isUnfoundTaken: boolean
   readonly hasPanel: boolean
   readonly hasNotice: boolean
   readonly isJustAfterScan: boolean
@@ -79,12 +77,11 @@ function onEnter(moment: KeyMoment): Intent {
   const { line } = moment
   if (!moment.isLineFocused) return NONE
   if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
-  // Nothing was found by that name: the page takes it, or perhaps it is a number, and the station says what it is. Else
-  // it stays to be mended.
+  // Nothing was found by that name: perhaps it is a number, and the station says what it is. Else it stays to be
+  // mended.
   if (moment.hasSearch) {
-    const isNumber = line.trim() !== '' && !NO_NUMBER.test(line.trim())
-    const isSent = moment.isSearchEmptyHanded && (moment.isUnfoundTaken || isNumber)
-    return { kind: isSent ? 'send-line' : 'take-hit' }
+    const isNumber = moment.isSearchEmptyHanded && line.trim() !== '' && !NO_NUMBER.test(line.trim())
+    return { kind: isNumber ? 'send-line' : 'take-hit' }
   }
   if (line === '' && moment.hasForm) return { kind: 'focus-form' }
   if (line === '') return { kind: moment.hasPageEnter && moment.answers.length === 0 ? 'page-enter' : 'finish' }

@@ -13,7 +13,7 @@ import {
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { actOfEnter, actOfUnfound, pageActs } from '../desk/page.ts'
+import { actOfEnter, pageActs } from '../desk/page.ts'
 import { answerRow, runAction, runIntent, runLetter } from '../desk/run.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
@@ -58,7 +58,6 @@ function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
     isLineFocused: home !== null && document.activeElement === home,
     hasSearch: search !== null,
     isSearchEmptyHanded: search !== null && search.kind !== 'commands' && search.is_answered && !search.hits.length,
-    isUnfoundTaken: actOfUnfound(state) !== null,
     hasPanel: state.panel !== 'none',
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
     isJustAfterScan: isJustAfterScan(ear.wedge, event.timeStamp),
