@@ -14,6 +14,8 @@ export type KeyMoment = {
   readonly isLineFocused: boolean
   readonly hasSearch: boolean
   readonly isSearchEmptyHanded: boolean
+  /** A person is looked for; a page that asks for a title takes its words as they are. */
+  readonly isForPeople: boolean
   readonly hasPanel: boolean
   readonly hasNotice: boolean
   readonly isJustAfterScan: boolean
@@ -80,8 +82,8 @@ function onEnter(moment: KeyMoment): Intent {
   // Nothing was found by that name: perhaps it is a number, and the station says what it is. Else it stays to be
   // mended.
   if (moment.hasSearch) {
-    const isNumber = moment.isSearchEmptyHanded && line.trim() !== '' && !NO_NUMBER.test(line.trim())
-    return { kind: isNumber ? 'send-line' : 'take-hit' }
+    const isLeft = moment.isForPeople && NO_NUMBER.test(line.trim())
+    return { kind: moment.isSearchEmptyHanded && line !== '' && !isLeft ? 'send-line' : 'take-hit' }
   }
   if (line === '' && moment.hasForm) return { kind: 'focus-form' }
   if (line === '') return { kind: moment.hasPageEnter && moment.answers.length === 0 ? 'page-enter' : 'finish' }

@@ -58,6 +58,7 @@ function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
     isLineFocused: home !== null && document.activeElement === home,
     hasSearch: search !== null,
     isSearchEmptyHanded: search !== null && search.kind !== 'commands' && search.is_answered && !search.hits.length,
+    isForPeople: search?.kind === 'people',
     hasPanel: state.panel !== 'none',
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
     isJustAfterScan: isJustAfterScan(ear.wedge, event.timeStamp),

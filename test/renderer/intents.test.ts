@@ -10,6 +10,7 @@ const QUIET: KeyMoment = {
   isLineFocused: true,
   hasSearch: false,
   isSearchEmptyHanded: false,
+  isForPeople: false,
   hasPanel: false,
   hasNotice: false,
   isJustAfterScan: false,
@@ -38,17 +39,22 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
   ...['ana reyes', '3/6/1971', '(847) 555-0123', '847-555-0123', '555 0123', 'ana@mail.example', 'Reyes, A'].map(
     (line): [string, Partial<KeyMoment>, Intent] => [
       `Enter leaves ${line}, which nobody has, to be mended`,
-      { line, hasSearch: true, isSearchEmptyHanded: true },
+      { line, hasSearch: true, isSearchEmptyHanded: true, isForPeople: true },
       { kind: 'take-hit' },
     ],
   ),
   ...['OLD-4411', '978-0-14-044913-6', '2 1234 00000 7070', ' 4411 '].map(
     (line): [string, Partial<KeyMoment>, Intent] => [
       `Enter asks the station for ${line}`,
-      { line, hasSearch: true, isSearchEmptyHanded: true },
+      { line, hasSearch: true, isSearchEmptyHanded: true, isForPeople: true },
       { kind: 'send-line' },
     ],
   ),
+  [
+    'Enter sends the words of a title that no title has',
+    { line: 'two words', hasSearch: true, isSearchEmptyHanded: true },
+    { kind: 'send-line' },
+  ],
   ['Enter after an answer answers', { line: '1', answers: ['1'] }, { kind: 'answer-now', key: '1' }],
   ['1 answers the row that waits', { chord: '1', answers: ['1', '2'] }, { kind: 'answer-soon', key: '1' }],
   ['3 is only a digit when the row has no such answer', { chord: '3', answers: ['1', '2'] }, { kind: 'none' }],
