@@ -6,6 +6,7 @@
 import {
   ageOn,
   bornStarts,
+  isWordsAlone,
   readPeople,
   withoutBlanksInNumbers,
   type PeopleAsked,
@@ -25,6 +26,7 @@ import { currentCard } from '../store/patron-rows.ts'
 import * as rows from '../store/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { Fitting, type MoreAsked } from './patrons/fitting.ts'
+import { Aside } from './patrons/aside.ts'
 import { byInside, insidesOf } from './patrons/by-inside.ts'
 import { byNames } from './patrons/by-names.ts'
 import { prefix, type Bounds } from './patrons/prefix.ts'
@@ -33,6 +35,7 @@ import { prefix, type Bounds } from './patrons/prefix.ts'
 const PICKED_FROM_MAX = 200
 /** How many of one name are looked at for one with this house number. */
 const NAMESAKES_MAX = 60
+const YEAR_LETTERS = 4
 /** How many who live in such a street are looked at for one who is called so. */
 const NEIGHBOURS_MAX = 3000
 /** Fewer letters than these in all are the start of a name, not yet a name and a street. */
@@ -61,6 +64,7 @@ type Found = {
 
 function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
   const found = new Map<number, rows.PatronHitRow>()
+  const aside = new Aside(desk, asked, limit)
   let wasCut = false
   let own_count = 0
   for (const way of [...waysOf(asked), ...insideWays(asked)]) {
@@ -75,9 +79,10 @@ function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
     for (const row of some) {
       if (found.size > limit) break
       if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
+      else if (found.size === 0) aside.look(row)
     }
   }
-  const all = [...found.values()].slice(0, limit)
+  const all = [...(found.size > 0 ? found : aside.found).values()].slice(0, limit)
   return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
 }
 
@@ -132,6 +137,15 @@ function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
   return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit, word }) }
 }
 
+/** The start of a birth date. So many are born in a year that whoever has the name is looked at first. */
+function bornWays(start: string, words: readonly string[], isAll: boolean): readonly Way[] {
+  const born = bornWay(prefix(start, 0), isAll, tellingWord(words))
+  if (words.length === 0 || start.length > YEAR_LETTERS) return [born]
+  const find: Way['find'] = (desk, limit) =>
+    byNames(desk, words, limit).filter(({ born_on }) => born_on?.startsWith(start))
+  return [{ ...born, find }, born].map((way) => ({ ...way, read_max: NAMESAKES_MAX }))
+}
+
 function nameWay(words: readonly string[], word = ''): Way {
   return { isAll: true, find: (desk, limit) => byNames(desk, words, limit, word) }
 }
@@ -150,7 +164,7 @@ function numberWays(number: string, words: readonly string[], isAll: boolean, is
       ? [
           byKey('phone-end', backwards(number), isAll, word),
           byKey('phone', number, isAll, word),
-          ...bornStarts(number).map((start) => bornWay(prefix(start, 0), isAll, word)),
+          ...bornStarts(number).flatMap((start) => bornWays(start, words, isAll)),
         ]
       : [byKey('email', lower, isAll, word)]),
     ...postal.map((typed) => byKey('postal', typed, isAll || (isPair && area === lower), word)),
@@ -175,10 +189,10 @@ function wordWays(asked: PeopleAsked): readonly Way[] {
   const isAll = birthday === ''
   const [only = ''] = words
   if (words.length === 1) {
-    const other = (['name', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
+    const other = (['name', 'joined', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
     return [{ ...nameWay(words), isAll }, ...other]
   }
-  const inner = words.map((word) => byKey('name', word, false, tellingWord(words, word)))
+  const inner = [...words.map((word) => innerWay('name', word, words)), ...words.map((word) => joinedWay(word, words))]
   const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word))
   const street = { ...byKey('street', streetStart(named), isAll && named.length === words.length), isIfNone: true }
   const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
@@ -189,6 +203,19 @@ function wordWays(asked: PeopleAsked): readonly Way[] {
   const townsmen = words.map((word) => townsmanWay(word, words))
   const residents = words.map((word) => residentWay(word, words))
   return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...townsmen, ...residents]
+}
+
+/** Half a name of several words written in one would find too many that are called otherwise. */
+const JOINED_LETTERS_MIN = 8
+
+/** The second of two names. */
+function innerWay(kind: 'name' | 'joined', word: string, words: readonly string[]): Way {
+  return byKey(kind, word, false, tellingWord(words, word))
+}
+
+/** "vandenberg" for van den Berg. */
+function joinedWay(word: string, words: readonly string[]): Way {
+  return { ...innerWay('joined', word, words), isIfNone: word.length < JOINED_LETTERS_MIN }
 }
 
 /** Words that stand side by side are joined, this many at most: "van den berg". */
@@ -206,30 +233,25 @@ function joinedWays(asked: PeopleAsked): readonly Way[] {
     const isAll = birthday === ''
     return [
       { ...nameWay([joined, ...others]), isAll, ...rest },
-      { ...byKey('name', joined, isAll && others.length === 0, tellingWord(others)), ...rest },
+      ...(['name', 'joined'] as const).map((kind): Way => {
+        return { ...byKey(kind, joined, isAll && others.length === 0, tellingWord(others)), ...rest }
+      }),
     ]
   })
 }
 
 /**
- * Letters from inside a name: a word alone adds to those whose name begins so; with another name, or with whatever else
- * was typed, only where nobody is found.
+ * Letters from inside a name: a word alone adds to those whose name begins so; with another name only where nobody is
+ * found.
  */
 function insideWays(asked: PeopleAsked): readonly Way[] {
-  const { words, ...known } = asked
-  const isNamesOnly = readsNoMore(known)
-  return insidesOf(words).flatMap(({ inside, others }): readonly Way[] => {
-    const rest = { ...asked, words: others }
-    const also = { isIfNone: true, asked: { ...rest, inside } }
-    if (!isNamesOnly) return waysOf(rest).map((way) => ({ ...way, ...also, isAll: false }))
-    const find: Way['find'] = (desk, limit) => byInside(desk, inside, others, limit)
+  if (!isWordsAlone(asked)) return []
+  return insidesOf(asked.words).map(({ inside, others }): Way => {
     const isAlone = others.length === 0
-    return [{ ...also, isIfNone: !isAlone, isInside: isAlone, isAll: isAlone, find }]
+    const find: Way['find'] = (desk, limit) => byInside(desk, inside, others, limit)
+    const isAll = isAlone && asked.birthday === ''
+    return { isIfNone: !isAlone, isInside: isAlone, isAll, asked: { ...asked, words: others, inside }, find }
   })
-}
-
-function readsNoMore({ born_on, birthday, numbers, short_numbers, phone, email }: Omit<PeopleAsked, 'words'>): boolean {
-  return born_on === null && [birthday, phone, email, ...numbers, ...short_numbers].every((part) => part === '')
 }
 
 /** "maple openfields": who lives in such a street of such a town. */

@@ -1,11 +1,12 @@
 /**
  * What a patron is found by besides the start of a name: phone numbers from either end, the end of a card, each part of
- * an e-mail address, each word of a street, town, postal code, and the names inside a name. Keys are folded and stored;
- * what is typed is folded alike, and the start of a key is a hit. Pure. Must never be shown to anyone.
+ * an e-mail address, each word of a street, town, postal code, the names inside a name, and surnames of several words
+ * in one. Keys are folded and stored; what is typed is folded alike, and the start of a key is a hit. Pure. Must never
+ * be shown to anyone.
  */
 import { fold, nameKey } from './fold.ts'
 
-const KINDS = ['name', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
+const KINDS = ['name', 'joined', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
 export type PatronKeyKind = (typeof KINDS)[number]
 export type PatronKey = { readonly kind: PatronKeyKind; readonly key: string }
 
@@ -153,7 +154,7 @@ export function keysOfPatron(patron: Named & { readonly phone: string; readonly 
   const surname = patron.surname_key
   return distinct([
     ...innerNames(patron).map((key): PatronKey => ({ kind: 'name', key })),
-    { kind: 'name', key: surname.includes(' ') ? withoutBlanks(surname) : '' },
+    { kind: 'joined', key: surname.includes(' ') ? withoutBlanks(surname) : '' },
     { kind: 'phone', key: phone },
     { kind: 'phone-end', key: backwards(phone) },
     ...emailKeys(patron.email).map((key): PatronKey => ({ kind: 'email', key })),

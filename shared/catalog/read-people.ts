@@ -155,3 +155,8 @@ export function ageOn(born_on: LocalDate, today: LocalDate): number | null {
   const age = today.slice(5) < born_on.slice(5) ? years - 1 : years
   return age < 0 ? null : age
 }
+
+/** No number, no birth date, no address of e-mail; a birthday perhaps. */
+export function isWordsAlone({ born_on, numbers, short_numbers, phone, email }: PeopleAsked): boolean {
+  return born_on === null && [phone, email, ...numbers, ...short_numbers].every((part) => part === '')
+}

@@ -13,10 +13,15 @@ import { prefix } from './prefix.ts'
 const NAMES_WALKED_MAX = 200
 /** How many of the words that were typed are taken for the inside of a name, the longest first. */
 const INSIDES_MAX = 2
+/** Two words of fewer letters than these in all, and shorter each, are starts of names that are still being typed. */
+const BESIDE_LETTERS_MIN = 8
+const LONG_WORD_LETTERS_MIN = 6
 
 /** Each word that may be the inside of a name, with what else was typed. */
 export function insidesOf(words: readonly string[]): readonly { readonly inside: string; readonly others: string[] }[] {
   const isName = (word: string): boolean => !isCompassPoint(word) && !isKindOfWay(word)
+  const isStillTyped = words.length > 1 && words.join('').length < BESIDE_LETTERS_MIN
+  if (isStillTyped && words.every((word) => word.length < LONG_WORD_LETTERS_MIN)) return []
   const long = words.filter((word) => Array.from(word).length >= INSIDE_LETTERS_MIN && isName(word))
   const longest = long.toSorted((a, b) => b.length - a.length).slice(0, INSIDES_MAX)
   return longest.map((inside) => ({ inside, others: words.filter((word) => word !== inside) }))

@@ -31,8 +31,9 @@ export class Fitting {
   }
 
   fits(row: PatronHitRow): boolean {
-    if (row.has_word === 0) return false
     const { born_on, birthday, email, phone, words, short_numbers, inside = '' } = this.#asked
+    // Told apart by how words begin, which says nothing of letters from inside a name.
+    if (row.has_word === 0 && inside === '') return false
     if (born_on !== null && row.born_on !== born_on) return false
     if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
     if (email !== '' && !emailKeys(row.email).some((key) => key.startsWith(email))) return false

@@ -210,6 +210,17 @@ test('so many that they are not all looked at still come in order', async () => 
   expect(names).toEqual(['Robertz Saa', 'Robertz Sab', 'Robertz Sac'])
 })
 
+test('so many are born in a year that whoever has the name is looked at first', async () => {
+  const desk = await peopledDesk((db) => {
+    db.exec('BEGIN')
+    for (let n = 0; n < 300; n += 1) add(db, 1000 + n, [`S${n}`, 'Roberta', '', '1971-01-01', '', ''])
+    add(db, 2000, ['Zabel', 'Ada', '', '1971-12-31', '', ''])
+    add(db, 2001, ['Zabel', 'Ida', '', '1972-01-01', '', ''])
+    db.exec('COMMIT')
+  })
+  expect(await find(desk, '1971 zabel')).toEqual(['Ada Zabel'])
+})
+
 test('nobody who was erased is found by anything, and no key of theirs is left', async () => {
   const folder = testFolder()
   makeFiles(folder)
