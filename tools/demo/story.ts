@@ -105,6 +105,8 @@ export class Story {
   /** Waits until this field of the open form has the focus. */
   async asks(field: string): Promise<void> {
     await this.desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
+    // The clerk looks at it first: an Enter soon after the digit of an option would still belong to the option.
+    this.hands.afterScan()
   }
 
   /** Walks Down to the row of the page that begins with these words. */
