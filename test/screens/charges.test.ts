@@ -54,7 +54,7 @@ describe('task 7: waive', () => {
     const after = await hands.until((now) => now.patron?.owed_cents === 1200)
     expect(after.band).toMatchObject({ outcome: 'done', heading: 'Damage' })
     expect(after.page).toBeNull()
-    expect(await hands.isLineFocused()).toBe(true)
+    await expect.poll(() => hands.isLineFocused()).toBe(true)
     expect(await counted()).toBeLessThanOrEqual(OURS.waive + OURS.amount)
     await hands.press('Ctrl+z')
     await hands.until((now) => now.patron?.owed_cents === 1400)

@@ -50,7 +50,7 @@ describe('rows that wait for an answer', () => {
     const answered = await hands.until((now) => now.totals.undecided_count === 1)
     expect(answered.band).toMatchObject({ outcome: 'done', heading: 'Dana’s book 1' })
     expect(answered.totals.out_count).toBe(1)
-    expect(await hands.line.inputValue()).toBe('')
+    await expect.poll(() => hands.line.inputValue()).toBe('')
 
     await hands.press('Escape')
     const left = await hands.until((now) => now.totals.undecided_count === 0)
@@ -100,7 +100,7 @@ describe('a search', () => {
     await hands.type('nunez bogota')
     const hit = desk.page.getByRole('option', { name: TITLE_WITH_ACCENTS.title, selected: true })
     await hit.waitFor()
-    expect(await hit.innerText()).toContain('1 of 1 in')
+    await expect.poll(() => hit.innerText()).toContain('1 of 1 in')
     await hands.hitsStandStill()
     await hands.press('Enter')
     await hands.part('page')
@@ -159,7 +159,7 @@ describe('titles that try to break the screen', () => {
         made_count: document.querySelectorAll('#root script, #root img').length,
       }
     })
-    expect(await desk.page.title()).toBe(page_title)
+    await expect.poll(() => desk.page.title()).toBe(page_title)
     expect(seen.made_count).toBe(0)
     expect(seen.sideways_px).toBeLessThanOrEqual(1)
     expect(seen.text).not.toMatch(HIDDEN)
@@ -172,7 +172,7 @@ describe('titles that try to break the screen', () => {
       expect(await beyondItsCell_px(place), place).toBeLessThanOrEqual(1)
     const finish = desk.page.locator('footer button').last()
     expect((await finish.boundingBox())?.height).toBeLessThan(80)
-    expect(await finish.isVisible()).toBe(true)
+    await expect.poll(() => finish.isVisible()).toBe(true)
   })
 
   /** How far a title reaches out of the cell that cuts it, at either end. */

@@ -88,7 +88,7 @@ test('large print in Spanish, asked for once, is remembered', async () => {
   await finishKey(/in large print$/)
   await hands.press('Enter')
   await hands.until((now) => now.papers[0]?.language === 'es')
-  expect(await paper('Check-out receipt, in Spanish, large print').innerText()).toContain('quedan 5')
+  await expect.poll(() => paper('Check-out receipt, in Spanish, large print').innerText()).toContain('quedan 5')
   await look('receipt-spanish-large')
 })
 
@@ -152,7 +152,7 @@ test('renewals have their receipt, and asked for once more it is a copy', async 
   await hands.press('Ctrl+p')
   await hands.until((now) => now.page?.ref.place === 'receipt')
   const renewal = paper('Renewal receipt, in Spanish, large print')
-  expect(await renewal.innerText()).toContain('Shelf book 31')
+  await expect.poll(() => renewal.innerText()).toContain('Shelf book 31')
   await look('receipt-renewal')
   await hands.press('Escape')
   await hands.until((now) => now.page === null)

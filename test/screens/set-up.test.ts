@@ -68,7 +68,7 @@ test('a folder is taken in, file by file, with a bar and a count', async () => {
   const seen = await desk.page.evaluate(() => Reflect.get(window, 'seen') as number[])
   expect(seen.length, 'the bar was seen').toBeGreaterThan(0)
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
-  expect(await desk.page.getByRole('rowheader', { name: 'patrons.csv' }).count()).toBe(1)
+  await expect.poll(() => desk.page.getByRole('rowheader', { name: 'patrons.csv' }).count()).toBe(1)
 })
 
 test('a desk that is not set up lends nothing', async () => {

@@ -68,7 +68,7 @@ test('theme, text size and a key', async () => {
   await again.press('F2')
   await again.press('Ctrl+7')
   await again.until((now) => now.mode === 'in')
-  expect(await desk.page.locator('nav button[aria-current]').innerText()).toContain('7')
+  await expect.poll(() => desk.page.locator('nav button[aria-current]').innerText()).toContain('7')
 })
 
 test('as in Evergreen: F6 counts use here, Shift+F3 places a hold, and settings and sentences say so', async () => {

@@ -53,7 +53,9 @@ test('the same folder again is refused in words, and the form stays as it was', 
   await hands.type(path.join(desk.userData, 'backup'))
   await hands.press('Enter')
   await desk.page.getByText('nothing in it is overwritten').first().waitFor()
-  expect(await desk.page.locator('[data-part="form"] input[name="to_folder"]').inputValue()).toContain('backup')
+  await expect
+    .poll(() => desk.page.locator('[data-part="form"] input[name="to_folder"]').inputValue())
+    .toContain('backup')
   await hands.press('Escape')
   await hands.part('form', 'detached')
 })
@@ -101,5 +103,5 @@ test('without its key the rescue screen offers the recovery key and a backup; F5
   await desk.page.getByText('A recovery key has 65 letters and digits; 4 were typed.').waitFor()
   await hands.press('F5')
   await desk.page.getByText('It still does not open.').waitFor()
-  expect(await desk.page.locator('input[name="from_folder"]').count()).toBe(1)
+  await expect.poll(() => desk.page.locator('input[name="from_folder"]').count()).toBe(1)
 })
