@@ -235,7 +235,8 @@ function fingerprint(size: Size): string {
   const { patrons, titles, items, loans, holds } = size
   const hash = createHash('sha256').update(JSON.stringify({ patrons, titles, items, loans, holds }))
   for (const name of ['made-library.ts', 'seeded.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
-  for (const name of ['fold.ts', 'patron-keys.ts']) hash.update(readFileSync(join(ROOT, 'shared', 'catalog', name)))
+  const catalog = ['fold.ts', 'name-tails.ts', 'patron-keys.ts']
+  for (const name of catalog) hash.update(readFileSync(join(ROOT, 'shared', 'catalog', name)))
   for (const file of ['journal', 'reference']) {
     const folder = join(ROOT, 'migrations', 'station', file)
     for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)))

@@ -152,14 +152,14 @@ export function takeHit(desk: Desk, hit: Hit): void {
 function takeChosenHit(desk: Desk): void {
   const search = desk.store.now().search
   if (!search) return
-  const unfound = actOfUnfound(desk.store.now())
-  const found = unfound ? { hit: unfound } : hitToTake(search, desk.ports.steady_ms())
+  const found = hitToTake(search, desk.ports.steady_ms())
   if ('hit' in found) takeHit(desk, found.hit)
   else desk.store.change({ search: { ...search, hint: found.hint } })
 }
 
 function sendLine(desk: Desk): void {
-  if (actOfUnfound(desk.store.now()) !== null) return takeChosenHit(desk)
+  const unfound = actOfUnfound(desk.store.now())
+  if (unfound) return takeHit(desk, unfound)
   desk.scan(homeField()?.value ?? '', 'typed')
   clearLine()
 }

@@ -1,6 +1,6 @@
 /**
  * People by letters from inside a name, "arquez" for Márquez: names that end so first. Bounded by how many different
- * names are looked through, however many people have them. Tried only where nobody is found by how a name begins.
+ * names are looked through, however many people have them. When it is tried: search-patrons.ts (`insideWays`).
  */
 import { INSIDE_LETTERS_MIN } from '../../../shared/catalog/name-tails.ts'
 import { isCompassPoint, isKindOfWay } from '../../../shared/catalog/patron-keys.ts'
