@@ -35,8 +35,18 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 const LETTERS_FOUND = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
-/** Signs inside a word that join it: "O’Brien" is "obrien", Hawaiian "Hawaiʻi" is "hawaii". */
-const JOINERS = /['\u2018\u2019\u201b\u02b9-\u02bf\u02c8\u055a\uff07`\u00b4]/g
+/**
+ * Apostrophes and what is typed or printed for one: typographic, primes, accents that stand alone, full width, ʻokina,
+ * ʻayn and hamza, saltillo, Hebrew geresh and gershayim. Some of them fall apart in NFKD, into a blank and a mark.
+ */
+const APOSTROPHES = [
+  String.raw`'\u0060\u00b4\u2018\u2019\u201b\u2032\u2035\uff07\uff40`, // typed and printed
+  String.raw`\u02b9-\u02bf\u02c8\u02ca\u02cb\ua78b\ua78c`, // letters of their own
+  String.raw`\u0384\u055a\u05f3\u05f4\u1fbd\u1fbf\u1fef\u1ffd\u1ffe`, // Greek, Armenian, Hebrew
+].join('')
+
+/** Signs inside a word that join it: "O’Brien" is "obrien", Hawaiian "Hawaiʻi" is "hawaii". And the Arabic tatweel. */
+const JOINERS = new RegExp(`[${APOSTROPHES}\u0640]`, 'g')
 const SEPARATORS = /[^\p{L}\p{M}\p{N}+#]+/gu
 const ASCII_SEPARATORS = /[^a-z0-9+#]+/g
 const CONTROLS = /[\p{Cf}\p{Cs}]/gu
@@ -44,6 +54,7 @@ const CONTROLS = /[\p{Cf}\p{Cs}]/gu
 function foldOther(text: string): string {
   return text
     .replace(CONTROLS, '')
+    .replace(JOINERS, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
@@ -73,7 +84,7 @@ const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   french: ['le', 'la', 'les', 'un', 'une', 'des'],
   german: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
 }
-const LEANING_ARTICLE = /^[^\p{L}\p{N}]*[lL]['\u2019\u02bc]/u
+const LEANING_ARTICLE = new RegExp(String.raw`^[^\p{L}\p{N}]*[lL\uff2c\uff4c][${APOSTROPHES}]`, 'u')
 
 /** Codes as MARC, ISO and people write them. */
 const LANGUAGES: Readonly<Record<string, string>> = {
