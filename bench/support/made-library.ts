@@ -12,7 +12,8 @@ import type { Database } from '../../main/store/open-edge.ts'
 import { JOURNAL_FILE, REFERENCE_FILE } from '../../main/store/files.ts'
 import { makeMissingKeys } from '../../main/store/patron-keys.ts'
 import { openStore } from '../../main/store/store.ts'
-import { fold, nameKey, titleKey } from '../../shared/catalog/fold.ts'
+import { nameKey, titleKey } from '../../shared/catalog/fold.ts'
+import { titleWords } from '../../shared/catalog/title-words.ts'
 import { KEY, PIN } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
 import type { Size } from './sizes.ts'
@@ -171,7 +172,7 @@ function material(db: Database, size: Size, random: Seeded, names: Names): void 
     const number = `978${String(id).padStart(10, '0')}`
     title.run(id, `t${id}`, name, author, number, String(1950 + random.whole(77)), titleKey(name))
     isbn.run(number, id)
-    words.run(id, fold(`${name} ${author}`))
+    words.run(id, titleWords(`${name} ${author}`))
   }
   const item = db.prepare(`INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, 'Adult', 'available', 2000, '')`)
   for (let id = 1; id <= size.items; id += 1) {
@@ -235,7 +236,7 @@ function fingerprint(size: Size): string {
   const { patrons, titles, items, loans, holds } = size
   const hash = createHash('sha256').update(JSON.stringify({ patrons, titles, items, loans, holds }))
   for (const name of ['made-library.ts', 'seeded.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
-  const catalog = ['fold.ts', 'name-tails.ts', 'patron-keys.ts']
+  const catalog = ['fold.ts', 'name-tails.ts', 'patron-keys.ts', 'title-words.ts']
   for (const name of catalog) hash.update(readFileSync(join(ROOT, 'shared', 'catalog', name)))
   for (const file of ['journal', 'reference']) {
     const folder = join(ROOT, 'migrations', 'station', file)

@@ -1,5 +1,6 @@
 /** Writers of titles, from CSV and MARC alike, and of items. */
-import { fold, titleKey } from '../../shared/catalog/fold.ts'
+import { titleKey } from '../../shared/catalog/fold.ts'
+import { titleWords } from '../../shared/catalog/title-words.ts'
 import { itemTexts } from '../../shared/import/changed-here.ts'
 import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -34,7 +35,7 @@ export function writeTitles(
       context.connection.run(rows.dropTitleWords, { title_id })
     }
     for (const one of isbn.valid) context.connection.run(rows.addIsbn, { isbn: one, title_id })
-    const words = fold(`${row.title} ${row.author} ${extras.other_words}`)
+    const words = titleWords(`${row.title} ${row.author} ${extras.other_words}`)
     context.connection.run(rows.addTitleWords, { title_id, words })
     return null
   }

@@ -3,7 +3,8 @@
  * the desk dies is applied at the next start. Must never run while data is being taken in: the file has one writer.
  */
 import { isHeldTable } from '../../shared/circulation/policy-versions.ts'
-import { fold as foldWords, titleKey } from '../../shared/catalog/fold.ts'
+import { titleKey } from '../../shared/catalog/fold.ts'
+import { titleWords } from '../../shared/catalog/title-words.ts'
 import { must, unreachable } from '../../shared/kernel/assert.ts'
 import { branchCode, type ItemId, type PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -199,7 +200,7 @@ function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'ite
   if (title) {
     const made = { title_ref, ...title, title_key: titleKey(title.title) }
     const { title_id } = must(reference.get(rows.makeTitle, made), 'the title was made')
-    reference.run(addTitleWords, { title_id, words: foldWords(`${title.title} ${title.author}`) })
+    reference.run(addTitleWords, { title_id, words: titleWords(`${title.title} ${title.author}`) })
     if (title.isbn !== '') reference.run(addIsbn, { isbn: title.isbn, title_id })
   }
   const { title_id } = must(reference.get(titleIdByRef, { title_ref }), 'the title of an item is known')

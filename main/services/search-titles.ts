@@ -2,7 +2,8 @@
  * Finds titles as you type, by words of title and author in any order, or by ISBN, and says what is in and where.
  * Ranks only the first matches, in memory; says nothing of who has a copy.
  */
-import { compareKeys, fold, titleKey } from '../../shared/catalog/fold.ts'
+import { compareKeys, titleKey } from '../../shared/catalog/fold.ts'
+import { askedWords, closedWords, type AskedWord } from '../../shared/catalog/title-words.ts'
 import type { TitleHit } from '../../shared/ipc/contract.ts'
 import type { TitleId } from '../../shared/kernel/ids.ts'
 import { copiesOfTitle, titleById, titlesByIsbn } from '../store/item-rows.ts'
@@ -31,29 +32,38 @@ function byIsbn(desk: Connection, isbn: string): Found[] {
 }
 
 function byWords(desk: Connection, text: string, limit: number): Found[] {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word !== '')
+  const words = askedWords(text)
   if (words.length === 0) return []
   const key = titleKey(text)
   const starts = key ? desk.all(titlesByKey, { from: key, below: `${key}\u{10ffff}`, limit }) : []
-  // A folded word holds letters and digits alone, so it cannot be read as FTS5 syntax inside the quotes.
-  const expression = words.map((word) => `"${word}"*`).join(' AND ')
   const room = starts.length >= limit ? 0 : RANKED_MAX
-  const matches = room > 0 ? desk.all(titlesByWords, { words: expression, limit: room }) : []
-  const ranked = matches.toSorted((a, b) => rank(a, words) - rank(b, words) || compareKeys(a.title_key, b.title_key))
+  const matches = room > 0 ? desk.all(titlesByWords, { words: expressionOf(words), limit: room }) : []
+  const ranks = new Map(matches.map((row) => [row.title_id, rank(row, words)]))
+  const rankOf = ({ title_id }: TitleHitRow): number => ranks.get(title_id) ?? 0
+  const ranked = matches.toSorted((a, b) => rankOf(a) - rankOf(b) || compareKeys(a.title_key, b.title_key))
   const once = new Map<TitleId, Found>()
   for (const row of [...starts, ...ranked]) once.set(row.title_id, once.get(row.title_id) ?? row)
   return [...once.values()].slice(0, limit)
 }
 
-/** Fewer is better: whole words of the title, then starts of words, then the author. */
-function rank(row: TitleHitRow, words: readonly string[]): number {
-  const title = row.title_key.split(' ')
-  return words.reduce((sum, word) => {
-    if (title.includes(word)) return sum
-    return sum + (title.some((one) => one.startsWith(word)) ? 1 : 3)
-  }, 0)
+/** A folded word holds letters and digits alone, so it cannot be read as FTS5 syntax inside the quotes. */
+function expressionOf(words: readonly AskedWord[]): string {
+  const formOf = (form: readonly string[]): string => `(${form.map((word) => `"${word}"*`).join(' AND ')})`
+  return words.map((forms) => `(${forms.map(formOf).join(' OR ')})`).join(' AND ')
+}
+
+/** Fewer is better: whole words of the title, then starts of words, then the author. A word counts in its best form. */
+function rank(row: TitleHitRow, words: readonly AskedWord[]): number {
+  const title = [...row.title_key.split(' '), ...closedWords(row.title)]
+  const rankOf = (form: readonly string[]): number =>
+    form.reduce((sum, word) => {
+      if (title.includes(word)) return sum
+      return sum + (title.some((one) => one.startsWith(word)) ? 1 : 3)
+    }, 0)
+  return words.reduce(
+    (sum, forms) => sum + Math.min(...forms.map((form) => rankOf(form.flatMap((one) => one.split(' '))))),
+    0,
+  )
 }
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])

@@ -47,6 +47,8 @@ const APOSTROPHES = [
 
 /** Signs inside a word that join it: "O’Brien" is "obrien", Hawaiian "Hawaiʻi" is "hawaii". And the Arabic tatweel. */
 const JOINERS = new RegExp(`[${APOSTROPHES}\u0640]`, 'g')
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
+const SIGNS_INSIDE = /[^\p{L}\p{M}\p{N}+#]+/u
 const SEPARATORS = /[^\p{L}\p{M}\p{N}+#]+/gu
 const ASCII_SEPARATORS = /[^a-z0-9+#]+/g
 const CONTROLS = /[\p{Cf}\p{Cs}]/gu
@@ -70,6 +72,12 @@ function foldOther(text: string): string {
 export function fold(text: string): string {
   if (!ASCII.test(text)) return foldOther(text)
   return text.toLowerCase().replace(JOINERS, '').replaceAll('&', ' and ').replace(ASCII_SEPARATORS, ' ').trim()
+}
+
+/** What any sign inside a written word parts, folded: "L’arc-en-ciel" is "l", "arc", "en" and "ciel". */
+export function partsOf(written: string): readonly string[] {
+  const parts = written.replace(CONTROLS, '').replace(APOSTROPHE, "'").replaceAll('\u0640', '').split(SIGNS_INSIDE)
+  return parts.map((part) => fold(part).replaceAll(' ', '')).filter((part) => part !== '')
 }
 
 /** The key of a person's name or a part of it. A hyphen parts words; an apostrophe does not. */

@@ -3,7 +3,8 @@
  * Closed on Sundays and on Thanksgiving (Thu 26 Nov 2026). Regular loans are 21 days, films 7, the projector 2 hours.
  */
 import type { Database } from '../../../main/store/open-edge.ts'
-import { fold, nameKey, titleKey } from '../../../shared/catalog/fold.ts'
+import { nameKey, titleKey } from '../../../shared/catalog/fold.ts'
+import { titleWords } from '../../../shared/catalog/title-words.ts'
 import { hashPin } from '../../../main/services/pin.ts'
 import { seededRandom } from './fakes.ts'
 const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
@@ -85,7 +86,7 @@ function addBook(db: Database, book: Book): void {
     author,
     titleKey(title),
   )
-  db.prepare(`INSERT INTO title_words (rowid, words) VALUES (?, ?)`).run(id, fold(`${title} ${author}`))
+  db.prepare(`INSERT INTO title_words (rowid, words) VALUES (?, ?)`).run(id, titleWords(`${title} ${author}`))
   db.prepare(`INSERT INTO item VALUES (?, ?, ?, ?, ?, 'MAPLE', ?, 'Adult', ?, 2000, '')`).run(
     id,
     barcode,
