@@ -3,33 +3,49 @@
  * dates, volumes, copies. Must never throw, whatever is written on a spine.
  */
 import { fold } from '../fold.ts'
-import { issueAt, issueDateAt, isIssueWord } from './issue.ts'
+import { issueAt, issueDateAt, isIssueWord, numberEnd } from './issue.ts'
 import { isLcClass, isListed, isPrefixWord, prefixKey, takeBiography, takeWords } from './prefix.ts'
 import type { KeyParts, ShelfOptions } from './profile.ts'
 import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
 
-type Style = 'dewey' | 'lc' | 'music'
+/** `score`: music itself, class M; `music`: what is about it, ML and MT. */
+type Style = 'dewey' | 'lc' | 'music' | 'score'
 
 const CUTTER = /(\p{L}{1,3})(\d+)/uy
+const YEAR = /^(?:1[4-9]|20)\d\d$/
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy
 const WORK_LETTERS = /[\p{L}\p{M}]+/uy
 const NUMBER = /(\d+)(?:(?:st|nd|rd|th)(?![\p{L}\d])|([a-z]{1,2})(?![\p{L}\d]))?/uy
-/** Catalogues of composers' works: the number is a whole one. "K.240" is not the cutter K240. */
-const THEMATIC = /(op|kv?|bwv|hob|rv|woo|d|h|s)\.\s*(\d+)/y
+/** Catalogues of composers' works. A letter needs its full stop: "K.240" is not the cutter K240. */
+const THEMATIC = /(?=[a-z]{2}|[a-z]\.)(op|kv?|bwv|hob|rv|woo|d|h|s)[.\s]+(\d+)/y
+/** The number of a work among those of its composer: "no. 2" of an opus, "no. 5" of the symphonies. */
+const WORK_NUMBER = /(no|nos|nr)[.\s]+(\d+)/y
+/** "v.2" and "c.2" behind a full stop are no cutters: they have a full stop of their own. */
+const DOTTED_ISSUE = /[a-z]+\.\s*\d/y
 const REMARKS = new Set(
   'folio oversize quarto suppl supplement supp index copy plus extra bound reprint rev ed atlas maps'.split(' '),
 )
 
+/**
+ * Whether letters and digits right behind a cutter are one more cutter: B2C33 is B2 C33. In Dewey a letter and a digit
+ * are the work and its edition ("R884h2"); an "x" before a year is the cataloger's own mark, not a cutter.
+ */
+function isJoined(letters: string, digits: string, style: Style): boolean {
+  if (YEAR.test(digits)) return style !== 'dewey' && letters !== 'x'
+  return style !== 'dewey' || digits.length > 1
+}
+
 /** A cutter, with the work letters behind it. Its digits are decimals: H919 comes before H98. */
-function cutterAt(text: string, at: number): Found | null {
+function cutterAt(text: string, at: number, style: Style): Found | null {
   const match = matchAt(CUTTER, text, at)
   if (!match) return null
   const end = at + match[0].length
+  const key = SIGN.cutter + match[0]
+  const joined = matchAt(CUTTER, text, end)
+  if (joined && isJoined(joined[1] ?? '', joined[2] ?? '', style)) return { key, end }
+  if (matchAt(DOTTED_ISSUE, text, end) && issueAt(text, end)) return { key, end }
   const letters = matchAt(WORK_LETTERS, text, end)?.[0] ?? ''
-  return {
-    key: SIGN.cutter + match[0] + (letters === '' ? '' : SIGN.suffix + letters),
-    end: end + letters.length,
-  }
+  return { key: key + (letters === '' ? '' : SIGN.suffix + letters), end: end + letters.length }
 }
 
 /** A year with its letter ("1990b"), an ordinal ("15th"), or any other number that stands alone. */
@@ -38,9 +54,23 @@ function numberAt(text: string, at: number): Found | null {
   return match && { key: SIGN.date + wholeKey(match[1] ?? '') + (match[2] ?? ''), end: at + match[0].length }
 }
 
-function thematicAt(text: string, at: number): Found | null {
-  const match = matchAt(THEMATIC, text, at)
-  return match && { key: `${SIGN.cutter}${match[1]}#${wholeKey(match[2] ?? '')}`, end: at + match[0].length }
+/** A number that names a musical work: a whole one, before the cutters of its letter. */
+function workAt(text: string, at: number, pattern: RegExp): Found | null {
+  const match = matchAt(pattern, text, at)
+  if (!match) return null
+  const [all, name = '', digits = ''] = match
+  const after = numberEnd(text, at + all.length)
+  return { key: `${SIGN.cutter}${name.slice(0, 1)}#${name}${wholeKey(digits)}${after.key}`, end: after.end }
+}
+
+/**
+ * A work behind a composer's cutter, or the number of a piece behind its opus: "op.27, no.2" is no volume. `before` is
+ * the part of the key in front of it: behind a date a number is a volume's again.
+ */
+function musicAt(text: string, at: number, style: Style, before: string): Found | null {
+  if (style !== 'music' && style !== 'score') return null
+  const isWork = before.startsWith(SIGN.cutter) && (style === 'score' || before.includes('#'))
+  return workAt(text, at, THEMATIC) ?? (isWork ? workAt(text, at, WORK_NUMBER) : null)
 }
 
 /**
@@ -61,19 +91,23 @@ function wordAt(text: string, at: number, style: Style, isFirst: boolean): Found
 /** What stands behind the class number. `text` must be `plain`. */
 export function tailKey(text: string, from: number, style: Style): string {
   let key = ''
+  let last = ''
   for (let at = skipGap(text, from); at < text.length;) {
-    const isDotted = text[at - 1] === '.'
-    const named = isDotted ? null : (issueAt(text, at) ?? (style === 'music' ? thematicAt(text, at) : null))
-    const found = named ?? issueDateAt(text, at) ?? numberAt(text, at) ?? cutterAt(text, at)
+    // "ED2" behind a full stop is a cutter, "v.2" is not.
+    const isNamed = text[at - 1] !== '.' || matchAt(DOTTED_ISSUE, text, at) !== null
+    const named = isNamed ? (musicAt(text, at, style, last) ?? issueAt(text, at)) : null
+    const found = named ?? issueDateAt(text, at) ?? numberAt(text, at) ?? cutterAt(text, at, style)
     const { key: part, end } = found ?? wordAt(text, at, style, key === '')
     key += part
+    last = part
     at = skipGap(text, end)
   }
   return key
 }
 
-/** Letters, up to four digits, decimals. "4558.15th" has no decimals. */
-const LC_CLASS = /^\W*([a-z]{1,3})[\s'.]*(\d{1,4})(?!\d)(?:\s*\.(\d+)(?!\d|(?:st|nd|rd|th)\b))?/
+/** Letters, up to four digits, decimals. "4558.15th" has no decimals; "QA 76 . 73 .J38" has some. */
+const LC_CLASS =
+  /^\W*([a-z]{1,3})[\s'.]*(\d{1,4})(?!\d)(?:\s*\.+(?:(\d+)(?!\d|(?:st|nd|rd|th)\b)|\s+(\d{1,3})(?=\s*\.?[a-z]\d)))?/
 
 /** Null when it is no LC number. */
 export function readLc(text: string, options: ShelfOptions): KeyParts | null {
@@ -84,12 +118,12 @@ export function readLc(text: string, options: ShelfOptions): KeyParts | null {
   const body = isClassTaken ? `${taken.prefix.at(-1) ?? ''} ${taken.rest}` : taken.rest
   const match = LC_CLASS.exec(body)
   if (!match) return null
-  const [all, letters = '', digits = '', decimals = ''] = match
+  const [all, letters = '', digits = '', near, far = ''] = match
   if (!isLcClass(letters)) return null
-  const style: Style = letters.startsWith('m') ? 'music' : 'lc'
+  const style: Style = letters === 'm' ? 'score' : letters.startsWith('m') ? 'music' : 'lc'
   return {
     prefix: prefixKey(prefix, options),
-    head: `${letters}${SIGN.body}${wholeKey(digits)}${decimalKey(decimals)}`,
+    head: `${letters}${SIGN.body}${wholeKey(digits)}${decimalKey(near ?? far)}`,
     tail: tailKey(lcSpaced(body), all.length, style),
     issue: '',
   }
@@ -99,7 +133,7 @@ export function readLc(text: string, options: ShelfOptions): KeyParts | null {
 const lcSpaced = (text: string): string => (text.includes("'") ? text.replace(/(?<=\d)'|'(?=\d)/g, ' ') : text)
 
 /** Primes (' and /) show where a number may be cut short; they are no part of it. So is a second full stop. */
-const DEWEY_CLASS = /(\d{1,3})(?!\d)(?:[/']*\.[/']*((?:\d[/']*)*(?:\.(?:\d[/']*)+)*))?/y
+const DEWEY_CLASS = /(\d{1,3})(?!\d)(?:[/']*(?:\s*\.+(?=[/']*\d)|\.)[/']*((?:\d[/']*)*(?:\.(?:\d[/']*)+)*))?/y
 const DEWEY_PREFIX = /^(?:[\p{L}\p{M}]+[\d]?(?=[^\p{L}\d])|[\p{L}\p{M}]+|[^\p{L}\p{M}\d]+)*/u
 /** The lone B that marks a life, behind the numbers of lives (920 to 929, and .092 under any subject). */
 const LIFE_MARK = /^[\s/']*\bb\b(?![.'])/
@@ -127,7 +161,8 @@ export function readDewey(text: string, options: ShelfOptions): KeyParts | null 
 export function readBiography(text: string, options: ShelfOptions): KeyParts {
   const { prefix, rest } = takeBiography(text, options)
   const at = skipGap(rest, 0)
-  const first = cutterAt(rest, at) ?? (at < rest.length ? wordAt(rest, at, 'dewey', true) : { key: '', end: at })
+  const first =
+    cutterAt(rest, at, 'dewey') ?? (at < rest.length ? wordAt(rest, at, 'dewey', true) : { key: '', end: at })
   return {
     prefix: prefixKey(prefix, options),
     head: first.key,

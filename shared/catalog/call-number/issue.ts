@@ -11,8 +11,8 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
   e: ['edition', 'ed'],
   f: ['series', 'ser', 'season', 'seasons'],
   h: ['volume', 'volumes', 'vol', 'vols', 'v', 'band', 'bd', 'tome', 'tomo', 't'],
-  n: ['number', 'num', 'no', 'nos', 'nr', 'n', 'issue', 'iss'],
-  p: ['part', 'parts', 'pt', 'pts', 'p'],
+  n: ['number', 'num', 'no', 'nos', 'nr', 'n', 'issue', 'iss', 'heft', 'fasc'],
+  p: ['part', 'parts', 'pt', 'pts', 'p', 'teil'],
   s: ['supplement', 'suppl', 'supp'],
   copy: ['copy', 'copies', 'cop', 'c'],
 }
