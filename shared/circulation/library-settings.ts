@@ -3,6 +3,7 @@
  * name that is not stored has its default; a value that does not fit is a fault, never a guess.
  */
 import { z } from 'zod'
+import type { ShelfOptions } from '../catalog/call-number/profile.ts'
 import { languageSchema, symbologySchema } from '../receipt/document.ts'
 
 const count = z.number().int().min(0).max(100_000)
@@ -163,4 +164,12 @@ export function settingText(value: LibrarySettings[SettingName]): string {
  */
 export function readSettings(rows: readonly { readonly name: string; readonly value: string }[]): LibrarySettings {
   return LIBRARY_SETTINGS.parse(Object.fromEntries(rows.map((row) => [row.name, readValue(row.value)])))
+}
+
+/** The library's own customs of shelving. */
+export function shelfCustoms({
+  shelf_prefixes,
+  shelf_numerals,
+}: Pick<LibrarySettings, 'shelf_prefixes' | 'shelf_numerals'>): ShelfOptions {
+  return { ...(shelf_prefixes.length === 0 ? {} : { prefixes: shelf_prefixes }), numerals: shelf_numerals }
 }

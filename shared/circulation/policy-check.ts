@@ -2,8 +2,9 @@
  * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never hold.
  * Says each in plain words; must never change a rule, and never pass over a table.
  */
-import { isBackwards } from '../catalog/shelf/signs.ts'
+import { signProblems } from '../catalog/shelf/sign-check.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import { shelfCustoms } from './library-settings.ts'
 import { checkLimits } from './policy-check-limits.ts'
 import { checkFineRule, checkLoanRule, checkLostRule } from './policy-check-rows.ts'
 import { checkScoped } from './policy-check-scope.ts'
@@ -44,15 +45,12 @@ function checkFineFreeDays(policy: LibraryPolicy, { branch_codes }: RuleCodes): 
   })
 }
 
-function checkSigns({ shelf_signs }: LibraryPolicy): readonly Finding[] {
-  return shelf_signs.flatMap((sign) => {
-    const { sign_code, words, from_number, to_number } = sign
-    const isHalf = (from_number === null) !== (to_number === null)
-    if (!isHalf && !isBackwards(sign)) return []
-    const says = isHalf
-      ? `The sign “${words}” needs both numbers, or neither for all of the place.`
-      : `The sign “${words}” ends before it begins: ${from_number} to ${to_number}.`
-    return [finding('stops', 'shelf_sign', isHalf ? 'sign-half' : 'sign-order', [sign_code], says)]
+function checkSigns({ shelf_signs, settings }: LibraryPolicy): readonly Finding[] {
+  const words = new Map(shelf_signs.map((sign) => [sign.sign_code, sign.words]))
+  return signProblems(shelf_signs, shelfCustoms(settings)).map(({ what, is_void, codes, says }) => {
+    const signs = codes.map((code) => `“${words.get(code) ?? code}”`).join(' and ')
+    const whole = `The ${codes.length === 1 ? 'sign' : 'signs'} ${signs} ${says}.`
+    return finding(is_void ? 'stops' : 'warns', 'shelf_sign', what, codes, whole)
   })
 }
 

@@ -2,7 +2,7 @@
  * The files of the library's policy besides its loan rules: fines, losses, limits, rentals, fees, fine-free days and
  * settings. All of them may be absent: then nothing is fined, billed or limited, and every setting has its default.
  */
-import { isBackwards } from '../catalog/shelf/signs.ts'
+import { signProblem } from '../catalog/shelf/sign-check.ts'
 import { settingProblem } from '../circulation/library-settings.ts'
 import { cents } from '../kernel/money.ts'
 import { CODE, CODE_OR_ANY, count, DATE, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
@@ -142,18 +142,14 @@ export const SHELF_SIGNS = format(
     sign_code: required(CODE, 'the sign’s code'),
     branch_code: optional(CODE_OR_ANY, '*', 'which branch, or * for all'),
     location: required(NAME, 'the place, as the items have it'),
-    from_number: maybe(NAME, 'first call number; empty is all of the place'),
-    to_number: maybe(NAME, 'last call number, with all that begins with it'),
+    from_number: maybe(NAME, 'first call number, or letters alone: PN; empty is all of the place'),
+    to_number: maybe(NAME, 'last call number, with all that begins with it: PZ holds PZ7 .R79'),
     words: required(NAME, 'what to say: Aisle 7, left side'),
   },
   {
     check: (row) => {
-      if ((row.from_number === null) !== (row.to_number === null)) {
-        return { column: 'to_number', value: row.to_number ?? '', reason: 'and from_number go together' }
-      }
-      return isBackwards(row)
-        ? { column: 'to_number', value: row.to_number ?? '', reason: 'stands before from_number' }
-        : null
+      const problem = signProblem(row, null)
+      return problem?.is_void ? { column: 'to_number', value: row.to_number ?? '', reason: problem.says } : null
     },
   },
 )

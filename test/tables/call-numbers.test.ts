@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { callNumberKey, isCallNumber, shelfRange } from '../../shared/catalog/call-number/call-number.ts'
+import { callNumberKey, isCallNumber } from '../../shared/catalog/call-number/call-number.ts'
 import { guessProfile } from '../../shared/catalog/call-number/guess.ts'
 import type { ShelfProfile } from '../../shared/catalog/call-number/profile.ts'
+import { shelfRange } from '../../shared/catalog/call-number/range.ts'
 import { compareKeys } from '../../shared/catalog/fold.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { Given, isRecord } from '../support/given.ts'
@@ -78,7 +79,7 @@ function runUnequal(given: Given): Answer {
 function runRange(given: Given): Answer {
   const profile = must(PROFILES[given.text('scheme') ?? ''], 'a profile')
   const start = must(given.text('start'), 'a start')
-  const { last_key } = shelfRange(start, start, profile)
+  const { last_key } = must(shelfRange(start, start, profile), `a range of ${start}`)
   const [after, within] = [given.texts('after_range'), given.texts('not_after_range')]
   expect(Math.min(after.length, within.length)).toBeGreaterThan(0)
   return [

@@ -5,7 +5,8 @@
 import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
 import { sortCart, type CartGroup, type CartOptions } from '../../../shared/catalog/shelf/cart.ts'
 import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
-import { directionsTo } from '../../../shared/catalog/shelf/signs.ts'
+import { signFinder, type ShelfSign, type Sought } from '../../../shared/catalog/shelf/signs.ts'
+import { shelfCustoms } from '../../../shared/circulation/library-settings.ts'
 import type { Desk } from '../context.ts'
 import { readOwn, writeOwn } from '../settings.ts'
 
@@ -33,9 +34,8 @@ export function keepProfile(desk: Desk, location: string, profile: ShelfProfile 
 }
 
 export function shelfOptions(desk: Desk): CartOptions {
-  const { shelf_prefixes, shelf_numerals, shelf_walk } = desk.library.policy().settings
-  const prefixes = shelf_prefixes.length === 0 ? {} : { prefixes: shelf_prefixes }
-  return { ...prefixes, numerals: shelf_numerals, locations: shelf_walk }
+  const { settings } = desk.library.policy()
+  return { ...shelfCustoms(settings), locations: settings.shelf_walk }
 }
 
 /** Location by location along the walk, each in the order of its shelf. */
@@ -48,13 +48,17 @@ export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
   return sortCart(placed, shelfOptions(desk)).groups
 }
 
+/** Finds the sign over an item, of these signs, in the order of the shelves at this desk. */
+export function findSign(desk: Desk, signs: readonly ShelfSign[]): (item: Sought) => ShelfSign | null {
+  const profiles = readProfiles(desk)
+  return signFinder(signs, { profileOf: (location) => profiles.get(location) ?? null, options: shelfOptions(desk) })
+}
+
 /** What to say to somebody who looks for it, by the sign over its shelf; empty when no sign speaks for it. */
 export function directions(
   desk: Desk,
   item: { readonly home_branch_code: string; readonly location: string; readonly call_number: string },
 ): string {
   const { shelf_signs } = desk.library.policy().source
-  const profile = readProfiles(desk).get(item.location) ?? null
-  const sought = { ...item, branch_code: item.home_branch_code }
-  return directionsTo(sought, shelf_signs, { profile, options: shelfOptions(desk) }) ?? ''
+  return findSign(desk, shelf_signs)({ ...item, branch_code: item.home_branch_code })?.words ?? ''
 }

@@ -10,7 +10,7 @@ import { issueKey } from './issue.ts'
 import { authorKey, readFiction, readTitle, titleShelfKey } from './names.ts'
 import { bodyKey } from './prefix.ts'
 import { NO_OPTIONS, SHELF_PROFILES, type KeyParts, type ShelfOptions, type ShelfProfile } from './profile.ts'
-import { END, plain, SIGN } from './signs.ts'
+import { plain, SIGN } from './signs.ts'
 
 function read(text: string, profile: ShelfProfile, options: ShelfOptions): KeyParts | null {
   switch (profile) {
@@ -62,35 +62,6 @@ export function compareCallNumbers(
 /** Whether the text has what a number of this profile must have: a class number, or at least a letter or digit. */
 export function isCallNumber(text: string, profile: ShelfProfile): boolean {
   return !partsOf(text, profile, NO_OPTIONS).prefix.startsWith(SIGN.unread)
-}
-
-/** A stretch of shelves, as keys: from `first_key` to `last_key`, both in it. */
-export type ShelfRange = { readonly first_key: string; readonly last_key: string }
-
-/**
- * From a number up to and with everything that begins with another: "640" to "649" holds 649.99 and "649 ABC", "AB 101"
- * to "AB 101.4" holds "AB 101.41 .A100". One number alone is the range of all that begins with it.
- */
-export function shelfRange(
-  from: string,
-  to: string,
-  profile: ShelfProfile,
-  options: ShelfOptions = NO_OPTIONS,
-): ShelfRange {
-  return { first_key: callNumberKey(from, profile, options), last_key: callNumberKey(to, profile, options) + END }
-}
-
-/** Whether a number stands on that stretch. What cannot be read stands on none that can. */
-export function isInRange(
-  text: string,
-  from: string,
-  to: string,
-  profile: ShelfProfile,
-  options: ShelfOptions = NO_OPTIONS,
-): boolean {
-  const key = callNumberKey(text, profile, options)
-  const { first_key, last_key } = shelfRange(from, to, profile, options)
-  return key >= first_key && key <= last_key
 }
 
 /** What places an item on the shelf. */

@@ -2,9 +2,11 @@
  * Directions: which sign stands over an item, of those that a library has put into words. Pure. Must never send anybody
  * to a shelf of another branch.
  */
-import { isInRange, shelfRange } from '../call-number/call-number.ts'
+import { callNumberKey, isCallNumber } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
 import type { ShelfOptions, ShelfProfile } from '../call-number/profile.ts'
+import { sectionRange, shelfRange, type ShelfRange } from '../call-number/range.ts'
+import { isOfScheme, schemeOf } from './sign-scheme.ts'
 
 /** A stretch of shelves and the words that lead there: "Aisle 7, left side". Without numbers: all of the location. */
 export type ShelfSign = {
@@ -17,30 +19,74 @@ export type ShelfSign = {
   readonly words: string
 }
 
-type Sought = { readonly branch_code: string; readonly location: string; readonly call_number: string }
+export type Sought = { readonly branch_code: string; readonly location: string; readonly call_number: string }
 
-/** How the numbers of a location stand; null: as the number itself looks. */
-type Order = { readonly profile: ShelfProfile | null; readonly options: ShelfOptions }
-
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
-
-/** The words of the sign over an item: the branch's own before one for all, a stretch before the whole location. */
-export function directionsTo(item: Sought, signs: readonly ShelfSign[], { profile, options }: Order): string | null {
-  const read = profile ?? guessProfile(item.call_number)
-  const there = signs.filter((sign) => {
-    if (!same(sign.location, item.location)) return false
-    if (sign.branch_code !== '*' && sign.branch_code !== item.branch_code) return false
-    const { from_number, to_number } = sign
-    if (from_number === null || to_number === null) return true
-    return item.call_number !== '' && isInRange(item.call_number, from_number, to_number, read, options)
-  })
-  const rank = (sign: ShelfSign): number => (sign.branch_code === '*' ? 2 : 0) + (sign.from_number === null ? 1 : 0)
-  return there.toSorted((one, other) => rank(one) - rank(other))[0]?.words ?? null
+/** How the numbers stand: the order of a location, null as the number itself looks; and the library's own customs. */
+export type SignOrder = {
+  readonly profileOf: (location: string) => ShelfProfile | null
+  readonly options: ShelfOptions
 }
 
-/** Whether the stretch of a sign ends before it begins. */
-export function isBackwards({ from_number, to_number }: ShelfSign): boolean {
-  if (from_number === null || to_number === null) return false
-  const { first_key, last_key } = shelfRange(from_number, to_number, guessProfile(from_number))
-  return last_key < first_key
+/** What tells one location from another on signs and items. */
+export const placeName = (location: string): string => location.trim().toLowerCase()
+
+type Stretch = ShelfRange & { readonly sign: ShelfSign }
+type Place = { readonly whole: ShelfSign | null; readonly signs: readonly ShelfSign[] }
+
+const placeKey = (branch_code: string, location: string): string => `${branch_code}\n${placeName(location)}`
+
+/** The stretches as this profile reads them, the one that begins first before the others. */
+function stretchesOf(signs: readonly ShelfSign[], profile: ShelfProfile, options: ShelfOptions): readonly Stretch[] {
+  return signs
+    .flatMap((sign) => {
+      const { from_number, to_number } = sign
+      if (from_number === null || to_number === null || !isOfScheme(schemeOf(from_number, to_number), profile))
+        return []
+      const both = [shelfRange, sectionRange].map((read) => read(from_number, to_number, profile, options))
+      return both.flatMap((range) => (range ? [{ ...range, sign }] : []))
+    })
+    .toSorted((one, other) => {
+      if (one.first_key !== other.first_key) return one.first_key < other.first_key ? -1 : 1
+      return one.last_key === other.last_key ? 0 : one.last_key > other.last_key ? -1 : 1
+    })
+}
+
+/** Of the stretches that hold the key, the last that begins: the sign that was passed last along the shelf. */
+function stretchAt(stretches: readonly Stretch[], key: string): ShelfSign | null {
+  return stretches.findLast((one) => one.first_key <= key && key <= one.last_key)?.sign ?? null
+}
+
+/**
+ * Finds the sign over an item, for as many as are asked: the branch's own before one for all branches, a stretch before
+ * the whole location, and of two stretches that hold it the one that begins last.
+ */
+export function signFinder(
+  signs: readonly ShelfSign[],
+  { profileOf, options }: SignOrder,
+): (item: Sought) => ShelfSign | null {
+  const grouped = Map.groupBy(signs, (sign) => placeKey(sign.branch_code, sign.location))
+  const places = new Map<string, Place>(
+    [...grouped].map(([key, all]) => {
+      const whole = all.find((sign) => sign.from_number === null && sign.to_number === null) ?? null
+      return [key, { whole, signs: all.filter((sign) => sign !== whole) }]
+    }),
+  )
+  const read = new Map<string, readonly Stretch[]>()
+  const stretches = (name: string, place: Place, profile: ShelfProfile): readonly Stretch[] => {
+    const known = read.get(`${profile}\n${name}`) ?? stretchesOf(place.signs, profile, options)
+    read.set(`${profile}\n${name}`, known)
+    return known
+  }
+  return ({ branch_code, location, call_number }) => {
+    for (const name of [placeKey(branch_code, location), placeKey('*', location)]) {
+      const place = places.get(name)
+      if (!place) continue
+      const profile = profileOf(location) ?? guessProfile(call_number)
+      const isPlaced = call_number !== '' && place.signs.length > 0 && isCallNumber(call_number, profile)
+      const key = isPlaced ? callNumberKey(call_number, profile, options) : null
+      const found = key === null ? null : stretchAt(stretches(name, place, profile), key)
+      if (found ?? place.whole) return found ?? place.whole
+    }
+    return null
+  }
 }

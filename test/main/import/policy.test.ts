@@ -100,7 +100,8 @@ test('a row that contradicts another, or names what is not there, is left out an
       'fees.csv': 'fee_code,fee_kind,name,amount\na,part,bag,1.00\nb,part,bag,2.00\n',
       'fine_free_days.csv': 'from_on,to_on\n2026-12-24,2026-12-23\n',
       'shelf_signs.csv':
-        'sign_code,location,from_number,to_number,words\na,Fiction,F M,F A,Aisle 1\nb,Fiction,F A,,Aisle 2\n',
+        'sign_code,location,from_number,to_number,words\na,Fiction,F M,F A,Aisle 1\nb,Fiction,F A,,Aisle 2\n' +
+        'c,Books,500,PZ,Aisle 3\nd,Books,800s,899,Aisle 4\ne,Books,PN,PZ,Aisle 5\n',
       'settings.csv': 'name,value\nhold_shelf_days_count,a week\nno_such,1\nclaims_year_count_max,\n',
     }),
   )
@@ -119,8 +120,10 @@ test('a row that contradicts another, or names what is not there, is left out an
   expect(reasons(report, 'fees.csv')).toEqual(['3 fee_code: fee a speaks for the same already'])
   expect(reasons(report, 'fine_free_days.csv')).toEqual(['2 to_on: is before from_on'])
   expect(reasons(report, 'shelf_signs.csv')).toEqual([
-    '2 to_number: stands before from_number',
-    '3 to_number: and from_number go together',
+    expect.stringMatching(/^2 to_number: ends before it begins: F M to F A/),
+    expect.stringMatching(/^3 to_number: needs both numbers/),
+    expect.stringMatching(/^4 to_number: goes from one scheme to another: 500 to PZ/),
+    expect.stringMatching(/^5 to_number: cannot be read as call numbers: 800s to 899/),
   ])
   expect(reasons(report, 'settings.csv')).toEqual([
     expect.stringMatching(/^2 value: /),

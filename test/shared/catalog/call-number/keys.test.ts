@@ -7,7 +7,6 @@ import {
   compareCallNumbers,
   inShelfOrder,
   isCallNumber,
-  isInRange,
   keysFor,
   shelfKey,
   type Placed,
@@ -142,30 +141,6 @@ describe('prefixes', () => {
     expect(callNumberKey('J DVD Frozen', 'title')).toBe('"j"dvd frozen')
     expect(callNumberKey('Local Hero', 'title')).toBe(' local hero')
   })
-})
-
-// number                  | from        | to          | profile   | stands there
-test.each<[string, string, string, ShelfProfile, boolean]>([
-  ['641.5 CHI', '640', '649', 'dewey', true],
-  ['649.99 ABC', '640', '649', 'dewey', true],
-  ['650', '640', '649', 'dewey', false],
-  ['639.9', '640', '649', 'dewey', false],
-  ['64', '640', '649', 'dewey', false],
-  ['J 641.5', '640', '649', 'dewey', false],
-  ['J 641.5', 'J 600', 'J 699', 'dewey', true],
-  ['005.13/3', '000', '099', 'dewey', true],
-  ['FIC ROW', '640', '649', 'dewey', false],
-  ['QA76.73 .C15', 'QA', 'QA', 'lc', false],
-  ['QA76.73 .C15', 'QA1', 'QA99', 'lc', true],
-  ['QA100 .B3', 'QA1', 'QA99', 'lc', false],
-  ['AB 101.41 .A100', 'AB 101.4', 'AB 101.4', 'lc', true],
-  ['AB 101.5', 'AB 101.4', 'AB 101.4', 'lc', false],
-  ['FIC Morrison', 'FIC A', 'FIC M', 'fiction', true],
-  ['FIC Nabokov', 'FIC A', 'FIC M', 'fiction', false],
-  ['B LINCOLN', 'B A', 'B L', 'biography', true],
-  ['The Best Man', 'A', 'C', 'title', true],
-])('%s between %s and %s (%s): %s', (number, from, to, kind, isThere) => {
-  expect(isInRange(number, from, to, kind)).toBe(isThere)
 })
 
 describe('items', () => {

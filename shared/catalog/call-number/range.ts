@@ -1,0 +1,109 @@
+/**
+ * Stretches of shelves: from one number to another, with everything that begins with the last. An end may be letters
+ * alone (PN), a class without decimals (813) or the words of a section (REF). Must never hold what it cannot read.
+ */
+import { callNumberKey, isCallNumber } from './call-number.ts'
+import { BIOGRAPHY_WORDS, FICTION_WORDS, isLcClass, isListed, isPrefixWord, prefixKey, takeWords } from './prefix.ts'
+import { NO_OPTIONS, type ShelfOptions, type ShelfProfile } from './profile.ts'
+import { END, plain, SIGN } from './signs.ts'
+
+/**
+ * A stretch of shelves, as keys: from `first_key` to `last_key`, both in it. `own_key` ends what the last number says
+ * by itself: of letters alone, that class without the classes of more letters, PN without PNA.
+ */
+export type ShelfRange = { readonly first_key: string; readonly last_key: string; readonly own_key: string }
+
+/** One end of a stretch as a key: what begins with it stands behind it. */
+type RangeEnd = { readonly key: string; readonly is_class: boolean }
+
+const WORDS = /[^\p{L}\p{M}\d]+/u
+const wordsOf = (text: string): string[] => text.split(WORDS).filter((word) => word !== '')
+const LC_LETTERS = /^[a-z]{1,3}$/
+
+/** Letters alone are a class of LC, and all of it: "PZ" holds PZ7 .R79. */
+function lcClassEnd(text: string, options: ShelfOptions): RangeEnd | null {
+  const { prefix, rest } = takeWords(text, (word) => (isPrefixWord(word) || isListed(word, options) ? 'keep' : 'stop'))
+  const letters = rest.replace(/\W+$/, '')
+  if (!LC_LETTERS.test(letters) || !isLcClass(letters)) return null
+  return { key: prefixKey(prefix, options) + SIGN.body + letters, is_class: true }
+}
+
+/** Whether a word by itself may name a section of this profile, rather than an author or a title. */
+function isSection(word: string, profile: ShelfProfile, options: ShelfOptions): boolean {
+  if (isListed(word, options)) return true
+  if (profile === 'dewey') return isPrefixWord(word)
+  return word.length > 1 && (isPrefixWord(word) || (profile === 'biography' && BIOGRAPHY_WORDS.has(word)))
+}
+
+/** Words of sections alone are all of the section: "REF", "J DVD", "FIC". */
+function sectionEnd(text: string, profile: ShelfProfile, options: ShelfOptions): RangeEnd | null {
+  const words = wordsOf(text)
+  if (words.length === 0 || !words.every((word) => isSection(word, profile, options))) return null
+  const isSaid = (word: string): boolean =>
+    (profile === 'fiction' && FICTION_WORDS.has(word)) || (profile === 'biography' && BIOGRAPHY_WORDS.has(word))
+  const kept = words.filter((word) => !isSaid(word))
+  return { key: prefixKey(kept, options) + (kept.length < words.length ? SIGN.body : ''), is_class: false }
+}
+
+function endOf(text: string, profile: ShelfProfile, options: ShelfOptions): RangeEnd | null {
+  const bare = plain(text)
+  const isCounted = profile === 'volume' || profile === 'numbered'
+  const section = isCounted || profile === 'lc' ? null : sectionEnd(bare, profile, options)
+  if (section) return section
+  if (isCallNumber(text, profile)) return { key: callNumberKey(text, profile, options), is_class: false }
+  return profile === 'lc' ? lcClassEnd(bare, options) : null
+}
+
+/** "B" to "B" on a shelf of biographies is all of them, not the lives of people with B. */
+function isWholeBiography(from: string, to: string, profile: ShelfProfile): boolean {
+  return profile === 'biography' && plain(from) === plain(to) && BIOGRAPHY_WORDS.has(plain(from))
+}
+
+/**
+ * From a number up to and with everything that begins with another: "640" to "649" holds 649.99 and "649 ABC", "PN" to
+ * "PZ" holds "PZ7 .R79". One number alone is the range of all that begins with it. Null: not to be read so.
+ */
+export function shelfRange(
+  from: string,
+  to: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): ShelfRange | null {
+  if (isWholeBiography(from, to, profile)) return rangeOf(prefixKey([], options) + SIGN.body)
+  const [first, last] = [endOf(from, profile, options), endOf(to, profile, options)]
+  if (!first || !last) return null
+  const own_key = last.key + (last.is_class ? SIGN.body : '') + END
+  return { first_key: first.key, last_key: last.key + END, own_key }
+}
+
+const rangeOf = (key: string): ShelfRange => ({ first_key: key, last_key: key + END, own_key: key + END })
+
+/**
+ * The section that a lone letter names besides: "E" to "E" is the authors with E, and all that has E in front of it.
+ * Null where the letter is no such word.
+ */
+export function sectionRange(
+  from: string,
+  to: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): ShelfRange | null {
+  const letter = plain(from)
+  const isAsked = profile === 'fiction' || profile === 'title' || profile === 'biography'
+  if (!isAsked || letter !== plain(to) || letter.length !== 1 || !isPrefixWord(letter)) return null
+  return rangeOf(prefixKey([letter], options))
+}
+
+/** Whether a number stands on that stretch. What cannot be read stands on none. */
+export function isInRange(
+  text: string,
+  from: string,
+  to: string,
+  profile: ShelfProfile,
+  options: ShelfOptions = NO_OPTIONS,
+): boolean {
+  if (!isCallNumber(text, profile)) return false
+  const key = callNumberKey(text, profile, options)
+  const ranges = [shelfRange(from, to, profile, options), sectionRange(from, to, profile, options)]
+  return ranges.some((range) => range !== null && key >= range.first_key && key <= range.last_key)
+}
