@@ -51,8 +51,8 @@ export type PreparedCalendar = {
 const ALL_DAY: readonly OpenRange[] = [{ opens: minuteOfDay(0), closes: minuteOfDay(1440) }]
 const EPOCH = localDate('1970-01-01')
 const MEMO_MAX = 1000
-/** No zone ever put its clock forward and back within a week. */
-const OFFSET_DAYS = 7
+/** No zone puts its clock forward and back in less: Recife did in 2000 within an hour less than a week. */
+const OFFSET_DAYS = 6
 /** Sums of closed days are kept from this long before the first day asked about, and never over more than a century. */
 const CLOSED_SUM_DAYS_BACK = 800
 const CLOSED_SUM_DAYS_MAX = 36_500
@@ -189,7 +189,7 @@ function offsetAt(calendar: PreparedCalendar, utc_day: number): number {
   return offset
 }
 
-/** The same at any moment, from the two ends of its week; null in a week in which the clock is changed. */
+/** The same at any moment, from the two ends of the days around it; null when the clock is changed in them. */
 function offsetOf(calendar: PreparedCalendar, at: Instant): number | null {
   const from = Math.floor(at / MS_PER_DAY / OFFSET_DAYS) * OFFSET_DAYS
   const offset = offsetAt(calendar, from)

@@ -4,6 +4,7 @@
  * Must never read a clock, and never let a wrong rule lend: it refuses instead.
  */
 import { sayDate, sayLocalTime } from '../desk/say-date.ts'
+import { LAST_DATE } from '../kernel/date-bounds.ts'
 import { instant, MS_PER_MINUTE, type Instant, type LocalDate } from '../kernel/time.ts'
 import { fromLocal, type LocalTime } from '../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
@@ -207,10 +208,17 @@ function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Du
   return due_at === null ? null : { due_at, steps: draft.steps }
 }
 
+/** A loan that is due already at the end of all dates would be renewed beyond it, or a rule fixes a date out there. */
+function withinBounds({ calendar, rule }: DueAsk, due: Due): Due | Refusal {
+  const { on } = localTimeAt(calendar, due.due_at)
+  return on <= LAST_DATE ? due : refuse('due-too-far', { rule: rule.rule_code, limit: LAST_DATE })
+}
+
 /**
  * When a loan or a renewal made now is due, with every step in words. Refuses with `period-invalid` when the rule's
- * period is nought, negative, broken or longer than a century, and with `calendar-all-closed` when a search for an open
- * day went a year without one. A renewal counted from the due date that would still be past counts from today instead.
+ * period is nought, negative, broken or longer than a century, with `calendar-all-closed` when a search for an open
+ * day went a year without one, and with `due-too-far` when it would be due after the last date that is taken. A renewal
+ * counted from the due date that would still be past counts from today instead.
  */
 export function dueDate(ask: DueAsk): Due | Refusal {
   const { renewal, rule } = ask
@@ -219,11 +227,9 @@ export function dueDate(ask: DueAsk): Due | Refusal {
   const isFromDue = renewal !== null && rule.renewal_from === 'due'
   const first = dueFrom(ask, isFromDue ? renewal.due_at : ask.now, period)
   if (first === null) return ALL_CLOSED
-  if (!isFromDue || first.due_at > ask.now) return first
+  if (!isFromDue || first.due_at > ask.now) return withinBounds(ask, first)
   const again = dueFrom(ask, ask.now, period)
   if (again === null) return ALL_CLOSED
-  return {
-    due_at: again.due_at,
-    steps: [...again.steps, 'counted from today: from its due date it would be late at once'],
-  }
+  const steps = [...again.steps, 'counted from today: from its due date it would be late at once']
+  return withinBounds(ask, { due_at: again.due_at, steps })
 }

@@ -133,6 +133,13 @@ export const LOAN_REFUSALS = [
     way_out: 'Ask for the rule to be mended.',
   },
   {
+    code: 'due-too-far',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'By loan rule {rule} it would be due after {limit}, the last date there is here.',
+    way_out: 'Set its due date by hand, or ask for the rule to be mended.',
+  },
+  {
     code: 'calendar-all-closed',
     kind: 'impossible',
     override: 'nobody',

@@ -50,18 +50,30 @@ function dateText(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/**
+ * The first and the last date there can be. A sum that would pass one of them stops there: a page that shows an old
+ * wrong date must not fault over it. What is taken from outside has narrower bounds (date-bounds.ts).
+ */
+export const CALENDAR_FIRST = localDate('1000-01-01')
+export const CALENDAR_LAST = localDate('9999-12-31')
+const DAY_FIRST = dayNumber(CALENDAR_FIRST)
+const DAY_LAST = dayNumber(CALENDAR_LAST)
+const MONTH_FIRST = 1000 * 12
+const MONTH_LAST = 9999 * 12 + 11
+
+/** Adds days, up to the first or the last date there can be. */
 export function addDays(on: LocalDate, days: number): LocalDate {
-  return localDate(dateText(dayNumber(on) + days))
+  return localDate(dateText(Math.min(Math.max(dayNumber(on) + days, DAY_FIRST), DAY_LAST)))
 }
 
-/** Adds months; the 31st becomes the last day of a shorter month. */
+/** Adds months; the 31st becomes the last day of a shorter month. Stops where `addDays` does. */
 export function addMonths(on: LocalDate, months: number): LocalDate {
   const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months
-  const first = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
-  const next = index % 12 === 11 ? `${Math.floor(index / 12) + 1}-01-01` : null
-  const firstNext = next ?? `${first.slice(0, 5)}${String((index % 12) + 2).padStart(2, '0')}-01`
-  const length = dayNumber(firstNext) - dayNumber(first)
-  return addDays(localDate(first), Math.min(Number(on.slice(8, 10)), length) - 1)
+  if (index < MONTH_FIRST) return CALENDAR_FIRST
+  if (index > MONTH_LAST) return CALENDAR_LAST
+  const first_ms = Date.UTC(Math.floor(index / 12), index % 12, 1)
+  const length = (Date.UTC(Math.floor(index / 12), (index % 12) + 1, 1) - first_ms) / MS_PER_DAY
+  return localDate(dateText(first_ms / MS_PER_DAY + Math.min(Number(on.slice(8, 10)), length) - 1))
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -4,7 +4,16 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { brand, type Brand } from './brand.ts'
-import { instant, localDate, minuteOfDay, type Instant, type LocalDate, type MinuteOfDay } from './time.ts'
+import {
+  CALENDAR_FIRST,
+  CALENDAR_LAST,
+  instant,
+  localDate,
+  minuteOfDay,
+  type Instant,
+  type LocalDate,
+  type MinuteOfDay,
+} from './time.ts'
 
 /** An IANA zone name such as "America/Chicago", known to this machine. */
 export type ZoneName = Brand<string, 'ZoneName'>
@@ -22,8 +31,17 @@ export function parseZoneName(text: string): ZoneName | null {
   }
 }
 
+const YEAR_FIRST = Number(CALENDAR_FIRST.slice(0, 4))
+const YEAR_LAST = Number(CALENDAR_LAST.slice(0, 4))
+
+/**
+ * What the clock of that zone shows. A moment outside the calendar is shown as its first or last moment: the end of
+ * 9999-12-31 lies in the year 10000 of some zones, and a page that shows it must not fault.
+ */
 export function toLocal(at: Instant, zone: ZoneName): LocalTime {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  if (local.year > YEAR_LAST) return { on: CALENDAR_LAST, minute: minuteOfDay(1439), past_minute_ms: 59_999 }
+  if (local.year < YEAR_FIRST) return { on: CALENDAR_FIRST, minute: minuteOfDay(0), past_minute_ms: 0 }
   const on = localDate(local.toPlainDate().toString())
   return {
     on,

@@ -9,7 +9,7 @@ import type { LoanRule } from '../../shared/circulation/facts.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
-import { parseZoneName, toLocal, toLocalDate } from '../../shared/kernel/zone.ts'
+import { endOfDay, parseZoneName, toLocal, toLocalDate } from '../../shared/kernel/zone.ts'
 import { closing, loanRule, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
 
@@ -282,6 +282,18 @@ describe('what is refused', () => {
     expect(answers).toEqual(Array.from({ length: 8 }, () => 'calendar-all-closed'))
     expect(refusalOf({ ...hours(3), past_closing: 'extend-to-open' }, never)).toBe('calendar-all-closed')
     expect(refusalOf(days(21), never)).toBe('due')
+  })
+  test('a date after the last that is taken, however a rule comes to it', () => {
+    const hard_due_on = localDate('9999-12-31')
+    const answers = [
+      refusalOf({ ...days(21), hard_due_on, hard_due_kind: 'exactly' }),
+      refusalOf({ ...days(21), hard_due_on, hard_due_kind: 'not-before' }),
+      refusalOf({ ...days(21), renewal_from: 'due' }, BRANCH, {
+        renewal: { due_at: endOfDay(localDate('9999-12-31'), CHICAGO), count: 0 },
+      }),
+    ]
+    expect(answers).toEqual(['due-too-far', 'due-too-far', 'due-too-far'])
+    expect(refusalOf({ ...days(21), hard_due_on, hard_due_kind: 'not-after' })).toBe('due')
   })
   test('the words name what to mend', () => {
     const now = momentOf(TUESDAY, CHICAGO)
