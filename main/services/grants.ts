@@ -21,15 +21,16 @@ export function mayAll(desk: Desk, staff: SessionStaff, grants: readonly Grant[]
   return grants.every((grant) => mayRole(rows, staff.role, grant, reach))
 }
 
-/**
- * Whether whoever is signed in may do this here and now: by their own role, by the approval being carried out, or while
- * a page is lent to them.
- */
-export function may(desk: Desk, grant: Grant, reach = 0): boolean {
+/** Whether the role of whoever is signed in has this grant: nothing that was approved or lent counts. */
+export function mayOwn(desk: Desk, grant: Grant, reach = 0): boolean {
   const { staff } = desk.session
-  if (staff === null) return false
-  if (desk.approved?.grant === grant && reach <= desk.approved.reach) return true
-  return desk.session.lent_page?.grant === grant || mayAll(desk, staff, [grant], reach)
+  return staff !== null && mayAll(desk, staff, [grant], reach)
+}
+
+/** Whether whoever is signed in may do this here and now: by their own role, or by the approval being carried out. */
+export function may(desk: Desk, grant: Grant, reach = 0): boolean {
+  if (desk.session.staff === null) return false
+  return (desk.approved?.grant === grant && reach <= desk.approved.reach) || mayOwn(desk, grant, reach)
 }
 
 /** A command of the desk's own making: a refused act is kept, a row waits no longer and is carried out. */

@@ -117,10 +117,10 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
   return {
     'desk.go': ({ page }) => {
       const open = openPatron(desk)
+      if (page !== null && OF_PATRON.has(page.place) && 'code' in open) return { refused: open }
       if (page === null) desk.session = went(desk.session, null)
-      else if (OF_PATRON.has(page.place) && 'code' in open) return { refused: open }
-      else if (!goToPage(desk, page)) return no('page-empty')
-      return snapshotAnswer(desk)
+      const refused = page && goToPage(desk, page)
+      return refused ? { refused } : snapshotAnswer(desk)
     },
     'desk.back': () => {
       goBack(desk)

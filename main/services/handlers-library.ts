@@ -9,9 +9,9 @@ import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
 import { commandOf, type Desk } from './context.ts'
+import { mayOwn } from './grants.ts'
 import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
-import { mayCall } from './lent.ts'
 import { keepingHandlers } from './keeping-safe.ts'
 import { searchPatrons } from './search-patrons.ts'
 import { searchTitles } from './search-titles.ts'
@@ -84,11 +84,12 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
     'settings.get': () => ok({ settings: readSettings(desk.store.desk) }),
     'settings.set': ({ settings }) => ok({ settings: changeSettings(desk.store.desk, settings) }),
     'import.start': (input) => {
-      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant.
+      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant of one's
+      // own role, which nobody lends.
       const command = commandOf('import.start', input)
       // Asked again after it was done, it is answered, whoever stands there by now.
       const isDone = desk.journal.past(command.command_id) !== null
-      if (isSetUp(desk) && !isDone && !mayCall(desk, 'look-after-desk', 'import.start')) return no('not-permitted')
+      if (isSetUp(desk) && !isDone && !mayOwn(desk, 'look-after-desk')) return no('not-permitted')
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)

@@ -1,32 +1,40 @@
 /**
  * What may be called through the door. What only a page allows that was lent by approval is entered with who lent it,
- * before it is done; and a page that is lent to look at allows nothing. Must never let a lent page outlive its leaving.
+ * before it is done. Must never let a lent page outlive its leaving, nor allow more than is lent with it.
  */
 import type { EventDraft } from '../../shared/journal/event.ts'
-import type { StaffCode } from '../../shared/kernel/ids.ts'
-import { isLentToLookAt } from '../../shared/staff/page-grants.ts'
+import { closedPage, isLent } from '../../shared/staff/page-grants.ts'
+import type { PageRef } from '../../shared/desk/page.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import { record, type Desk } from './context.ts'
-import { may, mayAll, ownCommand } from './grants.ts'
+import { may, mayOwn, ownCommand } from './grants.ts'
 
-/** Who did it by a page that was lent to them, and the entry that says who lent it. */
-type LentAct = { readonly staff_code: StaffCode; readonly draft: EventDraft }
+/** Whether whoever is signed in may see this page: by their own role, the approval being carried out, or lent. */
+export function mayOpen(desk: Desk, page: PageRef): boolean {
+  const closed = closedPage(page)
+  if (closed === null) return true
+  const { grant, is_own } = closed
+  return is_own ? mayOwn(desk, grant) : may(desk, grant) || isLentNow(desk, grant)
+}
 
-/** What is to be entered of an act that takes this grant; null where it needs no lent page. */
-export function lentAct(desk: Desk, grant: Grant, method: string): LentAct | null {
+/** Whether a page of this grant is open that one's own role does not open. */
+export function isLentNow(desk: Desk, grant: Grant): boolean {
+  return desk.session.lent_page?.grant === grant && !mayOwn(desk, grant)
+}
+
+/** The entry that says who lent what this method takes; null where nobody did. */
+function lentAct(desk: Desk, grant: Grant, method: string): EventDraft | null {
   const { staff, lent_page } = desk.session
-  if (staff === null || lent_page?.grant !== grant || mayAll(desk, staff, [grant])) return null
+  if (staff === null || lent_page?.grant !== grant || !isLent(grant, method)) return null
   const { approved_by, reason } = lent_page
-  const body = { act: method, grant, approver: approved_by, reason }
-  return { staff_code: staff.staff_code, draft: { kind: 'act-approved', body } }
+  return { kind: 'act-approved', body: { act: method, grant, approver: approved_by, reason } }
 }
 
 /** Whether whoever is signed in may call this method, which takes this grant. */
 export function mayCall(desk: Desk, grant: Grant, method: string): boolean {
-  if (desk.session.staff === null || !may(desk, grant)) return false
+  if (may(desk, grant)) return true
   const lent = lentAct(desk, grant, method)
-  if (lent === null) return true
-  if (isLentToLookAt(grant)) return false
-  record(desk, ownCommand(desk, `lent ${method}`), [lent.draft])
+  if (lent === null) return false
+  record(desk, ownCommand(desk, `lent ${method}`), [lent])
   return true
 }

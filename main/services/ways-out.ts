@@ -13,9 +13,8 @@ import { isRefused, no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { keepAside } from '../store/copy-aside.ts'
 import { isBackupFolder, restore } from '../store/restore.ts'
-import { record, type Desk } from './context.ts'
-import { may, ownCommand } from './grants.ts'
-import { lentAct } from './lent.ts'
+import type { Desk } from './context.ts'
+import { mayOwn } from './grants.ts'
 import { ManagerCheck } from './manager-check.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
@@ -117,10 +116,15 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
   return ok({ snapshot: door.snapshot() })
 }
 
+/** A backup brings its own staff and roles, and another desk's: so it takes both grants, and nobody lends them. */
+export function mayPutBack(desk: Desk): boolean {
+  return mayOwn(desk, 'look-after-desk') && mayOwn(desk, 'edit-staff')
+}
+
 function restoreRefusal(door: StationDoor, from_folder: string): Refusal | null {
   const error = door.error()
   const desk = door.desk()
-  const isPermitted = error ? isRestorable(error.code) : desk !== null && may(desk, 'look-after-desk')
+  const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk)
   if (!isPermitted) return no('not-permitted').refused
   return isBackupFolder(from_folder) ? null : no('folder-unreadable', { folder: from_folder }).refused
 }
@@ -135,7 +139,6 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   if (isRefused(typed)) return typed
   const backup_key = typed.ok
   if (!backup_key) return no('recovery-key-needed')
-  const lent = before && lentAct(before, 'look-after-desk', 'store.restore')
   await door.stop()
   const key = door.key()
   try {
@@ -148,8 +151,6 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
   writeOwn(now.store.desk, { [RESTORED_BY]: input.commandId })
-  // What was recorded before is in the files that were put aside: who allowed it is entered in those that hold now.
-  if (lent) record(now, ownCommand(now, 'lent store.restore'), [lent.draft], { staff: lent.staff_code })
   // After the files: cut off in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

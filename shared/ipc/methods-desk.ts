@@ -165,13 +165,15 @@ export const DESK_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457' },
   }),
   'desk.go': method({
-    does: 'Goes to a page: the account, an item, a title, who was here lately. null closes the page.',
+    does:
+      'Goes to a page: the account, an item, a title, who was here lately. null closes the page. One that this role ' +
+      'may not open is asked of a second person; the recovery key and data in take one’s own role.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
     input: z.strictObject({ page: pageRefSchema.nullable() }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'patron-gone', 'page-empty'],
+    refusals: ['nobody-open', 'patron-gone', 'page-empty', 'not-permitted'],
     example: { page: { place: 'item', about: '31234000123457' } },
   }),
   'desk.back': method({

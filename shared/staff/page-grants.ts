@@ -1,11 +1,12 @@
 /**
- * Pages that not every role may open: which grant each takes, and what it is called while a second person is asked.
- * Pure; must never know who is signed in.
+ * Pages that not every role may open: which grant each takes, what it is called while a second person is asked, and
+ * what may be done on it while it is lent. Pure; must never know who is signed in.
  */
 import type { PageRef, PageView, Place } from '../desk/page.ts'
 import type { Grant } from './permissions.ts'
 
-type Closed = { readonly grant: Grant; readonly name: string }
+/** `is_own`: shows or changes what outlives the page, so that it takes one's own role and is lent by nobody. */
+type Closed = { readonly grant: Grant; readonly name: string; readonly is_own?: true }
 
 const RULES: Closed = { grant: 'edit-policy', name: 'the library’s rules' }
 
@@ -18,8 +19,8 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   'policy-row': RULES,
   'policy-loans': RULES,
   'this-desk': { grant: 'look-after-desk', name: 'this desk' },
-  'recovery-key': { grant: 'look-after-desk', name: 'the recovery key' },
-  'data-in': { grant: 'look-after-desk', name: 'data in' },
+  'recovery-key': { grant: 'look-after-desk', name: 'the recovery key', is_own: true },
+  'data-in': { grant: 'look-after-desk', name: 'data in', is_own: true },
 }
 
 const LOG: Closed = { grant: 'see-privacy-log', name: 'who looked at which record' }
@@ -30,29 +31,52 @@ export function closedPage({ place, about }: PageRef): Closed | null {
   return CLOSED[place] ?? null
 }
 
+/**
+ * What is called from a page that is lent, by the grant that it takes. Whatever else the grant allows is not lent: who
+ * could read the key, take data in, put back a backup or add a manager would need no approval any more.
+ */
+const LENT: Readonly<Partial<Record<Grant, readonly string[]>>> = {
+  'see-work-log': ['work-log.list', 'journal.recent'],
+  'see-privacy-log': ['privacy.disclosures', 'privacy.views'],
+  'declare-outage': ['outage.look', 'outage.declare', 'outage.withdraw'],
+  'edit-policy': [
+    'policy.get',
+    'policy.check',
+    'policy.change',
+    'policy.edit',
+    'policy.history',
+    'policy.undo-last',
+    'policy.apply-row',
+    'policy.look-at-loans',
+    'policy.apply-to-loans',
+  ],
+  'look-after-desk': ['store.backup', 'journal.verify', 'journal.export', 'desk.branch', 'desk.trust-clock'],
+}
+
+/** Whether a page that is lent by this grant allows this method as well. */
+export function isLent(grant: Grant, method: string): boolean {
+  return LENT[grant]?.includes(method) ?? false
+}
+
 /** A page that a role may not open, shown by a second person's approval until somebody leaves it. */
 export type LentPage = { readonly grant: Grant; readonly approved_by: string; readonly reason: string }
 
-/** What is lent still holds for this page: it takes the same grant. */
+/** What is lent still holds for this page: it takes the same grant, and is one that can be lent. */
 export function lentFor(lent: LentPage | null, page: PageRef | null): LentPage | null {
-  return lent !== null && page !== null && closedPage(page)?.grant === lent.grant ? lent : null
+  const closed = page && closedPage(page)
+  return lent !== null && closed?.grant === lent.grant && !closed.is_own ? lent : null
 }
 
-/** A right to change staff would outlive the page: whoever could add a manager would need no approval any more. */
-export function isLentToLookAt(grant: Grant): boolean {
-  return grant === 'edit-staff'
-}
-
-/** The page as it is only looked at: from it one goes on, and changes nothing. */
-export function toLookAt(page: PageView): PageView {
-  const isGoing = ({ call }: PageView['acts'][number]): boolean => call.method === 'desk.go'
-  const goes = <Place extends Pick<PageView, 'acts' | 'enter'>>(place: Place): Place => {
-    return {
-      ...place,
-      acts: place.acts.filter(isGoing),
-      enter: place.enter && isGoing(place.enter) ? place.enter : null,
-    }
+/** The page with those of its acts that are lent with it: on from it to what can be lent, and what is called there. */
+export function asLent(page: PageView, grant: Grant): PageView {
+  const isKept = ({ call }: PageView['acts'][number]): boolean => {
+    if (call.method !== 'desk.go') return isLent(grant, call.method)
+    const to = call.input['page'] as PageRef | null | undefined
+    return !(to && closedPage(to)?.is_own)
   }
-  const sections = page.sections.map((one) => (one.kind === 'table' ? { ...one, rows: one.rows.map(goes) } : one))
-  return { ...goes(page), sections }
+  const kept = <Place extends Pick<PageView, 'acts' | 'enter'>>(place: Place): Place => {
+    return { ...place, acts: place.acts.filter(isKept), enter: place.enter && isKept(place.enter) ? place.enter : null }
+  }
+  const sections = page.sections.map((one) => (one.kind === 'table' ? { ...one, rows: one.rows.map(kept) } : one))
+  return { ...kept(page), sections }
 }

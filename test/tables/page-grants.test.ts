@@ -5,9 +5,10 @@ import { lent, went, wentBack } from '../../shared/desk/session-pages.ts'
 import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
 import { cleared, EMPTY_SESSION, opened, switched, type Session } from '../../shared/desk/session.ts'
 import { locked } from '../../shared/desk/lock.ts'
+import { CONTRACT, type MethodName } from '../../shared/ipc/contract.ts'
 import { patronId, staffCode } from '../../shared/kernel/ids.ts'
-import { closedPage, toLookAt } from '../../shared/staff/page-grants.ts'
-import type { Grant } from '../../shared/staff/permissions.ts'
+import { asLent, closedPage, isLent } from '../../shared/staff/page-grants.ts'
+import { GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 const TABLE: readonly (readonly [Place, string, Grant | null])[] = [
   ['staff', '', 'edit-staff'],
@@ -53,36 +54,85 @@ describe('a lent page', () => {
     ['goes when the desk is locked', locked, false],
     ['goes when the clerk signs out', signedOut, false],
   ]
-  test.each(LEFT)('%s', (_, leave, isLent) => expect(leave(rules).lent_page !== null).toBe(isLent))
+  test.each(LEFT)('%s', (_, leave, isStill) => expect(leave(rules).lent_page !== null).toBe(isStill))
+
+  test.each(['recovery-key', 'data-in'] as const)('ends at %s, though it takes the same grant', (place) => {
+    const desk = lent(went(rules, at('this-desk')), {
+      grant: 'look-after-desk',
+      approved_by: 'RO-1',
+      reason: 'learning',
+    })
+    expect(went(desk, at(place)).lent_page).toBeNull()
+  })
 })
 
-test('a page that is only looked at keeps where one goes on, and nothing that changes anything', () => {
-  const act = (method: string): Act => {
-    return { act_id: method, key: '', label: method, call: { method, input: {} }, asks: [], says: '', is_grave: false }
-  }
-  const row: PageRow = {
-    row_id: 'r',
-    cells: [],
-    tone: 'plain',
-    notes: [],
-    acts: [act('staff.edit')],
-    enter: act('desk.go'),
-  }
-  const seen = toLookAt({
-    ref: { place: 'staff', about: '' },
-    heading: 'Staff',
-    lead: '',
-    sections: [{ kind: 'table', section_id: 's', heading: '', columns: [], rows: [row], empty: '' }],
-    acts: [act('staff.add'), act('desk.go')],
-    enter: act('staff.add'),
-    line_hint: '',
-    titles_go_to: null,
-    unfound_goes_to: null,
-    today: '2026-11-24',
-  })
-  expect(seen.acts.map((one) => one.label)).toEqual(['desk.go'])
-  expect(seen.enter).toBeNull()
+/** What would outlive the page, and so is lent with none. */
+const NEVER_LENT: readonly MethodName[] = [
+  'import.start',
+  'store.restore',
+  'staff.list',
+  'staff.add',
+  'staff.edit',
+  'staff.set-pin',
+  'staff.close',
+  'staff.reopen',
+  'role.list',
+  'role.add',
+  'role.edit',
+  'role.remove',
+  'role.set',
+]
+
+test.each(NEVER_LENT)('%s is lent by nobody', (method) => {
+  expect(GRANTS.filter(({ grant }) => isLent(grant, method))).toEqual([])
+})
+
+test('what is lent with a page is a method that this grant, or less, allows', () => {
+  const lentMethods = GRANTS.flatMap(({ grant }) =>
+    Object.entries(CONTRACT).flatMap(([method, { permission }]) =>
+      isLent(grant, method) ? [[grant, permission]] : [],
+    ),
+  )
+  expect(lentMethods.length).toBe(21)
+  expect(lentMethods.filter(([grant, permission]) => ![grant, 'staff', 'anyone'].includes(permission ?? ''))).toEqual(
+    [],
+  )
+})
+
+const LENT_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null, boolean])[] = [
+  ['edit-staff', 'staff.edit', null, false],
+  ['edit-staff', 'desk.go', 'staff', true],
+  ['look-after-desk', 'store.backup', null, true],
+  ['look-after-desk', 'journal.export', null, true],
+  ['look-after-desk', 'store.restore', null, false],
+  ['look-after-desk', 'import.start', null, false],
+  ['look-after-desk', 'desk.go', 'recovery-key', false],
+  ['look-after-desk', 'desk.go', 'data-in', false],
+  ['look-after-desk', 'desk.go', null, true],
+  ['edit-policy', 'policy.edit', null, true],
+]
+
+test.each(LENT_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, method, place, isKept) => {
+  const input = method === 'desk.go' ? { page: place && { place, about: '' } } : {}
+  const act: Act = { act_id: 'a', key: '', label: 'A', call: { method, input }, asks: [], says: '', is_grave: false }
+  const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], acts: [act], enter: act }
+  const seen = asLent(
+    {
+      ref: { place: 'staff', about: '' },
+      heading: 'Staff',
+      lead: '',
+      sections: [{ kind: 'table', section_id: 's', heading: '', columns: [], rows: [row], empty: '' }],
+      acts: [act],
+      enter: act,
+      line_hint: '',
+      titles_go_to: null,
+      unfound_goes_to: null,
+      today: '2026-11-24',
+    },
+    grant,
+  )
   const [section] = seen.sections
-  const rows = section?.kind === 'table' ? section.rows : []
-  expect(rows.map((one) => [one.acts, one.enter?.label])).toEqual([[[], 'desk.go']])
+  const [shown] = section?.kind === 'table' ? section.rows : []
+  const kept = [seen.acts.length, shown?.acts.length, seen.enter !== null, shown?.enter !== null]
+  expect(kept).toEqual(isKept ? [1, 1, true, true] : [0, 0, false, false])
 })

@@ -2,13 +2,15 @@
  * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built anew for
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
+import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
-import { closedPage, isLentToLookAt, toLookAt } from '../../../shared/staff/page-grants.ts'
+import { asLent, closedPage } from '../../../shared/staff/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { lent, unlent, went, wentBack } from '../../../shared/desk/session-pages.ts'
 import type { Command, Desk } from '../context.ts'
 import { askApproval } from '../asking.ts'
-import { may, mayAll } from '../grants.ts'
+import { mayOwn } from '../grants.ts'
+import { isLentNow, mayOpen } from '../lent.ts'
 import { accountPage } from './account.ts'
 import { cartPage, takeForCart, undoCartStep } from './cart.ts'
 import { askForTitle, holdNewPage } from './hold-new.ts'
@@ -93,40 +95,37 @@ export function pageNow(desk: Desk): PageView | null {
 
 /** Builds nothing that this role may not open, unless it is lent. */
 function build(desk: Desk, ref: PageRef): PageView | null {
-  const closed = closedPage(ref)
-  if (closed && !may(desk, closed.grant)) return null
+  if (!mayOpen(desk, ref)) return null
   const built = BUILDERS[ref.place](desk, ref.about)
-  return built && closed && isOnlyLookedAt(desk, closed.grant) ? toLookAt(built) : built
-}
-
-function isOnlyLookedAt(desk: Desk, grant: Grant): boolean {
-  return isLentToLookAt(grant) && desk.session.lent_page?.grant === grant
+  const closed = closedPage(ref)
+  return built && closed && isLentNow(desk, closed.grant) ? asLent(built, closed.grant) : built
 }
 
 /**
  * Goes to a page. One that this role may not open is asked of a second person, who lends it until it is left.
- * @returns false when it has nothing to show; then the desk stays where it was
+ * @returns why not, when it has nothing to show or is lent by nobody; then the desk stays where it was
  */
-export function goToPage(desk: Desk, asked: PageRef): boolean {
+export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   const ref = asTitleOfNew(desk, asked)
   const closed = closedPage(ref)
-  if (closed && !may(desk, closed.grant)) {
+  if (closed && !mayOpen(desk, ref)) {
+    if (closed.is_own) return refuse('not-permitted')
     const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, why: 'opened' } as const
     askApproval(desk, call, `Open ${closed.name}`)
-    return true
+    return null
   }
-  if (!build(desk, ref)) return false
+  if (!build(desk, ref)) return refuse('page-empty')
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   desk.session = went(from, ref)
   if (closed) lendPage(desk, closed.grant)
-  return true
+  return null
 }
 
 /** The page that was just approved is lent; one's own role needs nobody. */
 function lendPage(desk: Desk, grant: Grant): void {
   const { approved, session } = desk
-  if (session.staff === null || mayAll(desk, session.staff, [grant]) || approved?.grant !== grant) return
+  if (mayOwn(desk, grant) || approved?.grant !== grant) return
   desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
 }
 

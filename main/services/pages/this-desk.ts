@@ -10,6 +10,7 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { isBackingUp, sayTook } from '../backing-up.ts'
 import { lastBackup } from '../keeping-safe.ts'
+import { mayPutBack } from '../ways-out.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
 export function thisDeskPage(desk: Desk): PageView | null {
@@ -37,6 +38,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
     acts: [
       ...(isBackingUp(desk) ? [] : [backupAct()]),
       ...safeActs(),
+      ...(mayPutBack(desk) ? [restoreAct()] : []),
       ...(trouble === '' ? [] : [clockAct(desk)]),
       ...ownActs(desk),
     ],
@@ -86,18 +88,23 @@ function safeActs(): readonly Act[] {
       says: 'Every entry as a line of text. No patron is in it.',
       asks: [field('to_file', 'Into the file', 'text', { is_required: true, hint: '/media/usb/journal.jsonl' })],
     }),
-    act({
-      key: 'R',
-      label: 'Restore a backup',
-      call: callOf('store.restore', {}),
-      says: 'What was recorded since that backup is no longer on the desk; the files of today are kept beside it.',
-      is_grave: true,
-      asks: [
-        field('from_folder', 'From the folder', 'text', { is_required: true }),
-        field('recovery_key', 'Recovery key', 'text', { hint: 'Only if another desk made the backup' }),
-      ],
-    }),
   ]
+}
+
+function restoreAct(): Act {
+  return act({
+    key: 'R',
+    label: 'Restore a backup',
+    call: callOf('store.restore', {}),
+    says:
+      'What was recorded since that backup is no longer on the desk, and staff and roles are the backup’s; the files ' +
+      'of today are kept beside it.',
+    is_grave: true,
+    asks: [
+      field('from_folder', 'From the folder', 'text', { is_required: true }),
+      field('recovery_key', 'Recovery key', 'text', { hint: 'Only if another desk made the backup' }),
+    ],
+  })
 }
 
 function clockAct(desk: Desk): Act {

@@ -7,7 +7,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { folderOf } from './importing.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
-import { askedFor, benAtDesk } from '../support/staff.ts'
+import { benAtDesk } from '../support/staff.ts'
 
 type Status = Output<'import.status'>
 
@@ -145,6 +145,6 @@ test('the page asks for the folder, shows what is odd, takes it in by one key, t
 test('nobody but a manager sees the page', async () => {
   const desk = await workingDesk()
   await benAtDesk(desk)
-  const asked = await askedFor(desk, { place: 'data-in', about: '' })
-  expect(asked).toEqual({ page: null, asks: 'Open data in: Ask for approval' })
+  const asked = await desk.call('desk.go', { page: { place: 'data-in', about: '' } })
+  expect(asked).toMatchObject({ kind: 'refused', code: 'not-permitted' })
 })

@@ -2,7 +2,6 @@
  * Pages that a role may not open, opened once by a second person's approval in place: who may approve, why, what is
  * recorded, what may be done there, and that leaving takes it back. On real files.
  */
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { PageRef } from '../../../shared/desk/page.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
@@ -120,23 +119,6 @@ describe('what it allows', () => {
     await opened(desk, OUTAGE, ROSA)
     expect(await desk.call('policy.get', { table: 'fine_rule' })).toMatchObject({ code: 'not-permitted' })
     expect((await askedFor(desk, page('policy'))).asks).toBe('Open the library’s rules: Ask for approval')
-  })
-
-  test('a backup put back: who allowed it is entered in the files that hold from then on', async () => {
-    const desk = await withBen()
-    await opened(desk, page('this-desk'), ROSA)
-    const from_folder = join(desk.folder, 'backup')
-    await desk.ok('store.backup', { to_folder: from_folder })
-    await desk.ok('store.restore', { commandId: desk.id(), from_folder })
-    await desk.ok('staff.sign-in', { commandId: desk.id(), ...ROSA })
-    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-    expect((await recorded(desk, 'act-approved'))[0]).toMatchObject({
-      staff: 'BC-1',
-      act: 'store.restore',
-      grant: 'look-after-desk',
-      approver: 'rortiz',
-      reason: 'handed-over',
-    })
   })
 
   test('of staff and roles, only looking: a right to change them would outlive the page', async () => {
