@@ -1,12 +1,19 @@
 /**
  * Forgets who did what once it is over: takes away the party and the words that lie beside the sealed events of loans,
- * holds and notes that ended before a moment. The events stay whole; only the answer to "who" is gone. Must never
- * forget whose an open loan or hold is.
+ * holds and notes that ended before a moment, and the seal of what their commands asked of somebody. The events stay
+ * whole; only the answer to "who" is gone. Must never forget whose an open loan or hold is.
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { itemByBarcode, loanOfItem } from '../store/item-rows.ts'
-import { FORGET_PATRON, forgetPersonal, unsettledHold, unsettledLoan } from '../store/forget-rows.ts'
+import {
+  FORGET_PATRON,
+  forgetPersonal,
+  forgetSeal,
+  placesOfParty,
+  unsettledHold,
+  unsettledLoan,
+} from '../store/forget-rows.ts'
 import { questionByRef } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { eventRefText, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
@@ -116,6 +123,7 @@ export function letGo(desk: Connection, terminal: string, refs: readonly string[
     const place = parseEventRef(ref)
     if (!place || place.terminal !== terminal) return false
     const at = { epoch_count: place.epoch, seq_count: place.seq }
+    desk.run(forgetSeal, at)
     return desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
   }).length
 }
@@ -123,6 +131,7 @@ export function letGo(desk: Connection, terminal: string, refs: readonly string[
 /** Everything beside the journal that names one patron, at their erasure. */
 export function forgetPatron(desk: Connection, patron_id: PatronId): void {
   desk.transact(() => {
+    for (const place of desk.all(placesOfParty, { patron_id })) desk.run(forgetSeal, place)
     for (const statement of FORGET_PATRON) desk.run(statement, { patron_id })
   })
 }

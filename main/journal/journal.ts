@@ -33,12 +33,19 @@ export type Occasion = {
   readonly command_id: CommandId
   /** First 8 bytes of the SHA-256 of what was asked, so that a changed command under an old id is noticed. */
   readonly request_hash: Uint8Array
+  /** 16 bytes over what of it may not be sealed for good; it goes with whoever the events are about. */
+  readonly personal_hash?: Uint8Array | null
   readonly at: Instant
   readonly staff: StaffCode | ''
   readonly branch: BranchCode | ''
 }
 
-export type Past = { readonly request_hash: Uint8Array; readonly events: readonly DeskEvent[] }
+/** `personal_hash` is null when there was nothing to seal so, or once it is forgotten. */
+export type Past = {
+  readonly request_hash: Uint8Array
+  readonly personal_hash: Uint8Array | null
+  readonly events: readonly DeskEvent[]
+}
 
 type Position = { epoch: number; seq: number; hash: Uint8Array; at: Instant }
 
@@ -71,7 +78,8 @@ export class Journal {
       const event = this.#desk.get(rows.readEvent, { epoch_count: row.epoch_count, seq_count: seq })
       events.push(parseEvent(must(event, 'a command’s events are in the journal').content))
     }
-    return { request_hash: row.request_hash, events }
+    const beside = this.#desk.get(rows.readSeal, { epoch_count: row.epoch_count, seq_count: row.first_seq_count })
+    return { request_hash: row.request_hash, personal_hash: beside?.personal_hash ?? null, events }
   }
 
   /** Appends the drafts in one durable transaction and returns them as recorded. */
@@ -90,13 +98,7 @@ export class Journal {
           for (const change of fold(event)) applyChange(change, to)
           return event
         })
-        this.#desk.run(rows.insertCommand, {
-          command_id: idBytes(occasion.command_id),
-          request_hash: occasion.request_hash,
-          epoch_count: start.epoch,
-          first_seq_count: start.seq + 1,
-          events_count: drafts.length,
-        })
+        this.#keepCommand(occasion, start, drafts.length)
         return recorded
       })
       this.#head = head
@@ -105,6 +107,19 @@ export class Journal {
       this.#head = start
       throw fault
     }
+  }
+
+  #keepCommand(
+    { command_id, request_hash, personal_hash = null }: Occasion,
+    start: Position,
+    events_count: number,
+  ): void {
+    const epoch_count = start.epoch
+    const first_seq_count = start.seq + 1
+    const asked = { command_id: idBytes(command_id), request_hash }
+    this.#desk.run(rows.insertCommand, { ...asked, epoch_count, first_seq_count, events_count })
+    if (personal_hash === null) return
+    this.#desk.run(rows.insertSeal, { epoch_count, seq_count: first_seq_count, events_count, personal_hash })
   }
 
   /** The events these drafts would be if they were recorded now. Records nothing. */
@@ -183,6 +198,7 @@ export function headText(head: Readonly<Position>, terminal: string): string {
   return `${place}:${Buffer.from(head.hash).toString('hex')}`
 }
 
-function idBytes(command_id: CommandId): Uint8Array {
+/** A commandId as its 16 bytes. */
+export function idBytes(command_id: CommandId): Uint8Array {
   return Buffer.from(command_id.replaceAll('-', ''), 'hex')
 }

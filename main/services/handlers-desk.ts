@@ -19,6 +19,7 @@ import { recall } from './holds/recalling.ts'
 import { goBack, goToPage, undoneByPage } from './pages/pages.ts'
 import { showRenewals } from './pages/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
+import { isOfAnother } from './of-another.ts'
 import { openPatron } from './patrons/gone.ts'
 import { askReason, isReasonMissing } from './privacy/views.ts'
 import { isUnseen } from './renewing.ts'
@@ -59,7 +60,8 @@ export function once(
 ): Snapshot {
   const command = commandOf(method, input)
   const seen = seenBefore(desk, command)
-  if (seen.kind === 'changed') return no('command-changed')
+  if (seen.kind === 'changed' || (seen.kind === 'same' && isOfAnother(desk, method, command)))
+    return no('command-changed')
   if (seen.kind === 'new') {
     const before = desk.session
     try {

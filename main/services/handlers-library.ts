@@ -8,7 +8,7 @@ import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
-import { commandOf, type Desk } from './context.ts'
+import { commandOf, pastOf, type Desk } from './context.ts'
 import { mayOwn } from './grants.ts'
 import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
@@ -88,7 +88,9 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       // own role, which nobody lends.
       const command = commandOf('import.start', input)
       // Asked again after it was done, it is answered, whoever stands there by now.
-      const isDone = desk.journal.past(command.command_id) !== null
+      const past = pastOf(desk, command)
+      if (past === 'changed') return no('command-changed')
+      const isDone = past !== null
       if (isSetUp(desk) && !isDone && !mayOwn(desk, 'look-after-desk')) return no('not-permitted')
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())

@@ -19,7 +19,7 @@ import { checkInGone } from './items/gone.ts'
 import { checkOut, previewCheckOut } from './lend.ts'
 import { renew } from './renewing.ts'
 import { checkIn } from './take-back.ts'
-import { commandOf, type Command, type Desk } from './context.ts'
+import { commandOf, pastOf, type Command, type Desk } from './context.ts'
 import { loanLine } from './panel.ts'
 import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
@@ -100,21 +100,16 @@ function replayable(
   // A charge or a hold may have been recorded with it, before it or after it.
   const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
   if (!event) return no('command-changed')
-  const item = must(findItem(desk, input.item_barcode), 'the item of an event is known')
+  // Its record may be gone since; what was recorded is answered all the same.
+  const item = findItem(desk, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
   const { due_at_ms, rule_code } = event.body
   const steps = [...event.body.steps, ...wordsOfLoan(past)]
   return ok(loanReply(desk, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
 }
 
-function pastOf(desk: Desk, command: Command): readonly DeskEvent[] | 'changed' | null {
-  const past = desk.journal.past(command.command_id)
-  if (!past) return null
-  return Buffer.compare(past.request_hash, command.request_hash) === 0 ? past.events : 'changed'
-}
-
 function loanReply(
   desk: Desk,
-  item: ItemRow,
+  item: Pick<ItemRow, 'barcode' | 'title'>,
   due_at: ReturnType<typeof instant>,
   rule_code: string,
   steps: readonly string[],

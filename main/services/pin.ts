@@ -8,6 +8,11 @@ const HASH_BYTES = 32
 
 export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
 
+/** A seal over text that holds a PIN: as slow to try out as the PIN itself. 32 bytes. */
+export function slowSeal(text: string, salt: Uint8Array): Buffer {
+  return scryptSync(text, salt, HASH_BYTES, COST)
+}
+
 export function hashPin(pin: string, random: Random): PinHash {
   const salt = random.bytes(16)
   return { salt, hash: scryptSync(pin, salt, HASH_BYTES, COST) }

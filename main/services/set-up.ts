@@ -6,7 +6,7 @@ import { plainBand } from '../../shared/desk/words.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { putFirstStaff } from '../store/library-rows.ts'
-import { remember, seenBefore, type Command, type Desk } from './context.ts'
+import { commandText, remember, seenBefore, type Command, type Desk } from './context.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from './library.ts'
 import { hashPin } from './pin.ts'
 import { readOwn, writeOwn } from './settings.ts'
@@ -22,8 +22,11 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   const seen = seenBefore(desk, command)
   if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })
   // Cut off after the branch was chosen and before anybody was signed in: the same command goes on where it was.
-  const isBegunByThis = readOwn(desk.store.desk, SET_UP_BY) === command.command_id
-  if (seen.kind === 'changed' || (isSetUp(desk) && !isBegunByThis)) return no('already-set-up')
+  const begun_by = readOwn(desk.store.desk, SET_UP_BY)
+  const isBegunByThis = begun_by === commandText(command)
+  if (seen.kind === 'changed' || (!isBegunByThis && begun_by.startsWith(command.command_id)))
+    return no('command-changed')
+  if (isSetUp(desk) && !isBegunByThis) return no('already-set-up')
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   const initials = input.initials.trim().toUpperCase()
@@ -35,7 +38,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   writeOwn(desk.store.desk, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
-    [SET_UP_BY]: command.command_id,
+    [SET_UP_BY]: commandText(command),
   })
   desk.library.reload()
   signIn(desk, command, staff, 'set-up')

@@ -13,7 +13,7 @@ import { isRefused, no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { keepAside } from '../store/copy-aside.ts'
 import { isBackupFolder, restore } from '../store/restore.ts'
-import type { Desk } from './context.ts'
+import { commandOf, commandText, pastOf, type Desk } from './context.ts'
 import { mayOwn } from './grants.ts'
 import { ManagerCheck } from './manager-check.ts'
 import { readOwn, writeOwn } from './settings.ts'
@@ -131,7 +131,11 @@ function restoreRefusal(door: StationDoor, from_folder: string): Refusal | null 
 
 async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
-  if (before && readOwn(before.store.desk, RESTORED_BY) === input.commandId) return ok({ snapshot: door.snapshot() })
+  const command = commandOf('store.restore', input)
+  const restored_by = before ? readOwn(before.store.desk, RESTORED_BY) : ''
+  if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
+  const isUsed = restored_by.startsWith(command.command_id) || (before !== null && pastOf(before, command) !== null)
+  if (isUsed) return no('command-changed')
   const { from_folder, recovery_key = '' } = input
   const refused = restoreRefusal(door, from_folder)
   if (refused) return { refused }
@@ -150,7 +154,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   door.open({ key: backup_key, isRestored: true })
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-  writeOwn(now.store.desk, { [RESTORED_BY]: input.commandId })
+  writeOwn(now.store.desk, { [RESTORED_BY]: commandText(command) })
   // After the files: cut off in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

@@ -15,6 +15,26 @@ export const forgetPersonal = statement<Place>()((p) =>
   build.deleteFrom('personal').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )
 
+/** The seal beside the command that recorded this event: the last that begins at or before it, if it reaches so far. */
+export const forgetSeal = statement<Place>()((p) =>
+  build
+    .deleteFrom('command_seal')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', (eb) =>
+      eb
+        .selectFrom('command_seal as last')
+        .select((of) => of.fn.max('last.seq_count').as('seq_count'))
+        .where('last.epoch_count', '=', p.epoch_count)
+        .where('last.seq_count', '<=', p.seq_count),
+    )
+    .where(sql<boolean>`seq_count + events_count > ${p.seq_count}`),
+)
+
+/** Where events stand that name this patron. */
+export const placesOfParty = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('party').select(['epoch_count', 'seq_count']).where('patron_id', '=', p.patron_id),
+)
+
 /** The loan as the reference file still has it, while this desk has ended it and has not settled. */
 export const unsettledLoan = statement<{ item_id: ItemId; loan_ref: string }>()((p) =>
   build.selectFrom('loan').select('loan_ref').where('item_id', '=', p.item_id).where('loan_ref', '=', p.loan_ref),

@@ -101,6 +101,25 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
     .where('command_id', '=', p.command_id),
 )
 
+/** What a command asked that may not be sealed for good, at the place of its first event. */
+export const insertSeal = statement<JournalTables['command_seal']>()((p) =>
+  build.insertInto('command_seal').values({
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+    events_count: p.events_count,
+    personal_hash: p.personal_hash,
+  }),
+)
+
+/** By the place of its first event. */
+export const readSeal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .selectFrom('command_seal')
+    .select('personal_hash')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
 export const insertParty = statement<{
   epoch_count: number
   seq_count: number

@@ -23,6 +23,12 @@ export type JournalTables = {
     first_seq_count: number
     events_count: number
   }
+  command_seal: {
+    epoch_count: number
+    seq_count: number
+    events_count: number
+    personal_hash: Uint8Array
+  }
   event: {
     epoch_count: number
     seq_count: number

@@ -38,12 +38,35 @@ export function method<Input extends z.ZodType, Output extends z.ZodType>(
 export const TEXT_LENGTH_MAX = 4_000_000
 export const commandId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 export const barcode = z.string().min(1).max(200)
+
+/** What a field holds that no lasting seal of a command may: something of a patron, or what only its owner knows. */
+export type Unsealed = 'patron' | 'pin'
+const UNSEALED = z.registry<{ readonly holds: Unsealed }>()
+
+/** The field is about a patron, or may be: its seal lies beside the journal and goes when they are forgotten. */
+export function ofPatron<Field extends z.ZodType>(field: Field): Field {
+  UNSEALED.add(field, { holds: 'patron' })
+  return field
+}
+
+/** The field is a PIN or a key: its seal lies beside the journal and is slow to try out. */
+export function ofPin<Field extends z.ZodType>(field: Field): Field {
+  UNSEALED.add(field, { holds: 'pin' })
+  return field
+}
+
+export function unsealedAs(field: z.ZodType): Unsealed | null {
+  return UNSEALED.get(field)?.holds ?? null
+}
+
+/** A patron's card, in what changes something. */
+export const cardOfAct = ofPatron(z.string().min(1).max(200))
 /** Whose PIN it is: by initials, or by the number of their badge. */
 export const initialsOrBadge = z.string().min(1).max(40)
 /** A role by its code. */
 export const roleCode = z.string().min(1).max(64)
 /** A PIN as somebody types it: right or wrong is said by whether it opens. */
-export const typedPin = z.string().min(1).max(40)
+export const typedPin = ofPin(z.string().min(1).max(40))
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 /** Answered by any method where it holds; no method lists them. */

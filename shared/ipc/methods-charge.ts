@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { foundAnswer, foundWhere, receiptShown } from '../journal/event-fields.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
-import { barcode, commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
+import { barcode, commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const ref = z.string().min(1).max(120)
 const amount = z.int().positive().max(10_000_000)
 const reason = z.string().min(1).max(64)
-const note = z.string().max(500)
+const note = ofPatron(z.string().max(500))
 const onDate = z.iso.date()
 const timeOfDay = z.string().refine((text) => parseMinuteOfDay(text) !== null, 'a time such as 9:15')
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const

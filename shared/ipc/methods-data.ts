@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { findingSchema } from './methods-policy.ts'
-import { commandId, EXAMPLE_ID, limit, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  limit,
+  method,
+  nothing,
+  ofPatron,
+  ofPin,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const importFileSchema = z.strictObject({
   file: z.string(),
@@ -59,7 +69,7 @@ export const DATA_METHODS = {
       /** By name, those of which the folder’s is taken; a form sends a tick for each. */
       take_rules: z.union([ruleNames, z.record(z.string(), z.boolean())]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
-      take_back: z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional(),
+      take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
     }),
     output: importStatusSchema,
     refusals: [
@@ -168,7 +178,7 @@ export const DATA_METHODS = {
     input: z.strictObject({
       commandId,
       from_folder: z.string().min(1).max(1000),
-      recovery_key: recoveryKeyText.optional(),
+      recovery_key: ofPin(recoveryKeyText.optional()),
     }),
     output: snapshotReply,
     refusals: [

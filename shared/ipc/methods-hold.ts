@@ -1,7 +1,7 @@
 /** The methods about holds: placing and changing them, the lists to walk with, and the papers of those. */
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
-import { barcode, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const holdRef = z.string().min(1).max(120)
@@ -89,7 +89,7 @@ export const HOLD_METHODS = {
     does: 'Places a hold for whoever has this card, outside any desk session: for scripts.',
     input: z.strictObject({
       commandId,
-      card_barcode: barcode,
+      card_barcode: cardOfAct,
       title_id: titleId.nullable().default(null),
       item_barcode: barcode.nullable().default(null),
       is_copy_hold: isCopyHold,

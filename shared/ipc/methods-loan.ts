@@ -1,6 +1,6 @@
 /** The methods that lend, take back and renew outside any desk session. */
 import { z } from 'zod'
-import { barcode, commandId, EXAMPLE_ID, method, type MethodSpec } from './method.ts'
+import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, type MethodSpec } from './method.ts'
 
 const loanReplySchema = z.strictObject({
   item_barcode: z.string(),
@@ -76,7 +76,7 @@ export const LOAN_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, card_barcode: barcode, item_barcode: barcode }),
+    input: z.strictObject({ commandId, card_barcode: cardOfAct, item_barcode: barcode }),
     output: loanReplySchema,
     refusals: [...LENDING_REFUSALS, 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, card_barcode: '21234000123456', item_barcode: '31234000123457' },

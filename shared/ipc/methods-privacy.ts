@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { DISCLOSED, DISCLOSURE_BASES } from '../patron/privacy.ts'
-import { commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
+import { commandId, EXAMPLE_ID, limit, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped'] as const
 const basis = z.enum(DISCLOSURE_BASES.map((one) => one.code))
@@ -38,7 +38,7 @@ export const PRIVACY_METHODS = {
     permission: 'disclose',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, basis, what, to_whom: z.string().max(500) }),
+    input: z.strictObject({ commandId, basis, what, to_whom: ofPatron(z.string().max(500)) }),
     output: snapshotReply,
     refusals: [
       'nobody-open',
@@ -55,7 +55,7 @@ export const PRIVACY_METHODS = {
     permission: 'export-patron',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, to_file: z.string().min(1).max(1000) }),
+    input: z.strictObject({ commandId, to_file: ofPatron(z.string().min(1).max(1000)) }),
     output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'file-exists', 'file-unwritable', ...recorded],
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
@@ -65,7 +65,7 @@ export const PRIVACY_METHODS = {
     permission: 'erase-patron',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, card_tail: z.string().min(1).max(20) }),
+    input: z.strictObject({ commandId, card_tail: ofPatron(z.string().min(1).max(20)) }),
     output: snapshotReply,
     refusals: [
       'nobody-open',

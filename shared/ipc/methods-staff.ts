@@ -7,6 +7,7 @@ import {
   limit,
   method,
   nothing,
+  ofPin,
   roleCode,
   snapshotReply,
   typedPin,
@@ -14,7 +15,7 @@ import {
 } from './method.ts'
 
 const staffCode = z.string().min(1).max(64)
-const pin = z.string().regex(/^\d{4,12}$/)
+const pin = ofPin(z.string().regex(/^\d{4,12}$/))
 const person = {
   name: z.string().trim().min(1).max(80),
   initials: z

@@ -5,15 +5,15 @@ import type { PatronFacts } from '../../../shared/circulation/facts.ts'
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
-import { titleById } from '../../store/item-rows.ts'
+import { titleById, titleIdByRef } from '../../store/item-rows.ts'
 import { cardByBarcode } from '../../store/patron-rows.ts'
 import { readAccount, type Account } from '../account.ts'
-import { commandOf, type Command, type Desk } from '../context.ts'
+import { commandOf, pastOf, type Command, type Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../here.ts'
@@ -123,13 +123,9 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
   return {
     'hold.place-for': (input) => {
       const command = commandOf('hold.place-for', input)
-      const past = desk.journal.past(command.command_id)
-      if (past) {
-        const isSame = Buffer.compare(past.request_hash, command.request_hash) === 0
-        const placed = past.events[0]
-        const hold = placed && findHold(desk, eventRefText(placed.head))
-        return isSame && hold ? ok(holdReply(desk, hold)) : no('command-changed')
-      }
+      const past = pastOf(desk, command)
+      if (past === 'changed') return no('command-changed')
+      if (past) return placedBefore(desk, past)
       const account = accountOfCard(desk, input.card_barcode)
       if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: 'now' })
       const target = targetOf(desk, input)
@@ -151,6 +147,28 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
       return ok({ holds: holdsOf(desk, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
     },
   }
+}
+
+/** The hold that this command placed, as it stands; of one that is over, what was asked for then. */
+function placedBefore(desk: Desk, past: readonly DeskEvent[]): Answer<HoldReply> {
+  const placed = past.find((event) => event.kind === 'hold-placed')
+  if (!placed) return no('command-changed')
+  const hold_ref = eventRefText(placed.head)
+  const hold = findHold(desk, hold_ref)
+  if (hold) return ok(holdReply(desk, hold))
+  const { title_ref, pickup_branch, expires_on } = placed.body
+  const known = desk.store.desk.get(titleIdByRef, { title_ref })
+  const title = (known && desk.store.desk.get(titleById, known)?.title) ?? ''
+  return ok({
+    hold_ref,
+    title,
+    status: 'ended',
+    pickup_branch,
+    expires_on,
+    shelf_until_on: null,
+    pickup_code: '',
+    place: '',
+  })
 }
 
 function accountOfCard(desk: Desk, barcode: string): Account | null {

@@ -172,3 +172,11 @@ CREATE INDEX return_question_patron ON return_question (patron_id);
 CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
 
 CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
+
+CREATE TABLE command_seal (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  events_count INTEGER NOT NULL,
+  personal_hash BLOB NOT NULL CHECK (length(personal_hash) = 16),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;

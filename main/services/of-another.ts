@@ -1,0 +1,46 @@
+/**
+ * Whether a command that acts on the open account comes again while somebody else's is open: the patron is a part of
+ * what it asks, though no field says so. Reads only.
+ */
+import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
+import type { RefusalCode } from '../../shared/circulation/refusals.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { loanOfItem } from '../store/item-rows.ts'
+import type { Command, Desk } from './context.ts'
+import { findItem } from './here.ts'
+
+/** A method that refuses when nobody is open acts on whoever is. */
+function isOnOpenAccount(method: string): boolean {
+  const refusals: readonly RefusalCode[] = isMethodName(method) ? CONTRACT[method].refusals : []
+  return refusals.includes('nobody-open')
+}
+
+/** What an event is about that may name a patron where it does not itself. */
+function aboutRefs({ body }: DeskEvent): readonly string[] {
+  return Object.entries(body).flatMap(([name, value]) =>
+    name.endsWith('_ref') && typeof value === 'string' ? [value] : [],
+  )
+}
+
+function patronOf(desk: Desk, event: DeskEvent): PatronId | null {
+  const own = desk.journal.partyOf(eventRefText(event.head))
+  if (own !== null) return own
+  for (const ref of aboutRefs(event)) {
+    const patron_id = desk.journal.partyOf(ref)
+    if (patron_id !== null) return patron_id
+  }
+  const { body } = event
+  const item = 'item_barcode' in body && body.item_barcode ? findItem(desk, body.item_barcode) : null
+  const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return loan && 'loan_ref' in body && body.loan_ref === loan.loan_ref ? loan.patron_id : null
+}
+
+/** Of whom nobody knows any more is nobody's: it was done, once. So is what comes while no account is open. */
+export function isOfAnother(desk: Desk, method: string, { command_id }: Command): boolean {
+  const open = desk.session.patron_id
+  if (open === null || !isOnOpenAccount(method)) return false
+  const events = desk.journal.past(command_id)?.events ?? []
+  const named = events.map((event) => patronOf(desk, event)).filter((patron_id) => patron_id !== null)
+  return named.length > 0 && !named.includes(open)
+}
