@@ -17,6 +17,7 @@ import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './outbox.ts'
 import { createSilence } from './silence.ts'
 import { createStore, followAsked, type Notice, type Store } from './state.ts'
+import { underWay } from './under-way.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000
@@ -202,7 +203,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const outbox = createOutbox(calls.raw, silence)
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     store.change({ notice: null })
-    void outbox.call(name, input).then((answer) => {
+    void underWay(store, outbox.call(name, input)).then((answer) => {
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
       else heart.say(noticeOf(answer))
       whenAnswered()
@@ -262,7 +263,10 @@ async function perform(
 ): Promise<Answer<MethodName>['kind']> {
   store.change({ notice: null })
   const answer = isMethodName(method)
-    ? await command(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>)
+    ? await underWay(
+        store,
+        command(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>),
+      )
     : ({ kind: 'bad-input', says: `There is no method ${method}.` } as const)
   if (answer.kind !== 'ok') heart.say(noticeOf(answer))
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)

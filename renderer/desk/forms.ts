@@ -3,7 +3,7 @@
  * second Enter sends nothing twice. Must never decide whether an act may be done: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
-import { fillIn } from '../../shared/desk/read-field.ts'
+import { amountLeftEmpty, fillIn, readNamed } from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
 
@@ -22,11 +22,41 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   }
   forms_opened_count += 1
   const form = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
-  desk.store.change({ form: { ...form, is_sending: false, says: '', says_of: '' }, notice: null })
+  desk.store.change({ form: { ...form, is_sending: false, says: '', says_of: '', asks_again: null }, notice: null })
 }
 
 export function closeForm(desk: Desk): void {
   desk.store.change({ form: null, notice: null })
+}
+
+/** Says what is wrong with a field. @returns false when it cannot be read */
+export function readOne(desk: Desk, name: string, text: string): boolean {
+  const { form, snapshot } = desk.store.now()
+  if (!form) return true
+  const read = readNamed(form.act, name, text, snapshot?.page?.today ?? '')
+  if (read && 'says' in read) {
+    desk.store.change({ form: { ...form, says: read.says, says_of: name } })
+    return false
+  }
+  if (form.says_of === name) desk.store.change({ form: { ...form, says: '', says_of: '' } })
+  return true
+}
+
+/**
+ * More digits than pick one option: before it is sent, the form asks again for an amount that was passed over.
+ * @param digit the one that no option has, to be said; null when it picked one
+ */
+export function doubtAmount(
+  desk: Desk,
+  name: string,
+  digit: string | null,
+  texts: Readonly<Record<string, string>>,
+): void {
+  const { form } = desk.store.now()
+  if (!form) return
+  const asks_again = amountLeftEmpty(form.act, name, texts)
+  const says = digit === null ? {} : { says: `No option has the digit ${digit}.`, says_of: name }
+  desk.store.change({ form: { ...form, ...says, asks_again: asks_again ?? form.asks_again } })
 }
 
 /** @param texts what stands in the fields, by name. @returns the name of a field that cannot be read, or null */
@@ -37,6 +67,12 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   if ('says' in filled) {
     desk.store.change({ form: { ...form, says: filled.says, says_of: filled.name } })
     return filled.name
+  }
+  const again = form.act.asks.find((field) => field.name === form.asks_again && (texts[field.name] ?? '') === '')
+  if (again) {
+    const says = `${again.label}: it was left empty, and more digits were typed further on. Type it, or press Enter.`
+    desk.store.change({ form: { ...form, says, says_of: again.name, asks_again: null } })
+    return again.name
   }
   desk.store.change({ form: { ...form, is_sending: true, says: '', says_of: '' } })
   const kind = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)

@@ -130,7 +130,7 @@ function inForm(moment: KeyMoment): Intent | null {
   if (formFocus === null) return null
   if (chord === 'Escape') return { kind: 'close-form' }
   if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
-  if (formFocus === 'choice' && /^[1-9]$/.test(chord)) return { kind: 'choose-soon', key: chord }
+  if (formFocus === 'choice' && /^\d$/.test(chord)) return { kind: 'choose-soon', key: chord }
   // What is typed in a field is the field's, and so is taking it back.
   return actionOf(moment.keys, chord) === 'undo' || !/^(Ctrl\+|Shift\+F|F\d)/.test(chord) ? NONE : null
 }

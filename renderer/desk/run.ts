@@ -3,11 +3,12 @@ import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../s
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode, Row } from '../../shared/desk/screen.ts'
 import { focusApproval, focusHome, homeField, setField } from '../keys/field.ts'
-import { focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
+import { focusForm } from '../keys/form-fields.ts'
 import type { Desk } from './desk.ts'
-import { closeForm, runAct, sendForm } from './forms.ts'
+import { runAct } from './forms.ts'
 import type { Intent } from './intents.ts'
 import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, walked, type PlacedAct, type Walk } from './page.ts'
+import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import { undecided, type Hit, type Panel, type SearchKind } from './state.ts'
 
@@ -227,18 +228,6 @@ function walkPage(desk: Desk, walk: Walk): void {
   desk.store.change({ page_row_id: walked(desk.store.now(), walk) })
 }
 
-export function leaveForm(desk: Desk): void {
-  closeForm(desk)
-  focusHome()
-}
-
-/** Sends the form; what cannot be read gets the focus instead. */
-export async function submitForm(desk: Desk): Promise<void> {
-  const unread = await sendForm(desk, textsOfForm())
-  if (unread !== null) focusForm(unread)
-  else if (desk.store.now().form === null) focusHome()
-}
-
 /** What a key does with the page and its forms. */
 function runPageIntent(desk: Desk, intent: Intent): void {
   switch (intent.kind) {
@@ -257,8 +246,7 @@ function runPageIntent(desk: Desk, intent: Intent): void {
     case 'close-form':
       return leaveForm(desk)
     case 'next-field':
-      if (!nextField()) void submitForm(desk)
-      return
+      return goOn(desk)
     case 'send-form':
       void submitForm(desk)
       return

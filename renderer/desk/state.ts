@@ -54,6 +54,8 @@ export type Form = {
   /** What could not be read, and in which field; empty for none. */
   readonly says: string
   readonly says_of: string
+  /** An amount left empty that may have been meant to be typed: its name, until it was asked for again. */
+  readonly asks_again: string | null
 }
 
 export type DeskState = {
@@ -66,6 +68,8 @@ export type DeskState = {
   readonly is_silent: boolean
   /** Scans and typed lines that the station has not answered yet. */
   readonly waiting_count: number
+  /** Steps that were asked of the station and are not answered yet. */
+  readonly under_way_count: number
   /** Scans that were refused or not confirmed, newest last. */
   readonly unrecorded: readonly string[]
   readonly notice: Notice | null
@@ -94,6 +98,7 @@ export const FIRST_STATE: DeskState = {
   devices: 'up',
   is_silent: false,
   waiting_count: 0,
+  under_way_count: 0,
   unrecorded: [],
   notice: null,
   panel: 'none',

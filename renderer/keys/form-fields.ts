@@ -57,15 +57,28 @@ export function formFocus(): 'field' | 'choice' | 'button' | null {
   return box.dataset['kind'] === 'choice' ? 'choice' : 'field'
 }
 
+/** The field that has the focus, by its name; null when none has. */
+export function focusedField(): string | null {
+  return document.activeElement?.closest<HTMLElement>(`${FORM} [data-field]`)?.dataset['field'] ?? null
+}
+
 /**
  * Picks the option with this digit of the choice that has the focus, and goes on to the next field; from the last one
- * nothing is sent by a digit. @returns true when it went on
+ * nothing is sent by a digit. @returns `again` when a digit had picked one before; `none` when no option has it, and
+ * then none is picked
  */
-export function chooseByDigit(digit: string): boolean {
-  const box = document.activeElement?.closest('[data-field][data-kind="choice"]')
-  const option = box?.querySelectorAll<HTMLInputElement>('input')[Number(digit) - 1]
-  if (!option) return false
+export function chooseByDigit(digit: string): 'picked' | 'again' | 'none' {
+  const box = document.activeElement?.closest<HTMLElement>('[data-field][data-kind="choice"]')
+  const options = [...(box?.querySelectorAll<HTMLInputElement>('input') ?? [])]
+  const option = options[Number(digit) - 1]
+  if (!box || !option) {
+    for (const one of options) one.checked = false
+    return 'none'
+  }
   option.click()
   option.focus()
-  return nextField()
+  if (nextField()) return 'picked'
+  const isAgain = box.dataset['digit'] !== undefined
+  box.dataset['digit'] = digit
+  return isAgain ? 'again' : 'picked'
 }

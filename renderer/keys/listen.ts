@@ -1,23 +1,28 @@
 /**
  * Hears every key before any button or field does. First the scanner rule: a scan goes whole to the desk, wherever the
- * focus was, and no field keeps a character of it. Then the key map. Must never wait for the screen or the station.
+ * focus was, and no field keeps a character of it. Then the key map. A scan never waits for the screen or the station;
+ * a key of a person waits for the step it is for (under-way.ts), so that it means the same at any rhythm.
  */
 import { isbn13 } from '../../shared/catalog/isbn.ts'
 import {
   isJustAfterScan,
   isScanInField,
   SCAN_GAP_MS_MAX,
-  WEDGE_AT_REST,
+  SCAN_LENGTH_MIN,
   wedgeStep,
   type FieldUse,
+  type WedgeKey,
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { actOfEnter, pageActs } from '../desk/page.ts'
 import { answerRow, runAction, runIntent, runLetter } from '../desk/run.ts'
+import { pickByDigit } from '../desk/run-form.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
+import { isUnderWay } from '../desk/under-way.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
+import { dropRun, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
 import {
   fieldUse,
   focusHome,
@@ -27,32 +32,17 @@ import {
   isTextField,
   rememberField,
   setField,
-  type FieldBefore,
   type TextField,
 } from './field.ts'
-import { chooseByDigit, formFocus } from './form-fields.ts'
+import { formFocus } from './form-fields.ts'
+import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
 
-/** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
-const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
-
-/** An Enter this soon after the digit that picked an option still belongs to that option. */
-const OPTION_ENTER_MS = LONE_AFTER_MS + 500
-
-type Ear = {
-  wedge: typeof WEDGE_AT_REST
-  before: FieldBefore
-  /** What a lone key does when no other follows it at a scanner's pace. */
-  lone: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void } | null
-  /** When the digit was pressed that last picked an option and went on to the next field. */
-  went_on_at_ms: number | null
-}
-
-function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
+function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
   const state = desk.store.now()
   const home = homeField()
   const { search } = state
   return {
-    chord: chordOf(event),
+    chord: chordOf(stroke),
     keys: state.keys,
     line: home?.value ?? '',
     isLineFocused: home !== null && document.activeElement === home,
@@ -61,7 +51,7 @@ function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
     isForPeople: search?.kind === 'people',
     hasPanel: state.panel !== 'none',
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
-    isJustAfterScan: isJustAfterScan(ear.wedge, event.timeStamp),
+    isJustAfterScan: isJustAfterScan(ear.wedge, stroke.timeStamp),
     answers: undecided(state).current?.choices.map((choice) => choice.key) ?? [],
     isPatronOpen: (state.snapshot?.patron ?? null) !== null,
     hasPage: (state.snapshot?.page ?? null) !== null,
@@ -70,11 +60,6 @@ function momentOf(desk: Desk, ear: Ear, event: KeyboardEvent): KeyMoment {
     hasForm: state.form !== null,
     formFocus: formFocus(),
   }
-}
-
-function take(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }
 
 /** A character typed while a button has the focus belongs to the line. Space still presses the button. */
@@ -94,54 +79,53 @@ function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
   return desk.store.now().search === null ? 'any' : 'words'
 }
 
-/** True when the key belonged to a scanner and has been dealt with. */
-function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
-  const key = wedgeKeyOf(event)
-  if (key.kind === 'character') bringHome(event)
-  const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp)
-  const use = fieldUseNow(desk, ear.before?.field ?? null)
-  const isScan = act.kind === 'scan' && isScanInField(use, act.text, ear.before?.value ?? '')
-  // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
-  ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: ear.wedge.scanned_at_ms } : wedge
-  if (act.kind === 'begin') ear.before = rememberField()
-  if (act.kind === 'swallow') {
-    take(event)
-    return true
-  }
-  if (act.kind !== 'scan') return false
-  if (!isScan) {
-    // At set-up nothing is scanned, but a scanner's Enter must not send a form off all the same.
-    if (use === 'free') take(event)
-    return use === 'free'
-  }
-  take(event)
+/** The scan goes to the desk, and everything is as it was before its first character. */
+function takeScan(desk: Desk, ear: Ear, text: string): void {
   const home = homeField()
+  dropRun(ear)
   if (ear.before && ear.before.field !== home) setField(ear.before.field, ear.before.value)
   // A search for a title asks for an ISBN too: it is looked for where the clerk looks, not taken as a scan.
-  if (home && desk.store.now().search?.kind === 'titles' && isbn13(act.text) !== null) {
-    setField(home, act.text)
-    return true
-  }
-  desk.scan(act.text, 'scan')
+  if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
+  desk.scan(text, 'scan')
   // As it stood when it was drawn: the line empty, the initials of whoever locked the desk.
   if (home) setField(home, home.defaultValue)
   // A form that was being filled in goes on where it was: what follows of a PIN must not end on the line.
   if (formFocus() === null && !isInRowForm()) focusHome()
-  return true
 }
 
-/** Does it when no key follows at a scanner's pace, or at once when Enter does. */
-function soon(ear: Ear, run: () => void): void {
-  const once = (): void => {
-    ear.lone = null
-    run()
+/** No scanner holds a key down until it repeats; but one that sends a digit twice may be so fast that it looks so. */
+function heardKey({ wedge }: Ear, event: KeyboardEvent): WedgeKey {
+  const key = wedgeKeyOf(event)
+  const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
+  return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
+}
+
+/** True when the key belonged to a scanner and has been dealt with. */
+function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
+  const key = heardKey(ear, event)
+  if (key.kind === 'character') bringHome(event)
+  const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp)
+  if (act.kind === 'begin') {
+    ear.before = rememberField()
+    ear.runs_count += 1
   }
-  ear.lone = { timer: setTimeout(once, LONE_AFTER_MS), run: once }
-}
-
-function forgetLone(ear: Ear): void {
-  if (ear.lone !== null) clearTimeout(ear.lone.timer)
-  ear.lone = null
+  const field = ear.before?.field ?? null
+  const use = fieldUseNow(desk, field)
+  const isScan = act.kind === 'scan' && isScanInField(use, act.text, ear.before?.value ?? '')
+  // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
+  ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
+  if (isScan) takeScan(desk, ear, act.text)
+  else if (key.kind !== 'character') ear.person_run = ear.runs_count
+  else if (field && use === 'amount' && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
+    // No amount is so long: it is a number on its way, and an amount keeps no digit of it, ended or not.
+    setField(field, ear.before?.value ?? '')
+    take(event)
+    return true
+  }
+  // At set-up nothing is scanned, but a scanner's Enter must not send a form off all the same.
+  const isTaken = isScan || act.kind === 'swallow' || (act.kind === 'scan' && use === 'free')
+  if (isTaken) take(event)
+  return isTaken
 }
 
 /** Takes the key out of the line again, if it is all that stands there. */
@@ -152,46 +136,26 @@ function takeFromLine(key: string): boolean {
   return true
 }
 
-function answerSoon(desk: Desk, ear: Ear, key: string): void {
-  const row = undecided(desk.store.now()).current
-  if (row === null) return
-  soon(ear, () => {
-    if (takeFromLine(key)) answerRow(desk, row, key)
-  })
-}
-
-function choose(ear: Ear, digit: string, at_ms: number): void {
-  ear.went_on_at_ms = chooseByDigit(digit) ? at_ms : null
-}
-
-/**
- * Enter right after the digit of an option was meant for the option: the next field waits for an Enter of its own. By
- * the keys' own times: a busy computer may hear a quick hand late.
- */
-function isForOption(ear: Ear, event: KeyboardEvent): boolean {
-  const since_ms = ear.went_on_at_ms === null ? Infinity : event.timeStamp - ear.went_on_at_ms
-  ear.went_on_at_ms = null
-  return chordOf(event) === 'Enter' && formFocus() !== null && since_ms < OPTION_ENTER_MS
-}
-
-function runSoon(desk: Desk, ear: Ear, intent: Intent, at_ms: number): void {
-  if (intent.kind === 'answer-soon') answerSoon(desk, ear, intent.key)
-  // A digit in the middle of a scan picks nothing.
-  if (intent.kind === 'choose-soon' && ear.wedge.text.length === 1) soon(ear, () => choose(ear, intent.key, at_ms))
-  if (intent.kind === 'act-soon') {
-    soon(ear, () => {
-      if (takeFromLine(intent.key)) runAction(desk, intent.action)
-    })
-  }
-  if (intent.kind === 'letter-soon') {
-    soon(ear, () => {
-      if (takeFromLine(intent.key)) runLetter(desk, intent.key)
-    })
+/** What a lone key does, and whether it leads to another step; null for a key that does something at once. */
+function loneOf(desk: Desk, intent: Intent): Lone | null {
+  const fromLine = (key: string, run: () => void) => () => (takeFromLine(key) ? run() : undefined)
+  switch (intent.kind) {
+    case 'answer-soon': {
+      const row = undecided(desk.store.now()).current
+      return { isStep: false, run: fromLine(intent.key, () => row && answerRow(desk, row, intent.key)) }
+    }
+    case 'letter-soon':
+      return { isStep: false, run: fromLine(intent.key, () => runLetter(desk, intent.key)) }
+    case 'act-soon':
+      return { isStep: true, run: fromLine(intent.key, () => runAction(desk, intent.action)) }
+    case 'choose-soon':
+      return { isStep: true, run: () => pickByDigit(desk, intent.key) }
+    default:
+      return null
   }
 }
 
 const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page']
-const SOON: readonly Intent['kind'][] = ['answer-soon', 'letter-soon', 'choose-soon', 'act-soon']
 
 /**
  * Whether the desk is what the clerk sees: known to be there, and drawn. Until the locked screen is gone, what stands
@@ -201,40 +165,88 @@ function isDeskDrawn(desk: Desk): boolean {
   return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())
 }
 
-function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
-  if (event.isComposing) return
-  const isQuiet = wedgeKeyOf(event).kind === 'quiet'
-  // A digit and Enter in quick succession pick the option before Enter goes on.
-  if (ear.lone && event.key === 'Enter' && formFocus() === 'choice') {
-    clearTimeout(ear.lone.timer)
-    ear.lone.run()
-  }
-  if (!isQuiet) forgetLone(ear)
-  if (hearScanner(desk, ear, event)) return
-  if (!isQuiet && isForOption(ear, event)) return take(event)
-  if (!isDeskDrawn(desk)) return
-  if (event.key === 'Escape' && isInRowForm()) {
-    take(event)
+/** The key of a person, at the step it is for. */
+function press(desk: Desk, ear: Ear, stroke: Stroke): void {
+  if (!isDeskDrawn(desk)) return stroke.give()
+  if (stroke.key === 'Escape' && isInRowForm()) {
+    stroke.take()
     return focusHome()
   }
-  const moment = momentOf(desk, ear, event)
-  const target = document.activeElement
-  if (target?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return
+  const moment = momentOf(desk, ear, stroke)
+  if (document.activeElement?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return stroke.give()
   const intent = intentOf(moment)
-  if (SOON.includes(intent.kind)) runSoon(desk, ear, intent, event.timeStamp)
-  else if (intent.kind === 'none') {
+  const lone = loneOf(desk, intent)
+  if (lone) return pressLone(desk, ear, stroke, lone)
+  if (intent.kind === 'none') {
     // The browser's own find and caret keys have no place at a desk.
-    if (/^(Ctrl\+|Shift\+)*F[1-9]$/.test(moment.chord)) event.preventDefault()
-  } else {
-    take(event)
-    if (!event.repeat || REPEATS.includes(intent.kind)) runIntent(desk, intent)
+    if (/^(Ctrl\+|Shift\+)*F[1-9]$/.test(moment.chord)) stroke.take()
+    return stroke.give()
   }
+  stroke.take()
+  if (stroke.repeat && !REPEATS.includes(intent.kind)) return
+  if (ear.down) ear.down.hasActed = true
+  runIntent(desk, intent)
+}
+
+function pressLone(desk: Desk, ear: Ear, stroke: Stroke, lone: Lone): void {
+  if (stroke.repeat) return stroke.take()
+  stroke.give()
+  if (stroke.run <= ear.person_run) lone.run()
+  else soon(ear, lone, () => release(desk, ear))
+}
+
+/** Presses what was kept, as far as the desk has come. */
+function release(desk: Desk, ear: Ear): void {
+  while (ear.kept.length > 0 && !isLeading(ear) && !isUnderWay(desk.store)) {
+    const [stroke, ...rest] = ear.kept
+    ear.kept = rest
+    if (stroke) press(desk, ear, stroke)
+  }
+}
+
+/** A form on its way: Esc leaves it at once, and a second Enter is the first one pressed twice. */
+function isForSentForm(desk: Desk, ear: Ear, { key }: KeyboardEvent): boolean {
+  if (!desk.store.now().form?.is_sending) return false
+  if (key === 'Escape') ear.kept = []
+  return key === 'Escape' || (key === 'Enter' && ear.kept.length === 0)
+}
+
+/**
+ * A key that is held down types on where it was pressed, and nowhere else; an amount is pressed digit by digit. So what
+ * a held key leads to never gets the rest of it.
+ */
+function isHeldTooLong(ear: Ear, { key, repeat }: KeyboardEvent): boolean {
+  const { activeElement } = document
+  if (!repeat) ear.down = { key, at: activeElement, hasActed: false }
+  if (!repeat || key.length !== 1) return false
+  const { down } = ear
+  return down?.key !== key || down.hasActed || down.at !== activeElement || fieldUse(activeElement) === 'amount'
+}
+
+function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
+  const key = wedgeKeyOf(event)
+  if (event.isComposing || isGiven(event) || key.kind === 'quiet') return
+  settleLone(ear, key, event.timeStamp)
+  if (hearScanner(desk, ear, event)) return
+  if (isHeldTooLong(ear, event)) return take(event)
+  const stroke = strokeOf(event, ear.runs_count)
+  const isWaiting = ear.kept.length > 0 || isLeading(ear) || isUnderWay(desk.store)
+  if (!isWaiting || isForSentForm(desk, ear, event)) return press(desk, ear, stroke)
+  take(event)
+  ear.kept = [...ear.kept, kept(stroke)]
 }
 
 /** Listens until told to stop. */
 export function listenToKeys(desk: Desk): () => void {
-  const ear: Ear = { wedge: WEDGE_AT_REST, before: null, lone: null, went_on_at_ms: null }
+  const ear = newEar()
   const listener = (event: KeyboardEvent): void => onKey(desk, ear, event)
   window.addEventListener('keydown', listener, true)
-  return () => window.removeEventListener('keydown', listener, true)
+  // What was changed is drawn when every listener of this turn has heard of it.
+  const stopFollowing = desk.store.subscribe(() => {
+    if (ear.kept.length > 0) setTimeout(() => release(desk, ear))
+  })
+  return () => {
+    window.removeEventListener('keydown', listener, true)
+    stopFollowing()
+  }
 }

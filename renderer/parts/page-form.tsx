@@ -6,8 +6,9 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../shared/desk/page.ts'
 import { cutMoney, understood } from '../../shared/desk/read-field.ts'
+import type { FieldUse } from '../../shared/desk/wedge.ts'
 import { parseLocalDate, type LocalDate } from '../../shared/kernel/time.ts'
-import { leaveForm, submitForm } from '../desk/run.ts'
+import { leaveForm, submitForm } from '../desk/run-form.ts'
 import type { Form } from '../desk/state.ts'
 import { useDesk, useSaid } from '../desk/use-desk.ts'
 import { focusHomeIfLost } from '../keys/field.ts'
@@ -17,7 +18,13 @@ import { shown } from '../text.ts'
 import { Button, Keys } from './keys.tsx'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
-const USES: Partial<Readonly<Record<Field['kind'], string>>> = { text: 'text', 'long-text': 'text', pin: 'pin' }
+const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
+  text: 'text',
+  'long-text': 'text',
+  date: 'text',
+  pin: 'pin',
+  money: 'amount',
+}
 const NUMBERED_MAX = 9
 
 type FieldProps = { readonly field: Field; readonly form: Form; readonly today: LocalDate | null }

@@ -23,12 +23,15 @@ export function cutMoney(text: string): string {
   return `${whole}.${rest.join('').slice(0, 2)}`
 }
 
-/** Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. */
+/**
+ * Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. A digit
+ * alone is no amount: it is as well a dollar, or was meant for the option beside it. 05 is five cents, 0 is none.
+ */
 export function readMoney(text: string): number | null {
   const typed = text.trim().replace(/^\$/, '')
   const decimal = /^(\d{0,3})\.(\d{0,2})$/.exec(typed)
   if (decimal && typed !== '.') return Number(decimal[1] || '0') * 100 + Number((decimal[2] ?? '').padEnd(2, '0'))
-  return /^\d{1,5}$/.test(typed) ? Number(typed) : null
+  return /^(?:0|\d{2,5})$/.test(typed) ? Number(typed) : null
 }
 
 type ReadValue = string | number | boolean | null
@@ -44,6 +47,14 @@ function takesNone({ kind, is_required }: Field): boolean {
   return !is_required && (kind === 'date' || kind === 'money' || kind === 'number')
 }
 
+function readTypedMoney(label: string, typed: string): Read {
+  const amount = readMoney(typed)
+  if (amount !== null) return { value: amount }
+  const digit = typed.trim()
+  if (/^[1-9]$/.test(digit)) return { says: `${label}: type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.` }
+  return { says: `${label}: type it as 250 or 2.50.` }
+}
+
 /** @param text what stands in the field; of a tick "yes" or "" */
 export function readField(field: Field, text: string, today: LocalDate): Read {
   const { kind, label } = field
@@ -52,10 +63,8 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
   const typed = isOffered ? field.value : text
   if (typed.trim() === '' || (takesNone(field) && typed.trim() === NONE)) return readEmpty(field)
   switch (kind) {
-    case 'money': {
-      const amount = isOffered ? Number(typed) : readMoney(typed)
-      return amount === null ? { says: `${label}: type it as 250 or 2.50.` } : { value: amount }
-    }
+    case 'money':
+      return isOffered ? { value: Number(typed) } : readTypedMoney(label, typed)
     case 'date': {
       const date = readDate(typed, today)
       return date === null ? { says: `${label}: type it as 12/15, 15 dec or +7.` } : { value: date }
@@ -69,6 +78,26 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
     case 'pin':
       return { value: typed }
   }
+}
+
+/** One field of an act, by its name; null when it asks for no such field. */
+export function readNamed(act: Act, name: string, text: string, today: string): Read | null {
+  const field = act.asks.find((one) => one.name === name)
+  return field ? readField(field, text, dayOf(today)) : null
+}
+
+/** The amount that stands before this field and was left empty, by its name; null when there is none. */
+export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<string, string>>): string | null {
+  const before = act.asks.slice(
+    0,
+    act.asks.findIndex((field) => field.name === name),
+  )
+  const amount = before.find((field) => field.kind === 'money' && (texts[field.name] ?? '').trim() === '')
+  return amount?.name ?? null
+}
+
+function dayOf(today: string): LocalDate {
+  return parseLocalDate(today) ?? localDate('2000-01-01')
 }
 
 /** What was understood, shown beside the field: "Tue 15 Dec", "$2.50". Empty when there is nothing to say. */
@@ -90,7 +119,7 @@ export type Filled =
 
 /** The act's input with every field filled in, or the first field that cannot be read. */
 export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today: string): Filled {
-  const on = parseLocalDate(today) ?? localDate('2000-01-01')
+  const on = dayOf(today)
   let input: Readonly<Record<string, unknown>> = act.call.input
   for (const field of act.asks) {
     const read = readField(field, texts[field.name] ?? '', on)

@@ -61,13 +61,14 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
     case 'quiet':
       return [state, PASS]
     case 'other':
-      return [{ ...state, text: '' }, PASS]
+      return [{ ...state, text: '', scanned_at_ms: null }, PASS]
     case 'end':
       return end(state, at_ms)
     case 'character': {
       const goesOn = state.text !== '' && at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
       const text = goesOn ? state.text + key.text : key.text
-      return [{ ...state, text, last_at_ms: at_ms }, goesOn ? PASS : { kind: 'begin' }]
+      // What ends a scan comes right behind it: after another key an Enter is a person's.
+      return [{ text, last_at_ms: at_ms, scanned_at_ms: null }, goesOn ? PASS : { kind: 'begin' }]
     }
   }
 }
@@ -76,9 +77,10 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
  * What a field is for, because a quick typist looks like a slow scanner. `any`: everything quick is a scan. `words`: a
  * name or a title, so that only an unbroken code that holds a digit is a scan. `text`: a note, where whole sentences
  * are typed quickly, so that only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are
- * the PIN, never a scan, or a PIN would be shown on the screen. `free`: set-up, where there is nothing to scan yet.
+ * the PIN, never a scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however
+ * fast. `free`: set-up, where there is nothing to scan yet.
  */
-export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'free'
+export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'amount' | 'free'
 
 /**
  * A name may be followed by a birth date, or by the tail of a telephone number. So in words a scan is one unbroken code
@@ -97,6 +99,7 @@ export function isScanInField(use: FieldUse, text: string, before = ''): boolean
   if (use === 'free') return false
   if (use === 'words') return isScanInWords(text, before)
   if (use === 'text') return /^\S*\d{6}\S*$/.test(text)
+  if (use === 'amount') return !/^\$?\d{0,3}\.\d{0,2}$/.test(text)
   if (use === 'pin') return !/^\d{1,12}$/.test(text)
   return true
 }

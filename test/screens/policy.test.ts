@@ -147,7 +147,7 @@ describe('a fine rule', () => {
     await hands.press('Enter')
     await inForm('branch_code')
     await goToField('fine_cents_max')
-    await hands.type('5')
+    await hands.type('05')
     await hands.press('Ctrl+Enter')
     await at('policy-row', 'odd')
     await hands.press('s')

@@ -12,7 +12,7 @@ import { DANA, EMPTY, row } from './scenes.ts'
 
 export type Call = { readonly method: string; readonly input: Readonly<Record<string, unknown>> }
 /** Takes a call instead of the canned desk; null leaves it to the desk. */
-export type Interceptor = (call: Call) => Promise<Result> | Result | null
+export type Interceptor = (call: Call) => Promise<Result | null> | Result | null
 
 export type CannedWire = {
   readonly call: (method: string, input: unknown) => Promise<Result>

@@ -10,7 +10,7 @@ import type { Settings } from '../../../shared/ipc/settings.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { createCannedWire, type Call, type CannedWire } from './canned-bridge.ts'
 
-type Held = { readonly ctrlKey?: boolean; readonly shiftKey?: boolean }
+type Held = { readonly ctrlKey?: boolean; readonly shiftKey?: boolean; readonly repeat?: boolean }
 
 export type Mounted = {
   readonly wire: CannedWire
@@ -18,6 +18,8 @@ export type Mounted = {
   readonly line: () => HTMLInputElement
   /** One key, as a keyboard gives it: the page may take it, else the field gets it. */
   readonly press: (key: string, held?: Held) => void
+  /** One key that was pressed at this moment and is heard now. */
+  readonly pressAt: (key: string, at_ms: number) => void
   readonly focus: (element: HTMLElement | null) => void
   /** All keys at once, as a scanner at full speed. */
   readonly scan: (text: string, suffix?: readonly string[]) => Promise<void>
@@ -49,7 +51,8 @@ function press(key: string, at_ms: number, held: Held = {}): void {
   if (event.defaultPrevented) return
   const field = document.activeElement
   if (key.length === 1 && !held.ctrlKey && isField(field)) {
-    field.value += key
+    const end = field.selectionEnd ?? field.value.length
+    field.value = field.value.slice(0, field.selectionStart ?? end) + key + field.value.slice(end)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   } else if (key === 'Enter' && field instanceof HTMLButtonElement) field.click()
   else if (key === 'Enter' && isField(field)) field.form?.requestSubmit()
@@ -131,6 +134,7 @@ export async function mountScene(scene: DeskSnapshot, settings: Partial<Settings
     desk,
     line: () => document.querySelector('[data-home]') as HTMLInputElement,
     press: (key, held) => act(() => press(key, time.now_ms(), held)),
+    pressAt: (key, at_ms) => act(() => press(key, at_ms)),
     focus: (element) => act(() => element?.focus()),
     scan: async (text, suffix = ['Enter']) => {
       act(() => [...text.split(''), ...suffix].forEach((key) => press(key, time.now_ms())))

@@ -54,7 +54,8 @@ describe('a date', () => {
 describe('an amount', () => {
   it.each([
     ['250', 250],
-    ['5', 5],
+    ['05', 5],
+    ['.05', 5],
     ['0', 0],
     ['99999', 99_999],
     ['2.5', 250],
@@ -66,7 +67,7 @@ describe('an amount', () => {
     expect(readMoney(text)).toBe(amount)
   })
 
-  it.each(['', '.', '-5', '2.505', '123456', '1,000', '2.5.0', 'two'])('“%s” is none', (text) => {
+  it.each(['', '.', '-5', '2.505', '123456', '1,000', '2.5.0', 'two', '1', '9'])('“%s” is none', (text) => {
     expect(readMoney(text)).toBeNull()
   })
 
@@ -107,6 +108,7 @@ describe('a field', () => {
   it.each([
     [field('date'), 'soon', 'It: type it as 12/15, 15 dec or +7.'],
     [field('money'), 'much', 'It: type it as 250 or 2.50.'],
+    [field('money', { value: '375' }), '1', 'It: type 100 for $1.00, 01 for $0.01.'],
     [field('number'), '1.5', 'It: type a whole number.'],
     [field('number', { is_required: true, value: '7' }), '-', 'It: type a whole number.'],
     [field('text', { is_required: true }), ' ', 'Fill in: It.'],

@@ -134,3 +134,21 @@ describe('a quick typist in a field that is not the line', () => {
     expect(isScanInField(use, text, before)).toBe(isScan)
   })
 })
+
+describe('what comes behind a scan', () => {
+  it('is a person’s once another key was pressed', () => {
+    const { state } = play([...typed(CARD, 20, ['CR']), ['1', 200]])
+    expect(isJustAfterScan(state, state.last_at_ms + 100)).toBe(false)
+    const [left] = wedgeStep(play(typed(CARD, 20, ['CR'])).state, keyOf('Left'), 2_000)
+    expect(wedgeStep(left, keyOf('CR'), 2_010)[1]).toEqual({ kind: 'pass' })
+  })
+})
+
+describe('in an amount', () => {
+  it.each(['123.45', '0.05', '.50', '$12.50'])('%s is typed, however fast', (text) => {
+    expect(isScanInField('amount', text)).toBe(false)
+  })
+  it.each([CARD, '123456', '1.2345', 'A12345', '$12345'])('%s is a scan', (text) => {
+    expect(isScanInField('amount', text)).toBe(true)
+  })
+})

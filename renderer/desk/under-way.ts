@@ -1,0 +1,32 @@
+/**
+ * Whether the desk is on its way to another step: something was sent and is not answered, or what came is not drawn
+ * yet. A key that is pressed meanwhile is for the step to come, and waits for it (keys/listen.ts).
+ */
+import { SILENT_AFTER_MS } from './silence.ts'
+import type { Store } from './state.ts'
+
+/** Counts a step until it is done, whatever came of it. One that takes very long holds up no key. */
+export async function underWay<Result>(store: Store, step: Promise<Result>): Promise<Result> {
+  const count = (by: 1 | -1): void => store.change({ under_way_count: store.now().under_way_count + by })
+  const leave = (): void => {
+    if (timer === null) return
+    clearTimeout(timer)
+    timer = null
+    count(-1)
+  }
+  let timer: ReturnType<typeof setTimeout> | null = setTimeout(leave, SILENT_AFTER_MS)
+  count(1)
+  try {
+    return await step
+  } finally {
+    leave()
+  }
+}
+
+/** A station that says nothing, or is not there, holds up no key. */
+export function isUnderWay({ now, drawn }: Store): boolean {
+  const { form, snapshot, station, is_silent, under_way_count, waiting_count } = now()
+  if (station !== 'up' || is_silent) return false
+  const isDrawn = form?.form_id === drawn().form?.form_id && snapshot === drawn().snapshot
+  return under_way_count > 0 || waiting_count > 0 || !isDrawn
+}

@@ -1,0 +1,87 @@
+/**
+ * What has been heard of the keyboard: the run at a scanner's pace, a lone key that waits whether another follows, and
+ * the presses that are kept for a step to come. All is judged by the keys' own times: a busy computer hears them late.
+ */
+import {
+  SCAN_GAP_MS_MAX,
+  SCAN_LENGTH_MIN,
+  WEDGE_AT_REST,
+  type WedgeKey,
+  type WedgeState,
+} from '../../shared/desk/wedge.ts'
+import type { FieldBefore } from './field.ts'
+import type { Stroke } from './stroke.ts'
+
+/** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
+const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
+
+/** `isStep`: what follows is for where it leads, and is kept until it is known who pressed, a person or a scanner. */
+export type Lone = { readonly isStep: boolean; readonly run: () => void }
+
+export type Ear = {
+  wedge: WedgeState
+  /** The field as it was when the run began. */
+  before: FieldBefore
+  lone: (Lone & { readonly decide: () => void; timer: ReturnType<typeof setTimeout> }) | null
+  /** In the order in which they were pressed. */
+  kept: readonly Stroke[]
+  runs_count: number
+  /** This run and those before it are known to be a person's. */
+  person_run: number
+  /** The key that went down last: where the focus was then, and whether it did something. */
+  down: { readonly key: string; readonly at: Element | null; hasActed: boolean } | null
+}
+
+export function newEar(): Ear {
+  return { wedge: WEDGE_AT_REST, before: null, lone: null, kept: [], runs_count: 0, person_run: 0, down: null }
+}
+
+/** Does it when no key follows at a scanner's pace. @param done told when it is decided */
+export function soon(ear: Ear, { isStep, run }: Lone, done: () => void): void {
+  forgetLone(ear)
+  const decide = (): void => {
+    decideLone(ear)
+    done()
+  }
+  ear.lone = { isStep, run, decide, timer: setTimeout(decide, LONE_AFTER_MS) }
+}
+
+function forgetLone(ear: Ear): void {
+  if (ear.lone !== null) clearTimeout(ear.lone.timer)
+  ear.lone = null
+}
+
+/** The run is over, and it was no scan. */
+function decideLone(ear: Ear): void {
+  const { lone } = ear
+  // A number without an end: from a scanner, perhaps, and for nothing that is asked here.
+  if (lone?.isStep && ear.wedge.text.length >= SCAN_LENGTH_MIN) return dropRun(ear)
+  forgetLone(ear)
+  ear.person_run = ear.runs_count
+  if (ear.down) ear.down.hasActed = true
+  lone?.run()
+}
+
+/** The run was a scanner's: no key of it is anybody's press. */
+export function dropRun(ear: Ear): void {
+  forgetLone(ear)
+  ear.kept = ear.kept.filter((stroke) => stroke.run !== ear.runs_count)
+}
+
+/** What the next key says of the lone one before it. Comes before the key itself is heard. */
+export function settleLone(ear: Ear, key: WedgeKey, at_ms: number): void {
+  const { lone, wedge } = ear
+  if (lone === null) return
+  const isAtPace = at_ms - wedge.last_at_ms <= SCAN_GAP_MS_MAX
+  if (!isAtPace) return lone.decide()
+  if (key.kind === 'character' && lone.isStep) {
+    clearTimeout(lone.timer)
+    lone.timer = setTimeout(lone.decide, LONE_AFTER_MS)
+  } else if (!lone.isStep) forgetLone(ear)
+  else if (key.kind === 'other' || wedge.text.length < SCAN_LENGTH_MIN) lone.decide()
+}
+
+/** Whether what is pressed now is for a step that a key before it leads to. */
+export function isLeading(ear: Ear): boolean {
+  return ear.lone?.isStep ?? false
+}
