@@ -4,7 +4,7 @@
  */
 import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import type { Moment } from '../../shared/import/fields.ts'
+import type { Moment } from '../../shared/import/date-fields.ts'
 import type { PatronId, Random } from '../../shared/kernel/ids.ts'
 import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'

@@ -1,10 +1,10 @@
 /**
- * What may stand in a cell, and what it becomes: codes, names, dates, moments, amounts, yes and no.
+ * What may stand in a cell, and what it becomes: codes, names, amounts, yes and no. Dates: date-fields.ts.
  * Every field refuses what it does not understand, in words; none rounds, truncates or guesses.
  */
 import { isCode } from '../kernel/ids.ts'
 import { parseCents, type Cents } from '../kernel/money.ts'
-import { parseLocalDate, parseMinuteOfDay, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
+import { parseMinuteOfDay, type MinuteOfDay } from '../kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../kernel/zone.ts'
 import { Bad, type Field } from './table.ts'
 
@@ -42,11 +42,6 @@ export const BARCODE: Field<string> = {
     if (/\p{Cf}/u.test(cell)) return new Bad('has an invisible character in it')
     return /\s/u.test(cell) ? new Bad('has a space in it') : cell
   },
-}
-
-export const DATE: Field<LocalDate> = {
-  says: 'a date such as 2026-11-24',
-  parse: (cell) => parseLocalDate(cell) ?? new Bad('is not a date such as 2026-11-24'),
 }
 
 export const MINUTE: Field<MinuteOfDay> = {
@@ -106,42 +101,5 @@ export const WEEKDAY: Field<number> = {
     const word = cell.toLowerCase()
     const index = WEEKDAYS.findIndex((day, number) => day === word || day.slice(0, 3) === word || `${number}` === word)
     return index < 0 ? new Bad('is not a weekday such as Monday') : index
-  },
-}
-
-/**
- * A moment as a file says it: a bare date, a wall-clock time of the branch, or a time with its own offset, which is a
- * moment anywhere. `past_minute_ms` are the seconds.
- */
-export type Moment =
-  | { readonly kind: 'date'; readonly on: LocalDate }
-  | { readonly kind: 'local'; readonly on: LocalDate; readonly minute: MinuteOfDay; readonly past_minute_ms: number }
-  | { readonly kind: 'instant'; readonly at_ms: number }
-
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/
-
-function offsetMinutes(offset: string): number {
-  if (offset === 'Z') return 0
-  const digits = offset.slice(1).replace(':', '')
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || '0')
-  return offset.startsWith('-') ? -minutes : minutes
-}
-
-export const MOMENT_FIELD: Field<Moment> = {
-  says: 'a date (2026-11-24), a time by the branch’s clock (2026-11-24 15:30), or with its offset (…15:30:00-06:00)',
-  parse: (cell) => {
-    const match = MOMENT.exec(cell)
-    const on = match ? parseLocalDate(match[1] ?? '') : null
-    if (!match || on === null) return new Bad('is not a time such as 2026-11-24 15:30')
-    if (match[2] === undefined) return { kind: 'date', on }
-    const minute = parseMinuteOfDay(match[2])
-    const seconds = Number(match[3] ?? '0')
-    if (minute === null || minute === 1440 || seconds > 59) return new Bad('is not a time such as 2026-11-24 15:30')
-    const past_minute_ms = seconds * 1000 + Math.trunc(Number(`0.${match[4] ?? '0'}`) * 1000)
-    if (match[5] === undefined) return { kind: 'local', on, minute, past_minute_ms }
-    const offset = offsetMinutes(match[5])
-    if (Math.abs(offset) > 15 * 60) return new Bad('has an offset that no clock on earth has')
-    const day_ms = Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)))
-    return { kind: 'instant', at_ms: day_ms + (minute - offset) * 60_000 + past_minute_ms }
   },
 }

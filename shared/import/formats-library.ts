@@ -1,21 +1,8 @@
 /**
  * The files that say how the library works: itself, its branches, hours, closings, categories, types, rules and staff.
  */
-import {
-  CODE,
-  CODE_OR_ANY,
-  count,
-  DATE,
-  MINUTE,
-  MONEY,
-  NAME,
-  oneOf,
-  text,
-  WEEKDAY,
-  YES_NO,
-  ZONE,
-  BARCODE,
-} from './fields.ts'
+import { DATE } from './date-fields.ts'
+import { CODE, CODE_OR_ANY, count, MINUTE, MONEY, NAME, oneOf, text, WEEKDAY, YES_NO, ZONE, BARCODE } from './fields.ts'
 import { Bad, format, maybe, optional, required, secret, type Field, type RowOf } from './table.ts'
 
 export const LIBRARY = format('library.csv', 'the library itself, in one row', {

@@ -1,5 +1,6 @@
 /** The files about material and what is going on with it: titles, items, open loans, holds and charges. */
-import { BARCODE, CODE, count, DATE, EXTERNAL_ID, LONG_TEXT, MOMENT_FIELD, MONEY, NAME, oneOf, text } from './fields.ts'
+import { DATE_OR_NEVER, MOMENT_FIELD } from './date-fields.ts'
+import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './fields.ts'
 import { readIsbns, type Isbns } from './isbn.ts'
 import { format, maybe, optional, required, type Field, type RowFault, type RowOf } from './table.ts'
 
@@ -56,7 +57,7 @@ export const ITEMS = format('items.csv', 'the copies on the shelves', {
   price: maybe(MONEY, 'what replacing it costs'),
   note: optional(LONG_TEXT, '', 'what the clerk should know, such as "2 discs"'),
   lender_name: optional(NAME, '', 'another library, when it was borrowed from there; empty for the library’s own'),
-  lender_due_on: maybe(DATE, 'when it must be back there'),
+  lender_due_on: maybe(DATE_OR_NEVER, 'when it must be back there'),
 })
 
 export const LOANS = format('loans.csv', 'what is out now', {
@@ -75,7 +76,7 @@ export const HOLDS = format('holds.csv', 'who waits for what', {
   item_barcode: maybe(BARCODE, 'for this very item, or the one that is ready; empty for any copy'),
   pickup_branch_code: required(CODE, 'where it will be picked up; its clock reads placed_at'),
   placed_at: required(MOMENT_FIELD, 'when it was placed'),
-  expires_on: maybe(DATE, 'last day it waits, or is kept on the shelf'),
+  expires_on: maybe(DATE_OR_NEVER, 'last day it waits, or is kept on the shelf'),
   status: optional(oneOf(['waiting', 'ready', 'suspended']), 'waiting', 'ready: on the hold shelf'),
 })
 

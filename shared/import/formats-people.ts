@@ -1,5 +1,6 @@
 /** The files about patrons: who they are, their cards, addresses, notes and blocks. */
-import { BARCODE, CODE, DATE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './fields.ts'
+import { DATE, DATE_OR_NEVER, DATE_OR_UNKNOWN } from './date-fields.ts'
+import { BARCODE, CODE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const patron_id = required(EXTERNAL_ID, 'the library’s own number for the patron')
@@ -11,8 +12,8 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   preferred_given: optional(NAME, '', 'what the person wants to be called'),
   category_code: required(CODE, 'a category of patron_categories.csv'),
   branch_code: required(CODE, 'the home branch'),
-  born_on: maybe(DATE, 'date of birth'),
-  expires_on: maybe(DATE, 'last day the card holds; empty is for ever'),
+  born_on: maybe(DATE_OR_UNKNOWN, 'date of birth'),
+  expires_on: maybe(DATE_OR_NEVER, 'last day the card holds; empty is for ever'),
   email: optional(NAME, '', 'e-mail address'),
   phone: optional(NAME, '', 'telephone'),
   guardian: optional(NAME, '', 'who answers for a child'),
@@ -48,7 +49,7 @@ export const ADDRESSES = format(
 
 export const NOTES = format('notes.csv', 'notes for the desk; the file holds all notes of a patron it names', {
   patron_id,
-  written_on: maybe(DATE, 'when'),
+  written_on: maybe(DATE_OR_UNKNOWN, 'when'),
   initials: optional(text(5), '', 'by whom'),
   text: required(LONG_TEXT, 'the note'),
 })
@@ -60,7 +61,7 @@ export const BLOCKS = format(
     patron_id,
     kind: required(text(60), 'what kind of block, such as "billing" or "address unverified"'),
     from_on: maybe(DATE, 'since when'),
-    until_on: maybe(DATE, 'until when, that day included; empty is until lifted'),
+    until_on: maybe(DATE_OR_NEVER, 'until when, that day included; empty is until lifted'),
     note: optional(LONG_TEXT, '', 'what the clerk should know'),
   },
   {

@@ -5,7 +5,8 @@
 import { signProblem } from '../catalog/shelf/sign-check.ts'
 import { settingProblem } from '../circulation/library-settings.ts'
 import { cents } from '../kernel/money.ts'
-import { CODE, CODE_OR_ANY, count, DATE, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
+import { DATE } from './date-fields.ts'
+import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const FINE_UNITS = ['minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks', 'months', 'years'] as const

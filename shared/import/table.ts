@@ -12,8 +12,18 @@ export class Bad {
   }
 }
 
+/** A value that is not what stood in the cell, and why, in words that finish "… : the value". The row is taken. */
+export class Noted<T> {
+  readonly value: T
+  readonly reason: string
+  constructor(value: T, reason: string) {
+    this.value = value
+    this.reason = reason
+  }
+}
+
 /** Reads the text of a cell, trimmed and not empty. `says` tells a person what may stand there. */
-export type Field<T> = { readonly says: string; readonly parse: (text: string) => T | Bad }
+export type Field<T> = { readonly says: string; readonly parse: (text: string) => T | Bad | Noted<T> }
 
 export type Column<T> = {
   readonly field: Field<T>
@@ -124,7 +134,8 @@ export function rowReader<C extends Columns>(
       }
       const parsed = column.field.parse(text)
       if (parsed instanceof Bad) return { fault: { column: name, value, reason: parsed.reason } }
-      made[name] = parsed
+      if (parsed instanceof Noted) (notes ??= []).push({ column: name, value, reason: parsed.reason })
+      made[name] = parsed instanceof Noted ? parsed.value : parsed
     }
     const row = made as RowOf<C>
     const fault = form.check(row)

@@ -2,10 +2,26 @@
  * Which dates are taken from outside: from files, scripts and what a person types. THE one pair of bounds. Wide enough
  * for everybody alive and for every loan, and every date within them can be counted with and shown in every zone.
  */
-import { localDate } from './time.ts'
+import { localDate, parseLocalDate, type LocalDate } from './time.ts'
 
 export const FIRST_DATE = localDate('1900-01-01')
 export const LAST_DATE = localDate('2199-12-31')
 
 /** The longest period that a rule or a setting may add to a date, in days: a century. */
 export const PERIOD_DAYS_MAX = 36_500
+
+/** Finish "Due: …" and "due_at …", and say what would be taken. */
+export const TOO_EARLY = `is before ${FIRST_DATE}, the first date that is taken`
+export const TOO_LATE = `is after ${LAST_DATE}, the last date that is taken`
+
+export type DateTold = { readonly on: LocalDate } | { readonly wrong: 'no-date' | 'too-early' | 'too-late' }
+
+/** Reads "2026-12-15" within the bounds, or says on which side it lies; years of five digits and before Christ too. */
+export function readOutsideDate(text: string): DateTold {
+  if (/^(0\d{3}|-\d{4,6})-\d{2}-\d{2}$/.test(text)) return { wrong: 'too-early' }
+  if (/^\+?[1-9]\d{4,5}-\d{2}-\d{2}$/.test(text)) return { wrong: 'too-late' }
+  const on = parseLocalDate(text)
+  if (on === null) return { wrong: 'no-date' }
+  if (on < FIRST_DATE) return { wrong: 'too-early' }
+  return on > LAST_DATE ? { wrong: 'too-late' } : { on }
+}
