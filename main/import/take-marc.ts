@@ -1,9 +1,17 @@
 /** How a MARC record goes through the same readers and writers as a row of titles.csv and rows of items.csv. */
 import { ITEMS, TITLES } from '../../shared/import/formats-material.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
-import { fieldsOf, type MarcRecord } from '../../shared/import/marc-record.ts'
-import { itemCells, titleCells, TITLE_PLACES, vernacularWords } from '../../shared/import/marc-title.ts'
+import { fieldsOf, hasPlace, type MarcRecord } from '../../shared/import/marc-record.ts'
+import {
+  itemCells,
+  titleCells,
+  titleOf,
+  TITLE_PLACES,
+  vernacularWords,
+  type TitleCells,
+} from '../../shared/import/marc-title.ts'
 import { rowReader, type RowFault } from '../../shared/import/table.ts'
+import { cleanText, shownValue } from '../../shared/import/text.ts'
 import type { ReadRecord } from './iso2709.ts'
 import type { RowOutcome } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
@@ -23,6 +31,8 @@ function strangeKind(record: MarcRecord): RowFault | null {
   return { column: 'leader', value: record.leader, reason: 'is no record of a title (authority or holdings)' }
 }
 
+const wanting = (record: MarcRecord): string => (hasPlace(record, '245') ? 'is empty' : 'is absent')
+
 /** Names the place in the record instead of our column. */
 function inRecord(fault: RowFault, mapping: MarcMapping): RowFault {
   const isTitleColumn = (name: string): name is keyof typeof TITLE_PLACES => Object.hasOwn(TITLE_PLACES, name)
@@ -30,7 +40,17 @@ function inRecord(fault: RowFault, mapping: MarcMapping): RowFault {
   return isTitleColumn(fault.column) ? { ...fault, column: TITLE_PLACES[fault.column] } : fault
 }
 
+/** A record without a number is found again by its title, one without a title by its number. */
+function withOther(fault: RowFault, { title = '', title_id = '' }: TitleCells): RowFault {
+  if (!/^is (absent|empty)$/.test(fault.reason)) return fault
+  const [what, other] = fault.column === 'title_id' ? ['title', title] : ['number', title_id]
+  const { text } = cleanText(other)
+  return text === '' ? fault : { ...fault, reason: `${fault.reason}; the ${what} is “${shownValue(text, 100)}”` }
+}
+
 function inItem(fault: RowFault, mapping: MarcMapping): RowFault {
+  // An item of a record has no other title than that of the record.
+  if (fault.column === 'title_id') return { ...fault, reason: 'belongs to a record that was left out' }
   const codes = mapping.items?.columns[fault.column]
   return codes === undefined ? fault : { ...fault, column: `${mapping.items?.tag ?? ''}$${codes}` }
 }
@@ -42,20 +62,26 @@ export function marcTaker(mapping: MarcMapping, context: WriteContext): (read: R
   const writeTitle = writeTitles(context)
   const writeItem = writeItems(context)
 
-  const takeTitle = (record: MarcRecord, line: number, notes: readonly RowFault[], title_id: string): RowOutcome => {
+  const takeTitle = ({ record, line, notes }: ReadRecord & { record: MarcRecord }, cells: TitleCells): RowOutcome => {
     const strange = strangeKind(record)
     if (strange) return { fault: strange, notes: [] }
-    const cells = { ...titleCells(record, mapping), title_id }
     const result = readTitle(TITLE_COLUMNS.map((column) => cells[column]))
-    if ('fault' in result) return { fault: inRecord(result.fault, mapping), notes: [] }
-    const skip_count = Number(/^\d$/.exec(fieldsOf(record, '245')[0]?.indicators[1] ?? '')?.[0] ?? '0')
+    if ('fault' in result) {
+      const fault = withOther(result.fault, cells)
+      return { fault: inRecord(fault, mapping), notes: [] }
+    }
+    const tag = titleOf(record)?.tag ?? ''
+    const skips = tag === '245' ? (fieldsOf(record, tag)[0]?.indicators[1] ?? '') : ''
+    const skip_count = Number(/^\d$/.exec(skips)?.[0] ?? '0')
     const fault = writeTitle(result.row, line, { other_words: vernacularWords(record), skip_count })
     if (fault) return { fault: inRecord(fault, mapping), notes: [] }
-    return { fault: null, notes: [...notes, ...result.notes.map((note) => inRecord(note, mapping))] }
+    const elsewhere =
+      tag === '245' ? [] : [{ column: '245', value: '', reason: `${wanting(record)}; the title is of ${tag}` }]
+    return { fault: null, notes: [...notes, ...elsewhere, ...result.notes.map((note) => inRecord(note, mapping))] }
   }
 
-  const takeItem = (cells: Readonly<Record<string, string>>, line: number): RowOutcome => {
-    const result = readItem(ITEM_COLUMNS.map((column) => cells[column] ?? ''))
+  const takeItem = (cells: Readonly<Record<string, string | undefined>>, line: number): RowOutcome => {
+    const result = readItem(ITEM_COLUMNS.map((column) => cells[column]))
     if ('fault' in result) return { fault: inItem(result.fault, mapping), notes: [] }
     const fault = writeItem(result.row, line)
     return { fault: fault && inItem(fault, mapping), notes: fault ? [] : result.notes }
@@ -63,9 +89,9 @@ export function marcTaker(mapping: MarcMapping, context: WriteContext): (read: R
 
   return (read) => {
     if ('fault' in read) return [{ fault: read.fault, notes: [] }]
-    const { title_id } = titleCells(read.record, mapping)
-    const title = takeTitle(read.record, read.line, read.notes, title_id)
-    const items = itemCells(read.record, mapping, title_id).map((cells) => takeItem(cells, read.line))
+    const cells = titleCells(read.record, mapping)
+    const title = takeTitle(read, cells)
+    const items = itemCells(read.record, mapping, cells.title_id).map((cells) => takeItem(cells, read.line))
     return [title, ...items]
   }
 }

@@ -35,7 +35,7 @@ export function writeBranches(context: WriteContext): Writer<BranchRow> {
   return (row, line) => {
     const zone = row.zone ?? context.library_zone
     if (zone === null) {
-      return { column: 'zone', value: '', reason: 'is empty, and no library.csv names the library’s own' }
+      return { column: 'zone', value: '', reason: 'is not given, and no library.csv names the library’s own' }
     }
     const again = context.again('branch', row.branch_code, 'branch_code', line)
     if (again) return again

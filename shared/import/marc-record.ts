@@ -20,6 +20,12 @@ export function subfieldsOf(field: MarcField, codes: string): readonly string[] 
   return field.subfields.filter((one) => codes.includes(one.code)).map((one) => one.value)
 }
 
+/** Whether a record has such a place at all, be it blank. */
+export function hasPlace(record: MarcRecord, place: string): boolean {
+  const code = place.slice(3)
+  return fieldsOf(record, place.slice(0, 3)).some((field) => code === '' || subfieldsOf(field, code).length > 0)
+}
+
 /** A place in a record: "001" for a control field, "999c" for a subfield. The first that is there and not blank. */
 export function valueAt(record: MarcRecord, place: string): string {
   const code = place.slice(3)

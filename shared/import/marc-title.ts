@@ -3,7 +3,7 @@
  * through the same readers as those of a CSV file. Catalogue punctuation is trimmed; words are never changed.
  */
 import type { MarcMapping } from './marc-mapping.ts'
-import { fieldsOf, subfieldsOf, valueAt, type MarcField, type MarcRecord } from './marc-record.ts'
+import { fieldsOf, hasPlace, subfieldsOf, valueAt, type MarcField, type MarcRecord } from './marc-record.ts'
 
 /** The columns of titles.csv that a record fills, and where each comes from, for the report. */
 export const TITLE_PLACES = {
@@ -16,7 +16,13 @@ export const TITLE_PLACES = {
   format: 'leader',
   language: '008',
 } as const
-export type TitleCells = Readonly<Record<keyof typeof TITLE_PLACES, string>>
+type TitleColumn = keyof typeof TITLE_PLACES
+/** Number and title are undefined where the record has no place for them. */
+export type TitleCells = Readonly<Record<Exclude<TitleColumn, 'title_id' | 'title'>, string>> &
+  Readonly<Record<'title_id' | 'title', string | undefined>>
+
+/** Where a title stands; the first that says something. A record without a 245 is not worth less for it. */
+const TITLE_TAGS = ['245', '246', '240', '130'] as const
 
 const ABBREVIATION = /(^|[\s.])(inc|ltd|co|bros|dept|univ|mrs|etc|vol|ed)\.$/iu
 
@@ -35,6 +41,12 @@ function titleText(field: MarcField): string {
     return mark === undefined ? [] : [mark]
   })
   return trimmed(parts.join(' '))
+}
+
+/** The title, and the field it comes from; undefined where no field of a title is there. */
+export function titleOf(record: MarcRecord): { readonly tag: string; readonly title: string } | undefined {
+  const found = TITLE_TAGS.flatMap((tag) => fieldsOf(record, tag).map((field) => ({ tag, title: titleText(field) })))
+  return found.find(({ title }) => title !== '') ?? found[0]
 }
 
 function nameText(field: MarcField | undefined): string {
@@ -89,10 +101,10 @@ function languageText(record: MarcRecord): string {
 export function titleCells(record: MarcRecord, mapping: MarcMapping): TitleCells {
   const number = mapping.title_id.map((place) => valueAt(record, place)).find((value) => value !== '') ?? ''
   const isbns = fieldsOf(record, '020').flatMap((field) => subfieldsOf(field, 'a'))
-  const title = fieldsOf(record, '245')[0]
+  const isBlank = mapping.title_id.some((place) => hasPlace(record, place))
   return {
-    title_id: number === '' ? '' : `${mapping.title_id_prefix}${number}`,
-    title: title ? titleText(title) : '',
+    title_id: number === '' ? (isBlank ? '' : undefined) : `${mapping.title_id_prefix}${number}`,
+    title: titleOf(record)?.title,
     author: authorText(record),
     isbn: isbns.map((isbn) => isbn.replaceAll(';', ' ')).join(';'),
     publisher: trimmed(imprint(record, 'b')),
@@ -112,16 +124,18 @@ export function vernacularWords(record: MarcRecord): string {
 export function itemCells(
   record: MarcRecord,
   mapping: MarcMapping,
-  title_id: string,
-): readonly Readonly<Record<string, string>>[] {
+  title_id: string | undefined,
+): readonly Readonly<Record<string, string | undefined>>[] {
   const items = mapping.items
   if (!items) return []
   return fieldsOf(record, items.tag).map((field) => {
-    const cells: Record<string, string> = { ...items.fixed, title_id }
+    const cells: Record<string, string | undefined> = { ...items.fixed, title_id }
     for (const [column, codes] of Object.entries(items.columns)) {
-      const found = subfieldsOf(field, codes).join(' ').trim()
+      const values = subfieldsOf(field, codes)
+      const found = values.join(' ').trim()
       const value = items.translate[column]?.[found] ?? found
       if (value !== '') cells[column] = value
+      else if (values.length > 0) cells[column] ??= ''
     }
     return cells
   })

@@ -105,11 +105,14 @@ export function readHeader(columns: Columns, cells: readonly string[]): Header {
 
 type Slot = { readonly name: string; readonly column: Column<unknown>; readonly place: number }
 
-/** One row read cell by cell, in the order of the format's columns; the first fault found is the one told. */
+/**
+ * One row read cell by cell, in the order of the format's columns; the first fault found is the one told. A cell that
+ * is undefined has no place in what is read: it is told as absent, not as empty.
+ */
 export function rowReader<C extends Columns>(
   form: Format<C>,
   header: { readonly places: ReadonlyMap<string, number>; readonly width: number },
-): (cells: readonly string[]) => RowResult<RowOf<C>> {
+): (cells: readonly (string | undefined)[]) => RowResult<RowOf<C>> {
   const slots: readonly Slot[] = Object.entries(form.columns).map(([name, column]) => ({
     name,
     column,
@@ -123,12 +126,14 @@ export function rowReader<C extends Columns>(
     const made: Record<string, unknown> = {}
     let notes: RowFault[] | null = null
     for (const { name, column, place } of slots) {
-      const raw = place < 0 ? '' : (cells[place] ?? '')
+      const given = place < 0 ? '' : cells[place]
+      const raw = given ?? ''
       const { text, isChanged } = cleanText(raw)
       const value = column.isSecret ? '(not shown)' : raw
       if (isChanged) (notes ??= []).push({ column: name, value, reason: 'control characters were taken out' })
       if (text === '') {
-        if (column.isRequired) return { fault: { column: name, value, reason: 'is empty' } }
+        const reason = given === undefined ? 'is absent' : 'is empty'
+        if (column.isRequired) return { fault: { column: name, value, reason } }
         made[name] = column.empty
         continue
       }

@@ -4,27 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeWithSharedData } from '../../support/shared-data.ts'
 import { all, BASE, counts, emptyReference, everything, folderOf, one, reasons, takeIn } from './importing.ts'
-
-type Field = readonly [tag: string, content: string]
-
-/** An ISO 2709 record. Subfields are written with "$a"; `charset` "a" is UTF-8, " " MARC-8 given byte by byte. */
-function iso2709(fields: readonly Field[], charset: 'a' | ' ' = 'a', kind = 'am'): Buffer {
-  const bodies = fields.map(([, text]) => {
-    const raw = `${text.replaceAll('$', '\u001f')}\u001e`
-    return charset === 'a' ? Buffer.from(raw) : Buffer.from(raw, 'latin1')
-  })
-  let start = 0
-  const directory = fields.map(([tag], index) => {
-    const length = bodies[index]?.length ?? 0
-    const entry = `${tag}${String(length).padStart(4, '0')}${String(start).padStart(5, '0')}`
-    start += length
-    return entry
-  })
-  const base = 24 + directory.length * 12 + 1
-  const length = String(base + start + 1).padStart(5, '0')
-  const leader = `${length}n${kind} ${charset}22${String(base).padStart(5, '0')} a 4500`
-  return Buffer.concat([Buffer.from(`${leader}${directory.join('')}\u001e`), ...bodies, Buffer.from('\u001d')])
-}
+import { iso2709, type Field } from './made-marc.ts'
 
 const DUNE: readonly Field[] = [
   ['001', 'b1'],
@@ -225,8 +205,8 @@ describe('malformed MARC', () => {
     expect(counts(result)).toEqual({ 'a.mrc': '7 = 2 + 5' })
     expect(reasons(report, 'a.mrc')).toEqual([
       '2 directory: the directory entry of field 001 points outside the record',
-      '3 001: is empty',
-      '4 245: is empty',
+      '3 001: is absent; the title is “No number”',
+      '4 245: is absent; the number is “b3”',
       '5 leader: is no record of a title (authority or holdings)',
       '6 001: came before, in line 1',
     ])
@@ -294,7 +274,7 @@ describeWithSharedData('MARC files of Evergreen’s tests', (data) => {
     const { db, report, result } = await takeIn(real('jazz_1k.mrc'))
     expect(counts(result)).toEqual({ 'jazz_1k.mrc': '1000 = 999 + 1' })
     expect(reasons(report, 'jazz_1k.mrc').map((one_reason) => one_reason.replace(/^\d+ /, ''))).toEqual([
-      '001: is empty',
+      '001: is absent; the title is “Le théâtre de Pagnol : personnages et thèmes dans les oeuvres de jeunesse”',
     ])
     const titles = ['The Köln concert', 'Mudanças', 'Garôta de Ipanema', "Who's who of jazz in Montréal"]
     for (const title of titles) expect(one(db, 'SELECT count(*) FROM title WHERE title = ?', title)).toBe(1)
