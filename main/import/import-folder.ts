@@ -9,6 +9,7 @@ import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
+import type { StaffChange } from '../../shared/import/staff-here.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/policy/findings.ts'
 import { asOperatingError } from '../store/faults.ts'
@@ -16,9 +17,11 @@ import { ChangesHere } from '../store/import-changes.ts'
 import { ImportTransaction } from '../store/import-transaction.ts'
 import type { Database } from '../store/open-edge.ts'
 import { RulesBefore } from '../store/policy-version-rows.ts'
+import { rolesIn } from '../store/role-rows.ts'
 import { Connection } from '../store/sql.ts'
 import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
 import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
+import { StaffHere, type StaffRight } from './judge-staff.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './refused.ts'
 import { Report } from './report.ts'
@@ -45,6 +48,9 @@ export type ImportPorts = {
   readonly accepted: readonly string[]
   /** What a person said of rules that were changed at this desk. */
   readonly answers: RuleAnswers
+  readonly staff_right: StaffRight
+  /** Told of the people that a file adds or changes, just before that holds. */
+  readonly onStaff: (changes: readonly StaffChange[]) => void
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
   /** Such a rule in words, for whoever is asked. */
@@ -77,6 +83,7 @@ type Run = {
   readonly transaction: ImportTransaction
   readonly changes: ChangesHere
   readonly rules: RulesHere
+  readonly staff: StaffHere
   readonly report: Report
   readonly progress: Progress
   readonly take_back: ReadonlySet<string>
@@ -93,9 +100,10 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const progress = new Progress(found.files, report, ports)
   const changes = new ChangesHere(ports.db)
   const rules = new RulesHere(changes, ports.answers)
+  const staff = new StaffHere(ports.staff_right, ports.accepted)
   const take_back = new Set(ports.take_back)
   const connection = new Connection(ports.db)
-  const run: Run = { found, ports, connection, transaction, changes, rules, report, progress, take_back }
+  const run: Run = { found, ports, connection, transaction, changes, rules, staff, report, progress, take_back }
   try {
     transaction.open()
     await readChanges(run)
@@ -148,14 +156,17 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   const { found, ports, connection, transaction, changes, report, progress } = run
   const { check } = ports
   const rules = new RulesHere(changes, ports.answers)
+  const staff = new StaffHere(ports.staff_right, null)
   // What is tried out is not kept: a PIN is not worth its hash there.
-  const trial: Run = { ...run, rules, ports: { ...ports, hashPin: () => NO_PIN } }
+  const trial: Run = { ...run, rules, staff, ports: { ...ports, hashPin: () => NO_PIN } }
   const contextOf = (file: FoundFile): WriteContext => contextFor(trial, file)
-  const fresh = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, ports })
+  const odd = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, staff, ports })
+  const names = new Map(rolesIn(connection).map((role) => [role.role_code, role.name]))
+  const fresh = [...staff.findings((code) => names.get(code) ?? code), ...odd]
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {
     const named = { column: '', value: findingName(one), reason: one.says }
-    report.add('the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
+    report.add(one.table === 'staff' ? 'staff.csv' : 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
   }
   const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
   for (const { name, says } of changed) {
@@ -170,17 +181,18 @@ async function areRulesMeant(run: Run): Promise<boolean> {
 }
 
 function contextFor(run: Run, file: FoundFile): WriteContext {
-  const { ports, connection, transaction, changes, rules, take_back } = run
-  return new WriteContext(file.name, { ...ports, connection, transaction, changes, rules, take_back })
+  const { ports, connection, transaction, changes, rules, staff, take_back } = run
+  return new WriteContext(file.name, { ...ports, connection, transaction, changes, rules, staff, take_back })
 }
 
 type TakenIn = { readonly file: ImportedFile; readonly back_count: number }
 
 async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
-  const { transaction, report, progress, rules } = run
+  const { transaction, report, progress, rules, staff } = run
   progress.begin(file)
   transaction.begin()
   const { lists } = rules
+  const { changes } = staff
   try {
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
     const before = new RulesBefore(run.connection)
@@ -190,6 +202,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()
+    if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
     progress.taken(taken.messages, context.erased_count)
     const { sha256, taken_count, rejected_count } = taken
@@ -198,6 +211,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
   } catch (fault) {
     transaction.rollback()
     rules.backTo(lists)
+    staff.backTo(changes)
     if (!(fault instanceof FileRefused)) throw fault
     report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file left out')
     report.flush()

@@ -1,5 +1,6 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { findingLead } from '../../shared/policy/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
 import type { FoundFile } from './folder.ts'
 import type { FileRefused } from './refused.ts'
@@ -155,7 +156,7 @@ export class Progress {
         'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
         'again and say that it is meant, and which rule holds where this desk has changed it.',
         '',
-        ...this.#findings.map(({ kind, says }) => `${kind === 'stops' ? 'Wrong' : 'Odd'}: ${says}`),
+        ...this.#findings.map(({ name, kind, says }) => `${findingLead({ name, kind })}: ${says}`),
         ...this.#changed_rules.map(({ says }) => says),
       ]
     }

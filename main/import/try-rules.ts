@@ -9,6 +9,7 @@ import type { ImportTransaction } from '../store/import-transaction.ts'
 import type { Connection } from '../store/sql.ts'
 import type { FoundFile, FoundFolder } from './folder.ts'
 import type { RulesHere } from './judge-rules.ts'
+import type { StaffHere } from './judge-staff.ts'
 import { Progress } from './progress.ts'
 import { FileRefused } from './refused.ts'
 import { takeFile } from './take-file.ts'
@@ -24,6 +25,7 @@ type Trial = {
   readonly check: RulesCheck
   readonly contextOf: (file: FoundFile) => WriteContext
   readonly rules: RulesHere
+  readonly staff: StaffHere
   readonly ports: ConstructorParameters<typeof Progress>[2]
 }
 
@@ -35,7 +37,7 @@ function isRules({ kind }: FoundFile): boolean {
   return at >= 0 && at < FIRST_AFTER_RULES
 }
 
-/** The findings that the folder would bring with it, what stops first. `rules` then knows what is to be asked. */
+/** The findings that the folder would bring with it, what stops first. `rules` and `staff` then know what to ask. */
 export async function findingsOfFolder(trial: Trial): Promise<readonly Finding[]> {
   const { transaction, connection, check } = trial
   const files = trial.found.files.filter(isRules)
@@ -53,16 +55,18 @@ export async function findingsOfFolder(trial: Trial): Promise<readonly Finding[]
 
 /** A file that will be left out whole changes no rule. */
 async function tryFile(trial: Trial, file: FoundFile, progress: Progress): Promise<void> {
-  const { transaction, found, rules } = trial
+  const { transaction, found, rules, staff } = trial
   progress.begin(file)
   transaction.mark()
   const { lists } = rules
+  const { changes } = staff
   try {
     await takeFile(file, found.marc, trial.contextOf(file), { add: () => {} }, progress)
   } catch (fault) {
     if (!(fault instanceof FileRefused)) throw fault
     transaction.backToMark()
     rules.backTo(lists)
+    staff.backTo(changes)
   }
 }
 

@@ -16,6 +16,7 @@ import type { ImportTransaction } from '../store/import-transaction.ts'
 import { readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { RulesHere } from './judge-rules.ts'
+import type { StaffHere } from './judge-staff.ts'
 
 export type PinHasher = (pin: string) => { readonly salt: Uint8Array; readonly hash: Uint8Array }
 
@@ -37,6 +38,8 @@ export class WriteContext {
   readonly changes: ChangesHere
   /** What it made of the rules, and what a person said of that. */
   readonly rules: RulesHere
+  /** Which changes of staff may go in. */
+  readonly staff: StaffHere
   readonly random: Random
   readonly hashPin: PinHasher
   readonly #transaction: ImportTransaction
@@ -57,6 +60,8 @@ export class WriteContext {
   /** Patrons of the file who were erased here: left out, and taken in again since they asked for it. */
   erased_count = 0
   back_count = 0
+  /** Rows of people who work here and have a PIN: the file’s is not looked at. */
+  pins_kept_count = 0
 
   constructor(
     file: string,
@@ -65,6 +70,7 @@ export class WriteContext {
       transaction: ImportTransaction
       changes: ChangesHere
       rules: RulesHere
+      staff: StaffHere
       random: Random
       hashPin: PinHasher
       take_back: ReadonlySet<string>
@@ -75,6 +81,7 @@ export class WriteContext {
     this.#transaction = ports.transaction
     this.changes = ports.changes
     this.rules = ports.rules
+    this.staff = ports.staff
     this.random = ports.random
     this.hashPin = ports.hashPin
     this.#take_back = ports.take_back

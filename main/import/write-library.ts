@@ -9,15 +9,18 @@ import type {
   LoanRuleRow,
   StaffRow,
 } from '../../shared/import/formats-library.ts'
+import { staffChange } from '../../shared/import/staff-here.ts'
+import type { RowFault } from '../../shared/import/table.ts'
 import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import-library-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
 import { staffKept, takeRule } from './held-rules.ts'
 import { roleGrantsIn, rolesIn } from '../store/role-rows.ts'
-import { allStaff } from '../store/staff-rows.ts'
+import { allStaff, staffWhole } from '../store/staff-rows.ts'
 import { FileRefused } from './refused.ts'
 import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
 
+const NOT_SAID = 'changes staff, and nobody who may do that has said yes to it'
 const NOBODY_LEFT = 'nobody would be left who may change staff: let one person keep a role that may'
 
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
@@ -134,16 +137,26 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
       const column = isBadge ? 'badge_barcode' : 'initials'
       return { column, value: row[column] ?? '', reason: `belongs to ${other.staff_code} already` }
     }
-    const fault = context.again('staff', row.staff_code, 'staff_code', line) ?? staffKept(context, row.staff_code, line)
-    if (fault) return fault
-    const { pin, is_active, ...rest } = row
-    const { salt, hash } = context.hashPin(pin)
-    context.connection.run(rows.putStaff, {
-      ...rest,
-      pin_salt: salt,
-      pin_hash: hash,
-      is_active: Number(is_active),
-    })
-    return null
+    return context.again('staff', row.staff_code, 'staff_code', line) ?? putPerson(context, row, line)
   }
+}
+
+/**
+ * A row that says what stands changes nothing. Whoever has a PIN keeps it, and whether the file’s is the same is not
+ * even looked at: the answer would tell whoever tries PINs out.
+ */
+function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault | null {
+  const { pin, is_active, ...rest } = row
+  const stands = context.connection.get(staffWhole, { staff_code: row.staff_code })
+  const has_pin = stands !== null && stands.pin_hash.length > 0
+  if (has_pin) context.pins_kept_count += 1
+  const before = stands && { ...stands, is_active: stands.is_active === 1, has_pin }
+  const change = staffChange(before, { ...row, has_pin: true })
+  if (change === null) return null
+  const kept = staffKept(context, row.staff_code, line)
+  if (kept) return kept
+  if (!context.staff.takes(change)) return { column: 'staff_code', value: row.staff_code, reason: NOT_SAID }
+  const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
+  context.connection.run(rows.putStaff, { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) })
+  return null
 }

@@ -6,12 +6,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { StaffChange } from '../../shared/import/staff-here.ts'
 import { findingsOf } from '../../shared/policy/findings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { readFolder } from '../import/folder.ts'
 import { importFolder, type ImportResult } from '../import/import-folder.ts'
+import type { StaffRight } from '../import/judge-staff.ts'
 import type { RulesCheck } from '../import/try-rules.ts'
 import { recordedEvents } from '../journal/recorded.ts'
 import { applyPatches } from '../journal/patches.ts'
@@ -21,11 +23,13 @@ import { changed, type Session } from '../../shared/desk/session.ts'
 import { allBranches, writeMeta } from '../store/library-rows.ts'
 import { isBackingUp } from './backing-up.ts'
 import { record, type Command, type Desk } from './context.ts'
+import { mayOwn, ownCommand } from './grants.ts'
 import { deskZone } from './here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
 import { hashPin } from './pin.ts'
 import { sayChangedRule } from './policy/changed-here.ts'
+import { isSetUp } from './snapshot.ts'
 import { staffOfCode } from './staff-known.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
@@ -38,6 +42,12 @@ function rulesCheck(desk: Desk): RulesCheck {
     const branches = connection.all(allBranches, {}).map((row) => branchCode(row.branch_code))
     return findingsOf(readPolicy(connection), branches, today)
   }
+}
+
+/** Changing staff takes the grant of one's own role, once anybody works here. */
+function staffRight(desk: Desk): StaffRight {
+  if (!isSetUp(desk)) return 'free'
+  return mayOwn(desk, 'edit-staff') ? 'asked' : 'refused'
 }
 
 /** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
@@ -78,14 +88,15 @@ export class Importing {
     if ('problem' in found) return no(found.code, { folder })
     beginImport(this.#desk, wanted)
     this.#tell(this.status())
-    this.#work = this.#run(command, wanted, this.#desk.session.staff?.staff_code).finally(() => {
+    this.#work = this.#run(command, wanted, staffRight(this.#desk)).finally(() => {
       this.#work = null
     })
     return ok(this.status())
   }
 
-  async #run(command: Command, { folder, ...wanted }: Wanted, staff: StaffCode | undefined): Promise<void> {
+  async #run(command: Command, { folder, ...wanted }: Wanted, staff_right: StaffRight): Promise<void> {
     const desk = this.#desk
+    const staff = desk.session.staff?.staff_code
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.store, desk.journal)
@@ -98,6 +109,8 @@ export class Importing {
         reportFolder: reportsFolder(desk),
         check: rulesCheck(desk),
         ...wanted,
+        staff_right,
+        onStaff: (changes) => this.#keepStaff(changes, staff),
         sayRule: (asked) => sayChangedRule(desk, asked),
         events: () => recordedEvents(desk.store.desk),
         pause: () => nextTurn(),
@@ -145,6 +158,15 @@ export class Importing {
     const { back_count } = result
     const body = { files, ...(rules.length === 0 ? {} : { rules }), ...(back_count === 0 ? {} : { back_count }) }
     record(desk, command, [{ kind: 'data-imported', body }], staff === undefined ? {} : { staff })
+  }
+
+  /** An entry for each person, before it holds: whatever becomes of the files behind, nobody works here unseen. */
+  #keepStaff(changes: readonly StaffChange[], staff: StaffCode | undefined): void {
+    const drafts = changes.map(({ what, after: { staff_code, role } }) => {
+      return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: true } } as const
+    })
+    const by = staff === undefined ? {} : { staff }
+    record(this.#desk, ownCommand(this.#desk, 'staff taken in'), drafts, by)
   }
 
   #tell(status: ImportStatus): void {

@@ -14,6 +14,7 @@ export type PolicyTable =
   | 'fee_rule'
   | 'shelf_sign'
   | 'fine_free_day'
+  | 'staff'
   | 'other'
 
 export type Finding = {

@@ -126,7 +126,7 @@ export const STAFF = format('staff.csv', 'who works at the desk', {
   initials: required(text(5), 'what the person types to sign in, and what notes carry'),
   role: optional(CODE, 'staff', 'the role’s code: staff, supervisor, manager, or one that was added at the desk'),
   badge_barcode: maybe(BARCODE, 'the badge that signs in'),
-  pin: secret(required(PIN, 'kept only as a salted hash; empty the file after importing')),
+  pin: secret(required(PIN, 'kept as a salted hash, for whoever has none yet; empty the file after importing')),
   is_active: optional(YES_NO, true, 'no: may not sign in'),
 })
 

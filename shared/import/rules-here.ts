@@ -54,6 +54,9 @@ export function ruleTouches(event: DeskEvent): readonly RuleTouch[] {
     const { table, key, before, after } = event.body
     return [{ kind: 'changed', table, key, at_ms: event.head.at_ms, before, after }]
   }
+  if (event.kind === 'staff-changed' && event.body.is_imported) {
+    return [{ kind: 'taken', table: 'staff', key: event.body.staff, says: null }]
+  }
   if (event.kind === 'staff-changed') {
     const at_ms = event.head.at_ms
     return [{ kind: 'changed', table: 'staff', key: event.body.staff, at_ms, before: null, after: AS_IT_STANDS }]

@@ -74,6 +74,8 @@ export const PEOPLE_EVENTS = {
     staff: code,
     what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
     role: z.string(),
+    /** A folder that was taken in said so, and not somebody at the desk. */
+    is_imported: z.literal(true).optional(),
   }),
   /** Late returns that this stretch explains are not charged: "system down". */
   'outage-declared': z.strictObject({ from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),

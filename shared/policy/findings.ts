@@ -14,6 +14,12 @@ export function findingName({ table, what, codes }: Finding): string {
   return [table, what, ...codes].join(' | ')
 }
 
+/** What stands before its words, of one whose name is known. A change of staff is neither odd nor wrong. */
+export function findingLead({ name, kind }: { readonly name: string; readonly kind: Finding['kind'] }): string {
+  if (name.startsWith('staff |')) return 'Staff'
+  return kind === 'stops' ? 'Wrong' : 'Odd'
+}
+
 function codesOf(policy: LibraryPolicy, branch_codes: readonly BranchCode[]): RuleCodes {
   return {
     branch_codes,

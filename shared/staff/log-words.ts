@@ -135,7 +135,9 @@ export function logNotes(event: DeskEvent, { initialsOf, roleOf }: LogNames): st
     const { approver, reason } = event.body
     return `approved by ${initialsOf(approver)}${reason === undefined ? '' : `; ${reasonLabel(reason)}`}`
   }
-  if (event.kind === 'staff-changed') return roleOf(event.body.role)
+  if (event.kind === 'staff-changed') {
+    return `${roleOf(event.body.role)}${event.body.is_imported ? '; by data taken in' : ''}`
+  }
   if (!('overridden' in body)) return ''
   const { overridden, approved_by, reason } = body
   const parts = [

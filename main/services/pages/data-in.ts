@@ -5,6 +5,7 @@
 import { basename } from 'node:path'
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import { findingLead } from '../../../shared/policy/findings.ts'
 import { codeInName } from '../../../shared/policy/rows.ts'
 import { newestReport } from '../../import/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../import-state.ts'
@@ -55,9 +56,9 @@ function goOnActs(desk: Desk, status: ImportStatus): readonly Act[] {
   const keep_rules = [...answers.keep, ...changed_rules.map((one) => one.name)]
   const take_rules = Object.fromEntries(answers.take.map((name) => [codeInName(name), true]))
   const call = callOf('import.start', { folder, accept_findings, keep_rules, take_rules, take_back: [...take_back] })
-  const odd = findings.length === 0 ? '' : 'What is listed as odd goes in with it. '
+  const odd = findings.length === 0 ? '' : 'What is listed below goes in with it. '
   if (changed_rules.length === 0) {
-    const says = `${folder} is taken in with what is listed as odd below. It holds for what is lent from then on.`
+    const says = `${folder} is taken in with what is listed below. Rules hold for what is lent from then on.`
     return [act({ key: 'Y', label: 'It is meant: take it in', call, says, is_grave: true })]
   }
   const asks = changed_rules.map(({ name, says }) =>
@@ -84,16 +85,18 @@ function stood(desk: Desk, status: ImportStatus): readonly Section[] {
 }
 
 function asked({ findings, changed_rules }: ImportStatus): readonly Section[] {
-  const shown = findings.slice(0, FINDINGS_SHOWN_MAX)
+  // Whoever would work here is told whole: nobody hides behind the twentieth.
+  const staff_count = findings.filter((one) => findingLead(one) === 'Staff').length
+  const shown = findings.slice(0, staff_count + FINDINGS_SHOWN_MAX)
   const more = findings.length - shown.length
   const odd = [
-    ...shown.map(({ kind, says }) => `${kind === 'stops' ? 'Wrong' : 'Odd'}: ${says}`),
+    ...shown.map((one) => `${findingLead(one)}: ${one.says}`),
     ...(more > 0 ? [`${more} more; the report lists all.`] : []),
-    ...(findings.some((one) => one.kind === 'stops') ? ['What is wrong must be corrected in the files.'] : []),
+    ...(findings.some((one) => findingLead(one) === 'Wrong') ? ['What is wrong must be corrected in the files.'] : []),
   ]
   const changed = changed_rules.map((one) => one.says)
   return [
-    ...(odd.length === 0 ? [] : [text('findings', `${NOTHING_YET}: look at the rules in this folder first`, odd)]),
+    ...(odd.length === 0 ? [] : [text('findings', `${NOTHING_YET}: look at what this folder changes first`, odd)]),
     ...(changed.length === 0
       ? []
       : [text('changed', `${NOTHING_YET}: these were changed at this desk, and the folder says otherwise`, changed)]),

@@ -167,6 +167,8 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     accepted: [],
     answers: { keep: [], take: [] },
     take_back: [],
+    staff_right: 'free',
+    onStaff: () => {},
     sayRule: () => '',
     pause: async () => {},
   })

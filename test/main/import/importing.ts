@@ -61,6 +61,8 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     accepted: [],
     answers: { keep: [], take: [] },
     take_back: [],
+    staff_right: 'free',
+    onStaff: () => {},
     sayRule: ({ table, key }) => `${table} ${key}`,
     pause: async () => {
       pauses_count += 1
