@@ -97,7 +97,7 @@ export function freePatron(size: Size, random: Seeded): number {
 function policy(db: Database): void {
   const rule = (code: string, type: string, count: number, category = '*', branch = '*'): string =>
     `INSERT INTO loan_rule VALUES ('${code}', '${branch}', '${category}', '${type}', 1, ${count}, 'days',
-      'next-open', 'keep', NULL, 'none', 1, 2, NULL, 'today', NULL, NULL)`
+      'next-open', 'keep', NULL, 'none', 1, 2, NULL, 'today', NULL, NULL, NULL, 'refuse')`
   for (const branch of BRANCHES) {
     db.prepare(`INSERT INTO branch VALUES (?, ?, 'America/Chicago')`).run(branch, `${branch.toLowerCase()} library`)
     for (const day of [1, 2, 3, 4, 5, 6]) {

@@ -53,6 +53,7 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'closed_days.csv': taker(library.CLOSED_DAYS, toLibrary.writeClosedDays),
   'patron_categories.csv': taker(library.PATRON_CATEGORIES, toLibrary.writeCategories),
   'item_types.csv': taker(library.ITEM_TYPES, toLibrary.writeItemTypes),
+  'fixed_dates.csv': taker(policy.FIXED_DATES, toPolicy.writeFixedDates),
   'loan_rules.csv': taker(library.LOAN_RULES, toLibrary.writeLoanRules),
   'fine_rules.csv': taker(policy.FINE_RULES, toPolicy.writeFineRules),
   'lost_rules.csv': taker(policy.LOST_RULES, toPolicy.writeLostRules),

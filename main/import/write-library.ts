@@ -13,6 +13,7 @@ import { staffChange } from '../../shared/import/staff-here.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import-library-rows.ts'
+import { fixedDateOf } from '../store/import-policy-rows.ts'
 import { writeMeta } from '../store/library-rows.ts'
 import { staffKept, takeRule } from './held-rules.ts'
 import { roleGrantsIn, rolesIn } from '../store/role-rows.ts'
@@ -111,6 +112,10 @@ export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
     if (other) {
       const reason = `rule ${other.rule_code} speaks for the same branch, category and item type`
       return { column: 'rule_code', value: row.rule_code, reason }
+    }
+    const { schedule_code } = row
+    if (schedule_code !== null && context.connection.get(fixedDateOf, { schedule_code }) === null) {
+      return { column: 'schedule_code', value: schedule_code, reason: 'is no schedule of fixed_dates.csv' }
     }
     const again = context.again('loan rule', row.rule_code, 'rule_code', line)
     if (again) return again

@@ -2,6 +2,7 @@
 import type {
   FeeRow,
   FineFreeDayRow,
+  FixedDateRow,
   FineRuleRow,
   LimitGroupRow,
   LimitRow,
@@ -135,6 +136,25 @@ export function writeFees(context: WriteContext): Writer<FeeRow> {
     if (again) return again
     const { amount, ...rest } = row
     return takeRule(context, 'fee_rule', line, rows.putFee, { ...rest, amount_cents: amount })
+  }
+}
+
+/** A file of them replaces those of the schedules that it names. Each goes by its schedule and its first day. */
+export function writeFixedDates(context: WriteContext): Writer<FixedDateRow> {
+  const held = new RulesAtEnd(context, 'fixed_date')
+  return (row, line) => {
+    const { schedule_code, loans_from_on: from_on, loans_to_on: to_on } = row
+    if (context.isFirst('fixed dates', schedule_code, line)) {
+      held.remember(line, (date) => date['schedule_code'] === schedule_code)
+      context.connection.run(rows.dropFixedDatesOf, { schedule_code })
+    }
+    const other = context.connection.get(rows.fixedDateThatMeets, { schedule_code, from_on, to_on })
+    if (other) {
+      const reason = `meets loans from ${other.loans_from_on} to ${other.loans_to_on} of the same schedule`
+      return { column: 'loans_from_on', value: from_on, reason }
+    }
+    context.connection.run(rows.putFixedDate, { ...row, date_code: `${schedule_code} ${from_on}` })
+    return null
   }
 }
 

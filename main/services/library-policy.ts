@@ -39,6 +39,7 @@ export function readPolicy(desk: Connection): LibraryPolicy {
   const types = Map.groupBy(desk.all(rows.allLimitGroupTypes, {}), (row) => row.group_code)
   return {
     loan_rules: desk.all(allLoanRules, {}).map((row) => withFlags<LoanRule>(row)),
+    fixed_dates: desk.all(rows.allFixedDates, {}),
     fine_rules: desk.all(rows.allFineRules, {}).map((row) => withFlags<FineRule>(row)),
     lost_rules: desk.all(rows.allLostRules, {}).map((row) => withFlags<LostRule>(row)),
     limit_groups: desk.all(rows.allLimitGroups, {}).map(({ group_code, name }) => {

@@ -105,6 +105,8 @@ export const putLoanRule = statement<ReferenceTables['loan_rule']>()((p) => {
     past_closing: p.past_closing,
     hard_due_on: p.hard_due_on as LocalDate,
     hard_due_kind: p.hard_due_kind,
+    schedule_code: p.schedule_code,
+    outside_kind: p.outside_kind,
     is_capped_at_expiry: p.is_capped_at_expiry,
     renewals_count_max: p.renewals_count_max,
     renewal_period_count: p.renewal_period_count,

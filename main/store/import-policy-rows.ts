@@ -1,4 +1,5 @@
 /** Statements of the importer on the policy tables. Each puts a row in place, new or known by its code. */
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { ReferenceTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
 
@@ -185,6 +186,33 @@ export const putFee = statement<ReferenceTables['fee_rule']>()((p) => {
     .insertInto('fee_rule')
     .values({ fee_code: p.fee_code, ...rest })
     .onConflict((oc) => oc.column('fee_code').doUpdateSet(rest))
+})
+
+export const dropFixedDatesOf = statement<{ schedule_code: string }>()((p) =>
+  build.deleteFrom('fixed_date').where('schedule_code', '=', p.schedule_code),
+)
+
+/** A range of the schedule that has a day of these. */
+export const fixedDateThatMeets = statement<{ schedule_code: string; from_on: LocalDate; to_on: LocalDate }>()((p) =>
+  build
+    .selectFrom('fixed_date')
+    .select(['loans_from_on', 'loans_to_on'])
+    .where('schedule_code', '=', p.schedule_code)
+    .where('loans_from_on', '<=', p.to_on)
+    .where('loans_to_on', '>=', p.from_on),
+)
+
+export const fixedDateOf = statement<{ schedule_code: string }>()((p) =>
+  build.selectFrom('fixed_date').select(['date_code']).where('schedule_code', '=', p.schedule_code).limit(1),
+)
+
+export const putFixedDate = statement<ReferenceTables['fixed_date']>()((p) => {
+  const { date_code, schedule_code, loans_from_on, loans_to_on, due_on } = p
+  const rest = { schedule_code, loans_from_on, loans_to_on, due_on }
+  return build
+    .insertInto('fixed_date')
+    .values({ date_code, ...rest })
+    .onConflict((oc) => oc.column('date_code').doUpdateSet(rest))
 })
 
 export const dropFineFreeDaysOf = statement<{ branch_code: string }>()((p) =>

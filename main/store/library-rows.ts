@@ -27,7 +27,7 @@ export const allLoanRules = statement()(() =>
     .selectFrom('loan_rule')
     .select(['rule_code', 'branch_code', 'category_code', 'item_type_code', 'is_for_loan'])
     .select(['period_count', 'period_unit', 'days_mode', 'past_closing'])
-    .select(['hard_due_on', 'hard_due_kind', 'is_capped_at_expiry'])
+    .select(['hard_due_on', 'hard_due_kind', 'schedule_code', 'outside_kind', 'is_capped_at_expiry'])
     .select(['renewals_count_max', 'renewal_period_count', 'renewal_from', 'loans_count_max', 'special_period_count'])
     .orderBy('rule_code'),
 )

@@ -196,6 +196,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
 /** The policy tables that may be edited at a desk, each with the column that names a row. */
 export const POLICY_KEYS = {
   loan_rule: 'rule_code',
+  fixed_date: 'date_code',
   fine_rule: 'rule_code',
   lost_rule: 'rule_code',
   limit_group: 'group_code',

@@ -73,6 +73,15 @@ export const allItemTypes = statement()(() =>
     .orderBy('item_type_code'),
 )
 
+export const allFixedDates = statement()(() =>
+  build
+    .selectFrom('fixed_date')
+    .select(['date_code', 'schedule_code', 'loans_from_on', 'loans_to_on', 'due_on'])
+    .orderBy('schedule_code')
+    .orderBy('loans_from_on')
+    .orderBy('date_code'),
+)
+
 export const allFineFreeDays = statement()(() =>
   build
     .selectFrom('fine_free_day')

@@ -15,6 +15,7 @@ export type FolderTable = Exclude<PolicyTable, 'role' | 'role_grant'>
 
 const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readonly<Record<string, unknown>>>>> = {
   loan_rule: allLoanRules,
+  fixed_date: rules.allFixedDates,
   fine_rule: rules.allFineRules,
   lost_rule: rules.allLostRules,
   limit_group: rules.allLimitGroups,

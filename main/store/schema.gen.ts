@@ -221,6 +221,13 @@ export type ReferenceTables = {
     suspension_days_count: number
     suspension_days_count_max: number | null
   }
+  fixed_date: {
+    date_code: string
+    schedule_code: string
+    loans_from_on: LocalDate
+    loans_to_on: LocalDate
+    due_on: LocalDate
+  }
   forgotten_charge: {
     kind: string
     month_at_ms: Instant
@@ -328,6 +335,8 @@ export type ReferenceTables = {
     renewal_from: string
     loans_count_max: number | null
     special_period_count: number | null
+    schedule_code: string | null
+    outside_kind: string
   }
   lost_rule: {
     rule_code: string

@@ -141,7 +141,16 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const is_special = ask.is_special ?? false
   const lender_due_on = lastDayHere(ask.item.lender, ask.policy?.settings)
-  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, lender_due_on, renewal: null, is_special })
+  const due = dueDate({
+    rule: match.rule,
+    schedule: match.schedule,
+    now,
+    calendar,
+    card_expires_on,
+    lender_due_on,
+    renewal: null,
+    is_special,
+  })
   if (isRefusal(due)) found.push(due)
   const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
   const refusals = [...stopping, ...fresh]

@@ -11,11 +11,14 @@ import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index
 import { isOpenOn, previousOpenDay, settleDay, whyClosed } from './calendar.ts'
 import { dayAfterPeriod, dayPeriodText, loanPeriod, type DayPeriod, type TimePeriod } from './loan-period.ts'
 import type { LoanRule } from './facts.ts'
+import { fixedDue, type FixedDue, type Schedule } from './fixed-dates.ts'
 import { addMinutesOnOpenDays, isOpenAt, lastClosing, nextOpening } from './open-time.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 export type DueAsk = {
   readonly rule: LoanRule
+  /** The fixed dates of the schedule that the rule names. Absent: it names none. */
+  readonly schedule?: Schedule
   readonly now: Instant
   readonly calendar: PreparedCalendar
   /** Null: the card does not expire, or its expiry shall not cut the loan. */
@@ -42,6 +45,8 @@ type Draft = {
   readonly from: Instant
   readonly start: LocalTime
   readonly today: LocalDate
+  /** Null: no date is fixed. */
+  readonly fixed: FixedDue | null
   readonly steps: string[]
 }
 
@@ -78,20 +83,20 @@ function settleOpenDay(draft: Draft, on: LocalDate, isWholeWeeks: boolean): Loca
 }
 
 /** The date a rule fixes for everyone: a ceiling, a floor or the very day. One that is past is not used. */
-function applyHardDate(draft: Draft, on: LocalDate): LocalDate {
-  const { rule } = draft.ask
-  const hard = rule.hard_due_on
-  if (hard === null || rule.hard_due_kind === 'none') return on
-  const said = sayDate(hard, draft.today)
-  if (hard < draft.today) {
-    draft.steps.push(`the rule’s date ${said} has passed: not used`)
+function applyFixedDate(draft: Draft, on: LocalDate): LocalDate {
+  const { fixed } = draft
+  if (fixed === null) return on
+  const { kind, due_on, of } = fixed
+  const said = sayDate(due_on, draft.today)
+  if (due_on < draft.today) {
+    draft.steps.push(`${of}the rule’s date ${said} has passed: not used`)
     return on
   }
-  if (rule.hard_due_kind === 'not-after' && on > hard) draft.steps.push(`nothing is due after ${said}: cut back`)
-  else if (rule.hard_due_kind === 'not-before' && on < hard) draft.steps.push(`nothing is due before ${said}: extended`)
-  else if (rule.hard_due_kind === 'exactly' && on !== hard) draft.steps.push(`the rule sets ${said}`)
+  if (kind === 'not-after' && on > due_on) draft.steps.push(`${of}nothing is due after ${said}: cut back`)
+  else if (kind === 'not-before' && on < due_on) draft.steps.push(`${of}nothing is due before ${said}: extended`)
+  else if (kind === 'exactly' && on !== due_on) draft.steps.push(`${of}the rule sets ${said}`)
   else return on
-  return hard
+  return due_on
 }
 
 /**
@@ -126,7 +131,7 @@ function capAtLender(draft: Draft, on: LocalDate): LocalDate {
 
 /** Every date that the loan may not pass. */
 function limitDay(draft: Draft, on: LocalDate): LocalDate {
-  return capAtLender(draft, capAtExpiry(draft, applyHardDate(draft, on)))
+  return capAtLender(draft, capAtExpiry(draft, applyFixedDate(draft, on)))
 }
 
 function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
@@ -201,11 +206,18 @@ function timeLoanDue(draft: Draft, period: TimePeriod): Instant | null {
   return end === before ? rounded : fromLocal(end, ask.calendar.zone)
 }
 
-function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Due | null {
+function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Due | Refusal {
   const today = localTimeAt(ask.calendar, ask.now).on
-  const draft: Draft = { ask, from, start: localTimeAt(ask.calendar, from), today, steps: [] }
+  // A renewal asks by its own day as well: in the next term it has the next term's date.
+  const fixed = fixedDue(ask.rule, ask.schedule ?? [], today)
+  if (isRefusal(fixed)) return fixed
+  const isFixed = 'due_on' in fixed
+  const start = localTimeAt(ask.calendar, from)
+  const draft: Draft = { ask, from, start, today, fixed: isFixed ? fixed : null, steps: [] }
   const due_at = period.kind === 'days' ? dayLoanDue(draft, period) : timeLoanDue(draft, period)
-  return due_at === null ? null : { due_at, steps: draft.steps }
+  if (due_at === null) return ALL_CLOSED
+  const outside = isFixed || fixed.says === null ? [] : [fixed.says]
+  return { due_at, steps: [...draft.steps, ...outside] }
 }
 
 /** A loan that is due already at the end of all dates would be renewed beyond it, or a rule fixes a date out there. */
@@ -217,8 +229,9 @@ function withinBounds({ calendar, rule }: DueAsk, due: Due): Due | Refusal {
 /**
  * When a loan or a renewal made now is due, with every step in words. Refuses with `period-invalid` when the rule's
  * period is nought, negative, broken or longer than a century, with `calendar-all-closed` when a search for an open
- * day went a year without one, and with `due-too-far` when it would be due after the last date that is taken. A renewal
- * counted from the due date that would still be past counts from today instead.
+ * day went a year without one, with `due-too-far` when it would be due after the last date that is taken, and with
+ * `outside-schedule` on a day for which the rule's schedule has no date. A renewal counted from the due date that would
+ * still be past counts from today instead.
  */
 export function dueDate(ask: DueAsk): Due | Refusal {
   const { renewal, rule } = ask
@@ -226,10 +239,10 @@ export function dueDate(ask: DueAsk): Due | Refusal {
   if (period === null) return refuse('period-invalid', { rule: rule.rule_code })
   const isFromDue = renewal !== null && rule.renewal_from === 'due'
   const first = dueFrom(ask, isFromDue ? renewal.due_at : ask.now, period)
-  if (first === null) return ALL_CLOSED
+  if (isRefusal(first)) return first
   if (!isFromDue || first.due_at > ask.now) return withinBounds(ask, first)
   const again = dueFrom(ask, ask.now, period)
-  if (again === null) return ALL_CLOSED
+  if (isRefusal(again)) return again
   const steps = [...again.steps, 'counted from today: from its due date it would be late at once']
   return withinBounds(ask, { due_at: again.due_at, steps })
 }

@@ -53,7 +53,12 @@ export type LoanRule = {
   readonly days_mode: DaysMode
   readonly past_closing: PastClosing
   readonly hard_due_on: LocalDate | null
+  /** What the fixed date does: `hard_due_on`, or the one that the schedule has for the day of the loan. */
   readonly hard_due_kind: 'none' | 'not-after' | 'exactly' | 'not-before'
+  /** The schedule of fixed dates that is asked instead of `hard_due_on`; null: none. */
+  readonly schedule_code: string | null
+  /** What is lent on a day for which the schedule has no date: nothing, or by the rule's own period. */
+  readonly outside_kind: 'refuse' | 'ordinary'
   /** Never due after the card expires; then the last open day before it. */
   readonly is_capped_at_expiry: boolean
   /** Null: as often as wanted. */
@@ -65,6 +70,15 @@ export type LoanRule = {
   readonly loans_count_max: number | null
   /** A longer loan that a person may give on request ("vacation loan"), in the rule's own unit; null: there is none. */
   readonly special_period_count: number | null
+}
+
+/** A row of a schedule: what is lent from the first to the last of these days, both included, has this fixed date. */
+export type FixedDate = {
+  readonly date_code: string
+  readonly schedule_code: string
+  readonly loans_from_on: LocalDate
+  readonly loans_to_on: LocalDate
+  readonly due_on: LocalDate
 }
 
 export type BlockFacts = { readonly kind: string; readonly until_on: LocalDate | null; readonly note: string }

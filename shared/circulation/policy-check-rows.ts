@@ -43,7 +43,9 @@ export function checkLoanRule(rule: LoanRule, today: LocalDate): readonly Findin
   } else if (rule.special_period_count !== null && rule.special_period_count <= rule.period_count) {
     add('warns', 'special-period', 'has a longer loan that is not longer than the ordinary one.')
   }
-  if ((rule.hard_due_kind === 'none') !== (rule.hard_due_on === null)) {
+  if (rule.hard_due_on !== null && rule.schedule_code !== null) {
+    add('stops', 'hard-due', 'has a fixed date and names a schedule: only one of the two can hold.')
+  } else if ((rule.hard_due_kind === 'none') !== (rule.hard_due_on === null && rule.schedule_code === null)) {
     add('stops', 'hard-due', 'has a fixed date without saying what it does, or the other way round.')
   } else if (rule.hard_due_on !== null && rule.hard_due_on < today) {
     add('warns', 'hard-due-past', `has a fixed date that has passed, ${rule.hard_due_on}: it is not used.`)

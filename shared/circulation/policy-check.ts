@@ -5,6 +5,7 @@
 import { signProblems } from '../catalog/shelf/sign-check.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { shelfCustoms } from './library-settings.ts'
+import { checkNamed, checkSchedules } from './policy-check-fixed.ts'
 import { checkLimits } from './policy-check-limits.ts'
 import { checkFineRule, checkLoanRule, checkLostRule } from './policy-check-rows.ts'
 import { checkScoped } from './policy-check-scope.ts'
@@ -63,6 +64,8 @@ export function checkPolicy(policy: LibraryPolicy, codes: RuleCodes, today: Loca
     ...checkScoped('rental_rule', coded(policy.rental_rules), codes, false),
     ...checkFees(policy, codes),
     ...policy.loan_rules.flatMap((rule) => checkLoanRule(rule, today)),
+    ...policy.loan_rules.flatMap((rule) => checkNamed(rule, policy)),
+    ...checkSchedules(policy, today),
     ...policy.fine_rules.flatMap((rule) => checkFineRule(rule)),
     ...policy.lost_rules.flatMap((rule) => checkLostRule(rule, policy)),
     ...checkLimits(policy, codes),

@@ -7,7 +7,7 @@ import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import type { LoanRule } from './facts.ts'
+import type { FixedDate, LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
 
 /** Whom and what a row speaks for. */
@@ -185,6 +185,7 @@ export type Outage = {
 /** The whole policy, as the tables hold it. `preparePolicy` (policy-index.ts) puts it in order for the decisions. */
 export type LibraryPolicy = {
   readonly loan_rules: readonly LoanRule[]
+  readonly fixed_dates: readonly FixedDate[]
   readonly fine_rules: readonly FineRule[]
   readonly lost_rules: readonly LostRule[]
   readonly limit_groups: readonly LimitGroup[]

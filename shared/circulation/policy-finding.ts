@@ -6,6 +6,7 @@ export type FindingClass = 'stops' | 'warns'
 
 export type PolicyTable =
   | 'loan_rule'
+  | 'fixed_date'
   | 'fine_rule'
   | 'lost_rule'
   | 'limit_rule'

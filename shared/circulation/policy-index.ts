@@ -53,7 +53,7 @@ export function preparePolicy(policy: LibraryPolicy): PreparedPolicy {
   return {
     source: policy,
     settings: policy.settings,
-    loans: prepareRules(policy.loan_rules),
+    loans: prepareRules(policy.loan_rules, policy.fixed_dates),
     fines: prepareScoped(policy.fine_rules),
     lost: prepareScoped(policy.lost_rules),
     rentals: prepareScoped(policy.rental_rules),

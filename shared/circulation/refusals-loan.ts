@@ -140,6 +140,13 @@ export const LOAN_REFUSALS = [
     way_out: 'Set its due date by hand, or ask for the rule to be mended.',
   },
   {
+    code: 'outside-schedule',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'Schedule {schedule} has no due date for loans on {on}.',
+    way_out: 'Ask for the date to be added to the schedule.',
+  },
+  {
     code: 'calendar-all-closed',
     kind: 'impossible',
     override: 'nobody',

@@ -86,7 +86,15 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const renewal = { due_at: item.loan.due_at, count: item.loan.renewals_count }
   const lender_due_on = lastDayHere(item.lender, ask.policy?.settings)
-  const due = dueDate({ rule: match.rule, now, calendar, card_expires_on, lender_due_on, renewal })
+  const due = dueDate({
+    rule: match.rule,
+    schedule: match.schedule,
+    now,
+    calendar,
+    card_expires_on,
+    lender_due_on,
+    renewal,
+  })
   if (isRefusal(due)) found.push(due)
   else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: current }))
   const { refusals, alerts, overrode } = sortRefusals(found, overridden)

@@ -94,6 +94,12 @@ export const LOAN_RULES = format(
     ),
     hard_due_on: maybe(DATE, 'a date for hard_due_kind'),
     hard_due_kind: optional(oneOf(['none', 'not-after', 'exactly', 'not-before']), 'none', 'what that date does'),
+    schedule_code: maybe(CODE, 'a schedule of fixed_dates.csv that gives that date, instead of hard_due_on'),
+    outside_kind: optional(
+      oneOf(['refuse', 'ordinary']),
+      'refuse',
+      'a loan on a day without a date there: refused, or for the ordinary period',
+    ),
     is_capped_at_expiry: optional(YES_NO, false, 'yes: never due after the card expires'),
     renewals_count_max: maybe(count(0, 10_000), 'most renewals; empty is no limit'),
     renewal_period_count: maybe(count(1, 100_000), 'how long a renewal is, in the same units; empty is the loan’s own'),
@@ -106,9 +112,12 @@ export const LOAN_RULES = format(
       if (row.is_for_loan && row.period_count === 0) {
         return { column: 'period_count', value: '0', reason: 'a rule that lends needs a period' }
       }
-      if ((row.hard_due_kind === 'none') !== (row.hard_due_on === null)) {
-        const reason = 'hard_due_on and hard_due_kind go together'
-        return { column: 'hard_due_on', value: row.hard_due_on ?? '', reason }
+      if (row.hard_due_on !== null && row.schedule_code !== null) {
+        return { column: 'schedule_code', value: row.schedule_code, reason: 'a rule has hard_due_on or this, not both' }
+      }
+      if ((row.hard_due_kind === 'none') !== (row.hard_due_on === null && row.schedule_code === null)) {
+        const reason = 'hard_due_kind goes together with hard_due_on or schedule_code'
+        return { column: 'hard_due_kind', value: row.hard_due_kind, reason }
       }
       return null
     },

@@ -121,6 +121,31 @@ export const FEES = format('fees.csv', 'fixed fees: cards, holds, missing parts'
   amount: required(MONEY, 'how much'),
 })
 
+/** A range is named by its schedule and its first day, together no longer than any code. */
+const SCHEDULE_LENGTH_MAX = 50
+
+export const FIXED_DATES = format(
+  'fixed_dates.csv',
+  'schedules of fixed due dates, as of a school year; the range with the day of a loan says when it is due',
+  {
+    schedule_code: required(CODE, 'the schedule, by the name that loan_rules.csv has for it'),
+    loans_from_on: required(DATE, 'first day on which a loan falls under this date'),
+    loans_to_on: required(DATE, 'last day, included'),
+    due_on: required(DATE, 'when such a loan is due'),
+  },
+  {
+    check: ({ schedule_code, loans_from_on, loans_to_on, due_on }) => {
+      if (schedule_code.length > SCHEDULE_LENGTH_MAX) {
+        return { column: 'schedule_code', value: schedule_code, reason: `is longer than ${SCHEDULE_LENGTH_MAX}` }
+      }
+      if (loans_to_on < loans_from_on) {
+        return { column: 'loans_to_on', value: loans_to_on, reason: 'is before loans_from_on' }
+      }
+      return due_on < loans_to_on ? { column: 'due_on', value: due_on, reason: 'is before loans_to_on' } : null
+    },
+  },
+)
+
 export const FINE_FREE_DAYS = format(
   'fine_free_days.csv',
   'days on which returns cost no fine',
@@ -176,6 +201,7 @@ export type LimitGroupRow = RowOf<typeof LIMIT_GROUPS.columns>
 export type LimitRow = RowOf<typeof LIMITS.columns>
 export type RentalRuleRow = RowOf<typeof RENTAL_RULES.columns>
 export type FeeRow = RowOf<typeof FEES.columns>
+export type FixedDateRow = RowOf<typeof FIXED_DATES.columns>
 export type FineFreeDayRow = RowOf<typeof FINE_FREE_DAYS.columns>
 export type ShelfSignRow = RowOf<typeof SHELF_SIGNS.columns>
 export type SettingRow = RowOf<typeof SETTINGS.columns>

@@ -13,8 +13,8 @@ export function listOf(value: Value): readonly string[] {
 }
 
 /**
- * `branch`, `category` and `item-type` are a code or '*'. `target` is what a limit counts: "all", "item-type DVD" or
- * "group VIDEO". `own-code` names the row and never changes.
+ * `branch`, `category` and `item-type` are a code or '*'; `schedule` is the code of one, or none; `code` is typed.
+ * `target` is what a limit counts: "all", "item-type DVD" or "group VIDEO". `own-code` names the row and never changes.
  */
 export type ColumnKind =
   | 'own-code'
@@ -29,6 +29,8 @@ export type ColumnKind =
   | 'item-type'
   | 'item-types'
   | 'target'
+  | 'schedule'
+  | 'code'
 
 export type Option = { readonly value: string; readonly label: string }
 
@@ -108,6 +110,15 @@ export function itemTypesIn(name: string, label: string): PolicyColumn {
 
 export function target(label: string): PolicyColumn {
   return column('target', label, 'target', 'all')
+}
+
+export function code(name: string, label: string, hint: string): PolicyColumn {
+  return column(name, label, 'code', '', { hint })
+}
+
+/** @param none what it means when none is chosen */
+export function schedule(name: string, label: string, none: string): PolicyColumn {
+  return column(name, label, 'schedule', null, { none })
 }
 
 export const BRANCH = column('branch_code', 'Branch', 'branch', '*')

@@ -59,15 +59,15 @@ export function targetWords(names: Names, target: string): string {
 }
 
 /** "2026-12-24"; "2026-12-24 to 2026-12-26". */
-function daysWords(row: Values): string {
-  const [from, to] = [text(row, 'from_on'), text(row, 'to_on')]
+function daysWords(from: string, to: string): string {
   return from === to ? from : `${from} to ${to}`
 }
 
 /** Whom and what a row speaks for: "Resident adult, Film at North Branch"; "Everybody, everything". */
 export function whomWords(table: RowTable, row: Values, names: Names): string {
   if (table === 'limit_group' || table === 'patron_category' || table === 'item_type') return text(row, 'name')
-  if (table === 'fine_free_day') return daysWords(row)
+  if (table === 'fine_free_day') return daysWords(text(row, 'from_on'), text(row, 'to_on'))
+  if (table === 'fixed_date') return text(row, 'schedule_code')
   const category = text(row, 'category_code')
   const branch = text(row, 'branch_code')
   const who = category === ANY ? 'Everybody' : categoryName(names, category)
@@ -104,6 +104,14 @@ const HARD_DATES: Readonly<Record<string, string>> = {
   exactly: 'due on',
 }
 
+/** "2026-12-23"; "the date of schedule TERMS, else refused". */
+function fixedWords(row: Values): string {
+  const schedule = text(row, 'schedule_code')
+  if (schedule === '') return text(row, 'hard_due_on')
+  const outside = row['outside_kind'] === 'ordinary' ? '' : ', refused where it has none'
+  return `the date of schedule ${schedule}${outside}`
+}
+
 function loanWords(row: Values): string {
   if (row['is_for_loan'] !== true) return 'not lent'
   const hard = HARD_DATES[text(row, 'hard_due_kind')]
@@ -114,7 +122,7 @@ function loanWords(row: Values): string {
     period(row, 'period_count', 'period_unit'),
     times(row),
     isByDay && (CLOSED_DAYS[text(row, 'days_mode')] ?? ''),
-    hard !== undefined && `${hard} ${text(row, 'hard_due_on')}`,
+    hard !== undefined && `${hard} ${fixedWords(row)}`,
     most !== null && `${most} at once`,
     special !== '' && `${special} on request`,
     row['is_capped_at_expiry'] === true && 'never past the card’s expiry',
@@ -184,6 +192,10 @@ export function ruleWords(table: RowTable, row: Values, names: Names): string {
   switch (table) {
     case 'loan_rule':
       return loanWords(row)
+    case 'fixed_date': {
+      const lent = daysWords(text(row, 'loans_from_on'), text(row, 'loans_to_on'))
+      return joined(`lent ${lent}`, `due ${text(row, 'due_on')}`)
+    }
     case 'fine_rule':
       // The columns of the table are the fields of the fact (tables.ts, policy-facts.ts).
       return fineWords(row as unknown as FineRule)

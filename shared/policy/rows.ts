@@ -32,6 +32,7 @@ function bare(column: PolicyColumn): z.ZodType<Value> {
   const { kind, least, most, options } = column
   switch (kind) {
     case 'own-code':
+    case 'code':
       return z.string().trim().refine(isCode, 'letters, digits and spaces, beginning with a letter or digit')
     case 'text':
       return z.string().trim().min(1, 'fill it in').max(NAME_MAX, `at most ${NAME_MAX} characters`)
@@ -49,6 +50,8 @@ function bare(column: PolicyColumn): z.ZodType<Value> {
     case 'category':
     case 'item-type':
       return z.string().refine((code) => code === ANY || isCode(code), 'one of the list')
+    case 'schedule':
+      return z.string().refine(isCode, 'one of the list')
     case 'target':
       return z.string().regex(/^(all|item-type .+|group .+)$/, 'one of the list')
     case 'item-types':
@@ -85,6 +88,7 @@ export function keyOf(table: RowTable, row: Values): string {
 
 const LISTS = {
   loan_rule: 'loan_rules',
+  fixed_date: 'fixed_dates',
   fine_rule: 'fine_rules',
   lost_rule: 'lost_rules',
   limit_rule: 'limit_rules',

@@ -79,6 +79,11 @@ const LOAN_RULE: readonly PolicyColumn[] = [
     ['exactly', 'Everything due then'],
   ]),
   is.date('hard_due_on', 'That date', { none: 'there is none' }),
+  is.schedule('schedule_code', 'Or the date of a schedule', 'there is none'),
+  is.choice('outside_kind', 'Lent on a day without a date there', [
+    ['refuse', 'It is refused'],
+    ['ordinary', 'It has the period above'],
+  ]),
   is.tick('is_capped_at_expiry', 'Never due after the card expires', true),
 ]
 
@@ -250,6 +255,14 @@ const FINE_FREE_DAY: readonly PolicyColumn[] = [
   is.words('reason', 'Why', 'Told to the patron: “Snow”'),
 ]
 
+const FIXED_DATE: readonly PolicyColumn[] = [
+  is.ownCode('date_code', 'Name'),
+  is.code('schedule_code', 'Schedule', 'The name that loan rules have for it: “School year”'),
+  is.date('loans_from_on', 'For loans from', {}),
+  is.date('loans_to_on', 'For loans to', { hint: 'That day too' }),
+  is.date('due_on', 'Due on', {}),
+]
+
 type Table = {
   /** What the page is called, and what one row is. */
   readonly title: string
@@ -261,6 +274,7 @@ type Table = {
 
 export const POLICY_TABLES = {
   loan_rule: { title: 'Loan rules', one: 'Loan rule', key: 'rule_code', columns: LOAN_RULE },
+  fixed_date: { title: 'Fixed due dates', one: 'Fixed due date', key: 'date_code', columns: FIXED_DATE },
   fine_rule: { title: 'Fines', one: 'Fine rule', key: 'rule_code', columns: FINE_RULE },
   lost_rule: { title: 'Lost and found again', one: 'Lost rule', key: 'rule_code', columns: LOST_RULE },
   limit_rule: { title: 'Limits', one: 'Limit', key: 'limit_code', columns: LIMIT_RULE },

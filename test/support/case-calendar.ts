@@ -102,6 +102,8 @@ export function loanRule(change: Partial<LoanRule> = {}): LoanRule {
     past_closing: 'keep',
     hard_due_on: null,
     hard_due_kind: 'none',
+    schedule_code: null,
+    outside_kind: 'refuse',
     is_capped_at_expiry: false,
     renewals_count_max: null,
     renewal_period_count: null,

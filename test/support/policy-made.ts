@@ -38,6 +38,7 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     categories: [],
     item_types: [],
     shelf_signs: [],
+    fixed_dates: [],
     fine_free_days: [],
     outages: [],
     settings: DEFAULT_SETTINGS,

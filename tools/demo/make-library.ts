@@ -68,6 +68,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     closed_days: policy.CLOSED_DAYS,
     patron_categories: policy.CATEGORIES,
     item_types: policy.ITEM_TYPES,
+    fixed_dates: policy.FIXED_DATES,
     loan_rules: policy.LOAN_RULES,
     fine_rules: money.FINE_RULES,
     lost_rules: money.LOST_RULES,

@@ -141,6 +141,8 @@ function rule(rule_code: string, item_type_code: string, period: string, days_mo
     past_closing: 'shorten-to-close',
     hard_due_on: '',
     hard_due_kind: 'none',
+    schedule_code: '',
+    outside_kind: 'refuse',
     is_capped_at_expiry: 'no',
     renewals_count_max: '2',
     renewal_period_count: '',
@@ -150,6 +152,19 @@ function rule(rule_code: string, item_type_code: string, period: string, days_mo
     ...more,
   }
 }
+
+const SCHOOL_YEAR = 'School year'
+
+/** The terms of the schools around, without a break: what they borrow is due when the term ends. */
+export const FIXED_DATES: readonly CsvRow[] = [
+  ['2026-08-24', '2026-12-18', '2026-12-18'],
+  ['2026-12-19', '2027-06-04', '2027-06-04'],
+  ['2027-06-05', '2027-08-20', '2027-08-27'],
+  ['2027-08-21', '2027-12-17', '2027-12-17'],
+  ['2027-12-18', '2028-06-02', '2028-06-02'],
+].map(([loans_from_on = '', loans_to_on = '', due_on = '']) => {
+  return { schedule_code: SCHOOL_YEAR, loans_from_on, loans_to_on, due_on }
+})
 
 const ONCE: Rule = { renewals_count_max: '0' }
 
@@ -174,8 +189,8 @@ export const LOAN_RULES: readonly CsvRow[] = [
   rule('kit', 'KIT', '1 months', 'next-open', { renewals_count_max: '1' }),
   rule('class set', 'SCHOOLSET', '42 days', 'next-open', {
     ...ONCE,
-    hard_due_on: '2026-12-18',
     hard_due_kind: 'exactly',
+    schedule_code: SCHOOL_YEAR,
   }),
   rule('exhibit', 'EXHIBIT', '14 days', 'next-open', {
     ...ONCE,

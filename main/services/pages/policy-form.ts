@@ -12,8 +12,8 @@ const ANY: Option = { value: '*', label: 'Any' }
 export type ValueField = Field & { readonly name: `values.${string}` }
 
 /** What a code is chosen from. */
-function optionsOf(desk: Desk, { kind, options }: PolicyColumn): readonly Option[] {
-  const { categories, item_types, limit_groups } = policyNow(desk)
+function optionsOf(desk: Desk, { kind, options, none }: PolicyColumn): readonly Option[] {
+  const { categories, item_types, limit_groups, fixed_dates } = policyNow(desk)
   const types = item_types.map((one) => ({ value: one.item_type_code as string, label: one.name }))
   switch (kind) {
     case 'branch':
@@ -22,6 +22,10 @@ function optionsOf(desk: Desk, { kind, options }: PolicyColumn): readonly Option
       return [ANY, ...categories.map((one) => ({ value: one.category_code, label: one.name }))]
     case 'item-type':
       return [ANY, ...types]
+    case 'schedule': {
+      const codes = new Set(fixed_dates.map((one) => one.schedule_code))
+      return [{ value: '', label: none ?? '' }, ...[...codes].map((code) => ({ value: code, label: code }))]
+    }
     case 'target':
       return [
         { value: 'all', label: 'Everything' },
@@ -53,6 +57,7 @@ export function fieldsOf(desk: Desk, column: PolicyColumn, value: Value): readon
   const asked = { value: text, is_required: none === null, hint: hintOf(column, text) }
   switch (kind) {
     case 'own-code':
+    case 'code':
     case 'text':
       return [field(`values.${name}`, label, 'text', asked)]
     case 'money':

@@ -60,6 +60,7 @@ const NAMED: ReadonlySet<RowTable> = new Set<RowTable>(['limit_group', 'patron_c
 
 const LEADS: Partial<Readonly<Record<RowTable, string>>> = {
   loan_rule: 'The most particular rule holds: branch before category before item type. Without one nothing is lent.',
+  fixed_date: 'A loan rule names the schedule; the range with the day of the loan says when it is due.',
   fine_rule: 'The most particular rule holds. Without one nothing is charged.',
   lost_rule: 'The most particular rule holds. Without one nobody is billed.',
   limit_rule: 'Every limit that fits is looked at.',

@@ -66,7 +66,14 @@ function dueByRule(desk: Desk, loan: OpenLoan, rule_code: string): Instant | nul
   const calendar = desk.library.calendar(branch)
   const lent_on = localTimeAt(calendar, loan.out_at_ms).on
   const card_expires_on = loan.expires_on !== null && loan.expires_on >= lent_on ? loan.expires_on : null
-  const due = dueDate({ rule: found.rule, now: loan.out_at_ms, calendar, card_expires_on, renewal: null })
+  const due = dueDate({
+    rule: found.rule,
+    schedule: found.schedule,
+    now: loan.out_at_ms,
+    calendar,
+    card_expires_on,
+    renewal: null,
+  })
   return isRefusal(due) ? null : due.due_at
 }
 

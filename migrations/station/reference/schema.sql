@@ -63,7 +63,8 @@ CREATE TABLE loan_rule (
   renewals_count_max INTEGER,
   renewal_period_count INTEGER,
   renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'due')),
-  loans_count_max INTEGER, special_period_count INTEGER,
+  loans_count_max INTEGER, special_period_count INTEGER, schedule_code TEXT, outside_kind TEXT NOT NULL DEFAULT 'refuse'
+  CHECK (outside_kind IN ('refuse', 'ordinary')),
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
@@ -496,4 +497,12 @@ CREATE TABLE name_tail (
   tail_key TEXT NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (tail_key, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fixed_date (
+  date_code TEXT PRIMARY KEY,
+  schedule_code TEXT NOT NULL,
+  loans_from_on TEXT NOT NULL,
+  loans_to_on TEXT NOT NULL CHECK (loans_to_on >= loans_from_on),
+  due_on TEXT NOT NULL CHECK (due_on >= loans_to_on)
 ) STRICT, WITHOUT ROWID;

@@ -47,6 +47,7 @@ test('it has every kind of rule', async () => {
   expect(kinds('period_unit')).toEqual(['days', 'hours', 'minutes', 'months', 'weeks'])
   expect(kinds('past_closing')).toEqual(['extend-to-open', 'keep', 'shorten-to-close'])
   expect(kinds('hard_due_kind')).toEqual(['exactly', 'none', 'not-after', 'not-before'])
+  expect(kinds('schedule_code')).toEqual([null, 'School year'])
   expect(kinds('is_for_loan')).toEqual([0, 1])
   expect(kinds('renewal_from')).toEqual(['due', 'today'])
   expect(

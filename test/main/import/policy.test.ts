@@ -24,6 +24,7 @@ function found(policy: LibraryPolicy): string[] {
 test('the demo’s policy is read whole, and all that is odd about it is meant', async () => {
   const { db, result } = await takeIn(DEMO)
   expect(counts(result)).toMatchObject({
+    'fixed_dates.csv': '5 = 5 + 0',
     'fine_rules.csv': '10 = 10 + 0',
     'lost_rules.csv': '3 = 3 + 0',
     'limit_groups.csv': '7 = 7 + 0',

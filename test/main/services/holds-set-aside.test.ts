@@ -65,7 +65,7 @@ describe('a child who may have no films was first, on a title that is a book and
     `UPDATE patron SET category_code = 'CHILD' WHERE patron_id = 1`,
     `INSERT INTO loan_rule SELECT 'NO-FILM', branch_code, 'CHILD', item_type_code, 0, period_count, period_unit,
       days_mode, past_closing, hard_due_on, hard_due_kind, is_capped_at_expiry, renewals_count_max,
-      renewal_period_count, renewal_from, loans_count_max, special_period_count
+      renewal_period_count, renewal_from, loans_count_max, special_period_count, schedule_code, outside_kind
       FROM loan_rule WHERE rule_code = 'FILM'`,
     `INSERT INTO item VALUES (10, '${FILM}', 2, 'DVD', 'MAPLE', 'MAPLE', 'DVD WESTOVER', 'Adult', 'available', 2000,
       '')`,

@@ -52,7 +52,7 @@ const DDL = [
 
 function rule(code: string, category: string, type: string, count: number, unit: string): string {
   return `INSERT INTO loan_rule VALUES ('${code}', '*', '${category}', '${type}', 1, ${count}, '${unit}', 'next-open',
-    'shorten-to-close', NULL, 'none', 1, 2, NULL, 'today', NULL, NULL)`
+    'shorten-to-close', NULL, 'none', 1, 2, NULL, 'today', NULL, NULL, NULL, 'refuse')`
 }
 
 type Person = { id: number; surname: string; given: string; card: string; expires_on?: string; is_barred?: boolean }

@@ -52,6 +52,15 @@ const POLICY: LibraryPolicy = policyOf({
     loanRule({ rule_code: 'film', item_type_code: DVD, period_count: 7, renewals_count_max: 2, loans_count_max: 3 }),
     loanRule({ rule_code: 'all' }),
   ],
+  fixed_dates: [
+    {
+      date_code: 'fall',
+      schedule_code: 'TERMS',
+      loans_from_on: localDate('2026-08-24'),
+      loans_to_on: localDate('2026-12-18'),
+      due_on: localDate('2026-12-18'),
+    },
+  ],
   fine_rules: [fineRule({ rule_code: 'late', fine_cents_max: cents(500) })],
   lost_rules: [lostRule()],
   limit_groups: [FILMS],
@@ -114,6 +123,9 @@ describe('what cannot be meant is told by the label of its field', () => {
   test.each([
     ['loan_rule', { period_count: 2.5 }, 'For how long: a whole number'],
     ['loan_rule', { hard_due_on: '2026-13-01' }, 'That date: a date'],
+    ['loan_rule', { schedule_code: '*' }, 'Or the date of a schedule: one of the list'],
+    ['fixed_date', { due_on: '' }, 'Due on: a date'],
+    ['fixed_date', { schedule_code: '' }, /^Schedule: /],
     ['loan_rule', { is_for_loan: 'yes' }, /^It is lent: /],
     ['loan_rule', { days_mode: 'sometimes' }, /^Due on a closed day: /],
     ['loan_rule', { period_count: null }, 'For how long: a whole number'],
@@ -153,6 +165,17 @@ describe('in words', () => {
     ['loan_rule', { renewals_count_max: null }, /renewed as often as wanted/],
     ['loan_rule', { branch_code: MAPLE, category_code: ADULT }, /^Resident adult, Film at Maple Street: /],
     ['loan_rule', { hard_due_kind: 'not-after', hard_due_on: '2026-12-23' }, /not after 2026-12-23/],
+    [
+      'loan_rule',
+      { hard_due_kind: 'exactly', schedule_code: 'TERMS' },
+      /due on the date of schedule TERMS, refused where it has none/,
+    ],
+    [
+      'loan_rule',
+      { hard_due_kind: 'not-after', schedule_code: 'TERMS', outside_kind: 'ordinary' },
+      /not after the date of schedule TERMS, 3 at once/,
+    ],
+    ['fixed_date', {}, 'TERMS: lent 2026-08-24 to 2026-12-18, due 2026-12-18'],
     ['fine_rule', {}, 'Everybody, everything: $0.25 a day, at most $5.00'],
     ['fine_rule', { amount_cents: 0 }, 'Everybody, everything: no fine'],
     ['limit_rule', {}, 'Everybody, Films: at most 10'],
