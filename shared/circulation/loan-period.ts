@@ -32,16 +32,15 @@ function countText(count: number, unit: PeriodUnit): string {
 }
 
 /**
- * The period of a loan or a renewal; null when it cannot be used. A renewal without a period of its own has the loan's;
- * one of nought is allowed and ends on the day it counts from. A special loan has the longer period of the rule.
+ * The period of a loan or a renewal; null when it cannot be used, as one of nought: what is not renewed has no renewals.
+ * A renewal without a period of its own has the loan's. A special loan has the longer period of the rule.
  */
 export function loanPeriod(rule: LoanRule, isRenewal: boolean, isSpecial = false): DayPeriod | TimePeriod | null {
   const special = isSpecial ? rule.special_period_count : null
   const own = isRenewal ? rule.renewal_period_count : special
   const count = own ?? rule.period_count
   const unit = rule.period_unit
-  const least = isRenewal && own !== null ? 0 : 1
-  if (!Number.isInteger(count) || count < least || !Object.hasOwn(COUNT_MAX, unit)) return null
+  if (!Number.isInteger(count) || count < 1 || !Object.hasOwn(COUNT_MAX, unit)) return null
   if (count > COUNT_MAX[unit]) return null
   if (unit === 'hours' || unit === 'minutes') {
     return { kind: 'time', ms: count * (unit === 'hours' ? MS_PER_HOUR : MS_PER_MINUTE), text: countText(count, unit) }

@@ -31,9 +31,8 @@ export function checkLoanRule(rule: LoanRule, today: LocalDate): readonly Findin
   if (!rule.is_for_loan) return found
   if (loanPeriod(rule, false) === null) add('stops', 'period', 'lends, but has no usable loan period.')
   const isRenewable = rule.renewals_count_max !== 0
-  if (isRenewable && rule.renewal_period_count !== null) {
-    if (loanPeriod(rule, true) === null) add('stops', 'renewal-period', 'renews, but has no usable renewal period.')
-    else if (rule.renewal_period_count === 0) add('warns', 'renewal-period', 'renews for no time: nothing is gained.')
+  if (isRenewable && rule.renewal_period_count !== null && loanPeriod(rule, true) === null) {
+    add('stops', 'renewal-period', 'renews, but has no usable renewal period.')
   }
   if (!isRenewable && rule.renewal_period_count !== null) {
     add('warns', 'renewal-period', 'has a renewal period, but allows no renewal.')

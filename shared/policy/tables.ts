@@ -65,7 +65,7 @@ const LOAN_RULE: readonly PolicyColumn[] = [
     ['keep', 'Keep the time'],
   ]),
   is.count('renewals_count_max', 'Renewals', 2, { none: 'as often as wanted', most: 10_000 }),
-  is.count('renewal_period_count', 'A renewal is for', null, { none: 'as long as the loan' }),
+  is.count('renewal_period_count', 'A renewal is for', null, { none: 'as long as the loan', least: 1 }),
   is.choice('renewal_from', 'A renewal counts from', [
     ['today', 'Today'],
     ['due', 'The due date'],

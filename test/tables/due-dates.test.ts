@@ -235,7 +235,6 @@ describe('renewals', () => {
     [{ ...days(21) }, renewal('2026-12-01T23:59'), 'Tue 15 Dec'],
     [{ ...days(21), renewal_from: 'due' }, renewal('2026-12-01T23:59'), 'Tue 22 Dec'],
     [{ ...days(21), renewal_period_count: 7 }, renewal('2026-11-25T23:59'), 'Tue 1 Dec'],
-    [{ ...days(21), renewal_period_count: 0 }, renewal('2026-11-25T23:59'), 'Tue 24 Nov'],
     [{ ...days(7), renewal_from: 'due' }, renewal('2026-06-01T23:59'), 'Tue 1 Dec'],
     [{ ...hours(2), renewal_from: 'due' }, renewal('2026-11-24T15:00'), '5:00 pm'],
   ] as const)('%j', (rule, change, due_text) => {
@@ -270,8 +269,9 @@ describe('what is refused', () => {
       expect(refusalOf(rule)).toBe('period-invalid')
     },
   )
-  test('a renewal period below nought, though the loan has one', () => {
-    expect(refusalOf({ ...days(21), renewal_period_count: -1 }, BRANCH, renewal)).toBe('period-invalid')
+  test.each([0, -1])('a renewal period of %j, though the loan has one', (renewal_period_count) => {
+    expect(refusalOf({ ...days(21), renewal_period_count }, BRANCH, renewal)).toBe('period-invalid')
+    expect(refusalOf({ ...days(21), renewal_period_count }, BRANCH)).toBe('due')
   })
   test('a branch that is never open, unless nobody looks at the calendar', () => {
     const modes = ['skip-closed', 'next-open', 'same-weekday', 'previous-open'] as const

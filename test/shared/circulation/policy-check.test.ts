@@ -114,6 +114,11 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
     'stops: ALL renews, but has no usable renewal period.',
   ],
   [
+    'a renewal period of nought',
+    { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: 0 })] },
+    'stops: ALL renews, but has no usable renewal period.',
+  ],
+  [
     'a renewal period without renewals',
     { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: 7, renewals_count_max: 0 })] },
     'warns: ALL has a renewal period, but allows no renewal.',
