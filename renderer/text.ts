@@ -2,18 +2,16 @@
  * Text from a library's records, made fit to show: titles hold control characters, and direction marks that would turn
  * the rest of the screen around. Must never change a letter.
  */
+import { cleanLine } from '../shared/kernel/clean-text.ts'
 import { inKeys } from '../shared/desk/key-words.ts'
 import type { KeyMap } from '../shared/desk/keymap.ts'
-
-// C0 and C1 controls, soft hyphen, line and paragraph separators, and the marks that force a direction.
-const UNSHOWN = /[\p{Cc}\u00ad\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 
 const SHOWN_LENGTH_MAX = 600
 
 /** The text without what cannot be seen, and no longer than a screen could show. */
 export function shown(text: string): string {
   const start = text.length > SHOWN_LENGTH_MAX ? `${text.slice(0, SHOWN_LENGTH_MAX)}…` : text
-  return start.replace(UNSHOWN, ' ').replace(/ {2,}/g, ' ').trim()
+  return cleanLine(start).replace(/ {2,}/g, ' ')
 }
 
 /** The desk's own words as they are read at this desk, each key by the name it has here. */

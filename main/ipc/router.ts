@@ -4,9 +4,11 @@
  */
 import { refusalWords, type RefusalCode } from '../../shared/circulation/refusals.ts'
 import { badInputWords } from '../../shared/ipc/bad-input.ts'
+import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
+import { safeText } from '../../shared/kernel/clean-text.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
@@ -43,11 +45,13 @@ export function makeRouter(ports: RouterPorts): Router {
   return async (request) => ({ id: request.id, result: await answer(ports, request) })
 }
 
+const NO_METHOD = 'Nothing recorded. No method has that name. docs/commands.md lists them all.'
+
 async function answer(ports: RouterPorts, request: Request): Promise<Result> {
-  if (!isMethodName(request.method)) return { kind: 'bad-input', says: `There is no method ${request.method}.` }
+  if (!isMethodName(request.method)) return { kind: 'bad-input', says: NO_METHOD }
   const { method } = request
   const spec = CONTRACT[method]
-  const input = spec.input.safeParse(request.input)
+  const input = spec.input.safeParse(cleanInput(spec, request.input))
   if (!input.success) return { kind: 'bad-input', says: badInputWords(input.error.issues) }
   let position = ports.position()
   try {
@@ -57,7 +61,7 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
     if (isRefused(result)) return refusedResult(ports, method, result)
-    return { kind: 'ok', output: spec.output.parse(result.ok) }
+    return { kind: 'ok', output: safeOutput(spec.output.parse(result.ok)) }
   } catch (fault) {
     return faultResult(ports, method, fault, ports.position() !== position && !BESIDE_OTHERS.has(method))
   }
@@ -83,7 +87,8 @@ function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<t
 
 function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {
   ports.onRefused(method, refused.code)
-  return { kind: 'refused', code: refused.code, ...refusalWords(refused) }
+  const { says, way_out } = refusalWords(refused)
+  return { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) }
 }
 
 const RECORDED = 'Recorded, but the desk could not show it: look at the account or the item before you go on.'

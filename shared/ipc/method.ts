@@ -41,28 +41,60 @@ export const barcode = z.string().min(1).max(200)
 
 /** What a field holds that no lasting seal of a command may: something of a patron, or what only its owner knows. */
 export type Unsealed = 'patron' | 'pin'
-const UNSEALED = z.registry<{ readonly holds: Unsealed }>()
+/** How the text of a field comes in: cleaned as one line (where nothing is said), as lines, or untouched. */
+export type TextKind = 'line' | 'lines' | 'untouched'
+
+const FIELDS = z.registry<{ readonly holds?: Unsealed; readonly text?: TextKind }>()
+
+function marked<Field extends z.ZodType>(field: Field, more: { holds?: Unsealed; text?: TextKind }): Field {
+  FIELDS.add(field, { ...FIELDS.get(field), ...more })
+  return field
+}
 
 /** The field is about a patron, or may be: its seal lies beside the journal and goes when they are forgotten. */
 export function ofPatron<Field extends z.ZodType>(field: Field): Field {
-  UNSEALED.add(field, { holds: 'patron' })
-  return field
+  return marked(field, { holds: 'patron' })
 }
 
-/** The field is a PIN or a key: its seal lies beside the journal and is slow to try out. */
+/** The field is a PIN or a key: its seal lies beside the journal and is slow to try out. It is taken as typed. */
 export function ofPin<Field extends z.ZodType>(field: Field): Field {
-  UNSEALED.add(field, { holds: 'pin' })
-  return field
+  return marked(field, { holds: 'pin', text: 'untouched' })
+}
+
+/** Text in which a person may begin a new line. */
+export function ofLines<Field extends z.ZodType>(field: Field): Field {
+  return marked(field, { text: 'lines' })
+}
+
+/** What must come as it was sent: a scan, a path, a name that the desk itself gave. */
+export function asSent<Field extends z.ZodType>(field: Field): Field {
+  return marked(field, { text: 'untouched' })
 }
 
 export function unsealedAs(field: z.ZodType): Unsealed | null {
-  return UNSEALED.get(field)?.holds ?? null
+  return FIELDS.get(field)?.holds ?? null
 }
+
+export function textKindOf(field: z.ZodType): TextKind {
+  return FIELDS.get(field)?.text ?? 'line'
+}
+
+/** A file or a folder on this computer, as it is typed there. Files may be named by any letter, by no control. */
+export const path = asSent(
+  z
+    .string()
+    .max(1000)
+    .regex(/^[^\p{Cc}\p{Cs}]*\S[^\p{Cc}\p{Cs}]*$/u),
+)
 
 /** A patron's card, in what changes something. */
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
 /** Whose PIN it is: by initials, or by the number of their badge. */
 export const initialsOrBadge = z.string().min(1).max(40)
+/** A row of the screen. */
+export const rowId = z.string().max(40)
+/** A branch by its code. */
+export const branchCode = z.string().max(64)
 /** A role by its code. */
 export const roleCode = z.string().min(1).max(64)
 /** A PIN as somebody types it: right or wrong is said by whether it opens. */

@@ -4,6 +4,7 @@ import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { findingSchema } from './methods-policy.ts'
 import {
+  asSent,
   commandId,
   EXAMPLE_ID,
   limit,
@@ -11,6 +12,7 @@ import {
   nothing,
   ofPatron,
   ofPin,
+  path,
   snapshotReply,
   type MethodSpec,
 } from './method.ts'
@@ -61,13 +63,13 @@ export const DATA_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      folder: z.string().min(1).max(1000),
+      folder: path,
       /** By name, what is odd in the folder's rules and meant. */
-      accept_findings: z.array(z.string().max(400)).max(5000).default([]),
+      accept_findings: asSent(z.array(z.string().max(400)).max(5000).default([])),
       /** By name, rules changed at this desk that stay as they are. */
-      keep_rules: ruleNames.optional(),
+      keep_rules: asSent(ruleNames.optional()),
       /** By name, those of which the folder’s is taken; a form sends a tick for each. */
-      take_rules: z.union([ruleNames, z.record(z.string(), z.boolean())]).optional(),
+      take_rules: asSent(z.union([ruleNames, z.record(z.string(), z.boolean())]).optional()),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
     }),
@@ -151,7 +153,7 @@ export const DATA_METHODS = {
     permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ to_file: z.string().min(1).max(1000) }),
+    input: z.strictObject({ to_file: path }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
     refusals: ['folder-unreadable', 'folder-exists'],
     example: { to_file: '/media/usb/journal.jsonl' },
@@ -163,7 +165,7 @@ export const DATA_METHODS = {
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ to_folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({ to_folder: path }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
     refusals: ['import-running', 'backup-running', 'recording-stopped', 'folder-unreadable', 'folder-exists'],
     example: { to_folder: '/media/usb/datestamp-backup' },
@@ -177,7 +179,7 @@ export const DATA_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      from_folder: z.string().min(1).max(1000),
+      from_folder: path,
       recovery_key: ofPin(recoveryKeyText.optional()),
     }),
     output: snapshotReply,

@@ -4,12 +4,15 @@ import { modifiersSchema } from '../desk/modifiers.ts'
 import { pageRefSchema } from '../desk/page.ts'
 import { deskModeSchema } from '../desk/screen.ts'
 import {
+  asSent,
   barcode,
+  branchCode,
   commandId,
   EXAMPLE_ID,
   method,
   nothing,
   ofPin,
+  rowId,
   snapshotReply,
   TEXT_LENGTH_MAX,
   type MethodSpec,
@@ -33,7 +36,7 @@ export const DESK_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      text: z.string().max(TEXT_LENGTH_MAX),
+      text: asSent(z.string().max(TEXT_LENGTH_MAX)),
       source: z.enum(['scan', 'typed']),
     }),
     output: snapshotReply,
@@ -45,7 +48,7 @@ export const DESK_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, row_id: z.string(), key: z.string().regex(/^[0-9]$/) }),
+    input: z.strictObject({ commandId, row_id: rowId, key: z.string().regex(/^[0-9]$/) }),
     output: snapshotReply,
     refusals: ['choice-unknown', 'rows-undecided', 'command-changed', 'recording-stopped'],
     passes_on: true,
@@ -214,7 +217,7 @@ export const DESK_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      branch_code: z.string(),
+      branch_code: branchCode,
       desk_name: z.string().min(1).max(40),
       staff_name: z.string().min(1).max(80),
       initials: z.string().regex(/^\p{L}{1,5}$/u),
@@ -236,7 +239,7 @@ export const DESK_METHODS = {
     permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ branch_code: z.string(), desk_name: z.string().min(1).max(40) }),
+    input: z.strictObject({ branch_code: branchCode, desk_name: z.string().min(1).max(40) }),
     output: snapshotReply,
     refusals: ['branch-unknown'],
     example: { branch_code: 'MAPLE', desk_name: 'Desk 2' },

@@ -1,7 +1,7 @@
 /** The methods about the record of an item: marked, edited, made at the desk. Each answers with the snapshot. */
 import { z } from 'zod'
 import { MARK_STATUSES } from '../circulation/marking.ts'
-import { barcode, commandId, EXAMPLE_ID, method, snapshotReply, type MethodSpec } from './method.ts'
+import { barcode, commandId, EXAMPLE_ID, method, ofLines, snapshotReply, type MethodSpec } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const code = z.string().min(1).max(64)
@@ -41,7 +41,7 @@ export const ITEM_METHODS = {
       call_number: line,
       location: line,
       price_cents: price,
-      note: z.string().max(2000),
+      note: ofLines(z.string().max(2000)),
       ...lender,
     }),
     output: snapshotReply,

@@ -1,6 +1,6 @@
 /** The methods about the open account: notes and messages. Each answers with the snapshot. */
 import { z } from 'zod'
-import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const noteRef = z.string().min(1).max(120)
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
@@ -17,7 +17,7 @@ export const PATRON_METHODS = {
     input: z.strictObject({
       commandId,
       kind: z.enum(NOTE_KINDS),
-      text: ofPatron(z.string().max(2000)),
+      text: ofLines(ofPatron(z.string().max(2000))),
       /** The last day it stands; null: until it is taken off. */
       until_on: z.iso.date().nullable(),
     }),

@@ -1,7 +1,7 @@
 /** The methods about the library's rules: looked at, checked before they are saved, changed, undone, put on loans. */
 import { z } from 'zod'
 import { ROW_TABLES } from '../policy/tables.ts'
-import { commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
+import { asSent, commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
 
 const SETTING = 'library_setting'
 const table = z.enum([...ROW_TABLES, SETTING])
@@ -67,7 +67,7 @@ export const POLICY_METHODS = {
     permission: 'edit-policy',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, ...change, accept_findings: z.array(z.string().max(400)).max(5000) }),
+    input: z.strictObject({ commandId, ...change, accept_findings: asSent(z.array(z.string().max(400)).max(5000)) }),
     output: snapshotReply,
     refusals: ['policy-findings', ...changing],
     example: { commandId: EXAMPLE_ID, ...EXAMPLE_CHANGE, accept_findings: [] },

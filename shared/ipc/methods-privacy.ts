@@ -4,7 +4,17 @@
  */
 import { z } from 'zod'
 import { DISCLOSED, DISCLOSURE_BASES } from '../patron/privacy.ts'
-import { commandId, EXAMPLE_ID, limit, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  asSent,
+  commandId,
+  EXAMPLE_ID,
+  limit,
+  method,
+  ofPatron,
+  path,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped'] as const
 const basis = z.enum(DISCLOSURE_BASES.map((one) => one.code))
@@ -55,7 +65,7 @@ export const PRIVACY_METHODS = {
     permission: 'export-patron',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, to_file: ofPatron(z.string().min(1).max(1000)) }),
+    input: z.strictObject({ commandId, to_file: ofPatron(asSent(path.clone())) }),
     output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'file-exists', 'file-unwritable', ...recorded],
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },

@@ -1,9 +1,9 @@
 /** The methods of the rescue screen: the ways out when the data files do not open. */
 import { z } from 'zod'
-import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import { method, nothing, ofPin, snapshotReply, type MethodSpec } from './method.ts'
 
 /** As it is typed: spaces and dashes do not matter. */
-export const recoveryKeyText = z.string().max(400)
+export const recoveryKeyText = ofPin(z.string().max(400))
 
 export const RESCUE_METHODS = {
   'rescue.retry': method({
@@ -31,7 +31,7 @@ export const RESCUE_METHODS = {
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ initials: z.string().max(40), pin: z.string().max(40) }),
+    input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),
     output: snapshotReply,
     refusals: ['rescue-over', 'not-permitted', 'sign-in-failed', 'sign-in-paused'],
     example: { initials: 'RO', pin: '4711' },

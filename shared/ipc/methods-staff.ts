@@ -9,6 +9,7 @@ import {
   nothing,
   ofPin,
   roleCode,
+  rowId,
   snapshotReply,
   typedPin,
   type MethodSpec,
@@ -36,7 +37,7 @@ export const STAFF_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      row_id: z.string(),
+      row_id: rowId,
       initials: initialsOrBadge,
       pin: typedPin,
     }),

@@ -1,21 +1,9 @@
 /**
- * Text from a library's records made fit for paper: what a printer would take for a command or a reader cannot see is
- * gone, and what is too long is cut between characters as a person counts them. Must never change a letter.
+ * Text from a library's records made fit for paper: cleaned as everywhere, and what is too long is cut between
+ * characters as a person counts them. Must never change a letter.
  */
+import { cleanLine, hasUnfit } from '../kernel/clean-text.ts'
 
-/** Controls and line ends: a printer obeys them. Each run becomes one space. */
-const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu
-
-/**
- * What is not seen: soft hyphens, zero-width spaces, marks that turn the direction of a line around, tags. The joiners
- * U+200C and U+200D stay: Persian, the Indic scripts and joined emoji are written with them.
- */
-const UNSEEN =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
-const UNFIT = new RegExp(`${CONTROLS.source}|${UNSEEN.source}`, 'u')
-
-/** More marks on one letter than any script stacks would run over the lines above and below. */
-const MARKS_HEAPED = /(\p{M}{6})\p{M}+/gu
 const CHARACTER_POINTS_MAX = 16
 
 /** UTF-16 units of one text on paper. No title needs more; a runaway field must not use up the roll. */
@@ -30,7 +18,7 @@ export function characters(text: string): readonly string[] {
 
 /** Whether a text may stand in a document: nothing in it that a printer obeys or a reader cannot see. */
 export function isPaperText(text: string): boolean {
-  return text.length <= PAPER_TEXT_LENGTH_MAX && text.isWellFormed() && !UNFIT.test(text)
+  return text.length <= PAPER_TEXT_LENGTH_MAX && text.isWellFormed() && !hasUnfit(text)
 }
 
 function cutLong(text: string): string {
@@ -58,8 +46,7 @@ export function paperText(text: string): string {
   if (PLAIN.test(text) && text.length <= PAPER_TEXT_LENGTH_MAX) return text.replace(/ {2,}/g, ' ').trim()
   // Far more than is kept, but not so much that a broken field of megabytes is walked through.
   const start = text.slice(0, PAPER_TEXT_LENGTH_MAX * 8)
-  const seen = start.toWellFormed().replace(CONTROLS, ' ').replace(UNSEEN, '').normalize('NFC')
-  const calm = characters(seen.replace(MARKS_HEAPED, '$1')).map(tamed).join('')
+  const calm = characters(cleanLine(start)).map(tamed).join('')
   return cutLong(calm.replace(BREAKING_SPACES, ' ').trim())
 }
 

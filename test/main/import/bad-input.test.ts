@@ -93,7 +93,7 @@ test('control and direction-override characters are taken out and told; letters 
   const { db, report, result } = await takeIn(folderOf({ 'titles.csv': titles }))
   expect(counts(result)['titles.csv']).toBe('4 = 4 + 0')
   expect(all(db, 'SELECT title FROM title ORDER BY external_id')).toEqual(
-    ['Dunep0', 'evil', 'שלום עולם', 'أولاد حارتنا'].map((title) => ({ title })),
+    ['Dune p0', 'evil', 'שלום עולם', 'أولاد حارتنا'].map((title) => ({ title })),
   )
   expect(reasons(report, 'titles.csv', 'taken, changed')).toEqual([
     '2 title: control characters were taken out',
