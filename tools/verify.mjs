@@ -1,55 +1,246 @@
 // Checks an exported journal without Datestamp: plain Node, no other file of the project, written apart from it.
-// Usage: node tools/verify.mjs journal.jsonl [expected-head-hash]. Exit 0 when every seal holds, 1 when not, 2 on bad
-// use.
+// Usage: node tools/verify.mjs journal.jsonl [head], the head as the desk said it when it exported, or its hash alone.
+// Exit 0 when every seal holds, and the end is the head that was given; 1 when not; 2 on bad use.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 
-const [file, expectedHead] = process.argv.slice(2)
-if (!file) {
-  console.error('usage: node tools/verify.mjs journal.jsonl [expected-head-hash]')
+/** An entry is some hundred bytes; what is longer than this is no line of a journal. */
+const LINE_BYTES_MAX = 16 * 1024 * 1024
+const SHOWN_MAX = 50
+const HASH = /^[0-9a-f]{64}$/
+
+const usage = 'usage: node tools/verify.mjs journal.jsonl [head]'
+
+/**
+ * @param {string} why
+ * @returns {never}
+ */
+function badUse(why) {
+  console.error(`${why}\n${usage}`)
   process.exit(2)
 }
 
-const problems = []
-let terminal = null
-let previous = Buffer.alloc(32)
-let place = { epoch: 0, seq: 0 }
-let count = 0
-let lineNumber = 0
+/** @typedef {{ readonly place: string, readonly hash: string }} Head */
+/** @typedef {Readonly<Record<string, unknown>>} Row */
 
-for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-  lineNumber += 1
-  if (line === '') continue
-  let row
-  try {
-    row = JSON.parse(line)
-  } catch {
-    problems.push(`line ${lineNumber}: is no JSON`)
-    continue
-  }
-  if (lineNumber === 1) {
-    if (row.format !== 'datestamp-journal' || row.version !== 1) problems.push('line 1: is no journal of version 1')
-    terminal = row.terminal
-    continue
-  }
-  const where = `event ${terminal}.${row.epoch}.${row.seq}`
-  const follows = row.epoch === place.epoch ? row.seq === place.seq + 1 : row.epoch > place.epoch && row.seq === 1
-  if (!follows) problems.push(`${where}: something is missing before it`)
-  const hash = createHash('sha256').update(previous).update(row.content, 'utf8').digest()
-  if (hash.toString('hex') !== row.hash)
-    problems.push(`${where}: its seal does not match its content and the one before`)
-  const content = JSON.parse(row.content)
-  if (content.terminal !== terminal || content.epoch !== row.epoch || content.seq !== row.seq) {
-    problems.push(`${where}: its content names another place`)
-  }
-  previous = Buffer.from(row.hash, 'hex')
-  place = { epoch: row.epoch, seq: row.seq }
-  count += 1
+/**
+ * "TERMINAL.epoch.seq:hash", or the hash alone. Null: neither.
+ * @param {string} text
+ * @returns {Head | null}
+ */
+function readHead(text) {
+  const [, place = '', hash = ''] = /^(?:(.*\.\d+\.\d+):)?([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
+  // Terminals are written in capital letters.
+  return hash === '' ? null : { place: place.toUpperCase(), hash }
 }
 
-const head = previous.toString('hex')
-if (expectedHead && head !== expectedHead) problems.push(`the head is ${head}, not ${expectedHead}`)
-for (const problem of problems.slice(0, 50)) console.log(problem)
-console.log(`${count} events, head ${terminal}.${place.epoch}.${place.seq}:${head}, ${problems.length} problems`)
-process.exit(problems.length === 0 && count > 0 ? 0 : 1)
+/** @type {string[]} */
+const problems = []
+let problemsCount = 0
+
+/** @param {string} says */
+function problem(says) {
+  problemsCount += 1
+  if (problems.length < SHOWN_MAX) problems.push(says)
+}
+
+/**
+ * Every line as bytes; null for one that is too long to be one.
+ * @param {AsyncIterable<Buffer>} stream
+ * @returns {AsyncGenerator<Buffer | null>}
+ */
+async function* linesOf(stream) {
+  /** @type {Buffer[]} */
+  let parts = []
+  let length = 0
+  const taken = () => {
+    const line = length > LINE_BYTES_MAX ? null : Buffer.concat(parts)
+    parts = []
+    length = 0
+    return line
+  }
+  const add = (/** @type {Buffer} */ part) => {
+    length += part.length
+    if (length <= LINE_BYTES_MAX) parts.push(part)
+    else parts = []
+  }
+  for await (const chunk of stream) {
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      add(chunk.subarray(from, end))
+      yield taken()
+      from = end + 1
+    }
+    add(chunk.subarray(from))
+  }
+  if (length > 0) yield taken()
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * The object of a line; a sentence when there is none.
+ * @param {Buffer | null} line
+ * @returns {Row | string}
+ */
+function objectIn(line) {
+  if (line === null) return 'is too long for a line of a journal'
+  /** @type {unknown} */
+  let value
+  try {
+    value = JSON.parse(utf8.decode(line))
+  } catch {
+    return 'cannot be read: it is damaged, or cut short'
+  }
+  return isObject(value) ? value : 'is no entry'
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Row}
+ */
+function isObject(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+const isNumber = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) > 0
+
+/** @typedef {{ epoch: number, seq: number, hash: string, content: string }} Entry */
+
+/**
+ * The entry of a row; or what is wrong with it before its seal is looked at.
+ * @param {Row} row
+ * @returns {Entry | string}
+ */
+function entryIn({ epoch, seq, hash, content }) {
+  if (!isNumber(epoch)) return 'its "epoch" is no whole number above 0'
+  if (!isNumber(seq)) return 'its "seq" is no whole number above 0'
+  if (typeof hash !== 'string' || !HASH.test(hash)) return 'its "hash" is no seal of 64 letters and digits'
+  if (typeof content !== 'string') return 'its "content" is no text'
+  return { epoch: Number(epoch), seq: Number(seq), hash, content }
+}
+
+/**
+ * The place that the content of an entry names, as JSON; null when it cannot be read.
+ * @param {string} content
+ */
+function placeIn(content) {
+  try {
+    /** @type {unknown} */
+    const said = JSON.parse(content)
+    return isObject(said) ? JSON.stringify([said['terminal'], said['epoch'], said['seq']]) : null
+  } catch {
+    return null
+  }
+}
+
+/** The chain so far; the terminal is empty when the file does not say it. */
+const chain = { terminal: '', epoch: 0, seq: 0, hash: '0'.repeat(64), count: 0 }
+const headNow = () => `${chain.terminal || '?'}.${chain.epoch}.${chain.seq}:${chain.hash}`
+
+/**
+ * @param {Row} row
+ * @param {number} line
+ * @returns {boolean} whether it is the head of a journal
+ */
+function takeFirst(row, line) {
+  const { format, version, terminal } = row
+  const isKnown = format === 'datestamp-journal' && version === 1
+  if (!isKnown || typeof terminal !== 'string' || !/^[\w-]{1,64}$/.test(terminal)) {
+    problem(`line ${line}: is not the head of a journal of version 1`)
+    return format !== undefined
+  }
+  chain.terminal = terminal
+  return true
+}
+
+/**
+ * @param {Row} row
+ * @param {number} line
+ */
+function takeEntry(row, line) {
+  const entry = entryIn(row)
+  if (typeof entry === 'string') return problem(`line ${line}: ${entry}`)
+  const { epoch, seq, hash, content } = entry
+  const place = `${chain.terminal || '?'}.${epoch}.${seq}`
+  const where = `line ${line}, entry ${place}`
+  const follows = epoch === chain.epoch ? seq === chain.seq + 1 : epoch > chain.epoch && seq === 1
+  if (!follows) problem(`${where}: something is missing before it`)
+  const sealed = createHash('sha256').update(Buffer.from(chain.hash, 'hex')).update(content, 'utf8').digest('hex')
+  if (sealed !== hash) problem(`${where}: its seal does not match its content and the one before`)
+  const named = placeIn(content)
+  if (named === null) problem(`${where}: its content cannot be read`)
+  else if (chain.terminal !== '' && named !== JSON.stringify([chain.terminal, epoch, seq]))
+    problem(`${where}: its content names another place`)
+  Object.assign(chain, { epoch, seq, hash, count: chain.count + 1 })
+}
+
+/**
+ * What went wrong with the file itself, in words.
+ * @param {unknown} fault
+ * @param {string} file
+ */
+function saidOf(fault, file) {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
+  if (code === 'ENOENT') return `There is no file ${file}.`
+  if (code === 'EISDIR') return `${file} is a folder. Name the file that the desk exported.`
+  if (code === 'EACCES' || code === 'EPERM') return `${file} may not be read by you.`
+  return `${file} could not be read to its end (${code}).`
+}
+
+/** @param {string} file */
+async function walk(file) {
+  let line = 0
+  let isFirst = true
+  for await (const bytes of linesOf(createReadStream(file))) {
+    line += 1
+    if (bytes !== null && bytes.toString('latin1').trim() === '') continue
+    const row = objectIn(bytes)
+    if (typeof row === 'string') problem(`line ${line}: ${row}`)
+    else if (!isFirst || !takeFirst(row, line)) takeEntry(row, line)
+    isFirst = false
+  }
+  if (chain.count === 0) problem('There is no entry in it.')
+}
+
+/** @param {Head} head */
+function compareHead(head) {
+  const [place = ''] = headNow().split(':')
+  if (chain.hash !== head.hash) problem(`It ends at ${headNow()}, and not at the head that was given.`)
+  else if (head.place !== '' && head.place !== place.toUpperCase()) {
+    problem(`It ends at ${place}, and the head that was given is of ${head.place}.`)
+  }
+}
+
+/** @param {Head | null} head */
+function verdict(head) {
+  const entries = `${chain.count} ${chain.count === 1 ? 'entry' : 'entries'}, head ${headNow()}`
+  const count = `${problemsCount} ${problemsCount === 1 ? 'problem' : 'problems'}`
+  if (problemsCount > 0) return `Does not hold: ${entries}, ${count}.`
+  if (head) return `Holds: ${entries}, 0 problems. It is the head that was given.`
+  return (
+    `Holds as far as it goes: ${entries}, 0 problems. Not anchored: no head was given, so entries may be missing at ` +
+    'its end. Give the head that the desk said when it exported.'
+  )
+}
+
+const [file, headText, ...others] = process.argv.slice(2)
+if (!file || others.length > 0) badUse(file ? 'There is more than a file and a head.' : 'No file was named.')
+const head = headText === undefined ? null : readHead(headText)
+if (headText !== undefined && head === null) {
+  badUse(
+    headText.trim() === ''
+      ? 'The head is empty: leave it out, or give the one that the desk said when it exported.'
+      : 'That is no head: it is what the desk said when it exported, or the 64 letters and digits at its end.',
+  )
+}
+try {
+  await walk(file)
+  if (head) compareHead(head)
+} catch (fault) {
+  problem(saidOf(fault, file))
+}
+for (const says of problems) console.log(says)
+if (problemsCount > problems.length) console.log(`and ${problemsCount - problems.length} more`)
+console.log(verdict(head))
+process.exitCode = problemsCount === 0 ? 0 : 1
