@@ -178,12 +178,12 @@ function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'd
         leave(desk, unmodified(cleared(desk.session)))
         return snapshotAnswer(desk)
       }),
-    'desk.mode': ({ mode }) =>
+    'desk.mode': ({ mode, is_toggling }) =>
       whenDecided(desk, () => {
         const { session } = desk
         if (session.mode !== mode || session.patron_id !== null) leave(desk, switched(session, mode))
         else if (session.page) desk.session = went(session, null)
-        else if (mode === 'in') modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
+        else if (mode === 'in' && is_toggling) modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
         return snapshotAnswer(desk)
       }),
     'desk.modify': (change) => {

@@ -230,7 +230,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
     finish: () => act('desk.finish', {}),
     clear: () => act('desk.clear', {}),
-    mode: (mode) => act('desk.mode', { mode }),
+    mode: (mode) => act('desk.mode', { mode, is_toggling: true }),
     undo: () => act('desk.undo', { commandId: mint() }),
     renewAll: () => act('desk.renew-all', { commandId: mint() }),
     lastPatron: () => act('desk.last-patron', {}),

@@ -75,11 +75,13 @@ export const DESK_METHODS = {
     example: {},
   }),
   'desk.mode': method({
-    does: 'Switches the line between checking out and checking in.',
+    does:
+      'Takes scans in one way, with nobody open and no page shown. Asked again, nothing changes; with `is_toggling`, ' +
+      'as the check-in key has it, a second `in` puts the book drop on or off (`desk.modify` says which).',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject({ mode: deskModeSchema }),
+    input: z.strictObject({ mode: deskModeSchema, is_toggling: z.boolean().optional() }),
     output: snapshotReply,
     refusals: ['rows-undecided'],
     example: { mode: 'in' },

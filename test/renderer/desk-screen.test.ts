@@ -215,7 +215,7 @@ describe('keys', () => {
     desk.press('F2')
     desk.press('7', { ctrlKey: true })
     await desk.settle()
-    expect(desk.calls('desk.mode').map(({ input }) => input['mode'])).toEqual(['in'])
+    expect(desk.calls('desk.mode').map(({ input }) => input)).toEqual([{ mode: 'in', is_toggling: true }])
   })
 
   it('are named in sentences as they are at this desk', async () => {

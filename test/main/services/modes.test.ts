@@ -18,13 +18,27 @@ async function mark(desk: TestDesk, item_barcode: string, as: 'missing' | 'damag
 describe('modifiers', () => {
   test('F2 once more is a cart from the book drop, and again is not', async () => {
     const desk = await workingDesk()
-    await desk.ok('desk.mode', { mode: 'in' })
+    const key = { mode: 'in', is_toggling: true } as const
+    await desk.ok('desk.mode', key)
     expect(await modifiers(desk)).toEqual([])
-    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.mode', key)
     expect((await modifiers(desk))[0]).toMatch(/^Book drop/)
-    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.mode', key)
     expect(await modifiers(desk)).toEqual([])
   })
+
+  test.each(['out', 'in', 'in-house', 'inventory'] as const)(
+    'a script that asks for %s twice has what it asked for, and no book drop',
+    async (mode) => {
+      const desk = await workingDesk()
+      const once = (await desk.ok('desk.mode', { mode })).snapshot
+      expect((await desk.ok('desk.mode', { mode })).snapshot).toEqual(once)
+      await desk.ok('desk.modify', { is_book_drop: mode === 'in' })
+      const modified = await modifiers(desk)
+      await desk.ok('desk.mode', { mode })
+      expect(await modifiers(desk)).toEqual(modified)
+    },
+  )
 
   test('stay from cart to cart, and go with Esc, with another way of scanning, with a person, overnight', async () => {
     const desk = await workingDesk()
