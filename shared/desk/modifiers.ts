@@ -3,16 +3,15 @@
  * caught; for lending, a longer loan. Always shown as a banner. Pure; a modifier never outlives what it was set for.
  */
 import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { sayDate } from './say-date.ts'
-
-const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const modifiersSchema = z.strictObject({
   /** A cart from the book drop: counted as back at the last closing, nothing is asked. */
   is_book_drop: z.boolean(),
   /** The day returns count as back; null is now. Never later than today. */
-  back_on: onDate.nullable(),
+  back_on: outsideDate.nullable(),
   /** No fine is charged. */
   is_amnesty: z.boolean(),
   /** Holds are not caught and nothing is sent on its way: it goes to the shelf here. */

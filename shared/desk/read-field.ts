@@ -2,6 +2,7 @@
  * From what stands in a field of a form to what is sent: money cents first, dates as people say them, and what was
  * understood, to be shown while typing. Pure; must never judge a value, which the station does.
  */
+import { readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
 import { cents, moneyText } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Field } from './page.ts'
@@ -67,7 +68,9 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
       return isOffered ? { value: Number(typed) } : readTypedMoney(label, typed)
     case 'date': {
       const date = readDate(typed, today)
-      return date === null ? { says: `${label}: type it as 12/15, 15 dec or +7.` } : { value: date }
+      if (date === null) return { says: `${label}: type it as 12/15, 15 dec or +7.` }
+      const told = readOutsideDate(date)
+      return 'on' in told ? { value: date } : { says: `${label}: it ${wrongDateWords(told)}.` }
     }
     case 'number':
       return /^-?\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { says: `${label}: type a whole number.` }

@@ -2,24 +2,18 @@
  * Dates and moments in a cell of a file, within the bounds that hold for every date from outside. Many exports write
  * "never" as 9999-12-31: where the cell may be empty it is taken so, and told; else the row is left out.
  */
-import { FIRST_DATE, LAST_DATE, readOutsideDate, TOO_EARLY, TOO_LATE, type DateTold } from '../kernel/date-bounds.ts'
+import { FIRST_DATE, LAST_DATE, readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
 import { parseMinuteOfDay, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { Bad, Noted, type Field } from './table.ts'
 
-const NO_DATE = 'is not a date such as 2026-11-24'
 const NO_MOMENT = 'is not a time such as 2026-11-24 15:30'
 const BOUNDS_SAID = `from ${FIRST_DATE} to ${LAST_DATE}`
-
-function badDate(told: DateTold, no_date: string): Bad {
-  const wrong = 'wrong' in told ? told.wrong : 'no-date'
-  return new Bad({ 'no-date': no_date, 'too-early': TOO_EARLY, 'too-late': TOO_LATE }[wrong])
-}
 
 export const DATE: Field<LocalDate> = {
   says: `a date such as 2026-11-24, ${BOUNDS_SAID}`,
   parse: (cell) => {
     const told = readOutsideDate(cell)
-    return 'on' in told ? told.on : badDate(told, NO_DATE)
+    return 'on' in told ? told.on : new Bad(wrongDateWords(told))
   },
 }
 
@@ -34,8 +28,9 @@ function dateOrEmpty(says: string, empty_is: readonly ('too-early' | 'too-late')
       if (cell === ZERO_DATE) return new Noted(null, 'is no date: taken as empty')
       const told = readOutsideDate(cell)
       if ('on' in told) return told.on
-      const bad = badDate(told, NO_DATE)
-      return empty_is.some((side) => side === told.wrong) ? new Noted(null, `${bad.reason}: taken as empty`) : bad
+      const reason = wrongDateWords(told)
+      const isEmpty = empty_is.some((side) => side === told.wrong)
+      return isEmpty ? new Noted(null, `${reason}: taken as empty`) : new Bad(reason)
     },
   }
 }
@@ -71,7 +66,7 @@ export const MOMENT_FIELD: Field<Moment> = {
   parse: (cell) => {
     const match = MOMENT.exec(cell)
     const told = readOutsideDate(match?.[1] ?? '')
-    if (!match || 'wrong' in told) return badDate(told, NO_MOMENT)
+    if (!match || 'wrong' in told) return new Bad(wrongDateWords(told, NO_MOMENT))
     const { on } = told
     if (match[2] === undefined) return { kind: 'date', on }
     const minute = parseMinuteOfDay(match[2])

@@ -3,6 +3,7 @@
  * never say the value: it may be a patron's.
  */
 import type { z } from 'zod'
+import { NO_DATE } from '../kernel/date-bounds.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -46,6 +47,13 @@ const FORMS: Readonly<Record<string, string>> = {
   Initials: 'one to five letters',
 }
 
+const AGAIN = 'Change it and try again.'
+
+function notWritten(field: string): string {
+  const form = FORMS[field]
+  return `${field}: not written as it must be${form ? `: ${form}` : ''}. ${AGAIN}`
+}
+
 function issueWords(issue: Issue): string {
   const field = fieldOf(issue.path)
   switch (issue.code) {
@@ -60,10 +68,12 @@ function issueWords(issue: Issue): string {
       return `${field}: none of what can be chosen. Choose again.`
     case 'unrecognized_keys':
       return `${field}: more came than can be taken. Leave the rest out and try again.`
-    default: {
-      const form = FORMS[field]
-      return `${field}: not written as it must be${form ? `: ${form}` : ''}. Change it and try again.`
-    }
+    case 'custom':
+      return issue.params?.['is_told'] === true ? `${field}: it ${issue.message}. ${AGAIN}` : notWritten(field)
+    case 'invalid_format':
+      return issue.format === 'date' ? `${field}: it ${NO_DATE}. ${AGAIN}` : notWritten(field)
+    default:
+      return notWritten(field)
   }
 }
 

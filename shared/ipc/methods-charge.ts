@@ -1,6 +1,7 @@
 /** The methods about money owed, lost and damaged items, claims and outages. What changes answers with the snapshot. */
 import { z } from 'zod'
 import { foundAnswer, foundWhere, receiptShown } from '../journal/event-fields.ts'
+import { outsideDate, outsideMs } from '../kernel/outside-date.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
 import { barcode, commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
@@ -8,7 +9,6 @@ const ref = z.string().min(1).max(120)
 const amount = z.int().positive().max(10_000_000)
 const reason = z.string().min(1).max(64)
 const note = ofPatron(z.string().max(500))
-const onDate = z.iso.date()
 const timeOfDay = z.string().refine((text) => parseMinuteOfDay(text) !== null, 'a time such as 9:15')
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 
@@ -142,7 +142,7 @@ const CLAIM_METHODS = {
       item_barcode: barcode,
       claim: z.enum(['returned', 'never-had']),
       /** When the patron says it was returned; null is today. */
-      claimed_on: onDate.nullable(),
+      claimed_on: outsideDate.nullable(),
     }),
     output: snapshotReply,
     refusals: ['item-unknown', 'not-out', 'borrower-gone', 'lost-already', 'claimed-already', ...recorded],
@@ -193,7 +193,7 @@ const OUTAGE_METHODS = {
     permission: 'declare-outage',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ from_on: onDate, from_time: timeOfDay, to_on: onDate, to_time: timeOfDay }),
+    input: z.strictObject({ from_on: outsideDate, from_time: timeOfDay, to_on: outsideDate, to_time: timeOfDay }),
     output: snapshotReply,
     refusals: ['stretch-invalid', 'stretch-too-long'],
     example: { from_on: '2026-11-24', from_time: '9:15', to_on: '2026-11-24', to_time: '14:00' },
@@ -205,8 +205,8 @@ const OUTAGE_METHODS = {
     changes: true,
     input: z.strictObject({
       commandId,
-      from_ms: z.int(),
-      to_ms: z.int(),
+      from_ms: outsideMs,
+      to_ms: outsideMs,
       reason: z.enum(OUTAGE_REASONS),
       /** Loans that fell due in it and are still out: due at the end of the next open day. */
       is_extending: z.boolean(),

@@ -1,5 +1,6 @@
 /** The methods of the desk screen: each answers with the snapshot. */
 import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { modifiersSchema } from '../desk/modifiers.ts'
 import { pageRefSchema } from '../desk/page.ts'
 import { deskModeSchema } from '../desk/screen.ts'
@@ -131,7 +132,7 @@ export const DESK_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,
-    input: z.strictObject({ commandId, item_barcode: barcode, due_on: z.iso.date() }),
+    input: z.strictObject({ commandId, item_barcode: barcode, due_on: outsideDate }),
     output: snapshotReply,
     refusals: [
       'nobody-open',

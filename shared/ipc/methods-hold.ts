@@ -1,9 +1,9 @@
 /** The methods about holds: placing and changing them, the lists to walk with, and the papers of those. */
 import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const holdRef = z.string().min(1).max(120)
 const titleId = z.int().positive()
 const branchCode = z.string().min(1).max(64)
@@ -67,7 +67,7 @@ export const HOLD_METHODS = {
       item_barcode: barcode.nullable(),
       is_copy_hold: isCopyHold,
       pickup_branch: branchCode,
-      expires_on: date.nullable(),
+      expires_on: outsideDate.nullable(),
       /** What was answered with "all the same". */
       overridden: z.array(z.string().max(64)).max(20).default([]),
     }),
@@ -96,7 +96,7 @@ export const HOLD_METHODS = {
       /** Left out: the patron’s own branch. */
       pickup_branch: branchCode.optional(),
       /** Left out: as the library has it. */
-      expires_on: date.nullable().optional(),
+      expires_on: outsideDate.nullable().optional(),
     }),
     output: holdSchema,
     refusals: [...PLACING_REFUSALS, 'command-changed', 'recording-stopped'],
@@ -115,7 +115,7 @@ export const HOLD_METHODS = {
   'hold.suspend': method({
     ...ONE_HOLD,
     does: 'Puts a hold off until a day; it keeps its place in the line. null: as long as the library allows.',
-    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: date.nullable() }),
+    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: outsideDate.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-caught', 'hold-date-past', 'hold-date-too-far'],
     example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, until_on: '2026-12-27' },
@@ -147,7 +147,7 @@ export const HOLD_METHODS = {
   'hold.edit': method({
     ...ONE_HOLD,
     does: 'Another last day: on the hold shelf when it stands there, else of the waiting. null: for ever.',
-    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: date.nullable() }),
+    input: z.strictObject({ commandId, hold_ref: holdRef, until_on: outsideDate.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-date-past'],
     example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, until_on: '2027-03-01' },

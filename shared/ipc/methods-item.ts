@@ -1,5 +1,6 @@
 /** The methods about the record of an item: marked, edited, made at the desk. Each answers with the snapshot. */
 import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { MARK_STATUSES } from '../circulation/marking.ts'
 import { barcode, commandId, EXAMPLE_ID, method, ofLines, snapshotReply, type MethodSpec } from './method.ts'
 
@@ -10,7 +11,7 @@ const line = z.string().max(200)
 const price = z.int().nonnegative().max(10_000_000).nullable()
 
 /** Another library's: empty for this library's own; left out: as it is. */
-const lender = { lender_name: line.optional(), lender_due_on: z.iso.date().nullable().optional() }
+const lender = { lender_name: line.optional(), lender_due_on: outsideDate.nullable().optional() }
 
 export const ITEM_METHODS = {
   'item.mark': method({

@@ -1,5 +1,6 @@
 /** The methods that lend, take back and renew outside any desk session. */
 import { z } from 'zod'
+import { outsideTime } from '../kernel/outside-date.ts'
 import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, type MethodSpec } from './method.ts'
 
 const loanReplySchema = z.strictObject({
@@ -66,7 +67,7 @@ export const LOAN_METHODS = {
     input: z.strictObject({
       card_barcode: barcode,
       item_barcode: barcode,
-      at: z.iso.datetime({ offset: true }).optional(),
+      at: outsideTime.optional(),
     }),
     output: loanReplySchema.omit({ event: true }),
     refusals: LENDING_REFUSALS,

@@ -1,5 +1,6 @@
 /** The methods about the open account: notes and messages. Each answers with the snapshot. */
 import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const noteRef = z.string().min(1).max(120)
@@ -19,7 +20,7 @@ export const PATRON_METHODS = {
       kind: z.enum(NOTE_KINDS),
       text: ofLines(ofPatron(z.string().max(2000))),
       /** The last day it stands; null: until it is taken off. */
-      until_on: z.iso.date().nullable(),
+      until_on: outsideDate.nullable(),
     }),
     output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'text-missing', ...recorded],

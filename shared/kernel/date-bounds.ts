@@ -10,9 +10,9 @@ export const LAST_DATE = localDate('2199-12-31')
 /** The longest period that a rule or a setting may add to a date, in days: a century. */
 export const PERIOD_DAYS_MAX = 36_500
 
-/** Finish "Due: …" and "due_at …", and say what would be taken. */
-export const TOO_EARLY = `is before ${FIRST_DATE}, the first date that is taken`
-export const TOO_LATE = `is after ${LAST_DATE}, the last date that is taken`
+export const NO_DATE = 'is not a date such as 2026-11-24'
+const TOO_EARLY = `is before ${FIRST_DATE}, the first date that is taken`
+const TOO_LATE = `is after ${LAST_DATE}, the last date that is taken`
 
 export type DateTold = { readonly on: LocalDate } | { readonly wrong: 'no-date' | 'too-early' | 'too-late' }
 
@@ -24,4 +24,10 @@ export function readOutsideDate(text: string): DateTold {
   if (on === null) return { wrong: 'no-date' }
   if (on < FIRST_DATE) return { wrong: 'too-early' }
   return on > LAST_DATE ? { wrong: 'too-late' } : { on }
+}
+
+/** Finishes "Due …" or "due_at …", and says what would be taken. @param no_date what to say of a text that is none */
+export function wrongDateWords(told: DateTold, no_date = NO_DATE): string {
+  const wrong = 'wrong' in told ? told.wrong : 'no-date'
+  return { 'no-date': no_date, 'too-early': TOO_EARLY, 'too-late': TOO_LATE }[wrong]
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { LibraryPolicy } from '../circulation/policy-facts.ts'
 import { isCode } from '../kernel/ids.ts'
 import type { PolicyColumn, Value, Values } from './columns.ts'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { tableOf, type RowTable } from './tables.ts'
 
 const CENTS_MAX = 10_000_000
@@ -28,7 +29,10 @@ export function ticked(given: Readonly<Record<string, boolean>>): string[] {
     .map((name) => decodeURIComponent(name))
 }
 
-function bare(column: PolicyColumn): z.ZodType<Value> {
+/** What stands in a table from before dates had bounds must still be shown. */
+type From = 'given' | 'stored'
+
+function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
   const { kind, least, most, options } = column
   switch (kind) {
     case 'own-code':
@@ -43,7 +47,7 @@ function bare(column: PolicyColumn): z.ZodType<Value> {
     case 'tick':
       return z.boolean()
     case 'date':
-      return z.iso.date('a date')
+      return from === 'given' ? outsideDate : z.iso.date('a date')
     case 'choice':
       return z.enum(options.map((option) => option.value))
     case 'branch':
@@ -59,9 +63,9 @@ function bare(column: PolicyColumn): z.ZodType<Value> {
   }
 }
 
-function schemaOf(table: RowTable): z.ZodType<Values> {
+function schemaOf(table: RowTable, from: From): z.ZodType<Values> {
   const shape = tableOf(table).columns.map((column) => {
-    const schema = bare(column)
+    const schema = bare(column, from)
     if (column.none === null) return [column.name, schema] as const
     // A form sends an empty text where the others send nothing.
     return [column.name, z.preprocess((given) => (given === '' ? null : given), schema.nullable())] as const
@@ -72,8 +76,8 @@ function schemaOf(table: RowTable): z.ZodType<Values> {
 export type ReadRow = { readonly values: Values } | { readonly says: string }
 
 /** The row as it was meant, or what is wrong with it, by the label of its field. */
-export function readRow(table: RowTable, given: unknown): ReadRow {
-  const parsed = schemaOf(table).safeParse(given)
+export function readRow(table: RowTable, given: unknown, from: From = 'given'): ReadRow {
+  const parsed = schemaOf(table, from).safeParse(given)
   if (parsed.success) return { values: parsed.data }
   const [issue] = parsed.error.issues
   const name = String(issue?.path[0] ?? '')
@@ -164,6 +168,6 @@ export function valuesOf(table: RowTable, stored: Readonly<Record<string, unknow
       targetOf({ target_kind: String(stored['target_kind']), target_code: String(stored['target_code']) }),
     ]
   })
-  const read = readRow(table, Object.fromEntries(given))
+  const read = readRow(table, Object.fromEntries(given), 'stored')
   return 'values' in read ? read.values : null
 }

@@ -107,6 +107,8 @@ describe('a field', () => {
 
   it.each([
     [field('date'), 'soon', 'It: type it as 12/15, 15 dec or +7.'],
+    [field('date'), '12/31/9999', 'It: it is after 2199-12-31, the last date that is taken.'],
+    [field('date'), '1753-01-01', 'It: it is before 1900-01-01, the first date that is taken.'],
     [field('money'), 'much', 'It: type it as 250 or 2.50.'],
     [field('money', { value: '375' }), '1', 'It: type 100 for $1.00, 01 for $0.01.'],
     [field('number'), '1.5', 'It: type a whole number.'],

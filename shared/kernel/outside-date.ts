@@ -1,0 +1,27 @@
+/** Dates and moments in what a command brings, as schemas: within the bounds, with words for what lies outside them. */
+import { z } from 'zod'
+import { FIRST_DATE, LAST_DATE, readOutsideDate, NO_DATE, wrongDateWords } from './date-bounds.ts'
+
+/** Tells the words for bad input that the message of the issue is one of ours, to be told as it is. */
+export const TOLD = { is_told: true } as const
+
+/** "2026-12-15", from the first date that is taken to the last. */
+export const outsideDate = z.iso.date(NO_DATE).refine((text) => 'on' in readOutsideDate(text), {
+  error: (issue) => wrongDateWords(readOutsideDate(String(issue.input))),
+  params: TOLD,
+})
+
+const FIRST_MS = Date.parse(`${FIRST_DATE}T00:00:00Z`)
+const LAST_MS = Date.parse(`${LAST_DATE}T23:59:59.999Z`)
+
+/** A moment in milliseconds since 1970, between the same bounds. */
+export const outsideMs = z.int().min(FIRST_MS).max(LAST_MS)
+
+/** "2026-12-15T14:15:00-06:00", between the same bounds. */
+export const outsideTime = z.iso.datetime({ offset: true }).refine(
+  (text) => {
+    const at_ms = Date.parse(text)
+    return at_ms >= FIRST_MS && at_ms <= LAST_MS
+  },
+  { error: `is not between ${FIRST_DATE} and ${LAST_DATE}`, params: TOLD },
+)
