@@ -8,6 +8,7 @@ import { assert } from '../../shared/kernel/assert.ts'
 import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
+import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { StaffChange } from '../../shared/import/staff-here.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
@@ -44,6 +45,8 @@ export type ImportPorts = {
   /** Everything this desk recorded, oldest first. */
   readonly events: () => Iterable<DeskEvent>
   readonly check: RulesCheck
+  /** Signs that hold no item, and items under no sign, when all is in. */
+  readonly signFindings: (connection: Connection) => Promise<readonly TallyFinding[]>
   /** By name, what is odd in the folder's rules and meant. */
   readonly accepted: readonly string[]
   /** What a person said of rules that were changed at this desk. */
@@ -110,6 +113,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
     const files: TakenIn[] = []
     const isMeant = await areRulesMeant(run)
     if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
+    await lookAtSigns(run, files)
     transaction.close()
     changes.close()
     report.close(progress.summary())
@@ -178,6 +182,17 @@ async function areRulesMeant(run: Run): Promise<boolean> {
     changed,
   )
   return false
+}
+
+const SIGN_FILES = ['shelf_signs.csv', 'items.csv']
+
+/** Nothing is left out for it: somebody reads it and looks at the signs. */
+async function lookAtSigns({ ports, connection, report }: Run, files: readonly TakenIn[]): Promise<void> {
+  if (!files.some(({ file }) => file.taken > 0 && SIGN_FILES.includes(file.name))) return
+  for (const { what, codes, says } of await ports.signFindings(connection)) {
+    const column = what === 'sign-empty' ? 'sign_code' : 'location'
+    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason: says }, 'to look at')
+  }
 }
 
 function contextFor(run: Run, file: FoundFile): WriteContext {

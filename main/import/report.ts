@@ -12,7 +12,7 @@ import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { asOperatingError } from '../store/faults.ts'
 
-export type Outcome = 'row left out' | 'taken, changed' | 'file left out' | 'asked first' | 'accepted'
+export type Outcome = 'row left out' | 'taken, changed' | 'file left out' | 'asked first' | 'accepted' | 'to look at'
 
 /** How many lines of the report a screen shows; the file has the rest. */
 const SHOWN_MAX = 50

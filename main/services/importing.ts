@@ -3,6 +3,7 @@
  * Must never block the line: the reader yields after each chunk.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { tallyFindings, type TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
@@ -21,6 +22,7 @@ import { settle } from '../journal/settle.ts'
 import { locked } from '../../shared/desk/lock.ts'
 import { changed, type Session } from '../../shared/desk/session.ts'
 import { allBranches, writeMeta } from '../store/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
 import { isBackingUp } from './backing-up.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { mayOwn, ownCommand } from './grants.ts'
@@ -29,6 +31,7 @@ import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, ty
 import { readPolicy } from './library-policy.ts'
 import { hashPin } from './pin.ts'
 import { sayChangedRule } from './policy/changed-here.ts'
+import { countSigns } from './shelf-tools/sign-counts.ts'
 import { isSetUp } from './snapshot.ts'
 import { staffOfCode } from './staff-known.ts'
 
@@ -48,6 +51,12 @@ function rulesCheck(desk: Desk): RulesCheck {
 function staffRight(desk: Desk): StaffRight {
   if (!isSetUp(desk)) return 'free'
   return mayOwn(desk, 'edit-staff') ? 'asked' : 'refused'
+}
+
+/** What the signs say of the items, with everything in that was taken. */
+async function signsOf(desk: Desk, connection: Connection): Promise<readonly TallyFinding[]> {
+  const policy = readPolicy(connection)
+  return tallyFindings(policy.shelf_signs, await countSigns(desk, policy, connection))
 }
 
 /** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
@@ -108,6 +117,7 @@ export class Importing {
         onProgress: (status) => this.#tell(status),
         reportFolder: reportsFolder(desk),
         check: rulesCheck(desk),
+        signFindings: (connection) => signsOf(desk, connection),
         ...wanted,
         staff_right,
         onStaff: (changes) => this.#keepStaff(changes, staff),

@@ -58,7 +58,12 @@ export const POLICY_METHODS = {
     changes: false,
     input: z.strictObject({ change: z.strictObject(change).nullable() }),
     /** `fresh`: those that the change would bring. */
-    output: z.strictObject({ findings: z.array(findingSchema), fresh: z.array(findingSchema) }),
+    output: z.strictObject({
+      findings: z.array(findingSchema),
+      fresh: z.array(findingSchema),
+      /** Each sign, with the change if there is one, and how many items of the library stand under it. */
+      signs: z.array(z.strictObject({ sign_code: z.string(), items_count: z.int() })),
+    }),
     refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'not-permitted'],
     example: { change: EXAMPLE_CHANGE },
   }),

@@ -2,7 +2,7 @@
  * One row of the rules with every field; a new one; or a change that waits for a yes, with what is odd about it. Must
  * never save what nobody has said yes to.
  */
-import type { Act, PageView } from '../../../shared/desk/page.ts'
+import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import type { Values } from '../../../shared/policy/columns.ts'
 import { findingName } from '../../../shared/policy/findings.ts'
 import { changeWords, ruleWords, valueWords, whomWords } from '../../../shared/policy/row-words.ts'
@@ -12,6 +12,7 @@ import type { Desk } from '../context.ts'
 import { findingsNow, meantBy, policyNow, SETTING, type Meant } from '../policy/changing.ts'
 import { draftOf } from '../policy/drafts.ts'
 import { namesNow } from '../policy/history.ts'
+import { signCounts } from '../shelf-tools/sign-counts.ts'
 import { act, callOf, facts, field, goTo, page, text } from './make.ts'
 import { findingsSection, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
@@ -53,6 +54,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
           .filter((column) => column.kind !== 'own-code')
           .map((column) => [column.label, valueWords(column, values[column.name] ?? null, names)] as const),
       ),
+      ...(name === 'shelf_sign' ? [itemsFact(desk, key)] : []),
       ...olderSection(desk, name, (one) => one === key),
     ],
     acts: [
@@ -64,6 +66,14 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
     ],
     enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
   })
+}
+
+/** How many items stand under this sign; nothing yet while they are counted. */
+function itemsFact(desk: Desk, key: string): Section {
+  const count = signCounts(desk)?.items_counts.get(key)
+  return facts('items', '', [
+    ['Items under it', count === undefined ? '' : String(count), count === 0 ? 'warn' : 'plain'],
+  ])
 }
 
 function loansAct(rule_code: string): Act {

@@ -1,7 +1,8 @@
 /** One area of the rules: its rows in words, its settings, or what was changed. Holds no rule itself. */
+import type { SignTally } from '../../../shared/catalog/shelf/sign-tally.ts'
 import { SETTING_NAMES, type SettingName } from '../../../shared/circulation/library-settings.ts'
 import { isHeldTable } from '../../../shared/circulation/policy-versions.ts'
-import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
+import type { Act, Cell, PageRow, PageView } from '../../../shared/desk/page.ts'
 import { ruleWords, valueWords, whomWords, type Names } from '../../../shared/policy/row-words.ts'
 import { keyOf, rowsOf } from '../../../shared/policy/rows.ts'
 import {
@@ -17,7 +18,9 @@ import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/table
 import type { Desk } from '../context.ts'
 import { findingsNow, policyNow, SETTING } from '../policy/changing.ts'
 import { historyOf, namesNow, settingRows } from '../policy/history.ts'
-import { act, callOf, cell, goTo, page, row, table } from './make.ts'
+import { signFindings } from '../policy/sign-findings.ts'
+import { signCounts } from '../shelf-tools/sign-counts.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
 import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
@@ -36,17 +39,20 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
   const { title, one } = tableOf(name)
   const names = namesNow(desk)
   const rows = rowsOf(policyNow(desk), name)
+  const tally = name === 'shelf_sign' ? signCounts(desk) : null
+  const counts = name === 'shelf_sign' ? itemsUnder(tally) : null
+  const found = findingsNow(desk).filter((one) => one.table === name)
   return page(desk, {
     ref: { place: 'policy-table', about: name },
     heading: title,
     lead: LEADS[name] ?? '',
     sections: [
-      ...findingsSection(findingsNow(desk).filter((found) => found.table === name)),
+      ...findingsSection(tally ? [...found, ...signFindings(policyNow(desk), tally)] : found),
       table({
         section_id: 'rows',
         heading: '',
-        columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one],
-        rows: rows.map((values) => ruleRow(name, values, names)),
+        columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one, ...(counts ? [figures('Items')] : [])],
+        rows: rows.map((values) => ruleRow(name, values, names, counts?.(keyOf(name, values)))),
         empty: `There is no ${one.toLowerCase()} yet. M makes one.`,
       }),
       ...olderSection(desk, name),
@@ -64,15 +70,29 @@ const LEADS: Partial<Readonly<Record<RowTable, string>>> = {
   fine_rule: 'The most particular rule holds. Without one nothing is charged.',
   lost_rule: 'The most particular rule holds. Without one nobody is billed.',
   limit_rule: 'Every limit that fits is looked at.',
+  shelf_sign: 'A branch’s own sign holds before one for all, and of two over one shelf the one that begins last.',
   fine_free_day: 'Whatever comes back on such a day costs no fine, however late it is.',
 }
 
-function ruleRow(name: RowTable, values: Values, names: Names): PageRow {
+/** How many items stand under a sign; nothing yet while they are counted. */
+function itemsUnder(tally: SignTally | null): (key: string) => Cell {
+  return (key) => {
+    const count = tally?.items_counts.get(key)
+    return count === undefined ? figure('') : figure(count, count === 0 ? 'warn' : 'plain')
+  }
+}
+
+function ruleRow(name: RowTable, values: Values, names: Names, items: Cell | undefined): PageRow {
   const key = keyOf(name, values)
   const about = `${name}/${key}`
   return row({
     row_id: `row ${key}`,
-    cells: [cell(whomWords(name, values, names)), cell(ruleWords(name, values, names)), cell(key, 'quiet')],
+    cells: [
+      cell(whomWords(name, values, names)),
+      cell(ruleWords(name, values, names)),
+      cell(key, 'quiet'),
+      ...(items ? [items] : []),
+    ],
     acts: [goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'), dropAct(name, key)],
     enter: goTo({ place: 'policy-row', about }, 'Open and change it', 'E'),
   })

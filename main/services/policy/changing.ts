@@ -13,7 +13,7 @@ import { canonical } from '../../../shared/journal/event.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { Value } from '../../../shared/policy/columns.ts'
 import { findingName, findingsOf, newFindings } from '../../../shared/policy/findings.ts'
-import { keyOf, readRow, rowOf, storedRow, withRow } from '../../../shared/policy/rows.ts'
+import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../../shared/policy/rows.ts'
 import { readSettingValue } from '../../../shared/policy/settings.ts'
 import { tableOf, type RowTable } from '../../../shared/policy/tables.ts'
 import { record, type Command, type Desk } from '../context.ts'
@@ -121,6 +121,11 @@ export function objection({ fresh }: Meant, accepted: readonly string[] | 'every
   const open = fresh.filter((one) => !accepted.includes(findingName(one)))
   const [first] = open
   return first ? refuse('policy-findings', { count: open.length, says: first.says }) : null
+}
+
+/** The rules as they would be with it. */
+export function policyWith(policy: LibraryPolicy, { table, key, after }: Meant): LibraryPolicy {
+  return table === SETTING ? policy : withRow(policy, table, key, after && valuesOf(table, after))
 }
 
 export function isSame({ before, after }: Meant): boolean {

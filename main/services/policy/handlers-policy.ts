@@ -8,7 +8,7 @@ import { plainBand } from '../../../shared/desk/words.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
 import type { Value, Values } from '../../../shared/policy/columns.ts'
-import { findingName } from '../../../shared/policy/findings.ts'
+import { findingName, newFindings } from '../../../shared/policy/findings.ts'
 import { ruleWords, whomWords } from '../../../shared/policy/row-words.ts'
 import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/rows.ts'
 import { settingLabel, settingValue } from '../../../shared/policy/settings.ts'
@@ -17,12 +17,14 @@ import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Command, Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { countSigns } from '../shelf-tools/sign-counts.ts'
 import {
   findingsNow,
   isSame,
   meantBy,
   objection,
   policyNow,
+  policyWith,
   save,
   SETTING,
   type Meant,
@@ -32,6 +34,7 @@ import { keepDraft } from './drafts.ts'
 import { historyOf, namesNow, undoLastChange } from './history.ts'
 import { applyRow, isKeptByLoans } from './older-loans.ts'
 import { applyToLoans, lookAtLoans } from './open-loans.ts'
+import { signFindings } from './sign-findings.ts'
 
 export type PolicyMethod = keyof typeof POLICY_METHODS
 type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
@@ -147,11 +150,21 @@ function loansWords(meant: Meant): string {
   return isKeptByLoans(meant) ? 'Loans already made keep it as it was' : ''
 }
 
-function check(desk: Desk, change: Input<'policy.check'>['change']): Answer<Output<'policy.check'>> {
-  const findings = findingsNow(desk).map(findingSaid)
-  if (change === null) return ok({ findings, fresh: [] })
-  const meant = meantBy(desk, change)
-  return 'code' in meant ? { refused: meant } : ok({ findings, fresh: meant.fresh.map(findingSaid) })
+type Checked = Answer<Output<'policy.check'>>
+
+/** Everything is looked at as it stands when it is asked; then the items are counted, a few at a time. */
+async function check(desk: Desk, change: Input<'policy.check'>['change']): Promise<Checked> {
+  const findings = findingsNow(desk)
+  const meant = change && meantBy(desk, change)
+  if (meant && 'code' in meant) return { refused: meant }
+  const now = policyNow(desk)
+  const tried = meant ? policyWith(now, meant) : now
+  const before = await countSigns(desk, now)
+  const empty = signFindings(now, before)
+  const tally = meant?.table === 'shelf_sign' ? await countSigns(desk, tried) : before
+  const signs = [...tally.items_counts].map(([sign_code, items_count]) => ({ sign_code, items_count }))
+  const fresh = meant ? [...meant.fresh, ...newFindings(empty, signFindings(tried, tally))] : []
+  return ok({ findings: [...findings, ...empty].map(findingSaid), fresh: fresh.map(findingSaid), signs })
 }
 
 function findingSaid(found: Finding): Output<'policy.check'>['findings'][number] {

@@ -7,6 +7,7 @@ import { sortCart, type CartGroup, type CartOptions } from '../../../shared/cata
 import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
 import { signFinder, type ShelfSign, type Sought } from '../../../shared/catalog/shelf/signs.ts'
 import { shelfCustoms } from '../../../shared/circulation/library-settings.ts'
+import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
 import type { Desk } from '../context.ts'
 import { readOwn, writeOwn } from '../settings.ts'
 
@@ -48,10 +49,14 @@ export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
   return sortCart(placed, shelfOptions(desk)).groups
 }
 
-/** Finds the sign over an item, of these signs, in the order of the shelves at this desk. */
-export function findSign(desk: Desk, signs: readonly ShelfSign[]): (item: Sought) => ShelfSign | null {
+/** What of the rules says where things stand. */
+export type SignRules = Pick<LibraryPolicy, 'shelf_signs' | 'settings'>
+
+/** Finds the sign over an item by these rules, in the order of the shelves as it was said at this desk. */
+export function findSign(desk: Desk, { shelf_signs, settings }: SignRules): (item: Sought) => ShelfSign | null {
   const profiles = readProfiles(desk)
-  return signFinder(signs, { profileOf: (location) => profiles.get(location) ?? null, options: shelfOptions(desk) })
+  const profileOf = (location: string): ShelfProfile | null => profiles.get(location) ?? null
+  return signFinder(shelf_signs, { profileOf, options: shelfCustoms(settings) })
 }
 
 /** What to say to somebody who looks for it, by the sign over its shelf; empty when no sign speaks for it. */
@@ -59,6 +64,5 @@ export function directions(
   desk: Desk,
   item: { readonly home_branch_code: string; readonly location: string; readonly call_number: string },
 ): string {
-  const { shelf_signs } = desk.library.policy().source
-  return findSign(desk, shelf_signs)({ ...item, branch_code: item.home_branch_code })?.words ?? ''
+  return findSign(desk, desk.library.policy().source)({ ...item, branch_code: item.home_branch_code })?.words ?? ''
 }

@@ -40,8 +40,15 @@ function endScheme(text: string): EndScheme {
   return LETTERS.test(last) && !isFiction && front.every((word) => isPrefixWord(word)) ? 'letters' : 'words'
 }
 
+/** Accession numbers: "1" to "5000" are no Dewey, though 1 alone may be. */
+function isCounted(from: string, to: string): boolean {
+  const ends = [plain(from), plain(to)]
+  return ends.every((end) => /^\d+$/.test(end)) && ends.some((end) => end.length > 3)
+}
+
 /** Both ends together: letters beside an LC number are a class, beside an author they begin one. */
 export function schemeOf(from: string, to: string): SignScheme {
+  if (isCounted(from, to)) return 'words'
   const ends = new Set([endScheme(from), endScheme(to)])
   if (ends.has('unreadable')) return 'unreadable'
   if (ends.size > 1) ends.delete('section')

@@ -2,10 +2,11 @@
  * Directions: which sign stands over an item, of those that a library has put into words. Pure. Must never send anybody
  * to a shelf of another branch.
  */
-import { callNumberKey, isCallNumber } from '../call-number/call-number.ts'
+import { callNumberKey } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
 import type { ShelfOptions, ShelfProfile } from '../call-number/profile.ts'
 import { sectionRange, shelfRange, type ShelfRange } from '../call-number/range.ts'
+import { SIGN } from '../call-number/signs.ts'
 import { isOfScheme, schemeOf } from './sign-scheme.ts'
 
 /** A stretch of shelves and the words that lead there: "Aisle 7, left side". Without numbers: all of the location. */
@@ -51,6 +52,12 @@ function stretchesOf(signs: readonly ShelfSign[], profile: ShelfProfile, options
     })
 }
 
+/** How a number may be read: as its location says, else as it looks. "921 LIN" is a life and a Dewey number. */
+function profilesOf(call_number: string, said: ShelfProfile | null): readonly ShelfProfile[] {
+  const guessed = said ?? guessProfile(call_number)
+  return said === null && guessed === 'biography' ? [guessed, 'dewey'] : [guessed]
+}
+
 /** Of the stretches that hold the key, the last that begins: the sign that was passed last along the shelf. */
 function stretchAt(stretches: readonly Stretch[], key: string): ShelfSign | null {
   return stretches.findLast((one) => one.first_key <= key && key <= one.last_key)?.sign ?? null
@@ -81,11 +88,14 @@ export function signFinder(
     for (const name of [placeKey(branch_code, location), placeKey('*', location)]) {
       const place = places.get(name)
       if (!place) continue
-      const profile = profileOf(location) ?? guessProfile(call_number)
-      const isPlaced = call_number !== '' && place.signs.length > 0 && isCallNumber(call_number, profile)
-      const key = isPlaced ? callNumberKey(call_number, profile, options) : null
-      const found = key === null ? null : stretchAt(stretches(name, place, profile), key)
-      if (found ?? place.whole) return found ?? place.whole
+      const isPlaced = call_number !== '' && place.signs.length > 0
+      for (const profile of isPlaced ? profilesOf(call_number, profileOf(location)) : []) {
+        const key = callNumberKey(call_number, profile, options)
+        // A key says by itself that nothing was read: a million items are read once each, not twice.
+        const found = key.startsWith(SIGN.unread) ? null : stretchAt(stretches(name, place, profile), key)
+        if (found) return found
+      }
+      if (place.whole) return place.whole
     }
     return null
   }

@@ -164,6 +164,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     reportFolder,
     events: () => [],
     check: () => [],
+    signFindings: () => Promise.resolve([]),
     accepted: [],
     answers: { keep: [], take: [] },
     take_back: [],

@@ -58,6 +58,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     reportFolder: join(testFolder(), 'reports'),
     events: () => [],
     check: () => [],
+    signFindings: () => Promise.resolve([]),
     accepted: [],
     answers: { keep: [], take: [] },
     take_back: [],

@@ -1,0 +1,74 @@
+/**
+ * How many items stand under each sign, by the finder that gives directions, and what that says of the signs. Pure.
+ * Must never count an item twice.
+ */
+import { placeName, type ShelfSign, type Sought } from './signs.ts'
+
+/** Items that no sign holds, in a place that has signs. */
+type Unsigned = { readonly branch_code: string; readonly location: string; items_count: number; example: string }
+
+export type SignTally = {
+  /** By the code of the sign; each sign is there, with nought when nothing stands under it. */
+  readonly items_counts: ReadonlyMap<string, number>
+  readonly unsigned: readonly Readonly<Unsigned>[]
+}
+
+/** What the counts say of the signs: `sign-empty` holds no item, `sign-gap` leaves items out. */
+export type TallyFinding = {
+  readonly what: 'sign-empty' | 'sign-gap'
+  /** The code of the sign; of a gap, the branch and the place. */
+  readonly codes: readonly string[]
+  readonly says: string
+}
+
+export class SignCounter {
+  readonly #find: (item: Sought) => ShelfSign | null
+  readonly #counts: Map<string, number>
+  readonly #places: ReadonlySet<string>
+  readonly #unsigned = new Map<string, Unsigned>()
+
+  constructor(signs: readonly ShelfSign[], find: (item: Sought) => ShelfSign | null) {
+    this.#find = find
+    this.#counts = new Map(signs.map((sign) => [sign.sign_code, 0]))
+    this.#places = new Set(signs.map((sign) => `${sign.branch_code}\n${placeName(sign.location)}`))
+  }
+
+  add(item: Sought): void {
+    const name = placeName(item.location)
+    if (!this.#places.has(`${item.branch_code}\n${name}`) && !this.#places.has(`*\n${name}`)) return
+    const found = this.#find(item)
+    if (found) this.#counts.set(found.sign_code, (this.#counts.get(found.sign_code) ?? 0) + 1)
+    else this.#leaveOut(`${item.branch_code}\n${name}`, item)
+  }
+
+  #leaveOut(key: string, { branch_code, location, call_number }: Sought): void {
+    const known = this.#unsigned.get(key)
+    if (known) known.items_count += 1
+    else this.#unsigned.set(key, { branch_code, location, items_count: 1, example: call_number })
+  }
+
+  tally(): SignTally {
+    return { items_counts: this.#counts, unsigned: [...this.#unsigned.values()] }
+  }
+}
+
+const itemsWords = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`
+
+/** Signs that hold no item, and places of which some items stand under no sign. */
+export function tallyFindings(signs: readonly ShelfSign[], tally: SignTally): readonly TallyFinding[] {
+  const empty = signs
+    .filter((sign) => tally.items_counts.get(sign.sign_code) === 0)
+    .map(({ sign_code, words, from_number, to_number, location }): TallyFinding => {
+      const where = from_number === null ? location : `${location}, ${from_number} to ${to_number}`
+      const says = `The sign “${words}” holds no item: ${where}. Check the place and the numbers against the labels.`
+      return { what: 'sign-empty', codes: [sign_code], says }
+    })
+  const gaps = tally.unsigned.map(({ branch_code, location, items_count, example }): TallyFinding => {
+    const such = example.trim() === '' ? 'one has no call number' : `such as ${example}`
+    const stand = items_count === 1 ? 'stands' : 'stand'
+    const where = `${itemsWords(items_count)} of ${location} at ${branch_code}`
+    const says = `${where} ${stand} under no sign, ${such}. Widen a sign or add one.`
+    return { what: 'sign-gap', codes: [branch_code, location], says }
+  })
+  return [...empty, ...gaps]
+}
