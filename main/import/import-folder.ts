@@ -10,11 +10,14 @@ import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
+import { withPlaces } from '../../shared/import/marc-mapping.ts'
+import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { StaffChange } from '../../shared/import/staff-here.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/policy/findings.ts'
 import { asOperatingError } from '../store/faults.ts'
 import { ChangesHere } from '../store/import-changes.ts'
+import { titleByNumber } from '../store/import-material-rows.ts'
 import { ImportTransaction } from '../store/import-transaction.ts'
 import type { Database } from '../store/open-edge.ts'
 import { RulesBefore } from '../store/policy-version-rows.ts'
@@ -54,6 +57,8 @@ export type ImportPorts = {
   readonly staff_right: StaffRight
   /** Told of the people that a file adds or changes, just before that holds. */
   readonly onStaff: (changes: readonly StaffChange[]) => void
+  /** Where MARC records have their number that have none where the library says. */
+  readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
   /** Such a rule in words, for whoever is asked. */
@@ -90,14 +95,18 @@ type Run = {
   readonly report: Report
   readonly progress: Progress
   readonly take_back: ReadonlySet<string>
+  /** MARC records of the files taken in that have no number. */
+  readonly numberless: NumberSearch
 }
 
 /**
  * @throws OperatingError import-failed when the folder cannot be read (ask `readFolder` first), and what the disk says
  */
 export async function importFolder(folder: string, ports: ImportPorts): Promise<ImportResult> {
-  const found = readFolder(folder)
-  if ('problem' in found) throw new OperatingError('import-failed', `${folder}: ${found.problem}`)
+  const read = readFolder(folder)
+  if ('problem' in read) throw new OperatingError('import-failed', `${folder}: ${read.problem}`)
+  const { marc } = read
+  const found = 'problem' in marc ? read : { ...read, marc: { mapping: withPlaces(marc.mapping, ports.number_from) } }
   const report = new Report(ports.reportFolder, ports.clock.now())
   const transaction = new ImportTransaction(ports.db)
   const progress = new Progress(found.files, report, ports)
@@ -106,7 +115,9 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const staff = new StaffHere(ports.staff_right, ports.accepted)
   const take_back = new Set(ports.take_back)
   const connection = new Connection(ports.db)
-  const run: Run = { found, ports, connection, transaction, changes, rules, staff, report, progress, take_back }
+  const numberless = new NumberSearch()
+  const sources = { found, ports, connection, transaction, changes, rules, staff }
+  const run: Run = { ...sources, report, progress, take_back, numberless }
   try {
     transaction.open()
     await readChanges(run)
@@ -114,6 +125,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
     const isMeant = await areRulesMeant(run)
     if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
     await lookAtSigns(run, files)
+    offerNumbers(run)
     transaction.close()
     changes.close()
     report.close(progress.summary())
@@ -131,6 +143,15 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
     afterFault(() => report.close(progress.summary()))
     throw asOperatingError(fault)
   }
+}
+
+/** Where records that have no number could take one from, for whoever may say so. */
+function offerNumbers({ found, connection, numberless, progress }: Run): void {
+  if ('problem' in found.marc || numberless.wanting_count === 0) return
+  const { title_id_prefix } = found.marc.mapping
+  const isTaken = (number: string): boolean =>
+    connection.get(titleByNumber, { external_id: `${title_id_prefix}${number}` }) !== null
+  progress.offerNumbers(numberless.wanting_count, numberless.offers(isTaken))
 }
 
 /** Tidies up after a fault. What fails now fails for the same reason, and the first fault is the one to tell. */
@@ -219,6 +240,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     report.flush()
     if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
+    run.numberless.join(context.numberless)
     progress.taken(taken.messages, context.erased_count)
     const { sha256, taken_count, rejected_count } = taken
     const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }

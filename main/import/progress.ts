@@ -1,5 +1,6 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { sayPlace, type NumberOffer } from '../../shared/import/marc-number.ts'
 import { findingLead } from '../../shared/policy/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
 import type { FoundFile } from './folder.ts'
@@ -34,6 +35,8 @@ export class Progress {
   #rows_since_breath = 0
   #running = true
   #erased_count = 0
+  #numberless_count = 0
+  #number_offers: ImportStatus['number_offers'] = []
   #findings: ImportStatus['findings'] = []
   #changed_rules: ImportStatus['changed_rules'] = []
 
@@ -121,6 +124,12 @@ export class Progress {
     this.#changed_rules = changed_rules
   }
 
+  /** Records without a number were left out, and may have it from elsewhere. */
+  offerNumbers(numberless_count: number, offers: readonly NumberOffer[]): void {
+    this.#numberless_count = numberless_count
+    this.#number_offers = offers.map((one) => ({ ...one, says: sayPlace(one.place) }))
+  }
+
   finished(): ImportStatus {
     this.#running = false
     this.#tell()
@@ -141,6 +150,8 @@ export class Progress {
       report,
       ...asks,
       erased_count: this.#erased_count,
+      numberless_count: this.#numberless_count,
+      number_offers: [...this.#number_offers],
     }
   }
 
@@ -169,6 +180,9 @@ export class Progress {
       'is: what a file says of that again is left out, and the reason says so.',
       '',
       ...lines,
+      ...this.#number_offers.map(({ says, records_count }) => {
+        return `Of ${this.#numberless_count} records without a number ${records_count} have one in ${says}.`
+      }),
     ]
   }
 }

@@ -65,6 +65,9 @@ function messages(tally: Tally, context: WriteContext, inspected: Inspected | nu
       `${tally.notes_count} ${tally.notes_count === 1 ? 'change or warning' : 'changes or warnings'} in the report.`,
     )
   if (context.pins_kept_count > 0) said.push(`${context.pins_kept_count} have a PIN already, and keep it.`)
+  const { wanting_count } = context.numberless
+  if (wanting_count > 0)
+    said.push(`${wanting_count === 1 ? '1 record has' : `${wanting_count} records have`} no number.`)
   if (context.bad_check_count > 0) {
     const counts = `${context.bad_check_count} of ${context.fourteen_count}`
     said.push(`${counts} barcodes of 14 digits have a wrong check digit and were kept as they are.`)

@@ -1,6 +1,7 @@
 /** How a MARC record goes through the same readers and writers as a row of titles.csv and rows of items.csv. */
 import { ITEMS, TITLES } from '../../shared/import/formats-material.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
+import { placeText } from '../../shared/import/marc-number.ts'
 import { fieldsOf, hasPlace, type MarcRecord } from '../../shared/import/marc-record.ts'
 import {
   itemCells,
@@ -36,7 +37,8 @@ const wanting = (record: MarcRecord): string => (hasPlace(record, '245') ? 'is e
 /** Names the place in the record instead of our column. */
 function inRecord(fault: RowFault, mapping: MarcMapping): RowFault {
   const isTitleColumn = (name: string): name is keyof typeof TITLE_PLACES => Object.hasOwn(TITLE_PLACES, name)
-  if (fault.column === 'title_id') return { ...fault, column: mapping.title_id.join(' or ') }
+  if (fault.column === 'title_id')
+    return { ...fault, column: mapping.title_id.map((place) => placeText(place)).join(' or ') }
   return isTitleColumn(fault.column) ? { ...fault, column: TITLE_PLACES[fault.column] } : fault
 }
 
@@ -67,6 +69,7 @@ export function marcTaker(mapping: MarcMapping, context: WriteContext): (read: R
     if (strange) return { fault: strange, notes: [] }
     const result = readTitle(TITLE_COLUMNS.map((column) => cells[column]))
     if ('fault' in result) {
+      if (!cells.title_id) context.numberless.add(record)
       const fault = withOther(result.fault, cells)
       return { fault: inRecord(fault, mapping), notes: [] }
     }

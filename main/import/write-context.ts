@@ -5,6 +5,7 @@
 import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import type { Moment } from '../../shared/import/date-fields.ts'
+import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { PatronId, Random } from '../../shared/kernel/ids.ts'
 import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -54,6 +55,8 @@ export class WriteContext {
   #atEnd: () => void = () => {}
   /** The library's own zone; null until library.csv has been taken in. */
   readonly library_zone: ZoneName | null
+  /** MARC records of the file that have no number. */
+  readonly numberless = new NumberSearch()
   /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
   fourteen_count = 0
   bad_check_count = 0

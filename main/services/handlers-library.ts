@@ -12,6 +12,7 @@ import { commandOf, pastOf, type Desk } from './context.ts'
 import { mayOwn } from './grants.ts'
 import { staffHandlers } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
+import { numberPlaces } from './number-places.ts'
 import { keepingHandlers } from './keeping-safe.ts'
 import { searchPatrons } from './search-patrons.ts'
 import { searchTitles } from './search-titles.ts'
@@ -95,7 +96,8 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
-      return importing.start(command, { folder, accepted, answers: { keep, take }, take_back })
+      const number_from = numberPlaces(desk.store.reference, input.number_from)
+      return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
     },
     'import.status': () => ok(importing.status()),
   }

@@ -13,6 +13,8 @@ const NOTHING_YET: ImportStatus = {
   findings: [],
   changed_rules: [],
   erased_count: 0,
+  numberless_count: 0,
+  number_offers: [],
 }
 
 const NOT_READ = 'Not read: the import had stopped.'
@@ -24,11 +26,19 @@ export type Wanted = {
   readonly accepted: readonly string[]
   /** Which of the desk's own rules stay. */
   readonly answers: RuleAnswers
+  /** Where MARC records have their number that have none where the library says. */
+  readonly number_from: readonly string[]
   /** Numbers of patrons who were erased and ask to be patrons again. */
   readonly take_back: readonly string[]
 }
 
-const NOTHING_WANTED: Wanted = { folder: '', accepted: [], answers: { keep: [], take: [] }, take_back: [] }
+const NOTHING_WANTED: Wanted = {
+  folder: '',
+  accepted: [],
+  answers: { keep: [], take: [] },
+  number_from: [],
+  take_back: [],
+}
 
 type Known = { readonly wanted: Wanted; readonly status: ImportStatus }
 const known = new WeakMap<Desk, Known>()

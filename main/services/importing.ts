@@ -29,6 +29,7 @@ import { mayOwn, ownCommand } from './grants.ts'
 import { deskZone } from './here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
+import { keepNumberPlaces } from './number-places.ts'
 import { hashPin } from './pin.ts'
 import { sayChangedRule } from './policy/changed-here.ts'
 import { countSigns } from './shelf-tools/sign-counts.ts'
@@ -109,6 +110,7 @@ export class Importing {
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.store, desk.journal)
+      keepNumberPlaces(desk.store.reference, wanted.number_from)
       const result = await importFolder(folder, {
         db: desk.store.reference.db,
         clock: desk.clock,

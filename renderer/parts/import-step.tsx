@@ -63,7 +63,7 @@ export function importWords(status: ImportStatus): string {
 function useImport(onDone: () => void): {
   status: ImportStatus | null
   said: string
-  start: (folder: string, accept_findings: readonly string[]) => void
+  start: (folder: string, accept_findings: readonly string[], number_from?: string) => void
 } {
   const desk = useDesk()
   const [status, setStatus] = useState<ImportStatus | null>(null)
@@ -82,12 +82,17 @@ function useImport(onDone: () => void): {
     const timer = setInterval(look, ASK_EVERY_MS)
     return () => clearInterval(timer)
   }, [isRunning, look])
-  const start = (folder: string, accept_findings: readonly string[]): void => {
+  const start = (folder: string, accept_findings: readonly string[], number_from?: string): void => {
     setSaid('')
     // The bar of the folder before stands at its end, and would be seen there for a moment.
     desk.store.change({ import_progress: null })
     void desk
-      .ask('import.start', { commandId: desk.mint(), folder, accept_findings: [...accept_findings] })
+      .ask('import.start', {
+        commandId: desk.mint(),
+        folder,
+        accept_findings: [...accept_findings],
+        ...(number_from === undefined ? {} : { number_from }),
+      })
       .then((answer) => {
         if (answer.kind === 'ok') setStatus(answer.output)
         else setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
@@ -131,11 +136,35 @@ function Findings({ status, onMeant }: FindingsProps): ReactNode {
   )
 }
 
+type NumbersProps = { readonly status: ImportStatus; readonly onNumber: (place: string) => void }
+
+/** MARC records without a number, and the fields that would give them one. */
+function Numbers({ status, onNumber }: NumbersProps): ReactNode {
+  const { numberless_count, number_offers } = status
+  if (status.running || numberless_count === 0) return null
+  return (
+    <section aria-label="Records without a number" data-part="numberless">
+      <p className={css['error']}>
+        {counted(numberless_count, 'MARC record has', 'MARC records have')} no number, and were left out.
+        {number_offers.length === 0 ? ' No field of theirs would serve; the report has their titles.' : ''}
+      </p>
+      <div className={css['buttons']}>
+        {number_offers.map(({ place, says, records_count }) => (
+          <Button key={place} onClick={() => onNumber(place)}>
+            {`Number ${records_count.toLocaleString('en-US')} of them by ${shown(says)}`}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
 type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void }
 
 export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
   const { status, said, start } = useImport(onDone)
   const [asked, setAsked] = useState('')
+  const [accepted, setAccepted] = useState<readonly string[]>([])
   const isRunning = status?.running ?? false
   const hasFiles = status !== null && status.files.length > 0 && status.findings.length === 0
   const send = (event: FormEvent<HTMLFormElement>): void => {
@@ -143,13 +172,14 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
     const folder = formText(new FormData(event.currentTarget), 'folder')
     if (folder === '') return
     setAsked(folder)
+    setAccepted([])
     start(folder, [])
   }
-  const take = (accepted: ImportStatus['findings']): void =>
-    start(
-      asked,
-      accepted.map((one) => one.name),
-    )
+  const take = (findings: ImportStatus['findings']): void => {
+    const names = findings.map((one) => one.name)
+    setAccepted(names)
+    start(asked, names)
+  }
   return (
     <section className={css['step']} aria-label="The library’s data">
       <h2>1. The library’s data</h2>
@@ -172,6 +202,7 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
       </p>
       {status && isRunning ? <ImportBar at_least={status.progress} /> : null}
       {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
+      {status && asked !== '' ? <Numbers status={status} onNumber={(place) => start(asked, accepted, place)} /> : null}
       {hasFiles ? <Files status={status} /> : null}
       <output className={hasFiles && !isRunning ? css['good'] : 'unseen'}>
         {status && !isRunning ? shown(importWords(status)) : ''}

@@ -13,11 +13,15 @@ const itemColumn = z.enum([
   'note',
 ])
 
-const place = z.string().regex(/^\d{3}[0-9a-z]?$/, 'a place is a tag and perhaps a subfield, such as 001 or 999c')
+/** Several that belong together are joined by a plus: numbers of several agencies are told apart by "003+001". */
+export const marcPlaceSchema = z
+  .string()
+  .max(40)
+  .regex(/^\d{3}[0-9a-z]?(\+\d{3}[0-9a-z]?)*$/, 'a place is a tag and perhaps a subfield, such as 001 or 999c')
 
 export const marcMappingSchema = z.strictObject({
   /** Where the title number stands; the first place that is filled wins. */
-  title_id: z.array(place).min(1).default(['001']),
+  title_id: z.array(marcPlaceSchema).min(1).default(['001']),
   /** Put before the number, for a second catalogue whose numbers would clash. */
   title_id_prefix: z.string().max(20).default(''),
   items: z
@@ -47,6 +51,11 @@ export type MarcMapping = Omit<Parsed, 'items'> & {
 }
 
 export const DEFAULT_MARC_MAPPING: MarcMapping = { title_id: ['001'], title_id_prefix: '' }
+
+/** The mapping, with further places for records whose number stands at none of its own. */
+export function withPlaces(mapping: MarcMapping, places: readonly string[]): MarcMapping {
+  return { ...mapping, title_id: [...new Set([...mapping.title_id, ...places])] }
+}
 
 /** Reads marc.json. `problem` says in words what is wrong with it. */
 export function readMarcMapping(text: string): { readonly mapping: MarcMapping } | { readonly problem: string } {

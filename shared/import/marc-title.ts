@@ -3,7 +3,8 @@
  * through the same readers as those of a CSV file. Catalogue punctuation is trimmed; words are never changed.
  */
 import type { MarcMapping } from './marc-mapping.ts'
-import { fieldsOf, hasPlace, subfieldsOf, valueAt, type MarcField, type MarcRecord } from './marc-record.ts'
+import { numberOf } from './marc-number.ts'
+import { fieldsOf, subfieldsOf, valueAt, type MarcField, type MarcRecord } from './marc-record.ts'
 
 /** The columns of titles.csv that a record fills, and where each comes from, for the report. */
 export const TITLE_PLACES = {
@@ -99,11 +100,10 @@ function languageText(record: MarcRecord): string {
 }
 
 export function titleCells(record: MarcRecord, mapping: MarcMapping): TitleCells {
-  const number = mapping.title_id.map((place) => valueAt(record, place)).find((value) => value !== '') ?? ''
+  const number = numberOf(record, mapping.title_id)
   const isbns = fieldsOf(record, '020').flatMap((field) => subfieldsOf(field, 'a'))
-  const isBlank = mapping.title_id.some((place) => hasPlace(record, place))
   return {
-    title_id: number === '' ? (isBlank ? '' : undefined) : `${mapping.title_id_prefix}${number}`,
+    title_id: number ? `${mapping.title_id_prefix}${number}` : number,
     title: titleOf(record)?.title,
     author: authorText(record),
     isbn: isbns.map((isbn) => isbn.replaceAll(';', ' ')).join(';'),

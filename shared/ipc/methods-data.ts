@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
+import { marcPlaceSchema } from '../import/marc-mapping.ts'
 import { findingSchema } from './methods-policy.ts'
 import {
   asSent,
@@ -49,6 +50,10 @@ const importStatusSchema = z.strictObject({
   changed_rules: z.array(z.strictObject({ name: z.string(), says: z.string() })),
   /** Patrons of the folder who were left out, since they were erased here at their own wish. */
   erased_count: z.int(),
+  /** MARC records that were left out, since they have no number where the library says. */
+  numberless_count: z.int(),
+  /** Where else they have one, the place that serves most of them first: for `number_from` of `import.start`. */
+  number_offers: z.array(z.strictObject({ place: z.string(), says: z.string(), records_count: z.int() })),
 })
 
 const ruleNames = z.array(z.string().max(400)).max(5000)
@@ -70,6 +75,11 @@ export const DATA_METHODS = {
       keep_rules: asSent(ruleNames.optional()),
       /** By name, those of which the folder’s is taken; a form sends a tick for each. */
       take_rules: asSent(z.union([ruleNames, z.record(z.string(), z.boolean())]).optional()),
+      /**
+       * Where MARC records have their number that have none where the library says ("035a"). One place is added to
+       * those said before, which are remembered; a list stands instead of them.
+       */
+      number_from: asSent(z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional()),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
     }),

@@ -25,7 +25,9 @@ export function dataInPage(desk: Desk): PageView | null {
       ...(status.running ? [{ kind: 'import-bar', section_id: 'bar', heading: '' } as const] : []),
       ...stood(desk, status),
     ],
-    acts: status.running ? [] : [...goOnActs(desk, status), takeInAct(desk), ...backActs(desk, status)],
+    acts: status.running
+      ? []
+      : [...goOnActs(desk, status), takeInAct(desk), ...numberActs(desk, status), ...backActs(desk, status)],
     enter: status.running ? null : takeInAct(desk),
   })
 }
@@ -68,6 +70,20 @@ function goOnActs(desk: Desk, status: ImportStatus): readonly Act[] {
   return [act({ key: 'Y', label: 'Take it in, and keep ours', call, says, asks, is_grave: true })]
 }
 
+/** Records without a number take it from a place that a person chooses among those that would serve. */
+function numberActs(desk: Desk, { number_offers }: ImportStatus): readonly Act[] {
+  const [best] = number_offers
+  if (best === undefined) return []
+  const { folder, accepted } = importWanted(desk)
+  const options = number_offers.map(({ place, says, records_count }) => {
+    return { value: place, label: `${says}: ${records_count}` }
+  })
+  const place = field('number_from', 'Their number is in', 'choice', { value: best.place, is_required: true, options })
+  const says = `${folder} is taken in again, and the records in it that have no number with it. It is remembered.`
+  const call = callOf('import.start', { folder, accept_findings: [...accepted] })
+  return [act({ key: 'N', label: 'Number the records that have none', call, asks: [place], says })]
+}
+
 /** Whoever was erased comes back only if they ask for it: by their number, which nobody here knows any more. */
 function backActs(desk: Desk, { erased_count }: ImportStatus): readonly Act[] {
   if (erased_count === 0) return []
@@ -81,7 +97,13 @@ function backActs(desk: Desk, { erased_count }: ImportStatus): readonly Act[] {
 function stood(desk: Desk, status: ImportStatus): readonly Section[] {
   if (isAsking(status)) return [...asked(status), reportFacts(status.report_file)]
   if (status.files.length === 0) return status.running ? [] : [reportFacts(newestReport(reportsFolder(desk)))]
-  return [...erasedSaid(status), reportFacts(status.report_file), filesOf(status), leftOut(status)]
+  return [
+    ...numberlessSaid(status),
+    ...erasedSaid(status),
+    reportFacts(status.report_file),
+    filesOf(status),
+    leftOut(status),
+  ]
 }
 
 function asked({ findings, changed_rules }: ImportStatus): readonly Section[] {
@@ -101,6 +123,17 @@ function asked({ findings, changed_rules }: ImportStatus): readonly Section[] {
       ? []
       : [text('changed', `${NOTHING_YET}: these were changed at this desk, and the folder says otherwise`, changed)]),
   ]
+}
+
+function numberlessSaid({ numberless_count: count, number_offers }: ImportStatus): readonly Section[] {
+  if (count === 0) return []
+  const heading =
+    count === 1
+      ? '1 MARC record has no number, and was left out'
+      : `${count} MARC records have no number, and were left out`
+  const lines = number_offers.map((one) => `${one.records_count} of ${count} have one of their own in ${one.says}.`)
+  const none = 'No field of theirs would serve. Give them a 001 at the source; the report has their titles.'
+  return [text('numberless', heading, lines.length === 0 ? [none] : lines)]
 }
 
 function erasedSaid({ erased_count: count }: ImportStatus): readonly Section[] {

@@ -167,6 +167,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     signFindings: () => Promise.resolve([]),
     accepted: [],
     answers: { keep: [], take: [] },
+    number_from: [],
     take_back: [],
     staff_right: 'free',
     onStaff: () => {},

@@ -61,6 +61,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     signFindings: () => Promise.resolve([]),
     accepted: [],
     answers: { keep: [], take: [] },
+    number_from: [],
     take_back: [],
     staff_right: 'free',
     onStaff: () => {},

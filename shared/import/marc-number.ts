@@ -1,0 +1,126 @@
+/**
+ * Where the numbers of MARC records stand, and which other place would serve where the usual one is not filled. Pure.
+ * Must never give one record two numbers, nor two records one because of how a number is written.
+ */
+import { readIsbn } from './isbn.ts'
+import { hasPlace, valueAt, type MarcRecord } from './marc-record.ts'
+
+/** Longer ones are not kept as a number of a title. */
+const NUMBER_LENGTH_MAX = 100
+/** Records looked at for a place that would serve: more say nothing new, and would fill the memory. */
+const LOOKED_AT_MAX = 50_000
+const OFFERED_MAX = 3
+
+/** Where systems keep a number of the record, the likeliest first, and what is said of each. */
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['001', 'control number'],
+  ['035a', 'system number'],
+  ['901c', 'Evergreen’s number'],
+  ['999c', 'Koha’s number'],
+  ['907a', 'Sierra’s number'],
+  ['998a', 'the library’s own number'],
+  ['990a', 'the library’s own number'],
+  ['991a', 'the library’s own number'],
+  ['010a', 'Library of Congress number'],
+  ['016a', 'number of a national library'],
+  ['020a', 'ISBN'],
+  ['022a', 'ISSN'],
+  ['024a', 'number on the thing itself'],
+  ['028a', 'publisher’s number'],
+  ['090a', 'the library’s own call number'],
+  ['952p', 'barcode of the first item'],
+  ['852p', 'barcode of the first item'],
+  ['949i', 'barcode of the first item'],
+  ['945i', 'barcode of the first item'],
+])
+
+/** "035a" is written "035$a", "003+001" is "003 with 001". */
+export function placeText(place: string): string {
+  return place
+    .split('+')
+    .map((one) => (one.length > 3 ? `${one.slice(0, 3)}$${one.slice(3)}` : one))
+    .join(' with ')
+}
+
+export function sayPlace(place: string): string {
+  const says = KNOWN.get(place)
+  return says === undefined ? placeText(place) : `${placeText(place)}, ${says}`
+}
+
+/** What stands there as one number: an ISBN without hyphens and prices, a Library of Congress one without blanks. */
+function partAt(record: MarcRecord, place: string): string {
+  const value = valueAt(record, place)
+  if (place === '020a') return readIsbn(value) ?? value.replace(/\s*[(:].*$/, '')
+  return place === '010a' ? value.replaceAll(' ', '') : value
+}
+
+/** The number at one place, or at several that belong together ("003+001"); empty unless all are filled. */
+export function numberAt(record: MarcRecord, place: string): string {
+  const parts = place.split('+').map((one) => partAt(record, one))
+  return parts.includes('') ? '' : parts.join(' ')
+}
+
+/** Empty where a place is there and blank; undefined where the record has none of the places. */
+export function numberOf(record: MarcRecord, places: readonly string[]): string | undefined {
+  const number = places.map((place) => numberAt(record, place)).find((value) => value !== '')
+  const isBlank = places.some((place) => place.split('+').some((one) => hasPlace(record, one)))
+  return number ?? (isBlank ? '' : undefined)
+}
+
+/** A place that would give a number to records that have none. */
+export type NumberOffer = {
+  readonly place: string
+  /** How many would be taken by it: a number that two share is taken once, and told the second time. */
+  readonly records_count: number
+}
+
+/** Looks through the records that have no number for the places that would give them one. */
+export class NumberSearch {
+  readonly #places = new Map<string, Set<string>>()
+  /** Records without a number. */
+  wanting_count = 0
+
+  add(record: MarcRecord): void {
+    this.wanting_count += 1
+    if (this.wanting_count > LOOKED_AT_MAX) return
+    for (const place of placesIn(record)) {
+      const number = numberAt(record, place)
+      if (number === '' || number.length > NUMBER_LENGTH_MAX) continue
+      this.#places.set(place, (this.#places.get(place) ?? new Set<string>()).add(number))
+    }
+  }
+
+  /** Takes over what another search saw: of a file that was taken in. */
+  join(other: NumberSearch): void {
+    this.wanting_count += other.wanting_count
+    for (const [place, seen] of other.#places) {
+      this.#places.set(place, new Set([...(this.#places.get(place) ?? []), ...seen]))
+    }
+  }
+
+  /**
+   * The places that would serve, those for most records first; one that is only local where no known one serves all.
+   * @param isTaken whether another title has this number already
+   */
+  offers(isTaken: (number: string) => boolean): readonly NumberOffer[] {
+    const counted = [...this.#places].map(([place, seen]): NumberOffer => {
+      return { place, records_count: [...seen].filter((number) => !isTaken(number)).length }
+    })
+    const order = [...KNOWN.keys()]
+    const rankOf = ({ place }: NumberOffer): number => (KNOWN.has(place) ? order.indexOf(place) : order.length)
+    const known = counted.filter(({ place }) => KNOWN.has(place))
+    const isServed = known.some(({ records_count }) => records_count === this.wanting_count)
+    return (isServed ? known : counted)
+      .filter(({ records_count }) => records_count > 0)
+      .toSorted((a, b) => b.records_count - a.records_count || rankOf(a) - rankOf(b) || (a.place < b.place ? -1 : 1))
+      .slice(0, OFFERED_MAX)
+  }
+}
+
+/** The known places of a record, and any of its local fields (9XX). */
+function placesIn(record: MarcRecord): ReadonlySet<string> {
+  const places = record.fields.flatMap(({ tag, subfields }) =>
+    subfields.length === 0 ? [tag] : subfields.map(({ code }) => `${tag}${code}`),
+  )
+  return new Set(places.filter((place) => KNOWN.has(place) || /^9\d\d[0-9a-z]$/.test(place)))
+}
