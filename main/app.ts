@@ -36,6 +36,7 @@ import { keepRefusedAnswer, keepRefusedRows } from './services/refused.ts'
 import { rescueHandlers, rescueSnapshot } from './services/rescue.ts'
 import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
 import { snapshotOf } from './services/snapshot.ts'
+import { keepWitness } from './services/witnessing.ts'
 import { keepUp } from './services/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './services/ways-out.ts'
 import { openStore } from './store/store.ts'
@@ -124,7 +125,10 @@ class StationProcess implements Station {
       return reply
     }
     this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS).unref()
-    this.#watch = setInterval(() => this.#passTime(), WATCH_EVERY_MS).unref()
+    this.#watch = setInterval(() => {
+      this.#passTime()
+      if (this.#running) keepWitness(this.#running.desk, ports.log)
+    }, WATCH_EVERY_MS).unref()
   }
 
   #handlers(): Handlers {
@@ -152,7 +156,7 @@ class StationProcess implements Station {
     const { dataFolder, clock, monotonic_ms, random, version, push } = this.#ports
     const store = openStore(dataFolder, this.#key, isLossAccepted)
     try {
-      const journal = openJournal(store, clock.now(), random, isRestored)
+      const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
       applyPatches(store, journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
@@ -188,6 +192,7 @@ class StationProcess implements Station {
         ...this.#ways,
       }
       desk.carryOut = carryOutBy(handlers)
+      keepWitness(desk, this.#ports.log)
       return { desk, importing, handlers }
     } catch (fault) {
       store.close()
@@ -280,6 +285,7 @@ class StationProcess implements Station {
     this.#running = null
     await running.importing.stop()
     await backupEnded(running.desk)
+    keepWitness(running.desk, this.#ports.log)
     running.desk.store.close()
   }
 

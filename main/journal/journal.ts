@@ -19,6 +19,7 @@ import {
   parseEventRef,
   type DeskEvent,
   type EventDraft,
+  type EventKind,
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold.ts'
 import { isListed, isPatch, namedParty } from '../../shared/journal/patch.ts'
@@ -27,6 +28,7 @@ import type { Connection } from '../store/sql.ts'
 import { applyChange, type Applying } from './apply.ts'
 import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Beside, type Parties } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
+import { openLosses, type Loss } from './missing.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
 export type Occasion = {
@@ -47,12 +49,15 @@ export type Past = {
   readonly events: readonly DeskEvent[]
 }
 
+const CHANGES_LOSSES: ReadonlySet<EventKind> = new Set<EventKind>(['epoch-opened', 'missing-acknowledged'])
+
 type Position = { epoch: number; seq: number; hash: Uint8Array; at: Instant }
 
 export class Journal {
   readonly terminal: string
   readonly #desk: Connection
   #head: Position
+  #losses: readonly Loss[]
 
   constructor(desk: Connection, terminal: string, epoch: number) {
     this.#desk = desk
@@ -62,11 +67,17 @@ export class Journal {
     const same = last && last.epoch_count === epoch
     assert(!last || last.epoch_count <= epoch, 'the journal is not of a later epoch than the desk')
     this.#head = { epoch, seq: same ? last.seq_count : 0, hash: last ? last.hash : FIRST_HEAD, at }
+    this.#losses = openLosses(desk)
   }
 
   /** Where the chain ends now. `hash` seals everything before it. */
   get head(): Readonly<Position> {
     return this.#head
+  }
+
+  /** What was found missing and nobody has acknowledged yet. Held ready: it is asked for with every snapshot. */
+  get losses(): readonly Loss[] {
+    return this.#losses
   }
 
   /** What this command recorded before, or null when it is new. */
@@ -78,7 +89,7 @@ export class Journal {
       const event = this.#desk.get(rows.readEvent, { epoch_count: row.epoch_count, seq_count: seq })
       events.push(parseEvent(must(event, 'a command’s events are in the journal').content))
     }
-    const beside = this.#desk.get(rows.readSeal, { epoch_count: row.epoch_count, seq_count: row.first_seq_count })
+    const beside = this.#desk.get(rows.readCommandSeal, { epoch_count: row.epoch_count, seq_count: row.first_seq_count })
     return { request_hash: row.request_hash, personal_hash: beside?.personal_hash ?? null, events }
   }
 
@@ -102,6 +113,7 @@ export class Journal {
         return recorded
       })
       this.#head = head
+      if (drafts.some(({ kind }) => CHANGES_LOSSES.has(kind))) this.#losses = openLosses(this.#desk)
       return events
     } catch (fault) {
       this.#head = start
@@ -119,7 +131,7 @@ export class Journal {
     const asked = { command_id: idBytes(command_id), request_hash }
     this.#desk.run(rows.insertCommand, { ...asked, epoch_count, first_seq_count, events_count })
     if (personal_hash === null) return
-    this.#desk.run(rows.insertSeal, { epoch_count, seq_count: first_seq_count, events_count, personal_hash })
+    this.#desk.run(rows.insertCommandSeal, { epoch_count, seq_count: first_seq_count, events_count, personal_hash })
   }
 
   /** The events these drafts would be if they were recorded now. Records nothing. */

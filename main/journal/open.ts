@@ -1,16 +1,17 @@
 /**
  * Opens the journal of a store: makes the terminal's identity at the first start, and a new epoch when the files were
- * put back from a backup, so that two histories can never share an event's number.
+ * put back from a backup or end before what a witness knows, so that two histories can never share an event's number.
  */
+import type { EventBody } from '../../shared/journal/event.ts'
+import type { Missing } from '../../shared/journal/witness.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { commandId, hex, type Random } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal-rows.ts'
-import { readMeta } from '../store/library-rows.ts'
 import type { Store } from '../store/store.ts'
 import { headText, Journal } from './journal.ts'
-import { PATCHED_TO } from './patches.ts'
+import { missingFrom, reachedByReference } from './missing.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -19,8 +20,18 @@ function newTerminalId(random: Random): string {
   return Array.from(random.bytes(6), (byte) => LETTERS[byte % LETTERS.length]).join('')
 }
 
-/** @param isRestored true right after a backup was put in place */
-export function openJournal(store: Store, now: Instant, random: Random, isRestored: boolean): Journal {
+/**
+ * @param isRestored true right after other files were put in place
+ * @param isLossAccepted a person agreed to go on without what cannot be read: entered, and not told again
+ */
+export function openJournal(
+  store: Store,
+  now: Instant,
+  random: Random,
+  isRestored: boolean,
+  isLossAccepted = false,
+): Journal {
+  const missing = missingFrom(store.desk, store.folder)
   const known = store.desk.get(readTerminal, {})
   const note = notedEpoch(store.folder)
   const noted = note ?? 0
@@ -30,51 +41,41 @@ export function openJournal(store: Store, now: Instant, random: Random, isRestor
   }
   const terminal = must(store.desk.get(readTerminal, {}), 'the terminal row was made')
   const previous = new Journal(store.desk, terminal.terminal_id, terminal.epoch_count)
-  const reached = reachedByReference(store)
+  const first = { previous, now, random, missing, is_accepted: isLossAccepted }
   // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
-  const isBehind = note === null || noted > terminal.epoch_count || isAfter(reached, previous.head)
+  const isBehind = note === null || noted > terminal.epoch_count || missing.length > 0
   if (known && !isRestored && !isBehind) {
     if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
-    return previous.head.seq > 0 ? previous : firstEvent(previous, now, random, 'new', previous)
+    return previous.head.seq > 0 ? previous : firstEvent(previous, { ...first, reason: 'new' })
   }
-  const epoch = known ? Math.max(noted, terminal.epoch_count, reached.epoch) + 1 : terminal.epoch_count
+  const witnessed = Math.max(reachedByReference(store.desk).epoch, ...missing.map((one) => one.epoch))
+  const epoch = known ? Math.max(noted, terminal.epoch_count, witnessed) + 1 : terminal.epoch_count
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
   if (known) store.desk.transact(() => store.desk.run(setEpoch, { epoch_count: epoch }))
-  const journal = new Journal(store.desk, terminal.terminal_id, epoch)
-  return firstEvent(journal, now, random, known ? 'restored' : 'new', previous)
+  const reason = missing.length > 0 && !isRestored ? 'behind' : 'restored'
+  return firstEvent(new Journal(store.desk, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
 }
 
-type Place = { readonly epoch: number; readonly seq: number }
-
-function isAfter(one: Place, other: Place): boolean {
-  return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch
+type First = {
+  readonly previous: Journal
+  readonly now: Instant
+  readonly random: Random
+  readonly reason: EventBody<'epoch-opened'>['reason']
+  readonly missing: readonly Missing[]
+  readonly is_accepted: boolean
 }
 
-/**
- * How far the reference file says it has followed the journal. Further than the journal goes: an older journal was laid
- * beside it, whose next numbers the reference file would take for what it has already.
- */
-function reachedByReference(store: Store): Place {
-  const places = [PATCHED_TO, 'settled_to'].map((name): Place => {
-    const [epoch = 0, seq = 0] = (store.desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
-    return { epoch, seq }
-  })
-  return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
-}
-
-function firstEvent(
-  journal: Journal,
-  now: Instant,
-  random: Random,
-  reason: 'new' | 'restored',
-  previous: Journal,
-): Journal {
-  const hasPast = previous.head.seq > 0
+function firstEvent(journal: Journal, { previous, now, random, reason, missing, is_accepted }: First): Journal {
+  const { head, terminal } = previous
+  const hasPast = head.seq > 0
   const body = {
     reason,
-    previous_epoch_count: hasPast ? previous.head.epoch : 0,
-    previous_head: hasPast ? headText(previous.head, previous.terminal) : hex(previous.head.hash),
+    previous_epoch_count: hasPast ? head.epoch : 0,
+    previous_head: hasPast ? headText(head, terminal) : hex(head.hash),
+    last_at_ms: head.at > 0 ? head.at : null,
+    missing: [...missing],
+    is_accepted,
   }
   const occasion = { command_id: commandId(now, random), request_hash: new Uint8Array(8), at: now }
   journal.record({ ...occasion, staff: '', branch: '' }, [{ kind: 'epoch-opened', body }])

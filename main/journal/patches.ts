@@ -16,7 +16,7 @@ import { addIsbn, addTitleWords } from '../store/import-material-rows.ts'
 import { keepErased } from '../store/erased-numbers.ts'
 import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
 import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
-import { readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
+import { PATCHED_TO, readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
 import { dropLender, putLender } from '../store/lender-rows.ts'
 import * as rows from '../store/patch-rows.ts'
 import { withNames } from '../store/patron-keys.ts'
@@ -26,9 +26,6 @@ import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Parties } from './beside.ts'
 import type { Journal } from './journal.ts'
-
-/** How far the reference file has followed the journal in rare acts: "epoch.seq". */
-export const PATCHED_TO = 'patched_to'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 

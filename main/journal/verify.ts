@@ -8,13 +8,12 @@ import { isPatch } from '../../shared/journal/patch.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { readOverlayCharges } from '../store/charge-rows.ts'
 import { readOverlayHolds } from '../store/hold-rows.ts'
-import { readMeta } from '../store/library-rows.ts'
+import { PATCHED_TO, readMeta } from '../store/library-rows.ts'
 import { readEvents, readPending, readTerminal } from '../store/journal-rows.ts'
 import { readOverlayLoans } from '../store/overlay-rows.ts'
 import { openQuestions } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
-import { PATCHED_TO } from './patches.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
 export type Verdict = {

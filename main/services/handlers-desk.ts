@@ -39,6 +39,7 @@ export type DeskMethod =
   | 'desk.renew-all'
   | PlaceMethod
   | 'desk.trust-clock'
+  | 'desk.acknowledge-missing'
 
 type Snapshot = Answer<Output<'desk.snapshot'>>
 
@@ -235,6 +236,12 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
         const desk_believed_ms = desk.clock.now()
         desk.clock.confirm()
         record(desk, command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
+        return null
+      }),
+    'desk.acknowledge-missing': (input) =>
+      once(desk, 'desk.acknowledge-missing', input, (command) => {
+        const [newest] = desk.journal.losses
+        if (newest) record(desk, command, [{ kind: 'missing-acknowledged', body: { epoch_count: newest.epoch } }])
         return null
       }),
   }

@@ -19,6 +19,7 @@ import { searchTitles } from './search-titles.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { deskZone } from './here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
+import { troubleOf } from './witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import type { ChargeMethod } from './charges/handlers-charge.ts'
 import type { DeskMethod } from './handlers-desk.ts'
@@ -128,7 +129,12 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
         items_count: counts.items_count ?? 0,
         memory_bytes: ports.memory_bytes(),
         stage: snapshotOf(desk).stage,
-        trouble: desk.clock.trouble(),
+        trouble: troubleOf(desk),
+        missing: desk.journal.losses.map(({ event, last_at_ms, missing }) => ({
+          event,
+          last_at_ms,
+          witnesses: [...missing],
+        })),
       })
     },
   }

@@ -11,9 +11,11 @@ import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { exportLines } from '../journal/export.ts'
 import { headText } from '../journal/journal.ts'
+import { witnessOf } from '../journal/missing.ts'
 import { verifyJournal } from '../journal/verify.ts'
 import { withOperatingErrors } from '../store/faults.ts'
 import { isFolder, placeFor } from '../store/places.ts'
+import { writeWitness } from '../store/witness-files.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from './context.ts'
 import { readOwn, writeOwn } from './settings.ts'
@@ -42,8 +44,11 @@ export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts)
       const place = placeFor(to_folder)
       if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
       if (place.kind === 'taken') return no('folder-exists', { folder: place.path })
+      // Of before the copy began: all of that is in it.
+      const witness = witnessOf(desk.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
       writeOwn(desk.store.desk, { [LAST_BACKUP]: `${desk.clock.now()} ${took_ms}ms ${place.path}` })
+      writeWitness(desk.store.folder, 'backup', witness)
       if (isWatched(desk))
         say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
       return ok({ folder: place.path, bytes })
@@ -51,7 +56,7 @@ export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts)
     'journal.verify': () => {
       const { events_count, head, problems } = verifyJournal(desk.store.desk)
       const count = `${events_count.toLocaleString('en-US')} entries`
-      if (problems.length === 0) say(desk, 'done', 'The journal is whole', `${count} match their seals and the records`)
+      if (problems.length === 0) say(desk, 'done', 'The entries match', `${count} match their seals and the records`)
       else
         say(desk, 'stop', 'The journal does not add up', `${problems.length} of ${count}: ${problems[0]?.says ?? ''}`)
       return ok({ events_count, head, problems: [...problems] })
@@ -62,6 +67,7 @@ export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts)
       if (isFolder(place.path)) return no('folder-exists', { folder: place.path })
       const { lines, events_count } = exportLines(desk.store.desk)
       withOperatingErrors(() => writeFileSync(place.path, `${lines.join('\n')}\n`, { mode: 0o600 }))
+      writeWitness(desk.store.folder, 'export', witnessOf(desk.journal))
       say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
       return ok({ file: place.path, events_count, head: headText(desk.journal.head, desk.journal.terminal) })
     },

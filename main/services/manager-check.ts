@@ -4,14 +4,17 @@
  */
 import type { Refusal } from '../../shared/circulation/refusals.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
+import { whatIsMissing } from '../../shared/desk/words-missing.ts'
 import { lossWords } from '../../shared/desk/words-rescue.ts'
 import { parseEvent } from '../../shared/journal/event.ts'
+import { gravest } from '../../shared/journal/witness.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { mayRole } from '../../shared/staff/permissions.ts'
 import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
+import { missingFrom } from '../journal/missing.ts'
 import { onCopy } from '../store/copy-aside.ts'
 import { readNewestEvents } from '../store/journal-rows.ts'
 import { staffByInitials } from '../store/library-rows.ts'
@@ -53,13 +56,18 @@ export function withLoss(error: OperatingError, files: LoggedFiles, label: strin
 function lossOf(files: Files, label: string): string {
   const lost = damagedLogs(files.folder)
   const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
-  const last_text = onReadable(files, label, (store) => {
+  return onReadable(files, label, (store) => {
     const zone = new Library(store.desk).here()?.zone
+    const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
     const last = store.desk.get(readNewestEvents, { limit: 1 })
-    if (!zone || !last) return ''
-    return sayMoment(instant(parseEvent(last.content).head.at_ms), zone, toLocalDate(files.now(), zone))
+    const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''
+    // Of the folder itself: a copy is made of the data files alone.
+    const most = gravest(missingFrom(store.desk, files.folder))
+    const known_text = most?.at_ms ? say(most.at_ms) : ''
+    const witnessed = most ? whatIsMissing(most, { last_text, known_text }) : ''
+    const counts = { journal_count: count('journal.db'), reference_count: count('reference.db') }
+    return lossWords({ ...counts, last_text, witnessed })
   })
-  return lossWords({ journal_count: count('journal.db'), reference_count: count('reference.db'), last_text })
 }
 
 /** Wrong PINs are slowed down here too, for as long as the program runs: nothing can be written meanwhile. */

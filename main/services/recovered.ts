@@ -1,9 +1,11 @@
-/** What to say when the desk starts again: what was recorded last, so that a clerk knows nothing was lost. */
+/** What to say when the desk starts again: what was recorded last, and up to when that is known to be all. */
 import { sayMoment } from '../../shared/desk/say-date.ts'
+import { stoppedWords } from '../../shared/desk/words-missing.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import type { Desk } from './context.ts'
 import { deskZone, findItem } from './here.ts'
+import { vouchedText } from './witnessing.ts'
 
 const LOOKED_AT = 50
 const SAID_OF: Readonly<Record<string, string>> = {
@@ -28,5 +30,5 @@ export function recoveredText(desk: Desk): string {
   const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(desk.clock.now(), zone))
   const title = findItem(desk, last.body.item_barcode)?.title ?? last.body.item_barcode
   const what = `“${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}`
-  return `The desk stopped without signing out. Everything was kept: the last record is ${what}.`
+  return stoppedWords(what, vouchedText(desk))
 }

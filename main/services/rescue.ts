@@ -40,6 +40,7 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
         memory_bytes: ports.memory_bytes(),
         stage: 'rescue',
         trouble: ports.error.message,
+        missing: [],
       }),
   }
   return { ...(stopped as Record<MethodName, () => ReturnType<typeof no>>), ...open }

@@ -13,6 +13,7 @@ import { modifierBanner } from './modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleNames } from './staff-known.ts'
+import { troubleOf } from './witnessing.ts'
 
 export function snapshotOf(desk: Desk): DeskSnapshot {
   const { session } = desk
@@ -63,7 +64,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
     unsent_count: 0,
-    trouble: desk.clock.trouble(),
+    trouble: troubleOf(desk),
   }
 }
 

@@ -78,6 +78,23 @@ export const readEvent = statement<{ epoch_count: number; seq_count: number }>()
     .where('seq_count', '=', p.seq_count),
 )
 
+export const readEventHash = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .selectFrom('event')
+    .select(['hash'])
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+export const lastSeqIn = statement<{ epoch_count: number }>()((p) =>
+  build
+    .selectFrom('event')
+    .select(['seq_count'])
+    .where('epoch_count', '=', p.epoch_count)
+    .orderBy('seq_count', 'desc')
+    .limit(1),
+)
+
 export const insertCommand = statement<{
   command_id: Uint8Array
   request_hash: Uint8Array
@@ -102,7 +119,7 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
 )
 
 /** What a command asked that may not be sealed for good, at the place of its first event. */
-export const insertSeal = statement<JournalTables['command_seal']>()((p) =>
+export const insertCommandSeal = statement<JournalTables['command_seal']>()((p) =>
   build.insertInto('command_seal').values({
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
@@ -112,7 +129,7 @@ export const insertSeal = statement<JournalTables['command_seal']>()((p) =>
 )
 
 /** By the place of its first event. */
-export const readSeal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+export const readCommandSeal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build
     .selectFrom('command_seal')
     .select('personal_hash')

@@ -82,6 +82,9 @@ export const putFirstStaff = statement<{
   }),
 )
 
+/** How far the reference file has followed the journal in rare acts: "epoch.seq". */
+export const PATCHED_TO = 'patched_to'
+
 export const readMeta = statement<{ name: string }>()((p) =>
   build.selectFrom('meta').select('value').where('name', '=', p.name),
 )

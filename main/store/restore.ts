@@ -19,6 +19,7 @@ import { asOperatingError } from './faults.ts'
 import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, noteEpoch, notedEpoch } from './files.ts'
 import { damagedLogs } from './log-check.ts'
 import { openFile, type Database } from './open-edge.ts'
+import { readWitness, WITNESS_FILES, writeWitness } from './witness-files.ts'
 
 /** Lies in the folder while files are being exchanged: the label of the restore that is under way. */
 const MARKER = 'restoring'
@@ -42,7 +43,11 @@ export type RestorePlan = {
   readonly label: string
 }
 
-/** @throws OperatingError backup-damaged, file-busy, disk-full, read-only. Then all is as it was. */
+/**
+ * The witnesses of the files that go, go with them: what was recorded since the backup is not missing. A folder that
+ * was copied by hand brings its own, which tells whether its log came along whole.
+ * @throws OperatingError backup-damaged, file-busy, disk-full, read-only. Then all is as it was.
+ */
 export function restore({ folder, from_folder, key, backup_key, label }: RestorePlan): void {
   const incoming = join(folder, `incoming-${label}`)
   try {
@@ -60,7 +65,9 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
     const backup_epoch = epochOf(join(incoming, JOURNAL_FILE), backup_key)
     // Noted before anything moves: wherever this is cut off, no number of an event is ever given twice.
     noteEpoch(folder, Math.max(notedEpoch(folder) ?? 0, replaced_epoch, backup_epoch) + 1)
+    const witness = readWitness(from_folder, 'desk')
     exchange(folder, incoming, label)
+    if (witness) writeWitness(folder, 'desk', witness)
   } catch (fault) {
     throw asOperatingError(fault)
   } finally {
@@ -87,6 +94,9 @@ function exchange(folder: string, incoming: string, label: string): void {
   mkdirSync(replaced, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, MARKER), label)
   try {
+    for (const name of WITNESS_FILES) {
+      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(replaced, name))
+    }
     for (const name of DATA_FILES) {
       for (const tail of FILE_TAILS) {
         const old = join(folder, name + tail)
@@ -114,11 +124,10 @@ export function undoInterruptedRestore(folder: string): void {
   const marker = join(folder, MARKER)
   if (!existsSync(marker)) return
   const replaced = replacedFolder(folder, readFileSync(marker, 'utf8'))
-  for (const name of DATA_FILES) {
-    for (const tail of FILE_TAILS.toReversed()) {
-      const kept = join(replaced, name + tail)
-      if (existsSync(kept)) renameSync(kept, join(folder, name + tail))
-    }
+  const names = DATA_FILES.flatMap((name) => FILE_TAILS.toReversed().map((tail) => name + tail))
+  for (const name of [...names, ...WITNESS_FILES]) {
+    const kept = join(replaced, name)
+    if (existsSync(kept)) renameSync(kept, join(folder, name))
   }
   rmSync(marker)
 }

@@ -1,5 +1,6 @@
 /** The methods about data in, settings, the journal, backup and the state of the desk. */
 import { z } from 'zod'
+import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
@@ -217,6 +218,10 @@ export const DATA_METHODS = {
       memory_bytes: z.int(),
       stage: z.string(),
       trouble: z.string(),
+      /** Starts at which entries were missing, until somebody acknowledges it: what each witness knew of. */
+      missing: z.array(
+        z.strictObject({ event: z.string(), last_at_ms: z.int().nullable(), witnesses: z.array(missing) }),
+      ),
     }),
     refusals: [],
     example: {},

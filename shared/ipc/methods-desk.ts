@@ -257,4 +257,16 @@ export const DESK_METHODS = {
     refusals: ['command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID },
   }),
+  'desk.acknowledge-missing': method({
+    does:
+      'Says that somebody has seen that entries are missing, so that the strip no longer tells it. Does nothing when ' +
+      'nothing is missing.',
+    permission: 'look-after-desk',
+    confidentiality: 'library',
+    changes: true,
+    input: z.strictObject({ commandId }),
+    output: snapshotReply,
+    refusals: ['command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID },
+  }),
 } as const satisfies Record<string, MethodSpec>

@@ -10,15 +10,25 @@ import { HOLD_EVENTS } from './events-hold.ts'
 import { ITEM_EVENTS } from './events-item.ts'
 import { LOAN_EVENTS } from './events-loan.ts'
 import { PEOPLE_EVENTS } from './events-people.ts'
+import { missing } from './witness.ts'
 
 /** What each kind of event carries, by kind, by topic. */
 export const EVENT_BODIES = {
-  /** The journal began, or began again after a restore. `previous_head` is the seal it goes on from. */
+  /**
+   * The journal began, or began again: after a restore, or because it ends before what a witness knows (`behind`).
+   * `previous_head` is the seal it goes on from, `last_at_ms` the moment of that entry. `missing`: what each witness
+   * knew of that is not there; `is_accepted`: a person had agreed to go on without it.
+   */
   'epoch-opened': z.strictObject({
-    reason: z.enum(['new', 'restored']),
+    reason: z.enum(['new', 'restored', 'behind']),
     previous_epoch_count: count,
     previous_head: z.string(),
+    last_at_ms: instantMs.nullable(),
+    missing: z.array(missing),
+    is_accepted: z.boolean(),
   }),
+  /** Whoever looks after the desk has seen what was found missing at the opening of this epoch, and before it. */
+  'missing-acknowledged': z.strictObject({ epoch_count: count }),
   'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
   'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */

@@ -116,6 +116,7 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'return-reopened':
       return [questionChange(event)]
     case 'epoch-opened':
+    case 'missing-acknowledged':
     case 'staff-signed-in':
     case 'staff-signed-out':
     case 'data-imported':

@@ -47,10 +47,12 @@ const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'item-made',
   'act-refused',
   'act-approved',
+  'missing-acknowledged',
 ])
 
 export function isListed(event: DeskEvent): boolean {
-  return LISTED_KINDS.has(event.kind)
+  // Of the openings only those at which something was missing.
+  return event.kind === 'epoch-opened' ? event.body.missing.length > 0 : LISTED_KINDS.has(event.kind)
 }
 
 /**

@@ -11,6 +11,7 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'epoch-opened': null,
   'staff-signed-in': 'Signed in',
   'staff-signed-out': 'Signed out',
+  'missing-acknowledged': 'Confirmed that entries are missing',
   'clock-confirmed': 'Said that the clock is right',
   'data-imported': 'Took data in',
   'item-checked-out': 'Checked out',

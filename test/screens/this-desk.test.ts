@@ -65,7 +65,7 @@ test('the journal is checked by J and Enter', async () => {
   await desk.page.locator('[data-part="form"]').waitFor()
   await hands.press('Enter')
   await hands.bandSays('match their seals')
-  expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: 'The journal is whole' })
+  expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: 'The entries match' })
 })
 
 test('the page is found by name, and shows the key only after one more yes', async () => {

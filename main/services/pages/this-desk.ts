@@ -4,6 +4,7 @@
  */
 import type { Act, PageView, Tone } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { whatIsMissing } from '../../../shared/desk/words-missing.ts'
 import { headText } from '../../journal/journal.ts'
 import { countEvents } from '../../store/journal-rows.ts'
 import type { Desk } from '../context.ts'
@@ -11,11 +12,13 @@ import { here } from '../here.ts'
 import { isBackingUp, sayTook } from '../backing-up.ts'
 import { lastBackup } from '../keeping-safe.ts'
 import { mayPutBack } from '../ways-out.ts'
+import { lossesTold } from '../witnessing.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
 export function thisDeskPage(desk: Desk): PageView | null {
   const { branch } = here(desk)
   const trouble = desk.clock.trouble()
+  const losses = lossesTold(desk)
   const count = desk.store.desk.get(countEvents, {})?.events_count ?? 0
   return page(desk, {
     ref: { place: 'this-desk', about: '' },
@@ -32,6 +35,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
         ['Folder', desk.store.folder],
         ['Last backup', ...backupSaid(desk)],
         ['Journal', `${count.toLocaleString('en-US')} entries`],
+        ...losses.map(({ most, moments }) => ['Missing', whatIsMissing(most, moments), 'stop'] as const),
         ['Head of the journal', headText(desk.journal.head, desk.journal.terminal)],
       ]),
     ],
@@ -40,6 +44,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ...safeActs(),
       ...(mayPutBack(desk) ? [restoreAct()] : []),
       ...(trouble === '' ? [] : [clockAct(desk)]),
+      ...(losses.length === 0 ? [] : [missingAct()]),
       ...ownActs(desk),
     ],
   })
@@ -115,6 +120,17 @@ function clockAct(desk: Desk): Act {
     says:
       `This computer says ${sayNow(desk)}. If that is right, the desk goes on from there. Dates that were given ` +
       'while it was wrong stay as they are: look through the work log.',
+  })
+}
+
+function missingAct(): Act {
+  return act({
+    key: 'L',
+    label: 'I have seen what is missing',
+    call: callOf('desk.acknowledge-missing', {}),
+    says:
+      'The strip no longer tells it; the journal keeps it. First look whether the last backup or the receipts have ' +
+      'what is missing.',
   })
 }
 

@@ -1,7 +1,10 @@
 /** Undoing after the patron has been forgotten, or after something newer: refused in words, nothing changed. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { forgetReturned } from '../../../main/journal/forget.ts'
 import { openStore } from '../../../main/store/store.ts'
+import { stoppedWords } from '../../../shared/desk/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { openDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
@@ -56,12 +59,16 @@ test('the session comes back to a new process, with its rows and its patron', as
   expect([snapshot.patron, snapshot.rows, snapshot.staff]).toEqual([before.patron, before.rows, before.staff])
 })
 
-test('after the whole computer stopped, the desk says what was recorded last', async () => {
+test('after the whole computer stopped, the desk says what was recorded last, and no more than it knows', async () => {
   const desk = await workingDesk()
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
   const again = await desk.reopen()
   const { snapshot } = await again.ok('desk.snapshot', {})
-  const last = 'the last record is “The Warmth of Other Suns”, checked out, 11:07 am.'
-  expect(snapshot.recovered).toBe(`The desk stopped without signing out. Everything was kept: ${last}`)
+  expect(snapshot.recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 am', '11:07 am'))
+  await again.station.close()
+  rmSync(join(desk.folder, 'witness'))
+  const blind = await openDesk(desk.folder, {}, desk.clock)
+  const { recovered } = (await blind.ok('desk.snapshot', {})).snapshot
+  expect(recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 am', ''))
 })

@@ -67,7 +67,7 @@ test('backs up, checks and exports, and says on the band what came of it', async
   const { events_count } = await desk.ok('journal.verify', {})
   expect(await band()).toMatchObject({
     outcome: 'done',
-    heading: 'The journal is whole',
+    heading: 'The entries match',
     sentence: expect.stringContaining(`${events_count} entries match their seals`) as string,
   })
   await desk.ok('journal.export', { to_file: join(place, 'journal.jsonl') })

@@ -1,0 +1,105 @@
+/**
+ * What the witnesses of a data folder know of that its journal does not have, and what of that nobody has acknowledged
+ * yet. Reads only: the journal's opening enters what is found.
+ */
+import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
+import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal-rows.ts'
+import { PATCHED_TO, readMeta } from '../store/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { readWitnesses } from '../store/witness-files.ts'
+
+/** Entries of one kind that are looked through; a desk that lost its end so often has other troubles. */
+const LOOKED_AT = 50
+
+/** A start at which entries were found missing. */
+export type Loss = {
+  readonly event: string
+  readonly epoch: number
+  /** When the last entry was recorded that was there; null when there was none. */
+  readonly last_at_ms: number | null
+  readonly missing: readonly Missing[]
+}
+
+export type Place = { readonly epoch: number; readonly seq: number }
+
+export function isAfter(one: Place, other: Place): boolean {
+  return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch
+}
+
+/**
+ * How far the reference file says it has followed the journal. Further than the journal goes: an older journal was laid
+ * beside it, whose next numbers the reference file would take for what it has already.
+ */
+export function reachedByReference(desk: Connection): Place {
+  const places = [PATCHED_TO, 'settled_to'].map((name): Place => {
+    const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
+    return { epoch, seq }
+  })
+  return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
+}
+
+/** By all witnesses, without what an opening before this one has entered. */
+export function missingFrom(desk: Connection, folder: string): readonly Missing[] {
+  const journal = reachOf(desk)
+  const entered = openings(desk).flatMap(({ body }) => body.missing)
+  const isEntered = (one: Missing): boolean =>
+    one.hash !== null &&
+    entered.some(({ epoch, seq, hash }) => epoch === one.epoch && seq === one.seq && hash === one.hash)
+  const witnesses = [...readWitnesses(folder), ...referenceOf(desk, journal)]
+  return witnesses.flatMap((one) => missingBy(one, journal) ?? []).filter((one) => !isEntered(one))
+}
+
+function reachOf(desk: Connection): Reach {
+  const last = desk.get(readHead, {})
+  return {
+    terminal: last ? (desk.get(readTerminal, {})?.terminal_id ?? null) : null,
+    last: { epoch: last?.epoch_count ?? 0, seq: last?.seq_count ?? 0 },
+    hashAt: (epoch_count, seq_count) => {
+      const found = desk.get(readEventHash, { epoch_count, seq_count })
+      return found ? Buffer.from(found.hash).toString('hex') : null
+    },
+    lastSeqIn: (epoch_count) => desk.get(lastSeqIn, { epoch_count })?.seq_count ?? 0,
+  }
+}
+
+function referenceOf(desk: Connection, { terminal }: Reach): readonly Witness[] {
+  const { epoch, seq } = reachedByReference(desk)
+  return seq === 0 ? [] : [{ known_by: 'reference', terminal: terminal ?? '', epoch, seq, hash: null, at_ms: null }]
+}
+
+type Ended = {
+  readonly terminal: string
+  readonly head: Place & { readonly hash: Uint8Array; readonly at: number }
+}
+
+/** The journal's end, as a witness says it. */
+export function witnessOf({ terminal, head }: Ended): Omit<Witness, 'known_by'> {
+  const { epoch, seq, hash, at } = head
+  return { terminal, epoch, seq, hash: Buffer.from(hash).toString('hex'), at_ms: at }
+}
+
+type Opening = Extract<DeskEvent, { kind: 'epoch-opened' }>
+
+/** The openings at which something was missing, newest first. */
+function openings(desk: Connection): readonly Opening[] {
+  return desk.all(readListed, { kind: 'epoch-opened', limit: LOOKED_AT }).flatMap(({ content }) => {
+    const event = parseEvent(content)
+    return event.kind === 'epoch-opened' ? [event] : []
+  })
+}
+
+/** What was found missing and nobody has acknowledged, newest first. */
+export function openLosses(desk: Connection): readonly Loss[] {
+  const [newest] = desk.all(readListed, { kind: 'missing-acknowledged', limit: 1 })
+  const known = newest ? parseEvent(newest.content) : null
+  const seen_epoch = known?.kind === 'missing-acknowledged' ? known.body.epoch_count : 0
+  return openings(desk)
+    .filter(({ head, body }) => head.epoch > seen_epoch && !body.is_accepted)
+    .map(({ head, body }) => ({
+      event: eventRefText(head),
+      epoch: head.epoch,
+      last_at_ms: body.last_at_ms,
+      missing: body.missing,
+    }))
+}
