@@ -39,7 +39,7 @@ function useLook(settings: Settings): void {
 
 const STARTING: Readonly<Record<ProcessState, string>> = {
   up: 'Datestamp is starting',
-  restarting: 'Datestamp’s station is starting again; nothing is lost',
+  restarting: 'Datestamp’s station is starting again',
   down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after it',
 }
 

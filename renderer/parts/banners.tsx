@@ -6,11 +6,10 @@ import { useDeskState } from '../desk/use-desk.ts'
 import css from '../styles/desk.module.css'
 import { counted, shown } from '../text.ts'
 
-const STARTING_AGAIN =
-  'Datestamp’s station is starting again; nothing is lost. Scan on: scans are kept and go in by themselves.'
+const STARTING_AGAIN = 'Datestamp’s station is starting again. Scan on: scans are kept and go in by themselves.'
 const SILENT =
   'No answer yet: Datestamp’s station is busy, or it hangs. Scan on: scans are kept and go in by themselves, ' +
-  'in order. If it hangs for a minute, it is started again; nothing is lost.'
+  'in order. If it hangs for a minute, it is started again.'
 const STOPPED = [
   'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then scan what is',
   'listed as not confirmed. If it stops once more, use paper and call whoever looks after it.',
