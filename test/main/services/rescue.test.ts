@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
+import { readWitness, writeWitness } from '../../../main/store/witness-files.ts'
 import { recoveryKeyOf } from '../../../shared/desk/recovery-key.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
@@ -83,6 +84,36 @@ describe('a log whose damage hides confirmed acts', () => {
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     expect((await desk.ok('patron.get', { card_barcode: CARDS.dana })).loans).toHaveLength(1)
+  })
+
+  test('says as well what a witness knows is missing; going on without it is entered, and not told again', async () => {
+    const given = await damaged()
+    await given.station.close()
+    const folder = testFolder()
+    cpSync(given.folder, folder, { recursive: true })
+    const known = readWitness(folder, 'desk')
+    if (!known) throw new Error('no witness')
+    const before = await rescueOf(await openDesk(folder, {}, given.clock))
+    writeWitness(folder, 'desk', { ...known, seq: known.seq + 40, hash: 'ab'.repeat(32) })
+    const desk = await openDesk(folder, {}, given.clock)
+    const { go_on } = (await desk.ok('desk.snapshot', {})).snapshot.rescue ?? {}
+    expect(go_on?.length).toBeGreaterThan(
+      JSON.stringify(before).length - JSON.stringify({ ...before, go_on: '' }).length,
+    )
+    await desk.ok('rescue.go-on', { initials: 'ro', pin: PIN })
+    expect((await desk.ok('system.status', {})).missing).toEqual([])
+    const again = await desk.reopen()
+    expect((await again.ok('system.status', {})).missing).toEqual([])
+    await again.station.close()
+    const store = openStore(folder, KEY)
+    const content = store.desk.db
+      .prepare('SELECT content FROM event WHERE epoch_count = 2 AND seq_count = 1')
+      .pluck()
+      .get()
+    store.close()
+    expect(JSON.parse(String(content))).toMatchObject({
+      body: { is_accepted: true, missing: [{ known_by: 'desk', seq: known.seq + 40 }] },
+    })
   })
 
   test('is gone on without by whoever else the library has look after the desk', async () => {
