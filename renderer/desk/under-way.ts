@@ -3,7 +3,7 @@
  * yet. A key that is pressed meanwhile is for the step to come, and waits for it (keys/listen.ts).
  */
 import { SILENT_AFTER_MS } from './silence.ts'
-import type { Store } from './state.ts'
+import type { DeskState, Store } from './state.ts'
 
 /** Counts a step until it is done, whatever came of it. One that takes very long holds up no key. */
 export async function underWay<Result>(store: Store, step: Promise<Result>): Promise<Result> {
@@ -23,10 +23,15 @@ export async function underWay<Result>(store: Store, step: Promise<Result>): Pro
   }
 }
 
+/** What takes the focus as it is drawn: another screen, a form, a row that asks for initials and PIN. */
+function focusOf({ snapshot, form }: DeskState): string {
+  const asks = snapshot?.rows.find((row) => row.approval !== null)?.row_id ?? ''
+  return `${snapshot?.stage ?? ''} ${form?.form_id ?? ''} ${asks}`
+}
+
 /** A station that says nothing, or is not there, holds up no key. */
 export function isUnderWay({ now, drawn }: Store): boolean {
-  const { form, snapshot, station, is_silent, under_way_count, waiting_count } = now()
+  const { station, is_silent, under_way_count, waiting_count } = now()
   if (station !== 'up' || is_silent) return false
-  const isDrawn = form?.form_id === drawn().form?.form_id && snapshot === drawn().snapshot
-  return under_way_count > 0 || waiting_count > 0 || !isDrawn
+  return under_way_count > 0 || waiting_count > 0 || focusOf(now()) !== focusOf(drawn())
 }

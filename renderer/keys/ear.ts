@@ -10,7 +10,6 @@ import {
   type WedgeState,
 } from '../../shared/desk/wedge.ts'
 import type { FieldBefore } from './field.ts'
-import type { Stroke } from './stroke.ts'
 
 /** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
@@ -18,13 +17,15 @@ const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
 /** `isStep`: what follows is for where it leads, and is kept until it is known who pressed, a person or a scanner. */
 export type Lone = { readonly isStep: boolean; readonly run: () => void }
 
+/** What waits for the step it is for, in the order in which it came: a scan too, once a key waits before it. */
+export type Kept = { readonly run: number; readonly isScan: boolean; readonly go: () => void }
+
 export type Ear = {
   wedge: WedgeState
   /** The field as it was when the run began. */
   before: FieldBefore
   lone: (Lone & { readonly decide: () => void; timer: ReturnType<typeof setTimeout> }) | null
-  /** In the order in which they were pressed. */
-  kept: readonly Stroke[]
+  kept: readonly Kept[]
   runs_count: number
   /** This run and those before it are known to be a person's. */
   person_run: number
@@ -65,7 +66,7 @@ function decideLone(ear: Ear): void {
 /** The run was a scanner's: no key of it is anybody's press. */
 export function dropRun(ear: Ear): void {
   forgetLone(ear)
-  ear.kept = ear.kept.filter((stroke) => stroke.run !== ear.runs_count)
+  ear.kept = ear.kept.filter((one) => one.isScan || one.run !== ear.runs_count)
 }
 
 /** What the next key says of the lone one before it. Comes before the key itself is heard. */

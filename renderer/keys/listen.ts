@@ -79,11 +79,17 @@ function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
   return desk.store.now().search === null ? 'any' : 'words'
 }
 
-/** The scan goes to the desk, and everything is as it was before its first character. */
+/** Everything is as it was before the scan's first character; it goes to the desk behind the keys that still wait. */
 function takeScan(desk: Desk, ear: Ear, text: string): void {
-  const home = homeField()
   dropRun(ear)
-  if (ear.before && ear.before.field !== home) setField(ear.before.field, ear.before.value)
+  if (ear.before && ear.before.field !== homeField()) setField(ear.before.field, ear.before.value)
+  const go = (): void => sendScan(desk, text)
+  if (ear.kept.length === 0) return go()
+  ear.kept = [...ear.kept, { run: ear.runs_count, isScan: true, go }]
+}
+
+function sendScan(desk: Desk, text: string): void {
+  const home = homeField()
   // A search for a title asks for an ISBN too: it is looked for where the clerk looks, not taken as a scan.
   if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
   desk.scan(text, 'scan')
@@ -198,16 +204,16 @@ function pressLone(desk: Desk, ear: Ear, stroke: Stroke, lone: Lone): void {
 /** Presses what was kept, as far as the desk has come. */
 function release(desk: Desk, ear: Ear): void {
   while (ear.kept.length > 0 && !isLeading(ear) && !isUnderWay(desk.store)) {
-    const [stroke, ...rest] = ear.kept
+    const [first, ...rest] = ear.kept
     ear.kept = rest
-    if (stroke) press(desk, ear, stroke)
+    first?.go()
   }
 }
 
 /** A form on its way: Esc leaves it at once, and a second Enter is the first one pressed twice. */
 function isForSentForm(desk: Desk, ear: Ear, { key }: KeyboardEvent): boolean {
   if (!desk.store.now().form?.is_sending) return false
-  if (key === 'Escape') ear.kept = []
+  if (key === 'Escape') ear.kept = ear.kept.filter((one) => one.isScan)
   return key === 'Escape' || (key === 'Enter' && ear.kept.length === 0)
 }
 
@@ -233,7 +239,8 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   const isWaiting = ear.kept.length > 0 || isLeading(ear) || isUnderWay(desk.store)
   if (!isWaiting || isForSentForm(desk, ear, event)) return press(desk, ear, stroke)
   take(event)
-  ear.kept = [...ear.kept, kept(stroke)]
+  const again = kept(stroke)
+  ear.kept = [...ear.kept, { run: again.run, isScan: false, go: () => press(desk, ear, again) }]
 }
 
 /** Listens until told to stop. */

@@ -74,6 +74,7 @@ describe.each(SPEEDS_MS)('a scanner with %i ms between keys', (gap_ms) => {
     await hands.scan(shelfBook(1))
     await hands.until((now) => now.rows_count === 1)
     if ((await hands.snapshot()).totals.undecided_count > 0) await hands.press('Escape')
+    await hands.until((now) => now.totals.undecided_count === 0)
   })
 
   test.each(PLACES)('pointed at %s', async (_name, goThere) => {
