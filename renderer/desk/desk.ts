@@ -3,7 +3,7 @@
  * minted at first intent, and the same id goes out once more when the station was down, so that nothing is doubled.
  * Must never decide a rule: the station does, and this shows what it said.
  */
-import type { Band, DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mergeKeys } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
@@ -12,18 +12,15 @@ import type { Push } from '../../shared/ipc/envelope.ts'
 import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
-import { followPage } from './page.ts'
+import { createHeart, type Heart } from './heart.ts'
 import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './outbox.ts'
 import { createSilence } from './silence.ts'
-import { createStore, followAsked, type Notice, type Store } from './state.ts'
+import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000
-
-/** One outcome to be heard: a sound, a sentence. Comes once for each, however seldom the screen is drawn. */
-export type Heard = Pick<Band, 'outcome' | 'kind' | 'spoken'>
 
 export type Desk = {
   readonly store: Store
@@ -54,7 +51,8 @@ export type Desk = {
   /** Takes a snapshot that came with another answer. */
   readonly take: (snapshot: DeskSnapshot) => void
   readonly saveSettings: (settings: Partial<Settings>) => Promise<void>
-  readonly onHeard: (listener: (heard: Heard) => void) => () => void
+  readonly onHeard: Heart['onHeard']
+  readonly onLeft: Heart['onLeft']
   readonly start: () => void
 }
 
@@ -83,47 +81,6 @@ function createCalls(wire: Wire): Calls {
     return raw(name, input)
   }
   return { raw, ask, stationUp: () => [...waiting].forEach((go) => go()) }
-}
-
-type Heart = {
-  readonly take: (snapshot: DeskSnapshot) => void
-  readonly say: (notice: Notice) => void
-  readonly forgetVersion: () => void
-  readonly onHeard: Desk['onHeard']
-}
-
-/** Takes snapshots in, newest version only, and tells each new outcome to those who make it heard. */
-function createHeart(store: Store): Heart {
-  const listeners = new Set<(heard: Heard) => void>()
-  let version = -1
-  let band_number: number | null = null
-  const tell = (heard: Heard): void => listeners.forEach((listener) => listener(heard))
-  return {
-    take: (snapshot) => {
-      if (snapshot.version < version) return
-      version = snapshot.version
-      const band = snapshot.band
-      // The first band after a start was heard before; a lower number is a station that began anew.
-      if (band && band_number !== null && band.number > band_number) tell(band)
-      band_number = band?.number ?? band_number ?? 0
-      const isSameStage = store.now().snapshot?.stage === snapshot.stage
-      const followed = { ...followPage(store.now(), snapshot), ...followAsked(store.now(), snapshot) }
-      const anew = isSameStage ? {} : ({ panel: 'none', search: null, notice: null } as const)
-      store.change({ snapshot, ...followed, ...anew })
-    },
-    say: (notice) => {
-      store.change({ notice })
-      tell({ outcome: notice.outcome, kind: null, spoken: `${notice.heading} ${notice.sentence}` })
-    },
-    forgetVersion: () => {
-      version = -1
-      band_number = null
-    },
-    onHeard: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
 }
 
 /** What a push does: fetch a newer snapshot, say that a process is starting again, move a bar. */
@@ -189,7 +146,7 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
   const { snapshot } = answer.output
   // Scanned at the desk, and by now nobody is signed in there: it was not taken, and no row says so.
   if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
-  heart.take(snapshot)
+  heart.take(snapshot, 'scan')
 }
 
 export function createDesk(wire: Wire, ports: Ports): Desk {
@@ -240,9 +197,10 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     perform: (call, command_id) => perform({ store, heart, command: outbox.call, refresh }, call, command_id),
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
-    take: heart.take,
+    take: (snapshot) => heart.take(snapshot),
     saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
     onHeard: heart.onHeard,
+    onLeft: heart.onLeft,
     start: () => {
       wire.onPush(createPushListener({ store, refresh, stationUp }))
       refresh()

@@ -2,7 +2,8 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
 import { said } from '../text.ts'
-import type { Desk, Heard } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { Heard } from './heart.ts'
 import type { DeskState } from './state.ts'
 
 export const DeskContext = createContext<Desk | null>(null)

@@ -2,11 +2,12 @@
  * What is heard: the sound of each outcome, and the sentence for a screen reader. Draws nothing that is seen. Must
  * never keep a sentence on the page that the desk took off the screen: it may name whoever was here.
  */
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Heard } from '../desk/desk.ts'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { Desk } from '../desk/desk.ts'
+import type { Heard } from '../desk/heart.ts'
 import { useDesk, useHeard } from '../desk/use-desk.ts'
 import { player } from '../sound/player.ts'
-import { fallQuiet, hear, QUIET_MS, SPEECH_AT_REST, type Said } from '../sound/speech.ts'
+import { forgetPatron, hear, speak, SPEECH_AT_REST } from '../sound/speech.ts'
 import { said } from '../text.ts'
 
 export function useSounds(): void {
@@ -24,6 +25,45 @@ export function useSounds(): void {
 type Spoken = { readonly status: string; readonly alert: string }
 const SILENCE: Spoken = { status: '', alert: '' }
 
+type Told = (change: (before: Spoken) => Spoken) => void
+
+/** Says what is heard, each sentence when its time has come. Returns what stops it. */
+function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => void {
+  let state = SPEECH_AT_REST
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const go = (): void => {
+    clearTimeout(timer)
+    const now_ms = ports.steady_ms()
+    const next = speak(state, now_ms)
+    state = next.state
+    if (next.said) {
+      const { where, text } = next.said
+      const words = said(text, store.now().keys)
+      // The newest replaces what was said before it, in the other region too.
+      tell((before) => ({ ...SILENCE, [where]: again(before[where], words) }))
+    }
+    // At an empty desk nothing is left standing: what was kept to be said last goes when it has been said.
+    const isOver = next.again_at_ms === null && store.now().snapshot?.band === null
+    if (isOver) timer = setTimeout(() => tell(() => SILENCE), Math.max(0, state.until_ms - now_ms))
+    if (next.again_at_ms !== null) timer = setTimeout(go, Math.max(0, next.again_at_ms - now_ms))
+  }
+  const stops = [
+    onHeard((heard) => {
+      state = hear(state, heard, ports.steady_ms())
+      go()
+    }),
+    onLeft((left) => {
+      state = left === 'patron' ? forgetPatron(state) : SPEECH_AT_REST
+      tell(() => SILENCE)
+      go()
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    stops.forEach((stop) => stop())
+  }
+}
+
 /** The same words again are a change too, or they would not be read again. */
 function again(before: string, text: string): string {
   return before === text ? `${text}\u00a0` : text
@@ -31,47 +71,9 @@ function again(before: string, text: string): string {
 
 /** Both regions stand empty on the page before the first word comes, or nothing would be read. */
 export function Announcer(): ReactNode {
-  const { ports, store } = useDesk()
+  const desk = useDesk()
   const [spoken, setSpoken] = useState<Spoken>(SILENCE)
-  const speech = useRef(SPEECH_AT_REST)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const say = useCallback(
-    (speech: Said) => {
-      if (!speech) return
-      const text = said(speech.text, store.now().keys)
-      // The newest replaces what was said before it, in the other region too.
-      setSpoken((before) => ({ ...SILENCE, [speech.where]: again(before[speech.where], text) }))
-    },
-    [store],
-  )
-  const listener = useCallback(
-    (heard: Heard) => {
-      const [next, speaks] = hear(speech.current, heard, ports.steady_ms())
-      speech.current = next
-      say(speaks)
-      if (timer.current !== null) clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        const [rest, total] = fallQuiet(speech.current)
-        speech.current = rest
-        say(total)
-      }, QUIET_MS)
-    },
-    [ports, say],
-  )
-  useHeard(listener)
-  const fallSilent = useCallback(() => {
-    if (store.drawn().snapshot?.band !== null) return
-    if (timer.current !== null) clearTimeout(timer.current)
-    speech.current = SPEECH_AT_REST
-    setSpoken(SILENCE)
-  }, [store])
-  useEffect(() => store.subscribe(fallSilent), [store, fallSilent])
-  useEffect(
-    () => () => {
-      if (timer.current !== null) clearTimeout(timer.current)
-    },
-    [],
-  )
+  useEffect(() => announce(desk, setSpoken), [desk])
   return (
     <>
       <output className="unseen" aria-live="polite" aria-atomic="true" data-part="status">

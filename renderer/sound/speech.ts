@@ -1,43 +1,77 @@
 /**
- * What a screen reader is told. One sentence for each scan; when scans outrun speech (more than one in 2 seconds), only
- * what needs a person is said, then a total after three seconds of quiet. Pure: the time is handed in.
+ * What a screen reader is told, and when. What must be put somewhere, decided or stopped is always said, in order, each
+ * when the one before it has been said; so is everything that is no scan. Scans that went well are said one by one at a
+ * calm pace; when they outrun speech, as a total after three seconds of quiet. Pure: the time is handed in.
  */
-import type { OutcomeClass } from '../../shared/desk/screen.ts'
+import type { Heard } from '../desk/heart.ts'
 
 export const FAST_GAP_MS = 2_000
 export const QUIET_MS = 3_000
 
-export type SpeechState = {
-  readonly last_at_ms: number | null
-  /** Not said yet, waiting for the total. */
-  readonly done_count: number
-  readonly route_count: number
-}
-export const SPEECH_AT_REST: SpeechState = { last_at_ms: null, done_count: 0, route_count: 0 }
+/** How long a sentence takes to be said: a quick voice, for those who listen all day. */
+export const SAYING_MS = { sentence: 300, letter: 30 } as const
 
 /** `status` waits its turn; `alert` interrupts. */
-export type Said = { readonly where: 'status' | 'alert'; readonly text: string } | null
+export type Said = { readonly where: 'status' | 'alert'; readonly text: string }
 
-export function hear(
-  state: SpeechState,
-  heard: { readonly outcome: OutcomeClass; readonly spoken: string },
-  at_ms: number,
-): readonly [SpeechState, Said] {
-  const isFast = state.last_at_ms !== null && at_ms - state.last_at_ms < FAST_GAP_MS
-  const next = { ...state, last_at_ms: at_ms }
-  if (heard.outcome === 'stop' || heard.outcome === 'decide') return [next, { where: 'alert', text: heard.spoken }]
-  if (!isFast) return [next, { where: 'status', text: heard.spoken }]
-  const isDone = heard.outcome === 'done'
-  const counted = isDone ? { done_count: state.done_count + 1 } : { route_count: state.route_count + 1 }
-  return [{ ...next, ...counted }, null]
+type Entry = Said & {
+  /** One scan of many: what has to be said need not wait for it. */
+  readonly isOrdinary: boolean
+  /** It is about an item and where it belongs, whoever is here. */
+  readonly isOfItem: boolean
 }
 
-/** After QUIET_MS without a scan: the total of what was not said. */
-export function fallQuiet(state: SpeechState): readonly [SpeechState, Said] {
-  const parts = [
-    ...(state.done_count > 0 ? [`${state.done_count} more done`] : []),
-    ...(state.route_count > 0 ? [`${state.route_count} more to put elsewhere`] : []),
-  ]
-  const said: Said = parts.length > 0 ? { where: 'status', text: `${parts.join(', ')}.` } : null
-  return [{ ...SPEECH_AT_REST, last_at_ms: state.last_at_ms }, said]
+export type SpeechState = {
+  /** To be said, in order. */
+  readonly queue: readonly Entry[]
+  /** When the last scan was heard. */
+  readonly last_at_ms: number | null
+  /** Scans that went well and were not said, waiting for the total. */
+  readonly done_count: number
+  /** What is being said must not be cut short before this. */
+  readonly until_ms: number
+}
+export const SPEECH_AT_REST: SpeechState = { queue: [], last_at_ms: null, done_count: 0, until_ms: 0 }
+
+/** Something was heard. Say it with `speak`. */
+export function hear(state: SpeechState, { outcome, kind, spoken, from }: Heard, at_ms: number): SpeechState {
+  const isOrdinary = outcome === 'done' && kind === null && from === 'scan'
+  const where = outcome === 'stop' || outcome === 'decide' ? 'alert' : 'status'
+  const last_at_ms = from === 'act' ? state.last_at_ms : at_ms
+  const isFast = state.last_at_ms !== null && at_ms - state.last_at_ms < FAST_GAP_MS
+  const isBusy = state.queue.length > 0 || state.until_ms > at_ms
+  if (isOrdinary && (isFast || isBusy)) return { ...state, last_at_ms, done_count: state.done_count + 1 }
+  const entry: Entry = { where, text: spoken, isOrdinary, isOfItem: outcome === 'route' }
+  return { ...state, last_at_ms, queue: [...state.queue, entry] }
+}
+
+/** Whoever was here has left: nothing of theirs is said any more, only where an item has to go. */
+export function forgetPatron(state: SpeechState): SpeechState {
+  return { ...state, done_count: 0, queue: state.queue.filter((entry) => entry.isOfItem), until_ms: 0 }
+}
+
+/** @returns the next state, what to say now, and when to ask again; null for not before something is heard */
+export function speak(
+  state: SpeechState,
+  at_ms: number,
+): { readonly state: SpeechState; readonly said: Said | null; readonly again_at_ms: number | null } {
+  const { queue, done_count, until_ms } = state
+  const [first, ...rest] = queue
+  if (first) {
+    if (at_ms < until_ms) return { state, said: null, again_at_ms: until_ms }
+    const { where, text, isOrdinary } = first
+    const saying_ms = SAYING_MS.sentence + SAYING_MS.letter * text.length
+    const next = { ...state, queue: rest, until_ms: isOrdinary ? at_ms : at_ms + saying_ms }
+    return { state: next, said: { where, text }, again_at_ms: nextAt(next) }
+  }
+  const total_at_ms = nextAt(state)
+  if (done_count === 0 || (total_at_ms !== null && at_ms < total_at_ms))
+    return { state, said: null, again_at_ms: total_at_ms }
+  const said = { where: 'status', text: `${done_count} more done.` } as const
+  return { state: { ...state, done_count: 0 }, said, again_at_ms: null }
+}
+
+function nextAt({ queue, done_count, last_at_ms, until_ms }: SpeechState): number | null {
+  if (queue.length > 0) return until_ms
+  return done_count === 0 ? null : Math.max(until_ms, (last_at_ms ?? 0) + QUIET_MS)
 }

@@ -181,7 +181,7 @@ export function refusedWords(said: RefusedSaid): Said {
       heading,
       sentence: sentences(CLASS_WORD[outcome], says, nothing, way_out),
       fact: null,
-      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', words.says, way_out),
+      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', item?.title ?? '', words.says, way_out),
     },
     row: {
       at,

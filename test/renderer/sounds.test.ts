@@ -1,7 +1,6 @@
-/** The four sounds measured as they are played, and what a screen reader is told. */
+/** The four sounds measured as they are played. */
 import { describe, expect, it } from 'vitest'
 import { EARCONS, earconLength_ms, earconNotes, earconSamples } from '../../renderer/sound/earcons.ts'
-import { fallQuiet, FAST_GAP_MS, hear, SPEECH_AT_REST, type Said } from '../../renderer/sound/speech.ts'
 import { KIND_TABLE } from '../../shared/desk/outcome-kinds.ts'
 import { outcomeKindSchema, type OutcomeClass, type OutcomeKind } from '../../shared/desk/screen.ts'
 
@@ -117,51 +116,5 @@ describe('the sound of a kind of outcome', () => {
 
   it.each(KINDS)('%s has most of its energy between 500 and 3000 Hz', (kind) => {
     expect(share(samplesOf(kind), 500, 3000)).toBeGreaterThanOrEqual(0.7)
-  })
-})
-
-describe('what is said', () => {
-  const sayAll = (steps: readonly (readonly [OutcomeClass, number])[]): { said: Said[]; total: Said } => {
-    let state = SPEECH_AT_REST
-    let at_ms = 0
-    const said = steps.map(([outcome, gap_ms], index) => {
-      at_ms += gap_ms
-      const [next, words] = hear(state, { outcome, spoken: `Sentence ${index}.` }, at_ms)
-      state = next
-      return words
-    })
-    return { said, total: fallQuiet(state)[1] }
-  }
-
-  it('is one sentence for each scan at a calm pace', () => {
-    const { said, total } = sayAll([
-      ['done', 5000],
-      ['route', FAST_GAP_MS],
-    ])
-    expect(said).toEqual([
-      { where: 'status', text: 'Sentence 0.' },
-      { where: 'status', text: 'Sentence 1.' },
-    ])
-    expect(total).toBeNull()
-  })
-
-  it('is the exceptions only when scans outrun speech, then a total', () => {
-    const { said, total } = sayAll([
-      ['done', 5000],
-      ['done', 400],
-      ['stop', 400],
-      ['done', 400],
-      ['route', 400],
-      ['decide', 400],
-    ])
-    expect(said.map((one) => one?.where ?? 'nothing')).toEqual([
-      'status',
-      'nothing',
-      'alert',
-      'nothing',
-      'nothing',
-      'alert',
-    ])
-    expect(total).toEqual({ where: 'status', text: '2 more done, 1 more to put elsewhere.' })
   })
 })

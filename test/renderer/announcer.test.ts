@@ -1,0 +1,55 @@
+/** What stands in the live regions: never what belongs to whoever was here before. */
+import { afterEach, expect, it } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { mountScene, type Mounted } from './support/mounted.ts'
+import { DANA, EMPTY, FIVE_OUT } from './support/scenes.ts'
+
+let desk: Mounted
+afterEach(() => desk.unmount())
+
+const region = (part: 'status' | 'alert'): string =>
+  document.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? '?'
+const OMAR = { ...DANA, patron_id: DANA.patron_id + 1, name: 'Omar Núñez' }
+let number = 100
+
+/** The station shows this, with a band that says it. */
+async function show(scene: DeskSnapshot, spoken: string | null, outcome: 'done' | 'stop' = 'done'): Promise<void> {
+  number += 1
+  const band = spoken === null ? null : { number, outcome, kind: null, heading: '', sentence: '', fact: null, spoken }
+  desk.wire.show({ ...scene, version: number, band })
+  await desk.settle(20)
+}
+
+it('another patron is said at once, and the one before stands nowhere', async () => {
+  desk = await mountScene({ ...FIVE_OUT, patron: DANA })
+  await show({ ...FIVE_OUT, patron: DANA }, 'Done. Anna Karenina.')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: OMAR }, 'Done. Omar Núñez.')
+  expect([region('status'), region('alert')]).toEqual(['Done. Omar Núñez.', ''])
+})
+
+it('another patron without a word empties both regions, and nothing of the one before comes later', async () => {
+  desk = await mountScene({ ...FIVE_OUT, patron: DANA })
+  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Ulysses is on hold.', 'stop')
+  const { band } = desk.wire.snapshot()
+  desk.wire.show({ ...FIVE_OUT, patron: OMAR, version: (number += 1), band })
+  await desk.settle(10_000)
+  expect([region('status'), region('alert')]).toEqual(['', ''])
+})
+
+it('an act is said however soon it comes', async () => {
+  desk = await mountScene({ ...FIVE_OUT, patron: DANA })
+  await show({ ...FIVE_OUT, patron: DANA }, 'Done. Anna Karenina.')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Done. 3 renewed.')
+  await desk.settle(1_000)
+  expect(region('status')).toBe('Done. 3 renewed.')
+})
+
+it('a locked desk says nothing and keeps nothing', async () => {
+  desk = await mountScene({ ...FIVE_OUT, patron: DANA })
+  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
+  await show({ ...EMPTY, stage: 'locked', patron: null }, null)
+  await desk.settle(10_000)
+  expect([region('status'), region('alert')]).toEqual(['', ''])
+})
