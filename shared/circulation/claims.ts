@@ -2,6 +2,7 @@
  * A patron says "I returned it" or "I never had it": whether the claim is taken, what it does to the fine, and when the
  * shelf is looked at again. What a find after a claim means. A claim never blocks by itself: the category's limit may.
  */
+import { sayDate } from '../desk/say-date.ts'
 import { addDays, daysBetween, type Instant, type LocalDate } from '../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { sortRefusals } from './decision.ts'
@@ -54,6 +55,13 @@ function claimStanding(ask: ClaimAsk, today: LocalDate): Refusal[] {
     found.push(refuse('claim-too-late', { days, limit: `${settings.claims_within_days_count} days` }))
   }
   return found
+}
+
+/** A day on which it cannot have been brought back: one to come, or one before it went out. Null: it may be meant. */
+export function wrongClaimDay(on: LocalDate, out_on: LocalDate, today: LocalDate): Refusal | null {
+  if (on > today) return refuse('claim-day-ahead', { on: sayDate(on, today) })
+  if (on >= out_on) return null
+  return refuse('claim-day-before-loan', { on: sayDate(on, today), out: sayDate(out_on, today) })
 }
 
 /** The moment the fine stops at: the day of the return claimed, not before the loan and not after now. */

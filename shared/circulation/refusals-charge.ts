@@ -73,6 +73,20 @@ export const CHARGE_REFUSALS = [
     way_out: 'It stands among the tasks.',
   },
   {
+    code: 'claim-day-ahead',
+    kind: 'impossible',
+    override: 'nobody',
+    says: '{on} is still to come.',
+    way_out: 'Type the day on which they say they brought it back; leave it empty for today.',
+  },
+  {
+    code: 'claim-day-before-loan',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'It went out on {out}, after {on}.',
+    way_out: 'Choose a day from {out} to today.',
+  },
+  {
     code: 'claim-unknown',
     kind: 'impossible',
     override: 'nobody',

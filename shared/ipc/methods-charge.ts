@@ -145,7 +145,16 @@ const CLAIM_METHODS = {
       claimed_on: outsideDate.nullable(),
     }),
     output: snapshotReply,
-    refusals: ['item-unknown', 'not-out', 'borrower-gone', 'lost-already', 'claimed-already', ...recorded],
+    refusals: [
+      'item-unknown',
+      'not-out',
+      'borrower-gone',
+      'lost-already',
+      'claimed-already',
+      'claim-day-ahead',
+      'claim-day-before-loan',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', claim: 'returned', claimed_on: '2026-11-20' },
   }),
   'claim.check': method({

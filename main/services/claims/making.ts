@@ -2,13 +2,13 @@
  * Takes a claim: "I returned it", or "I never had it". The fine stops, the shelf is to be looked at. Over the limit a
  * second person must allow it. Something billed as lost may be claimed too: its bill waits until the claim ends.
  */
-import { decideClaim, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
+import { decideClaim, wrongClaimDay, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
 import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { startOfDay } from '../../../shared/kernel/zone.ts'
+import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { claimCounts, openClaimOfItem } from '../../store/claim-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -68,8 +68,10 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
   if ('code' in found) return found
   const { item, loan, borrower } = found
   if (desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
-  const { today } = here(desk)
+  const { branch, today } = here(desk)
   const on = input.claimed_on === null ? today : localDate(input.claimed_on)
+  const wrong = wrongClaimDay(on, toLocalDate(loan.out_at_ms, branch.zone), today)
+  if (wrong) return wrong
   const isAllowed = may(desk, 'claim-over-limit')
   const about = { item, loan, borrower, counts: countsOf(desk, loan.patron_id) }
   const decision = previewClaim(desk, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])

@@ -20,8 +20,13 @@ async function claimed(policy: Policy = {}, claim: 'returned' | 'never-had' = 'r
   return desk
 }
 
-function make(desk: TestDesk, claim: 'returned' | 'never-had' = 'returned', item_barcode: string = ITEMS.warmth) {
-  return desk.call('claim.make', { commandId: desk.id(), item_barcode, claim, claimed_on: '2026-12-16' })
+function make(desk: TestDesk, claim: 'returned' | 'never-had' = 'returned') {
+  const claimed = { item_barcode: ITEMS.warmth, claim, claimed_on: '2026-12-16' }
+  return desk.call('claim.make', { commandId: desk.id(), ...claimed })
+}
+
+function makeToday(desk: TestDesk, item_barcode: string) {
+  return desk.call('claim.make', { commandId: desk.id(), item_barcode, claim: 'returned', claimed_on: null })
 }
 
 function rowsOf(page: PageView, section_id: string) {
@@ -47,6 +52,37 @@ const loanNow = async (desk: TestDesk): Promise<string | undefined> => {
 }
 
 describe('a claim', () => {
+  // Out since Tue 24 Nov; today is Fri 18 Dec.
+  test.each([
+    ['returned', '2026-11-23', 'claim-day-before-loan'],
+    ['returned', '1900-01-01', 'claim-day-before-loan'],
+    ['returned', '2026-12-19', 'claim-day-ahead'],
+    ['returned', '2199-12-31', 'claim-day-ahead'],
+    ['never-had', '2026-12-19', 'claim-day-ahead'],
+  ] as const)('%s on %s is refused: %s', async (claim, claimed_on, code) => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 24)
+    await desk.scan(CARDS.dana)
+    const events = async (): Promise<number> => (await desk.ok('journal.verify', {})).events_count
+    const before = await events()
+    const input = { item_barcode: ITEMS.warmth, claim, claimed_on }
+    expect(await desk.call('claim.make', { commandId: desk.id(), ...input })).toMatchObject({ kind: 'refused', code })
+    expect(await events()).toBe(before)
+  })
+
+  test.each(['2026-11-24', '2026-12-18'])(
+    'returned on %s, the first or the last day there is, is taken',
+    async (on) => {
+      const desk = await moneyDesk()
+      await lend(desk, CARDS.dana, ITEMS.warmth)
+      days(desk, 24)
+      await desk.scan(CARDS.dana)
+      const input = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: on } as const
+      expect(await desk.call('claim.make', { commandId: desk.id(), ...input })).toMatchObject({ kind: 'ok' })
+    },
+  )
+
   test('is counted, stops the fine, and is no block', async () => {
     const desk = await moneyDesk({ also: ['UPDATE patron_category SET overdue_count_max = 1'] })
     await lend(desk, CARDS.dana, ITEMS.warmth)
@@ -83,8 +119,8 @@ describe('a claim', () => {
     await desk.ok('staff.sign-out', { commandId: desk.id() })
     await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'IC', pin: PIN })
     await desk.scan(CARDS.dana)
-    await make(desk)
-    await make(desk, 'returned', ITEMS.educated)
+    await makeToday(desk, ITEMS.warmth)
+    await makeToday(desk, ITEMS.educated)
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', choices: [{ label: 'Ask for approval' }] })
     const row_id = snapshot.rows[0]?.row_id ?? ''
@@ -212,7 +248,7 @@ describe('it ends', () => {
     await answer(desk, key)
     await lend(desk, CARDS.dana, ITEMS.educated)
     await desk.scan(CARDS.dana)
-    await make(desk, 'returned', ITEMS.educated)
+    await makeToday(desk, ITEMS.educated)
     expect((await desk.ok('desk.snapshot', {})).snapshot.band?.sentence).toContain(says)
   })
 
