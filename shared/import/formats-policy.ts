@@ -57,7 +57,7 @@ export const LOST_RULES = format('lost_rules.csv', 'what a lost item costs, and 
   replacement_price: maybe(MONEY, 'the default price, instead of the item type’s'),
   processing_fee: optional(MONEY, cents(0), 'a line of its own'),
   is_processing_refundable: optional(YES_NO, false, 'yes: it is cancelled too when the item is found'),
-  is_overdue_kept: optional(YES_NO, false, 'no: the fine is cancelled when the item is billed'),
+  is_overdue_kept: optional(YES_NO, false, 'no: the fine since it was last due is cancelled when the item is billed'),
   found_unpaid_kind: optional(oneOf(['waive', 'leave', 'ask']), 'waive', 'what becomes of an unpaid charge'),
   found_paid_kind: optional(oneOf(['credit', 'refund', 'leave']), 'credit', 'what becomes of what was paid'),
   is_overdue_restored: optional(YES_NO, false, 'yes: the cancelled fine comes back'),

@@ -130,9 +130,9 @@ function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Fou
   return { ask, known, others, returning, fine_steps: fine.steps }
 }
 
-/** A fine for being late before it was renewed: it stands, unless the billing itself had cancelled it. */
-function isOfBefore(desk: Desk, { row, state, entries }: KnownCharge, due_at: Instant): boolean {
-  return row.kind === 'overdue' && !isOfLateness(desk, state, due_at) && cancelledCents(entries) === 0
+/** A fine for being late before it was renewed: neither the billing nor the find touches it. */
+function isOfBefore(desk: Desk, { row, state }: KnownCharge, due_at: Instant): boolean {
+  return row.kind === 'overdue' && !isOfLateness(desk, state, due_at)
 }
 
 function cancelledOf(known: readonly KnownCharge[]): Cents {

@@ -15,7 +15,7 @@ import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { Gathering } from './drafts.ts'
-import { chargedAlready, chargesAbout } from './known.ts'
+import { chargedAlready, chargesAbout, isOfLateness } from './known.ts'
 import { askedOf, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
 
 export type Billing = {
@@ -82,7 +82,10 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
   return { lines: [...own, ...others], steps, is_overdue_kept: rule?.is_overdue_kept ?? true }
 }
 
-/** The fine so far becomes a charge; where the rule cancels it, it is cancelled at once, so that it can come back. */
+/**
+ * The fine so far becomes a charge; where the rule cancels it, it is cancelled at once, so that it can come back. Only
+ * the fine for being late now: one that a renewal charged is for another lateness, and a settled matter.
+ */
 function settleFine(
   desk: Desk,
   to: Gathering,
@@ -93,7 +96,8 @@ function settleFine(
   const charges = chargesAbout(desk, loan, item.item_id)
   if (!billed.is_overdue_kept) {
     for (const { row, state } of charges) {
-      if (row.kind === 'overdue' && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'voided').moves)
+      const isOfNow = row.kind === 'overdue' && isOfLateness(desk, state, loan.due_at_ms)
+      if (isOfNow && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'voided').moves)
     }
   }
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return
