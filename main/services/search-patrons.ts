@@ -198,11 +198,9 @@ function wordWays(asked: PeopleAsked): readonly Way[] {
   const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
   const emails = dotted.map((typed): Way => ({ ...byKey('email', typed, false), isIfNone: true }))
   const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails, ...joinedWays(asked)]
-  const letters_count = words.reduce((sum, word) => sum + word.length, 0)
-  if (letters_count < NAME_AND_STREET_LETTERS_MIN) return ways
-  const townsmen = words.map((word) => townsmanWay(word, words))
-  const residents = words.map((word) => residentWay(word, words))
-  return [...ways, ...words.flatMap((word) => neighbourWays(word, words)), ...townsmen, ...residents]
+  if (words.join('').length < NAME_AND_STREET_LETTERS_MIN) return ways
+  const further = [neighbourWays, townsmanWay, residentWay]
+  return [...ways, ...further.flatMap((wayOf) => words.flatMap((word) => wayOf(word, words)))]
 }
 
 /** Half a name of several words written in one would find too many that are called otherwise. */
@@ -229,6 +227,7 @@ function joinedWays(asked: PeopleAsked): readonly Way[] {
     if (to > words.length) return []
     const joined = words.slice(from, to).join('')
     const others = [...words.slice(0, from), ...words.slice(to)]
+    const inPlace = streetStart([...words.slice(0, from), joined, ...words.slice(to)])
     const rest = { isIfNone: true, asked: { ...asked, words: others } }
     const isAll = birthday === ''
     return [
@@ -236,6 +235,7 @@ function joinedWays(asked: PeopleAsked): readonly Way[] {
       ...(['name', 'joined'] as const).map((kind): Way => {
         return { ...byKey(kind, joined, isAll && others.length === 0, tellingWord(others)), ...rest }
       }),
+      ...(['street', 'city'] as const).map((kind): Way => ({ ...byKey(kind, inPlace, isAll), isIfNone: true })),
     ]
   })
 }

@@ -4,7 +4,7 @@
  * in one. Keys are folded and stored; what is typed is folded alike, and the start of a key is a hit. Pure. Must never
  * be shown to anyone.
  */
-import { fold, nameKey } from './fold.ts'
+import { fold, nameKey, partsOf } from './fold.ts'
 
 const KINDS = ['name', 'joined', 'phone', 'phone-end', 'card-end', 'email', 'street', 'city', 'postal'] as const
 export type PatronKeyKind = (typeof KINDS)[number]
@@ -121,7 +121,19 @@ export function streetKeys(street: string): readonly string[] {
   const ends = words.map((_, at) => words.slice(at).join(' '))
   const [name = ''] = ends
   const kept = ends.filter((end) => end === name || end.length >= STREET_END_LETTERS_MIN)
-  return number === '' ? kept : [...kept, `${number} ${name}`]
+  return [...kept, ...behindApostrophes(street), ...(number === '' ? [] : [`${number} ${name}`])]
+}
+
+/** A shorter one behind an apostrophe, "or" of "Val-d’Or", is the start of too many other words. */
+const BEHIND_LETTERS_MIN = 3
+
+/** "eglise" of "Rue de l’Église": words that an apostrophe joins to what stands before them. */
+function behindApostrophes(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    const own = fold(word).split(' ')
+    const isNew = (part: string): boolean => !own.some((one) => one.startsWith(part))
+    return partsOf(word).filter((part) => part.length >= BEHIND_LETTERS_MIN && isNew(part))
+  })
 }
 
 export type Named = { readonly surname_key: string; readonly given_key: string; readonly preferred_given: string }
@@ -179,6 +191,7 @@ export function keysOfAddress(
   return distinct([
     ...streets.map((key): PatronKey => ({ kind: 'street', key })),
     { kind: 'city', key: city === '' ? '' : fold(`${city} ${region}`) },
+    ...behindApostrophes(city).map((key): PatronKey => ({ kind: 'city', key: fold(`${key} ${region}`) })),
     { kind: 'postal', key: postal === area ? '' : postal },
     ...behind.map((more): PatronKey => ({ kind: 'postal', key: postal === '' ? '' : `${area} ${more.trim()}` })),
   ])
