@@ -1,5 +1,5 @@
 /** What is told beside the targets: a burst of scans, walking the whole journal, a backup while running. */
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { JOURNAL_FILE } from '../main/store/files.ts'
 import { BenchDesk } from './support/bench-desk.ts'
@@ -52,8 +52,9 @@ async function verify(desk: BenchDesk): Promise<Figure> {
 
 async function backUp(desk: BenchDesk, folder: string): Promise<Figure> {
   const began = performance.now()
-  const { bytes } = await desk.ok('store.backup', { to_folder: join(folder, 'backup') })
+  const { bytes } = await desk.ok('store.backup', { to_folder: `${folder}-backup` })
   const ms = performance.now() - began
+  rmSync(`${folder}-backup`, { recursive: true })
   const journal = statSync(join(folder, JOURNAL_FILE)).size
   return {
     what: 'Backup while running, both files, each page of the copies read back',

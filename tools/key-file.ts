@@ -3,11 +3,13 @@
  * Weaker than the keystore, and said so in docs/privacy.md. Must never make a new key over data that has one already.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { machineClock } from '../main/ipc/machine-edge.ts'
 import { DATA_FILES } from '../main/store/files.ts'
+import { makeFiles } from '../main/store/new-files.ts'
 import { readRecoveryKey } from '../shared/desk/recovery-key.ts'
+import { OperatingError } from '../shared/kernel/outcome.ts'
 
 const KEY_FILE = 'key.hex'
 
@@ -24,7 +26,8 @@ export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Ui
 /** A key that lay there before is kept beside it: other files may need it. */
 export function writeKey(folder: string, key: Uint8Array, file = join(folder, KEY_FILE)): void {
   if (existsSync(file)) renameSync(file, `${file}.before-${machineClock.now()}`)
-  writeFileSync(file, `${Buffer.from(key).toString('hex')}\n`, { mode: 0o600 })
+  const failed = makeFiles([{ path: file, text: `${Buffer.from(key).toString('hex')}\n` }])
+  if (failed) throw new OperatingError('read-only', `the key cannot be written to ${file}: ${failed.why}`)
 }
 
 /** The key typed into a file as it was printed; or, in words, why there is none. Never says a letter of it. */

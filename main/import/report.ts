@@ -3,7 +3,7 @@
  * changed, and a summary in words beside it. Both hold patrons' data, so only their owner may read them.
  * Must never hold a PIN, and never let a spreadsheet take a value for a formula.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import type { RowFault } from '../../shared/import/table.ts'
@@ -29,11 +29,15 @@ function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+function isTaken(folder: string, name: string): boolean {
+  return ['csv', 'txt'].some((end) => lstatSync(join(folder, `${name}.${end}`), { throwIfNoEntry: false }))
+}
+
 /** "import-2026-11-24T15-30-00Z", with a number behind when that name is taken. */
 function freeName(folder: string, at: Instant): string {
   const base = `import-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
   let name = base
-  for (let next = 2; existsSync(join(folder, `${name}.csv`)); next += 1) name = `${base}-${next}`
+  for (let next = 2; isTaken(folder, name); next += 1) name = `${base}-${next}`
   return name
 }
 
@@ -98,7 +102,7 @@ export class Report {
   close(summary: readonly string[]): void {
     try {
       this.flush()
-      writeFileSync(this.#summary_path, `${summary.join('\n')}\n`, { mode: 0o600 })
+      writeFileSync(this.#summary_path, `${summary.join('\n')}\n`, { mode: 0o600, flag: 'wx' })
     } catch (fault) {
       throw asOperatingError(fault)
     } finally {

@@ -2,7 +2,6 @@
  * Backing up, checking and exporting: what a desk is asked for that it may not be there tomorrow. Each says on the band
  * what came of it. Must never overwrite what lies at a place already.
  */
-import { writeFileSync } from 'node:fs'
 import { withBand } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
@@ -13,11 +12,10 @@ import { exportLines } from '../journal/export.ts'
 import { headText } from '../journal/journal.ts'
 import { witnessOf } from '../journal/missing.ts'
 import { verifyJournal } from '../journal/verify.ts'
-import { withOperatingErrors } from '../store/faults.ts'
-import { isFolder, placeFor } from '../store/places.ts'
 import { writeWitness } from '../store/witness-files.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from './context.ts'
+import { makeNewFiles, newPlace } from './new-place.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
 type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
@@ -41,9 +39,8 @@ export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts)
     'store.backup': async ({ to_folder }) => {
       if (isImporting()) return no('import-running')
       if (isBackingUp(desk)) return no('backup-running')
-      const place = placeFor(to_folder)
-      if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
-      if (place.kind === 'taken') return no('folder-exists', { folder: place.path })
+      const place = newPlace(desk, to_folder, 'folder')
+      if ('code' in place) return { refused: place }
       // Of before the copy began: all of that is in it.
       const witness = witnessOf(desk.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
@@ -62,11 +59,11 @@ export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts)
       return ok({ events_count, head, problems: [...problems] })
     },
     'journal.export': ({ to_file }) => {
-      const place = placeFor(to_file)
-      if (place.kind === 'nowhere') return no('folder-unreadable', { folder: place.folder })
-      if (isFolder(place.path)) return no('folder-exists', { folder: place.path })
+      const place = newPlace(desk, to_file, 'file')
+      if ('code' in place) return { refused: place }
       const { lines, events_count } = exportLines(desk.store.desk)
-      withOperatingErrors(() => writeFileSync(place.path, `${lines.join('\n')}\n`, { mode: 0o600 }))
+      const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
+      if (refused) return { refused }
       writeWitness(desk.store.folder, 'export', witnessOf(desk.journal))
       say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
       return ok({ file: place.path, events_count, head: headText(desk.journal.head, desk.journal.terminal) })

@@ -3,7 +3,7 @@
  * there at all. They are copied piece by piece, their logs last and both at once. Must never keep the event loop for
  * longer than a piece, nor leave a copy behind that was not read back.
  */
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
@@ -45,20 +45,38 @@ type BackedUp = {
  * @throws OperatingError file-damaged when the desk's own file does not read, backup-not-made, disk-full, read-only
  */
 export async function backUp(store: BackedUp, to_folder: string, ports: BackupPorts): Promise<number> {
-  const partial = `${to_folder}.partial`
+  const partial = partialFor(to_folder)
   try {
-    rmSync(partial, { recursive: true, force: true })
-    mkdirSync(partial, { mode: 0o700 })
     await withLogsHeld(store, () => copyFiles(store, partial, ports))
     await checkCopies(store, partial, ports)
+    // An empty folder that was made there meanwhile would be replaced.
+    if (lstatSync(to_folder, { throwIfNoEntry: false })) {
+      throw new OperatingError('backup-not-made', `${to_folder} is there by now`)
+    }
     renameSync(partial, to_folder)
     return bytesOf(to_folder)
   } catch (fault) {
     rmSync(partial, { recursive: true, force: true })
-    const known = asOperatingError(fault)
-    // A stick that was pulled out, and whatever else a disk says.
-    if (known instanceof Error && 'syscall' in known) throw new OperatingError('backup-not-made', known.message)
-    throw known
+    throw notBackedUp(fault)
+  }
+}
+
+/** A stick that was pulled out, and whatever else a disk says. */
+function notBackedUp(fault: unknown): unknown {
+  const known = asOperatingError(fault)
+  return known instanceof Error && 'syscall' in known ? new OperatingError('backup-not-made', known.message) : known
+}
+
+/** A new folder beside, in which the copies become whole. What lies there by that name is somebody else's. */
+function partialFor(to_folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const partial = `${to_folder}.partial${number === 1 ? '' : `-${number}`}`
+    try {
+      mkdirSync(partial, { mode: 0o700 })
+      return partial
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw notBackedUp(fault)
+    }
   }
 }
 

@@ -45,6 +45,20 @@ export const FILE_REFUSALS = [
     way_out: 'Type the name of a folder that is not there yet.',
   },
   {
+    code: 'place-is-data',
+    kind: 'impossible',
+    override: 'nobody',
+    says: '{place} would lie among this desk’s own data.',
+    way_out: 'Choose a place outside its data folder, best on another disk.',
+  },
+  {
+    code: 'place-full',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'There is no room for {file}; nothing was written.',
+    way_out: 'Free some space there, or choose another disk.',
+  },
+  {
     code: 'backup-running',
     kind: 'impossible',
     override: 'nobody',

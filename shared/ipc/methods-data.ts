@@ -166,7 +166,7 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_file: path }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
-    refusals: ['folder-unreadable', 'folder-exists'],
+    refusals: ['folder-unreadable', 'file-exists', 'file-unwritable', 'place-is-data', 'place-full'],
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({
@@ -178,7 +178,14 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_folder: path }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
-    refusals: ['import-running', 'backup-running', 'recording-stopped', 'folder-unreadable', 'folder-exists'],
+    refusals: [
+      'import-running',
+      'backup-running',
+      'recording-stopped',
+      'folder-unreadable',
+      'folder-exists',
+      'place-is-data',
+    ],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
   'store.restore': method({

@@ -67,7 +67,16 @@ export const PRIVACY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, to_file: ofPatron(asSent(path.clone())) }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'patron-gone', 'file-exists', 'file-unwritable', ...recorded],
+    refusals: [
+      'nobody-open',
+      'patron-gone',
+      'folder-unreadable',
+      'file-exists',
+      'file-unwritable',
+      'place-is-data',
+      'place-full',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
   }),
   'privacy.erase': method({

@@ -54,6 +54,25 @@ test('what is odd in the rules of a folder is asked first; nothing is in until i
   expect(branches?.output).toEqual({ branches: [] })
 })
 
+test('an export takes the place of no file, the desk’s own least of all', () => {
+  const folder = testFolder()
+  exec(folder, ...SET_UP)
+  const place = testFolder()
+  writeFileSync(join(place, 'letter'), 'theirs')
+  const files = [join(folder, 'journal.db'), join(folder, 'key.hex'), join(place, 'letter'), join(place, 'new')]
+  const asked = files.map((to_file) => ({ method: 'journal.export', input: { to_file } }))
+  const done = exec(folder, SIGN_IN, ...asked, { method: 'journal.verify' })
+  expect(done.map((line) => line.code ?? line.kind)).toEqual([
+    'ok',
+    'place-is-data',
+    'place-is-data',
+    'file-exists',
+    'ok',
+    'ok',
+  ])
+  expect(readFileSync(join(place, 'letter'), 'utf8')).toBe('theirs')
+})
+
 test('a line that is no command is answered, and the next one is carried out', () => {
   const lines = exec(testFolder(), 'not json', '[]', { method: 'desk.fly' }, { method: 'branch.list' })
   expect(lines.map((line) => line.kind)).toEqual(['bad-input', 'bad-input', 'bad-input', 'ok'])
@@ -80,7 +99,7 @@ test('a desk whose key lies in the computer’s keystore opens with its recovery
     SIGN_IN,
     { method: 'store.backup', input: { to_folder: backup } },
     { method: 'journal.verify' },
-    { method: 'journal.export', input: { to_file: join(folder, 'journal.jsonl') } },
+    { method: 'journal.export', input: { to_file: join(testFolder(), 'journal.jsonl') } },
   ]
   const args = ['--data', folder, '--recovery-key-file', paper]
   expect(linesOf(run(args, commands)).map((line) => line.kind)).toEqual(['ok', 'ok', 'ok', 'ok'])

@@ -11,6 +11,7 @@ import { verifyJournal } from '../../../main/journal/verify.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 describe('a command is carried out once', () => {
@@ -97,7 +98,7 @@ describe('the seal', () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
-    const file = join(desk.folder, 'journal.jsonl')
+    const file = join(testFolder(), 'journal.jsonl')
     const { head } = await desk.ok('journal.export', { to_file: file })
     const check = (path: string): { status: number | null; out: string } => {
       const done = spawnSync(process.execPath, ['tools/verify.mjs', path, head.split(':')[1] ?? ''], {

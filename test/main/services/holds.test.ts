@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { MS_PER_DAY } from '../../../shared/kernel/time.ts'
+import { testFolder } from '../support/folders.ts'
 import { EDUCATED_NORTH, holdDesk, reopenedWith, setting, TITLES } from '../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -105,7 +106,7 @@ describe('placing', () => {
     expect(snapshot.rows[0]?.choices).toMatchObject([{ key: '1', label: 'Do it all the same' }])
     await desk.ok('desk.answer', { commandId: desk.id(), row_id: snapshot.rows[0]?.row_id ?? '', key: '1' })
     expect(await desk.holdsOf(CARDS.owing)).toHaveLength(1)
-    const to_file = join(desk.folder, 'journal.jsonl')
+    const to_file = join(testFolder(), 'journal.jsonl')
     await desk.ok('journal.export', { to_file })
     expect(readFileSync(to_file, 'utf8')).toContain('owes-too-much')
 

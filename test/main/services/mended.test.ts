@@ -25,7 +25,7 @@ import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 describe('restoring', () => {
   test('a second station may not restore over a desk that is working', async () => {
     const desk = await workingDesk()
-    const backup = join(desk.folder, 'backup')
+    const backup = join(testFolder(), 'backup')
     await desk.ok('store.backup', { to_folder: backup })
     const other = await openDesk(desk.folder, {}, desk.clock)
     const input = { commandId: other.id(), from_folder: backup }
@@ -43,7 +43,7 @@ describe('restoring', () => {
 
   test('the same restore again is not done twice', async () => {
     const desk = await workingDesk()
-    const backup = join(desk.folder, 'backup')
+    const backup = join(testFolder(), 'backup')
     await desk.ok('store.backup', { to_folder: backup })
     const input = { commandId: desk.id(), from_folder: backup }
     const first = await desk.ok('store.restore', input)
@@ -99,7 +99,7 @@ test('damage while working shows rescue in a version that every screen takes', a
   const file = openSync(path, 'r+')
   for (let at = 4096; at < statSync(path).size; at += 4096) writeSync(file, Buffer.alloc(4096, 7), 0, 4096, at)
   closeSync(file)
-  const result = await desk.call('store.backup', { to_folder: join(desk.folder, 'backup') })
+  const result = await desk.call('store.backup', { to_folder: join(testFolder(), 'backup') })
   expect(result).toMatchObject({ kind: 'failed', code: 'file-damaged' })
   const { snapshot } = await desk.ok('desk.snapshot', {})
   expect([snapshot.stage, snapshot.version > before, snapshot.patron]).toEqual(['rescue', true, null])

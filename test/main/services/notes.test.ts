@@ -9,6 +9,7 @@ import { REFERENCE_FILE } from '../../../main/store/files.ts'
 import { KEY } from '../support/fakes.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
+import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 async function account(desk: TestDesk): Promise<PageView> {
@@ -91,7 +92,7 @@ describe('notes', () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await write(desk, 'note', 'A secret about Dana')
-    const to_file = join(desk.folder, 'journal.jsonl')
+    const to_file = join(testFolder(), 'journal.jsonl')
     await desk.ok('journal.export', { to_file })
     const sealed = readFileSync(to_file, 'utf8')
     expect(sealed).toContain('note-written')

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { readableText } from '../../../shared/patron/privacy-text.ts'
 import { KEY } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -45,7 +46,7 @@ describe('a patron’s own data', () => {
   test('is everything the desk holds about them, to read and for programs, for the owner’s eyes alone', async () => {
     const desk = await privateDesk({ is_view_audited: 'yes', is_view_log_told: 'yes' })
     await busy(desk)
-    const to_file = join(desk.folder, 'zenobia.json')
+    const to_file = join(testFolder(), 'zenobia.json')
     const { snapshot } = await desk.ok('privacy.export', { commandId: desk.id(), to_file })
     expect(snapshot.band?.heading).toBe('Their data')
     const held = JSON.parse(readFileSync(to_file, 'utf8')) as Record<string, unknown>
@@ -75,7 +76,7 @@ describe('a patron’s own data', () => {
     await desk.scan(ITEMS.becoming)
     await desk.ok('desk.finish', {})
     await busy(desk)
-    const to_file = join(desk.folder, 'zenobia.json')
+    const to_file = join(testFolder(), 'zenobia.json')
     await desk.ok('privacy.export', { commandId: desk.id(), to_file })
     const all = readFileSync(to_file, 'utf8') + readFileSync(`${to_file}.txt`, 'utf8')
     expect(all).not.toMatch(/looked_at|Looked at|Dana|Miller|Rosa/)
@@ -85,13 +86,13 @@ describe('a patron’s own data', () => {
   test('is never written over a file, and what cannot be written is said and not recorded', async () => {
     const desk = await privateDesk()
     await desk.scan(ZENOBIA.card)
-    const taken = join(desk.folder, 'taken.json')
+    const taken = join(testFolder(), 'taken.json')
     writeFileSync(`${taken}.txt`, 'a letter')
     const call = (to_file: string): ReturnType<typeof desk.call> =>
       desk.call('privacy.export', { commandId: desk.id(), to_file })
     expect(await call(taken)).toMatchObject({ code: 'file-exists' })
     expect([existsSync(taken), readFileSync(`${taken}.txt`, 'utf8')]).toEqual([false, 'a letter'])
-    expect(await call(join(desk.folder, 'no', 'such', 'folder.json'))).toMatchObject({ code: 'file-unwritable' })
+    expect(await call(join(desk.folder, 'no', 'such', 'folder.json'))).toMatchObject({ code: 'folder-unreadable' })
     expect(await call(desk.folder)).toMatchObject({ code: 'file-exists' })
     expect(desk.rows(`SELECT count(*) FROM event WHERE content LIKE '%patron-exported%'`)).toEqual([[0]])
   })

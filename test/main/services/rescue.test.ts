@@ -139,9 +139,8 @@ describe('a log whose damage hides confirmed acts', () => {
 
   test('or a backup takes its place, and the damaged log is kept untouched', async () => {
     const desk = await workingDesk()
-    await desk.ok('store.backup', { to_folder: join(desk.folder, 'backup') })
-    const backup = testFolder()
-    cpSync(join(desk.folder, 'backup'), backup, { recursive: true })
+    const backup = join(testFolder(), 'backup')
+    await desk.ok('store.backup', { to_folder: backup })
     const broken = await damaged()
     const before = readFileSync(join(broken.folder, LOG))
     await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup })
@@ -274,7 +273,7 @@ describe('the note of the last epoch', () => {
 
   test('stands in the way of no restore', async () => {
     const desk = await workingDesk()
-    const backup = join(desk.folder, 'backup')
+    const backup = join(testFolder(), 'backup')
     await desk.ok('store.backup', { to_folder: backup })
     writeFileSync(join(desk.folder, 'epoch'), 'rubbish')
     await desk.ok('store.restore', { commandId: desk.id(), from_folder: backup })
@@ -313,7 +312,7 @@ describe('a backup', () => {
     mkdirSync(join(place, 'there'))
     const to = (to_file: string) => desk.call('journal.export', { to_file })
     expect(await to(join(place, 'no', 'journal.jsonl'))).toMatchObject({ kind: 'refused', code: 'folder-unreadable' })
-    expect(await to(join(place, 'there'))).toMatchObject({ kind: 'refused', code: 'folder-exists' })
+    expect(await to(join(place, 'there'))).toMatchObject({ kind: 'refused', code: 'file-exists' })
     expect(await to(join(place, 'journal.jsonl'))).toMatchObject({ kind: 'ok' })
     expect(existsSync(join(place, 'journal.jsonl'))).toBe(true)
   })

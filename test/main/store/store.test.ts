@@ -132,7 +132,7 @@ describe('damage', () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
-    const backup = join(desk.folder, 'backup')
+    const backup = join(testFolder(), 'backup')
     const { bytes } = await desk.ok('store.backup', { to_folder: backup })
     expect(bytes).toBeGreaterThan(4096)
     await desk.scan(ITEMS.educated)
@@ -157,7 +157,7 @@ describe('damage', () => {
     ['journal.db', 0],
   ])('a backup whose %s was cut to %i bytes is refused, and the desk goes on', async (name, size) => {
     const desk = await workingDesk()
-    const backup = join(desk.folder, 'backup')
+    const backup = join(testFolder(), 'backup')
     await desk.ok('store.backup', { to_folder: backup })
     truncateSync(join(backup, name), size)
     const result = await desk.call('store.restore', { commandId: desk.id(), from_folder: backup })

@@ -1,0 +1,102 @@
+/**
+ * Makes files where nothing lies, whole or not at all: each is written beside its place under another name, flushed,
+ * and linked into place, which no file system does over anything that is there. Must never replace a file, follow a
+ * link that lies at the place, nor leave one half written.
+ */
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export type NewFile = { readonly path: string; readonly text: string }
+
+/** Why nothing was made: something lies at `path`, it cannot be written to, or there is no room. */
+export type NotMade = { readonly why: 'taken' | 'unwritable' | 'full'; readonly path: string }
+
+/** What is asked of the disk; another one in tests. */
+export type Disk = {
+  readonly write: (file: number, text: string) => void
+  readonly link: (from: string, to: string) => void
+}
+
+const DISK: Disk = { write: (file, text) => writeFileSync(file, text), link: linkSync }
+/** For its owner's eyes alone: what the desk writes is about people. */
+const OWNER_ONLY = 0o600
+/** Sticks are often formatted so that nothing can be linked. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'])
+/** What a file system without room, or with a limit, says. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** All of the files, or none of them. @returns why none, or null when they are there */
+export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade | null {
+  const parts: string[] = []
+  const made: string[] = []
+  let path = ''
+  try {
+    for (const file of files) {
+      path = file.path
+      const part = openPart(dirname(path))
+      parts.push(part.name)
+      fill(part.file, file.text, disk)
+    }
+    for (const [at, file] of files.entries()) {
+      path = file.path
+      putInPlace(parts[at] ?? '', path, disk)
+      made.push(path)
+    }
+    return null
+  } catch (fault) {
+    for (const one of made) rmSync(one, { force: true })
+    return notMade(fault, path)
+  } finally {
+    for (const one of parts) rmSync(one, { force: true })
+  }
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+}
+
+/** A fault that is none of the disk's goes on as it came. */
+function notMade(fault: unknown, path: string): NotMade {
+  const code = codeOf(fault)
+  if (code === 'EEXIST') return { why: 'taken', path }
+  if (FULL.has(code)) return { why: 'full', path }
+  if (fault instanceof Error && 'syscall' in fault) return { why: 'unwritable', path }
+  throw fault
+}
+
+/** A new file in this folder, under a name that nothing has. */
+function openPart(folder: string): { readonly name: string; readonly file: number } {
+  for (let number = 1; ; number += 1) {
+    const name = join(folder, `.datestamp-${number}.partial`)
+    try {
+      return { name, file: openSync(name, 'wx', OWNER_ONLY) }
+    } catch (fault) {
+      if (codeOf(fault) !== 'EEXIST') throw fault
+    }
+  }
+}
+
+function fill(file: number, text: string, disk: Disk): void {
+  try {
+    disk.write(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function putInPlace(part: string, path: string, disk: Disk): void {
+  try {
+    disk.link(part, path)
+  } catch (fault) {
+    if (!NO_LINKS.has(codeOf(fault))) throw fault
+    // An empty file of our own holds the place, and is all that is replaced.
+    closeSync(openSync(path, 'wx', OWNER_ONLY))
+    try {
+      renameSync(part, path)
+    } catch (later) {
+      rmSync(path, { force: true })
+      throw later
+    }
+  }
+}
