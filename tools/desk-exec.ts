@@ -5,47 +5,67 @@
  * A desk that Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while
  * the desk itself is closed.
  */
-import { mkdirSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { openStation, type Station } from '../main/app.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
 import { CONTRACT, isMethodName, type ImportStatus } from '../shared/ipc/contract.ts'
 import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
+import { linesOf, type Line } from './exec/lines.ts'
+import { codeOf, folderProblem, readOptions, type Options } from './exec/options.ts'
 import { keyOfPaper, readOrMakeKey, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
-
-const USAGE = 'usage: npm run desk:exec -- --data DIR [--key FILE | --recovery-key-file FILE] < commands.jsonl'
-const TEXT = { type: 'string' } as const
-const { values } = parseArgs({ options: { data: TEXT, key: TEXT, 'recovery-key-file': TEXT } })
-if (!values.data) stop(USAGE)
-const { data: dataFolder } = values
 
 function stop(says: string): never {
   console.error(says)
   process.exit(2)
 }
 
-function keyOfFolder(): Uint8Array | null {
-  const paper = values['recovery-key-file']
-  if (paper === undefined) return readOrMakeKey(dataFolder, values.key)
-  const read = keyOfPaper(paper)
-  return 'key' in read ? read.key : stop(read.says)
+function optionsOrStop(): Options {
+  const options = readOptions(process.argv.slice(2))
+  if ('data' in options) return options
+  if (!options.is_asked) stop(options.says)
+  console.log(options.says)
+  process.exit(0)
 }
 
-/** The line as a request; a changing method without a commandId is given one. */
-function requestOf(line: string): { method: string; input: unknown; id: number } | null {
+function keyOfFolder({ data, key, recovery_key_file: paper }: Options): Uint8Array | null {
   try {
-    const asked = JSON.parse(line) as { method?: unknown; input?: Record<string, unknown>; id?: unknown }
-    const method = String(asked.method)
-    const input = { ...asked.input }
-    const isChanging = isMethodName(method) && CONTRACT[method].changes
-    if (isChanging) input['commandId'] ??= commandId(machineClock.now(), machineRandom)
-    return { method, input, id: typeof asked.id === 'number' ? asked.id : 0 }
-  } catch {
-    return null
+    if (paper === undefined) return readOrMakeKey(data, key)
+    const read = keyOfPaper(paper)
+    return 'key' in read ? read.key : stop(read.says)
+  } catch (fault) {
+    const code = codeOf(fault)
+    if (code === '') throw fault
+    return stop(`The key file ${paper ?? key ?? `in ${data}`} cannot be read or made (${code}).`)
   }
+}
+
+type Asked = { readonly method: string; readonly input: unknown; readonly id: number }
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const FORM = 'One command a line: {"method": "branch.list", "input": {}}.'
+
+/** The line as a request, or what is wrong with it; a changing method without a commandId is given one. */
+function requestOf(line: Line): Asked | { readonly says: string } {
+  if ('says' in line) return line
+  const asked = parsed(line.text)
+  if (!isRecord(asked)) return { says: `Line ${line.number} is no JSON object. ${FORM}` }
+  const { method, input = {}, id } = asked
+  if (typeof method !== 'string') return { says: `Line ${line.number} names no method. ${FORM}` }
+  const isChanging = isMethodName(method) && CONTRACT[method].changes
+  const made = isChanging && isRecord(input) ? { commandId: commandId(machineClock.now(), machineRandom) } : {}
+  return { method, input: isRecord(input) ? { ...made, ...input } : input, id: typeof id === 'number' ? id : 0 }
 }
 
 async function waitForImport(station: Station, started: Result): Promise<Result> {
@@ -57,19 +77,21 @@ async function waitForImport(station: Station, started: Result): Promise<Result>
   return result
 }
 
-async function answer(station: Station, line: string): Promise<object> {
+async function answer(station: Station, line: Line): Promise<object> {
   const request = requestOf(line)
-  if (!request) return { id: 0, kind: 'bad-input', says: 'The line is no JSON object.' }
+  if ('says' in request) return { id: 0, kind: 'bad-input', says: request.says }
   const { result } = await station.handle(request)
   const settled = request.method === 'import.start' ? await waitForImport(station, result) : result
   return { id: request.id, method: request.method, ...settled }
 }
 
-mkdirSync(dataFolder, { recursive: true })
+const options = optionsOrStop()
+const problem = folderProblem(options.data)
+if (problem !== null) stop(problem)
 const station = await openStation({
-  dataFolder,
-  key: keyOfFolder(),
-  keepKey: async (key) => writeKey(dataFolder, key, values.key),
+  dataFolder: options.data,
+  key: keyOfFolder(options),
+  keepKey: async (key) => writeKey(options.data, key, options.key),
   clock: machineClock,
   monotonic_ms: machineMonotonic_ms,
   random: machineRandom,
@@ -77,7 +99,8 @@ const station = await openStation({
   push: () => {},
   version: VERSION,
 })
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(await answer(station, line))}\n`)
+for await (const line of linesOf(process.stdin)) {
+  const isEmpty = 'text' in line && line.text.trim() === ''
+  if (!isEmpty) process.stdout.write(`${JSON.stringify(await answer(station, line))}\n`)
 }
 await station.close()

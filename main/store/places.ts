@@ -68,3 +68,11 @@ function identityOf(folder: string): string | null {
     return null
   }
 }
+
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

@@ -18,6 +18,7 @@ import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
 import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, noteEpoch, notedEpoch } from './files.ts'
 import { damagedLogs } from './log-check.ts'
+import { isFile } from './places.ts'
 import { openFile, type Database } from './open-edge.ts'
 import { readWitness, WITNESS_FILES, writeWitness } from './witness-files.ts'
 
@@ -29,7 +30,7 @@ const PAST_ASKING: ReadonlySet<OperatingCode> = new Set(['file-damaged', 'wrong-
 
 /** Whether a folder holds both files of a backup. */
 export function isBackupFolder(folder: string): boolean {
-  return DATA_FILES.every((name) => existsSync(join(folder, name)))
+  return DATA_FILES.every((name) => isFile(join(folder, name)))
 }
 
 export type RestorePlan = {

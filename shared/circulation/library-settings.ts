@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
+import { plainIssue } from '../kernel/plain-issue.ts'
 import { languageSchema, symbologySchema } from '../receipt/document.ts'
 
 const count = z.number().int().min(0).max(100_000)
@@ -147,7 +148,7 @@ function readValue(text: string): unknown {
 /** Why a stored value cannot be used; null when it can. */
 export function settingProblem(name: string, text: string): string | null {
   if (!isSettingName(name)) return 'is not a setting of this library'
-  const parsed = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text))
+  const parsed = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text), { error: plainIssue })
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'cannot be used')
 }
 

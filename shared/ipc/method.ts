@@ -84,7 +84,7 @@ export const path = asSent(
   z
     .string()
     .max(1000)
-    .regex(/^[^\p{Cc}\p{Cs}]*\S[^\p{Cc}\p{Cs}]*$/u),
+    .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u),
 )
 
 /** A patron's card, in what changes something. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { LibraryPolicy } from '../circulation/policy-facts.ts'
 import { isCode } from '../kernel/ids.ts'
+import { plainIssue } from '../kernel/plain-issue.ts'
 import type { PolicyColumn, Value, Values } from './columns.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { tableOf, type RowTable } from './tables.ts'
@@ -22,11 +23,20 @@ export function codeInName(code: string): string {
   return encodeURIComponent(code).replaceAll('.', '%2E')
 }
 
+/** A name that no form of ours sent may not be encoded at all. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
 /** The names whose tick is set, of a form that sends each with its tick. */
 export function ticked(given: Readonly<Record<string, boolean>>): string[] {
   return Object.keys(given)
     .filter((name) => given[name])
-    .map((name) => decodeURIComponent(name))
+    .map(decoded)
 }
 
 /** What stands in a table from before dates had bounds must still be shown. */
@@ -77,12 +87,12 @@ export type ReadRow = { readonly values: Values } | { readonly says: string }
 
 /** The row as it was meant, or what is wrong with it, by the label of its field. */
 export function readRow(table: RowTable, given: unknown, from: From = 'given'): ReadRow {
-  const parsed = schemaOf(table, from).safeParse(given)
+  const parsed = schemaOf(table, from).safeParse(given, { error: plainIssue })
   if (parsed.success) return { values: parsed.data }
   const [issue] = parsed.error.issues
   const name = String(issue?.path[0] ?? '')
   const label = tableOf(table).columns.find((column) => column.name === name)?.label ?? 'The row'
-  return { says: `${label}: ${issue?.message ?? 'cannot be used'}` }
+  return { says: `${label}: ${issue?.message ?? 'it cannot be used'}` }
 }
 
 /** The code that names a row. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openFile } from '../../main/store/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { recoveryKeyOf } from '../../shared/desk/recovery-key.ts'
 
@@ -110,4 +111,69 @@ test('a desk whose key lies in the computer’s keystore opens with its recovery
   const mistyped = run(args, commands)
   expect(mistyped.status).toBe(2)
   expect(mistyped.stderr).toContain('Something in group 1 of the recovery key is mistyped.')
+})
+
+test.each([
+  ['nothing', [], '--data DIR'],
+  ['an unknown option', ['--data', 'x', '--fly'], 'There is no option --fly.'],
+  ['an option without its path', ['--data'], '--data needs a path.'],
+  ['a stray word', ['--data', 'x', 'y'], '“y” belongs to no option.'],
+  ['a file', ['--data', 'package.json'], '--data takes a folder.'],
+  ['a folder inside a file', ['--data', 'package.json/desk'], '--data takes a folder.'],
+  ['a name too long', ['--data', `/tmp/${'x'.repeat(300)}`], 'cannot be made'],
+])('started with %s it says so in words and ends', (_what, args, words) => {
+  const done = run(args, [])
+  expect([done.status, done.stdout]).toEqual([2, ''])
+  expect(done.stderr).toContain(words)
+  expect(done.stderr).not.toMatch(/\n {4}at |Error:/)
+})
+
+test('asked for help it says how it is used', () => {
+  const done = run(['--help'], [])
+  expect([done.status, done.stderr]).toEqual([0, ''])
+  expect(done.stdout).toContain('--data DIR')
+})
+
+test('a key that is a folder is told in words', () => {
+  const folder = testFolder()
+  const done = run(['--data', folder, '--key', folder], [])
+  expect(done.status).toBe(2)
+  expect(done.stderr).toMatch(/^The key file .* cannot be read or made \(EISDIR\)\.\n$/)
+})
+
+test('lines that are no commands are each told by their number, and the next one is carried out', () => {
+  const lines = ['7', '"x"', '[]', '{"input":{}}', '{"method":7}', '{"method":"branch.list","input":[]}', '{']
+  const bytes = Buffer.concat([
+    Buffer.from(`\uFEFF${lines.join('\n')}\n`),
+    Buffer.from([0x7b, 0xff, 0xfe, 0x0a]),
+    Buffer.alloc(17 * 1024 * 1024, 0x20),
+    Buffer.from('\n{"method":"branch.list"}'),
+  ])
+  const args = ['tools/desk-exec.ts', '--data', testFolder()]
+  const done = spawnSync(process.execPath, args, { input: bytes, encoding: 'utf8' })
+  const answers = linesOf(done)
+  expect(answers.map((one) => one.kind)).toEqual([...Array.from({ length: 9 }, () => 'bad-input'), 'ok'])
+  const numbers = answers.map((one) => /^Line (\d+) /.exec(one.says ?? '')?.[1])
+  expect(numbers).toEqual(['1', '2', '3', '4', '5', undefined, '7', '8', '9', undefined])
+  expect(done.stdout).not.toMatch(/undefined|Unexpected token/)
+})
+
+test('a desk that another program holds is told, in words, with every answer', () => {
+  const folder = testFolder()
+  exec(folder, ...SET_UP)
+  const holder = openFile(
+    join(folder, 'journal.db'),
+    Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex'),
+  )
+  holder.pragma('locking_mode = EXCLUSIVE')
+  holder.exec('BEGIN IMMEDIATE')
+  const done = run(['--data', folder], [{ method: 'system.status' }, LEND])
+  holder.close()
+  const [status, lent] = linesOf(done)
+  expect(status?.output).toMatchObject({
+    stage: 'rescue',
+    trouble: expect.stringContaining('Another program') as string,
+  })
+  expect(lent?.kind).toBe('refused')
+  expect(done.stderr).not.toMatch(/\n {4}at /)
 })

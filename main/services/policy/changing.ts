@@ -14,7 +14,7 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { Value } from '../../../shared/policy/columns.ts'
 import { findingName, findingsOf, newFindings } from '../../../shared/policy/findings.ts'
 import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../../shared/policy/rows.ts'
-import { readSettingValue } from '../../../shared/policy/settings.ts'
+import { readSettingValue, settingLabel } from '../../../shared/policy/settings.ts'
 import { tableOf, type RowTable } from '../../../shared/policy/tables.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here } from '../here.ts'
@@ -110,7 +110,8 @@ function settingMeant(desk: Desk, { key, after }: PolicyChange): Meant | Refusal
   if (after === null) return { ...meant, after: null }
   const value = readSettingValue(key, (after['value'] ?? null) as Value)
   const problem = settingProblem(key, value)
-  return problem === null ? { ...meant, after: { name: key, value } } : refuse('policy-row-invalid', { what: problem })
+  if (problem !== null) return refuse('policy-row-invalid', { what: `${settingLabel(key)}: ${problem}` })
+  return { ...meant, after: { name: key, value } }
 }
 
 /** Why it is not saved yet: a contradiction, or something odd that nobody has accepted; null when it may be. */
