@@ -72,6 +72,6 @@ test('any text comes out fit, and cleaning again changes nothing', () => {
 })
 
 test('letters and digits of every script come through', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'aßéΩжאبकกあ漢한1٣'), maxLength: 40 })
+  const letters = fc.string({ unit: fc.constantFrom(...Array.from('aßéΩжאبकกあ漢한1٣')), maxLength: 40 })
   fc.assert(fc.property(letters, (text) => cleanLine(text) === text.normalize('NFC')))
 })
