@@ -8,12 +8,15 @@ import { changed, NO_PAGE, type Session } from './session.ts'
 
 const PAGES_BEFORE_MAX = 8
 
-/** Goes to a page; null closes it. The place before is kept to go back to; the same place again only changes it. */
+/**
+ * Goes to a page; null closes it. The place before is kept to go back to; the same place again only changes it. The
+ * recovery key is never come back to: each time it is shown is entered.
+ */
 export function went(session: Session, page: PageRef | null): Session {
   if (page === null) return changed({ ...session, ...NO_PAGE })
   const from = session.page
   const pages_before =
-    from === null || from.place === page.place
+    from === null || from.place === page.place || from.place === 'recovery-key'
       ? session.pages_before
       : [...session.pages_before, from].slice(-PAGES_BEFORE_MAX)
   return changed({ ...at(session, page), pages_before })

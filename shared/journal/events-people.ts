@@ -77,6 +77,8 @@ export const PEOPLE_EVENTS = {
     /** A folder that was taken in said so, and not somebody at the desk. */
     is_imported: z.literal(true).optional(),
   }),
+  /** The recovery key stood on the screen. Never what it is. */
+  'recovery-key-shown': z.strictObject({}),
   /** Late returns that this stretch explains are not charged: "system down". */
   'outage-declared': z.strictObject({ from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
   /** It was declared by mistake: from now on it lets nobody off. What it had changed is put back by entries beside. */

@@ -138,6 +138,7 @@ export function fold(event: DeskEvent): readonly Change[] {
     case 'act-approved':
     case 'policy-changed':
     case 'staff-changed':
+    case 'recovery-key-shown':
     case 'policy-applied':
     case 'outage-declared':
     case 'outage-withdrawn':

@@ -51,6 +51,7 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'act-approved': 'Approved',
   'policy-changed': 'Changed a rule',
   'staff-changed': 'Changed staff',
+  'recovery-key-shown': 'Looked at the recovery key',
   'policy-applied': 'Put a rule on loans already made',
   'outage-declared': 'Declared an outage',
   'outage-withdrawn': 'Withdrew an outage',

@@ -7,9 +7,9 @@ import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
 import { asLent, closedPage } from '../../../shared/staff/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { lent, unlent, went, wentBack } from '../../../shared/desk/session-pages.ts'
-import type { Command, Desk } from '../context.ts'
+import { record, type Command, type Desk } from '../context.ts'
 import { askApproval } from '../asking.ts'
-import { mayOwn } from '../grants.ts'
+import { mayOwn, ownCommand } from '../grants.ts'
 import { isLentNow, mayOpen } from '../lent.ts'
 import { accountPage } from './account.ts'
 import { cartPage, takeForCart, undoCartStep } from './cart.ts'
@@ -117,6 +117,9 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   if (!build(desk, ref)) return refuse('page-empty')
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
+  if (ref.place === 'recovery-key') {
+    record(desk, ownCommand(desk, 'recovery key shown'), [{ kind: 'recovery-key-shown', body: {} }])
+  }
   desk.session = went(from, ref)
   if (closed) lendPage(desk, closed.grant)
   return null
