@@ -63,6 +63,8 @@ async function inspect(shift: Shift, folder: string, isWhole: boolean): Promise<
   clock.pass(3_600_000)
   const desk = await openDesk(folder, {}, clock)
   const { problems } = await desk.ok('journal.verify', {})
+  // What a witness beside the journal says was on the disk when the desk was killed: all of it is there.
+  expect((await desk.ok('system.status', {})).missing).toEqual([])
   if (!isWhole) {
     await desk.station.close()
     return { state: null, kinds: [], problems }
