@@ -38,6 +38,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     card_expires_on: isCardExpiredOn(expires_on, today) ? null : expires_on,
     rule: findRule(desk.library.rules(), asked)?.rule ?? null,
     calendar,
+    settings: desk.library.policy().settings,
   })
   if ('code' in decision) return decision
   const fact = sayMoment(decision.due_at, branch.zone, today)

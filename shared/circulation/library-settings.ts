@@ -43,6 +43,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Most renewals of one loan without the item being seen at a desk. */
   renewals_unseen_count_max: countOrNone.default(null),
 
+  /** How far ahead of today a person may set a due date; one that is later already may stay as far. */
+  due_by_hand_days_count_max: countOrNone.default(365),
+
   /** Whoever borrows something keeps it so long, whoever waits: a recall never makes it due before. */
   recall_guaranteed_days_count: count.max(365).default(14),
   /** Whoever has something that is recalled gets so many days to bring it back. */

@@ -287,6 +287,13 @@ export const LOAN_REFUSALS = [
     way_out: 'Choose a day up to then.',
   },
   {
+    code: 'due-date-too-far',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'By hand nothing is due after {limit}.',
+    way_out: 'Choose a day up to then. How far it may be, your library sets among its rules.',
+  },
+  {
     code: 'due-date-closed',
     kind: 'impossible',
     override: 'nobody',

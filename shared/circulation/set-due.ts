@@ -1,12 +1,13 @@
 /**
  * A due date that a person sets by hand: whether that day can be meant, and when the loan is due then. Pure. A day that
- * has passed, one that is closed, one after the card expires: each is refused with the nearest day that would do.
+ * has passed, is closed, comes after the card expires or lies too far ahead is refused with the nearest that would do.
  */
 import { sayDate } from '../desk/say-date.ts'
-import type { Instant, LocalDate } from '../kernel/time.ts'
+import { addDays, type Instant, type LocalDate } from '../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { isOpenOn, nextOpenDay, whyClosed } from './calendar.ts'
 import type { LoanRule } from './facts.ts'
+import type { LibrarySettings } from './library-settings.ts'
 import { refuse, type Refusal } from './refusals.ts'
 
 export type SetDueAsk = {
@@ -20,9 +21,19 @@ export type SetDueAsk = {
   /** What the loan's rule says of closed days and of the card's expiry; null: no rule holds any more. */
   readonly rule: Pick<LoanRule, 'days_mode' | 'is_capped_at_expiry'> | null
   readonly calendar: PreparedCalendar
+  readonly settings: Pick<LibrarySettings, 'due_by_hand_days_count_max'>
 }
 
 export type SetDueDecision = { readonly kind: 'set'; readonly due_at: Instant } | Refusal
+
+/** The furthest day that may be chosen, never before the one on which it is due by now; null: as far as wanted. */
+function lastByHand({ settings, calendar, due_at }: SetDueAsk, today: LocalDate): LocalDate | null {
+  const most = settings.due_by_hand_days_count_max
+  if (most === null) return null
+  const last = addDays(today, most)
+  const due_on = localTimeAt(calendar, due_at).on
+  return due_on > last ? due_on : last
+}
 
 export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   const { due_on, calendar, card_expires_on, rule } = ask
@@ -34,6 +45,8 @@ export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   if (card_expires_on !== null && due_on > card_expires_on && (rule?.is_capped_at_expiry ?? true)) {
     return refuse('due-date-after-expiry', { on: sayDate(card_expires_on, today) })
   }
+  const last = lastByHand(ask, today)
+  if (last !== null && due_on > last) return refuse('due-date-too-far', { limit: sayDate(last, today) })
   if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) return { kind: 'set', due_at }
   const why = whyClosed(calendar, due_on)
   const open = nextOpenDay(calendar, due_on)

@@ -12,6 +12,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, string>> = {
   is_hold_blocking_renewal: 'What somebody waits for is not renewed',
   is_account_blocking_renewal: 'Debts and blocks stop renewing, not only borrowing',
   renewals_unseen_count_max: 'Most renewals of one loan without the item being seen',
+  due_by_hand_days_count_max: 'How far ahead a due date may be set by hand, in days',
   recall_guaranteed_days_count: 'What is recalled stays with whoever borrowed it at least so many days',
   recall_return_days_count: 'How long whoever has something that is recalled may take to bring it back, in days',
   hold_shelf_days_count: 'How long something waits on the hold shelf, in days',

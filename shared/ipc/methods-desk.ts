@@ -143,6 +143,7 @@ export const DESK_METHODS = {
       'due-date-past',
       'due-date-same',
       'due-date-after-expiry',
+      'due-date-too-far',
       'due-date-closed',
       'command-changed',
       'recording-stopped',

@@ -54,6 +54,7 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
   is_hold_blocking_renewal: on('renewing'),
   is_account_blocking_renewal: on('renewing'),
   renewals_unseen_count_max: limited('renewing', 'no limit'),
+  due_by_hand_days_count_max: limited('renewing', 'no limit'),
   recall_guaranteed_days_count: counted('holds'),
   recall_return_days_count: counted('holds', 1),
   hold_shelf_days_count: counted('holds', 1),

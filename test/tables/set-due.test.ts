@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
+import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
 import { refusalWords } from '../../shared/circulation/refusals.ts'
 import { decideSetDue, type SetDueAsk } from '../../shared/circulation/set-due.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -28,6 +29,8 @@ const calendar = prepareCalendar({
 })
 
 const RULE = { days_mode: 'next-open', is_capped_at_expiry: true } as const
+const NO_LIMIT = { due_by_hand_days_count_max: null }
+const FAR = endOfDay(localDate('2029-01-05'), CHICAGO)
 const ASK: SetDueAsk = {
   due_on: localDate('2026-12-04'),
   now: momentOf('2026-11-24T14:15', CHICAGO),
@@ -36,6 +39,7 @@ const ASK: SetDueAsk = {
   card_expires_on: localDate('2026-12-31'),
   rule: RULE,
   calendar,
+  settings: DEFAULT_SETTINGS,
 }
 
 describe('which day can be meant', () => {
@@ -45,6 +49,9 @@ describe('which day can be meant', () => {
     ['today', '2026-11-24', {}],
     ['the day the card expires', '2026-12-31', {}],
     ['after it, where no rule cuts back', '2027-01-04', { rule: { ...RULE, is_capped_at_expiry: false } }],
+    ['a year ahead, as far as it may be', '2027-11-24', { card_expires_on: null }],
+    ['further, where the library sets no limit', '2031-11-24', { card_expires_on: null, settings: NO_LIMIT }],
+    ['further, where it is due later already', '2028-11-24', { card_expires_on: null, due_at: FAR }],
     ['a Sunday, where closed days count', '2026-12-06', { rule: { ...RULE, days_mode: 'ignore-closed' } }],
   ])('%s: %s', (_name, due_on, change) => {
     const on = localDate(due_on)
@@ -56,6 +63,12 @@ describe('which day can be meant', () => {
     ['2026-12-15', {}, 'It is due Tue 15 Dec already. Choose another day, or leave it with Esc.'],
     ['2027-01-02', {}, 'The card expires on Thu 31 Dec. Choose a day up to then.'],
     ['2026-12-06', {}, 'The library is closed on Sun 6 Dec (every Sunday). Choose Mon 7 Dec.'],
+    [
+      '2027-11-26',
+      { card_expires_on: null },
+      'By hand nothing is due after Wed 24 Nov 2027. Choose a day up to then. ' +
+        'How far it may be, your library sets among its rules.',
+    ],
     ['2026-11-26', { rule: null }, 'The library is closed on Thu 26 Nov (Thanksgiving). Choose Fri 27 Nov.'],
     [
       '2026-12-04',
@@ -89,6 +102,13 @@ const dueOnAccount = async (desk: TestDesk): Promise<string | undefined> =>
   tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
 
 describe('at the desk', () => {
+  test('further ahead than the library allows is refused, and changes nothing', async () => {
+    const desk = await lentDesk()
+    elsewhere(desk, `UPDATE patron SET expires_on = NULL WHERE patron_id = 1`)
+    expect(await set(desk, '2027-11-26')).toMatchObject({ kind: 'refused', code: 'due-date-too-far' })
+    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+  })
+
   test('it is set, said, explained with who set it, and undone', async () => {
     const desk = await lentDesk()
     expect(await set(desk, '2026-12-04')).toMatchObject({ kind: 'ok' })
