@@ -27,8 +27,6 @@ export type DueAsk = {
   readonly lender_due_on?: LocalDate | null
   /** Null for a check-out; for a renewal, when the loan is due now and how often it was renewed. */
   readonly renewal: { readonly due_at: Instant; readonly count: number } | null
-  /** `same-time` keeps the time of day for loans by the day too, as some systems do; the desk says `end-of-day`. */
-  readonly day_loans_end?: 'end-of-day' | 'same-time'
   /** The longer loan the rule allows on request; where it allows none, the ordinary period. Never for a renewal. */
   readonly is_special?: boolean
 }
@@ -141,11 +139,7 @@ function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
   draft.steps.push(firstStep(draft, dayPeriodText(period, ask.rule.days_mode), sayDate(start.on, draft.today)))
   const settled = settleOpenDay(draft, end, period.isWholeWeeks)
   if (settled === null) return null
-  const limited = limitDay(draft, settled)
-  if (ask.day_loans_end === 'same-time' && limited === settled) {
-    return fromLocal({ ...start, on: settled }, ask.calendar.zone)
-  }
-  return endOfDayAt(ask.calendar, limited)
+  return endOfDayAt(ask.calendar, limitDay(draft, settled))
 }
 
 /** Up to the next whole minute, so that a loan said to be due at 2:15 is not late at 2:14 and a half. */
@@ -196,7 +190,7 @@ function timeLoanDue(draft: Draft, period: TimePeriod): Instant | null {
   const { ask } = draft
   const raw = timeAfterPeriod(draft, period)
   if (raw === null) return null
-  const rounded = ask.day_loans_end === 'same-time' ? raw : wholeMinute(raw)
+  const rounded = wholeMinute(raw)
   const before = localTimeAt(ask.calendar, rounded)
   const openDay = settleOpenDayTime(draft, before)
   const end = openDay && settleOpenHours(draft, openDay)

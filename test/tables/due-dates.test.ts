@@ -242,14 +242,6 @@ describe('renewals', () => {
   })
 })
 
-test('a 21-day loan whose time of day spring skips ends an hour later by the clock', () => {
-  const now = momentOf('2026-02-15T02:15:00-06:00', CHICAGO)
-  const asked = { rule: loanRule(days(21)), now, calendar: BRANCH, card_expires_on: null, renewal: null }
-  const due = dueDate({ ...asked, day_loans_end: 'same-time' })
-  assert(!isRefusal(due), 'a due date')
-  expect(due.due_at).toBe(Date.parse('2026-03-08T03:15:00-05:00'))
-})
-
 describe('what is refused', () => {
   const refusalOf = (
     rule: Partial<LoanRule>,
