@@ -12,6 +12,16 @@ const PARTS_MAX = 8
 /** Initials with blanks between them: "J. R. R. Tolkien". */
 const SPACED_INITIALS = /(?<=^|[\s(])(\p{L}\.?)\s+(?=\p{L}\.?(?:[\s,;:/)]|$))/gu
 
+/** Most texts have nothing to close up: looked at for a fifth of the time that taking them apart takes. */
+const MAY_CLOSE = new RegExp(
+  [
+    String.raw`[\p{L}\p{M}\p{N}][^\s\p{L}\p{M}\p{N}]+[\p{L}\p{N}]`, // a sign inside a word
+    String.raw`\p{Lm}`, // an apostrophe that counts as a letter
+    String.raw`(?:^|[\s(])\p{L}\.?\s+\p{L}\.?(?:[\s,;:/)]|$)`, // initials
+  ].join('|'),
+  'u',
+)
+
 /** Initials count as one written word, blanks or not. */
 const writtenWords = (text: string): readonly string[] =>
   text
@@ -28,6 +38,7 @@ function manyParts(written: string): readonly string[] {
 
 /** What a text is found by besides its folded words: each word with signs inside, closed up from each part on. */
 export function closedWords(text: string): readonly string[] {
+  if (!MAY_CLOSE.test(text)) return []
   const closed = writtenWords(text).flatMap((written) => {
     const parts = manyParts(written)
     return parts.map((_, at) => parts.slice(at).join(''))
