@@ -57,6 +57,17 @@ export function withPaper(papers: Papers, draft: PaperDraft): Papers {
   return { ...papers, made_count, kept: [made, ...before].slice(0, KEPT_MAX) }
 }
 
+/** Something else is looked at: what lay beside the work is put away, and can be had again. */
+export function nothingBeside(papers: Papers): Papers {
+  if (!papers.kept.some((one) => one.is_beside)) return papers
+  return { ...papers, kept: papers.kept.map((one) => ({ ...one, is_beside: false })) }
+}
+
+/** The last paper of whoever is open, or of anybody while nobody is; null when there is none. */
+export function lastPaper({ kept }: Papers, isPatronOpen: boolean): KeptPaper | null {
+  return kept.find((one) => !isPatronOpen || !one.is_finished) ?? null
+}
+
 /** This patron or this cart is gone from the desk. Only what was finished stays, put away. */
 export function papersPutAway(papers: Papers): Papers {
   const kept = papers.kept.filter((one) => one.is_finished).map((one) => ({ ...one, is_beside: false }))

@@ -4,6 +4,7 @@
  */
 import { lentFor, type LentPage } from '../staff/page-grants.ts'
 import type { PageRef } from './page.ts'
+import { nothingBeside } from './papers.ts'
 import { changed, NO_PAGE, type Session } from './session.ts'
 
 const PAGES_BEFORE_MAX = 8
@@ -19,7 +20,10 @@ export function went(session: Session, page: PageRef | null): Session {
     from === null || from.place === page.place || from.place === 'recovery-key'
       ? session.pages_before
       : [...session.pages_before, from].slice(-PAGES_BEFORE_MAX)
-  return changed({ ...at(session, page), pages_before })
+  // A page is not the moment of whoever has just left; a paper on the page is that paper once more.
+  const isElsewhere = from?.place !== page.place && page.place !== 'receipt'
+  const papers = isElsewhere ? nothingBeside(session.papers) : session.papers
+  return changed({ ...at(session, page), pages_before, papers })
 }
 
 /** Back to where the page was come to from, in the end to the rows. */

@@ -14,7 +14,7 @@ import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { slipOnceMore } from '../holds/papers.ts'
 import { isListName, listNow } from '../papers/lists.ts'
-import { paperOf } from '../papers/keeping.ts'
+import { OFFERED, paperOf } from '../papers/keeping.ts'
 import { takeForCart } from './cart.ts'
 import { act, callOf, cell, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
@@ -29,12 +29,13 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
   const paper = paperOf(desk, about)
   const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk, about))
   const [first] = documents
+  if (about === OFFERED) return offerPage(desk)
   if (!first) return null
   return page(desk, {
     ref: { place: 'receipt', about },
     // Unlike the name of the paper itself, which is a region of this one.
     heading: `On paper: ${paperName(first)}`,
-    lead: 'Nothing is printed by itself. Print hands it to this computer.',
+    lead: leadOf(desk, paper),
     sections: [
       ...documents.map((document, at): Section => ({
         kind: 'paper',
@@ -51,6 +52,29 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
   })
 }
 
+/** Whose it is, without a name: it is read beside whoever stands here now. */
+function leadOf(desk: Desk, paper: KeptPaper | null): string {
+  const whose = paper?.is_finished ? `Of the patron who left at ${madeAt(desk, paper)}. ` : ''
+  return `${whose}Nothing is printed by itself. Print hands it to this computer.`
+}
+
+/** Whoever is open has no paper: those of the patron before are named, and shown only when asked for. */
+function offerPage(desk: Desk): PageView | null {
+  const [last] = desk.session.papers.kept
+  if (!last) return null
+  return page(desk, {
+    ref: { place: 'receipt', about: OFFERED },
+    heading: 'This patron has no receipt yet',
+    lead: 'Ctrl+P makes one of what was done so far. Enter shows the last receipt of another patron.',
+    sections: others(desk, null),
+    enter: showIt(last),
+  })
+}
+
+function showIt({ paper_id }: KeptPaper) {
+  return act({ label: 'Show it', call: callOf('paper.again', { paper_id }) })
+}
+
 /** The slip of a copy on the hold shelf, made once more. */
 function slipOf(desk: Desk, about: string): readonly ReceiptDocument[] {
   const item = about.startsWith(SLIP) ? findItem(desk, about.slice(SLIP.length)) : null
@@ -58,20 +82,23 @@ function slipOf(desk: Desk, about: string): readonly ReceiptDocument[] {
   return slip ? [slip] : []
 }
 
+function madeAt(desk: Desk, { at_ms }: KeptPaper): string {
+  return sayTime(toLocal(instant(at_ms), here(desk).branch.zone).minute)
+}
+
 /** What else was made in this session, newest first: a slip from a few returns ago. */
 function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
   const more = desk.session.papers.kept.filter((one) => one.paper_id !== shown?.paper_id)
   if (more.length === 0) return []
-  const { zone } = here(desk).branch
   const lines = more.map((one) =>
     row({
       row_id: one.paper_id,
       cells: [
-        cell(one.documents.map(paperName).join('; ')),
+        cell(`${one.documents.map(paperName).join('; ')}${one.is_finished ? ', of a patron who left' : ''}`),
         cell(one.documents.map(titleOf).join('')),
-        cell(sayTime(toLocal(instant(one.at_ms), zone).minute), 'quiet'),
+        cell(madeAt(desk, one), 'quiet'),
       ],
-      enter: act({ label: 'Show it', call: callOf('paper.again', { paper_id: one.paper_id }) }),
+      enter: showIt(one),
     }),
   )
   return [

@@ -6,6 +6,7 @@
 import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
 import {
   besideNow,
+  lastPaper,
   paperGiven,
   paperPrinted,
   paperWith,
@@ -141,12 +142,23 @@ function show(desk: Desk, about: string): void {
 }
 
 const COPY = ' copy'
+/** What a page is about that offers papers and shows none. */
+export const OFFERED = 'offered'
 
-/** A paper once more, marked as a copy if it was seen before. @param paper_id empty for the last one */
+/**
+ * A paper once more, marked as a copy if it was seen before.
+ * @param paper_id empty for the last one: of the open patron, or of anybody while nobody is open
+ */
 export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
-  const { papers } = desk.session
-  const paper = paper_id === '' ? papers.kept[0] : papers.kept.find((one) => one.paper_id === paper_id)
-  if (!paper) return refuse('paper-none')
+  const { papers, patron_id } = desk.session
+  const last = lastPaper(papers, patron_id !== null)
+  const paper = paper_id === '' ? last : papers.kept.find((one) => one.paper_id === paper_id)
+  if (!paper && (paper_id !== '' || papers.kept.length === 0)) return refuse('paper-none')
+  // None is this patron's: those of others are offered, and none is shown before it is asked for.
+  if (!paper) {
+    show(desk, OFFERED)
+    return null
+  }
   desk.session = { ...desk.session, papers: paperGiven(papers, paper.paper_id) }
   show(desk, paper.is_given ? `${paper.paper_id}${COPY}` : paper.paper_id)
   return null
