@@ -89,7 +89,10 @@ export class Journal {
       const event = this.#desk.get(rows.readEvent, { epoch_count: row.epoch_count, seq_count: seq })
       events.push(parseEvent(must(event, 'a command’s events are in the journal').content))
     }
-    const beside = this.#desk.get(rows.readCommandSeal, { epoch_count: row.epoch_count, seq_count: row.first_seq_count })
+    const beside = this.#desk.get(rows.readCommandSeal, {
+      epoch_count: row.epoch_count,
+      seq_count: row.first_seq_count,
+    })
     return { request_hash: row.request_hash, personal_hash: beside?.personal_hash ?? null, events }
   }
 

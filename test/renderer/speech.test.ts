@@ -27,7 +27,9 @@ function listen(steps: readonly Step[]): readonly SaidAt[] {
     if (now.said) said.push({ ...now.said, at_ms })
   }
   const pass = (to_ms: number): void => {
-    while (again_at_ms !== null && again_at_ms <= to_ms) ask(again_at_ms)
+    if (again_at_ms === null || again_at_ms > to_ms) return
+    ask(again_at_ms)
+    pass(to_ms)
   }
   let at_ms = 10_000
   for (const { gap_ms, heard } of steps) {
