@@ -31,6 +31,15 @@ type Told = (change: (before: Spoken) => Spoken) => void
 function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => void {
   let state = SPEECH_AT_REST
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isSilent = true
+  const beSilent = (): void => {
+    if (!isSilent) tell(() => SILENCE)
+    isSilent = true
+  }
+  /** At an empty desk nothing is left standing: what was kept to be said last goes when it has been said. */
+  const endAtEmptyDesk = (): void => {
+    if (store.now().snapshot?.band === null) beSilent()
+  }
   const go = (): void => {
     clearTimeout(timer)
     const now_ms = ports.steady_ms()
@@ -39,13 +48,14 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     if (next.said) {
       const { where, text } = next.said
       const words = said(text, store.now().keys)
+      isSilent = false
       // The newest replaces what was said before it, in the other region too.
       tell((before) => ({ ...SILENCE, [where]: again(before[where], words) }))
     }
-    // At an empty desk nothing is left standing: what was kept to be said last goes when it has been said.
-    const isOver = next.again_at_ms === null && store.now().snapshot?.band === null
-    if (isOver) timer = setTimeout(() => tell(() => SILENCE), Math.max(0, state.until_ms - now_ms))
-    if (next.again_at_ms !== null) timer = setTimeout(go, Math.max(0, next.again_at_ms - now_ms))
+    timer =
+      next.again_at_ms === null
+        ? setTimeout(endAtEmptyDesk, Math.max(0, state.until_ms - now_ms))
+        : setTimeout(go, Math.max(0, next.again_at_ms - now_ms))
   }
   const stops = [
     onHeard((heard) => {
@@ -54,7 +64,7 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     }),
     onLeft((left) => {
       state = left === 'patron' ? forgetPatron(state) : SPEECH_AT_REST
-      tell(() => SILENCE)
+      beSilent()
       go()
     }),
   ]

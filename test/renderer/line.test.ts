@@ -131,6 +131,7 @@ describe('Enter', () => {
     await untilScanIsOver(desk)
     desk.press('Enter')
     expect(desk.calls('desk.finish')).toHaveLength(1)
+    await desk.settle()
   })
 
   it('sends what a person typed, and clears the line', async () => {

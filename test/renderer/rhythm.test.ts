@@ -137,6 +137,7 @@ describe('a key that is held down', () => {
       '',
     ])
     desk.press('2')
+    await desk.settle(270)
     for (let count = 0; count < 10; count += 1) {
       await desk.settle(33)
       desk.press('2', { repeat: true })
