@@ -32,7 +32,7 @@ function countText(count: number, unit: PeriodUnit): string {
 }
 
 /**
- * The period of a loan or a renewal; null when it cannot be used, as one of nought: what is not renewed has no renewals.
+ * The period of a loan or a renewal; null when it cannot be used, as one of nought: what is not renewed has 0 renewals.
  * A renewal without a period of its own has the loan's. A special loan has the longer period of the rule.
  */
 export function loanPeriod(rule: LoanRule, isRenewal: boolean, isSpecial = false): DayPeriod | TimePeriod | null {

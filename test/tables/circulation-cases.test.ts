@@ -73,8 +73,8 @@ function takeRule(given: Given, zone: ZoneName): { rule: LoanRule; form: string 
 }
 
 /**
- * What other systems keep to the time of day is due here at the end of that day, or by the hour on the whole minute. The
- * day and the minute must be theirs.
+ * What other systems keep to the time of day is due here at the end of that day, or by the hour on the whole minute.
+ * The day and the minute must be theirs.
  */
 function asHere(expected: string, is_by_day: boolean, zone: ZoneName): Instant {
   const wanted = momentOf(expected, zone)
