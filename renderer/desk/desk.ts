@@ -149,6 +149,32 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
   heart.take(snapshot, 'scan')
 }
 
+type StartParts = {
+  readonly wire: Wire
+  readonly store: Store
+  readonly heart: Heart
+  readonly calls: Calls
+  readonly outbox: Outbox
+  readonly refresh: () => void
+}
+
+/** Listens to the station, then asks for what stands and for the settings. */
+function createStart({ wire, store, heart, calls, outbox, refresh }: StartParts): () => void {
+  const stationUp = (): void => {
+    heart.forgetVersion()
+    outbox.release()
+    refresh()
+    calls.stationUp()
+  }
+  return () => {
+    wire.onPush(createPushListener({ store, refresh, stationUp }))
+    refresh()
+    void calls.ask('settings.get', {}).then((answer) => {
+      if (answer.kind === 'ok') takeSettings(store, answer.output.settings)
+    })
+  }
+}
+
 export function createDesk(wire: Wire, ports: Ports): Desk {
   const store = createStore(ports.nextFrame)
   const heart = createHeart(store)
@@ -167,14 +193,8 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     })
   }
 
-  const stationUp = (): void => {
-    heart.forgetVersion()
-    outbox.release()
-    refresh()
-    calls.stationUp()
-  }
-
   return {
+    start: createStart({ wire, store, heart, calls, outbox, refresh }),
     store,
     ports,
     mint,
@@ -201,13 +221,6 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
     onHeard: heart.onHeard,
     onLeft: heart.onLeft,
-    start: () => {
-      wire.onPush(createPushListener({ store, refresh, stationUp }))
-      refresh()
-      void calls.ask('settings.get', {}).then((answer) => {
-        if (answer.kind === 'ok') takeSettings(store, answer.output.settings)
-      })
-    },
   }
 }
 

@@ -6,6 +6,7 @@
 import type { RefusalEntry } from './refusal-entry.ts'
 import { CHARGE_REFUSALS } from './refusals-charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './refusals-desk.ts'
+import { DUE_DATE_REFUSALS } from './refusals-due.ts'
 import { FILE_REFUSALS } from './refusals-files.ts'
 import { HOLD_REFUSALS } from './refusals-hold.ts'
 import { LOAN_REFUSALS } from './refusals-loan.ts'
@@ -18,6 +19,7 @@ import { STOCK_REFUSALS } from './refusals-stock.ts'
 export const REFUSALS = [
   ...DESK_REFUSALS,
   ...LOAN_REFUSALS,
+  ...DUE_DATE_REFUSALS,
   ...RECALL_REFUSALS,
   ...HOLD_REFUSALS,
   ...CHARGE_REFUSALS,

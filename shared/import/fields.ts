@@ -20,18 +20,20 @@ export const NAME = text(200)
 export const LONG_TEXT = text(4000)
 
 /** The library's own number for a patron, title, hold or charge: any short text. */
-export const EXTERNAL_ID = text(100)
+export const EXTERNAL_ID: Field<string> = { ...text(100), isNumber: true }
 
 export const CODE: Field<string> = {
   says: 'a code: letters, digits, spaces and . _ / & - , at most 64, beginning with a letter or digit',
   parse: (cell) =>
     isCode(cell) ? cell : new Bad('is not a code (letters, digits, spaces and . _ / & - , at most 64)'),
+  isNumber: true,
 }
 
 /** A code, or "*" for any. */
 export const CODE_OR_ANY: Field<string> = {
   says: 'a code, or * for any',
   parse: (cell) => (cell === '*' ? cell : CODE.parse(cell)),
+  isNumber: true,
 }
 
 /** Kept as given: never padded, never repaired, its check digit never a reason to refuse. */
@@ -42,6 +44,7 @@ export const BARCODE: Field<string> = {
     if (/\p{Cf}/u.test(cell)) return new Bad('has an invisible character in it')
     return /\s/u.test(cell) ? new Bad('has a space in it') : cell
   },
+  isNumber: true,
 }
 
 export const MINUTE: Field<MinuteOfDay> = {

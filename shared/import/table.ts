@@ -2,7 +2,7 @@
  * The form of a file: its columns, how a cell is read, and how a row becomes a record or a reason why not.
  * Pure: knows nothing of files on a disk or of a database. Must never drop a row, and never guess a value.
  */
-import { cleanText } from './text.ts'
+import { cleanNumber, cleanText } from './text.ts'
 
 /** Why a cell cannot be taken, in words that finish "… : the value". */
 export class Bad {
@@ -23,7 +23,12 @@ export class Noted<T> {
 }
 
 /** Reads the text of a cell, trimmed and not empty. `says` tells a person what may stand there. */
-export type Field<T> = { readonly says: string; readonly parse: (text: string) => T | Bad | Noted<T> }
+export type Field<T> = {
+  readonly says: string
+  readonly parse: (text: string) => T | Bad | Noted<T>
+  /** A number or a code: a control character inside is taken out of it; in words it becomes a space. */
+  readonly isNumber?: true
+}
 
 export type Column<T> = {
   readonly field: Field<T>
@@ -128,7 +133,7 @@ export function rowReader<C extends Columns>(
     for (const { name, column, place } of slots) {
       const given = place < 0 ? '' : cells[place]
       const raw = given ?? ''
-      const { text, isChanged } = cleanText(raw)
+      const { text, isChanged } = (column.field.isNumber ? cleanNumber : cleanText)(raw)
       const value = column.isSecret ? '(not shown)' : raw
       if (isChanged) (notes ??= []).push({ column: name, value, reason: 'control characters were taken out' })
       if (text === '') {

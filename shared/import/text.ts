@@ -12,6 +12,15 @@ export function cleanText(raw: string): CleanText {
   return { text, isChanged }
 }
 
+const MARKS_BUT_LAYOUT = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
+
+/** The same for a number or a code, whose parts belong together whatever mark stands between them. */
+export function cleanNumber(raw: string): CleanText {
+  const joined = raw.replace(MARKS_BUT_LAYOUT, '')
+  const { text, isChanged } = cleanText(joined)
+  return { text, isChanged: isChanged || joined !== raw }
+}
+
 /** A value as a report shows it: whole when short, else its beginning and its length. */
 export function shownValue(value: string, length_max = 200): string {
   if (value.length <= length_max) return value

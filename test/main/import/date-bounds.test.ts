@@ -21,6 +21,9 @@ const LOAN = 'item_barcode,patron_id,branch_code,out_at,due_at'
 const BLOCK = 'patron_id,kind,from_on,until_on'
 const RULE = 'rule_code,period_count,hard_due_kind,hard_due_on'
 
+const TERMS = 'schedule_code,loans_from_on,loans_to_on,due_on'
+const OUT = { late: 'out', early: 'out' } as const
+
 const DATED: readonly Dated[] = [
   {
     file: 'loans.csv',
@@ -96,6 +99,9 @@ const DATED: readonly Dated[] = [
     late: 'out',
     early: 'out',
   },
+  { file: 'fixed_dates.csv', row: `${TERMS}\nT,DATE,2199-12-31,2199-12-31`, column: 'loans_from_on', ...OUT },
+  { file: 'fixed_dates.csv', row: `${TERMS}\nT,1900-01-01,DATE,2199-12-31`, column: 'loans_to_on', ...OUT },
+  { file: 'fixed_dates.csv', row: `${TERMS}\nT,1900-01-01,1900-01-01,DATE`, column: 'due_on', ...OUT },
   { file: 'loan_rules.csv', row: `${RULE}\nR,21,not-after,DATE`, column: 'hard_due_on', late: 'out', early: 'out' },
   {
     file: 'items.csv',
