@@ -2,7 +2,7 @@
  * The page as the screen handles it: where its cursor stands, which acts a letter means, and what becomes of cursor and
  * form when the station sends the page anew. Pure. Must never know what a page is about.
  */
-import type { Act, PageRow, PageView } from '../../shared/desk/page.ts'
+import type { Act, Field, PageRow, PageView } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { DeskState, Hit } from './state.ts'
 
@@ -37,6 +37,13 @@ export function pageActs(state: DeskState): readonly PlacedAct[] {
 /** What this letter does now; the row's own come before the page's. */
 export function actOfLetter(state: DeskState, letter: string): PlacedAct | null {
   return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
+}
+
+const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice']
+
+/** Whether the act opens a form whose first field takes figures: an amount, a date, a number, the digit of an option. */
+export function asksForFigures({ asks: [first] }: Act): boolean {
+  return first !== undefined && OF_FIGURES.includes(first.kind)
 }
 
 /** What Enter on the empty line does because of the page; null when it finishes as always. */

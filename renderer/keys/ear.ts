@@ -14,8 +14,24 @@ import type { FieldBefore } from './field.ts'
 /** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
 
-/** `isStep`: what follows is for where it leads, and is kept until it is known who pressed, a person or a scanner. */
-export type Lone = { readonly isStep: boolean; readonly run: () => void }
+/**
+ * What follows at a scanner's pace and is for where the key leads: `any` key, `figures` as of an amount or a date and
+ * what is no character, `keys` that are no characters, or none. Else it was the start of a word.
+ */
+type Leads = 'any' | 'figures' | 'keys' | 'none'
+
+/** `giveBack`: puts what was typed where it would stand, when the key was no press but the start of this text. */
+export type Lone = {
+  readonly leads: Leads
+  readonly run: () => void
+  readonly giveBack?: ((text: string) => void) | undefined
+}
+
+/** What an amount, a date, a number or the digit of an option is made of. */
+const FIGURE = /^[\d+\-./$]$/
+
+/** `isStep`: what follows is kept until it is known who pressed, a person or a scanner. */
+type Waiting = Lone & { isStep: boolean; readonly decide: () => void; timer: ReturnType<typeof setTimeout> }
 
 /** What waits for the step it is for, in the order in which it came: a scan too, once a key waits before it. */
 export type Kept = { readonly run: number; readonly isScan: boolean; readonly go: () => void }
@@ -24,7 +40,7 @@ export type Ear = {
   wedge: WedgeState
   /** The field as it was when the run began. */
   before: FieldBefore
-  lone: (Lone & { readonly decide: () => void; timer: ReturnType<typeof setTimeout> }) | null
+  lone: Waiting | null
   kept: readonly Kept[]
   runs_count: number
   /** This run and those before it are known to be a person's. */
@@ -38,13 +54,13 @@ export function newEar(): Ear {
 }
 
 /** Does it when no key follows at a scanner's pace. @param done told when it is decided */
-export function soon(ear: Ear, { isStep, run }: Lone, done: () => void): void {
+export function soon(ear: Ear, lone: Lone, done: () => void): void {
   forgetLone(ear)
   const decide = (): void => {
     decideLone(ear)
     done()
   }
-  ear.lone = { isStep, run, decide, timer: setTimeout(decide, LONE_AFTER_MS) }
+  ear.lone = { ...lone, isStep: lone.leads === 'any', decide, timer: setTimeout(decide, LONE_AFTER_MS) }
 }
 
 function forgetLone(ear: Ear): void {
@@ -56,7 +72,10 @@ function forgetLone(ear: Ear): void {
 function decideLone(ear: Ear): void {
   const { lone } = ear
   // A number without an end: from a scanner, perhaps, and for nothing that is asked here.
-  if (lone?.isStep && ear.wedge.text.length >= SCAN_LENGTH_MIN) return dropRun(ear)
+  if (lone?.isStep && ear.wedge.text.length >= SCAN_LENGTH_MIN) {
+    dropRun(ear)
+    return lone.giveBack?.(ear.wedge.text)
+  }
   forgetLone(ear)
   ear.person_run = ear.runs_count
   if (ear.down) ear.down.hasActed = true
@@ -75,11 +94,15 @@ export function settleLone(ear: Ear, key: WedgeKey, at_ms: number): void {
   if (lone === null) return
   const isAtPace = at_ms - wedge.last_at_ms <= SCAN_GAP_MS_MAX
   if (!isAtPace) return lone.decide()
-  if (key.kind === 'character' && lone.isStep) {
-    clearTimeout(lone.timer)
-    lone.timer = setTimeout(lone.decide, LONE_AFTER_MS)
-  } else if (!lone.isStep) forgetLone(ear)
-  else if (key.kind === 'other' || wedge.text.length < SCAN_LENGTH_MIN) lone.decide()
+  if (key.kind !== 'character') {
+    if (lone.leads === 'none') return forgetLone(ear)
+    if (key.kind === 'other' || wedge.text.length < SCAN_LENGTH_MIN) lone.decide()
+    return
+  }
+  lone.isStep ||= lone.leads === 'figures' && FIGURE.test(key.text)
+  if (!lone.isStep) return forgetLone(ear)
+  clearTimeout(lone.timer)
+  lone.timer = setTimeout(lone.decide, LONE_AFTER_MS)
 }
 
 /** Whether what is pressed now is for a step that a key before it leads to. */

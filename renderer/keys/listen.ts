@@ -15,7 +15,8 @@ import {
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { actOfEnter, pageActs } from '../desk/page.ts'
+import { needsForm } from '../desk/forms.ts'
+import { actOfEnter, actOfLetter, asksForFigures, pageActs } from '../desk/page.ts'
 import { answerRow, runAction, runIntent, runLetter } from '../desk/run.ts'
 import { pickByDigit } from '../desk/run-form.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
@@ -142,20 +143,36 @@ function takeFromLine(key: string): boolean {
   return true
 }
 
+function fromLine(key: string, run: () => void): () => void {
+  return () => (takeFromLine(key) ? run() : undefined)
+}
+
+/** A letter of the page. Words may begin with it; Enter behind it, and figures, are for the form that it opens. */
+function letterLone(desk: Desk, key: string): Lone {
+  const run = fromLine(key, () => runLetter(desk, key))
+  const placed = actOfLetter(desk.store.now(), key)
+  if (placed === null || !needsForm(placed.act)) return { leads: 'none', run }
+  if (!asksForFigures(placed.act)) return { leads: 'keys', run }
+  const giveBack = (text: string): void => {
+    const home = homeField()
+    if (home && takeFromLine(key)) setField(home, text)
+  }
+  return { leads: 'figures', run, giveBack }
+}
+
 /** What a lone key does, and whether it leads to another step; null for a key that does something at once. */
 function loneOf(desk: Desk, intent: Intent): Lone | null {
-  const fromLine = (key: string, run: () => void) => () => (takeFromLine(key) ? run() : undefined)
   switch (intent.kind) {
     case 'answer-soon': {
       const row = undecided(desk.store.now()).current
-      return { isStep: false, run: fromLine(intent.key, () => row && answerRow(desk, row, intent.key)) }
+      return { leads: 'none', run: fromLine(intent.key, () => row && answerRow(desk, row, intent.key)) }
     }
     case 'letter-soon':
-      return { isStep: false, run: fromLine(intent.key, () => runLetter(desk, intent.key)) }
+      return letterLone(desk, intent.key)
     case 'act-soon':
-      return { isStep: true, run: fromLine(intent.key, () => runAction(desk, intent.action)) }
+      return { leads: 'any', run: fromLine(intent.key, () => runAction(desk, intent.action)) }
     case 'choose-soon':
-      return { isStep: true, run: () => pickByDigit(desk, intent.key) }
+      return { leads: 'any', run: () => pickByDigit(desk, intent.key) }
     default:
       return null
   }
