@@ -8,7 +8,7 @@ import type { Missing } from '../journal/witness.ts'
 type Moments = { readonly last_text: string; readonly known_text: string }
 
 const WHAT_NEXT = 'Check what was done at this desk then, and do again what is not there.'
-const WHO = 'Whoever looks after the desk confirms that it was seen: / This desk, then L.'
+const WHO = 'Whoever looks after the desk then opens the page This desk, by Commands, and presses L: this line goes.'
 
 export function missingWords({ kind, entries_count, is_at_least }: Missing, moments: Moments): string {
   return `${whatIsMissing({ kind, entries_count, is_at_least }, moments)} ${WHAT_NEXT} ${WHO}`
@@ -34,11 +34,14 @@ function between(last_text: string, known_text: string): string {
   return known_text === '' ? after : `${after}, the newest of them from ${known_text}`
 }
 
-/** @param up_to_text the moment up to which a witness vouches for the records; empty when there is no witness */
-export function stoppedWords(last_record_text: string, up_to_text: string): string {
+/**
+ * @param vouched_text the minute in which a witness last vouched for the records; empty when there is no witness. What
+ * came later in that minute may be missing, so that no more is said than what came before it.
+ */
+export function stoppedWords(last_record_text: string, vouched_text: string): string {
   const known =
-    up_to_text === ''
+    vouched_text === ''
       ? 'Nothing tells whether more was recorded after it: check what was done last.'
-      : `Every entry up to ${up_to_text} is there. Check what was done after the last record.`
+      : `Every entry from before ${vouched_text} is there. Check what was done after the last record.`
   return `The desk stopped without signing out. The last record is ${last_record_text}. ${known}`
 }
