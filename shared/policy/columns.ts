@@ -65,7 +65,7 @@ function column(
 }
 
 export function ownCode(name: string, label: string): PolicyColumn {
-  return column(name, label, 'own-code', '', { hint: 'Letters, digits and spaces; names the row for ever' })
+  return column(name, label, 'own-code', '', { hint: 'Letters, digits and spaces; it cannot be changed later' })
 }
 
 export function words(name: string, label: string, hint = ''): PolicyColumn {

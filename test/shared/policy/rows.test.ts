@@ -111,6 +111,13 @@ describe.each(ROW_TABLES)('%s', (table) => {
     }
   })
 
+  test('each row says whom it speaks for, the one for all branches too', () => {
+    for (const row of rows) {
+      const everywhere = 'branch_code' in row ? [{ ...row, branch_code: '*' }] : []
+      for (const one of [row, ...everywhere]) expect(whomWords(table, one, NAMES)).toMatch(/^[\p{L}\d]/u)
+    }
+  })
+
   test('a new row begins with what only lacks its name', () => {
     const faults = readRow(table, emptyRow(table))
     expect('says' in faults && faults.says).toMatch(/name|Name/)
