@@ -18,7 +18,7 @@ function checkRange(date: FixedDate): readonly Finding[] {
   const stops = (what: string, says: string): Finding => finding('stops', 'fixed_date', what, [date_code], says)
   if (to < from) return [stops('order', `${date_code} ends before it begins: ${from} to ${to}.`)]
   if (due_on >= to) return []
-  return [stops('due-before-end', `${date_code} is due ${due_on}, before the last loans of ${to}.`)]
+  return [stops('due-before-end', `${date_code} is due ${due_on}, but its loans go on until ${to}.`)]
 }
 
 /** What lies between one range and the next of the same schedule. */

@@ -44,8 +44,10 @@ export function checkLoanRule(rule: LoanRule, today: LocalDate): readonly Findin
   }
   if (rule.hard_due_on !== null && rule.schedule_code !== null) {
     add('stops', 'hard-due', 'has a fixed date and names a schedule: only one of the two can hold.')
-  } else if ((rule.hard_due_kind === 'none') !== (rule.hard_due_on === null && rule.schedule_code === null)) {
-    add('stops', 'hard-due', 'has a fixed date without saying what it does, or the other way round.')
+  } else if (rule.hard_due_kind === 'none' && (rule.hard_due_on !== null || rule.schedule_code !== null)) {
+    add('stops', 'hard-due', 'has a fixed date or a schedule. Choose what that does.')
+  } else if (rule.hard_due_kind !== 'none' && rule.hard_due_on === null && rule.schedule_code === null) {
+    add('stops', 'hard-due', 'needs a fixed date or a schedule, and has none.')
   } else if (rule.hard_due_on !== null && rule.hard_due_on < today) {
     add('warns', 'hard-due-past', `has a fixed date that has passed, ${rule.hard_due_on}: it is not used.`)
   }

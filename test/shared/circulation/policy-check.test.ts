@@ -136,7 +136,12 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
   [
     'a fixed date that does nothing',
     { loan_rules: [loanRule({ rule_code: 'ALL', hard_due_on: TODAY })] },
-    'stops: ALL has a fixed date without saying what it does, or the other way round.',
+    'stops: ALL has a fixed date or a schedule. Choose what that does.',
+  ],
+  [
+    'a date that is not there',
+    { loan_rules: [loanRule({ rule_code: 'ALL', hard_due_kind: 'exactly' })] },
+    'stops: ALL needs a fixed date or a schedule, and has none.',
   ],
   [
     'a cap under one day',
