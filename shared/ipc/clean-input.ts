@@ -15,14 +15,25 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Every text in it, at whatever depth; the names of fields stay. */
+/**
+ * Every text in it, at whatever depth; the names of fields stay. What has nothing to change comes back as it is: each
+ * answer passes here, and most are fit.
+ */
 function eachText(value: unknown, change: (text: string) => string, depth_max: number): unknown {
   if (typeof value === 'string') return value.length > CLEANED_LENGTH_MAX ? value : change(value)
   if (depth_max === 0) return value
-  if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, change, depth_max - 1))
+  const within = (one: unknown): unknown => eachText(one, change, depth_max - 1)
+  if (Array.isArray(value)) {
+    const changed = value.map(within)
+    return changed.every((one, at) => one === value[at]) ? value : changed
+  }
   if (!isPlain(value)) return value
-  const entries = Object.entries(value).map(([name, one]) => [name, eachText(one, change, depth_max - 1)] as const)
-  return Object.fromEntries(entries)
+  const changed: [string, unknown][] = []
+  for (const name of Object.keys(value)) {
+    const one = within(value[name])
+    if (one !== value[name]) changed.push([name, one])
+  }
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) }
 }
 
 const CLEANING: Readonly<Record<TextKind, (value: unknown) => unknown>> = {
