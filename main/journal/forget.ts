@@ -1,7 +1,7 @@
 /**
  * Forgets who did what once it is over: takes away the party and the words that lie beside the sealed events of loans,
- * holds and notes that ended before a moment, and the seal of what their commands asked of somebody. The events stay
- * whole; only the answer to "who" is gone. Must never forget whose an open loan or hold is.
+ * holds and notes that ended before a moment, and the seal of what their commands asked of somebody, of a PIN too. The
+ * events stay whole; only the answer to "who" is gone. Must never forget whose an open loan or hold is.
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -16,7 +16,7 @@ import {
 } from '../store/forget-rows.ts'
 import { questionByRef } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { eventRefText, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, parseEvent, parseEventRef, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { forgetParty, readEvents, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
 
@@ -56,12 +56,20 @@ const HOLDS: Walk = {
     event.kind === 'hold-ended' && event.body.why !== 'filled' ? endedHoldLets(desk, event.body.hold_ref) : NOTHING,
 }
 
+/** What a command about staff or data asked is sealed beside it too, a PIN before all, and goes with no patron. */
+const OF_NO_PATRON: ReadonlySet<EventKind> = new Set<EventKind>([
+  'staff-signed-in',
+  'staff-changed',
+  'act-approved',
+  'data-imported',
+])
+
 /** Acts whose effect stands on the account itself; a note taken off, with what it said; a question once answered. */
 const ACTS: Walk = {
   name: 'acts_forgotten_to',
   of: (desk, event) => {
     const own = eventRefText(event.head)
-    if (event.kind === 'preference-set') return { refs: [own], waits: false }
+    if (event.kind === 'preference-set' || OF_NO_PATRON.has(event.kind)) return { refs: [own], waits: false }
     if (event.kind === 'return-answered') return answeredLets(desk, event.body.question_ref)
     return event.kind === 'note-removed' ? { refs: [own, event.body.note_ref], waits: false } : NOTHING
   },

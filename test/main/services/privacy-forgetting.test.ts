@@ -321,3 +321,21 @@ describe('notes', () => {
     expect([desk.says(TEXT), desk.says('Has our ladder')]).toEqual([false, true])
   })
 })
+
+describe('the seals of commands', () => {
+  const seals = (desk: PrivateDesk): unknown => desk.rows('SELECT count(*) FROM command_seal')
+
+  test('of a PIN are gone after an hour; of an open loan they stay as long as whose it is', async () => {
+    const desk = await privateDesk()
+    await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'rortiz', new_pin: '2580' })
+    const asked = { commandId: desk.id(), card_barcode: ZENOBIA.card, item_barcode: ITEMS.warmth }
+    await desk.ok('loan.check-out', asked)
+    expect(seals(desk)).toEqual([[3]])
+    desk.hours(0.9)
+    expect(seals(desk)).toEqual([[3]])
+    desk.hours(0.2)
+    expect(seals(desk)).toEqual([[1]])
+    const other = { ...asked, card_barcode: CARDS.omar }
+    expect(await desk.call('loan.check-out', other)).toMatchObject({ kind: 'refused', code: 'command-changed' })
+  })
+})
