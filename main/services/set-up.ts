@@ -15,7 +15,7 @@ import { signIn } from './staff.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
-/** The command that chose the branch. */
+/** The command that chose the branch, until somebody is signed in. */
 const SET_UP_BY = 'set_up_by'
 
 export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
@@ -42,6 +42,8 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   })
   desk.library.reload()
   signIn(desk, command, staff, 'set-up')
+  // The journal knows the command by now, and its seal of the PIN goes in time.
+  writeOwn(desk.store.desk, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.
   desk.session = went(desk.session, { place: 'recovery-key', about: '' })
   remember(desk, command)

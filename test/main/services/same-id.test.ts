@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
 import { commandOf } from '../../../main/services/context.ts'
+import { OWN_BRANCH } from '../../../main/services/library.ts'
+import { writeOwn } from '../../../main/services/settings.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
@@ -177,6 +179,30 @@ describe('acts that keep their id elsewhere than in the journal', () => {
       const result = await desk.call('store.restore', { ...asked, ...other })
       expect(result).toMatchObject({ kind: 'refused', code: 'command-changed' })
     }
+  })
+
+  test('a set-up with another PIN; what the desk keeps of its own holds no seal of it', async () => {
+    const folder = testFolder()
+    makeFiles(folder)
+    const store = openStore(folder, KEY)
+    writeOwn(store.desk, { [OWN_BRANCH]: '' })
+    store.close()
+    const desk = await openDesk(folder)
+    const who = { staff_name: 'Ada Park', initials: 'AP', pin: '2468' }
+    const asked = { commandId: desk.id(), branch_code: 'MAPLE', desk_name: 'Desk 1', ...who }
+    await desk.ok('desk.set-up', asked)
+    const again = await desk.reopen()
+    await again.ok('desk.set-up', asked)
+    const changed = await again.call('desk.set-up', { ...asked, pin: '1357' })
+    expect(changed).toMatchObject({ kind: 'refused', code: 'command-changed' })
+    const other = await again.call('desk.set-up', { ...asked, commandId: desk.id() })
+    expect(other).toMatchObject({ kind: 'refused', code: 'already-set-up' })
+    await again.station.close()
+    const files = openStore(folder, KEY)
+    const own = JSON.stringify(files.desk.db.prepare('SELECT * FROM setting').all())
+    files.close()
+    expect(own).toContain('Desk 1')
+    expect(own).not.toContain(asked.commandId)
   })
 
   test('a PIN: the first stays, the second is refused, and neither is kept in a form quick to try', async () => {
