@@ -32,11 +32,11 @@ export function staffChange(before: StaffPerson | null, after: StaffPerson): Sta
   return isSame ? null : { what: 'edited', before, after }
 }
 
-const VERBS: Readonly<Record<StaffChange['what'], string>> = {
-  added: 'Adds',
-  edited: 'Changes',
-  closed: 'Closes',
-  reopened: 'Lets sign in again',
+const SENTENCES: Readonly<Record<StaffChange['what'], (who: string) => string>> = {
+  added: (who) => `Adds ${who}`,
+  edited: (who) => `Changes ${who}`,
+  closed: (who) => `Stops ${who} from signing in`,
+  reopened: (who) => `Lets ${who} sign in again`,
 }
 
 const TAKES_THE_RIGHT = 'Only somebody whose own role may change staff takes this in.'
@@ -64,7 +64,7 @@ function says(change: StaffChange, roleOf: (role_code: string) => string): strin
     before !== null && !before.has_pin ? 'with a PIN' : '',
   ].filter((part) => part !== '')
   const who = `${before?.name ?? after.name} (${before?.initials ?? after.initials})`
-  return `${VERBS[what]} ${who}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`
+  return `${SENTENCES[what](who)}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`
 }
 
 /** @param mayAccept whether whoever takes the folder in may say yes to it */

@@ -26,8 +26,8 @@ const TABLE: readonly (readonly [StaffPerson | null, StaffPerson, string])[] = [
   [{ ...BEN, badge_barcode: BADGE }, BEN, 'Changes Ben Cole (BC): without a badge.'],
   [BEN, KOHL, 'Changes Ben Cole (BC): name Ben Kohl, was Ben Cole; initials BK, was BC.'],
   [{ ...BEN, has_pin: false }, BEN, 'Changes Ben Cole (BC): with a PIN.'],
-  [BEN, LEFT, 'Closes Ben Cole (BC).'],
-  [LEFT, { ...BEN, role: 'manager' }, 'Lets sign in again Ben Cole (BC): role Manager, was Staff.'],
+  [BEN, LEFT, 'Stops Ben Cole (BC) from signing in.'],
+  [LEFT, { ...BEN, role: 'manager' }, 'Lets Ben Cole (BC) sign in again: role Manager, was Staff.'],
 ]
 
 test.each(TABLE)('%j to %j', (before, after, says) => {
