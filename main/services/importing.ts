@@ -29,6 +29,7 @@ import { mayOwn, ownCommand } from './grants.ts'
 import { deskZone } from './here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
+import { typedPlace } from './new-place.ts'
 import { keepNumberPlaces } from './number-places.ts'
 import { hashPin } from './pin.ts'
 import { sayChangedRule } from './policy/changed-here.ts'
@@ -90,15 +91,17 @@ export class Importing {
 
   /** Begins, and answers at once; `status` and the pushes say how far it is. */
   start(command: Command, wanted: Wanted): Answer<ImportStatus> {
-    const { folder } = wanted
     if (this.#desk.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
     if (isBackingUp(this.#desk)) return no('backup-running')
+    const place = typedPlace(wanted.folder)
+    if ('code' in place) return { refused: place }
+    const folder = place.path
     const found = readFolder(folder)
     if ('problem' in found) return no(found.code, { folder })
-    beginImport(this.#desk, wanted)
+    beginImport(this.#desk, { ...wanted, folder })
     this.#tell(this.status())
-    this.#work = this.#run(command, wanted, staffRight(this.#desk)).finally(() => {
+    this.#work = this.#run(command, { ...wanted, folder }, staffRight(this.#desk)).finally(() => {
       this.#work = null
     })
     return ok(this.status())

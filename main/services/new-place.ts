@@ -1,13 +1,21 @@
-/** Where somebody says that a file or a folder is to be made: the place, or why nothing is made there. */
+/** Where somebody says that a file or a folder lies or is to be made: the place, or why it is none. */
 import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { makeFiles, type NewFile } from '../store/new-files.ts'
-import { placeFor } from '../store/places.ts'
+import { placeFor, wholePlace } from '../store/places.ts'
 import type { Desk } from './context.ts'
 
-/** @returns the whole path, with the links of its folder followed */
+/** @returns a folder to read from, or why what was typed names none. Whether it is there, its reader says. */
+export function typedPlace(typed: string): Refusal | { readonly path: string } {
+  const whole = wholePlace(typed)
+  return 'path' in whole ? whole : refuse('place-not-whole', { place: typed.trim(), example: whole.example })
+}
+
+/** @returns the whole path of what is to be made, with the links of its folder followed */
 export function newPlace(desk: Desk, typed: string, what: 'file' | 'folder'): Refusal | { readonly path: string } {
-  const place = placeFor(typed, desk.store.folder)
+  const whole = typedPlace(typed)
+  if ('code' in whole) return whole
+  const place = placeFor(whole.path, desk.store.folder)
   switch (place.kind) {
     case 'free':
       return { path: place.path }

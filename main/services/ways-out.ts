@@ -16,6 +16,7 @@ import { isBackupFolder, restore } from '../store/restore.ts'
 import { commandOf, commandText, pastOf, type Desk } from './context.ts'
 import { mayOwn } from './grants.ts'
 import { ManagerCheck } from './manager-check.ts'
+import { typedPlace } from './new-place.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
 export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
@@ -121,12 +122,15 @@ export function mayPutBack(desk: Desk): boolean {
   return mayOwn(desk, 'look-after-desk') && mayOwn(desk, 'edit-staff')
 }
 
-function restoreRefusal(door: StationDoor, from_folder: string): Refusal | null {
+/** The folder of the backup, or why nothing is put back from it. */
+function restorePlace(door: StationDoor, from_folder: string): Refusal | { readonly path: string } {
   const error = door.error()
   const desk = door.desk()
   const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk)
   if (!isPermitted) return no('not-permitted').refused
-  return isBackupFolder(from_folder) ? null : no('folder-unreadable', { folder: from_folder }).refused
+  const place = typedPlace(from_folder)
+  if ('code' in place || isBackupFolder(place.path)) return place
+  return no('folder-unreadable', { folder: place.path }).refused
 }
 
 async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
@@ -136,9 +140,9 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
   const isUsed = restored_by.startsWith(command.command_id) || (before !== null && pastOf(before, command) !== null)
   if (isUsed) return no('command-changed')
-  const { from_folder, recovery_key = '' } = input
-  const refused = restoreRefusal(door, from_folder)
-  if (refused) return { refused }
+  const { recovery_key = '' } = input
+  const place = restorePlace(door, input.from_folder)
+  if ('code' in place) return { refused: place }
   const typed = recovery_key.trim() === '' ? ok(door.key()) : keyOf(recovery_key)
   if (isRefused(typed)) return typed
   const backup_key = typed.ok
@@ -146,7 +150,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   await door.stop()
   const key = door.key()
   try {
-    restore({ folder: door.folder, from_folder, key, backup_key, label: labelOf(door) })
+    restore({ folder: door.folder, from_folder: place.path, key, backup_key, label: labelOf(door) })
   } catch (fault) {
     door.open({})
     throw fault

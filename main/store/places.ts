@@ -1,9 +1,25 @@
 /**
- * Places that somebody types: where a backup or an export is to be made. Never in the data folder, by whatever name or
- * link it is reached, and never where anything lies. Reads only; new-files.ts makes what is to lie there.
+ * Places that somebody types: whole ones only, since nobody at a desk knows where the station was started. What is to
+ * be made lies never in the data folder, by whatever name or link it is reached, and never where anything lies. Reads
+ * only; new-files.ts makes what is to lie there.
  */
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+
+/** Of each kind of computer: what begins a whole place, and one to show. */
+const WHOLE = {
+  windows: { begins: /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i, example: 'D:\\desk\\backup' },
+  others: { begins: /^\//, example: '/media/usb/backup' },
+} as const
+
+export type WholePlace = { readonly path: string } | { readonly example: string }
+
+/** The place without the blanks around it, or an example of what to type. Windows begins at a drive or a share. */
+export function wholePlace(typed: string, platform: NodeJS.Platform = process.platform): WholePlace {
+  const { begins, example } = WHOLE[platform === 'win32' ? 'windows' : 'others']
+  const path = typed.trim()
+  return begins.test(path) ? { path } : { example }
+}
 
 export type NewPlace =
   /** `path`: with the links of its folder followed, so that it means the same when it is made. */
@@ -16,11 +32,11 @@ export type NewPlace =
   | { readonly kind: 'own'; readonly path: string }
 
 /**
- * A place that is to be made. The folder it lies in must be there: making a whole path where somebody mistyped hides
- * the backup, and on some file systems never ends. A slash at the end does not matter.
+ * A place that is to be made, by its whole path. The folder it lies in must be there: making every folder of a mistyped
+ * path hides the backup, and on some file systems never ends. A slash at the end does not matter.
  */
-export function placeFor(typed: string, data_folder: string): NewPlace {
-  const asked = resolve(typed.trim())
+export function placeFor(whole: string, data_folder: string): NewPlace {
+  const asked = resolve(whole)
   const folder = realFolder(dirname(asked))
   if (folder === null) return { kind: 'nowhere', folder: dirname(asked) }
   const path = join(folder, basename(asked))

@@ -38,6 +38,13 @@ export const FILE_REFUSALS = [
     way_out: 'Check that it is this desk’s own, or restore a backup.',
   },
   {
+    code: 'place-not-whole',
+    kind: 'impossible',
+    override: 'nobody',
+    says: '{place} does not say where on this computer it is.',
+    way_out: 'Type the whole path, such as {example}.',
+  },
+  {
     code: 'folder-exists',
     kind: 'impossible',
     override: 'nobody',

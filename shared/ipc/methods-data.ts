@@ -86,6 +86,7 @@ export const DATA_METHODS = {
     }),
     output: importStatusSchema,
     refusals: [
+      'place-not-whole',
       'folder-unreadable',
       'folder-without-data',
       'import-running',
@@ -166,7 +167,7 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_file: path }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
-    refusals: ['folder-unreadable', 'file-exists', 'file-unwritable', 'place-is-data', 'place-full'],
+    refusals: ['place-not-whole', 'folder-unreadable', 'file-exists', 'file-unwritable', 'place-is-data', 'place-full'],
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({
@@ -182,6 +183,7 @@ export const DATA_METHODS = {
       'import-running',
       'backup-running',
       'recording-stopped',
+      'place-not-whole',
       'folder-unreadable',
       'folder-exists',
       'place-is-data',
@@ -202,6 +204,7 @@ export const DATA_METHODS = {
     }),
     output: snapshotReply,
     refusals: [
+      'place-not-whole',
       'folder-unreadable',
       'not-permitted',
       'recovery-key-needed',

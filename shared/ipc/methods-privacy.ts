@@ -70,6 +70,7 @@ export const PRIVACY_METHODS = {
     refusals: [
       'nobody-open',
       'patron-gone',
+      'place-not-whole',
       'folder-unreadable',
       'file-exists',
       'file-unwritable',

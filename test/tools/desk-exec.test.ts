@@ -1,7 +1,7 @@
 /** The script door as a script would use it: JSON lines in, JSON lines out, the same rules as the screens. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFile } from '../../main/store/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
@@ -23,10 +23,12 @@ function linesOf(done: ReturnType<typeof run>): Line[] {
   return done.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
 }
 
+const DEMO = resolve('demo/library')
+
 /** Nobody may borrow from the demo's archive, and that is meant. */
 const MEANT = ['ADULT', 'CHILD', 'RECIPROCAL', 'TEEN', 'TEMP'].map((code) => `loan_rule | gap | ${code} | ARCHIVE`)
 const SET_UP = [
-  { method: 'import.start', input: { folder: 'demo/library', accept_findings: MEANT } },
+  { method: 'import.start', input: { folder: DEMO, accept_findings: MEANT } },
   {
     method: 'desk.set-up',
     input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' },
@@ -50,7 +52,7 @@ test('a folder is taken in, a desk set up, a book lent, and the next run finds i
 })
 
 test('what is odd in the rules of a folder is asked first; nothing is in until it is accepted by name', () => {
-  const [asked, branches] = exec(testFolder(), { method: 'import.start', input: { folder: 'demo/library' } }, BRANCHES)
+  const [asked, branches] = exec(testFolder(), { method: 'import.start', input: { folder: DEMO } }, BRANCHES)
   expect(asked?.output?.['findings']).toMatchObject(MEANT.map((name) => ({ name, kind: 'warns' })))
   expect(branches?.output).toEqual({ branches: [] })
 })

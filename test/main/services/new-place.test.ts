@@ -1,4 +1,4 @@
-/** Everything that writes where somebody says, through the router: it replaces nothing and stays out of the data. */
+/** Everything that reads or writes where somebody says, through the router: whole places, nothing replaced, no data. */
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +26,23 @@ const WAYS: Readonly<Record<string, Way>> = {
     taken: 'file-exists',
   },
 }
+
+const READS: Readonly<Record<string, Way['to']>> = {
+  'import.start': (desk, folder) => desk.call('import.start', { commandId: desk.id(), folder, accept_findings: [] }),
+  'store.restore': (desk, from_folder) => desk.call('store.restore', { commandId: desk.id(), from_folder }),
+}
+
+const ALL = [...Object.entries(WAYS).map(([name, { to }]) => [name, to] as const), ...Object.entries(READS)]
+
+test.each(ALL)('%s takes no part of a path', async (_, to) => {
+  const desk = await workingDesk()
+  const before = readdirSync('.')
+  // Each is there, seen from where this runs, or could be made there.
+  for (const typed of ['demo/library', './new', '../new', 'new', '~', '~/new', '.', 'C:new']) {
+    expect(await to(desk, typed), typed).toMatchObject({ kind: 'refused', code: 'place-not-whole' })
+  }
+  expect(readdirSync('.')).toEqual(before)
+})
 
 const bytesOf = (folder: string): readonly string[] =>
   ['journal.db', 'reference.db'].map((name) => readFileSync(join(folder, name)).toString('base64'))

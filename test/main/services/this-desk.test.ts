@@ -1,6 +1,6 @@
 /** The page about this desk: for managers alone, and what each of its acts does to a real desk. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PageView } from '../../../shared/desk/page.ts'
 import { readRecoveryKey } from '../../../shared/desk/recovery-key.ts'
@@ -114,7 +114,7 @@ test('the recovery key stands on a paper, right after set-up and whenever a mana
 
   const fresh = await openDesk(testFolder())
   const takeIn = async (accept_findings: string[]): Promise<string[]> => {
-    await fresh.ok('import.start', { commandId: fresh.id(), folder: 'demo/library', accept_findings })
+    await fresh.ok('import.start', { commandId: fresh.id(), folder: resolve('demo/library'), accept_findings })
     while ((await fresh.ok('import.status', {})).running) await new Promise((resolve) => setTimeout(resolve, 20))
     return (await fresh.ok('import.status', {})).findings.map((one) => one.name)
   }

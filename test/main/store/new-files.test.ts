@@ -4,7 +4,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeFiles, type Disk } from '../../../main/store/new-files.ts'
-import { placeFor } from '../../../main/store/places.ts'
+import { placeFor, wholePlace } from '../../../main/store/places.ts'
 import { testFolder } from '../support/folders.ts'
 
 const DISK: Disk = { write: (file, text) => writeFileSync(file, text), link: linkSync }
@@ -94,6 +94,31 @@ describe('a new file', () => {
   })
 })
 
+test.each([
+  ['linux', '/media/usb/backup', '/media/usb/backup'],
+  ['linux', ' /backup\t', '/backup'],
+  ['linux', 'backup', null],
+  ['linux', '~/backup', null],
+  ['linux', './backup', null],
+  ['linux', String.raw`D:\backup`, null],
+  ['linux', '', null],
+  ['win32', String.raw`D:\backup`, String.raw`D:\backup`],
+  ['win32', 'd:/backup', 'd:/backup'],
+  ['win32', String.raw`\\server\share`, String.raw`\\server\share`],
+  ['win32', '//server/share/backup', '//server/share/backup'],
+  ['win32', String.raw`\\?\D:\backup`, String.raw`\\?\D:\backup`],
+  ['win32', String.raw`\\server`, null],
+  ['win32', String.raw`\backup`, null],
+  ['win32', '/backup', null],
+  ['win32', 'D:backup', null],
+  ['win32', 'D:', null],
+] as const)('on %s, %s is whole: %s', (platform, typed, path) => {
+  const whole = wholePlace(typed, platform)
+  expect('path' in whole ? whole.path : null).toBe(path)
+  // What is shown as an example is whole itself.
+  if ('example' in whole) expect(wholePlace(whole.example, platform)).toEqual({ path: whole.example })
+})
+
 describe('a place', () => {
   const at = (typed: string, data: string): string => placeFor(typed, data).kind
 
@@ -113,7 +138,6 @@ describe('a place', () => {
       join(data, 'new.txt'),
       join(data, 'reports', 'new.txt'),
       `${data}/reports/../new.txt`,
-      ` ${join(data, 'new.txt')} `,
       join(links, 'to-data', 'new.txt'),
       join(links, 'to-reports', 'new.txt'),
     ]
