@@ -80,7 +80,7 @@ export const DATA_METHODS = {
        * Where MARC records have their number that have none where the library says ("035a"). One place is added to
        * those said before, which are remembered; a list stands instead of them.
        */
-      number_from: asSent(z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional()),
+      number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
     }),
