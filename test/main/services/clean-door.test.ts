@@ -23,7 +23,6 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   accept_findings: 'names that the desk gave',
   keep_rules: 'names that the desk gave',
   take_rules: 'names that the desk gave',
-  number_from: 'places that the desk gave',
 }
 
 function takesText(shape: Shape): boolean {
