@@ -5,6 +5,7 @@
  */
 import { isbn13 } from '../../shared/catalog/isbn.ts'
 import {
+  isFigureBehindKey,
   isJustAfterScan,
   isScanInField,
   SCAN_GAP_MS_MAX,
@@ -118,7 +119,8 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   }
   const field = ear.before?.field ?? null
   const use = fieldUseNow(desk, field)
-  const isScan = act.kind === 'scan' && isScanInField(use, act.text, ear.before?.value ?? '')
+  const isTyped = act.kind === 'scan' && isLeading(ear) && isFigureBehindKey(act.text)
+  const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '')
   // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
   if (isScan) takeScan(desk, ear, act.text)

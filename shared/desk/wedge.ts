@@ -92,6 +92,14 @@ function isScanInWords(text: string, before: string): boolean {
 }
 
 /**
+ * Whether a run that looks like a scan is a key that leads to a form and what is typed there: a date with its strokes,
+ * or dollars with their point. No barcode is written so.
+ */
+export function isFigureBehindKey(text: string): boolean {
+  return /^\D(?:\d{1,2}\/\d{1,2}(?:\/\d{2}|\/\d{4})?|\$?\d{1,3}\.\d{0,2})$/.test(text)
+}
+
+/**
  * Whether a run that looks like a scan is one, in a field of this use.
  * @param before what stood in the field when the run began
  */

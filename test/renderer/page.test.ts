@@ -161,35 +161,6 @@ describe('a letter', () => {
     expect(inputs('desk.renew')).toHaveLength(1)
   })
 
-  it('and Enter in quick succession open its form, and Enter takes what it offers', async () => {
-    await open(at(ACCOUNT))
-    await pressAll('ArrowDown')
-    for (const key of ['c', 'Enter']) desk.press(key)
-    await desk.settle(600)
-    expect([desk.calls('desk.answer').length, desk.calls('desk.finish').length]).toEqual([1, 0])
-  })
-
-  it.each([30, 100, 150, 155, 300])('opens its form for the figures behind it, %i ms a key', async (gap_ms) => {
-    await open(at({ ...ACCOUNT, sections: ACCOUNT.sections.filter((one) => one.section_id === 'charges') }))
-    await pressAll('ArrowDown')
-    for (const key of ['w', '2', '5', '0', 'Enter', '2']) {
-      desk.press(key)
-      await desk.settle(gap_ms)
-    }
-    await desk.settle(600)
-    const box = (name: string): HTMLInputElement | null => document.querySelector(`[data-field="${name}"] input`)
-    const reason = document.querySelector<HTMLInputElement>('[data-field="settings.reason"] input:checked')
-    expect([box('settings.amount_cents')?.value, reason?.value, desk.line().value]).toEqual(['250', 'our-mistake', ''])
-  })
-
-  it('with many figures behind it and no end stands in the line as typed', async () => {
-    await open(at(ACCOUNT))
-    await pressAll('ArrowDown')
-    await desk.scan('C1234567', [])
-    await desk.settle(600)
-    expect([desk.line().value, part('form')]).toEqual(['C1234567', null])
-  })
-
   it('at the start of a scan or a word never acts', async () => {
     await open(at(ACCOUNT))
     await pressAll('ArrowDown')

@@ -83,6 +83,7 @@ const SEQUENCES: readonly (readonly [string, PageView, string])[] = [
   ['an Enter before the charge is picked', SEVERAL, '- Enter 1 Enter 2 Enter'],
   ['a digit for a charge where there is one', ONE, '- 1 Enter 1 Enter 1 Enter'],
   ['a charge that is not there', SEVERAL, '- 9 Enter 1 Enter 1 Enter'],
+  ['dollars with their point', ONE, '- 1 2 . 5 0 Enter 1 Enter'],
   ['left half way', SEVERAL, '- 1 Escape'],
 ]
 
