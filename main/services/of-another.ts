@@ -4,7 +4,7 @@
  */
 import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
 import type { RefusalCode } from '../../shared/circulation/refusals.ts'
-import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import type { Command, Desk } from './context.ts'
@@ -14,6 +14,13 @@ import { findItem } from './here.ts'
 function isOnOpenAccount(method: string): boolean {
   const refusals: readonly RefusalCode[] = isMethodName(method) ? CONTRACT[method].refusals : []
   return refusals.includes('nobody-open')
+}
+
+/** What a scan does for whoever is open. It takes back from anybody, and signs in. */
+const SCANNED_FOR_OPEN: ReadonlySet<EventKind> = new Set<EventKind>(['item-checked-out', 'loan-renewed'])
+
+function isForOpenAccount(method: string, { kind }: DeskEvent): boolean {
+  return isOnOpenAccount(method) || (method === 'desk.scan' && SCANNED_FOR_OPEN.has(kind))
 }
 
 /** What an event is about that may name a patron where it does not itself. */
@@ -30,17 +37,18 @@ function patronOf(desk: Desk, event: DeskEvent): PatronId | null {
     const patron_id = desk.journal.partyOf(ref)
     if (patron_id !== null) return patron_id
   }
-  const { body } = event
+  const { body, head } = event
   const item = 'item_barcode' in body && body.item_barcode ? findItem(desk, body.item_barcode) : null
   const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  return loan && 'loan_ref' in body && body.loan_ref === loan.loan_ref ? loan.patron_id : null
+  const loan_ref = 'loan_ref' in body ? body.loan_ref : eventRefText(head)
+  return loan?.loan_ref === loan_ref ? loan.patron_id : null
 }
 
 /** Of whom nobody knows any more is nobody's: it was done, once. So is what comes while no account is open. */
 export function isOfAnother(desk: Desk, method: string, { command_id }: Command): boolean {
   const open = desk.session.patron_id
-  if (open === null || !isOnOpenAccount(method)) return false
-  const events = desk.journal.past(command_id)?.events ?? []
+  if (open === null) return false
+  const events = (desk.journal.past(command_id)?.events ?? []).filter((event) => isForOpenAccount(method, event))
   const named = events.map((event) => patronOf(desk, event)).filter((patron_id) => patron_id !== null)
   return named.length > 0 && !named.includes(open)
 }

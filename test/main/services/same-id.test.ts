@@ -131,7 +131,10 @@ describe('another patron open under the id of an act on the account', () => {
     ['note.write', (desk, id) => desk.call('note.write', { commandId: id, kind: 'note', text: 'x', until_on: null })],
     ['desk.renew-all', (desk, id) => desk.call('desk.renew-all', { commandId: id })],
     ['hold.place', (desk, id) => desk.call('hold.place', hold(id))],
+    ['desk.scan of what is lent', (desk, id) => scanned(desk, id, ITEMS.educated)],
   ]
+  const scanned = (desk: TestDesk, id: string, text: string): ReturnType<TestDesk['call']> =>
+    desk.call('desk.scan', { commandId: id, text, source: 'scan' })
   const hold = (id: string): Input<'hold.place'> => {
     const where = { item_barcode: null, pickup_branch: 'MAPLE', expires_on: null, overridden: [] }
     return { commandId: id, title_id: 3, ...where }
@@ -151,6 +154,18 @@ describe('another patron open under the id of an act on the account', () => {
     await again.scan(BADGE)
     await again.scan(CARDS.omar)
     expect(await act(again, id)).toMatchObject({ kind: 'refused', code: 'command-changed' })
+  })
+
+  test('a check-in is of whoever had it out, and answered as it was', async () => {
+    const desk = await holdDesk()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.mode', { mode: 'in' })
+    const id = desk.id()
+    expect(await scanned(desk, id, ITEMS.warmth)).toMatchObject({ kind: 'ok' })
+    await desk.ok('desk.mode', { mode: 'out' })
+    await desk.scan(CARDS.omar)
+    expect(await scanned(desk, id, ITEMS.warmth)).toMatchObject({ kind: 'ok' })
   })
 })
 
