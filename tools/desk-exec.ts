@@ -12,7 +12,7 @@ import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
 import { linesOf, type Line } from './exec/lines.ts'
 import { codeOf, folderProblem, readOptions, type Options } from './exec/options.ts'
-import { keyOfPaper, readOrMakeKey, writeKey } from './key-file.ts'
+import { keyOfPaper, namedKeyProblem, readOrMakeKey, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
 function stop(says: string): never {
@@ -30,6 +30,8 @@ function optionsOrStop(): Options {
 
 function keyOfFolder({ data, key, recovery_key_file: paper }: Options): Uint8Array | null {
   try {
+    const problem = key === undefined ? null : namedKeyProblem(key)
+    if (problem !== null) return stop(problem)
     if (paper === undefined) return readOrMakeKey(data, key)
     const read = keyOfPaper(paper)
     return 'key' in read ? read.key : stop(read.says)

@@ -12,11 +12,18 @@ import { readRecoveryKey } from '../shared/desk/recovery-key.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
 
 const KEY_FILE = 'key.hex'
+const HEX_KEY = /^[0-9a-f]{64}$/
+
+/** What is wrong with a file that was named as the key's: something else lies in it, which must stay. Null: nothing. */
+export function namedKeyProblem(file: string): string | null {
+  if (!existsSync(file) || HEX_KEY.test(readFileSync(file, 'utf8').trim())) return null
+  return `${file} holds no key. Nothing was changed. Name the file of this desk’s key, or a new one.`
+}
 
 /** @returns 32 bytes, or null when data is there and its key is not: the station then opens in rescue. */
 export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Uint8Array | null {
   const given = process.env['DATESTAMP_KEY'] ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
-  if (/^[0-9a-f]{64}$/.test(given)) return Buffer.from(given, 'hex')
+  if (HEX_KEY.test(given)) return Buffer.from(given, 'hex')
   if (given !== '' || DATA_FILES.some((name) => existsSync(join(folder, name)))) return null
   const key = randomBytes(32)
   writeKey(folder, key, file)

@@ -143,6 +143,22 @@ test('a key that is a folder is told in words', () => {
   expect(done.stderr).toMatch(/^The key file .* cannot be read or made \(EISDIR\)\.\n$/)
 })
 
+test('a file that holds no key stays where it is: the recovery key is not written over it', () => {
+  const folder = testFolder()
+  exec(folder, ...SET_UP)
+  const key = Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex')
+  const unlock = { method: 'rescue.unlock', input: { recovery_key: recoveryKeyOf(key).join(' ') } }
+  const letter = join(testFolder(), 'letter.txt')
+  writeFileSync(letter, 'theirs')
+  for (const file of [join(folder, 'journal.db'), letter]) {
+    const before = readFileSync(file)
+    const done = run(['--data', folder, '--key', file], [unlock])
+    expect([done.status, done.stdout]).toEqual([2, ''])
+    expect(done.stderr).toContain(`${file} holds no key.`)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  }
+})
+
 test('lines that are no commands are each told by their number, and the next one is carried out', () => {
   const lines = ['7', '"x"', '[]', '{"input":{}}', '{"method":7}', '{"method":"branch.list","input":[]}', '{']
   const bytes = Buffer.concat([
