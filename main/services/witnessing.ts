@@ -16,13 +16,20 @@ import { deskZone } from './here.ts'
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
+/** Journals beside which nothing can be written: said once, not every few seconds, until it can be again. */
+const unwritable = new WeakSet<Journal>()
 
 /** Notes how far the journal has come. For a timer and for closing: never in the way of a scan. */
 export function keepWitness({ journal, store }: Desk, log: (line: string) => void): void {
   const { hash } = journal.head
   if (kept.get(journal) === hash) return
-  if (writeWitness(store.folder, 'desk', witnessOf(journal))) kept.set(journal, hash)
-  else log('how far the journal has come could not be noted beside it')
+  if (writeWitness(store.folder, 'desk', witnessOf(journal))) {
+    kept.set(journal, hash)
+    unwritable.delete(journal)
+  } else if (!unwritable.has(journal)) {
+    unwritable.add(journal)
+    log('how far the journal has come could not be noted beside it')
+  }
 }
 
 /** Up to when the desk's own witness vouches for the journal as it is; empty when it says nothing. */
