@@ -3,7 +3,7 @@
  * second Enter sends nothing twice. Must never decide whether an act may be done: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
-import { amountLeftEmpty, fillIn, readNamed } from '../../shared/desk/read-field.ts'
+import { amountInWords, amountLeftEmpty, fillIn, readNamed } from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
 
@@ -21,8 +21,9 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
     return
   }
   forms_opened_count += 1
-  const form = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
-  desk.store.change({ form: { ...form, is_sending: false, says: '', says_of: '', asks_again: null }, notice: null })
+  const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
+  const quiet = { is_sending: false, says: '', says_of: '', asks_again: null, has_asked_again: false }
+  desk.store.change({ form: { ...opened, ...quiet }, notice: null })
 }
 
 export function closeForm(desk: Desk): void {
@@ -68,10 +69,11 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
     desk.store.change({ form: { ...form, says: filled.says, says_of: filled.name } })
     return filled.name
   }
-  const again = form.act.asks.find((field) => field.name === form.asks_again && (texts[field.name] ?? '') === '')
+  const doubted = form.asks_again ?? (form.has_asked_again ? null : amountInWords(form.act, texts))
+  const again = form.act.asks.find((field) => field.name === doubted && (texts[field.name] ?? '') === '')
   if (again) {
     const says = `${again.label}: it was left empty, and more digits were typed further on. Type it, or press Enter.`
-    desk.store.change({ form: { ...form, says, says_of: again.name, asks_again: null } })
+    desk.store.change({ form: { ...form, says, says_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
   }
   desk.store.change({ form: { ...form, is_sending: true, says: '', says_of: '' } })

@@ -56,6 +56,8 @@ export type Form = {
   readonly says_of: string
   /** An amount left empty that may have been meant to be typed: its name, until it was asked for again. */
   readonly asks_again: string | null
+  /** Asked for once already; Enter then means that it stays empty. */
+  readonly has_asked_again: boolean
 }
 
 export type DeskState = {

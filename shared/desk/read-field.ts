@@ -99,6 +99,16 @@ export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<s
   return amount?.name ?? null
 }
 
+/** What somebody types who means an amount: figures alone, with dollars or cents or without. */
+const FIGURES_ALONE = /^\s*\$?\d{1,6}(?:[.,]\d{1,2})?\s*$/
+
+/** The amount that was left empty while figures alone stand in a field of words behind it, by its name; or null. */
+export function amountInWords(act: Act, texts: Readonly<Record<string, string>>): string | null {
+  const isWords = (kind: Field['kind']): boolean => kind === 'text' || kind === 'long-text'
+  const behind = act.asks.find(({ kind, name }) => isWords(kind) && FIGURES_ALONE.test(texts[name] ?? ''))
+  return behind ? amountLeftEmpty(act, behind.name, texts) : null
+}
+
 function dayOf(today: string): LocalDate {
   return parseLocalDate(today) ?? localDate('2000-01-01')
 }

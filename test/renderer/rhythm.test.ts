@@ -29,6 +29,7 @@ function waivePage(asks: readonly Field[]): PageView {
 }
 
 const SEVERAL = waivePage([CHARGE, ask('amount', 'money', { hint: 'Enter for all of it' }), REASON])
+const FEE = waivePage([CHARGE, ask('amount', 'money', { hint: 'Enter for the fee’s own' }), ask('note', 'text')])
 const ONE = waivePage([ask('amount', 'money', { value: '200' }), REASON])
 
 type Rhythm = {
@@ -117,6 +118,25 @@ describe('what is waived is what was typed as the amount, or all of it', () => {
     const asked = await sent(SEVERAL, keysOf('- 2 Enter 2 0 0 Enter 3 Enter'), { gap_ms: 300 })
     expect(asked.filter((call) => JSON.stringify(call).includes('settings.set'))).toEqual([])
     expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe('settings.amount')
+  })
+})
+
+describe('figures alone in the words behind an amount that was left empty', () => {
+  const keys = '- 2 Enter 2 5 0 Enter'
+  const isSent = (calls: readonly unknown[]): boolean => JSON.stringify(calls).includes('settings.set')
+
+  it.each([150, 300, 1_500])('make the form ask for the amount, at %i ms', async (gap_ms) => {
+    expect(isSent(await sent(FEE, keysOf(keys), { gap_ms }))).toBe(false)
+    expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe('settings.amount')
+  })
+
+  it('once: Enter then leaves it empty, and the words stay', async () => {
+    const calls = await sent(FEE, keysOf(`${keys} Enter Enter`), { gap_ms: 300 })
+    expect(JSON.stringify(calls)).toContain('"note":"250"')
+  })
+
+  it('and words with a figure in them ask nothing', async () => {
+    expect(isSent(await sent(FEE, keysOf('- 2 Enter b a g 2 Enter'), { gap_ms: 300 }))).toBe(true)
   })
 })
 
