@@ -7,11 +7,12 @@
  */
 import { openStation, type Station } from '../main/app.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
+import { faultCode } from '../main/store/faults.ts'
 import { CONTRACT, isMethodName, type ImportStatus } from '../shared/ipc/contract.ts'
 import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
 import { linesOf, type Line } from './exec/lines.ts'
-import { codeOf, folderProblem, readOptions, type Options } from './exec/options.ts'
+import { folderProblem, readOptions, type Options } from './exec/options.ts'
 import { keyOfPaper, namedKeyProblem, readOrMakeKey, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
@@ -36,7 +37,7 @@ function keyOfFolder({ data, key, recovery_key_file: paper }: Options): Uint8Arr
     const read = keyOfPaper(paper)
     return 'key' in read ? read.key : stop(read.says)
   } catch (fault) {
-    const code = codeOf(fault)
+    const code = faultCode(fault)
     if (code === '') throw fault
     return stop(`The key file ${paper ?? key ?? `in ${data}`} cannot be read or made (${code}).`)
   }

@@ -7,7 +7,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { asOperatingError } from './faults.ts'
+import { asOperatingError, faultCode } from './faults.ts'
 import { DATA_FILES, LOG_TAIL } from './files.ts'
 import { withLogsHeld } from './fold-logs.ts'
 import { openFile, type Database } from './open-edge.ts'
@@ -75,7 +75,7 @@ function partialFor(to_folder: string): string {
       mkdirSync(partial, { mode: 0o700 })
       return partial
     } catch (fault) {
-      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw notBackedUp(fault)
+      if (faultCode(fault) !== 'EEXIST') throw notBackedUp(fault)
     }
   }
 }

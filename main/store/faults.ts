@@ -24,7 +24,8 @@ const BY_PREFIX: readonly (readonly [string, OperatingCode])[] = [
   ['EPERM', 'read-only'],
 ]
 
-function faultCode(fault: unknown): string {
+/** What SQLite or the file system called it: "EEXIST"; empty when it was neither. */
+export function faultCode(fault: unknown): string {
   return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
 }
 

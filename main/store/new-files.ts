@@ -5,6 +5,7 @@
  */
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { faultCode } from './faults.ts'
 
 export type NewFile = { readonly path: string; readonly text: string }
 
@@ -51,13 +52,9 @@ export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade
   }
 }
 
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-}
-
 /** A fault that is none of the disk's goes on as it came. */
 function notMade(fault: unknown, path: string): NotMade {
-  const code = codeOf(fault)
+  const code = faultCode(fault)
   if (code === 'EEXIST') return { why: 'taken', path }
   if (FULL.has(code)) return { why: 'full', path }
   if (fault instanceof Error && 'syscall' in fault) return { why: 'unwritable', path }
@@ -71,7 +68,7 @@ function openPart(folder: string): { readonly name: string; readonly file: numbe
     try {
       return { name, file: openSync(name, 'wx', OWNER_ONLY) }
     } catch (fault) {
-      if (codeOf(fault) !== 'EEXIST') throw fault
+      if (faultCode(fault) !== 'EEXIST') throw fault
     }
   }
 }
@@ -89,7 +86,7 @@ function putInPlace(part: string, path: string, disk: Disk): void {
   try {
     disk.link(part, path)
   } catch (fault) {
-    if (!NO_LINKS.has(codeOf(fault))) throw fault
+    if (!NO_LINKS.has(faultCode(fault))) throw fault
     // An empty file of our own holds the place, and is all that is replaced.
     closeSync(openSync(path, 'wx', OWNER_ONLY))
     try {

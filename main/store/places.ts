@@ -5,6 +5,7 @@
  */
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { faultCode } from './faults.ts'
 
 /** Of each kind of computer: what begins a whole place, and one to show. */
 const WHOLE = {
@@ -61,7 +62,7 @@ function lookedAt(path: string): 'there' | 'free' | 'unknown' {
     lstatSync(path)
     return 'there'
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT' ? 'free' : 'unknown'
+    return faultCode(fault) === 'ENOENT' ? 'free' : 'unknown'
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the script door was started with, and the folder it is to open: each mistake is told in words. */
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { faultCode } from '../../main/store/faults.ts'
 
 export const USAGE = 'usage: npm run desk:exec -- --data DIR [--key FILE | --recovery-key-file FILE] < commands.jsonl'
 const NAMES = ['data', 'key', 'recovery-key-file'] as const
@@ -40,14 +41,9 @@ export function folderProblem(folder: string): string | null {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     return null
   } catch (fault) {
-    const code = codeOf(fault)
+    const code = faultCode(fault)
     if (code === 'EEXIST' || code === 'ENOTDIR') return `${folder} is a file, or lies in one. --data takes a folder.`
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Datestamp may not write in ${folder}.`
     return `The folder ${folder} cannot be made (${code || 'unknown'}). Choose another.`
   }
-}
-
-/** What the file system called it: "EISDIR"; empty when it was not the file system. */
-export function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
 }
