@@ -3,7 +3,7 @@
  * and wraps what came of it. The screens, the script door and the tests all come through here.
  */
 import { refusalWords, type RefusalCode } from '../../shared/circulation/refusals.ts'
-import { badInputWords } from '../../shared/ipc/bad-input.ts'
+import { readInput } from '../../shared/ipc/bad-input.ts'
 import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
@@ -51,8 +51,8 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   if (!isMethodName(request.method)) return { kind: 'bad-input', says: NO_METHOD }
   const { method } = request
   const spec = CONTRACT[method]
-  const input = spec.input.safeParse(cleanInput(spec, request.input))
-  if (!input.success) return { kind: 'bad-input', says: badInputWords(input.error.issues) }
+  const input = readInput<unknown>(spec.input, cleanInput(spec, request.input))
+  if ('says' in input) return { kind: 'bad-input', says: input.says }
   let position = ports.position()
   try {
     const denied = permissionRefusal(ports, method)

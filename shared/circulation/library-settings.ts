@@ -14,7 +14,7 @@ const paperLines = z
   .array(
     z
       .string()
-      .regex(/^[^|]+$/)
+      .regex(/^[^|]+$/, 'lines without "|"')
       .max(120),
   )
   .max(8)
@@ -70,7 +70,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   lender_days_before_count: count.max(60).default(3),
   /** What the barcodes of this library's own items begin with; empty: nothing is told from a number. */
   own_item_prefixes: z
-    .array(z.string().regex(/^\d{1,13}$/))
+    .array(z.string().regex(/^\d{1,13}$/, 'up to 13 digits each'))
     .max(50)
     .default([]),
 

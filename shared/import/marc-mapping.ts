@@ -1,5 +1,6 @@
 /** marc.json: where a library's MARC records keep the title number and the items. Every library differs. */
 import { z } from 'zod'
+import { plainIssue } from '../kernel/plain-issue.ts'
 
 const itemColumn = z.enum([
   'barcode',
@@ -60,11 +61,12 @@ export function withPlaces(mapping: MarcMapping, places: readonly string[]): Mar
 /** Reads marc.json. `problem` says in words what is wrong with it. */
 export function readMarcMapping(text: string): { readonly mapping: MarcMapping } | { readonly problem: string } {
   try {
-    const parsed = marcMappingSchema.safeParse(JSON.parse(text))
-    if (!parsed.success) return { problem: `marc.json: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}` }
-    return { mapping: parsed.data }
+    const parsed = marcMappingSchema.safeParse(JSON.parse(text), { error: plainIssue })
+    if (parsed.success) return { mapping: parsed.data }
+    const told = parsed.error.issues.map(({ path, message }) => `${['marc.json', ...path].join(' ')}: ${message}`)
+    return { problem: told.join('; ') }
   } catch (fault) {
-    if (fault instanceof SyntaxError) return { problem: `marc.json is not JSON: ${fault.message}` }
+    if (fault instanceof SyntaxError) return { problem: 'marc.json is not JSON: check its quotes, commas and brackets' }
     throw fault
   }
 }

@@ -89,6 +89,12 @@ export const path = asSent(
 
 /** A patron's card, in what changes something. */
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
+/** A PIN that somebody chooses. */
+export const newPin = ofPin(z.string().regex(/^\d{4,12}$/, '4 to 12 digits'))
+export const initials = z
+  .string()
+  .trim()
+  .regex(/^\p{L}{1,5}$/u, 'one to five letters')
 /** Whose PIN it is: by initials, or by the number of their badge. */
 export const initialsOrBadge = z.string().min(1).max(40)
 /** A row of the screen. */

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import {
   commandId,
   EXAMPLE_ID,
+  initials,
   initialsOrBadge,
   limit,
   method,
+  newPin,
   nothing,
-  ofPin,
   roleCode,
   rowId,
   snapshotReply,
@@ -16,13 +17,9 @@ import {
 } from './method.ts'
 
 const staffCode = z.string().min(1).max(64)
-const pin = ofPin(z.string().regex(/^\d{4,12}$/))
 const person = {
   name: z.string().trim().min(1).max(80),
-  initials: z
-    .string()
-    .trim()
-    .regex(/^\p{L}{1,5}$/u),
+  initials,
   role: roleCode,
   /** Empty for none. */
   badge_barcode: z.string().trim().max(40),
@@ -81,7 +78,7 @@ export const STAFF_METHODS = {
     permission: 'edit-staff',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, ...person, pin }),
+    input: z.strictObject({ commandId, ...person, pin: newPin }),
     output: snapshotReply,
     refusals: ['role-unknown', 'initials-taken', 'badge-taken', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580' },
@@ -110,7 +107,7 @@ export const STAFF_METHODS = {
     permission: 'edit-staff',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, staff_code: staffCode, new_pin: pin }),
+    input: z.strictObject({ commandId, staff_code: staffCode, new_pin: newPin }),
     output: snapshotReply,
     refusals: ['staff-unknown', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580' },
@@ -120,7 +117,7 @@ export const STAFF_METHODS = {
     permission: 'staff',
     confidentiality: 'library',
     changes: true,
-    input: z.strictObject({ commandId, pin: typedPin, new_pin: pin }),
+    input: z.strictObject({ commandId, pin: typedPin, new_pin: newPin }),
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'import-running', 'command-changed'],
     example: { commandId: EXAMPLE_ID, pin: '4711', new_pin: '2580' },

@@ -2,13 +2,9 @@
 import { z } from 'zod'
 import { FIRST_DATE, LAST_DATE, readOutsideDate, NO_DATE, wrongDateWords } from './date-bounds.ts'
 
-/** Tells the words for bad input that the message of the issue is one of ours, to be told as it is. */
-export const TOLD = { is_told: true } as const
-
 /** "2026-12-15", from the first date that is taken to the last. */
-export const outsideDate = z.iso.date(NO_DATE).refine((text) => 'on' in readOutsideDate(text), {
-  error: (issue) => wrongDateWords(readOutsideDate(String(issue.input))),
-  params: TOLD,
+export const outsideDate = z.iso.date(`it ${NO_DATE}`).refine((text) => 'on' in readOutsideDate(text), {
+  error: (issue) => `it ${wrongDateWords(readOutsideDate(String(issue.input)))}`,
 })
 
 const FIRST_MS = Date.parse(`${FIRST_DATE}T00:00:00Z`)
@@ -23,5 +19,5 @@ export const outsideTime = z.iso.datetime({ offset: true }).refine(
     const at_ms = Date.parse(text)
     return at_ms >= FIRST_MS && at_ms <= LAST_MS
   },
-  { error: `is not between ${FIRST_DATE} and ${LAST_DATE}`, params: TOLD },
+  { error: `it is not between ${FIRST_DATE} and ${LAST_DATE}` },
 )

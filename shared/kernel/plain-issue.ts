@@ -1,12 +1,19 @@
 /**
- * What a value should have been, in plain words, where its schema does not say so itself. Given to zod as `error`, so
- * that none of its own wording reaches a person. Must never say the value: it may be a patron's.
+ * THE translator from what a schema finds wrong to plain words, where the schema does not say them itself: for the
+ * door, rows of rules, settings and marc.json. Given to zod as `error`, so that none of its own wording reaches a
+ * person. Must never say the value: it may be a patron's.
  */
 import type { z } from 'zod'
+import { NO_DATE } from './date-bounds.ts'
+
+type Issue = z.core.$ZodRawIssue
+
+/** A longer list of words is no help. */
+const CHOICES_MAX = 8
 
 /** Kinds of value as a form calls them. */
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'words belong there',
+  string: 'text belongs there',
   number: 'a number belongs there',
   int: 'a whole number belongs there',
   boolean: 'yes or no belongs there',
@@ -15,16 +22,27 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'its fields by name belong there',
 }
 
+const UNKNOWN = 'it cannot be used'
+
+/** "200 characters", "3 entries", "500". */
 function sized(origin: string, amount: number | bigint): string {
   if (origin === 'string') return `${amount} ${amount === 1 ? 'character' : 'characters'}`
   return origin === 'array' ? `${amount} ${amount === 1 ? 'entry' : 'entries'}` : String(amount)
 }
 
-/** Without a name of the field and without an end: "a whole number belongs there". */
-export function plainIssue(issue: z.core.$ZodRawIssue): string {
+function ofKind({ expected, input }: Extract<Issue, { code: 'invalid_type' }>): string {
+  return input === undefined || input === null ? 'fill it in' : (KINDS[expected] ?? UNKNOWN)
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length > CHOICES_MAX ? 'it is none of what can be chosen' : `one of ${values.map(String).join(', ')}`
+}
+
+/** Without the name of the field and without an end: "a whole number belongs there". */
+export function plainIssue(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return KINDS[issue.expected] ?? 'it cannot be used'
+      return ofKind(issue)
     case 'too_big':
       return `at most ${sized(issue.origin, issue.maximum)}`
     case 'too_small':
@@ -32,12 +50,12 @@ export function plainIssue(issue: z.core.$ZodRawIssue): string {
         ? 'fill it in'
         : `${sized(issue.origin, issue.minimum)} or more`
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`
+      return oneOf(issue.values)
     case 'unrecognized_keys':
       return 'it has a field too many'
     case 'invalid_format':
-      return issue.format === 'date' ? 'a date such as 2026-11-24' : 'it is not written as it must be'
+      return issue.format === 'date' ? `it ${NO_DATE}` : 'it is not written as it must be'
     default:
-      return 'it cannot be used'
+      return UNKNOWN
   }
 }

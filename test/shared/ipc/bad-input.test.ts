@@ -1,8 +1,12 @@
 /** What is told of input that does not fit, for every field of every method: which one, in plain words, no value. */
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { badInputWords } from '../../../shared/ipc/bad-input.ts'
+import { readInput } from '../../../shared/ipc/bad-input.ts'
+import { readMarcMapping } from '../../../shared/import/marc-mapping.ts'
 import { CONTRACT, type MethodName } from '../../../shared/ipc/contract.ts'
+import { newPin } from '../../../shared/ipc/method.ts'
+import { outsideDate } from '../../../shared/kernel/outside-date.ts'
+import { plainIssue } from '../../../shared/kernel/plain-issue.ts'
 
 const LONGEST = 'Zenobia '.repeat(600_000)
 const WRONG: readonly unknown[] = [
@@ -21,8 +25,8 @@ const WRONG: readonly unknown[] = [
 ]
 
 function wordsFor(method: MethodName, input: unknown): string | null {
-  const parsed = CONTRACT[method].input.safeParse(input)
-  return parsed.success ? null : badInputWords(parsed.error.issues)
+  const read = readInput<unknown>(CONTRACT[method].input, input)
+  return 'says' in read ? read.says : null
 }
 
 test('every field of every method, given what does not fit', () => {
@@ -42,38 +46,32 @@ test('every field of every method, given what does not fit', () => {
 })
 
 test.each([
-  [
-    'too long',
-    z.strictObject({ item_barcode: z.string().max(200) }),
-    'Item barcode: too long; 200 characters at most. Shorten it and try again.',
-  ],
-  [
-    'empty',
-    z.strictObject({ desk_name: z.string().min(1) }),
-    'Desk name: nothing stands there. Fill it in and try again.',
-  ],
-  [
-    'of another form',
-    z.strictObject({ new_pin: z.string().regex(/^\d{4}$/) }),
-    'New pin: not written as it must be: 4 to 12 digits. Change it and try again.',
-  ],
-  [
-    'none of a list',
-    z.strictObject({ mode: z.enum(['in', 'out']) }),
-    'Mode: none of what can be chosen. Choose again.',
-  ],
-  [
-    'missing',
-    z.strictObject({ amount_cents: z.int() }),
-    'Amount: missing, or not of the kind that belongs there. Fill it in and try again.',
-  ],
-])('%s', (says, schema, words) => {
-  const texts: Readonly<Record<string, string>> = {
-    'too long': 'x'.repeat(201),
-    'of another form': 'abc',
-    missing: 'x',
-  }
-  const [name = ''] = Object.keys(schema.shape)
-  const parsed = (schema as z.ZodType).safeParse({ [name]: texts[says] ?? '' })
-  expect(parsed.success ? '' : badInputWords(parsed.error.issues)).toBe(`Nothing recorded. ${words}`)
+  ['too long', z.string().max(3), 'more', 'at most 3 characters'],
+  ['too large', z.int().max(3), 4, 'at most 3'],
+  ['too many', z.array(z.int()).max(1), [1, 2], 'at most 1 entry'],
+  ['empty', z.string().min(1), '', 'fill it in'],
+  ['missing', z.int(), undefined, 'fill it in'],
+  ['of another kind', z.int(), 'x', 'a number belongs there'],
+  ['no whole number', z.int(), 0.5, 'a whole number belongs there'],
+  ['none of a list', z.enum(['in', 'out']), 'x', 'one of in, out'],
+  ['none of a long list', z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']), 'x', 'it is none of what can be chosen'],
+  ['of another form', newPin, 'abc', '4 to 12 digits'],
+  ['no date', outsideDate, '2026-02-30', 'it is not a date such as 2026-11-24'],
+  ['out of bounds', outsideDate, '1812-01-01', 'it is before 1900-01-01, the first date that is taken'],
+])('%s: the same words at the door, in rows and in settings', (_, schema: z.ZodType, value, words) => {
+  expect(readInput(z.strictObject({ desk_name: schema }), { desk_name: value })).toEqual({
+    says: `Nothing recorded. Desk name: ${words}. Try again.`,
+  })
+  expect(schema.safeParse(value, { error: plainIssue }).error?.issues[0]?.message).toBe(words)
+})
+
+test('marc.json is told in the same words, by the place in it', () => {
+  expect(readMarcMapping('{"title_id":[7],"items":{"tag":"1"}}')).toEqual({
+    problem:
+      'marc.json title_id 0: text belongs there; marc.json items tag: a tag has three digits; ' +
+      'marc.json items columns: fill it in',
+  })
+  expect(readMarcMapping('{"title_id":')).toEqual({
+    problem: expect.not.stringMatching(/unexpected|position/i) as string,
+  })
 })

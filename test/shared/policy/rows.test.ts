@@ -129,9 +129,9 @@ const first = (table: RowTable): Values => rowsOf(POLICY, table)[0] ?? {}
 describe('what cannot be meant is told by the label of its field', () => {
   test.each([
     ['loan_rule', { period_count: 2.5 }, 'For how long: a whole number'],
-    ['loan_rule', { hard_due_on: '2026-13-01' }, 'That date: is not a date'],
+    ['loan_rule', { hard_due_on: '2026-13-01' }, 'That date: it is not a date'],
     ['loan_rule', { schedule_code: '*' }, 'Or the date of a schedule: one of the list'],
-    ['fixed_date', { due_on: '' }, 'Due on: is not a date'],
+    ['fixed_date', { due_on: '' }, 'Due on: it is not a date'],
     ['fixed_date', { schedule_code: '' }, /^Schedule: /],
     ['loan_rule', { is_for_loan: 'yes' }, /^It is lent: /],
     ['loan_rule', { days_mode: 'sometimes' }, /^Due on a closed day: /],
