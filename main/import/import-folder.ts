@@ -218,7 +218,16 @@ async function lookAtSigns({ ports, connection, report }: Run, files: readonly T
 
 function contextFor(run: Run, file: FoundFile): WriteContext {
   const { ports, connection, transaction, changes, rules, staff, take_back } = run
-  return new WriteContext(file.name, { ...ports, connection, transaction, changes, rules, staff, take_back })
+  return new WriteContext(file.name, {
+    ...ports,
+    now: ports.clock.now(),
+    connection,
+    transaction,
+    changes,
+    rules,
+    staff,
+    take_back,
+  })
 }
 
 type TakenIn = { readonly file: ImportedFile; readonly back_count: number }

@@ -8,7 +8,7 @@ import type { Moment } from '../../shared/import/date-fields.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { PatronId, Random } from '../../shared/kernel/ids.ts'
 import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
-import { endOfDay, fromLocal, parseZoneName, startOfDay, type ZoneName } from '../../shared/kernel/zone.ts'
+import { endOfDay, fromLocal, parseZoneName, startOfDay, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { dropErased, erasedOn, hasErased } from '../store/erased-numbers.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import-library-rows.ts'
 import type { ChangesHere } from '../store/import-changes.ts'
@@ -44,6 +44,8 @@ export class WriteContext {
   readonly random: Random
   readonly hashPin: PinHasher
   readonly #transaction: ImportTransaction
+  /** When this file was begun: what it dates later has not happened yet. */
+  readonly #now: Instant
   readonly #file: string
   readonly #zones: ReadonlyMap<string, ZoneName>
   readonly #categories: ReadonlySet<string>
@@ -75,6 +77,7 @@ export class WriteContext {
       rules: RulesHere
       staff: StaffHere
       random: Random
+      now: Instant
       hashPin: PinHasher
       take_back: ReadonlySet<string>
     },
@@ -86,6 +89,7 @@ export class WriteContext {
     this.rules = ports.rules
     this.staff = ports.staff
     this.random = ports.random
+    this.#now = ports.now
     this.hashPin = ports.hashPin
     this.#take_back = ports.take_back
     this.#hasErased = hasErased(ports.connection)
@@ -150,6 +154,11 @@ export class WriteContext {
 
   zoneOf(branch_code: string): ZoneName | null {
     return this.#zones.get(branch_code) ?? null
+  }
+
+  /** Whether that day has not come yet there. Hours are not looked at: two systems' clocks hardly ever agree. */
+  isToCome(on: LocalDate, zone: ZoneName): boolean {
+    return on > toLocalDate(this.#now, zone)
   }
 
   patron(external_id: string): PatronId | null {

@@ -3,6 +3,7 @@ import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { partyRef } from '../../shared/kernel/ids.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
 import * as rows from '../store/import-material-rows.ts'
 import { putReferenceLoan } from '../store/settle-rows.ts'
 import type { WriteContext, Writer } from './write-context.ts'
@@ -24,6 +25,9 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     const zone = context.zoneOf(row.branch_code)
     if (zone === null) return context.unknownBranch(row.branch_code)
     const out_at_ms = context.instantOf(row.out_at, zone, 'start')
+    if (context.isToCome(toLocalDate(out_at_ms, zone), zone)) {
+      return { column: 'out_at', value: new Date(out_at_ms).toISOString(), reason: 'is still to come' }
+    }
     const due_at_ms = context.instantOf(row.due_at, zone, 'end')
     if (due_at_ms <= out_at_ms) {
       return { column: 'due_at', value: new Date(due_at_ms).toISOString(), reason: 'is due before it went out' }

@@ -6,6 +6,7 @@ import { nameKey } from '../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/patron-keys.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { hex, type PatronId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
 import * as rows from '../store/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patron-key-rows.ts'
@@ -23,11 +24,20 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
       context.again('patron', external_id, 'patron_id', line)
     if (fault) return fault
     const names = { surname_key: nameKey(row.surname), given_key: nameKey(row.given) }
+    const born_on = bornOn(context, row, line)
     const flags = { is_barred: Number(is_barred), is_active: Number(is_active) }
-    const patron_id = putFound(context, { ...rest, ...names, ...flags, external_id })
+    const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
     guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }
+}
+
+/** Nobody is born tomorrow: such a date is not known, which is told. */
+function bornOn(context: WriteContext, { born_on, branch_code }: PatronRow, line: number): LocalDate | null {
+  const zone = context.zoneOf(branch_code)
+  if (born_on === null || zone === null || !context.isToCome(born_on, zone)) return born_on
+  context.note(line, { column: 'born_on', value: born_on, reason: 'is still to come: taken as empty' })
+  return null
 }
 
 type PutRow = Parameters<typeof rows.putPatron.bind>[0]

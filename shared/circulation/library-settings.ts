@@ -4,11 +4,15 @@
  */
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
+import { PERIOD_DAYS_MAX } from '../kernel/date-bounds.ts'
 import { plainIssue } from '../kernel/plain-issue.ts'
 import { languageSchema, symbologySchema } from '../receipt/document.ts'
 
 const count = z.number().int().min(0).max(100_000)
 const countOrNone = count.nullable()
+/** A century at most: what is counted from today stays within the dates that are taken. */
+const days = count.max(PERIOD_DAYS_MAX)
+const daysOrNone = days.nullable()
 /** Forms put "|" between them. */
 const paperLines = z
   .array(
@@ -29,9 +33,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   claims_year_count_max: countOrNone.default(3),
   claims_open_count_max: countOrNone.default(3),
   /** A claim must be made within so many days of the due date. */
-  claims_within_days_count: countOrNone.default(null),
+  claims_within_days_count: daysOrNone.default(null),
   /** Days after the claim on which the shelf is looked at again. */
-  claims_recheck_days: z.array(count).max(12).default([1, 15, 30]),
+  claims_recheck_days: z.array(days).max(12).default([1, 15, 30]),
   /** A fine stops at the day of the claim. */
   is_claim_stopping_fine: z.boolean().default(true),
   /** A claim that turns out true: found on the shelf, the fine is cancelled. */
@@ -44,18 +48,18 @@ export const LIBRARY_SETTINGS = z.strictObject({
   renewals_unseen_count_max: countOrNone.default(null),
 
   /** How far ahead of today a person may set a due date; one that is later already may stay as far. */
-  due_by_hand_days_count_max: countOrNone.default(365),
+  due_by_hand_days_count_max: daysOrNone.default(365),
 
   /** Whoever borrows something keeps it so long, whoever waits: a recall never makes it due before. */
-  recall_guaranteed_days_count: count.max(365).default(14),
+  recall_guaranteed_days_count: days.max(365).default(14),
   /** Whoever has something that is recalled gets so many days to bring it back. */
-  recall_return_days_count: count.min(1).max(365).default(7),
+  recall_return_days_count: days.min(1).max(365).default(7),
 
-  hold_shelf_days_count: count.min(1).default(7),
+  hold_shelf_days_count: days.min(1).default(7),
   /** Shelf days are days on which the branch is open. */
   is_hold_shelf_open_days: z.boolean().default(true),
-  hold_expires_days_count: countOrNone.default(365),
-  hold_suspend_days_count_max: countOrNone.default(365),
+  hold_expires_days_count: daysOrNone.default(365),
+  hold_suspend_days_count_max: daysOrNone.default(365),
   holds_count_max: countOrNone.default(null),
   /** A hold on an item means any copy of its title. */
   is_title_hold: z.boolean().default(true),
@@ -67,7 +71,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   is_hold_data_from_elsewhere: z.boolean().default(false),
 
   /** What another library lent is due here so many days before it must be back there. */
-  lender_days_before_count: count.max(60).default(3),
+  lender_days_before_count: days.max(60).default(3),
   /** What the barcodes of this library's own items begin with; empty: nothing is told from a number. */
   own_item_prefixes: z
     .array(z.string().regex(/^\d{1,13}$/, 'up to 13 digits each'))
@@ -77,7 +81,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** What is found in the book drop in the morning counts as back on the last open day. */
   is_book_drop_backdated: z.boolean().default(true),
   /** How far back a return may be dated. */
-  backdate_days_count_max: count.default(30),
+  backdate_days_count_max: days.default(30),
   /** A return dated back by a person takes back the fine of the days between. */
   is_backdate_adjusting_fine: z.boolean().default(true),
   is_fine_charged_at_check_in: z.boolean().default(true),
@@ -109,13 +113,13 @@ export const LIBRARY_SETTINGS = z.strictObject({
   slip_language: languageSchema.default('en'),
 
   /** How long who borrowed what is kept after the return. Nought: forgotten at once. */
-  loan_history_days_count: count.default(0),
-  notes_kept_days_count: countOrNone.default(1095),
-  holds_kept_days_count: count.default(30),
+  loan_history_days_count: days.default(0),
+  notes_kept_days_count: daysOrNone.default(1095),
+  holds_kept_days_count: days.default(30),
   is_view_audited: z.boolean().default(false),
   is_view_reason_asked: z.boolean().default(false),
   /** How long it is kept who looked at whose record. */
-  view_audit_days_count: count.min(1).default(365),
+  view_audit_days_count: days.min(1).default(365),
   /** A patron who asks for their data is told who looked at it. */
   is_view_log_told: z.boolean().default(false),
   /** Below this age a guardian may be told what a child has out and owes; null: at no age. */

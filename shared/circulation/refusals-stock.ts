@@ -27,6 +27,13 @@ export const STOCK_REFUSALS = [
     way_out: 'Type a few words.',
   },
   {
+    code: 'until-past',
+    kind: 'impossible',
+    override: 'nobody',
+    says: 'It would have ended already: {on} is past.',
+    way_out: 'Type today or a later day, or leave it empty.',
+  },
+  {
     code: 'item-is-out',
     kind: 'impossible',
     override: 'nobody',

@@ -64,7 +64,7 @@ export const LOANS = format('loans.csv', 'what is out now', {
   item_barcode: required(BARCODE, 'which item'),
   patron_id: required(EXTERNAL_ID, 'who has it'),
   branch_code: required(CODE, 'where it was checked out; its clock reads the times below'),
-  out_at: required(MOMENT_FIELD, 'when; a bare date is the start of that day'),
+  out_at: required(MOMENT_FIELD, 'when, today at the latest; a bare date is the start of that day'),
   due_at: required(MOMENT_FIELD, 'when it is due; a bare date is the end of that day, 23:59:59'),
   renewals_count: optional(count(0, 10_000), 0, 'how often it was renewed'),
 })

@@ -12,7 +12,7 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   preferred_given: optional(NAME, '', 'what the person wants to be called'),
   category_code: required(CODE, 'a category of patron_categories.csv'),
   branch_code: required(CODE, 'the home branch'),
-  born_on: maybe(DATE_OR_UNKNOWN, 'date of birth'),
+  born_on: maybe(DATE_OR_UNKNOWN, 'date of birth; one still to come is taken as empty and told'),
   expires_on: maybe(DATE_OR_NEVER, 'last day the card holds; empty is for ever'),
   email: optional(NAME, '', 'e-mail address'),
   phone: optional(NAME, '', 'telephone'),

@@ -23,7 +23,7 @@ export const PATRON_METHODS = {
       until_on: outsideDate.nullable(),
     }),
     output: snapshotReply,
-    refusals: ['nobody-open', 'patron-gone', 'text-missing', ...recorded],
+    refusals: ['nobody-open', 'patron-gone', 'text-missing', 'until-past', ...recorded],
     example: { commandId: EXAMPLE_ID, kind: 'note', text: 'Picks up for her neighbour', until_on: null },
   }),
   'note.remove': method({

@@ -8,7 +8,7 @@ export const FIRST_DATE = localDate('1900-01-01')
 export const LAST_DATE = localDate('2199-12-31')
 
 /** The longest period that a rule or a setting may add to a date, in days: a century. */
-export const PERIOD_DAYS_MAX = 36_500
+export const PERIOD_DAYS_MAX = 36_525
 
 export const NO_DATE = 'is not a date such as 2026-11-24'
 const TOO_EARLY = `is before ${FIRST_DATE}, the first date that is taken`

@@ -468,6 +468,8 @@ describe('settings', () => {
     ['hold_shelf_days_count', ''],
     ['hold_shelf_days_count', 'seven'],
     ['hold_shelf_days_count', '1.5'],
+    ['hold_expires_days_count', '36526'],
+    ['claims_recheck_days', '[36526]'],
     ['rule_branch_from', 'somewhere'],
     ['is_title_hold', 'perhaps'],
     ['claims_recheck_days', '[1,'],

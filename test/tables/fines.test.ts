@@ -487,4 +487,7 @@ test('fine days: so many for each day late, to a most, and never shorter than wh
   expect(suspendedUntil(back, 6, null)).toBe('2026-11-30')
   expect(suspendedUntil(back, 6, localDate('2026-12-24'))).toBe('2026-12-24')
   expect(suspendedUntil(back, 0, null)).toBeNull()
+  // Without a maximum a rule may count further than dates go.
+  expect(suspendedUntil(back, 3_650_000, null)).toBe('2126-11-25')
+  expect(suspendedUntil(localDate('2199-12-01'), 3_650_000, null)).toBe('2199-12-31')
 })

@@ -29,11 +29,13 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const text = input.text.trim()
   if (text === '') return refuse('text-missing')
   const { kind, until_on } = input
+  const { today } = here(desk)
+  if (until_on !== null && until_on < today) return refuse('until-past', { on: sayDate(localDate(until_on), today) })
   const to = new Gathering(desk)
   const party = to.party(patron_id)
   const body = { party, is_blocking: kind === 'block', is_message: kind === 'message', until_on }
   to.add({ kind: 'note-written', body }, text)
-  const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), here(desk).today)}`
+  const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), today)}`
   recordAndSay(desk, command, to, { title: 'Note', happened: WRITTEN[kind], fact, sentences: [MEANS[kind]] })
   return null
 }

@@ -181,3 +181,36 @@ test('the zero date of some databases is an empty cell where there may be one', 
     { born_on: null, expires_on: null },
   ])
 })
+
+test('what has not happened yet: a loan is left out, a birth is not known; both are told', async () => {
+  const db = emptyReference()
+  await takeIn(folderOf(BASE), db)
+  const loans = ['2026-11-25', '2026-11-24 23:59', '2030-01-01 08:00', '2026-11-25T06:30:00Z', '2026-11-25T05:30:00Z']
+  const patrons = ['2026-11-25', '2026-11-24', '2199-12-31']
+  const { result, report } = await takeIn(
+    folderOf({
+      'loans.csv': [LOAN, ...loans.map((out_at) => `31234000000015,1,MAIN,${out_at},2031-01-01`)].join('\n'),
+      'patrons.csv': [
+        'patron_id,surname,category_code,branch_code,born_on',
+        ...patrons.map((born_on, index) => `9${index},Ames,ADULT,MAIN,${born_on}`),
+      ].join('\n'),
+    }),
+    db,
+  )
+  expect(reasons(report, 'loans.csv')).toEqual([
+    '2 out_at: is still to come',
+    '4 out_at: is still to come',
+    '5 out_at: is still to come',
+    '6 item_barcode: came before, in line 3',
+  ])
+  expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
+    '2 born_on: is still to come: taken as empty',
+    '4 born_on: is still to come: taken as empty',
+  ])
+  expect(counts(result)['patrons.csv']).toBe('3 = 3 + 0')
+  expect(all(db, `SELECT born_on FROM patron WHERE external_id LIKE '9_' ORDER BY external_id`)).toEqual([
+    { born_on: null },
+    { born_on: '2026-11-24' },
+    { born_on: null },
+  ])
+})

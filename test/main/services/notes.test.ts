@@ -82,10 +82,22 @@ describe('notes', () => {
   test('no longer stand after their last day', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
-    await desk.ok('note.write', { commandId: desk.id(), kind: 'block', text: 'Away', until_on: '2026-11-23' })
+    await desk.ok('note.write', { commandId: desk.id(), kind: 'block', text: 'Away', until_on: '2026-11-24' })
+    expect(rowsOf(await account(desk), 'notes')).toHaveLength(1)
+    desk.clock.pass(86_400_000)
     expect(rowsOf(await account(desk), 'notes')).toEqual([])
     await desk.ok('desk.go', { page: null })
     expect((await desk.scan(ITEMS.warmth)).rows[0]).toMatchObject({ happened: 'Out' })
+  })
+
+  test('are not written to end before today', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    for (const until_on of ['2026-11-23', '1900-01-01']) {
+      const ended = { commandId: desk.id(), kind: 'block', text: 'Away', until_on } as const
+      expect(await desk.call('note.write', ended)).toMatchObject({ kind: 'refused', code: 'until-past' })
+    }
+    expect(rowsOf(await account(desk), 'notes')).toEqual([])
   })
 
   test('the last one written can be taken back, and words never enter the sealed entry', async () => {

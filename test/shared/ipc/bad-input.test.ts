@@ -54,7 +54,12 @@ test.each([
   ['of another kind', z.int(), 'x', 'a number belongs there'],
   ['no whole number', z.int(), 0.5, 'a whole number belongs there'],
   ['none of a list', z.enum(['in', 'out']), 'x', 'one of in, out'],
-  ['none of a long list', z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']), 'x', 'it is none of what can be chosen'],
+  [
+    'none of a long list',
+    z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']),
+    'x',
+    'it is none of what can be chosen',
+  ],
   ['of another form', newPin, 'abc', '4 to 12 digits'],
   ['no date', outsideDate, '2026-02-30', 'it is not a date such as 2026-11-24'],
   ['out of bounds', outsideDate, '1812-01-01', 'it is before 1900-01-01, the first date that is taken'],
