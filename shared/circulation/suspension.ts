@@ -15,7 +15,10 @@ export function suspensionDays(
   return rule.suspension_days_count_max === null ? days : Math.min(days, rule.suspension_days_count_max)
 }
 
-/** The first day of borrowing again, within the dates that are taken, however long the rule counts. A suspension that runs longer already stays as it is. */
+/**
+ * The first day of borrowing again, within the dates that are taken, however long the rule counts. A suspension that
+ * runs longer already stays as it is.
+ */
 export function suspendedUntil(back_on: LocalDate, days: number, running_until_on: LocalDate | null): LocalDate | null {
   if (days <= 0) return running_until_on
   const counted = addDays(back_on, Math.min(days, PERIOD_DAYS_MAX))
