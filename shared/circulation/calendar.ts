@@ -2,7 +2,7 @@
  * Walks over a branch's calendar: open or closed and why, the next and the last open day, days added by each way of
  * counting, open days between. Must never look further than a year for an open day: a branch may have none.
  */
-import { addDays, type LocalDate } from '../kernel/time.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { sayWeekday } from '../desk/say-date.ts'
 import {
   closedDaysWithin,
@@ -10,12 +10,11 @@ import {
   dateOfDay,
   dayNumber,
   isOpenDay,
-  rangesOfDay,
   weekdayOfDay,
   type DayNumber,
   type PreparedCalendar,
 } from './calendar-index.ts'
-import type { DaysMode, OpenRange } from './facts.ts'
+import type { DaysMode } from './facts.ts'
 
 /** How far a search for an open day goes, in days. Further than any real closing; then the calendar is wrong. */
 export const SEARCH_DAYS_MAX = 366
@@ -29,11 +28,6 @@ export function whyClosed(calendar: PreparedCalendar, on: LocalDate): string | n
   const day = dayNumber(on)
   if (isOpenDay(calendar, day)) return null
   return closingReason(calendar, day) ?? `every ${sayWeekday(weekdayOfDay(day))}`
-}
-
-/** The hours of that day in order; empty when closed. */
-export function openRangesOn(calendar: PreparedCalendar, on: LocalDate): readonly OpenRange[] {
-  return rangesOfDay(calendar, dayNumber(on))
 }
 
 /** The first open day from `day` on, that day included, in steps of `stride` days; null after a year's search. */
@@ -77,11 +71,6 @@ export function addOpenDays(calendar: PreparedCalendar, on: LocalDate, count: nu
   return dateOfDay(day)
 }
 
-/** `count` open days forward; the day itself for nought or less. Null when the branch has no open day for a year. */
-export function daysForward(calendar: PreparedCalendar, on: LocalDate, count: number): LocalDate | null {
-  return count <= 0 ? on : addOpenDays(calendar, on, count)
-}
-
 /**
  * Where a loan's end on that day goes under a days mode. `isWholeWeeks` lets `same-weekday` move by weeks; `back` is
  * the direction for days counted backwards. Null when the branch has no open day for a year.
@@ -97,17 +86,6 @@ export function settleDay(
   if (mode === 'previous-open' || back) return previousOpenDay(calendar, on)
   const sameWeekday = mode === 'same-weekday' && isWholeWeeks ? nextOpenSameWeekday(calendar, on) : null
   return sameWeekday ?? nextOpenDay(calendar, on)
-}
-
-/** Adds days as a days mode counts them; negative counts go back. Null when the branch has no open day for a year. */
-export function addDaysByMode(
-  calendar: PreparedCalendar,
-  on: LocalDate,
-  count: number,
-  mode: DaysMode,
-): LocalDate | null {
-  if (mode === 'skip-closed' && count !== 0) return addOpenDays(calendar, on, count)
-  return settleDay(calendar, addDays(on, count), mode, count % 7 === 0, count < 0)
 }
 
 /** How many of the days from one to the other, both included, are closed. Needs `from` not after `to`. */

@@ -38,7 +38,6 @@ export type RefusalFacts = Readonly<Record<string, string | number>>
 export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }
 
 const BY_CODE: ReadonlyMap<string, (typeof REFUSALS)[number]> = new Map(REFUSALS.map((entry) => [entry.code, entry]))
-const RANK: ReadonlyMap<string, number> = new Map(REFUSALS.map((entry, rank) => [entry.code, rank]))
 
 export function refusalEntry(code: RefusalCode): RefusalEntry {
   const entry = BY_CODE.get(code)
@@ -48,12 +47,6 @@ export function refusalEntry(code: RefusalCode): RefusalEntry {
 
 export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {
   return { code, facts }
-}
-
-/** The one to tell when several apply: the first in precedence order; null when there is none. */
-export function foremost(refusals: readonly Refusal[]): Refusal | null {
-  const rank = (refusal: Refusal): number => RANK.get(refusal.code) ?? REFUSALS.length
-  return refusals.reduce<Refusal | null>((first, one) => (first && rank(first) <= rank(one) ? first : one), null)
 }
 
 function fill(text: string, facts: RefusalFacts): string {

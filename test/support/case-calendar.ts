@@ -3,9 +3,10 @@
  * translated with, in one place.
  */
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
+import { addOpenDays, settleDay } from '../../shared/circulation/calendar.ts'
 import type { ClosedDays, DaysMode, LoanRule, OpenRange, PastClosing } from '../../shared/circulation/facts.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
-import { localDate, parseMinuteOfDay, weekday, type LocalDate } from '../../shared/kernel/time.ts'
+import { addDays, localDate, parseMinuteOfDay, weekday, type LocalDate } from '../../shared/kernel/time.ts'
 import type { ZoneName } from '../../shared/kernel/zone.ts'
 import { isRecord, type Given } from './given.ts'
 
@@ -33,6 +34,17 @@ export function daysModeOf(name: string | undefined): DaysMode {
 
 export function pastClosingOf(name: string | undefined): PastClosing {
   return name === undefined ? 'keep' : must(PAST_CLOSINGS[name], `a past-closing way: ${name}`)
+}
+
+/** Days added as a days mode counts them, put together as a due date is; null without an open day for a year. */
+export function addedByMode(
+  calendar: PreparedCalendar,
+  on: LocalDate,
+  count: number,
+  mode: DaysMode,
+): LocalDate | null {
+  if (mode === 'skip-closed' && count !== 0) return addOpenDays(calendar, on, count)
+  return settleDay(calendar, addDays(on, count), mode, count % 7 === 0, count < 0)
 }
 
 export function range(opens: string, closes: string): OpenRange {

@@ -4,17 +4,17 @@
  */
 import { expect, test } from 'vitest'
 import { dayNumber, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
-import { addDaysByMode, daysForward, isOpenOn, openDaysBetween } from '../../shared/circulation/calendar.ts'
+import { isOpenOn, openDaysBetween } from '../../shared/circulation/calendar.ts'
 import { dueDate, isRefusal, type DueAsk } from '../../shared/circulation/due-date.ts'
 import type { LoanRule, PeriodUnit } from '../../shared/circulation/facts.ts'
 import { minutesLessClosedDays } from '../../shared/circulation/open-time.ts'
-import { dueEndOfDay, overdueOpenMinutes } from '../../shared/circulation/overdue.ts'
+import { lateness } from '../../shared/circulation/overdue.ts'
 import { completions } from '../../shared/catalog/barcode.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { addDays, instant, localDate, MS_PER_HOUR, type Instant } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { POLICY_AREAS } from '../support/case-policy.ts'
-import { calendarOf, dateOrNull, daysModeOf, loanRule, pastClosingOf } from '../support/case-calendar.ts'
+import { addedByMode, calendarOf, dateOrNull, daysModeOf, loanRule, pastClosingOf } from '../support/case-calendar.ts'
 import { Given, isRecord, localTimeOf, momentOf, zoneOf } from '../support/given.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
 
@@ -145,7 +145,7 @@ function runClosedDay(given: Given, expected: Answer): Answer {
 
 function runEndOfDay(given: Given, expected: Answer): Answer {
   const zone = zoneOf(given)
-  const due_at = dueEndOfDay(momentOf(must(given.text('raw_due'), 'a moment'), zone), zone)
+  const due_at = endOfDay(toLocalDate(momentOf(must(given.text('raw_due'), 'a moment'), zone), zone), zone)
   return { due: sameMoment(String(expected['due']), due_at, zone) }
 }
 
@@ -154,7 +154,7 @@ function runOpenMinutes(given: Given): Answer {
   const calendar = calendarOf(given, zone)
   const due_at = momentOf(must(given.text('due'), 'a due time'), zone)
   const back_at = momentOf(must(given.text('returned'), 'a return'), zone)
-  return { minutes: overdueOpenMinutes(calendar, due_at, back_at) }
+  return { minutes: lateness(calendar, due_at, back_at).open_minutes_overdue }
 }
 
 function runIsClosed(given: Given): Answer {
@@ -166,7 +166,7 @@ function runAddDays(given: Given): Answer {
   const calendar = calendarOf(given, zoneOf(given))
   const start = must(given.text('start'), 'a start')
   const mode = daysModeOf(given.text('days_mode'))
-  const on = addDaysByMode(calendar, localTimeOf(start).on, must(given.number('days'), 'days'), mode)
+  const on = addedByMode(calendar, localTimeOf(start).on, must(given.number('days'), 'days'), mode)
   return { date: `${must(on, 'an open day')}${start.slice(10)}` }
 }
 
@@ -175,7 +175,9 @@ function runForward(given: Given): Answer {
   const offsets = given.numbers('closed_offset_days')
   const closed = offsets.map((offset) => addDays(start, offset))
   const calendar = calendarOf(new Given({ closed }), zoneOf(given))
-  const on = must(daysForward(calendar, start, must(given.number('days'), 'days')), 'an open day')
+  // Forward never goes back: fewer than none is none.
+  const days = Math.max(0, must(given.number('days'), 'days'))
+  const on = must(addedByMode(calendar, start, days, 'skip-closed'), 'an open day')
   return { offset_days: dayNumber(on) - dayNumber(start) }
 }
 

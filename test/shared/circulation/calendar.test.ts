@@ -5,15 +5,14 @@ import {
   dateOfDay,
   dayNumber,
   prepareCalendar,
+  rangesOfDay,
   type PreparedCalendar,
 } from '../../../shared/circulation/calendar-index.ts'
 import {
-  addDaysByMode,
   addOpenDays,
   isOpenOn,
   nextOpenDay,
   openDaysBetween,
-  openRangesOn,
   previousOpenDay,
   whyClosed,
 } from '../../../shared/circulation/calendar.ts'
@@ -28,7 +27,7 @@ import {
 import { must } from '../../../shared/kernel/assert.ts'
 import { addDays, daysBetween, localDate, minuteOfDay, weekday } from '../../../shared/kernel/time.ts'
 import { parseZoneName } from '../../../shared/kernel/zone.ts'
-import { closing, range } from '../../support/case-calendar.ts'
+import { addedByMode, closing, range } from '../../support/case-calendar.ts'
 import { localTimeOf } from '../../support/given.ts'
 
 const UTC = must(parseZoneName('UTC'), 'a zone')
@@ -73,15 +72,15 @@ describe('open or closed', () => {
   })
 
   test('a day that an exception opens has the hours of the next weekday that has any', () => {
-    expect(openRangesOn(calendar, on('2026-07-12'))).toEqual(DAY)
-    expect(openRangesOn(calendar, on('2026-07-13'))).toEqual([])
+    expect(rangesOfDay(calendar, dayNumber(on('2026-07-12')))).toEqual(DAY)
+    expect(rangesOfDay(calendar, dayNumber(on('2026-07-13')))).toEqual([])
     const never = branch([closing('2026-07-12', { is_open: true })], [])
-    expect(openRangesOn(never, on('2026-07-12'))).toEqual([range('00:00', '24:00')])
+    expect(rangesOfDay(never, dayNumber(on('2026-07-12')))).toEqual([range('00:00', '24:00')])
   })
 
   test('hours out of order are put in order, and those that close before they open are left out', () => {
     const ranges = [range('13:00', '17:00'), range('09:00', '12:00'), range('11:00', '12:30'), range('20:00', '08:30')]
-    expect(openRangesOn(branch([], [[], ranges]), on('2026-06-29'))).toEqual([
+    expect(rangesOfDay(branch([], [[], ranges]), dayNumber(on('2026-06-29')))).toEqual([
       range('09:00', '12:30'),
       range('13:00', '17:00'),
     ])
@@ -94,7 +93,7 @@ describe('walks', () => {
     const never = branch([closing('1000-01-01', { to_on: on('9999-12-31') })])
     expect(nextOpenDay(never, on('2026-06-30'))).toBeNull()
     expect(previousOpenDay(never, on('2026-06-30'))).toBeNull()
-    expect(addDaysByMode(never, on('2026-06-30'), 3, 'skip-closed')).toBeNull()
+    expect(addOpenDays(never, on('2026-06-30'), 3)).toBeNull()
     expect(nextOpening(never, localTimeOf('2026-06-30T10:00'))).toBeNull()
     expect(lastClosing(never, localTimeOf('2026-06-30T10:00'))).toBeNull()
     const longClosed = branch([closing('2026-07-01', { to_on: on('2027-06-30') })])
@@ -111,7 +110,7 @@ describe('walks', () => {
     [7, 'ignore-closed', '2026-07-12'],
     [-6, 'skip-closed', '2026-06-29'],
   ] as const)('%i days from a closed Sunday, %s: %s', (days, mode, date) => {
-    expect(addDaysByMode(branch([]), on('2026-07-05'), days, mode)).toBe(date)
+    expect(addedByMode(branch([]), on('2026-07-05'), days, mode)).toBe(date)
   })
 
   test('times against hours', () => {

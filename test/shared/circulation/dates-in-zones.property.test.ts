@@ -5,17 +5,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  dayNumber,
   endOfDayAt,
   localTimeAt,
   prepareCalendar,
   type PreparedCalendar,
+  rangesOfDay,
 } from '../../../shared/circulation/calendar-index.ts'
 import {
-  addDaysByMode,
+  addOpenDays,
   closedDaysCount,
   isOpenOn,
   nextOpenDay,
-  openRangesOn,
   previousOpenDay,
   whyClosed,
 } from '../../../shared/circulation/calendar.ts'
@@ -124,7 +125,7 @@ function counted(on: LocalDate, zone: ZoneName): readonly LocalDate[] {
   const moments = [nextOpening(calendar, local), lastClosing(calendar, local)].flatMap((one) => (one ? [one.on] : []))
   isOpenOn(calendar, on)
   whyClosed(calendar, on)
-  openRangesOn(calendar, on)
+  rangesOfDay(calendar, dayNumber(on))
   closedDaysCount(calendar, addDays(on, -30), addDays(on, 30))
   lateness(calendar, at, NOW)
   const span = { from_at_ms: startOfDay(on, zone), to_at_ms: at }
@@ -140,7 +141,7 @@ function counted(on: LocalDate, zone: ZoneName): readonly LocalDate[] {
     ...moments,
     nextOpenDay(calendar, on) ?? on,
     previousOpenDay(calendar, on) ?? on,
-    addDaysByMode(calendar, on, 21, 'skip-closed') ?? on,
+    addOpenDays(calendar, on, 21) ?? on,
     addMonths(on, 1200),
     addMonths(on, -1200),
     addDays(on, PERIOD_DAYS_MAX),

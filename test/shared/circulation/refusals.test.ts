@@ -1,6 +1,6 @@
 /** The list of refusals: each has words, a way out, and an order in which it is told. */
 import { expect, test } from 'vitest'
-import { foremost, refusalEntry, refusalWords, refuse, REFUSALS } from '../../../shared/circulation/refusals.ts'
+import { refusalEntry, refusalWords, refuse, REFUSALS } from '../../../shared/circulation/refusals.ts'
 
 test('each code stands once, says what is wrong in a sentence, and what to do', () => {
   expect(REFUSALS.length).toBeGreaterThanOrEqual(40)
@@ -15,13 +15,6 @@ test('what a person decides can be overridden by somebody', () => {
   const decided = REFUSALS.filter((entry) => entry.kind === 'decide')
   expect(decided.length).toBeGreaterThan(0)
   expect(decided.map((entry): string => entry.override)).not.toContain('nobody')
-})
-
-test('the first of the list is told, whatever the order they were found in', () => {
-  const found = [refuse('hold-waits'), refuse('patron-barred', { note: '' }), refuse('limit-reached')]
-  expect(foremost(found)?.code).toBe('patron-barred')
-  expect(foremost(found.toReversed())?.code).toBe('patron-barred')
-  expect(foremost([])).toBeNull()
 })
 
 test('words are filled in from facts; a fact that is missing stays visible', () => {
