@@ -231,7 +231,7 @@ export function closedDaysWithin(calendar: PreparedCalendar, from: DayNumber, to
   return (counts[to - first] ?? 0) - (counts[from - 1 - first] ?? 0)
 }
 
-/** 23:59:59 of that day in the library's zone. */
+/** The last second of that day in the library's zone. */
 export function endOfDayAt(calendar: PreparedCalendar, on: LocalDate): Instant {
   const { ends } = calendar.memo
   const known = ends.get(on)

@@ -75,9 +75,12 @@ export function fromLocal(local: LocalTime, zone: ZoneName): Instant {
   return instant(at.epochMilliseconds + local.past_minute_ms)
 }
 
-/** 23:59:59 on that day in the library's zone: when a loan by the day is due. */
+/**
+ * The last second of that day in the library's zone: when a loan by the day is due. 23:59:59, but where the clock is put
+ * forward over midnight: Greenland's Saturday in March ends at 22:59:59.
+ */
 export function endOfDay(on: LocalDate, zone: ZoneName): Instant {
-  return fromLocal({ on, minute: minuteOfDay(1439), past_minute_ms: 59_000 }, zone)
+  return instant(fromLocal({ on, minute: minuteOfDay(1440), past_minute_ms: 0 }, zone) - 1000)
 }
 
 export function startOfDay(on: LocalDate, zone: ZoneName): Instant {

@@ -226,6 +226,18 @@ describe.each([
   })
 })
 
+test.each([
+  ['America/Nuuk', '2025-03-29', '2025-03-30T00:59:59Z'],
+  ['America/Nuuk', '2025-10-25', '2025-10-26T01:59:59Z'],
+  ['America/Santiago', '2026-09-05', '2026-09-06T03:59:59Z'],
+  ['America/Santiago', '2026-04-04', '2026-04-05T03:59:59Z'],
+  ['America/Havana', '2026-10-31', '2026-11-01T03:59:59Z'],
+  ['America/Chicago', '2026-11-01', '2026-11-02T05:59:59Z'],
+])('where clocks change about midnight, %s ends %s at %s', (name, day, ends) => {
+  const zone = must(parseZoneName(name), name)
+  expect(endOfDay(localDate(day), zone)).toBe(Date.parse(ends))
+})
+
 test('there are zones enough to be sure', () => {
   expect(ZONES.length).toBeGreaterThan(400)
 })
