@@ -41,7 +41,7 @@ export function actOfLetter(state: DeskState, letter: string): PlacedAct | null 
 
 const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice']
 
-/** Whether the act opens a form whose first field takes figures: an amount, a date, a number, the digit of an option. */
+/** Whether the first field of the form takes figures: an amount, a date, a number, the digit of an option. */
 export function asksForFigures({ asks: [first] }: Act): boolean {
   return first !== undefined && OF_FIGURES.includes(first.kind)
 }

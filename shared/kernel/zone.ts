@@ -76,8 +76,8 @@ export function fromLocal(local: LocalTime, zone: ZoneName): Instant {
 }
 
 /**
- * The last second of that day in the library's zone: when a loan by the day is due. 23:59:59, but where the clock is put
- * forward over midnight: Greenland's Saturday in March ends at 22:59:59.
+ * The last second of that day in the library's zone: when a loan by the day is due. 23:59:59, except where the clock is
+ * put forward over midnight: Greenland's Saturday in March ends at 22:59:59.
  */
 export function endOfDay(on: LocalDate, zone: ZoneName): Instant {
   return instant(fromLocal({ on, minute: minuteOfDay(1440), past_minute_ms: 0 }, zone) - 1000)
