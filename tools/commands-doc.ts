@@ -105,7 +105,8 @@ A result is one of these:
 
 A changing command
 without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
-waited for before the next line. Somebody must sign in first, as at the desk.
+waited for before the next line. A relative place is meant from the folder that the script runs in. Somebody must sign
+in first, as at the desk.
 
 Any method may answer ${OF_ALL}; and \`not-permitted\` where a grant is needed. What else it may refuse stands
 with it.

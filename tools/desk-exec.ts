@@ -5,6 +5,7 @@
  * A desk that Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while
  * the desk itself is closed.
  */
+import { resolve } from 'node:path'
 import { openStation, type Station } from '../main/app.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
 import { faultCode } from '../main/store/faults.ts'
@@ -49,6 +50,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+const PLACES: ReadonlySet<string> = new Set(['folder', 'from_folder', 'to_file', 'to_folder'])
+
+/**
+ * A place in a script is meant from the folder that the script runs in, which its author knows and nobody at a desk
+ * does. What is blank, or begins with ~, stays as it is and is told.
+ */
+function withWholePlaces(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole = (name: string, value: unknown): unknown =>
+    PLACES.has(name) && typeof value === 'string' && /^\s*[^\s~]/u.test(value) ? resolve(value.trim()) : value
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, whole(name, value)]))
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -68,7 +81,11 @@ function requestOf(line: Line): Asked | { readonly says: string } {
   if (typeof method !== 'string') return { says: `Line ${line.number} names no method. ${FORM}` }
   const isChanging = isMethodName(method) && CONTRACT[method].changes
   const made = isChanging && isRecord(input) ? { commandId: commandId(machineClock.now(), machineRandom) } : {}
-  return { method, input: isRecord(input) ? { ...made, ...input } : input, id: typeof id === 'number' ? id : 0 }
+  return {
+    method,
+    input: isRecord(input) ? { ...made, ...withWholePlaces(input) } : input,
+    id: typeof id === 'number' ? id : 0,
+  }
 }
 
 async function waitForImport(station: Station, started: Result): Promise<Result> {

@@ -57,6 +57,13 @@ test('what is odd in the rules of a folder is asked first; nothing is in until i
   expect(branches?.output).toEqual({ branches: [] })
 })
 
+test('a place in a script is meant from the folder that the script runs in; ~ names none', () => {
+  const named = (folder: string): object => ({ method: 'import.start', input: { folder } })
+  const [taken, home, nowhere] = exec(testFolder(), named('demo/library'), named('~/library'), named('./demo/nowhere'))
+  expect(taken?.output?.['findings']).toMatchObject(MEANT.map((name) => ({ name })))
+  expect([home?.code, nowhere?.code]).toEqual(['place-not-whole', 'folder-unreadable'])
+})
+
 test('an export takes the place of no file, the desk’s own least of all', () => {
   const folder = testFolder()
   exec(folder, ...SET_UP)
