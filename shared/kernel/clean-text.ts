@@ -34,13 +34,21 @@ export function hasUnfit(text: string): boolean {
   return UNFIT.test(text)
 }
 
-/** One line of text, fit to keep. Cleaning twice changes nothing; text that shows nothing comes out empty. */
-export function cleanLine(text: string): string {
-  if (PLAIN.test(text)) return text.trim()
+function cleanedOnce(text: string): string {
   const seen = text.toWellFormed().replace(CONTROLS, ' ').replace(UNSEEN, '').normalize('NFC').trim()
   const joined = JOINER.test(seen) ? seen.replace(LOOSE_JOINERS, '').normalize('NFC').trim() : seen
   const calm = joined.replace(MARKS_HEAPED, '$1')
   return NOTHING_SEEN.test(calm) ? '' : calm
+}
+
+/**
+ * One line of text, fit to keep. Cleaning twice changes nothing: a joiner taken out lets letter and mark grow together,
+ * and the next joiner may join nothing then. Text that shows nothing comes out empty.
+ */
+export function cleanLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
+  const once = cleanedOnce(text)
+  return once === text ? once : cleanLine(once)
 }
 
 /** The same for text of several lines; they are kept, without empty ones before and after. */

@@ -71,6 +71,11 @@ test('any text comes out fit, and cleaning again changes nothing', () => {
   )
 })
 
+test.each(['Ω\u200d\u0345\u200da', 'a\u200c\u0301\u200da'])('cleaning %j again changes nothing', (text) => {
+  const line = cleanLine(text)
+  expect([cleanLine(line), cleanLines(line)]).toEqual([line, line])
+})
+
 test('letters and digits of every script come through', () => {
   const letters = fc.string({ unit: fc.constantFrom(...Array.from('aßéΩжאبकกあ漢한1٣')), maxLength: 40 })
   fc.assert(fc.property(letters, (text) => cleanLine(text) === text.normalize('NFC')))
