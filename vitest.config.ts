@@ -2,8 +2,11 @@
 import { defineConfig } from 'vitest/config'
 import { CiReporter } from './test/support/ci-reporter.ts'
 
-/** Tests that start programs and windows: one file at a time, so that they do not wait for each other's processors. */
+/** What takes minutes, or a device: one file at a time. */
 const ALONE = { fileParallelism: false, maxWorkers: 1 }
+
+/** Tests that start programs and windows, two files at a time: one waits for its window while the other works. */
+const TWO_WINDOWS = { maxWorkers: 2 }
 
 /**
  * Every processor: left alone, vitest leaves one idle, which on two is half of them. The files of a worker share what
@@ -51,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
-          ...ALONE,
+          ...TWO_WINDOWS,
           ...POLLS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -63,11 +66,11 @@ export default defineConfig({
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
           exclude: AT_LENGTH,
-          ...ALONE,
+          ...TWO_WINDOWS,
           ...POLLS,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
