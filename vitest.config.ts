@@ -20,8 +20,13 @@ const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
 /** A state is waited for as long as the test may take: left alone, a poll gives up after one second. */
 const POLLS = { expect: { poll: { timeout: 60_000 } } }
 
-/** A station that hangs and one that is started many times: they wait more than they work. */
-const AT_LENGTH = ['test/standin/{hang,key}.test.ts']
+/**
+ * What takes long, so that the quick tests end within ten minutes on two processors: every screen and paper in every
+ * look, hostile input for every method, a station that hangs and one that is started many times.
+ */
+const LOOKS = ['test/renderer/{screens,page-screens,paper-screens}.test.ts', 'test/screens/{grey,pictures}.test.ts']
+const HOSTILE = 'test/main/services/adversarial.test.ts'
+const WAITING = 'test/standin/{hang,key}.test.ts'
 
 export default defineConfig({
   test: {
@@ -31,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
-          exclude: ['test/repo/fixtures/**'],
+          exclude: ['test/repo/fixtures/**', HOSTILE],
           ...TOGETHER,
           ...PATIENT,
           ...POLLS,
@@ -42,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
+          exclude: LOOKS,
           environment: 'happy-dom',
           setupFiles: ['test/renderer/support/no-complaints.ts'],
           ...TOGETHER,
@@ -65,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
-          exclude: AT_LENGTH,
+          exclude: [...LOOKS, WAITING],
           ...TWO_WINDOWS,
           ...POLLS,
           testTimeout: 180_000,
@@ -87,7 +93,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', ...AT_LENGTH],
+          include: ['test/long/**/*.test.ts', ...LOOKS, HOSTILE, WAITING],
           ...ALONE,
           ...POLLS,
           testTimeout: 1_800_000,
