@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { z } from 'zod'
-import { refusalEntry, type RefusalCode } from '../shared/circulation/refusals.ts'
+import { refusalEntry, type RefusalCode } from '../shared/refusals/refusals.ts'
 import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
 import { REFUSALS_OF_ALL, type MethodSpec, type Permission } from '../shared/ipc/method.ts'
 import { grantEntry, isGrant } from '../shared/staff/permissions.ts'

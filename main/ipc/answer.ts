@@ -1,5 +1,5 @@
 /** What a handler gives back: the output, or the rules' "no" as a value. Faults are thrown. */
-import { refuse, type Refusal, type RefusalCode, type RefusalFacts } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal, type RefusalCode, type RefusalFacts } from '../../shared/refusals/refusals.ts'
 
 export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal }
 

@@ -2,7 +2,7 @@
  * The one door into the station: parses the request, asks whether this role may, runs the handler, parses the answer,
  * and wraps what came of it. The screens, the script door and the tests all come through here.
  */
-import { refusalWords, type RefusalCode } from '../../shared/circulation/refusals.ts'
+import { refusalWords, type RefusalCode } from '../../shared/refusals/refusals.ts'
 import { readInput } from '../../shared/ipc/bad-input.ts'
 import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'

@@ -4,7 +4,7 @@
  * shared/desk/words.ts.
  */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { NOTHING_SAID } from '../../shared/circulation/return-question.ts'
 import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
@@ -27,7 +27,7 @@ import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
 import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words-return.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { isPatronLevel } from '../../shared/staff/overrides.ts'
+import { isPatronLevel } from '../../shared/refusals/overrides.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { outCount, readAccount, type Account } from './account.ts'
 import { howToAnswer, pendingFor } from './asking.ts'

@@ -3,7 +3,7 @@
  * approved it and why on the entry. Must never carry out what nobody with the grant has answered.
  */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
 import {
   APPROVAL_MS,
@@ -17,7 +17,7 @@ import { answered, leftRow, rowById, withBand, type SessionRow } from '../../sha
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { isPatronLevel, needsReason } from '../../shared/staff/overrides.ts'
+import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import { cardByBarcode, patronById } from '../store/patron-rows.ts'
 import { lendHere, openAccount, renewHere, showItem, takeBackHere } from './acts.ts'

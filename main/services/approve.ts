@@ -2,7 +2,7 @@
  * A second person's approval, in place: their badge, or initials and PIN. Must differ from whoever asked, and hold
  * every grant it takes. The PIN is checked here and kept nowhere; who was turned away is recorded.
  */
-import { refuse, refusalWords, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, refusalWords, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
 import { rowById, withBand, type SessionRow, type SessionStaff } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'

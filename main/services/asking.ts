@@ -2,11 +2,11 @@
  * From a "no" to a question: whether the clerk's own role answers it, a second person must, or nobody may. Decides
  * nothing about lending; the grants are data (shared/staff).
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../shared/desk/pending.ts'
 import { withBand, withRow } from '../../shared/desk/session.ts'
 import { refusedWords } from '../../shared/desk/words.ts'
-import { grantsToOverride, needsReason } from '../../shared/staff/overrides.ts'
+import { grantsToOverride, needsReason } from '../../shared/refusals/overrides.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { ItemRow } from '../store/item-rows.ts'
 import type { Desk } from './context.ts'

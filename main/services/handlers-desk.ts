@@ -2,7 +2,7 @@
 import type { Handlers } from '../ipc/router.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { answered, cleared, rowById, switched, withBand, unmodified, type Session } from '../../shared/desk/session.ts'
 import { went } from '../../shared/desk/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'

@@ -1,6 +1,6 @@
 /** The methods for scripts and benchmarks: lend, take back, renew and look up, outside any desk session. */
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { noRecordOf } from '../../shared/desk/words-in.ts'

@@ -1,5 +1,5 @@
 /** Where and when the desk acts, and what lies on it: read by every service that lends, takes back or renews. */
-import type { Refusal } from '../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { givenFor } from '../../shared/desk/approvals.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { must } from '../../shared/kernel/assert.ts'

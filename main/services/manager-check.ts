@@ -2,7 +2,7 @@
  * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody looks
  * after the desk. Must never open the files themselves.
  */
-import type { Refusal } from '../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { whatIsMissing } from '../../shared/desk/words-missing.ts'
 import { lossWords } from '../../shared/desk/words-rescue.ts'

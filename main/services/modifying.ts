@@ -5,7 +5,7 @@
 import { lastClosing } from '../../shared/circulation/open-time.ts'
 import { localTimeAt } from '../../shared/circulation/calendar-index.ts'
 import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { sayDate, sayLocalTime } from '../../shared/desk/say-date.ts'
 import { changed, unmodified } from '../../shared/desk/session.ts'
 import { daysBetween, localDate, type LocalDate } from '../../shared/kernel/time.ts'

@@ -1,5 +1,5 @@
 /** Where somebody says that a file or a folder lies or is to be made: the place, or why it is none. */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { makeFiles, type NewFile } from '../store/new-files.ts'
 import { placeFor, wholePlace } from '../store/places.ts'

@@ -3,7 +3,7 @@
  * what it asks, though no field says so. Reads only.
  */
 import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
-import type { RefusalCode } from '../../shared/circulation/refusals.ts'
+import type { RefusalCode } from '../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem } from '../store/item-rows.ts'

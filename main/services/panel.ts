@@ -2,7 +2,7 @@
  * The patron panel: who is here, what they have out, what stands in the way, in the desk's words.
  * Must never name a title on a hold, nor anything of another patron.
  */
-import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../../shared/circulation/refusals.ts'
+import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../../shared/refusals/refusals.ts'
 import { recalledWords } from '../../shared/circulation/recall.ts'
 import type { PatronPanel } from '../../shared/desk/screen.ts'
 import { sayDate, sayMoment, sayMonth } from '../../shared/desk/say-date.ts'

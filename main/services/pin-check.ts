@@ -3,7 +3,7 @@
  * numbers. Wrong ones are paused, for the person and for the desk, and a restart forgives nothing. Must never say
  * whether it was the initials or the PIN that was wrong.
  */
-import type { Refusal } from '../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { SessionStaff } from '../../shared/desk/session.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { toLocal } from '../../shared/kernel/zone.ts'

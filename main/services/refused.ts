@@ -2,13 +2,13 @@
  * Keeps that an act was refused: what a method answered, and what a row was stopped by once nobody will answer it any
  * more. What is answered or approved after all was never refused. Must never hold a patron, nor what was asked for.
  */
-import type { RefusalCode } from '../../shared/circulation/refusals.ts'
+import type { RefusalCode } from '../../shared/refusals/refusals.ts'
 import type { RefusedAct } from '../../shared/desk/pending.ts'
 import { refusedBetween } from '../../shared/desk/refused.ts'
 import type { Session } from '../../shared/desk/session.ts'
 import { keptRefused, refusalKey } from '../../shared/desk/session-once.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
-import { isRefusalKept } from '../../shared/staff/overrides.ts'
+import { isRefusalKept } from '../../shared/refusals/overrides.ts'
 import { record, type Desk } from './context.ts'
 import { ownCommand } from './grants.ts'
 

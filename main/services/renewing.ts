@@ -2,7 +2,7 @@
  * Renewal: read the facts, ask the rules, record what was decided in one transaction, for whoever has the item.
  * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { decideRenewal, type RenewalDecision } from '../../shared/circulation/renew.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'

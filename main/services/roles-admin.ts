@@ -2,7 +2,7 @@
  * The roles and what they may do, changed at the desk: changes of policy, recorded and carried into the reference file
  * like every other. Must never leave the library with nobody who may change staff, nor anybody at work without a role.
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { changed } from '../../shared/desk/session.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'

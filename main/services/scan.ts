@@ -3,7 +3,7 @@
  * Every scan leaves an outcome on the screen; none is ever swallowed.
  */
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanRoute, type ScanSituation } from '../../shared/desk/route.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'

@@ -4,7 +4,7 @@
  */
 import { isCardExpiredOn } from '../../shared/circulation/decision.ts'
 import { findRule } from '../../shared/circulation/policy.ts'
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { decideSetDue } from '../../shared/circulation/set-due.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import type { Input } from '../../shared/ipc/contract.ts'

@@ -3,7 +3,7 @@
  * so that a change cut off in between is written when the same command comes again. A PIN is hashed and kept nowhere
  * else. Must never leave the library with nobody who may change staff.
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { changed } from '../../shared/desk/session.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventBody } from '../../shared/journal/event.ts'

@@ -2,7 +2,7 @@
  * Who works at this desk: signing in by badge or by initials and PIN, locking, and out again. Works with the network
  * down. Whoever locked the desk finds it as it was; anybody else finds nothing of the patron who was there.
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { locked, unlocked } from '../../shared/desk/lock.ts'
 import { type SessionStaff } from '../../shared/desk/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'

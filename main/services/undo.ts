@@ -2,7 +2,7 @@
  * Undoes the last act by a further entry that restores what was before. Must never take an entry away, and refuses when
  * something newer was recorded for the item.
  */
-import { refuse, type Refusal } from '../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'

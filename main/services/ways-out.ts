@@ -2,7 +2,7 @@
  * The ways out of rescue, and putting a backup in place of a desk that is open. Everything that can be refused is
  * refused before a file is touched. Must never go on over a loss that nobody agreed to, nor log a key.
  */
-import type { Refusal } from '../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { readRecoveryKey } from '../../shared/desk/recovery-key.ts'
 import { isRestorable } from '../../shared/desk/ways-out.ts'

@@ -13,7 +13,7 @@ import { lastDayHere, lenderWaits } from './lender.ts'
 import { limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
-import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 /**
  * `branch` is whose rules hold (`ruleBranch`), `calendar` that branch's; `overridden` is what a person has answered for

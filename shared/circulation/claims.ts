@@ -7,7 +7,7 @@ import { addDays, daysBetween, type Instant, type LocalDate } from '../kernel/ti
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { sortRefusals } from './decision.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 import type { FoundWhere } from './return-question.ts'
 
 export type ClaimKind = 'returned' | 'never-had'

@@ -6,7 +6,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import { moneyText, type Cents } from '../kernel/money.ts'
 import { sayDate } from '../desk/say-date.ts'
 import type { BlockFacts, PatronFacts, StandingFacts } from './facts.ts'
-import { refusalEntry, REFUSALS, refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import { refusalEntry, REFUSALS, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type Sorted = {
   /** What stops, the first to tell first. Empty: nothing stops. */

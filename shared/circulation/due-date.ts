@@ -13,7 +13,7 @@ import { dayAfterPeriod, dayPeriodText, loanPeriod, type DayPeriod, type TimePer
 import type { LoanRule } from './facts.ts'
 import { fixedDue, type FixedDue, type Schedule } from './fixed-dates.ts'
 import { addMinutesOnOpenDays, isOpenAt, lastClosing, nextOpening } from './open-time.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 export type DueAsk = {
   readonly rule: LoanRule

@@ -5,7 +5,7 @@
 import { sayDate } from '../desk/say-date.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 /** The ranges of one schedule, in the order of their days. */
 export type Schedule = readonly FixedDate[]

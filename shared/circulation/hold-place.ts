@@ -6,7 +6,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import { borrowerStanding, sortRefusals } from './decision.ts'
 import type { PatronFacts } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { refuse, type Refusal, type RefusalCode } from './refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type HoldAsk = {
   readonly patron: PatronFacts

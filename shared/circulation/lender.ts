@@ -6,7 +6,7 @@ import { sayDate } from '../desk/say-date.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
 import type { ItemFacts } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 type Settings = Pick<LibrarySettings, 'lender_days_before_count'>
 

@@ -5,7 +5,7 @@
 import type { OutFact } from './facts.ts'
 import type { LimitGroup, LimitRule } from './policy-facts.ts'
 import type { PreparedPolicy } from './policy-index.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 import type { ScopeQuestion } from './scoped.ts'
 
 /** A limit that applies, and how far it is used. `limit` null: unlimited. */

@@ -2,7 +2,7 @@
  * What an item may be marked at a desk, in plain words, and when it may not. Pure. Must never mark what somebody has:
  * where a lent thing is, its loan says.
  */
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 /** What a person may mark an item as; the digit that picks it is its place here. */
 export const MARKS = [

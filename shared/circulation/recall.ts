@@ -11,7 +11,7 @@ import { isOpenOn, nextOpenDay, whyClosed } from './calendar.ts'
 import type { LoanRule } from './facts.ts'
 import { countText } from './fine-units.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 export type RecallAsk = {
   readonly now: Instant

@@ -10,7 +10,7 @@ import { isCardExpired, patronStanding, sortRefusals } from './decision.ts'
 import { dueDate, isRefusal } from './due-date.ts'
 import { lastDayHere } from './lender.ts'
 import type { LoanFacts, LoanRule } from './facts.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 /** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
 export type RenewalAsk = CheckOutAsk & {

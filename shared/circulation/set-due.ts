@@ -8,7 +8,7 @@ import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index
 import { isOpenOn, nextOpenDay, whyClosed } from './calendar.ts'
 import type { LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { refuse, type Refusal } from './refusals.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
 
 export type SetDueAsk = {
   readonly due_on: LocalDate

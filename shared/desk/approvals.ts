@@ -2,7 +2,7 @@
  * Rows that wait for a second person, and what was overridden for the open patron. Pure: each function takes a session
  * and gives the next one. Must never decide who may approve; shared/staff does.
  */
-import type { RefusalCode } from '../circulation/refusals.ts'
+import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import { choicesOf, type Override, type Pending } from './pending.ts'
 import { changed, setRow, type Session, type SessionRow } from './session.ts'

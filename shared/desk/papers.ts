@@ -3,7 +3,7 @@
  * so that it can be had again. Pure, and small enough to go with the session to a new process. Must never outlive the
  * member of staff who is signed in.
  */
-import type { RefusalCode } from '../circulation/refusals.ts'
+import type { RefusalCode } from '../refusals/refusals.ts'
 import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 
 export type KeptPaper = {

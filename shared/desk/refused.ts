@@ -3,7 +3,7 @@
  * went while they waited. Pure; what is kept of it is in main/services/refused.ts. Must never tell of a row that was
  * answered.
  */
-import { isRefusalKept } from '../staff/overrides.ts'
+import { isRefusalKept } from '../refusals/overrides.ts'
 import type { RefusedAct } from './pending.ts'
 import type { Session, SessionRow } from './session.ts'
 

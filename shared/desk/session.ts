@@ -3,7 +3,7 @@
  * session and gives the next one. Small and plain enough to be handed to a new station process after a crash.
  * Must never decide a rule; it only keeps what was decided.
  */
-import type { RefusalCode } from '../circulation/refusals.ts'
+import type { RefusalCode } from '../refusals/refusals.ts'
 import { must } from '../kernel/assert.ts'
 import type { PatronId, StaffCode } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'

@@ -2,7 +2,7 @@
  * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
  * Pure; must never decide anything, and never names one patron to another.
  */
-import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../circulation/refusals.ts'
+import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { OutcomeClass } from './screen.ts'
 import { asSentence } from './sentence.ts'

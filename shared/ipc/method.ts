@@ -1,6 +1,6 @@
 /** What a method of the contract says of itself, and the pieces that many methods share. Holds no method. */
 import { z } from 'zod'
-import type { RefusalCode } from '../circulation/refusals.ts'
+import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Grant } from '../staff/permissions.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 

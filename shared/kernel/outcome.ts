@@ -1,7 +1,7 @@
 /**
  * The three ways a command can end without doing what was asked.
  *
- * - `Refusal`: the rules say no. A value, never thrown; listed in `circulation/refusals.ts` with words and a way out.
+ * - `Refusal`: the rules say no. A value, never thrown; listed in `refusals/refusals.ts` with words and a way out.
  * - `OperatingError`: the world failed (disk full, file damaged). Thrown, typed, shown with what to do; may be retried.
  * - `AssertionFault` (assert.ts): the program is wrong. Thrown, rolled back, shown as "NOT recorded".
  */

@@ -3,8 +3,8 @@
  * be erased, why it was opened. Codes and their words; the codes are sealed, so they hold nothing about one person.
  * Illinois (75 ILCS 70/1) is the measure: an emergency gives out who somebody is, and never what they read.
  */
-import type { Refusal } from '../circulation/refusals.ts'
-import { refuse } from '../circulation/refusals.ts'
+import type { Refusal } from '../refusals/refusals.ts'
+import { refuse } from '../refusals/refusals.ts'
 import { moneyText, type Cents } from '../kernel/money.ts'
 
 type Coded<Code extends string> = { readonly code: Code; readonly label: string }

@@ -2,7 +2,7 @@
  * The receipt of renewals: what has a new date, and what has not and why. Given to the patron alone. Says reasons
  * about the loan; what is wrong with the account is talked about at the desk.
  */
-import type { RefusalCode } from '../circulation/refusals.ts'
+import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant } from '../kernel/time.ts'
 import { barcodeTail } from './clean.ts'

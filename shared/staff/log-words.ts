@@ -3,7 +3,7 @@
  * read over a shoulder.
  */
 import type { DeskEvent, EventKind } from '../journal/event.ts'
-import { refusalEntry, REFUSALS, type RefusalCode } from '../circulation/refusals.ts'
+import { refusalEntry, REFUSALS, type RefusalCode } from '../refusals/refusals.ts'
 import { reasonLabel } from './reasons.ts'
 
 /** Null: not an act of anybody at this desk. The compiler asks for a line for every new kind. */

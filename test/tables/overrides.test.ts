@@ -3,8 +3,8 @@
  * shipped roles has it. Every refusal that anybody may override stands here once.
  */
 import { describe, expect, test } from 'vitest'
-import { refusalEntry, REFUSALS, type RefusalCode } from '../../shared/circulation/refusals.ts'
-import { grantsToOverride, isPatronLevel, needsReason, overrideGrant } from '../../shared/staff/overrides.ts'
+import { refusalEntry, REFUSALS, type RefusalCode } from '../../shared/refusals/refusals.ts'
+import { grantsToOverride, isPatronLevel, needsReason, overrideGrant } from '../../shared/refusals/overrides.ts'
 import { mayRole, SHIPPED_GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 type Asks = 'with a reason' | 'by one key'

@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { decideRecall, type RecallAsk } from '../../shared/circulation/recall.ts'
-import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { refusalWords } from '../../shared/refusals/refusals.ts'
 import { layoutText } from '../../shared/receipt/layout.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate, MS_PER_DAY } from '../../shared/kernel/time.ts'

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
-import { refusalWords } from '../../shared/circulation/refusals.ts'
+import { refusalWords } from '../../shared/refusals/refusals.ts'
 import { decideSetDue, type SetDueAsk } from '../../shared/circulation/set-due.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'

@@ -1,5 +1,5 @@
 /** The methods about money, lost and damaged items, claims and outages: each records once and answers with the desk. */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { CHARGE_METHODS } from '../../../shared/ipc/methods-charge.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'

@@ -3,7 +3,7 @@
  * while that is still known. Must never name them to anybody.
  */
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import { WAITS_IN_TASKS } from '../../../shared/desk/words-return.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

@@ -4,7 +4,7 @@
  */
 import { applied, reduced, waivedCents, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { wentBack } from '../../../shared/desk/session-pages.ts'
 import type { ChargeKind } from '../../../shared/journal/events-charge.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'

@@ -3,7 +3,7 @@
  * back by further entries. What somebody has done about a fine or a loan since stands. Must never charge anybody more
  * than before it was declared.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'

@@ -8,7 +8,7 @@ import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/c
 import { nextOpenDay } from '../../../shared/circulation/calendar.ts'
 import { afterOutage, coversDue, coversDueBefore } from '../../../shared/circulation/fine-waiver.ts'
 import type { Outage } from '../../../shared/circulation/policy-facts.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'

@@ -9,7 +9,7 @@ import {
   type QuestionAbout,
   type ReturnSaid,
 } from '../../../shared/circulation/return-question.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { waitingFor } from '../../../shared/desk/approvals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
 import { answered, withBand, withRow, type SessionRow } from '../../../shared/desk/session.ts'

@@ -2,7 +2,7 @@
  * What becomes of a claim: looked for in vain, found on the shelf, withdrawn by the patron, billed, given up. Each ends
  * the claim by an entry. Must never say whose the claim is.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { NOTHING_SAID, ON_SHELF } from '../../../shared/circulation/return-question.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'

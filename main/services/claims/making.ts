@@ -3,7 +3,7 @@
  * second person must allow it. Something billed as lost may be claimed too: its bill waits until the claim ends.
  */
 import { decideClaim, wrongClaimDay, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
-import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

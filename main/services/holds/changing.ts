@@ -11,7 +11,7 @@ import {
 } from '../../../shared/circulation/hold-facts.ts'
 import { calledElsewhere, onShelf } from '../../../shared/circulation/hold-queue.ts'
 import { shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventBody, type EventDraft } from '../../../shared/journal/event.ts'
 import type { HoldState } from '../../../shared/journal/event-fields.ts'

@@ -3,7 +3,7 @@
  * have shown who they are, then opens their account and lends it. Until that is answered nothing is recorded and no
  * name is shown.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { answered, type SessionRow } from '../../../shared/desk/session.ts'

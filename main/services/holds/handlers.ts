@@ -2,7 +2,7 @@
  * The methods about holds: reads the request, asks the services, answers with the snapshot or with what was asked for.
  */
 import type { PatronFacts } from '../../../shared/circulation/facts.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'

@@ -5,7 +5,7 @@
 import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
 import { decideHold, type HoldDecision } from '../../../shared/circulation/hold-place.ts'
 import { feeWords, ownFees, type OwnFee } from '../../../shared/circulation/fees.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'

@@ -3,7 +3,7 @@
  * may fill. Reads, and clears what is over when a person says so.
  */
 import { holdState, isShelfOver, type HoldFacts } from '../../../shared/circulation/hold-facts.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'

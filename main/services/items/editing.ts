@@ -1,7 +1,7 @@
 /**
  * Changes the record of an item: kind, home, call number, place, price, note. Must never change whose it is or where.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { ItemFields } from '../../../shared/journal/events-item.ts'
 import { itemTypeByCode } from '../../store/made-rows.ts'

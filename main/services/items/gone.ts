@@ -4,7 +4,7 @@
  */
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
 import { lateness } from '../../../shared/circulation/overdue.ts'
-import { refuse } from '../../../shared/circulation/refusals.ts'
+import { refuse } from '../../../shared/refusals/refusals.ts'
 import { refusedWords } from '../../../shared/desk/words.ts'
 import { goneBackWords } from '../../../shared/desk/words-in.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'

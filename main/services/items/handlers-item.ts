@@ -1,5 +1,5 @@
 /** The methods about items' records. While data is taken in, the reference file has one writer, and they wait. */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { ITEM_METHODS } from '../../../shared/ipc/methods-item.ts'
 import type { Answer } from '../../ipc/answer.ts'

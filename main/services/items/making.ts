@@ -3,7 +3,7 @@
  * now. Cataloguers find it in the list of what was made. Must never make a second record for a barcode.
  */
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { withRow } from '../../../shared/desk/session.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

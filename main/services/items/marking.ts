@@ -3,7 +3,7 @@
  * change items. Must never touch a loan: what somebody has, only gets a note.
  */
 import { decideMark, markSays } from '../../../shared/circulation/marking.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'

@@ -2,7 +2,7 @@
  * A barcode that has no record, scanned to lend it or to take it back: a record can be made for it at once. Only an
  * offer: the row holds nothing back, and Esc or going on leaves it.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, withBand } from '../../../shared/desk/session.ts'
 import { went } from '../../../shared/desk/session-pages.ts'

@@ -1,6 +1,6 @@
 /** Acts on the open patron's loans and money, for the account page: lost, claimed, waived, charged, set off. */
 import type { Act, Tone } from '../../../shared/desk/page.ts'
-import { refusalWords } from '../../../shared/circulation/refusals.ts'
+import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { previewClaim, type countsOf } from '../claims/making.ts'
 import { openCharges, type KnownCharge } from '../charges/known.ts'

@@ -1,11 +1,11 @@
 /** The parts of "explain this result": refusals and who may lift them, rules that fitted, limits, costs. Pure words. */
 import type { Candidate, Explanation } from '../../../shared/circulation/explain.ts'
-import { refusalEntry, refusalWords, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refusalEntry, refusalWords, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { capital } from '../../../shared/desk/words.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
-import { overrideGrant } from '../../../shared/staff/overrides.ts'
+import { overrideGrant } from '../../../shared/refusals/overrides.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../store/role-rows.ts'
 import { outCount, readAccount } from '../account.ts'

@@ -5,7 +5,7 @@
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
 import { ordinal } from '../../../shared/circulation/hold-queue.ts'
 import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
-import { refusalWords } from '../../../shared/circulation/refusals.ts'
+import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { withBand } from '../../../shared/desk/session.ts'

@@ -1,5 +1,5 @@
 /** What a place of the desk gives: its builder, and what a scan means while its page is open. Holds no page. */
-import type { Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PageRef, PageView } from '../../../shared/desk/page.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import type { Command, Desk } from '../context.ts'

@@ -2,7 +2,7 @@
  * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built anew for
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
 import { asLent, closedPage } from '../../../shared/staff/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'

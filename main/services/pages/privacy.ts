@@ -3,7 +3,7 @@
  * account opens without its card, why. Must never show anything of an account while it asks why it is opened.
  */
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
-import { refusalWords } from '../../../shared/circulation/refusals.ts'
+import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { DISCLOSED, DISCLOSURE_BASES, NO_CARD_WORD, VIEW_REASONS } from '../../../shared/patron/privacy.ts'
 import { cardsOfPatron, patronContact } from '../../store/page-rows.ts'

@@ -1,5 +1,5 @@
 /** The methods about papers: each shows one or remembers how they are wanted, and answers with the desk. */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../context.ts'

@@ -3,7 +3,7 @@
  * request, one again. Must never record anything, nor say that a paper was printed: the screen shows it, and the
  * computer's own printing is asked for by hand.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import {
   besideNow,
   lastPaper,

@@ -1,5 +1,5 @@
 /** Remembers how the open patron wants receipts: paper, e-mail or none; large print; which language. */
-import type { Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session.ts'
 import { capital, plainBand } from '../../../shared/desk/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

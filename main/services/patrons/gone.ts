@@ -2,7 +2,7 @@
  * The open account went from the library's data while it stood at the desk: merged or deleted elsewhere. Said once, and
  * the desk is free for the next. Must never lend to somebody who is not there.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { cleared, withBand, withRow } from '../../../shared/desk/session.ts'
 import { refusedWords } from '../../../shared/desk/words.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'

@@ -1,7 +1,7 @@
 /**
  * The methods about the open account's notes. While data is taken in, the reference file has one writer, and they wait.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
 import type { Answer } from '../../ipc/answer.ts'

@@ -2,7 +2,7 @@
  * Notes on the open account: written, taken off, told. The words lie beside the seal, where they can be erased alone.
  * Must never touch a note of anybody but the patron who is open.
  */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { localDate } from '../../../shared/kernel/time.ts'

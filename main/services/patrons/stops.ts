@@ -3,9 +3,9 @@
  * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
  */
 import { borrowerStanding, sortRefusals } from '../../../shared/circulation/decision.ts'
-import { refusalWords, type Refusal, type RefusalCode } from '../../../shared/circulation/refusals.ts'
+import { refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { OutcomeClass } from '../../../shared/desk/screen.ts'
-import { grantsToOverride } from '../../../shared/staff/overrides.ts'
+import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
 import { patronFacts, type Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { mayAll } from '../grants.ts'

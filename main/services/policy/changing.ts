@@ -8,7 +8,7 @@ import { isSettingName, settingProblem } from '../../../shared/circulation/libra
 import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
 import type { Finding } from '../../../shared/circulation/policy-finding.ts'
 import type { PreparedPolicy } from '../../../shared/circulation/policy-index.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { canonical } from '../../../shared/journal/event.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { Value } from '../../../shared/policy/columns.ts'

@@ -1,5 +1,5 @@
 /** The methods about the library's rules: looked at, checked, changed, undone, applied to loans already made. */
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Finding } from '../../../shared/circulation/policy-finding.ts'
 import { SETTING_NAMES } from '../../../shared/circulation/library-settings.ts'
 import { withBand } from '../../../shared/desk/session.ts'

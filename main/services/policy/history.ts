@@ -3,7 +3,7 @@
  * changed where staff is. Must never take back what was changed otherwise since.
  */
 import { isSettingName } from '../../../shared/circulation/library-settings.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { instant } from '../../../shared/kernel/time.ts'

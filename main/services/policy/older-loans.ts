@@ -3,7 +3,7 @@
  * asks that the row as it is holds for those loans too. What they are charged already stays.
  */
 import { isHeldTable, isOtherForLoans, type PolicyVersion } from '../../../shared/circulation/policy-versions.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import type { ChangedTable, Meant } from './changing.ts'
 

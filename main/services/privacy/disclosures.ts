@@ -3,7 +3,7 @@
  * beside the seal. Must never take down an emergency as more than who somebody is.
  */
 import { ageOn } from '../../../shared/catalog/read-people.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { disclosureRefusal, privacyLabel } from '../../../shared/patron/privacy.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'

@@ -3,7 +3,7 @@
  * never erase somebody who has something out, on hold, owed or due: it would take the answer to an open question.
  */
 import { NO_PAPERS } from '../../../shared/desk/papers.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eraseRefusal, isCardTail } from '../../../shared/patron/privacy.ts'
 import { cleared, withBand } from '../../../shared/desk/session.ts'
 import { withoutPatron } from '../../../shared/patron/privacy-session.ts'

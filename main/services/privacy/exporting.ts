@@ -3,7 +3,7 @@
  * alone. That it was given is recorded. Must never write over a file, nor leave one half written.
  */
 import { rmSync } from 'node:fs'
-import type { Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { readableText } from '../../../shared/patron/privacy-text.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { Gathering } from '../charges/drafts.ts'

@@ -1,5 +1,5 @@
 /** The methods about confidentiality: each records once and answers with the desk, or lists what was recorded. */
-import { refuse } from '../../../shared/circulation/refusals.ts'
+import { refuse } from '../../../shared/refusals/refusals.ts'
 import { cleared } from '../../../shared/desk/session.ts'
 import type { PRIVACY_METHODS } from '../../../shared/ipc/methods-privacy.ts'
 import { ok } from '../../ipc/answer.ts'

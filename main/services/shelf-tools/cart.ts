@@ -4,7 +4,7 @@
  */
 import type { CartGroup } from '../../../shared/catalog/shelf/cart.ts'
 import { asideReasons, type StrayReason } from '../../../shared/catalog/shelf/read-shelf.ts'
-import type { Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { ordinal } from '../../../shared/circulation/hold-queue.ts'
 import { withBand } from '../../../shared/desk/session.ts'
 import {

@@ -1,5 +1,5 @@
 /** The methods of the two shelf tools. Those that record nothing can be asked twice and do the same once. */
-import { refuse } from '../../../shared/circulation/refusals.ts'
+import { refuse } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session.ts'
 import { NO_CART, NO_SHELF, withCheckIn } from '../../../shared/desk/shelf-tools.ts'
 import { plainBand } from '../../../shared/desk/words.ts'

@@ -2,7 +2,7 @@
  * What was recorded from a tool's page is undone there, before the scans that came earlier. Must never undo anything
  * else.
  */
-import type { Refusal } from '../../../shared/circulation/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { lastUndoable } from '../../../shared/desk/session.ts'
 import type { Recorded } from '../../../shared/desk/shelf-tools.ts'
 import { undoLast } from '../acts.ts'

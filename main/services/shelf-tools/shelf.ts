@@ -5,7 +5,7 @@
 import { guessShelf } from '../../../shared/catalog/call-number/guess.ts'
 import type { ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
 import { readShelf, type ShelfReading } from '../../../shared/catalog/shelf/read-shelf.ts'
-import { refuse, type Refusal } from '../../../shared/circulation/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand, withRow } from '../../../shared/desk/session.ts'
 import { offShelf, ontoShelf, SCANNED_MAX } from '../../../shared/desk/shelf-tools.ts'
 import { plainBand } from '../../../shared/desk/words.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { REFUSALS } from '../../../shared/circulation/refusals.ts'
+import { REFUSALS } from '../../../shared/refusals/refusals.ts'
 import { CONTRACT, type MethodName } from '../../../shared/ipc/contract.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
 

@@ -2,7 +2,7 @@
  * Every "no" about the records of people and items themselves: notes, marks, records made at the desk. In precedence
  * order.
  */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const STOCK_REFUSALS = [
   {

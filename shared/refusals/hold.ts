@@ -1,5 +1,5 @@
 /** Every "no" about a hold, in precedence order: what they have already, how many, then the thing asked for. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const HOLD_REFUSALS = [
   {

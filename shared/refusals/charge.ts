@@ -1,5 +1,5 @@
 /** Every "no" about money and claims. In precedence order; `way_out` never sends a patron away without a next step. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const CHARGE_REFUSALS = [
   {

@@ -1,5 +1,5 @@
 /** Every "no" about who works here and about their roles, told when nothing at the desk stands in the way. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const STAFF_REFUSALS = [
   {

@@ -1,5 +1,5 @@
 /**
- * The shape of a "no" of the desk. The entries are in refusals-desk.ts and refusals-loan.ts, their order in
+ * The shape of a "no" of the desk. The entries are in desk.ts and loan.ts, their order in
  * refusals.ts.
  */
 

@@ -1,9 +1,9 @@
 /**
  * Who may answer which "no": each refusal that can be overridden, with the grant it takes. Pure; the refusals and their
- * classes are in circulation/refusals.ts. Must never let pass what nobody may override.
+ * classes are in refusals/refusals.ts. Must never let pass what nobody may override.
  */
-import { refusalEntry, type REFUSALS, type Refusal, type RefusalCode } from '../circulation/refusals.ts'
-import type { Grant } from './permissions.ts'
+import { refusalEntry, type REFUSALS, type Refusal, type RefusalCode } from './refusals.ts'
+import type { Grant } from '../staff/permissions.ts'
 
 type Entry = (typeof REFUSALS)[number]
 /** Codes that stop, and that somebody may override. An alert never stops, so it needs nobody. */

@@ -1,5 +1,5 @@
 /** Every "no" about a recall, in precedence order; that what is billed keeps its date is told as of any due date. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const RECALL_REFUSALS = [
   {

@@ -1,7 +1,7 @@
 /**
  * Every "no" that is about the desk itself: who works there, what was read, what was asked of it. In precedence order.
  */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const DESK_REFUSALS = [
   {

@@ -1,5 +1,5 @@
 /** Every "no" about a patron's confidentiality. In precedence order; each says what to do instead. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const PRIVACY_REFUSALS = [
   {

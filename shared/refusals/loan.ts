@@ -1,8 +1,8 @@
 /**
  * Every "no" about a patron, an item or a loan, in precedence order: the person first, then the thing, then the rule.
  */
-import type { RefusalEntry } from './refusal-entry.ts'
-import { ACCOUNT_REFUSALS } from './refusals-account.ts'
+import type { RefusalEntry } from './entry.ts'
+import { ACCOUNT_REFUSALS } from './account.ts'
 
 export const LOAN_REFUSALS = [
   {

@@ -1,5 +1,5 @@
 /** Every "no" about changing the library's rules. In precedence order; `way_out` says what to do with the form. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const POLICY_REFUSALS = [
   {

@@ -3,18 +3,18 @@
  * Each has its class, its words, who may override it, and the way out. A test walks the list.
  */
 
-import type { RefusalEntry } from './refusal-entry.ts'
-import { CHARGE_REFUSALS } from './refusals-charge.ts'
-import { CLOSING_REFUSALS, DESK_REFUSALS } from './refusals-desk.ts'
-import { DUE_DATE_REFUSALS } from './refusals-due.ts'
-import { FILE_REFUSALS } from './refusals-files.ts'
-import { HOLD_REFUSALS } from './refusals-hold.ts'
-import { LOAN_REFUSALS } from './refusals-loan.ts'
-import { POLICY_REFUSALS } from './refusals-policy.ts'
-import { PRIVACY_REFUSALS } from './refusals-privacy.ts'
-import { RECALL_REFUSALS } from './refusals-recall.ts'
-import { STAFF_REFUSALS } from './refusals-staff.ts'
-import { STOCK_REFUSALS } from './refusals-stock.ts'
+import type { RefusalEntry } from './entry.ts'
+import { CHARGE_REFUSALS } from './charge.ts'
+import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
+import { DUE_DATE_REFUSALS } from './due.ts'
+import { FILE_REFUSALS } from './files.ts'
+import { HOLD_REFUSALS } from './hold.ts'
+import { LOAN_REFUSALS } from './loan.ts'
+import { POLICY_REFUSALS } from './policy.ts'
+import { PRIVACY_REFUSALS } from './privacy.ts'
+import { RECALL_REFUSALS } from './recall.ts'
+import { STAFF_REFUSALS } from './staff.ts'
+import { STOCK_REFUSALS } from './stock.ts'
 
 export const REFUSALS = [
   ...DESK_REFUSALS,

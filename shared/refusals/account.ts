@@ -1,8 +1,8 @@
 /**
  * Every "no" that comes from counting what is on an account and its household's. They stand together in the order of
- * refusals-loan.ts, after money owed and overdue items. `way_out` never sends a patron away without a next step.
+ * loan.ts, after money owed and overdue items. `way_out` never sends a patron away without a next step.
  */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const ACCOUNT_REFUSALS = [
   {

@@ -1,6 +1,6 @@
 /** The list of refusals: each has words, a way out, and an order in which it is told. */
 import { expect, test } from 'vitest'
-import { refusalEntry, refusalWords, refuse, REFUSALS } from '../../../shared/circulation/refusals.ts'
+import { refusalEntry, refusalWords, refuse, REFUSALS } from '../../../shared/refusals/refusals.ts'
 
 test('each code stands once, says what is wrong in a sentence, and what to do', () => {
   expect(REFUSALS.length).toBeGreaterThanOrEqual(40)

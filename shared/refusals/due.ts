@@ -1,5 +1,5 @@
 /** Every "no" to a due date set by hand, in precedence order. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const DUE_DATE_REFUSALS = [
   {

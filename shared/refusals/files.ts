@@ -1,5 +1,5 @@
 /** Every "no" about the desk's files and its recovery key. In precedence order. */
-import type { RefusalEntry } from './refusal-entry.ts'
+import type { RefusalEntry } from './entry.ts'
 
 export const FILE_REFUSALS = [
   {
