@@ -21,7 +21,7 @@ import {
   type EventDraft,
   type EventKind,
 } from '../../shared/journal/event.ts'
-import { fold } from '../../shared/journal/fold.ts'
+import { fold } from '../../shared/journal/fold/fold.ts'
 import { isListed, isPatch, namedParty } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'

@@ -3,7 +3,7 @@
  * Reads only. What it finds it says; it never mends.
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
-import { fold, type Change } from '../../shared/journal/fold.ts'
+import { fold, type Change } from '../../shared/journal/fold/fold.ts'
 import { isPatch } from '../../shared/journal/patch.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { readOverlayCharges } from '../store/charge-rows.ts'

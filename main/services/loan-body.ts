@@ -1,5 +1,5 @@
 /** A loan whole, as the entry that ends it keeps it, so that undoing can restore it. Reads and records nothing. */
-import type { LoanStanding, LoanState } from '../../shared/journal/event-fields.ts'
+import type { LoanStanding, LoanState } from '../../shared/journal/events/fields.ts'
 import type { LoanRow } from '../store/item-rows.ts'
 
 export function loanBody(loan: LoanRow): LoanState {

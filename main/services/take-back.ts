@@ -9,7 +9,7 @@ import { NOTHING_SAID, type ReturnSaid } from '../../shared/circulation/return-q
 import { recalledWords } from '../../shared/circulation/recall.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
-import type { LoanStanding } from '../../shared/journal/event-fields.ts'
+import type { LoanStanding } from '../../shared/journal/events/fields.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { localDate, type Instant } from '../../shared/kernel/time.ts'

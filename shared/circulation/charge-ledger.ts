@@ -5,7 +5,7 @@
  */
 import { assert } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
-import type { ChargeMove } from '../journal/events-charge.ts'
+import type { ChargeMove } from '../journal/events/charges.ts'
 
 /** What is owed of a charge, and what of it is to be paid back. One of them is nought. */
 export type Balance = { readonly owed_cents: Cents; readonly refund_due_cents: Cents }

@@ -6,7 +6,7 @@ import type { BranchCode } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { PreparedCalendar } from './calendar-index.ts'
 import type { ItemFacts } from './facts.ts'
-import type { LoanStanding } from '../journal/event-fields.ts'
+import type { LoanStanding } from '../journal/events/fields.ts'
 import { lateness, type Lateness } from './overdue.ts'
 
 export type CheckInAsk = {

@@ -2,7 +2,7 @@
  * What the decisions on holds need to know of one hold, read by a service before it asks. Pure data: who waits is not
  * in it, only whether the library still serves them. The decisions are the other hold-*.ts.
  */
-import type { HoldState, HoldStatus } from '../journal/event-fields.ts'
+import type { HoldState, HoldStatus } from '../journal/events/fields.ts'
 import type { BranchCode } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 

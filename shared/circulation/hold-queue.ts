@@ -2,7 +2,7 @@
  * Who waits, in which order, and which hold a copy in the clerk's hand fills. Oldest first; of two placed at the same
  * moment the one on this very copy, then by name. Pure; must never pass anybody over without saying why.
  */
-import type { HoldState } from '../journal/event-fields.ts'
+import type { HoldState } from '../journal/events/fields.ts'
 import type { BranchCode } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { backInQueue, holdState, isAbandoned, isCaught, isShelfOver, type HoldFacts } from './hold-facts.ts'

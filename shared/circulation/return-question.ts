@@ -3,7 +3,7 @@
  * Each question with its answers, in the order of their keys. Decides nothing; the return itself never waits for it.
  */
 import type { z } from 'zod'
-import type { foundAnswer, foundWhere, receiptShown, returnQuestion } from '../journal/event-fields.ts'
+import type { foundAnswer, foundWhere, receiptShown, returnQuestion } from '../journal/events/fields.ts'
 
 export type QuestionAbout = z.infer<typeof returnQuestion>
 export type FoundWhere = z.infer<typeof foundWhere>

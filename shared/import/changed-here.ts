@@ -5,8 +5,8 @@
 import { unreachable } from '../kernel/assert.ts'
 import { cents, centsText } from '../kernel/money.ts'
 import { isOwnRef, type DeskEvent } from '../journal/event.ts'
-import type { ItemFields } from '../journal/events-item.ts'
-import { fold } from '../journal/fold.ts'
+import type { ItemFields } from '../journal/events/items.ts'
+import { fold } from '../journal/fold/fold.ts'
 
 /** Why a row, or a value of it, was not taken. */
 export const CHANGED_HERE = 'changed at this desk since'

@@ -1,6 +1,6 @@
 /** The methods about money owed, lost and damaged items, claims and outages. What changes answers with the snapshot. */
 import { z } from 'zod'
-import { foundAnswer, foundWhere, receiptShown } from '../journal/event-fields.ts'
+import { foundAnswer, foundWhere, receiptShown } from '../journal/events/fields.ts'
 import { outsideDate, outsideMs } from '../kernel/outside-date.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
 import { barcode, commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'

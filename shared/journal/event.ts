@@ -1,62 +1,36 @@
 /**
  * THE facts a desk can record. One union; every version ever shipped stays readable.
  * Content is sealed by a hash chain, so it must never hold a patron, a card number or a record number: who an event is
- * about is a `party` reference, kept beside the journal where it can be forgotten.
+ * about is a `party` reference, kept beside the journal where it can be forgotten. Bodies by topic: events/; what they
+ * change: fold/
  */
 import { z } from 'zod'
-import { code, count, instantMs } from './event-fields.ts'
-import { CHARGE_EVENTS } from './events-charge.ts'
-import { HOLD_EVENTS } from './events-hold.ts'
-import { ITEM_EVENTS } from './events-item.ts'
-import { LOAN_EVENTS } from './events-loan.ts'
-import { PEOPLE_EVENTS } from './events-people.ts'
-import { missing } from './witness.ts'
+import { CHARGE_EVENTS } from './events/charges.ts'
+import { CLAIM_EVENTS } from './events/claims.ts'
+import { DESK_EVENTS } from './events/desk.ts'
+import { code, instantMs } from './events/fields.ts'
+import { HOLD_EVENTS } from './events/holds.ts'
+import { ITEM_EVENTS } from './events/items.ts'
+import { LOAN_EVENTS } from './events/loans.ts'
+import { NOTE_EVENTS } from './events/notes.ts'
+import { PATRON_EVENTS } from './events/patrons.ts'
+import { POLICY_EVENTS } from './events/policy.ts'
+import { RETURN_EVENTS } from './events/returns.ts'
+import { STAFF_EVENTS } from './events/staff.ts'
 
-/** What each kind of event carries, by kind, by topic. */
+/** What each kind of event carries, by topic. */
 export const EVENT_BODIES = {
-  /**
-   * The journal began, or began again: after a restore, or because it ends before what a witness knows (`behind`).
-   * `previous_head` is the seal it goes on from, `last_at_ms` the moment of that entry. `missing`: what each witness
-   * knew of that is not there; `is_accepted`: a person had agreed to go on without it.
-   */
-  'epoch-opened': z.strictObject({
-    reason: z.enum(['new', 'restored', 'behind']),
-    previous_epoch_count: count,
-    previous_head: z.string(),
-    last_at_ms: instantMs.nullable(),
-    missing: z.array(missing),
-    is_accepted: z.boolean(),
-  }),
-  /** Whoever looks after the desk has seen what was found missing at the opening of this epoch, and before it. */
-  'missing-acknowledged': z.strictObject({ epoch_count: count }),
-  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
-  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
-  /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
-  'clock-confirmed': z.strictObject({ desk_believed_ms: instantMs }),
-  /**
-   * A folder of data was taken in: each file by name, seal and counts. `rules`: of what was changed at this desk, what
-   * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
-   */
-  'data-imported': z.strictObject({
-    files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
-    rules: z
-      .array(
-        z.strictObject({
-          table: code,
-          key: z.string().max(200),
-          answer: z.enum(['kept', 'taken']),
-          says: z.record(z.string(), z.unknown()).nullable(),
-        }),
-      )
-      .optional(),
-    /** How many patrons who had been erased asked to be patrons again. */
-    back_count: count.optional(),
-  }),
+  ...DESK_EVENTS,
+  ...STAFF_EVENTS,
   ...LOAN_EVENTS,
+  ...RETURN_EVENTS,
   ...HOLD_EVENTS,
   ...CHARGE_EVENTS,
   ...ITEM_EVENTS,
-  ...PEOPLE_EVENTS,
+  ...PATRON_EVENTS,
+  ...NOTE_EVENTS,
+  ...CLAIM_EVENTS,
+  ...POLICY_EVENTS,
 } as const
 
 export type EventKind = keyof typeof EVENT_BODIES
@@ -83,6 +57,12 @@ export type EventDraft = { [Kind in EventKind]: { readonly kind: Kind; readonly 
 
 /** A recorded fact. */
 export type DeskEvent = EventDraft & { readonly head: EventHead }
+export type EventOf<Kind extends EventKind> = Extract<DeskEvent, { readonly kind: Kind }>
+
+/** What each kind of a topic changes, in order: a table that the compiler holds complete. */
+export type Folds<Topic extends object, Change> = {
+  readonly [Kind in keyof Topic & EventKind]: (event: EventOf<Kind>) => readonly Change[]
+}
 
 const contentSchema = z.strictObject({ ...head, kind: z.enum(EVENT_KINDS), body: z.unknown() })
 

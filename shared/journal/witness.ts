@@ -3,7 +3,7 @@
  * short, or an older copy put in its place, looks whole from within: only a witness tells. Pure.
  */
 import { z } from 'zod'
-import { count, instantMs } from './event-fields.ts'
+import { count, instantMs } from './events/fields.ts'
 
 /** The desk’s own note, the last backup, the last export; the reference file, which knows its place but no seal. */
 export const witnessKind = z.enum(['desk', 'backup', 'export', 'reference'])

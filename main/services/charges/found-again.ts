@@ -19,7 +19,7 @@ import {
   type FoundKind,
 } from '../../../shared/circulation/found.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost.ts'
-import type { ChargeMove } from '../../../shared/journal/events-charge.ts'
+import type { ChargeMove } from '../../../shared/journal/events/charges.ts'
 import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'

@@ -5,7 +5,7 @@
 import { reduced } from '../../../shared/circulation/charge-ledger.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
-import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
+import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'

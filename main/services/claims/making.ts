@@ -5,7 +5,7 @@
 import { decideClaim, wrongClaimDay, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
 import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
-import type { LoanStanding } from '../../../shared/journal/event-fields.ts'
+import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'

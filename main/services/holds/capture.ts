@@ -14,7 +14,7 @@ import {
 } from '../../../shared/circulation/hold-queue.ts'
 import { drawPickupCode, shelfUntil } from '../../../shared/circulation/hold-shelf.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
-import type { HoldState } from '../../../shared/journal/event-fields.ts'
+import type { HoldState } from '../../../shared/journal/events/fields.ts'
 import type { BranchCode, PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { codeOnShelf, namesOfPatron } from '../../store/hold-queue-rows.ts'

@@ -14,7 +14,7 @@ import { shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-sh
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventBody, type EventDraft } from '../../../shared/journal/event.ts'
-import type { HoldState } from '../../../shared/journal/event-fields.ts'
+import type { HoldState } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { codeOnShelf } from '../../store/hold-queue-rows.ts'

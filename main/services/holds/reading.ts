@@ -1,7 +1,7 @@
 /** Reads holds from the store into the facts the decisions need. Reads only; decides nothing. */
 import type { HoldFacts } from '../../../shared/circulation/hold-facts.ts'
 import { byTurn } from '../../../shared/circulation/hold-queue.ts'
-import type { HoldStatus } from '../../../shared/journal/event-fields.ts'
+import type { HoldStatus } from '../../../shared/journal/events/fields.ts'
 import { branchCode, type PatronId, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import {

@@ -4,7 +4,7 @@
  */
 import { holdState } from '../../../shared/circulation/hold-facts.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
-import type { HoldState } from '../../../shared/journal/event-fields.ts'
+import type { HoldState } from '../../../shared/journal/events/fields.ts'
 import { parsePartyRef, partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
 import { closedHold } from '../../store/hold-rows.ts'
 import { holdWithItem } from '../../store/hold-list-rows.ts'

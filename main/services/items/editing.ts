@@ -3,7 +3,7 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import type { ItemFields } from '../../../shared/journal/events-item.ts'
+import type { ItemFields } from '../../../shared/journal/events/items.ts'
 import { itemTypeByCode } from '../../store/made-rows.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'

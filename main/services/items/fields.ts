@@ -1,5 +1,5 @@
 /** What of an item's record a desk may write, read from what it says now. Reads only. */
-import type { ItemFields } from '../../../shared/journal/events-item.ts'
+import type { ItemFields } from '../../../shared/journal/events/items.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 
 export function fieldsOf(item: ItemRow): ItemFields {

@@ -1,6 +1,6 @@
 /** Facts about items besides loans: marked, seen, used, made, edited. */
 import { z } from 'zod'
-import { code, itemBarcode, onDate, titleRef } from './event-fields.ts'
+import { code, itemBarcode, onDate, titleRef } from './fields.ts'
 
 /** What of an item a desk may write. `price_cents` null: the default of its type. */
 export const itemFields = z.strictObject({

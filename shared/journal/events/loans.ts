@@ -1,6 +1,6 @@
 /** Facts about loans and the material in the clerk's hand. */
 import { z } from 'zod'
-import * as fields from './event-fields.ts'
+import * as fields from './fields.ts'
 
 const { approval, code, count, instantMs, itemBarcode, loanStanding, loanState, party, ref } = fields
 
@@ -64,28 +64,6 @@ export const LOAN_EVENTS = {
     at_branch: code,
     status: z.string(),
   }),
-  /**
-   * The money of a return waits for a person's word; the return itself is recorded before it. `loan` is the one that it
-   * ended, `back_at_ms` up to when a fine would run.
-   */
-  'return-asked': z.strictObject({
-    party,
-    item_barcode: itemBarcode,
-    loan: loanState,
-    back_at_ms: instantMs,
-    is_amnesty: z.boolean(),
-    about: fields.returnQuestion,
-  }),
-  /** Answered, and settled by the entries behind it; or gone with the return that asked it. Null: was not asked. */
-  'return-answered': z.strictObject({
-    question_ref: ref,
-    why: z.enum(['answered', 'undone']),
-    found: fields.foundWhere.nullable(),
-    charge: fields.foundAnswer.nullable(),
-    receipt: fields.receiptShown.nullable(),
-  }),
-  /** The answer was undone: the question waits again, as it was. */
-  'return-reopened': z.strictObject({ question_ref: ref, party, loan_ref: ref }),
   /** The due date of one loan was set otherwise than by renewing it: by hand, in an outage, by a new rule. */
   'due-date-set': z.strictObject({
     item_barcode: itemBarcode,

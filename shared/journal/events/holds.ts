@@ -1,6 +1,6 @@
 /** Facts about holds: asked for, put off, caught, handed over, ended. */
 import { z } from 'zod'
-import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef } from './event-fields.ts'
+import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef } from './fields.ts'
 
 export const HOLD_EVENTS = {
   'hold-placed': z.strictObject({

@@ -2,7 +2,7 @@
  * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further entries.
  */
 import { z } from 'zod'
-import { amountCents, approval, code, instantMs, itemBarcode, party, ref } from './event-fields.ts'
+import { amountCents, approval, code, instantMs, itemBarcode, party, ref } from './fields.ts'
 
 export const chargeKind = z.enum([
   'overdue',

@@ -1,0 +1,18 @@
+/**
+ * Facts about notes on an account. What a note says lies beside the sealed content (main/journal, `personal`), where it
+ * can be erased alone.
+ */
+import { z } from 'zod'
+import { onDate, party, ref } from './fields.ts'
+
+export const NOTE_EVENTS = {
+  /** A note on an account; a blocking one stops lending until it is taken off. */
+  'note-written': z.strictObject({
+    party,
+    is_blocking: z.boolean(),
+    /** To be told to the patron, and then taken off. */
+    is_message: z.boolean(),
+    until_on: onDate.nullable(),
+  }),
+  'note-removed': z.strictObject({ party, note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
+} as const

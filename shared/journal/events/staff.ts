@@ -1,0 +1,32 @@
+/** Facts about staff: who signed in, what was refused or approved, whose account changed. */
+import { z } from 'zod'
+import { code } from './fields.ts'
+
+export const STAFF_EVENTS = {
+  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
+  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
+  'staff-changed': z.strictObject({
+    staff: code,
+    what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
+    role: z.string(),
+    /** A folder that was taken in said so, and not somebody at the desk. */
+    is_imported: z.literal(true).optional(),
+  }),
+  /** Something was asked that this person's role, or the one who approved, may not. */
+  'act-refused': z.strictObject({
+    act: code,
+    refusals: z.array(z.string()),
+    /** Who tried to approve, when somebody did. */
+    approver: z.string(),
+    /** What was typed for initials, where nobody is known to have typed it; only if it looks like initials. */
+    initials: z.string().max(5).optional(),
+  }),
+  /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
+  'act-approved': z.strictObject({
+    act: code,
+    grant: code,
+    approver: code,
+    /** The reason's code, where one is asked for that the act's own entry has no room for. */
+    reason: z.string().max(64).optional(),
+  }),
+} as const
