@@ -16,8 +16,9 @@ import { join } from 'node:path'
 import { OperatingError, type OperatingCode } from '../../shared/kernel/outcome.ts'
 import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
-import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, noteEpoch, notedEpoch } from './files.ts'
+import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, REFERENCE_FILE, noteEpoch, notedEpoch } from './files.ts'
 import { damagedLogs } from './log-check.ts'
+import { refuseUnknownLayout, type DataFile } from './migrate.ts'
 import { isFile } from './places.ts'
 import { openFile, type Database } from './open-edge.ts'
 import { readWitness, WITNESS_FILES, writeWitness } from './witness-files.ts'
@@ -47,7 +48,8 @@ export type RestorePlan = {
 /**
  * The witnesses of the files that go, go with them: what was recorded since the backup is not missing. A folder that
  * was copied by hand brings its own, which tells whether its log came along whole.
- * @throws OperatingError backup-damaged, file-busy, disk-full, read-only. Then all is as it was.
+ * @throws OperatingError backup-damaged, other-layout, from-future, file-busy, disk-full, read-only. Then all is as it
+ *   was.
  */
 export function restore({ folder, from_folder, key, backup_key, label }: RestorePlan): void {
   const incoming = join(folder, `incoming-${label}`)
@@ -63,7 +65,10 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
       checkCopy(join(incoming, name), backup_key)
     }
     const replaced_epoch = epochOfUnused(folder, key)
-    const backup_epoch = epochOf(join(incoming, JOURNAL_FILE), backup_key)
+    const readCopy = <T>(name: string, file: DataFile, read: (db: Database) => T): T =>
+      readKnown(join(incoming, name), backup_key, file, read)
+    readCopy(REFERENCE_FILE, 'reference', () => {})
+    const backup_epoch = readCopy(JOURNAL_FILE, 'journal', epochIn)
     // Noted before anything moves: wherever this is cut off, no number of an event is ever given twice.
     noteEpoch(folder, Math.max(notedEpoch(folder) ?? 0, replaced_epoch, backup_epoch) + 1)
     const witness = readWitness(from_folder, 'desk')
@@ -156,10 +161,12 @@ function epochOfUnused(folder: string, key: Uint8Array | null): number {
   }
 }
 
-function epochOf(path: string, key: Uint8Array): number {
+/** A backup of a layout that this version does not open would be put in place of files that it does. */
+function readKnown<T>(path: string, key: Uint8Array, file: DataFile, read: (db: Database) => T): T {
   const db = openFile(path, key, { readonly: true })
   try {
-    return epochIn(db)
+    refuseUnknownLayout(db, file)
+    return read(db)
   } finally {
     db.close()
   }

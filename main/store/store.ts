@@ -30,8 +30,8 @@ export type Store = {
 
 /**
  * @param isLossAccepted go on although confirmed acts in a damaged log are left out: a person said so
- * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, from-future, read-only, disk-full,
- *   file-busy
+ * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, other-layout, from-future, read-only,
+ *   disk-full, file-busy
  */
 export function openStore(folder: string, key: Uint8Array | null, isLossAccepted = false): Store {
   const opened: Database[] = []

@@ -10,6 +10,7 @@ const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
   'wrong-key',
   'key-missing',
   'from-future',
+  'other-layout',
 ])
 const UNLOCKABLE: ReadonlySet<OperatingCode> = new Set(['key-missing', 'wrong-key'])
 

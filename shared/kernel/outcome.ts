@@ -26,6 +26,9 @@ export const OPERATING_ERRORS = {
   'key-missing':
     'The key of the data files is missing. Nothing was changed. Type the recovery key that was printed when this ' +
     'desk was set up.',
+  'other-layout':
+    'The data files were made by an earlier Datestamp, in a layout that this one does not read. Nothing was changed. ' +
+    'Export the library with the Datestamp that made them, then import it here.',
   'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',
   'file-busy': 'Another program holds the data file. Nothing was recorded. Close the other program, then try again.',
   'process-down': 'Part of Datestamp is starting again. Nothing was recorded. Try again in a moment.',

@@ -1,5 +1,8 @@
 -- The journal of this desk and what its own events changed. Only this file must survive.
 -- Facts are appended, never edited: the triggers below refuse it.
+-- Dates are TEXT "YYYY-MM-DD" (_on), moments are INTEGER milliseconds (_at_ms), money is INTEGER cents (_cents).
+
+-- == Events ==
 
 CREATE TABLE terminal (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -16,7 +19,6 @@ CREATE TABLE event (
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
-
 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
@@ -29,17 +31,87 @@ CREATE TABLE command (
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Where the rare kinds stand that a log must list without reading the whole journal.
+CREATE TABLE listed_event (
+  kind TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (kind, epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+-- Events whose effect belongs in the reference file and is not there yet: applied right after the commit, or at start.
+CREATE TABLE pending_patch (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+-- == Beside the seal: what names a person, and may be erased alone ==
+
 -- Who an event was about, outside the sealed content. Deleting a row forgets who, and breaks no chain.
+-- item_id is set when the party's loan ended by a return: who had an item last is known as long as the party is kept,
+-- no longer.
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
   party_ref BLOB NOT NULL CHECK (length(party_ref) = 16),
   patron_id INTEGER NOT NULL,
+  item_id INTEGER,
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
+
+-- What an event says of a person in words: a note, to whom something was disclosed. Not sealed; may be erased alone.
+CREATE TABLE personal (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  text TEXT NOT NULL,
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
--- What this desk's own events changed, on top of the reference file. `loan_ref` is "terminal.epoch.seq" of the
--- check-out.
+-- What a command asked of a patron or a PIN, sealed at the place of its first event. Goes with whoever it was about.
+CREATE TABLE command_seal (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  events_count INTEGER NOT NULL,
+  personal_hash BLOB NOT NULL CHECK (length(personal_hash) = 16),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+-- Who looked at whose record, by day. The entry itself is sealed and names nobody that can be found again: its place
+-- between two loans would tell whose they were.
+CREATE TABLE viewed (
+  patron_id INTEGER NOT NULL,
+  viewed_on TEXT NOT NULL,
+  staff_code TEXT NOT NULL,
+  place_kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  views_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, viewed_on, staff_code, place_kind, reason)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
+
+-- What a return still asks of a person. A row stands while the question is open.
+-- question_ref: "terminal.epoch.seq" of the asking, whose entry says the rest.
+CREATE TABLE return_question (
+  question_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL,
+  loan_ref TEXT NOT NULL,
+  branch_code TEXT NOT NULL,
+  asked_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
+CREATE INDEX return_question_patron ON return_question (patron_id);
+
+-- == What this desk's own events changed, on top of the reference file ==
+
+-- loan_ref: "terminal.epoch.seq" of the check-out.
+-- rules_at_ms: when the loan was last renewed; from then on the rules of that moment hold for it. NULL: those of when
+-- it was lent.
+-- unseen_renewals_count: of the renewals since the item was last shown at a desk, those made without it: by telephone,
+-- by name.
+-- due_staff_code: who set the due date by hand; empty while a rule made it.
+-- recalled_at_ms: since when the loan is recalled for somebody who waits; NULL while it is not.
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
@@ -51,7 +123,14 @@ CREATE TABLE overlay_loan (
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL,
   epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
+  seq_count INTEGER NOT NULL,
+  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  standing_since_ms INTEGER,
+  rules_at_ms INTEGER,
+  unseen_renewals_count INTEGER NOT NULL DEFAULT 0
+    CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
+  due_staff_code TEXT NOT NULL DEFAULT '',
+  recalled_at_ms INTEGER
 ) STRICT;
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;
 
@@ -63,6 +142,68 @@ CREATE TABLE overlay_item (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL
 ) STRICT;
+
+-- hold_ref: "terminal.epoch.seq" of the placing, or the name the library's data gave it.
+-- item_id: the copy that was captured, or that was asked for when is_copy_hold.
+CREATE TABLE overlay_hold (
+  hold_ref TEXT PRIMARY KEY,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  patron_id INTEGER NOT NULL,
+  party_ref TEXT NOT NULL,
+  title_id INTEGER NOT NULL,
+  item_id INTEGER,
+  is_copy_hold INTEGER NOT NULL CHECK (is_copy_hold IN (0, 1)),
+  pickup_branch_code TEXT NOT NULL,
+  placed_at_ms INTEGER NOT NULL,
+  expires_on TEXT,
+  status TEXT NOT NULL CHECK (status IN ('waiting', 'suspended', 'in-transit', 'ready')),
+  suspended_until_on TEXT,
+  shelf_until_on TEXT,
+  pickup_code TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overlay_hold_patron ON overlay_hold (patron_id);
+CREATE INDEX overlay_hold_branch ON overlay_hold (pickup_branch_code, status);
+CREATE INDEX overlay_hold_expiring ON overlay_hold (expires_on) WHERE expires_on IS NOT NULL;
+CREATE INDEX overlay_hold_put_off ON overlay_hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
+-- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
+CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
+
+CREATE TABLE overlay_charge (
+  charge_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL,
+  party_ref TEXT NOT NULL,
+  item_id INTEGER,
+  loan_ref TEXT,
+  kind TEXT NOT NULL,
+  charged_at_ms INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
+  refund_due_cents INTEGER NOT NULL
+    CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents BETWEEN 0 AND amount_cents),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
+
+-- The history of each charge, and what was owed and to be paid back after each entry. Stays when the overlay is
+-- settled.
+CREATE TABLE charge_entry (
+  charge_ref TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents >= 0),
+  refund_due_cents INTEGER NOT NULL CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0),
+  staff_code TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (charge_ref, epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+-- == The desk ==
 
 -- How this desk is set up. Not facts: they may change and are not sealed.
 CREATE TABLE setting (

@@ -26,13 +26,68 @@ CREATE TABLE command (
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE listed_event (
+  kind TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (kind, epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pending_patch (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
   party_ref BLOB NOT NULL CHECK (length(party_ref) = 16),
-  patron_id INTEGER NOT NULL, item_id INTEGER,
+  patron_id INTEGER NOT NULL,
+  item_id INTEGER,
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
+
+CREATE TABLE personal (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command_seal (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  events_count INTEGER NOT NULL,
+  personal_hash BLOB NOT NULL CHECK (length(personal_hash) = 16),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE viewed (
+  patron_id INTEGER NOT NULL,
+  viewed_on TEXT NOT NULL,
+  staff_code TEXT NOT NULL,
+  place_kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  views_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, viewed_on, staff_code, place_kind, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
+
+CREATE TABLE return_question (
+  question_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL,
+  loan_ref TEXT NOT NULL,
+  branch_code TEXT NOT NULL,
+  asked_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
+
+CREATE INDEX return_question_patron ON return_question (patron_id);
 
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
@@ -45,10 +100,15 @@ CREATE TABLE overlay_loan (
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL,
   epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL
-, standing TEXT NOT NULL DEFAULT 'out'
-  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER, rules_at_ms INTEGER, unseen_renewals_count INTEGER NOT NULL DEFAULT 0
-  CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0), due_staff_code TEXT NOT NULL DEFAULT '', recalled_at_ms INTEGER) STRICT;
+  seq_count INTEGER NOT NULL,
+  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  standing_since_ms INTEGER,
+  rules_at_ms INTEGER,
+  unseen_renewals_count INTEGER NOT NULL DEFAULT 0
+    CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
+  due_staff_code TEXT NOT NULL DEFAULT '',
+  recalled_at_ms INTEGER
+) STRICT;
 
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;
 
@@ -60,11 +120,6 @@ CREATE TABLE overlay_item (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE overlay_hold (
   hold_ref TEXT PRIMARY KEY,
@@ -92,6 +147,8 @@ CREATE INDEX overlay_hold_branch ON overlay_hold (pickup_branch_code, status);
 CREATE INDEX overlay_hold_expiring ON overlay_hold (expires_on) WHERE expires_on IS NOT NULL;
 
 CREATE INDEX overlay_hold_put_off ON overlay_hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
+
+CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
 
 CREATE TABLE overlay_charge (
   charge_ref TEXT PRIMARY KEY,
@@ -125,58 +182,7 @@ CREATE TABLE charge_entry (
   PRIMARY KEY (charge_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE personal (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE pending_patch (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE listed_event (
-  kind TEXT NOT NULL,
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (kind, epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE viewed (
-  patron_id INTEGER NOT NULL,
-  viewed_on TEXT NOT NULL,
-  staff_code TEXT NOT NULL,
-  place_kind TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  views_count INTEGER NOT NULL,
-  PRIMARY KEY (patron_id, viewed_on, staff_code, place_kind, reason)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
-
-CREATE TABLE return_question (
-  question_ref TEXT PRIMARY KEY,
-  patron_id INTEGER NOT NULL,
-  loan_ref TEXT NOT NULL,
-  branch_code TEXT NOT NULL,
-  asked_at_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
-
-CREATE INDEX return_question_patron ON return_question (patron_id);
-
-CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
-
-CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
-
-CREATE TABLE command_seal (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  events_count INTEGER NOT NULL,
-  personal_hash BLOB NOT NULL CHECK (length(personal_hash) = 16),
-  PRIMARY KEY (epoch_count, seq_count)
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -7,6 +7,8 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- == The library: branches, hours, staff ==
+
 CREATE TABLE branch (
   branch_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -35,14 +37,70 @@ CREATE TABLE closed_day (
 ) STRICT;
 CREATE INDEX closed_day_branch ON closed_day (branch_code, from_on);
 
--- Empty limits (NULL) mean unlimited.
+-- When the computers did not answer: nothing that fell due meanwhile is fined for it. to_at_ms NULL: it goes on.
+CREATE TABLE outage (
+  outage_ref TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  from_at_ms INTEGER NOT NULL,
+  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The three that come with the program, which can be renamed and stay, and the library's own.
+-- order_key: in which order they are listed, the smallest first.
+CREATE TABLE role (
+  role_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
+  order_key INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO role (role_code, name, is_built_in, order_key) VALUES
+  ('staff', 'Staff', 1, 1),
+  ('supervisor', 'Supervisor', 1, 2),
+  ('manager', 'Manager', 1, 3);
+
+-- What a role may do where the library decided otherwise than shipped (shared/staff/permissions.ts): a role and grant
+-- without a row here have what they are shipped with. grant_key: "role grant".
+-- amount_cents_max, days_count_max: how far the grant reaches; NULL is without limit.
+CREATE TABLE role_grant (
+  grant_key TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  grant_code TEXT NOT NULL,
+  is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
+  amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
+  days_count_max INTEGER CHECK (days_count_max >= 0),
+  UNIQUE (role, grant_code)
+) STRICT, WITHOUT ROWID;
+
+-- role is no reference: whoever left keeps the code of a role that is gone since.
+CREATE TABLE staff (
+  staff_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  role TEXT NOT NULL,
+  badge_barcode TEXT UNIQUE,
+  pin_salt BLOB NOT NULL,
+  pin_hash BLOB NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- == Policy ==
+-- The library's policy as data. '*' stands for any; the most particular row wins: branch, then category, then item type
+-- (docs/circulation.md). NULL limits mean unlimited or never.
+-- What each column means: shared/circulation/policy-facts.ts.
+
 CREATE TABLE patron_category (
   category_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   loans_count_max INTEGER,
   owed_cents_max INTEGER,
   overdue_count_max INTEGER,
-  card_months_count INTEGER
+  card_months_count INTEGER,
+  is_fine_free INTEGER NOT NULL DEFAULT 0 CHECK (is_fine_free IN (0, 1)),
+  family_owed_cents_max INTEGER,
+  overdue_days_count_max INTEGER,
+  lost_count_max INTEGER,
+  claims_count_max INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item_type (
@@ -52,7 +110,9 @@ CREATE TABLE item_type (
   replacement_cents INTEGER
 ) STRICT, WITHOUT ROWID;
 
--- '*' stands for any. The most particular rule wins: branch, then category, then item type (docs/circulation.md).
+-- special_period_count: a longer loan that a person may give on request, "vacation loan", in the rule's own unit.
+-- schedule_code: the schedule that is asked instead of hard_due_on. outside_kind: what becomes of a loan on a day for
+-- which the schedule has no date.
 CREATE TABLE loan_rule (
   rule_code TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -71,19 +131,149 @@ CREATE TABLE loan_rule (
   renewal_period_count INTEGER,
   renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'due')),
   loans_count_max INTEGER,
+  special_period_count INTEGER,
+  schedule_code TEXT,
+  outside_kind TEXT NOT NULL DEFAULT 'refuse' CHECK (outside_kind IN ('refuse', 'ordinary')),
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE staff (
-  staff_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  initials TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('staff', 'supervisor', 'manager')),
-  badge_barcode TEXT UNIQUE,
-  pin_salt BLOB NOT NULL,
-  pin_hash BLOB NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+-- Schedules of fixed due dates: what is lent from one day to another is due on a date, such as the end of the term.
+CREATE TABLE fixed_date (
+  date_code TEXT PRIMARY KEY,
+  schedule_code TEXT NOT NULL,
+  loans_from_on TEXT NOT NULL,
+  loans_to_on TEXT NOT NULL CHECK (loans_to_on >= loans_from_on),
+  due_on TEXT NOT NULL CHECK (due_on >= loans_to_on)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fine_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  per_count INTEGER NOT NULL CHECK (per_count > 0),
+  per_unit TEXT NOT NULL
+    CHECK (per_unit IN ('minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks', 'months', 'years')),
+  is_part_charged INTEGER NOT NULL CHECK (is_part_charged IN (0, 1)),
+  is_closed_counted INTEGER NOT NULL CHECK (is_closed_counted IN (0, 1)),
+  grace_count INTEGER NOT NULL CHECK (grace_count >= 0),
+  grace_unit TEXT NOT NULL CHECK (grace_unit IN ('minutes', 'hours', 'days', 'open-days', 'weeks', 'months')),
+  grace_kind TEXT NOT NULL CHECK (grace_kind IN ('whole-period-once-exceeded', 'deducted')),
+  fine_cents_max INTEGER,
+  is_capped_at_price INTEGER NOT NULL CHECK (is_capped_at_price IN (0, 1)),
+  recall_amount_cents INTEGER,
+  recall_fine_cents_max INTEGER,
+  is_grace_kept_on_recall INTEGER NOT NULL CHECK (is_grace_kept_on_recall IN (0, 1)),
+  suspension_days_count INTEGER NOT NULL CHECK (suspension_days_count >= 0),
+  suspension_days_count_max INTEGER,
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fine_free_day (
+  day_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL CHECK (to_on >= from_on),
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lost_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  lost_after_count INTEGER,
+  lost_after_unit TEXT NOT NULL CHECK (lost_after_unit IN ('hours', 'days', 'weeks', 'months')),
+  replacement_kind TEXT NOT NULL CHECK (replacement_kind IN ('price-or-default', 'price', 'default', 'none')),
+  replacement_cents INTEGER,
+  processing_cents INTEGER NOT NULL CHECK (typeof(processing_cents) = 'integer' AND processing_cents >= 0),
+  is_processing_refundable INTEGER NOT NULL CHECK (is_processing_refundable IN (0, 1)),
+  is_overdue_kept INTEGER NOT NULL CHECK (is_overdue_kept IN (0, 1)),
+  found_unpaid_kind TEXT NOT NULL CHECK (found_unpaid_kind IN ('waive', 'leave', 'ask')),
+  found_paid_kind TEXT NOT NULL CHECK (found_paid_kind IN ('credit', 'refund', 'leave')),
+  is_overdue_restored INTEGER NOT NULL CHECK (is_overdue_restored IN (0, 1)),
+  is_overdue_counted_anew INTEGER NOT NULL CHECK (is_overdue_counted_anew IN (0, 1)),
+  lost_refund_kind TEXT NOT NULL CHECK (lost_refund_kind IN ('always', 'within-window', 'never')),
+  overdue_refund_kind TEXT NOT NULL CHECK (overdue_refund_kind IN ('always', 'within-window', 'never')),
+  refund_within_count INTEGER,
+  refund_within_unit TEXT NOT NULL CHECK (refund_within_unit IN ('hours', 'days', 'weeks', 'months')),
+  refund_from_kind TEXT NOT NULL CHECK (refund_from_kind IN ('payment', 'due')),
+  refund_cents_min INTEGER NOT NULL CHECK (typeof(refund_cents_min) = 'integer' AND refund_cents_min >= 0),
+  is_refund_less_owed INTEGER NOT NULL CHECK (is_refund_less_owed IN (0, 1)),
+  is_receipt_required INTEGER NOT NULL CHECK (is_receipt_required IN (0, 1)),
+  refund_paid_kind TEXT NOT NULL CHECK (refund_paid_kind IN ('drawer', 'office-check')),
+  no_return_after_days_count INTEGER,
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_group (
+  group_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_group_type (
+  group_code TEXT NOT NULL REFERENCES limit_group,
+  item_type_code TEXT NOT NULL REFERENCES item_type,
+  PRIMARY KEY (group_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+-- target_code is an item type, a group, or '*' for everything. A NULL maximum lifts a wider limit.
+CREATE TABLE limit_rule (
+  limit_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  target_kind TEXT NOT NULL CHECK (target_kind IN ('all', 'item-type', 'group')),
+  target_code TEXT NOT NULL,
+  for_kind TEXT NOT NULL CHECK (for_kind IN ('patron', 'family')),
+  place_kind TEXT NOT NULL CHECK (place_kind IN ('everywhere', 'this-branch')),
+  loans_count_max INTEGER,
+  UNIQUE (branch_code, category_code, target_kind, target_code, for_kind, place_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rental_rule (
+  rule_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  per_unit TEXT NOT NULL CHECK (per_unit IN ('loan', 'hours', 'days')),
+  is_closed_counted INTEGER NOT NULL CHECK (is_closed_counted IN (0, 1)),
+  is_charged_on_renewal INTEGER NOT NULL CHECK (is_charged_on_renewal IN (0, 1)),
+  UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+-- name tells fees of one kind apart: of a part, the part.
+CREATE TABLE fee_rule (
+  fee_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  category_code TEXT NOT NULL,
+  item_type_code TEXT NOT NULL,
+  fee_kind TEXT NOT NULL
+    CHECK (fee_kind IN ('replacement-card', 'hold', 'part', 'damage', 'returned-check', 'book-drop', 'other')),
+  name TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents >= 0),
+  UNIQUE (branch_code, category_code, item_type_code, fee_kind, name)
+) STRICT, WITHOUT ROWID;
+
+-- Names and values of shared/circulation/library-settings.ts; what is not here has its default.
+CREATE TABLE library_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How a row of the rules stood until a moment: rules hold for a loan as they stood when it was made.
+-- content: the row as JSON; NULL: there was none.
+CREATE TABLE policy_version (
+  version_id INTEGER PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  content TEXT,
+  until_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
+
+-- == People ==
 
 -- surname_key and given_key are folded (accents, case, punctuation) for search as you type.
 CREATE TABLE patron (
@@ -103,11 +293,19 @@ CREATE TABLE patron (
   guardian TEXT NOT NULL,
   language TEXT NOT NULL,
   is_barred INTEGER NOT NULL CHECK (is_barred IN (0, 1)),
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
+  is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
+  guardian_patron_id INTEGER REFERENCES patron
 ) STRICT;
 CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
 CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
 CREATE INDEX patron_born ON patron (born_on) WHERE born_on IS NOT NULL;
+-- People are found by their birthday without its year.
+CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
+-- Whose holds nobody may fill.
+CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
+CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
 
 -- status: current, former (still finds the patron), lost.
 CREATE TABLE card (
@@ -129,14 +327,24 @@ CREATE TABLE patron_address (
 ) STRICT;
 CREATE INDEX patron_address_patron ON patron_address (patron_id);
 
+-- note_ref: the event that wrote it, or "import:…" for what came with the library's data.
+-- is_message: it is for the patron, told when they come, and then taken off.
 CREATE TABLE patron_note (
   note_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
   written_on TEXT,
   initials TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  note_ref TEXT NOT NULL DEFAULT '',
+  is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
+  until_on TEXT,
+  branch_code TEXT NOT NULL DEFAULT '',
+  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))
 ) STRICT;
 CREATE INDEX patron_note_patron ON patron_note (patron_id);
+CREATE INDEX patron_note_ref ON patron_note (note_ref);
+-- What upkeep looks for every minute: notes that do not block.
+CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
 
 CREATE TABLE patron_block (
   block_id INTEGER PRIMARY KEY,
@@ -147,6 +355,40 @@ CREATE TABLE patron_block (
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX patron_block_patron ON patron_block (patron_id);
+
+-- What else than the start of a name a patron is found by (shared/catalog/patron-keys.ts): folded, so that a prefix of
+-- the key is what was typed. kind: name, phone-end, card-end, email, street, postal. Made from patron, card and
+-- patron_address by main/store/patron-keys.ts; where there are cards and no keys at all, they are made at the next
+-- start.
+CREATE TABLE patron_key (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  PRIMARY KEY (kind, key, patron_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX patron_key_patron ON patron_key (patron_id);
+
+-- Each different name once, by what is left of it without its first letters: people are found by letters from inside a
+-- name (shared/catalog/name-tails.ts). main/store/patron-keys.ts fills it.
+CREATE TABLE name_tail (
+  tail_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (tail_key, name)
+) STRICT, WITHOUT ROWID;
+
+-- The numbers of patrons who were erased here, each sealed with a key of this store: data taken in again is held
+-- against them, and no number can be read out of them.
+CREATE TABLE erased_number (
+  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
+  erased_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+INSERT INTO erased_key (one, key) VALUES (1, randomblob(32));
+
+-- == Material ==
 
 CREATE TABLE title (
   title_id INTEGER PRIMARY KEY,
@@ -188,7 +430,30 @@ CREATE TABLE item (
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX item_title ON item (title_id);
+CREATE INDEX item_at_branch_status ON item (status, at_branch_code) WHERE status <> 'available';
 
+-- Whose an item is when it was borrowed from another library for a patron here, and when it must be back there.
+CREATE TABLE item_lender (
+  item_id INTEGER PRIMARY KEY REFERENCES item,
+  lender_name TEXT NOT NULL CHECK (lender_name <> ''),
+  lender_due_on TEXT
+) STRICT;
+
+-- Signs: where a stretch of shelves is, in words that a clerk says to a patron. branch_code '*' is every branch;
+-- without numbers it speaks for the whole location (shared/catalog/shelf/signs.ts).
+CREATE TABLE shelf_sign (
+  sign_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  location TEXT NOT NULL CHECK (location <> ''),
+  from_number TEXT,
+  to_number TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  CHECK ((from_number IS NULL) = (to_number IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- == Loans, holds, charges, claims ==
+
+-- Columns as in overlay_loan of the journal, which says what they mean.
 CREATE TABLE loan (
   item_id INTEGER PRIMARY KEY REFERENCES item,
   loan_ref TEXT NOT NULL,
@@ -197,24 +462,47 @@ CREATE TABLE loan (
   branch_code TEXT NOT NULL,
   out_at_ms INTEGER NOT NULL,
   due_at_ms INTEGER NOT NULL,
-  renewals_count INTEGER NOT NULL
+  renewals_count INTEGER NOT NULL,
+  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  standing_since_ms INTEGER,
+  rules_at_ms INTEGER,
+  unseen_renewals_count INTEGER NOT NULL DEFAULT 0
+    CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
+  due_staff_code TEXT NOT NULL DEFAULT '',
+  recalled_at_ms INTEGER
 ) STRICT;
 CREATE INDEX loan_patron ON loan (patron_id);
+-- What may be billed as lost by itself, longest due first.
+CREATE INDEX loan_late ON loan (due_at_ms) WHERE standing = 'out';
 
--- item_id is NULL for a hold on any copy of the title. status: waiting, ready, suspended.
+-- item_id: the copy that was captured, or that was asked for when is_copy_hold; NULL while any copy of the title will
+-- do.
 CREATE TABLE hold (
   hold_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,
   patron_id INTEGER NOT NULL REFERENCES patron,
+  party_ref TEXT NOT NULL DEFAULT '',
   title_id INTEGER NOT NULL REFERENCES title,
   item_id INTEGER REFERENCES item,
+  is_copy_hold INTEGER NOT NULL DEFAULT 0 CHECK (is_copy_hold IN (0, 1)),
   pickup_branch_code TEXT NOT NULL REFERENCES branch,
   placed_at_ms INTEGER NOT NULL,
   expires_on TEXT,
-  status TEXT NOT NULL CHECK (status IN ('waiting', 'ready', 'suspended'))
+  status TEXT NOT NULL CHECK (status IN ('waiting', 'suspended', 'in-transit', 'ready')),
+  suspended_until_on TEXT,
+  shelf_until_on TEXT,
+  pickup_code TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX hold_patron ON hold (patron_id);
-CREATE INDEX hold_title ON hold (title_id, placed_at_ms);
+CREATE INDEX hold_on_shelf ON hold (pickup_branch_code, pickup_code) WHERE status = 'ready';
+CREATE INDEX hold_on_its_way ON hold (pickup_branch_code) WHERE status = 'in-transit';
+CREATE INDEX hold_waiting ON hold (title_id) WHERE status = 'waiting';
+CREATE INDEX hold_expiring ON hold (expires_on) WHERE expires_on IS NOT NULL;
+CREATE INDEX hold_put_off ON hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
+-- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
+CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
+-- Whose hold a copy was captured for, however long the line of its title is.
+CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
 
 -- What is still owed of each charge. amount_cents > 0; owed_cents from 0 to amount_cents.
 CREATE TABLE charge (
@@ -226,6 +514,50 @@ CREATE TABLE charge (
   charged_at_ms INTEGER NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  loan_ref TEXT,
+  party_ref TEXT NOT NULL DEFAULT '',
+  refund_due_cents INTEGER NOT NULL DEFAULT 0 CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)
 ) STRICT;
 CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
+CREATE INDEX charge_refund ON charge (patron_id) WHERE refund_due_cents > 0;
+CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;
+CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;
+-- What upkeep looks for every minute: settled charges that still name an item or came from this desk.
+CREATE INDEX charge_settled ON charge (charged_at_ms)
+  WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
+
+-- status: open while nobody knows; found, withdrawn, billed, given-up, undone when it ended.
+CREATE TABLE patron_claim (
+  claim_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  item_id INTEGER NOT NULL REFERENCES item,
+  loan_ref TEXT NOT NULL,
+  claim TEXT NOT NULL CHECK (claim IN ('returned', 'never-had')),
+  claimed_on TEXT NOT NULL,
+  made_at_ms INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  ended_at_ms INTEGER,
+  checks_count INTEGER NOT NULL,
+  checked_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX patron_claim_patron ON patron_claim (patron_id);
+CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
+-- What upkeep looks for every minute: ended claims.
+CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
+
+-- What is over and forgotten, as figures that name nobody: settled charges by kind and month, claims of a patron by
+-- month without the item. month_at_ms: the first moment of the month, UTC.
+CREATE TABLE forgotten_charge (
+  kind TEXT NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  charges_count INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  PRIMARY KEY (kind, month_at_ms)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE forgotten_claim (
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  month_at_ms INTEGER NOT NULL,
+  claims_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, month_at_ms)
+) STRICT, WITHOUT ROWID;

@@ -30,14 +30,55 @@ CREATE TABLE closed_day (
 
 CREATE INDEX closed_day_branch ON closed_day (branch_code, from_on);
 
+CREATE TABLE outage (
+  outage_ref TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  from_at_ms INTEGER NOT NULL,
+  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+  role_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
+  order_key INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role_grant (
+  grant_key TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  grant_code TEXT NOT NULL,
+  is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
+  amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
+  days_count_max INTEGER CHECK (days_count_max >= 0),
+  UNIQUE (role, grant_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  staff_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  role TEXT NOT NULL,
+  badge_barcode TEXT UNIQUE,
+  pin_salt BLOB NOT NULL,
+  pin_hash BLOB NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE patron_category (
   category_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   loans_count_max INTEGER,
   owed_cents_max INTEGER,
   overdue_count_max INTEGER,
-  card_months_count INTEGER
-, is_fine_free INTEGER NOT NULL DEFAULT 0 CHECK (is_fine_free IN (0, 1)), family_owed_cents_max INTEGER, overdue_days_count_max INTEGER, lost_count_max INTEGER, claims_count_max INTEGER) STRICT, WITHOUT ROWID;
+  card_months_count INTEGER,
+  is_fine_free INTEGER NOT NULL DEFAULT 0 CHECK (is_fine_free IN (0, 1)),
+  family_owed_cents_max INTEGER,
+  overdue_days_count_max INTEGER,
+  lost_count_max INTEGER,
+  claims_count_max INTEGER
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item_type (
   item_type_code TEXT PRIMARY KEY,
@@ -63,150 +104,20 @@ CREATE TABLE loan_rule (
   renewals_count_max INTEGER,
   renewal_period_count INTEGER,
   renewal_from TEXT NOT NULL CHECK (renewal_from IN ('today', 'due')),
-  loans_count_max INTEGER, special_period_count INTEGER, schedule_code TEXT, outside_kind TEXT NOT NULL DEFAULT 'refuse'
-  CHECK (outside_kind IN ('refuse', 'ordinary')),
+  loans_count_max INTEGER,
+  special_period_count INTEGER,
+  schedule_code TEXT,
+  outside_kind TEXT NOT NULL DEFAULT 'refuse' CHECK (outside_kind IN ('refuse', 'ordinary')),
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE patron (
-  patron_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
-  category_code TEXT NOT NULL REFERENCES patron_category,
-  branch_code TEXT NOT NULL REFERENCES branch,
-  surname TEXT NOT NULL,
-  given TEXT NOT NULL,
-  preferred_given TEXT NOT NULL,
-  surname_key TEXT NOT NULL,
-  given_key TEXT NOT NULL,
-  born_on TEXT,
-  expires_on TEXT,
-  email TEXT NOT NULL,
-  phone TEXT NOT NULL,
-  guardian TEXT NOT NULL,
-  language TEXT NOT NULL,
-  is_barred INTEGER NOT NULL CHECK (is_barred IN (0, 1)),
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-, receipt_kind TEXT NOT NULL DEFAULT 'print'
-  CHECK (receipt_kind IN ('print', 'email', 'none')), is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)), guardian_patron_id INTEGER REFERENCES patron) STRICT;
-
-CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
-
-CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
-
-CREATE INDEX patron_born ON patron (born_on) WHERE born_on IS NOT NULL;
-
-CREATE TABLE card (
-  barcode TEXT PRIMARY KEY,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  status TEXT NOT NULL CHECK (status IN ('current', 'former', 'lost'))
+CREATE TABLE fixed_date (
+  date_code TEXT PRIMARY KEY,
+  schedule_code TEXT NOT NULL,
+  loans_from_on TEXT NOT NULL,
+  loans_to_on TEXT NOT NULL CHECK (loans_to_on >= loans_from_on),
+  due_on TEXT NOT NULL CHECK (due_on >= loans_to_on)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX card_patron ON card (patron_id);
-
-CREATE TABLE patron_address (
-  address_id INTEGER PRIMARY KEY,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  kind TEXT NOT NULL,
-  street TEXT NOT NULL,
-  city TEXT NOT NULL,
-  region TEXT NOT NULL,
-  postal_code TEXT NOT NULL,
-  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1))
-) STRICT;
-
-CREATE INDEX patron_address_patron ON patron_address (patron_id);
-
-CREATE TABLE patron_note (
-  note_id INTEGER PRIMARY KEY,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  written_on TEXT,
-  initials TEXT NOT NULL,
-  text TEXT NOT NULL
-, note_ref TEXT NOT NULL DEFAULT '', is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)), until_on TEXT, branch_code TEXT NOT NULL DEFAULT '', is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))) STRICT;
-
-CREATE INDEX patron_note_patron ON patron_note (patron_id);
-
-CREATE TABLE patron_block (
-  block_id INTEGER PRIMARY KEY,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  kind TEXT NOT NULL,
-  from_on TEXT,
-  until_on TEXT,
-  note TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX patron_block_patron ON patron_block (patron_id);
-
-CREATE TABLE title (
-  title_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
-  title TEXT NOT NULL,
-  author TEXT NOT NULL,
-  isbn TEXT NOT NULL,
-  publisher TEXT NOT NULL,
-  year TEXT NOT NULL,
-  format TEXT NOT NULL,
-  language TEXT NOT NULL,
-  title_key TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX title_by_key ON title (title_key);
-
-CREATE TABLE title_isbn (
-  isbn TEXT NOT NULL,
-  title_id INTEGER NOT NULL REFERENCES title,
-  PRIMARY KEY (isbn, title_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE title_words USING fts5(
-  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
-);
-
-CREATE TABLE item (
-  item_id INTEGER PRIMARY KEY,
-  barcode TEXT NOT NULL UNIQUE,
-  title_id INTEGER NOT NULL REFERENCES title,
-  item_type_code TEXT NOT NULL REFERENCES item_type,
-  home_branch_code TEXT NOT NULL REFERENCES branch,
-  at_branch_code TEXT NOT NULL REFERENCES branch,
-  call_number TEXT NOT NULL,
-  location TEXT NOT NULL,
-  status TEXT NOT NULL,
-  price_cents INTEGER,
-  note TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX item_title ON item (title_id);
-
-CREATE TABLE loan (
-  item_id INTEGER PRIMARY KEY REFERENCES item,
-  loan_ref TEXT NOT NULL,
-  party_ref TEXT NOT NULL,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  branch_code TEXT NOT NULL,
-  out_at_ms INTEGER NOT NULL,
-  due_at_ms INTEGER NOT NULL,
-  renewals_count INTEGER NOT NULL
-, standing TEXT NOT NULL DEFAULT 'out'
-  CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')), standing_since_ms INTEGER, rules_at_ms INTEGER, unseen_renewals_count INTEGER NOT NULL DEFAULT 0
-  CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0), due_staff_code TEXT NOT NULL DEFAULT '', recalled_at_ms INTEGER) STRICT;
-
-CREATE INDEX loan_patron ON loan (patron_id);
-
-CREATE TABLE charge (
-  charge_id INTEGER PRIMARY KEY,
-  external_id TEXT NOT NULL UNIQUE,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  item_id INTEGER REFERENCES item,
-  kind TEXT NOT NULL,
-  charged_at_ms INTEGER NOT NULL,
-  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
-  owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
-  note TEXT NOT NULL
-, loan_ref TEXT, party_ref TEXT NOT NULL DEFAULT '', refund_due_cents INTEGER NOT NULL DEFAULT 0
-  CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)) STRICT;
-
-CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
 
 CREATE TABLE fine_rule (
   rule_code TEXT PRIMARY KEY,
@@ -230,6 +141,14 @@ CREATE TABLE fine_rule (
   suspension_days_count INTEGER NOT NULL CHECK (suspension_days_count >= 0),
   suspension_days_count_max INTEGER,
   UNIQUE (branch_code, category_code, item_type_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fine_free_day (
+  day_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL CHECK (to_on >= from_on),
+  reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lost_rule (
@@ -313,7 +232,209 @@ CREATE TABLE library_setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE "hold" (
+CREATE TABLE policy_version (
+  version_id INTEGER PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  content TEXT,
+  until_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
+
+CREATE TABLE patron (
+  patron_id INTEGER PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  category_code TEXT NOT NULL REFERENCES patron_category,
+  branch_code TEXT NOT NULL REFERENCES branch,
+  surname TEXT NOT NULL,
+  given TEXT NOT NULL,
+  preferred_given TEXT NOT NULL,
+  surname_key TEXT NOT NULL,
+  given_key TEXT NOT NULL,
+  born_on TEXT,
+  expires_on TEXT,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  guardian TEXT NOT NULL,
+  language TEXT NOT NULL,
+  is_barred INTEGER NOT NULL CHECK (is_barred IN (0, 1)),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
+  is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
+  guardian_patron_id INTEGER REFERENCES patron
+) STRICT;
+
+CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
+
+CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
+
+CREATE INDEX patron_born ON patron (born_on) WHERE born_on IS NOT NULL;
+
+CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
+
+CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
+
+CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
+
+CREATE TABLE card (
+  barcode TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  status TEXT NOT NULL CHECK (status IN ('current', 'former', 'lost'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_patron ON card (patron_id);
+
+CREATE TABLE patron_address (
+  address_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  kind TEXT NOT NULL,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  region TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  is_in_city_limits INTEGER CHECK (is_in_city_limits IN (0, 1))
+) STRICT;
+
+CREATE INDEX patron_address_patron ON patron_address (patron_id);
+
+CREATE TABLE patron_note (
+  note_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  written_on TEXT,
+  initials TEXT NOT NULL,
+  text TEXT NOT NULL,
+  note_ref TEXT NOT NULL DEFAULT '',
+  is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
+  until_on TEXT,
+  branch_code TEXT NOT NULL DEFAULT '',
+  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))
+) STRICT;
+
+CREATE INDEX patron_note_patron ON patron_note (patron_id);
+
+CREATE INDEX patron_note_ref ON patron_note (note_ref);
+
+CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
+
+CREATE TABLE patron_block (
+  block_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  kind TEXT NOT NULL,
+  from_on TEXT,
+  until_on TEXT,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX patron_block_patron ON patron_block (patron_id);
+
+CREATE TABLE patron_key (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  PRIMARY KEY (kind, key, patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_key_patron ON patron_key (patron_id);
+
+CREATE TABLE name_tail (
+  tail_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (tail_key, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erased_number (
+  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
+  erased_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erased_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+CREATE TABLE title (
+  title_id INTEGER PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  author TEXT NOT NULL,
+  isbn TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  year TEXT NOT NULL,
+  format TEXT NOT NULL,
+  language TEXT NOT NULL,
+  title_key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX title_by_key ON title (title_key);
+
+CREATE TABLE title_isbn (
+  isbn TEXT NOT NULL,
+  title_id INTEGER NOT NULL REFERENCES title,
+  PRIMARY KEY (isbn, title_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE title_words USING fts5(
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+
+CREATE TABLE item (
+  item_id INTEGER PRIMARY KEY,
+  barcode TEXT NOT NULL UNIQUE,
+  title_id INTEGER NOT NULL REFERENCES title,
+  item_type_code TEXT NOT NULL REFERENCES item_type,
+  home_branch_code TEXT NOT NULL REFERENCES branch,
+  at_branch_code TEXT NOT NULL REFERENCES branch,
+  call_number TEXT NOT NULL,
+  location TEXT NOT NULL,
+  status TEXT NOT NULL,
+  price_cents INTEGER,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX item_title ON item (title_id);
+
+CREATE INDEX item_at_branch_status ON item (status, at_branch_code) WHERE status <> 'available';
+
+CREATE TABLE item_lender (
+  item_id INTEGER PRIMARY KEY REFERENCES item,
+  lender_name TEXT NOT NULL CHECK (lender_name <> ''),
+  lender_due_on TEXT
+) STRICT;
+
+CREATE TABLE shelf_sign (
+  sign_code TEXT PRIMARY KEY,
+  branch_code TEXT NOT NULL,
+  location TEXT NOT NULL CHECK (location <> ''),
+  from_number TEXT,
+  to_number TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  CHECK ((from_number IS NULL) = (to_number IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loan (
+  item_id INTEGER PRIMARY KEY REFERENCES item,
+  loan_ref TEXT NOT NULL,
+  party_ref TEXT NOT NULL,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  branch_code TEXT NOT NULL,
+  out_at_ms INTEGER NOT NULL,
+  due_at_ms INTEGER NOT NULL,
+  renewals_count INTEGER NOT NULL,
+  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  standing_since_ms INTEGER,
+  rules_at_ms INTEGER,
+  unseen_renewals_count INTEGER NOT NULL DEFAULT 0
+    CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
+  due_staff_code TEXT NOT NULL DEFAULT '',
+  recalled_at_ms INTEGER
+) STRICT;
+
+CREATE INDEX loan_patron ON loan (patron_id);
+
+CREATE INDEX loan_late ON loan (due_at_ms) WHERE standing = 'out';
+
+CREATE TABLE hold (
   hold_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,
   patron_id INTEGER NOT NULL REFERENCES patron,
@@ -342,7 +463,26 @@ CREATE INDEX hold_expiring ON hold (expires_on) WHERE expires_on IS NOT NULL;
 
 CREATE INDEX hold_put_off ON hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
 
-CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
+CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
+
+CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
+
+CREATE TABLE charge (
+  charge_id INTEGER PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  item_id INTEGER REFERENCES item,
+  kind TEXT NOT NULL,
+  charged_at_ms INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
+  note TEXT NOT NULL,
+  loan_ref TEXT,
+  party_ref TEXT NOT NULL DEFAULT '',
+  refund_due_cents INTEGER NOT NULL DEFAULT 0 CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)
+) STRICT;
+
+CREATE INDEX charge_patron ON charge (patron_id) WHERE owed_cents > 0;
 
 CREATE INDEX charge_refund ON charge (patron_id) WHERE refund_due_cents > 0;
 
@@ -350,7 +490,8 @@ CREATE INDEX charge_loan ON charge (loan_ref) WHERE loan_ref IS NOT NULL;
 
 CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;
 
-CREATE INDEX patron_note_ref ON patron_note (note_ref);
+CREATE INDEX charge_settled ON charge (charged_at_ms)
+  WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
 
 CREATE TABLE patron_claim (
   claim_ref TEXT PRIMARY KEY,
@@ -370,20 +511,7 @@ CREATE INDEX patron_claim_patron ON patron_claim (patron_id);
 
 CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
 
-CREATE INDEX loan_late ON loan (due_at_ms) WHERE standing = 'out';
-
-CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
-
-CREATE INDEX item_at_branch_status ON item (status, at_branch_code) WHERE status <> 'available';
-
-CREATE TABLE patron_key (
-  kind TEXT NOT NULL,
-  key TEXT NOT NULL,
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  PRIMARY KEY (kind, key, patron_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_key_patron ON patron_key (patron_id);
+CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
 
 CREATE TABLE forgotten_charge (
   kind TEXT NOT NULL,
@@ -398,111 +526,4 @@ CREATE TABLE forgotten_claim (
   month_at_ms INTEGER NOT NULL,
   claims_count INTEGER NOT NULL,
   PRIMARY KEY (patron_id, month_at_ms)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX charge_settled ON charge (charged_at_ms)
-  WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
-
-CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
-
-CREATE INDEX patron_note_written ON patron_note (written_on) WHERE is_blocking = 0;
-
-CREATE TABLE role_grant (
-  grant_key TEXT PRIMARY KEY,
-  role TEXT NOT NULL,
-  grant_code TEXT NOT NULL,
-  is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)),
-  amount_cents_max INTEGER CHECK (amount_cents_max >= 0),
-  days_count_max INTEGER CHECK (days_count_max >= 0),
-  UNIQUE (role, grant_code)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
-
-CREATE TABLE shelf_sign (
-  sign_code TEXT PRIMARY KEY,
-  branch_code TEXT NOT NULL,
-  location TEXT NOT NULL CHECK (location <> ''),
-  from_number TEXT,
-  to_number TEXT,
-  words TEXT NOT NULL CHECK (words <> ''),
-  CHECK ((from_number IS NULL) = (to_number IS NULL))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE policy_version (
-  version_id INTEGER PRIMARY KEY,
-  table_name TEXT NOT NULL,
-  row_key TEXT NOT NULL,
-  content TEXT,
-  until_at_ms INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX policy_version_row ON policy_version (table_name, row_key);
-
-CREATE TABLE fine_free_day (
-  day_code TEXT PRIMARY KEY,
-  branch_code TEXT NOT NULL,
-  from_on TEXT NOT NULL,
-  to_on TEXT NOT NULL CHECK (to_on >= from_on),
-  reason TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE outage (
-  outage_ref TEXT PRIMARY KEY,
-  branch_code TEXT NOT NULL,
-  from_at_ms INTEGER NOT NULL,
-  to_at_ms INTEGER CHECK (to_at_ms IS NULL OR to_at_ms > from_at_ms),
-  reason TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE item_lender (
-  item_id INTEGER PRIMARY KEY REFERENCES item,
-  lender_name TEXT NOT NULL CHECK (lender_name <> ''),
-  lender_due_on TEXT
-) STRICT;
-
-CREATE TABLE erased_number (
-  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
-  erased_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE erased_key (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  key BLOB NOT NULL CHECK (length(key) = 32)
-) STRICT;
-
-CREATE TABLE role (
-  role_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
-  order_key INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE staff (
-  staff_code TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  initials TEXT NOT NULL,
-  role TEXT NOT NULL,
-  badge_barcode TEXT UNIQUE,
-  pin_salt BLOB NOT NULL,
-  pin_hash BLOB NOT NULL,
-  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
-
-CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
-
-CREATE TABLE name_tail (
-  tail_key TEXT NOT NULL,
-  name TEXT NOT NULL,
-  PRIMARY KEY (tail_key, name)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE fixed_date (
-  date_code TEXT PRIMARY KEY,
-  schedule_code TEXT NOT NULL,
-  loans_from_on TEXT NOT NULL,
-  loans_to_on TEXT NOT NULL CHECK (loans_to_on >= loans_from_on),
-  due_on TEXT NOT NULL CHECK (due_on >= loans_to_on)
 ) STRICT, WITHOUT ROWID;

@@ -6,15 +6,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { migrate, migrationsFolder } from '../../../main/store/migrate.ts'
-import { openFile, openMemory } from '../../../main/store/open-edge.ts'
+import { openFile, openMemory, type Database } from '../../../main/store/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import { OPERATING_ERRORS, OperatingError } from '../../../shared/kernel/outcome.ts'
 import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
@@ -71,13 +72,53 @@ describe('a data file', () => {
     openStore(folder, KEY).close()
   })
 
-  test('from a newer version is refused and left as it was', () => {
+  const unreadable: readonly [string, string, (db: Database) => void, string][] = [
+    ['from a newer version', 'journal.db', (db) => db.pragma('user_version = 99'), 'from-future'],
+    ['with a newer reference', 'reference.db', (db) => db.pragma('user_version = 99'), 'from-future'],
+    // As files were before layouts had a number: eight steps, and none of them this first one.
+    ['of a former layout', 'journal.db', (db) => laidOutBefore(db, 8), 'other-layout'],
+    ['with a reference of a former layout', 'reference.db', (db) => laidOutBefore(db, 15), 'other-layout'],
+    ['of another layout with as many steps', 'journal.db', (db) => db.pragma('application_id = 7'), 'other-layout'],
+  ]
+
+  function laidOutBefore(db: Database, version: number): void {
+    db.pragma('application_id = 0')
+    db.pragma(`user_version = ${version}`)
+  }
+
+  function change(path: string, work: (db: Database) => void): void {
+    const db = openFile(path, KEY)
+    work(db)
+    db.close()
+  }
+
+  test.each(unreadable)('%s is refused and left as it was', (_, name, work, code) => {
     const folder = testFolder()
     makeFiles(folder)
-    const db = openFile(join(folder, 'journal.db'), KEY)
-    db.pragma('user_version = 99')
-    db.close()
-    expect(codeOf(() => openStore(folder, KEY))).toBe('from-future')
+    change(join(folder, name), work)
+    // Opening leaves an empty log behind; nothing is in it.
+    const files = (): readonly (readonly [string, string])[] =>
+      readdirSync(folder)
+        .filter((file) => /\.db(-wal)?$/.test(file) && statSync(join(folder, file)).size > 0)
+        .map((file) => [file, readFileSync(join(folder, file)).toString('latin1')])
+    const before = files()
+    expect(codeOf(() => openStore(folder, KEY))).toBe(code)
+    expect(files()).toEqual(before)
+  })
+
+  test('of a former layout opens rescue, and a backup of one is not put in place of files that work', async () => {
+    const desk = await workingDesk()
+    const backup = join(testFolder(), 'backup')
+    await desk.ok('store.backup', { to_folder: backup })
+    for (const name of ['journal.db', 'reference.db']) change(join(backup, name), (db) => laidOutBefore(db, 8))
+    const result = await desk.call('store.restore', { commandId: desk.id(), from_folder: backup })
+    expect(result).toMatchObject({ kind: 'failed', code: 'other-layout' })
+    expect((await desk.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
+    await desk.station.close()
+    change(join(desk.folder, 'journal.db'), (db) => laidOutBefore(db, 8))
+    const { snapshot } = await (await openDesk(desk.folder, {}, desk.clock)).ok('desk.snapshot', {})
+    expect(snapshot.stage).toBe('rescue')
+    expect(snapshot.strip.trouble).toBe(OPERATING_ERRORS['other-layout'])
   })
 })
 

@@ -9,6 +9,7 @@ const WAYS: readonly [OperatingCode, restore: boolean, unlock: boolean][] = [
   ['file-missing', true, false],
   ['chain-broken', true, false],
   ['from-future', true, false],
+  ['other-layout', true, false],
   ['wrong-key', true, true],
   ['key-missing', true, true],
   // What goes by itself, or by somebody freeing space: nothing is to be put in place of files that are well.
