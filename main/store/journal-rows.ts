@@ -46,12 +46,8 @@ export const readEvents = statement<{ epoch_count: number; seq_count: number; li
   build
     .selectFrom('event')
     .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    .where((eb) =>
-      eb.or([
-        eb('epoch_count', '>', p.epoch_count),
-        eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '>', p.seq_count)]),
-      ]),
-    )
+    // As one value SQLite seeks it; said with "or", it read every page from the journal's first entry on.
+    .where(sql<boolean>`(epoch_count, seq_count) > (${p.epoch_count}, ${p.seq_count})`)
     .orderBy('epoch_count')
     .orderBy('seq_count')
     .limit(p.limit),

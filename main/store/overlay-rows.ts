@@ -71,15 +71,19 @@ export const readOverlayLoans = statement()(() =>
 )
 
 export const readOverlayItems = statement()(() =>
-  build.selectFrom('overlay_item as own').select([
-    'own.item_id',
-    'own.at_branch_code',
-    'own.status',
-    'own.epoch_count',
-    'own.seq_count',
-    sql<number>`EXISTS (SELECT 1 FROM item WHERE item.item_id = own.item_id)
+  build
+    .selectFrom('overlay_item as own')
+    .leftJoin('item', 'item.item_id', 'own.item_id')
+    .select([
+      'own.item_id',
+      'item.barcode',
+      'own.at_branch_code',
+      'own.status',
+      'own.epoch_count',
+      'own.seq_count',
+      sql<number>`item.item_id IS NOT NULL
         AND EXISTS (SELECT 1 FROM branch WHERE branch.branch_code = own.at_branch_code)`.as('is_at_home'),
-  ]),
+    ]),
 )
 
 /** How many rows wait to be settled, over all tables. */

@@ -1,0 +1,148 @@
+/**
+ * The plain in-memory interpreter of what events change: the state that the journal alone tells, row by row. The check
+ * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
+ */
+import { unreachable } from '../kernel/assert.ts'
+import type { DeskEvent } from './event.ts'
+import type { HoldState, LoanState } from './events/fields.ts'
+import { fold, type Change } from './fold/fold.ts'
+import type { LoanChange } from './fold/loans.ts'
+
+export type LoanFields = Omit<LoanState, 'party'>
+export type ItemFields = { readonly at_branch: string; readonly status: string }
+export type ChargeFields = { readonly owed_cents: number; readonly refund_due_cents: number }
+
+/** One row as the journal tells it. Of what began elsewhere only the fields that an event here named are known. */
+export type Told<Fields> = {
+  readonly is_open: boolean
+  readonly fields: Readonly<Partial<Fields>>
+  /** The event that told of it last, and its number in the walk. */
+  readonly epoch: number
+  readonly seq: number
+  readonly told: number
+}
+
+export type Projection = {
+  /** By the item's barcode, as for `items`; the others by the reference they go by. */
+  readonly loans: Map<string, Told<LoanFields>>
+  readonly items: Map<string, Told<ItemFields>>
+  readonly holds: Map<string, Told<HoldState>>
+  readonly charges: Map<string, Told<ChargeFields>>
+  readonly questions: Map<string, Told<{ readonly loan_ref: string }>>
+  events_count: number
+  /** Up to which event the library's own data may say otherwise: it was taken in then. */
+  imported_to: number
+}
+
+/** A change that cannot follow what was before it. */
+export type Misfit = 'item-already-out' | 'not-the-open-loan'
+
+export function emptyProjection(): Projection {
+  const maps = { loans: new Map(), items: new Map(), holds: new Map(), charges: new Map(), questions: new Map() }
+  return { ...maps, events_count: 0, imported_to: 0 }
+}
+
+/** Changes the state by one event. @returns what of it does not follow; that is left out */
+export function project(state: Projection, event: DeskEvent): readonly Misfit[] {
+  state.events_count += 1
+  const misfits: Misfit[] = []
+  for (const change of fold(event)) {
+    const misfit = changed(state, change, event)
+    if (misfit) misfits.push(misfit)
+  }
+  if (event.kind === 'data-imported') state.imported_to = state.events_count
+  return misfits
+}
+
+/** Whether the library's data, taken in later, may say otherwise of it. */
+export function isMaybeOther(state: Projection, row: Told<unknown>): boolean {
+  return row.told <= state.imported_to
+}
+
+function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit | null {
+  const at = { epoch: head.epoch, seq: head.seq, told: state.events_count }
+  switch (change.kind) {
+    case 'loan-opened':
+    case 'loan-moved':
+    case 'loan-stood':
+    case 'loan-closed':
+      return changedLoan(state, change, at)
+    case 'item-placed': {
+      const { item_barcode, at_branch, status } = change
+      state.items.set(item_barcode, { is_open: true, fields: { at_branch, status }, ...at })
+      return null
+    }
+    case 'hold-opened':
+    case 'hold-moved':
+      state.holds.set(change.hold_ref, { is_open: true, fields: change.state, ...at })
+      return null
+    case 'hold-closed':
+      state.holds.set(change.hold_ref, { fields: {}, ...state.holds.get(change.hold_ref), is_open: false, ...at })
+      return null
+    case 'charge-opened': {
+      const fields = { owed_cents: change.amount_cents, refund_due_cents: 0 }
+      state.charges.set(change.charge_ref, { is_open: true, fields, ...at })
+      return null
+    }
+    case 'charge-moved': {
+      const { owed_cents, refund_due_cents } = change
+      state.charges.set(change.charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents }, ...at })
+      return null
+    }
+    case 'question-opened':
+      state.questions.set(change.question_ref, { is_open: true, fields: { loan_ref: change.loan_ref }, ...at })
+      return null
+    case 'question-closed':
+      state.questions.delete(change.question_ref)
+      return null
+    default:
+      return unreachable(change)
+  }
+}
+
+type At = Pick<Told<unknown>, 'epoch' | 'seq' | 'told'>
+
+function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | null {
+  const { item_barcode, loan_ref } = change
+  const known = state.loans.get(item_barcode)
+  if (change.kind === 'loan-opened') {
+    if (known?.is_open && !isMaybeOther(state, known)) return 'item-already-out'
+    state.loans.set(item_barcode, { is_open: true, fields: openedFields(change), ...at })
+    return null
+  }
+  const isSame = known?.fields.loan_ref === loan_ref
+  // A loan that was made elsewhere is first heard of here.
+  if (known && !isSame && !isMaybeOther(state, known)) return 'not-the-open-loan'
+  const fields = { ...(isSame ? known.fields : { loan_ref }), ...movedFields(change) }
+  state.loans.set(item_barcode, { is_open: change.kind !== 'loan-closed', fields, ...at })
+  return null
+}
+
+function openedFields(change: Extract<LoanChange, { kind: 'loan-opened' }>): LoanFields {
+  const { loan_ref, loan_branch, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms } = change
+  const { rules_at_ms = null, unseen_renewals_count = 0, due_staff_code = '', recalled_at_ms = null } = change
+  const made = { loan_ref, loan_branch, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms }
+  return { ...made, rules_at_ms, unseen_renewals_count, due_staff_code, recalled_at_ms }
+}
+
+function movedFields(change: Exclude<LoanChange, { kind: 'loan-opened' }>): Partial<LoanFields> {
+  switch (change.kind) {
+    case 'loan-moved': {
+      const { due_at_ms, renewals_count, due_staff_code, rules_at_ms, unseen_renewals_count, recalled_at_ms } = change
+      return {
+        due_at_ms,
+        renewals_count,
+        due_staff_code,
+        ...(rules_at_ms === undefined ? {} : { rules_at_ms }),
+        ...(unseen_renewals_count === null ? {} : { unseen_renewals_count }),
+        ...(recalled_at_ms === undefined ? {} : { recalled_at_ms }),
+      }
+    }
+    case 'loan-stood':
+      return { standing: change.standing, standing_since_ms: change.standing_since_ms }
+    case 'loan-closed':
+      return {}
+    default:
+      return unreachable(change)
+  }
+}
