@@ -5,7 +5,7 @@
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
-import { isBadgeGuess, routeScan, type ScanMatch, type ScanRoute, type ScanSituation } from '../../shared/desk/route.ts'
+import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import { withBand, type SessionStaff } from '../../shared/desk/session.ts'
@@ -78,9 +78,9 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
   else carryOut(desk, command, found, routeScan(now), reading)
 }
 
-function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, reading: Scanned): void {
+function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Scanned): void {
   const { badge, card, item, barcode } = found
-  switch (route.act) {
+  switch (act) {
     case 'sign-in': {
       forgiveBadges(desk)
       const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
@@ -106,7 +106,7 @@ function carryOut(desk: Desk, command: Command, found: Found, route: ScanRoute, 
     case 'open-patron':
     case 'same-patron':
     case 'switch-patron':
-      if (card && !openAccount(desk, card.patron_id, card.status, route.act === 'switch-patron')) {
+      if (card && !openAccount(desk, card.patron_id, card.status, act === 'switch-patron')) {
         sayRefused(desk, barcode, [refuse('patron-gone')])
       }
       return
@@ -163,8 +163,7 @@ function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch
   if (card) return { kind: 'card', is_open_patron: card.patron_id === open }
   if (!item) return { kind: 'none' }
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  if (!loan) return { kind: 'item', at: 'in' }
-  return { kind: 'item', at: loan.patron_id === open ? 'out-to-open-patron' : 'out' }
+  return { kind: 'item', at: loan ? 'out' : 'in' }
 }
 
 function askWhich(desk: Desk, barcode: string): void {

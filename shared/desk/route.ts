@@ -12,7 +12,7 @@ export type ScanMatch =
   /** A card, current or former, of the patron who is open or of another. */
   | { readonly kind: 'card'; readonly is_open_patron: boolean }
   /** An item by its barcode: `in` is not out to anybody, wherever it stands. */
-  | { readonly kind: 'item'; readonly at: 'in' | 'out' | 'out-to-open-patron' }
+  | { readonly kind: 'item'; readonly at: 'in' | 'out' }
   | { readonly kind: 'both' }
   | { readonly kind: 'isbn'; readonly items_count: number }
 
@@ -52,14 +52,6 @@ export type ScanAct =
   | 'search'
   | 'unknown'
 
-export type ScanRoute = {
-  readonly act: ScanAct
-  /** The mode the desk is in afterwards. */
-  readonly mode_after: DeskMode
-  /** Why, as it may be told to a clerk: one sentence. */
-  readonly why: string
-}
-
 /**
  * Whether this may be somebody trying numbers: one that is no badge where only a badge helps, or a badge's number
  * typed. Words that are typed are a search.
@@ -71,94 +63,53 @@ export function isBadgeGuess(now: ScanSituation): boolean {
 }
 
 /** A number is no secret: typed, it takes the PIN too, and a desk that shows nothing does not say whose it is. */
-function typedBadge(now: ScanSituation): ScanRoute {
-  if (!now.is_signed_in) return { act: 'sign-in-first', mode_after: now.mode, why: 'Nobody is signed in.' }
-  if (now.is_locked) return { act: 'locked', mode_after: now.mode, why: 'The desk is locked: a badge is scanned.' }
-  return { act: 'pin-first', mode_after: now.mode, why: 'A badge is scanned; typed, its number takes the PIN too.' }
+function typedBadge(now: ScanSituation): ScanAct {
+  if (!now.is_signed_in) return 'sign-in-first'
+  return now.is_locked ? 'locked' : 'pin-first'
 }
 
-function badge(now: ScanSituation): ScanRoute {
+function badge(now: ScanSituation): ScanAct {
   if (now.source === 'typed') return typedBadge(now)
-  if (now.is_locked) {
-    return { act: 'sign-in', mode_after: now.mode, why: 'A badge brings its owner’s desk back, or begins anew.' }
-  }
-  if (now.is_approval_awaited) {
-    return { act: 'approve', mode_after: now.mode, why: 'A row waits for a second person’s badge.' }
-  }
-  if (now.undecided_count > 0) {
-    return {
-      act: 'decide-first',
-      mode_after: now.mode,
-      why: 'A row waits for an answer before the desk changes hands.',
-    }
-  }
-  return { act: 'sign-in', mode_after: now.mode, why: 'A badge signs its owner in.' }
+  // A badge brings its owner's desk back, or begins anew.
+  if (now.is_locked) return 'sign-in'
+  if (now.is_approval_awaited) return 'approve'
+  return now.undecided_count > 0 ? 'decide-first' : 'sign-in'
 }
 
-function card(now: ScanSituation, is_open_patron: boolean): ScanRoute {
-  if (now.is_patron_open && is_open_patron) {
-    return { act: 'same-patron', mode_after: 'out', why: 'This patron is open already.' }
-  }
-  if (now.undecided_count > 0) {
-    return { act: 'decide-first', mode_after: now.mode, why: 'A row waits for an answer before the next patron.' }
-  }
-  if (now.is_patron_open) {
-    return { act: 'switch-patron', mode_after: 'out', why: 'Finished with the patron before; the next account opens.' }
-  }
-  const why =
-    now.mode !== 'out' ? 'A card opens the account, in the middle of check-in too.' : 'A card opens the account.'
-  return { act: 'open-patron', mode_after: 'out', why }
+function card(now: ScanSituation, is_open_patron: boolean): ScanAct {
+  if (now.is_patron_open && is_open_patron) return 'same-patron'
+  if (now.undecided_count > 0) return 'decide-first'
+  return now.is_patron_open ? 'switch-patron' : 'open-patron'
 }
 
-function item(now: ScanSituation, at: 'in' | 'out' | 'out-to-open-patron'): ScanRoute {
-  if (now.mode === 'in-house') {
-    return { act: 'use-here', mode_after: 'in-house', why: 'Counting what is used in the library.' }
-  }
-  if (now.mode === 'inventory') {
-    return { act: 'take-stock', mode_after: 'inventory', why: 'Taking stock: it stands here.' }
-  }
-  if (now.mode === 'in') {
-    return { act: 'check-in', mode_after: 'in', why: 'Checking in: the item comes back, or is told where it goes.' }
-  }
-  if (now.is_patron_open) {
-    const why = at === 'out-to-open-patron' ? 'It is out to this patron: renew?' : 'The open patron borrows it.'
-    return { act: 'check-out', mode_after: 'out', why }
-  }
-  if (at === 'in') {
-    return { act: 'show-item', mode_after: 'out', why: 'Nobody is open and it is in: shown, nothing changed.' }
-  }
-  return { act: 'check-in', mode_after: 'out', why: 'Nobody is open and it is out: it comes back.' }
+function item(now: ScanSituation, is_in: boolean): ScanAct {
+  if (now.mode === 'in-house') return 'use-here'
+  if (now.mode === 'inventory') return 'take-stock'
+  if (now.mode === 'in') return 'check-in'
+  if (now.is_patron_open) return 'check-out'
+  return is_in ? 'show-item' : 'check-in'
 }
 
-function noBarcode(now: ScanSituation): ScanRoute {
-  if (now.source === 'typed' && now.has_letters) {
-    return { act: 'search', mode_after: now.mode, why: 'Typed words are searched for.' }
-  }
-  return { act: 'unknown', mode_after: now.mode, why: 'Neither a card nor an item.' }
+function noBarcode(now: ScanSituation): ScanAct {
+  return now.source === 'typed' && now.has_letters ? 'search' : 'unknown'
 }
 
 /** What this scan does. Pure: the same situation, the same answer. */
-export function routeScan(now: ScanSituation): ScanRoute {
-  const { match, mode } = now
+export function routeScan(now: ScanSituation): ScanAct {
+  const { match } = now
   if (match.kind === 'badge') return badge(now)
-  if (!now.is_signed_in) return { act: 'sign-in-first', mode_after: mode, why: 'Nobody is signed in.' }
-  if (now.is_locked) return { act: 'locked', mode_after: mode, why: 'The desk is locked: a badge comes first.' }
+  if (!now.is_signed_in) return 'sign-in-first'
+  if (now.is_locked) return 'locked'
   switch (match.kind) {
     case 'card':
       return card(now, match.is_open_patron)
     case 'item':
-      return item(now, match.at)
+      return item(now, match.at === 'in')
     case 'both':
-      return { act: 'ask-which', mode_after: mode, why: 'The number is a card and an item.' }
+      return 'ask-which'
     case 'isbn':
-      if (match.items_count > 0) {
-        return {
-          act: 'show-title',
-          mode_after: mode,
-          why: 'An ISBN shows the title; the item has a barcode of its own.',
-        }
-      }
-      return noBarcode(now)
+      // The item has a barcode of its own: an ISBN shows the title.
+      return match.items_count > 0 ? 'show-title' : noBarcode(now)
     case 'none':
       return noBarcode(now)
   }

@@ -10,7 +10,6 @@ const CARD: ScanMatch = { kind: 'card', is_open_patron: false }
 const SAME_CARD: ScanMatch = { kind: 'card', is_open_patron: true }
 const ITEM_IN: ScanMatch = { kind: 'item', at: 'in' }
 const ITEM_OUT: ScanMatch = { kind: 'item', at: 'out' }
-const ITEM_OUT_SAME: ScanMatch = { kind: 'item', at: 'out-to-open-patron' }
 const BOTH: ScanMatch = { kind: 'both' }
 const BADGE: ScanMatch = { kind: 'badge' }
 const NONE: ScanMatch = { kind: 'none' }
@@ -26,61 +25,60 @@ const TYPED_WORDS = { source: 'typed', has_letters: true } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
 const TYPED_APPROVAL = { ...APPROVAL, ...TYPED_DIGITS }
 
-type Line = readonly [says: string, ScanMatch, DeskMode, Partial<ScanSituation>, ScanAct, after: DeskMode]
+type Line = readonly [says: string, ScanMatch, DeskMode, Partial<ScanSituation>, ScanAct]
 
-// what happened                       | it matched | mode | the desk | then | mode after
+// what happened                       | it matched | mode | the desk | then
 const TABLE: readonly Line[] = [
-  ['a card, nobody open', CARD, 'out', {}, 'open-patron', 'out'],
-  ['a card in the middle of check-in', CARD, 'in', {}, 'open-patron', 'out'],
-  ['the card of the patron who is open', SAME_CARD, 'out', OPEN, 'same-patron', 'out'],
-  ['the card of the open patron, checking in', SAME_CARD, 'in', OPEN, 'same-patron', 'out'],
-  ['the card of somebody else', CARD, 'out', OPEN, 'switch-patron', 'out'],
-  ['the card of somebody else, checking in', CARD, 'in', OPEN, 'switch-patron', 'out'],
-  ['a card while a row waits', CARD, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first', 'out'],
-  ['a card while a row of a cart waits', CARD, 'in', UNDECIDED, 'decide-first', 'in'],
-  ['the open patron’s card while a row waits', SAME_CARD, 'out', { ...OPEN, ...UNDECIDED }, 'same-patron', 'out'],
+  ['a card, nobody open', CARD, 'out', {}, 'open-patron'],
+  ['a card in the middle of check-in', CARD, 'in', {}, 'open-patron'],
+  ['the card of the patron who is open', SAME_CARD, 'out', OPEN, 'same-patron'],
+  ['the card of the open patron, checking in', SAME_CARD, 'in', OPEN, 'same-patron'],
+  ['the card of somebody else', CARD, 'out', OPEN, 'switch-patron'],
+  ['the card of somebody else, checking in', CARD, 'in', OPEN, 'switch-patron'],
+  ['a card while a row waits', CARD, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first'],
+  ['a card while a row of a cart waits', CARD, 'in', UNDECIDED, 'decide-first'],
+  ['the open patron’s card while a row waits', SAME_CARD, 'out', { ...OPEN, ...UNDECIDED }, 'same-patron'],
 
-  ['an item in, a patron open', ITEM_IN, 'out', OPEN, 'check-out', 'out'],
-  ['an item out to another, a patron open', ITEM_OUT, 'out', OPEN, 'check-out', 'out'],
-  ['an item out to the patron who is open', ITEM_OUT_SAME, 'out', OPEN, 'check-out', 'out'],
-  ['an item while a row waits', ITEM_IN, 'out', { ...OPEN, ...UNDECIDED }, 'check-out', 'out'],
-  ['an item out, nobody open', ITEM_OUT, 'out', {}, 'check-in', 'out'],
-  ['an item in, nobody open', ITEM_IN, 'out', {}, 'show-item', 'out'],
-  ['an item out, checking in', ITEM_OUT, 'in', {}, 'check-in', 'in'],
-  ['an item in, checking in', ITEM_IN, 'in', {}, 'check-in', 'in'],
-  ['an item out, checking in, a patron open', ITEM_OUT_SAME, 'in', OPEN, 'check-in', 'in'],
+  ['an item in, a patron open', ITEM_IN, 'out', OPEN, 'check-out'],
+  ['an item out, to this patron or another, a patron open', ITEM_OUT, 'out', OPEN, 'check-out'],
+  ['an item while a row waits', ITEM_IN, 'out', { ...OPEN, ...UNDECIDED }, 'check-out'],
+  ['an item out, nobody open', ITEM_OUT, 'out', {}, 'check-in'],
+  ['an item in, nobody open', ITEM_IN, 'out', {}, 'show-item'],
+  ['an item out, checking in', ITEM_OUT, 'in', {}, 'check-in'],
+  ['an item in, checking in', ITEM_IN, 'in', {}, 'check-in'],
+  ['an item out, checking in, a patron open', ITEM_OUT, 'in', OPEN, 'check-in'],
 
-  ['a number that is a card and an item', BOTH, 'out', {}, 'ask-which', 'out'],
-  ['the same, a patron open', BOTH, 'out', OPEN, 'ask-which', 'out'],
-  ['the same, checking in', BOTH, 'in', {}, 'ask-which', 'in'],
+  ['a number that is a card and an item', BOTH, 'out', {}, 'ask-which'],
+  ['the same, a patron open', BOTH, 'out', OPEN, 'ask-which'],
+  ['the same, checking in', BOTH, 'in', {}, 'ask-which'],
 
-  ['a badge, nobody signed in', BADGE, 'out', NOBODY, 'sign-in', 'out'],
-  ['a badge, somebody signed in', BADGE, 'in', OPEN, 'sign-in', 'in'],
-  ['a badge while a row waits', BADGE, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first', 'out'],
-  ['a badge while a row waits for approval', BADGE, 'out', APPROVAL, 'approve', 'out'],
-  ['an item while a row waits for approval', ITEM_IN, 'out', APPROVAL, 'check-out', 'out'],
-  ['a badge, the desk locked', BADGE, 'in', LOCKED, 'sign-in', 'in'],
-  ['a badge, locked while a row waits', BADGE, 'out', { ...LOCKED, ...APPROVAL }, 'sign-in', 'out'],
-  ['a badge’s number, typed', BADGE, 'out', TYPED_DIGITS, 'pin-first', 'out'],
-  ['a badge’s number, typed while a row waits for approval', BADGE, 'out', TYPED_APPROVAL, 'pin-first', 'out'],
-  ['a badge’s number, typed, the desk locked', BADGE, 'in', { ...LOCKED, ...TYPED_DIGITS }, 'locked', 'in'],
-  ['a badge’s number, typed, nobody signed in', BADGE, 'out', { ...NOBODY, ...TYPED_DIGITS }, 'sign-in-first', 'out'],
-  ['a card, the desk locked', CARD, 'out', { ...LOCKED, ...OPEN }, 'locked', 'out'],
-  ['an item, the desk locked', ITEM_OUT, 'in', LOCKED, 'locked', 'in'],
-  ['words typed, the desk locked', NONE, 'out', { ...LOCKED, ...TYPED_WORDS }, 'locked', 'out'],
-  ['a card, nobody signed in', CARD, 'out', NOBODY, 'sign-in-first', 'out'],
-  ['an item, nobody signed in', ITEM_OUT, 'in', NOBODY, 'sign-in-first', 'in'],
-  ['words typed, nobody signed in', NONE, 'out', { ...NOBODY, ...TYPED_WORDS }, 'sign-in-first', 'out'],
+  ['a badge, nobody signed in', BADGE, 'out', NOBODY, 'sign-in'],
+  ['a badge, somebody signed in', BADGE, 'in', OPEN, 'sign-in'],
+  ['a badge while a row waits', BADGE, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first'],
+  ['a badge while a row waits for approval', BADGE, 'out', APPROVAL, 'approve'],
+  ['an item while a row waits for approval', ITEM_IN, 'out', APPROVAL, 'check-out'],
+  ['a badge, the desk locked', BADGE, 'in', LOCKED, 'sign-in'],
+  ['a badge, locked while a row waits', BADGE, 'out', { ...LOCKED, ...APPROVAL }, 'sign-in'],
+  ['a badge’s number, typed', BADGE, 'out', TYPED_DIGITS, 'pin-first'],
+  ['a badge’s number, typed while a row waits for approval', BADGE, 'out', TYPED_APPROVAL, 'pin-first'],
+  ['a badge’s number, typed, the desk locked', BADGE, 'in', { ...LOCKED, ...TYPED_DIGITS }, 'locked'],
+  ['a badge’s number, typed, nobody signed in', BADGE, 'out', { ...NOBODY, ...TYPED_DIGITS }, 'sign-in-first'],
+  ['a card, the desk locked', CARD, 'out', { ...LOCKED, ...OPEN }, 'locked'],
+  ['an item, the desk locked', ITEM_OUT, 'in', LOCKED, 'locked'],
+  ['words typed, the desk locked', NONE, 'out', { ...LOCKED, ...TYPED_WORDS }, 'locked'],
+  ['a card, nobody signed in', CARD, 'out', NOBODY, 'sign-in-first'],
+  ['an item, nobody signed in', ITEM_OUT, 'in', NOBODY, 'sign-in-first'],
+  ['words typed, nobody signed in', NONE, 'out', { ...NOBODY, ...TYPED_WORDS }, 'sign-in-first'],
 
-  ['an ISBN the library has', ISBN_HERE, 'out', OPEN, 'show-title', 'out'],
-  ['an ISBN the library has, checking in', ISBN_HERE, 'in', {}, 'show-title', 'in'],
-  ['an ISBN the library does not have', ISBN_ELSEWHERE, 'out', {}, 'unknown', 'out'],
-  ['an unknown number, scanned', NONE, 'out', {}, 'unknown', 'out'],
-  ['an unknown number, a patron open', NONE, 'out', OPEN, 'unknown', 'out'],
-  ['an unknown number, typed', NONE, 'out', TYPED_DIGITS, 'unknown', 'out'],
-  ['an unknown code with letters, scanned', NONE, 'in', { has_letters: true }, 'unknown', 'in'],
-  ['words, typed', NONE, 'out', TYPED_WORDS, 'search', 'out'],
-  ['words, typed while checking in', NONE, 'in', TYPED_WORDS, 'search', 'in'],
+  ['an ISBN the library has', ISBN_HERE, 'out', OPEN, 'show-title'],
+  ['an ISBN the library has, checking in', ISBN_HERE, 'in', {}, 'show-title'],
+  ['an ISBN the library does not have', ISBN_ELSEWHERE, 'out', {}, 'unknown'],
+  ['an unknown number, scanned', NONE, 'out', {}, 'unknown'],
+  ['an unknown number, a patron open', NONE, 'out', OPEN, 'unknown'],
+  ['an unknown number, typed', NONE, 'out', TYPED_DIGITS, 'unknown'],
+  ['an unknown code with letters, scanned', NONE, 'in', { has_letters: true }, 'unknown'],
+  ['words, typed', NONE, 'out', TYPED_WORDS, 'search'],
+  ['words, typed while checking in', NONE, 'in', TYPED_WORDS, 'search'],
 ]
 
 function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituation>): ScanSituation {
@@ -98,8 +96,8 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
   }
 }
 
-test.each(TABLE)('%s', (_says, match, mode, change, act, mode_after) => {
-  expect(routeScan(situation(match, mode, change))).toMatchObject({ act, mode_after })
+test.each(TABLE)('%s', (_says, match, mode, change, act) => {
+  expect(routeScan(situation(match, mode, change))).toBe(act)
 })
 
 test.each([
@@ -116,19 +114,17 @@ test.each([
   expect(isBadgeGuess(situation(match, 'out', change))).toBe(isGuess)
 })
 
-test('every situation has an answer, said in a sentence, and a book is never refused for an undecided row', () => {
-  const matches = [CARD, SAME_CARD, ITEM_IN, ITEM_OUT, ITEM_OUT_SAME, BOTH, BADGE, NONE, ISBN_HERE, ISBN_ELSEWHERE]
+test('a book is never refused for an undecided row', () => {
+  const matches = [ITEM_IN, ITEM_OUT, BOTH, NONE, ISBN_HERE, ISBN_ELSEWHERE]
   const changes = [{}, OPEN, UNDECIDED, { ...OPEN, ...UNDECIDED }, NOBODY, TYPED_WORDS, TYPED_DIGITS]
   let seen = 0
   for (const match of matches) {
     for (const mode of ['out', 'in'] as const) {
       for (const change of changes) {
-        const route = routeScan(situation(match, mode, change))
-        expect(route.why).toMatch(/^[A-Z].*[.?]$/)
-        expect(match.kind === 'item' && route.act === 'decide-first').toBe(false)
+        expect(routeScan(situation(match, mode, change))).not.toBe('decide-first')
         seen += 1
       }
     }
   }
-  expect(seen).toBe(140)
+  expect(seen).toBe(84)
 })
