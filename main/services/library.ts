@@ -23,8 +23,6 @@ export const OWN_DESK_NAME = 'desk_name'
 
 export class Library {
   readonly #desk: Connection
-  /** `alone`: there is no central server, and this desk's own data is the newest there is. */
-  central: 'alone' | 'online' | 'offline' = 'alone'
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
   #policy: PreparedPolicy | null = null

@@ -60,10 +60,8 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     branch_name: desk.library.here()?.name ?? '',
     desk_name: desk.library.deskName,
     zone,
-    central: desk.library.central,
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
-    unsent_count: 0,
     trouble: troubleOf(desk),
   }
 }

@@ -1,15 +1,5 @@
 /** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
-import {
-  Cloud,
-  CloudOff,
-  HardDrive,
-  Network,
-  RefreshCw,
-  ScanBarcode,
-  TriangleAlert,
-  Unplug,
-  type LucideIcon,
-} from 'lucide-react'
+import { HardDrive, Network, RefreshCw, ScanBarcode, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { ProcessState } from '../desk/state.ts'
@@ -29,25 +19,11 @@ function Pill(props: { tone: Tone; icon: LucideIcon; isMinor?: boolean; children
   )
 }
 
-/** "Working offline, 37 to send, ". Empty for a desk that has nothing behind it. */
-function centralWords(strip: DeskSnapshot['strip']): string {
-  if (strip.central === 'alone') return ''
-  const unsent = strip.unsent_count > 0 ? `, ${strip.unsent_count.toLocaleString('en-US')} to send` : ''
-  return `${strip.central === 'online' ? 'Online' : 'Working offline'}${unsent}, `
-}
-
-function Central({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
-  const looks = {
-    alone: { tone: 'plain', icon: HardDrive },
-    online: { tone: 'ok', icon: Cloud },
-    offline: { tone: 'warn', icon: CloudOff },
-  } as const
-  const { tone, icon } = looks[strip.central]
+function DataAge({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
   return (
-    <Pill tone={tone} icon={icon}>
+    <Pill tone="plain" icon={HardDrive}>
       {/* What never changes at this desk makes room for what does. */}
-      {strip.central === 'alone' ? <span className={css['minor']}>This desk keeps its own data, </span> : null}
-      {centralWords(strip)}
+      <span className={css['minor']}>This desk keeps its own data, </span>
       {strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`}
     </Pill>
   )
@@ -120,7 +96,7 @@ export function Strip(): ReactNode {
         <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
       </b>
       <span>{shown(strip.desk_name)}</span>
-      {isLibraryKnown ? <Central strip={strip} /> : null}
+      {isLibraryKnown ? <DataAge strip={strip} /> : null}
       {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
         <Pill tone="stop" icon={TriangleAlert}>
           {shown(strip.trouble)}

@@ -135,12 +135,9 @@ export const stripSchema = z.strictObject({
   branch_name: z.string(),
   desk_name: z.string(),
   zone: z.string(),
-  /** `alone`: this desk has no central server and is its own authority. */
-  central: z.enum(['alone', 'online', 'offline']),
   /** When the reference data was last known to be true; null when there is none. */
   data_as_of_ms: z.int().nullable(),
   data_as_of_text: z.string(),
-  unsent_count: z.int(),
   /** Something wrong with this computer that everyone should see: a clock set back, a full disk. Empty when well. */
   trouble: z.string(),
 })

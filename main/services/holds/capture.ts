@@ -175,14 +175,10 @@ function keptFor(
   return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
 }
 
-/**
- * While the holds may have changed elsewhere unseen: when they were last known to be true. Null while they are: with
- * central, and at a desk that is its own authority.
- */
+/** When holds that come from another system were last known to be true; null at a desk that keeps its own. */
 export function holdDataAsOf(desk: Desk): Instant | null {
-  const { central, asOf } = desk.library
-  const isFromElsewhere = central === 'alone' && desk.library.policy().settings.is_hold_data_from_elsewhere
-  return central === 'offline' || isFromElsewhere ? asOf : null
+  const { settings } = desk.library.policy()
+  return settings.is_hold_data_from_elsewhere ? desk.library.asOf : null
 }
 
 function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {

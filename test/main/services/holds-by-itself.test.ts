@@ -7,16 +7,13 @@ import { findItem, here } from '../../../main/services/here.ts'
 import { captureAtCheckIn } from '../../../main/services/holds/capture.ts'
 import { cancelHold, suspendHold } from '../../../main/services/holds/changing.ts'
 import { expireHolds } from '../../../main/services/holds/expire.ts'
-import { slipFor } from '../../../main/services/papers/slips.ts'
 import { findHold } from '../../../main/services/holds/reading.ts'
-import { heldSaid } from '../../../main/services/holds/said.ts'
 import { Library } from '../../../main/services/library.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { EMPTY_SESSION } from '../../../shared/desk/session.ts'
-import { heldNotes } from '../../../shared/desk/words-hold.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate, MS_PER_DAY } from '../../../shared/kernel/time.ts'
 import { makeFiles } from '../support/desk.ts'
@@ -91,20 +88,4 @@ test('what was recorded about holds is the same once it is settled into the refe
   expect(findHold(desk, 'h1')).toEqual(before)
   expect(findHold(desk, 'h2')).toBeNull()
   expect(verifyJournal(desk.store.desk).problems).toEqual([])
-})
-
-test.each([
-  ['offline', 'Holds as of 8:55 am.', true],
-  ['online', '', false],
-  ['alone', '', false],
-] as const)('a copy caught while central is %s', (central, says, isOnSlip) => {
-  const { desk } = services()
-  desk.library.central = central
-  const item = must(findItem(desk, ITEMS.educated), 'the item')
-  const held = captureAtCheckIn(desk, item, null, here(desk))
-  expect(heldNotes(heldSaid(desk, held)).filter((note) => note.startsWith('Holds as of'))).toEqual(says ? [says] : [])
-  const slip = slipFor(desk, item, { place: { kind: 'hold', was_ready: false }, held })
-  expect(JSON.stringify(slip)).toContain(held.captured?.pickup_code)
-  expect(JSON.stringify(slip).includes('2 hours old')).toBe(isOnSlip)
-  expect(JSON.stringify(slip)).not.toMatch(/Dana|Miller/)
 })

@@ -13,10 +13,8 @@ export const EMPTY: DeskSnapshot = {
     branch_name: 'Maple Street Branch',
     desk_name: 'Desk 2',
     zone: 'America/Chicago',
-    central: 'offline',
     data_as_of_ms: AT_MS,
     data_as_of_text: '08:55',
-    unsent_count: 37,
     trouble: '',
   },
   rescue: null,
@@ -243,7 +241,7 @@ export const SET_UP: DeskSnapshot = {
   ...SIGN_IN,
   version: 0,
   stage: 'set-up',
-  strip: { ...EMPTY.strip, branch_name: '', desk_name: '', central: 'alone', data_as_of_ms: null, data_as_of_text: '' },
+  strip: { ...EMPTY.strip, branch_name: '', desk_name: '', data_as_of_ms: null, data_as_of_text: '' },
 }
 export const RESCUE: DeskSnapshot = {
   ...SIGN_IN,
