@@ -75,11 +75,6 @@ const ACTS: Walk = {
   },
 }
 
-/** Whose the loans were that ended before then. @returns how many events no longer tell */
-export function forgetReturned(desk: Connection, before: Instant): number {
-  return walk(desk, LOANS, before).count
-}
-
 /** The moment before which each kind of thing must have been over to be forgotten. */
 export type Before = { readonly loans: Instant; readonly holds: Instant; readonly acts: Instant }
 

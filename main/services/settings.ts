@@ -2,6 +2,7 @@
  * The settings of this desk, kept as one document; a value an older or newer version wrote falls back to its default.
  */
 import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
+import { rememberLast } from '../../shared/kernel/remember.ts'
 import { readSetting, writeSetting } from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
@@ -18,24 +19,19 @@ export function writeOwn(desk: Connection, values: Readonly<Record<string, strin
   })
 }
 
-/** The document as it was read last: it is asked for with every scan, and hardly ever another. */
-let known: { readonly text: string; readonly settings: Settings } | null = null
-
 export function readSettings(desk: Connection): Settings {
   const text = readOwn(desk, NAME)
-  if (!text) return DEFAULT_SETTINGS
-  if (known?.text !== text) known = { text, settings: settingsIn(text) }
-  return known.settings
+  return text ? settingsIn(text) : DEFAULT_SETTINGS
 }
 
-function settingsIn(text: string): Settings {
+const settingsIn = rememberLast((text: string): Settings => {
   const found = JSON.parse(text) as Record<string, unknown>
   const kept = Object.entries(SETTINGS).flatMap(([name, schema]) => {
     const value = schema.safeParse(found[name])
     return value.success ? [[name, value.data]] : []
   })
   return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) })
-}
+})
 
 export function changeSettings(
   desk: Connection,

@@ -25,6 +25,8 @@ export type Store = {
   /** Writes the reference file: importing, settling. One writer, its own connection. */
   readonly reference: Connection
   readonly key: Uint8Array
+  /** Something was forgotten that may still stand in a write-ahead log. */
+  isForgottenInLogs: boolean
   readonly close: () => void
 }
 
@@ -64,6 +66,7 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
       desk: new Connection(journal),
       reference: referenceConnection,
       key,
+      isForgottenInLogs: false,
       close: () => closeAll(opened),
     }
   } catch (fault) {

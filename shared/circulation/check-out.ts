@@ -7,13 +7,13 @@ import type { BranchCode } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
-import { dueDate, isRefusal } from './due-date.ts'
+import { dueDate } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
 import { lastDayHere, lenderWaits } from './lender.ts'
 import { limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
-import { refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 /**
  * `branch` is whose rules hold (`ruleBranch`), `calendar` that branch's; `overridden` is what a person has answered for

@@ -13,7 +13,7 @@ import { dayAfterPeriod, dayPeriodText, loanPeriod, type DayPeriod, type TimePer
 import type { LoanRule } from './facts.ts'
 import { fixedDue, type FixedDue, type Schedule } from './fixed-dates.ts'
 import { addMinutesOnOpenDays, isOpenAt, lastClosing, nextOpening } from './open-time.ts'
-import { refuse, type Refusal } from '../refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../refusals/refusals.ts'
 
 export type DueAsk = {
   readonly rule: LoanRule
@@ -49,11 +49,6 @@ type Draft = {
 }
 
 const ALL_CLOSED = refuse('calendar-all-closed', { branch: 'this branch' })
-
-/** Told from a due date by its code. */
-export function isRefusal(outcome: object): outcome is Refusal {
-  return 'code' in outcome
-}
 
 /** "21 days from Tue 24 Nov"; "renewal 2: 7 days from Tue 15 Dec, when it was due". */
 function firstStep(draft: Draft, period: string, from: string): string {

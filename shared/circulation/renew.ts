@@ -7,10 +7,10 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt } from './calendar-index.ts'
 import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
 import { isCardExpired, patronStanding, sortRefusals } from './decision.ts'
-import { dueDate, isRefusal } from './due-date.ts'
+import { dueDate } from './due-date.ts'
 import { lastDayHere } from './lender.ts'
 import type { LoanFacts, LoanRule } from './facts.ts'
-import { refuse, type Refusal } from '../refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../refusals/refusals.ts'
 
 /** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
 export type RenewalAsk = CheckOutAsk & {

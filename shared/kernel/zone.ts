@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { brand, type Brand } from './brand.ts'
+import { rememberLast } from './remember.ts'
 import {
   CALENDAR_FIRST,
   CALENDAR_LAST,
@@ -50,15 +51,11 @@ export function toLocal(at: Instant, zone: ZoneName): LocalTime {
   }
 }
 
-/** The answer before: one scan asks many times what day it is. Clocks are put forward and back on whole seconds. */
-let before: { readonly second: number; readonly zone: ZoneName; readonly on: LocalDate } | null = null
+const dateOfSecond = rememberLast((second: number, zone: ZoneName) => toLocal(instant(second * 1000), zone).on)
 
+/** One scan asks many times what day it is. Clocks are put forward and back on whole seconds. */
 export function toLocalDate(at: Instant, zone: ZoneName): LocalDate {
-  const second = Math.floor(at / 1000)
-  if (before?.second === second && before.zone === zone) return before.on
-  const { on } = toLocal(at, zone)
-  before = { second, zone, on }
-  return on
+  return dateOfSecond(Math.floor(at / 1000), zone)
 }
 
 /**

@@ -110,14 +110,3 @@ export function layoutLines(document: ReceiptDocument, columns: number): readonl
   const copy = copyLines(document, paper)
   return [...copy, ...document.blocks.flatMap((block) => blockLines(block, paper)), ...copy]
 }
-
-/** The same as plain text, one string a line, nothing at a line's end. A barcode is its number. */
-export function layoutText(document: ReceiptDocument, columns: number): readonly string[] {
-  const width = Math.max(COLUMNS_MIN, document.size === 'large' ? Math.floor(columns / 2) : columns)
-  return layoutLines(document, columns).map((line) => {
-    const text = line.kind === 'text' ? line.text : line.value
-    const isCentred = line.kind === 'barcode' || line.align === 'centre'
-    const pad = isCentred ? Math.max(0, Math.floor((width - columnsOf(text)) / 2)) : 0
-    return `${' '.repeat(pad)}${text}`.trimEnd()
-  })
-}

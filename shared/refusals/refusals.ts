@@ -49,6 +49,11 @@ export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {
   return { code, facts }
 }
 
+/** Tells a "no" from what was asked for. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'code' in answer && 'facts' in answer
+}
+
 function fill(text: string, facts: RefusalFacts): string {
   const filled = text.replace(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces))
   // A note that somebody wrote may end with its own full stop.

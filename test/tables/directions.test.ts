@@ -1,7 +1,7 @@
 /** Where a book stands, said to a patron: which sign speaks for which call number, and what a sign cannot mean. */
 import { describe, expect, test } from 'vitest'
 import type { ShelfProfile } from '../../shared/catalog/call-number/profile.ts'
-import { isInRange } from '../../shared/catalog/call-number/range.ts'
+import { isInRange } from '../support/in-range.ts'
 import { signProblem } from '../../shared/catalog/shelf/sign-check.ts'
 import { signFinder, type ShelfSign } from '../../shared/catalog/shelf/signs.ts'
 import { checkPolicy } from '../../shared/circulation/policy-check.ts'

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
-import { dueDate, isRefusal, type Due, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { dueDate, type Due, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { isRefusal } from '../../shared/refusals/refusals.ts'
 import type { LoanRule } from '../../shared/circulation/facts.ts'
 import { sayMoment } from '../../shared/desk/say-date.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { MS_PER_DAY } from '../../shared/kernel/time.ts'
-import { layoutText } from '../../shared/receipt/layout.ts'
+import { layoutText } from '../support/layout-text.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
 

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { dueDate, isRefusal, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { dueDate, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { isRefusal } from '../../shared/refusals/refusals.ts'
 import type { FixedDate, LoanRule } from '../../shared/circulation/facts.ts'
 import { findRule, prepareRules } from '../../shared/circulation/policy.ts'
 import { must } from '../../shared/kernel/assert.ts'

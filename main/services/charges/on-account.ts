@@ -4,7 +4,7 @@
  */
 import { applied, reduced, waivedCents, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { wentBack } from '../../../shared/desk/session-pages.ts'
 import type { ChargeKind } from '../../../shared/journal/events/charges.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
@@ -25,10 +25,6 @@ function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
   const { patron_id } = open
   const charge = knownCharge(desk, charge_ref)
   return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
-}
-
-function isRefusal(found: KnownCharge | Refusal): found is Refusal {
-  return 'code' in found
 }
 
 function approval(desk: Desk, reason: string): Approval {

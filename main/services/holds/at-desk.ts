@@ -1,5 +1,5 @@
 /** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
-import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
@@ -43,10 +43,6 @@ export function targetOf(
   return target ?? refuse('title-unknown')
 }
 
-export function isRefused(answer: object): answer is Refusal {
-  return 'code' in answer && 'facts' in answer
-}
-
 /** Which of these the clerk, or whoever approved it, may answer; null when one of them is not theirs. */
 function answeredCodes(desk: Desk, codes: readonly string[]): readonly RefusalCode[] | null {
   const all = codes as readonly RefusalCode[]
@@ -64,7 +60,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
   const codes = answeredCodes(desk, input.overridden)
   if (codes === null) return refuse('not-permitted')
   const target = targetOf(desk, input)
-  if (isRefused(target)) return target
+  if (isRefusal(target)) return target
   const { today, now } = here(desk)
   const account = must(readAccount(desk, open.patron_id, today, desk.session.card_status), 'the open patron is known')
   const approved_by = desk.approved?.approved_by ?? ''
@@ -148,7 +144,7 @@ export function sayChanged(
 
 export function clearHere(desk: Desk, command: Command, hold_ref: string | null): Refusal | null {
   const cleared = clearShelf(desk, command, hold_ref)
-  if (isRefused(cleared)) return cleared
+  if (isRefusal(cleared)) return cleared
   const { count, left_count, title, event } = cleared
   const many = count === 1 ? title : `${count} holds over`
   const rest = left_count === 0 ? [] : [`${left_count} more are over: A again ends them.`]
@@ -167,7 +163,7 @@ export function notFoundHere(
   const item = findItem(desk, barcode)
   if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
   const marked = notFound(desk, command, item, status)
-  if (isRefused(marked)) return marked
+  if (isRefusal(marked)) return marked
   const { event, is_freed } = marked
   const happened = status === 'missing' ? 'Marked missing' : 'To be looked for'
   const { title, author, call_number } = item

@@ -2,7 +2,7 @@
  * The methods about holds: reads the request, asks the services, answers with the snapshot or with what was asked for.
  */
 import type { PatronFacts } from '../../../shared/circulation/facts.ts'
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
@@ -17,7 +17,7 @@ import { commandOf, pastOf, type Command, type Desk } from '../context.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../here.ts'
-import { clearHere, dayWords, isRefused, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
+import { clearHere, dayWords, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
 import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from './changing.ts'
 import { listPaper, slipOnceMore } from './papers.ts'
 import { placeHold, usualPickup } from './placing.ts'
@@ -129,7 +129,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
       const account = accountOfCard(desk, input.card_barcode)
       if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: 'now' })
       const target = targetOf(desk, input)
-      if (isRefused(target)) return { refused: target }
+      if (isRefusal(target)) return { refused: target }
       const result = placeHold(desk, command, {
         account,
         target,

@@ -4,9 +4,9 @@
  * and no loan becomes late by a rule.
  */
 import { localTimeAt } from '../../../shared/circulation/calendar-index.ts'
-import { dueDate, isRefusal } from '../../../shared/circulation/due-date.ts'
+import { dueDate } from '../../../shared/circulation/due-date.ts'
 import { findRule } from '../../../shared/circulation/policy.ts'
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'

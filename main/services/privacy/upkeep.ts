@@ -18,9 +18,6 @@ import { finishErasures } from './erasing.ts'
 export const RETENTION_MS = 60 * MS_PER_MINUTE
 const AT_ONCE_MAX = 500
 
-/** Desks where something was deleted that may still stand in a write-ahead log. */
-const unfolded = new WeakSet<Desk>()
-
 /** @param isQuiet nobody stands at the desk, so that it may take a moment longer */
 export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   const now = desk.clock.now()
@@ -34,8 +31,10 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   }
   count += forgetCharges(desk, before.loans) + forgetClaims(desk, before.loans) + forgetByDay(desk)
   finishErasures(desk)
-  if (count > 0 || over.waits) unfolded.add(desk)
-  if (isQuiet && unfolded.delete(desk)) foldLogs(desk.store)
+  if (count > 0 || over.waits) desk.store.isForgottenInLogs = true
+  if (!isQuiet || !desk.store.isForgottenInLogs) return
+  foldLogs(desk.store)
+  desk.store.isForgottenInLogs = false
 }
 
 function beforeBy(settings: LibrarySettings, now: Instant): Before {

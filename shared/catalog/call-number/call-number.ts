@@ -49,16 +49,6 @@ export function classKey(text: string, profile: ShelfProfile, options: ShelfOpti
   return prefix + head
 }
 
-/** Below nought when `one` stands before `other`. */
-export function compareCallNumbers(
-  one: string,
-  other: string,
-  profile: ShelfProfile,
-  options: ShelfOptions = NO_OPTIONS,
-): number {
-  return compareKeys(callNumberKey(one, profile, options), callNumberKey(other, profile, options))
-}
-
 /** Whether the text has what a number of this profile must have: a class number, or at least a letter or digit. */
 export function isCallNumber(text: string, profile: ShelfProfile): boolean {
   return !partsOf(text, profile, NO_OPTIONS).prefix.startsWith(SIGN.unread)
@@ -100,11 +90,6 @@ function readPlaced(item: Placed, options: ShelfOptions): Read {
 export function shelfKey(item: Placed, options: ShelfOptions = NO_OPTIONS): string {
   const { number, ties } = readPlaced(item, options)
   return number + NEXT + ties()
-}
-
-/** The keys of many items, in the order given. */
-export function keysFor(items: readonly Placed[], options: ShelfOptions = NO_OPTIONS): string[] {
-  return items.map((item) => shelfKey(item, options))
 }
 
 /**

@@ -93,17 +93,3 @@ export function sectionRange(
   if (!isAsked || letter !== plain(to) || letter.length !== 1 || !isPrefixWord(letter)) return null
   return rangeOf(prefixKey([letter], options))
 }
-
-/** Whether a number stands on that stretch. What cannot be read stands on none. */
-export function isInRange(
-  text: string,
-  from: string,
-  to: string,
-  profile: ShelfProfile,
-  options: ShelfOptions = NO_OPTIONS,
-): boolean {
-  if (!isCallNumber(text, profile)) return false
-  const key = callNumberKey(text, profile, options)
-  const ranges = [shelfRange(from, to, profile, options), sectionRange(from, to, profile, options)]
-  return ranges.some((range) => range !== null && key >= range.first_key && key <= range.last_key)
-}

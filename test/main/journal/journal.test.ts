@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
-import { forgetReturned } from '../../../main/journal/forget.ts'
+import { forgetOver } from '../../../main/journal/forget.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
@@ -12,6 +12,7 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
+import { loansOver } from '../support/loans-over.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 describe('a command is carried out once', () => {
@@ -150,8 +151,8 @@ describe('settling and forgetting', () => {
       const parties = store.desk.db.prepare('SELECT count(*) FROM party').pluck()
       // The loan that is open says itself whose it is.
       expect(parties.get()).toBe(1)
-      expect(forgetReturned(store.desk, TUESDAY)).toBe(0)
-      expect(forgetReturned(store.desk, instant(TUESDAY + 1))).toBe(1)
+      expect(forgetOver(store.desk, loansOver(TUESDAY)).count).toBe(0)
+      expect(forgetOver(store.desk, loansOver(instant(TUESDAY + 1))).count).toBe(1)
       expect(parties.get()).toBe(0)
       expect(
         store.desk.db

@@ -2,12 +2,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { forgetReturned } from '../../../main/journal/forget.ts'
+import { forgetOver } from '../../../main/journal/forget.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { stoppedWords } from '../../../shared/desk/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { openDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
+import { loansOver } from '../support/loans-over.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 test('a return cannot be undone once it is forgotten who had the item', async () => {
@@ -19,7 +20,7 @@ test('a return cannot be undone once it is forgotten who had the item', async ()
   const resume = desk.station.sessionState()
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  expect(forgetReturned(store.desk, instant(desk.clock.now() + 1))).toBe(1)
+  expect(forgetOver(store.desk, loansOver(instant(desk.clock.now() + 1))).count).toBe(1)
   store.close()
   const again = await openDesk(desk.folder, { resume }, desk.clock)
   expect(await again.call('desk.undo', { commandId: again.id() })).toMatchObject({ code: 'undo-overtaken' })
@@ -44,7 +45,7 @@ test('an undone return keeps its patron from being forgotten', async () => {
   await desk.ok('desk.undo', { commandId: desk.id() })
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  expect(forgetReturned(store.desk, instant(desk.clock.now() + 1))).toBe(0)
+  expect(forgetOver(store.desk, loansOver(instant(desk.clock.now() + 1))).count).toBe(0)
   store.close()
 })
 

@@ -1,7 +1,7 @@
 /** What is another library's: lent to us and sent back in time, or only left at this desk. On a real desk. */
 import { describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import { layoutText } from '../../../shared/receipt/layout.ts'
+import { layoutText } from '../../support/layout-text.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { holdDesk, TITLES } from '../support/hold-desk.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
-import { layoutText } from '../../../shared/receipt/layout.ts'
+import { layoutText } from '../../support/layout-text.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { holdDesk, reopenedWith, setting, TITLES } from '../support/hold-desk.ts'

@@ -20,7 +20,8 @@ import {
   previousOpenDay,
   whyClosed,
 } from '../../../shared/circulation/calendar.ts'
-import { dueDate, isRefusal } from '../../../shared/circulation/due-date.ts'
+import { dueDate } from '../../../shared/circulation/due-date.ts'
+import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { fineNow } from '../../../shared/circulation/fine.ts'
 import { afterOutage, coversDue } from '../../../shared/circulation/fine-waiver.ts'
 import { holdExpires, shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'

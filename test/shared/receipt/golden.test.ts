@@ -8,7 +8,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asCopy, receiptDocumentSchema, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { wordsIn } from '../../../shared/receipt/language.ts'
-import { layoutText } from '../../../shared/receipt/layout.ts'
+import { layoutText } from '../../support/layout-text.ts'
 import { columnsOf } from '../../../shared/receipt/width.ts'
 import { PAPERS } from './papers.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
 import { languageFor, wordsIn } from '../../../shared/receipt/language.ts'
-import { layoutText } from '../../../shared/receipt/layout.ts'
+import { layoutText } from '../../support/layout-text.ts'
 import { en, type Words } from '../../../shared/receipt/words/en.ts'
 import { es } from '../../../shared/receipt/words/es.ts'
 import { PAPERS } from './papers.ts'

@@ -4,15 +4,13 @@ import { describe, expect, test } from 'vitest'
 import {
   callNumberKey,
   classKey,
-  compareCallNumbers,
   inShelfOrder,
   isCallNumber,
-  keysFor,
   shelfKey,
   type Placed,
 } from '../../../../shared/catalog/call-number/call-number.ts'
 import { guessProfile, guessShelf } from '../../../../shared/catalog/call-number/guess.ts'
-import { SHELF_PROFILES, type ShelfProfile } from '../../../../shared/catalog/call-number/profile.ts'
+import { SHELF_PROFILES, type ShelfOptions, type ShelfProfile } from '../../../../shared/catalog/call-number/profile.ts'
 import { compareKeys } from '../../../../shared/catalog/fold.ts'
 import { leastCpu_ms } from '../../../support/processor-time.ts'
 
@@ -25,6 +23,11 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
 )
+
+/** Below nought when `one` stands before `other`. */
+function compareCallNumbers(one: string, other: string, kind: ShelfProfile, options: ShelfOptions = {}): number {
+  return compareKeys(callNumberKey(one, kind, options), callNumberKey(other, kind, options))
+}
 
 describe('any text', () => {
   test('has a key, in every profile, and a guessed profile', () => {
@@ -173,7 +176,7 @@ describe('items', () => {
     })
     fc.assert(
       fc.property(fc.array(placed, { maxLength: 20 }), (items) => {
-        const keys = keysFor(items)
+        const keys = items.map((item) => shelfKey(item))
         const byKey = items
           .map((one, at) => ({ one, key: keys[at] ?? '' }))
           .toSorted((one, other) => compareKeys(one.key, other.key))

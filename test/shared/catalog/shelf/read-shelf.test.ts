@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
-import { keysFor } from '../../../../shared/catalog/call-number/call-number.ts'
+import { shelfKey } from '../../../../shared/catalog/call-number/call-number.ts'
 import { longestRising } from '../../../../shared/catalog/shelf/longest-rising.ts'
 import { readShelf, type Move, type ShelvedItem } from '../../../../shared/catalog/shelf/read-shelf.ts'
 
@@ -159,7 +159,7 @@ describe('any shelf', () => {
     fc.assert(
       fc.property(shelf, ties, (items, tie) => {
         const { moves, order, strays } = readShelf(items, HERE, { ties: tie })
-        const keys = keysFor(items, { ties: tie })
+        const keys = items.map((item) => shelfKey(item, { ties: tie }))
         expect(strays).toEqual([])
         const after = carriedOut(items, moves)
         const sorted = items
