@@ -1,7 +1,7 @@
 /** Which screen stands, by the stage of the desk; and what is the same for all: colours, text size, sounds, speech. */
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { Settings } from '../shared/ipc/settings.ts'
-import type { ProcessState } from './desk/state.ts'
+import type { DeskState, ProcessState } from './desk/state.ts'
 import { useDeskState } from './desk/use-desk.ts'
 import { Announcer, useSounds } from './parts/announcer.tsx'
 import { DeskScreen } from './screens/desk.tsx'
@@ -37,6 +37,17 @@ function useLook(settings: Settings): void {
   }, [theme, settings.text_scale])
 }
 
+/**
+ * Puts the version of the snapshot on the page once it is drawn and no step is under way. A test of the screen waits
+ * for this, so that its next key finds what a person would see.
+ */
+function useDrawn({ snapshot, under_way_count }: DeskState): void {
+  const drawn = under_way_count > 0 ? '' : String(snapshot?.version ?? '')
+  useLayoutEffect(() => {
+    document.documentElement.dataset['drawn'] = drawn
+  }, [drawn])
+}
+
 const STARTING: Readonly<Record<ProcessState, string>> = {
   up: 'Datestamp is starting',
   restarting: 'Datestamp’s station is starting again',
@@ -66,8 +77,9 @@ function Screen(): ReactNode {
 }
 
 export function App(): ReactNode {
-  const { settings } = useDeskState()
-  useLook(settings)
+  const state = useDeskState()
+  useLook(state.settings)
+  useDrawn(state)
   useSounds()
   return (
     <>

@@ -88,6 +88,7 @@ describe('a second person’s approval', () => {
     await askForApproval(24)
     await hands.type('wz')
     await hands.press('Enter')
+    await isFocused(pin)
     await hands.type('9999')
     await hands.press('Enter')
     await hands.bandSays(/not a badge or PIN/)
@@ -135,6 +136,7 @@ describe('a locked desk', () => {
     await desk.page.locator('[data-screen="locked"] input[name="initials"]:focus').waitFor()
     await hands.type('wz')
     await hands.press('Enter')
+    await desk.page.locator('[data-screen="locked"] input[name="pin"]:focus').waitFor()
     await hands.type(PIN)
     await hands.press('Enter')
     const other = await hands.until((now) => now.staff?.initials === 'WZ')
@@ -159,14 +161,20 @@ describe('pages', () => {
     await desk.page.getByRole('heading', { name: 'Staff', exact: true }).waitFor()
     await inEveryLook('staff')
     await hands.press('a')
-    await desk.page.getByLabel('Name').first().waitFor()
-    for (const text of ['Ann Lee', 'al']) {
+    for (const [name, text] of [
+      ['name', 'Ann Lee'],
+      ['initials', 'al'],
+    ] as const) {
+      await hands.asks(name)
       await hands.type(text)
       await hands.press('Enter')
     }
     // The role as it stands, no badge.
-    await hands.press('Enter')
-    await hands.press('Enter')
+    for (const name of ['role', 'badge_barcode']) {
+      await hands.asks(name)
+      await hands.press('Enter')
+    }
+    await hands.asks('pin')
     await hands.type('8642')
     await eyes.takePicture(desk.page, 'staff-form')
     await hands.press('Enter')

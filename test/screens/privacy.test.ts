@@ -24,11 +24,10 @@ beforeEach(() => hands.clear())
 
 const asks = (name: string): Promise<void> => hands.asks(name)
 
+/** The digit picks and goes on by itself. */
 async function pick(name: string, digit: string): Promise<void> {
   await asks(name)
   await hands.press(digit)
-  await desk.page.locator(`[data-field="${name}"] input:checked`).waitFor()
-  await hands.press('Enter')
 }
 
 async function picture(name: string): Promise<void> {

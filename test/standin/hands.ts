@@ -71,15 +71,30 @@ export class Hands {
     return snapshotOf(this.desk)
   }
 
-  /** Waits until the station's session is as asked, and gives it. */
+  /** Waits until the station's session is as asked and the screen shows it, and gives it. */
   async until(holds: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
     const end = performance.now() + WAIT_MS
     for (;;) {
       const snapshot = await this.snapshot()
-      if (holds(snapshot)) return snapshot
+      if (holds(snapshot)) {
+        await this.#shown(snapshot.version)
+        return snapshot
+      }
       if (performance.now() > end) throw new Error(`not as asked after ${WAIT_MS} ms: ${inShort(snapshot)}`)
       await this.page.waitForTimeout(20)
     }
+  }
+
+  /**
+   * Waits until the screen shows this version or a later one, and no step is under way: before that, Esc and Enter may
+   * still be for the form that was sent.
+   */
+  async #shown(version: number): Promise<void> {
+    const isShown = (least: number): boolean => {
+      const { drawn = '' } = document.documentElement.dataset
+      return drawn !== '' && Number(drawn) >= least
+    }
+    await this.page.waitForFunction(isShown, version, { timeout: WAIT_MS })
   }
 
   /** Waits until the screen shows what the page knows by now: it draws in the next frame, not at once. */
@@ -137,6 +152,7 @@ export class Hands {
     }
     outputOf(await this.desk.call('desk.clear'), 'snapshot')
     outputOf(await this.desk.call('desk.mode', { mode: 'out' }), 'snapshot')
+    await this.until((now) => now.patron === null && now.page === null)
     await this.page.getByText('Nobody is here yet').waitFor({ timeout: WAIT_MS })
     this.afterScan()
   }
