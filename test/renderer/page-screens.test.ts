@@ -5,9 +5,9 @@
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { openScreens, type Look, type Screens } from './support/chromium.ts'
 import type { SceneName } from './support/scenes.ts'
 
@@ -57,8 +57,7 @@ const runsOut = (page: Page): Promise<string[]> =>
 
 async function looksRight(page: Page, picture: string): Promise<void> {
   if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `${picture}.png`) })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await runsOut(page)).toEqual([])
 }
 

@@ -5,7 +5,6 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageView } from '../../shared/desk/page.ts'
@@ -14,6 +13,7 @@ import { asCopy, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsIn } from '../../shared/receipt/language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
+import { axeFaults } from '../support/axe.ts'
 import { openScreens, type Look, type Screens } from './support/chromium.ts'
 import { CART, EMPTY } from './support/scenes.ts'
 
@@ -78,8 +78,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
 async function looksRight(page: Page, picture: string): Promise<void> {
   const paper = page.locator('[data-part="paper"]').first()
   if (PICTURES !== '') await paper.screenshot({ path: path.join(PICTURES, `paper-${picture}.png`) })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[data-part="paper"]').analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page, { within: '[data-part="paper"]' })).toEqual([])
   expect(await sticksOut(page)).toEqual([])
 }
 

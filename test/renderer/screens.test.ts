@@ -5,9 +5,9 @@
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { openScreens, type Look, type Screens } from './support/chromium.ts'
 import type { SceneName } from './support/scenes.ts'
 
@@ -107,13 +107,28 @@ describe.each(LOOKS)('in %s', (name, look) => {
     async (scene) => {
       await withPage(scene, look, async (page) => {
         if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `${scene}-${name}.png`) })
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
         expect(await runsOut(page)).toEqual([])
       })
     },
     SLOW_MS,
   )
+})
+
+it('axe bites: a button without a name and text without contrast are found, each with its element', async () => {
+  await withPage('EMPTY', LIGHT, async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('main')?.append(document.createElement('button'))
+      const pale = document.createElement('p')
+      pale.textContent = 'pale'
+      Object.assign(pale.style, { color: '#ddd', background: '#eee' })
+      document.querySelector('main')?.append(pale)
+    })
+    const faults = await axeFaults(page)
+    expect(faults.filter((fault) => fault.startsWith('button-name: <button'))).toHaveLength(1)
+    expect(faults.filter((fault) => /^color-contrast: <p.*pale/.test(fault))).toHaveLength(1)
+    expect(await axeFaults(page, { rules: ['button-name'] })).toHaveLength(1)
+  })
 })
 
 describe('panels', () => {
@@ -125,8 +140,7 @@ describe('panels', () => {
         if (key === 'F3') await page.keyboard.type('warm', { delay: 160 })
         if (key === 'F4') await page.keyboard.type('smi', { delay: 160 })
         if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `panel-${key}.png`) })
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-        expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
       })
     },
     SLOW_MS,

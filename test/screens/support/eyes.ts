@@ -1,10 +1,10 @@
 /** What is looked at on a screen: looks, pictures, accessibility, sizes, and a walk by Tab. Changes no record. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { Hands } from '../../standin/hands.ts'
+import { axeFaults } from '../../support/axe.ts'
 
 export const PICTURES = path.join(import.meta.dirname, '../../../out/pictures')
 /** The smallest screen the desk is made for. */
@@ -41,10 +41,8 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 const RULES_OF_A_LOOK = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
 
 /** What axe finds, each with the element: by all its rules, or by those that a look can break. */
-export async function axe(page: Page, by: 'all rules' | 'rules of a look'): Promise<string[]> {
-  const all = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (by === 'all rules' ? all : all.withRules(RULES_OF_A_LOOK)).analyze()
-  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))
+export function axe(page: Page, by: 'all rules' | 'rules of a look'): Promise<string[]> {
+  return axeFaults(page, by === 'all rules' ? {} : { rules: RULES_OF_A_LOOK })
 }
 
 /** Half a pixel may be rounded up. */
