@@ -18,10 +18,12 @@ afterEach(async () => {
 const BOOKS = [1, 2, 3, 4, 5].map(shelfBook)
 /** A minute without an answer, the question before it, and the time to end and start a process. */
 const ENDED_WITHIN = { timeout: 120_000 }
+/** The stand-in asks the station four times as often whether it is there, so that the minute takes a quarter of one. */
+const QUARTER_MINUTE = { STANDIN_HASTE: '4' }
 
 /** Omar has two books; the station stops; three more are scanned. */
-async function stopsAfterTwo(): Promise<void> {
-  desk = await launch()
+async function stopsAfterTwo(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  desk = await launch({ env })
   await setUpDesk(desk, writeLibrary(desk.userData))
   hands = await Hands.at(desk)
   await hands.line.waitFor()
@@ -64,7 +66,7 @@ describe('a station that stands still', () => {
   })
 
   test('and never wakes: it is ended after a minute, and the next one takes what was scanned', async () => {
-    await stopsAfterTwo()
+    await stopsAfterTwo(QUARTER_MINUTE)
     await isTold()
     await expect.poll(() => desk.pid('station'), ENDED_WITHIN).not.toBe(stopped_pid)
     expect(desk.log()).toContain('station did not end when asked, and is ended at once')
