@@ -9,21 +9,24 @@ import { z } from 'zod'
 import { must } from '../../../shared/kernel/assert.ts'
 import { PICTURES } from './eyes.ts'
 
-const greySchema = z.object({ width: z.int(), levels: z.array(z.number()), png: z.string() })
+/** Bytes in letters, which cross to the page and back a hundred times as fast as lists of numbers. */
+const greySchema = z.object({ width: z.int(), levels: z.base64(), png: z.base64() })
 /** `levels`: 0 is black, 1 is white, line by line. */
-export type Grey = Pick<z.infer<typeof greySchema>, 'width' | 'levels'>
+export type Grey = { readonly width: number; readonly levels: readonly number[] }
 
 /** Draws the element, without its colours. @param name of the grey picture in out/pictures */
 export async function greyOf(element: Locator, name: string): Promise<Grey> {
-  const bytes = [...(await element.screenshot())]
-  const { png, ...grey } = greySchema.parse(await element.page().evaluate(withoutColour, bytes))
+  const picture = (await element.screenshot()).toString('base64')
+  const { png, width, levels } = greySchema.parse(await element.page().evaluate(withoutColour, picture))
   mkdirSync(PICTURES, { recursive: true })
   writeFileSync(path.join(PICTURES, `${name}.png`), Buffer.from(png, 'base64'))
-  return grey
+  return { width, levels: Array.from(Buffer.from(levels, 'base64'), (level) => level / 255) }
 }
 
-async function withoutColour(bytes: readonly number[]): Promise<unknown> {
-  const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }))
+async function withoutColour(picture: string): Promise<unknown> {
+  const inLetters = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  const bytes = Uint8Array.from(atob(picture), (letter) => letter.codePointAt(0) ?? 0)
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   const { width, height } = bitmap
   const canvas = new OffscreenCanvas(width, height)
   const drawing = canvas.getContext('2d')
@@ -31,9 +34,9 @@ async function withoutColour(bytes: readonly number[]): Promise<unknown> {
   drawing.filter = 'grayscale(1)'
   drawing.drawImage(bitmap, 0, 0)
   const { data } = drawing.getImageData(0, 0, width, height)
-  const levels = Array.from({ length: width * height }, (_none, at) => (data[at * 4] ?? 0) / 255)
+  const levels = Uint8Array.from({ length: width * height }, (_none, at) => data[at * 4] ?? 0)
   const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
-  return { width, levels, png: btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join('')) }
+  return { width, levels: inLetters(levels), png: inLetters(png) }
 }
 
 /** The level of the ground: no sign reaches into its corners. */
