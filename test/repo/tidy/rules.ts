@@ -2,6 +2,7 @@
 import { arrows, cycles } from './arrows.ts'
 import { columns } from './columns.ts'
 import { deadLinks, deadPaths, oneHeading } from './docs.ts'
+import { glossary } from './glossary.ts'
 import { purity } from './purity.ts'
 import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
 import type { Rule } from './source.ts'
@@ -21,6 +22,7 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
     'one-machine': oneMachine,
     purity,
     columns,
+    glossary,
     'one-heading': oneHeading,
     'dead-links': deadLinks(root),
     'dead-paths': deadPaths(root),

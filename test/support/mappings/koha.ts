@@ -24,7 +24,7 @@ export function writeKohaFolder(data: string, folder: string, titles: 'csv' | 'm
     copyFileSync(join(data, 'koha-misc4dev/bibs.marcxml'), join(folder, 'bibs.marcxml'))
     writeFileSync(join(folder, 'marc.json'), JSON.stringify({ title_id: ['999c'] }))
   } else {
-    const bibs = readRows(data, 'koha-misc4dev/bibs.csv').map((row) => ({
+    const kohaTitles = readRows(data, 'koha-misc4dev/bibs.csv').map((row) => ({
       title_id: row['biblionumber'] ?? '',
       title: row['title'] ?? '',
       author: row['author'] ?? '',
@@ -32,9 +32,9 @@ export function writeKohaFolder(data: string, folder: string, titles: 'csv' | 'm
       publisher: row['publisher'] ?? '',
       year: row['pubdate'] ?? '',
     }))
-    writeRows(folder, 'titles.csv', bibs)
+    writeRows(folder, 'titles.csv', kohaTitles)
   }
-  const bibs = new Map(readRows(data, 'koha-misc4dev/bibs.csv').map((row) => [row['biblionumber'] ?? '', row]))
+  const kohaTitles = new Map(readRows(data, 'koha-misc4dev/bibs.csv').map((row) => [row['biblionumber'] ?? '', row]))
   const rows = items.map((row) => ({
     barcode: row['barcode'] ?? '',
     title_id: row['biblionumber'] ?? '',
@@ -42,7 +42,7 @@ export function writeKohaFolder(data: string, folder: string, titles: 'csv' | 'm
     home_branch_code: row['homebranch'] ?? '',
     at_branch_code: row['holdingbranch'] ?? '',
     // Most items have no call number of their own; the record's Dewey number, prime marks and all, stands in.
-    call_number: row['itemcallnumber'] || (bibs.get(row['biblionumber'] ?? '')?.['ddc'] ?? ''),
+    call_number: row['itemcallnumber'] || (kohaTitles.get(row['biblionumber'] ?? '')?.['ddc'] ?? ''),
     location: row['location'] ?? '',
     price: row['replacementprice'] ?? '',
     note: row['itemnotes'] ?? '',
