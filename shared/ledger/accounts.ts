@@ -1,0 +1,121 @@
+/**
+ * The chart of accounts, and the transfer: the one way in which money moves. Each takes an amount above nought from one
+ * account to another, so that all accounts together always come to nothing. Immutable; corrected by its mirror.
+ */
+import { assert } from '../kernel/assert.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+
+/** How the library pays back: onto the account, out of a drawer, or by check from the office. */
+export const REFUND_METHODS = ['credit', 'drawer', 'check'] as const
+export type RefundMethod = (typeof REFUND_METHODS)[number]
+
+/** `cancelled`: a fine that a rule took off when the item was billed as lost; it may come back with the item. */
+export const CHARGE_ACCOUNTS = [
+  'receivable',
+  'income',
+  'waived',
+  'cancelled',
+  'refund-due-credit',
+  'refund-due-drawer',
+  'refund-due-check',
+] as const
+export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
+
+/** Where money lies, and what of it is not the library's or not explained. */
+type MoneyAccount =
+  | { readonly account: 'cash'; readonly drawer_session_ref: string }
+  | { readonly account: 'held-for-others'; readonly payee: string }
+  | { readonly account: 'safe' | 'bank-bag' | 'card-clearing' | 'check-clearing' | 'rounding' | 'over' | 'short' }
+
+/** What belongs to a charge is kept charge by charge; the transfer says which fund it is of. */
+export type Account = { readonly account: ChargeAccount; readonly charge_ref: string } | MoneyAccount
+
+/** Why money moved. Its mirror keeps the code and names what it undoes. */
+export const TRANSFER_CODES = [
+  'charged',
+  'waived',
+  'amnesty',
+  'found',
+  'claim-found',
+  'outage',
+  'voided',
+  'billed',
+  'restored',
+  'applied',
+  'paid',
+  'paid-back',
+] as const
+export type TransferCode = (typeof TRANSFER_CODES)[number]
+
+export type Transfer = {
+  readonly debit: Account
+  readonly credit: Account
+  readonly amount_cents: Cents
+  readonly code: TransferCode
+  /** Whose money it is: what the charge brings in. */
+  readonly fund: string
+}
+
+export function transfer({ debit, credit, amount_cents, code, fund }: Transfer): Transfer {
+  assert(amount_cents > 0, 'a transfer is of more than nought')
+  assert(accountKey(debit) !== accountKey(credit), 'a transfer goes from one account to another')
+  return { debit, credit, amount_cents, code, fund }
+}
+
+/** What undoes it. */
+export function mirrored(done: Transfer): Transfer {
+  return { ...done, debit: done.credit, credit: done.debit }
+}
+
+/** One account by name: "receivable D.1.7", "cash D.1.2", "safe". */
+export function accountKey(account: Account): string {
+  return Object.values(account).join(' ')
+}
+
+/** What each account of a charge holds: debits less credits. */
+export type Balances = Readonly<Record<ChargeAccount, Cents>>
+
+const NOUGHT = cents(0)
+
+export const NO_BALANCES: Balances = {
+  receivable: NOUGHT,
+  income: NOUGHT,
+  waived: NOUGHT,
+  cancelled: NOUGHT,
+  'refund-due-credit': NOUGHT,
+  'refund-due-drawer': NOUGHT,
+  'refund-due-check': NOUGHT,
+}
+
+/** The accounts of one charge after one more transfer, whatever side of it they are on. */
+export function posted(balances: Balances, { debit, credit, amount_cents }: Transfer, charge_ref: string): Balances {
+  const after = { ...balances }
+  if ('charge_ref' in debit && debit.charge_ref === charge_ref) {
+    after[debit.account] = cents(after[debit.account] + amount_cents)
+  }
+  if ('charge_ref' in credit && credit.charge_ref === charge_ref) {
+    after[credit.account] = cents(after[credit.account] - amount_cents)
+  }
+  return after
+}
+
+/** What is owed of a charge, what of it goes back, and what it is worth by now: each is a balance. */
+export type Standing = {
+  readonly owed_cents: Cents
+  readonly refund_due_cents: Cents
+  /** What it was made for, less what was waived, cancelled or taken off, with what was restored. */
+  readonly worth_cents: Cents
+}
+
+export function standingOf(balances: Balances): Standing {
+  const due = REFUND_METHODS.reduce((sum, method) => sum - balances[refundDue(method)], 0)
+  return {
+    owed_cents: balances.receivable,
+    refund_due_cents: cents(due),
+    worth_cents: cents(0 - balances.income - balances.waived - balances.cancelled),
+  }
+}
+
+export function refundDue(method: RefundMethod): `refund-due-${RefundMethod}` {
+  return `refund-due-${method}`
+}

@@ -1,0 +1,38 @@
+/** The kinds of charges, once, each with the fund that it brings money to. */
+
+/** `manual`: put on by a person without a fee of the table. */
+export const CHARGE_KINDS = [
+  'overdue',
+  'lost',
+  'processing',
+  'damaged',
+  'part',
+  'rental',
+  'card',
+  'program',
+  'manual',
+  'other',
+] as const
+export type ChargeKind = (typeof CHARGE_KINDS)[number]
+
+const FUNDS: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'fines',
+  lost: 'lost',
+  processing: 'processing',
+  damaged: 'damage',
+  part: 'damage',
+  rental: 'rentals',
+  card: 'cards',
+  program: 'programs',
+  manual: 'other',
+  other: 'other',
+}
+
+export function isChargeKind(kind: string): kind is ChargeKind {
+  return Object.hasOwn(FUNDS, kind)
+}
+
+/** A kind that only another system has goes with the rest. */
+export function fundOf(kind: string): string {
+  return isChargeKind(kind) ? FUNDS[kind] : 'other'
+}

@@ -1,0 +1,191 @@
+/**
+ * One charge and what may be done to it, as transfers. Pure. Never owes less than nothing or more than it was made
+ * for, never owes and is owed at once, and loses no cent: worth = owed + paid, less what goes back.
+ */
+import { assert } from '../kernel/assert.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import {
+  mirrored,
+  NO_BALANCES,
+  posted,
+  REFUND_METHODS,
+  refundDue,
+  standingOf,
+  transfer,
+  type Account,
+  type Balances,
+  type ChargeAccount,
+  type RefundMethod,
+  type Standing,
+  type Transfer,
+  type TransferCode,
+} from './accounts.ts'
+import { fundOf } from './charge-kinds.ts'
+
+type Made = {
+  readonly charge_ref: string
+  /** One of ours, or whatever another system calls it. */
+  readonly kind: string
+  readonly amount_cents: Cents
+}
+
+export type ChargeState = Made & Standing & { readonly balances: Balances }
+
+/** Transfers one after another, and how the charge stands after them. */
+export type Moved = { readonly transfers: readonly Transfer[]; readonly state: ChargeState }
+
+/** Codes by which a charge is worth less, and the account that bears it. What a person waived is kept apart. */
+const BORNE_BY = {
+  waived: 'waived',
+  billed: 'cancelled',
+  amnesty: 'income',
+  found: 'income',
+  'claim-found': 'income',
+  outage: 'income',
+  voided: 'income',
+} as const satisfies Partial<Record<TransferCode, ChargeAccount>>
+export type ReducingCode = keyof typeof BORNE_BY
+
+function stateOf({ charge_ref, kind, amount_cents }: Made, balances: Balances): ChargeState {
+  return { charge_ref, kind, amount_cents, ...standingOf(balances), balances }
+}
+
+/** A charge as it is made. */
+export function charged(made: Made): Moved {
+  const state = stateOf(made, NO_BALANCES)
+  return moved(state, 'charged', [['receivable', made.amount_cents]], [['income', made.amount_cents]])
+}
+
+/**
+ * A charge as its row has it, with what moved of it at this desk. What the row says of what is owed and goes back
+ * holds, also of a charge that came from elsewhere; the transfers say by which way, and what was let off.
+ */
+export function standing(
+  row: Made & Pick<Standing, 'owed_cents' | 'refund_due_cents'>,
+  transfers: readonly (Transfer & { readonly of: string | null })[],
+): ChargeState {
+  const start = { ...NO_BALANCES, income: cents(-row.amount_cents) }
+  const isMaking = (one: (typeof transfers)[number]): boolean => one.code === 'charged' && one.of === null
+  const since = transfers.filter((one) => !isMaking(one))
+  const balances = since.reduce((sums, one) => posted(sums, one, row.charge_ref), start)
+  const elsewhere = row.refund_due_cents - standingOf(balances).refund_due_cents
+  const credit = cents(balances['refund-due-credit'] - elsewhere)
+  return stateOf(row, { ...balances, receivable: row.owed_cents, 'refund-due-credit': credit })
+}
+
+/** What a person let off of it and did not take back: it is not charged again for the same lateness. */
+export function waivedCents({ balances }: ChargeState): Cents {
+  return balances.waived
+}
+
+/** What was cancelled when the item was billed as lost and has not come back since. */
+export function cancelledCents({ balances }: ChargeState): Cents {
+  return balances.cancelled
+}
+
+/** What was paid towards it and stays with the library or goes back. */
+export function paidCents({ worth_cents, owed_cents, refund_due_cents }: ChargeState): Cents {
+  return cents(worth_cents - owed_cents + refund_due_cents)
+}
+
+/**
+ * The charge is worth less by `by`: first what is owed goes, then what was paid is to go back.
+ * @param method by which way it goes back
+ */
+export function reduced(state: ChargeState, by: number, code: ReducingCode, method: RefundMethod = 'credit'): Moved {
+  assert(by >= 0 && by <= state.worth_cents, 'no more comes off than it is worth')
+  const unpaid = Math.min(by, state.owed_cents)
+  const from: Parts = [
+    ['receivable', unpaid],
+    [refundDue(method), by - unpaid],
+  ]
+  return moved(state, code, [[BORNE_BY[code], by]], from)
+}
+
+/** The charge is worth more again by `by`, never more than it was made for: first what was to go back stays. */
+export function restored(state: ChargeState, by: number): Moved {
+  assert(by >= 0 && state.worth_cents + by <= state.amount_cents, 'no more comes back than was taken off')
+  let left = by
+  const kept = REFUND_METHODS.map((method): Parts[number] => {
+    const stays = Math.min(left, -state.balances[refundDue(method)])
+    left -= stays
+    return [refundDue(method), stays]
+  })
+  const back = Math.min(by, state.balances.cancelled)
+  const from: Parts = [
+    ['cancelled', back],
+    ['income', by - back],
+  ]
+  return moved(state, 'restored', [...kept, ['receivable', left]], from)
+}
+
+/** What is to go back of one charge pays what is owed of another, as far as both reach and at most `most`. */
+export function applied(
+  giver: ChargeState,
+  taker: ChargeState,
+  most: number,
+): { readonly transfers: readonly Transfer[]; readonly giver: ChargeState; readonly taker: ChargeState } {
+  const transfers: Transfer[] = []
+  let left = giver.charge_ref === taker.charge_ref ? 0 : Math.min(taker.owed_cents, most)
+  for (const method of REFUND_METHODS) {
+    const amount = Math.min(left, -giver.balances[refundDue(method)])
+    if (amount <= 0) continue
+    left -= amount
+    const debit = { account: refundDue(method), charge_ref: giver.charge_ref }
+    const credit = { account: 'receivable', charge_ref: taker.charge_ref } as const
+    transfers.push(transfer({ debit, credit, amount_cents: cents(amount), code: 'applied', fund: fundOf(giver.kind) }))
+  }
+  return { transfers, giver: after(giver, transfers), taker: after(taker, transfers) }
+}
+
+/**
+ * What a recorded transfer did, the other way round, and the charges as they stand then.
+ * @param states of every charge that it touches
+ * @returns null when what came after it is in the way
+ */
+export function undone(
+  states: readonly ChargeState[],
+  done: Transfer,
+): { readonly transfer: Transfer; readonly states: readonly ChargeState[] } | null {
+  const mirror = mirrored(done)
+  const now = states.map((state) => after(state, [mirror]))
+  return now.every(isPossible) ? { transfer: mirror, states: now } : null
+}
+
+function isPossible({ amount_cents, owed_cents, refund_due_cents, worth_cents, balances }: ChargeState): boolean {
+  const isWithin = (sum: number): boolean => sum >= 0 && sum <= amount_cents
+  if (!isWithin(owed_cents) || !isWithin(worth_cents) || (owed_cents > 0 && refund_due_cents > 0)) return false
+  if (balances.waived < 0 || balances.cancelled < 0) return false
+  return REFUND_METHODS.every((method) => balances[refundDue(method)] <= 0)
+}
+
+function after(state: ChargeState, transfers: readonly Transfer[]): ChargeState {
+  const balances = transfers.reduce((sums, one) => posted(sums, one, state.charge_ref), state.balances)
+  return stateOf(state, balances)
+}
+
+type Parts = readonly (readonly [ChargeAccount, number])[]
+
+/** Pairs the parts of both sides, in order, in as few transfers as there can be. */
+function moved(state: ChargeState, code: TransferCode, debits: Parts, credits: Parts): Moved {
+  const { charge_ref, kind } = state
+  const of = (account: ChargeAccount): Account => ({ account, charge_ref })
+  const transfers: Transfer[] = []
+  const takers = credits.map(([account, amount]) => ({ account, left: amount }))
+  for (const [account, amount] of debits) {
+    let left = amount
+    for (const taker of takers) {
+      const by = Math.min(left, taker.left)
+      if (by === 0) continue
+      left -= by
+      taker.left -= by
+      const amount_cents = cents(by)
+      transfers.push(
+        transfer({ debit: of(account), credit: of(taker.account), amount_cents, code, fund: fundOf(kind) }),
+      )
+    }
+  }
+  const now = after(state, transfers)
+  assert(isPossible(now), 'a charge stands between nought and what it was made for')
+  return { transfers, state: now }
+}
