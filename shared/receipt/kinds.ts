@@ -1,7 +1,4 @@
-/** The small lists that papers speak of: charges, reasons, tasks. Every catalogue has words for each. */
-export type ChargeKind =
-  'overdue' | 'lost' | 'processing' | 'damaged' | 'missing-part' | 'card' | 'rental' | 'program' | 'other'
-
+/** The small lists that papers speak of: reasons, tasks. Every catalogue has words for each. */
 /** Why a loan could not be renewed, as a patron is told. Blocks and bars are talked about at the desk, not on paper. */
 export type NotRenewedReason =
   | 'somebody-waits'

@@ -2,13 +2,13 @@
  * The statement of an account: what is out, what is owed charge by charge, which holds there are. It has the patron's
  * name, and is handed to that patron alone. Must never say less than the whole of what is owed.
  */
+import type { ChargeKind } from '../ledger/charge-kinds.ts'
 import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { barcodeTail } from './clean.ts'
 import { compose, foot, heading, item, letterhead, line, plain, RULE, strong } from './blocks.ts'
 import { owedLines } from './check-out.ts'
 import type { Block, ReceiptDocument } from './document.ts'
-import type { ChargeKind } from './kinds.ts'
 import type { PaperFacts, PaperItem } from './paper-facts.ts'
 import { sayDue, sayOn, sayWithYear } from './say.ts'
 import type { Words } from './words/en.ts'

@@ -3,7 +3,7 @@
  * seal. Must never hold a name or a number of a patron in what is sealed.
  */
 import type { Move } from '../../../shared/circulation/charge-ledger.ts'
-import type { ChargeKind } from '../../../shared/journal/events/charges.ts'
+import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { eventRefText, type EventBody, type EventDraft } from '../../../shared/journal/event.ts'
 import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'

@@ -6,7 +6,7 @@ import { applied, reduced, waivedCents, type ChargeState } from '../../../shared
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { wentBack } from '../../../shared/desk/session-pages.ts'
-import type { ChargeKind } from '../../../shared/journal/events/charges.ts'
+import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

@@ -1,5 +1,6 @@
 /** The desk's words for charges: what one is for, and what became of it, line by line. Must never name a title. */
 import { sayMoment } from '../../../shared/desk/say-date.ts'
+import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
@@ -8,7 +9,7 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { madeBy, noteOf, type Entry, type KnownCharge } from './known.ts'
 
-const KIND_WORDS: Readonly<Record<string, string>> = {
+const KIND_WORDS: Readonly<Record<ChargeKind, string>> = {
   overdue: 'Fine',
   lost: 'Lost item',
   processing: 'Processing fee',
@@ -16,13 +17,14 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   part: 'Missing part',
   rental: 'Rental',
   card: 'New card',
+  program: 'Program',
   manual: 'Charge',
   other: 'Fee',
 }
 
 /** "Fine", "Lost item"; the kind itself where another system has kinds of its own. */
 export function chargeWords(kind: string): string {
-  return KIND_WORDS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+  return isChargeKind(kind) ? KIND_WORDS[kind] : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }
 
 const MOVE_WORDS: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@
 import { cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
-import type { ChargeKind } from '../../../shared/receipt/kinds.ts'
 import {
   statement,
   type StatementCharge,
@@ -22,17 +22,6 @@ import { branchName } from '../holds/said.ts'
 import { personName } from '../search-patrons.ts'
 import { cardOf, factsFor, readerOf } from './facts.ts'
 import { renewalsLeft } from './receipts.ts'
-
-const KINDS: Readonly<Record<string, ChargeKind>> = {
-  overdue: 'overdue',
-  lost: 'lost',
-  processing: 'processing',
-  damaged: 'damaged',
-  part: 'missing-part',
-  card: 'card',
-  rental: 'rental',
-  program: 'program',
-}
 
 function loansOf(desk: Desk, account: Account): readonly StatementLoan[] {
   const { now } = here(desk)
@@ -59,7 +48,7 @@ function chargesOf(desk: Desk, account: Account): readonly StatementCharge[] {
   return openCharges(desk, account.row.patron_id)
     .filter(({ state }) => state.owed_cents > 0)
     .map(({ row, state }) => ({
-      kind: KINDS[row.kind] ?? 'other',
+      kind: isChargeKind(row.kind) ? row.kind : 'other',
       about: aboutOf(desk, row),
       charged_on: toLocalDate(instant(row.charged_at_ms), zone),
       amount_cents: state.amount_cents,

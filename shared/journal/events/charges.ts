@@ -2,20 +2,8 @@
  * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further entries.
  */
 import { z } from 'zod'
+import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
 import { amountCents, approval, code, instantMs, itemBarcode, party, ref } from './fields.ts'
-
-export const chargeKind = z.enum([
-  'overdue',
-  'lost',
-  'processing',
-  'damaged',
-  'part',
-  'rental',
-  'card',
-  'manual',
-  'other',
-])
-export type ChargeKind = z.infer<typeof chargeKind>
 
 /** Why a charge moved. `applied`: what the library owed paid a debt. `paid` and `paid-back` come with the drawer. */
 export const chargeMove = z.enum([
@@ -35,7 +23,7 @@ export type ChargeMove = z.infer<typeof chargeMove>
 export const CHARGE_EVENTS = {
   'charge-made': z.strictObject({
     party,
-    kind: chargeKind,
+    kind: z.enum(CHARGE_KINDS),
     amount_cents: amountCents,
     item_barcode: itemBarcode.nullable(),
     loan_ref: ref.nullable(),

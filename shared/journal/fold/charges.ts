@@ -1,6 +1,7 @@
 /** What facts about charges change. */
 import { eventRefText, type Folds } from '../event.ts'
-import type { CHARGE_EVENTS, ChargeKind, ChargeMove } from '../events/charges.ts'
+import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+import type { CHARGE_EVENTS, ChargeMove } from '../events/charges.ts'
 
 export type ChargeChange =
   | {

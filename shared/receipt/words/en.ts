@@ -5,7 +5,8 @@
 import { sayDate, sayTime } from '../../desk/say-date.ts'
 import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
 import type { Language } from '../document.ts'
-import type { ChargeKind, ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+import type { ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -14,10 +15,11 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   lost: 'Lost item',
   processing: 'Processing fee',
   damaged: 'Damage',
-  'missing-part': 'Missing part',
+  part: 'Missing part',
   card: 'New card',
   rental: 'Rental',
   program: 'Program fee',
+  manual: 'Other charge',
   other: 'Other charge',
 }
 

@@ -3,7 +3,8 @@
  * are. Complete by its type; a test finds any English left in it. Must never hold a rule.
  */
 import { weekday, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
-import type { ChargeKind, ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+import type { ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
 import type { Words } from './en.ts'
 
 const DAYS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'] as const
@@ -30,10 +31,11 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   lost: 'Artículo perdido',
   processing: 'Cargo de procesamiento',
   damaged: 'Daños',
-  'missing-part': 'Pieza que falta',
+  part: 'Pieza que falta',
   card: 'Tarjeta nueva',
   rental: 'Alquiler',
   program: 'Cuota de actividad',
+  manual: 'Otro cargo',
   other: 'Otro cargo',
 }
 
