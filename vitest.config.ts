@@ -22,10 +22,10 @@ const TWO_AT_A_TIME = { maxWorkers: 2, isolate: false }
 const TOGETHER = { maxWorkers: '100%', isolate: false }
 
 /** Limits only end what hangs: a busy computer is slow, and a test asks of a state, not of a speed. */
-const PATIENT = { testTimeout: 90_000, hookTimeout: 90_000 }
+const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /** A state is waited for as long as the test may take: left alone, a poll gives up after one second. */
-const POLLS = { expect: { poll: { timeout: 60_000 } } }
+const POLLS = { expect: { poll: { timeout: 120_000 } } }
 
 /** Screens in Chromium without the application around them: beside the windows, not among the parts. */
 const LOOKS = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
@@ -64,8 +64,8 @@ export default defineConfig({
           include: ['test/crash/**/*.test.ts'],
           ...TWO_AT_A_TIME,
           ...POLLS,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -75,8 +75,8 @@ export default defineConfig({
           include: ['test/{screens,standin,pack}/**/*.test.ts', LOOKS],
           ...TWO_AT_A_TIME,
           ...POLLS,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -248,7 +248,7 @@ describe('counted hands', () => {
   it('a decision is one key', async () => {
     await withPage('DECIDE', LIGHT, async (page) => {
       await page.keyboard.press('1')
-      await expect.poll(() => calls(page, 'desk.answer'), { timeout: 45_000 }).not.toEqual([])
+      await expect.poll(() => calls(page, 'desk.answer')).not.toEqual([])
       expect((await calls(page, 'desk.answer')).map(({ row_id, key }) => [row_id, key])).toEqual([['r6', '1']])
     })
   })

@@ -27,9 +27,6 @@ async function listen(): Promise<() => Promise<string[]>> {
   }
 }
 
-/** Only so long that a test cannot hang: a busy computer starts a process slowly. */
-const PATIENCE = { timeout: 45_000 }
-
 /** The text of a file of /proc; empty when the process ended meanwhile. */
 function procText(pid: number | string, name: string): string {
   try {
@@ -66,7 +63,7 @@ describe('when the station is killed', () => {
     const told = await listen()
 
     desk.kill('station')
-    await expect.poll(told, PATIENCE).toEqual(['station restarting', 'station up'])
+    await expect.poll(told).toEqual(['station restarting', 'station up'])
     const after = await snapshotOf(desk)
     // A new process goes on from a higher version, so that every screen believes it.
     expect(after.version).toBeGreaterThan(before.version)
@@ -80,7 +77,7 @@ describe('when the station is killed', () => {
     outputOf(await desk.call('desk.scan', scan), 'snapshot')
     const before = await snapshotOf(desk)
     desk.kill('station')
-    await expect.poll(async () => (await desk.call('desk.scan', scan)).kind, PATIENCE).toBe('ok')
+    await expect.poll(async () => (await desk.call('desk.scan', scan)).kind).toBe('ok')
     const after = await snapshotOf(desk)
     expect([after.band?.number, after.rows_count]).toEqual([before.band?.number, before.rows_count])
   })
@@ -116,15 +113,15 @@ describe('when the station is killed', () => {
     for (let end = 1; end <= 2; end += 1) {
       const pid = desk.pid('station')
       desk.kill('station')
-      await expect.poll(() => desk.pid('station') !== pid, PATIENCE).toBe(true)
+      await expect.poll(() => desk.pid('station') !== pid).toBe(true)
       await snapshotOf(desk)
     }
     process.kill(desk.pid('station'), 'SIGSTOP')
     await hands.scan(shelfBook(1))
     desk.kill('station')
-    await desk.page.getByText('1 scan is not confirmed. Sign in to see which.').waitFor(PATIENCE)
+    await desk.page.getByText('1 scan is not confirmed. Sign in to see which.').waitFor()
     await hands.signIn(BADGE)
-    await desk.page.getByText(`1 scan is not confirmed, scan again: ${shelfBook(1)}.`).waitFor(PATIENCE)
+    await desk.page.getByText(`1 scan is not confirmed, scan again: ${shelfBook(1)}.`).waitFor()
   })
 
   test('five times in a minute: the clerk reads that it is down, and her next call tries again', async () => {
@@ -133,9 +130,9 @@ describe('when the station is killed', () => {
     for (let end = 1; end <= 5; end += 1) {
       const pid = desk.pid('station')
       desk.kill('station')
-      await expect.poll(() => end === 5 || desk.pid('station') !== pid, PATIENCE).toBe(true)
+      await expect.poll(() => end === 5 || desk.pid('station') !== pid).toBe(true)
     }
-    await expect.poll(async () => (await told()).at(-1), PATIENCE).toBe('station down')
+    await expect.poll(async () => (await told()).at(-1)).toBe('station down')
     expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
     expect((await told()).at(-1)).toBe('station up')
   })
@@ -147,7 +144,7 @@ test('when the devices process is killed, the desk works on and the process is b
   const pid = desk.pid('devices')
   desk.kill('devices')
   expect(await desk.call('desk.snapshot')).toMatchObject({ kind: 'ok' })
-  await expect.poll(told, PATIENCE).toEqual(['devices restarting', 'devices up'])
+  await expect.poll(told).toEqual(['devices restarting', 'devices up'])
   expect(desk.pid('devices')).not.toBe(pid)
   expect(isAlive(desk.pid('devices'))).toBe(true)
 })
@@ -172,8 +169,8 @@ describe('at the end', () => {
     expect(await desk.started.exited).toBe(0)
     expect(desk.log()).toMatch(/ closed\n$/)
     expect(desk.log()).not.toContain('did not close in')
-    await expect.poll(() => pids.map(isAlive), PATIENCE).toEqual([false, false, false])
-    if (process.platform === 'linux') await expect.poll(() => processesOver(desk.userData), PATIENCE).toEqual([])
+    await expect.poll(() => pids.map(isAlive)).toEqual([false, false, false])
+    if (process.platform === 'linux') await expect.poll(() => processesOver(desk.userData)).toEqual([])
     await desk.close()
     expect(existsSync(desk.userData)).toBe(false)
   })
@@ -190,9 +187,9 @@ describe('at the end', () => {
     const pids = (['station', 'devices'] as const).map((name) => desk.pid(name))
     desk.kill('main')
     expect(await desk.started.exited).toBe(null)
-    await expect.poll(() => pids.map(isAlive), PATIENCE).toEqual([false, false])
+    await expect.poll(() => pids.map(isAlive)).toEqual([false, false])
     if (process.platform === 'linux') {
-      await expect.poll(() => processesOver(desk.userData), PATIENCE).toEqual([])
+      await expect.poll(() => processesOver(desk.userData)).toEqual([])
     }
   })
 })

@@ -9,9 +9,7 @@ import { AFTER_SCAN_QUIET_MS } from '../../shared/desk/wedge.ts'
 import type { Desk } from './launch.ts'
 import { commandIdOf, outputOf, snapshotOf } from './set-up-desk.ts'
 import { Keyboard } from './keyboard.ts'
-
-/** Only so long that a test cannot hang. */
-const WAIT_MS = 45_000
+import { PATIENCE_MS } from './patience.ts'
 
 /** A row that moved under the finger is not taken by Enter for a quarter of a second. */
 const STANDS_STILL_MS = MOVED_MS + 50
@@ -73,14 +71,14 @@ export class Hands {
 
   /** Waits until the station's session is as asked and the screen shows it, and gives it. */
   async until(holds: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
-    const end = performance.now() + WAIT_MS
+    const end = performance.now() + PATIENCE_MS
     for (;;) {
       const snapshot = await this.snapshot()
       if (holds(snapshot)) {
         await this.#shown(snapshot.version)
         return snapshot
       }
-      if (performance.now() > end) throw new Error(`not as asked after ${WAIT_MS} ms: ${inShort(snapshot)}`)
+      if (performance.now() > end) throw new Error(`not as asked after ${PATIENCE_MS} ms: ${inShort(snapshot)}`)
       await this.page.waitForTimeout(20)
     }
   }
@@ -94,7 +92,7 @@ export class Hands {
       const { drawn = '' } = document.documentElement.dataset
       return drawn !== '' && Number(drawn) >= least
     }
-    await this.page.waitForFunction(isShown, version, { timeout: WAIT_MS })
+    await this.page.waitForFunction(isShown, version, { timeout: PATIENCE_MS })
   }
 
   /** Waits until the screen shows what the page knows by now: it draws in the next frame, not at once. */
@@ -117,32 +115,32 @@ export class Hands {
 
   /** Waits for the words to stand in the band. */
   async bandSays(words: string | RegExp): Promise<void> {
-    await this.page.locator('[data-part="band"]').filter({ hasText: words }).waitFor({ timeout: WAIT_MS })
+    await this.page.locator('[data-part="band"]').filter({ hasText: words }).waitFor()
   }
 
   /** Waits until this page stands in the place of the rows, here and on the screen. */
   async atPage(place: string): Promise<DeskSnapshot> {
     const now = await this.until(({ page }) => page?.ref.place === place)
-    await this.page.locator(`[data-place="${place}"]`).waitFor({ timeout: WAIT_MS })
+    await this.page.locator(`[data-place="${place}"]`).waitFor()
     await this.drawn()
     return now
   }
 
   /** Waits until the field of the open form with this name has the focus. */
   async asks(name: string): Promise<void> {
-    await this.page.locator(`[data-field="${name}"]:focus-within`).waitFor({ timeout: WAIT_MS })
+    await this.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
   }
 
   /** Waits until this part of the screen stands, or is gone. */
   async part(name: string, state: 'visible' | 'detached' = 'visible'): Promise<void> {
-    await this.page.locator(`[data-part="${name}"]`).waitFor({ state, timeout: WAIT_MS })
+    await this.page.locator(`[data-part="${name}"]`).waitFor({ state })
   }
 
   /** Signs in by this badge, wherever the focus is. */
   async signIn(badge: string): Promise<void> {
     await this.scan(badge)
     await this.until((now) => now.stage === 'desk')
-    await this.line.waitFor({ timeout: WAIT_MS })
+    await this.line.waitFor()
   }
 
   /** Leaves a desk with nobody at it and nothing on the screen, checking out. */
@@ -153,7 +151,7 @@ export class Hands {
     outputOf(await this.desk.call('desk.clear'), 'snapshot')
     outputOf(await this.desk.call('desk.mode', { mode: 'out' }), 'snapshot')
     await this.until((now) => now.patron === null && now.page === null)
-    await this.page.getByText('Nobody is here yet').waitFor({ timeout: WAIT_MS })
+    await this.page.getByText('Nobody is here yet').waitFor()
     this.afterScan()
   }
 

@@ -3,10 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { PATIENCE_MS } from './patience.ts'
 import type { Started, StartPlan } from './started.ts'
 
 const REGISTER = path.join(import.meta.dirname, 'register.ts')
-const START_WAIT_MS = 60_000
 
 export async function startStandin(plan: StartPlan): Promise<Started> {
   mkdirSync(plan.userData, { recursive: true })
@@ -20,14 +20,14 @@ export async function startStandin(plan: StartPlan): Promise<Started> {
     throw new Error(`${why}\n${said()}`)
   }
   const until = async <Found>(find: () => Promise<Found | null>, what: string): Promise<Found> => {
-    const end = performance.now() + START_WAIT_MS
+    const end = performance.now() + PATIENCE_MS
     while (performance.now() < end) {
       const found = await find()
       if (found !== null) return found
       if (main.exitCode !== null) return lost(`main ended with code ${main.exitCode} before there was ${what}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    return lost(`no ${what} after ${START_WAIT_MS} ms`)
+    return lost(`no ${what} after ${PATIENCE_MS} ms`)
   }
   browser = await until(() => connect(portFile), 'a browser')
   const connected = browser

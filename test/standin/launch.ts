@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import type { Result } from '../../shared/ipc/envelope.ts'
 import { electronBinary, startElectron } from './launch-electron.ts'
 import { startStandin } from './launch-standin.ts'
+import { PATIENCE_MS } from './patience.ts'
 import type { Started } from './started.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
@@ -100,6 +101,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Desk> {
   try {
     const started = electronBinary() === null ? await startStandin(plan) : await startElectron(plan)
     const page = await started.findPage()
+    page.context().setDefaultTimeout(PATIENCE_MS)
     return new Desk(started, page, performance.now() - began, { userData, dataFolder, removes: [temporary] })
   } catch (fault) {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { deskSnapshotSchema, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Result } from '../../shared/ipc/envelope.ts'
 import type { Desk } from './launch.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 const FILES = {
   'library.csv': 'name,zone\nOpenfields,America/Chicago\n',
   'branches.csv': 'branch_code,name\nMAPLE,Maple Street\n',
   'hours.csv': 'branch_code,weekday,opens,closes\nMAPLE,monday,09:00,17:00\n',
 }
-const IMPORT_WAIT_MS = 60_000
 
 /** A commandId of its own for each number. */
 export function commandIdOf(number: number): string {
@@ -38,7 +38,7 @@ function writeSmallest(desk: Desk): string {
 /** Takes a folder in. @returns the names of what its rules ask about; then nothing is in yet */
 async function takeIn(desk: Desk, input: object): Promise<string[]> {
   outputOf(await desk.call('import.start', input), 'running')
-  const end = performance.now() + IMPORT_WAIT_MS
+  const end = performance.now() + PATIENCE_MS
   for (;;) {
     const status = await desk.call('import.status')
     if (outputOf(status, 'running') !== true)

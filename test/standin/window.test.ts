@@ -11,7 +11,7 @@ afterAll(() => desk.close())
 
 /** Waits until the log has a line about it. */
 async function logged(words: string): Promise<void> {
-  await expect.poll(() => desk.log(), { timeout: 45_000 }).toContain(words)
+  await expect.poll(() => desk.log()).toContain(words)
 }
 
 describe('the page', () => {
@@ -145,7 +145,7 @@ describe('the window', () => {
   test('opens no second one', async () => {
     await desk.page.evaluate(() => void window.open('https://example.org/popup'))
     await logged('denied a window')
-    await expect.poll(() => desk.page.context().pages().length, { timeout: 45_000 }).toBe(1)
+    await expect.poll(() => desk.page.context().pages().length).toBe(1)
   })
 
   test('is one: a second start ends, and brings the first to the front', async () => {
