@@ -15,7 +15,7 @@
 export const VITEST = 'node_modules/vitest/vitest.mjs'
 export const BUILD_SCRIPT = 'tools/build.ts'
 /** The test projects of `npm test`, as vitest wants to be told. */
-export const QUICK_PROJECTS = ['unit', 'ui', 'crash', 'screens'].flatMap((name) => ['--project', name])
+const QUICK_PROJECTS = ['unit', 'ui', 'crash', 'screens'].flatMap((name) => ['--project', name])
 const BUILD = [BUILD_SCRIPT]
 
 /** @type {Readonly<Record<string, Task>>} */
