@@ -4,10 +4,10 @@
  * (`npm run bench` is).
  */
 
-/** What the yardstick takes on the computer of docs/performance.md, warm: it makes a ratio into milliseconds. */
-const YARDSTICK_MS = 3.5
-
-/** Work of the kind the rules do: small records made, texts put together, a map asked. Always the same. */
+/**
+ * Work of the kind the rules do: small records made, texts put together, a map asked. Always the same: some 3.5 ms on
+ * the computer of docs/performance.md.
+ */
 function yardstick(): number {
   const names = new Map<string, { readonly at: number; readonly text: string }>()
   let sum = 0
@@ -30,22 +30,19 @@ function cpu_ms(work: () => unknown): number {
   return cpuSince_ms(from)
 }
 
-/**
- * Milliseconds of processor that `work` takes once it is warm, as on the computer of docs/performance.md: the least of
- * `rounds_count`, over the least of as many yardsticks in turn with it.
- */
-export function leastCpu_ms(work: () => unknown, rounds_count = 60): number {
+/** How many yardsticks `work` takes once it is warm: the least of `rounds_count`, over the least of as many in turn. */
+export function leastYards(work: () => unknown, rounds_count = 60): number {
   let least_ms = Number.POSITIVE_INFINITY
   let yard_ms = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds_count; round += 1) {
     yard_ms = Math.min(yard_ms, cpu_ms(yardstick))
     least_ms = Math.min(least_ms, cpu_ms(work))
   }
-  return (least_ms / yard_ms) * YARDSTICK_MS
+  return least_ms / yard_ms
 }
 
 /** The same of work that can be done only once: the median of these, each over a yardstick of its own moment. */
-export async function medianCpu_ms(works: readonly (() => Promise<unknown>)[]): Promise<number> {
+export async function medianYards(works: readonly (() => Promise<unknown>)[]): Promise<number> {
   const ratios: number[] = []
   for (const work of works) {
     const yard_ms = cpu_ms(yardstick)
@@ -54,5 +51,5 @@ export async function medianCpu_ms(works: readonly (() => Promise<unknown>)[]): 
     ratios.push(cpuSince_ms(from) / yard_ms)
   }
   const median = ratios.toSorted((one, other) => one - other)[Math.floor(ratios.length / 2)]
-  return (median ?? Number.POSITIVE_INFINITY) * YARDSTICK_MS
+  return median ?? Number.POSITIVE_INFINITY
 }

@@ -115,7 +115,7 @@ test('valid shapes with odd values, of every method', async () => {
     await desk.scan(BADGE)
   }
   expect(found).toEqual([])
-}, 300_000)
+})
 
 test.each([...ENDING])(
   'valid shapes with odd values, each on a desk of its own: %s',
@@ -159,7 +159,7 @@ test('shapes that fit nothing, of every method', async () => {
     await desk.scan(BADGE)
   }
   expect(found).toEqual([])
-}, 300_000)
+})
 
 test('methods that are none', async () => {
   const desk = await deskWithPatron()
@@ -209,4 +209,4 @@ test('paths that lead nowhere, to a file, too far, or to nothing a file system k
     await desk.scan(CARDS.dana)
   }
   expect(found).toEqual([])
-}, 120_000)
+})

@@ -65,7 +65,7 @@ describe('one field changed under an id that is used', () => {
     expect(unmoved).toEqual([])
     const { events_count, problems } = await desk.ok('journal.verify', {})
     expect([events_count, problems]).toEqual([CHANGING.length + 2, []])
-  }, 120_000)
+  })
 
   test('no seal that lasts tells a card, a PIN or words apart', () => {
     const hidden = ['pin', 'new_pin', 'card_barcode', 'card_tail', 'to_whom', 'to_file', 'recovery_key', 'take_back']

@@ -81,7 +81,7 @@ describe('the pages of the signs', () => {
     const version = (await desk.snapshot()).version
     await expect.poll(shown, { timeout: 30_000 }).toEqual(['100', '800'])
     expect((await desk.snapshot()).version).toBeGreaterThan(version)
-  }, 60_000)
+  })
 })
 
 test('an import tells the signs that hold no item, and takes them', async () => {
@@ -98,4 +98,4 @@ test('an import tells the signs that hold no item, and takes them', async () => 
     ['shelf_signs.csv', 4, 'to_number', 'row left out'],
     ['shelf_signs.csv', 0, 'sign_code', 'to look at'],
   ])
-}, 60_000)
+})
