@@ -15,6 +15,7 @@ import { instant, localDate } from '../../shared/kernel/time.ts'
 import {
   eventContent,
   eventRefText,
+  EVENTS,
   parseEvent,
   parseEventRef,
   type DeskEvent,
@@ -145,7 +146,7 @@ export class Journal {
 
   #event(occasion: Occasion, head: Pick<Position, 'epoch' | 'seq'>, draft: EventDraft): DeskEvent {
     const { at, staff, branch } = occasion
-    const where = { terminal: this.terminal, epoch: head.epoch, seq: head.seq + 1, v: 1 as const }
+    const where = { terminal: this.terminal, epoch: head.epoch, seq: head.seq + 1, v: EVENTS[draft.kind].v }
     return { ...draft, head: { ...where, at_ms: at, offset_ms: null, staff, branch } }
   }
 

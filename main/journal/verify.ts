@@ -5,6 +5,7 @@
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { isPatch } from '../../shared/journal/patch.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { PATCHED_TO, readMeta } from '../store/library-rows.ts'
 import { readEvents, readPending, readTerminal } from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -86,8 +87,9 @@ function readInto(
   let event: DeskEvent
   try {
     event = parseEvent(content)
-  } catch {
-    problems.push({ event: ref, says: 'this event cannot be read' })
+  } catch (fault) {
+    const isNewer = fault instanceof OperatingError && fault.code === 'from-future'
+    problems.push({ event: ref, says: isNewer ? 'a newer Datestamp recorded this event' : 'this event cannot be read' })
     return null
   }
   const { head } = event

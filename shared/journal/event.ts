@@ -5,10 +5,11 @@
  * change: fold/
  */
 import { z } from 'zod'
+import { OperatingError } from '../kernel/outcome.ts'
 import { CHARGE_EVENTS } from './events/charges.ts'
 import { CLAIM_EVENTS } from './events/claims.ts'
 import { DESK_EVENTS } from './events/desk.ts'
-import { code, instantMs } from './events/fields.ts'
+import { code, count, instantMs } from './events/fields.ts'
 import { HOLD_EVENTS } from './events/holds.ts'
 import { ITEM_EVENTS } from './events/items.ts'
 import { LOAN_EVENTS } from './events/loans.ts'
@@ -17,9 +18,10 @@ import { PATRON_EVENTS } from './events/patrons.ts'
 import { POLICY_EVENTS } from './events/policy.ts'
 import { RETURN_EVENTS } from './events/returns.ts'
 import { STAFF_EVENTS } from './events/staff.ts'
+import { upcast, UPCASTS, type Upcasts } from './upcast.ts'
 
-/** What each kind of event carries, by topic. */
-export const EVENT_BODIES = {
+/** The version and the shape of each kind of event, by topic. */
+export const EVENTS = {
   ...DESK_EVENTS,
   ...STAFF_EVENTS,
   ...LOAN_EVENTS,
@@ -33,14 +35,15 @@ export const EVENT_BODIES = {
   ...POLICY_EVENTS,
 } as const
 
-export type EventKind = keyof typeof EVENT_BODIES
-export const EVENT_KINDS = Object.keys(EVENT_BODIES) as EventKind[]
+export type EventKind = keyof typeof EVENTS
+export const EVENT_KINDS = Object.keys(EVENTS) as EventKind[]
 
 const head = {
   terminal: code,
   epoch: z.int().positive(),
   seq: z.int().positive(),
-  v: z.literal(1),
+  /** The version of this kind's shape. */
+  v: count,
   at_ms: instantMs,
   /** How far the server's clock was ahead when last measured; null while it never was. A label, never an order. */
   offset_ms: z.int().nullable(),
@@ -48,9 +51,10 @@ const head = {
   branch: z.string(),
 }
 
-type HeadOf = z.infer<z.ZodObject<typeof head>>
-export type EventHead = HeadOf
-export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENT_BODIES)[Kind]>
+/** What stands around every body. */
+export const headShape = z.strictObject({ ...head, kind: code })
+export type EventHead = Omit<z.infer<typeof headShape>, 'kind'>
+export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENTS)[Kind]['body']>
 
 /** What a service wants recorded: the kind and its body. The recorder adds the head. */
 export type EventDraft = { [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBody<Kind> } }[EventKind]
@@ -64,7 +68,7 @@ export type Folds<Topic extends object, Change> = {
   readonly [Kind in keyof Topic & EventKind]: (event: EventOf<Kind>) => readonly Change[]
 }
 
-const contentSchema = z.strictObject({ ...head, kind: z.enum(EVENT_KINDS), body: z.unknown() })
+const contentSchema = headShape.extend({ body: z.unknown() })
 
 export function eventRefText(head: { terminal: string; epoch: number; seq: number }): string {
   return `${head.terminal}.${head.epoch}.${head.seq}`
@@ -82,10 +86,38 @@ export function isOwnRef(ref: string, terminal: string): boolean {
   return parseEventRef(ref)?.terminal === terminal
 }
 
-/** Reads sealed content. Throws a ZodError when it is not an event this version knows. */
-export function parseEvent(content: string): DeskEvent {
-  const { kind, body, ...rest } = contentSchema.parse(JSON.parse(content))
-  return { kind, body: EVENT_BODIES[kind].parse(body), head: rest } as DeskEvent
+/**
+ * Reads sealed content, of any version ever shipped, as what this program records today.
+ * @throws OperatingError from-future: a kind or version that this program does not know; chain-broken: no event at all
+ */
+export function parseEvent(content: string, upcasts: Upcasts = UPCASTS): DeskEvent {
+  const sealed = readContent(content)
+  const { kind, body: was, ...rest } = sealed
+  if (!isEventKind(kind)) throw new OperatingError('from-future', `an event of the kind ${kind}`)
+  const { v, body: shape } = EVENTS[kind]
+  if (rest.v > v) throw new OperatingError('from-future', `${kind} of version ${rest.v}, known up to ${v}`)
+  const read = shape.safeParse(upcast(upcasts, kind, rest.v, v, was))
+  if (read.success) return { kind, body: read.data, head: { ...rest, v } } as DeskEvent
+  const where = read.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} ${code}`)
+  throw new OperatingError('chain-broken', `${kind} version ${rest.v} at ${eventRefText(rest)}: ${where.join(', ')}`)
+}
+
+function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(EVENTS, kind)
+}
+
+function readContent(content: string): z.infer<typeof contentSchema> {
+  const read = contentSchema.safeParse(jsonOrNull(content))
+  if (read.success) return read.data
+  throw new OperatingError('chain-broken', 'sealed content that is no event')
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** The canonical text of an event: keys sorted, no spaces, so that every program seals the same bytes. */

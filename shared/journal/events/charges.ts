@@ -3,7 +3,7 @@
  */
 import { z } from 'zod'
 import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
-import { amountCents, approval, code, instantMs, itemBarcode, party, ref } from './fields.ts'
+import { amountCents, approval, code, instantMs, itemBarcode, party, ref, fact } from './fields.ts'
 
 /** Why a charge moved. `applied`: what the library owed paid a debt. `paid` and `paid-back` come with the drawer. */
 export const chargeMove = z.enum([
@@ -21,7 +21,7 @@ export const chargeMove = z.enum([
 export type ChargeMove = z.infer<typeof chargeMove>
 
 export const CHARGE_EVENTS = {
-  'charge-made': z.strictObject({
+  'charge-made': fact(1, {
     party,
     kind: z.enum(CHARGE_KINDS),
     amount_cents: amountCents,
@@ -45,7 +45,7 @@ export const CHARGE_EVENTS = {
     steps: z.array(z.string()),
   }),
   /** `owed_after_cents` and `refund_due_after_cents` are what holds from now on. */
-  'charge-moved': z.strictObject({
+  'charge-moved': fact(1, {
     charge_ref: ref,
     why: chargeMove,
     amount_cents: amountCents,

@@ -1,10 +1,10 @@
 /** Facts about claims: that an item was returned, or that the patron never had it. */
 import { z } from 'zod'
-import { approval, count, itemBarcode, onDate, party, ref } from './fields.ts'
+import { approval, count, itemBarcode, onDate, party, ref, fact } from './fields.ts'
 
 export const CLAIM_EVENTS = {
   /** A claim: returned, or never had. The counter of the patron is the number of these. */
-  'claim-made': z.strictObject({
+  'claim-made': fact(1, {
     party,
     claim: z.enum(['returned', 'never-had']),
     item_barcode: itemBarcode,
@@ -13,8 +13,8 @@ export const CLAIM_EVENTS = {
     ...approval,
   }),
   /** The shelf was looked at again and it is not there. `checks_count`: how often by now. */
-  'claim-checked': z.strictObject({ claim_ref: ref, checks_count: count, checked_on: onDate }),
-  'claim-ended': z.strictObject({
+  'claim-checked': fact(1, { claim_ref: ref, checks_count: count, checked_on: onDate }),
+  'claim-ended': fact(1, {
     claim_ref: ref,
     /** `found`: the patron brought it. `found-on-shelf`: they were right, and the claim does not count. */
     why: z.enum(['found', 'found-on-shelf', 'withdrawn', 'billed', 'given-up', 'undone']),

@@ -1,7 +1,7 @@
 /** Facts about the journal, the clock and the data of this desk itself. */
 import { z } from 'zod'
 import { missing } from '../witness.ts'
-import { code, count, instantMs } from './fields.ts'
+import { code, count, instantMs, fact } from './fields.ts'
 
 export const DESK_EVENTS = {
   /**
@@ -9,7 +9,7 @@ export const DESK_EVENTS = {
    * `previous_head` is the seal it goes on from, `last_at_ms` the moment of that entry. `missing`: what each witness
    * knew of that is not there; `is_accepted`: a person had agreed to go on without it.
    */
-  'epoch-opened': z.strictObject({
+  'epoch-opened': fact(1, {
     reason: z.enum(['new', 'restored', 'behind']),
     previous_epoch_count: count,
     previous_head: z.string(),
@@ -18,14 +18,14 @@ export const DESK_EVENTS = {
     is_accepted: z.boolean(),
   }),
   /** Whoever looks after the desk has seen what was found missing at the opening of this epoch, and before it. */
-  'missing-acknowledged': z.strictObject({ epoch_count: count }),
+  'missing-acknowledged': fact(1, { epoch_count: count }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
-  'clock-confirmed': z.strictObject({ desk_believed_ms: instantMs }),
+  'clock-confirmed': fact(1, { desk_believed_ms: instantMs }),
   /**
    * A folder of data was taken in: each file by name, seal and counts. `rules`: of what was changed at this desk, what
    * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
    */
-  'data-imported': z.strictObject({
+  'data-imported': fact(1, {
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
     rules: z
       .array(
@@ -41,5 +41,5 @@ export const DESK_EVENTS = {
     back_count: count.optional(),
   }),
   /** The recovery key stood on the screen. Never what it is. */
-  'recovery-key-shown': z.strictObject({}),
+  'recovery-key-shown': fact(1, {}),
 } as const

@@ -1,9 +1,9 @@
 /** Facts about holds: asked for, put off, caught, handed over, ended. */
 import { z } from 'zod'
-import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef } from './fields.ts'
+import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef, fact } from './fields.ts'
 
 export const HOLD_EVENTS = {
-  'hold-placed': z.strictObject({
+  'hold-placed': fact(1, {
     party,
     title_ref: titleRef,
     /** Set for a hold on one copy; null for any copy of the title. */
@@ -12,19 +12,19 @@ export const HOLD_EVENTS = {
     expires_on: onDate.nullable(),
     ...approval,
   }),
-  'hold-changed': z.strictObject({
+  'hold-changed': fact(1, {
     hold_ref: ref,
     why: z.enum(['captured', 'arrived', 'suspended', 'resumed', 'released', 'moved', 'edited', 'undone']),
     before: holdState,
     after: holdState,
   }),
-  'hold-ended': z.strictObject({
+  'hold-ended': fact(1, {
     hold_ref: ref,
     why: z.enum(['filled', 'cancelled', 'expired', 'not-fetched', 'patron-gone', 'undone']),
     before: holdState,
   }),
   /** An ended hold is open again, as it was: an undoing. */
-  'hold-reopened': z.strictObject({
+  'hold-reopened': fact(1, {
     hold_ref: ref,
     of: ref,
     party,

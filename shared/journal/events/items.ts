@@ -1,6 +1,6 @@
 /** Facts about items besides loans: marked, seen, used, made, edited. */
 import { z } from 'zod'
-import { code, itemBarcode, onDate, titleRef } from './fields.ts'
+import { code, itemBarcode, onDate, titleRef, fact } from './fields.ts'
 
 /** What of an item a desk may write. `price_cents` null: the default of its type. */
 export const itemFields = z.strictObject({
@@ -17,7 +17,7 @@ export const itemFields = z.strictObject({
 export type ItemFields = z.infer<typeof itemFields>
 
 export const ITEM_EVENTS = {
-  'item-marked': z.strictObject({
+  'item-marked': fact(1, {
     item_barcode: itemBarcode,
     before: z.strictObject({ at_branch: code, status: z.string() }),
     status: z.string(),
@@ -26,8 +26,8 @@ export const ITEM_EVENTS = {
     why: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
   }),
   /** Fewer than nought: a count that was undone. */
-  'item-used-here': z.strictObject({ item_barcode: itemBarcode, uses_count: z.int() }),
-  'item-made': z.strictObject({
+  'item-used-here': fact(1, { item_barcode: itemBarcode, uses_count: z.int() }),
+  'item-made': fact(1, {
     item_barcode: itemBarcode,
     title_ref: titleRef,
     /** Null when the title was there already. */
@@ -36,5 +36,5 @@ export const ITEM_EVENTS = {
       .nullable(),
     fields: itemFields,
   }),
-  'item-edited': z.strictObject({ item_barcode: itemBarcode, before: itemFields, after: itemFields }),
+  'item-edited': fact(1, { item_barcode: itemBarcode, before: itemFields, after: itemFields }),
 } as const

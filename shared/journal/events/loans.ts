@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import * as fields from './fields.ts'
 
-const { approval, code, count, instantMs, itemBarcode, loanStanding, loanState, party, ref } = fields
+const { approval, code, fact, count, instantMs, itemBarcode, loanStanding, loanState, party, ref } = fields
 
 export const LOAN_EVENTS = {
-  'item-checked-out': z.strictObject({
+  'item-checked-out': fact(1, {
     item_barcode: itemBarcode,
     party,
     due_at_ms: instantMs,
@@ -15,7 +15,7 @@ export const LOAN_EVENTS = {
     ...approval,
     steps: z.array(z.string()),
   }),
-  'loan-renewed': z.strictObject({
+  'loan-renewed': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,
@@ -33,7 +33,7 @@ export const LOAN_EVENTS = {
     steps: z.array(z.string()),
   }),
   /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
-  'item-checked-in': z.strictObject({
+  'item-checked-in': fact(1, {
     item_barcode: itemBarcode,
     loan: loanState.nullable(),
     mode: z.enum(['normal', 'bulk']),
@@ -46,8 +46,8 @@ export const LOAN_EVENTS = {
     /** Where and how it stood before, for undoing. */
     before: z.strictObject({ at_branch: code, status: z.string() }),
   }),
-  'check-out-undone': z.strictObject({ of: ref, item_barcode: itemBarcode, loan_ref: ref }),
-  'renewal-undone': z.strictObject({
+  'check-out-undone': fact(1, { of: ref, item_barcode: itemBarcode, loan_ref: ref }),
+  'renewal-undone': fact(1, {
     of: ref,
     item_barcode: itemBarcode,
     loan_ref: ref,
@@ -57,7 +57,7 @@ export const LOAN_EVENTS = {
     unseen_renewals_count: count.optional(),
     recalled_at_ms: instantMs.optional(),
   }),
-  'check-in-undone': z.strictObject({
+  'check-in-undone': fact(1, {
     of: ref,
     item_barcode: itemBarcode,
     loan: loanState.nullable(),
@@ -65,7 +65,7 @@ export const LOAN_EVENTS = {
     status: z.string(),
   }),
   /** The due date of one loan was set otherwise than by renewing it: by hand, in an outage, by a new rule. */
-  'due-date-set': z.strictObject({
+  'due-date-set': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,
@@ -79,7 +79,7 @@ export const LOAN_EVENTS = {
     set_by: z.string().optional(),
   }),
   /** Asked back for somebody who waits: due earlier than it was. Never says who waits. */
-  'loan-recalled': z.strictObject({
+  'loan-recalled': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,
@@ -90,7 +90,7 @@ export const LOAN_EVENTS = {
     approved_by: z.string(),
     steps: z.array(z.string()),
   }),
-  'recall-undone': z.strictObject({
+  'recall-undone': fact(1, {
     of: ref,
     item_barcode: itemBarcode,
     loan_ref: ref,
@@ -101,7 +101,7 @@ export const LOAN_EVENTS = {
   /**
    * A loan was declared lost or claimed, or is out again as before. `claimed_at_ms`: when the patron says it came back.
    */
-  'loan-stands': z.strictObject({
+  'loan-stands': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     before: loanStanding,

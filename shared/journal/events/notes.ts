@@ -3,16 +3,16 @@
  * can be erased alone.
  */
 import { z } from 'zod'
-import { onDate, party, ref } from './fields.ts'
+import { onDate, party, ref, fact } from './fields.ts'
 
 export const NOTE_EVENTS = {
   /** A note on an account; a blocking one stops lending until it is taken off. */
-  'note-written': z.strictObject({
+  'note-written': fact(1, {
     party,
     is_blocking: z.boolean(),
     /** To be told to the patron, and then taken off. */
     is_message: z.boolean(),
     until_on: onDate.nullable(),
   }),
-  'note-removed': z.strictObject({ party, note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
+  'note-removed': fact(1, { party, note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
 } as const

@@ -1,9 +1,9 @@
 /** Facts about the rules of the library and the outages that were declared. */
 import { z } from 'zod'
-import { code, instantMs, ref } from './fields.ts'
+import { code, instantMs, ref, fact } from './fields.ts'
 
 export const POLICY_EVENTS = {
-  'policy-changed': z.strictObject({
+  'policy-changed': fact(1, {
     /** The table and key that changed; null: there was none, or there is none any more. */
     table: code,
     key: z.string().max(200),
@@ -11,9 +11,9 @@ export const POLICY_EVENTS = {
     after: z.record(z.string(), z.unknown()).nullable(),
   }),
   /** A row of the rules, as it stands, holds for loans already made too: how it stood before is no rule any more. */
-  'policy-applied': z.strictObject({ table: code, key: z.string().max(200) }),
+  'policy-applied': fact(1, { table: code, key: z.string().max(200) }),
   /** Late returns that this stretch explains are not charged: "system down". */
-  'outage-declared': z.strictObject({ from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
+  'outage-declared': fact(1, { from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
   /** It was declared by mistake: from now on it lets nobody off. What it had changed is put back by entries beside. */
-  'outage-withdrawn': z.strictObject({ outage_ref: ref, from_ms: instantMs, to_ms: instantMs }),
+  'outage-withdrawn': fact(1, { outage_ref: ref, from_ms: instantMs, to_ms: instantMs }),
 } as const

@@ -10,6 +10,7 @@ import {
   receiptShown,
   ref,
   returnQuestion,
+  fact,
 } from './fields.ts'
 
 export const RETURN_EVENTS = {
@@ -17,7 +18,7 @@ export const RETURN_EVENTS = {
    * The money of a return waits for a person's word; the return itself is recorded before it. `loan` is the one that it
    * ended, `back_at_ms` up to when a fine would run.
    */
-  'return-asked': z.strictObject({
+  'return-asked': fact(1, {
     party,
     item_barcode: itemBarcode,
     loan: loanState,
@@ -26,7 +27,7 @@ export const RETURN_EVENTS = {
     about: returnQuestion,
   }),
   /** Answered, and settled by the entries behind it; or gone with the return that asked it. Null: was not asked. */
-  'return-answered': z.strictObject({
+  'return-answered': fact(1, {
     question_ref: ref,
     why: z.enum(['answered', 'undone']),
     found: foundWhere.nullable(),
@@ -34,5 +35,5 @@ export const RETURN_EVENTS = {
     receipt: receiptShown.nullable(),
   }),
   /** The answer was undone: the question waits again, as it was. */
-  'return-reopened': z.strictObject({ question_ref: ref, party, loan_ref: ref }),
+  'return-reopened': fact(1, { question_ref: ref, party, loan_ref: ref }),
 } as const

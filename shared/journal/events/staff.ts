@@ -1,11 +1,11 @@
 /** Facts about staff: who signed in, what was refused or approved, whose account changed. */
 import { z } from 'zod'
-import { code } from './fields.ts'
+import { code, fact } from './fields.ts'
 
 export const STAFF_EVENTS = {
-  'staff-signed-in': z.strictObject({ by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
-  'staff-signed-out': z.strictObject({ reason: z.enum(['asked', 'switched', 'idle']) }),
-  'staff-changed': z.strictObject({
+  'staff-signed-in': fact(1, { by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
+  'staff-signed-out': fact(1, { reason: z.enum(['asked', 'switched', 'idle']) }),
+  'staff-changed': fact(1, {
     staff: code,
     what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
     role: z.string(),
@@ -13,7 +13,7 @@ export const STAFF_EVENTS = {
     is_imported: z.literal(true).optional(),
   }),
   /** Something was asked that this person's role, or the one who approved, may not. */
-  'act-refused': z.strictObject({
+  'act-refused': fact(1, {
     act: code,
     refusals: z.array(z.string()),
     /** Who tried to approve, when somebody did. */
@@ -22,7 +22,7 @@ export const STAFF_EVENTS = {
     initials: z.string().max(5).optional(),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
-  'act-approved': z.strictObject({
+  'act-approved': fact(1, {
     act: code,
     grant: code,
     approver: code,
