@@ -20,7 +20,9 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
   [/^title_id$/, 'TitleId'],
 ]
 
-type Column = { name: string; type: string; notnull: number; pk: number }
+const WORDS_TABLE = 'title_words'
+
+type Column = { name: string; type: string; notnull: number; pk: number; dflt_value: string | null }
 
 function columnType(column: Column): string {
   const brand = BRANDS.find(([pattern]) => pattern.test(column.name))?.[1]
@@ -32,7 +34,23 @@ function columnType(column: Column): string {
 function tableType(db: Database, table: string): string {
   const columns = db.pragma(`table_info(${table})`) as Column[]
   const lines = columns.map((column) => `    ${column.name}: ${columnType(column)}`)
+  // The row of the words is the number of their title; SQLite does not list it as a column.
+  if (table === WORDS_TABLE) lines.unshift('    rowid: number')
   return `  ${table}: {\n${lines.join('\n')}\n  }`
+}
+
+/**
+ * Columns that an insert may leave out: what has a default, and a row's own number where SQLite gives it. The overlay
+ * and rows of another's number (a loan has its item's) say theirs.
+ */
+function filledColumns(db: Database, table: string): string[] {
+  const columns = db.pragma(`table_info(${table})`) as Column[]
+  const named = (db.pragma(`foreign_key_list(${table})`) as { from: string }[]).map(({ from }) => from)
+  const isOwn = ({ name, pk, type }: Column): boolean =>
+    pk === 1 && type === 'INTEGER' && name.endsWith('_id') && !named.includes(name) && !table.startsWith('overlay_')
+  const isFilled = (column: Column): boolean => column.dflt_value !== null || isOwn(column)
+  const names = columns.filter(isFilled).map(({ name }) => `'${name}'`)
+  return names.length === 0 ? [] : [`  ${table}: ${names.join(' | ')}`]
 }
 
 /** FTS5 keeps its own tables beside the virtual one; they are not ours. */
@@ -51,6 +69,7 @@ function snapshot(db: Database): string {
 function generate(): Map<string, string> {
   const made = new Map<string, string>()
   const types: string[] = []
+  const filled: string[] = []
   for (const file of FILES) {
     const db = openMemory()
     migrate(db, file)
@@ -60,8 +79,10 @@ function generate(): Map<string, string> {
         .map((table) => tableType(db, table))
         .join('\n')}\n}`,
     )
+    filled.push(...tables(db).flatMap((table) => filledColumns(db, table)))
     db.close()
   }
+  types.push(`/** Columns that an insert may leave out. */\nexport type FilledColumns = {\n${filled.join('\n')}\n}`)
   const imports = [
     "import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'",
     "import type { Cents } from '../../shared/kernel/money.ts'",

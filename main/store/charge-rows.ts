@@ -1,8 +1,11 @@
 /** Statements on charges as the desk sees them now, their history, and the overlay of this desk's own. */
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import type { JournalTables, ReferenceTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
+
+const NO_CENTS = sql.lit(cents(0))
 
 const CHARGE_COLUMNS = [
   'charge_ref',
@@ -45,9 +48,7 @@ export const openChargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('charge_now')
     .select([...CHARGE_COLUMNS, 'note'])
     .where('patron_id', '=', p.patron_id)
-    .where((eb) =>
-      eb.or([eb('owed_cents', '>', sql.lit(0) as never), eb('refund_due_cents', '>', sql.lit(0) as never)]),
-    )
+    .where((eb) => eb.or([eb('owed_cents', '>', NO_CENTS), eb('refund_due_cents', '>', NO_CENTS)]))
     .orderBy('charged_at_ms')
     .orderBy('charge_ref'),
 )
@@ -68,7 +69,7 @@ export const chargesOfItem = statement<{ patron_id: PatronId; item_id: ItemId }>
   build
     .selectFrom('charge_now')
     .select(CHARGE_COLUMNS)
-    .where('item_id', '=', p.item_id as never)
+    .where('item_id', '=', p.item_id)
     .where('patron_id', '=', p.patron_id)
     .where('loan_ref', 'is', null)
     .orderBy('charged_at_ms')
@@ -81,7 +82,7 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('charge_now')
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('owed_cents'), eb.lit(0)).as('owed_cents'))
     .where('patron_id', '=', p.patron_id)
-    .where('owed_cents', '>', sql.lit(0) as never),
+    .where('owed_cents', '>', NO_CENTS),
 )
 
 export const insertChargeEntry = statement<JournalTables['charge_entry']>()((p) =>
@@ -144,7 +145,7 @@ export const putReferenceCharge = statement<Omit<ReferenceTables['charge'], 'cha
       owed_cents: p.owed_cents,
       refund_due_cents: p.refund_due_cents,
       note: '',
-    } as never)
+    })
     .onConflict((oc) =>
       oc.column('external_id').doUpdateSet((eb) => ({
         owed_cents: eb.ref('excluded.owed_cents'),

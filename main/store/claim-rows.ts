@@ -19,7 +19,7 @@ const CLAIM_COLUMNS = [
 ] as const
 
 /** 'open' stands in the statements: only so does SQLite see that the index of open claims serves. */
-const OPEN = sql.lit('open') as never
+const OPEN = sql.lit('open')
 
 export const claimByRef = statement<{ claim_ref: string }>()((p) =>
   build.selectFrom('patron_claim').select(CLAIM_COLUMNS).where('claim_ref', '=', p.claim_ref),

@@ -4,4 +4,4 @@
  */
 import { sql } from 'kysely'
 
-export const NOT_COUNTED = [sql.lit('undone'), sql.lit('found-on-shelf')] as never
+export const NOT_COUNTED = [sql.lit('undone'), sql.lit('found-on-shelf')]

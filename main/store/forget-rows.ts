@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 import { NOT_COUNTED } from './claim-status.ts'
 import { build, statement, type Statement } from './sql.ts'
@@ -54,7 +55,7 @@ export const unsettledHold = statement<{ hold_ref: string }>()((p) =>
     ),
 )
 
-const ZERO = sql.lit(0) as never
+const ZERO = sql.lit(cents(0))
 
 /**
  * Settled charges of which something can be forgotten: the money was over before then, nothing of it waits in the
@@ -66,7 +67,7 @@ export const chargesToForget = statement<{ before_ms: Instant; limit: number }>(
     .select(['charge.external_id as charge_ref', 'charge.party_ref'])
     .where('charge.owed_cents', '=', ZERO)
     .where('charge.refund_due_cents', '=', ZERO)
-    .where((eb) => eb.or([eb('charge.item_id', 'is not', null), eb('charge.party_ref', '<>', sql.lit('') as never)]))
+    .where((eb) => eb.or([eb('charge.item_id', 'is not', null), eb('charge.party_ref', '<>', sql.lit(''))]))
     .where('charge.charged_at_ms', '<', p.before_ms)
     .where((eb) =>
       eb.not(
@@ -75,7 +76,7 @@ export const chargesToForget = statement<{ before_ms: Instant; limit: number }>(
             .selectFrom('charge_entry as entry')
             .select('entry.at_ms')
             .whereRef('entry.charge_ref', '=', 'charge.external_id')
-            .where('entry.at_ms', '>=', p.before_ms as never),
+            .where('entry.at_ms', '>=', p.before_ms),
         ),
       ),
     )
@@ -156,8 +157,8 @@ export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()
   build
     .selectFrom('patron_claim')
     .select(['claim_ref', 'status'])
-    .where('status', '<>', sql.lit('open') as never)
-    .where('ended_at_ms', '<', p.before_ms as never)
+    .where('status', '<>', sql.lit('open'))
+    .where('ended_at_ms', '<', p.before_ms)
     .orderBy('ended_at_ms')
     .limit(p.limit),
 )
@@ -190,8 +191,8 @@ export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate;
     .selectFrom('patron_note')
     .select(['note_id', 'note_ref'])
     .where('is_blocking', '=', ZERO)
-    .where('written_on', '<', p.before_on as never)
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '<', p.today as never)]))
+    .where('written_on', '<', p.before_on)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '<', p.today)]))
     .limit(p.limit),
 )
 
@@ -250,10 +251,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
 export const ERASE_MONEY: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
   sumCharges<{ patron_id: PatronId }>((p) => sql<boolean>`patron_id = ${p.patron_id} AND party_ref <> ''`),
   statement<{ patron_id: PatronId }>()((p) =>
-    build
-      .deleteFrom('charge')
-      .where('patron_id', '=', p.patron_id)
-      .where('party_ref', '<>', sql.lit('') as never),
+    build.deleteFrom('charge').where('patron_id', '=', p.patron_id).where('party_ref', '<>', sql.lit('')),
   ),
   statement<{ patron_id: PatronId }>()((p) =>
     build.updateTable('charge').set({ item_id: null, note: '' }).where('patron_id', '=', p.patron_id),

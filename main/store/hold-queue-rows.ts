@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import { build, statement } from './sql.ts'
 import { HOLD_COLUMNS } from './views.ts'
 
@@ -115,18 +116,18 @@ export const namesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
 )
 
 /** Holds whose last day has passed while they waited. Whatever branch; the oldest day first. */
-export const holdsPastExpiry = statement<{ today: string; limit: number }>()((p) =>
+export const holdsPastExpiry = statement<{ today: LocalDate; limit: number }>()((p) =>
   queued
-    .where('held.expires_on', '<', p.today as never)
+    .where('held.expires_on', '<', p.today)
     .where('held.status', 'in', ['waiting', 'suspended'])
     .orderBy('held.expires_on')
     .limit(p.limit),
 )
 
 /** Holds that were put off until a day that has come. */
-export const holdsToResume = statement<{ today: string; limit: number }>()((p) =>
+export const holdsToResume = statement<{ today: LocalDate; limit: number }>()((p) =>
   queued
-    .where('held.suspended_until_on', '<=', p.today as never)
+    .where('held.suspended_until_on', '<=', p.today)
     .where('held.status', '=', 'suspended')
     .orderBy('held.suspended_until_on')
     .limit(p.limit),

@@ -79,7 +79,7 @@ export const putReferenceHold = statement<Omit<ReferenceTables['hold'], 'hold_id
       suspended_until_on: p.suspended_until_on,
       shelf_until_on: p.shelf_until_on,
       pickup_code: p.pickup_code,
-    } as never)
+    })
     .onConflict((oc) =>
       oc.column('external_id').doUpdateSet((eb) => ({
         item_id: eb.ref('excluded.item_id'),

@@ -47,7 +47,7 @@ export const addClosedDay = statement<Omit<ReferenceTables['closed_day'], 'close
     is_yearly: p.is_yearly,
     is_open: p.is_open,
     reason: p.reason,
-  } as never),
+  }),
 )
 
 export const putCategory = statement<ReferenceTables['patron_category']>()((p) => {

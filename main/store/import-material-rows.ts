@@ -21,7 +21,7 @@ export const putTitle = statement<Omit<ReferenceTables['title'], 'title_id'>>()(
   }
   return build
     .insertInto('title')
-    .values({ external_id: p.external_id, ...rest } as never)
+    .values({ external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
     .returning('title_id')
 })
@@ -44,7 +44,7 @@ type TitleWords = { title_id: TitleId; words: string }
 export const addTitleWords = statement<TitleWords>()((p) =>
   build
     .insertInto('title_words')
-    .columns(['rowid' as never, 'words'])
+    .columns(['rowid', 'words'])
     .expression(build.selectNoFrom((eb) => [eb.val(p.title_id).as('rowid'), eb.val(p.words).as('words')])),
 )
 
@@ -77,7 +77,7 @@ export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p)
   }
   return build
     .insertInto('item')
-    .values({ barcode: p.barcode, ...rest } as never)
+    .values({ barcode: p.barcode, ...rest })
     .onConflict((oc) => oc.column('barcode').doUpdateSet(rest))
 })
 
@@ -121,7 +121,7 @@ export const putHold = statement<Pick<ReferenceTables['hold'], HoldColumns>>()((
   }
   return build
     .insertInto('hold')
-    .values({ external_id: p.external_id, ...rest } as never)
+    .values({ external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
 })
 
@@ -142,6 +142,6 @@ export const putCharge = statement<Pick<ReferenceTables['charge'], ChargeColumns
   }
   return build
     .insertInto('charge')
-    .values({ external_id: p.external_id, ...rest } as never)
+    .values({ external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
 })

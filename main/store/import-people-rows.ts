@@ -33,7 +33,7 @@ export const putPatron = statement<Pick<ReferenceTables['patron'], PatronColumns
   }
   return build
     .insertInto('patron')
-    .values({ external_id: p.external_id, ...rest } as never)
+    .values({ external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
     .returning('patron_id')
 })
@@ -62,7 +62,7 @@ export const addAddress = statement<Omit<ReferenceTables['patron_address'], 'add
     region: p.region,
     postal_code: p.postal_code,
     is_in_city_limits: p.is_in_city_limits,
-  } as never),
+  }),
 )
 
 /** Notes written at a desk stay, whatever a file says. */
@@ -79,7 +79,7 @@ export const addNote = statement<
     initials: p.initials,
     text: p.text,
     note_ref: p.note_ref,
-  } as never),
+  }),
 )
 
 export const dropBlocksOf = statement<{ patron_id: PatronId }>()((p) =>
@@ -93,5 +93,5 @@ export const addBlock = statement<Omit<ReferenceTables['patron_block'], 'block_i
     from_on: p.from_on,
     until_on: p.until_on,
     note: p.note,
-  } as never),
+  }),
 )

@@ -14,10 +14,12 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
       .selectFrom('loan_now as loan')
       .innerJoin('item', 'item.item_id', 'loan.item_id')
       .select(['item.barcode', 'loan.item_id', 'loan.due_at_ms'])
-      .where('loan.standing', '=', sql.lit('out') as never)
+      .where('loan.standing', '=', sql.lit('out'))
       .where('loan.due_at_ms', '>=', p.after_ms)
       .where('loan.due_at_ms', '<', p.before_ms)
-      .where((eb) => eb.or([eb('loan.due_at_ms', '>', p.after_ms), eb('loan.item_id', '>', p.after_item_id as never)]))
+      .where((eb) =>
+        eb.or([eb('loan.due_at_ms', '>', p.after_ms), eb('loan.item_id', '>', sql<ItemId>`${p.after_item_id}`)]),
+      )
       .orderBy('loan.due_at_ms')
       .orderBy('loan.item_id')
       .limit(p.limit),

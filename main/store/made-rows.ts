@@ -6,10 +6,7 @@ import type { ItemId, TitleId } from '../../shared/kernel/ids.ts'
 import { build, statement } from './sql.ts'
 
 export const itemTypeByCode = statement<{ item_type_code: string }>()((p) =>
-  build
-    .selectFrom('item_type')
-    .select(['item_type_code', 'name'])
-    .where('item_type_code', '=', p.item_type_code as never),
+  build.selectFrom('item_type').select(['item_type_code', 'name']).where('item_type_code', '=', p.item_type_code),
 )
 
 export const allItemTypes = statement()(() =>

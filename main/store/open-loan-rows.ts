@@ -28,7 +28,7 @@ export const openLoans = statement<{ limit: number }>()((p) =>
       'patron.branch_code as patron_branch_code',
       'patron.expires_on',
     ])
-    .where('loan.standing', '=', sql.lit('out') as never)
+    .where('loan.standing', '=', sql.lit('out'))
     .orderBy('loan.due_at_ms')
     .orderBy('item.barcode')
     .limit(p.limit),

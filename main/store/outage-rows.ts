@@ -26,7 +26,7 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
       'item.home_branch_code',
       'patron.branch_code as patron_branch_code',
     ])
-    .where('loan.standing', '=', sql.lit('out') as never)
+    .where('loan.standing', '=', sql.lit('out'))
     .where('loan.due_at_ms', '>=', p.from_ms)
     .where('loan.due_at_ms', '<=', p.to_ms)
     .orderBy('loan.due_at_ms')
@@ -38,7 +38,7 @@ export const finesSince = statement<{ from_ms: Instant; limit: number }>()((p) =
   build
     .selectFrom('charge_now')
     .select(['charge_ref', 'patron_id', 'item_id', 'charged_at_ms'])
-    .where('kind', '=', sql.lit('overdue') as never)
+    .where('kind', '=', sql.lit('overdue'))
     .where('charged_at_ms', '>=', p.from_ms)
     .orderBy('charged_at_ms')
     .limit(p.limit),

@@ -24,7 +24,7 @@ export const putNote = statement<Omit<ReferenceTables['patron_note'], 'note_id'>
     until_on: p.until_on,
     branch_code: p.branch_code,
     is_message: p.is_message,
-  } as never),
+  }),
 )
 
 export const dropNote = statement<{ note_ref: string }>()((p) =>
@@ -42,7 +42,7 @@ export const putClaim = statement<Omit<ReferenceTables['patron_claim'], 'ended_a
     made_at_ms: p.made_at_ms,
     status: p.status,
     checks_count: p.checks_count,
-  } as never),
+  }),
 )
 
 export const endClaim = statement<Pick<ReferenceTables['patron_claim'], 'claim_ref' | 'status' | 'ended_at_ms'>>()(
@@ -91,7 +91,7 @@ export const makeTitle = statement<{
       format: '',
       language: '',
       title_key: p.title_key,
-    } as never)
+    })
     .returning('title_id'),
 )
 
@@ -107,7 +107,7 @@ export const makeItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p
     status: p.status,
     price_cents: p.price_cents,
     note: p.note,
-  } as never),
+  }),
 )
 
 export const editItem = statement<
@@ -182,7 +182,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
     build
       .updateTable('patron')
       .set({ guardian_patron_id: null, guardian: '' })
-      .where('guardian_patron_id', '=', p.patron_id as never),
+      .where('guardian_patron_id', '=', p.patron_id),
   ),
   dropKeysOf,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('card').where('patron_id', '=', p.patron_id)),
@@ -218,15 +218,18 @@ export function isPolicyTable(name: string): name is PolicyTable {
 }
 
 /** Writes a whole row of a policy table, or changes the one of its name. The row was checked when it was recorded. */
-export function putPolicyRow(table: PolicyTable, row: Readonly<Record<string, unknown>>): Statement<never, unknown> {
-  return statement<never>()(() =>
+export function putPolicyRow(
+  table: PolicyTable,
+  row: Readonly<Record<string, unknown>>,
+): Statement<Record<string, never>, unknown> {
+  return statement()(() =>
     build
       .insertInto(table)
-      .values(row as never)
+      .values(row)
       .onConflict((oc) => oc.column(POLICY_KEYS[table]).doUpdateSet(row)),
   )
 }
 
-export function dropPolicyRow(table: PolicyTable, key: string): Statement<never, unknown> {
-  return statement<never>()(() => build.deleteFrom(table).where(POLICY_KEYS[table] as never, '=', key as never))
+export function dropPolicyRow(table: PolicyTable, key: string): Statement<Record<string, never>, unknown> {
+  return statement()(() => build.deleteFrom(table).where(POLICY_KEYS[table], '=', key))
 }

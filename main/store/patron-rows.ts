@@ -1,5 +1,6 @@
 /** Statements that look people up: accounts, cards, what is out, what is owed. Each answer is a patron's data. */
 import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import { build, statement } from './sql.ts'
 import { titleOr } from './title-or.ts'
 
@@ -71,12 +72,12 @@ export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('item.barcode'),
 )
 
-export const blocksOfPatron = statement<{ patron_id: PatronId; today: string }>()((p) =>
+export const blocksOfPatron = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_block')
     .select(['kind', 'until_on', 'note'])
     .where('patron_id', '=', p.patron_id)
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today as never)]))
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
     .orderBy('block_id'),
 )
 

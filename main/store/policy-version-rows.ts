@@ -37,7 +37,7 @@ const insertVersion = statement<Omit<ReferenceTables['policy_version'], 'version
     row_key: p.row_key,
     content: p.content,
     until_at_ms: p.until_at_ms,
-  } as never),
+  }),
 )
 
 /** From now on the row as it stands holds for every loan. */

@@ -38,7 +38,7 @@ export const childrenCount = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron')
     .select((eb) => eb.fn.countAll<number>().as('children_count'))
-    .where('guardian_patron_id', '=', p.patron_id as never),
+    .where('guardian_patron_id', '=', p.patron_id),
 )
 
 /** Every block, those that are over too. */

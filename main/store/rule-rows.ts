@@ -41,11 +41,11 @@ export function ruleRow(reference: Connection, table: FolderTable, key: string):
 export function putRule(reference: Connection, table: PolicyTable, key: string, stored: RuleRow): void {
   if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
   if (stored === null) {
-    reference.run(dropPolicyRow(table, key), {} as never)
+    reference.run(dropPolicyRow(table, key), {})
     return
   }
   const { item_type_codes = [], ...row } = stored
-  reference.run(putPolicyRow(table, row), {} as never)
+  reference.run(putPolicyRow(table, row), {})
   for (const item_type_code of z.array(z.string()).parse(item_type_codes)) {
     reference.run(addTypeToGroup, { group_code: key, item_type_code })
   }

@@ -535,6 +535,26 @@ export type ReferenceTables = {
     title_id: TitleId
   }
   title_words: {
+    rowid: number
     words: number | null
   }
+}
+
+/** Columns that an insert may leave out. */
+export type FilledColumns = {
+  overlay_loan: 'standing' | 'unseen_renewals_count' | 'due_staff_code'
+  viewed: 'patron_id'
+  charge: 'charge_id' | 'party_ref' | 'refund_due_cents'
+  closed_day: 'closed_day_id'
+  hold: 'hold_id' | 'party_ref' | 'is_copy_hold' | 'pickup_code'
+  item: 'item_id'
+  loan: 'standing' | 'unseen_renewals_count' | 'due_staff_code'
+  loan_rule: 'outside_kind'
+  patron: 'patron_id' | 'receipt_kind' | 'is_large_print'
+  patron_address: 'address_id'
+  patron_block: 'block_id'
+  patron_category: 'is_fine_free'
+  patron_note: 'note_id' | 'note_ref' | 'is_blocking' | 'branch_code' | 'is_message'
+  policy_version: 'version_id'
+  title: 'title_id'
 }

@@ -64,7 +64,7 @@ function walkOf(p: BothNames, name: NameKey) {
             step
               .selectFrom('patron')
               .select((one) => one.fn.min<string | null>(name).as('key'))
-              .whereRef(name, '>', 'walk.key' as never)
+              .whereRef(name, '>', 'walk.key')
               .where(name, '<', p.below)
               .as('key'),
           )
@@ -84,7 +84,7 @@ export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
     .crossJoin('patron')
     .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
     .select(PATRON_HIT)
-    .whereRef('patron.surname_key', '=', 'walk.key' as never)
+    .whereRef('patron.surname_key', '=', 'walk.key')
     .where('patron.given_key', '>=', p.other_from)
     .where('patron.given_key', '<', p.other_below)
     .limit(p.limit),
@@ -99,7 +99,7 @@ export const namesByGivenThenSurname = statement<BothNames>()((p) =>
     .selectFrom('walk')
     .crossJoin('patron')
     .select(['patron.patron_id', 'patron.surname_key', 'patron.given_key'])
-    .whereRef('patron.given_key', '=', 'walk.key' as never)
+    .whereRef('patron.given_key', '=', 'walk.key')
     .where('patron.surname_key', '>=', p.other_from)
     .where('patron.surname_key', '<', p.other_below)
     .limit(p.limit),
@@ -160,8 +160,8 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
 export const patronsByBirth = statement<Prefix>()((p) =>
   patronHit
     .select(hasWord(p.word).as('has_word'))
-    .where('patron.born_on', '>=', p.from as never)
-    .where('patron.born_on', '<', p.below as never)
+    // A range of the starts of dates, none of which need be a date.
+    .where(sql<boolean>`patron.born_on >= ${p.from} AND patron.born_on < ${p.below}`)
     .orderBy('patron.born_on')
     .orderBy('patron.patron_id')
     .limit(p.limit),

@@ -8,6 +8,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type ColumnType,
   type Compilable,
   type CompiledQuery,
   type LimitNode,
@@ -15,10 +16,21 @@ import {
 import { assert } from '../../shared/kernel/assert.ts'
 import { withOperatingErrors } from './faults.ts'
 import type { Database, PreparedStatement } from './open-edge.ts'
-import type { JournalTables, ReferenceTables } from './schema.gen.ts'
+import type { FilledColumns, JournalTables, ReferenceTables } from './schema.gen.ts'
 import type { MergedViews } from './views.ts'
 
-export type StationTables = JournalTables & ReferenceTables & MergedViews
+type Tables = JournalTables & ReferenceTables
+
+/** What an insert may leave out is there in every row that is read. */
+type Filled<Name extends keyof Tables> = Name extends keyof FilledColumns
+  ? {
+      [Column in keyof Tables[Name]]: Column extends FilledColumns[Name]
+        ? ColumnType<Tables[Name][Column], Tables[Name][Column] | undefined, Tables[Name][Column]>
+        : Tables[Name][Column]
+    }
+  : Tables[Name]
+
+export type StationTables = { [Name in keyof Tables]: Filled<Name> } & MergedViews
 
 /** Stands in a built statement where a value will go. */
 class Slot {

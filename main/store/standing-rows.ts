@@ -1,6 +1,7 @@
 /** Statements on what an account adds up to with its household: debts of children and guardians, suspensions. */
 import { sql } from 'kysely'
 import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
 import { build, statement } from './sql.ts'
 
 /** Who answers for a patron; null: nobody. */
@@ -10,11 +11,7 @@ export const guardianOf = statement<{ patron_id: PatronId }>()((p) =>
 
 /** Those for whom a patron answers. A household is bounded, whatever the data says. */
 export const childrenOf = statement<{ patron_id: PatronId }>()((p) =>
-  build
-    .selectFrom('patron')
-    .select('patron_id')
-    .where('guardian_patron_id', '=', p.patron_id as never)
-    .limit(50),
+  build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(50),
 )
 
 /** What somebody of the household has out, as limits count it; no type where the item has no record any more. */
@@ -27,11 +24,11 @@ export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
 )
 
 /** The last day of the fine days that run; null when none do. */
-export const suspendedTo = statement<{ patron_id: PatronId; today: string }>()((p) =>
+export const suspendedTo = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_block')
     .select((eb) => eb.fn.max('until_on').as('until_on'))
     .where('patron_id', '=', p.patron_id)
-    .where('kind', '=', sql.lit('suspended') as never)
-    .where('until_on', '>=', p.today as never),
+    .where('kind', '=', sql.lit('suspended'))
+    .where('until_on', '>=', p.today),
 )
