@@ -6,6 +6,14 @@ import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import {
+  chargesOf,
+  keptTransfer,
+  NO_BALANCES,
+  posted,
+  standingOf,
+  type Transfer,
+} from '../../shared/ledger/accounts.ts'
 import { parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/events/fields.ts'
 import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
@@ -13,7 +21,7 @@ import type { Change } from '../../shared/journal/fold/fold.ts'
 import type { HoldChange } from '../../shared/journal/fold/holds.ts'
 import type { LoanChange } from '../../shared/journal/fold/loans.ts'
 import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
-import { chargeByRef, insertChargeEntry, putCharge, type ChargeRow } from '../store/charge-rows.ts'
+import { chargeByRef, insertTransfer, putCharge, type ChargeRow } from '../store/charge-rows.ts'
 import { holdByRef, putHold, type HoldRow } from '../store/hold-rows.ts'
 import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../store/item-rows.ts'
 import { insertParty } from '../store/journal-rows.ts'
@@ -56,7 +64,7 @@ export function applyChange(change: Change, to: Applying): void {
     case 'hold-closed':
       return applyHold(change, to)
     case 'charge-opened':
-    case 'charge-moved':
+    case 'money-moved':
       return applyCharge(change, to)
     case 'question-opened':
     case 'question-closed':
@@ -195,29 +203,34 @@ function holdColumns(
 }
 
 function applyCharge(change: ChargeChange, to: Applying): void {
-  const { desk, event } = to
-  const { charge_ref } = change
-  const amount_cents = cents(change.amount_cents)
-  const entry = {
-    charge_ref,
-    ...place(to),
-    at_ms: instant(event.head.at_ms),
-    amount_cents,
-    staff_code: event.head.staff,
-  }
+  const { desk } = to
   if (change.kind === 'charge-opened') {
-    const { party, charge: kind, item_barcode, loan_ref } = change
+    const { charge_ref, party, charge: kind, item_barcode, loan_ref, transfer } = change
     const patron_id = must(to.parties.get(party), 'a new charge is somebody’s')
     const item_id = item_barcode === null ? null : itemId(to, item_barcode)
     const whose = { charge_ref, patron_id, party_ref: party, item_id, loan_ref, kind }
-    const sums = { amount_cents, owed_cents: amount_cents, refund_due_cents: cents(0) }
-    desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: entry.at_ms })
-    desk.run(insertChargeEntry, { ...entry, ...sums, kind: 'charged', reason: '' })
-    return
+    const { owed_cents, refund_due_cents } = standingOf(posted(NO_BALANCES, transfer, charge_ref))
+    const sums = { amount_cents: cents(change.amount_cents), owed_cents, refund_due_cents }
+    desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: instant(to.event.head.at_ms) })
+    return keepTransfer(transfer, { of: null, reason: '' }, to)
   }
-  const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
-  const owed_cents = cents(change.owed_cents)
-  const refund_due_cents = cents(change.refund_due_cents)
-  desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })
-  desk.run(insertChargeEntry, { ...entry, owed_cents, refund_due_cents, kind: change.why, reason: change.reason })
+  for (const charge_ref of chargesOf(change.transfer)) {
+    const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
+    const by = standingOf(posted(NO_BALANCES, change.transfer, charge_ref))
+    const owed_cents = cents(charge.owed_cents + by.owed_cents)
+    const refund_due_cents = cents(charge.refund_due_cents + by.refund_due_cents)
+    desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })
+  }
+  keepTransfer(change.transfer, change, to)
+}
+
+function keepTransfer(
+  transfer: Transfer,
+  { of: of_ref, reason }: { readonly of: string | null; readonly reason: string },
+  to: Applying,
+): void {
+  const { at_ms, staff: staff_code } = to.event.head
+  const { charge_ref, pays_ref, debit, credit, amount_cents, code: why_code, fund: fund_code } = keptTransfer(transfer)
+  const what = { charge_ref, pays_ref, debit_code: debit, credit_code: credit, amount_cents, why_code, fund_code }
+  to.desk.run(insertTransfer, { ...what, ...place(to), at_ms: instant(at_ms), of_ref, staff_code, reason })
 }

@@ -85,27 +85,47 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
     .where('owed_cents', '>', NO_CENTS),
 )
 
-export const insertChargeEntry = statement<JournalTables['charge_entry']>()((p) =>
-  build.insertInto('charge_entry').values({
+const TRANSFER_COLUMNS = [
+  'charge_ref',
+  'epoch_count',
+  'seq_count',
+  'pays_ref',
+  'at_ms',
+  'why_code',
+  'debit_code',
+  'credit_code',
+  'amount_cents',
+  'fund_code',
+  'of_ref',
+  'staff_code',
+  'reason',
+] as const
+
+export const insertTransfer = statement<JournalTables['transfer']>()((p) =>
+  build.insertInto('transfer').values({
     charge_ref: p.charge_ref,
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
+    pays_ref: p.pays_ref,
     at_ms: p.at_ms,
-    kind: p.kind,
+    why_code: p.why_code,
+    debit_code: p.debit_code,
+    credit_code: p.credit_code,
     amount_cents: p.amount_cents,
-    owed_cents: p.owed_cents,
-    refund_due_cents: p.refund_due_cents,
+    fund_code: p.fund_code,
+    of_ref: p.of_ref,
     staff_code: p.staff_code,
     reason: p.reason,
   }),
 )
 
-/** What became of one charge at this desk, oldest first. */
-export const entriesOfCharge = statement<{ charge_ref: string }>()((p) =>
+/** What became of one charge at this desk, oldest first; also where another charge paid it. */
+export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
   build
-    .selectFrom('charge_entry')
-    .select(['at_ms', 'kind as why', 'amount_cents', 'owed_cents', 'refund_due_cents', 'staff_code', 'reason'])
+    .selectFrom('transfer')
+    .select(TRANSFER_COLUMNS)
     .where('charge_ref', '=', p.charge_ref)
+    .unionAll(build.selectFrom('transfer').select(TRANSFER_COLUMNS).where('pays_ref', '=', p.charge_ref))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )

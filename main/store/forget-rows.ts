@@ -73,10 +73,15 @@ export const chargesToForget = statement<{ before_ms: Instant; limit: number }>(
       eb.not(
         eb.exists(
           eb
-            .selectFrom('charge_entry as entry')
-            .select('entry.at_ms')
-            .whereRef('entry.charge_ref', '=', 'charge.external_id')
-            .where('entry.at_ms', '>=', p.before_ms),
+            .selectFrom('transfer')
+            .select('transfer.at_ms')
+            .where((or) =>
+              or.or([
+                or('transfer.charge_ref', '=', or.ref('charge.external_id')),
+                or('transfer.pays_ref', '=', or.ref('charge.external_id')),
+              ]),
+            )
+            .where('transfer.at_ms', '>=', p.before_ms),
         ),
       ),
     )

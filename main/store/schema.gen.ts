@@ -4,18 +4,6 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 
 export type JournalTables = {
-  charge_entry: {
-    charge_ref: string
-    epoch_count: number
-    seq_count: number
-    at_ms: number
-    kind: string
-    amount_cents: Cents
-    owed_cents: Cents
-    refund_due_cents: Cents
-    staff_code: string
-    reason: string
-  }
   command: {
     command_id: Uint8Array
     request_hash: Uint8Array
@@ -131,6 +119,21 @@ export type JournalTables = {
     terminal_id: string
     epoch_count: number
     created_at_ms: Instant
+  }
+  transfer: {
+    charge_ref: string
+    epoch_count: number
+    seq_count: number
+    pays_ref: string | null
+    at_ms: number
+    why_code: string
+    debit_code: string
+    credit_code: string
+    amount_cents: Cents
+    fund_code: string
+    of_ref: string | null
+    staff_code: string
+    reason: string
   }
   viewed: {
     patron_id: PatronId

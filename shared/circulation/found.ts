@@ -4,6 +4,7 @@
  * charged after, what goes back and what is kept add up to what was paid and is owed.
  */
 import { cents, moneyText, type Cents } from '../kernel/money.ts'
+import type { RefundMethod } from '../ledger/accounts.ts'
 import { daysBetween, type Instant } from '../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { countText } from './fine-units.ts'
@@ -50,12 +51,18 @@ export type FoundDecision = {
   readonly refund_cents: Cents
   /** Paid, and stays with the library. */
   readonly kept_cents: Cents
-  readonly refund_paid_kind: LostRule['refund_paid_kind']
+  /** By which way what goes back goes back. */
+  readonly refund_method: RefundMethod
   /** The rule leaves it to a person. Until they answer nothing changes. */
   readonly asks: boolean
   /** A receipt would change the outcome: ask for it. */
   readonly needs_receipt: boolean
   readonly steps: readonly string[]
+}
+
+function refundMethod({ found_paid_kind, refund_paid_kind }: LostRule): RefundMethod {
+  if (found_paid_kind !== 'refund') return 'credit'
+  return refund_paid_kind === 'drawer' ? 'drawer' : 'check'
 }
 
 type Sums = Readonly<Record<FoundKind, { readonly amount: number; readonly paid: number }>>
@@ -81,7 +88,7 @@ function unchanged(ask: FoundAsk, asks: boolean, steps: readonly string[]): Foun
     credit_cents: none,
     refund_cents: none,
     kept_cents: none,
-    refund_paid_kind: ask.rule.refund_paid_kind,
+    refund_method: refundMethod(ask.rule),
     asks,
     needs_receipt: false,
     steps,
@@ -167,7 +174,7 @@ function decision(
     credit_cents: cents(isMoney ? 0 : rest),
     refund_cents: cents(isMoney ? rest : 0),
     kept_cents: cents(kept),
-    refund_paid_kind: rule.refund_paid_kind,
+    refund_method: refundMethod(rule),
     asks: false,
     needs_receipt: flow.needs_receipt,
     steps,

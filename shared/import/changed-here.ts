@@ -2,6 +2,7 @@
  * What this desk has changed of the library's data, read off its journal, so that taking the data in again does not
  * undo it: what a file says again stays out, what it says anew goes in. Pure; must never hold a patron.
  */
+import { chargesOf } from '../ledger/accounts.ts'
 import { unreachable } from '../kernel/assert.ts'
 import { cents, centsText } from '../kernel/money.ts'
 import { isOwnRef, type DeskEvent } from '../journal/event.ts'
@@ -90,8 +91,9 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
       case 'hold-closed':
         return named('hold', change.hold_ref, event)
       case 'charge-opened':
-      case 'charge-moved':
         return named('charge', change.charge_ref, event)
+      case 'money-moved':
+        return chargesOf(change.transfer).flatMap((ref) => named('charge', ref, event))
       case 'question-opened':
       case 'question-closed':
         return []

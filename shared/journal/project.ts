@@ -3,14 +3,20 @@
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
 import { unreachable } from '../kernel/assert.ts'
+import { chargesOf, NO_BALANCES, posted, standingOf, type Balances } from '../ledger/accounts.ts'
 import type { DeskEvent } from './event.ts'
 import type { HoldState, LoanState } from './events/fields.ts'
+import type { ChargeChange } from './fold/charges.ts'
 import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange } from './fold/loans.ts'
 
 export type LoanFields = Omit<LoanState, 'party'>
 export type ItemFields = { readonly at_branch: string; readonly status: string }
-export type ChargeFields = { readonly owed_cents: number; readonly refund_due_cents: number }
+export type ChargeFields = {
+  readonly owed_cents: number
+  readonly refund_due_cents: number
+  readonly balances: Balances
+}
 
 /** One row as the journal tells it. Of what began elsewhere only the fields that an event here named are known. */
 export type Told<Fields> = {
@@ -79,16 +85,10 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
     case 'hold-closed':
       state.holds.set(change.hold_ref, { fields: {}, ...state.holds.get(change.hold_ref), is_open: false, ...at })
       return null
-    case 'charge-opened': {
-      const fields = { owed_cents: change.amount_cents, refund_due_cents: 0 }
-      state.charges.set(change.charge_ref, { is_open: true, fields, ...at })
+    case 'charge-opened':
+    case 'money-moved':
+      changedCharges(state, change, at)
       return null
-    }
-    case 'charge-moved': {
-      const { owed_cents, refund_due_cents } = change
-      state.charges.set(change.charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents }, ...at })
-      return null
-    }
     case 'question-opened':
       state.questions.set(change.question_ref, { is_open: true, fields: { loan_ref: change.loan_ref }, ...at })
       return null
@@ -101,6 +101,19 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
 }
 
 type At = Pick<Told<unknown>, 'epoch' | 'seq' | 'told'>
+
+/** Of a charge that came from elsewhere the journal tells by how much it moved, and not how it stands. */
+function changedCharges(state: Projection, change: ChargeChange, at: At): void {
+  for (const charge_ref of chargesOf(change.transfer)) {
+    const before = change.kind === 'charge-opened' ? NO_BALANCES : state.charges.get(charge_ref)?.fields.balances
+    const balances = before && posted(before, change.transfer, charge_ref)
+    if (!balances) state.charges.set(charge_ref, { is_open: true, fields: {}, ...at })
+    else {
+      const { owed_cents, refund_due_cents } = standingOf(balances)
+      state.charges.set(charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents, balances }, ...at })
+    }
+  }
+}
 
 function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | null {
   const { item_barcode, loan_ref } = change

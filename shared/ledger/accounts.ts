@@ -62,6 +62,37 @@ export function transfer({ debit, credit, amount_cents, code, fund }: Transfer):
   return { debit, credit, amount_cents, code, fund }
 }
 
+/** A transfer between accounts of charges as an entry keeps it: `pays_ref` where another charge pays the debt. */
+export type ChargeTransfer = {
+  readonly charge_ref: string
+  readonly pays_ref: string | null
+  readonly debit: ChargeAccount
+  readonly credit: ChargeAccount
+} & Pick<Transfer, 'amount_cents' | 'code' | 'fund'>
+
+/** The same with each account's charge named: the debt is of the charge that is paid. */
+export function chargeTransfer(kept: ChargeTransfer): Transfer {
+  const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = kept
+  const of = (account: ChargeAccount): Account => {
+    return { account, charge_ref: account === 'receivable' ? (pays_ref ?? charge_ref) : charge_ref }
+  }
+  return transfer({ debit: of(debit), credit: of(credit), amount_cents, code, fund })
+}
+
+export function keptTransfer({ debit, credit, amount_cents, code, fund }: Transfer): ChargeTransfer {
+  assert('charge_ref' in debit && 'charge_ref' in credit, 'both accounts are of charges')
+  const [debt, other] = debit.account === 'receivable' ? [debit, credit] : [credit, debit]
+  const pays_ref = debt.charge_ref === other.charge_ref ? null : debt.charge_ref
+  const sides = { debit: debit.account, credit: credit.account }
+  return { charge_ref: other.charge_ref, pays_ref, ...sides, amount_cents, code, fund }
+}
+
+/** The charges whose accounts it changes. */
+export function chargesOf({ debit, credit }: Transfer): readonly string[] {
+  const refs = [debit, credit].flatMap((one) => ('charge_ref' in one ? [one.charge_ref] : []))
+  return [...new Set(refs)]
+}
+
 /** What undoes it. */
 export function mirrored(done: Transfer): Transfer {
   return { ...done, debit: done.credit, credit: done.debit }
@@ -89,12 +120,14 @@ export const NO_BALANCES: Balances = {
 
 /** The accounts of one charge after one more transfer, whatever side of it they are on. */
 export function posted(balances: Balances, { debit, credit, amount_cents }: Transfer, charge_ref: string): Balances {
+  const sides = [
+    { of: debit, by: amount_cents as number },
+    { of: credit, by: -amount_cents },
+  ]
   const after = { ...balances }
-  if ('charge_ref' in debit && debit.charge_ref === charge_ref) {
-    after[debit.account] = cents(after[debit.account] + amount_cents)
-  }
-  if ('charge_ref' in credit && credit.charge_ref === charge_ref) {
-    after[credit.account] = cents(after[credit.account] - amount_cents)
+  for (const { of, by } of sides) {
+    const isOurs = 'charge_ref' in of && of.charge_ref === charge_ref
+    if (isOurs && of.account in after) after[of.account] = cents(after[of.account] + by)
   }
   return after
 }

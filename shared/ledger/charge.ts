@@ -64,10 +64,9 @@ export function standing(
   row: Made & Pick<Standing, 'owed_cents' | 'refund_due_cents'>,
   transfers: readonly (Transfer & { readonly of: string | null })[],
 ): ChargeState {
-  const start = { ...NO_BALANCES, income: cents(-row.amount_cents) }
-  const isMaking = (one: (typeof transfers)[number]): boolean => one.code === 'charged' && one.of === null
-  const since = transfers.filter((one) => !isMaking(one))
-  const balances = since.reduce((sums, one) => posted(sums, one, row.charge_ref), start)
+  const isMadeHere = transfers.some((one) => one.code === 'charged' && one.of === null)
+  const start = isMadeHere ? NO_BALANCES : { ...NO_BALANCES, income: cents(-row.amount_cents) }
+  const balances = transfers.reduce((sums, one) => posted(sums, one, row.charge_ref), start)
   const elsewhere = row.refund_due_cents - standingOf(balances).refund_due_cents
   const credit = cents(balances['refund-due-credit'] - elsewhere)
   return stateOf(row, { ...balances, receivable: row.owed_cents, 'refund-due-credit': credit })

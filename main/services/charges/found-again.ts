@@ -1,17 +1,9 @@
 /**
- * Something billed as lost is back: carries out what the rule says about its charges. Cancels, restores, counts anew,
- * gives back; each change is a move of a charge. Must never lose a cent: the ledger asserts it.
+ * Something billed as lost is back: asks the rule what becomes of its charges, and drafts the transfers. Cancels,
+ * restores, counts anew, gives back; that no cent is lost, the ledger asserts.
  */
-import {
-  applied,
-  cancelledCents,
-  paidCents,
-  reduced,
-  restored,
-  waivedCents,
-  type ChargeState,
-  type Moved,
-} from '../../../shared/circulation/charge-ledger.ts'
+import { cancelledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
+import { settleFound } from '../../../shared/ledger/settle-found.ts'
 import {
   foundAfterBilling,
   type FoundAsk,
@@ -19,9 +11,7 @@ import {
   type FoundKind,
 } from '../../../shared/circulation/found.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost.ts'
-import type { ChargeMove } from '../../../shared/journal/events/charges.ts'
 import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
-import { must } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../context.ts'
@@ -74,8 +64,10 @@ export function fineIsLess(desk: Desk, to: Gathering, returning: Returning): voi
   // No rule about lost items keeps anything of it: what was paid goes back.
   const charged = found.ask.charges.reduce((sum, one) => sum + one.amount_cents, 0)
   const less = Math.max(0, charged - found.ask.fine_cents)
-  takeOff(new Standing(to, found.known), 'overdue', less, whyOff('overdue', returning))
+  carryOut(to, { changes: [{ kind: 'overdue', change_cents: cents(-less) }], ...NOTHING_ELSE }, found)
 }
+
+const NOTHING_ELSE = { applied_to_owed_cents: cents(0), refund_method: 'credit' } as const
 
 const ONLY_FINES: ReadonlySet<string> = new Set<FoundKind>(['overdue'])
 
@@ -104,10 +96,7 @@ function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Fou
   )
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at, is_amnesty })
   // What a person let off of the fine stays off, however it is counted anew.
-  const let_off = known.reduce(
-    (sum, { row, entries }) => (row.kind === 'overdue' ? sum + waivedCents(entries) : sum),
-    0,
-  )
+  const let_off = known.reduce((sum, { row, state }) => (row.kind === 'overdue' ? sum + waivedCents(state) : sum), 0)
   const own = new Set(known.map(({ row }) => row.charge_ref))
   const others = openCharges(desk, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
   const ask: Found['ask'] = {
@@ -137,14 +126,14 @@ function isOfBefore(desk: Desk, { row, state }: KnownCharge, due_at: Instant): b
 
 function cancelledOf(known: readonly KnownCharge[]): Cents {
   const late = known.filter(({ row }) => row.kind === 'overdue')
-  return cents(late.reduce((sum, { entries }) => sum + cancelledCents(entries), 0))
+  return cents(late.reduce((sum, { state }) => sum + cancelledCents(state), 0))
 }
 
 /** The last payment that is known; for what another system took, when it was charged. */
 function paidAt(known: readonly KnownCharge[]): Instant | null {
   const times = known
     .filter(({ state }) => paidCents(state) > 0)
-    .map(({ row, entries }) => entries.findLast((entry) => entry.why === 'paid')?.at_ms ?? row.charged_at_ms)
+    .map(({ row, entries }) => entries.findLast((entry) => entry.code === 'paid')?.at_ms ?? row.charged_at_ms)
   return times.length === 0 ? null : instant(Math.max(...times))
 }
 
@@ -156,68 +145,25 @@ type Found = {
   readonly fine_steps: readonly string[]
 }
 
-/** The charges as they stand while moves are made, by name. */
-class Standing {
-  readonly #states: Map<string, ChargeState>
-  readonly #to: Gathering
+type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
 
-  constructor(to: Gathering, charges: readonly KnownCharge[]) {
-    this.#to = to
-    this.#states = new Map(charges.map(({ state }) => [state.charge_ref, state]))
-  }
-
-  /** Newest last. */
-  get all(): readonly ChargeState[] {
-    return [...this.#states.values()]
-  }
-
-  keep({ moves, state }: Moved): void {
-    this.#to.move(moves)
-    this.#states.set(state.charge_ref, state)
-  }
-}
-
-function carryOut(to: Gathering, decision: FoundDecision, found: Found): void {
-  // Nothing changes before a person has answered, nor where the charge stands.
-  if (decision.changes.length === 0) return
-  const standing = new Standing(to, found.known)
-  for (const { kind, change_cents } of decision.changes) {
-    if (change_cents < 0) takeOff(standing, kind, -change_cents, whyOff(kind, found.returning))
-    else putOn(to, standing, change_cents, found)
-  }
-  payWithin(standing)
-  payOthers(standing, new Standing(to, found.others), decision.applied_to_owed_cents)
-}
-
-function whyOff(kind: FoundKind, { was_right, is_amnesty, said }: Returning): ChargeMove {
-  if (was_right) return 'claim-found'
-  return kind === 'overdue' && (is_amnesty || said.charge === 'waive') ? 'amnesty' : 'found'
-}
-
-/** Newest first: what was billed last is taken off first. */
-function takeOff(standing: Standing, kind: FoundKind, amount: number, why: ChargeMove): void {
-  let left = amount
-  for (const state of standing.all.toReversed()) {
-    const by = state.kind === kind ? Math.min(left, state.worth_cents) : 0
-    if (by > 0) standing.keep(reduced(state, by, why))
-    left -= by
-  }
-}
-
-/** A fine that comes back or has grown: on the charge it was, as far as that reaches; else a charge of its own. */
-function putOn(to: Gathering, standing: Standing, amount: number, { returning, fine_steps }: Found): void {
-  let left = amount
-  for (const state of standing.all) {
-    const by = state.kind === 'overdue' ? Math.min(left, state.amount_cents - state.worth_cents) : 0
-    if (by > 0) standing.keep(restored(state, by))
-    left -= by
-  }
-  if (left === 0) return
+/** Nothing changes before a person has answered, nor where the charge stands: there are no changes then. */
+function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine_steps }: Found): void {
+  const { transfers, charge_cents } = settleFound({
+    charges: known.map(({ state }) => state),
+    others: others.map(({ state }) => state),
+    changes: decision.changes,
+    applied_to_owed_cents: decision.applied_to_owed_cents,
+    refund_method: decision.refund_method,
+    codeOf: (kind) => whyOff(kind, returning),
+  })
+  to.move(transfers)
+  if (charge_cents === 0) return
   const { item, loan, back_at } = returning
   to.charge({
     patron_id: loan.patron_id,
     kind: 'overdue',
-    amount_cents: cents(left),
+    amount_cents: charge_cents,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
@@ -225,37 +171,7 @@ function putOn(to: Gathering, standing: Standing, amount: number, { returning, f
   })
 }
 
-/** What goes back of one charge of this loan pays what is still owed of another. */
-function payWithin(standing: Standing): void {
-  for (const { charge_ref } of standing.all) {
-    for (const other of standing.all) {
-      const from = must(
-        standing.all.find((one) => one.charge_ref === charge_ref),
-        'a charge of this loan',
-      )
-      pay(standing, from, standing, other, from.refund_due_cents)
-    }
-  }
-}
-
-function payOthers(standing: Standing, others: Standing, amount: number): void {
-  let left = amount
-  for (const { charge_ref } of standing.all) {
-    for (const other of others.all) {
-      const from = must(
-        standing.all.find((one) => one.charge_ref === charge_ref),
-        'a charge of this loan',
-      )
-      left -= pay(standing, from, others, other, left)
-    }
-  }
-}
-
-function pay(givers: Standing, from: ChargeState, takers: Standing, to: ChargeState, most: number): number {
-  if (from.charge_ref === to.charge_ref) return 0
-  const paid = applied(from, to, most)
-  if (paid.applied_cents === 0) return 0
-  givers.keep(paid.from)
-  takers.keep(paid.to)
-  return paid.applied_cents
+function whyOff(kind: string, { was_right, is_amnesty, said }: Returning): ReducingCode {
+  if (was_right) return 'claim-found'
+  return kind === 'overdue' && (is_amnesty || said.charge === 'waive') ? 'amnesty' : 'found'
 }

@@ -2,23 +2,30 @@
  * Reads charges with their history from the store, as the ledger wants them. Reads only. Whose a charge is comes with
  * its row; what it was for in words lies in the journal, and a note beside it.
  */
-import { waivedCents, worthAfter, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { chargeTransfer, type ChargeTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
+import { standing, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
+import { instant, MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
 import {
   chargeByRef,
   chargesOfItem,
   chargesOfLoan,
-  entriesOfCharge,
   openChargesOfPatron,
+  transfersOfCharge,
   type ChargeRow,
 } from '../../store/charge-rows.ts'
 import { readPersonal } from '../../store/journal-rows.ts'
 import type { Desk } from '../context.ts'
 
-export type Entry = NonNullable<(typeof entriesOfCharge)['row']>
+/** A transfer with when it was, who made it and why. `of`: the entry that it undoes. */
+export type Entry = Transfer & {
+  readonly of: string | null
+  readonly at_ms: Instant
+  readonly staff_code: string
+  readonly reason: string
+}
 
 /** A charge as it stands, with what became of it at this desk, oldest first. */
 export type KnownCharge = {
@@ -28,11 +35,18 @@ export type KnownCharge = {
   readonly entries: readonly Entry[]
 }
 
+export function entriesOf(desk: Desk, charge_ref: string): readonly Entry[] {
+  return desk.store.desk.all(transfersOfCharge, { charge_ref }).map((kept) => {
+    const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents } = kept
+    const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
+    const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as ChargeTransfer
+    return { ...chargeTransfer(what), of, at_ms: instant(at_ms), staff_code, reason }
+  })
+}
+
 function withHistory(desk: Desk, row: ChargeRow): KnownCharge {
-  const entries = desk.store.desk.all(entriesOfCharge, { charge_ref: row.charge_ref })
-  const { charge_ref, kind, amount_cents, owed_cents, refund_due_cents } = row
-  const worth_cents = worthAfter(amount_cents, entries)
-  return { row, entries, state: { charge_ref, kind, amount_cents, owed_cents, refund_due_cents, worth_cents } }
+  const entries = entriesOf(desk, row.charge_ref)
+  return { row, entries, state: standing(row, entries) }
 }
 
 export function knownCharge(desk: Desk, charge_ref: string): KnownCharge | null {
@@ -88,7 +102,7 @@ export function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: In
 export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
   const sum = charges
     .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
-    .reduce((total, { state, entries }) => total + state.worth_cents + waivedCents(entries), 0)
+    .reduce((total, { state }) => total + state.worth_cents + waivedCents(state), 0)
   return cents(sum)
 }
 

@@ -2,7 +2,7 @@
  * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or cancelled as
  * the rule says. By a person, or by itself after so many days late. Must never bill without a price somebody stated.
  */
-import { reduced } from '../../../shared/circulation/charge-ledger.ts'
+import { reduced } from '../../../shared/ledger/charge.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
@@ -83,7 +83,7 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
 }
 
 /**
- * The fine so far becomes a charge; where the rule cancels it, it is cancelled at once, so that it can come back. Only
+ * The fine so far becomes a charge; where the rule cancels it, it is made as cancelled, so that it can come back. Only
  * the fine for being late now: one that a renewal charged is for another lateness, and a settled matter.
  */
 function settleFine(
@@ -97,25 +97,23 @@ function settleFine(
   if (!billed.is_overdue_kept) {
     for (const { row, state } of charges) {
       const isOfNow = row.kind === 'overdue' && isOfLateness(desk, state, loan.due_at_ms)
-      if (isOfNow && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'voided').moves)
+      if (isOfNow && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'billed').transfers)
     }
   }
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
   const amount_cents = cents(Math.max(0, fine.amount_cents - chargedAlready(desk, charges, loan.due_at_ms)))
   if (amount_cents === 0) return
-  const charge_ref = to.charge({
+  to.charge({
     patron_id: loan.patron_id,
     kind: 'overdue',
     amount_cents,
+    is_cancelled: !billed.is_overdue_kept,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),
     steps: fine.steps,
   })
-  if (billed.is_overdue_kept) return
-  const made = { charge_ref, kind: 'overdue', amount_cents, worth_cents: amount_cents }
-  to.move(reduced({ ...made, owed_cents: amount_cents, refund_due_cents: cents(0) }, amount_cents, 'voided').moves)
 }
 
 function endClaim(desk: Desk, to: Gathering, item: ItemRow, loan: LoanRow): void {

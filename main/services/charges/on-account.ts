@@ -2,17 +2,18 @@
  * What a person does to the charges of the open account: waive, void, put one on, let credit pay. Over the role's
  * ceiling a row asks for a second person. Must never touch the charge of anybody but the patron who is open.
  */
-import { applied, reduced, waivedCents, type ChargeState } from '../../../shared/circulation/charge-ledger.ts'
+import { allocate, Book } from '../../../shared/ledger/allocate.ts'
+import { reduced, waivedCents } from '../../../shared/ledger/charge.ts'
 import type { FeeRule } from '../../../shared/circulation/policy-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { wentBack } from '../../../shared/desk/session-pages.ts'
 import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { mayOrAsks } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
-import { Gathering, type Approval } from './drafts.ts'
+import { Gathering, type Because } from './drafts.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { knownCharge, openCharges, type KnownCharge } from './known.ts'
 import { recordAndSay } from './said.ts'
@@ -27,8 +28,8 @@ function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
   return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
 }
 
-function approval(desk: Desk, reason: string): Approval {
-  return { overridden: [], approved_by: desk.approved?.approved_by ?? '', reason }
+function because(desk: Desk, reason: string): Because {
+  return { approved_by: desk.approved?.approved_by ?? '', reason }
 }
 
 function isReason(code: string): boolean {
@@ -47,14 +48,14 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
   const title = `Waive ${moneyText(amount)}`
   // A ceiling holds for the charge: many small parts reach as far as their sum.
-  const reach = amount + waivedCents(found.entries)
+  const reach = amount + waivedCents(state)
   const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
   // The page that asked for it has done its work: back to where the clerk was.
   if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
   if (!isMeant) return null
   const to = new Gathering(desk)
-  const { moves, state: after } = reduced(state, amount, 'waived')
-  to.move(moves, approval(desk, reason))
+  const { transfers, state: after } = reduced(state, amount, 'waived')
+  to.move(transfers, because(desk, reason))
   const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
   const fact = moneyText(amount)
   const title_of = chargeWords(found.row.kind)
@@ -73,8 +74,8 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
   if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
   const to = new Gathering(desk)
-  const { moves, state: after } = reduced(state, state.worth_cents, 'voided')
-  to.move(moves, approval(desk, reason))
+  const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
+  to.move(transfers, because(desk, reason))
   const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
   const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
   recordAndSay(desk, command, to, { ...said, sentences: [reasonLabel(reason), ...back] })
@@ -117,29 +118,15 @@ export function applyCredit(desk: Desk, command: Command): Refusal | null {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const states = new Map<string, ChargeState>(
-    openCharges(desk, patron_id).map(({ state }) => [state.charge_ref, state]),
-  )
-  const refs = Array.from(states.keys())
-  const to = new Gathering(desk)
-  let sum = 0
-  for (const giver of refs) {
-    for (const taker of refs) {
-      const [from, onto] = [states.get(giver), states.get(taker)]
-      if (!from || !onto || giver === taker) continue
-      const paid = applied(from, onto, from.refund_due_cents)
-      to.move([...paid.from.moves, ...paid.to.moves], approval(desk, ''))
-      states.set(giver, paid.from.state).set(taker, paid.to.state)
-      sum += paid.applied_cents
-    }
-  }
+  const book = new Book(openCharges(desk, patron_id).map(({ state }) => state))
+  const refs = book.states.map((state) => state.charge_ref)
+  const sum = allocate(book, { givers: refs, takers: refs })
   if (sum === 0) return refuse('nothing-owed')
-  const fact = moneyText(cents(sum))
-  const sentences = [`${moneyText(owedOf(states))} is owed now`]
+  const to = new Gathering(desk)
+  to.move(book.transfers, because(desk, ''))
+  const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
+  const fact = moneyText(sum)
+  const sentences = [`${moneyText(owed)} is owed now`]
   recordAndSay(desk, command, to, { title: 'What the library owed', happened: 'Paid debts', fact, sentences })
   return null
-}
-
-function owedOf(states: ReadonlyMap<string, ChargeState>): Cents {
-  return cents([...states.values()].reduce((sum, state) => sum + state.owed_cents, 0))
 }

@@ -3,7 +3,7 @@
  * are recounted; loans still out may get more time. What it touches is counted before it is declared. Must never charge
  * anybody more.
  */
-import { reduced } from '../../../shared/circulation/charge-ledger.ts'
+import { reduced } from '../../../shared/ledger/charge.ts'
 import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { nextOpenDay } from '../../../shared/circulation/calendar.ts'
 import { afterOutage, coversDue, coversDueBefore } from '../../../shared/circulation/fine-waiver.ts'
@@ -106,7 +106,7 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
   const to = new Gathering(desk)
   to.add({ kind: 'outage-declared', body: { ...stretch, reason: input.reason } })
   const fines = finesLessOutage(desk, outageHere(desk, stretch, input.reason))
-  for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').moves)
+  for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').transfers)
   const extended_count = input.is_extending ? extendLoans(desk, to, stretch) : 0
   recordAndSay(desk, command, to, {
     title: 'Outage',

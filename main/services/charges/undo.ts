@@ -2,10 +2,11 @@
  * What puts an entry about money or a claim back, by further entries: a charge made is taken off, a move is turned
  * round, a loan stands as it did, a claim is taken off or stands again. To the cent, or not at all.
  */
-import { moveUndone, reduced, type ChargeState, type Move } from '../../../shared/circulation/charge-ledger.ts'
+import { transferOf } from '../../../shared/journal/fold/charges.ts'
+import { chargesOf } from '../../../shared/ledger/accounts.ts'
+import { undone, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents } from '../../../shared/kernel/money.ts'
 import { claimByRef } from '../../store/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/item-rows.ts'
 import type { Desk } from '../context.ts'
@@ -68,46 +69,28 @@ export function moneyUndone(desk: Desk, event: Undoable, together: readonly Desk
   }
 }
 
-function chargeOf(event: ChargeEvent): string {
-  return event.kind === 'charge-made' ? eventRefText(event.head) : event.body.charge_ref
-}
-
 function isCharge(event: DeskEvent): event is ChargeEvent {
   return event.kind === 'charge-made' || event.kind === 'charge-moved'
 }
 
-/** All that happened to one charge comes back with its newest entry; the others of it then have nothing to add. */
+/** All money that was moved comes back with its newest entry, by its mirrors; the others then have nothing to add. */
 function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEvent[]): Gathered | null {
   const to = new Gathering(desk)
-  const charge_ref = chargeOf(event)
-  const ours = together.filter(isCharge).filter((one) => chargeOf(one) === charge_ref)
+  const ours = together.filter(isCharge)
   const all = ours.length === 0 ? [event] : ours
-  const newest = must(all.at(-1), 'an entry of the charge')
+  const newest = must(all.at(-1), 'an entry about money')
   if (eventRefText(newest.head) !== eventRefText(event.head)) return to
-  let state: ChargeState = must(knownCharge(desk, charge_ref), 'the charge of an event').state
+  const now = new Map<string, ChargeState>()
+  const stateOf = (ref: string): ChargeState =>
+    now.get(ref) ?? must(knownCharge(desk, ref), 'the charge of an event').state
   for (const one of all.toReversed()) {
-    if (one.kind === 'charge-made') {
-      if (state.owed_cents !== state.amount_cents) return null
-      const approval = { overridden: [], approved_by: '', reason: 'charged' }
-      to.move(reduced(state, state.amount_cents, 'undone').moves, approval)
-      continue
-    }
-    const undone = moveUndone(state, recordedMove(one))
-    if (undone === null) return null
-    to.move(undone.moves, { overridden: [], approved_by: '', reason: one.body.why })
-    state = undone.state
+    const done = transferOf(one)
+    const back = undone(chargesOf(done).map(stateOf), done)
+    if (back === null) return null
+    to.move([back.transfer], { of: eventRefText(one.head) })
+    for (const state of back.states) now.set(state.charge_ref, state)
   }
   return to
-}
-
-function recordedMove({
-  body,
-}: Extract<ChargeEvent, { kind: 'charge-moved' }>): Pick<Move, 'why' | 'before' | 'after'> {
-  return {
-    why: body.why,
-    before: { owed_cents: cents(body.owed_before_cents), refund_due_cents: cents(body.refund_due_before_cents) },
-    after: { owed_cents: cents(body.owed_after_cents), refund_due_cents: cents(body.refund_due_after_cents) },
-  }
 }
 
 function loanNow(desk: Desk, item_barcode: string, loan_ref: string) {

@@ -1,8 +1,8 @@
 /** The desk's words for charges: what one is for, and what became of it, line by line. Must never name a title. */
 import { sayMoment } from '../../../shared/desk/say-date.ts'
+import type { TransferCode } from '../../../shared/ledger/accounts.ts'
 import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
-import { instant } from '../../../shared/kernel/time.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/library-rows.ts'
 import type { Desk } from '../context.ts'
@@ -27,7 +27,7 @@ export function chargeWords(kind: string): string {
   return isChargeKind(kind) ? KIND_WORDS[kind] : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }
 
-const MOVE_WORDS: Readonly<Record<string, string>> = {
+const CODE_WORDS: Readonly<Record<TransferCode, string>> = {
   charged: 'charged',
   waived: 'waived',
   amnesty: 'let off',
@@ -35,20 +35,32 @@ const MOVE_WORDS: Readonly<Record<string, string>> = {
   'claim-found': 'cancelled: the claim was right',
   outage: 'cancelled: outage',
   voided: 'cancelled',
-  'refund-due': 'to be paid back',
+  billed: 'cancelled: billed as lost',
   applied: 'settled from what the library owed',
   restored: 'charged again',
-  undone: 'undone',
   paid: 'paid',
   'paid-back': 'paid back',
 }
 
+const REFUND_WORDS: Readonly<Record<string, string>> = {
+  'refund-due-credit': 'to be paid back',
+  'refund-due-drawer': 'to be paid back from the drawer',
+  'refund-due-check': 'to be paid back by check from the office',
+}
+
+/** "waived", "charged again: undone". */
+export function movedWords({ code, of, debit, credit }: Entry): string {
+  const undone = of === null ? '' : ': undone'
+  const [gives, takes] = of === null ? [debit, credit] : [credit, debit]
+  const isBilled = code === 'charged' && gives.account === 'cancelled'
+  return `${isBilled ? CODE_WORDS.billed : (REFUND_WORDS[takes.account] ?? CODE_WORDS[code])}${undone}`
+}
+
 function entryWords(desk: Desk, entry: Entry): string {
   const { branch, today } = here(desk)
-  const when = sayMoment(instant(entry.at_ms), branch.zone, today)
-  const why = entry.why === 'undone' ? `${MOVE_WORDS[entry.reason] ?? entry.reason}: undone` : MOVE_WORDS[entry.why]
-  const reason = entry.reason === '' || entry.why === 'undone' ? '' : `, ${reasonLabel(entry.reason)}`
-  return `${when}: ${moneyText(entry.amount_cents)} ${why ?? entry.why}${reason}${byWhom(desk, entry.staff_code)}`
+  const when = sayMoment(entry.at_ms, branch.zone, today)
+  const reason = entry.reason === '' ? '' : `, ${reasonLabel(entry.reason)}`
+  return `${when}: ${moneyText(entry.amount_cents)} ${movedWords(entry)}${reason}${byWhom(desk, entry.staff_code)}`
 }
 
 /** ", BC"; empty for what the desk did by itself. */

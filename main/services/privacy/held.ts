@@ -10,14 +10,13 @@ import { toLocal } from '../../../shared/kernel/zone.ts'
 import { parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { privacyLabel } from '../../../shared/patron/privacy.ts'
 import type { ExportRecord } from '../../../shared/patron/privacy-text.ts'
-import { entriesOfCharge } from '../../store/charge-rows.ts'
 import { holdsOfPatron } from '../../store/hold-rows.ts'
 import { loansOfPatron } from '../../store/patron-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
 import { addressesOf } from '../../store/patron-key-rows.ts'
 import * as rows from '../../store/privacy-rows.ts'
-import { chargeWords } from '../charges/words.ts'
-import { madeBy, noteOf } from '../charges/known.ts'
+import { chargeWords, movedWords } from '../charges/words.ts'
+import { entriesOf, madeBy, noteOf } from '../charges/known.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { goneLoansOf } from '../items/gone.ts'
@@ -140,9 +139,9 @@ function charges(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
     to_be_paid_back_cents: charge.refund_due_cents,
     note: charge.note === '' ? noteOf(desk, charge.charge_ref) : charge.note,
     why: [...(madeBy(desk, charge.charge_ref)?.body.steps ?? [])],
-    history: desk.store.desk
-      .all(entriesOfCharge, { charge_ref: charge.charge_ref })
-      .map((entry) => `${say(instant(entry.at_ms))} ${entry.why} ${moneyText(entry.amount_cents)}`),
+    history: entriesOf(desk, charge.charge_ref).map(
+      (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
+    ),
   }))
 }
 

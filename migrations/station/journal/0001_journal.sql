@@ -187,21 +187,26 @@ CREATE TABLE overlay_charge (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
 
--- The history of each charge, and what was owed and to be paid back after each entry. Stays when the overlay is
--- settled.
-CREATE TABLE charge_entry (
+-- Every transfer between accounts of charges, as its entry has it. Stays when the overlay is settled. pays_ref: the
+-- charge whose debt another one paid.
+CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
+  pays_ref TEXT,
   at_ms INTEGER NOT NULL,
-  kind TEXT NOT NULL,
+  why_code TEXT NOT NULL,
+  debit_code TEXT NOT NULL,
+  credit_code TEXT NOT NULL CHECK (credit_code <> debit_code),
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
-  owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents >= 0),
-  refund_due_cents INTEGER NOT NULL CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0),
+  fund_code TEXT NOT NULL,
+  of_ref TEXT,
   staff_code TEXT NOT NULL,
   reason TEXT NOT NULL,
   PRIMARY KEY (charge_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
 -- == The desk ==
 

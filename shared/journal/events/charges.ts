@@ -1,29 +1,18 @@
 /**
- * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further entries.
+ * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further transfers.
  */
 import { z } from 'zod'
+import { CHARGE_ACCOUNTS, TRANSFER_CODES } from '../../ledger/accounts.ts'
 import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
-import { amountCents, approval, code, instantMs, itemBarcode, party, ref, fact } from './fields.ts'
-
-/** Why a charge moved. `applied`: what the library owed paid a debt. `paid` and `paid-back` come with the drawer. */
-export const chargeMove = z.enum([
-  'waived',
-  'amnesty',
-  'found',
-  'claim-found',
-  'outage',
-  'voided',
-  'refund-due',
-  'applied',
-  'restored',
-  'undone',
-])
-export type ChargeMove = z.infer<typeof chargeMove>
+import { amountCents, code, fact, instantMs, itemBarcode, party, ref } from './fields.ts'
 
 export const CHARGE_EVENTS = {
   'charge-made': fact(1, {
     party,
     kind: z.enum(CHARGE_KINDS),
+    fund: code,
+    /** `cancelled`: the rule takes the fine off as the item is billed as lost; it may come back with it. */
+    debit: z.enum(['receivable', 'cancelled']),
     amount_cents: amountCents,
     item_barcode: itemBarcode.nullable(),
     loan_ref: ref.nullable(),
@@ -44,15 +33,17 @@ export const CHARGE_EVENTS = {
     /** Which rule, which calendar, which cap, in words without a name. */
     steps: z.array(z.string()),
   }),
-  /** `owed_after_cents` and `refund_due_after_cents` are what holds from now on. */
+  /** One transfer. `pays_ref`: the charge whose debt is paid, where another one pays. `of`: the entry it undoes. */
   'charge-moved': fact(1, {
     charge_ref: ref,
-    why: chargeMove,
+    pays_ref: ref.nullable(),
+    debit: z.enum(CHARGE_ACCOUNTS),
+    credit: z.enum(CHARGE_ACCOUNTS),
     amount_cents: amountCents,
-    owed_before_cents: z.int().nonnegative(),
-    owed_after_cents: z.int().nonnegative(),
-    refund_due_before_cents: z.int().nonnegative(),
-    refund_due_after_cents: z.int().nonnegative(),
-    ...approval,
+    code: z.enum(TRANSFER_CODES),
+    fund: code,
+    of: ref.nullable(),
+    approved_by: z.string(),
+    reason: z.string().max(64),
   }),
 } as const

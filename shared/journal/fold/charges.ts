@@ -1,7 +1,9 @@
-/** What facts about charges change. */
-import { eventRefText, type Folds } from '../event.ts'
+/** What facts about charges change: each is one transfer. */
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
-import type { CHARGE_EVENTS, ChargeMove } from '../events/charges.ts'
+import { chargeTransfer, type Transfer } from '../../ledger/accounts.ts'
+import { cents } from '../../kernel/money.ts'
+import { eventRefText, type EventOf, type Folds } from '../event.ts'
+import type { CHARGE_EVENTS } from '../events/charges.ts'
 
 export type ChargeChange =
   | {
@@ -12,25 +14,33 @@ export type ChargeChange =
       readonly amount_cents: number
       readonly item_barcode: string | null
       readonly loan_ref: string | null
+      readonly transfer: Transfer
     }
   | {
-      readonly kind: 'charge-moved'
-      readonly charge_ref: string
-      readonly why: ChargeMove
-      readonly amount_cents: number
-      readonly owed_cents: number
-      readonly refund_due_cents: number
+      readonly kind: 'money-moved'
+      readonly transfer: Transfer
+      /** The entry that it undoes. */
+      readonly of: string | null
       readonly reason: string
     }
 
+/** The transfer that an entry about a charge is. */
+export function transferOf({ head, kind, body }: EventOf<'charge-made' | 'charge-moved'>): Transfer {
+  const amount_cents = cents(body.amount_cents)
+  if (kind === 'charge-moved') return chargeTransfer({ ...body, amount_cents })
+  const { debit, fund } = body
+  const made = { charge_ref: eventRefText(head), pays_ref: null, debit, credit: 'income' } as const
+  return chargeTransfer({ ...made, amount_cents, code: 'charged', fund })
+}
+
 export const CHARGE_FOLDS: Folds<typeof CHARGE_EVENTS, ChargeChange> = {
-  'charge-made': ({ head, body: { party, kind, amount_cents, item_barcode, loan_ref } }) => {
-    const charge_ref = eventRefText(head)
-    return [{ kind: 'charge-opened', charge_ref, party, charge: kind, amount_cents, item_barcode, loan_ref }]
+  'charge-made': (event) => {
+    const { party, kind, amount_cents, item_barcode, loan_ref } = event.body
+    const about = { charge_ref: eventRefText(event.head), party, charge: kind, amount_cents, item_barcode, loan_ref }
+    return [{ kind: 'charge-opened', ...about, transfer: transferOf(event) }]
   },
-  'charge-moved': ({ body }) => {
-    const { charge_ref, why, amount_cents, owed_after_cents, refund_due_after_cents, reason } = body
-    const after = { owed_cents: owed_after_cents, refund_due_cents: refund_due_after_cents }
-    return [{ kind: 'charge-moved', charge_ref, why, amount_cents, ...after, reason }]
+  'charge-moved': (event) => {
+    const { of, reason } = event.body
+    return [{ kind: 'money-moved', transfer: transferOf(event), of, reason }]
   },
 }

@@ -142,7 +142,7 @@ describe('erasing', () => {
     (SELECT count(*) FROM ref.patron), (SELECT count(*) FROM ref.item), (SELECT count(*) FROM ref.title),
     (SELECT count(*) FROM ref.charge) + (SELECT coalesce(sum(charges_count), 0) FROM ref.forgotten_charge),
     (SELECT sum(amount_cents) FROM ref.charge) + (SELECT coalesce(sum(amount_cents), 0) FROM ref.forgotten_charge),
-    (SELECT sum(owed_cents) FROM ref.charge), (SELECT sum(amount_cents) FROM charge_entry)`
+    (SELECT sum(owed_cents) FROM ref.charge), (SELECT sum(amount_cents) FROM transfer)`
 
   test('leaves nothing of who it was in any file, moves no figure and breaks no chain', async () => {
     const desk = await privateDesk({ is_view_audited: 'yes' }, [

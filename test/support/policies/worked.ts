@@ -137,7 +137,7 @@ export class Worked {
       is_amnesty: false,
       answer: null,
     })
-    const by = found.refund_paid_kind === 'drawer' ? '' : ' by check'
+    const by = found.refund_method === 'check' ? ' by check' : ''
     const parts = [
       found.balance_cents > 0 ? `still owed ${moneyText(found.balance_cents)}` : null,
       found.applied_to_owed_cents > 0 ? `other debts ${moneyText(found.applied_to_owed_cents)}` : null,

@@ -1,0 +1,69 @@
+/**
+ * Carries out what was decided about the charges of something that came back: takes off, puts on, and lets what goes
+ * back pay what is owed, of this loan first. Pure.
+ */
+import { cents, type Cents } from '../kernel/money.ts'
+import type { RefundMethod, Transfer } from './accounts.ts'
+import { allocate, Book } from './allocate.ts'
+import { reduced, restored, type ChargeState, type ReducingCode } from './charge.ts'
+
+type Found = {
+  /** The charges of this loan, oldest first, and what the patron owes besides. */
+  readonly charges: readonly ChargeState[]
+  readonly others: readonly ChargeState[]
+  /** By how much each kind of charge goes up or down; none: all of it stays, and nothing is set off. */
+  readonly changes: readonly { readonly kind: string; readonly change_cents: number }[]
+  /** Of what goes back, how much pays other debts. */
+  readonly applied_to_owed_cents: number
+  /** By which way the rest goes back. */
+  readonly refund_method: RefundMethod
+  readonly codeOf: (kind: string) => ReducingCode
+}
+
+/** @returns the transfers in order; `charge_cents`: what no charge of before can bear, to be charged anew as a fine */
+export function settleFound(found: Found): { readonly transfers: readonly Transfer[]; readonly charge_cents: Cents } {
+  const { charges, others, changes, applied_to_owed_cents, refund_method, codeOf } = found
+  const book = new Book([...charges, ...others])
+  const ours = charges.map((one) => one.charge_ref)
+  const theirs = others.map((one) => one.charge_ref)
+  let anew = 0
+  for (const { kind, change_cents } of changes) {
+    if (change_cents < 0) takeOff(book, ours, { kind, amount: -change_cents, code: codeOf(kind), refund_method })
+    else anew += putOn(book, ours, kind, change_cents)
+  }
+  if (changes.length > 0) {
+    allocate(book, { givers: ours, takers: ours })
+    allocate(book, { givers: ours, takers: theirs }, applied_to_owed_cents)
+  }
+  return { transfers: book.transfers, charge_cents: cents(anew) }
+}
+
+type Off = {
+  readonly kind: string
+  readonly amount: number
+  readonly code: ReducingCode
+  readonly refund_method: RefundMethod
+}
+
+/** Newest first: what was billed last is taken off first. */
+function takeOff(book: Book, refs: readonly string[], { kind, amount, code, refund_method }: Off): void {
+  let left = amount
+  for (const ref of refs.toReversed()) {
+    const state = book.of(ref)
+    const by = state.kind === kind ? Math.min(left, state.worth_cents) : 0
+    if (by > 0) book.keepMoved(reduced(state, by, code, refund_method))
+    left -= by
+  }
+}
+
+/** On the charges it was, as far as those reach. Gives back what is left over. */
+function putOn(book: Book, refs: readonly string[], kind: string, amount: number): number {
+  let left = amount
+  for (const ref of refs) {
+    const state = book.of(ref)
+    const by = state.kind === kind ? Math.min(left, state.amount_cents - state.worth_cents) : 0
+    if (by > 0) book.keepMoved(restored(state, by))
+    left -= by
+  }
+  return left
+}
