@@ -16,8 +16,9 @@ export type UnitsLate = {
   readonly count: number
   /** Closed days that were left out. */
   readonly closed_days_count: number
-  /** "4 days", "90 minutes": what was counted, before `per_count`. */
-  readonly text: string
+  /** 4 days, 90 minutes: what was counted, before `per_count`. */
+  readonly late_count: number
+  readonly late_unit: LateUnit
 }
 
 const MINUTES: Readonly<Record<FineUnit, number>> = {
@@ -33,8 +34,14 @@ const MINUTES: Readonly<Record<FineUnit, number>> = {
 
 const MINUTES_PER_DAY = 1440
 
-function isByTheClock(unit: FineUnit): boolean {
+export type LateUnit = 'minutes' | 'open-minutes' | 'hours' | 'open-hours' | 'days'
+
+function isByTheClock(unit: FineUnit): unit is Exclude<LateUnit, 'days'> {
   return unit === 'minutes' || unit === 'hours' || unit === 'open-minutes' || unit === 'open-hours'
+}
+
+function unitOf(unit: FineUnit): LateUnit {
+  return isByTheClock(unit) ? unit : 'days'
 }
 
 export function countText(count: number, unit: string): string {
@@ -67,18 +74,21 @@ export function unitsLate(
   rule: UnitRule,
 ): UnitsLate {
   const per = rule.per_count * MINUTES[rule.per_unit]
-  if (until <= from || per <= 0) return { count: 0, closed_days_count: 0, text: countText(0, rule.per_unit) }
+  if (until <= from || per <= 0) {
+    return { count: 0, closed_days_count: 0, late_count: 0, late_unit: unitOf(rule.per_unit) }
+  }
   const whole = (count: number): number => (rule.is_part_charged ? Math.ceil(count) : Math.trunc(count))
   if (!isByTheClock(rule.per_unit) && isDueByDay(calendar, due_at)) {
     const { days, closed } = daysLate(calendar, from, until, rule.is_closed_counted)
     return {
       count: whole((days * MINUTES_PER_DAY) / per),
       closed_days_count: closed,
-      text: countText(days, 'days'),
+      late_count: days,
+      late_unit: 'days',
     }
   }
   const minutes = minutesLate(calendar, from, until, rule)
-  const unit = isByTheClock(rule.per_unit) ? rule.per_unit : 'days'
+  const unit = unitOf(rule.per_unit)
   const units = whole(minutes / MINUTES[unit])
-  return { count: whole(minutes / per), closed_days_count: 0, text: countText(units, unit) }
+  return { count: whole(minutes / per), closed_days_count: 0, late_count: units, late_unit: unit }
 }

@@ -7,7 +7,7 @@ import { sayDate, sayMoment } from '../desk/say-date.ts'
 import { cents, moneyText, type Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
-import { countText, unitsLate } from './fine-units.ts'
+import { countText, unitsLate, type UnitsLate } from './fine-units.ts'
 import { lessWaivers } from './fine-waiver.ts'
 import { chargedFrom, graceWords } from './grace.ts'
 import type { FineRule, Outage } from './policy-facts.ts'
@@ -39,6 +39,13 @@ export type FineAsk = {
 /** Why nothing is charged though a rule would. */
 export type WaivedWhy = 'amnesty' | 'fine-free-patron' | 'fine-free-day' | 'outage' | 'grace' | 'claim'
 
+/** What of the lateness was counted, and at which rate. */
+type Counted = Omit<UnitsLate, 'count'> & {
+  readonly from_at: Instant
+  readonly to_at: Instant
+  readonly rate_cents: number
+}
+
 export type Fine = {
   readonly amount_cents: Cents
   /** Null: no row fits, nothing is charged. */
@@ -47,6 +54,8 @@ export type Fine = {
   readonly units_count: number
   readonly cap: 'none' | 'amount' | 'price'
   readonly waived_why: WaivedWhy | null
+  /** Null while nothing is counted. */
+  readonly counted: Counted | null
   /** "4 days late, 1 closed day not counted", "3 × $0.25", "no more than $5.00", … */
   readonly steps: readonly string[]
 }
@@ -54,7 +63,7 @@ export type Fine = {
 const NONE = cents(0)
 
 function nothing(rule: FineRule | null, steps: readonly string[], waived_why: WaivedWhy | null = null): Fine {
-  return { amount_cents: NONE, rule, units_count: 0, cap: 'none', waived_why, steps }
+  return { amount_cents: NONE, rule, units_count: 0, cap: 'none', waived_why, counted: null, steps }
 }
 
 /** The fine rule that holds, without its words; null when none fits. */
@@ -136,14 +145,21 @@ function charge(ask: FineAsk, rule: FineRule, today: LocalDate, steps: string[])
   if (from_at > stretch.from_at) steps.push(`the ${graceWords(rule)} are not charged`)
   const late = unitsLate(calendar, due_at, from_at, until_at, rule)
   const isOutage = stretch.steps.length > 0
-  if (late.count === 0) return nothing(rule, [...steps, `${late.text} to charge`], isOutage ? 'outage' : null)
+  if (late.count === 0)
+    return nothing(
+      rule,
+      [...steps, `${countText(late.late_count, late.late_unit)} to charge`],
+      isOutage ? 'outage' : null,
+    )
   const closed = late.closed_days_count === 0 ? '' : `, ${countText(late.closed_days_count, 'closed days')} not counted`
   const rate = (is_recalled ? rule.recall_amount_cents : null) ?? rule.amount_cents
-  steps.push(`${late.text} late${closed}`)
+  steps.push(`${countText(late.late_count, late.late_unit)} late${closed}`)
   if (rate > 0) steps.push(`${late.count} × ${moneyText(rate)}`)
   const days = suspensionDays(rule, late.count)
   if (days > 0) steps.push(`${countText(days, 'days')} without borrowing`)
-  return { ...capped(ask, rule, late.count * rate, steps), rule, units_count: late.count, waived_why: null, steps }
+  const { count: units_count, ...what } = late
+  const counted = { ...what, from_at, to_at: until_at, rate_cents: rate }
+  return { ...capped(ask, rule, units_count * rate, steps), rule, units_count, waived_why: null, counted, steps }
 }
 
 /** What is owed for lateness at `until_at`: at check-in, or live while it is out. */

@@ -20,6 +20,8 @@ export type ChargeLine = {
 export type LostCharges = {
   readonly rule: LostRule
   readonly lines: readonly ChargeLine[]
+  /** Its own price, not the default of its type. */
+  readonly is_own_price: boolean
   /** False: the fine that has accrued is cancelled when the item is billed. */
   readonly is_overdue_kept: boolean
   readonly steps: readonly string[]
@@ -82,7 +84,7 @@ export function lostCharges(
     steps.push(`processing fee, ${moneyText(rule.processing_cents)}${kept}`)
   }
   if (!rule.is_overdue_kept) steps.push('the fine so far is cancelled')
-  return { rule, lines, is_overdue_kept: rule.is_overdue_kept, steps }
+  return { rule, lines, is_own_price: isOwn, is_overdue_kept: rule.is_overdue_kept, steps }
 }
 
 export type DamageAsk = {
@@ -102,6 +104,8 @@ export type DamageAsk = {
 export function damageCharges(ask: DamageAsk): {
   readonly lines: readonly ChargeLine[]
   readonly unknown_parts: readonly string[]
+  /** The price of the whole ended it. */
+  readonly is_capped: boolean
   readonly steps: readonly string[]
 } {
   const { policy, asked, price_cents, parts } = ask
@@ -109,7 +113,12 @@ export function damageCharges(ask: DamageAsk): {
   if (ask.is_beyond_use) {
     const amount = price ?? priceOf(policy, asked.item_type_code, price_cents)
     const lines = amount === null ? [] : [{ kind: 'damaged' as const, amount_cents: amount, name: 'replacement price' }]
-    return { lines, unknown_parts: [], steps: amount === null ? [] : [`beyond use: its price, ${moneyText(amount)}`] }
+    return {
+      lines,
+      unknown_parts: [],
+      is_capped: false,
+      steps: amount === null ? [] : [`beyond use: its price, ${moneyText(amount)}`],
+    }
   }
   const fees = [...feesFor(policy, 'part', asked), ...feesFor(policy, 'damage', asked)]
   const lines: ChargeLine[] = []
@@ -125,7 +134,12 @@ export function damageCharges(ask: DamageAsk): {
     }
   }
   const steps = lines.map((line) => `${line.name}, ${moneyText(line.amount_cents)}`)
-  return { lines, unknown_parts, steps: left === 0 ? [...steps, 'no more than its price'] : steps }
+  return {
+    lines,
+    unknown_parts,
+    is_capped: left === 0,
+    steps: left === 0 ? [...steps, 'no more than its price'] : steps,
+  }
 }
 
 /** "after 28 days overdue it is billed as lost", for the explanation. */

@@ -8,7 +8,12 @@ import type { RentalRule } from './policy-facts.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findScoped, ruleScope, type ScopeQuestion } from './scoped.ts'
 
-export type Rental = { readonly amount_cents: Cents; readonly rule: RentalRule; readonly steps: readonly string[] }
+export type Rental = {
+  readonly amount_cents: Cents
+  readonly rule: RentalRule
+  readonly units_count: number
+  readonly steps: readonly string[]
+}
 
 export type RentalAsk = {
   readonly policy: PreparedPolicy
@@ -47,5 +52,5 @@ export function rentalFee(ask: RentalAsk): Rental | null {
   const each = moneyText(rule.amount_cents)
   const step = rule.per_unit === 'loan' ? each : `${countText(units, rule.per_unit)} × ${each}`
   const steps = [`Rental rule ${rule.rule_code}: for ${ruleScope(rule)}.`, step]
-  return { amount_cents: cents(units * rule.amount_cents), rule, steps }
+  return { amount_cents: cents(units * rule.amount_cents), rule, units_count: units, steps }
 }

@@ -14,7 +14,7 @@ import type { Desk } from '../context.ts'
 import type { Branch } from '../library.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { chargedForLateness } from './known.ts'
-import { fineOf, finePeriod } from './loan-fine.ts'
+import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import { moneyUndone } from './undo.ts'
 
 /** Entries that go with the loan, and what to tell, one sentence each without its full stop. */
@@ -57,8 +57,9 @@ function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_
   const is_renewal = loan_ref !== null
   const rental = rentalFee({ policy: desk.library.policy(), asked, calendar, from_at, due_at, is_renewal })
   if (rental === null) return []
-  const { amount_cents, steps } = rental
-  to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, steps })
+  const { amount_cents, rule, units_count } = rental
+  const basis = { by: 'rental', rule_code: rule.rule_code, units_count } as const
+  to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, basis })
   return [rentalWords(amount_cents)]
 }
 
@@ -75,7 +76,7 @@ function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),
-    steps: fine.steps,
+    basis: fineBasis(fine, already),
   })
   return [fineWords(amount_cents)]
 }

@@ -15,7 +15,7 @@ import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargedForLateness, chargesAbout } from './known.ts'
-import { fineOf, finePeriod, isClaimed } from './loan-fine.ts'
+import { fineBasis, fineOf, finePeriod, isClaimed } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
 
 const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
@@ -116,7 +116,7 @@ function lateReturn(desk: Desk, gathering: Gathering, returning: Returning): Lat
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
-    steps: already > 0 ? [...fine.steps, `${moneyText(already)} of it was charged before`] : fine.steps,
+    basis: fineBasis(fine, already),
   })
   return { fine, words: [`Fine ${moneyText(cents(amount))}`, ...days] }
 }

@@ -23,9 +23,10 @@ export function bookDropFees(
   if (!loan || !borrower) return { to, words: [] }
   const { asked } = askedOf(desk, loan, item, borrower)
   const fees = ownFees(policy, 'book-drop', asked)
-  for (const { amount_cents, steps } of fees) {
+  for (const { amount_cents, fee_code } of fees) {
     const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }
-    to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, steps })
+    const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
+    to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, basis })
   }
   return { to, words: fees.map(feeWords) }
 }

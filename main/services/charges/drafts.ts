@@ -4,6 +4,7 @@
  */
 import { keptTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { fundOf, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
+import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody, EventDraft } from '../../../shared/journal/event.ts'
 import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
@@ -21,7 +22,7 @@ type ChargeDraft = {
   readonly item_barcode?: string | null
   readonly loan_ref?: string | null
   readonly period?: EventBody<'charge-made'>['period']
-  readonly steps: readonly string[]
+  readonly basis: ChargeBasis
   /** A few words of a person; kept beside the seal, where they can be erased. */
   readonly note?: string
 }
@@ -55,10 +56,10 @@ export class Gathering implements Gathered {
     if (note !== '') this.personal.set(draft, note)
   }
 
-  charge({ patron_id, kind, amount_cents, steps, note = '', ...about }: ChargeDraft): void {
+  charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
     const { is_cancelled = false, item_barcode = null, loan_ref = null, period = null } = about
     const debit: 'cancelled' | 'receivable' = is_cancelled ? 'cancelled' : 'receivable'
-    const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, steps: [...steps] }
+    const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, basis }
     this.add({ kind: 'charge-made', body: { party: this.party(patron_id), ...what } }, note)
   }
 

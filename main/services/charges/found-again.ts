@@ -10,6 +10,7 @@ import {
   type FoundDecision,
   type FoundKind,
 } from '../../../shared/circulation/found.ts'
+import type { Fine } from '../../../shared/circulation/fine.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost.ts'
 import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
@@ -17,7 +18,7 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../context.ts'
 import type { Gathered, Gathering } from './drafts.ts'
 import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
-import { askedOf, fineOf, finePeriod } from './loan-fine.ts'
+import { askedOf, fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import type { AtReturn, Question, Returning } from './return-facts.ts'
 
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
@@ -116,7 +117,7 @@ function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Fou
     is_amnesty,
     answer: said.charge,
   }
-  return { ask, known, others, returning, fine_steps: fine.steps }
+  return { ask, known, others, returning, fine }
 }
 
 /** A fine for being late before it was renewed: neither the billing nor the find touches it. */
@@ -142,13 +143,13 @@ type Found = {
   readonly known: readonly KnownCharge[]
   readonly others: readonly KnownCharge[]
   readonly returning: Returning
-  readonly fine_steps: readonly string[]
+  readonly fine: Fine
 }
 
 type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
 
 /** Nothing changes before a person has answered, nor where the charge stands: there are no changes then. */
-function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine_steps }: Found): void {
+function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine }: Found): void {
   const { transfers, charge_cents } = settleFound({
     charges: known.map(({ state }) => state),
     others: others.map(({ state }) => state),
@@ -167,7 +168,7 @@ function carryOut(to: Gathering, decision: Settling, { known, others, returning,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
-    steps: fine_steps,
+    basis: fineBasis(fine, cents(fine.amount_cents - charge_cents)),
   })
 }
 

@@ -7,7 +7,9 @@ import { fineNow, fineRuleFor, type Fine } from '../../../shared/circulation/fin
 import type { PreparedPolicy } from '../../../shared/circulation/policy-index.ts'
 import { isOtherForLoans } from '../../../shared/circulation/policy-versions.ts'
 import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
+import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
@@ -59,8 +61,16 @@ export function finePeriod(
   loan: RuledLoan & Pick<LoanRow, 'due_at_ms' | 'recalled_at_ms'>,
   to_ms: Instant,
 ): ChargePeriod {
-  const recalled = loan.recalled_at_ms === null ? {} : { is_recalled: true }
-  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan), ...recalled }
+  const is_recalled = loan.recalled_at_ms !== null
+  return { from_ms: loan.due_at_ms, to_ms, lent_at: loan.branch_code, rules_at_ms: rulesMoment(loan), is_recalled }
+}
+
+/** By which rule a fine was charged, and what was counted. */
+export function fineBasis({ rule, units_count, cap, counted }: Fine, already_cents: Cents): ChargeBasis {
+  const { rule_code } = must(rule, 'a fine that is charged has a rule')
+  const { from_at, to_at, ...late } = must(counted, 'a fine that is charged was counted')
+  const stretch = { counted_from_ms: from_at, counted_to_ms: to_at }
+  return { by: 'fine', rule_code, ...stretch, ...late, units_count, cap, already_cents }
 }
 
 type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }

@@ -4,10 +4,11 @@
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost.ts'
+import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
@@ -16,7 +17,7 @@ import type { Desk } from '../context.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { Gathering } from './drafts.ts'
 import { chargedAlready, chargesAbout, isOfLateness } from './known.ts'
-import { askedOf, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
+import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
 
 export type Billing = {
   readonly item: ItemRow
@@ -39,7 +40,7 @@ export function billAsLost(
   const to = new Gathering(desk)
   settleFine(desk, to, billed, { ...billing, borrower })
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
-  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, steps: billed.steps })
+  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })
   endClaim(desk, to, item, loan)
   to.add({
     kind: 'loan-stands',
@@ -69,17 +70,20 @@ export function priceIfLost(desk: Desk, item: LateItem, loan: RuledLoan, borrowe
   return lostCharges(policy, asked, item.price_cents)
 }
 
-type Billed = Pick<LostCharges, 'lines' | 'steps' | 'is_overdue_kept'>
+type Billed = Pick<LostCharges, 'lines' | 'is_overdue_kept'> & { readonly basis: ChargeBasis }
 
 function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Billed | null {
   const billed = lostCharges(policy, asked, item.price_cents)
   const stated = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
-  if (price_cents === null || price_cents === stated) return billed
+  if (price_cents === null || price_cents === stated) {
+    const price = billed?.is_own_price ? 'own' : 'default'
+    return billed && { ...billed, basis: { by: 'lost', rule_code: billed.rule.rule_code, price } }
+  }
   const rule = lostRuleFor(policy, asked)
   const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
   const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents, name: 'replacement price' }]
-  const steps = [...(billed?.steps.slice(0, 1) ?? []), `a person set the price, ${moneyText(price_cents)}`]
-  return { lines: [...own, ...others], steps, is_overdue_kept: rule?.is_overdue_kept ?? true }
+  const basis = { by: 'lost', rule_code: rule?.rule_code ?? '', price: 'stated' } as const
+  return { lines: [...own, ...others], basis, is_overdue_kept: rule?.is_overdue_kept ?? true }
 }
 
 /**
@@ -102,7 +106,8 @@ function settleFine(
   }
   if (!desk.library.policy().settings.is_fine_charged_at_check_in) return
   const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
-  const amount_cents = cents(Math.max(0, fine.amount_cents - chargedAlready(desk, charges, loan.due_at_ms)))
+  const already = chargedAlready(desk, charges, loan.due_at_ms)
+  const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return
   to.charge({
     patron_id: loan.patron_id,
@@ -112,7 +117,7 @@ function settleFine(
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),
-    steps: fine.steps,
+    basis: fineBasis(fine, already),
   })
 }
 

@@ -108,7 +108,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const { commandId: _, ...wished } = input
   const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
   if (!mayOrAsks(desk, wish, item.title)) return null
-  const { lines, steps } = damageOf(desk, item, last, input)
+  const { lines, price, is_capped } = damageOf(desk, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
   const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
   // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
@@ -120,7 +120,10 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const before = { at_branch: item.at_branch_code, status: item.status }
   const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
-  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, steps, note })
+  // Only a name of the fee table is sealed; what a person typed instead may be about a person.
+  const part = isOfTable(desk, input.part) ? input.part : ''
+  const basis = { by: 'damage', part, price, is_capped } as const
+  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
   const back = input.is_beyond_use ? takenBackWithIt(desk, item) : null
   // A return lets its own holds go.
   const freed = back ? [] : freedFrom(desk, item)
@@ -138,7 +141,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   })
   const isPart = lines.some((line) => line.kind === 'part')
   // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
-  const wrong = isOfTable(desk, input.part) ? [input.part] : []
+  const wrong = part === '' ? [] : [part]
   keepSlip(desk, itemSlipFor(desk, item, isPart ? 'missing-parts' : 'damaged', wrong))
   return null
 }
@@ -165,7 +168,11 @@ function together(one: Gathered, other: Gathered): Gathered {
   }
 }
 
-type Damage = { readonly lines: readonly ChargeLine[]; readonly steps: readonly string[] }
+type Damage = {
+  readonly lines: readonly ChargeLine[]
+  readonly price: 'listed' | 'stated' | 'whole'
+  readonly is_capped: boolean
+}
 
 function damageOf(
   desk: Desk,
@@ -174,15 +181,14 @@ function damageOf(
   { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
 ): Damage {
   if (amount_cents !== null) {
-    const amount = cents(amount_cents)
-    // Only a name of the fee table is sealed; what a person typed instead may be about a person.
-    const name = part === '' ? 'damage' : isOfTable(desk, part) ? part : 'part'
     const kind = part === '' ? 'damaged' : 'part'
-    return { lines: [{ kind, amount_cents: amount, name }], steps: [`${name}: a person set ${moneyText(amount)}`] }
+    return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
   }
+  const price = is_beyond_use ? 'whole' : 'listed'
   const borrower = desk.store.desk.get(patronById, { patron_id: last.patron_id })
-  if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], steps: [] }
+  if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
   const { asked, policy } = askedOf(desk, last, item, borrower)
   const parts = part === '' ? [] : [part]
-  return damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
+  const cost = damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
+  return { lines: cost.lines, price, is_capped: cost.is_capped }
 }

@@ -105,10 +105,10 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
   if (!mayOrAsks(desk, wish, `Charge ${moneyText(amount_cents)}`)) return null
   const to = new Gathering(desk)
-  const steps = fee ? [`Fee ${fee.fee_code}: ${title}, ${moneyText(fee.amount_cents)}`] : ['put on by hand']
-  if (fee && fee.amount_cents !== amount_cents) steps.push(`a person set the amount, ${moneyText(amount_cents)}`)
+  const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
+  const basis = ofTable ?? { by: 'hand' as const }
   const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
-  to.charge({ patron_id, kind, amount_cents, steps, note: input.note.trim() })
+  to.charge({ patron_id, kind, amount_cents, basis, note: input.note.trim() })
   recordAndSay(desk, command, to, { title, happened: 'Charged', fact: moneyText(amount_cents), sentences: [] })
   return null
 }

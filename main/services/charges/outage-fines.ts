@@ -4,7 +4,6 @@
  */
 import { fineNow } from '../../../shared/circulation/fine.ts'
 import type { Outage } from '../../../shared/circulation/policy-facts.ts'
-import { parseEventRef } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
@@ -15,7 +14,7 @@ import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { knownCharge, madeBy, type KnownCharge } from './known.ts'
-import { askedOf } from './loan-fine.ts'
+import { askedOf, type ChargePeriod } from './loan-fine.ts'
 
 /** Fines looked at: more than a month of the busiest branch. */
 const LOOKED_AT_MAX = 50_000
@@ -53,23 +52,18 @@ function lessFor(desk: Desk, { charge: { row }, made }: Fined, outage: Outage): 
   const item = named && findItem(desk, named.barcode)
   const { period } = made.body
   if (!period || !borrower || !item) return 0
-  const by = askedOf(desk, loanOf(desk, made, period), item, borrower)
-  const { from_ms, to_ms, is_recalled = false } = period
+  const by = askedOf(desk, loanOf(period), item, borrower)
+  const { from_ms, to_ms, is_recalled } = period
   const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
   const { outages } = by.policy.source
   const fine = (known: readonly Outage[]): Cents => fineNow({ ...by, ...late, outages: known }).amount_cents
   return Math.max(0, fine(outages) - fine([...outages, outage]))
 }
 
-/**
- * Where the loan was made and by whose rules it was charged. A fine from before the journal kept that was counted by
- * the rules of its own moment.
- */
-function loanOf(desk: Desk, made: Made, period: NonNullable<Made['body']['period']>): RuledLoan {
-  const { loan_ref } = made.body
-  const lent = loan_ref !== null && parseEventRef(loan_ref) ? desk.journal.event(loan_ref) : null
-  const at = instant(period.rules_at_ms ?? made.head.at_ms)
-  return { branch_code: period.lent_at ?? lent?.head.branch ?? made.head.branch, out_at_ms: at, rules_at_ms: at }
+/** Where the loan was made and by whose rules it was charged. */
+function loanOf({ lent_at, rules_at_ms }: ChargePeriod): RuledLoan {
+  const at = instant(rules_at_ms)
+  return { branch_code: lent_at, out_at_ms: at, rules_at_ms: at }
 }
 
 export function sumOf(fines: readonly LessFine[]): Cents {

@@ -7,6 +7,7 @@ import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/library-rows.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { basisWords } from './basis-words.ts'
 import { madeBy, noteOf, type Entry, type KnownCharge } from './known.ts'
 
 const KIND_WORDS: Readonly<Record<ChargeKind, string>> = {
@@ -76,7 +77,8 @@ export function historyWords(desk: Desk, { entries }: Pick<KnownCharge, 'entries
 
 /** What a charge is for besides its kind: a person's note, else the steps of its making. */
 export function whyWords(desk: Desk, charge_ref: string): { readonly note: string; readonly steps: readonly string[] } {
-  return { note: noteOf(desk, charge_ref), steps: madeBy(desk, charge_ref)?.body.steps ?? [] }
+  const made = madeBy(desk, charge_ref)
+  return { note: noteOf(desk, charge_ref), steps: made ? basisWords(desk, made) : [] }
 }
 
 /** "$1.25 so far"; empty for nothing. */

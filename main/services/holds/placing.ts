@@ -127,8 +127,9 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
   const parties = new Map([[party, wish.account.row.patron_id]])
   const fees = holdFees(desk, wish.account, wish.target)
   const to = new Gathering(desk)
-  for (const { amount_cents, steps } of fees) {
-    to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, steps })
+  for (const { amount_cents, fee_code } of fees) {
+    const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
+    to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, basis })
   }
   const [event] = record(desk, command, [draft, ...to.drafts], {
     parties: new Map([...parties, ...to.parties]),

@@ -18,6 +18,7 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../account.ts'
+import { basisWords } from '../charges/basis-words.ts'
 import { chargedForLateness } from '../charges/known.ts'
 import { askedOf, fineOf } from '../charges/loan-fine.ts'
 import type { Desk } from '../context.ts'
@@ -60,7 +61,7 @@ export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recor
   const own = event === '' ? null : desk.journal.event(event)
   const asked = parseCommandId(command_id)
   const events: readonly DeskEvent[] = (asked && desk.journal.past(asked)?.events) ?? []
-  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [one.body.steps] : []))
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(desk, one)] : []))
   return { steps: own && 'steps' in own.body ? own.body.steps : [], fines }
 }
 

@@ -15,8 +15,8 @@ import { loansOfPatron } from '../../store/patron-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
 import { addressesOf } from '../../store/patron-key-rows.ts'
 import * as rows from '../../store/privacy-rows.ts'
-import { chargeWords, movedWords } from '../charges/words.ts'
-import { entriesOf, madeBy, noteOf } from '../charges/known.ts'
+import { chargeWords, movedWords, whyWords } from '../charges/words.ts'
+import { entriesOf, noteOf } from '../charges/known.ts'
 import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { goneLoansOf } from '../items/gone.ts'
@@ -138,7 +138,7 @@ function charges(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
     owed_cents: charge.owed_cents,
     to_be_paid_back_cents: charge.refund_due_cents,
     note: charge.note === '' ? noteOf(desk, charge.charge_ref) : charge.note,
-    why: [...(madeBy(desk, charge.charge_ref)?.body.steps ?? [])],
+    why: [...whyWords(desk, charge.charge_ref).steps],
     history: entriesOf(desk, charge.charge_ref).map(
       (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
     ),

@@ -4,7 +4,40 @@
 import { z } from 'zod'
 import { CHARGE_ACCOUNTS, TRANSFER_CODES } from '../../ledger/accounts.ts'
 import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
-import { amountCents, code, fact, instantMs, itemBarcode, party, ref } from './fields.ts'
+import { amountCents, code, count, fact, instantMs, itemBarcode, party, ref } from './fields.ts'
+
+/** By what a charge was made, and what was counted: its words come from these and the rule, in any language. */
+const chargeBasis = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('fine'),
+    rule_code: code,
+    /** Counted from and to, where grace, a claim or an outage cut the period short. */
+    counted_from_ms: instantMs,
+    counted_to_ms: instantMs,
+    late_count: count,
+    late_unit: z.enum(['minutes', 'open-minutes', 'hours', 'open-hours', 'days']),
+    closed_days_count: count,
+    /** How often the rate was charged. */
+    units_count: count,
+    rate_cents: count,
+    cap: z.enum(['none', 'amount', 'price']),
+    /** What of it was charged before. */
+    already_cents: count,
+  }),
+  z.strictObject({ by: z.literal('rental'), rule_code: code, units_count: count }),
+  /** Empty rule: a person billed it where no rule fits. */
+  z.strictObject({ by: z.literal('lost'), rule_code: z.string(), price: z.enum(['own', 'default', 'stated']) }),
+  /** `part`: a name of the fee table, or empty. */
+  z.strictObject({
+    by: z.literal('damage'),
+    part: z.string(),
+    price: z.enum(['listed', 'stated', 'whole']),
+    is_capped: z.boolean(),
+  }),
+  z.strictObject({ by: z.literal('fee'), fee_code: z.string(), listed_cents: count }),
+  z.strictObject({ by: z.literal('hand') }),
+])
+export type ChargeBasis = z.infer<typeof chargeBasis>
 
 export const CHARGE_EVENTS = {
   'charge-made': fact(1, {
@@ -18,20 +51,18 @@ export const CHARGE_EVENTS = {
     loan_ref: ref.nullable(),
     /**
      * From when to when a fine ran; null for other charges. `lent_at` and `rules_at_ms`: where the loan was made, and
-     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone; `is_recalled`:
-     * it had been recalled.
+     * the moment whose rules it was counted by, so that it can be counted again when the loan is gone.
      */
     period: z
       .strictObject({
         from_ms: instantMs,
         to_ms: instantMs,
-        lent_at: code.optional(),
-        rules_at_ms: instantMs.optional(),
-        is_recalled: z.boolean().optional(),
+        lent_at: code,
+        rules_at_ms: instantMs,
+        is_recalled: z.boolean(),
       })
       .nullable(),
-    /** Which rule, which calendar, which cap, in words without a name. */
-    steps: z.array(z.string()),
+    basis: chargeBasis,
   }),
   /** One transfer. `pays_ref`: the charge whose debt is paid, where another one pays. `of`: the entry it undoes. */
   'charge-moved': fact(1, {

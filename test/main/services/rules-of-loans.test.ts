@@ -65,11 +65,7 @@ describe('a fine that runs', () => {
     expect(charge).toMatchObject({
       amount_cents: 50,
       period: { lent_at: 'MAPLE' },
-      steps: [
-        'Fine rule BOOKS: for any branch, any category, any item type, as it stood on Tue 24 Nov.',
-        '2 days late',
-        '2 × $0.25',
-      ],
+      basis: { by: 'fine', rule_code: 'BOOKS', late_count: 2, late_unit: 'days', units_count: 2, rate_cents: 25 },
     })
   })
 
