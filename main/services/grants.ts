@@ -9,6 +9,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import { mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
 import { roleGrantsIn } from '../store/role-rows.ts'
 import type { Command, Desk } from './context.ts'
+import { staffOfCode } from './staff-known.ts'
 
 /** The grants of every role: as shipped, with what the library decided otherwise over them. */
 export function roleGrants(desk: Desk): readonly RoleGrant[] {
@@ -31,6 +32,25 @@ export function mayOwn(desk: Desk, grant: Grant, reach = 0): boolean {
 export function may(desk: Desk, grant: Grant, reach = 0): boolean {
   if (desk.session.staff === null) return false
   return (desk.approved?.grant === grant && reach <= desk.approved.reach) || mayOwn(desk, grant, reach)
+}
+
+/** On whose word something is done: who is signed in, what is approved for now, and who approved an amnesty. */
+export type OnWord = {
+  readonly staff: SessionStaff | null
+  readonly approved: Desk['approved']
+  /** Empty where it took nobody else. */
+  readonly amnesty_by: string
+}
+
+export function onWord({ session: { staff, amnesty_by }, approved }: Desk): OnWord {
+  return { staff, approved, amnesty_by }
+}
+
+/** Whether a fine of this amount may be let off on their word. */
+export function mayLetOff(desk: Desk, { staff, approved, amnesty_by }: OnWord, reach: number): boolean {
+  if (staff !== null && approved?.grant === 'waive' && reach <= approved.reach) return true
+  const approver = staffOfCode(desk, amnesty_by)
+  return [staff, approver].some((one) => one !== null && mayAll(desk, one, ['waive'], reach))
 }
 
 /** A command of the desk's own making: a refused act is kept, a row waits no longer and is carried out. */

@@ -20,6 +20,7 @@ import { bookDropFees } from './charges/book-drop.ts'
 import type { AtReturn } from './charges/return-facts.ts'
 import { returnAsked } from './charges/return-questions.ts'
 import { record, type Command, type Desk } from './context.ts'
+import { onWord } from './grants.ts'
 import { here, known, type Here } from './here.ts'
 import { loanBody } from './loan-body.ts'
 import { captureAtCheckIn, type Capture } from './holds/capture.ts'
@@ -92,7 +93,7 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const isFineDated = modifiers.back_on === null || desk.library.policy().settings.is_backdate_adjusting_fine
   const fined_to = isFineDated ? back_at : at.now
   const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
-  const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) })
+  const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) }, onWord(desk))
   const asked = money.question && loan ? returnAsked(desk, { ...asking, loan }, money.question.about) : null
   const drop = bookDropFees(desk, item, modifiers.is_book_drop ? loan : null)
   const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]

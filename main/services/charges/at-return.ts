@@ -9,8 +9,7 @@ import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
-import { may, mayAll } from '../grants.ts'
-import { staffOfCode } from '../staff-known.ts'
+import { mayLetOff, type OnWord } from '../grants.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
@@ -28,7 +27,7 @@ const NOT_LET_OFF =
   'It is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
 
 /** The entries to record after the check-in, in the same command. */
-export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
+export function chargesAtReturn(desk: Desk, ask: ReturnAsk, word: OnWord): AtReturn {
   const gathering = new Gathering(desk)
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
@@ -38,7 +37,7 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk): AtReturn {
     return { ...NOTHING, question: claimQuestion(loan.standing), ...gatheredOf(gathering) }
   }
   const was_right = isClaimed(loan.standing) && endClaim(desk, gathering, { ...ask, loan })
-  const is_amnesty = ask.is_amnesty && mayLetOff(desk, { ...ask, loan, borrower, was_right })
+  const is_amnesty = ask.is_amnesty && isLetOff(desk, { ...ask, loan, borrower, was_right }, word)
   const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
   const about = isClaimed(loan.standing) ? claimWords(returning) : []
   // After what is charged: outcome first.
@@ -61,11 +60,8 @@ function claimQuestion(standing: string): Question {
 }
 
 /** Whether the fine that would be charged is no more than this role may waive, or that of whoever approved it. */
-function mayLetOff(desk: Desk, { item, loan, borrower, back_at }: Returning): boolean {
-  const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at })
-  if (may(desk, 'waive', fine.amount_cents)) return true
-  const approver = staffOfCode(desk, desk.session.amnesty_by)
-  return approver !== null && mayAll(desk, approver, ['waive'], fine.amount_cents)
+function isLetOff(desk: Desk, { item, loan, borrower, back_at }: Returning, word: OnWord): boolean {
+  return mayLetOff(desk, word, fineOf(desk, { loan, item, borrower }, { until_at: back_at }).amount_cents)
 }
 
 /** Billed as lost, also where it was claimed after that. */

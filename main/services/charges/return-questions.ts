@@ -23,7 +23,7 @@ import { patronById } from '../../store/patron-rows.ts'
 import { questionByRef, questionsOfBranch } from '../../store/question-rows.ts'
 import { askApproval } from '../asking.ts'
 import type { Command, Desk } from '../context.ts'
-import { may } from '../grants.ts'
+import { may, onWord } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
 import { chargesAtReturn } from './at-return.ts'
@@ -78,7 +78,7 @@ export function questionsHere(desk: Desk): readonly WaitingQuestion[] {
   return desk.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
     const asking = openQuestion(desk, row.question_ref)
     if (!asking) return []
-    const { question } = chargesAtReturn(desk, { ...asking, said: NOTHING_SAID })
+    const { question } = chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }, onWord(desk))
     return [{ question_ref: row.question_ref, asked_at_ms: row.asked_at_ms, item: asking.item, question }]
   })
 }
@@ -115,7 +115,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
     closeRow(desk, question_ref)
     return refuse('return-answered')
   }
-  const money = chargesAtReturn(desk, { ...asking, said })
+  const money = chargesAtReturn(desk, { ...asking, said }, onWord(desk))
   if (money.question) {
     ask(desk, question_ref, asking.item, money.question, said)
     return null
@@ -166,6 +166,6 @@ function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question
 /** Asks once more what is open still: shown late after a crash, or its answer was undone. */
 export function askOpen(desk: Desk, question_ref: string): void {
   const asking = openQuestion(desk, question_ref)
-  const question = asking && chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }).question
+  const question = asking && chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }, onWord(desk)).question
   if (question) ask(desk, question_ref, asking.item, question, NOTHING_SAID)
 }

@@ -20,6 +20,7 @@ import { borrowerOf } from '../charges/lost.ts'
 import { billAndSay } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
 import type { Command, Desk } from '../context.ts'
+import { onWord } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
 import { checkIn } from '../take-back.ts'
@@ -126,14 +127,8 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
 /** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
 function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   const { branch, now } = here(desk)
-  const money = chargesAtReturn(desk, {
-    item,
-    loan,
-    back_at: now,
-    is_amnesty: false,
-    is_given_up: true,
-    said: NOTHING_SAID,
-  })
+  const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }
+  const money = chargesAtReturn(desk, given_up, onWord(desk))
   const ended: EventDraft = {
     kind: 'item-checked-in',
     body: {
