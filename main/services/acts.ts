@@ -8,41 +8,32 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { NOTHING_SAID } from '../../shared/circulation/return-question.ts'
 import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
-import type { NotRenewed } from '../../shared/desk/papers.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
 import type { Act } from '../../shared/desk/tally.ts'
-import {
-  broughtWords,
-  capital,
-  lentWords,
-  plainBand,
-  refusedWords,
-  renewedWords,
-  type Said,
-} from '../../shared/desk/words.ts'
+import { broughtWords, capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words.ts'
 import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
 import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words-return.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/refusals/overrides.ts'
-import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
+import type { ItemRow } from '../store/item-rows.ts'
 import { outCount, readAccount, type Account } from './account.ts'
 import { howToAnswer, pendingFor } from './asking.ts'
-import { here, type Refused } from './here.ts'
+import { here } from './here.ts'
 import { heldSaid } from './holds/said.ts'
 import { askOpen } from './charges/return-questions.ts'
 import { checkOut, type Lent } from './lend.ts'
 import { whereItIs } from './pages/copies.ts'
-import { keepBrought, keepNotRenewed, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from './papers/slips.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
-import { renew, renewAll, type RenewedOne, type RenewOptions } from './renewing.ts'
+import type { RenewOptions } from './renewing.ts'
 import { checkIn, type TakenBack } from './take-back.ts'
 import type { Command, Desk } from './context.ts'
 import { noteView } from './privacy/views.ts'
@@ -77,7 +68,7 @@ export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[0] {
   return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, alerts, event }
 }
 
-function dueText(desk: Desk, at: Instant): string {
+export function dueText(desk: Desk, at: Instant): string {
   const { branch, today } = here(desk)
   return sayMoment(at, branch.zone, today)
 }
@@ -163,7 +154,7 @@ function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
 }
 
 /** Says why not, with the keys that answer it when somebody may. */
-function sayItemRefused(
+export function sayItemRefused(
   desk: Desk,
   item: ItemRow,
   refusals: readonly Refusal[],
@@ -227,52 +218,6 @@ export function showItem(desk: Desk, item: ItemRow): void {
     }),
     { ...plainBand('done', title, sentence), fact: { label: 'belongs at', text: call_number || where } },
   )
-}
-
-/** Renews all the open patron has out; the sentence can be read to a caller. */
-export function renewAllHere(desk: Desk, command: Command): void {
-  const account = accountOrGone(desk)
-  if (!account) return
-  const results = renewAll(desk, command, account, desk.session.overrides)
-  const done = results.filter((one) => one.kind === 'renewed')
-  for (const one of results.toReversed()) {
-    if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else desk.session = withRow(desk.session, renewedWords(dueSaid(desk, one)).row)
-  }
-  keepNotRenewed(desk, results.flatMap(notRenewed))
-  const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
-  const refused = results.length - done.length
-  const until = done.length > 0 ? `The last is due ${dueText(desk, last as Instant)}` : ''
-  const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
-  const costs = done.flatMap((one) => one.costs)
-  const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
-  desk.session = withBand(
-    desk.session,
-    plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, ...costs, rest),
-  )
-}
-
-function notRenewed(one: RenewedOne): readonly NotRenewed[] {
-  const code = one.kind === 'refused' ? one.refusals[0]?.code : undefined
-  return one.item && code ? [{ item_barcode: one.item.barcode, code }] : []
-}
-
-function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
-  const { item, refusals } = refused
-  const scanned = item?.barcode ?? ''
-  const said = refusedWords({ at: desk.clock.now(), item, scanned, refusals, choices: [], pending: null, act: 'renew' })
-  desk.session = withRow(desk.session, said.row)
-}
-
-/** Renews one loan and says so, or why not. */
-export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
-  const { overrides = [], is_unseen = false } = options
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  // What was overridden for the open patron says nothing about anybody else's loan.
-  const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
-  const result = renew(desk, command, item, { overrides: [...held, ...overrides], is_unseen })
-  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(dueSaid(desk, result)))
 }
 
 const WHAT_WAS_DONE: Readonly<Record<Act, string>> = {

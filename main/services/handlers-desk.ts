@@ -4,12 +4,14 @@ import { no, ok, type Answer } from '../ipc/answer.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { answered, cleared, rowById, switched, withBand, unmodified, type Session } from '../../shared/desk/session.ts'
+import { isUnseen } from '../../shared/desk/session-card.ts'
 import { went } from '../../shared/desk/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
-import { openAccount, renewAllHere, renewHere, undoLast } from './acts.ts'
+import { openAccount, undoLast } from './acts.ts'
+import { renewAllHere, renewHere } from './renewals-here.ts'
 import { answerRow } from './answer.ts'
 import { commandOf, record, remember, seenBefore, type Command, type Desk } from './context.ts'
 import { catchUp, catchUpUndone } from './catch-up.ts'
@@ -22,7 +24,6 @@ import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { isOfAnother } from './of-another.ts'
 import { openPatron } from './patrons/gone.ts'
 import { askReason, isReasonMissing } from './privacy/views.ts'
-import { isUnseen } from './renewing.ts'
 import { scan } from './scan.ts'
 import { setDue } from './set-due.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
@@ -133,7 +134,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
       once(desk, 'desk.renew', input, (command) => {
         const item = findItem(desk, input.item_barcode)
         if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
-        renewHere(desk, command, item, { is_unseen: isUnseen(desk) })
+        renewHere(desk, command, item, { is_unseen: isUnseen(desk.session) })
         return null
       }),
     'desk.recall': (input) => once(desk, 'desk.recall', input, (command) => recall(desk, command, input)),

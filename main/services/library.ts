@@ -21,6 +21,17 @@ export type Branch = { readonly branch_code: BranchCode; readonly name: string; 
 export const OWN_BRANCH = 'branch_code'
 export const OWN_DESK_NAME = 'desk_name'
 
+function zoneOf(name: string): ZoneName {
+  return must(parseZoneName(name), `a zone this machine knows: ${name}`)
+}
+
+/** The zone of the branch where a desk stands whose library is not open; null before it was set up. */
+export function ownZone(desk: Connection): ZoneName | null {
+  const own = readOwn(desk, OWN_BRANCH)
+  const row = desk.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
+  return row ? zoneOf(row.zone_name) : null
+}
+
 export class Library {
   readonly #desk: Connection
   #branches = new Map<string, Branch>()
@@ -40,8 +51,7 @@ export class Library {
 
   reload(): void {
     const branches = this.#desk.all(allBranches, {}).map((row) => {
-      const zone = must(parseZoneName(row.zone_name), `a zone this machine knows: ${row.zone_name}`)
-      return { branch_code: branchCode(row.branch_code), name: row.name, zone }
+      return { branch_code: branchCode(row.branch_code), name: row.name, zone: zoneOf(row.zone_name) }
     })
     this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
     this.#calendars.clear()

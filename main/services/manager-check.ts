@@ -21,7 +21,7 @@ import { staffByInitials } from '../store/library-rows.ts'
 import { damagedLogs } from '../store/log-check.ts'
 import { roleGrantsIn } from '../store/role-rows.ts'
 import { openStore, type Store } from '../store/store.ts'
-import { Library } from './library.ts'
+import { ownZone } from './library.ts'
 import { isPin } from './pin.ts'
 
 type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
@@ -57,7 +57,7 @@ function lossOf(files: Files, label: string): string {
   const lost = damagedLogs(files.folder)
   const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
   return onReadable(files, label, (store) => {
-    const zone = new Library(store.desk).here()?.zone
+    const zone = ownZone(store.desk)
     const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
     const last = store.desk.get(readNewestEvents, { limit: 1 })
     const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''

@@ -18,11 +18,6 @@ import { branchForRenewal } from './whose-rule.ts'
 
 export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
 
-/** By name or from a page, with no card and no item scanned: nobody has shown the item, as over the telephone. */
-export function isUnseen(desk: Desk): boolean {
-  return desk.session.card_status === null
-}
-
 export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
 
 /** Renews for whoever has the item, whoever stands at the desk. */
@@ -46,8 +41,8 @@ type RenewalDraft =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** What a renewal would decide, for whoever has the item. Records nothing. */
-export function previewRenewal(desk: Desk, item: ItemRow): RenewalDecision {
-  const decided = decideRenewalOf(desk, item, { is_unseen: isUnseen(desk) })
+export function previewRenewal(desk: Desk, item: ItemRow, is_unseen: boolean): RenewalDecision {
+  const decided = decideRenewalOf(desk, item, { is_unseen })
   return decided.kind === 'refused' ? decided : decided.decision
 }
 
@@ -110,15 +105,10 @@ export type RenewedOne =
   | Refused
 
 /** Renews all of a patron's loans that may be, in one transaction; each that may not comes back with its reason. */
-export function renewAll(
-  desk: Desk,
-  command: Command,
-  account: Account,
-  overrides: readonly Override[] = [],
-): readonly RenewedOne[] {
+export function renewAll(desk: Desk, command: Command, account: Account, options: RenewOptions): readonly RenewedOne[] {
   const decided = account.loans.map((loan) => {
     const item = must(findItem(desk, loan.barcode), 'the item of a loan is known')
-    return { item, decided: decideRenewalOf(desk, item, { overrides, is_unseen: isUnseen(desk) }) }
+    return { item, decided: decideRenewalOf(desk, item, options) }
   })
   const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
   const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])

@@ -28,16 +28,15 @@ export type Undoing = {
 }
 export const NOBODY: ReadonlyMap<string, PatronId> = new Map()
 
+/** What of a row says which events it recorded. */
+type Recorded = Pick<SessionRow, 'act' | 'event' | 'command_id'>
+
 /**
  * Undoes what a row recorded: everything its command recorded, newest first; of many renewals by one command only its
  * own.
  * @returns null when it was undone, else why not
  */
-export function undoAct(
-  desk: Desk,
-  command: Command,
-  row: Pick<SessionRow, 'act' | 'event' | 'command_id'>,
-): Refusal | null {
+export function undoAct(desk: Desk, command: Command, row: Recorded): Refusal | null {
   const events = eventsOf(desk, row)
   const undoings = events.toReversed().map((event) => compensation(desk, event, events))
   const all = undoings.filter((one) => one !== null)
@@ -53,7 +52,7 @@ export function undoAct(
   return null
 }
 
-function eventsOf(desk: Desk, { act, event, command_id }: Parameters<typeof undoAct>[2]): readonly DeskEvent[] {
+function eventsOf(desk: Desk, { act, event, command_id }: Recorded): readonly DeskEvent[] {
   const asked = act === 'renew' ? null : parseCommandId(command_id)
   const past = asked && desk.journal.past(asked)
   if (past) return past.events

@@ -132,9 +132,9 @@ function rolePage(desk: Desk, role: Role, roles: readonly Role[]): PageView {
   })
 }
 
-type Library = { readonly roles: readonly Role[]; readonly grants: readonly RoleGrant[] }
+type RolesInForce = { readonly roles: readonly Role[]; readonly grants: readonly RoleGrant[] }
 
-function grantRow(role: Role, grant: Grant, { roles, grants }: Library): PageRow {
+function grantRow(role: Role, grant: Grant, { roles, grants }: RolesInForce): PageRow {
   const has = grantOf(grants, role.role_code, grant)
   const others = roles.filter((one) => one !== role && mayRole(grants, one.role_code, grant))
   return row({

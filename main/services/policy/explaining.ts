@@ -11,6 +11,7 @@ import type { PreparedPolicy } from '../../../shared/circulation/policy-index.ts
 import type { RenewalDecision } from '../../../shared/circulation/renew.ts'
 import type { ScopeQuestion } from '../../../shared/circulation/scoped.ts'
 import type { SessionRow } from '../../../shared/desk/session.ts'
+import { isUnseen } from '../../../shared/desk/session-card.ts'
 import { canonical, type DeskEvent } from '../../../shared/journal/event.ts'
 import { parseCommandId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
@@ -114,7 +115,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronR
     fine: fineOf(desk, { loan, item, borrower }, { until_at: now }),
     charged_cents: is_own ? chargedForLateness(desk, loan, item.item_id) : cents(0),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
-    renewal: is_own ? previewRenewal(desk, item) : null,
+    renewal: is_own ? previewRenewal(desk, item, isUnseen(desk.session)) : null,
   }
 }
 

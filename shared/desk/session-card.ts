@@ -1,0 +1,7 @@
+/** What the card that was scanned says of the session. */
+import type { Session } from './session.ts'
+
+/** Renewed by name or from a page, with no card scanned: nobody has shown the item, as over the telephone. */
+export function isUnseen({ card_status }: Session): boolean {
+  return card_status === null
+}
