@@ -38,7 +38,9 @@ function byWords(desk: Connection, text: string, limit: number): Found[] {
   const starts = key ? desk.all(titlesByKey, { from: key, below: `${key}\u{10ffff}`, limit }) : []
   const room = starts.length >= limit ? 0 : RANKED_MAX
   const matches = room > 0 ? desk.all(titlesByWords, { words: expressionOf(words), limit: room }) : []
-  const ranks = new Map(matches.map((row) => [row.title_id, rank(row, words)]))
+  // A form of several words counts each of them.
+  const flat = words.map((forms) => forms.map((form) => form.flatMap((one) => one.split(' '))))
+  const ranks = new Map(matches.map((row) => [row.title_id, rank(row, flat)]))
   const rankOf = ({ title_id }: TitleHitRow): number => ranks.get(title_id) ?? 0
   const ranked = matches.toSorted((a, b) => rankOf(a) - rankOf(b) || compareKeys(a.title_key, b.title_key))
   const once = new Map<TitleId, Found>()
@@ -54,16 +56,19 @@ function expressionOf(words: readonly AskedWord[]): string {
 
 /** Fewer is better: whole words of the title, then starts of words, then the author. A word counts in its best form. */
 function rank(row: TitleHitRow, words: readonly AskedWord[]): number {
-  const title = [...row.title_key.split(' '), ...closedWords(row.title)]
+  const title = row.title_key.split(' ')
+  const plain = rankAmong(title, words)
+  // Words that are written as one are looked for only where the plain ones are not all there: it folds the title anew.
+  return plain === 0 ? 0 : rankAmong([...title, ...closedWords(row.title)], words)
+}
+
+function rankAmong(title: readonly string[], words: readonly AskedWord[]): number {
   const rankOf = (form: readonly string[]): number =>
     form.reduce((sum, word) => {
       if (title.includes(word)) return sum
       return sum + (title.some((one) => one.startsWith(word)) ? 1 : 3)
     }, 0)
-  return words.reduce(
-    (sum, forms) => sum + Math.min(...forms.map((form) => rankOf(form.flatMap((one) => one.split(' '))))),
-    0,
-  )
+  return words.reduce((sum, forms) => sum + Math.min(...forms.map(rankOf)), 0)
 }
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
