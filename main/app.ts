@@ -9,12 +9,13 @@ import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
+import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { openJournal } from './journal/open.ts'
 import { applyPatches } from './journal/patches.ts'
 import { backupEnded } from './services/backing-up.ts'
 import { carryOutBy } from './services/carry-out.ts'
-import type { Desk } from './services/context.ts'
+import { isDone, type Desk } from './services/context.ts'
 import { chargeHandlers } from './services/charges/handlers-charge.ts'
 import { DeskClock } from './services/desk-clock.ts'
 import { deskHandlers } from './services/handlers-desk.ts'
@@ -176,21 +177,21 @@ class StationProcess implements Station {
       desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
-      const isImporting = (): boolean => importing.isRunning
-      const handlers: Handlers = {
+      const all: Handlers = {
         ...deskHandlers(desk),
         ...loanHandlers(desk),
         ...holdHandlers(desk),
-        ...chargeHandlers(desk, isImporting),
-        ...paperHandlers(desk, isImporting),
-        ...policyHandlers(desk, isImporting),
-        ...patronHandlers(desk, isImporting),
-        ...itemHandlers(desk, isImporting),
+        ...chargeHandlers(desk),
+        ...paperHandlers(desk),
+        ...policyHandlers(desk),
+        ...patronHandlers(desk),
+        ...itemHandlers(desk),
         ...shelfHandlers(desk),
-        ...privacyHandlers(desk, isImporting),
+        ...privacyHandlers(desk),
         ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,
       }
+      const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers)
       keepWitness(desk, this.#ports.log)
       return { desk, importing, handlers }

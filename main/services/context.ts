@@ -125,6 +125,13 @@ export function commandText({ command_id, request_hash, personal_hash }: Command
   return `${command_id}:${seals.toString('hex')}`
 }
 
+/** Whether a command of this id was carried out, whatever it asked. */
+export function isDone(desk: Desk, id: string): boolean {
+  const command_id = parseCommandId(id)
+  if (command_id === null) return false
+  return desk.session.commands.some((one) => one.startsWith(command_id)) || desk.journal.past(command_id) !== null
+}
+
 export function remember(desk: Desk, command: Command): void {
   desk.session = withCommand(desk.session, commandText(command))
 }

@@ -10,10 +10,10 @@ import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
 import { commandOf, pastOf, type Desk } from './context.ts'
 import { mayOwn } from './grants.ts'
-import { staffHandlers } from './handlers-staff.ts'
+import { staffHandlers, type StaffMethod } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
 import { numberPlaces } from './number-places.ts'
-import { keepingHandlers } from './keeping-safe.ts'
+import { keepingHandlers, type KeepingMethod } from './keeping-safe.ts'
 import { searchPatrons } from './search-patrons.ts'
 import { searchTitles } from './search-titles.ts'
 import { changeSettings, readSettings } from './settings.ts'
@@ -21,32 +21,8 @@ import { deskZone } from './here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
-import type { ChargeMethod } from './charges/handlers-charge.ts'
-import type { DeskMethod } from './handlers-desk.ts'
-import type { LoanMethod } from './handlers-loans.ts'
-import type { ItemMethod } from './items/handlers-item.ts'
-import type { PatronMethod } from './patrons/handlers-patron.ts'
-import type { PolicyMethod } from './policy/handlers-policy.ts'
-import type { PrivacyMethod } from './privacy/handlers-privacy.ts'
-import type { PaperMethod } from './papers/handlers-paper.ts'
-import type { HoldMethod } from './holds/handlers.ts'
-import type { ShelfMethod } from './shelf-tools/handlers-shelf.ts'
-import type { WayOut } from './ways-out.ts'
 
-export type LibraryMethod = Exclude<
-  keyof Handlers,
-  | DeskMethod
-  | LoanMethod
-  | HoldMethod
-  | ChargeMethod
-  | PaperMethod
-  | PatronMethod
-  | ItemMethod
-  | ShelfMethod
-  | PrivacyMethod
-  | PolicyMethod
-  | WayOut
->
+export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
 
 export type LibraryPorts = {
   readonly version: string
@@ -57,15 +33,17 @@ export type LibraryPorts = {
 
 export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
   return {
-    ...staffHandlers(desk, ports.importing),
+    ...staffHandlers(desk),
     ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
-    ...keepingHandlers(desk, { isImporting: () => ports.importing.isRunning, push: ports.push }),
+    ...keepingHandlers(desk, ports.push),
     ...recordHandlers(desk, ports),
   }
 }
 
-function searchHandlers(desk: Desk): Pick<Handlers, 'search.patrons' | 'search.titles'> {
+type SearchMethod = 'search.patrons' | 'search.titles'
+
+function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
   return {
     'search.patrons': ({ text, limit }) => {
       const today = toLocalDate(desk.clock.now(), deskZone(desk))

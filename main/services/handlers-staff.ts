@@ -1,6 +1,6 @@
 /** The methods about who works here: signing in and out, locking, approving, staff and roles, the work log. */
 import type { Handlers } from '../ipc/router.ts'
-import { no, ok } from '../ipc/answer.ts'
+import { ok } from '../ipc/answer.ts'
 import { allStaff } from '../store/staff-rows.ts'
 import type { ROLE_METHODS } from '../../shared/ipc/methods-role.ts'
 import type { STAFF_METHODS } from '../../shared/ipc/methods-staff.ts'
@@ -10,7 +10,6 @@ import { approveByPin } from './approve.ts'
 import { commandOf, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
 import { once, snapshotAnswer } from './handlers-desk.ts'
-import type { Importing } from './importing.ts'
 import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
@@ -26,11 +25,9 @@ export type StaffMethod =
   | 'staff.sign-in'
   | 'staff.sign-out'
 
-export function staffHandlers(desk: Desk, importing: Importing): Pick<Handlers, StaffMethod> {
+export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
   return {
-    // While data is being taken in, the reference file has one writer: the import.
-    'desk.set-up': (input) =>
-      importing.isRunning ? no('import-running') : setUp(desk, commandOf('desk.set-up', input), input),
+    'desk.set-up': (input) => setUp(desk, commandOf('desk.set-up', input), input),
     'desk.branch': (input) => moveDesk(desk, input),
     'branch.list': () =>
       ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),
@@ -58,15 +55,14 @@ export function staffHandlers(desk: Desk, importing: Importing): Pick<Handlers, 
         },
       ),
     'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
-    ...adminHandlers({ desk, importing }),
-    ...roleHandlers({ desk, importing }),
+    ...adminHandlers(desk),
+    ...roleHandlers(desk),
   }
 }
 
 type AdminMethod = Exclude<keyof typeof STAFF_METHODS, 'desk.lock' | 'approval.give' | 'work-log.list'>
 
-function adminHandlers(at: admin.StaffDesk): Pick<Handlers, AdminMethod> {
-  const { desk } = at
+function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
   return {
     'staff.list': () =>
       ok({
@@ -74,17 +70,16 @@ function adminHandlers(at: admin.StaffDesk): Pick<Handlers, AdminMethod> {
           return { ...one, badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
         }),
       }),
-    'staff.add': (input) => admin.addStaff(at, input),
-    'staff.edit': (input) => admin.editStaff(at, input),
-    'staff.set-pin': (input) => admin.setPin(at, input),
-    'staff.set-own-pin': (input) => admin.setOwnPin(at, input),
-    'staff.close': (input) => admin.closeStaff(at, input),
-    'staff.reopen': (input) => admin.reopenStaff(at, input),
+    'staff.add': (input) => admin.addStaff(desk, input),
+    'staff.edit': (input) => admin.editStaff(desk, input),
+    'staff.set-pin': (input) => admin.setPin(desk, input),
+    'staff.set-own-pin': (input) => admin.setOwnPin(desk, input),
+    'staff.close': (input) => admin.closeStaff(desk, input),
+    'staff.reopen': (input) => admin.reopenStaff(desk, input),
   }
 }
 
-function roleHandlers(at: admin.StaffDesk): Pick<Handlers, keyof typeof ROLE_METHODS> {
-  const { desk } = at
+function roleHandlers(desk: Desk): Pick<Handlers, keyof typeof ROLE_METHODS> {
   return {
     'role.list': () => {
       const held = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
@@ -96,9 +91,9 @@ function roleHandlers(at: admin.StaffDesk): Pick<Handlers, keyof typeof ROLE_MET
         grants: roleGrants(desk).map((one) => ({ ...one })),
       })
     },
-    'role.add': (input) => roles.addRole(at, input),
-    'role.edit': (input) => roles.editRole(at, input),
-    'role.remove': (input) => roles.removeRole(at, input),
-    'role.set': (input) => roles.setRole(at, input),
+    'role.add': (input) => roles.addRole(desk, input),
+    'role.edit': (input) => roles.editRole(desk, input),
+    'role.remove': (input) => roles.removeRole(desk, input),
+    'role.set': (input) => roles.setRole(desk, input),
   }
 }

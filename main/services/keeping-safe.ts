@@ -18,7 +18,7 @@ import type { Desk } from './context.ts'
 import { makeNewFiles, newPlace } from './new-place.ts'
 import { readOwn, writeOwn } from './settings.ts'
 
-type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
+export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
 const LAST_BACKUP = 'last_backup'
 
@@ -32,12 +32,9 @@ export function lastBackup(desk: Desk): LastBackup | null {
   return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
 }
 
-type KeepingPorts = { readonly isImporting: () => boolean; readonly push: (push: Push) => void }
-
-export function keepingHandlers(desk: Desk, { isImporting, push }: KeepingPorts): Pick<Handlers, KeepingMethod> {
+export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, KeepingMethod> {
   return {
     'store.backup': async ({ to_folder }) => {
-      if (isImporting()) return no('import-running')
       if (isBackingUp(desk)) return no('backup-running')
       const place = newPlace(desk, to_folder, 'folder')
       if ('code' in place) return { refused: place }

@@ -8,13 +8,12 @@ import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'
 import { isGrantFixed, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
 import * as roles from '../../shared/staff/roles.ts'
-import { no, type Answer } from '../ipc/answer.ts'
+import type { Answer } from '../ipc/answer.ts'
 import { grantRowsOf, rolesIn } from '../store/role-rows.ts'
 import { allStaff } from '../store/staff-rows.ts'
 import { record, type Command, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
 import { once } from './handlers-desk.ts'
-import type { StaffDesk } from './staff-admin.ts'
 
 type Role = roles.Role
 type Snapshot = Answer<Output<'desk.snapshot'>>
@@ -41,14 +40,13 @@ function grantKey(role: string, grant: Grant): string {
   return `${role} ${grant}`
 }
 
-/** All the changes of one command, once. While data is taken in, the reference file has one writer: the import. */
+/** All the changes of one command, once. */
 function carry(
-  { desk, importing }: StaffDesk,
+  desk: Desk,
   method: string,
   input: { readonly commandId: string },
   changes: () => Refusal | readonly EventDraft[],
 ): Snapshot {
-  if (importing.isRunning) return no('import-running')
   return once(desk, method, input, (command: Command) => {
     const found = changes()
     if ('code' in found) return found
@@ -70,9 +68,8 @@ function takenCodes(desk: Desk): ReadonlySet<string> {
 }
 
 /** A new role may nothing yet, or what another one may. */
-export function addRole(at: StaffDesk, input: Input<'role.add'>): Snapshot {
-  const { desk } = at
-  return carry(at, 'role.add', input, () => {
+export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
+  return carry(desk, 'role.add', input, () => {
     const all = rolesIn(desk.store.desk)
     const { name, copy_of } = input
     if (all.length >= roles.ROLES_COUNT_MAX) return refuse('roles-too-many', { max: roles.ROLES_COUNT_MAX })
@@ -94,9 +91,8 @@ export function addRole(at: StaffDesk, input: Input<'role.add'>): Snapshot {
 }
 
 /** What a role is called, and its place among the others; which of them that moves is recorded too. */
-export function editRole(at: StaffDesk, input: Input<'role.edit'>): Snapshot {
-  const { desk } = at
-  return carry(at, 'role.edit', input, () => {
+export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
+  return carry(desk, 'role.edit', input, () => {
     const all = rolesIn(desk.store.desk)
     const role = known(desk, input.role)
     if ('code' in role) return role
@@ -117,9 +113,8 @@ function haveIt(count: number): string {
 }
 
 /** A role that nobody has goes, with what it might do. */
-export function removeRole(at: StaffDesk, input: Input<'role.remove'>): Snapshot {
-  const { desk } = at
-  return carry(at, 'role.remove', input, () => {
+export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
+  return carry(desk, 'role.remove', input, () => {
     const role = known(desk, input.role)
     if ('code' in role) return role
     const { role_code, name } = role
@@ -135,9 +130,8 @@ export function removeRole(at: StaffDesk, input: Input<'role.remove'>): Snapshot
 }
 
 /** Gives a role a grant, or takes it away. */
-export function setRole(at: StaffDesk, input: Input<'role.set'>): Snapshot {
-  const { desk } = at
-  return carry(at, 'role.set', input, () => {
+export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
+  return carry(desk, 'role.set', input, () => {
     const { grant, ...given } = input
     const role = known(desk, input.role)
     if ('code' in role) return role

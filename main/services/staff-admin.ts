@@ -11,7 +11,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { parseCommandId } from '../../shared/kernel/ids.ts'
 import { mayRole } from '../../shared/staff/permissions.ts'
 import { areLast } from '../../shared/staff/roles.ts'
-import { isRefused, no, type Answer } from '../ipc/answer.ts'
+import { isRefused, type Answer } from '../ipc/answer.ts'
 import type { ReferenceTables } from '../store/schema.gen.ts'
 import { putStaff } from '../store/import-library-rows.ts'
 import { itemIdByBarcode } from '../store/item-rows.ts'
@@ -21,7 +21,6 @@ import { activeStaffLike, allStaff, staffOfAnyBadge, staffWhole } from '../store
 import { record, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
 import { once } from './handlers-desk.ts'
-import type { Importing } from './importing.ts'
 import { staffOfPin } from './pin-check.ts'
 import { hashPin } from './pin.ts'
 import { sessionStaff } from './staff-known.ts'
@@ -29,8 +28,6 @@ import { sessionStaff } from './staff-known.ts'
 type StaffWhole = ReferenceTables['staff']
 type Snapshot = Answer<Output<'desk.snapshot'>>
 type Person = Pick<Input<'staff.add'>, 'name' | 'initials' | 'role' | 'badge_barcode'>
-
-export type StaffDesk = { readonly desk: Desk; readonly importing: Importing }
 
 type Change = {
   readonly what: EventBody<'staff-changed'>['what']
@@ -41,14 +38,7 @@ type Change = {
 }
 
 /** Checks, records, writes. The same command again writes once more what it recorded. */
-function carry(
-  { desk, importing }: StaffDesk,
-  method: string,
-  input: { readonly commandId: string },
-  change: Change,
-): Snapshot {
-  // While data is being taken in, the reference file has one writer: the import.
-  if (importing.isRunning) return no('import-running')
+function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
   return once(
     desk,
     method,
@@ -129,10 +119,9 @@ function withPin(desk: Desk, row: StaffWhole, pin: string): StaffWhole {
 
 const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
 
-export function addStaff(at: StaffDesk, input: Input<'staff.add'>): Snapshot {
-  const { desk } = at
+export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
   const columns = personColumns(input)
-  return carry(at, 'staff.add', input, {
+  return carry(desk, 'staff.add', input, {
     what: 'added',
     staff_code: freeCode(desk, columns.initials),
     check: () => unknownRole(desk, input.role) ?? taken(desk, '', input),
@@ -142,7 +131,7 @@ export function addStaff(at: StaffDesk, input: Input<'staff.add'>): Snapshot {
 
 /** A change to somebody who is known; `check` is asked only then. */
 function changeKnown(
-  at: StaffDesk,
+  desk: Desk,
   method: string,
   input: { readonly commandId: string; readonly staff_code: string },
   change: {
@@ -152,9 +141,9 @@ function changeKnown(
   },
 ): Snapshot {
   const { staff_code } = input
-  const row = known(at.desk, staff_code)
+  const row = known(desk, staff_code)
   if (!row) return { refused: unknown(staff_code) }
-  return carry(at, method, input, {
+  return carry(desk, method, input, {
     what: change.what,
     staff_code,
     check: () => change.check(row),
@@ -162,9 +151,8 @@ function changeKnown(
   })
 }
 
-export function editStaff(at: StaffDesk, input: Input<'staff.edit'>): Snapshot {
-  const { desk } = at
-  return changeKnown(at, 'staff.edit', input, {
+export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
+  return changeKnown(desk, 'staff.edit', input, {
     what: 'edited',
     check: () => {
       const isLess = !mayRole(roleGrants(desk), input.role, 'edit-staff') && isLastManager(desk, input.staff_code)
@@ -175,19 +163,18 @@ export function editStaff(at: StaffDesk, input: Input<'staff.edit'>): Snapshot {
   })
 }
 
-export function setPin(at: StaffDesk, input: Input<'staff.set-pin'>): Snapshot {
-  return changeKnown(at, 'staff.set-pin', input, {
+export function setPin(desk: Desk, input: Input<'staff.set-pin'>): Snapshot {
+  return changeKnown(desk, 'staff.set-pin', input, {
     what: 'pin-set',
     check: () => null,
-    to: (row) => withPin(at.desk, row, input.new_pin),
+    to: (row) => withPin(desk, row, input.new_pin),
   })
 }
 
-export function setOwnPin(at: StaffDesk, input: Input<'staff.set-own-pin'>): Snapshot {
-  const { desk } = at
+export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapshot {
   const { initials, staff_code } = must(desk.session.staff, 'the router asked who is signed in')
   return changeKnown(
-    at,
+    desk,
     'staff.set-own-pin',
     { ...input, staff_code },
     {
@@ -202,9 +189,8 @@ export function setOwnPin(at: StaffDesk, input: Input<'staff.set-own-pin'>): Sna
   )
 }
 
-export function closeStaff(at: StaffDesk, input: Input<'staff.close'>): Snapshot {
-  const { desk } = at
-  return changeKnown(at, 'staff.close', input, {
+export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
+  return changeKnown(desk, 'staff.close', input, {
     what: 'closed',
     check: () => {
       if (desk.session.staff?.staff_code === input.staff_code) return refuse('staff-is-you')
@@ -214,14 +200,14 @@ export function closeStaff(at: StaffDesk, input: Input<'staff.close'>): Snapshot
   })
 }
 
-export function reopenStaff(at: StaffDesk, input: Input<'staff.reopen'>): Snapshot {
-  return changeKnown(at, 'staff.reopen', input, {
+export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot {
+  return changeKnown(desk, 'staff.reopen', input, {
     what: 'reopened',
     check: (row) => {
       const { initials } = row
-      const like = at.desk.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
+      const like = desk.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
       if (like.length > 0) return refuse('initials-taken', { initials })
-      return unknownRole(at.desk, input.role ?? row.role)
+      return unknownRole(desk, input.role ?? row.role)
     },
     to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
   })

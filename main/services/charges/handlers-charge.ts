@@ -1,5 +1,5 @@
 /** The methods about money, lost and damaged items, claims and outages: each records once and answers with the desk. */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { CHARGE_METHODS } from '../../../shared/ipc/methods-charge.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
@@ -20,12 +20,11 @@ import { historyWords, whyWords } from './words.ts'
 export type ChargeMethod = keyof typeof CHARGE_METHODS
 type Recording = Exclude<ChargeMethod, 'charge.explain' | 'outage.look'>
 
-/** @param isImporting while data is taken in, the reference file has one writer, and rare acts wait */
-export function chargeHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, ChargeMethod> {
+export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
   const recording =
     <Name extends Recording>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
     (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
-      once(desk, name, input, (command) => (isImporting() ? refuse('import-running') : work(command, input)))
+      once(desk, name, input, (command) => work(command, input))
   return {
     'charge.add': recording('charge.add', (command, input) => addCharge(desk, command, input)),
     'charge.waive': recording('charge.waive', (command, input) => waive(desk, command, input)),

@@ -1,5 +1,5 @@
-/** The methods about items' records. While data is taken in, the reference file has one writer, and they wait. */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+/** The methods about items' records. */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { ITEM_METHODS } from '../../../shared/ipc/methods-item.ts'
 import type { Answer } from '../../ipc/answer.ts'
@@ -12,7 +12,7 @@ import { markItem } from './marking.ts'
 
 export type ItemMethod = keyof typeof ITEM_METHODS
 
-export function itemHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, ItemMethod> {
+export function itemHandlers(desk: Desk): Pick<Handlers, ItemMethod> {
   const recording =
     <Name extends ItemMethod>(
       name: Name,
@@ -24,7 +24,7 @@ export function itemHandlers(desk: Desk, isImporting: () => boolean): Pick<Handl
         desk,
         name,
         input,
-        (command) => (isImporting() ? refuse('import-running') : work(command, input)),
+        (command) => work(command, input),
         (command) => whenShownLate(command, input),
       )
   return {

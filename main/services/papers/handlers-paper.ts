@@ -1,5 +1,5 @@
 /** The methods about papers: each shows one or remembers how they are wanted, and answers with the desk. */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../context.ts'
@@ -10,8 +10,7 @@ import { setPreference } from './preference.ts'
 
 export type PaperMethod = keyof typeof PAPER_METHODS
 
-/** @param isImporting while data is taken in, the reference file has one writer, and rare acts wait */
-export function paperHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PaperMethod> {
+export function paperHandlers(desk: Desk): Pick<Handlers, PaperMethod> {
   const shown = (refused: Refusal | null) => (refused ? { refused } : snapshotAnswer(desk))
   return {
     'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
@@ -23,8 +22,6 @@ export function paperHandlers(desk: Desk, isImporting: () => boolean): Pick<Hand
       return snapshotAnswer(desk)
     },
     'patron.set-preference': (input) =>
-      once(desk, 'patron.set-preference', input, (command) =>
-        isImporting() ? refuse('import-running') : setPreference(desk, command, input),
-      ),
+      once(desk, 'patron.set-preference', input, (command) => setPreference(desk, command, input)),
   }
 }

@@ -1,7 +1,5 @@
-/**
- * The methods about the open account's notes. While data is taken in, the reference file has one writer, and they wait.
- */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+/** The methods about the open account's notes. */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
 import type { Answer } from '../../ipc/answer.ts'
@@ -12,11 +10,11 @@ import { noteTold, removeNote, writeNote } from './notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS
 
-export function patronHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PatronMethod> {
+export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
     <Name extends PatronMethod>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
     (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
-      once(desk, name, input, (command) => (isImporting() ? refuse('import-running') : work(command, input)))
+      once(desk, name, input, (command) => work(command, input))
   return {
     'note.write': recording('note.write', (command, input) => writeNote(desk, command, input)),
     'note.remove': recording('note.remove', (command, input) => removeNote(desk, command, input)),

@@ -1,5 +1,5 @@
 /** The methods about the library's rules: looked at, checked, changed, undone, applied to loans already made. */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Finding } from '../../../shared/circulation/policy-finding.ts'
 import { SETTING_NAMES } from '../../../shared/circulation/library-settings.ts'
 import { withBand } from '../../../shared/desk/session.ts'
@@ -39,8 +39,7 @@ import { signFindings } from './sign-findings.ts'
 export type PolicyMethod = keyof typeof POLICY_METHODS
 type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
 
-/** @param isImporting while data is taken in, the reference file has one writer, and the rules wait */
-export function policyHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PolicyMethod> {
+export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
   const recording =
     <Name extends Recording>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
     (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
@@ -48,7 +47,7 @@ export function policyHandlers(desk: Desk, isImporting: () => boolean): Pick<Han
         desk,
         name,
         input,
-        (command) => (isImporting() ? refuse('import-running') : work(command, input)),
+        (command) => work(command, input),
         () => desk.library.reload(),
       )
   return {

@@ -1,5 +1,4 @@
 /** The methods about confidentiality: each records once and answers with the desk, or lists what was recorded. */
-import { refuse } from '../../../shared/refusals/refusals.ts'
 import { cleared } from '../../../shared/desk/session.ts'
 import type { PRIVACY_METHODS } from '../../../shared/ipc/methods-privacy.ts'
 import { ok } from '../../ipc/answer.ts'
@@ -14,8 +13,7 @@ import { viewsBy, viewsOf } from './views.ts'
 
 export type PrivacyMethod = keyof typeof PRIVACY_METHODS
 
-/** @param isImporting while data is taken in, the reference file has one writer, and erasing waits */
-export function privacyHandlers(desk: Desk, isImporting: () => boolean): Pick<Handlers, PrivacyMethod> {
+export function privacyHandlers(desk: Desk): Pick<Handlers, PrivacyMethod> {
   return {
     'privacy.disclose': (input) => once(desk, 'privacy.disclose', input, (command) => disclose(desk, command, input)),
     'privacy.export': (input) => once(desk, 'privacy.export', input, (command) => exportPatron(desk, command, input)),
@@ -24,7 +22,7 @@ export function privacyHandlers(desk: Desk, isImporting: () => boolean): Pick<Ha
         desk,
         'privacy.erase',
         input,
-        (command) => (isImporting() ? refuse('import-running') : erasePatron(desk, command, input)),
+        (command) => erasePatron(desk, command, input),
         () => {
           finishErasures(desk)
           desk.session = cleared(desk.session)
