@@ -125,6 +125,7 @@ export function eventContent(event: DeskEvent): string {
   return canonical({ ...event.head, kind: event.kind, body: event.body })
 }
 
+/** RFC 8785 (JSON Canonicalization Scheme) for whatever JSON.parse gives. */
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
