@@ -3,14 +3,13 @@
  * of four letters and a check letter; a wrong letter, or two that changed places, are told with the group they stand
  * in. Pure. Must never be logged, nor stand in a record.
  */
+import { base32crockford } from '@scure/base'
 
-/** No I, L, O or U: none of these is taken for another, and what is typed for them is read as what was meant. */
+/** Crockford's: no I, L, O or U; what is typed for them is read as what was meant. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const MEANT: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 const BITS_A_LETTER = 5
 const LETTERS_A_GROUP = 4
 const GROUPS_COUNT = 13
-const KEY_BITS = 256
 
 /** What stands on the paper: "7K2QD", thirteen times. */
 export type RecoveryKey = readonly string[]
@@ -30,42 +29,46 @@ function times(one: number, other: number): number {
   return product
 }
 
-/** Each place has its own weight, and so has the number of the group: whatever changes places changes the letter. */
-function checkOf(group: readonly number[], index: number): number {
+/**
+ * A checksum over the whole key (bech32m) finds a slip too, but cannot say in which group it is.
+ *
+ * Each place has its own weight, and so has the number of the group: whatever changes places changes the letter.
+ */
+function checkOf(letters: string, index: number): string {
   const weights = [2, 4, 8, 16]
-  return group.reduce((sum, value, place) => sum ^ times(value, weights[place] ?? 1), times(index + 1, 3))
+  const values = Array.from(letters, (letter) => LETTERS.indexOf(letter))
+  const sum = values.reduce((all, value, place) => all ^ times(value, weights[place] ?? 1), times(index + 1, 3))
+  return LETTERS[sum] ?? ''
 }
 
 /** @param key 32 bytes */
 export function recoveryKeyOf(key: Uint8Array): RecoveryKey {
-  const bits = Array.from(key, (byte) => byte.toString(2).padStart(8, '0')).join('')
-  const padded = bits.padEnd(GROUPS_COUNT * LETTERS_A_GROUP * BITS_A_LETTER, '0')
-  const values = padded.match(/.{5}/g)?.map((five) => Number.parseInt(five, 2)) ?? []
-  return Array.from({ length: GROUPS_COUNT }, (_none, index) => {
-    const group = values.slice(index * LETTERS_A_GROUP, (index + 1) * LETTERS_A_GROUP)
-    return [...group, checkOf(group, index)].map((value) => LETTERS[value] ?? '').join('')
-  })
+  const groups = base32crockford.encode(key).match(/.{4}/g) ?? []
+  return groups.map((group, index) => group + checkOf(group, index))
 }
 
 /** Reads what was typed: small letters, spaces, dashes and line ends do not matter. */
 export function readRecoveryKey(text: string): ReadKey {
-  const letters = Array.from(text.toUpperCase().replace(/[\s\-–.]/g, ''), (letter) => MEANT[letter] ?? letter)
+  const letters = text
+    .toUpperCase()
+    .replace(/[\s\-–.]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   const needed_count = GROUPS_COUNT * (LETTERS_A_GROUP + 1)
-  if (letters.length !== needed_count) return { kind: 'length', letters_count: letters.length, needed_count }
-  const bits: string[] = []
-  for (let index = 0; index < GROUPS_COUNT; index += 1) {
-    const start = index * (LETTERS_A_GROUP + 1)
-    const values = letters.slice(start, start + LETTERS_A_GROUP + 1).map((letter) => LETTERS.indexOf(letter))
-    const group = values.slice(0, LETTERS_A_GROUP)
-    const isWell = values.every((value) => value >= 0) && values[LETTERS_A_GROUP] === checkOf(group, index)
-    if (!isWell) return { kind: 'group', group_number: index + 1 }
-    bits.push(...group.map((value) => value.toString(2).padStart(BITS_A_LETTER, '0')))
+  const letters_count = Array.from(letters).length
+  if (letters_count !== needed_count) return { kind: 'length', letters_count, needed_count }
+  const groups = letters.match(/.{5}/gu) ?? []
+  const wrong = groups.findIndex((group, index) => !isWell(group, index))
+  if (wrong >= 0) return { kind: 'group', group_number: wrong + 1 }
+  try {
+    return { kind: 'key', key: base32crockford.decode(groups.map((group) => group.slice(0, LETTERS_A_GROUP)).join('')) }
+  } catch {
+    // The last letters hold a few bits more than the key: nothing stands there on any paper.
+    return { kind: 'group', group_number: GROUPS_COUNT }
   }
-  const all = bits.join('')
-  // The last letters hold a few bits more than the key: nothing stands there on any paper.
-  if (all.slice(KEY_BITS).includes('1')) return { kind: 'group', group_number: GROUPS_COUNT }
-  return {
-    kind: 'key',
-    key: Uint8Array.from(all.slice(0, KEY_BITS).match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)),
-  }
+}
+
+function isWell(group: string, index: number): boolean {
+  const letters = group.slice(0, LETTERS_A_GROUP)
+  return Array.from(group).every((letter) => LETTERS.includes(letter)) && group === letters + checkOf(letters, index)
 }

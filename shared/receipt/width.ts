@@ -2,16 +2,15 @@
  * How many columns of a printer's fixed letters a text takes, and how it breaks into lines. Breaks between words, and
  * inside a word only when it is longer than a line; never inside a character. Pure.
  */
+import { eastAsianWidth } from 'get-east-asian-width'
 import { characters } from './clean.ts'
 
-/** Scripts whose letters take two columns, and full-width forms. Half-width katakana take one. */
-const WIDE_SCRIPTS = ['Han', 'Hiragana', 'Hangul', 'Bopomofo', 'Yi'].map((name) => `\\p{Script=${name}}`).join('')
-const WIDE = new RegExp(`^[${WIDE_SCRIPTS}\u3000-\u30ff\u31f0-\u31ff\uff01-\uff60\uffe0-\uffe6]`, 'u')
-const EMOJI = /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Extended_Pictographic}\p{Emoji_Modifier})/u
+/** A sign that is drawn as a picture because of what follows it. */
+const PICTURE = /^\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]/u
 const ASCII = /^[\x20-\x7e]*$/
 
 function widthOf(character: string): number {
-  return WIDE.test(character) || EMOJI.test(character) ? 2 : 1
+  return PICTURE.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0)
 }
 
 /** The columns that `text` takes. */

@@ -58,7 +58,7 @@ const PACKAGES: readonly { readonly names: readonly string[]; readonly only: Reg
 ]
 
 /** All that pure code may lean on. */
-const SHARED_PACKAGES = ['zod', 'temporal-polyfill']
+const SHARED_PACKAGES = ['zod', 'temporal-polyfill', '@scure/base', 'bwip-js', 'get-east-asian-width']
 
 export const arrows: Rule = (sources) =>
   sources.flatMap((source) => importsOf(source).flatMap((one) => judge(source, one)))
