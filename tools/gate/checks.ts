@@ -28,6 +28,7 @@ export const STATIC_CHECKS: readonly Check[] = [
   { name: 'lint (oxlint)', line: [bin.oxlint] },
   { name: 'format (prettier)', line: [bin.prettier, '--check', '--log-level=warn', '.'] },
   { name: 'unused code (knip)', line: [bin.knip] },
+  { name: 'commits', line: ['tools/commits.ts'] },
   ...GENERATORS.map((file) => ({ name: `up to date: ${file}`, line: [file, '--check'] })),
 ]
 
