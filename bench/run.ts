@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,shelf` a part. Ends with 1 when
- * a target is missed.
+ * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,shelf` a part; `--against
+ * COMMIT` the same beside an earlier commit, in turn, with a ratio for each row. Ends with 1 when a target is missed,
+ * or a row costs too much more than it did.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchAgainst } from './against.ts'
 import { benchBurst } from './burst.ts'
 import { benchCallNumbers } from './call-numbers.ts'
 import { benchCommit } from './commit.ts'
@@ -18,6 +20,7 @@ import { benchRules } from './rules.ts'
 import { benchColdOpen, benchScan } from './scan.ts'
 import { benchSearch } from './search.ts'
 import { bundleChild } from './support/bundle-child.ts'
+import { comparedText, compareRuns, RATIO_MAX } from './support/compare.ts'
 import { countText, tableText, type Figure } from './support/figures.ts'
 import { libraryFolder, removeWork } from './support/made-library.ts'
 import { FULL, QUICK, type Size } from './support/sizes.ts'
@@ -27,7 +30,12 @@ const BEGIN = '<!-- measured: made by npm run bench -- --write -->'
 const END = '<!-- /measured -->'
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+    against: { type: 'string' },
+  },
 })
 const size = values.quick ? QUICK : FULL
 
@@ -60,8 +68,9 @@ function machineText(loadBefore: string): string {
   ].join(' ')
 }
 
+const wanted = values.only?.split(',') ?? Object.keys(PARTS)
+
 async function measure(): Promise<Figure[]> {
-  const wanted = values.only?.split(',') ?? Object.keys(PARTS)
   const began = performance.now()
   libraryFolder(size)
   console.error(`The library is there (${seconds(began)}).`)
@@ -87,14 +96,26 @@ function writeDoc(block: string): void {
   writeFileSync(DOC, `${before}${BEGIN}\n\n${block}\n\n${END}${after}`)
 }
 
-const loadBefore = loadText()
-const figures = await measure()
-const table = tableText(figures)
-console.log(table)
-const machine = machineText(loadBefore)
-console.log(`\n${machine}`)
-if (values.write) writeDoc(`${machine}\n\n${table}`)
-const missed = figures.filter((one) => one.isMet === false)
-if (missed.length > 0) console.error(`Missed: ${missed.map((one) => one.what).join('; ')}`)
+/** @returns what is too slow */
+function compared(commit: string): readonly string[] {
+  const { old, new: now } = benchAgainst(commit, wanted, values.quick ? ['--quick'] : [])
+  console.log(comparedText(old, now))
+  return compareRuns(old, now).flatMap(({ what, ratio }) => (ratio !== null && ratio > RATIO_MAX ? [what] : []))
+}
+
+/** @returns what missed its target */
+async function measured(): Promise<readonly string[]> {
+  const loadBefore = loadText()
+  const figures = await measure()
+  const table = tableText(figures)
+  console.log(table)
+  const machine = machineText(loadBefore)
+  console.log(`\n${machine}`)
+  if (values.write) writeDoc(`${machine}\n\n${table}`)
+  return figures.flatMap((one) => (one.isMet === false ? [one.what] : []))
+}
+
+const missed = values.against === undefined ? await measured() : compared(values.against)
+if (missed.length > 0) console.error(`Missed: ${missed.join('; ')}`)
 // The small library proves nothing about speed.
 if (missed.length > 0 && !values.quick) process.exitCode = 1

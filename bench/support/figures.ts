@@ -42,13 +42,16 @@ export function timed(work: () => void): number {
 
 const verdict = (figure: Figure): string => (figure.isMet === null ? '' : figure.isMet ? 'met' : 'MISSED')
 
-/** A table in Markdown that also reads well on a terminal. */
 export function tableText(figures: readonly Figure[]): string {
-  const rows = [
+  return plainTable([
     ['What', 'Measured', 'Must reach', '', 'Beside it'],
     ...figures.map((one) => [one.what, one.measured, one.target, verdict(one), one.beside]),
-  ]
-  const widths = [0, 1, 2, 3, 4].map((column) =>
+  ])
+}
+
+/** A table in Markdown that also reads well on a terminal; its first row is the head. */
+export function plainTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(3, ...rows.map((row) => Array.from(row[column] ?? '').length)),
   )
   const line = (cells: readonly string[]): string =>

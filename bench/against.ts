@@ -1,0 +1,55 @@
+/**
+ * The same benchmarks of an earlier commit and of this one, in turn, part by part, so that both meet the same computer.
+ * Each side is a tree of its own that makes its own library: the layout of the files may have changed between them.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { rowsOf, type Rows } from './support/compare.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+/** One after the other, and the other way around: what a side gains by coming second, the other one gains too. */
+const TURNS = ['old', 'new', 'new', 'old'] as const
+
+function run(program: string, line: readonly string[], cwd: string): string {
+  const done = spawnSync(program, line, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2], maxBuffer: 2 ** 28 })
+  // A table that says MISSED ends with 1, and is a table all the same.
+  if (done.error || (done.status !== 0 && done.stdout === '')) {
+    throw new Error(`${program} ${line.join(' ')} in ${cwd}: ${done.error?.message ?? `code ${done.status}`}`)
+  }
+  return done.stdout
+}
+
+/** The tree of that commit below out/, built with the packages of this one. Kept, with its library, for next time. */
+function treeOf(commit: string): string {
+  const id = run('git', ['rev-parse', '--short=10', `${commit}^{commit}`], ROOT).trim()
+  const tree = join(ROOT, 'out', 'bench', 'against', id)
+  if (existsSync(join(tree, 'package.json'))) return tree
+  mkdirSync(tree, { recursive: true })
+  const archive = `${tree}.tar`
+  run('git', ['archive', '-o', archive, id], ROOT)
+  run('tar', ['-xf', archive, '-C', tree], ROOT)
+  rmSync(archive)
+  symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'), 'junction')
+  const built = spawnSync(process.execPath, ['tools/build.ts', '--force'], { cwd: tree, stdio: ['ignore', 2, 2] })
+  if (built.status !== 0) throw new Error(`${commit} could not be built`)
+  return tree
+}
+
+/** @param parts names of parts that both of them know. @returns the tables of each run */
+export function benchAgainst(
+  commit: string,
+  parts: readonly string[],
+  more: readonly string[],
+): Record<'old' | 'new', Rows[]> {
+  const trees = { old: treeOf(commit), new: ROOT }
+  const tables = { old: TURNS.map(() => ''), new: TURNS.map(() => '') }
+  for (const part of parts) {
+    for (const [turn, side] of TURNS.entries()) {
+      console.error(`${part}, ${side}`)
+      tables[side][turn] += `${run(process.execPath, ['bench/run.ts', '--only', part, ...more], trees[side])}\n`
+    }
+  }
+  const rowsIn = (side: 'old' | 'new'): Rows[] => tables[side].filter((table) => table !== '').map(rowsOf)
+  return { old: rowsIn('old'), new: rowsIn('new') }
+}
