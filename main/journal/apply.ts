@@ -3,7 +3,7 @@
  * Must never touch a loan, hold or charge other than the one the event names.
  */
 import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
-import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
+import type { ItemId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import {
@@ -14,7 +14,7 @@ import {
   standingOf,
   type Transfer,
 } from '../../shared/ledger/accounts.ts'
-import { parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { parseEventRef } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/events/fields.ts'
 import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
 import type { Change } from '../../shared/journal/fold/fold.ts'
@@ -27,18 +27,8 @@ import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../stor
 import { insertParty } from '../store/journal-rows.ts'
 import { putItem, putLoan } from '../store/overlay-rows.ts'
 import { dropQuestion, putQuestion } from '../store/question-rows.ts'
-import type { Connection } from '../store/sql.ts'
-import type { KnownItems, Parties } from './beside.ts'
-
-/** What a change is applied with: whom new parties stand for, and items just read. */
-export type Applying = {
-  readonly desk: Connection
-  readonly event: DeskEvent
-  readonly parties: Parties
-  readonly known: KnownItems
-  /** Whom a party recorded earlier at this desk stands for; null once forgotten. */
-  readonly partyOf: (ref: string) => PatronId | null
-}
+import { applyRow } from './apply-rows.ts'
+import type { Applying } from './beside.ts'
 
 export function applyChange(change: Change, to: Applying): void {
   switch (change.kind) {
@@ -69,6 +59,10 @@ export function applyChange(change: Change, to: Applying): void {
     case 'question-opened':
     case 'question-closed':
       return applyQuestion(change, to)
+    case 'row-put':
+    case 'row-changed':
+    case 'row-dropped':
+      return applyRow(change, to)
     default:
       unreachable(change)
   }

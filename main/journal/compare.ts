@@ -7,6 +7,7 @@ import type { Projection, Told } from '../../shared/journal/project.ts'
 import { readOverlayCharges } from '../store/charge-rows.ts'
 import { readOverlayHolds } from '../store/hold-rows.ts'
 import { readOverlayItems, readOverlayLoans } from '../store/overlay-rows.ts'
+import { readOverlayRows } from '../store/overlaid.ts'
 import { openQuestions } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
@@ -28,12 +29,16 @@ export function compareOverlay(desk: Connection, state: Projection, settled: Pla
   })
   const charges = desk.all(readOverlayCharges, {}).map((row) => shown(row.charge_ref, 1, row))
   const questions = desk.all(openQuestions, {}).map((row) => shown(row.question_ref, 1, row))
+  const rows = desk.all(readOverlayRows, {}).map(({ table_name, row_key, content }) => {
+    return shown(`${table_name} ${row_key}`, Number(content !== null), JSON.parse(content ?? '{}') as object)
+  })
   return [
     ...compared('item', state.loans, loans, settled),
     ...compared('place of item', state.items, items, settled, isItemGone),
     ...compared('hold', state.holds, holds, settled),
     ...compared('charge', state.charges, charges, settled),
     ...compared('question', state.questions, questions, settled),
+    ...compared('row', state.rows, rows, settled),
   ]
 }
 

@@ -11,6 +11,7 @@ import {
   forgetPersonal,
   forgetSeal,
   placesOfParty,
+  rowsOver,
   unsettledHold,
   unsettledLoan,
 } from '../store/forget-rows.ts'
@@ -80,7 +81,11 @@ export type Before = { readonly loans: Instant; readonly holds: Instant; readonl
 
 export function forgetOver(desk: Connection, before: Before): Forgotten {
   const walks = [walk(desk, LOANS, before.loans), walk(desk, HOLDS, before.holds), walk(desk, ACTS, before.acts)]
-  return { count: walks.reduce((sum, one) => sum + one.count, 0), waits: walks.some((one) => one.waits) }
+  const { epoch: epoch_count, seq: seq_count } = reached(desk, ACTS)
+  const over = { before_ms: before.loans, epoch_count, seq_count }
+  const isRowLeft = (desk.get(rowsOver, over)?.rows_count ?? 0) > 0
+  const waits = isRowLeft || walks.some((one) => one.waits)
+  return { count: walks.reduce((sum, one) => sum + one.count, 0), waits }
 }
 
 function walk(desk: Connection, along: Walk, before: Instant): Forgotten {
@@ -95,7 +100,7 @@ function walk(desk: Connection, along: Walk, before: Instant): Forgotten {
 
 function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & { readonly isEnd: boolean } {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
-  const from = placeOf(desk.get(readSetting, { name: along.name })?.value ?? '0.0')
+  const from = reached(desk, along)
   const page = desk.all(readEvents, { epoch_count: from.epoch, seq_count: from.seq, limit: PAGE })
   let count = 0
   let last = from
@@ -167,6 +172,10 @@ function endedHoldLets(desk: Connection, hold_ref: string): Letting {
 function answeredLets(desk: Connection, question_ref: string): Letting {
   const isOpen = desk.get(questionByRef, { question_ref }) !== null
   return isOpen ? NOTHING : { refs: [question_ref], waits: false }
+}
+
+function reached(desk: Connection, { name }: Walk): { epoch: number; seq: number } {
+  return placeOf(desk.get(readSetting, { name })?.value ?? '0.0')
 }
 
 function placeOf(text: string): { epoch: number; seq: number } {

@@ -15,8 +15,8 @@ import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
 import { addIsbn, addTitleWords } from '../store/import-material-rows.ts'
 import { keepErased } from '../store/erased-numbers.ts'
 import { itemIdByBarcode, titleIdByRef } from '../store/item-rows.ts'
-import { dropPending, readPending, readPersonal } from '../store/journal-rows.ts'
-import { PATCHED_TO, readMeta, staffByCode, writeMeta } from '../store/library-rows.ts'
+import { dropPending, readPending } from '../store/journal-rows.ts'
+import { PATCHED_TO, readMeta, writeMeta } from '../store/library-rows.ts'
 import { dropLender, putLender } from '../store/lender-rows.ts'
 import * as rows from '../store/patch-rows.ts'
 import { withNames } from '../store/patron-keys.ts'
@@ -86,30 +86,6 @@ type Patching = {
 function patch(to: Patching, event: PatchEvent): void {
   const { reference } = to
   switch (event.kind) {
-    case 'note-written':
-      return writeNote(to, event)
-    case 'note-removed':
-      reference.run(rows.dropNote, { note_ref: event.body.note_ref })
-      return
-    case 'claim-made': {
-      const { claim, item_barcode, loan_ref, claimed_on } = event.body
-      const item_id = itemId(reference, item_barcode)
-      const about = { patron_id: patronOf(to), item_id, loan_ref, claim, claimed_on: localDate(claimed_on) }
-      const made_at_ms = instant(event.head.at_ms)
-      const claim_ref = eventRefText(event.head)
-      reference.run(rows.putClaim, { claim_ref, ...about, made_at_ms, status: 'open', checks_count: 0 })
-      return
-    }
-    case 'claim-checked': {
-      const { claim_ref, checks_count, checked_on } = event.body
-      reference.run(rows.checkClaim, { claim_ref, checks_count, checked_on: localDate(checked_on) })
-      return
-    }
-    case 'claim-ended': {
-      const { claim_ref, why } = event.body
-      reference.run(rows.endClaim, { claim_ref, status: why, ended_at_ms: instant(event.head.at_ms) })
-      return
-    }
     case 'preference-set': {
       const { receipt, is_large_print, language } = event.body
       const choice = { receipt_kind: receipt, is_large_print: Number(is_large_print), language }
@@ -130,11 +106,6 @@ function patch(to: Patching, event: PatchEvent): void {
     case 'policy-applied':
       reference.run(dropVersions, { table_name: event.body.table, row_key: event.body.key })
       return
-    case 'outage-declared':
-      return addOutage(reference, event)
-    case 'outage-withdrawn':
-      reference.run(rows.dropOutage, { outage_ref: event.body.outage_ref })
-      return
     default:
       unreachable(event)
   }
@@ -152,31 +123,12 @@ function erase(to: Patching, { head }: PatchEvent): void {
   })
 }
 
-function addOutage(reference: Connection, event: Extract<PatchEvent, { kind: 'outage-declared' }>): void {
-  const { head, body } = event
-  const stretch = { from_at_ms: instant(body.from_ms), to_at_ms: instant(body.to_ms), reason: body.reason }
-  reference.run(rows.addOutage, { outage_ref: eventRefText(head), branch_code: head.branch || '*', ...stretch })
-}
-
 function patronOf(to: Patching): PatronId {
   return must(to.patron_id, 'the party of an event stands for a patron')
 }
 
 function itemId(reference: Connection, barcode: string): ItemId {
   return must(reference.get(itemIdByBarcode, { barcode }), 'the item of an event is known').item_id
-}
-
-/** The words of a note lie beside the seal; erased before they were carried over, the note is not written. */
-function writeNote(to: Patching, event: Extract<PatchEvent, { kind: 'note-written' }>): void {
-  const { head, body } = event
-  const text = to.desk.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text
-  if (text === undefined) return
-  const { is_blocking, is_message, until_on } = body
-  const initials = to.reference.get(staffByCode, { staff_code: head.staff })?.initials ?? ''
-  const written = { written_on: writtenOn(to.reference, head), initials, branch_code: head.branch }
-  const kind = { is_blocking: Number(is_blocking), is_message: Number(is_message) }
-  const lasts = { ...kind, until_on: until_on === null ? null : localDate(until_on) }
-  to.reference.run(rows.putNote, { patron_id: patronOf(to), text, note_ref: eventRefText(head), ...written, ...lasts })
 }
 
 function writtenOn(reference: Connection, head: DeskEvent['head']): LocalDate | null {

@@ -10,25 +10,29 @@ import { putReferenceCharge, readOverlayCharges } from '../store/charge-rows.ts'
 import { dropReferenceHold, putReferenceHold, readOverlayHolds } from '../store/hold-rows.ts'
 import * as overlay from '../store/overlay-rows.ts'
 import { dropReferenceLoan, placeReferenceItem, putReferenceLoan } from '../store/settle-rows.ts'
+import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlaid.ts'
 import type { Store } from '../store/store.ts'
 import type { Journal } from './journal.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
 export function settle(store: Store, journal: Journal): number {
   const rows = readSettling(store)
-  const rows_count = rows.loans.length + rows.items.length + rows.holds.length + rows.charges.length
-  if (rows_count === 0) return 0
+  let rows_count = rows.loans.length + rows.items.length + rows.holds.length + rows.charges.length
+  if (rows_count + rows.whole.length === 0) return 0
   const { epoch, seq } = journal.head
-  store.reference.transact(() => {
+  const taken = store.reference.transact(() => {
     layInto(store, rows)
     store.reference.run(writeMeta, { name: 'settled_to', value: `${epoch}.${seq}` })
+    return rows.whole.filter((row) => store.reference.attempt(() => layRow(store.reference, row)))
   })
   store.desk.transact(() => {
     for (const loan of rows.loans) store.desk.run(overlay.dropOverlayLoan, loan)
     for (const item of rows.items) store.desk.run(overlay.dropOverlayItem, item)
     for (const hold of rows.holds) store.desk.run(overlay.dropOverlayHold, hold)
     for (const charge of rows.charges) store.desk.run(overlay.dropOverlayCharge, charge)
+    for (const row of taken) store.desk.run(dropOverlayRow, row)
   })
+  rows_count += taken.length
   return rows_count
 }
 
@@ -40,6 +44,8 @@ function readSettling({ desk }: Store) {
     items: desk.all(overlay.readOverlayItems, {}).filter(isAtHome),
     holds: desk.all(readOverlayHolds, {}).filter(isAtHome),
     charges: desk.all(readOverlayCharges, {}).filter(isAtHome),
+    // Whether the reference file takes one of these, it says itself.
+    whole: desk.all(readOverlayRows, {}),
   }
 }
 

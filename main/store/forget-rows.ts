@@ -7,6 +7,7 @@ import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 import { NOT_COUNTED } from './claim-status.ts'
+import { forgetRowsOf } from './overlaid.ts'
 import { build, statement, type Statement } from './sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
@@ -157,11 +158,31 @@ export const blankCharge = statement<{ charge_ref: string }>()((p) =>
   build.updateTable('charge').set({ item_id: null, note: '' }).where('external_id', '=', p.charge_ref),
 )
 
+/** Rows of claims that ended, or of what was taken off, that the reference file still shows as they were. */
+export const rowsOver = statement<{ before_ms: Instant } & Place>()((p) =>
+  build
+    .selectFrom('overlay_row')
+    .select((eb) => eb.fn.countAll<number>().as('rows_count'))
+    .where(
+      sql<boolean>`(table_name = 'patron_claim' AND json_extract(content, '$.ended_at_ms') < ${p.before_ms})
+        OR (content IS NULL AND (epoch_count, seq_count) <= (${p.epoch_count}, ${p.seq_count}))`,
+    ),
+)
+
+/** What is settled: the reference file alone, of which nothing waits in the overlay. */
+const settled = build.withSchema('ref')
+
+function isSettled(table: 'patron_claim' | 'patron_note', key: string) {
+  return sql<boolean>`NOT EXISTS (SELECT 1 FROM main.overlay_row AS own
+    WHERE own.table_name = ${sql.lit(table)} AND own.row_key = ${sql.ref(key)})`
+}
+
 /** Ended claims, oldest end first. */
 export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()((p) =>
-  build
+  settled
     .selectFrom('patron_claim')
     .select(['claim_ref', 'status'])
+    .where(isSettled('patron_claim', 'claim_ref'))
     .where('status', '<>', sql.lit('open'))
     .where('ended_at_ms', '<', p.before_ms)
     .orderBy('ended_at_ms')
@@ -192,9 +213,10 @@ export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = 
 
 /** Notes of long ago that stop nothing and that no day keeps. */
 export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate; limit: number }>()((p) =>
-  build
+  settled
     .selectFrom('patron_note')
     .select(['note_id', 'note_ref'])
+    .where(isSettled('patron_note', 'note_ref'))
     .where('is_blocking', '=', ZERO)
     .where('written_on', '<', p.before_on)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '<', p.today)]))
@@ -247,6 +269,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
         ),
       ),
   ),
+  forgetRowsOf,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),

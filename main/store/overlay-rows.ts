@@ -87,27 +87,11 @@ export const readOverlayItems = statement()(() =>
 )
 
 /** How many rows wait to be settled, over all tables. */
-export const countOverlay = statement()(() =>
-  build.selectNoFrom((eb) => [
-    eb
-      .parens(
-        eb(
-          eb(
-            eb.selectFrom('overlay_loan').select((one) => one.fn.countAll<number>().as('n')),
-            '+',
-            eb.selectFrom('overlay_item').select((one) => one.fn.countAll<number>().as('n')),
-          ),
-          '+',
-          eb(
-            eb.selectFrom('overlay_hold').select((one) => one.fn.countAll<number>().as('n')),
-            '+',
-            eb.selectFrom('overlay_charge').select((one) => one.fn.countAll<number>().as('n')),
-          ),
-        ),
-      )
-      .as('rows_count'),
-  ]),
-)
+export const countOverlay = statement()(() => {
+  const tables = ['overlay_loan', 'overlay_item', 'overlay_hold', 'overlay_charge', 'overlay_row'] as const
+  const counts = tables.map((table) => sql<number>`(SELECT count(*) FROM ${sql.table(table)})`)
+  return build.selectNoFrom(sql<number>`${sql.join(counts, sql` + `)}`.as('rows_count'))
+})
 
 /** Drop one overlay row each: the reference file now holds it. */
 export const dropOverlayLoan = statement<{ item_id: ItemId }>()((p) =>

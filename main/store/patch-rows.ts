@@ -13,56 +13,6 @@ export const branchZone = statement<{ branch_code: string }>()((p) =>
   build.selectFrom('branch').select('zone_name').where('branch_code', '=', p.branch_code),
 )
 
-export const putNote = statement<Omit<ReferenceTables['patron_note'], 'note_id'>>()((p) =>
-  build.insertInto('patron_note').values({
-    patron_id: p.patron_id,
-    written_on: p.written_on,
-    initials: p.initials,
-    text: p.text,
-    note_ref: p.note_ref,
-    is_blocking: p.is_blocking,
-    until_on: p.until_on,
-    branch_code: p.branch_code,
-    is_message: p.is_message,
-  }),
-)
-
-export const dropNote = statement<{ note_ref: string }>()((p) =>
-  build.deleteFrom('patron_note').where('note_ref', '=', p.note_ref),
-)
-
-export const putClaim = statement<Omit<ReferenceTables['patron_claim'], 'ended_at_ms' | 'checked_on'>>()((p) =>
-  build.insertInto('patron_claim').values({
-    claim_ref: p.claim_ref,
-    patron_id: p.patron_id,
-    item_id: p.item_id,
-    loan_ref: p.loan_ref,
-    claim: p.claim,
-    claimed_on: p.claimed_on,
-    made_at_ms: p.made_at_ms,
-    status: p.status,
-    checks_count: p.checks_count,
-  }),
-)
-
-export const endClaim = statement<Pick<ReferenceTables['patron_claim'], 'claim_ref' | 'status' | 'ended_at_ms'>>()(
-  (p) =>
-    build
-      .updateTable('patron_claim')
-      .set({ status: p.status, ended_at_ms: p.ended_at_ms })
-      .where('claim_ref', '=', p.claim_ref),
-)
-
-/** The columns are its own: a check that is carried over twice counts once. */
-export const checkClaim = statement<
-  Pick<ReferenceTables['patron_claim'], 'claim_ref' | 'checks_count' | 'checked_on'>
->()((p) =>
-  build
-    .updateTable('patron_claim')
-    .set({ checks_count: p.checks_count, checked_on: p.checked_on })
-    .where('claim_ref', '=', p.claim_ref),
-)
-
 export const setPreference = statement<
   Pick<ReferenceTables['patron'], 'patron_id' | 'receipt_kind' | 'is_large_print' | 'language'>
 >()((p) =>
@@ -127,20 +77,6 @@ export const editItem = statement<
       note: p.note,
     })
     .where('item_id', '=', p.item_id),
-)
-
-export const addOutage = statement<ReferenceTables['outage']>()((p) =>
-  build.insertInto('outage').values({
-    outage_ref: p.outage_ref,
-    branch_code: p.branch_code,
-    from_at_ms: p.from_at_ms,
-    to_at_ms: p.to_at_ms,
-    reason: p.reason,
-  }),
-)
-
-export const dropOutage = statement<{ outage_ref: string }>()((p) =>
-  build.deleteFrom('outage').where('outage_ref', '=', p.outage_ref),
 )
 
 /** What the library's own system knows a patron by. */

@@ -87,6 +87,13 @@ export type JournalTables = {
     due_staff_code: string
     recalled_at_ms: Instant | null
   }
+  overlay_row: {
+    table_name: string
+    row_key: string
+    content: string | null
+    epoch_count: number
+    seq_count: number
+  }
   party: {
     epoch_count: number
     seq_count: number

@@ -88,6 +88,10 @@ export function statement<P extends Params = Record<string, never>>(): <Row>(
   }
 }
 
+function isConstraint(fault: unknown): boolean {
+  return String(Reflect.get(Object(fault), 'code')).startsWith('SQLITE_CONSTRAINT')
+}
+
 /** A connection that keeps every statement it has prepared. */
 export class Connection {
   readonly db: Database
@@ -116,6 +120,21 @@ export class Connection {
   /** Runs a statement that writes; `changes` is how many rows it touched. */
   run<P extends Params>(query: Statement<P, unknown>, params: P): { readonly changes: number } {
     return withOperatingErrors(() => this.#prepare(query.sql).run(...query.bind(params)))
+  }
+
+  /** A part of a transaction. @returns no when the file does not take it, and then nothing of it stays */
+  attempt(work: () => void): boolean {
+    this.#prepare('SAVEPOINT part').run()
+    try {
+      work()
+      return true
+    } catch (fault) {
+      if (!isConstraint(fault)) throw fault
+      this.#prepare('ROLLBACK TO part').run()
+      return false
+    } finally {
+      if (this.db.inTransaction) this.#prepare('RELEASE part').run()
+    }
   }
 
   /**

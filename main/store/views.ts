@@ -3,6 +3,7 @@
  * files.
  */
 import type { Database } from './open-edge.ts'
+import { rowViews } from './row-views.ts'
 import type { ReferenceTables } from './schema.gen.ts'
 
 type LoanNow = Pick<
@@ -90,5 +91,7 @@ const REFERENCE_CACHE_KIB = 24_576
 export function attachReference(journal: Database, referencePath: string): void {
   journal.prepare('ATTACH DATABASE ? AS ref').run(referencePath)
   journal.pragma(`ref.cache_size = -${REFERENCE_CACHE_KIB}`)
+  // First: the views below read items and patrons as the desk sees them.
+  journal.exec(rowViews(journal))
   journal.exec(VIEWS)
 }

@@ -96,6 +96,9 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
         return chargesOf(change.transfer).flatMap((ref) => named('charge', ref, event))
       case 'question-opened':
       case 'question-closed':
+      case 'row-put':
+      case 'row-changed':
+      case 'row-dropped':
         return []
       default:
         return unreachable(change)

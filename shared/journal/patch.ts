@@ -7,17 +7,10 @@ import type { DeskEvent, EventKind } from './event.ts'
 const PATCH_KINDS = [
   'item-made',
   'item-edited',
-  'note-written',
-  'note-removed',
-  'claim-made',
-  'claim-checked',
-  'claim-ended',
   'preference-set',
   'patron-erased',
   'policy-changed',
   'policy-applied',
-  'outage-declared',
-  'outage-withdrawn',
 ] as const satisfies readonly EventKind[]
 
 export type PatchKind = (typeof PATCH_KINDS)[number]

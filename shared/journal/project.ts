@@ -9,6 +9,7 @@ import type { HoldState, LoanState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
 import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange } from './fold/loans.ts'
+import type { Cell, RowChange } from './fold/rows.ts'
 
 export type LoanFields = Omit<LoanState, 'party'>
 export type ItemFields = { readonly at_branch: string; readonly status: string }
@@ -35,6 +36,8 @@ export type Projection = {
   readonly holds: Map<string, Told<HoldState>>
   readonly charges: Map<string, Told<ChargeFields>>
   readonly questions: Map<string, Told<{ readonly loan_ref: string }>>
+  /** By table and key. */
+  readonly rows: Map<string, Told<Readonly<Record<string, Cell>>>>
   events_count: number
   /** Up to which event the library's own data may say otherwise: it was taken in then. */
   imported_to: number
@@ -44,7 +47,14 @@ export type Projection = {
 export type Misfit = 'item-already-out' | 'not-the-open-loan'
 
 export function emptyProjection(): Projection {
-  const maps = { loans: new Map(), items: new Map(), holds: new Map(), charges: new Map(), questions: new Map() }
+  const maps = {
+    loans: new Map(),
+    items: new Map(),
+    holds: new Map(),
+    charges: new Map(),
+    questions: new Map(),
+    rows: new Map(),
+  }
   return { ...maps, events_count: 0, imported_to: 0 }
 }
 
@@ -95,6 +105,11 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
     case 'question-closed':
       state.questions.delete(change.question_ref)
       return null
+    case 'row-put':
+    case 'row-changed':
+    case 'row-dropped':
+      changedRow(state, change, at)
+      return null
     default:
       return unreachable(change)
   }
@@ -113,6 +128,16 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
       state.charges.set(charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents, balances }, ...at })
     }
   }
+}
+
+function changedRow({ rows }: Projection, change: RowChange, at: At): void {
+  const name = `${change.table} ${change.key}`
+  if (change.kind === 'row-dropped') {
+    rows.set(name, { is_open: false, fields: {}, ...at })
+    return
+  }
+  const before = change.kind === 'row-changed' ? rows.get(name)?.fields : {}
+  rows.set(name, { is_open: true, fields: { ...before, ...change.row }, ...at })
 }
 
 function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | null {

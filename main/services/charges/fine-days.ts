@@ -10,6 +10,7 @@ import { sayDate } from '../../../shared/desk/say-date.ts'
 import { addDays, localDate } from '../../../shared/kernel/time.ts'
 import { suspendedTo } from '../../store/standing-rows.ts'
 import type { Desk } from '../context.ts'
+import { here } from '../here.ts'
 import type { Gathering } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
 import type { Returning } from './return-facts.ts'
@@ -31,7 +32,8 @@ export function fineDays(
   const until = suspendedUntil(back_on, days, running_until)
   if (until === null || until === running_until) return []
   const until_on = addDays(until, -1)
-  const body = { party: gathering.party(loan.patron_id), is_blocking: true, is_message: false, until_on }
+  const written = { party: gathering.party(loan.patron_id), written_on: here(desk).today }
+  const body = { ...written, is_blocking: true, is_message: false, until_on }
   gathering.add({ kind: 'note-written', body }, `May not borrow until ${until}: something came back late.`)
   return [`No borrowing until ${sayDate(until, back_on)}`]
 }

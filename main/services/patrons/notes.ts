@@ -33,7 +33,8 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   if (until_on !== null && until_on < today) return refuse('until-past', { on: sayDate(localDate(until_on), today) })
   const to = new Gathering(desk)
   const party = to.party(patron_id)
-  const body = { party, is_blocking: kind === 'block', is_message: kind === 'message', until_on }
+  const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
+  const body = { party, written_on: today, ...kinds, until_on }
   to.add({ kind: 'note-written', body }, text)
   const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), today)}`
   recordAndSay(desk, command, to, { title: 'Note', happened: WRITTEN[kind], fact, sentences: [MEANS[kind]] })

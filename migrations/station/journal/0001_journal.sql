@@ -187,6 +187,16 @@ CREATE TABLE overlay_charge (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
 
+-- Rows of notes, claims, outages and staff that this desk changed, each whole, as JSON; null: there is none any more.
+CREATE TABLE overlay_row (
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  content TEXT CHECK (content IS NULL OR json_valid(content)),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
 -- Every transfer between accounts of charges, as its entry has it. Stays when the overlay is settled. pays_ref: the
 -- charge whose debt another one paid.
 CREATE TABLE transfer (

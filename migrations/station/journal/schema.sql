@@ -168,6 +168,15 @@ CREATE TABLE overlay_charge (
 
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
 
+CREATE TABLE overlay_row (
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  content TEXT CHECK (content IS NULL OR json_valid(content)),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,

@@ -9,6 +9,8 @@ export const NOTE_EVENTS = {
   /** A note on an account; a blocking one stops lending until it is taken off. */
   'note-written': fact(1, {
     party,
+    /** The day at the branch where it was written. */
+    written_on: onDate,
     is_blocking: z.boolean(),
     /** To be told to the patron, and then taken off. */
     is_message: z.boolean(),

@@ -13,9 +13,10 @@ import { NOTE_FOLDS } from './notes.ts'
 import { PATRON_FOLDS } from './patrons.ts'
 import { POLICY_FOLDS } from './policy.ts'
 import { RETURN_FOLDS, type QuestionChange } from './returns.ts'
+import type { RowChange } from './rows.ts'
 import { STAFF_FOLDS } from './staff.ts'
 
-export type Change = LoanChange | ItemChange | HoldChange | ChargeChange | QuestionChange
+export type Change = LoanChange | ItemChange | HoldChange | ChargeChange | QuestionChange | RowChange
 
 const FOLDS: { readonly [Kind in EventKind]: (event: EventOf<Kind>) => readonly Change[] } = {
   ...DESK_FOLDS,

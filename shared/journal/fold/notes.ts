@@ -1,8 +1,14 @@
-/** Facts about notes: carried into the reference file as they are (patch.ts). */
-import type { Folds } from '../event.ts'
+/** What facts about notes change. */
+import { eventRefText, type Folds } from '../event.ts'
 import type { NOTE_EVENTS } from '../events/notes.ts'
+import type { RowChange } from './rows.ts'
 
-export const NOTE_FOLDS: Folds<typeof NOTE_EVENTS, never> = {
-  'note-written': () => [],
-  'note-removed': () => [],
+export const NOTE_FOLDS: Folds<typeof NOTE_EVENTS, RowChange> = {
+  'note-written': ({ head, body: { party, written_on, is_blocking, is_message, until_on } }) => {
+    const kinds = { is_blocking: Number(is_blocking), is_message: Number(is_message) }
+    const row = { written_on, branch_code: head.branch, ...kinds, until_on }
+    const links = { party, written_by: head.staff, words_in: 'text' }
+    return [{ kind: 'row-put', table: 'patron_note', key: eventRefText(head), row, links }]
+  },
+  'note-removed': ({ body: { note_ref } }) => [{ kind: 'row-dropped', table: 'patron_note', key: note_ref }],
 }

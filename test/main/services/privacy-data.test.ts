@@ -223,9 +223,11 @@ describe('erasing', () => {
     await desk.ok('desk.clear', {})
 
     const own = `patron_id <> ${ZENOBIA.patron_id}`
-    const tables = ['patron', 'card', 'patron_address', 'patron_note', 'forgotten_claim'].map((name) => `ref.${name}`)
+    const tables = ['patron', 'card', 'patron_address', 'forgotten_claim'].map((name) => `ref.${name}`)
     const others = () => [
       ...['viewed', 'party', ...tables].map((name) => desk.rows(`SELECT * FROM ${name} WHERE ${own} ORDER BY 1, 2, 3`)),
+      desk.rows(`SELECT text FROM ref.patron_note WHERE ${own} UNION SELECT json_extract(content, '$.text')
+        FROM overlay_row WHERE json_extract(content, '$.patron_id') <> ${ZENOBIA.patron_id} ORDER BY text`),
       desk.rows(`SELECT text FROM personal JOIN party USING (epoch_count, seq_count) WHERE ${own} ORDER BY text`),
       desk.rows(`SELECT patron_id, note, item_id FROM ref.charge WHERE external_id = 'c9'`),
     ]

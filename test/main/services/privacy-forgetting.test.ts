@@ -301,7 +301,7 @@ describe('notes', () => {
     const desk = await privateDesk()
     await desk.scan(ZENOBIA.card)
     await desk.ok('note.write', { commandId: desk.id(), kind: 'note', text: TEXT, until_on: null })
-    const [ref] = desk.rows(`SELECT note_ref FROM ref.patron_note WHERE text = '${TEXT}'`)
+    const [ref] = desk.rows(`SELECT row_key FROM overlay_row WHERE content LIKE '%${TEXT}%'`)
     await desk.ok('note.remove', { commandId: desk.id(), note_ref: String((ref as string[])[0]) })
     await desk.ok('desk.clear', {})
     expect(desk.says(TEXT)).toBe(true)

@@ -51,7 +51,9 @@ const ALLOWED = new RegExp(
     'held$',
     'found$',
     String.raw`title_words VIRTUAL TABLE INDEX \d+:M`,
-    'claim USING INDEX patron_claim_open$',
+    'patron_(note|claim)$',
+    'claim$',
+    'base USING INDEX patron_claim_open$',
     String.raw`main\.overlay_loan USING INDEX`,
   ].join('|')})`,
 )

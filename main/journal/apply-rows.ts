@@ -1,0 +1,56 @@
+/** Puts a row that an event changed whole into the overlay, with what only this side knows of it. */
+import type { RowChange, RowLinks } from '../../shared/journal/fold/rows.ts'
+import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { itemIdByBarcode } from '../store/item-rows.ts'
+import { readPersonal } from '../store/journal-rows.ts'
+import { staffByCode } from '../store/library-rows.ts'
+import { putOverlayRow, readRow } from '../store/overlaid.ts'
+import type { Applying } from './beside.ts'
+
+export function applyRow(change: RowChange, to: Applying): void {
+  const content = contentAfter(change, to)
+  if (content === undefined) return
+  const { table: table_name, key: row_key } = change
+  const { epoch: epoch_count, seq: seq_count } = to.event.head
+  to.desk.run(putOverlayRow, { table_name, row_key, content, epoch_count, seq_count })
+}
+
+/** Null: there is no row any more; undefined: there is none to change. */
+function contentAfter(change: RowChange, to: Applying): string | null | undefined {
+  if (change.kind === 'row-dropped') return null
+  const { table, key } = change
+  if (change.kind === 'row-put') {
+    const linked = linkedColumns(change.links, to)
+    return linked && JSON.stringify({ [ROW_KEYS[table]]: key, ...change.row, ...linked })
+  }
+  const before = readRow(to.desk, table, key)
+  return before === null ? undefined : JSON.stringify({ ...(JSON.parse(before) as object), ...change.row })
+}
+
+type Linked = {
+  patron_id?: number
+  item_id?: number
+  initials?: string
+  [words_in: string]: number | string | undefined
+}
+
+/** Undefined when the words beside the event are erased by now. */
+function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
+  const { desk, event, parties, known, partyOf } = to
+  const { party, item_barcode: barcode, written_by, words_in } = links
+  const { epoch: epoch_count, seq: seq_count, terminal } = event.head
+  const linked: Linked = {}
+  if (party !== undefined) {
+    const patron_id = parties.get(party) ?? partyOf(`${terminal}.${epoch_count}.${seq_count}`)
+    linked.patron_id = must(patron_id, 'the party of an event stands for a patron')
+  }
+  if (barcode !== undefined) {
+    const item_id = known.get(barcode) ?? desk.get(itemIdByBarcode, { barcode })?.item_id
+    linked.item_id = must(item_id, 'the item of an event is known')
+  }
+  if (written_by !== undefined) linked.initials = desk.get(staffByCode, { staff_code: written_by })?.initials ?? ''
+  if (words_in === undefined) return linked
+  const words = desk.get(readPersonal, { epoch_count, seq_count })?.text
+  return words === undefined ? undefined : { ...linked, [words_in]: words }
+}
