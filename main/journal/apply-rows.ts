@@ -38,7 +38,7 @@ type Linked = {
 /** Undefined when the words beside the event are erased by now. */
 function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
   const { desk, event, parties, known, partyOf } = to
-  const { party, item_barcode: barcode, written_by, words_in } = links
+  const { party, item_barcode: barcode, written_by, words_in, words_hold_columns } = links
   const { epoch: epoch_count, seq: seq_count, terminal } = event.head
   const linked: Linked = {}
   if (party !== undefined) {
@@ -50,7 +50,8 @@ function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
     linked.item_id = must(item_id, 'the item of an event is known')
   }
   if (written_by !== undefined) linked.initials = desk.get(staffByCode, { staff_code: written_by })?.initials ?? ''
-  if (words_in === undefined) return linked
+  if (words_in === undefined && !words_hold_columns) return linked
   const words = desk.get(readPersonal, { epoch_count, seq_count })?.text
-  return words === undefined ? undefined : { ...linked, [words_in]: words }
+  if (words === undefined) return undefined
+  return { ...linked, ...(words_in === undefined ? (JSON.parse(words) as object) : { [words_in]: words }) }
 }

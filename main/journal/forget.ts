@@ -17,13 +17,22 @@ import {
 } from '../store/forget-rows.ts'
 import { questionByRef } from '../store/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { eventRefText, parseEvent, parseEventRef, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
+import {
+  eventRefText,
+  parseEvent,
+  parseEventRef,
+  type DeskEvent,
+  type EventKind,
+  type EventOf,
+} from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { forgetParty, readEvents, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
+import { forgetParty, readEvents, readListed, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
 
 const PAGE = 500
 /** One call reads no further than this: upkeep comes again in a minute. */
 const PAGES_MAX = 20
+/** Changes of staff that are looked through for earlier ones of the same person. */
+const STAFF_CHANGES_MAX = 1000
 
 export type Forgotten = {
   readonly count: number
@@ -32,7 +41,12 @@ export type Forgotten = {
 }
 
 /** What one event lets go of: the events whose party and words go. `waits` holds the walk here until it is settled. */
-type Letting = { readonly refs: readonly string[]; readonly waits: boolean }
+type Letting = {
+  readonly refs: readonly string[]
+  readonly waits: boolean
+  /** Of these only the seal of what was asked goes. */
+  readonly sealed?: readonly string[]
+}
 const NOTHING: Letting = { refs: [], waits: false }
 
 /** A walk along the journal that remembers, under a name of its own, how far it came. */
@@ -58,12 +72,7 @@ const HOLDS: Walk = {
 }
 
 /** What a command about staff or data asked is sealed beside it too, a PIN before all, and goes with no patron. */
-const OF_NO_PATRON: ReadonlySet<EventKind> = new Set<EventKind>([
-  'staff-signed-in',
-  'staff-changed',
-  'act-approved',
-  'data-imported',
-])
+const OF_NO_PATRON: ReadonlySet<EventKind> = new Set<EventKind>(['staff-signed-in', 'act-approved', 'data-imported'])
 
 /** Acts whose effect stands on the account itself; a note taken off, with what it said; a question once answered. */
 const ACTS: Walk = {
@@ -71,6 +80,7 @@ const ACTS: Walk = {
   of: (desk, event) => {
     const own = eventRefText(event.head)
     if (event.kind === 'preference-set' || OF_NO_PATRON.has(event.kind)) return { refs: [own], waits: false }
+    if (event.kind === 'staff-changed') return { refs: staffBefore(desk, event), waits: false, sealed: [own] }
     if (event.kind === 'return-answered') return answeredLets(desk, event.body.question_ref)
     return event.kind === 'note-removed' ? { refs: [own, event.body.note_ref], waits: false } : NOTHING
   },
@@ -115,6 +125,7 @@ function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & {
       }
       const letting = along.of(desk, event)
       count += letGo(desk, terminal, letting.refs)
+      for (const ref of letting.sealed ?? []) letGoSeal(desk, ref)
       waits = letting.waits
       if (waits) break
       last = { epoch: row.epoch_count, seq: row.seq_count }
@@ -134,6 +145,20 @@ export function letGo(desk: Connection, terminal: string, refs: readonly string[
     desk.run(forgetSeal, at)
     return desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
   }).length
+}
+
+function letGoSeal(desk: Connection, ref: string): void {
+  const place = must(parseEventRef(ref), 'an event of this journal')
+  desk.run(forgetSeal, { epoch_count: place.epoch, seq_count: place.seq })
+}
+
+/** What was said of them before is true no more, the seal of a former PIN before all. */
+function staffBefore(desk: Connection, { head, body }: EventOf<'staff-changed'>): readonly string[] {
+  return desk.all(readListed, { kind: 'staff-changed', limit: STAFF_CHANGES_MAX }).flatMap(({ content }) => {
+    const one = parseEvent(content)
+    const isEarlier = one.head.epoch < head.epoch || (one.head.epoch === head.epoch && one.head.seq < head.seq)
+    return one.kind === 'staff-changed' && one.body.staff === body.staff && isEarlier ? [eventRefText(one.head)] : []
+  })
 }
 
 /** Everything beside the journal that names one patron, at their erasure. */

@@ -1,17 +1,17 @@
 /** The first start of a desk, and moving it to another branch. Must never let a second person set up what is set up. */
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { withBand } from '../../shared/desk/session.ts'
+import { signedIn } from '../../shared/desk/session-staff.ts'
 import { went } from '../../shared/desk/session-pages.ts'
 import { plainBand } from '../../shared/desk/words.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
-import { putFirstStaff } from '../store/library-rows.ts'
-import { commandText, remember, seenBefore, type Command, type Desk } from './context.ts'
+import { staffBeside } from '../store/staff-rows.ts'
+import { commandText, record, remember, seenBefore, type Command, type Desk } from './context.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from './library.ts'
 import { hashPin } from './pin.ts'
 import { readOwn, writeOwn } from './settings.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
-import { signIn } from './staff.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
@@ -31,17 +31,19 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   const initials = input.initials.trim().toUpperCase()
   const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
+  const { staff_code, role } = staff
   const { salt, hash } = hashPin(input.pin, desk.random)
-  desk.store.reference.transact(() =>
-    desk.store.reference.run(putFirstStaff, { ...staff, pin_salt: salt, pin_hash: hash }),
-  )
   writeOwn(desk.store.desk, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
     [SET_UP_BY]: commandText(command),
   })
   desk.library.reload()
-  signIn(desk, command, staff, 'set-up')
+  const added = { kind: 'staff-changed', body: { staff: staff_code, what: 'added', role } } as const
+  const came = { kind: 'staff-signed-in', body: { by: 'set-up', staff: staff_code } } as const
+  const beside = staffBeside({ ...staff, badge_barcode: null, pin_salt: salt, pin_hash: hash, is_active: 1 })
+  record(desk, command, [added, came], { staff: staff_code, personal: new Map([[added, beside]]) })
+  desk.session = signedIn(desk.session, staff)
   // The journal knows the command by now, and its seal of the PIN goes in time.
   writeOwn(desk.store.desk, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.

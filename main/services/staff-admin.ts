@@ -1,29 +1,26 @@
 /**
- * Who works here, changed at the desk: recorded first, then written to the reference file,
- * so that a change cut off in between is written when the same command comes again. A PIN is hashed and kept nowhere
- * else. Must never leave the library with nobody who may change staff.
+ * Who works here, changed at the desk. The name and the hash of a PIN lie beside the sealed entry, never in it. Must
+ * never leave the library with nobody who may change staff.
  */
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { changed } from '../../shared/desk/session.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { EventBody } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { parseCommandId } from '../../shared/kernel/ids.ts'
 import { mayRole } from '../../shared/staff/permissions.ts'
 import { areLast } from '../../shared/staff/roles.ts'
 import { isRefused, type Answer } from '../ipc/answer.ts'
 import type { ReferenceTables } from '../store/schema.gen.ts'
-import { putStaff } from '../store/import-library-rows.ts'
 import { itemIdByBarcode } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
 import { rolesIn } from '../store/role-rows.ts'
-import { activeStaffLike, allStaff, staffOfAnyBadge, staffWhole } from '../store/staff-rows.ts'
+import { activeStaffLike, allStaff, staffBeside, staffOfAnyBadge, staffWhole } from '../store/staff-rows.ts'
 import { record, type Desk } from './context.ts'
 import { roleGrants } from './grants.ts'
 import { once } from './handlers-desk.ts'
 import { staffOfPin } from './pin-check.ts'
 import { hashPin } from './pin.ts'
-import { sessionStaff } from './staff-known.ts'
+import { staffOfCode } from './staff-known.ts'
 
 type StaffWhole = ReferenceTables['staff']
 type Snapshot = Answer<Output<'desk.snapshot'>>
@@ -33,12 +30,16 @@ type Change = {
   readonly what: EventBody<'staff-changed'>['what']
   readonly staff_code: string
   readonly check: () => Refusal | null
-  /** The row as it will be; `code` is the one that was recorded. */
+  /** The row as it will be. */
   readonly row: (code: string) => StaffWhole
 }
 
-/** Checks, records, writes. The same command again writes once more what it recorded. */
+/** Checks and records; whoever is signed in is then who they are from now on. */
 function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
+  const seeThemselves = (): void => {
+    const own = desk.session.staff && staffOfCode(desk, desk.session.staff.staff_code)
+    if (own) desk.session = changed({ ...desk.session, staff: own })
+  }
   return once(
     desk,
     method,
@@ -48,22 +49,13 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
       if (refused) return refused
       const row = change.row(change.staff_code)
       const body = { staff: row.staff_code, what: change.what, role: row.role }
-      record(desk, command, [{ kind: 'staff-changed', body }])
-      write(desk, row)
+      const draft = { kind: 'staff-changed', body } as const
+      record(desk, command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
+      seeThemselves()
       return null
     },
-    () => {
-      const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
-      const event = desk.journal.past(command_id)?.events[0]
-      if (event?.kind === 'staff-changed') write(desk, change.row(event.body.staff))
-    },
+    seeThemselves,
   )
-}
-
-function write(desk: Desk, row: StaffWhole): void {
-  desk.store.reference.transact(() => desk.store.reference.run(putStaff, row))
-  if (desk.session.staff?.staff_code !== row.staff_code) return
-  desk.session = changed({ ...desk.session, staff: sessionStaff(row) })
 }
 
 function known(desk: Desk, staff_code: string): StaffWhole | null {

@@ -15,7 +15,7 @@ import { staffOfPin } from './pin-check.ts'
  * Signs `staff` in. The same person unlocks; whoever was there before is signed out by the same entry, and the
  * screen is cleared.
  */
-export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin' | 'set-up'): void {
+export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin'): void {
   const before = desk.session.staff
   if (before?.staff_code === staff.staff_code) {
     desk.session = unlocked(desk.session)

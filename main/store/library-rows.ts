@@ -61,27 +61,6 @@ export const countStaff = statement()(() =>
   build.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('staff_count')),
 )
 
-/** Put again when a set-up was cut off before the desk knew its branch. */
-export const putFirstStaff = statement<{
-  staff_code: string
-  name: string
-  initials: string
-  role: string
-  pin_salt: Uint8Array
-  pin_hash: Uint8Array
-}>()((p) =>
-  build.replaceInto('staff').values({
-    staff_code: p.staff_code,
-    name: p.name,
-    initials: p.initials,
-    role: p.role,
-    badge_barcode: null,
-    pin_salt: p.pin_salt,
-    pin_hash: p.pin_hash,
-    is_active: 1,
-  }),
-)
-
 /** How far the reference file has followed the journal in rare acts: "epoch.seq". */
 export const PATCHED_TO = 'patched_to'
 

@@ -56,8 +56,8 @@ function makeStatements(db: Database, table: RowTable): RowStatements {
   const isDesk = (db.pragma('database_list') as { name: string }[]).some((one) => one.name === 'ref')
   const columns = columnsOf(db, table, isDesk ? 'ref' : 'main').filter((one) => !one.isNumbered)
   const names = columns.map((one) => one.name).join(', ')
-  const pairs = columns.map(({ name }) => `'${name}', ${name}`).join(', ')
-  const values = `SELECT ${columns.map(({ name }) => fromJson(name)).join(', ')} FROM (SELECT ? AS content)`
+  const pairs = columns.map(({ name, isBytes }) => `'${name}', ${isBytes ? `hex(${name})` : name}`).join(', ')
+  const values = `SELECT ${columns.map(fromJson).join(', ')} FROM (SELECT ? AS content)`
   const where = `WHERE ${ROW_KEYS[table]} = ?`
   return {
     read: { sql: `SELECT json_object(${pairs}) AS content FROM ${table} ${where}`, bind: (p) => [p.row_key] },

@@ -1,5 +1,19 @@
 /** Statements on staff. A PIN is only ever a salted hash here. */
+import type { ReferenceTables } from './schema.gen.ts'
 import { build, statement } from './sql.ts'
+
+/** What of a member of staff lies beside the event: all but the code and the role, which are sealed. */
+export function staffBeside({
+  name,
+  initials,
+  badge_barcode,
+  is_active,
+  pin_salt,
+  pin_hash,
+}: ReferenceTables['staff']): string {
+  const pin = { pin_salt: Buffer.from(pin_salt).toString('hex'), pin_hash: Buffer.from(pin_hash).toString('hex') }
+  return JSON.stringify({ name, initials, badge_barcode, is_active, ...pin })
+}
 
 /** Everybody, those who left too. */
 export const allStaff = statement()(() =>

@@ -1,6 +1,6 @@
 /**
- * What events change of rows that are kept whole: notes, claims, outages. One kind of change serves all of them: a new
- * table needs no interpreter of its own. Pure: names a patron by party and an item by barcode.
+ * What events change of rows that are kept whole: notes, claims, outages, staff. One kind of change serves all of them:
+ * a new table needs no interpreter of its own. Pure: names a patron by party and an item by barcode.
  */
 export type Cell = string | number | null
 
@@ -23,6 +23,8 @@ export type RowTables = {
     readonly checks_count: number
     readonly checked_on: string | null
   }
+  /** The rest of a member of staff lies beside the event: a name, and the seal of a PIN. */
+  readonly staff: { readonly role: string }
   readonly outage: {
     readonly branch_code: string
     readonly from_at_ms: number
@@ -36,6 +38,7 @@ export type RowTable = keyof RowTables
 export const ROW_KEYS: Readonly<Record<RowTable, string>> = {
   patron_note: 'note_ref',
   patron_claim: 'claim_ref',
+  staff: 'staff_code',
   outage: 'outage_ref',
 }
 export const ROW_TABLES = Object.keys(ROW_KEYS) as RowTable[]
@@ -53,6 +56,8 @@ export type RowLinks = {
   readonly written_by?: string
   /** The column that gets the words beside the event; erased by now, there is no row. */
   readonly words_in?: string
+  /** The words beside the event are further columns, as JSON. */
+  readonly words_hold_columns?: true
 }
 
 type OneTable<Table extends RowTable> =

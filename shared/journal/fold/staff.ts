@@ -1,11 +1,16 @@
-/** Facts about staff: entries of the work log. */
+/** What facts about staff change. Signing in and approving are entries of the work log. */
 import type { Folds } from '../event.ts'
 import type { STAFF_EVENTS } from '../events/staff.ts'
+import type { RowChange } from './rows.ts'
 
-export const STAFF_FOLDS: Folds<typeof STAFF_EVENTS, never> = {
+export const STAFF_FOLDS: Folds<typeof STAFF_EVENTS, RowChange> = {
   'staff-signed-in': () => [],
   'staff-signed-out': () => [],
-  'staff-changed': () => [],
+  // What a folder said of somebody is in the library's data already.
+  'staff-changed': ({ body: { staff, role, is_imported } }) => {
+    const links = { words_hold_columns: true } as const
+    return is_imported ? [] : [{ kind: 'row-put', table: 'staff', key: staff, row: { role }, links }]
+  },
   'act-refused': () => [],
   'act-approved': () => [],
 }

@@ -99,3 +99,24 @@ test('a note that is taken off after it was settled is gone at once, and after s
     expect(settled(store)).toEqual({ seen: gone.seen, settled: gone.seen, waiting_count: 0 })
   })
 })
+
+test('a PIN that was set holds at once, lies beside the seal, and is settled with who has it', async () => {
+  const at = await workingDesk()
+  await at.ok('staff.set-pin', { commandId: at.id(), staff_code: 'rortiz', new_pin: '8642' })
+  const pin = (store: Store, schema: string) =>
+    store.desk.db.prepare(`SELECT hex(pin_hash), role FROM ${schema}staff WHERE staff_code = 'rortiz'`).raw().get()
+  await withStore(at, (store) => {
+    const sealed = store.desk.db.prepare('SELECT group_concat(content) FROM event').pluck().get()
+    const [hash] = pin(store, '') as [string]
+    expect(pin(store, 'ref.')).not.toEqual(pin(store, ''))
+    expect(String(sealed).toUpperCase()).not.toContain(hash)
+    settled(store)
+    expect(pin(store, 'ref.')).toEqual([hash, 'manager'])
+    expect(pin(store, '')).toEqual([hash, 'manager'])
+  })
+  const again = await at.reopen()
+  const sign = (pin_text: string) =>
+    again.call('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: pin_text })
+  expect(await sign('4711')).toMatchObject({ code: 'sign-in-failed' })
+  expect(await sign('8642')).toMatchObject({ kind: 'ok' })
+})
