@@ -35,6 +35,7 @@ import { privacyHandlers } from './services/privacy/handlers-privacy.ts'
 import { recoveredText } from './services/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './services/refused.ts'
 import { rescueHandlers, rescueSnapshot } from './services/rescue.ts'
+import { speechBefore, speechOf } from './services/speech.ts'
 import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
 import { snapshotOf } from './services/snapshot.ts'
 import { keepWitness } from './services/witnessing.ts'
@@ -109,6 +110,7 @@ class StationProcess implements Station {
         const desk = this.#running?.desk
         if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))
       },
+      speech: () => (this.#running ? speechOf(this.#running.desk) : speechBefore(ports.clock)),
       random: ports.random,
       log: ports.log,
       onOperatingError: (error) => this.#onOperatingError(error),

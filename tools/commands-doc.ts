@@ -8,6 +8,7 @@ import { refusalEntry, type RefusalCode } from '../shared/refusals/refusals.ts'
 import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
 import { REFUSALS_OF_ALL, type MethodSpec, type Permission } from '../shared/ipc/method.ts'
 import { grantEntry, isGrant } from '../shared/staff/permissions.ts'
+import { en } from '../shared/words/en/en.ts'
 
 const FILE = new URL('../docs/commands.md', import.meta.url)
 
@@ -61,9 +62,18 @@ function whoMay(permission: Permission): string {
   return isGrant(permission) ? `whose role has \`${permission}\` (${grantEntry(permission).label})` : permission
 }
 
+/** What a refusal says, with its facts by their names. */
+function sentenceOf(code: RefusalCode): string {
+  const { says } = en.refusals[code]
+  if (typeof says === 'string') return says
+  const facts = Object.entries(refusalEntry(code).facts)
+  const named = facts.map(([name, kind]) => [name, typeof kind === 'string' ? `{${name}}` : kind[0]])
+  return (says as (facts: unknown) => string)(Object.fromEntries(named))
+}
+
 function methodText(name: MethodName, spec: MethodSpec): string {
   const records = spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'
-  const own = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${refusalEntry(code).says}`)
+  const own = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${sentenceOf(code)}`)
   const refusals = spec.passes_on ? [...own, '- Besides, whatever the method that is carried out refuses.'] : own
   return [
     `## ${name}`,

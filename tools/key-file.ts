@@ -42,6 +42,6 @@ export function keyOfPaper(file: string): { readonly key: Uint8Array } | { reado
   if (!existsSync(file)) return { says: `${file} is not there.` }
   const read = readRecoveryKey(readFileSync(file, 'utf8'))
   if (read.kind === 'key') return { key: read.key }
-  if (read.kind === 'group') return { says: `Something in group ${read.group_number} of the recovery key is mistyped.` }
+  if (read.kind === 'group') return { says: `Group ${read.group_number} of the recovery key has a typing mistake.` }
   return { says: `A recovery key has ${read.needed_count} letters and digits; ${file} holds ${read.letters_count}.` }
 }

@@ -1,5 +1,5 @@
 /** What a handler gives back: the output, or the rules' "no" as a value. Faults are thrown. */
-import { refuse, type Refusal, type RefusalCode, type RefusalFacts } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal, type RefusalCode, type WithFacts } from '../../shared/refusals/refusals.ts'
 
 export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal }
 
@@ -7,8 +7,8 @@ export function ok<T>(output: T): Answer<T> {
   return { ok: output }
 }
 
-export function no(code: RefusalCode, facts: RefusalFacts = {}): { readonly refused: Refusal } {
-  return { refused: refuse(code, facts) }
+export function no<Code extends RefusalCode>(code: Code, ...facts: WithFacts<Code>): { readonly refused: Refusal } {
+  return { refused: refuse(code, ...facts) }
 }
 
 export function isRefused<T>(answer: Answer<T>): answer is { readonly refused: Refusal } {

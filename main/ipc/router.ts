@@ -2,7 +2,7 @@
  * The one door into the station: parses the request, asks whether this role may, runs the handler, parses the answer,
  * and wraps what came of it. The screens, the script door and the tests all come through here.
  */
-import { refusalWords, type RefusalCode } from '../../shared/refusals/refusals.ts'
+import type { RefusalCode } from '../../shared/refusals/refusals.ts'
 import { readInput } from '../../shared/ipc/bad-input.ts'
 import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
@@ -10,6 +10,7 @@ import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
 import { safeText } from '../../shared/kernel/clean-text.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
 
@@ -29,6 +30,8 @@ export type RouterPorts = {
   readonly may: (grant: Grant, method: MethodName) => boolean
   /** Told of every "no" that is answered. */
   readonly onRefused: (method: MethodName, code: RefusalCode) => void
+  /** The words of this desk, for whoever asks. */
+  readonly speech: () => Speech
   readonly random: Random
   /** Takes lines for the log. They never hold a name, a card or a title. */
   readonly log: (line: string) => void
@@ -87,7 +90,7 @@ function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<t
 
 function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {
   ports.onRefused(method, refused.code)
-  const { says, way_out } = refusalWords(refused)
+  const { says, way_out } = ports.speech().refusal(refused)
   return { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) }
 }
 

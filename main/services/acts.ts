@@ -10,8 +10,7 @@ import { sayMoment, sayMomentLong } from '../../shared/desk/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session.ts'
-import { wasTakenBack } from '../../shared/desk/tally.ts'
-import type { Act } from '../../shared/desk/tally.ts'
+import { wasTakenBack, type Act } from '../../shared/desk/tally.ts'
 import { broughtWords, capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words.ts'
 import { takenBackWords } from '../../shared/desk/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words-hold.ts'
@@ -40,6 +39,7 @@ import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
 import { undoAct } from './undo.ts'
 import { modifiersNow } from './modifying.ts'
+import { speechOf } from './speech.ts'
 
 /** @param command what recorded it, so that all that followed from it is undone together */
 export function say(desk: Desk, said: Said, command?: Command): void {
@@ -52,7 +52,7 @@ export function sayIdle(desk: Desk, heading: string, sentence: string): void {
   desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
 }
 
-type Due = Pick<Parameters<typeof lentWords>[0], 'item' | 'steps' | 'event'> & {
+type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'steps' | 'event'> & {
   readonly due_at: Instant
   readonly alerts?: readonly Refusal[]
   /** When it was done, when that is not now. */
@@ -60,7 +60,7 @@ type Due = Pick<Parameters<typeof lentWords>[0], 'item' | 'steps' | 'event'> & {
 }
 
 /** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
-export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[0] {
+export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[1] {
   const { branch, today } = here(desk)
   const { item, steps, event, due_at, alerts = [], at = desk.clock.now() } = due
   const due_text = sayMoment(due_at, branch.zone, today)
@@ -99,7 +99,7 @@ export function openAccount(
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
   const back = broughtWords(brought.length)
-  const former = card_status === 'former' ? 'That is a former card; the account is the right one' : ''
+  const former = card_status === 'former' ? speechOf(desk).refusal(refuse('card-replaced')).says : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
@@ -150,7 +150,7 @@ function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   const max = account.row.loans_count_max
   const count = outCount(account) + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return withFilled(lentWords({ ...dueSaid(desk, lent), count_text }), lent.holds)
+  return withFilled(lentWords(speechOf(desk), { ...dueSaid(desk, lent), count_text }), lent.holds)
 }
 
 /** Says why not, with the keys that answer it when somebody may. */
@@ -165,7 +165,7 @@ export function sayItemRefused(
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
   const said = { at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
-  say(desk, refusedWords(said))
+  say(desk, refusedWords(speechOf(desk), said))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {

@@ -2,7 +2,7 @@
  * A second person's approval, in place: their badge, or initials and PIN. Must differ from whoever asked, and hold
  * every grant it takes. The PIN is checked here and kept nowhere; who was turned away is recorded.
  */
-import { refuse, refusalWords, type Refusal } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
 import { rowById, withBand, type SessionRow, type SessionStaff } from '../../shared/desk/session.ts'
 import { plainBand } from '../../shared/desk/words.ts'
@@ -13,6 +13,7 @@ import type { Command, Desk } from './context.ts'
 import { mayAll } from './grants.ts'
 import { staffOfPin } from './pin-check.ts'
 import { keepRefused } from './refused.ts'
+import { speechOf } from './speech.ts'
 
 /** By initials and PIN, for one row. @returns why not, or null */
 export function approveByPin(
@@ -32,7 +33,7 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
   if (!row) return
   const refused = approve(desk, command, row, badge)
   if (!refused) return
-  const { says, way_out } = refusalWords(refused)
+  const { says, way_out } = speechOf(desk).refusal(refused)
   desk.session = withBand(desk.session, plainBand('stop', says, way_out))
 }
 

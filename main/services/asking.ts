@@ -12,6 +12,8 @@ import type { ItemRow } from '../store/item-rows.ts'
 import type { Desk } from './context.ts'
 import { may, mayAll, ownCommand } from './grants.ts'
 import { isSetAside } from './holds/lending.ts'
+import { speechOf } from './speech.ts'
+import { limitKey, type LimitScope } from '../../shared/refusals/limit-scope.ts'
 
 type Ask = {
   readonly item: ItemRow
@@ -40,7 +42,8 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
   const takesBack = ask.takeBack || codes.includes('out-to-other')
   const lend: LoanWish['act'] = takesBack ? 'take-back-and-lend' : 'lend'
   const is_kept = codes.includes('hold-waits') && isSetAside(desk, item)
-  const limits = refusals.filter(({ code }) => code === 'limit-reached').map(({ facts }) => String(facts['what']))
+  const reached = refusals.filter(({ code }) => code === 'limit-reached')
+  const limits = reached.map(({ facts }) => limitKey(facts as LimitScope))
   const limits_shown = [...ask.limits_shown, ...limits]
   const act = ask.act === 'renew' ? 'renew' : lend
   const { is_unseen } = ask
@@ -50,9 +53,9 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
 
 /** What key 1 of a new question does, where the refusal's own way out does not say it. */
 export function howToAnswer(pending: Pending): string {
-  if (pending.ask === 'offer') return '1 asks somebody who may allow it'
+  if (pending.ask === 'offer') return '1 = request an override'
   if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
-  return pending.wish.act === 'renew' ? '1 renews it all the same' : '1 lends it all the same'
+  return pending.wish.act === 'renew' ? '1 = override and renew' : '1 = override and check out'
 }
 
 /** Whether a row waits for this very thing: a key that is pressed twice asks once. */
@@ -82,7 +85,7 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
     pending,
     act: wish.method,
   }
-  const { band, row } = refusedWords({ ...said, how: howToAnswer(pending) })
+  const { band, row } = refusedWords(speechOf(desk), { ...said, how: howToAnswer(pending) })
   desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 

@@ -18,6 +18,7 @@ import { findItem, here } from './here.ts'
 import { askOpen } from './charges/return-questions.ts'
 import type { Command, Desk } from './context.ts'
 import { staffOfCode } from './staff-known.ts'
+import { speechOf } from './speech.ts'
 
 /** @param command what recorded them: what is shown of it can be undone as a whole */
 export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
@@ -105,10 +106,10 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return
     }
     case 'item-checked-out':
-      if (isOfOpenPatron(desk, event)) say(desk, lentWords(wordsOfDue(desk, event)), command)
+      if (isOfOpenPatron(desk, event)) say(desk, lentWords(speechOf(desk), wordsOfDue(desk, event)), command)
       return
     case 'loan-renewed':
-      return say(desk, renewedWords(wordsOfDue(desk, event)))
+      return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk, event)))
     case 'item-checked-in': {
       const isKnown = findItem(desk, event.body.item_barcode) !== null
       return say(desk, isKnown ? takenBackWords(inSaid(desk, event)) : goneBackWords(goneSaid(event)), command)
@@ -137,7 +138,7 @@ function itemOf(desk: Desk, barcode: string): ItemRow {
 function wordsOfDue(
   desk: Desk,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
-): Parameters<typeof lentWords>[0] {
+): Parameters<typeof lentWords>[1] {
   const { item_barcode, due_at_ms, steps } = event.body
   const at = instant(event.head.at_ms)
   const item = itemOf(desk, item_barcode)

@@ -133,7 +133,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
     'desk.renew': (input) =>
       once(desk, 'desk.renew', input, (command) => {
         const item = findItem(desk, input.item_barcode)
-        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
         renewHere(desk, command, item, { is_unseen: isUnseen(desk.session) })
         return null
       }),

@@ -151,13 +151,8 @@ function checkInReply(desk: Desk, item: ItemRow | null, event: DeskEvent): Outpu
   }
 }
 
-function asOfText(desk: Desk): string {
-  const { branch, today } = here(desk)
-  return desk.library.asOf === null ? 'never' : sayMoment(desk.library.asOf, branch.zone, today)
-}
-
 function unknownItem(desk: Desk, barcode: string): { readonly refused: Refusal } {
-  return { refused: refuse('item-unknown', { barcode, as_of: asOfText(desk) }) }
+  return { refused: refuse('item-unknown', { barcode, as_of: desk.library.asOf }) }
 }
 
 function withBoth<T>(
@@ -169,7 +164,7 @@ function withBoth<T>(
   const card = desk.store.desk.get(cardByBarcode, { barcode: card_barcode })
   const status = card?.status as PatronFacts['card_status']
   const account = card && readAccount(desk, card.patron_id, here(desk).today, status)
-  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: asOfText(desk) })
+  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: desk.library.asOf })
   const item = findItem(desk, item_barcode)
   return item ? work(account, item) : unknownItem(desk, item_barcode)
 }
@@ -178,7 +173,7 @@ function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
   const { branch, now, today } = here(desk)
   const card = desk.store.desk.get(cardByBarcode, { barcode })
   const account = card && readAccount(desk, card.patron_id, today)
-  if (!card || !account) return no('patron-unknown', { barcode, as_of: asOfText(desk) })
+  if (!card || !account) return no('patron-unknown', { barcode, as_of: desk.library.asOf })
   noteView(desk, account.row.patron_id, 'script')
   return ok({
     patron_id: account.row.patron_id,

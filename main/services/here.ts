@@ -21,7 +21,7 @@ export function here(desk: Desk): Here {
 }
 
 /** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
-const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
+export const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
 
 export function deskZone(desk: Desk): ZoneName {
   return desk.library.here()?.zone ?? ZONE_BEFORE_SET_UP

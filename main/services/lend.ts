@@ -2,7 +2,7 @@
  * Check-out: read the facts, ask the rules, record what was decided in one transaction.
  * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
  */
-import { decideCheckOut, isFoundByLending, type CheckOutDecision } from '../../shared/circulation/check-out.ts'
+import { decideCheckOut, type CheckOutDecision } from '../../shared/circulation/check-out.ts'
 import { NO_MODIFIERS } from '../../shared/desk/modifiers.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
@@ -16,6 +16,7 @@ import { approvalOf, here, known, type Here, type Refused } from './here.ts'
 import { endsHold, holdsOnLending, type HoldsOnLending } from './holds/lending.ts'
 import { takeBack } from './take-back.ts'
 import { branchForLending } from './whose-rule.ts'
+import { foundByLending } from '../../shared/refusals/overrides.ts'
 
 export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly item: ItemRow
@@ -100,7 +101,7 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
 
 /** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */
 function foundDrafts(item: ItemRow): readonly EventDraft[] {
-  if (!isFoundByLending(item.status)) return []
+  if (foundByLending(item.status) === null) return []
   const before = { at_branch: item.at_branch_code, status: item.status }
   return [{ kind: 'item-marked', body: { item_barcode: item.barcode, before, status: 'available', why: 'check-out' } }]
 }

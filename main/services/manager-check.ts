@@ -83,7 +83,7 @@ export class ManagerCheck {
   refusal(label: string, initials: string, pin: string): Refusal | null {
     const now = this.#files.now()
     if (pausedUntil(this.#guard, initials, now) !== null) {
-      return no('sign-in-paused', { until: 'a few minutes from now' }).refused
+      return no('sign-in-paused', { until: null }).refused
     }
     const { people, grants } = onReadable(this.#files, label, ({ desk }) => ({
       people: desk.all(staffByInitials, { initials: guardName(initials) }),

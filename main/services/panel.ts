@@ -2,14 +2,14 @@
  * The patron panel: who is here, what they have out, what stands in the way, in the desk's words.
  * Must never name a title on a hold, nor anything of another patron.
  */
-import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../../shared/refusals/refusals.ts'
+import { refusalEntry, type Refusal } from '../../shared/refusals/refusals.ts'
 import { recalledWords } from '../../shared/circulation/recall.ts'
 import type { PatronPanel } from '../../shared/desk/screen.ts'
 import { sayDate, sayMoment, sayMonth } from '../../shared/desk/say-date.ts'
-import { shortWords } from '../../shared/desk/words.ts'
 import { moneyText, cents } from '../../shared/kernel/money.ts'
 import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { holdsOfPatron } from '../store/hold-rows.ts'
 import { notesNow } from '../store/note-rows.ts'
@@ -19,6 +19,7 @@ import type { Desk } from './context.ts'
 import { deskZone } from './here.ts'
 import { standingOf } from './patrons/stops.ts'
 import { personName } from './search-patrons.ts'
+import { speechOf } from './speech.ts'
 
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30
@@ -87,7 +88,9 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
   }
   const expiry = expiryNotice(row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
-  made.push(...found.filter(({ code }) => !SAID_IN_PLACE.has(code)).map(noticeOf))
+  const speech = speechOf(desk)
+  const others = found.filter(({ code }) => !refusalEntry(code).has_own_notice)
+  made.push(...others.map((one) => noticeOf(speech, one)))
   if (ready > 0) {
     made.push({
       tone: 'hold',
@@ -114,20 +117,10 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
   return made
 }
 
-/** What has a notice of its own, with more to it than the refusal says. */
-const SAID_IN_PLACE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'patron-barred',
-  'patron-inactive',
-  'patron-blocked',
-  'patron-expired',
-  'owes-too-much',
-  'overdue-too-many',
-])
-
-function noticeOf(refusal: Refusal): Notice {
-  const { says, way_out } = refusalWords(refusal)
-  const tone = refusalEntry(refusal.code).kind === 'alert' ? 'warn' : 'stop'
-  return { tone, heading: shortWords(refusal.code), detail: `${says} ${way_out}` }
+function noticeOf(speech: Speech, refusal: Refusal): Notice {
+  const { says, way_out } = speech.refusal(refusal)
+  const tone = refusalEntry(refusal.code).class === 'alert' ? 'warn' : 'stop'
+  return { tone, heading: speech.short(refusal.code), detail: `${says} ${way_out}` }
 }
 
 function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {

@@ -6,7 +6,6 @@
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { SessionStaff } from '../../shared/desk/session.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { toLocal } from '../../shared/kernel/zone.ts'
 import * as guarding from '../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../ipc/answer.ts'
 import { staffByInitials } from '../store/library-rows.ts'
@@ -94,8 +93,6 @@ function isAway({ session }: Desk): boolean {
 }
 
 function paused(desk: Desk, code: 'sign-in-paused' | 'badge-paused', until: Instant): { readonly refused: Refusal } {
-  const zone = desk.library.here()?.zone
-  if (!zone) return no(code, { until: 'a few minutes from now' })
-  const { minute } = toLocal(until, zone)
-  return no(code, { until: `${Math.trunc(minute / 60)}:${String(minute % 60).padStart(2, '0')}` })
+  // Before a branch is chosen there is no zone to tell the time in.
+  return no(code, { until: desk.library.here() ? until : null })
 }

@@ -11,6 +11,7 @@ import { accountOrGone } from './patrons/gone.ts'
 import { renew, renewAll, type RenewedOne, type RenewOptions } from './renewing.ts'
 import type { Command, Desk } from './context.ts'
 import { dueSaid, dueText, say, sayItemRefused } from './acts.ts'
+import { speechOf } from './speech.ts'
 
 /** Renews all the open patron has out; the sentence can be read to a caller. */
 export function renewAllHere(desk: Desk, command: Command): void {
@@ -23,7 +24,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
   const done = results.filter((one) => one.kind === 'renewed')
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else desk.session = withRow(desk.session, renewedWords(dueSaid(desk, one)).row)
+    else desk.session = withRow(desk.session, renewedWords(speechOf(desk), dueSaid(desk, one)).row)
   }
   keepNotRenewed(desk, results.flatMap(notRenewed))
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
@@ -46,7 +47,15 @@ function notRenewed(one: RenewedOne): readonly NotRenewed[] {
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
-  const said = refusedWords({ at: desk.clock.now(), item, scanned, refusals, choices: [], pending: null, act: 'renew' })
+  const said = refusedWords(speechOf(desk), {
+    at: desk.clock.now(),
+    item,
+    scanned,
+    refusals,
+    choices: [],
+    pending: null,
+    act: 'renew',
+  })
   desk.session = withRow(desk.session, said.row)
 }
 
@@ -58,5 +67,5 @@ export function renewHere(desk: Desk, command: Command, item: ItemRow, options: 
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk, command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(dueSaid(desk, result)))
+  say(desk, renewedWords(speechOf(desk), dueSaid(desk, result)))
 }

@@ -108,10 +108,6 @@ export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
   })
 }
 
-function haveIt(count: number): string {
-  return count === 1 ? '1 member of staff has' : `${count} members of staff have`
-}
-
 /** A role that nobody has goes, with what it might do. */
 export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
   return carry(desk, 'role.remove', input, () => {
@@ -120,7 +116,7 @@ export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
     const { role_code, name } = role
     if (role.is_built_in) return refuse('role-built-in', { name })
     const holders = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === role_code)
-    if (holders.length > 0) return refuse('role-held', { name, people: haveIt(holders.length) })
+    if (holders.length > 0) return refuse('role-held', { name, count: holders.length })
     const grants = desk.store.desk.all(grantRowsOf, { role: role_code })
     return [
       ...grants.map((row) => draft({ table: 'role_grant', key: row.grant_key, before: row, after: null })),

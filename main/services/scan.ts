@@ -6,17 +6,15 @@ import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
-import { sayMoment } from '../../shared/desk/say-date.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import { withBand, type SessionStaff } from '../../shared/desk/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand, refusedWords } from '../../shared/desk/words.ts'
 import type { PatronFacts } from '../../shared/circulation/facts.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
-import { deskZone, findItem } from './here.ts'
+import { findItem } from './here.ts'
 import type { Command, Desk } from './context.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
 import { approveByBadge } from './approve.ts'
@@ -31,6 +29,7 @@ import { badgesPaused, countNoBadge, forgiveBadges } from './pin-check.ts'
 import { readSettings } from './settings.ts'
 import { signIn } from './staff.ts'
 import { staffOfBadge } from './staff-known.ts'
+import { speechOf } from './speech.ts'
 
 type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
 
@@ -173,15 +172,15 @@ function askWhich(desk: Desk, barcode: string): void {
   ]
   const refusals = [refuse('barcode-is-both', { barcode })]
   const pending = { ask: 'card-or-item', barcode } as const
-  say(desk, refusedWords({ at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }))
+  say(
+    desk,
+    refusedWords(speechOf(desk), { at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }),
+  )
 }
 
 function sayUnknown(desk: Desk, reading: Scanned): void {
   if (saidNotOurs(desk, reading)) return
-  const zone = deskZone(desk)
-  const today = toLocalDate(desk.clock.now(), zone)
-  const { asOf } = desk.library
-  const as_of = asOf === null ? 'never' : sayMoment(asOf, zone, today)
+  const as_of = desk.library.asOf
   const { barcode, hint, check_digit } = reading
   if (reading.isbn) return sayRefused(desk, barcode, [refuse('isbn-unknown', { isbn: reading.isbn })], 'unknown')
   const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
@@ -199,6 +198,6 @@ export function sayRefused(
   kind: OutcomeKind | null = null,
 ): void {
   const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  const { band, row } = refusedWords(said)
+  const { band, row } = refusedWords(speechOf(desk), said)
   say(desk, { band: { ...band, kind }, row: { ...row, kind } })
 }

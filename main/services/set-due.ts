@@ -24,7 +24,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
   if ('code' in borrower) return borrower
   const { item_barcode, due_on } = input
   const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (loan?.patron_id !== borrower.patron_id) return refuse('due-date-not-theirs')
   const { branch, now, today } = here(desk)

@@ -1,7 +1,7 @@
 /** Taking in the library's data from a folder, file by file, with a bar, and what was left out and why. */
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import { useDesk } from '../desk/use-desk.ts'
+import { useDesk, useSaid } from '../desk/use-desk.ts'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { counted, formText, shown } from '../text.ts'
@@ -163,6 +163,7 @@ type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void 
 
 export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
   const { status, said, start } = useImport(onDone)
+  const inWords = useSaid()
   const [asked, setAsked] = useState('')
   const [accepted, setAccepted] = useState<readonly string[]>([])
   const isRunning = status?.running ?? false
@@ -198,7 +199,7 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
         </div>
       </form>
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
-        {shown(said)}
+        {inWords(said)}
       </p>
       {status && isRunning ? <ImportBar at_least={status.progress} /> : null}
       {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}

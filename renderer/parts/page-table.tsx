@@ -18,9 +18,10 @@ type Table = Extract<Section, { kind: 'table' }>
 const columnKey = (columns: Table['columns'], at: number): string => `${at} ${columns[at]?.label ?? ''}`
 
 function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly columns: Table['columns'] }): ReactNode {
+  const said = useSaid()
   return cells.map((cell, at) => (
     <td key={columnKey(columns, at)} className={cell.is_number ? css['figure'] : undefined} data-tone={cell.tone}>
-      <bdi>{shown(cell.text)}</bdi>
+      <bdi>{said(cell.text)}</bdi>
     </td>
   ))
 }

@@ -4,7 +4,7 @@
  */
 import { Lock } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
-import { useDeskState } from '../desk/use-desk.ts'
+import { useDeskState, useSaid } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
 import { Strip } from '../parts/strip.tsx'
@@ -17,6 +17,7 @@ export function LockedScreen(): ReactNode {
   useEffect(focusHome, [])
   const staff = state.snapshot?.staff
   const [words, setRefused] = useRefusal(state)
+  const said = useSaid()
   return (
     <div className={css['gate']} data-screen="locked">
       <div>
@@ -37,7 +38,7 @@ export function LockedScreen(): ReactNode {
           </div>
           <SignInForm initials={staff?.initials ?? ''} onRefused={setRefused} />
           <p role="alert" className={words === '' ? 'unseen' : css['error']}>
-            {shown(words)}
+            {said(words)}
           </p>
         </div>
       </main>

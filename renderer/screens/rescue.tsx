@@ -5,7 +5,7 @@
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Desk } from '../desk/desk.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import type { Answer } from '../desk/wire.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
@@ -35,6 +35,7 @@ function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, 
   const desk = useDesk()
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const inWords = useSaid()
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     if (isBusy) return
@@ -56,7 +57,7 @@ function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, 
       </p>
       {children}
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
-        {shown(said)}
+        {inWords(said)}
       </p>
       <div className={css['buttons']}>
         <Button type="submit" look={isGrave ? 'grave' : 'main'} isDisabled={isBusy}>

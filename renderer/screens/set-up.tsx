@@ -2,7 +2,7 @@
 import { Stamp } from 'lucide-react'
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
 import { ImportStep } from '../parts/import-step.tsx'
@@ -77,6 +77,7 @@ function Field({ name, label, hint, isSecret = false, maxLength = 80, start = ''
 function DeskStep({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
   const desk = useDesk()
   const [said, setSaid] = useState('')
+  const inWords = useSaid()
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -108,7 +109,7 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
         <Field name="pin_again" label="The PIN again" isSecret maxLength={12} />
       </div>
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
-        {shown(said)}
+        {inWords(said)}
       </p>
       <div className={css['buttons']}>
         <Button type="submit" look="main">
@@ -122,6 +123,7 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
 export function SetUpScreen(): ReactNode {
   const desk = useDesk()
   const { notice } = useDeskState()
+  const inWords = useSaid()
   const [branches, setBranches] = useState<readonly Branch[]>([])
   const reload = useCallback(() => {
     void desk.ask('branch.list', {}).then((answer) => {
@@ -147,7 +149,7 @@ export function SetUpScreen(): ReactNode {
               </p>
             </div>
           </div>
-          {notice ? <p className={css['error']}>{shown(`${notice.heading} ${notice.sentence}`)}</p> : null}
+          {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}
           <ImportStep hasData={branches.length > 0} onDone={reload} />
           {branches.length > 0 ? <DeskStep branches={branches} /> : null}
         </div>

@@ -1,14 +1,13 @@
 /** Nobody is signed in: scan a badge, or initials and PIN. The PIN is never shown and never kept. */
 import { Stamp } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { useDesk, useDeskState } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/banners.tsx'
 import { Button } from '../parts/keys.tsx'
 import { Strip } from '../parts/strip.tsx'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
-import { shown } from '../text.ts'
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
   const element = form.elements.namedItem(name)
@@ -109,6 +108,7 @@ export function SignInScreen(): ReactNode {
   useEffect(focusHome, [])
   const state = useDeskState()
   const [words, setRefused] = useRefusal(state)
+  const said = useSaid()
   return (
     <div className={css['gate']} data-screen="sign-in">
       <div>
@@ -126,7 +126,7 @@ export function SignInScreen(): ReactNode {
           </div>
           <SignInForm onRefused={setRefused} />
           <p role="alert" className={words === '' ? 'unseen' : css['error']}>
-            {shown(words)}
+            {said(words)}
           </p>
         </div>
       </main>

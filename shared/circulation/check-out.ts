@@ -2,7 +2,6 @@
  * May this patron have this item now, and until when? One pure decision over facts read before. Must never record
  * anything, read a clock, or lend without a rule.
  */
-import { sayMoment } from '../desk/say-date.ts'
 import type { BranchCode } from '../kernel/ids.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from './calendar-index.ts'
@@ -10,10 +9,12 @@ import { borrowerStanding, isCardExpired, sortRefusals } from './decision.ts'
 import { dueDate } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from './facts.ts'
 import { lastDayHere, lenderWaits } from './lender.ts'
-import { limitRefusal, limitRefusals } from './limits.ts'
+import { EVERYTHING, limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from './policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from './policy.ts'
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
+import { limitKey, type LimitScope } from '../refusals/limit-scope.ts'
+import { foundByLending } from '../refusals/overrides.ts'
 
 /**
  * `branch` is whose rules hold (`ruleBranch`), `calendar` that branch's; `overridden` is what a person has answered for
@@ -47,37 +48,21 @@ export type CheckOutDecision =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
-/** It is in the clerk's hand, whatever its record says: told, and set right by lending it. */
-const FOUND: Readonly<Record<string, RefusalCode>> = {
-  'in-transit': 'item-arrived',
-  missing: 'item-found',
-  trace: 'item-found',
-  'on-order': 'item-not-ready',
-  'in-process': 'item-not-ready',
-}
-
-/** Whether lending it is what sets its record right. */
-export function isFoundByLending(status: string): boolean {
-  return Object.hasOwn(FOUND, status)
-}
-
-const GONE = 'an account that is not in the library’s data any more'
-
 /** Every "no" about the item itself: what it is, who has it, who waits for it. */
 function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate): Refusal[] {
-  const { item, calendar } = ask
+  const { item } = ask
   const found: Refusal[] = []
   const isForLoan = item.is_for_loan && item.status !== 'reference' && rule?.is_for_loan !== false
   if (!isForLoan) found.push(refuse('item-not-for-loan'))
   if (item.status === 'withdrawn') found.push(refuse('item-withdrawn'))
   if (item.status === 'lost') found.push(refuse('item-lost'))
   if (item.status === 'damaged') found.push(refuse('item-damaged'))
-  const found_again = item.loan ? undefined : FOUND[item.status]
+  const found_again = item.loan ? null : foundByLending(item.status)
   if (found_again) found.push(refuse(found_again))
   if (item.loan) {
-    const code = item.loan.is_same_patron ? 'out-to-same' : 'out-to-other'
-    const whom = item.loan.is_borrower_gone ? GONE : 'somebody else'
-    found.push(refuse(code, { whom, due: sayMoment(item.loan.due_at, calendar.zone, today) }))
+    const { is_same_patron, is_borrower_gone, due_at: due } = item.loan
+    const whom = is_borrower_gone ? 'gone' : 'other'
+    found.push(is_same_patron ? refuse('out-to-same', { due }) : refuse('out-to-other', { whom, due }))
   }
   found.push(...lenderWaits(item.lender, ask.policy?.settings, today))
   if (item.hold && !item.hold.is_same_patron) found.push(refuse('hold-waits'))
@@ -91,11 +76,12 @@ function limitsReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
   if (item.loan?.is_same_patron) return []
   const found: Refusal[] = []
   if (patron.loans_count_max !== null && patron.out_count >= patron.loans_count_max) {
-    found.push(limitRefusal({ count: patron.out_count, limit: patron.loans_count_max, what: 'everything' }))
+    found.push(limitRefusal({ count: patron.out_count, limit: patron.loans_count_max, scope: EVERYTHING }))
   }
   const count = rule ? (item.out_count_by_rule[rule.rule_code] ?? 0) : 0
   if (rule !== null && rule.loans_count_max !== null && count >= rule.loans_count_max) {
-    found.push(limitRefusal({ count, limit: rule.loans_count_max, what: `what loan rule ${rule.rule_code} is for` }))
+    const scope = { ...EVERYTHING, of: 'rule', name: rule.rule_code } as const
+    found.push(limitRefusal({ count, limit: rule.loans_count_max, scope }))
   }
   if (ask.policy && patron.out) found.push(...limitRefusals(ask.policy, questionOf(ask), patron.out))
   return found
@@ -132,7 +118,7 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const match = ruleFor(ask)
   const rule = match?.rule ?? null
   const limits = limitsReached(ask, rule)
-  const fresh = limits.filter(({ facts }) => !(ask.limits_shown?.includes(String(facts['what'])) ?? true))
+  const fresh = limits.filter(({ facts }) => !(ask.limits_shown?.includes(limitKey(facts as LimitScope)) ?? true))
   found.push(...itemStanding(ask, rule, today), ...limits.filter((one) => !fresh.includes(one)))
   if (match === null) {
     found.push(noRule(ask), ...fresh)

@@ -2,7 +2,6 @@
  * A patron says "I returned it" or "I never had it": whether the claim is taken, what it does to the fine, and when the
  * shelf is looked at again. What a find after a claim means. A claim never blocks by itself: the category's limit may.
  */
-import { sayDate } from '../desk/say-date.ts'
 import { addDays, daysBetween, type Instant, type LocalDate } from '../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { sortRefusals } from './decision.ts'
@@ -45,23 +44,23 @@ function claimStanding(ask: ClaimAsk, today: LocalDate): Refusal[] {
   const { settings, year_count, open_count, calendar, due_at } = ask
   const found: Refusal[] = []
   if (settings.claims_year_count_max !== null && year_count >= settings.claims_year_count_max) {
-    const facts = { count: year_count, span: 'in twelve months', limit: settings.claims_year_count_max }
+    const facts = { count: year_count, span: 'year', limit: settings.claims_year_count_max } as const
     found.push(refuse('claims-used', facts))
   } else if (settings.claims_open_count_max !== null && open_count >= settings.claims_open_count_max) {
     found.push(refuse('claims-used', { count: open_count, span: 'open', limit: settings.claims_open_count_max }))
   }
   const days = daysBetween(localTimeAt(calendar, due_at).on, today)
   if (settings.claims_within_days_count !== null && days > settings.claims_within_days_count) {
-    found.push(refuse('claim-too-late', { days, limit: `${settings.claims_within_days_count} days` }))
+    found.push(refuse('claim-too-late', { days, limit: settings.claims_within_days_count }))
   }
   return found
 }
 
 /** A day on which it cannot have been brought back: one to come, or one before it went out. Null: it may be meant. */
 export function wrongClaimDay(on: LocalDate, out_on: LocalDate, today: LocalDate): Refusal | null {
-  if (on > today) return refuse('claim-day-ahead', { on: sayDate(on, today) })
+  if (on > today) return refuse('claim-day-ahead', { on })
   if (on >= out_on) return null
-  return refuse('claim-day-before-loan', { on: sayDate(on, today), out: sayDate(out_on, today) })
+  return refuse('claim-day-before-loan', { on, out: out_on })
 }
 
 /** The moment the fine stops at: the day of the return claimed, not before the loan and not after now. */

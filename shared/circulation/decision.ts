@@ -3,10 +3,9 @@
  * has answered already. Must never drop one: it stops, is said, or is kept as overridden.
  */
 import type { LocalDate } from '../kernel/time.ts'
-import { moneyText, type Cents } from '../kernel/money.ts'
-import { sayDate } from '../desk/say-date.ts'
+import type { Cents } from '../kernel/money.ts'
 import type { BlockFacts, PatronFacts, StandingFacts } from './facts.ts'
-import { refusalEntry, REFUSALS, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
+import { REFUSAL_CODES, refusalEntry, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type Sorted = {
   /** What stops, the first to tell first. Empty: nothing stops. */
@@ -17,7 +16,7 @@ export type Sorted = {
   readonly overrode: readonly Refusal[]
 }
 
-const RANK: ReadonlyMap<string, number> = new Map(REFUSALS.map((entry, rank) => [entry.code, rank]))
+const RANK: ReadonlyMap<string, number> = new Map(REFUSAL_CODES.map((code, rank) => [code, rank]))
 
 function byRank(one: Refusal, other: Refusal): number {
   return (RANK.get(one.code) ?? 0) - (RANK.get(other.code) ?? 0)
@@ -33,9 +32,9 @@ export function sortRefusals(found: Refusal[], overridden: readonly RefusalCode[
   const alerts: Refusal[] = []
   const overrode: Refusal[] = []
   for (const refusal of found.sort(byRank)) {
-    const { kind, override } = refusalEntry(refusal.code)
+    const { class: kind, grant } = refusalEntry(refusal.code)
     if (kind === 'alert') alerts.push(refusal)
-    else if (override !== 'nobody' && overridden.includes(refusal.code)) overrode.push(refusal)
+    else if (grant !== null && overridden.includes(refusal.code)) overrode.push(refusal)
     else refusals.push(refusal)
   }
   return { refusals, alerts, overrode }
@@ -73,10 +72,10 @@ export function patronStanding(patron: PatronFacts, today: LocalDate): Refusal[]
   if (patron.is_barred || bars.length > 0) found.push(refuse('patron-barred', { note: bars.join('; ') }))
   if (blocks.length > 0) found.push(refuse('patron-blocked', { note: blocks.join('; ') }))
   if (patron.expires_on !== null && isCardExpired(patron, today)) {
-    found.push(refuse('patron-expired', { on: sayDate(patron.expires_on, today) }))
+    found.push(refuse('patron-expired', { on: patron.expires_on }))
   }
   if (isReached(patron.owed, patron.owed_max)) {
-    found.push(refuse('owes-too-much', { owed: moneyText(patron.owed), limit: moneyText(patron.owed_max) }))
+    found.push(refuse('owes-too-much', { owed: patron.owed, limit: patron.owed_max }))
   }
   return found
 }
@@ -97,12 +96,14 @@ function countedStanding(standing: StandingFacts, today: LocalDate): Refusal[] {
   found.push(...owedElsewhere('family-owes-too-much', standing.family_owed, standing.family_owed_max))
   found.push(...owedElsewhere('guarantees-owe-too-much', standing.guarantees_owed, standing.guarantees_owed_max))
   const { suspended_until_on: until } = standing
-  if (until !== null && until > today) found.push(refuse('suspended', { until: sayDate(until, today) }))
+  if (until !== null && until > today) found.push(refuse('suspended', { until }))
   return found
 }
 
-function owedElsewhere(code: RefusalCode, owed: Cents, limit: Cents | null): Refusal[] {
-  return isReached(owed, limit) ? [refuse(code, { owed: moneyText(owed), limit: moneyText(limit) })] : []
+type Elsewhere = 'family-owes-too-much' | 'guarantees-owe-too-much'
+
+function owedElsewhere(code: Elsewhere, owed: Cents, limit: Cents | null): Refusal[] {
+  return isReached(owed, limit) ? [refuse(code, { owed, limit })] : []
 }
 
 /** Every "no" about the patron that stops lending: their standing, the account, the card, what is overdue. */

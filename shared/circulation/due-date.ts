@@ -48,7 +48,7 @@ type Draft = {
   readonly steps: string[]
 }
 
-const ALL_CLOSED = refuse('calendar-all-closed', { branch: 'this branch' })
+const ALL_CLOSED = refuse('calendar-all-closed')
 
 /** "21 days from Tue 24 Nov"; "renewal 2: 7 days from Tue 15 Dec, when it was due". */
 function firstStep(draft: Draft, period: string, from: string): string {

@@ -46,7 +46,6 @@ export function fixedDue(
     const { loans_from_on: from, loans_to_on: to, due_on } = found
     return { kind, due_on, of: `schedule ${schedule_code}, loans from ${sayDate(from, on)} to ${sayDate(to, on)}: ` }
   }
-  const facts = { on: sayDate(on, on), schedule: schedule_code }
-  if (rule.outside_kind === 'refuse') return refuse('outside-schedule', facts)
-  return { says: `schedule ${schedule_code} has no date for loans on ${facts.on}: the rule’s own period holds` }
+  if (rule.outside_kind === 'refuse') return refuse('outside-schedule', { on, schedule: schedule_code })
+  return { says: `schedule ${schedule_code} has no date for loans on ${sayDate(on, on)}: the rule’s own period holds` }
 }

@@ -2,7 +2,6 @@
  * What another library lent for a patron here: until when it may be out, and when it is too late to lend it. Pure; must
  * never decide where it goes (check-in.ts does).
  */
-import { sayDate } from '../desk/say-date.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
 import type { ItemFacts } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
@@ -20,5 +19,5 @@ export function lastDayHere(lender: ItemFacts['lender'], settings: Settings | un
 export function lenderWaits(lender: ItemFacts['lender'], settings: Settings | undefined, today: LocalDate): Refusal[] {
   const last = lastDayHere(lender, settings)
   if (!lender || last === null || last >= today) return []
-  return [refuse('lender-waits', { lender: lender.lender_name, due: sayDate(lender.due_back_on ?? last, today) })]
+  return [refuse('lender-waits', { lender: lender.lender_name, due: lender.due_back_on ?? last })]
 }

@@ -5,14 +5,14 @@
 import type { OutFact } from './facts.ts'
 import type { LimitGroup, LimitRule } from './policy-facts.ts'
 import type { PreparedPolicy } from './policy-index.ts'
+import type { LimitScope } from '../refusals/limit-scope.ts'
 import { refuse, type Refusal } from '../refusals/refusals.ts'
 import type { ScopeQuestion } from './scoped.ts'
 
 /** A limit that applies, and how far it is used. `limit` null: unlimited. */
 export type LimitUse = {
   readonly limit_code: string
-  /** "everything", "item type DVD", "Devices"; with "at this branch" and "in the household" where it is so. */
-  readonly what: string
+  readonly scope: LimitScope
   readonly count: number
   readonly limit: number | null
 }
@@ -45,10 +45,14 @@ function isCounted(rule: LimitRule, out: OutFact, asked: ScopeQuestion, group: L
   return group?.item_type_codes.includes(out.item_type_code) ?? false
 }
 
-function whatOf(rule: LimitRule, group: LimitGroup | undefined): string {
-  const of = rule.target_kind === 'all' ? 'everything' : (group?.name ?? `item type ${rule.target_code}`)
-  const at = rule.place_kind === 'this-branch' ? ' at this branch' : ''
-  return `${of}${at}${rule.for_kind === 'family' ? ' in the household' : ''}`
+/** The limit of an account on all it has. */
+export const EVERYTHING: LimitScope = { of: 'everything', name: '', at: 'anywhere', whose: 'patron' }
+
+function scopeOf(rule: LimitRule, group: LimitGroup | undefined): LimitScope {
+  const at = rule.place_kind === 'this-branch' ? 'here' : 'anywhere'
+  const whose = rule.for_kind === 'family' ? 'household' : 'patron'
+  if (rule.target_kind === 'all') return { ...EVERYTHING, at, whose }
+  return { of: group ? 'group' : 'item-type', name: group?.name ?? rule.target_code, at, whose }
 }
 
 /** Every limit that applies to one more of this item, groups first, then types, then everything. */
@@ -68,18 +72,19 @@ export function limitsFor(policy: PreparedPolicy, asked: ScopeQuestion, out: rea
   return rules.map((rule) => {
     const group = groups.find((one) => rule.target_kind === 'group' && one.group_code === rule.target_code)
     const count = out.filter((one) => isCounted(rule, one, asked, group)).length
-    return { limit_code: rule.limit_code, what: whatOf(rule, group), count, limit: rule.loans_count_max }
+    return { limit_code: rule.limit_code, scope: scopeOf(rule, group), count, limit: rule.loans_count_max }
   })
 }
 
 /** A limit that is reached, and what it counts, so that nobody is told of the wrong one. */
-export function limitRefusal({ count, limit, what }: { count: number; limit: number; what: string }): Refusal {
-  return refuse('limit-reached', { count, limit, what })
+export function limitRefusal(reached: { count: number; limit: number; scope: LimitScope }): Refusal {
+  const { count, limit, scope } = reached
+  return refuse('limit-reached', { count, limit, ...scope })
 }
 
 /** The limits that one more would exceed, as refusals. The first is the widest group's. */
 export function limitRefusals(policy: PreparedPolicy, asked: ScopeQuestion, out: readonly OutFact[]): Refusal[] {
-  return limitsFor(policy, asked, out).flatMap(({ count, limit, what }) =>
-    limit !== null && count >= limit ? [limitRefusal({ count, limit, what })] : [],
+  return limitsFor(policy, asked, out).flatMap(({ count, limit, scope }) =>
+    limit !== null && count >= limit ? [limitRefusal({ count, limit, scope })] : [],
   )
 }

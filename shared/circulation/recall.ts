@@ -39,14 +39,13 @@ export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate)
 export function decideRecall(ask: RecallAsk): RecallDecision {
   const { calendar, due_at, now } = ask
   const today = localTimeAt(calendar, now).on
-  const due = sayMoment(due_at, calendar.zone, today)
   if (ask.standing !== 'out') return refuse('due-date-stands')
-  if (ask.is_recalled) return refuse('recall-twice', { due })
+  if (ask.is_recalled) return refuse('recall-twice', { due: due_at })
   if (!ask.is_waited_for) return refuse('recall-nobody-waits')
   const steps: string[] = []
   const on = openDay(ask, lastDay(ask, today, steps), today, steps)
   const recalled_at = on === null ? null : endOfDayAt(calendar, on)
-  if (recalled_at === null || recalled_at >= due_at) return refuse('recall-no-gain', { due })
+  if (recalled_at === null || recalled_at >= due_at) return refuse('recall-no-gain', { due: due_at })
   return { kind: 'recall', due_at: recalled_at, steps }
 }
 

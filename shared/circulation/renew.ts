@@ -2,7 +2,6 @@
  * May this loan be renewed, and until when? One pure decision over facts read before. Must never shorten a loan: a
  * renewal that would not move the due date is refused.
  */
-import { sayMoment } from '../desk/say-date.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { localTimeAt } from './calendar-index.ts'
 import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
@@ -34,9 +33,10 @@ export type RenewalDecision =
 
 /**
  * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits; that it is recalled
- * says already that somebody does. `due` is its due date in words.
+ * says already that somebody does.
  */
-function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null, due: string): Refusal[] {
+function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Refusal[] {
+  const due = loan.due_at
   const found: Refusal[] = []
   if (ask.item.status === 'withdrawn') found.push(refuse('renewal-withdrawn', { due }))
   const limit = rule?.renewals_count_max ?? null
@@ -75,10 +75,9 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   const { patron, item, now, calendar, overridden } = ask
   if (item.loan === null) return { kind: 'refused', refusals: [refuse('not-out')] }
   const today = localTimeAt(calendar, now).on
-  const current = sayMoment(item.loan.due_at, calendar.zone, today)
   const match = ruleFor(ask)
   const found = accountStanding(ask, today)
-  found.push(...loanStanding(ask, item.loan, match?.rule ?? null, current))
+  found.push(...loanStanding(ask, item.loan, match?.rule ?? null))
   if (match === null) {
     found.push(noRule(ask))
     return { kind: 'refused', refusals: sortRefusals(found, overridden).refusals }
@@ -96,7 +95,7 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
     renewal,
   })
   if (isRefusal(due)) found.push(due)
-  else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: current }))
+  else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: item.loan.due_at }))
   const { refusals, alerts, overrode } = sortRefusals(found, overridden)
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
   const before = item.loan.unseen_renewals_count ?? 0

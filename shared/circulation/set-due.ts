@@ -2,7 +2,6 @@
  * A due date that a person sets by hand: whether that day can be meant, and when the loan is due then. Pure. A day that
  * has passed, is closed, comes after the card expires or lies too far ahead is refused with the nearest that would do.
  */
-import { sayDate } from '../desk/say-date.ts'
 import { addDays, type Instant, type LocalDate } from '../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import { isOpenOn, nextOpenDay, whyClosed } from './calendar.ts'
@@ -39,20 +38,18 @@ export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   const { due_on, calendar, card_expires_on, rule } = ask
   const today = localTimeAt(calendar, ask.now).on
   if (ask.standing !== 'out') return refuse('due-date-stands')
-  if (due_on < today) return refuse('due-date-past', { on: sayDate(due_on, today) })
+  if (due_on < today) return refuse('due-date-past', { on: due_on })
   const due_at = endOfDayAt(calendar, due_on)
-  if (due_at === ask.due_at) return refuse('due-date-same', { on: sayDate(due_on, today) })
+  if (due_at === ask.due_at) return refuse('due-date-same', { on: due_on })
   if (card_expires_on !== null && due_on > card_expires_on && (rule?.is_capped_at_expiry ?? true)) {
-    return refuse('due-date-after-expiry', { on: sayDate(card_expires_on, today) })
+    return refuse('due-date-after-expiry', { on: card_expires_on })
   }
   const last = lastByHand(ask, today)
-  if (last !== null && due_on > last) return refuse('due-date-too-far', { limit: sayDate(last, today) })
+  if (last !== null && due_on > last) return refuse('due-date-too-far', { limit: last })
   if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) return { kind: 'set', due_at }
-  const why = whyClosed(calendar, due_on)
-  const open = nextOpenDay(calendar, due_on)
   return refuse('due-date-closed', {
-    on: sayDate(due_on, today),
-    why: why ? ` (${why})` : '',
-    open: open === null ? 'another day' : sayDate(open, today),
+    on: due_on,
+    why: whyClosed(calendar, due_on) ?? '',
+    open: nextOpenDay(calendar, due_on),
   })
 }

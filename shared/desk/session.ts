@@ -14,7 +14,7 @@ import type { Override, Pending, RefusedAct } from './pending.ts'
 import type { LentPage } from '../staff/page-grants.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from './screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from './shelf-tools.ts'
-import { asSentence } from './sentence.ts'
+import { asSentence } from '../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from './tally.ts'
 
 export type SessionRow = {

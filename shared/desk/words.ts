@@ -2,10 +2,11 @@
  * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
  * Pure; must never decide anything, and never names one patron to another.
  */
-import { refusalEntry, refusalWords, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
+import { refusalEntry, type Refusal } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Speech } from '../words/speech.ts'
 import type { OutcomeClass } from './screen.ts'
-import { asSentence } from './sentence.ts'
+import { asSentence } from '../words/sentence.ts'
 import type { BandDraft, RowDraft } from './session.ts'
 
 /** What of an item is said: never who has it. */
@@ -62,10 +63,10 @@ type DueSaid = {
 }
 
 /** Lent. The sentence says the loan and every move of the date, not the rule's code. */
-export function lentWords(said: DueSaid): Said {
+export function lentWords(speech: Speech, said: DueSaid): Said {
   const { item, at, due_text, due_at_ms, event } = said
   const reasons = said.steps.slice(1).map(capital)
-  const alerts = said.alerts.map((alert) => sentences(...Object.values(refusalWords(alert))))
+  const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
   const sentence = sentences('DONE', ...reasons, ...alerts)
   const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
   return {
@@ -83,65 +84,12 @@ export function lentWords(said: DueSaid): Said {
   }
 }
 
-export function renewedWords(said: DueSaid): Said {
-  const made = lentWords(said)
+export function renewedWords(speech: Speech, said: DueSaid): Said {
+  const made = lentWords(speech, said)
   return {
     band: { ...made.band, sentence: made.band.sentence.replace('DONE.', 'DONE. Renewed.') },
     row: { ...made.row, act: 'renew', happened: 'Renewed' },
   }
-}
-
-/** Two or three words for the table; the whole sentence stands under the row. */
-const SHORT_WORDS: Partial<Readonly<Record<RefusalCode, string>>> = {
-  'barcode-unknown': 'Unknown',
-  'patron-unknown': 'Unknown card',
-  'item-unknown': 'Unknown item',
-  'isbn-unknown': 'No such title',
-  'barcode-is-both': 'Card or item?',
-  'rows-undecided': 'Decide first',
-  'not-signed-in': 'Sign in first',
-  'desk-locked': 'Not taken: locked',
-  'not-permitted': 'Not your role',
-  'patron-barred': 'Do not serve',
-  'patron-expired': 'Card expired',
-  'patron-blocked': 'Blocked',
-  'patron-inactive': 'Account closed',
-  'card-lost': 'Card lost',
-  'card-replaced': 'Former card',
-  'owes-too-much': 'Owes too much',
-  'family-owes-too-much': 'Family owes',
-  'guarantees-owe-too-much': 'Owes for others',
-  'overdue-too-many': 'Too many late',
-  'overdue-too-long': 'Late too long',
-  suspended: 'Suspended',
-  'lost-too-many': 'Too many lost',
-  'claims-too-many': 'Too many claims',
-  'item-not-for-loan': 'Not for loan',
-  'item-withdrawn': 'Withdrawn',
-  'item-lost': 'Marked lost',
-  'item-damaged': 'Damaged',
-  'limit-reached': 'Limit reached',
-  'out-to-other': 'Out to another',
-  'out-to-same': 'Already out',
-  'lender-waits': 'Due at its lender',
-  'hold-waits': 'On hold',
-  'not-out': 'Not out',
-  'renewal-withdrawn': 'Withdrawn',
-  'renewals-used': 'No more renewals',
-  'unseen-renewals-used': 'Not seen too long',
-  'renewal-hold-waits': 'Somebody waits',
-  'renewal-no-gain': 'No later date',
-  'hold-twice': 'On hold already',
-  'hold-has-it': 'They have it',
-  'holds-too-many': 'Too many holds',
-  'hold-not-holdable': 'Not for loan',
-  'hold-no-copies': 'No copies',
-  'hold-on-shelf': 'It is in',
-}
-
-/** Two or three words for one "no". */
-export function shortWords(code: RefusalCode): string {
-  return SHORT_WORDS[code] ?? 'Stopped'
 }
 
 type RefusedSaid = {
@@ -161,17 +109,17 @@ type RefusedSaid = {
 }
 
 /** Refused: the first reason large, the others as notes. `decide` when a person may answer it here. */
-export function refusedWords(said: RefusedSaid): Said {
+export function refusedWords(speech: Speech, said: RefusedSaid): Said {
   const { at, item, refusals, scanned, how = '' } = said
   const [first] = refusals
   if (!first) throw new TypeError('a refusal has a reason')
   const isAnswerable = (said.choices ?? []).length > 0
   const outcome: OutcomeClass = isAnswerable ? 'decide' : 'stop'
-  const words = refusalWords(first)
-  const others = refusals.slice(1).map((refusal) => refusalWords(refusal).says)
+  const words = speech.refusal(first)
+  const others = refusals.slice(1).map((refusal) => speech.refusal(refusal).says)
   const heading = item?.title ?? said.heading ?? words.says
   const says = heading === words.says ? '' : words.says
-  const { kind } = refusalEntry(first.code)
+  const { class: kind } = refusalEntry(first.code)
   const nothing = kind === 'alert' ? '' : 'Nothing recorded'
   // The way out of a question names its keys; `how` names those that hold for this clerk.
   const way_out = kind === 'decide' && how !== '' ? how : sentences(words.way_out, how)
@@ -190,7 +138,7 @@ export function refusedWords(said: RefusedSaid): Said {
       barcode: item?.barcode ?? scanned,
       call_number: item?.call_number ?? '',
       outcome,
-      happened: shortWords(first.code),
+      happened: speech.short(first.code),
       notes: [words.says, ...others],
       choices: said.choices ?? [],
       pending: said.pending ?? null,

@@ -3,9 +3,8 @@
  * be erased, why it was opened. Codes and their words; the codes are sealed, so they hold nothing about one person.
  * Illinois (75 ILCS 70/1) is the measure: an emergency gives out who somebody is, and never what they read.
  */
-import type { Refusal } from '../refusals/refusals.ts'
-import { refuse } from '../refusals/refusals.ts'
-import { moneyText, type Cents } from '../kernel/money.ts'
+import { refuse, type Refusal } from '../refusals/refusals.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 
 type Coded<Code extends string> = { readonly code: Code; readonly label: string }
 
@@ -76,8 +75,8 @@ export type EraseAsk = {
 export function eraseRefusal({ loans_count, holds_count, owed_cents, refund_due_cents }: EraseAsk): Refusal | null {
   if (loans_count > 0) return refuse('erase-loans-out', { count: loans_count })
   if (holds_count > 0) return refuse('erase-holds-open', { count: holds_count })
-  if (owed_cents > 0) return refuse('erase-money-owed', { owed: moneyText(owed_cents) })
-  if (refund_due_cents > 0) return refuse('erase-refund-due', { owed: moneyText(refund_due_cents) })
+  if (owed_cents > 0) return refuse('erase-money-owed', { owed: cents(owed_cents) })
+  if (refund_due_cents > 0) return refuse('erase-refund-due', { owed: cents(refund_due_cents) })
   return null
 }
 

@@ -1,12 +1,11 @@
 /**
- * Every "no" of the desk, in the order in which they are told when several apply: the first one named wins.
- * Each has its class, its words, who may override it, and the way out. A test walks the list.
+ * Every "no" of the desk, in the order in which they are told when several apply: the first one named wins. An entry
+ * has all that the program asks of it; shared/words/{en,es}/refusals has its words, and the compiler asks for each.
  */
-
-import type { RefusalEntry } from './entry.ts'
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
 import { DUE_DATE_REFUSALS } from './due.ts'
+import type { FactsOf, RefusalEntry } from './entry.ts'
 import { FILE_REFUSALS } from './files.ts'
 import { HOLD_REFUSALS } from './hold.ts'
 import { LOAN_REFUSALS } from './loan.ts'
@@ -16,7 +15,7 @@ import { RECALL_REFUSALS } from './recall.ts'
 import { STAFF_REFUSALS } from './staff.ts'
 import { STOCK_REFUSALS } from './stock.ts'
 
-export const REFUSALS = [
+export const REFUSALS = {
   ...DESK_REFUSALS,
   ...LOAN_REFUSALS,
   ...DUE_DATE_REFUSALS,
@@ -29,24 +28,23 @@ export const REFUSALS = [
   ...STAFF_REFUSALS,
   ...CLOSING_REFUSALS,
   ...FILE_REFUSALS,
-] as const
-
-export type RefusalCode = (typeof REFUSALS)[number]['code']
-export type RefusalFacts = Readonly<Record<string, string | number>>
-
-/** A "no" as a value: its code and what fills the braces of its words. */
-export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }
-
-const BY_CODE: ReadonlyMap<string, (typeof REFUSALS)[number]> = new Map(REFUSALS.map((entry) => [entry.code, entry]))
-
-export function refusalEntry(code: RefusalCode): RefusalEntry {
-  const entry = BY_CODE.get(code)
-  if (!entry) throw new TypeError(`no such refusal: ${code}`)
-  return entry
 }
 
-export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refusal {
-  return { code, facts }
+export type RefusalCode = keyof typeof REFUSALS
+export type RefusalFacts = Readonly<Record<string, string | number | null>>
+
+/** A "no" as a value: its code and what is known, raw. Its words are made where it is shown (shared/words). */
+export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }
+
+/** All of them, the first to tell first. */
+export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[]
+
+export function refusalEntry(code: RefusalCode): RefusalEntry {
+  return REFUSALS[code]
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code)
 }
 
 /** Tells a "no" from what was asked for. */
@@ -54,14 +52,14 @@ export function isRefusal(answer: object): answer is Refusal {
   return 'code' in answer && 'facts' in answer
 }
 
-function fill(text: string, facts: RefusalFacts): string {
-  const filled = text.replace(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces))
-  // A note that somebody wrote may end with its own full stop.
-  return filled.replace(/([.!?])\.$/, '$1')
-}
+type FactsFor<Code extends RefusalCode> = FactsOf<(typeof REFUSALS)[Code]['facts']>
 
-/** The words for a refusal: what is wrong, and the way out. */
-export function refusalWords(refusal: Refusal): { readonly says: string; readonly way_out: string } {
-  const entry = refusalEntry(refusal.code)
-  return { says: fill(entry.says, refusal.facts), way_out: fill(entry.way_out, refusal.facts) }
+/** Codes about which nothing more need be known. */
+export type BareCode = { [Code in RefusalCode]: keyof FactsFor<Code> extends never ? Code : never }[RefusalCode]
+
+/** What goes with a code: its facts, or nothing where it has none. */
+export type WithFacts<Code extends RefusalCode> = Code extends BareCode ? [] : [facts: FactsFor<Code>]
+
+export function refuse<Code extends RefusalCode>(code: Code, ...[facts]: WithFacts<Code>): Refusal {
+  return { code, facts: facts ?? {} }
 }

@@ -3,7 +3,7 @@
  * read over a shoulder.
  */
 import type { DeskEvent, EventKind } from '../journal/event.ts'
-import { refusalEntry, REFUSALS, type RefusalCode } from '../refusals/refusals.ts'
+import { isRefusalCode } from '../refusals/refusals.ts'
 import { reasonLabel } from './reasons.ts'
 
 /** Null: not an act of anybody at this desk. The compiler asks for a line for every new kind. */
@@ -112,11 +112,9 @@ function actWords(act: string): string {
   return ACTS[act] ?? act.replaceAll(/[.-]/g, ' ')
 }
 
-const CODES: ReadonlySet<string> = new Set(REFUSALS.map((entry) => entry.code))
-
 /** A refusal's code as words: "owes too much". Its own sentence has figures of a patron, which the log leaves out. */
 function codeWords(code: string): string {
-  return CODES.has(code) ? refusalEntry(code as RefusalCode).code.replaceAll('-', ' ') : code
+  return isRefusalCode(code) ? code.replaceAll('-', ' ') : code
 }
 
 /** What stands for a code: of a member of staff, of a role. */

@@ -134,7 +134,7 @@ describe('a hold for the open person', () => {
 
 test('F6 with nobody open says to scan a card first', async () => {
   await hands.press('F6')
-  await desk.page.getByText('Scan a card first.', { exact: true }).waitFor()
+  await desk.page.getByText('Scan a library card first.', { exact: true }).waitFor()
   expect((await hands.snapshot()).page).toBeNull()
 })
 

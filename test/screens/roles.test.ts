@@ -93,7 +93,7 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
   await onRow('role page', 'x')
   await desk.page.getByText('Page and what it may do are removed.').waitFor()
   await hands.press('Ctrl+Enter')
-  await desk.page.getByText('Page is not removed: 1 member of staff has it.').first().waitFor()
+  await desk.page.getByText('1 person has the role Page.').first().waitFor()
   await eyes.takePicture(desk.page, 'roles-held')
   await hands.press('Escape')
   expect(rowsOf(await hands.snapshot()).get('role page')).toEqual(['Page', '1', `7 of ${GRANTS.length}`, 'page'])

@@ -100,7 +100,7 @@ test('without its key the rescue screen offers the recovery key and a backup; F5
   await picture('rescue')
   await hands.type('AB12')
   await hands.press('Enter')
-  await desk.page.getByText('A recovery key has 65 letters and digits; 4 were typed.').waitFor()
+  await desk.page.getByText('A recovery key has 65 letters and digits; you typed 4.').waitFor()
   await hands.press('F5')
   await desk.page.getByText('It still does not open.').waitFor()
   await expect.poll(() => desk.page.locator('input[name="from_folder"]').count()).toBe(1)

@@ -12,11 +12,13 @@ import {
   settingProblem,
   settingText,
 } from '../../shared/circulation/library-settings.ts'
-import { limitRefusals } from '../../shared/circulation/limits.ts'
+import { EVERYTHING, limitRefusals } from '../../shared/circulation/limits.ts'
 import type { LibraryPolicy, LimitRule, RentalRule } from '../../shared/circulation/policy-facts.ts'
 import { decideRenewal, type RenewalAsk } from '../../shared/circulation/renew.ts'
 import { rentalFee } from '../../shared/circulation/rental.ts'
-import { refusalWords } from '../../shared/refusals/refusals.ts'
+import { limitScope } from '../../shared/words/en/limit-scope.ts'
+import { limitKey, type LimitScope } from '../../shared/refusals/limit-scope.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
 import { cents, moneyText } from '../../shared/kernel/money.ts'
@@ -118,7 +120,9 @@ describe('limits', () => {
     const limit_rules = rules.map((rule, at) => limitRule({ limit_code: `L${at}`, ...rule }))
     const policy = preparedOf({ limit_groups: [MEDIA], limit_rules })
     const [first] = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, OUT)
-    expect(first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : null).toBe(wanted)
+    expect(
+      first ? `${first.facts['count']} of ${first.facts['limit']} ${limitScope(first.facts as LimitScope)}` : null,
+    ).toBe(wanted)
   })
 
   test('of two groups that hold the same type each counts its own, and a type by the code of a group is a type', () => {
@@ -129,7 +133,10 @@ describe('limits', () => {
     ]
     const policy = preparedOf({ limit_groups: [MEDIA, discs], limit_rules })
     const told = limitRefusals(policy, { ...ASKED, item_type_code: DVD }, [out(DVD), out(GAME)])
-    expect(told.map(({ facts }) => `${facts['count']} ${facts['what']}`)).toEqual(['1 Discs', '1 item type DVD'])
+    expect(told.map(({ facts }) => `${facts['count']} ${limitScope(facts as LimitScope)}`)).toEqual([
+      '1 Discs',
+      '1 item type DVD',
+    ])
   })
 })
 
@@ -183,23 +190,25 @@ describe('several limits at once', () => {
     ],
   }
   const patron = { ...PATRON, out_count: 1, loans_count_max: 1, out: [out(DVD), out(BOOK, MAPLE, true), out(GAME)] }
-  const says = (change: Partial<CheckOutAsk>): readonly string[] => {
+  const stops = (change: Partial<CheckOutAsk>): readonly Refusal[] => {
     const decision = decideCheckOut(asked(limited, { patron, ...change }))
-    return decision.kind === 'refused' ? decision.refusals.map((refusal) => refusalWords(refusal).says) : ['lent']
+    return decision.kind === 'refused' ? decision.refusals : []
   }
-  const OWN = '1 out, counting everything; the limit is 1.'
-  const GROUP = '2 out, counting Films and games; the limit is 1.'
-  const FAMILY = '3 out, counting everything in the household; the limit is 3.'
+  const GROUP_SCOPE = { ...EVERYTHING, of: 'group', name: 'Films and games' } as const
+  const FAMILY_SCOPE = { ...EVERYTHING, whose: 'household' } as const
+  const OWN = refuse('limit-reached', { count: 1, limit: 1, ...EVERYTHING })
+  const GROUP = refuse('limit-reached', { count: 2, limit: 1, ...GROUP_SCOPE })
+  const FAMILY = refuse('limit-reached', { count: 3, limit: 3, ...FAMILY_SCOPE })
 
   test('each is told, with what it counts', () => {
-    expect(says({})).toEqual([OWN, GROUP, FAMILY])
+    expect(stops({})).toEqual([OWN, GROUP, FAMILY])
   })
-  test.each<[string, string[] | undefined, string[]]>([
-    ['all three were shown', ['everything', 'Films and games', 'everything in the household'], ['lent']],
-    ['the third was reached meanwhile', ['everything', 'Films and games'], [FAMILY]],
-    ['only another was shown', ['item type DVD'], [OWN, GROUP, FAMILY]],
-  ])('an answer covers what was shown: %s', (_name, limits_shown = [], wanted) => {
-    expect(says({ overridden: ['limit-reached'], limits_shown })).toEqual(wanted)
+  test.each<[string, LimitScope[], Refusal[]]>([
+    ['all three were shown', [EVERYTHING, GROUP_SCOPE, FAMILY_SCOPE], []],
+    ['the third was reached meanwhile', [EVERYTHING, GROUP_SCOPE], [FAMILY]],
+    ['only another was shown', [{ ...EVERYTHING, of: 'item-type', name: 'DVD' }], [OWN, GROUP, FAMILY]],
+  ])('an answer covers what was shown: %s', (_name, shown, wanted) => {
+    expect(stops({ overridden: ['limit-reached'], limits_shown: shown.map(limitKey) })).toEqual(wanted)
   })
 })
 
@@ -218,42 +227,40 @@ test('a vacation loan is given on request only', () => {
 })
 
 describe('blocks by threshold', () => {
-  const standing = (change: Partial<StandingFacts>): string[] => {
+  const standing = (change: Partial<StandingFacts>): readonly Refusal[] => {
     const facts = must(PATRON.standing, 'a standing')
-    return borrowerStanding({ ...PATRON, standing: { ...facts, ...change } }, TODAY).map(
-      (one) => refusalWords(one).says,
-    )
+    return borrowerStanding({ ...PATRON, standing: { ...facts, ...change } }, TODAY)
   }
 
-  test.each<[string, Partial<StandingFacts>, string[]]>([
+  test.each<[string, Partial<StandingFacts>, Refusal[]]>([
     ['nothing', {}, []],
     ['20 days overdue of 21', { overdue_days_count: 20, overdue_days_count_max: 21 }, []],
     [
       '21 days overdue of 21',
       { overdue_days_count: 21, overdue_days_count_max: 21 },
-      ['Something is 21 days overdue; borrowing stops at 21.'],
+      [refuse('overdue-too-long', { days: 21, limit: 21 })],
     ],
     ['a limit of nought and nothing overdue', { overdue_days_count: 0, overdue_days_count_max: 0 }, []],
-    ['two lost', { lost_count: 2, lost_count_max: 2 }, ['2 lost; borrowing stops at 2.']],
-    ['claims', { claims_count: 4, claims_count_max: 3 }, ['4 claims open; borrowing stops at 3.']],
+    ['two lost', { lost_count: 2, lost_count_max: 2 }, [refuse('lost-too-many', { count: 2, limit: 2 })]],
+    ['claims', { claims_count: 4, claims_count_max: 3 }, [refuse('claims-too-many', { count: 4, limit: 3 })]],
     [
       'the household’s debt',
       { family_owed: cents(2500), family_owed_max: cents(2500) },
-      ['The household owes $25.00; borrowing stops at $25.00.'],
+      [refuse('family-owes-too-much', { owed: cents(2500), limit: cents(2500) })],
     ],
     [
       'children’s debt',
       { guarantees_owed: cents(1000), guarantees_owed_max: cents(500) },
-      ['Children in this patron’s care owe $10.00; borrowing stops at $5.00.'],
+      [refuse('guarantees-owe-too-much', { owed: cents(1000), limit: cents(500) })],
     ],
     [
       'suspended until tomorrow',
       { suspended_until_on: localDate('2026-11-25') },
-      ['May not borrow until Wed 25 Nov, because something came back late.'],
+      [refuse('suspended', { until: localDate('2026-11-25') })],
     ],
     ['the suspension ends today', { suspended_until_on: TODAY }, []],
-  ])('%s', (_, change, says) => {
-    expect(standing(change)).toEqual(says)
+  ])('%s', (_, change, refusals) => {
+    expect(standing(change)).toEqual(refusals)
   })
 })
 
@@ -327,10 +334,10 @@ describe('claims', () => {
   }
   const claimed = (change: Partial<ClaimAsk>) => {
     const decision = decideClaim({ ...ASK, ...change })
-    return decision.kind === 'claim' ? decision.claimed_at : decision.refusals.map((one) => refusalWords(one).says)
+    return decision.kind === 'claim' ? decision.claimed_at : decision.refusals
   }
 
-  test.each<[string, Partial<ClaimAsk>, Instant | string[]]>([
+  test.each<[string, Partial<ClaimAsk>, Instant | Refusal[]]>([
     ['today, when they do not know when', {}, NOW],
     ['the day they say', { returned_on: localDate('2026-11-12') }, end('2026-11-12')],
     ['a day to come: now', { returned_on: localDate('2026-12-12') }, NOW],
@@ -342,13 +349,13 @@ describe('claims', () => {
     ['never had it: no fine at all', { claim: 'never-had' }, end('2026-11-10')],
     ['never had it, and it is not due yet: now', { claim: 'never-had', due_at: end('2026-12-01') }, NOW],
     ['the last day for it', { settings: { ...DEFAULT_SETTINGS, claims_within_days_count: 14 } }, NOW],
-    ['the fourth in a year', { year_count: 3 }, ['3 claims in twelve months; 3 is the most.']],
-    ['a fourth open one', { open_count: 3 }, ['3 claims open; 3 is the most.']],
+    ['the fourth in a year', { year_count: 3 }, [refuse('claims-used', { count: 3, span: 'year', limit: 3 })]],
+    ['a fourth open one', { open_count: 3 }, [refuse('claims-used', { count: 3, span: 'open', limit: 3 })]],
     ['a supervisor accepts it', { year_count: 3, overridden: ['claims-used'] }, NOW],
     [
       'too late',
       { settings: { ...DEFAULT_SETTINGS, claims_within_days_count: 7 } },
-      ['Due 14 days ago; a claim must come within 7 days.'],
+      [refuse('claim-too-late', { days: 14, limit: 7 })],
     ],
     [
       'a library without limits',

@@ -8,9 +8,33 @@ import type { TestDesk } from '../main/support/desk.ts'
 import { moneyDesk } from '../main/support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
 import { answer, benAtDesk, signInAs } from '../main/support/staff.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { ENGLISH } from '../support/said.ts'
 
 const ROSA = { initials: 'RO', pin: PIN }
-const ASK = 'Scan an item, then 1 asks somebody who may allow it.'
+const ASK = 'Scan an item, then 1 to request an override.'
+const OWN = 'Scan an item, then 1 to override and check it out.'
+
+function opened(word: string, ask: string, ...refusals: readonly Refusal[]): string {
+  const told = refusals.map((one) => ENGLISH.refusal(one))
+  return [`${word}.`, ...told.map((one) => one.says), told[0]?.way_out, ask, 'Account open.'].join(' ')
+}
+
+function noticeOf(refusal: Refusal): readonly [string, string] {
+  const { says, way_out } = ENGLISH.refusal(refusal)
+  return [ENGLISH.short(refusal.code), `${says} ${way_out}`]
+}
+
+const EXPIRED = refuse('patron-expired', { on: localDate('2026-11-01') })
+const OWES = refuse('owes-too-much', { owed: cents(1200), limit: cents(1000) })
+const LONG = refuse('overdue-too-long', { days: 22, limit: 21 })
+const LOST = refuse('lost-too-many', { count: 1, limit: 1 })
+const CLAIMS = refuse('claims-too-many', { count: 1, limit: 1 })
+const HOUSEHOLD = refuse('family-owes-too-much', { owed: cents(2500), limit: cents(2000) })
+const CHILDREN = refuse('guarantees-owe-too-much', { owed: cents(2500), limit: cents(1500) })
+const SUSPENDED = refuse('suspended', { until: localDate('2026-12-01') })
 
 /** Dana has this out: since when it is due, and how it stands. */
 function out(standing: string, due_on = '2027-01-01', item_id = 1): string {
@@ -43,30 +67,28 @@ const LINES: readonly Line[] = [
     name: 'the card expired: a clerk decides',
     card: CARDS.expired,
     outcome: 'decide',
-    sentence:
-      'DECIDE. The card expired on Sun 1 Nov. Renew the card, then scan again. ' +
-      'Scan an item, then 1 lends it all the same. Account open.',
+    sentence: opened('DECIDE', OWN, EXPIRED),
     notice: ['Card expired Sun 1 Nov', 'Renew the card before lending.'],
   },
   {
     name: 'not to be served',
     card: CARDS.barred,
     outcome: 'stop',
-    sentence: `STOP. Do not serve. Call a supervisor. ${ASK} Account open.`,
+    sentence: opened('STOP', ASK, refuse('patron-barred', { note: '' })),
     notice: ['Do not serve', 'Call a supervisor.'],
   },
   {
     name: 'owes too much',
     card: CARDS.owing,
     outcome: 'stop',
-    sentence: `STOP. Owes $12.00; borrowing stops at $10.00. A payment comes first. ${ASK} Account open.`,
+    sentence: opened('STOP', ASK, OWES),
     notice: ['Owes $12.00', 'borrowing stops at $10.00'],
   },
   {
     name: 'the account is closed',
     sql: ['UPDATE patron SET is_active = 0 WHERE patron_id = 1'],
     outcome: 'stop',
-    sentence: `STOP. This account is closed. Call a supervisor. ${ASK} Account open.`,
+    sentence: opened('STOP', ASK, refuse('patron-inactive')),
     notice: ['Account closed', 'Nothing can be lent.'],
   },
   {
@@ -76,76 +98,57 @@ const LINES: readonly Line[] = [
       `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`,
     ],
     outcome: 'stop',
-    sentence:
-      'STOP. The card expired on Sun 1 Nov. Blocked: owes us a key. Renew the card, then scan again. ' +
-      `${ASK} Account open.`,
+    sentence: opened('STOP', ASK, EXPIRED, refuse('patron-blocked', { note: 'owes us a key' })),
     notice: ['Blocked', 'owes us a key'],
   },
   {
     name: 'the card was reported lost',
     sql: [`UPDATE card SET status = 'lost' WHERE patron_id = 1`],
     outcome: 'stop',
-    sentence: `STOP. This card was reported lost. Ask for ID and give a new card. ${ASK} Account open.`,
-    notice: ['Card lost', 'This card was reported lost. Ask for ID and give a new card.'],
+    sentence: opened('STOP', ASK, refuse('card-lost')),
+    notice: noticeOf(refuse('card-lost')),
   },
   {
     name: 'too many overdue',
     sql: [out('out', '2026-11-20'), limit('overdue_count_max', 1)],
     outcome: 'stop',
-    sentence: `STOP. 1 overdue; borrowing stops at 1. Something overdue must come back first. ${ASK} Account open.`,
+    sentence: opened('STOP', ASK, refuse('overdue-too-many', { count: 1, limit: 1 })),
     notice: ['1 overdue', 'borrowing stops at 1'],
   },
   {
     name: 'overdue too long',
     sql: [out('out', '2026-11-03'), limit('overdue_days_count_max', 21)],
     outcome: 'stop',
-    sentence:
-      'STOP. Something is 22 days overdue; borrowing stops at 21. It must come back or be paid first. ' +
-      `${ASK} Account open.`,
-    notice: [
-      'Late too long',
-      'Something is 22 days overdue; borrowing stops at 21. It must come back or be paid first.',
-    ],
+    sentence: opened('STOP', ASK, LONG),
+    notice: noticeOf(LONG),
   },
   {
     name: 'too many lost',
     sql: [out('lost'), limit('lost_count_max', 1)],
     outcome: 'stop',
-    sentence: `STOP. 1 lost; borrowing stops at 1. One must be found or paid first. ${ASK} Account open.`,
-    notice: ['Too many lost', '1 lost; borrowing stops at 1. One must be found or paid first.'],
+    sentence: opened('STOP', ASK, LOST),
+    notice: noticeOf(LOST),
   },
   {
     name: 'too many claims',
     sql: [out('claimed-returned'), limit('claims_count_max', 1)],
     outcome: 'stop',
-    sentence: `STOP. 1 claims open; borrowing stops at 1. Look at the shelf for them first. ${ASK} Account open.`,
-    notice: ['Too many claims', '1 claims open; borrowing stops at 1. Look at the shelf for them first.'],
+    sentence: opened('STOP', ASK, CLAIMS),
+    notice: noticeOf(CLAIMS),
   },
   {
     name: 'a guardian over both limits of debt',
     sql: [child, owes(2500), limit('family_owed_cents_max', 2000), setting('guarantee_owed_cents_max', '1500')],
     outcome: 'stop',
-    sentence:
-      'STOP. The household owes $25.00; borrowing stops at $20.00. ' +
-      'Children in this patron’s care owe $25.00; borrowing stops at $15.00. ' +
-      `A payment on one of its accounts comes first. ${ASK} Account open.`,
-    notice: [
-      'Owes for others',
-      'Children in this patron’s care owe $25.00; borrowing stops at $15.00. ' +
-        'A payment on one of their accounts comes first.',
-    ],
+    sentence: opened('STOP', ASK, HOUSEHOLD, CHILDREN),
+    notice: noticeOf(CHILDREN),
   },
   {
     name: 'fine days',
     sql: [`INSERT INTO patron_block VALUES (1, 1, 'suspended', NULL, '2026-11-30', '')`],
     outcome: 'stop',
-    sentence:
-      'STOP. May not borrow until Tue 1 Dec, because something came back late. ' +
-      `Borrowing opens again by itself on that day. ${ASK} Account open.`,
-    notice: [
-      'Suspended',
-      'May not borrow until Tue 1 Dec, because something came back late. Borrowing opens again by itself on that day.',
-    ],
+    sentence: opened('STOP', ASK, SUSPENDED),
+    notice: noticeOf(SUSPENDED),
   },
 ]
 
@@ -182,9 +185,7 @@ test('whoever may allow it themselves is asked, not stopped', async () => {
   await signInAs(desk, ROSA)
   expect((await desk.scan(CARDS.owing)).band).toMatchObject({
     outcome: 'decide',
-    sentence:
-      'DECIDE. Owes $12.00; borrowing stops at $10.00. A payment comes first. ' +
-      'Scan an item, then 1 lends it all the same. Account open.',
+    sentence: opened('DECIDE', OWN, OWES),
   })
 })
 

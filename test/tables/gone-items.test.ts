@@ -7,6 +7,9 @@ import { MS_PER_DAY } from '../../shared/kernel/time.ts'
 import { layoutText } from '../support/layout-text.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
+import { says, wayOut } from '../support/said.ts'
+import { EVERYTHING } from '../../shared/circulation/limits.ts'
+import type { LimitScope } from '../../shared/refusals/limit-scope.ts'
 
 const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'
 
@@ -24,8 +27,8 @@ test.each([
     name: 'scanned by whoever has it',
     steps: [ITEMS.warmth],
     outcome: 'stop',
-    heading: `Item ${ITEMS.warmth} is out, and the library’s data has no record of it any more.`,
-    sentence: 'STOP. Nothing recorded. F2 and scan it again: it is checked in, and you set it aside.',
+    heading: says('item-gone', { barcode: ITEMS.warmth }),
+    sentence: `STOP. Nothing recorded. ${wayOut('item-gone', { barcode: ITEMS.warmth })}`,
   },
   {
     name: 'taken in',
@@ -49,9 +52,9 @@ test.each([
     name: 'taken in twice: now nothing is known of it',
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'stop',
-    heading: `Item ${ITEMS.warmth} is not in this desk’s records (of 8:55 am).`,
+    heading: `Item ${ITEMS.warmth} not found (data as of 8:55 AM).`,
     sentence:
-      'STOP. Nothing recorded. Scan again; if it stays unknown, set the book aside. Or 1 makes a record for it now.',
+      'STOP. Nothing recorded. Scan again. If it is still not found, set it aside. Or 1 makes a record for it now.',
   },
 ])('$name', async ({ steps, outcome, heading, sentence }) => {
   const desk = await goneDesk()
@@ -148,12 +151,17 @@ describe('a loan whose item has no record any more', () => {
   const LIMIT = `INSERT INTO limit_rule (limit_code, branch_code, category_code, target_kind, target_code, for_kind,
     place_kind, loans_count_max) VALUES ('L', '*', '*', `
 
-  test.each([
-    ['of the kind of patron', `UPDATE patron_category SET loans_count_max = 1`, 'everything', 'limit-reached'],
-    ['of the library', `${LIMIT} 'all', '*', 'patron', 'everywhere', 1)`, 'everything', 'limit-reached'],
-    ['of a branch', `${LIMIT} 'all', '*', 'patron', 'this-branch', 1)`, 'everything at this branch', 'limit-reached'],
-    ['of a type: nothing tells that it is one', `${LIMIT} 'item-type', 'BOOK', 'patron', 'everywhere', 1)`, '', ''],
-  ])('counts toward a limit %s', async (_name, sql, what, code) => {
+  test.each<readonly [string, string, LimitScope, string]>([
+    ['of the kind of patron', `UPDATE patron_category SET loans_count_max = 1`, EVERYTHING, 'limit-reached'],
+    ['of the library', `${LIMIT} 'all', '*', 'patron', 'everywhere', 1)`, EVERYTHING, 'limit-reached'],
+    ['of a branch', `${LIMIT} 'all', '*', 'patron', 'this-branch', 1)`, { ...EVERYTHING, at: 'here' }, 'limit-reached'],
+    [
+      'of a type: nothing tells that it is one',
+      `${LIMIT} 'item-type', 'BOOK', 'patron', 'everywhere', 1)`,
+      EVERYTHING,
+      '',
+    ],
+  ])('counts toward a limit %s', async (_name, sql, scope, code) => {
     const desk = await goneDesk()
     elsewhere(desk, sql)
     await desk.ok('desk.finish', {})
@@ -164,7 +172,7 @@ describe('a loan whose item has no record any more', () => {
     const asked = { commandId: again.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated }
     const lent = await again.call('loan.check-out', asked)
     expect(lent.kind === 'refused' ? lent.code : '').toBe(code)
-    if (lent.kind === 'refused') expect(lent.says).toBe(`1 out, counting ${what}; the limit is 1.`)
+    if (lent.kind === 'refused') expect(lent.says).toBe(says('limit-reached', { count: 1, limit: 1, ...scope }))
   })
 
   test('counts in the household of whoever has it', async () => {
@@ -177,7 +185,7 @@ describe('a loan whose item has no record any more', () => {
     const asked = { commandId: again.id(), card_barcode: CARDS.omar, item_barcode: ITEMS.educated }
     expect(await again.call('loan.check-out', asked)).toMatchObject({
       code: 'limit-reached',
-      says: '1 out, counting everything in the household; the limit is 1.',
+      says: says('limit-reached', { count: 1, limit: 1, ...EVERYTHING, whose: 'household' }),
     })
   })
 

@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { PageRow } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import { MS_PER_DAY } from '../../shared/kernel/time.ts'
+import { MS_PER_DAY, localDate } from '../../shared/kernel/time.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
+import { says, wayOut } from '../support/said.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 
 const SECOND_CARD = '21234000000066'
 
@@ -29,13 +32,15 @@ type Case = {
   readonly patron?: string | null
 }
 
+const OUT = { due: endOfDay(localDate('2026-12-15'), must(parseZoneName('America/Chicago'), 'a zone')) }
+
 const CASES: readonly Case[] = [
   {
     name: 'an item scanned twice to one patron',
     steps: [CARDS.dana, ITEMS.warmth, ITEMS.warmth],
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DECIDE. Already out to this patron, due Tue 15 Dec. Nothing recorded. 1 to renew it; Esc to leave it.',
+    sentence: `DECIDE. ${says('out-to-same', OUT)} Nothing recorded. ${wayOut('out-to-same', OUT)}`,
     patron: 'Dana Miller',
   },
   {
@@ -102,8 +107,8 @@ const CASES: readonly Case[] = [
     name: 'a patron deleted elsewhere while open at the desk',
     steps: [CARDS.dana, 'SQL DELETE FROM patron WHERE patron_id = 1', ITEMS.warmth],
     outcome: 'stop',
-    heading: 'This account is not in the library’s data any more.',
-    sentence: 'STOP. Nothing recorded. Find the person with F4: two accounts may have become one.',
+    heading: says('patron-gone'),
+    sentence: `STOP. Nothing recorded. ${wayOut('patron-gone')}`,
     patron: null,
   },
   {
@@ -131,16 +136,16 @@ const CASES: readonly Case[] = [
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
     sentence:
-      'DECIDE. This is out to an account that is not in the library’s data any more, due Tue 15 Dec. ' +
-      'Nothing recorded. 1 to check it in and out again; Esc to leave it.',
+      `DECIDE. ${says('out-to-other', { whom: 'gone', ...OUT })} Nothing recorded. ` +
+      wayOut('out-to-other', { whom: 'gone', ...OUT }),
     patron: 'Omar Núñez',
   },
   {
     name: 'a card whose patron was deleted elsewhere',
     steps: ['SQL DELETE FROM patron WHERE patron_id = 1', CARDS.dana],
     outcome: 'stop',
-    heading: 'This account is not in the library’s data any more.',
-    sentence: 'STOP. Nothing recorded. Find the person with F4: two accounts may have become one.',
+    heading: says('patron-gone'),
+    sentence: `STOP. Nothing recorded. ${wayOut('patron-gone')}`,
     patron: null,
   },
   {
@@ -148,9 +153,7 @@ const CASES: readonly Case[] = [
     steps: [GONE_READY, ITEMS.educated],
     outcome: 'stop',
     heading: 'Educated',
-    sentence:
-      'STOP. It stands on the hold shelf for somebody who is not in the library’s data any more. Nothing recorded. ' +
-      'F2 and scan it again: that hold ends, and the desk says where it goes.',
+    sentence: `STOP. ${says('hold-of-nobody')} Nothing recorded. ${wayOut('hold-of-nobody')}`,
   },
   {
     name: 'the same copy, taken in',
@@ -192,8 +195,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, "SQL UPDATE item SET status = 'withdrawn' WHERE item_id = 1", 'renew it'],
     outcome: 'stop',
     heading: 'The Warmth of Other Suns',
-    sentence:
-      'STOP. Withdrawn: it is not renewed. Nothing recorded. It is due Tue 15 Dec; set it aside when it comes back.',
+    sentence: `STOP. ${says('renewal-withdrawn', OUT)} Nothing recorded. ${wayOut('renewal-withdrawn', OUT)}`,
     patron: 'Dana Miller',
   },
   {
@@ -216,31 +218,28 @@ const CASES: readonly Case[] = [
     steps: ["SQL UPDATE item SET status = 'damaged' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DECIDE. This is marked damaged. Nothing recorded. 1 to lend it all the same; Esc to set it aside.',
+    sentence: `DECIDE. ${says('item-damaged')} Nothing recorded. ${wayOut('item-damaged')}`,
   },
   ...['missing', 'trace'].map((status) => ({
     name: `a copy that is marked ${status} is lent, and said to be found`,
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. 21 days from Tue 24 Nov. It was marked missing. It is found now, and its record says so.',
+    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-found')} ${wayOut('item-found')}`,
   })),
   ...['in-process', 'on-order'].map((status) => ({
     name: `a copy that is ${status} is lent, and said not to have been ready`,
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence:
-      'DONE. 21 days from Tue 24 Nov. It was not ready for the public yet. Its record says now that it is in use.',
+    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-not-ready')} ${wayOut('item-not-ready')}`,
   })),
   {
     name: 'a copy that is on its way between branches is lent, and said to have been',
     steps: ["SQL UPDATE item SET status = 'in-transit' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence:
-      'DONE. 21 days from Tue 24 Nov. It was on its way between branches. ' +
-      'It goes out from here, and its record says so.',
+    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-arrived')} ${wayOut('item-arrived')}`,
   },
   {
     name: 'an item without a title',
@@ -348,7 +347,7 @@ describe('asked of an account that was merged or deleted elsewhere while it was 
     await desk.scan(ITEMS.warmth)
     elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
     const { snapshot } = await desk.ok('desk.renew-all', { commandId: desk.id() })
-    const heading = 'This account is not in the library’s data any more.'
+    const heading = says('patron-gone')
     expect(snapshot.band).toMatchObject({ outcome: 'stop', heading })
     expect(snapshot.patron).toBeNull()
   })

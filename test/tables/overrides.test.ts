@@ -3,8 +3,8 @@
  * shipped roles has it. Every refusal that anybody may override stands here once.
  */
 import { describe, expect, test } from 'vitest'
-import { refusalEntry, REFUSALS, type RefusalCode } from '../../shared/refusals/refusals.ts'
-import { grantsToOverride, isPatronLevel, needsReason, overrideGrant } from '../../shared/refusals/overrides.ts'
+import { REFUSAL_CODES, refusalEntry, type RefusalCode } from '../../shared/refusals/refusals.ts'
+import { grantsToOverride, isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { mayRole, SHIPPED_GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 type Asks = 'with a reason' | 'by one key'
@@ -51,17 +51,17 @@ const ROLES = ['staff', 'supervisor', 'manager'] as const
 const RANK = { staff: 0, supervisor: 1, manager: 2 } as const
 
 test.each(TABLE)('%s takes “%s”: from %s up, %s, %s', (code, grant, least, asks, often) => {
-  expect(overrideGrant(code)).toBe(grant)
+  expect(refusalEntry(code).grant).toBe(grant)
   for (const role of ROLES)
     expect([role, mayRole(SHIPPED_GRANTS, role, grant)]).toEqual([role, RANK[role] >= RANK[least]])
-  expect(refusalEntry(code).override).toBe(least)
   expect(needsReason([{ code }])).toBe(asks === 'with a reason')
   expect(isPatronLevel(code)).toBe(often === 'once a patron')
 })
 
 test('the table names every refusal that stops and that somebody may override, and no other', () => {
-  const stops = REFUSALS.filter((entry) => entry.kind !== 'alert' && refusalEntry(entry.code).override !== 'nobody')
-  expect(TABLE.map(([code]): string => code).toSorted()).toEqual(stops.map((entry): string => entry.code).toSorted())
+  const answerable = REFUSAL_CODES.filter((code) => refusalEntry(code).grant !== null)
+  expect(TABLE.map(([code]): string => code).toSorted()).toEqual(answerable.toSorted())
+  expect(answerable.filter((code) => refusalEntry(code).class === 'alert')).toEqual([])
 })
 
 describe('several at once', () => {

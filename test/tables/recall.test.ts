@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { decideRecall, type RecallAsk } from '../../shared/circulation/recall.ts'
-import { refusalWords } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { layoutText } from '../support/layout-text.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate, MS_PER_DAY } from '../../shared/kernel/time.ts'
@@ -21,6 +21,7 @@ import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../main/support/staff.ts'
 import { closing, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
+import { says, wayOut } from '../support/said.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -76,48 +77,29 @@ describe('when it is due once it is recalled', () => {
     ['no rule holds for it any more', { rule: null, ...on('2026-12-06') }, '2026-12-14', ['7 days', 'moved to']],
   ])('%s', (_name, change, expected, says) => {
     const decision = decideRecall({ ...ASK, ...change })
-    if ('code' in decision) throw new Error(refusalWords(decision).says)
+    if ('code' in decision) throw new Error(decision.code)
     expect(decision.due_at).toBe(due(expected))
     expect(decision.steps).toHaveLength(says.length)
     says.forEach((text, at) => expect(decision.steps[at]?.toLowerCase()).toContain(text.toLowerCase()))
   })
 
-  test.each<[string, Partial<RecallAsk>, string]>([
-    [
-      'nobody waits',
-      { is_waited_for: false },
-      'Nobody waits for this copy. Open the account of whoever wants it, place the hold with F6, then recall it.',
-    ],
-    [
-      'due as early already',
-      on('2026-12-08'),
-      'It is due Tue 15 Dec; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
-    ],
-    [
-      'late already',
-      on('2026-12-20'),
-      'It is due Tue 15 Dec; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
-    ],
+  test.each<[string, Partial<RecallAsk>, Refusal]>([
+    ['nobody waits', { is_waited_for: false }, refuse('recall-nobody-waits')],
+    ['due as early already', on('2026-12-08'), refuse('recall-no-gain', { due: due('2026-12-15') })],
+    ['late already', on('2026-12-20'), refuse('recall-no-gain', { due: due('2026-12-15') })],
     [
       'a loan by the hour',
       { due_at: momentOf('2026-11-24T16:00', CHICAGO) },
-      'It is due 4:00 pm; a recall would not bring it back sooner. Whoever waits gets it when it comes back.',
+      refuse('recall-no-gain', { due: momentOf('2026-11-24T16:00', CHICAGO) }),
     ],
-    [
-      'recalled before',
-      { is_recalled: true },
-      'It is recalled already, due Tue 15 Dec. Whoever waits gets it when it comes back.',
-    ],
-    [
-      'billed as lost',
-      { standing: 'lost' },
-      'It is billed as lost, or claimed: its date stands. Take it back, or end the claim, first.',
-    ],
-  ])('not: %s', (_name, change, says) => {
-    const decision = decideRecall({ ...ASK, ...change })
-    expect('code' in decision && Object.values(refusalWords(decision)).join(' ')).toBe(says)
+    ['recalled before', { is_recalled: true }, refuse('recall-twice', { due: due('2026-12-15') })],
+    ['billed as lost', { standing: 'lost' }, refuse('due-date-stands')],
+  ])('not: %s', (_name, change, refusal) => {
+    expect(decideRecall({ ...ASK, ...change })).toEqual(refusal)
   })
 })
+
+const DUE = { due: endOfDay(localDate('2026-12-08'), CHICAGO) }
 
 /** Dana has "The Warmth of Other Suns"; Omar waits for it. Late, a recalled book costs $2.00 a day. */
 async function waitedFor(policy: Policy = {}): Promise<HoldDesk> {
@@ -229,7 +211,10 @@ describe('at the desk', () => {
     await desk.scan(CARDS.dana)
     await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     expect((await desk.snapshot()).band?.sentence).toBe(
-      'DECIDE. Recalled, due Tue 8 Dec. Nothing recorded. It must come back by then. 1 renews it all the same.',
+      [
+        `DECIDE. ${says('renewal-recalled', DUE)} Nothing recorded.`,
+        `${wayOut('renewal-recalled', DUE)} 1 = override and renew.`,
+      ].join(' '),
     )
     await answer(desk, '1')
     await answer(desk, '1')

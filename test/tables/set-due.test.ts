@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
 import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
-import { refusalWords } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { decideSetDue, type SetDueAsk } from '../../shared/circulation/set-due.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
@@ -42,6 +42,10 @@ const ASK: SetDueAsk = {
   settings: DEFAULT_SETTINGS,
 }
 
+function closed(on: string, why: string, open: string): Refusal {
+  return refuse('due-date-closed', { on: localDate(on), why, open: localDate(open) })
+}
+
 describe('which day can be meant', () => {
   test.each<[string, string, Partial<SetDueAsk>]>([
     ['earlier', '2026-12-04', {}],
@@ -58,26 +62,16 @@ describe('which day can be meant', () => {
     expect(decideSetDue({ ...ASK, ...change, due_on: on })).toEqual({ kind: 'set', due_at: endOfDay(on, CHICAGO) })
   })
 
-  test.each<[string, Partial<SetDueAsk>, string]>([
-    ['2026-11-23', {}, 'Mon 23 Nov has passed. Choose today or a later day.'],
-    ['2026-12-15', {}, 'It is due Tue 15 Dec already. Choose another day, or leave it with Esc.'],
-    ['2027-01-02', {}, 'The card expires on Thu 31 Dec. Choose a day up to then.'],
-    ['2026-12-06', {}, 'The library is closed on Sun 6 Dec (every Sunday). Choose Mon 7 Dec.'],
-    [
-      '2027-11-26',
-      { card_expires_on: null },
-      'By hand nothing is due after Wed 24 Nov 2027. Choose a day up to then. ' +
-        'How far it may be, your library sets among its rules.',
-    ],
-    ['2026-11-26', { rule: null }, 'The library is closed on Thu 26 Nov (Thanksgiving). Choose Fri 27 Nov.'],
-    [
-      '2026-12-04',
-      { standing: 'lost' },
-      'It is billed as lost, or claimed: its date stands. Take it back, or end the claim, first.',
-    ],
-  ])('not %s', (due_on, change, says) => {
-    const decision = decideSetDue({ ...ASK, ...change, due_on: localDate(due_on) })
-    expect('code' in decision && Object.values(refusalWords(decision)).join(' ')).toBe(says)
+  test.each<[string, Partial<SetDueAsk>, Refusal]>([
+    ['2026-11-23', {}, refuse('due-date-past', { on: localDate('2026-11-23') })],
+    ['2026-12-15', {}, refuse('due-date-same', { on: localDate('2026-12-15') })],
+    ['2027-01-02', {}, refuse('due-date-after-expiry', { on: localDate('2026-12-31') })],
+    ['2026-12-06', {}, closed('2026-12-06', 'every Sunday', '2026-12-07')],
+    ['2027-11-26', { card_expires_on: null }, refuse('due-date-too-far', { limit: localDate('2027-11-24') })],
+    ['2026-11-26', { rule: null }, closed('2026-11-26', 'Thanksgiving', '2026-11-27')],
+    ['2026-12-04', { standing: 'lost' }, refuse('due-date-stands')],
+  ])('not %s', (due_on, change, refusal) => {
+    expect(decideSetDue({ ...ASK, ...change, due_on: localDate(due_on) })).toEqual(refusal)
   })
 })
 

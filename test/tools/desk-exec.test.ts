@@ -119,7 +119,7 @@ test('a desk whose key lies in the computer’s keystore opens with its recovery
   writeFileSync(paper, `Z${recoveryKeyOf(key).join('\n').slice(1)}`)
   const mistyped = run(args, commands)
   expect(mistyped.status).toBe(2)
-  expect(mistyped.stderr).toContain('Something in group 1 of the recovery key is mistyped.')
+  expect(mistyped.stderr).toContain('Group 1 of the recovery key has a typing mistake.')
 })
 
 test.each([

@@ -32,7 +32,7 @@ type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrowe
 /** An item, its open loan and whoever has it; or why there is none. */
 export function loanedItem(desk: Desk, barcode: string): Loaned | Refusal {
   const item = findItem(desk, barcode)
-  if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode, as_of: desk.clock.now() })
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('not-out')
   const borrower = borrowerOf(desk, loan)
@@ -102,7 +102,7 @@ export function isBorrowerKnown(desk: Desk, item: ItemRow): boolean {
 
 export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
   const item = findItem(desk, input.item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
   const last = lastBorrower(desk, item)
   if (!last) return refuse('borrower-unknown')
   const { commandId: _, ...wished } = input

@@ -43,7 +43,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
   if (state.owed_cents === 0) return refuse('nothing-owed')
   const amount = cents(input.amount_cents ?? state.owed_cents)
-  if (amount > state.owed_cents) return refuse('more-than-owed', { owed: moneyText(state.owed_cents) })
+  if (amount > state.owed_cents) return refuse('more-than-owed', { owed: cents(state.owed_cents) })
   const { charge_ref, reason } = input
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
   const title = `Waive ${moneyText(amount)}`

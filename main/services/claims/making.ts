@@ -3,7 +3,7 @@
  * second person must allow it. Something billed as lost may be claimed too: its bill waits until the claim ends.
  */
 import { decideClaim, wrongClaimDay, type ClaimDecision, type ClaimKind } from '../../../shared/circulation/claims.ts'
-import { refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -23,6 +23,7 @@ import { may } from '../grants.ts'
 import { here } from '../here.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
+import { speechOf } from '../speech.ts'
 
 const OVER_LIMIT: readonly RefusalCode[] = ['claims-used', 'claim-too-late']
 
@@ -86,7 +87,7 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
     happened: input.claim === 'returned' ? 'Claimed returned' : 'Claimed never had',
     fact: input.claim === 'returned' ? sayDate(on, today) : '',
     sentences: [
-      ...decision.overrode.map((refusal) => refusalWords(refusal).says),
+      ...decision.overrode.map((refusal) => speechOf(desk).refusal(refusal).says),
       ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
       `Look at the shelf now. ${countWords(desk, decision)}`,
       slipWords(desk),

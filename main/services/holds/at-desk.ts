@@ -1,5 +1,5 @@
 /** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
-import { isRefusal, refuse, refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refusalEntry, refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
@@ -10,7 +10,7 @@ import { changedWords, placedWords } from '../../../shared/desk/words-hold.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { grantsToOverride, overrideGrant } from '../../../shared/refusals/overrides.ts'
+import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
 import { titleById } from '../../store/item-rows.ts'
 import { readAccount } from '../account.ts'
 import { say } from '../acts.ts'
@@ -24,6 +24,7 @@ import { itemTarget, placeHold, titleTarget, type Target } from './placing.ts'
 import { findHold } from './reading.ts'
 import { branchName, placeOfHold } from './said.ts'
 import { clearShelf, notFound } from './shelf.ts'
+import { speechOf } from '../speech.ts'
 
 type PlaceInput = Input<'hold.place'>
 
@@ -37,7 +38,7 @@ export function targetOf(
     const item = findItem(desk, asked.item_barcode)
     return item
       ? itemTarget(desk, item, asked.is_copy_hold)
-      : refuse('item-unknown', { barcode: asked.item_barcode, as_of: 'now' })
+      : refuse('item-unknown', { barcode: asked.item_barcode, as_of: desk.clock.now() })
   }
   const target = asked.title_id === null ? null : titleTarget(desk, asked.title_id as TitleId)
   return target ?? refuse('title-unknown')
@@ -47,7 +48,7 @@ export function targetOf(
 function answeredCodes(desk: Desk, codes: readonly string[]): readonly RefusalCode[] | null {
   const all = codes as readonly RefusalCode[]
   const isTheirs = (code: RefusalCode): boolean => {
-    const grant = overrideGrant(code)
+    const { grant } = refusalEntry(code)
     return grant !== null && may(desk, grant)
   }
   return all.every(isTheirs) ? all : null
@@ -85,7 +86,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     place: placeOfHold(desk, placed.event),
     pickup_name: branchName(desk, input.pickup_branch),
     until: expires_on === null ? '' : sayDate(expires_on, today),
-    alerts: [...placed.costs, ...placed.alerts.map((alert) => refusalWords(alert).says)],
+    alerts: [...placed.costs, ...placed.alerts.map((alert) => speechOf(desk).refusal(alert).says)],
     event: placed.event,
   })
   say(desk, said, command)
@@ -96,11 +97,10 @@ function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: r
   const pending = pendingFor(desk, input, refusals)
   const { title, author } = target.title
   const item = { title, author, barcode: target.item?.barcode ?? '', call_number: '', location: '' }
-  const how =
-    pending === null ? '' : pending.ask === 'offer' ? '1 asks somebody who may allow it' : '1 places it all the same'
+  const how = pending === null ? '' : pending.ask === 'offer' ? '1 = request an override' : '1 = place the hold anyway'
   const choices = pending ? choicesOf(pending) : []
   const said = { at: desk.clock.now(), item, scanned: '', refusals, choices, pending, how, act: 'hold.place' }
-  say(desk, refusedWords(said))
+  say(desk, refusedWords(speechOf(desk), said))
 }
 
 /** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */
@@ -161,7 +161,7 @@ export function notFoundHere(
   status: 'missing' | 'trace',
 ): Refusal | null {
   const item = findItem(desk, barcode)
-  if (!item) return refuse('item-unknown', { barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode, as_of: desk.clock.now() })
   const marked = notFound(desk, command, item, status)
   if (isRefusal(marked)) return marked
   const { event, is_freed } = marked

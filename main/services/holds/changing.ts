@@ -12,7 +12,6 @@ import {
 import { calledElsewhere, onShelf } from '../../../shared/circulation/hold-queue.ts'
 import { shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventBody, type EventDraft } from '../../../shared/journal/event.ts'
 import type { HoldState } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -60,11 +59,11 @@ export function suspendHold(
   return change(desk, command, hold_ref, 'suspended', (hold, { today }) => {
     if (isCaught(hold)) return refuse('hold-caught')
     const limit = suspendUntilMax(today, desk.library.policy().settings)
-    if (until_on !== null && until_on <= today) return refuse('hold-date-past', { on: sayDate(until_on, today) })
+    if (until_on !== null && until_on <= today) return refuse('hold-date-past', { on: until_on })
     if (limit !== null && (until_on === null || until_on > limit)) {
       return until_on === null
         ? { ...holdState(hold), status: 'suspended', suspended_until_on: limit }
-        : refuse('hold-date-too-far', { limit: sayDate(limit, today) })
+        : refuse('hold-date-too-far', { limit })
     }
     return { ...holdState(hold), status: 'suspended', suspended_until_on: until_on }
   })

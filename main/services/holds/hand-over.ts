@@ -21,6 +21,7 @@ import { ownCommand } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { readyHere } from './capture.ts'
 import { findHold } from './reading.ts'
+import { speechOf } from '../speech.ts'
 
 /** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
 export function offerHandOver(desk: Desk, item: ItemRow): boolean {
@@ -30,7 +31,17 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   if (!ready) return false
   if (!who) {
     const refusals = [refuse('hold-of-nobody')]
-    say(desk, refusedWords({ at: place.now, item, scanned: item.barcode, refusals, choices: [], pending: null }))
+    say(
+      desk,
+      refusedWords(speechOf(desk), {
+        at: place.now,
+        item,
+        scanned: item.barcode,
+        refusals,
+        choices: [],
+        pending: null,
+      }),
+    )
     return true
   }
   const { facts } = ready.hold

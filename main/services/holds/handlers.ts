@@ -110,7 +110,7 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
     'hold.paper': ({ list }) => ok({ document: listPaper(desk, list) }),
     'hold.slip': ({ item_barcode }) => {
       const item = findItem(desk, item_barcode)
-      if (!item) return no('item-unknown', { barcode: item_barcode, as_of: 'now' })
+      if (!item) return no('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
       const document = slipOnceMore(desk, item)
       return document ? ok({ document }) : no('hold-gone')
     },
@@ -127,7 +127,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
       if (past === 'changed') return no('command-changed')
       if (past) return placedBefore(desk, past)
       const account = accountOfCard(desk, input.card_barcode)
-      if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: 'now' })
+      if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: desk.clock.now() })
       const target = targetOf(desk, input)
       if (isRefusal(target)) return { refused: target }
       const result = placeHold(desk, command, {
@@ -142,7 +142,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
     },
     'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
       const account = accountOfCard(desk, card_barcode)
-      if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: 'now' }) }
+      if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: desk.clock.now() }) }
       noteView(desk, account.row.patron_id, 'script')
       return ok({ holds: holdsOf(desk, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
     },

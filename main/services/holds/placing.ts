@@ -7,7 +7,6 @@ import { decideHold, type HoldDecision } from '../../../shared/circulation/hold-
 import { feeWords, ownFees, type OwnFee } from '../../../shared/circulation/fees.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
-import { sayDate } from '../../../shared/desk/say-date.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode, partyRef, type TitleId } from '../../../shared/kernel/ids.ts'
@@ -159,5 +158,5 @@ function wrongWish(desk: Desk, wish: HoldWish, expires_on: LocalDate | null, at:
 
 /** "Mon 23 Nov has passed", or null. */
 export function pastDay(on: string, today: LocalDate): Refusal | null {
-  return on < today ? refuse('hold-date-past', { on: sayDate(localDate(on), today) }) : null
+  return on < today ? refuse('hold-date-past', { on: localDate(on) }) : null
 }

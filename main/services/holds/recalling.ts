@@ -57,7 +57,7 @@ function decide(desk: Desk, { item, loan, borrower }: Recalled, is_waited_for: b
 
 export function recall(desk: Desk, command: Command, { item_barcode }: Input<'desk.recall'>): Refusal | null {
   const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('recall-not-out')
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
@@ -114,7 +114,7 @@ function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
 /** The notice once more, on another day or from another session. */
 export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
   const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
   const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })

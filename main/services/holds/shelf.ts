@@ -7,7 +7,6 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { sayDate } from '../../../shared/desk/say-date.ts'
 import { MS_PER_MINUTE, type LocalDate } from '../../../shared/kernel/time.ts'
 import {
   goneWithHolds,
@@ -81,7 +80,7 @@ function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
   if (hold.status !== 'ready') return refuse('hold-not-on-shelf')
   if (isShelfOver(hold, today)) return null
   const last = hold.shelf_until_on ?? hold.expires_on
-  return refuse('hold-not-over', { until: last === null ? 'it is fetched' : sayDate(last, today) })
+  return refuse('hold-not-over', { until: last })
 }
 
 type ShelfCounts = { readonly ready_count: number; readonly over_count: number; readonly last_day_count: number }

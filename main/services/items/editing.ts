@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<keyof ItemFields, string>> = {
 export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
   const { commandId: _, item_barcode, ...fields } = input
   const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
   const fault = faultOf(desk, fields)
   if (fault) return fault
   const before = fieldsOf(item)

@@ -16,6 +16,7 @@ import { say } from '../acts.ts'
 import { record, type Command, type Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
+import { speechOf } from '../speech.ts'
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 
@@ -65,7 +66,7 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
   else {
     const refusals = [refuse('item-gone', { barcode })]
     const at = desk.clock.now()
-    say(desk, refusedWords({ at, item: null, scanned: barcode, refusals, choices: [], pending: null }))
+    say(desk, refusedWords(speechOf(desk), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }))
   }
   return true
 }

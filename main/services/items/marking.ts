@@ -23,7 +23,7 @@ import { fieldsOf, withNote } from './fields.ts'
 export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
   const { item_barcode, status } = input
   const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: 'now' })
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
   const { item_id } = item
   const decision = decideMark({
     status_before: item.status,

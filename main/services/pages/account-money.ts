@@ -1,6 +1,5 @@
 /** Acts on the open patron's loans and money, for the account page: lost, claimed, waived, charged, set off. */
 import type { Act, Tone } from '../../../shared/desk/page.ts'
-import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { previewClaim, type countsOf } from '../claims/making.ts'
 import { openCharges, type KnownCharge } from '../charges/known.ts'
@@ -10,6 +9,7 @@ import { chargeWords } from '../charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from './make.ts'
 import { reasonField } from './waive.ts'
+import { speechOf } from '../speech.ts'
 
 type Loan = AccountNow['account']['loans'][number]
 
@@ -66,7 +66,7 @@ function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Cla
   const about = { item: loan, loan, borrower: account.row, counts }
   const decision = previewClaim(desk, { ...about, claim: 'returned', on: today }, [])
   const [first] = decision.kind === 'refused' ? decision.refusals : []
-  return first ? refusalWords(first).says : ''
+  return first ? speechOf(desk).refusal(first).says : ''
 }
 
 const NEVER_MADE = 'It should never have been made: all of it goes.'

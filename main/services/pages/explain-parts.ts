@@ -1,11 +1,11 @@
 /** The parts of "explain this result": refusals and who may lift them, rules that fitted, limits, costs. Pure words. */
 import type { Candidate, Explanation } from '../../../shared/circulation/explain.ts'
-import { refusalEntry, refusalWords, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { EVERYTHING } from '../../../shared/circulation/limits.ts'
 import type { Fine } from '../../../shared/circulation/fine.ts'
 import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { capital } from '../../../shared/desk/words.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
-import { overrideGrant } from '../../../shared/refusals/overrides.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../store/role-rows.ts'
 import { outCount, readAccount } from '../account.ts'
@@ -13,13 +13,14 @@ import type { Desk } from '../context.ts'
 import { roleGrants } from '../grants.ts'
 import { here } from '../here.ts'
 import { cell, facts, figure, figures, row, table, text } from './make.ts'
+import { speechOf } from '../speech.ts'
 
 const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
 
 /** "Supervisor, Manager", "nobody"; of what is only said, nothing. */
 function whoMayLift(desk: Desk, { code }: Refusal): string {
-  if (refusalEntry(code).kind === 'alert') return ''
-  const grant = overrideGrant(code)
+  if (refusalEntry(code).class === 'alert') return ''
+  const { grant } = refusalEntry(code)
   if (grant === null) return 'nobody'
   const grants = roleGrants(desk)
   const roles = rolesIn(desk.store.desk).filter((one) => mayRole(grants, one.role_code, grant))
@@ -27,8 +28,8 @@ function whoMayLift(desk: Desk, { code }: Refusal): string {
 }
 
 function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {
-  const { says, way_out } = refusalWords(refusal)
-  const { kind } = refusalEntry(refusal.code)
+  const { says, way_out } = speechOf(desk).refusal(refusal)
+  const { class: kind } = refusalEntry(refusal.code)
   const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
   return row({
     row_id,
@@ -97,7 +98,7 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
   const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
   const own = account && {
     limit_code: account.row.category_name,
-    what: 'everything',
+    scope: EVERYTHING,
     count: outCount(account),
     limit: account.row.loans_count_max,
   }
@@ -107,11 +108,11 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
     section_id: 'limits',
     heading: most === null ? 'Limits' : `Limits. The loan rule itself allows ${most} at once`,
     columns: ['What counts', figures('Out'), figures('Limit'), 'By'],
-    rows: all.map(({ limit_code, what, count, limit }, at) =>
+    rows: all.map(({ limit_code, scope, count, limit }, at) =>
       row({
         row_id: `limit ${at} ${limit_code}`,
         cells: [
-          cell(capital(what)),
+          cell(capital(speechOf(desk).words.limitScope(scope))),
           figure(count, limit !== null && count >= limit ? 'stop' : 'plain'),
           figure(limit ?? 'none'),
           cell(limit_code, 'quiet'),

@@ -5,7 +5,6 @@
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
 import { ordinal } from '../../../shared/circulation/hold-queue.ts'
 import { holdExpires } from '../../../shared/circulation/hold-shelf.ts'
-import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
 import { withBand } from '../../../shared/desk/session.ts'
@@ -25,6 +24,7 @@ import { lineOfTitle } from '../holds/reading.ts'
 import { branchName } from '../holds/said.ts'
 import { act, callOf, facts, field, goTo, page, text } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
+import { speechOf } from '../speech.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'
 const BY_COPY = /^(item|copy|any) (.+)$/
@@ -123,7 +123,7 @@ function whyNot(desk: Desk, asked: Asked): readonly Section[] {
     text(
       'why-not',
       heading,
-      found.map((one) => refusalWords(one).says),
+      found.map((one) => speechOf(desk).refusal(one).says),
     ),
   ]
 }

@@ -3,7 +3,6 @@
  * account opens without its card, why. Must never show anything of an account while it asks why it is opened.
  */
 import type { Act, PageView, Section } from '../../../shared/desk/page.ts'
-import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { DISCLOSED, DISCLOSURE_BASES, NO_CARD_WORD, VIEW_REASONS } from '../../../shared/patron/privacy.ts'
 import { cardsOfPatron, patronContact } from '../../store/page-rows.ts'
@@ -19,6 +18,7 @@ import { addressText } from './account-people.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
 import { logPage, LOG_TAB, STAFF_TAB } from './privacy-log.ts'
 import { disclosureTable, viewTable } from './privacy-tables.ts'
+import { speechOf } from '../speech.ts'
 
 const SHOWN_MAX = 100
 
@@ -116,7 +116,7 @@ function exportAct(): Act {
 /** What is in the way is said before anything is typed. */
 function eraseAct(desk: Desk, patron_id: PatronId): Act {
   const refused = whyNotErased(desk, patron_id)
-  const words = refused ? refusalWords(refused) : null
+  const words = refused ? speechOf(desk).refusal(refused) : null
   const hasCard = desk.store.desk.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',

@@ -30,7 +30,7 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   if (text === '') return refuse('text-missing')
   const { kind, until_on } = input
   const { today } = here(desk)
-  if (until_on !== null && until_on < today) return refuse('until-past', { on: sayDate(localDate(until_on), today) })
+  if (until_on !== null && until_on < today) return refuse('until-past', { on: localDate(until_on) })
   const to = new Gathering(desk)
   const party = to.party(patron_id)
   const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }

@@ -3,13 +3,14 @@
  * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
  */
 import { borrowerStanding, sortRefusals } from '../../../shared/circulation/decision.ts'
-import { refusalWords, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { OutcomeClass } from '../../../shared/desk/screen.ts'
 import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
 import { patronFacts, type Account } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { mayAll } from '../grants.ts'
 import { here } from '../here.ts'
+import { speechOf } from '../speech.ts'
 
 /** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
 export function standingOf(desk: Desk, account: Account): readonly Refusal[] {
@@ -17,9 +18,6 @@ export function standingOf(desk: Desk, account: Account): readonly Refusal[] {
   const { refusals, alerts } = sortRefusals(borrowerStanding(patronFacts(account, now), today), [])
   return [...refusals, ...alerts]
 }
-
-/** Whoever may answer it: never a question at the desk, but a reason to fetch somebody or to ask for ID. */
-const NO_QUESTION: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['patron-barred', 'patron-inactive', 'card-lost'])
 
 /**
  * How the account opens: its class and its words. DECIDE where this clerk may lend all the same, STOP where they may
@@ -34,13 +32,13 @@ export function openingWords(
   const { refusals } = sortRefusals(borrowerStanding(patronFacts(account, now), today), overridden)
   const [first, ...others] = refusals
   if (!first) return { outcome: 'done', words: [] }
-  const { says, way_out } = refusalWords(first)
-  const words = [says, ...others.map((refusal) => refusalWords(refusal).says), way_out]
+  const { says, way_out } = speechOf(desk).refusal(first)
+  const words = [says, ...others.map((refusal) => speechOf(desk).refusal(refusal).says), way_out]
   const grants = grantsToOverride(refusals)
   const { staff } = desk.session
   if (grants === null || staff === null) return { outcome: 'stop', words }
   const isOwn = mayAll(desk, staff, grants)
-  const key = isOwn ? '1 lends it all the same' : '1 asks somebody who may allow it'
-  const isQuestion = isOwn && !refusals.some(({ code }) => NO_QUESTION.has(code))
+  const key = isOwn ? '1 to override and check it out' : '1 to request an override'
+  const isQuestion = isOwn && !refusals.some(({ code }) => refusalEntry(code).is_never_asked)
   return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, `Scan an item, then ${key}`] }
 }

@@ -57,7 +57,7 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
     'shelf.check-in': (input) =>
       once(desk, 'shelf.check-in', input, (command) => {
         const item = findItem(desk, input.item_barcode)
-        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: 'now' })
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
         takeBackHere(desk, command, item)
         const place = desk.session.page?.place
         if (place === 'cart' || place === 'shelf') {

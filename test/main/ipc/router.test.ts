@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeRouter, type Handlers } from '../../../main/ipc/router.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
-import { seededRandom } from '../support/fakes.ts'
+import { speechBefore } from '../../../main/services/speech.ts'
+import { FakeClock, seededRandom } from '../support/fakes.ts'
 
 const ID = '01909c3e-7c00-7000-8000-000000000001'
 
@@ -18,6 +19,7 @@ function routerOf(work: (entry: { count: number }) => never) {
     position: () => entry.count,
     onRefused: () => {},
     random: seededRandom(7),
+    speech: () => speechBefore(new FakeClock()),
     log: () => {},
     onOperatingError: () => {},
   })

@@ -6,6 +6,9 @@ import { elsewhere, workingDesk, type TestDesk } from '../support/desk.ts'
 import { moneyDesk } from '../support/money-desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
+import { says } from '../../support/said.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { EVERYTHING } from '../../../shared/circulation/limits.ts'
 
 /** Looks like a card of this library; nobody has it. */
 const UNKNOWN_CARD = '21234000999996'
@@ -23,7 +26,9 @@ describe('whose own role is enough', () => {
     await desk.scan(CARDS.owing)
     const asked = await desk.scan(ITEMS.warmth)
     expect(asked.band).toMatchObject({ outcome: 'decide', heading: 'The Warmth of Other Suns' })
-    expect(asked.band?.sentence).toContain('Owes $12.00; borrowing stops at $10.00. Nothing recorded.')
+    expect(asked.band?.sentence).toContain(
+      `${says('owes-too-much', { owed: cents(1200), limit: cents(1000) })} Nothing recorded.`,
+    )
     expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: 'Lend it all the same' }])
     const why = await answer(desk, '1')
     expect(why.band?.sentence).toContain('Why?')
@@ -90,7 +95,7 @@ describe('a second person', () => {
     await desk.scan(ITEMS.warmth)
     await answer(desk, '1')
     const typed = (text: string) => desk.ok('desk.scan', { commandId: desk.id(), text, source: 'typed' })
-    expect((await typed(WEI.badge_barcode)).snapshot.band?.heading).toBe('A badge counts only when it is scanned.')
+    expect((await typed(WEI.badge_barcode)).snapshot.band?.heading).toBe(says('badge-typed'))
     for (let tried = 1; tried < 15; tried += 1) await typed(`299990000001${tried + 10}`)
     const paused = await desk.scan(WEI.badge_barcode)
     expect(paused.band?.heading).toContain('Badges are not read until')
@@ -107,7 +112,7 @@ describe('a second person', () => {
     await desk.scan(ITEMS.warmth)
     await answer(desk, '1')
     expect(await approve(desk, BEN)).toMatchObject({ code: 'approver-same' })
-    expect((await desk.scan(BEN.badge_barcode)).band?.heading).toBe('You asked for this yourself.')
+    expect((await desk.scan(BEN.badge_barcode)).band?.heading).toBe(says('approver-same'))
     await signInAsRosa(desk)
     await desk.ok('staff.add', { commandId: desk.id(), ...BEN, name: 'Ann Lee', initials: 'AL', badge_barcode: '' })
     await signInAs(desk, BEN)
@@ -148,7 +153,10 @@ describe('a second person', () => {
     const desk = await withBen()
     await desk.scan(CARDS.owing)
     const { rows } = await desk.scan(ITEMS.reference)
-    expect(rows[0]?.notes).toEqual(['Owes $12.00; borrowing stops at $10.00.', 'This is not for loan.'])
+    expect(rows[0]?.notes).toEqual([
+      says('owes-too-much', { owed: cents(1200), limit: cents(1000) }),
+      says('item-not-for-loan'),
+    ])
     await answer(desk, '1')
     await desk.scan(WEI.badge_barcode)
     expect((await answer(desk, '1')).band?.outcome).toBe('done')
@@ -208,10 +216,10 @@ describe('asked once for a patron', () => {
 
   test('an alert about the person is told once, when the account opens, and not with the first item', async () => {
     const desk = await workingDesk()
-    expect((await desk.scan(CARDS.danaFormer)).band?.sentence).toContain('former card')
+    expect((await desk.scan(CARDS.danaFormer)).band?.sentence).toContain(says('card-replaced'))
     const notes = async (item: string): Promise<string> => (await desk.scan(item)).rows[0]?.notes.join(' ') ?? ''
-    expect(await notes(ITEMS.warmth)).not.toContain('former card')
-    expect(await notes(ITEMS.educated)).not.toContain('former card')
+    expect(await notes(ITEMS.warmth)).not.toContain(says('card-replaced'))
+    expect(await notes(ITEMS.educated)).not.toContain(says('card-replaced'))
   })
 })
 
@@ -292,7 +300,9 @@ describe('limits', () => {
     await benAtDesk(desk)
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
-    expect((await desk.scan(ITEMS.educated)).rows[0]?.notes).toEqual(['1 out, counting everything; the limit is 1.'])
+    expect((await desk.scan(ITEMS.educated)).rows[0]?.notes).toEqual([
+      says('limit-reached', { count: 1, limit: 1, ...EVERYTHING }),
+    ])
     // Meanwhile another book of this patron's goes out at another desk, and this desk hears of it.
     elsewhere(
       desk,
@@ -305,7 +315,7 @@ describe('limits', () => {
     const { rows } = (await desk.ok('desk.snapshot', {})).snapshot
     expect(rows[0]).toMatchObject({
       outcome: 'decide',
-      notes: ['2 out, counting item type BOOK; the limit is 2.'],
+      notes: [says('limit-reached', { count: 2, limit: 2, ...EVERYTHING, of: 'item-type', name: 'BOOK' })],
     })
     await answer(desk, '1')
     await approve(desk, WEI)

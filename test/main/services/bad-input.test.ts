@@ -8,17 +8,18 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
 
 const RTL = '\u202Eevil\u202C'
 
 describe('a scan that is no scan', () => {
   test.each([
-    ['nothing readable', '\u0000\u0001\r\n', 'Nothing readable came from the scanner'],
-    ['two million characters', '9'.repeat(2_000_000), 'no barcode is longer than 200'],
-    ['a stranger', '39999999999999', 'is not in this desk’s records (of'],
-    ['right-to-left marks', RTL, 'is neither a card nor an item'],
-    ['half a surrogate', '\uD83D', 'Nothing readable'],
-    ['SQL', `'; DROP TABLE event; --`, 'is neither a card nor an item'],
+    ['nothing readable', '\u0000\u0001\r\n', says('barcode-empty')],
+    ['two million characters', '9'.repeat(2_000_000), 'a barcode has 200 at most'],
+    ['a stranger', '39999999999999', 'Item 39999999999999 not found ('],
+    ['right-to-left marks', RTL, 'not found ('],
+    ['half a surrogate', '\uD83D', says('barcode-empty')],
+    ['SQL', `'; DROP TABLE event; --`, 'not found ('],
   ])('%s is answered and recorded nowhere', async (_, text, words) => {
     const desk = await workingDesk()
     const { band } = await desk.scan(text)

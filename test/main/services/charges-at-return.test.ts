@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf, type Policy } from '../support/money-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 
 /** Dana has a book, due Tue 15 Dec. It comes back so many days after the loan. Sundays are closed. */
 async function bringBack(policy: Policy, after_days: number) {
@@ -193,7 +196,9 @@ describe('live, while it is out', () => {
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.warmth)
     await desk.scan(CARDS.dana)
-    expect((await desk.scan(ITEMS.becoming)).band?.sentence).toContain('Owes $10.00; borrowing stops at $10.00.')
+    expect((await desk.scan(ITEMS.becoming)).band?.sentence).toContain(
+      says('owes-too-much', { owed: cents(1000), limit: cents(1000) }),
+    )
   })
 })
 
@@ -208,19 +213,19 @@ describe('limits that the account adds up to', () => {
       'a child’s debt stops the guardian',
       { settings: { guarantee_owed_cents_max: '500' }, also: child },
       CARDS.dana,
-      'Children in this patron’s care owe $9.00; borrowing stops at $5.00.',
+      says('guarantees-owe-too-much', { owed: cents(900), limit: cents(500) }),
     ],
     [
       'the household’s debt stops its members, the guardian',
       { also: [...child, 'UPDATE patron_category SET family_owed_cents_max = 900'] },
       CARDS.dana,
-      'The household owes $9.00; borrowing stops at $9.00.',
+      says('family-owes-too-much', { owed: cents(900), limit: cents(900) }),
     ],
     [
       'and the child',
       { also: [...child, 'UPDATE patron_category SET family_owed_cents_max = 900'] },
       CARDS.omar,
-      'The household owes $9.00; borrowing stops at $9.00.',
+      says('family-owes-too-much', { owed: cents(900), limit: cents(900) }),
     ],
     [
       'not where the library does not count it',
@@ -237,12 +242,12 @@ describe('limits that the account adds up to', () => {
         also: [`INSERT INTO patron_block (patron_id, kind, until_on, note) VALUES (1, 'suspended', '2026-11-30', '')`],
       },
       CARDS.dana,
-      'May not borrow until Tue 1 Dec, because something came back late.',
+      says('suspended', { until: localDate('2026-12-01') }),
     ],
-  ] as const)('%s', async (_, policy, card, says) => {
+  ] as const)('%s', async (_, policy, card, words) => {
     const desk = await moneyDesk(policy)
     await desk.scan(card)
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(says)
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(words)
   })
 
   test('something overdue for long, and something lost', async () => {
@@ -251,11 +256,11 @@ describe('limits that the account adds up to', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 35)
     await desk.scan(CARDS.dana)
-    const says = async () => (await desk.scan(ITEMS.educated)).band?.sentence
-    expect(await says()).toContain('Something is 14 days overdue; borrowing stops at 10.')
+    const told = async () => (await desk.scan(ITEMS.educated)).band?.sentence
+    expect(await told()).toContain(says('overdue-too-long', { days: 14, limit: 10 }))
     await desk.ok('desk.clear', {}).catch(() => null)
     await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: 100 })
-    expect(await says()).toContain('1 lost; borrowing stops at 1.')
+    expect(await told()).toContain(says('lost-too-many', { count: 1, limit: 1 }))
   })
 })
 

@@ -6,6 +6,7 @@ import type { TestDesk } from '../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf, type Policy } from '../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
 import { answer } from '../support/staff.ts'
+import { says } from '../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -88,7 +89,7 @@ describe('a claim', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 24)
     await desk.scan(CARDS.dana)
-    expect((await desk.scan(ITEMS.educated)).band?.sentence).toContain('1 overdue')
+    expect((await desk.scan(ITEMS.educated)).band?.sentence).toContain(says('overdue-too-many', { count: 1, limit: 1 }))
     const said = await make(desk)
     expect(said).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
@@ -127,7 +128,7 @@ describe('a claim', () => {
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
     await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })
     const said = (await desk.ok('desk.snapshot', {})).snapshot.rows.find((row) => row.happened === 'Claimed returned')
-    expect(said?.notes.join(' ')).toContain('1 claims in twelve months; 1 is the most.')
+    expect(said?.notes.join(' ')).toContain(says('claims-used', { count: 1, span: 'year', limit: 1 }))
   })
 
   test('undone, it was never made', async () => {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { workingDesk } from '../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { says, short } from '../../support/said.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 
 describe('checking out', () => {
   test('a card, then books: each is out with its due date', async () => {
@@ -36,7 +38,7 @@ describe('checking out', () => {
     for (const [card, words] of [
       [CARDS.expired, 'The card expired'],
       [CARDS.barred, 'Do not serve'],
-      [CARDS.owing, 'Owes $12.00; borrowing stops at $10.00.'],
+      [CARDS.owing, says('owes-too-much', { owed: cents(1200), limit: cents(1000) })],
     ] as const) {
       await desk.scan(card)
       const { band, rows } = await desk.scan(ITEMS.warmth)
@@ -54,7 +56,7 @@ describe('checking out', () => {
     const desk = await workingDesk()
     const { patron, band } = await desk.scan(CARDS.danaFormer)
     expect(patron?.name).toBe('Dana Miller')
-    expect(band?.sentence).toContain('former card')
+    expect(band?.sentence).toContain(says('card-replaced'))
   })
 
   test('out to somebody else: one key takes it back and lends it', async () => {
@@ -172,8 +174,8 @@ describe('undo and renew', () => {
     expect(snapshot.band?.heading).toBe('2 renewed')
     const again = await desk.ok('desk.renew-all', { commandId: desk.id() })
     expect(again.snapshot.band).toMatchObject({ outcome: 'stop', heading: '0 renewed' })
-    expect(again.snapshot.rows[0]).toMatchObject({ happened: 'No later date', outcome: 'stop' })
-    expect(again.snapshot.rows[0]?.notes[0]).toContain('would not move the due date')
+    expect(again.snapshot.rows[0]).toMatchObject({ happened: short('renewal-no-gain'), outcome: 'stop' })
+    expect(again.snapshot.rows[0]?.notes[0]).toContain('renewing would not change it')
   })
 })
 
@@ -181,7 +183,7 @@ describe('who is at the desk', () => {
   test('nobody signed in: a book does nothing, a badge signs in', async () => {
     const desk = await workingDesk()
     await desk.ok('staff.sign-out', { commandId: desk.id() })
-    expect((await desk.scan(ITEMS.warmth)).band).toMatchObject({ outcome: 'stop', heading: 'Nobody is signed in.' })
+    expect((await desk.scan(ITEMS.warmth)).band).toMatchObject({ outcome: 'stop', heading: says('not-signed-in') })
     const { stage, staff } = await desk.scan(BADGE)
     expect([stage, staff?.name]).toEqual(['desk', 'Rosa Ortiz'])
   })

@@ -1,10 +1,11 @@
 /** The hold shelf walked: its rows and their ways out, what is over cleared, what is left to be taken off. */
 import { describe, expect, test } from 'vitest'
 import type { Act, PageRow, PageView } from '../../../shared/desk/page.ts'
-import { MS_PER_DAY } from '../../../shared/kernel/time.ts'
+import { MS_PER_DAY, localDate } from '../../../shared/kernel/time.ts'
 import { holdDesk, setting, TITLES, type HoldDesk } from '../support/hold-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
 
 type Place = 'hold-shelf' | 'transits' | 'item' | 'receipt' | 'account'
 
@@ -148,7 +149,7 @@ describe('what was not fetched', () => {
     const asked = { commandId: desk.id(), hold_ref: hold?.hold_ref ?? '' }
     const refused = await desk.call('hold.clear-shelf', asked)
     expect(refused).toMatchObject({ kind: 'refused', code: 'hold-not-over' })
-    expect(JSON.stringify(refused)).toContain('This hold is kept until Thu 3 Dec.')
+    expect(JSON.stringify(refused)).toContain(says('hold-not-over', { until: localDate('2026-12-03') }))
     const waiting = await desk.placed(CARDS.omar, TITLES.warmth)
     const other = await desk.call('hold.clear-shelf', { commandId: desk.id(), hold_ref: waiting.hold_ref })
     expect(other).toMatchObject({ kind: 'refused', code: 'hold-not-on-shelf' })

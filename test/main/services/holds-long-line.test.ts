@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { EDUCATED_NORTH, holdDesk, TITLES, type HoldDesk } from '../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
 
 const HOLD = `INSERT INTO hold (hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms,
   status)`
@@ -36,7 +37,7 @@ describe.each([[1], [4], [5], [32], [33], [300]])('behind %s who have put their 
   test('it is not lent past her without a word', async () => {
     const desk = await danaBehind(count)
     await desk.scan(CARDS.omar)
-    expect((await desk.scan(ITEMS.educated)).rows[0]?.notes.join()).toContain('On hold for somebody else.')
+    expect((await desk.scan(ITEMS.educated)).rows[0]?.notes.join()).toContain(says('hold-waits'))
   })
 })
 

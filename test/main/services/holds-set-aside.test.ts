@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { EDUCATED_NORTH, holdDesk, TITLES, type HoldDesk } from '../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
 
 /** Dana's copy of Educated stands on the shelf; Omar had it before her. */
 async function withReady(sql: readonly string[] = []): Promise<HoldDesk> {
@@ -106,7 +107,7 @@ describe('a child who may have no films was first, on a title that is a book and
   test('behind her somebody may have it: the film is not lent past them without a word', async () => {
     const desk = await waiting()
     await desk.scan(CARDS.expired)
-    expect(JSON.stringify((await desk.scan(FILM)).rows[0]?.notes)).toContain('On hold for somebody else.')
+    expect(JSON.stringify((await desk.scan(FILM)).rows[0]?.notes)).toContain(says('hold-waits'))
   })
 
   test('placed for her all the same by somebody who may, it is caught for her', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { moneyDesk } from '../support/money-desk.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
 
 const EDUCATED = '9780399590504'
 const NOBODYS = '9780306406157'
@@ -47,7 +48,7 @@ describe('an ISBN of the library', () => {
 test('an ISBN of no title here says so, with the key that finds by title', async () => {
   const desk = await withIsbns(2)
   const { band, page } = await desk.scan(NOBODYS)
-  expect(band).toMatchObject({ outcome: 'stop', heading: `No title here has the ISBN ${NOBODYS}.` })
-  expect(band?.sentence).toContain('F3 finds it by its title.')
+  expect(band).toMatchObject({ outcome: 'stop', heading: says('isbn-unknown', { isbn: NOBODYS }) })
+  expect(band?.sentence).toContain('{key:find-title}')
   expect(page).toBeNull()
 })

@@ -9,6 +9,7 @@ import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
+import { short } from '../../support/said.ts'
 
 const NEW = '31234000099991'
 
@@ -251,7 +252,7 @@ describe('made at the desk', () => {
     await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'KL', pin: '5812' })
     await desk.scan(CARDS.dana)
     const asked = (await desk.ok('item.make', { commandId: desk.id(), ...MADE })).snapshot
-    expect(asked.rows[0]).toMatchObject({ outcome: 'decide', title: 'The Overstory', happened: 'Not your role' })
+    expect(asked.rows[0]).toMatchObject({ outcome: 'decide', title: 'The Overstory', happened: short('not-permitted') })
     const row_id = asked.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
     const given = await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })

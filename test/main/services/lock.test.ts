@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
+import { says, short } from '../../support/said.ts'
 
 const MINUTE = 60_000
 
@@ -72,11 +73,11 @@ describe('while locked', () => {
     const desk = await atWork()
     await desk.ok('desk.lock', {})
     const shut = await desk.scan(ITEMS.educated)
-    expect(shut.band).toMatchObject({ outcome: 'stop', heading: 'The desk is locked.' })
+    expect(shut.band).toMatchObject({ outcome: 'stop', heading: says('desk-locked') })
     expect(shut.rows).toEqual([])
     const back = await desk.scan(BADGE)
     expect(back.rows.map((row) => [row.barcode, row.happened])).toEqual([
-      [ITEMS.educated, 'Not taken: locked'],
+      [ITEMS.educated, short('desk-locked')],
       [ITEMS.warmth, 'Out'],
     ])
     expect(await recorded(desk, 'item-checked-out')).toHaveLength(1)
@@ -175,7 +176,7 @@ describe('numbers tried at a locked desk', () => {
   test('a badge’s number that is typed opens nothing; with the PIN it stands for the initials', async () => {
     const desk = await atWork()
     await desk.ok('desk.lock', {})
-    expect(await typed(desk, BADGE)).toMatchObject({ stage: 'locked', band: { heading: 'The desk is locked.' } })
+    expect(await typed(desk, BADGE)).toMatchObject({ stage: 'locked', band: { heading: says('desk-locked') } })
     const wrong = await desk.call('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '0000' })
     expect(wrong).toMatchObject({ code: 'sign-in-failed' })
     await desk.ok('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '4711' })

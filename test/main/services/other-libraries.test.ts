@@ -7,6 +7,8 @@ import { holdDesk, TITLES } from '../support/hold-desk.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { says } from '../../support/said.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 
 const ILL = '38881000000012'
 const OTHERS = '31999000000014'
@@ -78,7 +80,9 @@ describe('an interlibrary loan', () => {
     await desk.scan(CARDS.dana)
     const asked = await desk.scan(ITEMS.educated)
     expect(asked.band).toMatchObject({ outcome: 'decide' })
-    expect(asked.band?.sentence).toContain('It must be back at Springfield City Library by Wed 25 Nov.')
+    expect(asked.band?.sentence).toContain(
+      says('lender-waits', { lender: 'Springfield City Library', due: localDate('2026-11-25') }),
+    )
     const row_id = asked.rows[0]?.row_id ?? ''
     const lent = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })).snapshot
     expect(lent.band?.fact).toEqual({ label: 'due', text: 'Tue 24 Nov' })

@@ -9,6 +9,8 @@ import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
 import { benAtDesk } from '../support/staff.ts'
+import { says } from '../../support/said.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 
 const NOTE = 'Prefers the large window seat'
 
@@ -118,13 +120,16 @@ describe('erasing', () => {
     const charge_ref = await busy(desk)
     expect(await erase(desk)).toMatchObject({
       code: 'erase-loans-out',
-      says: '1 still out: nobody can be erased who has something.',
+      says: says('erase-loans-out', { count: 1 }),
     })
     await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     expect(await erase(desk)).toMatchObject({ code: 'erase-holds-open' })
     const { holds } = await desk.ok('hold.of-patron', { card_barcode: ZENOBIA.card })
     await desk.ok('hold.cancel', { commandId: desk.id(), hold_ref: holds[0]?.hold_ref ?? '' })
-    expect(await erase(desk)).toMatchObject({ code: 'erase-money-owed', says: '$1.50 is still owed.' })
+    expect(await erase(desk)).toMatchObject({
+      code: 'erase-money-owed',
+      says: says('erase-money-owed', { owed: cents(150) }),
+    })
     await desk.ok('charge.waive', { commandId: desk.id(), charge_ref, amount_cents: null, reason: 'hardship' })
     expect(await erase(desk, '9999')).toMatchObject({ code: 'card-tail-wrong' })
     expect(await erase(desk)).toMatchObject({ kind: 'ok' })
@@ -135,7 +140,10 @@ describe('erasing', () => {
       note, refund_due_cents) VALUES ('c7', ${ZENOBIA.patron_id}, NULL, 'lost', 0, 900, 0, '', 900)`
     const desk = await privateDesk({}, [credit])
     await desk.scan(ZENOBIA.card)
-    expect(await erase(desk)).toMatchObject({ code: 'erase-refund-due', says: 'The library still owes $9.00.' })
+    expect(await erase(desk)).toMatchObject({
+      code: 'erase-refund-due',
+      says: says('erase-refund-due', { owed: cents(900) }),
+    })
   })
 
   const FIGURES = `SELECT

@@ -9,6 +9,7 @@ import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
+import { says } from '../../support/said.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -79,7 +80,7 @@ describe('a role of the library’s own', () => {
     await add(desk, 'Page', 'supervisor')
     await benAs(desk, 'page')
     const held = await remove(desk, 'page')
-    expect(held).toMatchObject({ code: 'role-held', says: 'Page is not removed: 1 member of staff has it.' })
+    expect(held).toMatchObject({ code: 'role-held', says: says('role-held', { name: 'Page', count: 1 }) })
     // Whoever has left holds it back no longer.
     await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'BC-1' })
     expect(await remove(desk, 'page')).toMatchObject({ kind: 'ok' })
@@ -154,7 +155,7 @@ describe('refused', () => {
       await remove(desk, 'nobody'),
       await benAs(desk, 'nobody'),
     ]) {
-      expect(reply).toMatchObject({ code: 'role-unknown', says: 'There is no role nobody.' })
+      expect(reply).toMatchObject({ code: 'role-unknown', says: says('role-unknown', { role: 'nobody' }) })
     }
     for (const letter of 'BCDEFG') expect(await add(desk, `Role ${letter}`)).toMatchObject({ kind: 'ok' })
     expect(await add(desk, 'One more')).toMatchObject({ code: 'roles-too-many' })

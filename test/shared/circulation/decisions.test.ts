@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { decideCheckIn } from '../../../shared/circulation/check-in.ts'
 import { decideCheckOut, type CheckOutAsk, type CheckOutDecision } from '../../../shared/circulation/check-out.ts'
+import { EVERYTHING } from '../../../shared/circulation/limits.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from '../../../shared/circulation/facts.ts'
 import { prepareRules } from '../../../shared/circulation/policy.ts'
-import { refusalWords, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { decideRenewal } from '../../../shared/circulation/renew.ts'
 import { assert, must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
@@ -79,10 +80,10 @@ function stops(decision: CheckOutDecision | ReturnType<typeof decideRenewal>): R
   return decision.kind === 'refused' ? decision.refusals.map((refusal) => refusal.code) : []
 }
 
-function words(change: Change): string {
+function firstStop(change: Change): Refusal {
   const decision = decideCheckOut(asked(change))
   assert(decision.kind === 'refused' && decision.refusals[0], 'a refusal')
-  return refusalWords(decision.refusals[0]).says
+  return decision.refusals[0]
 }
 
 const block = (note: string, until: string | null, kind = 'note'): Partial<PatronFacts> => ({
@@ -98,34 +99,37 @@ describe('check-out', () => {
     })
   })
 
-  test.each<[Change, string]>([
-    [{ patron: { is_barred: true } }, 'Do not serve. '],
-    [{ patron: block('banned to March', '2027-03-01', 'barred') }, 'Do not serve. banned to March'],
-    [{ patron: { is_active: false } }, 'This account is closed.'],
-    [{ patron: { card_status: 'lost' } }, 'This card was reported lost.'],
-    [{ patron: { expires_on: localDate('2026-11-23') } }, 'The card expired on Mon 23 Nov.'],
-    [{ patron: block('address to check', null) }, 'Blocked: address to check.'],
-    [{ patron: block('until today', '2026-11-24') }, 'Blocked: until today.'],
-    [{ patron: { owed: cents(1000) } }, 'Owes $10.00; borrowing stops at $10.00.'],
-    [{ patron: { overdue_count: 5 } }, '5 overdue; borrowing stops at 5.'],
-    [{ patron: { out_count: 50 } }, '50 out, counting everything; the limit is 50.'],
+  test.each<[Change, Refusal]>([
+    [{ patron: { is_barred: true } }, refuse('patron-barred', { note: '' })],
+    [
+      { patron: block('banned to March', '2027-03-01', 'barred') },
+      refuse('patron-barred', { note: 'banned to March' }),
+    ],
+    [{ patron: { is_active: false } }, refuse('patron-inactive')],
+    [{ patron: { card_status: 'lost' } }, refuse('card-lost')],
+    [{ patron: { expires_on: localDate('2026-11-23') } }, refuse('patron-expired', { on: localDate('2026-11-23') })],
+    [{ patron: block('address to check', null) }, refuse('patron-blocked', { note: 'address to check' })],
+    [{ patron: block('until today', '2026-11-24') }, refuse('patron-blocked', { note: 'until today' })],
+    [{ patron: { owed: cents(1000) } }, refuse('owes-too-much', { owed: cents(1000), limit: cents(1000) })],
+    [{ patron: { overdue_count: 5 } }, refuse('overdue-too-many', { count: 5, limit: 5 })],
+    [{ patron: { out_count: 50 } }, refuse('limit-reached', { count: 50, limit: 50, ...EVERYTHING })],
     [
       { rule: { loans_count_max: 2 }, item: { out_count_by_rule: { ALL: 2 } } },
-      '2 out, counting what loan rule ALL is for; the limit is 2.',
+      refuse('limit-reached', { count: 2, limit: 2, ...EVERYTHING, of: 'rule', name: 'ALL' }),
     ],
-    [{ item: { status: 'damaged' } }, 'This is marked damaged.'],
-    [{ item: { is_for_loan: false } }, 'This is not for loan.'],
-    [{ item: { status: 'reference' } }, 'This is not for loan.'],
-    [{ rule: { is_for_loan: false } }, 'This is not for loan.'],
-    [{ item: { status: 'withdrawn' } }, 'This was withdrawn from the library.'],
-    [{ item: { status: 'lost' } }, 'This is marked lost.'],
-    [{ item: loan('2026-12-01', false) }, 'This is out to somebody else, due Tue 1 Dec.'],
-    [{ item: loan('2027-12-01', true) }, 'Already out to this patron, due Wed 1 Dec 2027.'],
-    [{ item: hold(false) }, 'On hold for somebody else.'],
-    [{ rule: { category_code: categoryCode('CHILD') } }, 'No loan rule here fits category Adult and item type Book.'],
-    [{ rule: { period_count: 0 } }, 'Loan rule ALL has no usable loan period.'],
-  ])('%j: %s', (change, says) => {
-    expect(words(change)).toBe(says)
+    [{ item: { status: 'damaged' } }, refuse('item-damaged')],
+    [{ item: { is_for_loan: false } }, refuse('item-not-for-loan')],
+    [{ item: { status: 'reference' } }, refuse('item-not-for-loan')],
+    [{ rule: { is_for_loan: false } }, refuse('item-not-for-loan')],
+    [{ item: { status: 'withdrawn' } }, refuse('item-withdrawn')],
+    [{ item: { status: 'lost' } }, refuse('item-lost')],
+    [{ item: loan('2026-12-01', false) }, refuse('out-to-other', { whom: 'other', due: endOf('2026-12-01') })],
+    [{ item: loan('2027-12-01', true) }, refuse('out-to-same', { due: endOf('2027-12-01') })],
+    [{ item: hold(false) }, refuse('hold-waits')],
+    [{ rule: { category_code: categoryCode('CHILD') } }, refuse('no-rule', { category: 'Adult', item_type: 'Book' })],
+    [{ rule: { period_count: 0 } }, refuse('period-invalid', { rule: 'ALL' })],
+  ])('%j: %j', (change, refusal) => {
+    expect(firstStop(change)).toEqual(refusal)
   })
 
   test.each<[string, Change]>([
@@ -149,16 +153,16 @@ describe('check-out', () => {
     expect(stops(decideCheckOut(asked({ patron: { out_count: 0, loans_count_max: 0 } })))).toEqual(['limit-reached'])
   })
 
-  test.each<[string, string[]]>([
-    ['missing', ['It was marked missing.']],
-    ['trace', ['It was marked missing.']],
-    ['in-transit', ['It was on its way between branches.']],
-    ['on-order', ['It was not ready for the public yet.']],
-    ['in-process', ['It was not ready for the public yet.']],
+  test.each<[string, RefusalCode[]]>([
+    ['missing', ['item-found']],
+    ['trace', ['item-found']],
+    ['in-transit', ['item-arrived']],
+    ['on-order', ['item-not-ready']],
+    ['in-process', ['item-not-ready']],
     ['available', []],
-  ])('what is marked %s is lent, and said: %s', (status, said) => {
+  ])('what is marked %s is lent, and said: %s', (status, codes) => {
     const decision = decideCheckOut(asked({ item: { status } }))
-    expect(decision.kind === 'lend' && decision.alerts.map((alert) => refusalWords(alert).says)).toEqual(said)
+    expect(decision.kind === 'lend' && decision.alerts.map((alert) => alert.code)).toEqual(codes)
   })
 
   test('a former card is said and stops nothing', () => {

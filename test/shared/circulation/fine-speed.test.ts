@@ -19,6 +19,7 @@ import { PATRON } from '../../support/case-policy.ts'
 import { momentOf } from '../../support/given.ts'
 import { leastYards } from '../../support/processor-time.ts'
 import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
+import { EVERYTHING } from '../../../shared/circulation/limits.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -104,7 +105,7 @@ test('an explanation names the rule, those passed over, the fine, the loss and t
     fine: '$0.25 a day, at most $5.00, 1 day of grace, closed days not counted',
     lost: 'is billed as lost after Tue 12 Jan',
     lost_cents: 2000,
-    limits: [{ limit_code: 'LIMIT', what: 'everything', count: 0, limit: 50 }],
+    limits: [{ limit_code: 'LIMIT', scope: EVERYTHING, count: 0, limit: 50 }],
   })
 })
 

@@ -7,6 +7,8 @@ const { evergreen, polaris, datestamp } = KEY_PRESETS
 
 describe('a sentence that names a key', () => {
   it.each([
+    ['by the act it does', evergreen, 'No holds. {key:hold} places one.', 'No holds. Shift+F3 places one.'],
+    ['an act that nobody knows', evergreen, 'Press {key:fly}.', 'Press {key:fly}.'],
     ['as in Evergreen', evergreen, 'No holds. F6 places one.', 'No holds. Shift+F3 places one.'],
     ['as in Polaris', polaris, 'F3 finds a title, F4 finds a person', 'F12 finds a title, F9 finds a person'],
     ['as in Polaris, each key once', polaris, 'F9 shows its slip. F3', 'Shift+F9 shows its slip. F12'],

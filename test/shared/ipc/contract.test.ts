@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { REFUSALS } from '../../../shared/refusals/refusals.ts'
+import { REFUSAL_CODES } from '../../../shared/refusals/refusals.ts'
 import { CONTRACT, type MethodName } from '../../../shared/ipc/contract.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
 
 const METHODS = Object.entries(CONTRACT) as [MethodName, MethodSpec][]
-const CODES: ReadonlySet<string> = new Set(REFUSALS.map((entry) => entry.code))
+const CODES: ReadonlySet<string> = new Set(REFUSAL_CODES)
 
 /**
  * The shapes that cross a border, sealed. When this fails, a caller written against the old shapes may break: change

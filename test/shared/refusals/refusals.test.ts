@@ -1,24 +1,39 @@
-/** The list of refusals: each has words, a way out, and an order in which it is told. */
+/** The list of refusals: what the program asks of each entry. Their words are tested in the catalogue. */
 import { expect, test } from 'vitest'
-import { refusalEntry, refusalWords, refuse, REFUSALS } from '../../../shared/refusals/refusals.ts'
+import { refuse, REFUSAL_CODES, refusalEntry } from '../../../shared/refusals/refusals.ts'
+import { foundByLending, isRefusalKept } from '../../../shared/refusals/overrides.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 
-test('each code stands once, says what is wrong in a sentence, and what to do', () => {
-  expect(REFUSALS.length).toBeGreaterThanOrEqual(40)
-  expect(new Set(REFUSALS.map((entry) => entry.code)).size).toBe(REFUSALS.length)
-  const isWellSaid = ({ says, way_out }: { says: string; way_out: string }) =>
-    /^[A-Z{].*[.}]$/.test(says) && /^[A-Z1].*\.$/.test(way_out) && !/!|error|invalid|failed/i.test(says + way_out)
-  expect(REFUSALS.filter((entry) => !isWellSaid(entry))).toEqual([])
-  expect(REFUSALS.filter((entry) => refusalEntry(entry.code) !== entry)).toEqual([])
+test('a question can be answered by somebody, an alert needs nobody', () => {
+  const of = (kind: string) => REFUSAL_CODES.filter((code) => refusalEntry(code).class === kind)
+  expect(of('decide').length).toBeGreaterThan(0)
+  expect(of('decide').filter((code) => refusalEntry(code).grant === null)).toEqual([])
+  expect(of('alert').filter((code) => refusalEntry(code).grant !== null)).toEqual([])
 })
 
-test('what a person decides can be overridden by somebody', () => {
-  const decided = REFUSALS.filter((entry) => entry.kind === 'decide')
-  expect(decided.length).toBeGreaterThan(0)
-  expect(decided.map((entry): string => entry.override)).not.toContain('nobody')
+test('the person is told before the thing, the thing before the rule', () => {
+  const rank = (code: string): number => (REFUSAL_CODES as readonly string[]).indexOf(code)
+  const told = ['desk-locked', 'patron-barred', 'owes-too-much', 'suspended', 'item-lost', 'no-rule', 'hold-waits']
+  expect(told.toSorted((one, other) => rank(one) - rank(other))).toEqual(told)
 })
 
-test('words are filled in from facts; a fact that is missing stays visible', () => {
-  const facts = { owed: '$12.00', limit: '$10.00' }
-  expect(refusalWords(refuse('owes-too-much', facts)).says).toBe('Owes $12.00; borrowing stops at $10.00.')
-  expect(refusalWords(refuse('owes-too-much')).says).toContain('{owed}')
+test('a refusal holds what is known, raw', () => {
+  const facts = { owed: cents(1200), limit: cents(1000) }
+  expect(refuse('owes-too-much', facts)).toEqual({ code: 'owes-too-much', facts })
+  expect(refuse('hold-waits')).toEqual({ code: 'hold-waits', facts: {} })
+})
+
+test('the work log keeps what a rule or a role refused, no question and no slip of the hand', () => {
+  const kept = (['owes-too-much', 'not-permitted', 'hold-waits', 'barcode-empty'] as const).map(isRefusalKept)
+  expect(kept).toEqual([true, true, false, false])
+})
+
+test.each([
+  ['missing', 'item-found'],
+  ['trace', 'item-found'],
+  ['in-transit', 'item-arrived'],
+  ['on-order', 'item-not-ready'],
+  ['available', null],
+])('lending what is %s: %s', (status, code) => {
+  expect(foundByLending(status)).toBe(code)
 })

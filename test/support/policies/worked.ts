@@ -21,6 +21,8 @@ import { range } from '../case-calendar.ts'
 import { PATRON } from '../case-policy.ts'
 import { momentOf } from '../given.ts'
 import { dollars, MAPLE } from '../policy-made.ts'
+import type { LimitScope } from '../../../shared/refusals/limit-scope.ts'
+import { limitScope } from '../../../shared/words/en/limit-scope.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -156,7 +158,7 @@ export class Worked {
       this.#asked(type, category),
       Array.from({ length: count }, () => out),
     )
-    return first ? `${first.facts['count']} of ${first.facts['limit']} ${first.facts['what']}` : 'may'
+    return first ? `${first.facts['count']} of ${first.facts['limit']} ${limitScope(first.facts as LimitScope)}` : 'may'
   }
 
   /** Whether a patron with so much against them may borrow: "may", or every "no". Money in dollars. */

@@ -1,0 +1,39 @@
+/** English for what an account and its household add up to. */
+import type { ACCOUNT_REFUSALS } from '../../../refusals/account.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('en')
+
+export const ACCOUNT: WordsFor<typeof ACCOUNT_REFUSALS> = {
+  'overdue-too-long': {
+    short: 'Overdue too long',
+    says: ({ days, limit }) => `An item is ${n(days, 'day', 'days')} overdue (limit ${limit}). Checkout is blocked.`,
+    way_out: 'Check it in, collect a payment, or request an override.',
+  },
+  'lost-too-many': {
+    short: 'Too many lost',
+    says: ({ count, limit }) => `${n(count, 'lost item', 'lost items')} (limit ${limit}). Checkout is blocked.`,
+    way_out: 'Find one, collect a payment, or request an override.',
+  },
+  'claims-too-many': {
+    short: 'Too many claims',
+    says: ({ count, limit }) => `${n(count, 'open claim', 'open claims')} (limit ${limit}). Checkout is blocked.`,
+    way_out: 'Check the shelf for them, or request an override.',
+  },
+  'family-owes-too-much': {
+    short: 'Household owes',
+    says: ({ owed, limit }) => `The household owes ${owed} (limit ${limit}). Checkout is blocked.`,
+    way_out: 'Collect a payment on one of its accounts, or request an override.',
+  },
+  'guarantees-owe-too-much': {
+    short: 'Children owe',
+    says: ({ owed, limit }) => `Children in this patron’s care owe ${owed} (limit ${limit}). Checkout is blocked.`,
+    way_out: 'Collect a payment on one of their accounts, or request an override.',
+  },
+  suspended: {
+    short: 'Suspended',
+    says: ({ until }) => `Checkout is suspended until ${until} because of a late return.`,
+    way_out: 'It ends by itself on that day. Request an override to check out before then.',
+  },
+}

@@ -1,0 +1,172 @@
+/** English for the desk itself: who works there, what was read, what was asked of it. */
+import type { CLOSING_REFUSALS, DESK_REFUSALS } from '../../../refusals/desk.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('en')
+const asOf = (as_of: string): string => (as_of === '' ? 'no data loaded' : `data as of ${as_of}`)
+const pause = (until: string): string => (until === '' ? 'for a few minutes' : `until ${until}`)
+
+export const DESK: WordsFor<typeof DESK_REFUSALS> = {
+  'not-signed-in': {
+    short: 'Sign in first',
+    says: 'Nobody is signed in.',
+    way_out: 'Scan your badge, or type your initials and PIN.',
+  },
+  'desk-locked': {
+    short: 'Not taken: locked',
+    says: 'The desk is locked.',
+    way_out: 'Scan your badge, or type your initials and PIN.',
+  },
+  'not-permitted': {
+    short: 'Not your role',
+    says: 'Your role does not allow this.',
+    way_out: 'Ask someone whose role does.',
+  },
+  'sign-in-failed': { short: 'Not recognized', says: 'Badge or PIN not recognized.', way_out: 'Try again.' },
+  'sign-in-paused': {
+    short: 'Sign-in paused',
+    says: ({ until }) => `Too many wrong PINs. Sign-in is paused ${pause(until)}.`,
+    way_out: 'Wait, or scan a badge.',
+  },
+  'badge-typed': {
+    short: 'Scan the badge',
+    says: 'A badge must be scanned, not typed.',
+    way_out: 'Scan it, or type initials and PIN: in the row that is waiting, or after {key:lock}.',
+  },
+  'badge-paused': {
+    short: 'Badges paused',
+    says: ({ until }) => `Too many unknown badges. Badges are not read ${pause(until)}.`,
+    way_out: 'Type initials and PIN.',
+  },
+  'approver-same': {
+    short: 'Needs another person',
+    says: 'You requested this yourself.',
+    way_out: 'A second person must approve it.',
+  },
+  'approver-not-permitted': {
+    short: 'Cannot approve',
+    says: ({ initials }) => `${initials} cannot approve this.`,
+    way_out: 'Ask someone whose role allows it. The row keeps waiting.',
+  },
+  'approval-over': {
+    short: 'No longer waiting',
+    says: 'That row is no longer waiting for an approval.',
+    way_out: 'Request it again with the key in the row.',
+  },
+  'already-set-up': { short: 'Set up already', says: 'This desk is already set up.', way_out: 'Sign in.' },
+  'desk-not-set-up': {
+    short: 'No branch yet',
+    says: 'This desk has no branch yet.',
+    way_out: 'Import the library’s data, then choose the branch.',
+  },
+  'command-changed': {
+    short: 'Sent twice',
+    says: 'The same command came again with different content.',
+    way_out: 'Start over.',
+  },
+  'recording-stopped': {
+    short: 'Rescue mode',
+    says: 'The desk is in rescue mode and records nothing.',
+    way_out: 'Restore a backup first.',
+  },
+  'too-long': {
+    short: 'Too long',
+    says: ({ length, max }) => `That is ${n(length, 'character', 'characters')}; a barcode has ${max} at most.`,
+    way_out: 'Scan again.',
+  },
+  'barcode-empty': { short: 'Not read', says: 'The scanner sent nothing readable.', way_out: 'Scan again.' },
+  'barcode-unknown': {
+    short: 'Not found',
+    says: ({ barcode, as_of }) => `Barcode ${barcode} not found (${asOf(as_of)}).`,
+    way_out: 'Scan again, or {key:find-person} to find the patron by name.',
+  },
+  'isbn-unknown': {
+    short: 'Title not found',
+    says: ({ isbn }) => `No title with ISBN ${isbn}.`,
+    way_out: '{key:find-title} finds it by title. Or scan the library’s own barcode on the item.',
+  },
+  'patron-unknown': {
+    short: 'Card not found',
+    says: ({ barcode, as_of }) => `Card ${barcode} not found (${asOf(as_of)}).`,
+    way_out: 'Scan again, or {key:find-person} to find the patron by name.',
+  },
+  'item-unknown': {
+    short: 'Item not found',
+    says: ({ barcode, as_of }) => `Item ${barcode} not found (${asOf(as_of)}).`,
+    way_out: 'Scan again. If it is still not found, set it aside.',
+  },
+  'item-gone': {
+    short: 'Record removed',
+    says: ({ barcode }) => `Item ${barcode} is checked out, but its record was removed from the library’s data.`,
+    way_out: '{key:check-in}, then scan it again to check it in, and set it aside.',
+  },
+  'check-digit-bad': {
+    short: 'Check digit',
+    says: 'The check digit is wrong: it may be a misread.',
+    way_out: 'Scan again.',
+  },
+  'barcode-is-both': {
+    short: 'Card or item?',
+    says: ({ barcode }) => `${barcode} is both a card and an item.`,
+    way_out: '1 = card; 2 = item.',
+  },
+}
+
+export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
+  'nothing-to-undo': {
+    short: 'Nothing to undo',
+    says: 'Nothing to undo in this session.',
+    way_out: 'You can keep scanning.',
+  },
+  'undo-overtaken': {
+    short: 'Changed since',
+    says: 'Something newer was recorded for this item.',
+    way_out: 'Undo that first, or scan the item.',
+  },
+  'rows-undecided': {
+    short: 'Answer first',
+    says: ({ count }) => `${n(count, 'item needs', 'items need')} an answer before you can finish.`,
+    way_out: 'Use ↑ ↓, then press the key shown.',
+  },
+  'choice-unknown': {
+    short: 'No such answer',
+    says: 'That row has no such answer.',
+    way_out: 'Press one of the keys shown in the row.',
+  },
+  'nothing-scanned': {
+    short: 'Nothing scanned',
+    says: 'No known item has been scanned yet.',
+    way_out: 'Scan along the shelf first.',
+  },
+  'page-empty': {
+    short: 'Nothing to show',
+    says: 'There is nothing to show.',
+    way_out: 'Nothing of the kind is here, or it was removed.',
+  },
+  'paper-none': {
+    short: 'No receipt',
+    says: 'There is nothing to print yet.',
+    way_out: 'Check out, renew or check in an item first.',
+  },
+  'branch-unknown': {
+    short: 'No such branch',
+    says: ({ branch }) => `There is no branch ${branch}.`,
+    way_out: 'Choose one from the list.',
+  },
+  'folder-unreadable': {
+    short: 'Cannot read it',
+    says: ({ folder }) => `The folder ${folder} cannot be read.`,
+    way_out: 'Check the name and try again.',
+  },
+  'folder-without-data': {
+    short: 'No data there',
+    says: ({ folder }) => `The folder ${folder} has no file that can be imported.`,
+    way_out: 'Choose the folder with patrons.csv, items.csv or MARC files. docs/import.md lists all names.',
+  },
+  'import-running': {
+    short: 'Import is running',
+    says: 'An import is already running.',
+    way_out: 'Wait until it ends.',
+  },
+}

@@ -1,0 +1,59 @@
+/** English for staff and their roles. */
+import type { STAFF_REFUSALS } from '../../../refusals/staff.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('en')
+
+export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
+  'staff-unknown': {
+    short: 'No such person',
+    says: ({ staff }) => `There is no staff member ${staff}.`,
+    way_out: 'Choose one from the list.',
+  },
+  'initials-taken': {
+    short: 'Initials taken',
+    says: ({ initials }) => `Someone else has the initials ${initials}.`,
+    way_out: 'Choose others, up to five letters.',
+  },
+  'badge-taken': {
+    short: 'Number in use',
+    says: ({ barcode }) => `The number ${barcode} is already in use.`,
+    way_out: 'Scan another badge.',
+  },
+  'last-manager': {
+    short: 'Last manager',
+    says: 'Nobody else could manage staff then.',
+    way_out: 'Make someone else a manager first.',
+  },
+  'staff-is-you': {
+    short: 'Your own account',
+    says: 'You are signed in with this account.',
+    way_out: 'Ask another manager to deactivate it.',
+  },
+  'role-unknown': {
+    short: 'No such role',
+    says: ({ role }) => `There is no role ${role}.`,
+    way_out: 'Choose one from the list.',
+  },
+  'role-name-taken': {
+    short: 'Name is taken',
+    says: ({ name }) => `Another role is already named ${name}.`,
+    way_out: 'Choose another name.',
+  },
+  'roles-too-many': {
+    short: 'Too many roles',
+    says: ({ max }) => `There are already ${max} roles, one for each digit.`,
+    way_out: 'Delete one that nobody has, or change one.',
+  },
+  'role-built-in': {
+    short: 'Built in',
+    says: ({ name }) => `${name} is built in and cannot be deleted.`,
+    way_out: 'Rename it, or change what it allows.',
+  },
+  'role-held': {
+    short: 'In use',
+    says: ({ name, count }) => `${n(count, 'person has', 'people have')} the role ${name}.`,
+    way_out: 'Give them another role first: {key:staff}, then E in their row.',
+  },
+}

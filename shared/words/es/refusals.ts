@@ -1,0 +1,29 @@
+/** Spanish for every "no" of the desk. */
+import type { REFUSALS } from '../../refusals/refusals.ts'
+import type { WordsFor } from '../refusal-words.ts'
+import { CHARGE } from './refusals/charge.ts'
+import { CLOSING, DESK } from './refusals/desk.ts'
+import { DUE_DATE } from './refusals/due.ts'
+import { FILES } from './refusals/files.ts'
+import { HOLD } from './refusals/hold.ts'
+import { LOAN } from './refusals/loan.ts'
+import { POLICY } from './refusals/policy.ts'
+import { PRIVACY } from './refusals/privacy.ts'
+import { RECALL } from './refusals/recall.ts'
+import { STAFF } from './refusals/staff.ts'
+import { STOCK } from './refusals/stock.ts'
+
+export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
+  ...DESK,
+  ...LOAN,
+  ...DUE_DATE,
+  ...RECALL,
+  ...HOLD,
+  ...CHARGE,
+  ...STOCK,
+  ...PRIVACY,
+  ...POLICY,
+  ...STAFF,
+  ...CLOSING,
+  ...FILES,
+}

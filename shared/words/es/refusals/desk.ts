@@ -1,0 +1,186 @@
+/** Spanish for the desk itself: who works there, what was read, what was asked of it. */
+import type { CLOSING_REFUSALS, DESK_REFUSALS } from '../../../refusals/desk.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('es')
+const asOf = (as_of: string): string => (as_of === '' ? 'sin datos cargados' : `datos de ${as_of}`)
+const pause = (until: string): string => (until === '' ? 'por unos minutos' : `hasta ${until}`)
+
+export const DESK: WordsFor<typeof DESK_REFUSALS> = {
+  'not-signed-in': {
+    short: 'Inicie sesión',
+    says: 'Nadie ha iniciado sesión.',
+    way_out: 'Escanee su credencial o escriba sus iniciales y su PIN.',
+  },
+  'desk-locked': {
+    short: 'No leído: bloqueado',
+    says: 'El mostrador está bloqueado.',
+    way_out: 'Escanee su credencial o escriba sus iniciales y su PIN.',
+  },
+  'not-permitted': {
+    short: 'No es su función',
+    says: 'Su función no permite esto.',
+    way_out: 'Pídalo a alguien cuya función lo permita.',
+  },
+  'sign-in-failed': {
+    short: 'No reconocido',
+    says: 'No se reconoce la credencial o el PIN.',
+    way_out: 'Inténtelo de nuevo.',
+  },
+  'sign-in-paused': {
+    short: 'Acceso en pausa',
+    says: ({ until }) => `Demasiados PIN incorrectos. El acceso está en pausa ${pause(until)}.`,
+    way_out: 'Espere o escanee una credencial.',
+  },
+  'badge-typed': {
+    short: 'Escanee la credencial',
+    says: 'La credencial debe escanearse, no escribirse.',
+    way_out: 'Escanéela, o escriba iniciales y PIN: en la fila que espera o después de {key:lock}.',
+  },
+  'badge-paused': {
+    short: 'Credenciales en pausa',
+    says: ({ until }) => `Demasiadas credenciales desconocidas. No se leen credenciales ${pause(until)}.`,
+    way_out: 'Escriba iniciales y PIN.',
+  },
+  'approver-same': {
+    short: 'Hace falta otra persona',
+    says: 'Usted mismo lo pidió.',
+    way_out: 'Debe aprobarlo una segunda persona.',
+  },
+  'approver-not-permitted': {
+    short: 'No puede aprobar',
+    says: ({ initials }) => `${initials} no puede aprobar esto.`,
+    way_out: 'Pídalo a alguien cuya función lo permita. La fila sigue en espera.',
+  },
+  'approval-over': {
+    short: 'Ya no espera',
+    says: 'Esa fila ya no espera una aprobación.',
+    way_out: 'Pídala otra vez con la tecla de la fila.',
+  },
+  'already-set-up': {
+    short: 'Ya está configurado',
+    says: 'Este mostrador ya está configurado.',
+    way_out: 'Inicie sesión.',
+  },
+  'desk-not-set-up': {
+    short: 'Sin sucursal',
+    says: 'Este mostrador todavía no tiene sucursal.',
+    way_out: 'Importe los datos de la biblioteca y elija la sucursal.',
+  },
+  'command-changed': {
+    short: 'Enviado dos veces',
+    says: 'La misma orden llegó otra vez con otro contenido.',
+    way_out: 'Empiece de nuevo.',
+  },
+  'recording-stopped': {
+    short: 'Modo de rescate',
+    says: 'El mostrador está en modo de rescate y no registra nada.',
+    way_out: 'Restaure primero una copia de seguridad.',
+  },
+  'too-long': {
+    short: 'Demasiado largo',
+    says: ({ length, max }) =>
+      `Son ${n(length, 'carácter', 'caracteres')}; un código de barras tiene ${max} como máximo.`,
+    way_out: 'Escanee de nuevo.',
+  },
+  'barcode-empty': {
+    short: 'No se leyó',
+    says: 'El escáner no envió nada legible.',
+    way_out: 'Escanee de nuevo.',
+  },
+  'barcode-unknown': {
+    short: 'No se encontró',
+    says: ({ barcode, as_of }) => `No se encontró el código de barras ${barcode} (${asOf(as_of)}).`,
+    way_out: 'Escanee de nuevo, o {key:find-person} para buscar al usuario por nombre.',
+  },
+  'isbn-unknown': {
+    short: 'Sin título',
+    says: ({ isbn }) => `No hay ningún título con el ISBN ${isbn}.`,
+    way_out: '{key:find-title} lo busca por título. O escanee el código de la biblioteca en el artículo.',
+  },
+  'patron-unknown': {
+    short: 'Tarjeta desconocida',
+    says: ({ barcode, as_of }) => `No se encontró la tarjeta ${barcode} (${asOf(as_of)}).`,
+    way_out: 'Escanee de nuevo, o {key:find-person} para buscar al usuario por nombre.',
+  },
+  'item-unknown': {
+    short: 'Artículo desconocido',
+    says: ({ barcode, as_of }) => `No se encontró el artículo ${barcode} (${asOf(as_of)}).`,
+    way_out: 'Escanee de nuevo. Si no aparece, apártelo.',
+  },
+  'item-gone': {
+    short: 'Registro eliminado',
+    says: ({ barcode }) =>
+      `El artículo ${barcode} está prestado, pero su registro se eliminó de los datos de la biblioteca.`,
+    way_out: '{key:check-in} y escanéelo otra vez para registrar la devolución; después, apártelo.',
+  },
+  'check-digit-bad': {
+    short: 'Dígito de control',
+    says: 'El dígito de control no es correcto: puede ser una mala lectura.',
+    way_out: 'Escanee de nuevo.',
+  },
+  'barcode-is-both': {
+    short: '¿Tarjeta o artículo?',
+    says: ({ barcode }) => `${barcode} es a la vez una tarjeta y un artículo.`,
+    way_out: '1 = tarjeta; 2 = artículo.',
+  },
+}
+
+export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
+  'nothing-to-undo': {
+    short: 'Nada que deshacer',
+    says: 'No hay nada que deshacer en esta sesión.',
+    way_out: 'Puede seguir escaneando.',
+  },
+  'undo-overtaken': {
+    short: 'Cambió después',
+    says: 'Se registró algo más reciente para este artículo.',
+    way_out: 'Deshaga eso primero, o escanee el artículo.',
+  },
+  'rows-undecided': {
+    short: 'Responda primero',
+    says: ({ count }) => `${n(count, 'artículo necesita', 'artículos necesitan')} una respuesta antes de terminar.`,
+    way_out: 'Use ↑ ↓ y pulse la tecla indicada.',
+  },
+  'choice-unknown': {
+    short: 'Respuesta no válida',
+    says: 'Esa fila no tiene esa respuesta.',
+    way_out: 'Pulse una de las teclas indicadas en la fila.',
+  },
+  'nothing-scanned': {
+    short: 'Nada escaneado',
+    says: 'Todavía no se ha escaneado ningún artículo conocido.',
+    way_out: 'Escanee primero el estante.',
+  },
+  'page-empty': {
+    short: 'Nada que mostrar',
+    says: 'No hay nada que mostrar.',
+    way_out: 'Aquí no hay nada de eso, o se eliminó.',
+  },
+  'paper-none': {
+    short: 'Sin recibo',
+    says: 'Todavía no hay nada que imprimir.',
+    way_out: 'Primero preste, renueve o reciba un artículo.',
+  },
+  'branch-unknown': {
+    short: 'No existe',
+    says: ({ branch }) => `No existe la sucursal ${branch}.`,
+    way_out: 'Elija una de la lista.',
+  },
+  'folder-unreadable': {
+    short: 'No se puede leer',
+    says: ({ folder }) => `No se puede leer la carpeta ${folder}.`,
+    way_out: 'Revise el nombre e inténtelo de nuevo.',
+  },
+  'folder-without-data': {
+    short: 'Sin datos',
+    says: ({ folder }) => `La carpeta ${folder} no tiene archivos que se puedan importar.`,
+    way_out: 'Elija la carpeta con patrons.csv, items.csv o archivos MARC. docs/import.md tiene todos los nombres.',
+  },
+  'import-running': {
+    short: 'Importación en curso',
+    says: 'Ya hay una importación en curso.',
+    way_out: 'Espere a que termine.',
+  },
+}

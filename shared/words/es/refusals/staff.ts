@@ -1,0 +1,59 @@
+/** Spanish for staff and their roles. */
+import type { STAFF_REFUSALS } from '../../../refusals/staff.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('es')
+
+export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
+  'staff-unknown': {
+    short: 'No existe',
+    says: ({ staff }) => `No existe el empleado ${staff}.`,
+    way_out: 'Elija uno de la lista.',
+  },
+  'initials-taken': {
+    short: 'Iniciales ocupadas',
+    says: ({ initials }) => `Otra persona tiene las iniciales ${initials}.`,
+    way_out: 'Elija otras, de hasta cinco letras.',
+  },
+  'badge-taken': {
+    short: 'Número en uso',
+    says: ({ barcode }) => `El número ${barcode} ya está en uso.`,
+    way_out: 'Escanee otra credencial.',
+  },
+  'last-manager': {
+    short: 'Último encargado',
+    says: 'Entonces nadie más podría administrar al personal.',
+    way_out: 'Primero nombre encargado a otra persona.',
+  },
+  'staff-is-you': {
+    short: 'Es su cuenta',
+    says: 'Usted inició sesión con esta cuenta.',
+    way_out: 'Pida a otro encargado que la desactive.',
+  },
+  'role-unknown': {
+    short: 'No existe',
+    says: ({ role }) => `No existe la función ${role}.`,
+    way_out: 'Elija una de la lista.',
+  },
+  'role-name-taken': {
+    short: 'Nombre ocupado',
+    says: ({ name }) => `Otra función ya se llama ${name}.`,
+    way_out: 'Elija otro nombre.',
+  },
+  'roles-too-many': {
+    short: 'Demasiadas funciones',
+    says: ({ max }) => `Ya hay ${max} funciones, una por dígito.`,
+    way_out: 'Elimine una que nadie tenga, o cambie una.',
+  },
+  'role-built-in': {
+    short: 'Viene incluida',
+    says: ({ name }) => `${name} viene con el programa y no se puede eliminar.`,
+    way_out: 'Cámbiele el nombre o lo que permite.',
+  },
+  'role-held': {
+    short: 'En uso',
+    says: ({ name, count }) => `${n(count, 'persona tiene', 'personas tienen')} la función ${name}.`,
+    way_out: 'Primero asígneles otra función: {key:staff} y después E en su fila.',
+  },
+}

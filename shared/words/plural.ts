@@ -1,0 +1,14 @@
+/** "1 item", "2 items": a count with the word that goes with it, by the rules of each language. */
+import type { Language } from '../receipt/document.ts'
+
+const RULES: Readonly<Record<Language, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en'),
+  es: new Intl.PluralRules('es'),
+}
+
+export type Counted = (count: number, one: string, other: string) => string
+
+/** A number with its word. A verb stands in the word where it must agree: "1 item needs", "2 items need". */
+export function countedIn(language: Language): Counted {
+  return (count, one, other) => `${count} ${RULES[language].select(count) === 'one' ? one : other}`
+}

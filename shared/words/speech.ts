@@ -1,0 +1,69 @@
+/**
+ * What is known, said: in the language of whoever reads it, by the customs of the library, as of its day. Made at the
+ * edge, where a screen, a voice or an answer needs words; a decision never does. Pure.
+ */
+import type { Language } from '../receipt/document.ts'
+import { type Cents, moneyText } from '../kernel/money.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { ZoneName } from '../kernel/zone.ts'
+import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
+import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
+import { datesIn, type Locale } from './dates.ts'
+import { en, type Words } from './en/en.ts'
+import { es } from './es/es.ts'
+import type { RefusalWords } from './refusal-words.ts'
+
+const CATALOGUES: Readonly<Record<Language, Words>> = { en, es }
+
+export type Speaking = {
+  readonly language: Language
+  readonly locale: Locale
+  readonly zone: ZoneName
+  /** The library's date, from which dates are said. */
+  readonly today: LocalDate
+}
+
+export type Speech = {
+  readonly words: Words
+  readonly date: (on: LocalDate) => string
+  readonly moment: (at: Instant) => string
+  readonly money: (amount: Cents) => string
+  /** What is wrong, and the way out. */
+  readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
+  /** Two or three words for one "no". */
+  readonly short: (code: RefusalCode) => string
+}
+
+type Known = Refusal['facts'][string]
+/** What the compiler checked where the refusal was made and where its words were written. */
+type AnyWords = RefusalWords<Readonly<Record<string, 'text'>>>
+
+export function speechIn({ language, locale, zone, today }: Speaking): Speech {
+  const words = CATALOGUES[language]
+  const dates = datesIn(language, locale)
+  const date = (on: LocalDate): string => dates.date(on, today)
+  const moment = (at: Instant): string => dates.moment(at, zone, today)
+  const fact = (kind: FactKind, value: Known | undefined): Known => {
+    if (value === null || value === undefined) return ''
+    if (kind === 'money') return moneyText(value as Cents)
+    if (kind === 'date' || kind === 'maybe-date') return date(value as LocalDate)
+    return kind === 'moment' || kind === 'maybe-moment' ? moment(value as Instant) : value
+  }
+  const said = (kinds: RefusalEntry['facts'], facts: Refusal['facts']) =>
+    Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, fact(kind, facts[name])]))
+  return {
+    words,
+    date,
+    moment,
+    money: moneyText,
+    refusal: ({ code, facts }) => {
+      const { says, way_out } = words.refusals[code] as AnyWords
+      const filled = said(refusalEntry(code).facts, facts) as Readonly<Record<string, string>>
+      return {
+        says: typeof says === 'string' ? says : says(filled),
+        way_out: typeof way_out === 'string' ? way_out : way_out(filled),
+      }
+    },
+    short: (code) => words.refusals[code].short,
+  }
+}

@@ -1,0 +1,101 @@
+/** Every entry of the catalogue, in both languages: whole, plural, about the same facts, naming keys that exist. */
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../shared/receipt/document.ts'
+import { ACTIONS } from '../../../shared/desk/keymap.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { parseZoneName } from '../../../shared/kernel/zone.ts'
+import type { FactKind } from '../../../shared/refusals/entry.ts'
+import { REFUSAL_CODES, refusalEntry, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { speechIn, type Speech } from '../../../shared/words/speech.ts'
+import { momentOf } from '../../support/given.ts'
+
+const ZONE = must(parseZoneName('America/Chicago'), 'a zone')
+const LANGUAGES = ['en', 'es'] as const
+const KEYS = new Set<string>(ACTIONS.map(({ action }) => action))
+
+function speech(language: Language): Speech {
+  return speechIn({ language, locale: 'en-US', zone: ZONE, today: localDate('2026-11-24') })
+}
+
+/** What nobody may have written. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['note', 'why'])
+
+/** What a fact of each kind may be: the second of a choice, no date at all, a count of one. */
+function samples(name: string, kind: FactKind): readonly Refusal['facts'][string][] {
+  if (kind === 'count') return [1, 2]
+  if (kind === 'money') return [cents(1250)]
+  if (kind === 'date') return [localDate('2026-12-15')]
+  if (kind === 'moment') return [momentOf('2026-12-15T16:30', ZONE)]
+  if (kind === 'maybe-date') return [localDate('2026-12-15'), null]
+  if (kind === 'maybe-moment') return [momentOf('2026-12-15T16:30', ZONE), null]
+  if (kind === 'text') return MAY_BE_EMPTY.has(name) ? [`[${name}]`, ''] : [`[${name}]`]
+  return kind
+}
+
+/** The refusal with the nth sample of every fact. */
+function sampled(code: RefusalCode, nth: number): Refusal {
+  const facts = Object.entries(refusalEntry(code).facts).map(([name, kind]) => {
+    const all = samples(name, kind)
+    return [name, all[Math.min(nth, all.length - 1)] ?? null] as const
+  })
+  return { code, facts: Object.fromEntries(facts) }
+}
+
+const SAMPLES = REFUSAL_CODES.flatMap((code) => [0, 1, 2, 3].map((nth) => sampled(code, nth)))
+const keysIn = (text: string): string[] => [...text.matchAll(/\{key:([^}]*)\}/g)].map(([, key]) => key ?? '').toSorted()
+
+describe.each(LANGUAGES)('refusals in %s', (language) => {
+  const said = speech(language)
+
+  test('each is a whole sentence with a way out, and no fact is lost in it', () => {
+    for (const refusal of SAMPLES) {
+      const { says, way_out } = said.refusal(refusal)
+      for (const text of [says, way_out]) {
+        expect(text, refusal.code).toMatch(/^[^\s].*[.?:]$/u)
+        expect(text, refusal.code).not.toMatch(/undefined|null|NaN|\[object|\$\{|!|\s\s/)
+      }
+    }
+  })
+
+  test('each has two or three words for the table, none of them twice over', () => {
+    for (const code of REFUSAL_CODES) {
+      expect(said.short(code).length, code).toBeGreaterThan(2)
+      expect(said.short(code).length, code).toBeLessThanOrEqual(24)
+    }
+  })
+
+  test('a key is named by an act that has one, and never by a function key', () => {
+    for (const refusal of SAMPLES) {
+      const text = Object.values(said.refusal(refusal)).join(' ')
+      expect(keysIn(text).filter((key) => !KEYS.has(key))).toEqual([])
+      expect(text, refusal.code).not.toMatch(/\bF\d{1,2}\b|Ctrl\+/)
+    }
+  })
+})
+
+/** What was typed into the sentence: texts, counts and amounts, each once. */
+const factsIn = (text: string): string[] => [...new Set(text.match(/\[\w+\]|\$?\d[\d.]*\d|\d/g))].toSorted()
+
+test('both languages name the same keys and say the same facts', () => {
+  const [en, es] = [speech('en'), speech('es')]
+  for (const refusal of SAMPLES) {
+    const [one, other] = [en, es].map((each) => Object.values(each.refusal(refusal)).join(' '))
+    expect(keysIn(other ?? ''), refusal.code).toEqual(keysIn(one ?? ''))
+    expect(factsIn(other ?? ''), refusal.code).toEqual(factsIn(one ?? ''))
+  }
+})
+
+test('counts agree, money and dates are the library’s', () => {
+  const owes: Refusal = { code: 'owes-too-much', facts: { owed: cents(1200), limit: cents(1000) } }
+  const undecided = (count: number): Refusal => ({ code: 'rows-undecided', facts: { count } })
+  const en = speech('en')
+  const es = speech('es')
+  expect(en.refusal(owes).says).toBe('Owes $12.00 (limit $10.00). Checkout is blocked.')
+  expect(en.refusal(undecided(1)).says).toBe('1 item needs an answer before you can finish.')
+  expect(es.refusal(undecided(2)).says).toBe('2 artículos necesitan una respuesta antes de terminar.')
+  const expired: Refusal = { code: 'patron-expired', facts: { on: localDate('2026-11-23') } }
+  expect(en.refusal(expired).says).toBe('The card expired Mon, Nov 23.')
+  expect(es.refusal(expired).says).toBe('La tarjeta venció el lun, 23 de nov.')
+})
