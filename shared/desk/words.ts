@@ -64,10 +64,14 @@ type DueSaid = {
 
 /** Lent. The sentence says the loan and every move of the date, not the rule's code. */
 export function lentWords(speech: Speech, said: DueSaid): Said {
+  return dueWords(speech, said, '')
+}
+
+function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const { item, at, due_text, due_at_ms, event } = said
   const reasons = said.steps.slice(1).map(capital)
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
-  const sentence = sentences('DONE', ...reasons, ...alerts)
+  const sentence = sentences('DONE', did, ...reasons, ...alerts)
   const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
   return {
     band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
@@ -85,11 +89,8 @@ export function lentWords(speech: Speech, said: DueSaid): Said {
 }
 
 export function renewedWords(speech: Speech, said: DueSaid): Said {
-  const made = lentWords(speech, said)
-  return {
-    band: { ...made.band, sentence: made.band.sentence.replace('DONE.', 'DONE. Renewed.') },
-    row: { ...made.row, act: 'renew', happened: 'Renewed' },
-  }
+  const { band, row } = dueWords(speech, said, 'Renewed')
+  return { band, row: { ...row, act: 'renew', happened: 'Renewed' } }
 }
 
 type RefusedSaid = {
