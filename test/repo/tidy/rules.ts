@@ -5,6 +5,7 @@ import { deadLinks, deadPaths, oneHeading } from './docs.ts'
 import { glossary } from './glossary.ts'
 import { purity } from './purity.ts'
 import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
+import { sentences } from './sentences.ts'
 import type { Rule } from './source.ts'
 import { bannedWords, comments, oneMachine } from './words.ts'
 
@@ -23,6 +24,7 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
     purity,
     columns,
     glossary,
+    sentences,
     'one-heading': oneHeading,
     'dead-links': deadLinks(root),
     'dead-paths': deadPaths(root),
