@@ -25,7 +25,7 @@ export function heldItem(context: WriteContext, barcode: string, says: HeldItem,
   if (status !== says.status) keep('status', says.status)
   if (at_branch_code !== says.at_branch_code) keep('at_branch_code', says.at_branch_code)
   const { lender_name, ...record } = stands
-  const ours = itemTexts({ ...record, ...(lender_name === null ? {} : { lender_name }) })
+  const ours = itemTexts({ ...record, lender_name: lender_name ?? '' })
   const texts: Record<keyof ItemTexts, string> = { ...says.texts }
   for (const name of Object.keys(changed.fields) as (keyof ItemTexts)[]) {
     const one = changed.fields[name] ?? null

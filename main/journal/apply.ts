@@ -82,7 +82,7 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const item_id = itemId(to, change.item_barcode)
   if (change.kind === 'loan-opened') {
     const { loan_ref, party, loan_branch, renewals_count, standing } = change
-    const { unseen_renewals_count = 0, due_staff_code = '', recalled_at_ms } = change
+    const { unseen_renewals_count, due_staff_code, recalled_at_ms } = change
     const patron_id = must(to.parties.get(party) ?? to.partyOf(loan_ref), 'the patron of a loan is known')
     const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
     const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)

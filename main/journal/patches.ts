@@ -158,8 +158,8 @@ function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'ite
   writeLender(reference, item_barcode, fields)
 }
 
-function writeLender(reference: Connection, barcode: string, { lender_name, lender_due_on = null }: Fields): void {
-  if (lender_name === undefined) {
+function writeLender(reference: Connection, barcode: string, { lender_name, lender_due_on }: Fields): void {
+  if (lender_name === '') {
     reference.run(dropLender, { barcode })
     return
   }

@@ -151,7 +151,7 @@ function callApproved(
 ): Refusal | null {
   // Not every entry has room for who approved it: this one names them, before anything is done on their word.
   if (approved_by !== '') {
-    const body = { act: wish.method, grant: wish.grant, approver: approved_by, ...(reason === '' ? {} : { reason }) }
+    const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }
     record(desk, ownCommand(desk, `approved ${wish.method}`), [{ kind: 'act-approved', body }])
   }
   const band_before = desk.session.band

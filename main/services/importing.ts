@@ -170,8 +170,7 @@ export class Importing {
       return { name, sha256, taken_count: taken, rejected_count: rejected }
     })
     const rules = result.rules.map((one) => ({ ...one }))
-    const { back_count } = result
-    const body = { files, ...(rules.length === 0 ? {} : { rules }), ...(back_count === 0 ? {} : { back_count }) }
+    const body = { files, rules, back_count: result.back_count }
     record(desk, command, [{ kind: 'data-imported', body }], staff === undefined ? {} : { staff })
   }
 

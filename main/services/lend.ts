@@ -103,5 +103,10 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
 function foundDrafts(item: ItemRow): readonly EventDraft[] {
   if (foundByLending(item.status) === null) return []
   const before = { at_branch: item.at_branch_code, status: item.status }
-  return [{ kind: 'item-marked', body: { item_barcode: item.barcode, before, status: 'available', why: 'check-out' } }]
+  return [
+    {
+      kind: 'item-marked',
+      body: { item_barcode: item.barcode, before, status: 'available', at_branch: null, why: 'check-out' },
+    },
+  ]
 }

@@ -19,8 +19,8 @@ type Refused = RefusedAct & {
   readonly staff?: StaffCode | ''
 }
 
-export function recordRefused(desk: Desk, { act, codes, approver = '', initials, staff }: Refused): void {
-  const body = { act, refusals: [...codes], approver, ...(initials === undefined ? {} : { initials }) }
+export function recordRefused(desk: Desk, { act, codes, approver = '', initials = '', staff }: Refused): void {
+  const body = { act, refusals: [...codes], approver, initials }
   const by = staff === undefined ? {} : { staff }
   record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }

@@ -78,7 +78,7 @@ function decideRenewalOf(desk: Desk, item: ItemRow, { overrides = [], is_unseen 
       rules_before_ms: open.rules_at_ms,
       unseen_renewals_count: decision.unseen_renewals_count,
       unseen_before_count: open.unseen_renewals_count,
-      ...(open.recalled_at_ms === null ? {} : { recalled_before_ms: open.recalled_at_ms }),
+      recalled_before_ms: open.recalled_at_ms,
       rule_code: decision.rule.rule_code,
       ...approvalOf(decision.overrode, overrides),
       steps: [...decision.steps],

@@ -48,7 +48,7 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
       const refused = change.check()
       if (refused) return refused
       const row = change.row(change.staff_code)
-      const body = { staff: row.staff_code, what: change.what, role: row.role }
+      const body = { staff: row.staff_code, what: change.what, role: row.role, is_imported: false }
       const draft = { kind: 'staff-changed', body } as const
       record(desk, command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
       seeThemselves()

@@ -69,12 +69,14 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
       const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
       const loan = openLoan(desk, item_barcode)
       if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
-      const { rules_before_ms = null, unseen_before_count, recalled_before_ms } = event.body
-      const unseen = unseen_before_count === undefined ? {} : { unseen_renewals_count: unseen_before_count }
-      const rules_at_ms = rules_before_ms
-      const recalled = recalled_before_ms === undefined ? {} : { recalled_at_ms: recalled_before_ms }
-      const counts = { renewals_count: renewals_count - 1, ...unseen }
-      const before = { due_at_ms: due_before_ms, rules_at_ms, ...counts, ...recalled }
+      const { rules_before_ms, unseen_before_count, recalled_before_ms } = event.body
+      const before = {
+        due_at_ms: due_before_ms,
+        renewals_count: renewals_count - 1,
+        rules_at_ms: rules_before_ms,
+        unseen_renewals_count: unseen_before_count,
+        recalled_at_ms: recalled_before_ms,
+      }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
       const money = renewalChargesUndone(desk, event, together)
       return money && { drafts: [{ kind: 'renewal-undone', body }, ...money.drafts], parties: money.parties }

@@ -52,11 +52,9 @@ function beforeOf(event: DeskEvent): Partial<Place> {
 }
 
 export function itemTexts(fields: ItemFields): ItemTexts {
-  const { item_type_code, home_branch, call_number, location, note } = fields
-  const { price_cents, lender_name = '', lender_due_on = null } = fields
+  const { price_cents, lender_due_on, ...texts } = fields
   const price = price_cents === null ? '' : centsText(cents(price_cents))
-  const lender = { lender_name, lender_due_on: lender_due_on ?? '' }
-  return { item_type_code, home_branch, call_number, location, note, price_cents: price, ...lender }
+  return { ...texts, price_cents: price, lender_due_on: lender_due_on ?? '' }
 }
 
 /** What began at this desk has a name that no file has. */

@@ -62,7 +62,7 @@ export function ruleTouches(event: DeskEvent): readonly RuleTouch[] {
     return [{ kind: 'changed', table: 'staff', key: event.body.staff, at_ms, before: null, after: AS_IT_STANDS }]
   }
   if (event.kind !== 'data-imported') return []
-  return (event.body.rules ?? []).map(({ table, key, answer, says }) => ({ kind: answer, table, key, says }))
+  return event.body.rules.map(({ table, key, answer, says }) => ({ kind: answer, table, key, says }))
 }
 
 export function ruleAfter(known: RuleChanged | null, touch: RuleTouch): RuleChanged | null {

@@ -157,10 +157,8 @@ function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | nu
 }
 
 function openedFields(change: Extract<LoanChange, { kind: 'loan-opened' }>): LoanFields {
-  const { loan_ref, loan_branch, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms } = change
-  const { rules_at_ms = null, unseen_renewals_count = 0, due_staff_code = '', recalled_at_ms = null } = change
-  const made = { loan_ref, loan_branch, out_at_ms, due_at_ms, renewals_count, standing, standing_since_ms }
-  return { ...made, rules_at_ms, unseen_renewals_count, due_staff_code, recalled_at_ms }
+  const { kind: _kind, item_barcode: _item, party: _party, ...fields } = change
+  return fields
 }
 
 function movedFields(change: Exclude<LoanChange, { kind: 'loan-opened' }>): Partial<LoanFields> {

@@ -128,7 +128,7 @@ export function logNotes(event: DeskEvent, { initialsOf, roleOf }: LogNames): st
   const { body } = event
   if (event.kind === 'act-refused') {
     const by = event.body.approver === '' ? '' : `${initialsOf(event.body.approver)} would have approved`
-    const typed = event.body.initials === undefined ? '' : `initials typed: ${event.body.initials}`
+    const typed = event.body.initials === '' ? '' : `initials typed: ${event.body.initials}`
     return [event.body.refusals.map(codeWords).join(', '), by, typed].filter((part) => part !== '').join('; ')
   }
   if (event.kind === 'act-approved') {

@@ -79,7 +79,8 @@ describe('an item marked more than once', () => {
 
 describe('an item whose record was written here', () => {
   const fields = { item_type_code: 'BOOK', home_branch: 'MAPLE', call_number: 'A', location: 'Fiction', note: '' }
-  const record = (price_cents: number | null, note: string) => itemTexts({ ...fields, price_cents, note })
+  const own = { lender_name: '', lender_due_on: null }
+  const record = (price_cents: number | null, note: string) => itemTexts({ ...fields, ...own, price_cents, note })
   const write = (known: ItemChanged | null, before: [number | null, string], after: [number | null, string]) =>
     itemAfter(known, {
       scope: 'item-record',

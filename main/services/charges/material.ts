@@ -118,7 +118,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()
   const before = { at_branch: item.at_branch_code, status: item.status }
-  const marked = { item_barcode: item.barcode, before, status: 'damaged', why: 'staff' } as const
+  const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
   // Only a name of the fee table is sealed; what a person typed instead may be about a person.
   const part = isOfTable(desk, input.part) ? input.part : ''

@@ -4,6 +4,7 @@
  * anybody more.
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
+import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { nextOpenDay } from '../../../shared/circulation/calendar.ts'
 import { afterOutage, coversDue, coversDueBefore } from '../../../shared/circulation/fine-waiver.ts'
@@ -142,7 +143,7 @@ function extendLoans(desk: Desk, to: Gathering, stretch: OutageStretch): number 
     if (due_at_ms <= loan.due_at_ms) continue
     const { barcode: item_barcode, loan_ref, renewals_count } = loan
     const moved = { item_barcode, loan_ref, due_before_ms: loan.due_at_ms, due_at_ms, renewals_count }
-    to.add({ kind: 'due-date-set', body: { ...moved, why: 'outage' } })
+    to.add({ kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'outage' } })
     count += 1
   }
   return count

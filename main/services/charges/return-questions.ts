@@ -53,12 +53,10 @@ function openQuestion(desk: Desk, question_ref: string): Asking | null {
   const { party: party_ref, loan_branch: branch_code, ...same } = loan
   const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
   const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
-  const rules_at_ms = typeof loan.rules_at_ms === 'number' ? instant(loan.rules_at_ms) : null
-  const { unseen_renewals_count = 0, due_staff_code = '' } = loan
-  const recalled_at_ms = typeof loan.recalled_at_ms === 'number' ? instant(loan.recalled_at_ms) : null
-  const counted = { unseen_renewals_count, due_staff_code, recalled_at_ms }
+  const rules_at_ms = loan.rules_at_ms === null ? null : instant(loan.rules_at_ms)
+  const recalled_at_ms = loan.recalled_at_ms === null ? null : instant(loan.recalled_at_ms)
   const whose = { party_ref, branch_code, patron_id: row.patron_id }
-  const stood = { ...same, ...times, ...counted, standing_since_ms, rules_at_ms, ...whose }
+  const stood = { ...same, ...times, standing_since_ms, rules_at_ms, recalled_at_ms, ...whose }
   return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
 }
 

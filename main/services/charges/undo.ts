@@ -6,6 +6,7 @@ import { transferOf } from '../../../shared/journal/fold/charges.ts'
 import { chargesOf } from '../../../shared/ledger/accounts.ts'
 import { undone, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef } from '../../store/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/item-rows.ts'
@@ -111,10 +112,10 @@ function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-s
 }
 
 function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
-  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before = '' } = body
+  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
   if (loanNow(desk, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
   const to = new Gathering(desk)
-  const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count }
+  const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count, ...NOT_BY_HAND }
   to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
   return to
 }

@@ -184,7 +184,7 @@ export function notFound(desk: Desk, command: Command, item: ItemRow, status: 'm
   const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
   if (isOut || item.status === status) return refuse('item-not-in')
   const before = { at_branch: item.at_branch_code, status: item.status }
-  const body = { item_barcode: item.barcode, before, status, why: 'hold' } as const
+  const body = { item_barcode: item.barcode, before, status, at_branch: null, why: 'hold' } as const
   const freed = freedFrom(desk, item)
   const [event] = record(desk, command, [{ kind: 'item-marked', body }, ...freed], { items: known([item]) })
   return { kind: 'marked', event: eventRefText(must(event, 'the mark').head), is_freed: freed.length > 0 }

@@ -31,7 +31,7 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const fault = faultOf(desk, fields)
   if (fault) return fault
   const before = fieldsOf(item)
-  const { lender_name = before.lender_name ?? '', lender_due_on = before.lender_due_on ?? null, ...own } = fields
+  const { lender_name = before.lender_name, lender_due_on = before.lender_due_on, ...own } = fields
   const place = { call_number: own.call_number.trim(), location: own.location.trim() }
   const after: ItemFields = { ...own, ...place, ...lenderFields(lender_name, lender_due_on) }
   const changed = Object.keys(LABELS).filter(

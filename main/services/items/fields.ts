@@ -20,7 +20,7 @@ export function lenderFields(
   lender_due_on: string | null,
 ): Pick<ItemFields, 'lender_name' | 'lender_due_on'> {
   const name = lender_name.trim()
-  return name === '' ? {} : { lender_name: name, lender_due_on }
+  return { lender_name: name, lender_due_on: name === '' ? null : lender_due_on }
 }
 
 /** A note with one more line at its end. */

@@ -43,7 +43,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const freed = isMarked ? freedFrom(desk, item) : []
   if (isMarked) {
     const before = { at_branch: item.at_branch_code, status: item.status }
-    to.add({ kind: 'item-marked', body: { item_barcode, before, status, why: 'staff' } })
+    to.add({ kind: 'item-marked', body: { item_barcode, before, status, at_branch: null, why: 'staff' } })
     for (const draft of freed) to.add(draft)
   }
   const note = input.note.trim()

@@ -8,6 +8,7 @@ import { dueDate } from '../../../shared/circulation/due-date.ts'
 import { findRule } from '../../../shared/circulation/policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
+import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -114,7 +115,7 @@ export function lookAtLoans(desk: Desk, rule_code: string, is_shortening: boolea
 function draftOf({ loan, due_before, due_at }: Move): EventDraft {
   const { barcode: item_barcode, loan_ref, renewals_count } = loan
   const moved = { item_barcode, loan_ref, due_before_ms: due_before, due_at_ms: due_at, renewals_count }
-  return { kind: 'due-date-set', body: { ...moved, why: 'new-rule' } }
+  return { kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'new-rule' } }
 }
 
 /** Moves what the rule would date otherwise, a bounded number of loans. @returns how many, or why not */

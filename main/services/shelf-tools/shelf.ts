@@ -128,7 +128,10 @@ export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
   if (seen.length === 0) return refuse('nothing-scanned')
   const drafts = seen.map(({ row, status }): EventDraft => {
     const before = { at_branch: row.at_branch_code, status: row.status }
-    return { kind: 'item-marked', body: { item_barcode: row.barcode, before, status, why: 'inventory' } }
+    return {
+      kind: 'item-marked',
+      body: { item_barcode: row.barcode, before, status, at_branch: null, why: 'inventory' },
+    }
   })
   const [first] = record(desk, command, drafts, { items: known(seen.map(({ row }) => row)) })
   const found_count = seen.filter(({ row, status }) => row.status !== status).length

@@ -27,18 +27,16 @@ export const DESK_EVENTS = {
    */
   'data-imported': fact(1, {
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
-    rules: z
-      .array(
-        z.strictObject({
-          table: code,
-          key: z.string().max(200),
-          answer: z.enum(['kept', 'taken']),
-          says: z.record(z.string(), z.unknown()).nullable(),
-        }),
-      )
-      .optional(),
+    rules: z.array(
+      z.strictObject({
+        table: code,
+        key: z.string().max(200),
+        answer: z.enum(['kept', 'taken']),
+        says: z.record(z.string(), z.unknown()).nullable(),
+      }),
+    ),
     /** How many patrons who had been erased asked to be patrons again. */
-    back_count: count.optional(),
+    back_count: count,
   }),
   /** The recovery key stood on the screen. Never what it is. */
   'recovery-key-shown': fact(1, {}),

@@ -22,6 +22,9 @@ export const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** A title by the name the library's data gives it, never by record number. */
 export const titleRef = z.string().min(1).max(120)
 
+/** Of a due date that a rule made, and no person. */
+export const NOT_BY_HAND = { approved_by: '', set_by_before: '', set_by: '' } as const
+
 /** How a loan stands besides being out: `lost` and the two claims stop the fine where they began. */
 export const loanStanding = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
 export type LoanStanding = z.infer<typeof loanStanding>
@@ -42,14 +45,13 @@ export const loanState = z.strictObject({
   renewals_count: count,
   standing: loanStanding,
   standing_since_ms: instantMs.nullable(),
-  /** The moment whose rules hold for it; null, or not said: when it was lent. */
-  rules_at_ms: instantMs.nullable().optional(),
-  /** Absent in what was recorded before it was counted: none. */
-  unseen_renewals_count: count.optional(),
-  /** Who set its due date by hand; absent: nobody. */
-  due_staff_code: z.string().optional(),
-  /** Since when it is recalled; null or absent: it is not. */
-  recalled_at_ms: instantMs.nullable().optional(),
+  /** The moment whose rules hold for it; null: when it was lent. */
+  rules_at_ms: instantMs.nullable(),
+  unseen_renewals_count: count,
+  /** Who set its due date by hand; empty: nobody. */
+  due_staff_code: z.string(),
+  /** Since when it is recalled; null: it is not. */
+  recalled_at_ms: instantMs.nullable(),
 })
 export type LoanState = z.infer<typeof loanState>
 

@@ -10,9 +10,9 @@ export const itemFields = z.strictObject({
   location: z.string().max(200),
   price_cents: z.int().nonnegative().nullable(),
   note: z.string().max(2000),
-  /** Another library's: its name, and when it must be back there. Absent: this library's own. */
-  lender_name: z.string().min(1).max(200).optional(),
-  lender_due_on: onDate.nullable().optional(),
+  /** Another library's: its name, and when it must be back there. Empty: this library's own. */
+  lender_name: z.string().max(200),
+  lender_due_on: onDate.nullable(),
 })
 export type ItemFields = z.infer<typeof itemFields>
 
@@ -21,8 +21,8 @@ export const ITEM_EVENTS = {
     item_barcode: itemBarcode,
     before: z.strictObject({ at_branch: code, status: z.string() }),
     status: z.string(),
-    /** Where it stands from now on, when that is not where it was marked: an undoing. */
-    at_branch: code.optional(),
+    /** Where it stands from now on, when that is not where it was marked: an undoing. Null: where it was marked. */
+    at_branch: code.nullable(),
     why: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
   }),
   /** Fewer than nought: a count that was undone. */

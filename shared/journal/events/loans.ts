@@ -22,12 +22,12 @@ export const LOAN_EVENTS = {
     due_at_ms: instantMs,
     renewals_count: count,
     /** Whose rules held for it until now: those of that moment. From now on the rules of the renewal hold. */
-    rules_before_ms: instantMs.nullable().optional(),
-    /** How often in a row it was renewed without being shown, by now and before; absent where nobody counted. */
-    unseen_renewals_count: count.optional(),
-    unseen_before_count: count.optional(),
-    /** Since when it was recalled until now: renewed, it is so no more. Absent: it was not. */
-    recalled_before_ms: instantMs.optional(),
+    rules_before_ms: instantMs.nullable(),
+    /** How often in a row it was renewed without being shown, by now and before. */
+    unseen_renewals_count: count,
+    unseen_before_count: count,
+    /** Since when it was recalled until now: renewed, it is so no more. Null: it was not. */
+    recalled_before_ms: instantMs.nullable(),
     rule_code: z.string(),
     ...approval,
     steps: z.array(z.string()),
@@ -53,9 +53,9 @@ export const LOAN_EVENTS = {
     loan_ref: ref,
     due_at_ms: instantMs,
     renewals_count: count,
-    rules_at_ms: instantMs.nullable().optional(),
-    unseen_renewals_count: count.optional(),
-    recalled_at_ms: instantMs.optional(),
+    rules_at_ms: instantMs.nullable(),
+    unseen_renewals_count: count,
+    recalled_at_ms: instantMs.nullable(),
   }),
   'check-in-undone': fact(1, {
     of: ref,
@@ -73,10 +73,10 @@ export const LOAN_EVENTS = {
     renewals_count: count,
     why: z.enum(['special', 'outage', 'new-rule', 'hand', 'undone']),
     /** By hand: who approved it when not the clerk. */
-    approved_by: z.string().optional(),
+    approved_by: z.string(),
     /** By hand, or undone: who had set the date before; and once undone, who has again. Empty: a rule made it. */
-    set_by_before: z.string().optional(),
-    set_by: z.string().optional(),
+    set_by_before: z.string(),
+    set_by: z.string(),
   }),
   /** Asked back for somebody who waits: due earlier than it was. Never says who waits. */
   'loan-recalled': fact(1, {

@@ -10,7 +10,7 @@ export const STAFF_EVENTS = {
     what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
     role: z.string(),
     /** A folder that was taken in said so, and not somebody at the desk. */
-    is_imported: z.literal(true).optional(),
+    is_imported: z.boolean(),
   }),
   /** Something was asked that this person's role, or the one who approved, may not. */
   'act-refused': fact(1, {
@@ -19,7 +19,7 @@ export const STAFF_EVENTS = {
     /** Who tried to approve, when somebody did. */
     approver: z.string(),
     /** What was typed for initials, where nobody is known to have typed it; only if it looks like initials. */
-    initials: z.string().max(5).optional(),
+    initials: z.string().max(5),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
   'act-approved': fact(1, {
@@ -27,6 +27,6 @@ export const STAFF_EVENTS = {
     grant: code,
     approver: code,
     /** The reason's code, where one is asked for that the act's own entry has no room for. */
-    reason: z.string().max(64).optional(),
+    reason: z.string().max(64),
   }),
 } as const

@@ -15,8 +15,8 @@ export function placedAt(item_barcode: string, at_branch: string, status: string
 }
 
 export const ITEM_FOLDS: Folds<typeof ITEM_EVENTS, ItemChange> = {
-  'item-marked': ({ head, body: { item_barcode, at_branch = head.branch, status } }) => [
-    placedAt(item_barcode, at_branch, status, head.at_ms),
+  'item-marked': ({ head, body: { item_barcode, at_branch, status } }) => [
+    placedAt(item_barcode, at_branch ?? head.branch, status, head.at_ms),
   ],
   'item-used-here': () => [],
   'item-made': () => [],

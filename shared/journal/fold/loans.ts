@@ -33,20 +33,21 @@ export type LoanChange =
 export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
   'item-checked-out': ({ head, body: { item_barcode, party, due_at_ms } }) => {
     const loan = { party, loan_branch: head.branch, out_at_ms: head.at_ms, due_at_ms, renewals_count: 0 }
-    const stands = { standing: 'out', standing_since_ms: null } as const
+    const counted = { unseen_renewals_count: 0, due_staff_code: '', rules_at_ms: null, recalled_at_ms: null }
+    const stands = { standing: 'out', standing_since_ms: null, ...counted } as const
     return [{ kind: 'loan-opened', item_barcode, loan_ref: eventRefText(head), ...loan, ...stands }]
   },
   // A renewal is made by the rules of its moment and ends a recall; undone, what was before holds again.
   'loan-renewed': ({ head, body }) => {
-    const { unseen_renewals_count = null } = body
+    const { unseen_renewals_count } = body
     const moved = { unseen_renewals_count, due_staff_code: '', rules_at_ms: head.at_ms, recalled_at_ms: null }
     return [{ ...movedTo(body), ...moved }]
   },
   'renewal-undone': ({ body }) => {
-    const { unseen_renewals_count = null, rules_at_ms, recalled_at_ms } = body
+    const { unseen_renewals_count, rules_at_ms, recalled_at_ms } = body
     return [{ ...movedTo(body), unseen_renewals_count, due_staff_code: '', rules_at_ms, recalled_at_ms }]
   },
-  'due-date-set': ({ body }) => [{ ...movedTo(body), ...SAME, due_staff_code: body.set_by ?? '' }],
+  'due-date-set': ({ body }) => [{ ...movedTo(body), ...SAME, due_staff_code: body.set_by }],
   'loan-recalled': ({ head, body }) => [{ ...movedTo(body), ...SAME, due_staff_code: '', recalled_at_ms: head.at_ms }],
   'recall-undone': ({ body }) => [{ ...movedTo(body), ...SAME, due_staff_code: body.set_by, recalled_at_ms: null }],
   'loan-stands': ({ head, body: { item_barcode, loan_ref, standing, since_ms, status } }) => {

@@ -7,7 +7,7 @@ import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../support/staff.ts'
 
-const BARRED = { staff: 'BC-1', act: 'lend', refusals: ['patron-barred'], approver: '' }
+const BARRED = { staff: 'BC-1', act: 'lend', refusals: ['patron-barred'], approver: '', initials: '' }
 
 async function withBen(): Promise<TestDesk> {
   const desk = await workingDesk()
@@ -78,7 +78,7 @@ test('what the clerk’s own role would have allowed is kept when the clerk leav
   await desk.scan(ITEMS.warmth)
   await answer(desk, '0')
   expect(await recorded(desk, 'act-refused')).toEqual([
-    { staff: 'rortiz', act: 'lend', refusals: ['owes-too-much'], approver: '' },
+    { staff: 'rortiz', act: 'lend', refusals: ['owes-too-much'], approver: '', initials: '' },
   ])
 })
 

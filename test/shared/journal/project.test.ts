@@ -1,6 +1,7 @@
 /** What the journal alone tells, as plain state: one history a row, and what it comes to. */
 import { describe, expect, test } from 'vitest'
 import type { EventDraft } from '../../../shared/journal/event.ts'
+import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import {
   emptyProjection,
   isMaybeOther,
@@ -41,13 +42,21 @@ const RECALLED = (loan_ref: string): EventDraft => ({
 })
 const HAND_DATE = (loan_ref: string): EventDraft => ({
   kind: 'due-date-set',
-  body: { item_barcode: 'B1', loan_ref, due_before_ms: 900, due_at_ms: 700, renewals_count: 0, why: 'hand' },
+  body: {
+    item_barcode: 'B1',
+    loan_ref,
+    due_before_ms: 900,
+    due_at_ms: 700,
+    renewals_count: 0,
+    ...NOT_BY_HAND,
+    why: 'hand',
+  },
 })
 const UNDONE = (loan_ref: string): EventDraft => ({
   kind: 'check-out-undone',
   body: { of: loan_ref, item_barcode: 'B1', loan_ref },
 })
-const IMPORTED: EventDraft = { kind: 'data-imported', body: { files: [] } }
+const IMPORTED: EventDraft = { kind: 'data-imported', body: { files: [], rules: [], back_count: 0 } }
 
 function walked(drafts: readonly EventDraft[]): { state: Projection; misfits: readonly Misfit[] } {
   const state = emptyProjection()
