@@ -12,7 +12,7 @@ import { Library } from '../main/services/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { EMPTY_SESSION } from '../shared/desk/session.ts'
 import { must } from '../shared/kernel/assert.ts'
-import { branchCode, commandId, partyRef, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
+import { branchCode, commandId, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
 import { BareAppend } from './support/bare-append.ts'
 import { countText, median, msText, percentText, timed, type Figure } from './support/figures.ts'
@@ -25,7 +25,6 @@ const random = seeded(31)
 
 function asked(size: Size, item: number): Asked {
   const at = benchClock.now()
-  const party = partyRef(random)
   const occasion = {
     command_id: commandId(at, random),
     request_hash: random.bytes(8),
@@ -35,7 +34,6 @@ function asked(size: Size, item: number): Asked {
   }
   const body = {
     item_barcode: itemOf(item),
-    party,
     due_at_ms: at + 21 * 86_400_000,
     rule_code: 'REGULAR',
     category_code: 'ADULT',
@@ -46,7 +44,7 @@ function asked(size: Size, item: number): Asked {
     steps: ['Regular loan, 21 days.', 'Nov 26 closed, moved to the next open day.'],
   }
   const draft: Lending = { kind: 'item-checked-out', body }
-  const parties = new Map([[party, patronId(freePatron(size, random))]])
+  const parties = new Map([[draft, patronId(freePatron(size, random))]])
   return { occasion, draft, parties, known: new Map([[body.item_barcode, item as ItemId]]) }
 }
 

@@ -37,14 +37,15 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
     const { body } = draft
     const { at, branch, staff, command_id, request_hash } = occasion
     const place = { terminal, epoch: 1, seq: seq + 1, v: 1, at_ms: at, offset_ms: null, staff, branch }
-    const patron_id = parties.get(body.party)
+    const patron_id = parties.get(draft)
     begin.run()
     seq += 1
     const content = JSON.stringify({ ...place, kind: draft.kind, body })
     head = createHash('sha256').update(head).update(content).digest()
     insertEvent.run(1, seq, content, head)
     const item_id = known.get(body.item_barcode)
-    putLoan.run(item_id, patron_id, `${terminal}.1.${seq}`, body.party, branch, at, body.due_at_ms, seq)
+    const ref = `${terminal}.1.${seq}`
+    putLoan.run(item_id, patron_id, ref, ref, branch, at, body.due_at_ms, seq)
     insertCommand.run(Buffer.from(command_id.replaceAll('-', ''), 'hex'), request_hash, seq)
     commit.run()
   }

@@ -2,7 +2,6 @@
 import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.ts'
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import { partyRef } from '../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import * as rows from '../store/import-material-rows.ts'
 import { putReferenceLoan } from '../store/settle-rows.ts'
@@ -45,7 +44,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     context.connection.run(putReferenceLoan, {
       item_id: item.item_id,
       loan_ref: isSame ? known.loan_ref : loan_ref,
-      party_ref: isSame ? known.party_ref : partyRef(context.random),
+      party_ref: isSame ? known.loan_ref : loan_ref,
       patron_id,
       branch_code: row.branch_code,
       out_at_ms,

@@ -37,13 +37,13 @@ type Linked = {
 
 /** Undefined when the words beside the event are erased by now. */
 function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
-  const { desk, event, parties, known, partyOf } = to
-  const { party, item_barcode: barcode, written_by, words_in, words_hold_columns } = links
+  const { desk, event, known, partyOf } = to
+  const { has_patron, item_barcode: barcode, written_by, words_in, words_hold_columns } = links
   const { epoch: epoch_count, seq: seq_count, terminal } = event.head
   const linked: Linked = {}
-  if (party !== undefined) {
-    const patron_id = parties.get(party) ?? partyOf(`${terminal}.${epoch_count}.${seq_count}`)
-    linked.patron_id = must(patron_id, 'the party of an event stands for a patron')
+  if (has_patron) {
+    const patron_id = to.patron_id ?? partyOf(`${terminal}.${epoch_count}.${seq_count}`)
+    linked.patron_id = must(patron_id, 'whom an entry is about is known')
   }
   if (barcode !== undefined) {
     const item_id = known.get(barcode) ?? desk.get(itemIdByBarcode, { barcode })?.item_id

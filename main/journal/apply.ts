@@ -81,15 +81,15 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const { desk } = to
   const item_id = itemId(to, change.item_barcode)
   if (change.kind === 'loan-opened') {
-    const { loan_ref, party, loan_branch, renewals_count, standing } = change
+    const { loan_ref, loan_branch, renewals_count, standing } = change
     const { unseen_renewals_count, due_staff_code, recalled_at_ms } = change
-    const patron_id = must(to.parties.get(party) ?? to.partyOf(loan_ref), 'the patron of a loan is known')
+    const patron_id = must(to.patron_id ?? to.partyOf(loan_ref), 'the patron of a loan is known')
     const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
     const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)
     const stands = { renewals_count, standing, standing_since_ms, rules_at_ms: momentOrNull(change.rules_at_ms) }
     const loan = {
       loan_ref,
-      party_ref: party,
+      party_ref: loan_ref,
       branch_code: loan_branch,
       ...stands,
       unseen_renewals_count,
@@ -140,20 +140,19 @@ function momentOrNull(at_ms: number | null | undefined): Instant | null {
 function rememberBorrower({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
   const own = parseEventRef(loan.loan_ref)
   if (!own || own.terminal !== event.head.terminal) return
-  const party_ref = Buffer.from(loan.party_ref, 'hex')
   const item_id = event.kind === 'item-checked-in' ? had_item_id : null
-  desk.run(insertParty, { epoch_count: own.epoch, seq_count: own.seq, party_ref, patron_id: loan.patron_id, item_id })
+  desk.run(insertParty, { epoch_count: own.epoch, seq_count: own.seq, patron_id: loan.patron_id, item_id })
 }
 
 function applyQuestion(change: QuestionChange, to: Applying): void {
-  const { desk, parties, partyOf } = to
+  const { desk, partyOf } = to
   const { question_ref } = change
   if (change.kind === 'question-closed') {
     desk.run(dropQuestion, { question_ref })
     return
   }
-  const { party, loan_ref, branch: branch_code } = change
-  const patron_id = must(parties.get(party) ?? partyOf(question_ref), 'whom a question is about is known')
+  const { loan_ref, branch: branch_code } = change
+  const patron_id = must(to.patron_id ?? partyOf(question_ref), 'whom a question is about is known')
   const asked_at_ms = instant(change.asked_at_ms)
   desk.run(putQuestion, { question_ref, patron_id, loan_ref, branch_code, asked_at_ms })
 }
@@ -161,10 +160,10 @@ function applyQuestion(change: QuestionChange, to: Applying): void {
 function applyHold(change: HoldChange, to: Applying): void {
   const { desk } = to
   if (change.kind === 'hold-opened') {
-    const { hold_ref, party, is_copy_hold, placed_at_ms, state } = change
-    const patron_id = must(to.parties.get(party) ?? to.partyOf(hold_ref), 'the patron of a hold is known')
+    const { hold_ref, is_copy_hold, placed_at_ms, state } = change
+    const patron_id = must(to.patron_id ?? to.partyOf(hold_ref), 'the patron of a hold is known')
     const title_id = must(desk.get(titleIdByRef, { title_ref: change.title_ref }), 'the title of a hold').title_id
-    const made = { hold_ref, patron_id, party_ref: party, title_id, is_copy_hold: is_copy_hold ? 1 : 0 }
+    const made = { hold_ref, patron_id, party_ref: hold_ref, title_id, is_copy_hold: is_copy_hold ? 1 : 0 }
     const placed = { is_open: 1, placed_at_ms: instant(placed_at_ms) }
     desk.run(putHold, { ...place(to), ...made, ...placed, ...holdColumns(to, state) })
     return
@@ -199,10 +198,10 @@ function holdColumns(
 function applyCharge(change: ChargeChange, to: Applying): void {
   const { desk } = to
   if (change.kind === 'charge-opened') {
-    const { charge_ref, party, charge: kind, item_barcode, loan_ref, transfer } = change
-    const patron_id = must(to.parties.get(party), 'a new charge is somebody’s')
+    const { charge_ref, charge: kind, item_barcode, loan_ref, transfer } = change
+    const patron_id = must(to.patron_id, 'a new charge is somebody’s')
     const item_id = item_barcode === null ? null : itemId(to, item_barcode)
-    const whose = { charge_ref, patron_id, party_ref: party, item_id, loan_ref, kind }
+    const whose = { charge_ref, patron_id, party_ref: charge_ref, item_id, loan_ref, kind }
     const { owed_cents, refund_due_cents } = standingOf(posted(NO_BALANCES, transfer, charge_ref))
     const sums = { amount_cents: cents(change.amount_cents), owed_cents, refund_due_cents }
     desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: instant(to.event.head.at_ms) })

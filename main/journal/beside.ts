@@ -3,14 +3,14 @@ import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { Connection } from '../store/sql.ts'
 
-/** Whom the new party references of the drafts stand for. */
-export type Parties = ReadonlyMap<string, PatronId>
+/** Whom each draft is about. */
+export type Parties = ReadonlyMap<EventDraft, PatronId>
 
 /** Items by barcode, as the caller has just read them; what is not in it is looked up. */
 export type KnownItems = ReadonlyMap<string, ItemId>
 
 /**
- * What a record needs besides the drafts: whom new parties stand for, items just read, and words that may be erased.
+ * What a record needs besides the drafts: whom they are about, items just read, and words that may be erased.
  */
 export type Beside = {
   readonly parties: Parties
@@ -18,13 +18,14 @@ export type Beside = {
   readonly personal: ReadonlyMap<EventDraft, string>
 }
 
-/** What a change is applied with: whom new parties stand for, and items just read. */
+/** What a change is applied with: whom its event is about, and items just read. */
 export type Applying = {
   readonly desk: Connection
   readonly event: DeskEvent
-  readonly parties: Parties
+  /** Null: nobody, or whoever an event before it was about. */
+  readonly patron_id: PatronId | null
   readonly known: KnownItems
-  /** Whom a party recorded earlier at this desk stands for; null once forgotten. */
+  /** Whom an event recorded earlier at this desk was about; null once forgotten. */
   readonly partyOf: (ref: string) => PatronId | null
 }
 

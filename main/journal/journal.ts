@@ -3,13 +3,7 @@
  * command that asked; when it has returned, all of it is on the disk. Must never edit or delete an event.
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
-import {
-  parsePartyRef,
-  type BranchCode,
-  type CommandId,
-  type PatronId,
-  type StaffCode,
-} from '../../shared/kernel/ids.ts'
+import type { BranchCode, CommandId, PatronId, StaffCode } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { instant, localDate } from '../../shared/kernel/time.ts'
 import {
@@ -23,11 +17,11 @@ import {
   type EventKind,
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
-import { isListed, isPatch, namedParty } from '../../shared/journal/patch.ts'
+import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { applyChange } from './apply.ts'
-import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Applying, type Beside, type Parties } from './beside.ts'
+import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { openLosses, type Loss } from './missing.ts'
 
@@ -109,7 +103,9 @@ export class Journal {
           const event = this.#event(occasion, head, draft)
           head = this.#append(event, head)
           this.#keepBeside(event, draft, { parties, items, personal })
-          const to: Applying = { desk: this.#desk, event, parties, known: items, partyOf: (ref) => this.partyOf(ref) }
+          const patron_id = parties.get(draft) ?? null
+          const partyOf = (ref: string): PatronId | null => this.partyOf(ref)
+          const to: Applying = { desk: this.#desk, event, patron_id, known: items, partyOf }
           for (const change of fold(event)) applyChange(change, to)
           return event
         })
@@ -159,24 +155,23 @@ export class Journal {
     return { epoch, seq, hash, at: instant(event.head.at_ms) }
   }
 
-  /** What an event holds besides its seal: whom its party stands for, what it says in words, where a log finds it. */
+  /** What an event holds besides its seal: whom it is about, what it says in words, where a log finds it. */
   #keepBeside(event: DeskEvent, draft: EventDraft, { parties, personal }: Beside): void {
     const { epoch: epoch_count, seq: seq_count } = event.head
     const place = { epoch_count, seq_count }
-    const party = namedParty(event)
-    if (party !== null) {
-      const patron_id = must(parties.get(party), 'a party stands for a patron')
-      this.#desk.run(rows.insertParty, { ...place, party_ref: Buffer.from(party, 'hex'), patron_id, item_id: null })
+    if (isNaming(event.kind)) {
+      const patron_id = must(parties.get(draft), 'whom an entry is about is known')
+      this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
     }
-    if (event.kind === 'record-viewed') this.#countView(event, parties)
+    if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
     const text = personal.get(draft)
     if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
     if (isPatch(event)) this.#desk.run(rows.insertPending, place)
   }
 
-  #countView({ head, body }: Extract<DeskEvent, { kind: 'record-viewed' }>, parties: Parties): void {
-    const patron_id = must(parties.get(body.party), 'a viewed record is somebody’s')
+  #countView({ head, body }: Extract<DeskEvent, { kind: 'record-viewed' }>, whose: PatronId | undefined): void {
+    const patron_id = must(whose, 'a viewed record is somebody’s')
     const { place, reason } = body
     this.#desk.run(rows.countView, {
       patron_id,
@@ -192,7 +187,6 @@ export class Journal {
     const place = parseEventRef(loan_ref)
     if (!place || place.terminal !== this.terminal) return null
     const row = this.#desk.get(rows.readParty, { epoch_count: place.epoch, seq_count: place.seq })
-    assert(!row || parsePartyRef(Buffer.from(row.party_ref).toString('hex')) !== null, 'a party reference is 16 bytes')
     return row?.patron_id ?? null
   }
 

@@ -24,7 +24,6 @@ import { dropVersions, RulesBefore } from '../store/policy-version-rows.ts'
 import { putRule } from '../store/rule-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import type { Parties } from './beside.ts'
 import type { Journal } from './journal.ts'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
@@ -50,15 +49,18 @@ class Tried extends Error {}
  * over would stand in the way of every start.
  * @throws what carrying them over would throw
  */
-export function tryPatches(store: Store, events: readonly DeskEvent[], parties: Parties): void {
+export function tryPatches(
+  store: Store,
+  events: readonly DeskEvent[],
+  patronOf: (index: number) => PatronId | null,
+): void {
   const { reference, desk } = store
   const patches = events.filter(isPatch)
   if (patches.length === 0) return
   try {
     reference.transact(() => {
       for (const event of patches) {
-        const party = 'party' in event.body ? event.body.party : ''
-        patch({ reference, desk, patron_id: parties.get(party) ?? null }, event)
+        patch({ reference, desk, patron_id: patronOf(events.indexOf(event)) }, event)
       }
       throw new Tried()
     })
@@ -79,7 +81,7 @@ function write(reference: Connection, desk: Connection, journal: Journal, event:
 type Patching = {
   readonly reference: Connection
   readonly desk: Connection
-  /** Whom the event's party stands for; null when it names none. */
+  /** Whom the event is about; null when it is nobody. */
   readonly patron_id: PatronId | null
 }
 
@@ -124,7 +126,7 @@ function erase(to: Patching, { head }: PatchEvent): void {
 }
 
 function patronOf(to: Patching): PatronId {
-  return must(to.patron_id, 'the party of an event stands for a patron')
+  return must(to.patron_id, 'whom an entry is about is known')
 }
 
 function itemId(reference: Connection, barcode: string): ItemId {

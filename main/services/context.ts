@@ -10,7 +10,7 @@ import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { Session } from '../../shared/desk/session.ts'
 import { withCommand } from '../../shared/desk/session-once.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
-import { parseCommandId, type CommandId, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
+import { parseCommandId, type CommandId, type PatronId, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { NO_PARTIES, type Beside } from '../journal/beside.ts'
@@ -154,7 +154,9 @@ export function record(
   }
   // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
   const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !desk.store.reference.db.inTransaction
-  if (isCarried) tryPatches(desk.store, desk.journal.foreseen(occasion, drafts), beside.parties ?? NO_PARTIES)
+  const { parties = NO_PARTIES } = beside
+  const patronOf = (index: number): PatronId | null => parties.get(must(drafts[index], 'its draft')) ?? null
+  if (isCarried) tryPatches(desk.store, desk.journal.foreseen(occasion, drafts), patronOf)
   const events = desk.journal.record(occasion, drafts, beside)
   desk.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
   if (isCarried) applyPatches(desk.store, desk.journal)

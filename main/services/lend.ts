@@ -7,7 +7,6 @@ import { NO_MODIFIERS } from '../../shared/desk/modifiers.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { partyRef } from '../../shared/kernel/ids.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, type Account } from './account.ts'
 import { chargesAtLending } from './charges/at-loan.ts'
@@ -66,12 +65,10 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
   const { account, item } = ask
   const decision = previewCheckOut(desk, ask, at)
   if (decision.kind === 'refused') return { ...decision, item }
-  const party = partyRef(desk.random)
   const lend: EventDraft = {
     kind: 'item-checked-out',
     body: {
       item_barcode: item.barcode,
-      party,
       due_at_ms: decision.due_at,
       rule_code: decision.rule.rule_code,
       category_code: account.row.category_code,
@@ -90,7 +87,7 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
   const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
   const rental = chargesAtLending(desk, lending)
   const events = record(desk, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
-    parties: new Map([...(back?.parties ?? []), ...rental.parties, [party, account.row.patron_id]]),
+    parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),
     items: known([item]),
     personal: back?.money.personal ?? new Map(),
   })

@@ -5,7 +5,7 @@ import type { LoanRow } from '../store/item-rows.ts'
 export function loanBody(loan: LoanRow): LoanState {
   const { loan_ref, out_at_ms, due_at_ms, renewals_count, unseen_renewals_count, due_staff_code } = loan
   const { standing, standing_since_ms, rules_at_ms, recalled_at_ms } = loan
-  const whose = { loan_ref, party: loan.party_ref, loan_branch: loan.branch_code }
+  const whose = { loan_ref, loan_branch: loan.branch_code }
   const stands = { standing: standing as LoanStanding, standing_since_ms, rules_at_ms, due_staff_code, recalled_at_ms }
   return { ...whose, out_at_ms, due_at_ms, renewals_count, unseen_renewals_count, ...stands }
 }

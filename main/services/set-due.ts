@@ -47,7 +47,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     askApproval(desk, call, `${item.title}: due ${fact}`)
     return null
   }
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({
     kind: 'due-date-set',
     body: {

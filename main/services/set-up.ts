@@ -39,7 +39,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
     [SET_UP_BY]: commandText(command),
   })
   desk.library.reload()
-  const added = { kind: 'staff-changed', body: { staff: staff_code, what: 'added', role } } as const
+  const added = { kind: 'staff-changed', body: { staff: staff_code, what: 'added', role, is_imported: false } } as const
   const came = { kind: 'staff-signed-in', body: { by: 'set-up', staff: staff_code } } as const
   const beside = staffBeside({ ...staff, badge_barcode: null, pin_salt: salt, pin_hash: hash, is_active: 1 })
   record(desk, command, [added, came], { staff: staff_code, personal: new Map([[added, beside]]) })

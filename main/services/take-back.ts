@@ -11,8 +11,8 @@ import { NO_MODIFIERS, type Modifiers } from '../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../shared/journal/event.ts'
 import type { LoanStanding } from '../../shared/journal/events/fields.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
 import { localDate, type Instant } from '../../shared/kernel/time.ts'
+import type { Parties } from '../journal/beside.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { returnedFacts } from './account.ts'
 import { chargesAtReturn } from './charges/at-return.ts'
@@ -31,7 +31,7 @@ export type TakeBack = {
   readonly decision: CheckInDecision
   /** The check-in first, then whatever follows from it. */
   readonly drafts: readonly EventDraft[]
-  readonly parties: ReadonlyMap<string, PatronId>
+  readonly parties: Parties
   /** When it counts as back, and why that is not now: in words. */
   readonly back_at: Instant
   readonly steps: readonly string[]
@@ -94,7 +94,7 @@ export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifie
   const fined_to = isFineDated ? back_at : at.now
   const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
   const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) }, onWord(desk))
-  const asked = money.question && loan ? returnAsked(desk, { ...asking, loan }, money.question.about) : null
+  const asked = money.question && loan ? returnAsked({ ...asking, loan }, money.question.about) : null
   const drop = bookDropFees(desk, item, modifiers.is_book_drop ? loan : null)
   const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
   const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])

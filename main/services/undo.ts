@@ -8,7 +8,7 @@ import { canonical, eventRefText, parseEventRef } from '../../shared/journal/eve
 import { must } from '../../shared/kernel/assert.ts'
 import { parseCommandId, type ItemId, type PatronId } from '../../shared/kernel/ids.ts'
 import type { SessionRow } from '../../shared/desk/session.ts'
-import type { KnownItems } from '../journal/beside.ts'
+import { NO_PARTIES, type KnownItems, type Parties } from '../journal/beside.ts'
 import { endedLoan } from '../store/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../store/item-rows.ts'
 import { referenceLoan } from '../store/settle-rows.ts'
@@ -22,11 +22,10 @@ import { record, type Command, type Desk } from './context.ts'
 
 export type Undoing = {
   readonly drafts: readonly EventDraft[]
-  readonly parties: ReadonlyMap<string, PatronId>
+  readonly parties: Parties
   /** Items that have no record any more, by which the journal could find them. */
   readonly items?: KnownItems
 }
-export const NOBODY: ReadonlyMap<string, PatronId> = new Map()
 
 /** What of a row says which events it recorded. */
 type Recorded = Pick<SessionRow, 'act' | 'event' | 'command_id'>
@@ -90,7 +89,7 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
       const now = { at_branch: item.at_branch_code, status }
       const back = { status: before.status, at_branch: before.at_branch }
       const body = { item_barcode, before: now, ...back, why: 'undone' } as const
-      return { drafts: [{ kind: 'item-marked', body }], parties: NOBODY }
+      return { drafts: [{ kind: 'item-marked', body }], parties: NO_PARTIES }
     }
     case 'item-edited': {
       const { item_barcode, before, after } = event.body
@@ -98,12 +97,12 @@ function compensation(desk: Desk, event: DeskEvent, together: readonly DeskEvent
       if (!item || canonical(fieldsOf(item)) !== canonical(after)) return null
       return {
         drafts: [{ kind: 'item-edited', body: { item_barcode, before: after, after: before } }],
-        parties: NOBODY,
+        parties: NO_PARTIES,
       }
     }
     case 'item-used-here': {
       const body = { ...event.body, uses_count: -event.body.uses_count }
-      return { drafts: [{ kind: 'item-used-here', body }], parties: NOBODY }
+      return { drafts: [{ kind: 'item-used-here', body }], parties: NO_PARTIES }
     }
     case 'hold-placed':
     case 'hold-changed':
@@ -122,7 +121,7 @@ function checkOutUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'item-chec
   const loan_ref = eventRefText(event.head)
   const loan = openLoan(desk, item_barcode)
   if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
-  return { drafts: [{ kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }], parties: NOBODY }
+  return { drafts: [{ kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }], parties: NO_PARTIES }
 }
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
@@ -154,10 +153,10 @@ function restoredLoan(desk: Desk, event: CheckedIn, item_id: ItemId): Undoing | 
   const { item_barcode, loan, before } = event.body
   const of = eventRefText(event.head)
   const body = { of, item_barcode, loan, at_branch: before.at_branch, status: before.status }
-  const drafts: readonly EventDraft[] = [{ kind: 'check-in-undone', body }]
-  if (!loan) return { drafts, parties: NOBODY }
+  const draft: EventDraft = { kind: 'check-in-undone', body }
+  if (!loan) return { drafts: [draft], parties: NO_PARTIES }
   const patron_id = patronOfEnded(desk, item_id, loan.loan_ref)
-  return patron_id === null ? null : { drafts, parties: new Map([[loan.party, patron_id]]) }
+  return patron_id === null ? null : { drafts: [draft], parties: new Map([[draft, patron_id]]) }
 }
 
 /**

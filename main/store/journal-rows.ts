@@ -136,7 +136,6 @@ export const readCommandSeal = statement<{ epoch_count: number; seq_count: numbe
 export const insertParty = statement<{
   epoch_count: number
   seq_count: number
-  party_ref: Uint8Array
   patron_id: PatronId
   /** What the loan was of that ended by a return; null for everything else. */
   item_id: ItemId | null
@@ -144,7 +143,6 @@ export const insertParty = statement<{
   build.replaceInto('party').values({
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
-    party_ref: p.party_ref,
     patron_id: p.patron_id,
     item_id: p.item_id,
   }),
@@ -153,7 +151,7 @@ export const insertParty = statement<{
 export const readParty = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build
     .selectFrom('party')
-    .select(['party_ref', 'patron_id'])
+    .select('patron_id')
     .where('epoch_count', '=', p.epoch_count)
     .where('seq_count', '=', p.seq_count),
 )

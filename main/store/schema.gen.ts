@@ -97,7 +97,6 @@ export type JournalTables = {
   party: {
     epoch_count: number
     seq_count: number
-    party_ref: Uint8Array
     patron_id: PatronId
     item_id: ItemId | null
   }

@@ -1,8 +1,8 @@
 /**
  * THE facts a desk can record. One union; every version ever shipped stays readable.
  * Content is sealed by a hash chain, so it must never hold a patron, a card number or a record number: who an event is
- * about is a `party` reference, kept beside the journal where it can be forgotten. Bodies by topic: events/; what they
- * change: fold/
+ * about lies beside the journal at the event's own place, where it can be forgotten. Bodies by topic: events/; what
+ * they change: fold/.
  */
 import { z } from 'zod'
 import { OperatingError } from '../kernel/outcome.ts'

@@ -49,8 +49,8 @@ export function isListed(event: DeskEvent): boolean {
 }
 
 /**
- * Kinds whose party is new with them: it stands for a patron from here on. A check-out's is kept by its loan. Whose
- * record was viewed is kept by the day (`viewed`): named at its place, a view would tell whose the loans beside it are.
+ * Kinds whose person is kept at their place. A check-out's is kept by its loan. Whose record was viewed is kept by the
+ * day (`viewed`): kept at its place, a view would tell whose the loans beside it are.
  */
 const NAMING_KINDS = new Set<EventKind>([
   'hold-placed',
@@ -65,7 +65,6 @@ const NAMING_KINDS = new Set<EventKind>([
   'patron-erased',
 ])
 
-/** The party an event names for the first time, if any. */
-export function namedParty(event: DeskEvent): string | null {
-  return NAMING_KINDS.has(event.kind) && 'party' in event.body ? event.body.party : null
+export function isNaming(kind: EventKind): boolean {
+  return NAMING_KINDS.has(kind)
 }

@@ -11,7 +11,7 @@ import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange } from './fold/loans.ts'
 import type { Cell, RowChange } from './fold/rows.ts'
 
-export type LoanFields = Omit<LoanState, 'party'>
+export type LoanFields = LoanState
 export type ItemFields = { readonly at_branch: string; readonly status: string }
 export type ChargeFields = {
   readonly owed_cents: number
@@ -157,7 +157,7 @@ function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | nu
 }
 
 function openedFields(change: Extract<LoanChange, { kind: 'loan-opened' }>): LoanFields {
-  const { kind: _kind, item_barcode: _item, party: _party, ...fields } = change
+  const { kind: _kind, item_barcode: _item, ...fields } = change
   return fields
 }
 

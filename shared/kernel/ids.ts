@@ -20,9 +20,6 @@ export type StaffCode = Brand<string, 'StaffCode'>
 /** Made by the caller at first intent; the same id again gets the same answer. A UUIDv7 in lower case. */
 export type CommandId = Brand<string, 'CommandId'>
 
-/** A random reference that stands for "the patron of this loan" in the journal. 32 hex digits. */
-export type PartyRef = Brand<string, 'PartyRef'>
-
 /** `length` random bytes. The desk's come from the machine, a test's from a seed. */
 export type Random = { readonly bytes: (length: number) => Uint8Array }
 
@@ -68,12 +65,4 @@ export function commandId(now: Instant, random: Random): CommandId {
   const text = `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`
   assert(UUID.test(text), 'a UUIDv7')
   return brand<CommandId>(text)
-}
-
-export function partyRef(random: Random): PartyRef {
-  return brand<PartyRef>(hex(random.bytes(16)))
-}
-
-export function parsePartyRef(text: string): PartyRef | null {
-  return /^[0-9a-f]{32}$/.test(text) ? brand<PartyRef>(text) : null
 }

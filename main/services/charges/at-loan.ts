@@ -5,9 +5,10 @@
  */
 import { rentalFee } from '../../../shared/circulation/rental.ts'
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
-import { categoryCode, itemTypeCode, type PatronId } from '../../../shared/kernel/ids.ts'
+import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
+import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Desk } from '../context.ts'
@@ -30,14 +31,14 @@ type Lending = {
 }
 
 export function chargesAtLending(desk: Desk, lending: Lending): AtLoan {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const words = addRental(desk, to, lending, { from_at: lending.now, loan_ref: null })
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, words }
 }
 
 /** @param loan as it stood before it was renewed */
 export function chargesAtRenewal(desk: Desk, loan: LoanRow, renewal: Lending): AtLoan {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const fine = addFine(desk, to, loan, renewal)
   const rental = addRental(desk, to, renewal, { from_at: loan.due_at_ms, loan_ref: loan.loan_ref })
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, words: [...fine, ...rental] }
@@ -107,14 +108,14 @@ export function renewalChargesUndone(
   desk: Desk,
   renewed: Extract<DeskEvent, { kind: 'loan-renewed' }>,
   together: readonly DeskEvent[],
-): { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> } | null {
+): { readonly drafts: readonly EventDraft[]; readonly parties: Parties } | null {
   const undone = new Set(together.map((event) => eventRefText(event.head)))
   const drafts: EventDraft[] = []
   const { head, body } = renewed
   for (let seq = head.seq + 1; ; seq += 1) {
     const event = desk.journal.event(eventRefText({ ...head, seq }))
     const isOurs = event?.kind === 'charge-made' && event.body.loan_ref === body.loan_ref
-    if (!isOurs || event.head.at_ms !== head.at_ms) return { drafts, parties: new Map() }
+    if (!isOurs || event.head.at_ms !== head.at_ms) return { drafts, parties: NO_PARTIES }
     if (undone.has(eventRefText(event.head))) continue
     const one = moneyUndone(desk, event, [event])
     if (one === null) return null

@@ -28,7 +28,7 @@ const NOT_LET_OFF =
 
 /** The entries to record after the check-in, in the same command. */
 export function chargesAtReturn(desk: Desk, ask: ReturnAsk, word: OnWord): AtReturn {
-  const gathering = new Gathering(desk)
+  const gathering = new Gathering()
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
   const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
@@ -47,7 +47,7 @@ export function chargesAtReturn(desk: Desk, ask: ReturnAsk, word: OnWord): AtRet
     const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
     const found = foundAgain(desk, gathering, { ...returning, said })
     // Until it is answered nothing of it moves, and the claim stands as it did.
-    if (found.question) return { ...found, ...gatheredOf(new Gathering(desk)) }
+    if (found.question) return { ...found, ...gatheredOf(new Gathering()) }
     return { ...found, words: [...about, ...found.words, ...too_much], ...gatheredOf(gathering) }
   }
   const { fine, words } = lateReturn(desk, gathering, { ...returning, is_amnesty: is_amnesty || was_right })

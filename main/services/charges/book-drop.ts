@@ -15,7 +15,7 @@ export function bookDropFees(
   item: ItemRow,
   loan: LoanRow | null,
 ): { readonly to: Gathering; readonly words: readonly string[] } {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const policy = desk.library.policy()
   // Most libraries have no such fee: then nobody's record is read for it.
   if (!policy.fees.has('book-drop')) return { to, words: [] }

@@ -1,14 +1,14 @@
 /**
- * Gathers what one command records about money: charges made and moved, whom their parties stand for, notes beside the
+ * Gathers what one command records about money: charges made and moved, whom they are about, notes beside the
  * seal. Must never hold a name or a number of a patron in what is sealed.
  */
 import { keptTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { fundOf, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody, EventDraft } from '../../../shared/journal/event.ts'
-import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
-import type { Desk } from '../context.ts'
+import type { Parties } from '../../journal/beside.ts'
 
 /** Who approved it when not the clerk, why, and which entry it undoes: as an entry keeps it. */
 export type Because = { readonly approved_by?: string; readonly reason?: string; readonly of?: string | null }
@@ -30,37 +30,31 @@ type ChargeDraft = {
 /** What a command is going to record, in order. */
 export type Gathered = {
   readonly drafts: readonly EventDraft[]
-  readonly parties: ReadonlyMap<string, PatronId>
+  readonly parties: Parties
   readonly personal: ReadonlyMap<EventDraft, string>
 }
 
 export class Gathering implements Gathered {
   readonly drafts: EventDraft[] = []
-  readonly parties = new Map<string, PatronId>()
+  readonly parties = new Map<EventDraft, PatronId>()
   readonly personal = new Map<EventDraft, string>()
-  readonly #desk: Desk
-
-  constructor(desk: Desk) {
-    this.#desk = desk
-  }
-
-  /** A new name for somebody, to be used by one entry. */
-  party(patron_id: PatronId): string {
-    const party = partyRef(this.#desk.random)
-    this.parties.set(party, patron_id)
-    return party
-  }
 
   add(draft: EventDraft, note = ''): void {
     this.drafts.push(draft)
     if (note !== '') this.personal.set(draft, note)
   }
 
+  /** An entry about somebody: who, is kept beside it. */
+  about(patron_id: PatronId, draft: EventDraft, note = ''): void {
+    this.add(draft, note)
+    this.parties.set(draft, patron_id)
+  }
+
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
     const { is_cancelled = false, item_barcode = null, loan_ref = null, period = null } = about
     const debit: 'cancelled' | 'receivable' = is_cancelled ? 'cancelled' : 'receivable'
     const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, basis }
-    this.add({ kind: 'charge-made', body: { party: this.party(patron_id), ...what } }, note)
+    this.about(patron_id, { kind: 'charge-made', body: what }, note)
   }
 
   move(transfers: readonly Transfer[], { approved_by = '', reason = '', of = null }: Because = {}): void {

@@ -32,8 +32,8 @@ export function fineDays(
   const until = suspendedUntil(back_on, days, running_until)
   if (until === null || until === running_until) return []
   const until_on = addDays(until, -1)
-  const written = { party: gathering.party(loan.patron_id), written_on: here(desk).today }
-  const body = { ...written, is_blocking: true, is_message: false, until_on }
-  gathering.add({ kind: 'note-written', body }, `May not borrow until ${until}: something came back late.`)
+  const body = { written_on: here(desk).today, is_blocking: true, is_message: false, until_on }
+  const text = `May not borrow until ${until}: something came back late.`
+  gathering.about(loan.patron_id, { kind: 'note-written', body }, text)
   return [`No borrowing until ${sayDate(until, back_on)}`]
 }

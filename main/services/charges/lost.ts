@@ -37,7 +37,7 @@ export function billAsLost(
   const borrower = must(borrowerOf(desk, loan), 'whoever is billed is a patron')
   const billed = pricedBy(askedOf(desk, loan, item, borrower), billing)
   if (billed === null) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   settleFine(desk, to, billed, { ...billing, borrower })
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
   for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })

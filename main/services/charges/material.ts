@@ -114,7 +114,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
   const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
   if (input.amount_cents !== null && !mayOrAsks(desk, charging, item.title)) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()
   const before = { at_branch: item.at_branch_code, status: item.status }

@@ -53,7 +53,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   // The page that asked for it has done its work: back to where the clerk was.
   if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
   if (!isMeant) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const { transfers, state: after } = reduced(state, amount, 'waived')
   to.move(transfers, because(desk, reason))
   const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
@@ -73,7 +73,7 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   const fact = moneyText(state.worth_cents)
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
   if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(desk, reason))
   const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
@@ -104,7 +104,7 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : 'Charge')
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
   if (!mayOrAsks(desk, wish, `Charge ${moneyText(amount_cents)}`)) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }
   const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
@@ -122,7 +122,7 @@ export function applyCredit(desk: Desk, command: Command): Refusal | null {
   const refs = book.states.map((state) => state.charge_ref)
   const sum = allocate(book, { givers: refs, takers: refs })
   if (sum === 0) return refuse('nothing-owed')
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.move(book.transfers, because(desk, ''))
   const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
   const fact = moneyText(sum)

@@ -18,7 +18,7 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
   const outage = outagesHere(desk).find((one) => one.outage_ref === outage_ref)
   // One without an end was never declared at a desk: it came with the data.
   if (!outage || outage.to_at_ms === null) return refuse('outage-unknown')
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({
     kind: 'outage-withdrawn',
     body: { outage_ref, from_ms: outage.from_at_ms, to_ms: outage.to_at_ms },
@@ -27,7 +27,7 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
   const done = undone.filter((one) => one !== null)
   for (const { drafts, parties } of done) {
     for (const draft of drafts) to.add(draft)
-    for (const [party, patron_id] of parties) to.parties.set(party, patron_id)
+    for (const [draft, patron_id] of parties) to.parties.set(draft, patron_id)
   }
   const left = undone.length - done.length
   recordAndSay(desk, command, to, {
@@ -64,7 +64,7 @@ function changesOf(desk: Desk, outage_ref: string): readonly (readonly Changed[]
 
 /** Null where something newer is in the way. */
 function takenBack(desk: Desk, entries: readonly Changed[]): Gathered | null {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   for (const entry of entries.toReversed()) {
     const one = moneyUndone(desk, entry, entries)
     if (one === null) return null

@@ -104,7 +104,7 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
   const stretch = { from_ms: instant(input.from_ms), to_ms: instant(input.to_ms) }
   const refused = stretchRefusal(desk, stretch)
   if (refused) return refused
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'outage-declared', body: { ...stretch, reason: input.reason } })
   const fines = finesLessOutage(desk, outageHere(desk, stretch, input.reason))
   for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').transfers)

@@ -4,12 +4,12 @@
  */
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { NOTHING_SAID } from '../../../shared/circulation/return-question.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import { questionByRef } from '../../store/question-rows.ts'
 import type { Desk } from '../context.ts'
 
 type QuestionEvent = Extract<DeskEvent, { kind: 'return-asked' | 'return-answered' }>
-type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
+type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: Parties }
 
 /** @returns null when its answer is in the way, or nobody knows any more whom it was about */
 export function questionUndone(desk: Desk, event: QuestionEvent): Undoing | null {
@@ -17,13 +17,12 @@ export function questionUndone(desk: Desk, event: QuestionEvent): Undoing | null
     const question_ref = eventRefText(event.head)
     if (!desk.store.desk.get(questionByRef, { question_ref })) return null
     const body = { question_ref, why: 'undone', ...NOTHING_SAID } as const
-    return { drafts: [{ kind: 'return-answered', body }], parties: new Map() }
+    return { drafts: [{ kind: 'return-answered', body }], parties: NO_PARTIES }
   }
   const { question_ref } = event.body
   const asked = desk.journal.event(question_ref)
   const patron_id = desk.journal.partyOf(question_ref)
   if (asked?.kind !== 'return-asked' || patron_id === null) return null
-  const { party, loan } = asked.body
-  const body = { question_ref, party, loan_ref: loan.loan_ref }
-  return { drafts: [{ kind: 'return-reopened', body }], parties: new Map([[party, patron_id]]) }
+  const draft = { kind: 'return-reopened', body: { question_ref, loan_ref: asked.body.loan.loan_ref } } as const
+  return { drafts: [draft], parties: new Map([[draft, patron_id]]) }
 }

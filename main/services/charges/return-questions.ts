@@ -35,10 +35,10 @@ import { recordAndSay } from './said.ts'
 type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
 
 /** The entry that keeps a question of a return open; it stands behind the check-in. */
-export function returnAsked(desk: Desk, { item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
-  const to = new Gathering(desk)
+export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
+  const to = new Gathering()
   const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }
-  to.add({ kind: 'return-asked', body: { party: to.party(loan.patron_id), ...returned, about } })
+  to.about(loan.patron_id, { kind: 'return-asked', body: { ...returned, about } })
   return to
 }
 
@@ -50,12 +50,12 @@ function openQuestion(desk: Desk, question_ref: string): Asking | null {
   const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
   const item = findItem(desk, item_barcode)
   if (!item) return null
-  const { party: party_ref, loan_branch: branch_code, ...same } = loan
+  const { loan_branch: branch_code, ...same } = loan
   const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
   const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
   const rules_at_ms = loan.rules_at_ms === null ? null : instant(loan.rules_at_ms)
   const recalled_at_ms = loan.recalled_at_ms === null ? null : instant(loan.recalled_at_ms)
-  const whose = { party_ref, branch_code, patron_id: row.patron_id }
+  const whose = { party_ref: loan.loan_ref, branch_code, patron_id: row.patron_id }
   const stood = { ...same, ...times, standing_since_ms, rules_at_ms, recalled_at_ms, ...whose }
   return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
 }
@@ -126,7 +126,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
     askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
     return null
   }
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'return-answered', body: { question_ref, why: 'answered', ...said } })
   const gathered = { ...money, drafts: [...to.drafts, ...money.drafts] }
   recordAndSay(desk, command, gathered, {

@@ -76,7 +76,7 @@ function isCharge(event: DeskEvent): event is ChargeEvent {
 
 /** All money that was moved comes back with its newest entry, by its mirrors; the others then have nothing to add. */
 function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEvent[]): Gathered | null {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const ours = together.filter(isCharge)
   const all = ours.length === 0 ? [event] : ours
   const newest = must(all.at(-1), 'an entry about money')
@@ -104,7 +104,7 @@ function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-s
   const { item_barcode, loan_ref, before, standing, since_ms, since_before_ms, status, status_before } = body
   const now = loanNow(desk, item_barcode, loan_ref)
   if (now?.loan.standing !== standing || now.item.status !== status) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
   const back = { before: standing, standing: before, ...since, status_before: status, status: status_before }
   to.add({ kind: 'loan-stands', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
@@ -114,7 +114,7 @@ function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-s
 function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
   if (loanNow(desk, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count, ...NOT_BY_HAND }
   to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
   return to
@@ -125,7 +125,7 @@ function recallUndone(desk: Desk, { body, head }: Extract<DeskEvent, { kind: 'lo
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
   const now = loanNow(desk, item_barcode, loan_ref)
   if (now?.loan.due_at_ms !== due_at_ms || now.loan.recalled_at_ms !== head.at_ms) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const before = { due_at_ms: due_before_ms, renewals_count, set_by: set_by_before }
   to.add({ kind: 'recall-undone', body: { of: eventRefText(head), item_barcode, loan_ref, ...before } })
   return to
@@ -134,7 +134,7 @@ function recallUndone(desk: Desk, { body, head }: Extract<DeskEvent, { kind: 'lo
 function claimUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'claim-made' }>): Gathered | null {
   const claim_ref = eventRefText(event.head)
   if (desk.store.desk.get(claimByRef, { claim_ref })?.status !== 'open') return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref, why: 'undone' } })
   return to
 }
@@ -144,12 +144,12 @@ function claimReopened(desk: Desk, { body }: Extract<DeskEvent, { kind: 'claim-e
   const claim = desk.store.desk.get(claimByRef, { claim_ref: body.claim_ref })
   const item = claim && desk.store.desk.get(itemBarcodeById, { item_id: claim.item_id })
   if (!claim || !item || claim.status !== body.why) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
   const made = { claim: claim.claim as 'returned' | 'never-had', item_barcode: item.barcode, loan_ref: claim.loan_ref }
   const approval = { overridden: [], approved_by: '', reason: '' }
   const again = { ...made, claimed_on: claim.claimed_on, ...approval }
-  to.add({ kind: 'claim-made', body: { party: to.party(claim.patron_id), ...again } })
+  to.about(claim.patron_id, { kind: 'claim-made', body: { ...again } })
   return to
 }
 
@@ -158,7 +158,7 @@ function noteUndone(desk: Desk, { head }: Extract<DeskEvent, { kind: 'note-writt
   const note_ref = eventRefText(head)
   const patron_id = desk.journal.partyOf(note_ref)
   if (patron_id === null) return null
-  const to = new Gathering(desk)
-  to.add({ kind: 'note-removed', body: { party: to.party(patron_id), note_ref, why: 'undone' } })
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'note-removed', body: { note_ref, why: 'undone' } })
   return to
 }

@@ -41,7 +41,7 @@ export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'c
   const found = openClaim(desk, claim_ref)
   if (!found) return refuse('claim-unknown')
   const checks_count = found.claim.checks_count + 1
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk).today } })
   const fact = checks_count === 1 ? 'once' : `${checks_count} times`
   recordAndSay(desk, command, to, {
@@ -100,7 +100,7 @@ function isBilled(desk: Desk, { item, loan }: Claimed): boolean {
 
 function withdraw(desk: Desk, command: Command, found: Claimed): null {
   const { claim, item } = found
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
   to.add(standsAs(found, isBilled(desk, found) ? 'lost' : 'out', desk.clock.now(), item.status))
   const sentences = ['It is out again, and the fine runs on']
@@ -113,7 +113,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   const asked = { claim_ref: claim.claim_ref, why: 'billed' }
   if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, item.title)) return null
   if (isBilled(desk, found)) {
-    const to = new Gathering(desk)
+    const to = new Gathering()
     to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
     to.add(standsAs(found, 'lost', desk.clock.now(), 'lost'))
     const sentences = ['The bill of before stands']

@@ -110,12 +110,12 @@ function claimDrafts(
   on: LocalDate,
   decision: Extract<ClaimDecision, { kind: 'claim' }>,
 ): Gathering {
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const { loan_ref } = loan
   const overridden = decision.overrode.map((refusal) => refusal.code)
   const approval = { overridden, approved_by: desk.approved?.approved_by ?? '', reason: '' }
   const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
-  to.add({ kind: 'claim-made', body: { party: to.party(loan.patron_id), ...made } })
+  to.about(loan.patron_id, { kind: 'claim-made', body: { ...made } })
   to.add({
     kind: 'loan-stands',
     body: {

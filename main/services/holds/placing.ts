@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { branchCode, categoryCode, itemTypeCode, partyRef, type TitleId } from '../../../shared/kernel/ids.ts'
+import { branchCode, categoryCode, itemTypeCode, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { copiesToHold, titleToHold, type CopyRow } from '../../store/hold-queue-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
@@ -111,11 +111,9 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
   const decision = previewHold(desk, wish, at)
   if (decision.kind === 'refused') return decision
   const { title, item } = wish.target
-  const party = partyRef(desk.random)
   const draft: EventDraft = {
     kind: 'hold-placed',
     body: {
-      party,
       title_ref: title.title_ref,
       item_barcode: item?.barcode ?? null,
       pickup_branch: branchCode(wish.pickup_branch),
@@ -123,9 +121,9 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
       ...approvalOf(decision.overrode, wish.overrides),
     },
   }
-  const parties = new Map([[party, wish.account.row.patron_id]])
+  const parties = new Map([[draft, wish.account.row.patron_id]])
   const fees = holdFees(desk, wish.account, wish.target)
-  const to = new Gathering(desk)
+  const to = new Gathering()
   for (const { amount_cents, fee_code } of fees) {
     const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
     to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, basis })

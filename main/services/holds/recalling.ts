@@ -68,7 +68,7 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   const fact = sayMoment(decision.due_at, branch.zone, today)
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
   if (!mayOrAsks(desk, call, `${item.title}: recalled, due ${fact}`)) return null
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({
     kind: 'loan-recalled',
     body: {

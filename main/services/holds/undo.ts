@@ -5,7 +5,7 @@
 import { holdState } from '../../../shared/circulation/hold-facts.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import type { HoldState } from '../../../shared/journal/events/fields.ts'
-import { parsePartyRef, partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
+import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import { closedHold } from '../../store/hold-rows.ts'
 import { holdWithItem } from '../../store/hold-list-rows.ts'
 import { titleToHold } from '../../store/hold-queue-rows.ts'
@@ -13,9 +13,7 @@ import type { Desk } from '../context.ts'
 import { findHold } from './reading.ts'
 
 type HoldEvent = Extract<DeskEvent, { kind: `hold-${string}` }>
-type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: ReadonlyMap<string, PatronId> }
-
-const NOBODY: ReadonlyMap<string, PatronId> = new Map()
+type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: Parties }
 
 /** @returns what undoes it, or null when something newer happened to the hold */
 export function holdUndone(desk: Desk, event: HoldEvent): Undoing | null {
@@ -25,14 +23,14 @@ export function holdUndone(desk: Desk, event: HoldEvent): Undoing | null {
       const hold = findHold(desk, hold_ref)
       if (hold?.facts.status !== 'waiting') return null
       const body = { hold_ref, why: 'undone', before: holdState(hold.facts) } as const
-      return { drafts: [{ kind: 'hold-ended', body }], parties: NOBODY }
+      return { drafts: [{ kind: 'hold-ended', body }], parties: NO_PARTIES }
     }
     case 'hold-changed': {
       const { hold_ref, before, after } = event.body
       const hold = findHold(desk, hold_ref)
       if (!hold || !isSame(holdState(hold.facts), after)) return null
       const body = { hold_ref, why: 'undone', before: after, after: before } as const
-      return { drafts: [{ kind: 'hold-changed', body }], parties: NOBODY }
+      return { drafts: [{ kind: 'hold-changed', body }], parties: NO_PARTIES }
     }
     case 'hold-ended':
       return reopened(desk, event)
@@ -57,13 +55,11 @@ function reopened(desk: Desk, { head, body }: Extract<HoldEvent, { kind: 'hold-e
   const closed = desk.store.desk.get(closedHold, { hold_ref })
   const title = closed && desk.store.desk.get(titleToHold, { title_id: closed.title_id })
   if (!closed || !title || findHold(desk, hold_ref) || isTaken(desk, closed)) return null
-  // A hold that came with the library's data has no party of its own yet.
-  const party = parsePartyRef(closed.party_ref) ?? partyRef(desk.random)
   const { is_copy_hold, placed_at_ms, patron_id } = closed
   const placed = { title_ref: title.title_ref, is_copy_hold: is_copy_hold === 1, placed_at_ms }
   const draft: EventDraft = {
     kind: 'hold-reopened',
-    body: { hold_ref, of: eventRefText(head), party, ...placed, state: before },
+    body: { hold_ref, of: eventRefText(head), ...placed, state: before },
   }
-  return { drafts: [draft], parties: new Map([[party, patron_id]]) }
+  return { drafts: [draft], parties: new Map([[draft, patron_id]]) }
 }

@@ -46,7 +46,7 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
     )
     return null
   }
-  const to = new Gathering(desk)
+  const to = new Gathering()
   to.add({ kind: 'item-edited', body: { item_barcode, before, after } })
   const fact = changed.map((name) => LABELS[name as keyof ItemFields]).join(', ')
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Changed', fact, sentences: [] })

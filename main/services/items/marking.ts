@@ -38,7 +38,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
     askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, item.title)
     return null
   }
-  const to = new Gathering(desk)
+  const to = new Gathering()
   const isMarked = decision.kind === 'mark'
   const freed = isMarked ? freedFrom(desk, item) : []
   if (isMarked) {

@@ -3,7 +3,6 @@ import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session.ts'
 import { capital, plainBand } from '../../../shared/desk/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { partyRef } from '../../../shared/kernel/ids.ts'
 import { languageFor } from '../../../shared/receipt/language.ts'
 import type { Language } from '../../../shared/receipt/document.ts'
 import type { ReceiptChoice } from '../../../shared/receipt/preference.ts'
@@ -29,9 +28,8 @@ export function setPreference(desk: Desk, command: Command, input: Input<'patron
   if ('code' in open) return open
   const { patron_id } = open
   const { receipt, is_large_print, language } = input
-  const party = partyRef(desk.random)
-  const body = { party, receipt, is_large_print, language }
-  record(desk, command, [{ kind: 'preference-set', body }], { parties: new Map([[party, patron_id]]) })
+  const draft = { kind: 'preference-set', body: { receipt, is_large_print, language } } as const
+  record(desk, command, [draft], { parties: new Map([[draft, patron_id]]) })
   const band = plainBand('done', 'Receipts', preferenceWords(receipt, is_large_print, language))
   desk.session = withBand(desk.session, band)
   return null

@@ -31,11 +31,10 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const { kind, until_on } = input
   const { today } = here(desk)
   if (until_on !== null && until_on < today) return refuse('until-past', { on: localDate(until_on) })
-  const to = new Gathering(desk)
-  const party = to.party(patron_id)
+  const to = new Gathering()
   const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
-  const body = { party, written_on: today, ...kinds, until_on }
-  to.add({ kind: 'note-written', body }, text)
+  const body = { written_on: today, ...kinds, until_on }
+  to.about(patron_id, { kind: 'note-written', body }, text)
   const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), today)}`
   recordAndSay(desk, command, to, { title: 'Note', happened: WRITTEN[kind], fact, sentences: [MEANS[kind]] })
   return null
@@ -72,8 +71,8 @@ function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
 }
 
 function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | 'told', happened: string): null {
-  const to = new Gathering(desk)
-  to.add({ kind: 'note-removed', body: { party: to.party(note.patron_id), note_ref: note.note_ref, why } })
+  const to = new Gathering()
+  to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
   // What it said is gone from the account at once, and from beside the journal once it cannot be undone any more.
   recordAndSay(desk, command, to, { title: 'Note', happened, fact: '', sentences: [], is_final: true })
   return null

@@ -33,8 +33,8 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
   if (refused) return refused
   const to_whom = input.to_whom.trim()
   if (to_whom === '') return refuse('recipient-missing')
-  const to = new Gathering(desk)
-  to.add({ kind: 'record-disclosed', body: { party: to.party(patron_id), basis, what } }, to_whom)
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'record-disclosed', body: { basis, what } }, to_whom)
   const sentences = [privacyLabel(basis), privacyLabel(what), ...(basis === 'emergency' ? [MEANS.emergency] : [])]
   recordAndSay(desk, command, to, {
     title: 'Disclosure',

@@ -47,8 +47,8 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
   // What ended lately still stands in the overlay, with them: the reference file takes it over first.
   settle(desk.store, desk.journal)
-  const to = new Gathering(desk)
-  to.add({ kind: 'patron-erased', body: { party: to.party(patron_id) } })
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'patron-erased', body: {} })
   record(desk, command, to.drafts, { parties: to.parties })
   finishErasures(desk)
   // Their last receipt could be had again otherwise.

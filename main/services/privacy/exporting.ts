@@ -31,8 +31,8 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   const refused = makeNewFiles(files)
   if (refused) return refused
   try {
-    const to = new Gathering(desk)
-    to.add({ kind: 'patron-exported', body: { party: to.party(patron_id) } })
+    const to = new Gathering()
+    to.about(patron_id, { kind: 'patron-exported', body: {} })
     const sentences = [`Everything held is in ${place.path}`, `To read: ${beside.path}`]
     recordAndSay(desk, command, to, { title: 'Their data', happened: 'Written', fact: '', sentences, is_final: true })
   } catch (fault) {

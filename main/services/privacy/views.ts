@@ -3,7 +3,7 @@
  * anything of it is shown; and the reason, where it asks for one. Must never open an account that it could not note.
  */
 import { went } from '../../../shared/desk/session-pages.ts'
-import { partyRef, type PatronId } from '../../../shared/kernel/ids.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { viewsByStaff, viewsOfPatron, type ViewRow } from '../../store/privacy-rows.ts'
@@ -20,9 +20,9 @@ export type ViewPlace = 'card' | 'name' | 'script'
 export function noteView(desk: Desk, patron_id: PatronId, place: ViewPlace, reason = ''): void {
   const { is_view_audited, is_view_reason_asked } = desk.library.policy().settings
   if (!is_view_audited && !is_view_reason_asked) return
-  const party = partyRef(desk.random)
-  const body = { party, viewed_on: here(desk).today, place, reason }
-  record(desk, ownCommand(desk, 'view'), [{ kind: 'record-viewed', body }], { parties: new Map([[party, patron_id]]) })
+  const body = { viewed_on: here(desk).today, place, reason }
+  const draft = { kind: 'record-viewed', body } as const
+  record(desk, ownCommand(desk, 'view'), [draft], { parties: new Map([[draft, patron_id]]) })
 }
 
 /** Whether the library wants to know why this account is opened without its card. */

@@ -49,12 +49,11 @@ CREATE TABLE pending_patch (
 -- == Beside the seal: what names a person, and may be erased alone ==
 
 -- Who an event was about, outside the sealed content. Deleting a row forgets who, and breaks no chain.
--- item_id is set when the party's loan ended by a return: who had an item last is known as long as the party is kept,
+-- item_id is set when the loan ended by a return: who had an item last is known as long as the row is kept,
 -- no longer.
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
-  party_ref BLOB NOT NULL CHECK (length(party_ref) = 16),
   patron_id INTEGER NOT NULL,
   item_id INTEGER,
   PRIMARY KEY (epoch_count, seq_count)

@@ -42,7 +42,6 @@ CREATE TABLE pending_patch (
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
-  party_ref BLOB NOT NULL CHECK (length(party_ref) = 16),
   patron_id INTEGER NOT NULL,
   item_id INTEGER,
   PRIMARY KEY (epoch_count, seq_count)

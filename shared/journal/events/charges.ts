@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { CHARGE_ACCOUNTS, TRANSFER_CODES } from '../../ledger/accounts.ts'
 import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
-import { amountCents, code, count, fact, instantMs, itemBarcode, party, ref } from './fields.ts'
+import { amountCents, code, count, fact, instantMs, itemBarcode, ref } from './fields.ts'
 
 /** By what a charge was made, and what was counted: its words come from these and the rule, in any language. */
 const chargeBasis = z.discriminatedUnion('by', [
@@ -41,7 +41,6 @@ export type ChargeBasis = z.infer<typeof chargeBasis>
 
 export const CHARGE_EVENTS = {
   'charge-made': fact(1, {
-    party,
     kind: z.enum(CHARGE_KINDS),
     fund: code,
     /** `cancelled`: the rule takes the fine off as the item is billed as lost; it may come back with it. */

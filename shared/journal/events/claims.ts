@@ -1,11 +1,10 @@
 /** Facts about claims: that an item was returned, or that the patron never had it. */
 import { z } from 'zod'
-import { approval, count, itemBarcode, onDate, party, ref, fact } from './fields.ts'
+import { approval, count, itemBarcode, onDate, ref, fact } from './fields.ts'
 
 export const CLAIM_EVENTS = {
   /** A claim: returned, or never had. The counter of the patron is the number of these. */
   'claim-made': fact(1, {
-    party,
     claim: z.enum(['returned', 'never-had']),
     item_barcode: itemBarcode,
     loan_ref: ref,

@@ -14,8 +14,6 @@ export const code = z.string().min(1).max(64)
 export const itemBarcode = z.string().min(1).max(200)
 /** "terminal.epoch.seq" of the event that began it, or "import:…" for what was there before this desk. */
 export const ref = z.string().min(1).max(120)
-/** Who an event is about: 16 random bytes in hex, resolved beside the journal. */
-export const party = z.string().regex(/^[0-9a-f]{32}$/)
 export const count = z.int().nonnegative()
 export const amountCents = z.int().positive()
 export const onDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -38,7 +36,6 @@ export const receiptShown = z.enum(['seen', 'none'])
 /** A loan whole, so that undoing can restore it. */
 export const loanState = z.strictObject({
   loan_ref: ref,
-  party,
   loan_branch: code,
   out_at_ms: instantMs,
   due_at_ms: instantMs,

@@ -1,10 +1,9 @@
 /** Facts about holds: asked for, put off, caught, handed over, ended. */
 import { z } from 'zod'
-import { approval, code, holdState, instantMs, itemBarcode, onDate, party, ref, titleRef, fact } from './fields.ts'
+import { approval, code, holdState, instantMs, itemBarcode, onDate, ref, titleRef, fact } from './fields.ts'
 
 export const HOLD_EVENTS = {
   'hold-placed': fact(1, {
-    party,
     title_ref: titleRef,
     /** Set for a hold on one copy; null for any copy of the title. */
     item_barcode: itemBarcode.nullable(),
@@ -27,7 +26,6 @@ export const HOLD_EVENTS = {
   'hold-reopened': fact(1, {
     hold_ref: ref,
     of: ref,
-    party,
     title_ref: titleRef,
     is_copy_hold: z.boolean(),
     placed_at_ms: instantMs,

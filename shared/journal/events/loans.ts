@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import * as fields from './fields.ts'
 
-const { approval, code, fact, count, instantMs, itemBarcode, loanStanding, loanState, party, ref } = fields
+const { approval, code, fact, count, instantMs, itemBarcode, loanStanding, loanState, ref } = fields
 
 export const LOAN_EVENTS = {
   'item-checked-out': fact(1, {
     item_barcode: itemBarcode,
-    party,
     due_at_ms: instantMs,
     rule_code: z.string(),
     category_code: code,

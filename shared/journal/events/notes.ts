@@ -3,12 +3,11 @@
  * can be erased alone.
  */
 import { z } from 'zod'
-import { onDate, party, ref, fact } from './fields.ts'
+import { onDate, ref, fact } from './fields.ts'
 
 export const NOTE_EVENTS = {
   /** A note on an account; a blocking one stops lending until it is taken off. */
   'note-written': fact(1, {
-    party,
     /** The day at the branch where it was written. */
     written_on: onDate,
     is_blocking: z.boolean(),
@@ -16,5 +15,5 @@ export const NOTE_EVENTS = {
     is_message: z.boolean(),
     until_on: onDate.nullable(),
   }),
-  'note-removed': fact(1, { party, note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
+  'note-removed': fact(1, { note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),
 } as const

@@ -3,22 +3,20 @@
  * be erased alone.
  */
 import { z } from 'zod'
-import { code, onDate, party, fact } from './fields.ts'
+import { code, onDate, fact } from './fields.ts'
 
 export const PATRON_EVENTS = {
   'preference-set': fact(1, {
-    party,
     receipt: z.enum(['print', 'email', 'none']),
     is_large_print: z.boolean(),
     language: z.string().max(20),
   }),
   /** Whose it was is kept by the day alone, beside the journal. `reason` is a code, empty when none was asked. */
-  'record-viewed': fact(1, { party, viewed_on: onDate, place: code, reason: z.string().max(64) }),
+  'record-viewed': fact(1, { viewed_on: onDate, place: code, reason: z.string().max(64) }),
   'record-disclosed': fact(1, {
-    party,
     basis: z.enum(['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other']),
     what: z.enum(['identity', 'account', 'everything']),
   }),
-  'patron-exported': fact(1, { party }),
-  'patron-erased': fact(1, { party }),
+  'patron-exported': fact(1, {}),
+  'patron-erased': fact(1, {}),
 } as const

@@ -6,7 +6,6 @@ import {
   instantMs,
   itemBarcode,
   loanState,
-  party,
   receiptShown,
   ref,
   returnQuestion,
@@ -19,7 +18,6 @@ export const RETURN_EVENTS = {
    * ended, `back_at_ms` up to when a fine would run.
    */
   'return-asked': fact(1, {
-    party,
     item_barcode: itemBarcode,
     loan: loanState,
     back_at_ms: instantMs,
@@ -35,5 +33,5 @@ export const RETURN_EVENTS = {
     receipt: receiptShown.nullable(),
   }),
   /** The answer was undone: the question waits again, as it was. */
-  'return-reopened': fact(1, { question_ref: ref, party, loan_ref: ref }),
+  'return-reopened': fact(1, { question_ref: ref, loan_ref: ref }),
 } as const

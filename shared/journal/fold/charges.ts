@@ -9,7 +9,6 @@ export type ChargeChange =
   | {
       readonly kind: 'charge-opened'
       readonly charge_ref: string
-      readonly party: string
       readonly charge: ChargeKind
       readonly amount_cents: number
       readonly item_barcode: string | null
@@ -35,8 +34,8 @@ export function transferOf({ head, kind, body }: EventOf<'charge-made' | 'charge
 
 export const CHARGE_FOLDS: Folds<typeof CHARGE_EVENTS, ChargeChange> = {
   'charge-made': (event) => {
-    const { party, kind, amount_cents, item_barcode, loan_ref } = event.body
-    const about = { charge_ref: eventRefText(event.head), party, charge: kind, amount_cents, item_barcode, loan_ref }
+    const { kind, amount_cents, item_barcode, loan_ref } = event.body
+    const about = { charge_ref: eventRefText(event.head), charge: kind, amount_cents, item_barcode, loan_ref }
     return [{ kind: 'charge-opened', ...about, transfer: transferOf(event) }]
   },
   'charge-moved': (event) => {

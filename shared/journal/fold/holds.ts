@@ -7,7 +7,6 @@ export type HoldChange =
   | {
       readonly kind: 'hold-opened'
       readonly hold_ref: string
-      readonly party: string
       readonly title_ref: string
       readonly is_copy_hold: boolean
       readonly placed_at_ms: number
@@ -17,7 +16,7 @@ export type HoldChange =
   | { readonly kind: 'hold-closed'; readonly hold_ref: string }
 
 export const HOLD_FOLDS: Folds<typeof HOLD_EVENTS, HoldChange> = {
-  'hold-placed': ({ head, body: { party, title_ref, item_barcode, pickup_branch, expires_on } }) => {
+  'hold-placed': ({ head, body: { title_ref, item_barcode, pickup_branch, expires_on } }) => {
     const state: HoldState = {
       status: 'waiting',
       pickup_branch,
@@ -27,12 +26,12 @@ export const HOLD_FOLDS: Folds<typeof HOLD_EVENTS, HoldChange> = {
       shelf_until_on: null,
       pickup_code: '',
     }
-    const opened = { hold_ref: eventRefText(head), party, title_ref, is_copy_hold: item_barcode !== null }
+    const opened = { hold_ref: eventRefText(head), title_ref, is_copy_hold: item_barcode !== null }
     return [{ kind: 'hold-opened', ...opened, placed_at_ms: head.at_ms, state }]
   },
   'hold-changed': ({ body }) => [{ kind: 'hold-moved', hold_ref: body.hold_ref, state: body.after }],
   'hold-ended': ({ body }) => [{ kind: 'hold-closed', hold_ref: body.hold_ref }],
-  'hold-reopened': ({ body: { hold_ref, party, title_ref, is_copy_hold, placed_at_ms, state } }) => [
-    { kind: 'hold-opened', hold_ref, party, title_ref, is_copy_hold, placed_at_ms, state },
+  'hold-reopened': ({ body: { hold_ref, title_ref, is_copy_hold, placed_at_ms, state } }) => [
+    { kind: 'hold-opened', hold_ref, title_ref, is_copy_hold, placed_at_ms, state },
   ],
 }

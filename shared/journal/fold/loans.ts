@@ -31,8 +31,8 @@ export type LoanChange =
   | { readonly kind: 'loan-closed'; readonly item_barcode: string; readonly loan_ref: string }
 
 export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
-  'item-checked-out': ({ head, body: { item_barcode, party, due_at_ms } }) => {
-    const loan = { party, loan_branch: head.branch, out_at_ms: head.at_ms, due_at_ms, renewals_count: 0 }
+  'item-checked-out': ({ head, body: { item_barcode, due_at_ms } }) => {
+    const loan = { loan_branch: head.branch, out_at_ms: head.at_ms, due_at_ms, renewals_count: 0 }
     const counted = { unseen_renewals_count: 0, due_staff_code: '', rules_at_ms: null, recalled_at_ms: null }
     const stands = { standing: 'out', standing_since_ms: null, ...counted } as const
     return [{ kind: 'loan-opened', item_barcode, loan_ref: eventRefText(head), ...loan, ...stands }]

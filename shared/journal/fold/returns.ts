@@ -7,7 +7,6 @@ export type QuestionChange =
   | {
       readonly kind: 'question-opened'
       readonly question_ref: string
-      readonly party: string
       readonly loan_ref: string
       readonly branch: string
       readonly asked_at_ms: number
@@ -15,10 +14,10 @@ export type QuestionChange =
   | { readonly kind: 'question-closed'; readonly question_ref: string }
 
 export const RETURN_FOLDS: Folds<typeof RETURN_EVENTS, QuestionChange> = {
-  'return-asked': ({ head, body: { party, loan } }) => {
+  'return-asked': ({ head, body: { loan } }) => {
     const { branch, at_ms: asked_at_ms } = head
     const question_ref = eventRefText(head)
-    return [{ kind: 'question-opened', question_ref, party, loan_ref: loan.loan_ref, branch, asked_at_ms }]
+    return [{ kind: 'question-opened', question_ref, loan_ref: loan.loan_ref, branch, asked_at_ms }]
   },
   'return-reopened': ({ head, body }) => [
     { kind: 'question-opened', ...body, branch: head.branch, asked_at_ms: head.at_ms },

@@ -1,6 +1,6 @@
 /**
  * What events change of rows that are kept whole: notes, claims, outages, staff. One kind of change serves all of them:
- * a new table needs no interpreter of its own. Pure: names a patron by party and an item by barcode.
+ * a new table needs no interpreter of its own. Pure: names an item by barcode; the patron lies beside the event.
  */
 export type Cell = string | number | null
 
@@ -50,7 +50,7 @@ export function isRowTable(name: string): name is RowTable {
 /** What each side adds to a new row from what it keeps itself. */
 export type RowLinks = {
   /** Whom the row is about. */
-  readonly party?: string
+  readonly has_patron?: true
   readonly item_barcode?: string
   /** Whose initials stand on it. */
   readonly written_by?: string

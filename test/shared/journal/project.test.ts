@@ -11,12 +11,10 @@ import {
 } from '../../../shared/journal/project.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 
-const PARTY = 'ab'.repeat(16)
 const OUT: EventDraft = {
   kind: 'item-checked-out',
   body: {
     item_barcode: 'B1',
-    party: PARTY,
     due_at_ms: 900,
     rule_code: 'REGULAR',
     category_code: 'ADULT',

@@ -1,15 +1,7 @@
 /** Identifiers: UUIDv7 in the order of time, codes and references that are read strictly. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  branchCode,
-  commandId,
-  parseCommandId,
-  parsePartyRef,
-  partyRef,
-  patronId,
-  type Random,
-} from '../../../shared/kernel/ids.ts'
+import { branchCode, commandId, parseCommandId, patronId, type Random } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 
 function randomOf(bytes: Uint8Array): Random {
@@ -41,19 +33,9 @@ test('later command ids sort after earlier ones, whatever the random bytes', () 
 test('what is not one is refused', () => {
   expect(parseCommandId('01909c3e-7c00-4000-8000-000000000001')).toBeNull()
   expect(parseCommandId('01909C3E-7C00-7000-8000-000000000001')).toBeNull()
-  expect(parsePartyRef('xyz')).toBeNull()
   expect(() => commandId(instant(-1), randomOf(new Uint8Array(1)))).toThrow('48 bits')
   expect(() => patronId(0)).toThrow('record number')
   expect(() => patronId(1.5)).toThrow('record number')
   for (const code of ['', ' MAIN', 'A\nB', '*', 'x'.repeat(65)]) expect(() => branchCode(code)).toThrow('not a code')
   expect(branchCode('Bücherei Nord/2')).toBe('Bücherei Nord/2')
-})
-
-test('a party reference is 32 hex digits of the random bytes alone', () => {
-  fc.assert(
-    fc.property(anyBytes, (bytes) => {
-      const ref = partyRef(randomOf(bytes))
-      expect(parsePartyRef(ref)).toBe(ref)
-    }),
-  )
 })
