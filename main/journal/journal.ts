@@ -17,6 +17,7 @@ import {
   type EventKind,
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
+import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -99,8 +100,8 @@ export class Journal {
     let head = start
     try {
       const events = this.#desk.transact(() => {
-        const recorded = drafts.map((draft) => {
-          const event = this.#event(occasion, head, draft)
+        const recorded = this.foreseen(occasion, drafts).map((event, index) => {
+          const draft = must(drafts[index], 'its draft')
           head = this.#append(event, head)
           this.#keepBeside(event, draft, { parties, items, personal })
           const patron_id = parties.get(draft) ?? null
@@ -136,14 +137,14 @@ export class Journal {
 
   /** The events these drafts would be if they were recorded now. Records nothing. */
   foreseen(occasion: Occasion, drafts: readonly EventDraft[]): readonly DeskEvent[] {
-    const { epoch, seq } = this.#head
-    return drafts.map((draft, index) => this.#event(occasion, { epoch, seq: seq + index }, draft))
-  }
-
-  #event(occasion: Occasion, head: Pick<Position, 'epoch' | 'seq'>, draft: EventDraft): DeskEvent {
     const { at, staff, branch } = occasion
-    const where = { terminal: this.terminal, epoch: head.epoch, seq: head.seq + 1, v: EVENTS[draft.kind].v }
-    return { ...draft, head: { ...where, at_ms: at, offset_ms: null, staff, branch } }
+    const { epoch, seq } = this.#head
+    const placeOf = (index: number) => ({ terminal: this.terminal, epoch, seq: seq + 1 + index })
+    const bodies = resolveRefs(drafts, (index) => eventRefText(placeOf(index)))
+    return drafts.map(({ kind }, index) => {
+      const head = { ...placeOf(index), v: EVENTS[kind].v, at_ms: at, offset_ms: null, staff, branch }
+      return { kind, body: bodies[index], head } as DeskEvent
+    })
   }
 
   #append(event: DeskEvent, head: Position): Position {

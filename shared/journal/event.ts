@@ -56,11 +56,16 @@ export const headShape = z.strictObject({ ...head, kind: code })
 export type EventHead = Omit<z.infer<typeof headShape>, 'kind'>
 export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENTS)[Kind]['body']>
 
-/** What a service wants recorded: the kind and its body. The recorder adds the head. */
-export type EventDraft = { [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBody<Kind> } }[EventKind]
+type KindAndBody = { [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBody<Kind> } }[EventKind]
+
+/**
+ * What a service wants recorded: the kind and its body. The recorder adds the head. Drafts that are recorded together
+ * may name each other: one has a `name` (local-ref.ts), and stands in the bodies of others where its reference will.
+ */
+export type EventDraft = KindAndBody & { readonly name?: string }
 
 /** A recorded fact. */
-export type DeskEvent = EventDraft & { readonly head: EventHead }
+export type DeskEvent = KindAndBody & { readonly head: EventHead }
 export type EventOf<Kind extends EventKind> = Extract<DeskEvent, { readonly kind: Kind }>
 
 /** What each kind of a topic changes, in order: a table that the compiler holds complete. */
