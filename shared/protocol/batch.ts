@@ -1,0 +1,132 @@
+/**
+ * A batch of sealed events as it travels: the events of each kind in columns, with the seal that the last of them must
+ * have. What is decoded is the very bytes that were sealed, or nothing. Pure: the seal is handed in.
+ */
+import { z } from 'zod'
+import { canonical, headShape, parseEvent } from '../journal/event.ts'
+import { assert } from '../kernel/assert.ts'
+import { hex } from '../kernel/ids.ts'
+import { OperatingError } from '../kernel/outcome.ts'
+import { fromColumn, toColumn, type Column, type Row } from './columns.ts'
+
+const FORMAT = 'datestamp-events'
+const VERSION = 1
+/** More than any batch has; what says it has more is damaged, and room for it is not made. */
+const EVENTS_MAX = 10_000
+
+/** How far a chain goes, and what seals the next event onto it. */
+export type Chain = {
+  readonly head: Uint8Array
+  readonly seal: (previous: Uint8Array, content: string) => Uint8Array
+}
+
+/** `newer`: made by a program that knows more than this one. `damaged`: torn, changed, or not what follows here. */
+export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: string }
+
+export type Decoded = { readonly kind: 'events'; readonly contents: readonly string[]; readonly head: Uint8Array }
+
+const column = z.custom<Column>((value) => typeof value === 'object' && value !== null)
+const batchShape = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  terminal: z.string(),
+  /** In hex: of the chain when the last of them is in it. */
+  head: z.string(),
+  count: z.int().positive().max(EVENTS_MAX),
+  seqs: column,
+  moments: column,
+  /** The rest of each head, kind and version too. */
+  heads: column,
+  /** Of each kind and version, in the order in which they come first. */
+  bodies: z.array(column),
+})
+
+type Head = Omit<z.infer<typeof headShape>, 'terminal' | 'seq' | 'at_ms'>
+
+const kindOf = ({ kind, v }: Head): string => `${kind}.v${v}`
+
+/** @param contents of one terminal, in order, as sealed, right behind `chain.head` */
+export function encodeBatch(contents: readonly string[], chain: Chain): string {
+  const events = contents.map((content) => {
+    const { body, ...head } = headShape.extend({ body: z.unknown() }).parse(JSON.parse(content))
+    assert(canonical({ ...head, body }) === content, 'sealed content is canonical')
+    return { head, body }
+  })
+  const terminal = events[0]?.head.terminal ?? ''
+  assert(
+    events.every(({ head }) => head.terminal === terminal),
+    'events of one terminal',
+  )
+  const rows = events.map(({ head: { at_ms, seq } }): Row => ({ at_ms, seq }))
+  const heads = events.map(({ head: { terminal: _t, seq: _s, at_ms: _a, ...rest } }) => rest)
+  const bodies = [...Map.groupBy(events.keys(), (row) => kindOf(at(heads, row))).values()].map((places) =>
+    toColumn(
+      places.map((row) => at(events, row).body),
+      places.map((row) => at(rows, row)),
+      terminal,
+    ),
+  )
+  const numbers = (name: keyof Row): Column => {
+    const values = rows.map((row) => row[name])
+    return toColumn(values, [], terminal)
+  }
+  return JSON.stringify({
+    format: FORMAT,
+    version: VERSION,
+    terminal,
+    head: hex(contents.reduce(chain.seal, chain.head)),
+    count: events.length,
+    seqs: numbers('seq'),
+    moments: numbers('at_ms'),
+    heads: toColumn(heads, rows, terminal),
+    bodies,
+  } satisfies z.input<typeof batchShape>)
+}
+
+export function decodeBatch(text: string, chain: Chain): Decoded | BatchFault {
+  try {
+    return decoded(text, chain)
+  } catch (fault) {
+    if (fault instanceof OperatingError && fault.code === 'from-future') return { kind: 'newer', says: fault.detail }
+    return { kind: 'damaged', says: 'it cannot be read' }
+  }
+}
+
+function decoded(text: string, chain: Chain): Decoded | BatchFault {
+  const json: unknown = JSON.parse(text)
+  const said = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(json)
+  if (said.success && said.data.version > VERSION)
+    return { kind: 'newer', says: `a batch of version ${said.data.version}` }
+  const batch = batchShape.parse(json)
+  const contents = contentsOf(batch)
+  const head = contents.reduce(chain.seal, chain.head)
+  if (hex(head) !== batch.head) return { kind: 'damaged', says: 'its seal does not follow from the one before it' }
+  for (const content of contents) parseEvent(content)
+  return { kind: 'events', contents, head }
+}
+
+function contentsOf({ terminal, count, seqs, moments, heads, bodies }: z.infer<typeof batchShape>): readonly string[] {
+  const none = Array.from({ length: count }, (): Row => ({ at_ms: 0, seq: 0 }))
+  const moment = fromColumn(moments, none, terminal).map(Number)
+  const rows = fromColumn(seqs, none, terminal).map((seq, row): Row => ({ at_ms: at(moment, row), seq: Number(seq) }))
+  const rest = fromColumn(heads, rows, terminal) as readonly Head[]
+  const groups = [...Map.groupBy(rows.keys(), (row) => kindOf(at(rest, row))).values()]
+  assert(groups.length === bodies.length, 'bodies of each kind')
+  const contents: string[] = []
+  for (const [group, places] of groups.entries()) {
+    const values = fromColumn(
+      at(bodies, group),
+      places.map((row) => at(rows, row)),
+      terminal,
+    )
+    for (const [index, row] of places.entries()) {
+      contents[row] = canonical({ ...at(rest, row), ...at(rows, row), terminal, body: values[index] })
+    }
+  }
+  return contents
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  assert(index in list, 'a place of the list')
+  return list[index] as T
+}

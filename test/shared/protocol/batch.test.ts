@@ -1,0 +1,130 @@
+/** A batch of events as it travels: decoded, it is the bytes that were sealed; changed, it is nothing. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { FIRST_HEAD, seal } from '../../../main/journal/chain.ts'
+import { canonical, EVENT_KINDS, EVENTS, eventContent, type DeskEvent } from '../../../shared/journal/event.ts'
+import { decodeBatch, encodeBatch, type Chain } from '../../../shared/protocol/batch.ts'
+import { GOLDEN_EVENTS } from '../../../tools/gate/event-shapes.ts'
+import { arbitraryOf, type Shape } from '../../main/support/contract-values.ts'
+import { madeShift } from './made-shift.ts'
+
+const CHAIN: Chain = { head: FIRST_HEAD, seal }
+const headOf = (contents: readonly string[]): Uint8Array => contents.reduce(seal, FIRST_HEAD)
+const FOLDER = join(import.meta.dirname, '../../..', GOLDEN_EVENTS)
+const GOLDEN = readdirSync(FOLDER)
+  .filter((name) => name !== 'lock.json')
+  .map((name) => readFileSync(join(FOLDER, name), 'utf8').trimEnd())
+
+/** An event of any kind, with a body that its shape takes. */
+const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind) => {
+  const { v, body } = EVENTS[kind]
+  const fits = arbitraryOf(z.toJSONSchema(body) as Shape).filter((one) => body.safeParse(one).success)
+  const head = fc.record({
+    at_ms: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+    offset_ms: fc.oneof(fc.constant(null), fc.integer()),
+    staff: fc.constantFrom('', 'rortiz', 'É'),
+    branch: fc.constantFrom('', 'MAPLE', 'NORTH'),
+  })
+  return fc.record({ kind: fc.constant(kind), body: fits, head: head.map((one) => ({ ...one, v })) })
+})
+
+function contentsOf(events: readonly unknown[]): readonly string[] {
+  return events.map((one, index) => {
+    const event = one as DeskEvent
+    return eventContent({
+      ...event,
+      head: { ...event.head, terminal: 'K4N7QW', epoch: 3, seq: index + 9 },
+    })
+  })
+}
+
+describe('a batch', () => {
+  test('of any events gives the bytes that were sealed, and the head of their chain', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }).map(contentsOf), (contents) => {
+        const decoded = decodeBatch(encodeBatch(contents, CHAIN), CHAIN)
+        expect(decoded).toEqual({ kind: 'events', contents, head: headOf(contents) })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('holds every kind at once, each by its golden file', () => {
+    const contents = GOLDEN.map((one, index) => canonical({ ...(JSON.parse(one) as object), seq: index + 1 }))
+    expect(decodeBatch(encodeBatch(contents, CHAIN), CHAIN)).toEqual({
+      kind: 'events',
+      contents,
+      head: headOf(contents),
+    })
+  })
+})
+
+describe('what is no batch of this chain', () => {
+  const contents = madeShift(40)
+  const text = encodeBatch(contents, CHAIN)
+
+  test('torn anywhere', () => {
+    for (let length = 0; length < text.length; length += 37) {
+      expect(decodeBatch(text.slice(0, length), CHAIN).kind).toBe('damaged')
+    }
+  })
+
+  test('one letter other than it was', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom('0', '7', 'A', '"', ',', '{', 'null'), (at, letter) => {
+        fc.pre(text[at] !== letter)
+        const decoded = decodeBatch(text.slice(0, at) + letter + text.slice(at + 1), CHAIN)
+        if (decoded.kind === 'events') expect(decoded.contents).toEqual(contents)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('one that another goes before', () => {
+    const other = { ...CHAIN, head: seal(FIRST_HEAD, 'x') }
+    expect(decodeBatch(text, other).kind).toBe('damaged')
+  })
+
+  test('more than anybody sends', () => {
+    const many = { ...(JSON.parse(text) as object), count: 1e12 }
+    expect(decodeBatch(JSON.stringify(many), CHAIN).kind).toBe('damaged')
+  })
+
+  test('a newer program’s: another batch, another kind, another version', () => {
+    const newer = JSON.stringify({ ...(JSON.parse(text) as object), version: 2 })
+    expect(decodeBatch(newer, CHAIN)).toEqual({ kind: 'newer', says: 'a batch of version 2' })
+    const first = JSON.parse(contents[0] ?? '') as object
+    for (const [change, says] of [
+      [{ kind: 'till-opened' }, 'an event of the kind till-opened'],
+      [{ kind: 'staff-signed-out', v: 9 }, 'staff-signed-out of version 9, known up to 1'],
+    ] as const) {
+      const unknown = [canonical({ ...first, ...change })]
+      expect(decodeBatch(encodeBatch(unknown, CHAIN), CHAIN)).toEqual({ kind: 'newer', says })
+    }
+  })
+})
+
+/** The most that an event may cost on the wire. */
+const BYTES_MAX = 20
+
+test.each([
+  ['gzip', (text: string) => gzipSync(text, { level: 9 }).length],
+  ['zstd', (text: string) => zstdCompressSync(text).length],
+])('a shift of 10,000 events in batches of 500 costs at most 20 bytes an event in %s', (name, packed) => {
+  const shift = madeShift(10_000)
+  let bytes = 0
+  let plain = 0
+  for (let from = 0; from < shift.length; from += 500) {
+    const batch = shift.slice(from, from + 500)
+    bytes += packed(encodeBatch(batch, CHAIN))
+    plain += packed(batch.join('\n'))
+  }
+  console.log(
+    `${name}: ${(bytes / shift.length).toFixed(1)} bytes an event, as lines ${(plain / shift.length).toFixed(1)}`,
+  )
+  expect(bytes / shift.length).toBeLessThanOrEqual(BYTES_MAX)
+})

@@ -1,0 +1,119 @@
+/** A long shift at a busy desk, made up: what is lent, taken back, renewed, held, fined. The same at every run. */
+import { eventContent, EVENTS, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
+
+const START = 1_795_540_020_000
+const DAY = 86_400_000
+const TERMINAL = 'K4N7QW'
+
+/** Numbers from 0 to below `below`, the same at every run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const NO_APPROVAL = { overridden: [], approved_by: '', reason: '' }
+
+type Roll = (below: number) => number
+
+function pick<T>(roll: Roll, of: readonly T[]): T {
+  return of[roll(of.length)] as T
+}
+
+/** The day's end, three weeks on: a date of the rule, whoever borrows. */
+function due(roll: Roll, at: number): number {
+  return Math.ceil(at / DAY) * DAY + pick(roll, [7, 14, 21, 21, 21]) * DAY - 1000
+}
+
+type Earlier = { readonly loan_ref: string; readonly out_at_ms: number; readonly due_at_ms: number }
+
+/** A loan of the last three weeks. */
+function earlier(roll: Roll, seq: number, at: number): Earlier {
+  const back = roll(200_000) + 1
+  const out_at_ms = at - back * 9_000 - roll(9_000)
+  return { loan_ref: `${TERMINAL}.1.${seq - back}`, out_at_ms, due_at_ms: due(roll, out_at_ms) }
+}
+
+const RULE = 'Rule REGULAR: for any branch, any category, any item type.'
+
+function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
+  const item_type_code = pick(roll, ['BOOK', 'BOOK', 'BOOK', 'DVD', 'NEWBOOK'])
+  const coded = { rule_code: 'REGULAR', category_code: pick(roll, ['ADULT', 'CHILD']), item_type_code }
+  const steps = [RULE, '21 days from Tue 24 Nov']
+  return { kind: 'item-checked-out', body: { item_barcode, due_at_ms: due(roll, at), ...coded, ...NO_APPROVAL, steps } }
+}
+
+function takenBack(roll: Roll, item_barcode: string, at: number, loan: Earlier): EventDraft {
+  const stood = { standing: 'out', standing_since_ms: null, rules_at_ms: null, recalled_at_ms: null } as const
+  const counts = { renewals_count: pick(roll, [0, 0, 0, 1]), unseen_renewals_count: 0, due_staff_code: '' }
+  const whole = { ...loan, ...counts, ...stood, loan_branch: pick(roll, ['MAPLE', 'MAPLE', 'NORTH']) }
+  const days_overdue_count = pick(roll, [0, 0, 0, 0, 0, 2, 5, 11])
+  const place = pick(roll, ['shelf', 'shelf', 'transit'] as const)
+  const placed = { place, to_branch: 'MAPLE', status: 'available' }
+  const back = { item_barcode, loan: whole, mode: 'normal', effective_at_ms: at, days_overdue_count } as const
+  return { kind: 'item-checked-in', body: { ...back, ...placed, before: { at_branch: 'MAPLE', status: 'available' } } }
+}
+
+function renewed(roll: Roll, item_barcode: string, at: number, { loan_ref, due_at_ms }: Earlier): EventDraft {
+  const counts = { renewals_count: 1, unseen_renewals_count: 0, unseen_before_count: 0 }
+  const was = { due_before_ms: due_at_ms, rules_before_ms: null, recalled_before_ms: null }
+  const made = { item_barcode, loan_ref, due_at_ms: due(roll, at), rule_code: 'REGULAR' }
+  const steps = [RULE, 'renewal 1: 21 days from Tue 24 Nov']
+  return { kind: 'loan-renewed', body: { ...made, ...counts, ...was, ...NO_APPROVAL, steps } }
+}
+
+function caught(roll: Roll, item_barcode: string, { loan_ref: hold_ref }: Earlier): EventDraft {
+  const open = { pickup_branch: 'MAPLE', expires_on: '2027-11-24', suspended_until_on: null }
+  const before = { ...open, status: 'waiting', item_barcode: null, shelf_until_on: null, pickup_code: '' } as const
+  const pickup_code = `${pick(roll, ['VAM', 'KIR', 'OLE', 'TAS'])}-${roll(9000) + 1000}`
+  const after = { ...open, status: 'ready', item_barcode, shelf_until_on: '2026-12-03', pickup_code } as const
+  return { kind: 'hold-changed', body: { hold_ref, why: 'captured', before, after } }
+}
+
+function fined(roll: Roll, item_barcode: string, at: number, loan: Earlier): EventDraft {
+  const { loan_ref, due_at_ms, out_at_ms: rules_at_ms } = loan
+  const days = roll(12) + 1
+  const counted = { counted_from_ms: due_at_ms, counted_to_ms: at, late_count: days, late_unit: 'days' } as const
+  const rated = {
+    closed_days_count: roll(3),
+    units_count: days,
+    rate_cents: 25,
+    cap: 'none',
+    already_cents: 0,
+  } as const
+  const basis = { by: 'fine', rule_code: 'BOOKS', ...counted, ...rated } as const
+  const period = { from_ms: due_at_ms, to_ms: at, lent_at: 'MAPLE', rules_at_ms, is_recalled: false }
+  const charged = { fund: 'fines', debit: 'receivable', amount_cents: days * 25, basis, period } as const
+  return { kind: 'charge-made', body: { kind: 'overdue', item_barcode, loan_ref, ...charged } }
+}
+
+function draftOf(roll: Roll, seq: number, at: number): EventDraft {
+  const item_barcode = `31234${String(roll(90_000) + 10_000).padStart(8, '0')}${roll(10)}`
+  const luck = roll(100)
+  if (luck < 44) return lent(roll, item_barcode, at)
+  const loan = earlier(roll, seq, at)
+  if (luck < 82) return takenBack(roll, item_barcode, at, loan)
+  if (luck < 88) return renewed(roll, item_barcode, at, loan)
+  if (luck < 92) {
+    const pickup_branch = pick(roll, ['MAPLE', 'NORTH'])
+    const wish = { title_ref: `t${roll(60_000)}`, item_barcode: null, pickup_branch, expires_on: '2027-11-24' }
+    return { kind: 'hold-placed', body: { ...wish, ...NO_APPROVAL } }
+  }
+  if (luck < 96) return caught(roll, item_barcode, loan)
+  if (luck < 99) return fined(roll, item_barcode, at, loan)
+  return { kind: 'staff-signed-in', body: { by: 'badge', staff: pick(roll, ['rortiz', 'wzhang', 'bcole']) } }
+}
+
+export function madeShift(events_count: number): readonly string[] {
+  const roll = dice(7)
+  let at_ms = START
+  return Array.from({ length: events_count }, (_, index) => {
+    at_ms += 400 + roll(12_000)
+    const seq = 240_000 + index
+    const { kind, body } = draftOf(roll, seq, at_ms)
+    const head = { terminal: TERMINAL, epoch: 1, seq, v: EVENTS[kind].v, at_ms, offset_ms: null }
+    return eventContent({ kind, body, head: { ...head, staff: 'rortiz', branch: 'MAPLE' } } as DeskEvent)
+  })
+}
