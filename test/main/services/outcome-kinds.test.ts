@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
     kind: 'unknown',
     make: () => moneyDesk(),
     item: '31234000999999',
-    spoken: 'Stop. Item 31234000999999 is not in this desk’s records',
+    spoken: 'Stop. Item 31234000999999 not found (',
     slip: null,
   },
 ]
