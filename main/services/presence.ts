@@ -19,6 +19,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'system.status',
   'import.status',
   'branch.list',
+  'charge.waive-preview',
 ])
 
 export function passTime(desk: Desk): void {

@@ -13,6 +13,7 @@ import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
 import { createHeart, type Heart } from './heart.ts'
+import { createPreview, type AskPreview } from './preview.ts'
 import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './outbox.ts'
 import { createSilence } from './silence.ts'
@@ -45,6 +46,8 @@ export type Desk = {
   readonly back: () => void
   /** Sends what an act of a page stands for, and shows what came of it. */
   readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>['kind']>
+  /** Asks what would come of the open form as it stands. */
+  readonly preview: AskPreview
   readonly signOut: () => void
   /** Hides everything until the same person is back. */
   readonly lock: () => void
@@ -215,6 +218,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     go: (page) => act('desk.go', { page }, () => store.change({ steps_ahead_count: 0 })),
     back: () => act('desk.back', {}),
     perform: (call, command_id) => perform({ store, heart, command: outbox.call, refresh }, call, command_id),
+    preview: createPreview(calls.raw, store),
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
     take: (snapshot) => heart.take(snapshot),

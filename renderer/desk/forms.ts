@@ -22,7 +22,7 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   }
   forms_opened_count += 1
   const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
-  const quiet = { is_sending: false, says: '', says_of: '', asks_again: null, has_asked_again: false }
+  const quiet = { is_sending: false, says: '', says_of: '', asks_again: null, has_asked_again: false, preview: [] }
   desk.store.change({ form: { ...opened, ...quiet }, notice: null })
 }
 

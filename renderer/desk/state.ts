@@ -4,7 +4,7 @@
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
-import type { Act } from '../../shared/desk/page.ts'
+import type { Act, PreviewLine } from '../../shared/desk/page.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
@@ -56,6 +56,8 @@ export type Form = {
   readonly says_of: string
   /** An amount left empty that may have been meant to be typed: its name, until it was asked for again. */
   readonly asks_again: string | null
+  /** What would come of it as it stands; none while nothing is known of that. */
+  readonly preview: readonly PreviewLine[]
   /** Asked for once already; Enter then means that it stays empty. */
   readonly has_asked_again: boolean
 }

@@ -3,16 +3,16 @@
  * digit picks an option; what was understood stands beside the field. The texts belong to the browser, so that a scan
  * leaves them as they were. Must never send by itself, and never shows a PIN.
  */
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../shared/desk/page.ts'
-import { cutMoney, understood } from '../../shared/desk/read-field.ts'
+import { cutMoney, fillPreview, understood } from '../../shared/desk/read-field.ts'
 import type { FieldUse } from '../../shared/desk/wedge.ts'
 import { parseLocalDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../desk/run-form.ts'
 import type { Form } from '../desk/state.ts'
-import { useDesk, useSaid } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import { focusHomeIfLost } from '../keys/field.ts'
-import { focusForm } from '../keys/form-fields.ts'
+import { focusForm, textsOfForm } from '../keys/form-fields.ts'
 import css from '../styles/form.module.css'
 import { shown } from '../text.ts'
 import { Button, Keys } from './keys.tsx'
@@ -155,10 +155,62 @@ function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
   )
 }
 
+/** What sends the form and what leaves it; of a grave one without fields a lone Enter leaves. */
+function Sends({ form }: { readonly form: Form }): ReactNode {
+  const desk = useDesk()
+  const { act } = form
+  const isGraveAlone = act.is_grave && act.asks.length === 0
+  return (
+    <>
+      <Button
+        chord={isGraveAlone ? 'Ctrl+Enter' : 'Enter'}
+        look={act.is_grave ? 'grave' : 'main'}
+        isFirst={!act.is_grave && act.asks.length === 0}
+        isDisabled={form.is_sending}
+        onClick={() => void submitForm(desk)}
+      >
+        {shown(act.label)}
+      </Button>
+      <Button chord="Esc" isFirst={isGraveAlone} onClick={() => leaveForm(desk)}>
+        Leave it
+      </Button>
+      <Sending isSending={form.is_sending} />
+    </>
+  )
+}
+
+/** What would come of it as it stands. Its place is kept while there is nothing to say, so that nothing jumps. */
+function Preview({ form }: { readonly form: Form }): ReactNode {
+  if (form.act.preview === null) return null
+  return (
+    <div className={css['preview']} role="status" data-part="preview">
+      {form.preview.map((line) => (
+        <p key={line.text} data-tone={line.tone}>
+          <bdi>{shown(line.text)}</bdi>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Asks for the preview of what stands in the form. @returns what is done whenever something is typed */
+function usePreview({ act, form_id }: Form, today: string): () => void {
+  const desk = useDesk()
+  const version = useDeskState().snapshot?.version
+  const ask = useCallback(
+    () => desk.preview(form_id, fillPreview(act, textsOfForm(), today)),
+    [desk, form_id, act, today],
+  )
+  // With another version of the desk, what it was reckoned from may be another as well.
+  useEffect(ask, [ask, version])
+  return ask
+}
+
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
   const said = useSaid()
   const desk = useDesk()
   const { act } = form
+  const askPreview = usePreview(form, today)
   useEffect(() => {
     focusForm()
     // A field that leaves the page with its form takes the focus with it, and no event says so everywhere.
@@ -168,23 +220,6 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
     event.preventDefault()
     void submitForm(desk)
   }
-  const leave = (
-    <Button key="leave" chord="Esc" isFirst={act.is_grave && act.asks.length === 0} onClick={() => leaveForm(desk)}>
-      Leave it
-    </Button>
-  )
-  const send = (
-    <Button
-      key="send"
-      chord={act.is_grave && act.asks.length === 0 ? 'Ctrl+Enter' : 'Enter'}
-      look={act.is_grave ? 'grave' : 'main'}
-      isFirst={!act.is_grave && act.asks.length === 0}
-      isDisabled={form.is_sending}
-      onClick={() => void submitForm(desk)}
-    >
-      {shown(act.label)}
-    </Button>
-  )
   return (
     <form
       className={css['form']}
@@ -192,6 +227,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       autoComplete="off"
       noValidate
       onSubmit={onSubmit}
+      onInput={askPreview}
       data-form
       data-part="form"
       data-keeps-focus
@@ -204,13 +240,12 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       {act.asks.map((field) => (
         <AnyField key={field.name} field={field} form={form} today={parseLocalDate(today)} />
       ))}
+      <Preview form={form} />
       <p className={form.says === '' ? 'unseen' : css['unread']} role="alert">
         {said(form.says)}
       </p>
       <div className={css['acts']}>
-        {send}
-        {leave}
-        <Sending isSending={form.is_sending} />
+        <Sends form={form} />
       </div>
     </form>
   )

@@ -46,7 +46,7 @@ export const pageRefSchema = z.strictObject({ place: placeSchema, about: z.strin
 export type PageRef = z.infer<typeof pageRefSchema>
 
 /** How a row, a cell or a fact looks; the words always say it too. */
-const toneSchema = z.enum(['plain', 'quiet', 'good', 'warn', 'stop'])
+export const toneSchema = z.enum(['plain', 'quiet', 'good', 'warn', 'stop'])
 export type Tone = z.infer<typeof toneSchema>
 
 const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
@@ -86,10 +86,19 @@ const actSchema = z.strictObject({
   asks: z.array(fieldSchema),
   /** What the form says above its fields; empty for none. */
   says: z.string(),
+  /**
+   * Says while the form is filled in what would come of it: a method that only reads, and answers in lines. Fields that
+   * its input names are sent as they stand, null where nothing is filled in; no other field is sent.
+   */
+  preview: callSchema.nullable(),
   /** Costs money, tells a secret or is hard to take back: looks it, and asks for more than a lone Enter. */
   is_grave: z.boolean(),
 })
 export type Act = z.infer<typeof actSchema>
+
+/** What a preview answers: a line for each thing that would come of it. */
+export const previewLineSchema = z.strictObject({ text: z.string(), tone: toneSchema })
+export type PreviewLine = z.infer<typeof previewLineSchema>
 
 const cellSchema = z.strictObject({ text: z.string(), tone: toneSchema, is_number: z.boolean() })
 export type Cell = z.infer<typeof cellSchema>

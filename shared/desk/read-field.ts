@@ -5,7 +5,7 @@
 import { readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
 import { cents, moneyText } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
-import type { Act, Field } from './page.ts'
+import type { Act, Call, Field } from './page.ts'
 import { readDate } from './read-date.ts'
 import { sayDate } from './say-date.ts'
 
@@ -140,6 +140,25 @@ export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today:
     input = withValue(input, field.name.split('.'), read.value)
   }
   return { input }
+}
+
+/**
+ * What the act's preview is asked with: its fields as they stand, null where nothing is filled in. Null while one of
+ * them cannot be read, and for an act without a preview.
+ */
+export function fillPreview(
+  { preview, asks }: Act,
+  texts: Readonly<Record<string, string>>,
+  today: string,
+): Call | null {
+  if (preview === null) return null
+  const input: Record<string, unknown> = { ...preview.input }
+  for (const field of asks.filter(({ name }) => Object.hasOwn(preview.input, name))) {
+    const read = readField({ ...field, is_required: false }, texts[field.name] ?? '', dayOf(today))
+    if ('says' in read) return null
+    input[field.name] = read.value === '' ? null : read.value
+  }
+  return { method: preview.method, input }
 }
 
 /** The same with a value at a path: ["values", "fine_cents"]. */

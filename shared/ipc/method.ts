@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Grant } from '../staff/permissions.ts'
+import { previewLineSchema } from '../desk/page.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 
 /**
@@ -116,4 +117,6 @@ export const REFUSALS_OF_ALL: readonly RefusalCode[] = [
 ]
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
+/** What would come of something, in lines; none when there is nothing to say. */
+export const previewReply = z.strictObject({ lines: z.array(previewLineSchema) })
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })

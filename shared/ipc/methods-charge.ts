@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { foundAnswer, foundWhere, receiptShown } from '../journal/events/fields.ts'
 import { outsideDate, outsideMs } from '../kernel/outside-date.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
-import { barcode, commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  barcode,
+  commandId,
+  EXAMPLE_ID,
+  method,
+  ofPatron,
+  previewReply,
+  snapshotReply,
+  type MethodSpec,
+} from './method.ts'
 
 const ref = z.string().min(1).max(120)
 const amount = z.int().positive().max(10_000_000)
@@ -46,6 +55,19 @@ const MONEY_METHODS = {
       ...recorded,
     ],
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', amount_cents: 200, reason: 'first-time' },
+  }),
+  'charge.waive-preview': method({
+    does: 'Says what waiving would leave owed, and which blocks it would lift. Nothing where it could not be waived.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({
+      charge_ref: ref.nullable(),
+      amount_cents: z.int().nonnegative().max(10_000_000).nullable(),
+    }),
+    output: previewReply,
+    refusals: [],
+    example: { charge_ref: 'D2.1.7', amount_cents: 200 },
   }),
   'charge.void': method({
     does: 'Takes a whole charge off that should never have been made; what was paid of it is to go back.',

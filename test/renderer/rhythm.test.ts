@@ -24,7 +24,16 @@ const REASON = ask('reason', 'choice', { is_required: true, ...options('goodwill
 
 function waivePage(asks: readonly Field[]): PageView {
   const call = { method: 'settings.set', input: {} }
-  const waive: Act = { act_id: 'w', key: '', label: 'Waive', call, asks: [...asks], says: '', is_grave: false }
+  const waive: Act = {
+    act_id: 'w',
+    key: '',
+    label: 'Waive',
+    call,
+    asks: [...asks],
+    says: '',
+    preview: null,
+    is_grave: false,
+  }
   return { ...ACCOUNT, ref: { place: 'waive', about: '' }, acts: [], enter: waive, sections: [] }
 }
 

@@ -114,7 +114,16 @@ const LENT_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null
 
 test.each(LENT_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, method, place, isKept) => {
   const input = method === 'desk.go' ? { page: place && { place, about: '' } } : {}
-  const act: Act = { act_id: 'a', key: '', label: 'A', call: { method, input }, asks: [], says: '', is_grave: false }
+  const act: Act = {
+    act_id: 'a',
+    key: '',
+    label: 'A',
+    call: { method, input },
+    asks: [],
+    says: '',
+    preview: null,
+    is_grave: false,
+  }
   const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], acts: [act], enter: act }
   const seen = asLent(
     {

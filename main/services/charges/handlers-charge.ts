@@ -15,10 +15,11 @@ import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
 import { declareOutage, lookAtOutage } from './outage.ts'
 import { withdrawOutage } from './outage-withdraw.ts'
 import { answerReturn } from './return-questions.ts'
+import { previewWaive } from './waive-preview.ts'
 import { historyWords, whyWords } from './words.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
-type Recording = Exclude<ChargeMethod, 'charge.explain' | 'outage.look'>
+type Recording = Exclude<ChargeMethod, 'charge.explain' | 'charge.waive-preview' | 'outage.look'>
 
 export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
   const recording =
@@ -28,6 +29,7 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
   return {
     'charge.add': recording('charge.add', (command, input) => addCharge(desk, command, input)),
     'charge.waive': recording('charge.waive', (command, input) => waive(desk, command, input)),
+    'charge.waive-preview': (input) => ok({ lines: [...previewWaive(desk, input)] }),
     'charge.void': recording('charge.void', (command, input) => voidCharge(desk, command, input)),
     'charge.apply-credit': recording('charge.apply-credit', (command) => applyCredit(desk, command)),
     'charge.explain': ({ charge_ref }) => explain(desk, charge_ref),

@@ -88,6 +88,7 @@ export function chargeActs({ row, state }: KnownCharge): readonly Act[] {
       key: 'W',
       label: 'Waive',
       call: callOf('charge.waive', { charge_ref }),
+      preview: callOf('charge.waive-preview', { charge_ref, amount_cents: null }),
       asks: [
         field('amount_cents', 'Amount', 'money', { value: String(state.owed_cents), hint: 'Enter for all of it' }),
         reasonField(),

@@ -40,12 +40,13 @@ type ActDraft<Name extends MethodName> = {
   readonly call: CallOf<Name>
   readonly asks?: readonly (Field & { readonly name: AskedName<Name> })[]
   readonly says?: string
+  readonly preview?: Call | null
   readonly is_grave?: boolean
 }
 
 export function act<Name extends MethodName>(draft: ActDraft<Name>): Act {
-  const { key = '', label, call, asks = [], says = '', is_grave = false } = draft
-  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, is_grave }
+  const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false } = draft
+  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, preview, is_grave }
 }
 
 /** An act that goes to a page. */

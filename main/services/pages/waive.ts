@@ -68,12 +68,14 @@ function waiveAct(desk: Desk, charges: readonly KnownCharge[]): Act {
     return act({
       label: 'Waive',
       call: callOf('charge.waive', { charge_ref: only.row.charge_ref }),
+      preview: callOf('charge.waive-preview', { charge_ref: only.row.charge_ref, amount_cents: null }),
       asks: [field('amount_cents', 'Amount', 'money', { value: offered, hint: 'Enter for all of it' }), reasonField()],
     })
   }
   return act({
     label: 'Waive',
     call: callOf('charge.waive', {}),
+    preview: callOf('charge.waive-preview', { charge_ref: null, amount_cents: null }),
     asks: [
       field('charge_ref', 'Charge', 'choice', { is_required: true, options: which }),
       field('amount_cents', 'Amount', 'money', { hint: 'Enter for all of it' }),

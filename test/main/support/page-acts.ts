@@ -3,7 +3,7 @@
  * letter does two things in one place, and ids are ids.
  */
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
-import { EXAMPLE_ID } from '../../../shared/ipc/method.ts'
+import { EXAMPLE_ID, previewReply } from '../../../shared/ipc/method.ts'
 import type { Act, Field, PageView } from '../../../shared/desk/page.ts'
 
 /** What a clerk might fill in, as it is sent. */
@@ -49,6 +49,24 @@ function actFaults(act: Act): string[] {
   return parsed.success ? [] : [`${act.label}: ${method} does not take it: ${parsed.error.message}`]
 }
 
+/** A preview reads, answers in lines, and is neither more nor less confidential than what it is the preview of. */
+function previewFaults({ label, call, preview, asks }: Act): string[] {
+  if (preview === null) return []
+  if (!isMethodName(call.method) || !isMethodName(preview.method)) return [`${label}: there is no such preview`]
+  const [of, spec] = [CONTRACT[call.method], CONTRACT[preview.method]]
+  const asked = asks.filter(({ name }) => Object.hasOwn(preview.input, name))
+  const filled = Object.fromEntries(asked.map((field) => [field.name, sample(field)]))
+  const inputs = [preview.input, { ...preview.input, ...filled }]
+  return [
+    ...(spec.changes ? [`${label}: its preview may record`] : []),
+    ...(spec.confidentiality === of.confidentiality ? [] : [`${label}: its preview is ${spec.confidentiality}`]),
+    ...(spec.permission === of.permission ? [] : [`${label}: its preview may be asked by ${spec.permission}`]),
+    ...((spec.output as unknown) === previewReply ? [] : [`${label}: its preview does not answer in lines`]),
+    ...(asked.some(({ kind }) => kind === 'pin') ? [`${label}: its preview sends a PIN`] : []),
+    ...inputs.flatMap((input) => (spec.input.safeParse(input).success ? [] : [`${label}: its preview is not taken`])),
+  ]
+}
+
 function twice(what: string, all: readonly string[]): string[] {
   return all.filter((one, at) => one !== '' && all.indexOf(one) !== at).map((one) => `${what} ${one} stands twice`)
 }
@@ -66,7 +84,7 @@ export function pageFaults(page: PageView): string[] {
       : [],
   )
   return [
-    ...acts.flatMap(actFaults),
+    ...acts.flatMap((one) => [...actFaults(one), ...previewFaults(one)]),
     ...places.flatMap((one) =>
       twice(
         'the letter',

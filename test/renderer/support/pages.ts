@@ -7,7 +7,7 @@ function field(name: string, label: string, kind: Field['kind'], part: Partial<F
 
 function act(key: string, label: string, part: Partial<Act> = {}): Act {
   const call = { method: 'desk.renew', input: {} }
-  return { act_id: label, key, label, call, asks: [], says: '', is_grave: false, ...part }
+  return { act_id: label, key, label, call, asks: [], says: '', preview: null, is_grave: false, ...part }
 }
 
 const REASONS = [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Act, Field } from '../../../shared/desk/page.ts'
 import { readDate } from '../../../shared/desk/read-date.ts'
-import { cutMoney, fillIn, readField, readMoney, understood } from '../../../shared/desk/read-field.ts'
+import { cutMoney, fillIn, fillPreview, readField, readMoney, understood } from '../../../shared/desk/read-field.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 
 const TODAY = localDate('2026-11-24')
@@ -138,6 +138,7 @@ describe('an act', () => {
     call: { method: 'settings.set', input: { values: { kept: 1 }, item_barcode: '3' } },
     asks: [field('money', { name: 'values.fine_cents' }), field('text', { name: 'note' })],
     says: '',
+    preview: null,
     is_grave: false,
   }
 
@@ -149,5 +150,38 @@ describe('an act', () => {
 
   it('names the first field that cannot be read', () => {
     expect(fillIn(act, { 'values.fine_cents': 'x' }, TODAY)).toMatchObject({ name: 'values.fine_cents' })
+  })
+})
+
+describe('a preview', () => {
+  const act = {
+    act_id: 'a',
+    key: '',
+    label: 'A',
+    call: { method: 'charge.waive', input: {} },
+    preview: { method: 'charge.waive-preview', input: { charge_ref: null, amount_cents: null } },
+    asks: [
+      field('choice', { name: 'charge_ref', is_required: true, options: [{ value: 'c1', label: 'First' }] }),
+      field('money', { name: 'amount_cents' }),
+      field('pin', { name: 'pin' }),
+    ],
+    says: '',
+    is_grave: false,
+  } satisfies Act
+  const asked = (texts: Readonly<Record<string, string>>): unknown => fillPreview(act, texts, TODAY)?.input ?? null
+
+  it.each<[string, Readonly<Record<string, string>>, unknown]>([
+    ['nothing filled in', {}, { charge_ref: null, amount_cents: null }],
+    ['one of two', { charge_ref: 'c1' }, { charge_ref: 'c1', amount_cents: null }],
+    [
+      'both, and what it does not name',
+      { charge_ref: 'c1', amount_cents: '250', pin: '4711' },
+      { charge_ref: 'c1', amount_cents: 250 },
+    ],
+    ['an amount of which a digit is typed', { charge_ref: 'c1', amount_cents: '2' }, null],
+  ])('with %s', (_, texts, input) => expect(asked(texts)).toEqual(input))
+
+  it('is asked of no act without one', () => {
+    expect(fillPreview({ ...act, preview: null }, {}, TODAY)).toBeNull()
   })
 })

@@ -1,0 +1,57 @@
+/**
+ * Asks what would come of the open form, once its fields stand still for a moment. It is outside the outbox and counts
+ * as no step, so no key waits for it and no scan goes behind it. What was answered before is taken away as soon as
+ * something else stands there; the newest question alone is answered, and a station that says nothing is not asked.
+ */
+import type { Call, PreviewLine } from '../../shared/desk/page.ts'
+import { isMethodName } from '../../shared/ipc/contract.ts'
+import type { Store } from './state.ts'
+import type { Wire } from './wire.ts'
+
+/** Shorter than a person rests between two words, longer than the gap between two digits of an amount typed fast. */
+const STANDS_STILL_MS = 120
+
+/** @param call null while there is nothing to ask */
+export type AskPreview = (form_id: number, call: Call | null) => void
+
+export function createPreview(ask: Wire['call'], store: Store): AskPreview {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let questions_count = 0
+  let isAsking = false
+  /** What is asked next, when the one before is answered. */
+  let next: (() => void) | null = null
+
+  const show = (form_id: number, preview: readonly PreviewLine[]): void => {
+    const { form } = store.now()
+    if (form?.form_id !== form_id || (form.preview.length === 0 && preview.length === 0)) return
+    store.change({ form: { ...form, preview } })
+  }
+
+  const send = async (form_id: number, { method, input }: Call, question: number): Promise<void> => {
+    const { form, station, is_silent } = store.now()
+    const isWanted = question === questions_count && form?.form_id === form_id && !form.is_sending
+    if (!isWanted || station !== 'up' || is_silent || !isMethodName(method)) return
+    isAsking = true
+    const answer = await ask(method, input as Parameters<typeof ask>[1])
+    isAsking = false
+    const lines = answer.kind === 'ok' && 'lines' in answer.output ? answer.output.lines : []
+    if (question === questions_count) show(form_id, lines)
+    const following = next
+    next = null
+    following?.()
+  }
+
+  return (form_id, call) => {
+    questions_count += 1
+    const question = questions_count
+    clearTimeout(timer)
+    next = null
+    show(form_id, [])
+    if (call === null) return
+    timer = setTimeout(() => {
+      const go = (): void => void send(form_id, call, question)
+      if (isAsking) next = go
+      else go()
+    }, STANDS_STILL_MS)
+  }
+}
