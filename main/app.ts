@@ -11,6 +11,7 @@ import { OperatingError } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
 import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
+import { restartJobs } from './journal/jobs.ts'
 import { openJournal } from './journal/open.ts'
 import { applyPatches } from './journal/patches.ts'
 import { backupEnded } from './services/backing-up.ts'
@@ -160,6 +161,7 @@ class StationProcess implements Station {
     const store = openStore(dataFolder, this.#key, isLossAccepted)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
+      restartJobs(store.desk, clock.now(), isRestored)
       applyPatches(store, journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined

@@ -1,4 +1,5 @@
 /** What is recorded beside the sealed events, or needed to record them. Types and their empty values only. */
+import type { JobDraft } from '../../shared/devices/job.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { Connection } from '../store/sql.ts'
@@ -10,12 +11,15 @@ export type Parties = ReadonlyMap<EventDraft, PatronId>
 export type KnownItems = ReadonlyMap<string, ItemId>
 
 /**
- * What a record needs besides the drafts: whom they are about, items just read, and words that may be erased.
+ * What a record needs besides the drafts: whom they are about, items just read, words that may be erased, and what
+ * devices are to do.
  */
 export type Beside = {
   readonly parties: Parties
   readonly items: KnownItems
   readonly personal: ReadonlyMap<EventDraft, string>
+  /** What devices are asked to do for a draft, in order. */
+  readonly jobs: ReadonlyMap<EventDraft, readonly JobDraft[]>
 }
 
 /** What a change is applied with: whom its event is about, and items just read. */
@@ -32,3 +36,4 @@ export type Applying = {
 export const NO_ITEMS: KnownItems = new Map()
 export const NO_PARTIES: Parties = new Map()
 export const NO_WORDS: Beside['personal'] = new Map()
+export const NO_JOBS: Beside['jobs'] = new Map()

@@ -10,6 +10,7 @@ import {
   FORGET_PATRON,
   forgetPersonal,
   forgetSeal,
+  markForgotten,
   placesOfParty,
   rowsOver,
   unsettledHold,
@@ -26,7 +27,9 @@ import {
   type EventOf,
 } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import { forgetJobs } from '../store/job-rows.ts'
 import { forgetParty, readEvents, readListed, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
+import { ackedTo, isUnsent } from './acknowledged.ts'
 
 const PAGE = 500
 /** One call reads no further than this: upkeep comes again in a minute. */
@@ -86,32 +89,48 @@ const ACTS: Walk = {
   },
 }
 
-/** The moment before which each kind of thing must have been over to be forgotten. */
-export type Before = { readonly loans: Instant; readonly holds: Instant; readonly acts: Instant }
+/**
+ * The moment before which each kind of thing must have been over to be forgotten. `unsent`: what a central server has
+ * not acknowledged yet must have been over before this one, a longest age, so that no server that stays away makes the
+ * desk remember for ever.
+ */
+export type Before = {
+  readonly loans: Instant
+  readonly holds: Instant
+  readonly acts: Instant
+  readonly unsent: Instant
+}
 
 export function forgetOver(desk: Connection, before: Before): Forgotten {
-  const walks = [walk(desk, LOANS, before.loans), walk(desk, HOLDS, before.holds), walk(desk, ACTS, before.acts)]
+  const { loans, holds, acts, unsent } = before
+  const walks = [walk(desk, LOANS, loans, unsent), walk(desk, HOLDS, holds, unsent), walk(desk, ACTS, acts, unsent)]
   const { epoch: epoch_count, seq: seq_count } = reached(desk, ACTS)
-  const over = { before_ms: before.loans, epoch_count, seq_count }
+  const over = { before_ms: loans, epoch_count, seq_count }
   const isRowLeft = (desk.get(rowsOver, over)?.rows_count ?? 0) > 0
   const waits = isRowLeft || walks.some((one) => one.waits)
   return { count: walks.reduce((sum, one) => sum + one.count, 0), waits }
 }
 
-function walk(desk: Connection, along: Walk, before: Instant): Forgotten {
+function walk(desk: Connection, along: Walk, before: Instant, unsent: Instant): Forgotten {
   let count = 0
   for (let page = 0; page < PAGES_MAX; page += 1) {
-    const done = walkPage(desk, along, before)
+    const done = walkPage(desk, along, before, unsent)
     count += done.count
     if (done.waits || done.isEnd) return { count, waits: done.waits }
   }
   return { count, waits: false }
 }
 
-function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & { readonly isEnd: boolean } {
+function walkPage(
+  desk: Connection,
+  along: Walk,
+  before: Instant,
+  unsent: Instant,
+): Forgotten & { readonly isEnd: boolean } {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
   const from = reached(desk, along)
   const page = desk.all(readEvents, { epoch_count: from.epoch, seq_count: from.seq, limit: PAGE })
+  const acked = ackedTo(desk)
   let count = 0
   let last = from
   let waits = false
@@ -119,7 +138,9 @@ function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & {
   desk.transact(() => {
     for (const row of page) {
       const event = parseEvent(row.content)
-      if (event.head.at_ms >= before) {
+      // What the server has not heard of yet it could not decide without whoever it is about.
+      const isWaitedFor = isUnsent(acked, event.head) && event.head.at_ms >= unsent
+      if (event.head.at_ms >= before || isWaitedFor) {
         isEnd = true
         break
       }
@@ -138,12 +159,16 @@ function walkPage(desk: Connection, along: Walk, before: Instant): Forgotten & {
 /** Takes away whom these events name and what they say in words. @returns how many had anything */
 export function letGo(desk: Connection, terminal: string, refs: readonly string[]): number {
   assert(desk.db.inTransaction, 'forgetting is part of a transaction')
+  const acked = ackedTo(desk)
   return refs.filter((ref) => {
     const place = parseEventRef(ref)
     if (!place || place.terminal !== terminal) return false
     const at = { epoch_count: place.epoch, seq_count: place.seq }
     desk.run(forgetSeal, at)
-    return desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
+    desk.run(forgetJobs, at)
+    const hadAny = desk.run(forgetPersonal, at).changes + desk.run(forgetParty, at).changes > 0
+    if (hadAny && isUnsent(acked, place)) desk.run(markForgotten, at)
+    return hadAny
   }).length
 }
 
@@ -164,7 +189,13 @@ function staffBefore(desk: Connection, { head, body }: EventOf<'staff-changed'>)
 /** Everything beside the journal that names one patron, at their erasure. */
 export function forgetPatron(desk: Connection, patron_id: PatronId): void {
   desk.transact(() => {
-    for (const place of desk.all(placesOfParty, { patron_id })) desk.run(forgetSeal, place)
+    const acked = ackedTo(desk)
+    for (const place of desk.all(placesOfParty, { patron_id })) {
+      desk.run(forgetSeal, place)
+      desk.run(forgetJobs, place)
+      // An erasure waits for nobody: it is the patron's own wish.
+      if (isUnsent(acked, { epoch: place.epoch_count, seq: place.seq_count })) desk.run(markForgotten, place)
+    }
     for (const statement of FORGET_PATRON) desk.run(statement, { patron_id })
   })
 }

@@ -22,8 +22,9 @@ import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { applyChange } from './apply.ts'
-import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
+import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
+import { queueJobs } from './jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
@@ -95,7 +96,7 @@ export class Journal {
   /** Appends the drafts in one durable transaction and returns them as recorded. */
   record(occasion: Occasion, drafts: readonly EventDraft[], beside: Partial<Beside> = {}): readonly DeskEvent[] {
     assert(drafts.length > 0, 'something to record')
-    const { parties = NO_PARTIES, items = NO_ITEMS, personal = NO_WORDS } = beside
+    const { parties = NO_PARTIES, items = NO_ITEMS, personal = NO_WORDS, jobs = NO_JOBS } = beside
     const start = this.#head
     let head = start
     try {
@@ -103,7 +104,7 @@ export class Journal {
         const recorded = this.foreseen(occasion, drafts).map((event, index) => {
           const draft = must(drafts[index], 'its draft')
           head = this.#append(event, head)
-          this.#keepBeside(event, draft, { parties, items, personal })
+          this.#keepBeside(event, draft, { parties, items, personal, jobs })
           const patron_id = parties.get(draft) ?? null
           const partyOf = (ref: string): PatronId | null => this.partyOf(ref)
           const to: Applying = { desk: this.#desk, event, patron_id, known: items, partyOf }
@@ -157,7 +158,7 @@ export class Journal {
   }
 
   /** What an event holds besides its seal: whom it is about, what it says in words, where a log finds it. */
-  #keepBeside(event: DeskEvent, draft: EventDraft, { parties, personal }: Beside): void {
+  #keepBeside(event: DeskEvent, draft: EventDraft, { parties, personal, jobs }: Beside): void {
     const { epoch: epoch_count, seq: seq_count } = event.head
     const place = { epoch_count, seq_count }
     if (isNaming(event.kind)) {
@@ -167,6 +168,7 @@ export class Journal {
     if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
     const text = personal.get(draft)
     if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
+    queueJobs(this.#desk, event, jobs.get(draft) ?? [])
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
     if (isPatch(event)) this.#desk.run(rows.insertPending, place)
   }

@@ -17,11 +17,26 @@ export type JournalTables = {
     events_count: number
     personal_hash: Uint8Array
   }
+  device_job: {
+    epoch_count: number
+    seq_count: number
+    n_count: number
+    kind: string
+    status: string
+    reason: string
+    attempts_count: number
+    changed_at_ms: Instant
+    content: string | null
+  }
   event: {
     epoch_count: number
     seq_count: number
     content: string
     hash: Uint8Array
+  }
+  forgotten_unsent: {
+    epoch_count: number
+    seq_count: number
   }
   listed_event: {
     kind: string

@@ -7,53 +7,16 @@
  * Two commands are the test's own: `test.pass` lets time pass, `test.upkeep` is the minute in which the desk does what
  * it does by itself.
  */
-import fs, { readFileSync, writeSync } from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
-import SqliteDriver from 'better-sqlite3'
+import { readFileSync, writeSync } from 'node:fs'
+import { countedSteps } from './kill-at.ts'
 import { openChildStation } from '../main/support/child-station.ts'
 import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
 import type { Reply, Request } from '../../shared/ipc/envelope.ts'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 
 const [folder = '', commandsFile = '', killAt = '0', seed = '5'] = process.argv.slice(2)
-const isAfter = killAt.endsWith('+')
-const killNumber = Number.parseInt(killAt, 10)
 const commands = JSON.parse(readFileSync(commandsFile, 'utf8').replaceAll('{folder}', folder)) as Request[]
-let statements = 0
-let isCounting = false
-
-function kill(): void {
-  process.kill(process.pid, 'SIGKILL')
-  // The signal is on its way; nothing more may happen in between.
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
-}
-
-type Work = (this: unknown, ...params: unknown[]) => unknown
-
-function counted(work: Work): Work {
-  return function (...params) {
-    if (!isCounting) return work.apply(this, params)
-    statements += 1
-    const number = statements
-    if (number === killNumber && !isAfter) kill()
-    const result = work.apply(this, params)
-    if (number === killNumber && isAfter) kill()
-    return result
-  }
-}
-
-type Driver = { prepare: (this: unknown, sql: string) => { run: Work }; exec: Work }
-const driver = SqliteDriver.prototype as unknown as Driver
-const { prepare } = driver
-driver.prepare = function (sql) {
-  const statement = prepare.call(this, sql)
-  statement.run = counted(statement.run.bind(statement))
-  return statement
-}
-driver.exec = counted(driver.exec)
-const files = fs as unknown as Record<'copyFileSync' | 'renameSync' | 'writeFileSync', Work>
-for (const name of ['copyFileSync', 'renameSync', 'writeFileSync'] as const) files[name] = counted(files[name])
-syncBuiltinESMExports()
+const steps = countedSteps(killAt)
 
 /** The desk's own timers do not run here: the test says when a minute is over. */
 const MINUTE_MS = 60_000
@@ -65,7 +28,7 @@ globalThis.setInterval = ((run: () => void, ms: number) => {
 }) as unknown as typeof setInterval
 
 const clock = new FakeClock(TUESDAY)
-isCounting = true
+steps.isCounting = true
 const station = await openChildStation(folder, clock, Number(seed))
 
 async function imported(started: Reply): Promise<Reply> {
@@ -95,6 +58,6 @@ for (const request of commands) {
   clock.pass(1000)
   writeSync(1, `${JSON.stringify(await carryOut(request))}\n`)
 }
-isCounting = false
-writeSync(1, `${JSON.stringify({ statements })}\n`)
+steps.isCounting = false
+writeSync(1, `${JSON.stringify({ statements: steps.count })}\n`)
 await station.close()

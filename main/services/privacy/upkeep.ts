@@ -16,6 +16,8 @@ import { finishErasures } from './erasing.ts'
 
 /** Nothing is forgotten sooner: so long a mistake can be undone. */
 export const RETENTION_MS = 60 * MS_PER_MINUTE
+/** The longest that anything waits for the central server to hear of it, however long a library keeps history. */
+const UNSENT_KEPT_DAYS = 14
 const AT_ONCE_MAX = 500
 
 /** @param isQuiet nobody stands at the desk, so that it may take a moment longer */
@@ -43,6 +45,7 @@ function beforeBy(settings: LibrarySettings, now: Instant): Before {
     loans: after(settings.loan_history_days_count),
     holds: after(settings.holds_kept_days_count),
     acts: after(0),
+    unsent: after(UNSENT_KEPT_DAYS),
   }
 }
 

@@ -195,6 +195,28 @@ CREATE TABLE transfer (
 
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
+CREATE TABLE forgotten_unsent (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device_job (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  n_count INTEGER NOT NULL CHECK (typeof(n_count) = 'integer' AND n_count >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'drawer', 'display')),
+  status TEXT NOT NULL CHECK (status IN ('queued', 'taken', 'done', 'failed', 'abandoned')),
+  reason TEXT NOT NULL,
+  attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),
+  changed_at_ms INTEGER NOT NULL,
+  content TEXT,
+  PRIMARY KEY (epoch_count, seq_count, n_count),
+  CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX device_job_open ON device_job (epoch_count, seq_count, n_count) WHERE status IN ('queued', 'taken');
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

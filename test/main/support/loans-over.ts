@@ -3,5 +3,5 @@ import type { Before } from '../../../main/journal/forget.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 
 export function loansOver(loans: Instant): Before {
-  return { loans, holds: instant(0), acts: instant(0) }
+  return { loans, holds: instant(0), acts: instant(0), unsent: loans }
 }

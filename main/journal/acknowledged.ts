@@ -1,0 +1,42 @@
+/**
+ * How far the central server has acknowledged this journal, where there is one: until then what lies beside an event is
+ * kept for it, up to a longest age; what was forgotten sooner is marked, so that the wire says "already forgotten" and
+ * not "nobody". A desk alone has no such place and waits for nobody.
+ */
+import { assert } from '../../shared/kernel/assert.ts'
+import { dropMarks, forgottenUnsent } from '../store/forget-rows.ts'
+import { readSetting, writeSetting } from '../store/journal-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { isAfter, type Place } from './missing.ts'
+
+const ACKED_TO = 'acked_to'
+
+/** The last event that the server acknowledged, "0.0" for none yet; null for a desk without a server. */
+export function ackedTo(desk: Connection): Place | null {
+  const text = desk.get(readSetting, { name: ACKED_TO })?.value
+  if (text === undefined) return null
+  const [epoch = 0, seq = 0] = text.split('.').map(Number)
+  return { epoch, seq }
+}
+
+/** Whether a server is still to hear of this event. */
+export function isUnsent(acked: Place | null, place: Place): boolean {
+  return acked !== null && isAfter(place, acked)
+}
+
+/** The server has everything up to here. The first call, with nothing acknowledged, says that there is a server. */
+export function acknowledge(desk: Connection, to: Place): void {
+  const before = ackedTo(desk)
+  assert(before === null || !isAfter(before, to), 'an acknowledgement is never taken back')
+  desk.transact(() => {
+    desk.run(writeSetting, { name: ACKED_TO, value: `${to.epoch}.${to.seq}` })
+    desk.run(dropMarks, { epoch_count: to.epoch, seq_count: to.seq })
+  })
+}
+
+/** Of the events of an epoch from first to last, those that go out as "already forgotten". */
+export function alreadyForgotten(desk: Connection, epoch: number, first: number, last: number): readonly number[] {
+  return desk
+    .all(forgottenUnsent, { epoch_count: epoch, first_seq_count: first, last_seq_count: last })
+    .map((row) => row.seq_count)
+}

@@ -1,0 +1,31 @@
+/**
+ * Records one event with two jobs, takes the first, and is killed at one exact step of it. Run as a program of its own:
+ *   node test/crash/job-child.ts FOLDER KILL_AT
+ * Prints how many steps there were.
+ */
+import { writeSync } from 'node:fs'
+import { countedSteps } from './kill-at.ts'
+import { KEY, seededRandom, TUESDAY } from '../main/support/fakes.ts'
+import { claimJob } from '../../main/journal/jobs.ts'
+import { openJournal } from '../../main/journal/open.ts'
+import { openStore } from '../../main/store/store.ts'
+import type { JobDraft } from '../../shared/devices/job.ts'
+import { commandId } from '../../shared/kernel/ids.ts'
+
+const [folder = '', killAt = '0'] = process.argv.slice(2)
+const steps = countedSteps(killAt)
+const random = seededRandom(3)
+const store = openStore(folder, KEY)
+const journal = openJournal(store, TUESDAY, random, false)
+const draft = { kind: 'recovery-key-shown', body: {} } as const
+const jobs: JobDraft[] = [
+  { kind: 'drawer', payload: { drawer: 'front' } },
+  { kind: 'display', payload: { lines: ['Change $2.50'] } },
+]
+const occasion = { command_id: commandId(TUESDAY, random), request_hash: new Uint8Array(8), at: TUESDAY }
+steps.isCounting = true
+journal.record({ ...occasion, staff: '', branch: '' }, [draft], { jobs: new Map([[draft, jobs]]) })
+claimJob(store.desk, 'drawer', TUESDAY)
+steps.isCounting = false
+writeSync(1, `${steps.count}\n`)
+store.close()

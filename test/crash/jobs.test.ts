@@ -1,0 +1,53 @@
+/** kill -9 at every statement of an event with its jobs: both are there or neither, and no drawer opens twice. */
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { claimJob, restartJobs } from '../../main/journal/jobs.ts'
+import { openStore } from '../../main/store/store.ts'
+import { makeFiles } from '../main/support/desk.ts'
+import { KEY, TUESDAY } from '../main/support/fakes.ts'
+import { testFolder } from '../main/support/folders.ts'
+
+function run(folder: string, killAt: string): number {
+  const child = spawnSync(process.execPath, ['test/crash/job-child.ts', folder, killAt], { encoding: 'utf8' })
+  if (child.status !== 0 && child.signal !== 'SIGKILL') throw new Error(child.stderr)
+  return Number(child.stdout)
+}
+
+/** What a reader finds after the desk came up again. */
+function found(folder: string): { readonly events: unknown; readonly jobs: unknown; readonly opens: boolean } {
+  const store = openStore(folder, KEY)
+  try {
+    const count = (sql: string): unknown => store.desk.db.prepare(sql).pluck().get()
+    const events = count(`SELECT count(*) FROM event WHERE json_extract(content, '$.kind') = 'recovery-key-shown'`)
+    const jobs = count('SELECT count(*) FROM device_job')
+    restartJobs(store.desk, TUESDAY, false)
+    return { events, jobs, opens: claimJob(store.desk, 'drawer', TUESDAY) !== null }
+  } finally {
+    store.close()
+  }
+}
+
+test('an event and its jobs, killed at every statement', () => {
+  const made = testFolder()
+  makeFiles(made)
+  const runs = testFolder()
+  const begin = (name: string): string => {
+    cpSync(made, join(runs, name), { recursive: true })
+    return join(runs, name)
+  }
+  const steps_count = run(begin('whole'), '0')
+  expect(steps_count).toBeGreaterThan(6)
+  const outcomes = new Set<unknown>()
+  for (let step = 1; step <= steps_count; step += 1) {
+    for (const killAt of [`${step}`, `${step}+`]) {
+      const folder = begin(killAt)
+      run(folder, killAt)
+      const { events, jobs, opens } = found(folder)
+      expect([jobs, opens]).toEqual([events === 1 ? 2 : 0, false])
+      outcomes.add(events)
+    }
+  }
+  expect(outcomes).toEqual(new Set([0, 1]))
+})
