@@ -13,7 +13,11 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { station: 'main/ipc/station-process.ts', devices: 'main/devices/devices-process.ts' },
+      input: {
+        station: 'main/ipc/station-process.ts',
+        devices: 'main/devices/devices-process.ts',
+        report: 'main/services/reports/report-worker.ts',
+      },
       external,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },
     },

@@ -35,6 +35,7 @@ import { noteAct, passTime } from './services/presence.ts'
 import { privacyHandlers } from './services/privacy/handlers-privacy.ts'
 import { recoveredText } from './services/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './services/refused.ts'
+import { cancelReport, reportHandlers } from './services/reports/running.ts'
 import { rescueHandlers, rescueSnapshot } from './services/rescue.ts'
 import { speechBefore, speechOf } from './services/speech.ts'
 import { shelfHandlers } from './services/shelf-tools/handlers-shelf.ts'
@@ -71,11 +72,8 @@ export type Station = {
 const UPKEEP_EVERY_MS = MS_PER_MINUTE
 /** How often the desk looks whether it stands idle, or a request for approval has run out. */
 const WATCH_EVERY_MS = 5_000
-
 const memory_bytes = (): number => process.memoryUsage().rss
-
 type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
-
 type Rescue = { readonly handlers: Handlers; readonly error: OperatingError; readonly go_on: string }
 
 export async function openStation(ports: StationPorts): Promise<Station> {
@@ -191,6 +189,7 @@ class StationProcess implements Station {
         ...patronHandlers(desk),
         ...itemHandlers(desk),
         ...shelfHandlers(desk),
+        ...reportHandlers(desk, push),
         ...privacyHandlers(desk),
         ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,
@@ -288,8 +287,7 @@ class StationProcess implements Station {
     const running = this.#running
     if (!running) return
     this.#running = null
-    await running.importing.stop()
-    await backupEnded(running.desk)
+    await Promise.all([running.importing.stop(), backupEnded(running.desk), cancelReport(running.desk)])
     keepWitness(running.desk, this.#ports.log)
     running.desk.store.close()
   }

@@ -10,7 +10,6 @@ import {
   FORGET_PATRON,
   forgetPersonal,
   forgetSeal,
-  markForgotten,
   placesOfParty,
   rowsOver,
   unsettledHold,
@@ -27,6 +26,7 @@ import {
   type EventOf,
 } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import { markForgotten } from '../store/acknowledged-rows.ts'
 import { forgetJobs } from '../store/job-rows.ts'
 import { forgetParty, readEvents, readListed, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
 import { ackedTo, isUnsent } from './acknowledged.ts'

@@ -64,7 +64,7 @@ function teller(desk: Desk, push: (push: Push) => void): (progress: BackupProgre
     const what = step === 'copying' ? 'Copying' : 'Reading back'
     const place = DATA_FILES.findIndex((name) => name === file) + 1
     const says = `${what} file ${place} of ${DATA_FILES.length}, ${sayBytes(done_bytes)} of ${sayBytes(all_bytes)}`
-    push({ topic: 'backup-progress', progress, says })
+    push({ topic: 'progress', of: 'backup', progress, says })
   }
 }
 

@@ -186,7 +186,8 @@ export class Importing {
   #tell(status: ImportStatus): void {
     keepImport(this.#desk, status)
     const file = status.files.find((one) => one.state === 'reading')?.file ?? ''
-    this.#push({ topic: 'import-progress', progress: status.progress, file })
+    const says = file === '' ? 'Looking at the folder' : `Taking in ${file}`
+    this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })
   }
 
   /** Waits for a running import to end. */

@@ -32,38 +32,6 @@ export const forgetSeal = statement<Place>()((p) =>
     .where(sql<boolean>`seq_count + events_count > ${p.seq_count}`),
 )
 
-/** Something of this event is forgotten before the central server has acknowledged it. */
-export const markForgotten = statement<Place>()((p) =>
-  build
-    .insertInto('forgotten_unsent')
-    .values({ epoch_count: p.epoch_count, seq_count: p.seq_count })
-    .onConflict((oc) => oc.doNothing()),
-)
-
-/** Of these events, first to last of an epoch, those of which something was forgotten before. */
-export const forgottenUnsent = statement<{ epoch_count: number; first_seq_count: number; last_seq_count: number }>()(
-  (p) =>
-    build
-      .selectFrom('forgotten_unsent')
-      .select('seq_count')
-      .where('epoch_count', '=', p.epoch_count)
-      .where('seq_count', '>=', p.first_seq_count)
-      .where('seq_count', '<=', p.last_seq_count)
-      .orderBy('seq_count'),
-)
-
-/** What the server acknowledged with its mark needs none any more. */
-export const dropMarks = statement<Place>()((p) =>
-  build
-    .deleteFrom('forgotten_unsent')
-    .where((eb) =>
-      eb.or([
-        eb('epoch_count', '<', p.epoch_count),
-        eb.and([eb('epoch_count', '=', p.epoch_count), eb('seq_count', '<=', p.seq_count)]),
-      ]),
-    ),
-)
-
 /** Where events stand that name this patron. */
 export const placesOfParty = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('party').select(['epoch_count', 'seq_count']).where('patron_id', '=', p.patron_id),

@@ -87,6 +87,9 @@ CREATE TEMP VIEW charge_now AS
  */
 const REFERENCE_CACHE_KIB = 24_576
 
+/** The same over a copy of the overlay in a connection's own memory. */
+export const VIEWS_OVER_COPY = VIEWS.replaceAll('main.overlay_', 'temp.overlay_')
+
 /** Attaches the reference file to a connection on the journal file, and lays the views over both. */
 export function attachReference(journal: Database, referencePath: string): void {
   journal.prepare('ATTACH DATABASE ? AS ref').run(referencePath)

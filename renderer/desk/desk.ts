@@ -92,10 +92,9 @@ function createPushListener(parts: { store: Store; refresh: () => void; stationU
   return (push) => {
     if (push.topic === 'desk-changed') {
       if (push.version > (store.now().snapshot?.version ?? -1)) parts.refresh()
-    } else if (push.topic === 'import-progress') {
-      store.change({ import_progress: { progress: push.progress, file: push.file } })
-    } else if (push.topic === 'backup-progress') {
-      store.change({ backup_progress: { progress: push.progress, says: push.says } })
+    } else if (push.topic === 'progress') {
+      const { of, progress, says } = push
+      store.change({ progress: { ...store.now().progress, [of]: { progress, says } } })
     } else if (push.process === 'devices') {
       store.change({ devices: push.state })
     } else {

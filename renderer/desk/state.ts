@@ -4,7 +4,7 @@
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
-import type { Act, PreviewLine } from '../../shared/desk/page.ts'
+import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
@@ -88,10 +88,8 @@ export type DeskState = {
   readonly form: Form | null
   /** The undecided row the clerk walked to; null means the newest. */
   readonly walked_row_id: string | null
-  /** What the import says while it runs, 0 to 1, and the file. */
-  readonly import_progress: { readonly progress: number; readonly file: string } | null
-  /** The same of a backup, with where it is in words. */
-  readonly backup_progress: { readonly progress: number; readonly says: string } | null
+  /** What long work last said of how far it is. */
+  readonly progress: Partial<Readonly<Record<LongWork, { readonly progress: number; readonly says: string }>>>
 }
 
 export const FIRST_STATE: DeskState = {
@@ -112,8 +110,7 @@ export const FIRST_STATE: DeskState = {
   steps_ahead_count: 0,
   form: null,
   walked_row_id: null,
-  import_progress: null,
-  backup_progress: null,
+  progress: {},
 }
 
 export type Store = {

@@ -5,7 +5,7 @@ import { useDesk, useSaid } from '../desk/use-desk.ts'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { counted, formText, shown } from '../text.ts'
-import { ImportBar } from './bars.tsx'
+import { Bar } from './bars.tsx'
 import { Button } from './keys.tsx'
 
 const ASK_EVERY_MS = 500
@@ -85,7 +85,7 @@ function useImport(onDone: () => void): {
   const start = (folder: string, accept_findings: readonly string[], number_from?: string): void => {
     setSaid('')
     // The bar of the folder before stands at its end, and would be seen there for a moment.
-    desk.store.change({ import_progress: null })
+    desk.store.change({ progress: {} })
     void desk
       .ask('import.start', {
         commandId: desk.mint(),
@@ -201,7 +201,7 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {inWords(said)}
       </p>
-      {status && isRunning ? <ImportBar at_least={status.progress} /> : null}
+      {status && isRunning ? <Bar of="import" says="Looking at the folder" progress={status.progress} /> : null}
       {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
       {status && asked !== '' ? <Numbers status={status} onNumber={(place) => start(asked, accepted, place)} /> : null}
       {hasFiles ? <Files status={status} /> : null}

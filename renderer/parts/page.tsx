@@ -8,7 +8,8 @@ import { leavePage, printPaper } from '../desk/run.ts'
 import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
 import css from '../styles/page.module.css'
 import { shown } from '../text.ts'
-import { BackupBar, ImportBar } from './bars.tsx'
+import { Bar } from './bars.tsx'
+import { ChartPart } from './chart.tsx'
 import { Button } from './keys.tsx'
 import { Acts } from './page-acts.tsx'
 import { PageForm } from './page-form.tsx'
@@ -43,8 +44,8 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
             </p>
           ))
         : null}
-      {section.kind === 'import-bar' ? <ImportBar /> : null}
-      {section.kind === 'backup-bar' ? <BackupBar /> : null}
+      {section.kind === 'progress' ? <Bar of={section.of} says={section.says} progress={section.progress} /> : null}
+      {section.kind === 'chart' ? <ChartPart section={section} /> : null}
       {section.kind === 'paper' ? <Paper document={section.document} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
     </section>

@@ -37,6 +37,7 @@ export const PLACES = [
   'this-desk',
   'recovery-key',
   'data-in',
+  'overdue',
 ] as const
 const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>
@@ -119,6 +120,10 @@ export type PageRow = z.infer<typeof pageRowSchema>
 const columnSchema = z.strictObject({ label: z.string(), is_number: z.boolean() })
 export type Column = z.infer<typeof columnSchema>
 
+/** What goes on for long beside the desk. */
+export const longWorkSchema = z.enum(['import', 'backup', 'report'])
+export type LongWork = z.infer<typeof longWorkSchema>
+
 const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
@@ -147,10 +152,24 @@ const sectionSchema = z.discriminatedUnion('kind', [
     heading: z.string(),
     document: receiptDocumentSchema,
   }),
-  /** How far data is taken in; the screen hears it as it goes. */
-  z.strictObject({ kind: z.literal('import-bar'), section_id: z.string(), heading: z.string() }),
-  /** How far a backup is. */
-  z.strictObject({ kind: z.literal('backup-bar'), section_id: z.string(), heading: z.string() }),
+  /** How far long work is; the screen hears it as it goes. `says` and `progress`: as it stands now. */
+  z.strictObject({
+    kind: z.literal('progress'),
+    section_id: z.string(),
+    heading: z.string(),
+    of: longWorkSchema,
+    says: z.string(),
+    progress: z.number().min(0).max(1),
+  }),
+  /** Figures by label, as a table with bars beside it. */
+  z.strictObject({
+    kind: z.literal('chart'),
+    section_id: z.string(),
+    heading: z.string(),
+    label_heading: z.string(),
+    value_heading: z.string(),
+    bars: z.array(z.strictObject({ label: z.string(), value: z.number().nonnegative() })),
+  }),
 ])
 export type Section = z.infer<typeof sectionSchema>
 

@@ -16,6 +16,7 @@ import { PATRON_METHODS } from './methods-patron.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
+import { REPORT_METHODS } from './methods-report.ts'
 import { RESCUE_METHODS } from './methods-rescue.ts'
 import { ROLE_METHODS } from './methods-role.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...POLICY_METHODS,
   ...DATA_METHODS,
   ...RESCUE_METHODS,
+  ...REPORT_METHODS,
 } as const satisfies Record<string, MethodSpec>
 
 export type MethodName = keyof typeof CONTRACT

@@ -3,6 +3,7 @@
  * One argument in, one reply out; a fault carries a short number to read out, never a stack.
  */
 import { z } from 'zod'
+import { longWorkSchema } from '../desk/page.ts'
 
 export const requestSchema = z.strictObject({
   /** Chosen by the caller, comes back with the reply. */
@@ -39,9 +40,8 @@ export type Result = Reply['result']
 export const pushSchema = z.discriminatedUnion('topic', [
   /** The desk changed: ask for a snapshot unless you have this version. */
   z.strictObject({ topic: z.literal('desk-changed'), version: z.int() }),
-  z.strictObject({ topic: z.literal('import-progress'), progress: z.number(), file: z.string() }),
-  /** How far a backup is, 0 to 1, and in words. */
-  z.strictObject({ topic: z.literal('backup-progress'), progress: z.number(), says: z.string() }),
+  /** How far long work is, 0 to 1, and in words. */
+  z.strictObject({ topic: z.literal('progress'), of: longWorkSchema, progress: z.number(), says: z.string() }),
   /** A process ended or came back. The clerk is told, and what was recorded stays recorded. */
   z.strictObject({
     topic: z.literal('process-state'),

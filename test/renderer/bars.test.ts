@@ -1,6 +1,6 @@
 /** The bars of long work move as the station tells it, and say in words where it is. */
 import { afterEach, expect, it } from 'vitest'
-import type { PageView } from '../../shared/desk/page.ts'
+import type { LongWork, PageView } from '../../shared/desk/page.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { ACCOUNT } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'
@@ -8,8 +8,8 @@ import { FIVE_OUT } from './support/scenes.ts'
 let desk: Mounted
 afterEach(() => desk.unmount())
 
-const page = (kind: 'backup-bar' | 'import-bar'): PageView => {
-  return { ...ACCOUNT, sections: [{ kind, section_id: 'bar', heading: '' }] }
+const page = (of: LongWork, says: string, progress = 0): PageView => {
+  return { ...ACCOUNT, sections: [{ kind: 'progress', section_id: 'bar', heading: '', of, says, progress }] }
 }
 const bar = (): readonly [string, number] => {
   const found = document.querySelector('progress')
@@ -17,9 +17,10 @@ const bar = (): readonly [string, number] => {
 }
 
 it('of a backup', async () => {
-  desk = await mountScene({ ...FIVE_OUT, page: page('backup-bar') })
+  desk = await mountScene({ ...FIVE_OUT, page: page('backup', 'Beginning') })
   expect(bar()).toEqual(['Beginning, 0 %', 0])
-  desk.wire.push({ topic: 'backup-progress', progress: 0.25, says: 'Copying file 2 of 2, 12 MB of 48 MB' })
+  const says = 'Copying file 2 of 2, 12 MB of 48 MB'
+  desk.wire.push({ topic: 'progress', of: 'backup', progress: 0.25, says })
   await desk.settle()
   expect(bar()).toEqual(['Copying file 2 of 2, 12 MB of 48 MB, 25 %', 0.25])
   // The line is the desk's meanwhile.
@@ -27,9 +28,17 @@ it('of a backup', async () => {
   expect(desk.calls('desk.scan')).toHaveLength(1)
 })
 
-it('of data that is taken in', async () => {
-  desk = await mountScene({ ...FIVE_OUT, page: page('import-bar') })
-  desk.wire.push({ topic: 'import-progress', progress: 0.5, file: 'items.csv' })
+it('of data that is taken in, from where it was when it was asked for', async () => {
+  desk = await mountScene({ ...FIVE_OUT, page: page('import', 'Looking at the folder', 0.4) })
+  expect(bar()).toEqual(['Looking at the folder, 40 %', 0.4])
+  desk.wire.push({ topic: 'progress', of: 'import', progress: 0.5, says: 'Taking in items.csv' })
   await desk.settle()
   expect(bar()).toEqual(['Taking in items.csv, 50 %', 0.5])
+})
+
+it('of its own work alone', async () => {
+  desk = await mountScene({ ...FIVE_OUT, page: page('report', 'Reading') })
+  desk.wire.push({ topic: 'progress', of: 'import', progress: 0.5, says: 'Taking in items.csv' })
+  await desk.settle()
+  expect(bar()).toEqual(['Reading, 0 %', 0])
 })

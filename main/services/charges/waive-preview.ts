@@ -3,13 +3,13 @@
  * reads and records nothing; where waiving would be refused it says so, or nothing.
  */
 import { owingLess } from '../../../shared/circulation/owing-less.ts'
-import { refusalWords } from '../../../shared/refusals/refusals.ts'
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { patronFacts, readAccount } from '../account.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import { speechOf } from '../speech.ts'
 import { openCharges } from './known.ts'
 
 export function previewWaive(
@@ -26,10 +26,11 @@ export function previewWaive(
   const waived = cents(amount_cents ?? owed_cents)
   if (waived > owed_cents) return [{ text: `More than is owed: ${moneyText(owed_cents)}`, tone: 'stop' }]
   const of_it = waived === owed_cents ? '' : `${moneyText(cents(owed_cents - waived))} of it stays owed. `
+  const speech = speechOf(desk)
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
     { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },
-    ...lifted.map((one): PreviewLine => ({ text: `Lifted: ${refusalWords(one).says}`, tone: 'good' })),
-    ...kept.map((one): PreviewLine => ({ text: `Stays: ${refusalWords(one).says}`, tone: 'warn' })),
+    ...lifted.map((one): PreviewLine => ({ text: `Lifted: ${speech.refusal(one).says}`, tone: 'good' })),
+    ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.refusal(one).says}`, tone: 'warn' })),
   ]
 }

@@ -21,15 +21,17 @@ export function dataInPage(desk: Desk): PageView | null {
     ref: { place: 'data-in', about: '' },
     heading: 'Take in the library’s data',
     lead: 'CSV or MARC files in a folder. What this desk has changed since stays as it is.',
-    sections: [
-      ...(status.running ? [{ kind: 'import-bar', section_id: 'bar', heading: '' } as const] : []),
-      ...stood(desk, status),
-    ],
+    sections: [...(status.running ? [importBar(status)] : []), ...stood(desk, status)],
     acts: status.running
       ? []
       : [...goOnActs(desk, status), takeInAct(desk), ...numberActs(desk, status), ...backActs(desk, status)],
     enter: status.running ? null : takeInAct(desk),
   })
+}
+
+function importBar({ progress }: ImportStatus): Section {
+  const says = 'Looking at the folder'
+  return { kind: 'progress', section_id: 'bar', heading: '', of: 'import', says, progress }
 }
 
 function takeInAct(desk: Desk): Act {

@@ -20,6 +20,7 @@ import { itemPage, lookAtItem } from './item.ts'
 import { itemsMadePage } from './items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './kinds.ts'
 import { modesPage } from './modes.ts'
+import { overduePage } from './overdue.ts'
 import { outagePage } from './outage.ts'
 import { privacyPage } from './privacy.ts'
 import { dataInPage } from './data-in.ts'
@@ -72,6 +73,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   'this-desk': thisDeskPage,
   'recovery-key': recoveryKeyPage,
   'data-in': dataInPage,
+  overdue: overduePage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {

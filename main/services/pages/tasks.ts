@@ -26,7 +26,10 @@ export function tasksPage(desk: Desk): PageView {
       checkTable(desk, 'later', 'Later', later, 'Nothing waits.'),
       questionTable(desk),
     ],
-    acts: [goTo({ place: 'receipt', about: 'list tasks' }, 'On paper', 'P')],
+    acts: [
+      goTo({ place: 'overdue', about: '' }, 'What is overdue', 'O'),
+      goTo({ place: 'receipt', about: 'list tasks' }, 'On paper', 'P'),
+    ],
   })
 }
 

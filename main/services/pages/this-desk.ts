@@ -2,7 +2,7 @@
  * This desk itself: where its data lies and how it stands, and what keeps it safe. Who may open it is in
  * shared/staff/page-grants.ts. Must never show the key.
  */
-import type { Act, PageView, Tone } from '../../../shared/desk/page.ts'
+import type { Act, PageView, Section, Tone } from '../../../shared/desk/page.ts'
 import { sayMoment } from '../../../shared/desk/say-date.ts'
 import { whatIsMissing } from '../../../shared/desk/words-missing.ts'
 import { headText } from '../../journal/journal.ts'
@@ -15,6 +15,15 @@ import { mayPutBack } from '../ways-out.ts'
 import { lossesTold } from '../witnessing.ts'
 import { act, callOf, facts, field, page } from './make.ts'
 
+const BACKUP_BAR: Section = {
+  kind: 'progress',
+  section_id: 'bar',
+  heading: 'Backing up',
+  of: 'backup',
+  says: 'Beginning',
+  progress: 0,
+}
+
 export function thisDeskPage(desk: Desk): PageView | null {
   const { branch } = here(desk)
   const trouble = desk.clock.trouble()
@@ -25,7 +34,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
     heading: 'This desk',
     lead: 'A backup is two files that only the recovery key or this computer opens. Keep it on another disk.',
     sections: [
-      ...(isBackingUp(desk) ? [{ kind: 'backup-bar', section_id: 'bar', heading: 'Backing up' } as const] : []),
+      ...(isBackingUp(desk) ? [BACKUP_BAR] : []),
       facts('desk', 'Where it stands', [
         ['Branch', branch.name],
         ['Name', desk.library.deskName],

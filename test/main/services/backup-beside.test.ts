@@ -23,9 +23,9 @@ import { BADGE, CARDS, ITEMS, PIN } from '../support/small-library.ts'
 
 const FILES = ['journal.db', 'reference.db'] as const
 
-type Progress = Extract<Push, { topic: 'backup-progress' }>
+type Progress = Extract<Push, { topic: 'progress' }>
 const toldOf = (desk: TestDesk): readonly Progress[] =>
-  desk.pushes.flatMap((push) => (push.topic === 'backup-progress' ? [push] : []))
+  desk.pushes.flatMap((push) => (push.topic === 'progress' && push.of === 'backup' ? [push] : []))
 
 async function pageOf(desk: TestDesk): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'this-desk', about: '' } })
@@ -101,7 +101,7 @@ describe('while the desk works', () => {
     const place = testFolder()
     const asked = desk.ok('store.backup', { to_folder: join(place, 'friday') })
     const during = await pageOf(desk)
-    expect(during.sections[0]).toMatchObject({ kind: 'backup-bar' })
+    expect(during.sections[0]).toMatchObject({ kind: 'progress', of: 'backup' })
     expect(during.acts.map((act) => act.key)).not.toContain('B')
     expect(await desk.call('store.backup', { to_folder: join(place, 'second') })).toMatchObject({
       code: 'backup-running',

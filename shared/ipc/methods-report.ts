@@ -1,0 +1,26 @@
+/** The methods of reports. A report is read beside the desk, and its page draws what is there. */
+import { z } from 'zod'
+import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+
+export const REPORT_METHODS = {
+  'report.start': method({
+    does: 'Begins to read what is overdue, beside the desk. A report that runs is cancelled first. Records nothing.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: nothing,
+    output: snapshotReply,
+    refusals: [],
+    example: {},
+  }),
+  'report.cancel': method({
+    does: 'Cancels the report that runs.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ report_ref: z.string().max(32) }),
+    output: snapshotReply,
+    refusals: ['page-empty'],
+    example: { report_ref: '0a1b2c3d4e5f6071' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,46 @@
+/** What a report of what is overdue adds up to: one line a loan, whose and how many days late. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { AGES, LATEST_MAX, OverdueSums, type LateLoan } from '../../shared/reports/overdue.ts'
+
+const sumsOf = (loans: readonly LateLoan[]): ReturnType<OverdueSums['report']> => {
+  const sums = new OverdueSums()
+  for (const loan of loans) sums.add(loan)
+  return sums.report()
+}
+const late = (patron_id: number, late_days_count: number): LateLoan => ({ patron_id, late_days_count })
+
+test.each([
+  [0, 'Up to a week'],
+  [7, 'Up to a week'],
+  [8, '8 to 30 days'],
+  [30, '8 to 30 days'],
+  [31, '31 to 90 days'],
+  [365, '91 days to a year'],
+  [366, 'Longer'],
+])('%i days late are told under "%s"', (days, label) => {
+  const { by_age } = sumsOf([late(1, days)])
+  expect(AGES[by_age.indexOf(1)]?.label).toBe(label)
+})
+
+test('who is late longest comes first, then who has most', () => {
+  const { latest } = sumsOf([late(1, 5), late(2, 40), late(3, 40), late(3, 2), late(1, 3)])
+  expect(latest).toEqual([
+    { patron_id: 3, items_count: 2, late_days_count: 40 },
+    { patron_id: 2, items_count: 1, late_days_count: 40 },
+    { patron_id: 1, items_count: 2, late_days_count: 5 },
+  ])
+})
+
+test('every loan is counted once, in any order, and no more patrons are named than are to be', () => {
+  const loans = fc.array(fc.record({ patron_id: fc.nat(200), late_days_count: fc.nat(2000) }), { maxLength: 400 })
+  fc.assert(
+    fc.property(loans, (all) => {
+      const report = sumsOf(all)
+      expect(report.items_count).toBe(all.length)
+      expect(report.patrons_count).toBe(new Set(all.map((one) => one.patron_id)).size)
+      expect(report.latest.length).toBe(Math.min(LATEST_MAX, report.patrons_count))
+      expect(sumsOf(all.toReversed())).toEqual(report)
+    }),
+  )
+})
