@@ -1,5 +1,5 @@
 /** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
-import { isRefusal, refusalEntry, refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, isRefusalCode, refusalEntry, refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
@@ -46,12 +46,11 @@ export function targetOf(
 
 /** Which of these the clerk, or whoever approved it, may answer; null when one of them is not theirs. */
 function answeredCodes(desk: Desk, codes: readonly string[]): readonly RefusalCode[] | null {
-  const all = codes as readonly RefusalCode[]
-  const isTheirs = (code: RefusalCode): boolean => {
-    const { grant } = refusalEntry(code)
+  const isTheirs = (code: string): code is RefusalCode => {
+    const grant = isRefusalCode(code) ? refusalEntry(code).grant : null
     return grant !== null && may(desk, grant)
   }
-  return all.every(isTheirs) ? all : null
+  return codes.every(isTheirs) ? codes : null
 }
 
 /** Places a hold for the open patron and says so; refused, says why, with a key where somebody may answer it. */

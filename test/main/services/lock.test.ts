@@ -197,7 +197,7 @@ describe('numbers tried at a locked desk', () => {
     again.clock.pass(2 * MINUTE)
     expect((await again.scan(BADGE)).stage).toBe('desk')
     expect(await recorded(again, 'act-refused')).toEqual([
-      { staff: '', act: 'badge', refusals: ['badge-paused'], approver: '' },
+      { staff: '', act: 'badge', refusals: ['badge-paused'], approver: '', initials: '' },
     ])
   })
 
@@ -215,7 +215,7 @@ describe('numbers tried at a locked desk', () => {
       ['', 'Refused: signing in', 'sign in paused'],
       ['', 'Refused: signing in', 'sign in paused; initials typed: BC'],
     ])
-    const paused = { staff: '', act: 'sign-in', refusals: ['sign-in-paused'], approver: '' }
+    const paused = { staff: '', act: 'sign-in', refusals: ['sign-in-paused'], approver: '', initials: '' }
     expect(await recorded(desk, 'act-refused')).toEqual([paused, { ...paused, initials: 'BC' }])
   })
 })
