@@ -63,7 +63,7 @@ function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
   )
 }
 
-/** "11:07 am" in the library's zone; empty when this computer does not know the zone. */
+/** "11:07 AM" in the library's zone; empty when this computer does not know the zone. */
 export function clockText(at_ms: number, zone: string): string {
   try {
     const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })

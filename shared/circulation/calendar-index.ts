@@ -72,7 +72,7 @@ export function weekdayOfDay(day: DayNumber): number {
   return (((day + 4) % 7) + 7) % 7
 }
 
-/** Each month-and-day has its place in a table of 12 × 31, 29 February too. */
+/** Each month-and-day has its place in a table of 12 × 31, February 29 too. */
 function yearSlot(day: DayNumber): number {
   const date = new Date(day * MS_PER_DAY)
   return date.getUTCMonth() * 31 + date.getUTCDate() - 1

@@ -33,7 +33,7 @@ export type DueAsk = {
 
 export type Due = {
   readonly due_at: Instant
-  /** "21 days from Tue 24 Nov", "Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov", … */
+  /** "21 days from Tue, Nov 24", "Thu, Nov 26 is closed (Thanksgiving): moved to Fri, Nov 27", … */
   readonly steps: readonly string[]
 }
 
@@ -50,7 +50,7 @@ type Draft = {
 
 const ALL_CLOSED = refuse('calendar-all-closed')
 
-/** "21 days from Tue 24 Nov"; "renewal 2: 7 days from Tue 15 Dec, when it was due". */
+/** "21 days from Tue, Nov 24"; "renewal 2: 7 days from Tue, Dec 15, when it was due". */
 function firstStep(draft: Draft, period: string, from: string): string {
   const { renewal, now } = draft.ask
   const which = renewal ? `renewal ${renewal.count + 1}: ` : ''

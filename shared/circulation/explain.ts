@@ -34,7 +34,7 @@ export type Explanation = {
   /** "$0.25 a day, at most $5.00"; null: no rule, nothing is charged. */
   readonly fine: string | null
   readonly is_fine_free_patron: boolean
-  /** "is billed as lost after Tue 12 Jan"; null: no rule. */
+  /** "is billed as lost after Tue, Jan 12"; null: no rule. */
   readonly lost: string | null
   readonly lost_cents: Cents | null
   readonly rental: { readonly amount_cents: Cents; readonly steps: readonly string[] } | null

@@ -22,7 +22,7 @@ type Fixing = Pick<LoanRule, 'hard_due_kind' | 'hard_due_on' | 'schedule_code' |
 export type FixedDue = {
   readonly kind: Exclude<LoanRule['hard_due_kind'], 'none'>
   readonly due_on: LocalDate
-  /** Which of a schedule's it is: "schedule TERMS, loans from Mon 24 Aug to Fri 18 Dec: "; empty for the rule's own. */
+  /** Which of a schedule's: "schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: "; empty for the rule's own. */
   readonly of: string
 }
 

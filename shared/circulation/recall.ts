@@ -31,7 +31,7 @@ export type RecallAsk = {
 export type RecallDecision =
   { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly string[] } | Refusal
 
-/** "Recalled, due Fri 4 Dec": the same wherever the loan is told of. */
+/** "Recalled, due Fri, Dec 4": the same wherever the loan is told of. */
 export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate): string {
   return `Recalled, due ${sayMoment(due_at, zone, today)}`
 }

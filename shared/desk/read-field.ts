@@ -113,7 +113,7 @@ function dayOf(today: string): LocalDate {
   return parseLocalDate(today) ?? localDate('2000-01-01')
 }
 
-/** What was understood, shown beside the field: "Tue 15 Dec", "$2.50". Empty when there is nothing to say. */
+/** What was understood, shown beside the field: "Tue, Dec 15", "$2.50". Empty when there is nothing to say. */
 export function understood(field: Field, text: string, today: LocalDate): string {
   const typed = text.trim() === '' ? field.value : text
   if (typed === '') return ''

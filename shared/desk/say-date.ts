@@ -1,5 +1,5 @@
 /**
- * Dates and times as people at a desk say them: "Tue 15 Dec", "2:15 pm". English, built by hand so that it is fast and
+ * Dates and times as people at a desk say them: "Tue, Dec 15", "2:15 PM". English, built by hand so that it is fast and
  * the same on every machine. Must never read a clock or the machine's own language or zone.
  */
 import { daysBetween, weekday, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
@@ -34,21 +34,26 @@ export function sayWeekday(day: number): string {
   return DAYS_LONG[day] ?? ''
 }
 
-/** " 2027" when the date could else be taken for another year's, or empty. */
-export function yearTail(on: LocalDate, today: LocalDate): string {
-  return Math.abs(daysBetween(today, on)) > YEAR_UNSAID_DAYS ? ` ${on.slice(0, 4)}` : ''
+/** Whether the date could be taken for another year's without its own. */
+export function isFarOff(on: LocalDate, today: LocalDate): boolean {
+  return Math.abs(daysBetween(today, on)) > YEAR_UNSAID_DAYS
 }
 
-/** "Tue 15 Dec"; with its year, "Wed 15 Dec 2027", when it is more than some eleven months from `today`. */
+/** ", 2027" when the date could else be taken for another year's, or empty. */
+function yearTail(on: LocalDate, today: LocalDate): string {
+  return isFarOff(on, today) ? `, ${on.slice(0, 4)}` : ''
+}
+
+/** "Tue, Dec 15"; with its year, "Wed, Dec 15, 2027", when it is more than some eleven months from `today`. */
 export function sayDate(on: LocalDate, today: LocalDate): string {
   const month = MONTHS[Number(on.slice(5, 7)) - 1] ?? ''
-  return `${DAYS[weekday(on)] ?? ''} ${Number(on.slice(8, 10))} ${month}${yearTail(on, today)}`
+  return `${DAYS[weekday(on)] ?? ''}, ${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
 }
 
-/** "15 December", for a voice; the year as in `sayDate`. */
+/** "December 15", for a voice; the year as in `sayDate`. */
 export function sayDateLong(on: LocalDate, today: LocalDate): string {
   const month = MONTHS_LONG[Number(on.slice(5, 7)) - 1] ?? ''
-  return `${Number(on.slice(8, 10))} ${month}${yearTail(on, today)}`
+  return `${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
 }
 
 /** "Aug 2027": when a card runs out, as it stands on the card. */
@@ -56,28 +61,28 @@ export function sayMonth(on: LocalDate): string {
   return `${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
 }
 
-/** "2:15 pm", "noon", "midnight": a wall-clock time of day. */
+/** "2:15 PM", "noon", "midnight": a wall-clock time of day. */
 export function sayTime(minute: MinuteOfDay): string {
   if (minute === 720) return 'noon'
   if (minute === 0 || minute === 1440) return 'midnight'
   const hour = Math.trunc(minute / 60)
   const past = String(minute % 60).padStart(2, '0')
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${past} ${hour < 12 ? 'am' : 'pm'}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${past} ${hour < 12 ? 'AM' : 'PM'}`
 }
 
-/** "Tue 15 Dec, 2:15 pm"; the day alone at the end of the day; the time alone when it is today. */
+/** "Tue, Dec 15, 2:15 PM"; the day alone at the end of the day; the time alone when it is today. */
 export function sayLocalTime(local: LocalTime, today: LocalDate): string {
   if (local.minute === END_OF_DAY_MINUTE) return sayDate(local.on, today)
   if (local.on === today) return sayTime(local.minute)
   return `${sayDate(local.on, today)}, ${sayTime(local.minute)}`
 }
 
-/** When something is due, in the library's zone: "Tue 15 Dec" for a loan by the day, else with the time. */
+/** When something is due, in the library's zone: "Tue, Dec 15" for a loan by the day, else with the time. */
 export function sayMoment(at: Instant, zone: ZoneName, today: LocalDate): string {
   return sayLocalTime(toLocal(at, zone), today)
 }
 
-/** The same for a voice: "15 December", or with the time for a loan that ends within a day. */
+/** The same for a voice: "December 15", or with the time for a loan that ends within a day. */
 export function sayMomentLong(at: Instant, zone: ZoneName, today: LocalDate): string {
   const local = toLocal(at, zone)
   return local.minute === END_OF_DAY_MINUTE ? sayDateLong(local.on, today) : sayLocalTime(local, today)

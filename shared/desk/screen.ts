@@ -46,7 +46,7 @@ export const rowSchema = z.strictObject({
   call_number: z.string(),
   /** Two or three words for the table: "Out", "Renewed", "Reshelve, biography". */
   happened: z.string(),
-  /** The fact in the last column: "Tue 15 Dec", or empty. */
+  /** The fact in the last column: "Tue, Dec 15", or empty. */
   fact: z.string(),
   /** What waits for an answer; empty once decided. Up and Down walk these, the digit answers. */
   choices: z.array(choiceSchema),
@@ -69,9 +69,9 @@ export const bandSchema = z.strictObject({
   heading: z.string(),
   /** "DONE. Regular loan, 21 days." The class word comes first. */
   sentence: z.string(),
-  /** The fact to say aloud, with the small word above it: { label: "due", text: "Tue 15 Dec" }. */
+  /** The fact to say aloud, with the small word above it: { label: "due", text: "Tue, Dec 15" }. */
   fact: z.strictObject({ label: z.string(), text: z.string() }).nullable(),
-  /** One sentence for the live region: "Done. Educated. Due 15 December. 3 of 50." */
+  /** One sentence for the live region: "Done. Educated. Due December 15. 3 of 50." */
   spoken: z.string(),
 })
 export type Band = z.infer<typeof bandSchema>
@@ -117,7 +117,7 @@ export const totalsSchema = z.strictObject({
   /** Seen on a shelf, or counted as used here. */
   other_count: z.int(),
   undecided_count: z.int(),
-  /** "Due dates 15 Dec to 29 Dec", or empty. */
+  /** "Due dates Dec 15 to Dec 29", or empty. */
   due_range_text: z.string(),
 })
 

@@ -19,7 +19,7 @@ type PlacedSaid = {
   /** "2nd of 5". */
   readonly place: string
   readonly pickup_name: string
-  /** "Tue 15 Dec", or empty when it waits for ever. */
+  /** "Tue, Dec 15", or empty when it waits for ever. */
   readonly until: string
   readonly alerts: readonly string[]
   readonly event: string
@@ -64,7 +64,7 @@ export type HeldSaid = {
   readonly turn: 'stays' | 'arrives' | 'caught-here' | 'sent-on' | 'nobody'
   /** Empty while it is on its way. */
   readonly pickup_code: string
-  /** "Tue 1 Dec": the last day on the shelf; empty while it is on its way. */
+  /** "Tue, Dec 1": the last day on the shelf; empty while it is on its way. */
   readonly until: string
   readonly passed: readonly PassedOver[]
   readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
@@ -141,7 +141,7 @@ type HandOverSaid = {
   readonly pending: Extract<Pending, { ask: 'hand-over' }>
   /** "K. M.": no more before somebody has shown who they are. */
   readonly initials: string
-  /** "12 Apr": the day and month, to check an answer by; empty when nobody knows it. */
+  /** "Apr 12": the day and month, to check an answer by; empty when nobody knows it. */
   readonly born: string
   readonly pickup_code: string
   /** It stands there longer than it was kept for. */

@@ -52,7 +52,7 @@ type DueSaid = {
   readonly item: ItemWords
   readonly at: Instant
   readonly due_text: string
-  /** For a voice: "15 December". */
+  /** For a voice: "December 15". */
   readonly due_spoken: string
   readonly due_at_ms: number
   /** Why this date; the first step names the rule. */

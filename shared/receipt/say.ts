@@ -3,7 +3,7 @@
  * stands without its date. The words of a date, and of a time, are held together at the end of a line. Must never use
  * the machine's own language or zone.
  */
-import { END_OF_DAY_MINUTE, yearTail } from '../desk/say-date.ts'
+import { END_OF_DAY_MINUTE, isFarOff } from '../desk/say-date.ts'
 import { MS_PER_MINUTE, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, toLocalDate, type ZoneName } from '../kernel/zone.ts'
 import type { PaperFacts } from './paper-facts.ts'
@@ -11,12 +11,13 @@ import type { Words } from './words/en.ts'
 
 const joined = (text: string): string => text.replaceAll(' ', '\u00a0')
 
-/** "Tue 15 Dec"; with its year when it is more than some eleven months from the day the paper was made. */
+/** "Tue, Dec 15"; with its year when it is more than some eleven months from the day the paper was made. */
 export function sayOn(words: Words, on: LocalDate, facts: PaperFacts): string {
-  return joined(`${words.day(on)}${yearTail(on, toLocalDate(facts.printed_at, facts.zone))}`)
+  const isFar = isFarOff(on, toLocalDate(facts.printed_at, facts.zone))
+  return joined(isFar ? words.day_year(on) : words.day(on))
 }
 
-/** "2:15 pm". */
+/** "2:15 PM". */
 function sayTime(words: Words, minute: MinuteOfDay): string {
   return joined(words.time(minute))
 }
@@ -28,12 +29,12 @@ export function sayDue(words: Words, due_at: Instant, facts: PaperFacts): string
   return minute === END_OF_DAY_MINUTE ? day : `${day}, ${sayTime(words, minute)}`
 }
 
-/** "Tue 31 Aug 2027": a date that is far off as a rule, such as a card's expiry. */
+/** "Tue, Aug 31, 2027": a date that is far off as a rule, such as a card's expiry. */
 export function sayWithYear(words: Words, on: LocalDate): string {
-  return joined(`${words.day(on)} ${on.slice(0, 4)}`)
+  return joined(words.day_year(on))
 }
 
-/** "Tue 24 Nov 2026, 11:07 am": when the paper was made. */
+/** "Tue, Nov 24, 2026, 11:07 AM": when the paper was made. */
 export function sayStamp(words: Words, at: Instant, zone: ZoneName): string {
   const { on, minute } = toLocal(at, zone)
   return `${sayWithYear(words, on)}, ${sayTime(words, minute)}`

@@ -1,6 +1,6 @@
 /**
  * Dates and times as people say them, in a language and by the custom of a place: "Thu, Dec 17" and "jue, 17 de dic" in
- * Illinois, "Thu 17 Dec" in London. Must never read a clock or the machine's own language or zone.
+ * Illinois, "Thu, Dec 17" in London. Must never read a clock or the machine's own language or zone.
  */
 import type { Language } from '../receipt/document.ts'
 import { daysBetween, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'

@@ -98,9 +98,9 @@ describe('a form', () => {
     desk.press('Enter')
     await press('1')
     await desk.settle(200)
-    expect(hint('from_on')).toContain('Tue 24 Nov')
+    expect(hint('from_on')).toContain('Tue, Nov 24')
     await desk.type('+7')
-    expect(hint('from_on')).toContain('Tue 1 Dec')
+    expect(hint('from_on')).toContain('Tue, Dec 1')
   })
 
   it('takes no more than five digits of money', async () => {

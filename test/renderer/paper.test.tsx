@@ -80,7 +80,7 @@ describe('the paper', () => {
   })
 
   it('keeps a title of another direction to itself', () => {
-    const blocks: Block[] = [{ block: 'item', title: 'שלום עולם', details: [], left: '', right: 'due Tue 15 Dec' }]
+    const blocks: Block[] = [{ block: 'item', title: 'שלום עולם', details: [], left: '', right: 'due Tue, Dec 15' }]
     const place = draw({ ...made('check-out'), blocks })
     expect(place.querySelector('bdi')?.textContent).toBe('שלום עולם')
   })

@@ -80,9 +80,9 @@ describe('what is said', () => {
   it('is a title lent right after the account opened: one scan is no burst', () => {
     const said = listen([
       { gap_ms: 5_000, heard: outcome('done', 'Done. Dana Miller.', 'act') },
-      { gap_ms: 2_500, heard: outcome('done', 'Done. Emma. Due 15 December.') },
+      { gap_ms: 2_500, heard: outcome('done', 'Done. Emma. Due December 15.') },
     ])
-    expect(textsOf(said)).toEqual(['Done. Dana Miller.', 'Done. Emma. Due 15 December.'])
+    expect(textsOf(said)).toEqual(['Done. Dana Miller.', 'Done. Emma. Due December 15.'])
   })
 
   it('is nothing more of whoever has left, but where an item has to go', () => {

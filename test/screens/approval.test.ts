@@ -9,6 +9,7 @@ import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
+import { says } from '../support/said.ts'
 
 let desk: Desk
 let hands: Hands
@@ -91,7 +92,7 @@ describe('a second person’s approval', () => {
     await isFocused(pin)
     await hands.type('9999')
     await hands.press('Enter')
-    await hands.bandSays(/not a badge or PIN/)
+    await hands.bandSays(says('sign-in-failed'))
     await expect.poll(() => desk.page.locator(pin).inputValue()).toBe('')
     await hands.press('Escape')
     await desk.page.locator('#line:focus').waitFor()

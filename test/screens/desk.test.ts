@@ -6,6 +6,7 @@ import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
+import { says } from '../support/said.ts'
 
 let desk: Desk
 let hands: Hands
@@ -40,7 +41,7 @@ describe('rows that wait for an answer', () => {
 
   test('hold Finish back, are walked by the arrows, answered by a digit and left by Esc', async () => {
     await hands.press('Enter')
-    await hands.bandSays(/2 to decide/)
+    await hands.bandSays(says('rows-undecided', { count: 2 }))
     expect(await finishButton()).toContain('2 to decide first')
     expect((await hands.snapshot()).patron?.name).toBe('Omar Núñez')
 
@@ -67,7 +68,7 @@ describe('rows that wait for an answer', () => {
     await hands.scan(CARDS.flora)
     const held = await hands.until((now) => now.rows.length === 4)
     expect(held.patron?.name).toBe('Omar Núñez')
-    await hands.bandSays(/to decide/)
+    await hands.bandSays(says('rows-undecided', { count: 2 }))
   })
 })
 

@@ -125,7 +125,7 @@ describe('a hold for the open person', () => {
     hands.afterScan()
     await hands.press('Enter')
     const refused = await hands.until((now) => now.band?.outcome === 'stop')
-    expect(refused.band?.sentence).toContain('waits for it already')
+    expect(refused.band?.sentence).toContain('already has a hold on it')
     await hands.press('F7')
     await at('account')
     await picture('hold-account')

@@ -72,7 +72,7 @@ test('a badge does as well, and Esc leaves what was lent', async () => {
   await desk.page.locator('form[data-row-form] input[name="initials"]:focus').waitFor()
   // A supervisor's badge: not of a role that may, so the row goes on waiting.
   await hands.scan(BADGE)
-  await hands.bandSays(/may not approve this/)
+  await hands.bandSays(/cannot approve this/)
   hands.afterScan()
   await hands.press('Escape')
   await hands.press('Escape')

@@ -271,7 +271,7 @@ describe('explain the last result', () => {
     await at('explain', '')
     await desk.page.locator('[data-part="page"]').getByText('May be lifted by').first().waitFor()
     const { page } = await hands.snapshot()
-    expect(JSON.stringify(page)).toContain('borrowing stops at $10.00')
+    expect(JSON.stringify(page)).toContain('(limit $10.00)')
     await inEveryLook('explain-refused')
   })
 })

@@ -68,7 +68,7 @@ const LINES: readonly Line[] = [
     card: CARDS.expired,
     outcome: 'decide',
     sentence: opened('DECIDE', OWN, EXPIRED),
-    notice: ['Card expired Sun 1 Nov', 'Renew the card before lending.'],
+    notice: ['Card expired Sun, Nov 1', 'Renew the card before lending.'],
   },
   {
     name: 'not to be served',

@@ -27,7 +27,7 @@ const BRANCH = prepareCalendar({
   ],
 })
 
-/** Tuesday 24 November 2026, 2:15 pm. */
+/** Tuesday November 24, 2026, 2:15 PM. */
 const TUESDAY = '2026-11-24T14:15'
 
 function ask(rule: Partial<LoanRule>, change: Partial<DueAsk> & { at?: string } = {}): Due {
@@ -49,31 +49,31 @@ const hours = (period_count: number): Partial<LoanRule> => ({ period_count, peri
 describe('loans by day, week and month', () => {
   test.each([
     // rule                                                    due               the steps
-    [days(21), 'Tue 15 Dec', ['21 days from Tue 24 Nov']],
-    [weeks(3), 'Tue 15 Dec', ['3 weeks from Tue 24 Nov']],
-    [{ period_count: 1, period_unit: 'months' }, 'Thu 24 Dec', ['1 month from Tue 24 Nov']],
-    [{ ...days(2), days_mode: 'ignore-closed' }, 'Thu 26 Nov', ['2 days from Tue 24 Nov']],
+    [days(21), 'Tue, Dec 15', ['21 days from Tue, Nov 24']],
+    [weeks(3), 'Tue, Dec 15', ['3 weeks from Tue, Nov 24']],
+    [{ period_count: 1, period_unit: 'months' }, 'Thu, Dec 24', ['1 month from Tue, Nov 24']],
+    [{ ...days(2), days_mode: 'ignore-closed' }, 'Thu, Nov 26', ['2 days from Tue, Nov 24']],
     [
       { ...days(2), days_mode: 'next-open' },
-      'Fri 27 Nov',
-      ['2 days from Tue 24 Nov', 'Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov'],
+      'Fri, Nov 27',
+      ['2 days from Tue, Nov 24', 'Thu, Nov 26 is closed (Thanksgiving): moved to Fri, Nov 27'],
     ],
     [
       { ...days(2), days_mode: 'previous-open' },
-      'Wed 25 Nov',
-      ['2 days from Tue 24 Nov', 'Thu 26 Nov is closed (Thanksgiving): moved back to Wed 25 Nov'],
+      'Wed, Nov 25',
+      ['2 days from Tue, Nov 24', 'Thu, Nov 26 is closed (Thanksgiving): moved back to Wed, Nov 25'],
     ],
-    [{ ...days(3), days_mode: 'skip-closed' }, 'Sat 28 Nov', ['3 open days from Tue 24 Nov']],
-    [{ ...weeks(1), days_mode: 'skip-closed' }, 'Thu 3 Dec', ['7 open days from Tue 24 Nov']],
+    [{ ...days(3), days_mode: 'skip-closed' }, 'Sat, Nov 28', ['3 open days from Tue, Nov 24']],
+    [{ ...weeks(1), days_mode: 'skip-closed' }, 'Thu, Dec 3', ['7 open days from Tue, Nov 24']],
     [
       { ...days(5), days_mode: 'same-weekday' },
-      'Mon 30 Nov',
-      ['5 days from Tue 24 Nov', 'Sun 29 Nov is closed (every Sunday): moved to Mon 30 Nov'],
+      'Mon, Nov 30',
+      ['5 days from Tue, Nov 24', 'Sun, Nov 29 is closed (every Sunday): moved to Mon, Nov 30'],
     ],
     [
       { period_count: 1, period_unit: 'months', days_mode: 'next-open' },
-      'Sat 26 Dec',
-      ['1 month from Tue 24 Nov', 'Thu 24 Dec is closed (Christmas): moved to Sat 26 Dec'],
+      'Sat, Dec 26',
+      ['1 month from Tue, Nov 24', 'Thu, Dec 24 is closed (Christmas): moved to Sat, Dec 26'],
     ],
   ] as const)('%j is due %s', (rule, due_text, steps) => {
     const due = ask(rule)
@@ -84,17 +84,17 @@ describe('loans by day, week and month', () => {
 
   test('the same weekday a week later, but never a weekday that is always closed', () => {
     const due = ask({ ...weeks(2), days_mode: 'same-weekday' }, { at: '2026-11-12T10:00' })
-    expect(said(due)).toBe('Thu 3 Dec')
+    expect(said(due)).toBe('Thu, Dec 3')
     const sunday = ask({ ...weeks(1), days_mode: 'same-weekday' }, { at: '2026-11-22T10:00' })
-    expect(said(sunday)).toBe('Mon 30 Nov')
+    expect(said(sunday)).toBe('Mon, Nov 30')
   })
 
   test('a day back never goes before the day the loan starts', () => {
-    expect(said(ask({ ...days(1), days_mode: 'previous-open' }, { at: '2027-02-05T10:00' }))).toBe('Sun 7 Feb')
+    expect(said(ask({ ...days(1), days_mode: 'previous-open' }, { at: '2027-02-05T10:00' }))).toBe('Sun, Feb 7')
   })
 
   test('an exception opens a day in the middle of a closing', () => {
-    expect(said(ask({ ...days(10), days_mode: 'next-open' }, { at: '2027-01-25T10:00' }))).toBe('Sun 7 Feb')
+    expect(said(ask({ ...days(10), days_mode: 'next-open' }, { at: '2027-01-25T10:00' }))).toBe('Sun, Feb 7')
   })
 
   test('the 31st of January and a month is the last of February', () => {
@@ -109,16 +109,16 @@ describe('the date that a rule fixes', () => {
     hard_due_on: localDate(on),
   })
   test.each([
-    [until('not-after', '2026-12-11'), 'Fri 11 Dec', 'nothing is due after Fri 11 Dec: cut back'],
-    [until('not-after', '2026-12-18'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
-    [until('exactly', '2026-12-18'), 'Fri 18 Dec', 'the rule sets Fri 18 Dec'],
-    [until('exactly', '2026-12-11'), 'Fri 11 Dec', 'the rule sets Fri 11 Dec'],
-    [until('not-before', '2026-12-18'), 'Fri 18 Dec', 'nothing is due before Fri 18 Dec: extended'],
-    [until('not-before', '2026-12-11'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
-    [until('not-after', '2026-11-24'), 'Tue 24 Nov', 'nothing is due after Tue 24 Nov: cut back'],
-    [until('exactly', '2026-12-15'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
-    [until('none', '2026-12-11'), 'Tue 15 Dec', '21 days from Tue 24 Nov'],
-    [until('not-after', '2026-05-15'), 'Tue 15 Dec', 'the rule’s date Fri 15 May has passed: not used'],
+    [until('not-after', '2026-12-11'), 'Fri, Dec 11', 'nothing is due after Fri, Dec 11: cut back'],
+    [until('not-after', '2026-12-18'), 'Tue, Dec 15', '21 days from Tue, Nov 24'],
+    [until('exactly', '2026-12-18'), 'Fri, Dec 18', 'the rule sets Fri, Dec 18'],
+    [until('exactly', '2026-12-11'), 'Fri, Dec 11', 'the rule sets Fri, Dec 11'],
+    [until('not-before', '2026-12-18'), 'Fri, Dec 18', 'nothing is due before Fri, Dec 18: extended'],
+    [until('not-before', '2026-12-11'), 'Tue, Dec 15', '21 days from Tue, Nov 24'],
+    [until('not-after', '2026-11-24'), 'Tue, Nov 24', 'nothing is due after Tue, Nov 24: cut back'],
+    [until('exactly', '2026-12-15'), 'Tue, Dec 15', '21 days from Tue, Nov 24'],
+    [until('none', '2026-12-11'), 'Tue, Dec 15', '21 days from Tue, Nov 24'],
+    [until('not-after', '2026-05-15'), 'Tue, Dec 15', 'the rule’s date Fri, May 15 has passed: not used'],
   ])('%j: due %s', (rule, due_text, last) => {
     const due = ask({ ...days(21), ...rule })
     expect(said(due)).toBe(due_text)
@@ -130,9 +130,9 @@ describe('the card’s expiry', () => {
   const capped: Partial<LoanRule> = { ...days(21), days_mode: 'next-open', is_capped_at_expiry: true }
   const on = (date: string): Partial<DueAsk> => ({ card_expires_on: localDate(date) })
   test('cuts the loan back, over closed days to the last open one', () => {
-    expect(said(ask(capped, on('2026-12-10')))).toBe('Thu 10 Dec')
+    expect(said(ask(capped, on('2026-12-10')))).toBe('Thu, Dec 10')
     const due = ask(capped, on('2026-11-26'))
-    expect(said(due)).toBe('Wed 25 Nov')
+    expect(said(due)).toBe('Wed, Nov 25')
     expect(due.steps.slice(1)).toEqual([
       'cut back to the card’s expiry',
       'the day it expires is closed: moved back to the last open day before',
@@ -141,9 +141,9 @@ describe('the card’s expiry', () => {
     expect(due.steps.slice(1).join(' ')).not.toMatch(/\d/)
   })
   test('does not cut where it comes later or the rule does not ask, nor back over ignored closed days', () => {
-    expect(said(ask(capped, on('2027-06-01')))).toBe('Tue 15 Dec')
-    expect(said(ask({ ...capped, is_capped_at_expiry: false }, on('2026-12-10')))).toBe('Tue 15 Dec')
-    expect(said(ask({ ...capped, days_mode: 'ignore-closed' }, on('2026-11-26')))).toBe('Thu 26 Nov')
+    expect(said(ask(capped, on('2027-06-01')))).toBe('Tue, Dec 15')
+    expect(said(ask({ ...capped, is_capped_at_expiry: false }, on('2026-12-10')))).toBe('Tue, Dec 15')
+    expect(said(ask({ ...capped, days_mode: 'ignore-closed' }, on('2026-11-26')))).toBe('Thu, Nov 26')
   })
   test('on the day of the loan itself, closed or not, is that day', () => {
     const due = ask(capped, { ...on('2026-11-26'), at: '2026-11-26T10:00' })
@@ -155,29 +155,29 @@ describe('the card’s expiry', () => {
   })
   test('wins over the date that a rule fixes', () => {
     const rule = { ...capped, hard_due_kind: 'exactly', hard_due_on: localDate('2026-12-18') } as const
-    expect(said(ask(rule, on('2026-12-10')))).toBe('Thu 10 Dec')
+    expect(said(ask(rule, on('2026-12-10')))).toBe('Thu, Dec 10')
   })
 })
 
 describe('loans by hour and minute', () => {
   test.each([
     // rule                                                        taken at               due
-    [hours(2), TUESDAY, '4:15 pm'],
-    [{ period_count: 45, period_unit: 'minutes' }, TUESDAY, '3:00 pm'],
-    [hours(2), '2026-11-24T14:15:20', '4:16 pm'],
-    [{ ...hours(2), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 pm'],
-    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 pm'],
-    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-24T17:00', 'Wed 25 Nov, 9:00 am'],
-    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-25T17:00', 'Fri 27 Nov, 9:00 am'],
-    [{ ...hours(2), past_closing: 'keep' }, '2026-11-24T17:00', '7:00 pm'],
+    [hours(2), TUESDAY, '4:15 PM'],
+    [{ period_count: 45, period_unit: 'minutes' }, TUESDAY, '3:00 PM'],
+    [hours(2), '2026-11-24T14:15:20', '4:16 PM'],
+    [{ ...hours(2), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 PM'],
+    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T17:00', '6:00 PM'],
+    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-24T17:00', 'Wed, Nov 25, 9:00 AM'],
+    [{ ...hours(2), past_closing: 'extend-to-open' }, '2026-11-25T17:00', 'Fri, Nov 27, 9:00 AM'],
+    [{ ...hours(2), past_closing: 'keep' }, '2026-11-24T17:00', '7:00 PM'],
     [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T11:30', 'noon'],
-    [{ ...hours(1), past_closing: 'extend-to-open' }, '2026-11-24T11:30', '1:00 pm'],
-    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T07:30', '9:00 am'],
-    [{ ...hours(24), days_mode: 'next-open' }, '2026-11-25T15:00', 'Fri 27 Nov, 9:00 am'],
-    [{ ...hours(24), days_mode: 'previous-open' }, '2026-11-25T15:00', '6:00 pm'],
-    [{ ...hours(24), days_mode: 'next-open', past_closing: 'shorten-to-close' }, '2026-11-25T15:00', '6:00 pm'],
-    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', 'Fri 27 Nov, 3:00 pm'],
-    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-24T15:00', 'Wed 25 Nov, 3:00 pm'],
+    [{ ...hours(1), past_closing: 'extend-to-open' }, '2026-11-24T11:30', '1:00 PM'],
+    [{ ...hours(1), past_closing: 'shorten-to-close' }, '2026-11-24T07:30', '9:00 AM'],
+    [{ ...hours(24), days_mode: 'next-open' }, '2026-11-25T15:00', 'Fri, Nov 27, 9:00 AM'],
+    [{ ...hours(24), days_mode: 'previous-open' }, '2026-11-25T15:00', '6:00 PM'],
+    [{ ...hours(24), days_mode: 'next-open', past_closing: 'shorten-to-close' }, '2026-11-25T15:00', '6:00 PM'],
+    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', 'Fri, Nov 27, 3:00 PM'],
+    [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-24T15:00', 'Wed, Nov 25, 3:00 PM'],
   ] as const)('%j taken at %s is due %s', (rule, at, due_text) => {
     expect(said(ask(rule, { at }), at)).toBe(due_text)
   })
@@ -187,12 +187,12 @@ describe('loans by hour and minute', () => {
     [
       { ...hours(2), past_closing: 'shorten-to-close' },
       '2026-11-24T17:00',
-      [/^2 hours from /, /^the branch is closed at .*: back to .*6:00 pm$/],
+      [/^2 hours from /, /^the branch is closed at .*: back to .*6:00 PM$/],
     ],
     [
       { ...hours(2), past_closing: 'extend-to-open' },
       '2026-11-24T17:00',
-      [/^2 hours from /, /^the branch is closed at .*: on to .*9:00 am$/],
+      [/^2 hours from /, /^the branch is closed at .*: on to .*9:00 AM$/],
     ],
     [{ ...hours(24), days_mode: 'skip-closed' }, '2026-11-25T15:00', [/^24 hours from .*, closed days not counted$/]],
   ] as const)('%j taken at %s is told step by step', (rule, at, steps) => {
@@ -212,17 +212,17 @@ describe('loans by hour and minute', () => {
 describe('what another library lent', () => {
   const back = (on: string): Partial<DueAsk> => ({ lender_due_on: localDate(on) })
   test.each([
-    ['it need not be back yet', days(21), '2026-12-20', 'Tue 15 Dec', false],
-    ['it is due no later than the day it must leave', days(21), '2026-12-09', 'Wed 9 Dec', true],
+    ['it need not be back yet', days(21), '2026-12-20', 'Tue, Dec 15', false],
+    ['it is due no later than the day it must leave', days(21), '2026-12-09', 'Wed, Dec 9', true],
     [
       'that day is closed: the last open day before it',
       { ...days(21), days_mode: 'next-open' },
       '2026-12-06',
-      'Sat 5 Dec',
+      'Sat, Dec 5',
       true,
     ],
-    ['it should have left already: today', days(21), '2026-11-20', 'Tue 24 Nov', true],
-    ['a loan by the hour that ends before: as it is', hours(2), '2026-11-24', '4:15 pm', false],
+    ['it should have left already: today', days(21), '2026-11-20', 'Tue, Nov 24', true],
+    ['a loan by the hour that ends before: as it is', hours(2), '2026-11-24', '4:15 PM', false],
   ] as const)('%s', (_what, rule, last, text, isCut) => {
     const due = ask(rule, back(last))
     expect(said(due)).toContain(text)
@@ -233,11 +233,11 @@ describe('what another library lent', () => {
 describe('renewals', () => {
   const renewal = (due: string, count = 0): Partial<DueAsk> => ({ renewal: { due_at: momentOf(due, CHICAGO), count } })
   test.each([
-    [{ ...days(21) }, renewal('2026-12-01T23:59'), 'Tue 15 Dec'],
-    [{ ...days(21), renewal_from: 'due' }, renewal('2026-12-01T23:59'), 'Tue 22 Dec'],
-    [{ ...days(21), renewal_period_count: 7 }, renewal('2026-11-25T23:59'), 'Tue 1 Dec'],
-    [{ ...days(7), renewal_from: 'due' }, renewal('2026-06-01T23:59'), 'Tue 1 Dec'],
-    [{ ...hours(2), renewal_from: 'due' }, renewal('2026-11-24T15:00'), '5:00 pm'],
+    [{ ...days(21) }, renewal('2026-12-01T23:59'), 'Tue, Dec 15'],
+    [{ ...days(21), renewal_from: 'due' }, renewal('2026-12-01T23:59'), 'Tue, Dec 22'],
+    [{ ...days(21), renewal_period_count: 7 }, renewal('2026-11-25T23:59'), 'Tue, Dec 1'],
+    [{ ...days(7), renewal_from: 'due' }, renewal('2026-06-01T23:59'), 'Tue, Dec 1'],
+    [{ ...hours(2), renewal_from: 'due' }, renewal('2026-11-24T15:00'), '5:00 PM'],
   ] as const)('%j', (rule, change, due_text) => {
     expect(said(ask(rule, change))).toBe(due_text)
   })

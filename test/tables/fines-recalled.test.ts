@@ -15,7 +15,7 @@ const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
 const calendar = prepareCalendar({ zone: CHICAGO, week: [DAY, DAY, DAY, DAY, DAY, DAY, DAY], closed: [] })
 
-/** A book due on 10 November and back a week late. */
+/** A book due on November 10 and back a week late. */
 function fineOf(rule: Partial<FineRule>, ask: Partial<FineAsk> = {}, policy: Partial<LibraryPolicy> = {}) {
   const prepared = preparedOf({ fine_rules: [fineRule(rule)], ...policy })
   const due_at = endOfDay(localDate('2026-11-10'), CHICAGO)
@@ -62,12 +62,12 @@ describe('is told', () => {
     [
       'an outage at the return',
       fineOf({}, {}, down('2026-11-14T09:00', null, 'flood')),
-      'came back while the system was down (flood): charged up to Sat 14 Nov, 9:00 am',
+      'came back while the system was down (flood): charged up to Sat, Nov 14, 9:00 AM',
     ],
     [
       'a claim',
       fineOf({}, { claimed_at: momentOf('2026-11-12T12:00', CHICAGO) }),
-      'counted to Thu 12 Nov, noon, when it was claimed',
+      'counted to Thu, Nov 12, noon, when it was claimed',
     ],
     ['the price that caps it', fineOf(capped, { price_cents: cents(100) }), 'no more than its price, $1.00'],
     ['grace that is never paid', fineOf(deducted), 'the 2 days of grace are not charged'],

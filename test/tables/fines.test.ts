@@ -472,8 +472,8 @@ test('a day that is still to come is told, today is nothing to tell', () => {
       settings: DEFAULT_SETTINGS,
     }).steps
   expect(said('2026-11-24')).toEqual([])
-  expect(said('2026-11-25')).toEqual(['Wed 25 Nov is still to come: counted as back now'])
-  expect(said('2026-11-23')).toEqual(['counted as back on Mon 23 Nov'])
+  expect(said('2026-11-25')).toEqual(['Wed, Nov 25 is still to come: counted as back now'])
+  expect(said('2026-11-23')).toEqual(['counted as back on Mon, Nov 23'])
 })
 
 test('fine days: so many for each day late, to a most, and never shorter than what runs', () => {

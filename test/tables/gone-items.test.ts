@@ -81,7 +81,7 @@ describe('a loan whose item has no record any more', () => {
   test('stands on the account until it is back, and again when that is undone', async () => {
     const desk = await goneDesk()
     const told = [
-      [`No record of this item any more, ${ITEMS.warmth}`, 'Tue 15 Dec', 'F2 and scan it when it comes back'],
+      [`No record of this item any more, ${ITEMS.warmth}`, 'Tue, Dec 15', 'F2 and scan it when it comes back'],
     ]
     expect(await toldOnAccount(desk)).toEqual(told)
     await desk.ok('desk.mode', { mode: 'in' })

@@ -188,7 +188,7 @@ const WHO_GETS_IT: readonly Row[] = [
   ],
 ]
 
-describe('a copy comes in at Maple Street on 24 November', () => {
+describe('a copy comes in at Maple Street on November 24', () => {
   const asked = { item_barcode: COPY, can_fill: true, here: MAPLE, today: TODAY, returner_ref: null }
   const ask = { ...asked, is_catching: true, not_for: new Set<string>() }
 

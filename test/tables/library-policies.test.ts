@@ -1,6 +1,6 @@
 /**
  * Twenty American public libraries' policies in the policy tables: the figures come from the shared data, the worked
- * examples stand here. Everything is lent, or was due, on Tuesday 24 November 2026; every day is open.
+ * examples stand here. Everything is lent, or was due, on Tuesday November 24, 2026; every day is open.
  */
 import { expect, test } from 'vitest'
 import { readSettings } from '../../shared/circulation/library-settings.ts'

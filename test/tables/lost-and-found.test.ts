@@ -399,7 +399,7 @@ describe('billed as lost', () => {
     [{ lost_after_count: 3, lost_after_unit: 'weeks' }, '2026-09-22'],
     [{ lost_after_count: 48, lost_after_unit: 'hours' }, '2026-09-03'],
     [{ lost_after_count: null }, null],
-  ])('due 1 September, %o: from %s', (rule, on) => {
+  ])('due September 1, %o: from %s', (rule, on) => {
     expect(lostFrom(CALENDAR, lostRule(rule), end('2026-09-01'))).toBe(on === null ? null : end(on))
   })
 })

@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
     outcome: 'done',
     heading: 'Educated',
     sentence:
-      'DONE. 21 days from Tue 24 Nov. ' +
+      'DONE. 21 days from Tue, Nov 24. ' +
       'Whoever it was kept for is not in the library’s data any more: that hold is over.',
     patron: 'Omar Núñez',
   },
@@ -210,7 +210,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: '1 renewed',
-    sentence: 'DONE. The last is due Wed 16 Dec. 1 not: the reason stands in each row.',
+    sentence: 'DONE. The last is due Wed, Dec 16. 1 not: the reason stands in each row.',
     patron: 'Dana Miller',
   },
   {
@@ -225,28 +225,28 @@ const CASES: readonly Case[] = [
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-found')} ${wayOut('item-found')}`,
+    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-found')} ${wayOut('item-found')}`,
   })),
   ...['in-process', 'on-order'].map((status) => ({
     name: `a copy that is ${status} is lent, and said not to have been ready`,
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-not-ready')} ${wayOut('item-not-ready')}`,
+    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-not-ready')} ${wayOut('item-not-ready')}`,
   })),
   {
     name: 'a copy that is on its way between branches is lent, and said to have been',
     steps: ["SQL UPDATE item SET status = 'in-transit' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue 24 Nov. ${says('item-arrived')} ${wayOut('item-arrived')}`,
+    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-arrived')} ${wayOut('item-arrived')}`,
   },
   {
     name: 'an item without a title',
     steps: ["SQL UPDATE title SET title = '' WHERE title_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: `No title, ${ITEMS.warmth}`,
-    sentence: 'DONE. 21 days from Tue 24 Nov.',
+    sentence: 'DONE. 21 days from Tue, Nov 24.',
     patron: 'Dana Miller',
   },
 ]
@@ -388,7 +388,7 @@ describe('what lending sets right in the record of a copy', () => {
     await desk.scan(CARDS.dana)
     const row_id = (await desk.scan(ITEMS.warmth)).rows[0]?.row_id ?? ''
     const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
-    expect(snapshot.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Tue 15 Dec' } })
+    expect(snapshot.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Tue, Dec 15' } })
     expect(await statusOf(desk)).toBe('damaged')
     await desk.ok('desk.mode', { mode: 'in' })
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toBe('PUT IT THERE. Set it aside: it is marked damaged.')

@@ -1,7 +1,7 @@
 /**
- * Recalls: what is out is asked back for somebody who waits. Dana borrowed a book on Tue 24 November for three weeks;
+ * Recalls: what is out is asked back for somebody who waits. Dana borrowed a book on Tue November 24 for three weeks;
  * the library promises two weeks whoever waits, and gives a week to bring it back. The branch is closed on Sundays and
- * on Thanksgiving, Thu 26 November.
+ * on Thanksgiving, Thu November 26.
  */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
@@ -48,19 +48,24 @@ const on = (day: string): Pick<RecallAsk, 'now'> => ({ now: momentOf(`${day}T14:
 
 describe('when it is due once it is recalled', () => {
   test.each<[string, Partial<RecallAsk>, string, readonly string[]]>([
-    ['on the day it was lent: two weeks are promised', {}, '2026-12-08', ['Kept for 14 days from Tue 24 Nov at least']],
-    ['eleven days later: a week is left', on('2026-12-05'), '2026-12-12', ['7 days from Sat 5 Dec to bring it back']],
+    [
+      'on the day it was lent: two weeks are promised',
+      {},
+      '2026-12-08',
+      ['Kept for 14 days from Tue, Nov 24 at least'],
+    ],
+    ['eleven days later: a week is left', on('2026-12-05'), '2026-12-12', ['7 days from Sat, Dec 5 to bring it back']],
     [
       'the week ends on a Sunday: the next open day',
       on('2026-12-06'),
       '2026-12-14',
-      ['7 days from Sun 6 Dec', 'Sun 13 Dec is closed (every Sunday): moved to Mon 14 Dec'],
+      ['7 days from Sun, Dec 6', 'Sun, Dec 13 is closed (every Sunday): moved to Mon, Dec 14'],
     ],
     [
       'never back to the open day before, whatever the rule does with closed days',
       { ...on('2026-12-06'), rule: { days_mode: 'previous-open' } },
       '2026-12-14',
-      ['7 days', 'moved to Mon 14 Dec'],
+      ['7 days', 'moved to Mon, Dec 14'],
     ],
     [
       'a Sunday, where closed days count',
@@ -72,7 +77,7 @@ describe('when it is due once it is recalled', () => {
       'Thanksgiving, with nothing promised and two days to bring it back',
       { settings: { recall_guaranteed_days_count: 0, recall_return_days_count: 2 } },
       '2026-11-27',
-      ['2 days', 'Thu 26 Nov is closed (Thanksgiving): moved to Fri 27 Nov'],
+      ['2 days', 'Thu, Nov 26 is closed (Thanksgiving): moved to Fri, Nov 27'],
     ],
     ['no rule holds for it any more', { rule: null, ...on('2026-12-06') }, '2026-12-14', ['7 days', 'moved to']],
   ])('%s', (_name, change, expected, says) => {
@@ -131,13 +136,13 @@ describe('at the desk', () => {
     const desk = await waitedFor()
     expect(await recall(desk)).toMatchObject({ kind: 'ok' })
     expect(await sentenceOf(desk)).toBe(
-      'The Warmth of Other Suns: DONE. Recalled, due Tue 8 Dec. It was due Tue 15 Dec. ' +
+      'The Warmth of Other Suns: DONE. Recalled, due Tue, Dec 8. It was due Tue, Dec 15. ' +
         'The notice for whoever has it lies beside the work: hand it over, or post it.',
     )
-    expect(JSON.stringify(await pageOf(desk, 'item', ITEMS.warmth))).toContain('Recalled, due Tue 8 Dec')
-    expect(JSON.stringify(await pageOf(desk, 'title', '1'))).toContain('Recalled, due Tue 8 Dec')
+    expect(JSON.stringify(await pageOf(desk, 'item', ITEMS.warmth))).toContain('Recalled, due Tue, Dec 8')
+    expect(JSON.stringify(await pageOf(desk, 'title', '1'))).toContain('Recalled, due Tue, Dec 8')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(desk)).toBe('Tue, Dec 15')
     expect(JSON.stringify(await desk.snapshot())).not.toContain('Recalled')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
     expect(desk.log).toEqual([])
@@ -150,20 +155,20 @@ describe('at the desk', () => {
     await desk.ok('desk.undo', { commandId: desk.id() })
     await desk.scan(CARDS.dana)
     await recall(desk)
-    expect((await desk.snapshot()).totals.due_range_text).toBe('Due Tue 8 Dec')
+    expect((await desk.snapshot()).totals.due_range_text).toBe('Due Tue, Dec 8')
   })
 
   test('whoever has it is told when their account opens', async () => {
     const desk = await waitedFor()
     await recall(desk)
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
     const { patron } = await desk.snapshot()
-    expect(patron?.loans[0]?.due_text).toBe('Tue 8 Dec, recalled')
-    expect(patron?.notices.find((one) => one.heading === 'Recalled, due Tue 8 Dec')?.detail).toBe(
+    expect(patron?.loans[0]?.due_text).toBe('Tue, Dec 8, recalled')
+    expect(patron?.notices.find((one) => one.heading === 'Recalled, due Tue, Dec 8')?.detail).toBe(
       'The Warmth of Other Suns. Somebody waits: it is not renewed.',
     )
     days(desk, 15)
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec, late, accruing $2.00')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8, late, accruing $2.00')
   })
 
   test('the notice names whoever has it and the day, and never who waits', async () => {
@@ -182,7 +187,7 @@ describe('at the desk', () => {
       ]),
     )
     const text = lines.join(' ').replaceAll('\u00a0', ' ')
-    expect(text).toContain('Tue 8 Dec')
+    expect(text).toContain('Tue, Dec 8')
     expect(text).not.toMatch(/Omar|Núñez/)
   })
 
@@ -199,7 +204,7 @@ describe('at the desk', () => {
       return section?.kind === 'paper' ? section.document : null
     }
     const first = await shown()
-    expect(JSON.stringify(first)).toMatch(/Dana Miller.*Tue.8.Dec/)
+    expect(JSON.stringify(first)).toMatch(/Dana Miller.*Tue,.Dec.8/)
     expect(JSON.stringify(first)).not.toMatch(/Omar|Núñez|until now/)
     expect([first?.is_copy, (await shown())?.is_copy]).toEqual([false, true])
   })
@@ -218,9 +223,9 @@ describe('at the desk', () => {
     )
     await answer(desk, '1')
     await answer(desk, '1')
-    expect(await dueOnAccount(desk)).toBe('Wed 16 Dec')
+    expect(await dueOnAccount(desk)).toBe('Wed, Dec 16')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   })
 
@@ -238,7 +243,7 @@ describe('at the desk', () => {
     await recall(desk)
     days(desk, 16)
     const { band } = await desk.takeBack(ITEMS.warmth)
-    expect(band?.sentence).toContain('Recalled, due Tue 8 Dec')
+    expect(band?.sentence).toContain('Recalled, due Tue, Dec 8')
     await desk.scan(CARDS.dana)
     expect((await desk.snapshot()).patron?.owed_text).toBe('$4.00')
   })
@@ -258,7 +263,7 @@ describe('at the desk', () => {
     const changed = { table: 'library_setting', key: 'recall_guaranteed_days_count', values: { value: 0 } } as const
     await desk.ok('policy.edit', { commandId: desk.id(), ...changed })
     await recall(desk)
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
   })
 
   test('it outlives the settling of the journal, a return that is undone, and a restart', async () => {
@@ -266,7 +271,7 @@ describe('at the desk', () => {
     await recall(desk)
     await desk.takeBack(ITEMS.warmth)
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
     await desk.ok('desk.finish', {})
     await desk.station.close()
     const bare = bareDesk(desk.folder)
@@ -275,7 +280,7 @@ describe('at the desk', () => {
     days(desk, 2)
     const later = withHolds(await desk.reopen())
     await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: PIN })
-    expect(await dueOnAccount(later)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(later)).toBe('Recalled, due Tue, Dec 8')
     expect(await recall(later)).toMatchObject({ kind: 'refused', code: 'recall-twice' })
   })
 
@@ -298,7 +303,7 @@ describe('at the desk', () => {
     const { snapshot } = await again.ok('desk.recall', { commandId, item_barcode: ITEMS.warmth })
     expect(snapshot.rows[0]).toMatchObject({ happened: 'Recalled', title: 'The Warmth of Other Suns' })
     await again.ok('desk.undo', { commandId: again.id() })
-    expect(await dueOnAccount(again)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(again)).toBe('Tue, Dec 15')
   })
 
   test.each([
@@ -337,7 +342,7 @@ describe('at the desk', () => {
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).due_at_ms).toBe(due('2026-12-15'))
     await answer(desk, '1')
     await approve(desk, WEI)
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue 8 Dec')
+    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
     const [entry] = await recorded(desk, 'loan-recalled')
     expect(entry).toMatchObject({ staff: 'BC-1', approved_by: 'WZ-1', item_barcode: ITEMS.warmth })
     expect(Object.keys(entry ?? {})).not.toContain('party')
@@ -381,8 +386,8 @@ describe('B recalls it', () => {
     const acts = holds?.kind === 'table' ? holds.rows.flatMap((row) => row.acts) : []
     const act = acts.find((one) => one.key === 'B')
     expect(act?.asks[0]?.options).toEqual([
-      { value: ITEMS.warmth, label: `due Tue 15 Dec, Maple Street, ${ITEMS.warmth}` },
-      { value: '31234000000098', label: 'due Mon 21 Dec, North Branch, 31234000000098' },
+      { value: ITEMS.warmth, label: `due Tue, Dec 15, Maple Street, ${ITEMS.warmth}` },
+      { value: '31234000000098', label: 'due Mon, Dec 21, North Branch, 31234000000098' },
     ])
     expect(act?.asks[0]?.value).toBe(ITEMS.warmth)
     // Due within the week that a recall gives, the older one would not be back any sooner.

@@ -1,6 +1,6 @@
 /**
  * A due date set by hand: which day can be meant, and what is said of one that cannot. Dana's card expires on Thu 31
- * December; the branch is closed on Sundays and on Thanksgiving. Today is Tue 24 November.
+ * December; the branch is closed on Sundays and on Thanksgiving. Today is Tue November 24.
  */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
@@ -100,21 +100,21 @@ describe('at the desk', () => {
     const desk = await lentDesk()
     elsewhere(desk, `UPDATE patron SET expires_on = NULL WHERE patron_id = 1`)
     expect(await set(desk, '2027-11-26')).toMatchObject({ kind: 'refused', code: 'due-date-too-far' })
-    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(desk)).toBe('Tue, Dec 15')
   })
 
   test('it is set, said, explained with who set it, and undone', async () => {
     const desk = await lentDesk()
     expect(await set(desk, '2026-12-04')).toMatchObject({ kind: 'ok' })
     const { band, rows } = (await desk.ok('desk.snapshot', {})).snapshot
-    expect(band?.sentence).toBe('DONE. Due date set Fri 4 Dec. It was due Tue 15 Dec.')
-    expect(rows[0]).toMatchObject({ happened: 'Due date set', fact: 'Fri 4 Dec' })
-    expect(await dueOnAccount(desk)).toBe('Fri 4 Dec')
+    expect(band?.sentence).toBe('DONE. Due date set Fri, Dec 4. It was due Tue, Dec 15.')
+    expect(rows[0]).toMatchObject({ happened: 'Due date set', fact: 'Fri, Dec 4' })
+    expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     for (const place of ['explain', 'item'] as const) {
       expect(JSON.stringify(await pageOf(desk, place, ITEMS.warmth))).toContain('set by hand by RO')
     }
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(desk)).toBe('Tue, Dec 15')
     expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).not.toContain('set by hand')
   })
 
@@ -135,10 +135,10 @@ describe('at the desk', () => {
     await set(desk, '2026-12-04')
     await set(desk, '2026-12-18')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Fri 4 Dec')
+    expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('set by hand by RO')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(desk)).toBe('Tue, Dec 15')
   })
 
   test('it outlives the settling of the journal, and a renewal makes it a rule’s date again', async () => {
@@ -163,7 +163,7 @@ describe('at the desk', () => {
     await desk.scan(ITEMS.warmth)
     await desk.ok('desk.undo', { commandId: desk.id() })
     await desk.scan(CARDS.dana)
-    expect(await dueOnAccount(desk)).toBe('Fri 4 Dec')
+    expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('set by hand by RO')
   })
 
@@ -192,10 +192,10 @@ describe('at the desk', () => {
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     await set(desk, '2026-12-04')
-    expect(await dueOnAccount(desk)).toBe('Tue 15 Dec')
+    expect(await dueOnAccount(desk)).toBe('Tue, Dec 15')
     await answer(desk, '1')
     await approve(desk, WEI)
-    expect(await dueOnAccount(desk)).toBe('Fri 4 Dec')
+    expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     expect(await recorded(desk, 'due-date-set')).toMatchObject([
       { staff: 'BC-1', why: 'hand', set_by: 'BC-1', set_by_before: '', approved_by: 'WZ-1' },
     ])

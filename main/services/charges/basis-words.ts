@@ -26,7 +26,7 @@ const TABLES = {
   lost: { table: 'lost_rule', says: 'Lost rule', of: ({ source }: PreparedPolicy) => source.lost_rules },
 } as const
 
-/** "Fine rule BOOKS: for any branch, any category, any item type, as it stood on Tue 24 Nov." */
+/** "Fine rule BOOKS: for any branch, any category, any item type, as it stood on Tue, Nov 24." */
 function ruleStep(desk: Desk, by: keyof typeof TABLES, rule_code: string, at: Instant): string {
   const { table, says, of } = TABLES[by]
   const [held, now] = [desk.library.policyAt(at), desk.library.policy()].map((policy) =>

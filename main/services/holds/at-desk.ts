@@ -1,5 +1,12 @@
 /** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
-import { isRefusal, isRefusalCode, refusalEntry, refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
+import {
+  isRefusal,
+  isRefusalCode,
+  refusalEntry,
+  refuse,
+  type Refusal,
+  type RefusalCode,
+} from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { sayDate } from '../../../shared/desk/say-date.ts'
@@ -188,7 +195,7 @@ export function sayMade(desk: Desk, count: number): void {
   desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
 }
 
-/** "Tue 15 Dec", or "it is cancelled": they stand after "until". */
+/** "Tue, Dec 15", or "it is cancelled": they stand after "until". */
 export function dayWords(desk: Desk, on: LocalDate | null): string {
   return on === null ? 'it is cancelled' : sayDate(on, here(desk).today)
 }

@@ -69,7 +69,7 @@ function initialsOf(names: readonly string[]): string {
   return letters.map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}.`).join(' ')
 }
 
-/** "12 Apr": without the year, so that an answer can be checked and the row tells no birth date. */
+/** "Apr 12": without the year, so that an answer can be checked and the row tells no birth date. */
 function dayAndMonth(born_on: string): string {
   const on = localDate(born_on)
   return sayDate(on, on).split(' ').slice(1, 3).join(' ')

@@ -154,7 +154,7 @@ function wrongWish(desk: Desk, wish: HoldWish, expires_on: LocalDate | null, at:
   return expires_on === null ? null : pastDay(expires_on, at.today)
 }
 
-/** "Mon 23 Nov has passed", or null. */
+/** "Mon, Nov 23 has passed", or null. */
 export function pastDay(on: string, today: LocalDate): Refusal | null {
   return on < today ? refuse('hold-date-past', { on: localDate(on) }) : null
 }

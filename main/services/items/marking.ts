@@ -71,7 +71,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
 function noted(desk: Desk, item: ItemRow, note: string): EventDraft {
   const { today } = here(desk)
   const before = fieldsOf(item)
-  const line = `${sayDate(today, today)} ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
+  const line = `${sayDate(today, today)}, ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
   const after = { ...before, note: withNote(before.note, line) }
   return { kind: 'item-edited', body: { item_barcode: item.barcode, before, after } }
 }

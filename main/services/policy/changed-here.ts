@@ -13,7 +13,7 @@ import { here } from '../here.ts'
 import { namesNow, rowName, settingText } from './history.ts'
 import { SETTING } from './changing.ts'
 
-/** "Fine rule late, changed here on Tue 24 Nov. Amount: $0.50 here, $0.25 in the folder." */
+/** "Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder." */
 export function sayChangedRule(desk: Desk, asked: AskedRule): string {
   const { branch, today } = here(desk)
   const on = sayDate(toLocalDate(instant(asked.at_ms), branch.zone), today)

@@ -41,7 +41,7 @@ export type RunningLoan = {
   readonly fine: Fine
   /** Of that fine, what was charged before: a return adds the rest. Told of their own loans alone. */
   readonly charged_cents: Cents
-  /** "is billed as lost after Tue 12 Jan"; null without a rule. */
+  /** "is billed as lost after Tue, Jan 12"; null without a rule. */
   readonly lost: string | null
   readonly renewal: RenewalDecision | null
 }

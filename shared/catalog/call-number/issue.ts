@@ -117,7 +117,7 @@ const DATED = new RegExp(
 /** Spares most titles the long look. */
 const YEAR_LAST = /\d\)?\s*$/
 
-/** "National Geographic, 16 November 2026" in the title and the key of its date; null when no date ends it. */
+/** "National Geographic, November 16, 2026" in the title and the key of its date; null when no date ends it. */
 export function datedTitle(title: string): { readonly title: string; readonly key: string } | null {
   const match = YEAR_LAST.test(title) ? DATED.exec(title) : null
   if (!match) return null

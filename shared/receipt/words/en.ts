@@ -66,9 +66,10 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
 }
 
 const english = {
-  /** "Tue 15 Dec". */
+  /** "Tue, Dec 15". */
   day: (on: LocalDate): string => sayDate(on, on),
-  /** "2:15 pm". */
+  day_year: (on: LocalDate): string => `${sayDate(on, on)}, ${on.slice(0, 4)}`,
+  /** "2:15 PM". */
   time: (minute: MinuteOfDay): string => sayTime(minute),
   minutes: (number: number): string => count(number, 'minute', 'minutes'),
   hours: (number: number): string => count(number, 'hour', 'hours'),

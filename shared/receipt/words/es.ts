@@ -87,6 +87,7 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
 export const es: Words = {
   language: 'es',
   day,
+  day_year: (on: LocalDate): string => `${day(on)} ${on.slice(0, 4)}`,
   time,
   minutes: (number) => count(number, 'minuto', 'minutos'),
   hours: (number) => count(number, 'hora', 'horas'),

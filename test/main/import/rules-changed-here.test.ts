@@ -65,7 +65,7 @@ test('a fine changed here: nothing is taken in, both amounts are told, and the d
   expect(status.changed_rules).toEqual([
     {
       name: LATE,
-      says: 'Fine rule late, changed here on Tue 24 Nov. Amount: $0.50 here, $0.25 in the folder.',
+      says: 'Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder.',
     },
   ])
   expect(status.files.map((file) => file.state)).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting'])
@@ -129,7 +129,7 @@ test('a rule dropped here, a group, a setting and a fine-free day changed here a
     'rental_rule | kit',
   ])
   expect(asked.map((one) => one.says)).toContain(
-    'Rental rule kit, changed here on Tue 24 Nov. Dropped here; in the folder: $1.00 for the loan.',
+    'Rental rule kit, changed here on Tue, Nov 24. Dropped here; in the folder: $1.00 for the loan.',
   )
   const kept = await takeIn(desk, folder, { keep_rules: names })
   for (const file of kept.files) expect(file.rows_count).toBe(file.taken_count + file.rejected_count)
@@ -172,7 +172,7 @@ test('a PIN set here, and somebody who left, are not undone by the folder', asyn
   expect([same.changed_rules, same.findings, same.report]).toEqual([[], [], []])
   await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'S7' })
   expect((await takeIn(desk, folder)).changed_rules).toEqual([
-    { name: 'staff | S7', says: 'Staff Ida Park, changed here on Tue 24 Nov, and in the folder too.' },
+    { name: 'staff | S7', says: 'Staff Ida Park, changed here on Tue, Nov 24, and in the folder too.' },
   ])
   const kept = await takeIn(desk, folder, { keep_rules: ['staff | S7'] })
   expect(kept.report.map((line) => line.reason)).toEqual([CHANGED])
@@ -200,8 +200,8 @@ test('on the page: a tick for each takes the folder’s, none keeps ours', async
   await takeIn(desk, folder)
   const asks = goOn(await page(desk))
   expect(asks.asks.map((one) => one.label)).toEqual([
-    'Take the folder’s: Fine rule late, changed here on Tue 24 Nov. Amount: $0.50 here, $0.25 in the folder.',
-    'Take the folder’s: Rental rule kit, changed here on Tue 24 Nov. Amount: $3.00 here, $1.00 in the folder.',
+    'Take the folder’s: Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder.',
+    'Take the folder’s: Rental rule kit, changed here on Tue, Nov 24. Amount: $3.00 here, $1.00 in the folder.',
   ])
   const [late, kit] = asks.asks.map((one) => one.name.slice('take_rules.'.length))
   const input = { ...asks.call.input, take_rules: { [late ?? '']: false, [kit ?? '']: true } }

@@ -66,12 +66,12 @@ test('after the whole computer stopped, the desk says what was recorded last, an
   await desk.scan(ITEMS.warmth)
   const again = await desk.reopen()
   const { snapshot } = await again.ok('desk.snapshot', {})
-  expect(snapshot.recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 am', '11:07 am'))
+  expect(snapshot.recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 AM', '11:07 AM'))
   // What came later in the same minute may be missing, and the witness would not know.
-  expect(snapshot.recovered).toContain('before 11:07 am')
+  expect(snapshot.recovered).toContain('before 11:07 AM')
   await again.station.close()
   rmSync(join(desk.folder, 'witness'))
   const blind = await openDesk(desk.folder, {}, desk.clock)
   const { recovered } = (await blind.ok('desk.snapshot', {})).snapshot
-  expect(recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 am', ''))
+  expect(recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 AM', ''))
 })

@@ -62,7 +62,7 @@ describe('a clock that lies', () => {
     await desk.scan(ITEMS.warmth)
     desk.clock.set(instant(desk.clock.now() - ms))
     const { band, strip } = await desk.scan(ITEMS.educated)
-    expect(band?.fact?.text).toBe('Tue 15 Dec')
+    expect(band?.fact?.text).toBe('Tue, Dec 15')
     expect(strip.trouble).toContain('clock was set back')
     const events = (await desk.ok('journal.recent', { limit: 2 })).events
     expect(events[0]?.at_ms).toBeGreaterThanOrEqual(events[1]?.at_ms ?? Infinity)
@@ -77,7 +77,7 @@ describe('a clock that lies', () => {
     await again.scan(BADGE)
     await again.scan(CARDS.omar)
     const { band, strip } = await again.scan(ITEMS.educated)
-    expect([band?.fact?.text, strip.trouble.includes('set back')]).toEqual(['Tue 15 Dec', true])
+    expect([band?.fact?.text, strip.trouble.includes('set back')]).toEqual(['Tue, Dec 15', true])
   })
 })
 

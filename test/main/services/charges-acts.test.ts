@@ -31,7 +31,7 @@ describe('waiving', () => {
     const page = await pageOf(desk, 'account')
     expect(pageFaults(page)).toEqual([])
     const section = page.sections.find((one) => one.section_id === 'charges')
-    expect(section?.kind === 'table' && section.rows[0]?.notes).toEqual(['11:07 am: $2.00 waived, First time, RO'])
+    expect(section?.kind === 'table' && section.rows[0]?.notes).toEqual(['11:07 AM: $2.00 waived, First time, RO'])
     await waive(desk, null)
     expect(await owed(desk)).toEqual([])
     expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(0)
@@ -188,7 +188,7 @@ describe('lost and damaged', () => {
     ).toMatchObject({ code: 'lost-already' })
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('available')
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue 15 Dec, accruing $0.50')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.50')
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 
@@ -302,7 +302,7 @@ describe('an outage', () => {
     })
     expect(after.band?.sentence).toContain('$0.50 of 1 fine is cancelled. 1 loan has more time.')
     await desk.scan(CARDS.omar)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Thu 17 Dec, accruing $0.25')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Thu, Dec 17, accruing $0.25')
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 25 }])
   })
 

@@ -6,7 +6,7 @@ import { says } from '../../support/said.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 
-/** Dana has a book, due Tue 15 Dec. It comes back so many days after the loan. Sundays are closed. */
+/** Dana has a book, due Tue, Dec 15. It comes back so many days after the loan. Sundays are closed. */
 async function bringBack(policy: Policy, after_days: number) {
   const desk = await moneyDesk(policy)
   await lend(desk, CARDS.dana, ITEMS.warmth)
@@ -38,7 +38,7 @@ describe('the fine at check-in', () => {
       },
       23,
       0,
-      'No fine: Thu 17 Dec is fine-free (amnesty week).',
+      'No fine: Thu, Dec 17 is fine-free (amnesty week).',
     ],
     [
       'a library that charges none at check-in',
@@ -107,7 +107,7 @@ describe('the fine at check-in', () => {
     const { desk } = await bringBack({}, 23)
     await desk.ok('desk.undo', { commandId: desk.id() })
     await desk.scan(CARDS.dana)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue 15 Dec, accruing $0.50')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.50')
     expect(await chargesOnFile(desk)).toMatchObject([{ kind: 'overdue', owed_cents: 0, refund_due_cents: 0 }])
   })
 
@@ -116,7 +116,7 @@ describe('the fine at check-in', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 24)
     await desk.ok('desk.mode', { mode: 'in' })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No borrowing until Thu 24 Dec.')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No borrowing until Thu, Dec 24.')
     await desk.ok('desk.undo', { commandId: desk.id() })
     const kinds = (await desk.ok('journal.recent', { limit: 3 })).events.map((event) => event.kind)
     expect(kinds).toContain('note-removed')
@@ -158,7 +158,7 @@ describe('live, while it is out', () => {
     days(desk, 23)
     await desk.scan(CARDS.dana)
     const due = async () => tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
-    expect(await due()).toBe('late, Tue 15 Dec, accruing $0.50')
+    expect(await due()).toBe('late, Tue, Dec 15, accruing $0.50')
     await desk.ok('claim.make', {
       commandId: desk.id(),
       item_barcode: ITEMS.warmth,
@@ -166,7 +166,7 @@ describe('live, while it is out', () => {
       claimed_on: '2026-12-16',
     })
     days(desk, 10)
-    expect(await due()).toBe('claimed returned, due Tue 15 Dec, accruing $0.25')
+    expect(await due()).toBe('claimed returned, due Tue, Dec 15, accruing $0.25')
   })
 
   test('charged in part before, as some systems do each night: page, paper and return say the rest', async () => {
@@ -177,7 +177,7 @@ describe('live, while it is out', () => {
     days(desk, 23)
     await desk.scan(CARDS.dana)
     const page = await pageOf(desk, 'account')
-    expect(tableOf(page, 'loans')[0]?.[2]).toBe('late, Tue 15 Dec, accruing $0.25')
+    expect(tableOf(page, 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.25')
     expect(JSON.stringify(page)).toContain('$0.25 if all came back now')
     const { snapshot } = await desk.ok('paper.make', { what: 'statement' })
     expect(JSON.stringify(snapshot)).toContain('late fine so far $0.25')

@@ -10,7 +10,7 @@ import { CARDS, ITEMS } from '../support/small-library.ts'
 
 type Rule = { readonly is_overdue_kept: number; readonly is_overdue_restored: number; readonly is_anew?: number }
 
-/** Due on 15 December, renewed on the 19th with $1.00, due on 9 January, billed on the 13th. */
+/** Due on December 15, renewed on the 19th with $1.00, due on January 9, billed on the 13th. */
 async function lost({ is_anew = 0, ...rule }: Rule): Promise<TestDesk> {
   const desk = await moneyDesk({ lost: { ...rule, is_overdue_counted_anew: is_anew } })
   await lend(desk, CARDS.dana, ITEMS.warmth)

@@ -12,7 +12,7 @@ import { leastYards } from '../../support/processor-time.ts'
 import { FakeClock } from '../support/fakes.ts'
 import { moneyFiles, type Policy } from '../support/money-desk.ts'
 
-/** Dana's loans: as many as asked, of one kind, all due on Tue 15 Dec 2026 at the end of the day. */
+/** Dana's loans: as many as asked, of one kind, all due on Tue, Dec 15, 2026 at the end of the day. */
 function loans(count: number, price_cents: number | null = 2000): string[] {
   const due = Date.UTC(2026, 11, 16, 5, 59, 59)
   const numbers = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`

@@ -11,7 +11,7 @@ import { says } from '../../support/said.ts'
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
 
-/** Dana has a book since 24 Nov, due Tue 15 Dec; on Fri 18 Dec she says she returned it on the 16th. */
+/** Dana has a book since 24 Nov, due Tue, Dec 15; on Fri, Dec 18 she says she returned it on the 16th. */
 async function claimed(policy: Policy = {}, claim: 'returned' | 'never-had' = 'returned'): Promise<TestDesk> {
   const desk = await moneyDesk(policy)
   await lend(desk, CARDS.dana, ITEMS.warmth)
@@ -53,7 +53,7 @@ const loanNow = async (desk: TestDesk): Promise<string | undefined> => {
 }
 
 describe('a claim', () => {
-  // Out since Tue 24 Nov; today is Fri 18 Dec.
+  // Out since Tue, Nov 24; today is Fri, Dec 18.
   test.each([
     ['returned', '2026-11-23', 'claim-day-before-loan'],
     ['returned', '1900-01-01', 'claim-day-before-loan'],
@@ -134,7 +134,7 @@ describe('a claim', () => {
   test('undone, it was never made', async () => {
     const desk = await claimed()
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loanNow(desk)).toBe('late, Tue 15 Dec, accruing $0.75')
+    expect(await loanNow(desk)).toBe('late, Tue, Dec 15, accruing $0.75')
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     await make(desk)
     expect((await desk.ok('desk.snapshot', {})).snapshot.band?.sentence).toContain('Claim 1 of 3')
@@ -150,11 +150,11 @@ describe('the shelf check', () => {
       return due ? `now, ${due[4]}` : `later, ${later?.[4]}`
     }
     const notThere = async () => desk.ok('claim.check', { commandId: desk.id(), claim_ref: await claimRef(desk) })
-    expect(await look()).toBe('now, Fri 18 Dec')
+    expect(await look()).toBe('now, Fri, Dec 18')
     for (const [next, pass] of [
-      ['later, Sat 19 Dec', 1],
-      ['later, Sat 2 Jan', 14],
-      ['later, Sun 17 Jan', 15],
+      ['later, Sat, Dec 19', 1],
+      ['later, Sat, Jan 2', 14],
+      ['later, Sun, Jan 17', 15],
       ['now, Decide: every look is over', 0],
     ] as const) {
       await notThere()
@@ -256,7 +256,7 @@ describe('it ends', () => {
   test('withdrawn: out again, and the fine runs on', async () => {
     const desk = await claimed()
     expect(await end(desk, 'withdrawn')).toContain('It is out again, and the fine runs on.')
-    expect(await loanNow(desk)).toBe('late, Tue 15 Dec, accruing $0.75')
+    expect(await loanNow(desk)).toBe('late, Tue, Dec 15, accruing $0.75')
   })
 
   test('billed: charged as lost, the fine up to the claim cancelled; undoing brings the claim back', async () => {
@@ -264,7 +264,7 @@ describe('it ends', () => {
     expect(await end(desk, 'billed')).toContain('Billed as lost $23.00')
     expect(await loanNow(desk)).toBe('billed as lost')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loanNow(desk)).toBe('claimed returned, due Tue 15 Dec, accruing $0.25')
+    expect(await loanNow(desk)).toBe('claimed returned, due Tue, Dec 15, accruing $0.25')
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 

@@ -13,24 +13,24 @@ describe('checking out', () => {
     expect(first.band).toMatchObject({
       outcome: 'done',
       heading: 'The Warmth of Other Suns',
-      fact: { text: 'Tue 15 Dec' },
+      fact: { text: 'Tue, Dec 15' },
     })
     const second = await desk.scan(ITEMS.spirited)
     expect(second.rows.map((row) => [row.title, row.happened, row.fact])).toEqual([
-      ['Spirited Away', 'Out', 'Tue 1 Dec'],
-      ['The Warmth of Other Suns', 'Out', 'Tue 15 Dec'],
+      ['Spirited Away', 'Out', 'Tue, Dec 1'],
+      ['The Warmth of Other Suns', 'Out', 'Tue, Dec 15'],
     ])
-    expect(second.totals).toMatchObject({ out_count: 2, due_range_text: 'Due Tue 1 Dec to Tue 15 Dec' })
+    expect(second.totals).toMatchObject({ out_count: 2, due_range_text: 'Due Tue, Dec 1 to Tue, Dec 15' })
     expect(second.patron?.out_count).toBe(2)
   })
 
   test('an hourly loan is due on the minute, and not after closing', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
-    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('1:07 pm')
+    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('1:07 PM')
     desk.clock.pass(9 * 3_600_000)
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('9:00 pm')
+    expect((await desk.scan(ITEMS.projector)).band?.fact?.text).toBe('9:00 PM')
   })
 
   test('each trouble waits for an answer in its own words, and left alone records nothing', async () => {
@@ -125,14 +125,14 @@ describe('undo and renew', () => {
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.spirited)
     const lent = await desk.scan(ITEMS.warmth)
-    expect(lent.totals.due_range_text).toBe('Due Tue 1 Dec to Tue 15 Dec')
+    expect(lent.totals.due_range_text).toBe('Due Tue, Dec 1 to Tue, Dec 15')
     const set = { item_barcode: ITEMS.spirited, due_on: '2026-12-04' }
     const byHand = await desk.ok('desk.set-due', { commandId: desk.id(), ...set })
-    expect(byHand.snapshot.totals.due_range_text).toBe('Due Fri 4 Dec to Tue 15 Dec')
+    expect(byHand.snapshot.totals.due_range_text).toBe('Due Fri, Dec 4 to Tue, Dec 15')
     desk.clock.pass(86_400_000)
     const renewed = await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
-    expect(renewed.snapshot.totals.due_range_text).toBe('Due Fri 4 Dec to Wed 16 Dec')
-    for (const text of ['Due Fri 4 Dec to Tue 15 Dec', 'Due Tue 1 Dec to Tue 15 Dec', 'Due Tue 1 Dec', '']) {
+    expect(renewed.snapshot.totals.due_range_text).toBe('Due Fri, Dec 4 to Wed, Dec 16')
+    for (const text of ['Due Fri, Dec 4 to Tue, Dec 15', 'Due Tue, Dec 1 to Tue, Dec 15', 'Due Tue, Dec 1', '']) {
       const undone = await desk.ok('desk.undo', { commandId: desk.id() })
       expect(undone.snapshot.totals.due_range_text).toBe(text)
     }

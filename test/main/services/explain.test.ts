@@ -41,8 +41,8 @@ describe('the last result', () => {
     expect(page.heading).toBe('Why: Spirited Away')
     expect(linesOf(page, 'result')).toEqual([
       'Rule FILM: for any branch, any category, item type DVD.',
-      '7 days from Tue 24 Nov',
-      'Tue 1 Dec is closed (Stock-taking): moved to Wed 2 Dec',
+      '7 days from Tue, Nov 24',
+      'Tue, Dec 1 is closed (Stock-taking): moved to Wed, Dec 2',
     ])
     expect(linesOf(page, 'branch')).toEqual(['Maple Street, the branch of the desk that lends'])
     expect(tableOf(page, 'loan-rules')).toEqual([

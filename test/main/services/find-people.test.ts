@@ -171,7 +171,7 @@ test('a hit says enough to tell two people apart: card, birth date, age, street'
   const { hits } = await desk.ok('search.patrons', { text: 'oakes', limit: 5 })
   expect(hits[0]).toMatchObject({
     card_tail: '7071',
-    born_on: '25 November 2015',
+    born_on: 'November 25, 2015',
     age: 10,
     street: '18 Élan Boulevard',
     category: 'Resident adult',

@@ -16,7 +16,7 @@ const make = (desk: TestDesk, change: Partial<typeof SNOW> = {}): ReturnType<Tes
     values: { ...SNOW, ...change },
   })
 
-/** What the account of Dana, whose book was due on 15 December, says of its fine on the 17th. */
+/** What the account of Dana, whose book was due on December 15, says of its fine on the 17th. */
 async function late(desk: TestDesk): Promise<string> {
   await desk.scan(CARDS.dana)
   const [loan] = tableOf(await pageOf(desk, 'account'), 'loans')
@@ -28,7 +28,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
   const desk = await moneyDesk()
   await lend(desk, CARDS.dana, ITEMS.warmth)
   days(desk, 23)
-  expect(await late(desk)).toBe('late, Tue 15 Dec, accruing $0.50')
+  expect(await late(desk)).toBe('late, Tue, Dec 15, accruing $0.50')
   const form = await pageOf(desk, 'policy-row', 'fine_free_day+')
   expect(pageFaults(form)).toEqual([])
   expect(form.enter?.asks.map((one) => `${one.label}: ${one.kind}`)).toEqual([
@@ -39,16 +39,16 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
     'Why: text',
   ])
   expect(await make(desk)).toMatchObject({ kind: 'ok' })
-  expect(await late(desk)).toBe('late, Tue 15 Dec')
+  expect(await late(desk)).toBe('late, Tue, Dec 15')
   const page = await pageOf(desk, 'policy-table', 'fine_free_day')
   expect(pageFaults(page)).toEqual([])
   expect(tableOf(page, 'rows')).toEqual([
     ['2026-12-17 to 2026-12-18', 'no fine for what comes back at every branch, Snow', 'snow'],
   ])
   const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
-  expect(why).toContain('Thu 17 Dec is fine-free (Snow)')
+  expect(why).toContain('Thu, Dec 17 is fine-free (Snow)')
   await desk.ok('policy.undo-last', { commandId: desk.id() })
-  expect(await late(desk)).toBe('late, Tue 15 Dec, accruing $0.50')
+  expect(await late(desk)).toBe('late, Tue, Dec 15, accruing $0.50')
 })
 
 test('not the wrong way round, not at a branch that is not there, not by a clerk', async () => {

@@ -1,6 +1,6 @@
 /**
  * A school year on a real desk: the terms made as rows of the rules, named by a loan rule, asked at lending, renewing
- * and explaining. It is Tuesday 24 November 2026 at the start.
+ * and explaining. It is Tuesday November 24, 2026 at the start.
  */
 import { expect, test } from 'vitest'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
@@ -60,11 +60,11 @@ const renew = (desk: TestDesk, item_barcode: string): ReturnType<TestDesk['call'
 
 test('lent in the fall it is due with the fall; renewed in the spring, with the spring', async () => {
   const desk = await schoolDesk()
-  expect(await checkOut(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri 18 Dec' } })
+  expect(await checkOut(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri, Dec 18' } })
   expect(await renew(desk, ITEMS.warmth)).toMatchObject({ code: 'renewal-no-gain' })
   days(desk, 25)
-  expect(await renew(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri 21 May' } })
-  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri 21 May' } })
+  expect(await renew(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri, May 21' } })
+  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri, May 21' } })
 })
 
 test('after the last term nothing is lent or renewed, until the next one is added', async () => {
@@ -80,14 +80,14 @@ test('after the last term nothing is lent or renewed, until the next one is adde
   expect(findings.map((one) => one.name)).toContain('fixed_date | ended | spring')
   const summer = { loans_from_on: '2027-05-15', loans_to_on: '2027-08-06', due_on: '2027-08-13' }
   expect(await save(desk, term('summer', summer))).toMatchObject({ kind: 'ok' })
-  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri 13 Aug' } })
-  expect(await renew(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri 13 Aug' } })
+  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri, Aug 13' } })
+  expect(await renew(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Fri, Aug 13' } })
 })
 
 test('a rule that falls back lends for its own period between the terms', async () => {
   const desk = await schoolDesk({ outside_kind: 'ordinary' })
   days(desk, 175)
-  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Tue 8 Jun' } })
+  expect(await checkOut(desk, ITEMS.educated)).toMatchObject({ kind: 'ok', output: { due_text: 'Tue, Jun 8' } })
 })
 
 test('a day set by hand stays', async () => {
@@ -153,7 +153,7 @@ test('the pages show the schedule, choose it for a rule, and say why a loan is d
   await lend(desk, CARDS.dana, ITEMS.warmth)
   await desk.scan(CARDS.dana)
   const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
-  expect(why).toContain('Schedule TERMS, loans from Mon 24 Aug to Fri 18 Dec: the rule sets Fri 18 Dec')
+  expect(why).toContain('Schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: the rule sets Fri, Dec 18')
 })
 
 test('the form of a rule takes the schedule off again; a clerk changes no term', async () => {
@@ -168,7 +168,7 @@ test('the form of a rule takes the schedule off again; a clerk changes no term',
   })
   expect(edited).toMatchObject({ kind: 'ok' })
   expect((await ruleWith(desk, {})).after).toMatchObject({ schedule_code: null, hard_due_kind: 'none' })
-  expect(await checkOut(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Tue 15 Dec' } })
+  expect(await checkOut(desk, ITEMS.warmth)).toMatchObject({ kind: 'ok', output: { due_text: 'Tue, Dec 15' } })
   await benAtDesk(desk)
   expect(await desk.call('policy.change', { commandId: desk.id(), ...term('summer', SPRING) })).toMatchObject({
     code: 'not-permitted',

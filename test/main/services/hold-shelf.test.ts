@@ -236,8 +236,8 @@ describe('holds that come from another system with the library’s data', () => 
 
   test('what is caught says how old they are, in the row, the band, the slip and the slip made once more', async () => {
     const { row, band, slips } = await caught([setting('is_hold_data_from_elsewhere', 'yes')])
-    expect(row).toContain('Holds as of 8:55 am.')
-    expect(band).toContain('Holds as of 8:55 am.')
+    expect(row).toContain('Holds as of 8:55 AM.')
+    expect(band).toContain('Holds as of 8:55 AM.')
     for (const slip of slips) expect(slip).toMatch(/with hold data .* old/)
   })
 

@@ -32,7 +32,7 @@ describe('fetched with no card: the copy is scanned first', () => {
     expect(asked.rows[0]).toMatchObject({
       happened: 'Hold shelf, for D. M.',
       choices: [{ label: 'Photo ID seen' }, { label: 'Birth date answered' }, { label: 'Pick-up code' }],
-      notes: ['Born on 12 Apr.', `Pick-up code ${hold?.pickup_code}.`],
+      notes: ['Born on Apr 12.', `Pick-up code ${hold?.pickup_code}.`],
     })
     expect(JSON.stringify(asked)).not.toMatch(/Dana|Miller|1980|21234/)
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '2')
@@ -176,7 +176,7 @@ describe('changes', () => {
     const { hold_ref } = await desk.placed(CARDS.dana, TITLES.educated)
     await desk.placed(CARDS.omar, TITLES.educated)
     const { snapshot } = await desk.ok('hold.suspend', { commandId: desk.id(), hold_ref, until_on: '2026-11-28' })
-    expect(snapshot.band?.sentence).toBe('DONE. Suspended until Sat 28 Nov.')
+    expect(snapshot.band?.sentence).toBe('DONE. Suspended until Sat, Nov 28.')
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'suspended', place: '1st of 2' }])
     const { rows } = await desk.takeBack(ITEMS.educated)
     expect(rows[0]?.notes).toContain('A suspended hold was passed over.')

@@ -115,7 +115,7 @@ describe('a child who may have no films was first, on a title that is a book and
     await desk.scan(CARDS.dana)
     const asked = { title_id: 4, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null, overridden: [] }
     const { snapshot } = await desk.ok('hold.place', { commandId: desk.id(), ...asked })
-    expect(snapshot.band?.sentence).toContain('No copy of this may be lent')
+    expect(snapshot.band?.sentence).toContain('No item of this title circulates')
     await desk.ok('desk.answer', { commandId: desk.id(), row_id: snapshot.rows[0]?.row_id ?? '', key: '1' })
     await desk.takeBack(ITEMS.spirited)
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])

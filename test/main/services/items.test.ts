@@ -51,8 +51,8 @@ describe('marked', () => {
     expect(await mark(desk, 'missing')).toMatchObject({ kind: 'refused', code: 'item-is-out' })
     expect(await mark(desk, 'damaged', ITEMS.warmth, 'Page 12 is torn')).toMatchObject({ kind: 'ok' })
     const page = await go(desk, 'item', ITEMS.warmth)
-    expect(fact(page, 'Is it in')).toBe('Out, due Tue 15 Dec')
-    expect(fact(page, 'Note')).toBe('Tue 24 Nov 2026: Page 12 is torn')
+    expect(fact(page, 'Is it in')).toBe('Out, due Tue, Dec 15')
+    expect(fact(page, 'Note')).toBe('Tue, Nov 24, 2026: Page 12 is torn')
   })
 
   test('not twice, and not what nobody knows', async () => {
@@ -90,7 +90,7 @@ describe('lent while it was on its way', () => {
   test('it is on its way no more, and taken back it has not arrived from anywhere', async () => {
     const desk = await lentOnItsWay()
     expect(await status(desk)).toBe('available')
-    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('Out, due Tue 15 Dec')
+    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('Out, due Tue, Dec 15')
     expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 0 sent from it. Scan what has arrived.')
     await desk.ok('desk.mode', { mode: 'in' })
     const { band } = await desk.scan(ITEMS.north)
@@ -233,7 +233,7 @@ describe('made at the desk', () => {
     const [table] = page.sections
     const rows = table?.kind === 'table' ? table.rows : []
     expect(rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
-      ['The Overstory', 'Powers, Richard', NEW, 'Book', 'RO', '11:07 am'],
+      ['The Overstory', 'Powers, Richard', NEW, 'Book', 'RO', '11:07 AM'],
     ])
     expect((await go(desk, 'receipt', 'list made')).ref.about).toBe('list made')
   })

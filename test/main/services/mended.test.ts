@@ -202,5 +202,5 @@ test('a clock that ran years ahead once is put right by a manager', async () => 
   await again.ok('desk.trust-clock', { commandId: again.id() })
   await again.scan(CARDS.dana)
   const { band, strip } = await again.scan(ITEMS.warmth)
-  expect([band?.fact?.text, strip.trouble]).toEqual(['Tue 15 Dec', ''])
+  expect([band?.fact?.text, strip.trouble]).toEqual(['Tue, Dec 15', ''])
 })

@@ -39,7 +39,7 @@ describe('notes', () => {
     await desk.scan(CARDS.dana)
     await write(desk, 'note', 'Picks up for her neighbour')
     const [note] = rowsOf(await account(desk), 'notes')
-    expect(cells(note)).toEqual(['Picks up for her neighbour', '', 'RO', 'Tue 24 Nov, Maple Street', ''])
+    expect(cells(note)).toEqual(['Picks up for her neighbour', '', 'RO', 'Tue, Nov 24, Maple Street', ''])
   })
 
   test('one that blocks stops lending until it is taken off', async () => {

@@ -49,17 +49,17 @@ describe('an interlibrary loan', () => {
       ...SPRINGFIELD,
     }
     const lent = (await desk.ok('item.make', { commandId: desk.id(), ...made })).snapshot
-    // Three days before Thu 10 Dec.
-    expect(lent.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Mon 7 Dec' } })
-    expect(lent.band?.sentence).toContain('It goes back to the library that lent it: cut back to Mon 7 Dec.')
+    // Three days before Thu, Dec 10.
+    expect(lent.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Mon, Dec 7' } })
+    expect(lent.band?.sentence).toContain('It goes back to the library that lent it: cut back to Mon, Dec 7.')
     const back = await takeBack(desk, ILL)
     expect(back.band).toMatchObject({
       outcome: 'route',
       kind: 'lender',
-      sentence: 'PUT IT THERE. Interlibrary loan: send back to Springfield City Library by Thu 10 Dec.',
+      sentence: 'PUT IT THERE. Interlibrary loan: send back to Springfield City Library by Thu, Dec 10.',
       fact: { label: 'send back to', text: 'Springfield City Library' },
     })
-    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Back there by Thu 10 Dec/)
+    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Back there by Thu, Dec 10/)
     expect((await desk.ok('item.get', { item_barcode: ILL })).status).toBe('sent-back')
     expect(JSON.stringify(await pageOf(desk, 'item', ILL))).toContain('Sent back to the library that lent it')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
@@ -85,7 +85,7 @@ describe('an interlibrary loan', () => {
     )
     const row_id = asked.rows[0]?.row_id ?? ''
     const lent = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })).snapshot
-    expect(lent.band?.fact).toEqual({ label: 'due', text: 'Tue 24 Nov' })
+    expect(lent.band?.fact).toEqual({ label: 'due', text: 'Tue, Nov 24' })
   })
 
   test('stands on the page of the item, is undone with it, and is ours again when the name is taken out', async () => {

@@ -18,7 +18,7 @@ type Stretch = {
   readonly to_time: string
 }
 
-/** Over the due day, Tue 15 Dec, to the morning of Thu 17 Dec. */
+/** Over the due day, Tue, Dec 15, to the morning of Thu, Dec 17. */
 const DAYS: Stretch = { from_on: '2026-12-15', from_time: '9:00', to_on: '2026-12-17', to_time: '8:00' }
 /** From noon to closing of the due day. */
 const TO_CLOSING: Stretch = { from_on: '2026-12-15', from_time: '12:00', to_on: '2026-12-15', to_time: '21:00' }
@@ -73,7 +73,7 @@ describe('touches what it explains', () => {
     expect(facts[0]).toBe('1')
     expect(says).toContain('1 loan has more time.')
     await desk.scan(CARDS.dana)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('Wed 16 Dec')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('Wed, Dec 16')
   })
 
   test('a fine of what was recalled is counted anew as of a recall', async () => {
@@ -193,13 +193,13 @@ describe('withdrawn', () => {
     const page = await pageOf(desk, 'outage')
     // The form above is for times, which are typed freely: a made-up text is none.
     expect(pageFaults(page).filter((fault) => !fault.startsWith('Show what it touches'))).toEqual([])
-    expect(tableOf(page, 'declared')).toEqual([['Tue 15 Dec, 9:00 am', 'Fri 18 Dec, 9:00 pm', 'power cut']])
+    expect(tableOf(page, 'declared')).toEqual([['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', 'power cut']])
     expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.band?.sentence).toContain('2 fines and loans are as before.')
     expect(snapshot.page?.sections).toEqual([])
     await desk.scan(CARDS.omar)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Fri 18 Dec, accruing $0.25')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Fri, Dec 18, accruing $0.25')
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 50, refund_due_cents: 0 }])
   })
 

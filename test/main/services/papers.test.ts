@@ -91,7 +91,7 @@ describe('the receipt', () => {
     const text = textOf((await finish(desk)).papers[0])
     expect(text).toContain('Maple Street')
     expect(text).toContain('Card …0017')
-    expect(text).toMatch(/Educated\n {2}2 renewals left +due Tue 15 Dec/)
+    expect(text).toMatch(/Educated\n {2}2 renewals left +due Tue, Dec 15/)
     expect(text).toContain('2 items checked out')
     expect(text).not.toMatch(/Dana|Miller|21234000000017/)
   })
@@ -103,7 +103,7 @@ describe('the receipt', () => {
     await desk.ok('desk.renew-all', { commandId: desk.id() })
     const [lent, renewed] = (await finish(desk)).papers
     expect(textOf(lent)).not.toContain('Becoming')
-    expect(textOf(renewed)).toMatch(/RENEWED[^]*Educated\n {2}1 renewal left +due Wed 16 Dec/)
+    expect(textOf(renewed)).toMatch(/RENEWED[^]*Educated\n {2}1 renewal left +due Wed, Dec 16/)
   })
 
   test('of renewals says what was not renewed, and why', async () => {

@@ -270,7 +270,7 @@ describe('loans already made', () => {
     expect(await dueOf(desk, ITEMS.warmth)).toBe(before)
     const page = snapshot.page
     expect(page && tableOf(page, 'loans')).toEqual([
-      ['The Warmth of Other Suns', ITEMS.warmth, 'Tue 15 Dec', 'Tue 22 Dec'],
+      ['The Warmth of Other Suns', ITEMS.warmth, 'Tue, Dec 15', 'Tue, Dec 22'],
     ])
     expect(page && pageFaults(page)).toEqual([])
     expect(JSON.stringify(page)).toContain('Stay: renewed since')

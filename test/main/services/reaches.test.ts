@@ -15,7 +15,7 @@ async function withBen(policy: Policy = {}): Promise<TestDesk> {
   return desk
 }
 
-/** Dana's book, due Tue 15 Dec, is brought back so many days after the loan, with these modifiers. */
+/** Dana's book, due Tue, Dec 15, is brought back so many days after the loan, with these modifiers. */
 async function broughtBack(desk: TestDesk, after_days: number, change: object) {
   await lend(desk, CARDS.dana, ITEMS.warmth)
   days(desk, after_days)
@@ -35,11 +35,11 @@ describe('a day for returns', () => {
   test('further back waits for somebody whose role reaches it, and holds once they approve', async () => {
     const desk = await withBen()
     const { modified } = await broughtBack(desk, 30, { back_on: '2026-12-10' })
-    expect(modified).toMatchObject({ output: { snapshot: { rows: [{ title: 'Returns as of Thu 10 Dec' }] } } })
+    expect(modified).toMatchObject({ output: { snapshot: { rows: [{ title: 'Returns as of Thu, Dec 10' }] } } })
     await answer(desk, '1')
     await approve(desk, WEI)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect([snapshot.totals.undecided_count, JSON.stringify(snapshot)]).toEqual([0, expect.stringContaining('10 Dec')])
+    expect([snapshot.totals.undecided_count, JSON.stringify(snapshot)]).toEqual([0, expect.stringContaining('Dec 10')])
     expect(await recorded(desk, 'act-approved')).toMatchObject([{ act: 'desk.modify', grant: 'backdate' }])
     expect(await recorded(desk, 'act-refused')).toEqual([])
   })

@@ -57,7 +57,7 @@ describe('a log whose damage hides confirmed acts', () => {
       stage: 'rescue',
       can_restore: true,
       can_unlock: false,
-      go_on: 'Up to 2 of the last acts of this desk, from 11:07 am on, may be missing.',
+      go_on: 'Up to 2 of the last acts of this desk, from 11:07 AM on, may be missing.',
     })
     expect((await desk.ok('desk.snapshot', {})).snapshot.strip.trouble).toContain('some that were confirmed')
     await desk.ok('rescue.retry', {})

@@ -142,7 +142,7 @@ describe('nothing is held back', () => {
     expect(left.rows[0]).toMatchObject({ happened: 'Reshelve, Adult', choices: [] })
     await desk.ok('desk.finish', {})
     expect(await waiting(desk)).toEqual([
-      ['The Warmth of Other Suns', 'Billed as lost, $23.00 owed: what becomes of it?', 'Sun 24 Jan'],
+      ['The Warmth of Other Suns', 'Billed as lost, $23.00 owed: what becomes of it?', 'Sun, Jan 24'],
     ])
     expect((await fromTasks(desk, 'C')).band?.sentence).toContain('The fine of $5.00 comes back.')
     expect(await waiting(desk)).toEqual([])

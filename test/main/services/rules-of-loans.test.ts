@@ -51,9 +51,9 @@ describe('a fine that runs', () => {
     await change(desk, 'fine_rule', 'BOOKS', { amount_cents: 500, fine_cents_max: 9000 })
     await lend(desk, CARDS.dana, ITEMS.educated)
     days(desk, 24)
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $2.75', 'late, Fri 25 Dec, accruing $10.00'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.75', 'late, Fri, Dec 25, accruing $10.00'])
     await change(desk, 'fine_rule', 'BOOKS', null)
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $2.75', 'late, Fri 25 Dec, accruing $10.00'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.75', 'late, Fri, Dec 25, accruing $10.00'])
   })
 
   test('is charged so at the return, and the charge says by which rule, as it stood when', async () => {
@@ -75,18 +75,18 @@ describe('a fine that runs', () => {
     await desk.scan(CARDS.dana)
     await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     days(desk, 23)
-    expect(await loansShown(desk)).toEqual(['late, Wed 16 Dec, accruing $2.00'])
+    expect(await loansShown(desk)).toEqual(['late, Wed, Dec 16, accruing $2.00'])
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loansShown(desk)).toEqual(['late, Tue 15 Dec, accruing $0.75'])
+    expect(await loansShown(desk)).toEqual(['late, Tue, Dec 15, accruing $0.75'])
   })
 
   test('is as it was for a patron of a kind that pays no fines since; and after the desk starts again', async () => {
     const desk = await lentBefore(23)
     await change(desk, 'patron_category', 'ADULT', { is_fine_free: true })
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $0.50'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
     const again = await desk.reopen()
     await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
-    expect(await loansOf(again)).toEqual(['late, Tue 15 Dec, accruing $0.50'])
+    expect(await loansOf(again)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
   })
 
   test('goes by the rule of before when a change is taken back', async () => {
@@ -95,7 +95,7 @@ describe('a fine that runs', () => {
     await desk.ok('policy.undo-last', { commandId: desk.id() })
     await lend(desk, CARDS.dana, ITEMS.educated)
     days(desk, 22)
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $0.50', 'late, Wed 16 Dec, accruing $0.25'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50', 'late, Wed, Dec 16, accruing $0.25'])
   })
 
   test('is as it was when rules are taken in from files; the first a library has hold for every loan', async () => {
@@ -110,9 +110,9 @@ describe('a fine that runs', () => {
     }
     // What is odd about such rules is asked first, and is meant here.
     expect(await takeIn(await takeIn([]))).toEqual([])
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $0.50'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'explain', about: ITEMS.warmth } })
-    expect(JSON.stringify(snapshot.page)).toContain('Is billed as lost after Wed 16 Dec')
+    expect(JSON.stringify(snapshot.page)).toContain('Is billed as lost after Wed, Dec 16')
   })
 })
 
@@ -142,7 +142,7 @@ describe('asked for', () => {
     const kept = tableOf(page, 'older').map(([entry, , words]) => [entry, words])
     expect(kept).toEqual([['BOOKS', '$0.25 a day, at most $5.00, closed days not counted']])
     expect(await apply(desk)).toMatchObject({ kind: 'ok' })
-    expect(await loansOf(desk)).toEqual(['late, Tue 15 Dec, accruing $2.00'])
+    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.00'])
     expect((await desk.ok('policy.history', { limit: 9 })).entries.map((one) => one.what)).toEqual([
       'Fine rule BOOKS put on loans already made',
       'Fine rule BOOKS changed',
@@ -165,6 +165,6 @@ test('the explanation says which rules hold for a loan, and since when', async (
   expect(await rules()).not.toContain('as they stood')
   await change(desk, 'fine_rule', 'BOOKS', { amount_cents: 100 })
   await desk.scan(CARDS.dana)
-  expect(await rules()).toContain('as they stood on Tue 24 Nov: changed since, not for this loan')
+  expect(await rules()).toContain('as they stood on Tue, Nov 24: changed since, not for this loan')
   expect(await rules()).toContain('$0.25 a day')
 })

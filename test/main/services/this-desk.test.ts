@@ -38,7 +38,7 @@ test('shows where the desk stands and how its data is', async () => {
   expect(factOf(page, 'Journal')).toBe(`${events_count} entries`)
   expect(factOf(page, 'Head of the journal')).toBe(head)
   expect(factOf(page, 'Last backup')).toBe('None yet. B makes one.')
-  expect(factOf(page, 'Clock')).toBe('Right: 11:07 am')
+  expect(factOf(page, 'Clock')).toBe('Right: 11:07 AM')
   expect(keysOf(page)).toBe('BJXRMK')
 })
 
@@ -62,7 +62,7 @@ test('backs up, checks and exports, and says on the band what came of it', async
   const band = async () => (await desk.ok('desk.snapshot', {})).snapshot.band
   await desk.ok('store.backup', { to_folder: join(place, 'friday') })
   expect(factOf(await go(desk), 'Last backup')).toBe(
-    `11:07 am, in ${join(place, 'friday')}, done in less than a second`,
+    `11:07 AM, in ${join(place, 'friday')}, done in less than a second`,
   )
   const { events_count } = await desk.ok('journal.verify', {})
   expect(await band()).toMatchObject({
@@ -92,7 +92,7 @@ test('a clock that was set back names the key that confirms it, and the page off
   expect(strip.trouble).toContain('a manager confirms it: / This desk, then C.')
   const page = await go(desk)
   const confirm = page.acts.find((act) => act.key === 'C')
-  expect(confirm?.says).toContain('This computer says 8:07 am.')
+  expect(confirm?.says).toContain('This computer says 8:07 AM.')
   expect(confirm?.call.method).toBe('desk.trust-clock')
   const { snapshot } = await desk.ok('desk.trust-clock', { commandId: desk.id() })
   expect(snapshot.strip.trouble).toBe('')

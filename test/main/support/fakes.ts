@@ -4,7 +4,7 @@ import { instant, type Clock, type Instant } from '../../../shared/kernel/time.t
 
 export const KEY = new Uint8Array(32).fill(7)
 
-/** Tuesday 24 November 2026, 11:07 in Chicago. */
+/** Tuesday November 24, 2026, 11:07 in Chicago. */
 export const TUESDAY = instant(Date.UTC(2026, 10, 24, 17, 7))
 
 export class FakeClock implements Clock {

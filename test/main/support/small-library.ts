@@ -1,6 +1,6 @@
 /**
  * A library small enough to read: two branches, five people, eight books. Written straight into the reference file.
- * Closed on Sundays and on Thanksgiving (Thu 26 Nov 2026). Regular loans are 21 days, films 7, the projector 2 hours.
+ * Closed on Sundays and on Thanksgiving (Thu, Nov 26, 2026). Regular loans are 21 days, films 7, the projector 2 hours.
  */
 import type { Database } from '../../../main/store/open-edge.ts'
 import { nameKey, titleKey } from '../../../shared/catalog/fold.ts'

@@ -28,8 +28,8 @@ const PEOPLE: readonly PatronHit[] = [
   person(1, 'Smith, Joanne', '3456', '12 Apr 1980', '18 Elm St', ['1 late']),
   person(2, 'Smith, Jonah', '9921', '3 Jan 2011', '18 Elm St', []),
   person(3, 'Smithson, Jody', '0007', '30 Jul 1955', '4 Mill Rd', ['owes $12.00', 'blocked']),
-  person(4, 'Berg, Anna', '4711', '9 May 1962', '7 Oak Rd', []),
-  { ...person(5, 'Rosenberg, Ruth', '0815', '5 May 1955', '7 Oak Rd', []), is_inside: true },
+  person(4, 'Berg, Anna', '4711', 'May 9, 1962', '7 Oak Rd', []),
+  { ...person(5, 'Rosenberg, Ruth', '0815', 'May 5, 1955', '7 Oak Rd', []), is_inside: true },
 ]
 function person(id: number, name: string, tail: string, born: string, street: string, badges: string[]): PatronHit {
   const category = 'Resident adult'
@@ -41,7 +41,7 @@ const TITLES: readonly TitleHit[] = [
   title(2, 'Warmth', 'Sherrell, Daniel', '2021', 0),
 ]
 function title(title_id: number, name: string, author: string, year: string, in_count: number): TitleHit {
-  const availability = in_count > 0 ? '2 of 3 in at Maple Street' : 'All out, next back Fri 4 Dec'
+  const availability = in_count > 0 ? '2 of 3 in at Maple Street' : 'All out, next back Fri, Dec 4'
   return {
     title_id,
     title: name,

@@ -52,9 +52,9 @@ function loan(barcode: string, title: string, due: string, tone: 'plain' | 'warn
 }
 
 const LOANS = [
-  loan('31234000000011', 'The Dispossessed', 'late, Fri 20 Nov', 'warn'),
-  loan('31234000000022', 'A Field Guide to Getting Lost', 'Mon 30 Nov'),
-  loan('31234000000033', 'Braiding Sweetgrass', 'Tue 15 Dec'),
+  loan('31234000000011', 'The Dispossessed', 'late, Fri, Nov 20', 'warn'),
+  loan('31234000000022', 'A Field Guide to Getting Lost', 'Mon, Nov 30'),
+  loan('31234000000033', 'Braiding Sweetgrass', 'Tue, Dec 15'),
 ]
 
 type Table = Extract<PageView['sections'][number], { kind: 'table' }>
@@ -143,7 +143,7 @@ export function titlePage(about: string): PageView {
 /** So many loans that drawing all of them for each key would be felt. */
 export function longPage(rows_count: number): PageView {
   const rows = Array.from({ length: rows_count }, (_none, at) =>
-    loan(String(31_234_000_100_000 + at), `Overdue book ${at + 1}`, 'late, Fri 20 Nov', 'warn'),
+    loan(String(31_234_000_100_000 + at), `Overdue book ${at + 1}`, 'late, Fri, Nov 20', 'warn'),
   )
   return { ...ACCOUNT, sections: [table('loans', ['Title', 'Barcode', 'Due'], rows)] }
 }

@@ -46,12 +46,12 @@ export const DANA: PatronPanel = {
   notices: [
     { tone: 'hold', heading: '2 holds wait on shelf M-12', detail: 'until Saturday' },
     { tone: 'warn', heading: 'Owes $3.75', detail: 'borrowing stops at $10.00' },
-    { tone: 'info', heading: 'Note, 12 Mar, RO', detail: 'Prefers e-mail receipts' },
+    { tone: 'info', heading: 'Note, Mar 12, RO', detail: 'Prefers e-mail receipts' },
   ],
   loans: [
-    loan('The Dispossessed', 'Fri 20 Nov', true, ''),
-    loan('A Field Guide to Getting Lost', 'Mon 30 Nov', false, 'renewed 1×'),
-    loan('Braiding Sweetgrass', 'Tue 15 Dec', false, ''),
+    loan('The Dispossessed', 'Fri, Nov 20', true, ''),
+    loan('A Field Guide to Getting Lost', 'Mon, Nov 30', false, 'renewed 1×'),
+    loan('Braiding Sweetgrass', 'Tue, Dec 15', false, ''),
   ],
 }
 
@@ -70,7 +70,7 @@ export function row(row_id: string, title: string, part: Partial<Row> = {}): Row
     barcode: '31234000123457',
     call_number: '',
     happened: 'Out',
-    fact: 'Tue 15 Dec',
+    fact: 'Tue, Dec 15',
     choices: [],
     approval: null,
     is_undone: false,
@@ -81,8 +81,8 @@ export function row(row_id: string, title: string, part: Partial<Row> = {}): Row
 
 const FIVE: readonly Row[] = [
   row('r5', 'The Warmth of Other Suns', { author: 'Wilkerson', call_number: '304.809 WIL' }),
-  row('r4', 'Wireless hotspot, kit 7', { call_number: 'HOTSPOT 7', fact: 'Tue 1 Dec', happened: '7-day loan' }),
-  row('r3', 'Spirited Away (DVD)', { author: 'Miyazaki', call_number: 'DVD FIC SPI', fact: 'Tue 1 Dec' }),
+  row('r4', 'Wireless hotspot, kit 7', { call_number: 'HOTSPOT 7', fact: 'Tue, Dec 1', happened: '7-day loan' }),
+  row('r3', 'Spirited Away (DVD)', { author: 'Miyazaki', call_number: 'DVD FIC SPI', fact: 'Tue, Dec 1' }),
   row('r2', 'Becoming', { author: 'Obama', call_number: 'B OBAMA' }),
   row('r1', 'Goodnight Moon', { author: 'Brown', call_number: 'E BRO', happened: 'Renewed' }),
 ]
@@ -93,8 +93,8 @@ export const WARMTH: Band = {
   kind: null,
   heading: 'The Warmth of Other Suns',
   sentence: 'DONE. Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
-  fact: { label: 'due', text: 'Tue 15 Dec' },
-  spoken: 'Done. The Warmth of Other Suns. Due 15 December. 5 of 50.',
+  fact: { label: 'due', text: 'Tue, Dec 15' },
+  spoken: 'Done. The Warmth of Other Suns. Due December 15. 5 of 50.',
 }
 
 export const FIVE_OUT: DeskSnapshot = {
@@ -104,7 +104,7 @@ export const FIVE_OUT: DeskSnapshot = {
   band: WARMTH,
   rows: [...FIVE],
   rows_count: 5,
-  totals: { ...EMPTY.totals, out_count: 5, due_range_text: 'Due dates 1 Dec to 15 Dec' },
+  totals: { ...EMPTY.totals, out_count: 5, due_range_text: 'Due dates Dec 1 to Dec 15' },
 }
 
 const ASKING = row('r6', 'Educated', {
@@ -112,12 +112,12 @@ const ASKING = row('r6', 'Educated', {
   author: 'Westover',
   call_number: 'B WEST',
   happened: 'Out to somebody else',
-  fact: 'Fri 4 Dec',
+  fact: 'Fri, Dec 4',
   choices: [
     { key: '1', label: 'Check it in, then out' },
     { key: '2', label: 'Only check it in' },
   ],
-  notes: ['This is out to somebody else, due Fri 4 Dec.'],
+  notes: ['This is out to somebody else, due Fri, Dec 4.'],
 })
 
 export const DECIDE: DeskSnapshot = {
@@ -128,7 +128,7 @@ export const DECIDE: DeskSnapshot = {
     outcome: 'decide',
     kind: null,
     heading: 'Educated',
-    sentence: 'DECIDE. This is out to somebody else, due Fri 4 Dec. 1 to check it in and out again; Esc to leave it.',
+    sentence: 'DECIDE. This is out to somebody else, due Fri, Dec 4. 1 to check it in and out again; Esc to leave it.',
     fact: null,
     spoken: 'Decide. Educated is out to somebody else. 1 to check it in and out again.',
   },
@@ -230,7 +230,7 @@ export const OVERDUE_200: DeskSnapshot = {
     out_count: 200,
     overdue_count: 200,
     loans: Array.from({ length: 200 }, (_, index) => ({
-      ...loan(`Overdue book ${index + 1}`, 'Fri 20 Nov', true, ''),
+      ...loan(`Overdue book ${index + 1}`, 'Fri, Nov 20', true, ''),
       barcode: `o${index}`,
     })),
   },

@@ -85,7 +85,7 @@ function datesOf(first: LocalDate, last: LocalDate): fc.Arbitrary<LocalDate> {
 const taken = datesOf(FIRST_DATE, LAST_DATE)
 const anyAtAll = datesOf(CALENDAR_FIRST, CALENDAR_LAST)
 
-/** Samoa had no 30 December 2011: a day that a zone left out is none of its dates. */
+/** Samoa had no December 30, 2011: a day that a zone left out is none of its dates. */
 function isThere(on: LocalDate, zone: ZoneName): boolean {
   return on === CALENDAR_LAST || startOfDay(on, zone) < startOfDay(addDays(on, 1), zone)
 }

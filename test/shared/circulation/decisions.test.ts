@@ -95,7 +95,7 @@ describe('check-out', () => {
     const decision = decideCheckOut(asked({}))
     expect(decision).toMatchObject({ kind: 'lend', due_at: endOf('2026-12-15'), alerts: [], overrode: [] })
     expect(decision).toMatchObject({
-      steps: ['Rule ALL: for any branch, any category, any item type.', '21 days from Tue 24 Nov'],
+      steps: ['Rule ALL: for any branch, any category, any item type.', '21 days from Tue, Nov 24'],
     })
   })
 
@@ -234,7 +234,7 @@ describe('renewal', () => {
       kind: 'renew',
       due_at: endOf('2026-12-15'),
       renewals_count: 2,
-      steps: [expect.any(String), 'renewal 2: 21 days from Tue 24 Nov'],
+      steps: [expect.any(String), 'renewal 2: 21 days from Tue, Nov 24'],
     })
   })
   test.each<[string, CheckOutAsk, RefusalCode[]]>([

@@ -103,7 +103,7 @@ test('an explanation names the rule, those passed over, the fine, the loss and t
     decision: { kind: 'lend' },
     rule_branch: { branch_code: 'MAPLE', from: 'desk' },
     fine: '$0.25 a day, at most $5.00, 1 day of grace, closed days not counted',
-    lost: 'is billed as lost after Tue 12 Jan',
+    lost: 'is billed as lost after Tue, Jan 12',
     lost_cents: 2000,
     limits: [{ limit_code: 'LIMIT', scope: EVERYTHING, count: 0, limit: 50 }],
   })

@@ -1,4 +1,4 @@
-/** What a clerk types into a form, and what is made of it. Today is Tuesday 24 November 2026. */
+/** What a clerk types into a form, and what is made of it. Today is Tuesday November 24, 2026. */
 import { describe, expect, it } from 'vitest'
 import type { Act, Field } from '../../../shared/desk/page.ts'
 import { readDate } from '../../../shared/desk/read-date.ts'
@@ -120,8 +120,8 @@ describe('a field', () => {
   })
 
   it('says what it understood', () => {
-    expect(understood(field('date'), '+7', TODAY)).toBe('Tue 1 Dec')
-    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY)).toBe('Tue 15 Dec')
+    expect(understood(field('date'), '+7', TODAY)).toBe('Tue, Dec 1')
+    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY)).toBe('Tue, Dec 15')
     expect(understood(field('money'), '250', TODAY)).toBe('$2.50')
     expect(understood(field('money', { value: '375' }), '-', TODAY)).toBe('none')
     expect(cutMoney('-')).toBe('-')

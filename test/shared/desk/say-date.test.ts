@@ -10,12 +10,12 @@ const TODAY = localDate('2026-11-24')
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 
 test.each([
-  ['2026-11-24', 'Tue 24 Nov', '24 November'],
-  ['2026-12-05', 'Sat 5 Dec', '5 December'],
-  ['2027-10-24', 'Sun 24 Oct', '24 October'],
-  ['2027-11-24', 'Wed 24 Nov 2027', '24 November 2027'],
-  ['2025-11-24', 'Mon 24 Nov 2025', '24 November 2025'],
-  ['2026-01-01', 'Thu 1 Jan', '1 January'],
+  ['2026-11-24', 'Tue, Nov 24', 'November 24'],
+  ['2026-12-05', 'Sat, Dec 5', 'December 5'],
+  ['2027-10-24', 'Sun, Oct 24', 'October 24'],
+  ['2027-11-24', 'Wed, Nov 24, 2027', 'November 24, 2027'],
+  ['2025-11-24', 'Mon, Nov 24, 2025', 'November 24, 2025'],
+  ['2026-01-01', 'Thu, Jan 1', 'January 1'],
 ])('%s is said %s', (on, short, long) => {
   expect(sayDate(localDate(on), TODAY)).toBe(short)
   expect(sayDateLong(localDate(on), TODAY)).toBe(long)
@@ -23,11 +23,11 @@ test.each([
 
 test.each([
   [0, 'midnight'],
-  [5, '12:05 am'],
-  [570, '9:30 am'],
+  [5, '12:05 AM'],
+  [570, '9:30 AM'],
   [720, 'noon'],
-  [725, '12:05 pm'],
-  [855, '2:15 pm'],
+  [725, '12:05 PM'],
+  [855, '2:15 PM'],
   [1440, 'midnight'],
 ])('minute %i is %s', (minute, text) => {
   expect(sayTime(minuteOfDay(minute))).toBe(text)
@@ -35,8 +35,8 @@ test.each([
 
 test('a due moment: the day for a loan by the day, the time for today, both for another day', () => {
   const said = (at: string) => sayMoment(momentOf(at, CHICAGO), CHICAGO, TODAY)
-  expect(said('2026-12-15T23:59:59')).toBe('Tue 15 Dec')
-  expect(said('2026-11-24T16:15')).toBe('4:15 pm')
-  expect(said('2026-11-25T09:00')).toBe('Wed 25 Nov, 9:00 am')
+  expect(said('2026-12-15T23:59:59')).toBe('Tue, Dec 15')
+  expect(said('2026-11-24T16:15')).toBe('4:15 PM')
+  expect(said('2026-11-25T09:00')).toBe('Wed, Nov 25, 9:00 AM')
   expect(sayWeekday(0)).toBe('Sunday')
 })

@@ -41,7 +41,7 @@ const RULE = 'Rule REGULAR: for any branch, any category, any item type.'
 function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
   const item_type_code = pick(roll, ['BOOK', 'BOOK', 'BOOK', 'DVD', 'NEWBOOK'])
   const coded = { rule_code: 'REGULAR', category_code: pick(roll, ['ADULT', 'CHILD']), item_type_code }
-  const steps = [RULE, '21 days from Tue 24 Nov']
+  const steps = [RULE, '21 days from Tue, Nov 24']
   return { kind: 'item-checked-out', body: { item_barcode, due_at_ms: due(roll, at), ...coded, ...NO_APPROVAL, steps } }
 }
 
@@ -60,7 +60,7 @@ function renewed(roll: Roll, item_barcode: string, at: number, { loan_ref, due_a
   const counts = { renewals_count: 1, unseen_renewals_count: 0, unseen_before_count: 0 }
   const was = { due_before_ms: due_at_ms, rules_before_ms: null, recalled_before_ms: null }
   const made = { item_barcode, loan_ref, due_at_ms: due(roll, at), rule_code: 'REGULAR' }
-  const steps = [RULE, 'renewal 1: 21 days from Tue 24 Nov']
+  const steps = [RULE, 'renewal 1: 21 days from Tue, Nov 24']
   return { kind: 'loan-renewed', body: { ...made, ...counts, ...was, ...NO_APPROVAL, steps } }
 }
 

@@ -51,7 +51,7 @@ export const LONG = {
 
 export const CHECK_OUT: CheckOutFacts = {
   ...FACTS,
-  foot_lines: ['Maplewood Reading Club: 3 de diciembre / 3 December'],
+  foot_lines: ['Maplewood Reading Club: 3 de diciembre / December 3'],
   is_own: true,
   card_barcode: CARD,
   items: [

@@ -15,6 +15,7 @@ type Given<Name extends Saying> = Parameters<Extract<Words[Name], (...given: nev
 /** What each word that takes something is tried with; the compiler asks for all of them. */
 const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   day: [[localDate('2026-12-15')]],
+  day_year: [[localDate('2026-12-15')]],
   time: [[minuteOfDay(720)], [minuteOfDay(0)], [minuteOfDay(855)]],
   minutes: [[1], [2]],
   hours: [[1], [2]],
@@ -122,7 +123,7 @@ describe('counts and dates', () => {
     [es.time(minuteOfDay(5)), '12:05 a.m.'],
     [es.time(minuteOfDay(720)), 'mediodía'],
     [es.time(minuteOfDay(855)), '2:15 p.m.'],
-    [en.time(minuteOfDay(855)), '2:15 pm'],
+    [en.time(minuteOfDay(855)), '2:15 PM'],
   ])('%s', (said, expected) => {
     expect(said).toBe(expected)
   })

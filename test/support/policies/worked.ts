@@ -1,6 +1,6 @@
 /**
  * Worked examples over a library's policy, in words: what is due when, what is charged. Everything goes through the
- * real decisions. All branches are open every day, and everything is lent on Tuesday 24 November 2026.
+ * real decisions. All branches are open every day, and everything is lent on Tuesday November 24, 2026.
  */
 import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
 import { decideCheckOut } from '../../../shared/circulation/check-out.ts'
