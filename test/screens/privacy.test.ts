@@ -10,6 +10,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+import { says } from '../support/said.ts'
 
 let desk: Desk
 let hands: Hands
@@ -76,7 +77,10 @@ test('erasing says first what is in the way', async () => {
   await confidentiality(CARDS.dana)
   await hands.press('e')
   await asks('card_tail')
-  await desk.page.locator('form').filter({ hasText: 'Not yet. 5 still out' }).waitFor()
+  await desk.page
+    .locator('form')
+    .filter({ hasText: says('erase-loans-out', { count: 5 }) })
+    .waitFor()
   await picture('erase')
   await hands.press('Escape')
   expect((await hands.snapshot()).patron?.name).toBe('Dana Miller')

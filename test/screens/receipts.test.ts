@@ -142,7 +142,7 @@ test('books back first, the card after: their own receipt, with titles, by Ctrl+
   await danaWith()
   await hands.press('Ctrl+p')
   await hands.until((now) => now.patron !== null && now.page === null)
-  await hands.bandSays(/Nothing was done here/)
+  await hands.bandSays(/There is nothing to print yet/)
 })
 
 test('renewals have their receipt, and asked for once more it is a copy', async () => {
