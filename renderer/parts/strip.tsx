@@ -67,7 +67,8 @@ function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
 export function clockText(at_ms: number, zone: string): string {
   try {
     const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
-    return format.format(at_ms).toLowerCase()
+    // Some versions of the tables behind this put another space before AM.
+    return format.format(at_ms).replace(/\s/u, ' ')
   } catch (fault) {
     if (fault instanceof RangeError) return ''
     throw fault
