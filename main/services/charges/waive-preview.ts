@@ -30,7 +30,7 @@ export function previewWaive(
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
     { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },
-    ...lifted.map((one): PreviewLine => ({ text: `Lifted: ${speech.refusal(one).says}`, tone: 'good' })),
-    ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.refusal(one).says}`, tone: 'warn' })),
+    ...lifted.map((one): PreviewLine => ({ text: `Block lifted: ${speech.short(one.code)}`, tone: 'good' })),
+    ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.short(one.code)}`, tone: 'warn' })),
   ]
 }
