@@ -28,7 +28,14 @@ const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 }
 const POLLS = { expect: { poll: { timeout: 120_000 } } }
 
 /** Screens in Chromium without the application around them: beside the windows, not among the parts. */
-const LOOKS = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
+const LOOKS = 'test/renderer/{page-screens,paper-screens}.test.ts'
+
+/**
+ * What takes so long that the quick tests would not end within ten minutes on two processors: every state of the desk
+ * in every look, a station that hangs, and one that is started many times.
+ */
+const STATES = 'test/renderer/screens.test.ts'
+const WAITING = 'test/standin/{hang,key}.test.ts'
 
 export default defineConfig({
   test: {
@@ -49,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
-          exclude: [LOOKS],
+          exclude: [LOOKS, STATES],
           environment: 'happy-dom',
           setupFiles: ['test/renderer/support/no-complaints.ts'],
           ...TOGETHER,
@@ -73,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts', LOOKS],
+          exclude: [WAITING],
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 600_000,
@@ -94,7 +102,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts'],
+          include: ['test/long/**/*.test.ts', STATES, WAITING],
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 1_800_000,
