@@ -28,8 +28,8 @@ export const OPERATING_ERRORS = {
     'desk was set up.',
   'other-layout':
     'The data files were made by an earlier Datestamp, in a layout that this one does not read. Nothing was changed. ' +
-    'Keep this folder. Start in a new one and import the library’s files there. The Datestamp that made these files can ' +
-    'still open them and export their journal.',
+    'Keep this folder. Start in a new one and import the library’s files there. The Datestamp that made these ' +
+    'can still open them and export their journal.',
   'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',
   'file-busy': 'Another program holds the data file. Nothing was recorded. Close the other program, then try again.',
   'process-down': 'Part of Datestamp is starting again. Nothing was recorded. Try again in a moment.',
