@@ -6,7 +6,8 @@ import { openJournal } from '../main/journal/open.ts'
 import { readAccount } from '../main/services/account.ts'
 import { findItem, here } from '../main/services/here.ts'
 import { checkOut } from '../main/services/lend.ts'
-import { commandOf, type Desk } from '../main/services/context.ts'
+import type { Desk } from '../main/services/context.ts'
+import { commandOf } from '../main/services/command.ts'
 import { DeskClock } from '../main/services/desk-clock.ts'
 import { Library } from '../main/services/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
@@ -20,6 +21,8 @@ import { copyLibrary, freeItems, freePatron, itemOf } from './support/made-libra
 import { bareCheckOut, type Asked, type Lending } from './support/bare-sqlite.ts'
 import { seeded } from './support/seeded.ts'
 import type { Size } from './support/sizes.ts'
+import type { Actor } from '../main/services/actor.ts'
+import { actorOf } from '../main/services/context.ts'
 
 const random = seeded(31)
 
@@ -54,16 +57,16 @@ export function deskOf(store: Store): Desk {
   const clock = new DeskClock(benchClock, monotonic_ms, journal.head.at)
   const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
   const session = { ...EMPTY_SESSION, staff }
-  const library = new Library(store.desk)
-  return { store, journal, library, clock, random, session, approved: null, carryOut: () => null }
+  const library = new Library({ store, journal, clock, random })
+  return { library, session, approved: null, carryOut: () => null }
 }
 
 /** The whole service: the account and the item are read, the rules asked, the event recorded. */
-export function lend(desk: Desk, patron: number, barcode: string): void {
+export function lend(library: Library, actor: Actor, patron: number, barcode: string): void {
   const command = commandOf('loan.check-out', { commandId: commandId(benchClock.now(), random) })
-  const account = must(readAccount(desk, patronId(patron), here(desk).today), 'a patron of the library')
-  const item = must(findItem(desk, barcode), 'an item of the library')
-  const done = checkOut(desk, command, { account, item, overrides: [] })
+  const account = must(readAccount(library, patronId(patron), here(library).today), 'a patron of the library')
+  const item = must(findItem(library, barcode), 'an item of the library')
+  const done = checkOut(library, actor, command, { account, item, overrides: [] })
   if (done.kind === 'refused') throw new Error(`refused: ${JSON.stringify(done.refusals)}`)
 }
 
@@ -76,7 +79,7 @@ export function benchCommit(size: Size): Figure[] {
   const bare = new BareAppend(ours)
   try {
     const desk = deskOf(store)
-    const { journal } = desk
+    const { journal } = desk.library
     const bareLend = bareCheckOut(bareStore, journal.terminal)
     const each = (work: (one: Asked) => void) => (items: readonly number[]) => {
       const all = items.map((item) => asked(size, item))
@@ -91,7 +94,10 @@ export function benchCommit(size: Size): Figure[] {
       },
       {
         name: 'service',
-        run: (items) => timed(() => items.forEach((item) => lend(desk, freePatron(size, random), itemOf(item)))),
+        run: (items) =>
+          timed(() =>
+            items.forEach((item) => lend(desk.library, actorOf(desk), freePatron(size, random), itemOf(item))),
+          ),
       },
     ]
     return figuresOf(race(contestants, size), size)

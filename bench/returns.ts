@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { findItem } from '../main/services/here.ts'
 import { checkIn } from '../main/services/take-back.ts'
-import { commandOf, type Desk } from '../main/services/context.ts'
+import { commandOf } from '../main/services/command.ts'
 import { openStore } from '../main/store/store.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { commandId } from '../shared/kernel/ids.ts'
@@ -26,14 +26,17 @@ import {
 } from './support/made-library.ts'
 import { seeded } from './support/seeded.ts'
 import { QUICK, TENTH, type Size } from './support/sizes.ts'
+import type { Actor } from '../main/services/actor.ts'
+import type { Library } from '../main/services/library.ts'
+import { actorOf } from '../main/services/context.ts'
 
 const CART_ITEMS = 100
 
 const random = seeded(47)
 
-function takeBack(desk: Desk, item: number): void {
+function takeBack(library: Library, actor: Actor, item: number): void {
   const command = commandOf('loan.check-in', { commandId: commandId(benchClock.now(), random) })
-  checkIn(desk, command, must(findItem(desk, itemOf(item)), 'an item of the library'))
+  checkIn(library, actor, command, must(findItem(library, itemOf(item)), 'an item of the library'))
 }
 
 type Rounds = {
@@ -58,13 +61,15 @@ function rounds(size: Size): Rounds {
       const lent = free.splice(0, each)
       const back = out.splice(0, each)
       const out_ms =
-        timed(() => lent.forEach((item) => lend(desk, freePatron(size, random), itemOf(item)))) / lent.length
-      const back_ms = timed(() => back.forEach((item) => takeBack(desk, item))) / back.length
+        timed(() => lent.forEach((item) => lend(desk.library, actorOf(desk), freePatron(size, random), itemOf(item)))) /
+        lent.length
+      const back_ms = timed(() => back.forEach((item) => takeBack(desk.library, actorOf(desk), item))) / back.length
       if (round === 0) continue
       times.out_ms.push(out_ms)
       times.back_ms.push(back_ms)
     }
-    for (const item of crowdedItems(size)) times.crowded_ms.push(timed(() => takeBack(desk, item)))
+    for (const item of crowdedItems(size))
+      times.crowded_ms.push(timed(() => takeBack(desk.library, actorOf(desk), item)))
     return times
   } finally {
     store.close()

@@ -31,12 +31,12 @@ export function benchRules(size: Size): Figure[] {
   const store = openStore(copyLibrary(size, 'rules'), KEY)
   try {
     const desk = deskOf(store)
-    const at = here(desk)
-    const account = must(readAccount(desk, patronId(freePatron(size, seeded(5))), at.today), 'a patron')
-    const items = freeItems(size, 50, 11).map((item) => must(findItem(desk, itemOf(item)), 'an item'))
+    const at = here(desk.library)
+    const account = must(readAccount(desk.library, patronId(freePatron(size, seeded(5))), at.today), 'a patron')
+    const items = freeItems(size, 50, 11).map((item) => must(findItem(desk.library, itemOf(item)), 'an item'))
     const asks = items.map((item) => ({
       patron: patronFacts(account, at.now),
-      item: itemFacts(desk, item, account, at.today).facts,
+      item: itemFacts(desk.library, item, account, at.today).facts,
       branch: at.branch.branch_code,
       now: at.now,
       rules: desk.library.rules(),
@@ -51,14 +51,14 @@ export function benchRules(size: Size): Figure[] {
     }
     decide()
     const each_ms = median(Array.from({ length: size.runs }, () => cpuOf(decide) / (turns * asks.length)))
-    const read = (): void => items.forEach((item) => void itemFacts(desk, item, account, at.today))
+    const read = (): void => items.forEach((item) => void itemFacts(desk.library, item, account, at.today))
     const read_ms = median(Array.from({ length: size.runs }, () => cpuOf(read) / items.length))
     const late_patron = lateAccount(store, size)
-    const late = (): Account => must(readAccount(desk, patronId(late_patron), at.today), 'a late patron')
+    const late = (): Account => must(readAccount(desk.library, patronId(late_patron), at.today), 'a late patron')
     const account_ms = median(Array.from({ length: size.runs + 1 }, () => cpuOf(late)).slice(1))
     const overdue = late()
     const fines_ms = median(
-      Array.from({ length: size.runs + 1 }, () => cpuOf(() => accruedFines(desk, overdue, at.now))).slice(1),
+      Array.from({ length: size.runs + 1 }, () => cpuOf(() => accruedFines(desk.library, overdue, at.now))).slice(1),
     )
     return [
       {

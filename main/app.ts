@@ -102,14 +102,14 @@ class StationProcess implements Station {
     const route = makeRouter({
       handlers: () => this.#handlers(),
       isSignedIn: () => (this.#running?.desk.session.staff ?? null) !== null,
-      position: () => this.#running?.desk.journal.head.seq ?? 0,
+      position: () => this.#running?.desk.library.journal.head.seq ?? 0,
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
       may: (grant, method) => this.#running !== null && mayCall(this.#running.desk, grant, method),
       onRefused: (method, code) => {
         const desk = this.#running?.desk
         if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))
       },
-      speech: () => (this.#running ? speechOf(this.#running.desk) : speechBefore(ports.clock)),
+      speech: () => (this.#running ? speechOf(this.#running.desk.library) : speechBefore(ports.clock)),
       random: ports.random,
       log: ports.log,
       onOperatingError: (error) => this.#onOperatingError(error),
@@ -129,7 +129,7 @@ class StationProcess implements Station {
     this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS).unref()
     this.#watch = setInterval(() => {
       this.#passTime()
-      if (this.#running) keepWitness(this.#running.desk, ports.log)
+      if (this.#running) keepWitness(this.#running.desk.library, ports.log)
     }, WATCH_EVERY_MS).unref()
   }
 
@@ -166,16 +166,12 @@ class StationProcess implements Station {
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        store,
-        journal,
-        library: new Library(store.desk),
-        clock: deskClock,
-        random,
+        library: new Library({ store, journal, clock: deskClock, random }),
         session,
         approved: null,
         carryOut: () => null,
       }
-      const recovered = resume === undefined ? recoveredText(desk) : session.recovered
+      const recovered = resume === undefined ? recoveredText(desk.library) : session.recovered
       desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
@@ -196,7 +192,7 @@ class StationProcess implements Station {
       }
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers)
-      keepWitness(desk, this.#ports.log)
+      keepWitness(desk.library, this.#ports.log)
       return { desk, importing, handlers }
     } catch (fault) {
       store.close()
@@ -240,7 +236,7 @@ class StationProcess implements Station {
     if (!running || (error.code !== 'file-damaged' && error.code !== 'chain-broken')) return
     this.#version = Math.max(this.#version, running.desk.session.version)
     this.#running = null
-    running.desk.store.close()
+    running.desk.library.store.close()
     this.#enterRescue(error)
   }
 
@@ -287,9 +283,9 @@ class StationProcess implements Station {
     const running = this.#running
     if (!running) return
     this.#running = null
-    await Promise.all([running.importing.stop(), backupEnded(running.desk), cancelReport(running.desk)])
-    keepWitness(running.desk, this.#ports.log)
-    running.desk.store.close()
+    await Promise.all([running.importing.stop(), backupEnded(running.desk.library), cancelReport(running.desk.library)])
+    keepWitness(running.desk.library, this.#ports.log)
+    running.desk.library.store.close()
   }
 
   readonly close = async (): Promise<void> => {

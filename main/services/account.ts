@@ -10,10 +10,10 @@ import { owedByPatron } from '../store/charge-rows.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { blockingNotes } from '../store/note-rows.ts'
 import * as rows from '../store/patron-rows.ts'
-import type { Desk } from './context.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { firstWaiting } from './holds/may-have.ts'
 import { branchOfLoan } from './whose-rule.ts'
+import type { Library } from './library.ts'
 
 /** One patron as the desk knows them now: the row, what is out, what is owed. */
 export type Account = {
@@ -32,12 +32,12 @@ export function outCount({ standing }: Account): number {
 }
 
 export function readAccount(
-  desk: Desk,
+  library: Library,
   patron_id: PatronId,
   today: LocalDate,
   card_status: PatronFacts['card_status'] = null,
 ): Account | null {
-  const { desk: store } = desk.store
+  const { desk: store } = library.store
   const row = store.get(rows.patronById, { patron_id })
   if (!row) return null
   const loans = store.all(rows.loansOfPatron, { patron_id })
@@ -46,7 +46,7 @@ export function readAccount(
     ...store.all(rows.blocksOfPatron, { patron_id, today }),
     ...store.all(blockingNotes, { patron_id, today }),
   ]
-  return { row, card_status, loans, owed, blocks, standing: readStanding(desk, { row, loans, owed }, today) }
+  return { row, card_status, loans, owed, blocks, standing: readStanding(library, { row, loans, owed }, today) }
 }
 
 /** Fine days are told as such, by the day on which borrowing opens again. */
@@ -78,13 +78,13 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
 
 /** The facts of an item, and its open loan as stored, for whoever would have it. */
 export function itemFacts(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   account: Account,
   today: LocalDate,
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  const waiting = firstWaiting(desk, item, today)
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const waiting = firstWaiting(library, item, today)
   // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
   const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
   const { patron_id } = account.row
@@ -93,14 +93,14 @@ export function itemFacts(
     loan: loan && {
       ...loanFacts(loan),
       is_same_patron: loan.patron_id === patron_id,
-      is_borrower_gone: isBorrowerGone(desk, loan, patron_id),
+      is_borrower_gone: isBorrowerGone(library, loan, patron_id),
     },
     hold: hold && {
       is_same_patron: hold.patron_id === patron_id,
       pickup_branch: hold.facts.pickup_branch,
       is_ready: hold.facts.status === 'ready',
     },
-    out_count_by_rule: countByRule(desk, account),
+    out_count_by_rule: countByRule(library, account),
   }
   return { facts, loan }
 }
@@ -130,17 +130,17 @@ function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count
 }
 
 /** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
-function isBorrowerGone(desk: Desk, { patron_id }: LoanRow, asking: PatronId): boolean {
-  return asking !== patron_id && desk.store.desk.get(rows.patronById, { patron_id }) === null
+function isBorrowerGone(library: Library, { patron_id }: LoanRow, asking: PatronId): boolean {
+  return asking !== patron_id && library.store.desk.get(rows.patronById, { patron_id }) === null
 }
 
 /** Each loan counts under the rule that holds for it, where it was lent. */
-function countByRule(desk: Desk, account: Account): Record<string, number> {
+function countByRule(library: Library, account: Account): Record<string, number> {
   const category_code = categoryCode(account.row.category_code)
   const counts: Record<string, number> = {}
   for (const loan of account.loans) {
-    const found = findRule(desk.library.rules(), {
-      branch_code: branchOfLoan(desk, loan, loan, account.row).branch_code,
+    const found = findRule(library.rules(), {
+      branch_code: branchOfLoan(library, loan, loan, account.row).branch_code,
       category_code,
       item_type_code: itemTypeCode(loan.item_type_code),
     })

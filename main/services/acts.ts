@@ -34,12 +34,15 @@ import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from './renewing.ts'
 import { checkIn, type TakenBack } from './take-back.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
 import { undoAct } from './undo.ts'
 import { modifiersNow } from './modifying.ts'
 import { speechOf } from './speech.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 /** @param command what recorded it, so that all that followed from it is undone together */
 export function say(desk: Desk, said: Said, command?: Command): void {
@@ -60,16 +63,16 @@ type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'steps' | 'event'> & {
 }
 
 /** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
-export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[1] {
-  const { branch, today } = here(desk)
-  const { item, steps, event, due_at, alerts = [], at = desk.clock.now() } = due
+export function dueSaid(library: Library, due: Due): Parameters<typeof lentWords>[1] {
+  const { branch, today } = here(library)
+  const { item, steps, event, due_at, alerts = [], at = library.clock.now() } = due
   const due_text = sayMoment(due_at, branch.zone, today)
   const due_spoken = sayMomentLong(due_at, branch.zone, today)
   return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, alerts, event }
 }
 
-export function dueText(desk: Desk, at: Instant): string {
-  const { branch, today } = here(desk)
+export function dueText(library: Library, at: Instant): string {
+  const { branch, today } = here(library)
   return sayMoment(at, branch.zone, today)
 }
 
@@ -84,12 +87,12 @@ export function openAccount(
   wasSwitched: boolean,
   reason = '',
 ): boolean {
-  const { today } = here(desk)
-  const account = readAccount(desk, patron_id, today, card_status)
+  const { today } = here(desk.library)
+  const account = readAccount(desk.library, patron_id, today, card_status)
   if (!account) return false
   const name = personName(account.row)
   const isSame = desk.session.patron_id === patron_id
-  if (!isSame) noteView(desk, patron_id, card_status === null ? 'name' : 'card', reason)
+  if (!isSame) noteView(desk.library, actorOf(desk), patron_id, card_status === null ? 'name' : 'card', reason)
   const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
   const brought = isSame ? [] : broughtBy(desk, patron_id)
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
@@ -99,12 +102,12 @@ export function openAccount(
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
   const back = broughtWords(brought.length)
-  const former = card_status === 'former' ? speechOf(desk).refusal(refuse('card-replaced')).says : ''
+  const former = card_status === 'former' ? speechOf(desk.library).refusal(refuse('card-replaced')).says : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
   const open = isSame ? 'Open already' : 'Account open'
-  const messages = isSame ? [] : messagesFor(desk, patron_id)
+  const messages = isSame ? [] : messagesFor(desk.library, patron_id)
   desk.session = withBand(
     desk.session,
     plainBand(outcome, name, ...words, open, ...messages, back, switched, theirs, former),
@@ -125,7 +128,7 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
   const account = accountOrGone(desk, item.barcode)
   if (!account) return
   const overrides = [...desk.session.overrides, ...(options.overrides ?? [])]
-  const result = checkOut(desk, command, {
+  const result = checkOut(desk.library, actorOf(desk), command, {
     account,
     item,
     overrides,
@@ -135,7 +138,7 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
   })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
   const told = alertsTold(desk, result.alerts)
-  say(desk, lentSaid(desk, { ...result, alerts: told }, account), command)
+  say(desk, lentSaid(desk.library, { ...result, alerts: told }, account), command)
 }
 
 /** An alert about the person is told once in their session; one about the thing every time. */
@@ -146,11 +149,11 @@ function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] 
   return alerts.filter((alert) => !isPatronLevel(alert.code) || fresh.has(alert.code))
 }
 
-function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
+function lentSaid(library: Library, lent: Lent, account: Account): Said {
   const max = account.row.loans_count_max
   const count = outCount(account) + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return withFilled(lentWords(speechOf(desk), { ...dueSaid(desk, lent), count_text }), lent.holds)
+  return withFilled(lentWords(speechOf(library), { ...dueSaid(library, lent), count_text }), lent.holds)
 }
 
 /** Says why not, with the keys that answer it when somebody may. */
@@ -161,21 +164,29 @@ export function sayItemRefused(
   act: 'lend' | 'renew',
   { overrides = [], takeBack = false, limits_shown = [], is_unseen = false }: LendOptions & RenewOptions = {},
 ): void {
-  const pending = pendingFor(desk, { item, refusals, act, overrides, takeBack, limits_shown, is_unseen })
+  const pending = pendingFor(desk.library, actorOf(desk), {
+    item,
+    refusals,
+    act,
+    overrides,
+    takeBack,
+    limits_shown,
+    is_unseen,
+  })
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
-  const said = { at: desk.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
-  say(desk, refusedWords(speechOf(desk), said))
+  const said = { at: desk.library.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
+  say(desk, refusedWords(speechOf(desk.library), said))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
-  sayTakenBack(desk, command, checkIn(desk, command, item, modifiersNow(desk)))
+  sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, modifiersNow(desk)))
 }
 
 /** Says a return that was just recorded. */
 export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
   say(desk, takenBackSaid(desk, taken), command)
-  keepSlip(desk, slipFor(desk, taken.item, taken))
+  keepSlip(desk, slipFor(desk.library, actorOf(desk), taken.item, taken))
 }
 
 function takenBackSaid(desk: Desk, taken: TakenBack): Said {
@@ -186,10 +197,19 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   // A pile from the book drop is not stopped over money: what it asks waits among the tasks.
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
   const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
-  const { today } = here(desk)
+  const { today } = here(desk.library)
   const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
-  const said = takenBackWords({ item, at: desk.clock.now(), decision: taken, event, to_name, is_again, also, today })
-  const held = withHeld(said, heldSaid(desk, taken.held))
+  const said = takenBackWords({
+    item,
+    at: desk.library.clock.now(),
+    decision: taken,
+    event,
+    to_name,
+    is_again,
+    also,
+    today,
+  })
+  const held = withHeld(said, heldSaid(desk.library, taken.held))
   if (question === null || taken.question_ref === null || isLeft) return held
   const { about, says } = question
   const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
@@ -199,10 +219,10 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
 /** An item scanned with nobody open, and not out: what it is and where it belongs. Changes nothing. */
 export function showItem(desk: Desk, item: ItemRow): void {
   const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
-  const at = desk.clock.now()
+  const at = desk.library.clock.now()
   const { title, author, barcode, call_number } = item
   const where = [item.location, home].filter((part) => part !== '').join(', ')
-  const { branch, today } = here(desk)
+  const { branch, today } = here(desk.library)
   const copy = whereItIs({ status: item.status, due_at_ms: null }, branch.zone, today)
   const sentence = `${copy.words}. ${where}. ${copy.tone === 'good' ? 'Scan a card to lend it' : 'F5 shows it'}`
   desk.session = withBand(
@@ -235,11 +255,11 @@ const WHAT_WAS_DONE: Readonly<Record<Act, string>> = {
 export function undoLast(desk: Desk, command: Command): Refusal | null {
   const row = lastUndoable(desk.session)
   if (!row) return refuse('nothing-to-undo')
-  const refusal = undoAct(desk, command, row)
+  const refusal = undoAct(desk.library, actorOf(desk), command, row)
   if (refusal) return refusal
   const was = WHAT_WAS_DONE[row.act]
   desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, `${was} is undone`))
-  const event = desk.journal.event(row.event)
+  const event = desk.library.journal.event(row.event)
   if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null
 }

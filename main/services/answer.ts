@@ -23,14 +23,17 @@ import { cardByBarcode, patronById } from '../store/patron-rows.ts'
 import { lendHere, openAccount, showItem, takeBackHere } from './acts.ts'
 import { renewHere } from './renewals-here.ts'
 import { answerInRow } from './charges/return-questions.ts'
-import { record, type Command, type Desk } from './context.ts'
-import { ownCommand } from './grants.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
+import { ownCommand } from './follow.ts'
 import { findItem } from './here.ts'
 import { takeTitle } from './isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { staffOfCode } from './staff-known.ts'
 import { HOLD_CANCELLED } from './holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
+import { actorOf } from './context.ts'
 
 /** What a row waits for, besides which of two things a number is, who fetches a hold, and what a return asks. */
 export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
@@ -57,7 +60,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
     case 'answer':
       return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
     case 'offer': {
-      const until_ms = desk.clock.now() + APPROVAL_MS
+      const until_ms = desk.library.clock.now() + APPROVAL_MS
       desk.session = waitingFor(desk.session, row_id, { ...pending, ask: 'approval', until_ms }, 'Waits for approval')
       const how = 'Scan a second person’s badge, or type initials and PIN. Scan on meanwhile'
       desk.session = withBand(desk.session, plainBand('decide', row.row.title, 'Waits for approval', how))
@@ -121,7 +124,7 @@ function carryOut(
 
 function fulfil(desk: Desk, command: Command, wish: LoanWish): void {
   const { act, item_barcode, overrides, limits_shown = [], is_unseen = false } = wish
-  const item = must(findItem(desk, item_barcode), 'the item of a row is known')
+  const item = must(findItem(desk.library, item_barcode), 'the item of a row is known')
   if (act === 'renew') renewHere(desk, command, item, { overrides, is_unseen })
   else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend', limits_shown })
 }
@@ -135,7 +138,7 @@ function fulfilOthers(desk: Desk): void {
   for (const { row, pending } of same.toReversed()) {
     if (!isAsked(pending) || pending.wish.act === 'call') continue
     desk.session = answered(desk.session, row.row_id, 'Overridden')
-    fulfil(desk, ownCommand(desk, `follows ${row.row_id}`), pending.wish)
+    fulfil(desk, ownCommand(desk.library, `follows ${row.row_id}`), pending.wish)
   }
 }
 
@@ -152,7 +155,9 @@ function callApproved(
   // Not every entry has room for who approved it: this one names them, before anything is done on their word.
   if (approved_by !== '') {
     const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }
-    record(desk, ownCommand(desk, `approved ${wish.method}`), [{ kind: 'act-approved', body }])
+    record(desk.library, actorOf(desk), ownCommand(desk.library, `approved ${wish.method}`), [
+      { kind: 'act-approved', body },
+    ])
   }
   const band_before = desk.session.band
   desk.approved = { grant: wish.grant, reach: wish.reach, approved_by, reason }
@@ -165,7 +170,7 @@ function callApproved(
   desk.session = answered(desk.session, row.row.row_id, 'Approved')
   // What says nothing of itself must not leave the question standing in the band.
   if (desk.session.band === band_before) {
-    const by = staffOfCode(desk, approved_by)?.initials ?? approved_by
+    const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
     const until = wish.why === 'opened' ? 'It is open until you leave it' : ''
     desk.session = withBand(desk.session, plainBand('done', row.row.title, `Approved by ${by}`, until))
   }
@@ -192,15 +197,15 @@ function isAboutPatron(pending: Pending | null): boolean {
 function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
   const others = undecidedCount(desk.session) - 1
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
-  const card = desk.store.desk.get(cardByBarcode, { barcode })
-  if (key === '1' && !(card && desk.store.desk.get(patronById, card))) return refuse('patron-gone')
+  const card = desk.library.store.desk.get(cardByBarcode, { barcode })
+  if (key === '1' && !(card && desk.library.store.desk.get(patronById, card))) return refuse('patron-gone')
   desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
   if (key === '1' && card) {
     openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
     return null
   }
-  const item = must(findItem(desk, barcode), 'the item of a row is known')
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const item = must(findItem(desk.library, barcode), 'the item of a row is known')
+  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
   if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item)
   else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
   else if (!offerHandOver(desk, item)) showItem(desk, item)

@@ -9,11 +9,13 @@ import { plainBand } from '../../shared/desk/words.ts'
 import { isRefused } from '../ipc/answer.ts'
 import { goOn } from './answer.ts'
 import { grantsOf } from './asking.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { mayAll } from './grants.ts'
 import { staffOfPin } from './pin-check.ts'
 import { keepRefused } from './refused.ts'
 import { speechOf } from './speech.ts'
+import { actorOf } from './context.ts'
 
 /** By initials and PIN, for one row. @returns why not, or null */
 export function approveByPin(
@@ -23,7 +25,11 @@ export function approveByPin(
 ): Refusal | null {
   const row = rowById(desk.session, asked.row_id)
   if (row?.pending?.ask !== 'approval') return refuse('approval-over')
-  const found = staffOfPin(desk, { act: 'approval.give', initials: asked.initials, pin: asked.pin })
+  const found = staffOfPin(desk.library, actorOf(desk), {
+    act: 'approval.give',
+    initials: asked.initials,
+    pin: asked.pin,
+  })
   return isRefused(found) ? found.refused : approve(desk, command, row, found.ok)
 }
 
@@ -33,7 +39,7 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
   if (!row) return
   const refused = approve(desk, command, row, badge)
   if (!refused) return
-  const { says, way_out } = speechOf(desk).refusal(refused)
+  const { says, way_out } = speechOf(desk.library).refusal(refused)
   desk.session = withBand(desk.session, plainBand('stop', says, way_out))
 }
 
@@ -47,7 +53,7 @@ function approve(desk: Desk, command: Command, row: SessionRow, approver: Sessio
     return refuse('approver-same')
   }
   const { grants, reach } = grantsOf(pending)
-  if (!mayAll(desk, approver, grants, reach)) {
+  if (!mayAll(desk.library, approver, grants, reach)) {
     keepRefused(desk, { ...turnedAway, codes: pending.codes })
     return refuse('approver-not-permitted', { initials: approver.initials })
   }

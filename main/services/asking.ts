@@ -10,10 +10,14 @@ import { grantsToOverride, needsReason } from '../../shared/refusals/overrides.t
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { ItemRow } from '../store/item-rows.ts'
 import type { Desk } from './context.ts'
-import { may, mayAll, ownCommand } from './grants.ts'
+import { may, mayAll } from './grants.ts'
+import { ownCommand } from './follow.ts'
 import { isSetAside } from './holds/lending.ts'
 import { speechOf } from './speech.ts'
 import { limitKey, type LimitScope } from '../../shared/refusals/limit-scope.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 type Ask = {
   readonly item: ItemRow
@@ -28,9 +32,9 @@ type Ask = {
 }
 
 /** What the row of this refused item waits for; null when nobody may answer all of it. */
-export function pendingFor(desk: Desk, ask: Ask): Pending | null {
+export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | null {
   const { item, refusals, overrides } = ask
-  const { staff } = desk.session
+  const { staff } = actor
   const grants = grantsToOverride(refusals)
   if (grants === null || staff === null || refusals.length === 0) return null
   const codes = [...new Set(refusals.map((refusal) => refusal.code))]
@@ -41,14 +45,14 @@ export function pendingFor(desk: Desk, ask: Ask): Pending | null {
   }
   const takesBack = ask.takeBack || codes.includes('out-to-other')
   const lend: LoanWish['act'] = takesBack ? 'take-back-and-lend' : 'lend'
-  const is_kept = codes.includes('hold-waits') && isSetAside(desk, item)
+  const is_kept = codes.includes('hold-waits') && isSetAside(library, item)
   const reached = refusals.filter(({ code }) => code === 'limit-reached')
   const limits = reached.map(({ facts }) => limitKey(facts as LimitScope))
   const limits_shown = [...ask.limits_shown, ...limits]
   const act = ask.act === 'renew' ? 'renew' : lend
   const { is_unseen } = ask
   const wish: LoanWish = { act, item_barcode, overrides, is_kept, limits_shown, is_unseen }
-  return { ask: mayAll(desk, staff, grants) ? 'answer' : 'offer', wish, codes }
+  return { ask: mayAll(library, staff, grants) ? 'answer' : 'offer', wish, codes }
 }
 
 /** What key 1 of a new question does, where the refusal's own way out does not say it. */
@@ -72,11 +76,11 @@ function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
  * approved, `method` is called again with `input`, and `may(desk, grant, reach)` holds while it runs.
  */
 export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
-  const { command_id } = ownCommand(desk, wish.method)
+  const { command_id } = ownCommand(desk.library, wish.method)
   const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
   const refusals = [refuse('not-permitted')]
   const said = {
-    at: desk.clock.now(),
+    at: desk.library.clock.now(),
     item: null,
     scanned: title,
     heading: title,
@@ -85,13 +89,13 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
     pending,
     act: wish.method,
   }
-  const { band, row } = refusedWords(speechOf(desk), { ...said, how: howToAnswer(pending) })
+  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: howToAnswer(pending) })
   desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 
 /** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
 export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
-  if (may(desk, wish.grant, wish.reach)) return true
+  if (may(desk.library, actorOf(desk), wish.grant, wish.reach)) return true
   askApproval(desk, wish, title)
   return false
 }

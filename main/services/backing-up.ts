@@ -8,20 +8,21 @@ import type { Push } from '../../shared/ipc/envelope.ts'
 import { backUp, type BackupProgress } from '../store/backup.ts'
 import { DATA_FILES } from '../store/files.ts'
 import type { Desk } from './context.ts'
+import type { Library } from './library.ts'
 
 const TOLD_EVERY_MS = 100
 /** How much of the bar copying takes; the rest is reading the copies back. */
 const COPYING_SHARE = 0.7
 
-const running = new WeakMap<Desk, Promise<unknown>>()
+const running = new WeakMap<Library, Promise<unknown>>()
 
-export function isBackingUp(desk: Desk): boolean {
-  return running.has(desk)
+export function isBackingUp(library: Library): boolean {
+  return running.has(library)
 }
 
 /** Waits for the backup of a desk that is to be closed. How it ended is told to whoever asked for it. */
-export async function backupEnded(desk: Desk): Promise<void> {
-  await Promise.allSettled([running.get(desk)])
+export async function backupEnded(library: Library): Promise<void> {
+  await Promise.allSettled([running.get(library)])
 }
 
 /** Returns the bytes written and how long it took. */
@@ -30,15 +31,15 @@ export async function backUpBeside(
   to_folder: string,
   push: (push: Push) => void,
 ): Promise<{ readonly bytes: number; readonly took_ms: number }> {
-  const began = desk.clock.now()
-  const tell = teller(desk, push)
-  const work = backUp(desk.store, to_folder, { onProgress: tell, pause: () => nextTurn() })
-  running.set(desk, work)
+  const began = desk.library.clock.now()
+  const tell = teller(desk.library, push)
+  const work = backUp(desk.library.store, to_folder, { onProgress: tell, pause: () => nextTurn() })
+  running.set(desk.library, work)
   showChange(desk, push)
   try {
-    return { bytes: await work, took_ms: desk.clock.now() - began }
+    return { bytes: await work, took_ms: desk.library.clock.now() - began }
   } finally {
-    running.delete(desk)
+    running.delete(desk.library)
     showChange(desk, push)
   }
 }
@@ -50,11 +51,11 @@ function showChange(desk: Desk, push: (push: Push) => void): void {
 }
 
 /** Tells the screen ten times a second, and at the beginning of each file. */
-function teller(desk: Desk, push: (push: Push) => void): (progress: BackupProgress) => void {
+function teller(library: Library, push: (push: Push) => void): (progress: BackupProgress) => void {
   let at = ''
   let told_at = 0
   return ({ step, file, done_bytes, all_bytes }) => {
-    const now = desk.clock.now()
+    const now = library.clock.now()
     const isNew = at !== `${step} ${file}`
     if (!isNew && now - told_at < TOLD_EVERY_MS) return
     at = `${step} ${file}`

@@ -16,9 +16,11 @@ import { lenderOf } from './account.ts'
 import { dueSaid, say } from './acts.ts'
 import { findItem, here } from './here.ts'
 import { askOpen } from './charges/return-questions.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { staffOfCode } from './staff-known.ts'
 import { speechOf } from './speech.ts'
+import type { Library } from './library.ts'
 
 /** @param command what recorded them: what is shown of it can be undone as a whole */
 export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
@@ -74,7 +76,7 @@ function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void 
   const entry = ENTRIES[kind]
   if (!entry) return
   const barcode = 'item_barcode' in body ? (body.item_barcode ?? '') : ''
-  const item = barcode === '' ? null : findItem(desk, barcode)
+  const item = barcode === '' ? null : findItem(desk.library, barcode)
   desk.session = withRow(desk.session, {
     at: instant(head.at_ms),
     outcome: 'done',
@@ -91,7 +93,9 @@ function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void 
 
 /** A loan stands only in the rows of its own patron. */
 function isOfOpenPatron(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): boolean {
-  const loan = desk.store.desk.get(loanOfItem, { item_id: itemOf(desk, event.body.item_barcode).item_id })
+  const loan = desk.library.store.desk.get(loanOfItem, {
+    item_id: itemOf(desk.library, event.body.item_barcode).item_id,
+  })
   return loan?.loan_ref === eventRefText(event.head) && loan.patron_id === desk.session.patron_id
 }
 
@@ -101,18 +105,19 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       desk.session = signedOut(desk.session)
       return
     case 'staff-signed-in': {
-      const staff = staffOfCode(desk, event.body.staff)
+      const staff = staffOfCode(desk.library, event.body.staff)
       if (staff) desk.session = signedIn(desk.session, staff)
       return
     }
     case 'item-checked-out':
-      if (isOfOpenPatron(desk, event)) say(desk, lentWords(speechOf(desk), wordsOfDue(desk, event)), command)
+      if (isOfOpenPatron(desk, event))
+        say(desk, lentWords(speechOf(desk.library), wordsOfDue(desk.library, event)), command)
       return
     case 'loan-renewed':
-      return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk, event)))
+      return say(desk, renewedWords(speechOf(desk.library), wordsOfDue(desk.library, event)))
     case 'item-checked-in': {
-      const isKnown = findItem(desk, event.body.item_barcode) !== null
-      return say(desk, isKnown ? takenBackWords(inSaid(desk, event)) : goneBackWords(goneSaid(event)), command)
+      const isKnown = findItem(desk.library, event.body.item_barcode) !== null
+      return say(desk, isKnown ? takenBackWords(inSaid(desk.library, event)) : goneBackWords(goneSaid(event)), command)
     }
     case 'return-asked':
       return askOpen(desk, eventRefText(event.head))
@@ -131,26 +136,26 @@ function goneSaid({
   return { at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }
 }
 
-function itemOf(desk: Desk, barcode: string): ItemRow {
-  return must(findItem(desk, barcode), 'the item of an event is known')
+function itemOf(library: Library, barcode: string): ItemRow {
+  return must(findItem(library, barcode), 'the item of an event is known')
 }
 
 function wordsOfDue(
-  desk: Desk,
+  library: Library,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[1] {
   const { item_barcode, due_at_ms, steps } = event.body
   const at = instant(event.head.at_ms)
-  const item = itemOf(desk, item_barcode)
-  return dueSaid(desk, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
+  const item = itemOf(library, item_barcode)
+  return dueSaid(library, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
 }
 
 function inSaid(
-  desk: Desk,
+  library: Library,
   event: Extract<DeskEvent, { kind: 'item-checked-in' }>,
 ): Parameters<typeof takenBackWords>[0] {
   const { body, head } = event
-  const item = itemOf(desk, body.item_barcode)
+  const item = itemOf(library, body.item_barcode)
   const oddities: Oddity[] = body.loan ? [] : ['was-not-out']
   const late = { is_overdue: body.days_overdue_count > 0, days_overdue: body.days_overdue_count }
   const decision: CheckInDecision = {
@@ -160,8 +165,8 @@ function inSaid(
     status_after: body.status as CheckInDecision['status_after'],
     oddities,
   }
-  const to_name = desk.library.branch(body.to_branch)?.name ?? body.to_branch
-  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name, today: here(desk).today }
+  const to_name = library.branch(body.to_branch)?.name ?? body.to_branch
+  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name, today: here(library).today }
 }
 
 function placeOf(

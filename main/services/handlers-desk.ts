@@ -13,7 +13,9 @@ import { patronId } from '../../shared/kernel/ids.ts'
 import { openAccount, undoLast } from './acts.ts'
 import { renewAllHere, renewHere } from './renewals-here.ts'
 import { answerRow } from './answer.ts'
-import { commandOf, record, remember, seenBefore, type Command, type Desk } from './context.ts'
+import { remember, seenBefore, type Desk, actorOf } from './context.ts'
+import { record } from './record.ts'
+import { commandOf, type Command } from './command.ts'
 import { catchUp, catchUpUndone } from './catch-up.ts'
 import { modifiersNow, modify } from './modifying.ts'
 import { findItem } from './here.ts'
@@ -132,8 +134,8 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
     },
     'desk.renew': (input) =>
       once(desk, 'desk.renew', input, (command) => {
-        const item = findItem(desk, input.item_barcode)
-        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
+        const item = findItem(desk.library, input.item_barcode)
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
         renewHere(desk, command, item, { is_unseen: isUnseen(desk.session) })
         return null
       }),
@@ -210,7 +212,7 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.snapshot': () => snapshotAnswer(desk),
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
-        if (desk.session.staff === null && !isSetUp(desk)) return { code: 'desk-not-set-up', facts: {} }
+        if (desk.session.staff === null && !isSetUp(desk.library)) return { code: 'desk-not-set-up', facts: {} }
         scan(desk, command, input.text, input.source)
         return null
       }),
@@ -234,15 +236,18 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.renew-all': (input) => once(desk, 'desk.renew-all', input, (command) => renewEverything(desk, command)),
     'desk.trust-clock': (input) =>
       once(desk, 'desk.trust-clock', input, (command) => {
-        const desk_believed_ms = desk.clock.now()
-        desk.clock.confirm()
-        record(desk, command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
+        const desk_believed_ms = desk.library.clock.now()
+        desk.library.clock.confirm()
+        record(desk.library, actorOf(desk), command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
         return null
       }),
     'desk.acknowledge-missing': (input) =>
       once(desk, 'desk.acknowledge-missing', input, (command) => {
-        const [newest] = desk.journal.losses
-        if (newest) record(desk, command, [{ kind: 'missing-acknowledged', body: { epoch_count: newest.epoch } }])
+        const [newest] = desk.library.journal.losses
+        if (newest)
+          record(desk.library, actorOf(desk), command, [
+            { kind: 'missing-acknowledged', body: { epoch_count: newest.epoch } },
+          ])
         return null
       }),
   }

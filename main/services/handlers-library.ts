@@ -8,7 +8,9 @@ import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal-rows.ts'
 import { countRecords } from '../store/library-rows.ts'
-import { commandOf, pastOf, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { pastOf } from './record.ts'
+import { commandOf } from './command.ts'
 import { mayOwn } from './grants.ts'
 import { staffHandlers, type StaffMethod } from './handlers-staff.ts'
 import type { Importing } from './importing.ts'
@@ -21,6 +23,9 @@ import { deskZone } from './here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
 
@@ -34,8 +39,8 @@ export type LibraryPorts = {
 export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
   return {
     ...staffHandlers(desk),
-    ...searchHandlers(desk),
-    ...dataHandlers(desk, ports),
+    ...searchHandlers(desk.library),
+    ...dataHandlers(desk.library, actorOf(desk), ports),
     ...keepingHandlers(desk, ports.push),
     ...recordHandlers(desk, ports),
   }
@@ -43,39 +48,39 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
 
 type SearchMethod = 'search.patrons' | 'search.titles'
 
-function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
+function searchHandlers(library: Library): Pick<Handlers, SearchMethod> {
   return {
     'search.patrons': ({ text, limit }) => {
-      const today = toLocalDate(desk.clock.now(), deskZone(desk))
-      return ok(searchPatrons(desk.store.desk, text, limit, today))
+      const today = toLocalDate(library.clock.now(), deskZone(library))
+      return ok(searchPatrons(library.store.desk, text, limit, today))
     },
     'search.titles': ({ text, limit }) => {
       const reading = readScan(text, { source: 'typed' })
       const isbn = reading.kind === 'barcode' ? (reading.isbn ?? '') : ''
-      return ok(searchTitles(desk.store.desk, text, isbn, limit))
+      return ok(searchTitles(library.store.desk, text, isbn, limit))
     },
   }
 }
 
 type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status'
 
-function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+function dataHandlers(library: Library, actor: Actor, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
   return {
-    'settings.get': () => ok({ settings: readSettings(desk.store.desk) }),
-    'settings.set': ({ settings }) => ok({ settings: changeSettings(desk.store.desk, settings) }),
+    'settings.get': () => ok({ settings: readSettings(library.store.desk) }),
+    'settings.set': ({ settings }) => ok({ settings: changeSettings(library.store.desk, settings) }),
     'import.start': (input) => {
       // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant of one's
       // own role, which nobody lends.
       const command = commandOf('import.start', input)
       // Asked again after it was done, it is answered, whoever stands there by now.
-      const past = pastOf(desk, command)
+      const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
       const isDone = past !== null
-      if (isSetUp(desk) && !isDone && !mayOwn(desk, 'look-after-desk')) return no('not-permitted')
+      if (isSetUp(library) && !isDone && !mayOwn(library, actor, 'look-after-desk')) return no('not-permitted')
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
-      const number_from = numberPlaces(desk.store.reference, input.number_from)
+      const number_from = numberPlaces(library.store.reference, input.number_from)
       return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
     },
     'import.status': () => ok(importing.status()),
@@ -85,11 +90,11 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
 type RecordMethod = 'journal.recent' | 'system.status'
 
 function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
-  const { desk: store } = desk.store
+  const { desk: store } = desk.library.store
   return {
     'journal.recent': ({ limit }) =>
       ok({
-        events: desk.journal.newest(limit).map((event) => ({
+        events: desk.library.journal.newest(limit).map((event) => ({
           event: eventRefText(event.head),
           kind: event.kind,
           at_ms: event.head.at_ms,
@@ -101,14 +106,14 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
       const counts = must(store.get(countRecords, {}), 'counts of the records')
       return ok({
         version: ports.version,
-        data_folder: desk.store.folder,
+        data_folder: desk.library.store.folder,
         journal_events_count: store.get(countEvents, {})?.events_count ?? 0,
         patrons_count: counts.patrons_count ?? 0,
         items_count: counts.items_count ?? 0,
         memory_bytes: ports.memory_bytes(),
         stage: snapshotOf(desk).stage,
-        trouble: troubleOf(desk),
-        missing: desk.journal.losses.map(({ event, last_at_ms, missing }) => ({
+        trouble: troubleOf(desk.library),
+        missing: desk.library.journal.losses.map(({ event, last_at_ms, missing }) => ({
           event,
           last_at_ms,
           witnesses: [...missing],

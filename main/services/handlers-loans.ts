@@ -19,10 +19,15 @@ import { checkInGone } from './items/gone.ts'
 import { checkOut, previewCheckOut } from './lend.ts'
 import { renew } from './renewing.ts'
 import { checkIn } from './take-back.ts'
-import { commandOf, pastOf, type Command, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { pastOf } from './record.ts'
+import { commandOf, type Command } from './command.ts'
 import { loanLine } from './panel.ts'
 import { noteView } from './privacy/views.ts'
 import { personName } from './search-patrons.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 export type LoanMethod = 'loan.preview' | 'loan.check-out' | 'loan.check-in' | 'loan.renew' | 'patron.get' | 'item.get'
 
@@ -31,15 +36,15 @@ type LoanReply = Output<'loan.check-out'>
 export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
   return {
     'loan.preview': ({ card_barcode, item_barcode, at }) =>
-      withBoth(desk, card_barcode, item_barcode, (account, item) => {
-        noteView(desk, account.row.patron_id, 'script')
-        const place = here(desk)
+      withBoth(desk.library, card_barcode, item_barcode, (account, item) => {
+        noteView(desk.library, actorOf(desk), account.row.patron_id, 'script')
+        const place = here(desk.library)
         const now = at === undefined ? place.now : instant(Date.parse(at))
         const today = toLocalDate(now, place.branch.zone)
-        const decision = previewCheckOut(desk, { account, item, overrides: [] }, { ...place, now, today })
+        const decision = previewCheckOut(desk.library, { account, item, overrides: [] }, { ...place, now, today })
         if (decision.kind === 'refused') return { refused: must(decision.refusals[0], 'a reason') }
         const { event: _none, ...reply } = loanReply(
-          desk,
+          desk.library,
           item,
           decision.due_at,
           decision.rule.rule_code,
@@ -49,73 +54,73 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         return ok(reply)
       }),
     'loan.check-out': (input) =>
-      replayable(desk, 'loan.check-out', input, (command) =>
-        withBoth(desk, input.card_barcode, input.item_barcode, (account, item) => {
-          const result = checkOut(desk, command, { account, item, overrides: [] })
+      replayable(desk.library, 'loan.check-out', input, (command) =>
+        withBoth(desk.library, input.card_barcode, input.item_barcode, (account, item) => {
+          const result = checkOut(desk.library, actorOf(desk), command, { account, item, overrides: [] })
           if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-          return ok(loanReply(desk, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+          return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
         }),
       ),
     'loan.check-in': (input) => {
       const command = commandOf('loan.check-in', input)
-      const past = pastOf(desk, command)
+      const past = pastOf(desk.library, command)
       if (past === 'changed') return no('command-changed')
-      const item = findItem(desk, input.item_barcode)
+      const item = findItem(desk.library, input.item_barcode)
       if (past) {
         const event = past.find((one) => one.kind === 'item-checked-in')
-        return event ? ok(checkInReply(desk, item, event)) : no('command-changed')
+        return event ? ok(checkInReply(desk.library, item, event)) : no('command-changed')
       }
       if (!item) {
         // Out all the same, though its record is gone: taken back as a scan takes it.
         const back = checkInGone(desk, command, input.item_barcode)
-        return back ? ok(checkInReply(desk, null, back)) : unknownItem(desk, input.item_barcode)
+        return back ? ok(checkInReply(desk.library, null, back)) : unknownItem(desk.library, input.item_barcode)
       }
-      const { event } = checkIn(desk, command, item)
-      return ok(checkInReply(desk, item, must(desk.journal.event(event), 'the event just recorded')))
+      const { event } = checkIn(desk.library, actorOf(desk), command, item)
+      return ok(checkInReply(desk.library, item, must(desk.library.journal.event(event), 'the event just recorded')))
     },
     'loan.renew': (input) =>
-      replayable(desk, 'loan.renew', input, (command) => {
-        const item = findItem(desk, input.item_barcode)
-        if (!item) return unknownItem(desk, input.item_barcode)
-        const result = renew(desk, command, item)
+      replayable(desk.library, 'loan.renew', input, (command) => {
+        const item = findItem(desk.library, input.item_barcode)
+        if (!item) return unknownItem(desk.library, input.item_barcode)
+        const result = renew(desk.library, actorOf(desk), command, item)
         if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-        return ok(loanReply(desk, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+        return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
       }),
-    'patron.get': ({ card_barcode }) => patronGet(desk, card_barcode),
-    'item.get': ({ item_barcode }) => itemGet(desk, item_barcode),
+    'patron.get': ({ card_barcode }) => patronGet(desk.library, actorOf(desk), card_barcode),
+    'item.get': ({ item_barcode }) => itemGet(desk.library, item_barcode),
   }
 }
 
 /** Whatever an id recorded before is answered from the journal, word for word; nothing is recorded again. */
 function replayable(
-  desk: Desk,
+  library: Library,
   method: string,
   input: { readonly commandId: string; readonly item_barcode: string },
   work: (command: Command) => Answer<LoanReply>,
 ): Answer<LoanReply> {
   const command = commandOf(method, input)
-  const past = pastOf(desk, command)
+  const past = pastOf(library, command)
   if (past === 'changed') return no('command-changed')
   if (past === null) return work(command)
   // A charge or a hold may have been recorded with it, before it or after it.
   const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
   if (!event) return no('command-changed')
   // Its record may be gone since; what was recorded is answered all the same.
-  const item = findItem(desk, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
+  const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
   const { due_at_ms, rule_code } = event.body
   const steps = [...event.body.steps, ...wordsOfLoan(past)]
-  return ok(loanReply(desk, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
+  return ok(loanReply(library, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
 }
 
 function loanReply(
-  desk: Desk,
+  library: Library,
   item: Pick<ItemRow, 'barcode' | 'title'>,
   due_at: ReturnType<typeof instant>,
   rule_code: string,
   steps: readonly string[],
   event: string,
 ): LoanReply {
-  const { branch, today } = here(desk)
+  const { branch, today } = here(library)
   const due_text = sayMoment(due_at, branch.zone, today)
   return {
     item_barcode: item.barcode,
@@ -129,10 +134,10 @@ function loanReply(
 }
 
 /** @param item null: it has no record in the library's data any more */
-function checkInReply(desk: Desk, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
+function checkInReply(library: Library, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
   if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
   const { item_barcode, place, to_branch, loan, days_overdue_count } = event.body
-  const to = desk.library.branch(to_branch)?.name ?? to_branch
+  const to = library.branch(to_branch)?.name ?? to_branch
   const place_text = {
     shelf: item?.location || 'shelf',
     hold: 'hold shelf',
@@ -151,30 +156,30 @@ function checkInReply(desk: Desk, item: ItemRow | null, event: DeskEvent): Outpu
   }
 }
 
-function unknownItem(desk: Desk, barcode: string): { readonly refused: Refusal } {
-  return { refused: refuse('item-unknown', { barcode, as_of: desk.library.asOf }) }
+function unknownItem(library: Library, barcode: string): { readonly refused: Refusal } {
+  return { refused: refuse('item-unknown', { barcode, as_of: library.asOf }) }
 }
 
 function withBoth<T>(
-  desk: Desk,
+  library: Library,
   card_barcode: string,
   item_barcode: string,
   work: (account: Account, item: ItemRow) => Answer<T>,
 ): Answer<T> {
-  const card = desk.store.desk.get(cardByBarcode, { barcode: card_barcode })
+  const card = library.store.desk.get(cardByBarcode, { barcode: card_barcode })
   const status = card?.status as PatronFacts['card_status']
-  const account = card && readAccount(desk, card.patron_id, here(desk).today, status)
-  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: desk.library.asOf })
-  const item = findItem(desk, item_barcode)
-  return item ? work(account, item) : unknownItem(desk, item_barcode)
+  const account = card && readAccount(library, card.patron_id, here(library).today, status)
+  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: library.asOf })
+  const item = findItem(library, item_barcode)
+  return item ? work(account, item) : unknownItem(library, item_barcode)
 }
 
-function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
-  const { branch, now, today } = here(desk)
-  const card = desk.store.desk.get(cardByBarcode, { barcode })
-  const account = card && readAccount(desk, card.patron_id, today)
-  if (!card || !account) return no('patron-unknown', { barcode, as_of: desk.library.asOf })
-  noteView(desk, account.row.patron_id, 'script')
+function patronGet(library: Library, actor: Actor, barcode: string): Answer<Output<'patron.get'>> {
+  const { branch, now, today } = here(library)
+  const card = library.store.desk.get(cardByBarcode, { barcode })
+  const account = card && readAccount(library, card.patron_id, today)
+  if (!card || !account) return no('patron-unknown', { barcode, as_of: library.asOf })
+  noteView(library, actor, account.row.patron_id, 'script')
   return ok({
     patron_id: account.row.patron_id,
     name: personName(account.row),
@@ -188,10 +193,10 @@ function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
   })
 }
 
-function itemGet(desk: Desk, barcode: string): Answer<Output<'item.get'>> {
-  const item = findItem(desk, barcode)
-  if (!item) return unknownItem(desk, barcode)
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+function itemGet(library: Library, barcode: string): Answer<Output<'item.get'>> {
+  const item = findItem(library, barcode)
+  if (!item) return unknownItem(library, barcode)
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
   const { title, author, call_number, item_type_code, status } = item
   return ok({
     item_barcode: barcode,

@@ -7,7 +7,8 @@ import type { STAFF_METHODS } from '../../shared/ipc/methods-staff.ts'
 import { rolesIn } from '../store/role-rows.ts'
 import { answered, rowById } from '../../shared/desk/session.ts'
 import { approveByPin } from './approve.ts'
-import { commandOf, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { commandOf } from './command.ts'
 import { roleGrants } from './grants.ts'
 import { once, snapshotAnswer } from './handlers-desk.ts'
 import * as roles from './roles-admin.ts'
@@ -54,7 +55,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
           }
         },
       ),
-    'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
+    'work-log.list': ({ limit }) => ok({ entries: workLog(desk.library, limit) }),
     ...adminHandlers(desk),
     ...roleHandlers(desk),
   }
@@ -66,7 +67,7 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
   return {
     'staff.list': () =>
       ok({
-        staff: desk.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, ...one }) => {
+        staff: desk.library.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, ...one }) => {
           return { ...one, badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
         }),
       }),
@@ -82,13 +83,13 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
 function roleHandlers(desk: Desk): Pick<Handlers, keyof typeof ROLE_METHODS> {
   return {
     'role.list': () => {
-      const held = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
+      const held = desk.library.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
       return ok({
-        roles: rolesIn(desk.store.desk).map(({ role_code, name, is_built_in }) => {
+        roles: rolesIn(desk.library.store.desk).map(({ role_code, name, is_built_in }) => {
           const staff_count = held.filter((one) => one.role === role_code).length
           return { role: role_code, name, is_built_in, staff_count }
         }),
-        grants: roleGrants(desk).map((one) => ({ ...one })),
+        grants: roleGrants(desk.library).map((one) => ({ ...one })),
       })
     },
     'role.add': (input) => roles.addRole(desk, input),

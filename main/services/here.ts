@@ -7,28 +7,27 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { KnownItems } from '../journal/beside.ts'
 import { itemByBarcode, type ItemRow } from '../store/item-rows.ts'
-import type { Desk } from './context.ts'
-import type { Branch } from './library.ts'
+import type { Branch, Library } from './library.ts'
 
 export type Refused = { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly item: ItemRow | null }
 
 export type Here = { readonly branch: Branch; readonly now: Instant; readonly today: ReturnType<typeof toLocalDate> }
 
-export function here(desk: Desk): Here {
-  const branch = must(desk.library.here(), 'the desk stands in a branch')
-  const now = desk.clock.now()
+export function here(library: Library): Here {
+  const branch = must(library.here(), 'the desk stands in a branch')
+  const now = library.clock.now()
   return { branch, now, today: toLocalDate(now, branch.zone) }
 }
 
 /** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
 export const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
 
-export function deskZone(desk: Desk): ZoneName {
-  return desk.library.here()?.zone ?? ZONE_BEFORE_SET_UP
+export function deskZone(library: Library): ZoneName {
+  return library.here()?.zone ?? ZONE_BEFORE_SET_UP
 }
 
-export function findItem(desk: Desk, barcode: string): ItemRow | null {
-  return desk.store.desk.get(itemByBarcode, { barcode })
+export function findItem(library: Library, barcode: string): ItemRow | null {
+  return library.store.desk.get(itemByBarcode, { barcode })
 }
 
 /** Items just read, for the journal. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import type { RuleAnswers } from '../import/judge-rules.ts'
-import type { Desk } from './context.ts'
+import type { Library } from './library.ts'
 
 const NOTHING_YET: ImportStatus = {
   running: false,
@@ -41,19 +41,19 @@ const NOTHING_WANTED: Wanted = {
 }
 
 type Known = { readonly wanted: Wanted; readonly status: ImportStatus }
-const known = new WeakMap<Desk, Known>()
+const known = new WeakMap<Library, Known>()
 
 /** An import begins. */
-export function beginImport(desk: Desk, wanted: Wanted): void {
-  known.set(desk, { wanted, status: { ...NOTHING_YET, running: true } })
+export function beginImport(library: Library, wanted: Wanted): void {
+  known.set(library, { wanted, status: { ...NOTHING_YET, running: true } })
 }
 
-export function keepImport(desk: Desk, status: ImportStatus): void {
-  known.set(desk, { wanted: importWanted(desk), status })
+export function keepImport(library: Library, status: ImportStatus): void {
+  known.set(library, { wanted: importWanted(library), status })
 }
 
-export function importOf(desk: Desk): ImportStatus {
-  return known.get(desk)?.status ?? NOTHING_YET
+export function importOf(library: Library): ImportStatus {
+  return known.get(library)?.status ?? NOTHING_YET
 }
 
 /** How an import stands that had to stop: the file in hand says why, those behind it that they were not read. */
@@ -68,8 +68,8 @@ export function stopped(status: ImportStatus, message: string): ImportStatus {
 }
 
 /** What was asked for last; nothing since the desk started. */
-export function importWanted(desk: Desk): Wanted {
-  return known.get(desk)?.wanted ?? NOTHING_WANTED
+export function importWanted(library: Library): Wanted {
+  return known.get(library)?.wanted ?? NOTHING_WANTED
 }
 
 /** Whether nothing was taken in yet, since a person is asked about the rules first. */
@@ -78,6 +78,6 @@ export function isAsking({ findings, changed_rules }: ImportStatus): boolean {
 }
 
 /** Where reports lie: with the data, since they hold patrons' data too. */
-export function reportsFolder(desk: Desk): string {
-  return join(desk.store.folder, 'reports')
+export function reportsFolder(library: Library): string {
+  return join(library.store.folder, 'reports')
 }

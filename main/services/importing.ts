@@ -24,8 +24,11 @@ import { changed, type Session } from '../../shared/desk/session.ts'
 import { allBranches, writeMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { isBackingUp } from './backing-up.ts'
-import { record, type Command, type Desk } from './context.ts'
-import { mayOwn, ownCommand } from './grants.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
+import { mayOwn } from './grants.ts'
+import { ownCommand } from './follow.ts'
 import { deskZone } from './here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from './library-policy.ts'
@@ -36,13 +39,16 @@ import { sayChangedRule } from './policy/changed-here.ts'
 import { countSigns } from './shelf-tools/sign-counts.ts'
 import { isSetUp } from './snapshot.ts'
 import { staffOfCode } from './staff-known.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
 const NOT_OF_THIS_FILE = 'Nothing of this file was taken in.'
 
 /** What is wrong or odd in the rules as this connection sees them. */
-function rulesCheck(desk: Desk): RulesCheck {
-  const today = toLocalDate(desk.clock.now(), deskZone(desk))
+function rulesCheck(library: Library): RulesCheck {
+  const today = toLocalDate(library.clock.now(), deskZone(library))
   return (connection) => {
     const branches = connection.all(allBranches, {}).map((row) => branchCode(row.branch_code))
     return findingsOf(readPolicy(connection), branches, today)
@@ -50,22 +56,22 @@ function rulesCheck(desk: Desk): RulesCheck {
 }
 
 /** Changing staff takes the grant of one's own role, once anybody works here. */
-function staffRight(desk: Desk): StaffRight {
-  if (!isSetUp(desk)) return 'free'
-  return mayOwn(desk, 'edit-staff') ? 'asked' : 'refused'
+function staffRight(library: Library, actor: Actor): StaffRight {
+  if (!isSetUp(library)) return 'free'
+  return mayOwn(library, actor, 'edit-staff') ? 'asked' : 'refused'
 }
 
 /** What the signs say of the items, with everything in that was taken. */
-async function signsOf(desk: Desk, connection: Connection): Promise<readonly TallyFinding[]> {
+async function signsOf(library: Library, connection: Connection): Promise<readonly TallyFinding[]> {
   const policy = readPolicy(connection)
-  return tallyFindings(policy.shelf_signs, await countSigns(desk, policy, connection))
+  return tallyFindings(policy.shelf_signs, await countSigns(library, policy, connection))
 }
 
 /** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
 function withStaffNow(desk: Desk): Session {
   const { session } = desk
   if (session.staff === null) return changed(session)
-  const staff = staffOfCode(desk, session.staff.staff_code)
+  const staff = staffOfCode(desk.library, session.staff.staff_code)
   return staff ? changed({ ...session, staff }) : locked(session)
 }
 
@@ -86,24 +92,26 @@ export class Importing {
   }
 
   status(): ImportStatus {
-    return importOf(this.#desk)
+    return importOf(this.#desk.library)
   }
 
   /** Begins, and answers at once; `status` and the pushes say how far it is. */
   start(command: Command, wanted: Wanted): Answer<ImportStatus> {
-    if (this.#desk.journal.past(command.command_id)) return ok(this.status())
+    if (this.#desk.library.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
-    if (isBackingUp(this.#desk)) return no('backup-running')
+    if (isBackingUp(this.#desk.library)) return no('backup-running')
     const place = typedPlace(wanted.folder)
     if ('code' in place) return { refused: place }
     const folder = place.path
     const found = readFolder(folder)
     if ('problem' in found) return no(found.code, { folder })
-    beginImport(this.#desk, { ...wanted, folder })
+    beginImport(this.#desk.library, { ...wanted, folder })
     this.#tell(this.status())
-    this.#work = this.#run(command, { ...wanted, folder }, staffRight(this.#desk)).finally(() => {
-      this.#work = null
-    })
+    this.#work = this.#run(command, { ...wanted, folder }, staffRight(this.#desk.library, actorOf(this.#desk))).finally(
+      () => {
+        this.#work = null
+      },
+    )
     return ok(this.status())
   }
 
@@ -112,22 +120,22 @@ export class Importing {
     const staff = desk.session.staff?.staff_code
     try {
       // Older changes of this desk go into the reference first, so that the import cannot overtake them.
-      settle(desk.store, desk.journal)
-      keepNumberPlaces(desk.store.reference, wanted.number_from)
+      settle(desk.library.store, desk.library.journal)
+      keepNumberPlaces(desk.library.store.reference, wanted.number_from)
       const result = await importFolder(folder, {
-        db: desk.store.reference.db,
-        clock: desk.clock,
-        random: desk.random,
-        hashPin: (pin) => hashPin(pin, desk.random),
+        db: desk.library.store.reference.db,
+        clock: desk.library.clock,
+        random: desk.library.random,
+        hashPin: (pin) => hashPin(pin, desk.library.random),
         onProgress: (status) => this.#tell(status),
-        reportFolder: reportsFolder(desk),
-        check: rulesCheck(desk),
-        signFindings: (connection) => signsOf(desk, connection),
+        reportFolder: reportsFolder(desk.library),
+        check: rulesCheck(desk.library),
+        signFindings: (connection) => signsOf(desk.library, connection),
         ...wanted,
         staff_right,
         onStaff: (changes) => this.#keepStaff(changes, staff),
-        sayRule: (asked) => sayChangedRule(desk, asked),
-        events: () => recordedEvents(desk.store.desk),
+        sayRule: (asked) => sayChangedRule(desk.library, asked),
+        events: () => recordedEvents(desk.library.store.desk),
         pause: () => nextTurn(),
       })
       if (!isAsking(result.status)) this.#keep(command, result, staff)
@@ -151,7 +159,7 @@ export class Importing {
   /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
   #goOnWithIt(): void {
     const desk = this.#desk
-    applyPatches(desk.store, desk.journal)
+    applyPatches(desk.library.store, desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)
   }
@@ -163,15 +171,21 @@ export class Importing {
   /** The journal keeps what was taken, and the strip how new the data is. */
   #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
     const desk = this.#desk
-    desk.store.reference.transact(() =>
-      desk.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.clock.now()) }),
+    desk.library.store.reference.transact(() =>
+      desk.library.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.library.clock.now()) }),
     )
     const files = result.files.map(({ name, sha256, taken, rejected }) => {
       return { name, sha256, taken_count: taken, rejected_count: rejected }
     })
     const rules = result.rules.map((one) => ({ ...one }))
     const body = { files, rules, back_count: result.back_count }
-    record(desk, command, [{ kind: 'data-imported', body }], staff === undefined ? {} : { staff })
+    record(
+      desk.library,
+      actorOf(desk),
+      command,
+      [{ kind: 'data-imported', body }],
+      staff === undefined ? {} : { staff },
+    )
   }
 
   /** An entry for each person, before it holds: whatever becomes of the files behind, nobody works here unseen. */
@@ -180,11 +194,11 @@ export class Importing {
       return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: true } } as const
     })
     const by = staff === undefined ? {} : { staff }
-    record(this.#desk, ownCommand(this.#desk, 'staff taken in'), drafts, by)
+    record(this.#desk.library, actorOf(this.#desk), ownCommand(this.#desk.library, 'staff taken in'), drafts, by)
   }
 
   #tell(status: ImportStatus): void {
-    keepImport(this.#desk, status)
+    keepImport(this.#desk.library, status)
     const file = status.files.find((one) => one.state === 'reading')?.file ?? ''
     const says = file === '' ? 'Looking at the folder' : `Taking in ${file}`
     this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })

@@ -15,16 +15,22 @@ const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it b
 const OFFERED_MAX = 9
 
 export function showIsbn(desk: Desk, isbn: string): void {
-  const titles = desk.store.desk
+  const titles = desk.library.store.desk
     .all(titlesByIsbn, { isbn })
-    .flatMap(({ title_id }) => desk.store.desk.get(titleById, { title_id }) ?? [])
+    .flatMap(({ title_id }) => desk.library.store.desk.get(titleById, { title_id }) ?? [])
     .slice(0, OFFERED_MAX)
   const [only] = titles
   if (only && titles.length === 1) return showTitle(desk, only.title_id, only.title)
   const offered = titles.map(({ title_id, title }) => ({ title_id, title }))
   const pending: Pending = { ask: 'which-title', titles: offered }
   const heading = `${titles.length} titles have this ISBN`
-  const row = { at: desk.clock.now(), outcome: 'decide' as const, title: isbn, barcode: isbn, happened: 'Which title?' }
+  const row = {
+    at: desk.library.clock.now(),
+    outcome: 'decide' as const,
+    title: isbn,
+    barcode: isbn,
+    happened: 'Which title?',
+  }
   const session = withRow(desk.session, { ...row, choices: choicesOf(pending), pending })
   desk.session = withBand(session, plainBand('decide', heading, 'Its digit shows one; Esc leaves it'))
 }

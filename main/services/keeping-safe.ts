@@ -17,6 +17,7 @@ import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from './context.ts'
 import { makeNewFiles, newPlace } from './new-place.ts'
 import { readOwn, writeOwn } from './settings.ts'
+import type { Library } from './library.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
@@ -25,8 +26,8 @@ const LAST_BACKUP = 'last_backup'
 type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
 
 /** When this desk was backed up last, into which folder, in which time if that is known; null before the first. */
-export function lastBackup(desk: Desk): LastBackup | null {
-  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(desk.store.desk, LAST_BACKUP))
+export function lastBackup(library: Library): LastBackup | null {
+  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.store.desk, LAST_BACKUP))
   if (!match) return null
   const [, at, took, folder = ''] = match
   return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
@@ -35,20 +36,20 @@ export function lastBackup(desk: Desk): LastBackup | null {
 export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, KeepingMethod> {
   return {
     'store.backup': async ({ to_folder }) => {
-      if (isBackingUp(desk)) return no('backup-running')
-      const place = newPlace(desk, to_folder, 'folder')
+      if (isBackingUp(desk.library)) return no('backup-running')
+      const place = newPlace(desk.library, to_folder, 'folder')
       if ('code' in place) return { refused: place }
       // Of before the copy began: all of that is in it.
-      const witness = witnessOf(desk.journal)
+      const witness = witnessOf(desk.library.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
-      writeOwn(desk.store.desk, { [LAST_BACKUP]: `${desk.clock.now()} ${took_ms}ms ${place.path}` })
-      writeWitness(desk.store.folder, 'backup', witness)
+      writeOwn(desk.library.store.desk, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
+      writeWitness(desk.library.store.folder, 'backup', witness)
       if (isWatched(desk))
         say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {
-      const { events_count, head, problems } = verifyJournal(desk.store.desk)
+      const { events_count, head, problems } = verifyJournal(desk.library.store.desk)
       const count = `${events_count.toLocaleString('en-US')} entries`
       if (problems.length === 0) say(desk, 'done', 'The entries match', `${count} match their seals and the records`)
       else
@@ -56,14 +57,18 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       return ok({ events_count, head, problems: [...problems] })
     },
     'journal.export': ({ to_file }) => {
-      const place = newPlace(desk, to_file, 'file')
+      const place = newPlace(desk.library, to_file, 'file')
       if ('code' in place) return { refused: place }
-      const { lines, events_count } = exportLines(desk.store.desk)
+      const { lines, events_count } = exportLines(desk.library.store.desk)
       const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
       if (refused) return { refused }
-      writeWitness(desk.store.folder, 'export', witnessOf(desk.journal))
+      writeWitness(desk.library.store.folder, 'export', witnessOf(desk.library.journal))
       say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
-      return ok({ file: place.path, events_count, head: headText(desk.journal.head, desk.journal.terminal) })
+      return ok({
+        file: place.path,
+        events_count,
+        head: headText(desk.library.journal.head, desk.library.journal.terminal),
+      })
     },
   }
 }

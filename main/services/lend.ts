@@ -10,12 +10,15 @@ import { must } from '../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, type Account } from './account.ts'
 import { chargesAtLending } from './charges/at-loan.ts'
-import { record, type Command, type Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { approvalOf, here, known, type Here, type Refused } from './here.ts'
 import { endsHold, holdsOnLending, type HoldsOnLending } from './holds/lending.ts'
 import { takeBack } from './take-back.ts'
 import { branchForLending } from './whose-rule.ts'
 import { foundByLending } from '../../shared/refusals/overrides.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
 
 export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly item: ItemRow
@@ -38,17 +41,17 @@ type LendAsk = {
 }
 
 /** What a check-out would decide. Records nothing. */
-export function previewCheckOut(desk: Desk, ask: LendAsk, at: Here): CheckOutDecision {
-  const { facts, loan } = itemFacts(desk, ask.item, ask.account, at.today)
-  const branch = branchForLending(desk, at.branch.branch_code, ask.item, ask.account.row)
+export function previewCheckOut(library: Library, ask: LendAsk, at: Here): CheckOutDecision {
+  const { facts, loan } = itemFacts(library, ask.item, ask.account, at.today)
+  const branch = branchForLending(library, at.branch.branch_code, ask.item, ask.account.row)
   return decideCheckOut({
     patron: patronFacts(ask.account, at.now),
     item: isTakenBack(ask, loan) ? { ...facts, loan: null } : facts,
     branch: branch.branch_code,
     now: at.now,
-    rules: desk.library.rules(),
-    policy: desk.library.policy(),
-    calendar: desk.library.calendar(branch),
+    rules: library.rules(),
+    policy: library.policy(),
+    calendar: library.calendar(branch),
     overridden: ask.overrides.map((one) => one.code),
     is_special: ask.is_special ?? false,
     ...(ask.limits_shown ? { limits_shown: ask.limits_shown } : {}),
@@ -60,10 +63,10 @@ function isTakenBack({ takeBack: isAsked = false, account }: LendAsk, loan: Loan
   return isAsked && loan !== null && loan.patron_id !== account.row.patron_id
 }
 
-export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Refused {
-  const at = here(desk)
+export function checkOut(library: Library, actor: Actor, command: Command, ask: LendAsk): Lent | Refused {
+  const at = here(library)
   const { account, item } = ask
-  const decision = previewCheckOut(desk, ask, at)
+  const decision = previewCheckOut(library, ask, at)
   if (decision.kind === 'refused') return { ...decision, item }
   const lend: EventDraft = {
     kind: 'item-checked-out',
@@ -78,15 +81,17 @@ export function checkOut(desk: Desk, command: Command, ask: LendAsk): Lent | Ref
     },
   }
   // Whoever waits for it waits on: it goes straight out again.
-  const open = ask.takeBack ? desk.store.desk.get(loanOfItem, { item_id: item.item_id }) : null
-  const back = isTakenBack(ask, open) ? takeBack(desk, item, at, { ...NO_MODIFIERS, is_holds_off: true }) : null
+  const open = ask.takeBack ? library.store.desk.get(loanOfItem, { item_id: item.item_id }) : null
+  const back = isTakenBack(ask, open)
+    ? takeBack(library, actor, item, at, { ...NO_MODIFIERS, is_holds_off: true })
+    : null
   const returned = (back?.drafts ?? []).filter((draft) => !draft.kind.startsWith('hold-'))
-  const holds = holdsOnLending(desk, item, account.row.patron_id, ask.overrides.some(endsHold))
+  const holds = holdsOnLending(library, item, account.row.patron_id, ask.overrides.some(endsHold))
   const found = open ? [] : foundDrafts(item)
-  const branch = branchForLending(desk, at.branch.branch_code, item, account.row)
+  const branch = branchForLending(library, at.branch.branch_code, item, account.row)
   const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
-  const rental = chargesAtLending(desk, lending)
-  const events = record(desk, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
+  const rental = chargesAtLending(library, lending)
+  const events = record(library, actor, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
     parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),
     items: known([item]),
     personal: back?.money.personal ?? new Map(),

@@ -6,20 +6,25 @@ import type { EventDraft } from '../../shared/journal/event.ts'
 import { closedPage, isLent } from '../../shared/staff/page-grants.ts'
 import type { PageRef } from '../../shared/desk/page.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
-import { record, type Desk } from './context.ts'
-import { may, mayOwn, ownCommand } from './grants.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import { may, mayOwn } from './grants.ts'
+import { ownCommand } from './follow.ts'
+import { actorOf } from './context.ts'
 
 /** Whether whoever is signed in may see this page: by their own role, the approval being carried out, or lent. */
 export function mayOpen(desk: Desk, page: PageRef): boolean {
   const closed = closedPage(page)
   if (closed === null) return true
   const { grant, is_own } = closed
-  return is_own ? mayOwn(desk, grant) : may(desk, grant) || isLentNow(desk, grant)
+  return is_own
+    ? mayOwn(desk.library, actorOf(desk), grant)
+    : may(desk.library, actorOf(desk), grant) || isLentNow(desk, grant)
 }
 
 /** Whether a page of this grant is open that one's own role does not open. */
 export function isLentNow(desk: Desk, grant: Grant): boolean {
-  return desk.session.lent_page?.grant === grant && !mayOwn(desk, grant)
+  return desk.session.lent_page?.grant === grant && !mayOwn(desk.library, actorOf(desk), grant)
 }
 
 /** The entry that says who lent what this method takes; null where nobody did. */
@@ -32,9 +37,9 @@ function lentAct(desk: Desk, grant: Grant, method: string): EventDraft | null {
 
 /** Whether whoever is signed in may call this method, which takes this grant. */
 export function mayCall(desk: Desk, grant: Grant, method: string): boolean {
-  if (may(desk, grant)) return true
+  if (may(desk.library, actorOf(desk), grant)) return true
   const lent = lentAct(desk, grant, method)
   if (lent === null) return false
-  record(desk, ownCommand(desk, `lent ${method}`), [lent])
+  record(desk.library, actorOf(desk), ownCommand(desk.library, `lent ${method}`), [lent])
   return true
 }

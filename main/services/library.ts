@@ -1,18 +1,21 @@
 /**
- * The library's own matters, read once and kept: branches, calendars, policy, what the copy is and how old.
- * `reload` after an import; must never hold anything about a patron.
+ * The library: its store, journal and clock, and its own matters, read once and kept: branches, calendars, policy, what
+ * the copy is and how old. `reload` after an import. No session: the screens, the script door and upkeep share it.
  */
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
 import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/circulation/facts.ts'
 import { preparePolicy, type PreparedPolicy } from '../../shared/circulation/policy-index.ts'
 import { PolicyHistory, type PolicyVersion } from '../../shared/circulation/policy-versions.ts'
 import type { PreparedRules } from '../../shared/circulation/policy.ts'
-import { branchCode, type BranchCode } from '../../shared/kernel/ids.ts'
+import { branchCode, type BranchCode, type Random } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { Journal } from '../journal/journal.ts'
 import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
 import { readOwn } from './settings.ts'
 
@@ -32,7 +35,18 @@ export function ownZone(desk: Connection): ZoneName | null {
   return row ? zoneOf(row.zone_name) : null
 }
 
+export type LibraryParts = {
+  readonly store: Store
+  readonly journal: Journal
+  readonly clock: DeskClock
+  readonly random: Random
+}
+
 export class Library {
+  readonly store: Store
+  readonly journal: Journal
+  readonly clock: DeskClock
+  readonly random: Random
   readonly #desk: Connection
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
@@ -44,8 +58,12 @@ export class Library {
   #name: string | null = null
   #asOf: Instant | null = null
 
-  constructor(desk: Connection) {
-    this.#desk = desk
+  constructor({ store, journal, clock, random }: LibraryParts) {
+    this.store = store
+    this.journal = journal
+    this.clock = clock
+    this.random = random
+    this.#desk = store.desk
     this.reload()
   }
 

@@ -11,15 +11,18 @@ import { must } from '../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { say, sayTakenBack } from './acts.ts'
 import { isClaimed } from './charges/loan-fine.ts'
-import { record, type Command, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { here, known } from './here.ts'
 import { checkIn } from './take-back.ts'
+import { actorOf } from './context.ts'
 
 /** Used in the library and left on a table: counted, and that is all. */
 export function countUse(desk: Desk, command: Command, item: ItemRow): void {
   const draft: EventDraft = { kind: 'item-used-here', body: { item_barcode: item.barcode, uses_count: 1 } }
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
-  said(desk, command, item, draft, usedWords({ item, at: desk.clock.now(), is_out: isOut }))
+  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  said(desk, command, item, draft, usedWords({ item, at: desk.library.clock.now(), is_out: isOut }))
 }
 
 /** Statuses that only say nobody knew where it was: seen on its shelf, it is available again. */
@@ -29,12 +32,12 @@ const NEEDS_CHECK_IN: ReadonlySet<string> = new Set(['lost', 'in-transit'])
 
 /** It stands here: the desk notes that it was seen, and says what the records had otherwise. */
 export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
-  const { branch } = here(desk)
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const { branch } = here(desk.library)
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   const isOut = loan !== null
   // It is what the shelf check looks for: the patron was right, and it costs them nothing.
   if (loan && isClaimed(loan.standing)) {
-    sayTakenBack(desk, command, checkIn(desk, command, item, NO_MODIFIERS, ON_SHELF))
+    sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, NO_MODIFIERS, ON_SHELF))
     return
   }
   const status = !isOut && FOUND_BY_STOCK.has(item.status) ? 'available' : item.status
@@ -51,13 +54,19 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   if (item.status === 'withdrawn' || item.status === 'damaged') odd.push('is-set-aside')
   if (item.home_branch_code !== branch.branch_code) odd.push('is-elsewhere')
   const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
-  said(desk, command, item, draft, stockWords({ item, at: desk.clock.now(), odd, status_before: item.status, home }))
+  said(
+    desk,
+    command,
+    item,
+    draft,
+    stockWords({ item, at: desk.library.clock.now(), odd, status_before: item.status, home }),
+  )
 }
 
 type Spoken = { readonly band: Parameters<typeof say>[1]['band']; readonly row: RowDraft }
 
 function said(desk: Desk, command: Command, item: ItemRow, draft: EventDraft, words: Spoken): void {
-  const [event] = record(desk, command, [draft], { items: known([item]) })
+  const [event] = record(desk.library, actorOf(desk), command, [draft], { items: known([item]) })
   const ref = eventRefText(must(event, 'what was just recorded').head)
   say(desk, { band: words.band, row: { ...words.row, event: ref, command_id: command.command_id } })
 }

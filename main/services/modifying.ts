@@ -13,6 +13,7 @@ import { askApproval, mayOrAsks } from './asking.ts'
 import type { Desk } from './context.ts'
 import { may } from './grants.ts'
 import { here } from './here.ts'
+import { actorOf } from './context.ts'
 
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
 
@@ -27,7 +28,7 @@ export function modify(desk: Desk, change: Change): Refusal | null {
   const next = modifiersSchema.parse({ ...modifiersNow(desk), ...change })
   const isAny = Object.values(next).some((value) => value !== false && value !== null)
   const { session } = desk
-  const on = { ...session, modifiers: next, amnesty_by: amnestyBy(desk, change), modified_on: here(desk).today }
+  const on = { ...session, modifiers: next, amnesty_by: amnestyBy(desk, change), modified_on: here(desk.library).today }
   desk.session = isAny ? changed(on) : unmodified(session)
   return null
 }
@@ -36,14 +37,19 @@ export function modify(desk: Desk, change: Change): Refusal | null {
 function mayLetFinesOff(desk: Desk, input: Change): boolean {
   const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, why: 'waived' } as const
   // Asked again, it is about fines over the clerk's own ceiling: an approval lets off as far as the approver may.
-  const isFurther = modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk, 'waive', Infinity)
+  const isFurther =
+    modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk.library, actorOf(desk), 'waive', Infinity)
   if (isFurther) askApproval(desk, wish, 'Let larger fines off too')
   return !isFurther && mayOrAsks(desk, wish, 'Charge no fines')
 }
 
 /** Fines over the ceiling of whoever is signed in are charged in spite of an amnesty, and nobody has approved more. */
 export function isAmnestyLimited(desk: Desk): boolean {
-  return modifiersNow(desk).is_amnesty && desk.session.amnesty_by === '' && !may(desk, 'waive', Infinity)
+  return (
+    modifiersNow(desk).is_amnesty &&
+    desk.session.amnesty_by === '' &&
+    !may(desk.library, actorOf(desk), 'waive', Infinity)
+  )
 }
 
 /** Whoever approved that no fines are charged, for as long as none are; each return goes as far as they may. */
@@ -54,7 +60,7 @@ function amnestyBy({ approved, session }: Desk, { is_amnesty }: Change): string 
 
 /** A day to come counts as now, and needs nobody's leave. */
 function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
-  const { today } = here(desk)
+  const { today } = here(desk.library)
   const reach = Math.max(0, daysBetween(back_on, today))
   const wish = { method: 'desk.modify', input, grant: 'backdate', reach } as const
   return mayOrAsks(desk, wish, `Returns as of ${sayDate(back_on, today)}`)
@@ -63,13 +69,13 @@ function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
 /** What holds now. A day after they were set nothing does any more. */
 export function modifiersNow(desk: Desk): Modifiers {
   const { modifiers, modified_on } = desk.session
-  return modified_on === '' || modified_on === here(desk).today ? modifiers : NO_MODIFIERS
+  return modified_on === '' || modified_on === here(desk.library).today ? modifiers : NO_MODIFIERS
 }
 
 /** The banner: what holds now, one part each. */
 export function modifierBanner(desk: Desk): readonly string[] {
   if (desk.session.modified_on === '' || desk.session.staff === null || !desk.library.here()) return []
-  const { branch, now, today } = here(desk)
+  const { branch, now, today } = here(desk.library)
   const calendar = desk.library.calendar(branch)
   const { is_book_drop_backdated } = desk.library.policy().settings
   const closing = is_book_drop_backdated ? lastClosing(calendar, localTimeAt(calendar, now)) : null

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { makeFiles, type NewFile } from '../store/new-files.ts'
 import { placeFor, wholePlace } from '../store/places.ts'
-import type { Desk } from './context.ts'
+import type { Library } from './library.ts'
 
 /** @returns a folder to read from, or why what was typed names none. Whether it is there, its reader says. */
 export function typedPlace(typed: string): Refusal | { readonly path: string } {
@@ -12,10 +12,14 @@ export function typedPlace(typed: string): Refusal | { readonly path: string } {
 }
 
 /** @returns the whole path of what is to be made, with the links of its folder followed */
-export function newPlace(desk: Desk, typed: string, what: 'file' | 'folder'): Refusal | { readonly path: string } {
+export function newPlace(
+  library: Library,
+  typed: string,
+  what: 'file' | 'folder',
+): Refusal | { readonly path: string } {
   const whole = typedPlace(typed)
   if ('code' in whole) return whole
-  const place = placeFor(whole.path, desk.store.folder)
+  const place = placeFor(whole.path, library.store.folder)
   switch (place.kind) {
     case 'free':
       return { path: place.path }

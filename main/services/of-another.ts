@@ -7,8 +7,10 @@ import type { RefusalCode } from '../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem } from '../store/item-rows.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { findItem } from './here.ts'
+import type { Library } from './library.ts'
 
 /** A method that refuses when nobody is open acts on whoever is. */
 function isOnOpenAccount(method: string): boolean {
@@ -30,16 +32,16 @@ function aboutRefs({ body }: DeskEvent): readonly string[] {
   )
 }
 
-function patronOf(desk: Desk, event: DeskEvent): PatronId | null {
-  const own = desk.journal.partyOf(eventRefText(event.head))
+function patronOf(library: Library, event: DeskEvent): PatronId | null {
+  const own = library.journal.partyOf(eventRefText(event.head))
   if (own !== null) return own
   for (const ref of aboutRefs(event)) {
-    const patron_id = desk.journal.partyOf(ref)
+    const patron_id = library.journal.partyOf(ref)
     if (patron_id !== null) return patron_id
   }
   const { body, head } = event
-  const item = 'item_barcode' in body && body.item_barcode ? findItem(desk, body.item_barcode) : null
-  const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const item = 'item_barcode' in body && body.item_barcode ? findItem(library, body.item_barcode) : null
+  const loan = item && library.store.desk.get(loanOfItem, { item_id: item.item_id })
   const loan_ref = 'loan_ref' in body ? body.loan_ref : eventRefText(head)
   return loan?.loan_ref === loan_ref ? loan.patron_id : null
 }
@@ -48,7 +50,9 @@ function patronOf(desk: Desk, event: DeskEvent): PatronId | null {
 export function isOfAnother(desk: Desk, method: string, { command_id }: Command): boolean {
   const open = desk.session.patron_id
   if (open === null) return false
-  const events = (desk.journal.past(command_id)?.events ?? []).filter((event) => isForOpenAccount(method, event))
-  const named = events.map((event) => patronOf(desk, event)).filter((patron_id) => patron_id !== null)
+  const events = (desk.library.journal.past(command_id)?.events ?? []).filter((event) =>
+    isForOpenAccount(method, event),
+  )
+  const named = events.map((event) => patronOf(desk.library, event)).filter((patron_id) => patron_id !== null)
   return named.length > 0 && !named.includes(open)
 }

@@ -20,6 +20,7 @@ import { deskZone } from './here.ts'
 import { standingOf } from './patrons/stops.ts'
 import { personName } from './search-patrons.ts'
 import { speechOf } from './speech.ts'
+import type { Library } from './library.ts'
 
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30
@@ -28,13 +29,13 @@ const NOTES_SHOWN_MAX = 5
 type Notice = PatronPanel['notices'][number]
 
 export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): PatronPanel | null {
-  const now = desk.clock.now()
+  const now = desk.library.clock.now()
   const today = toLocalDate(now, zone)
-  const account = readAccount(desk, patron_id, today, desk.session.card_status)
+  const account = readAccount(desk.library, patron_id, today, desk.session.card_status)
   if (!account) return null
   const { row, loans } = account
-  const card = desk.store.desk.get(currentCard, { patron_id })
-  const holds_ready_count = desk.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
+  const card = desk.library.store.desk.get(currentCard, { patron_id })
+  const holds_ready_count = desk.library.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
   const overdue_count = loans.filter((loan) => loan.due_at_ms < now).length
   const name = personName(row)
   return {
@@ -49,7 +50,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     holds_ready_count,
     owed_cents: account.owed,
     owed_text: moneyText(account.owed),
-    notices: notices(desk, account, holds_ready_count, overdue_count, today),
+    notices: notices(desk.library, account, holds_ready_count, overdue_count, today),
     loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(loan, now, zone, today)),
   }
 }
@@ -76,9 +77,9 @@ function initialsOf(name: string): string {
   return `${letters[0] ?? ''}${letters.length > 1 ? (letters.at(-1) ?? '') : ''}`.toUpperCase()
 }
 
-function notices(desk: Desk, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
+function notices(library: Library, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
   const { row, blocks, owed } = account
-  const found = standingOf(desk, account)
+  const found = standingOf(library, account)
   const made: Notice[] = []
   if (row.is_barred) made.push({ tone: 'stop', heading: 'Do not serve', detail: 'Call a supervisor.' })
   if (!row.is_active) made.push({ tone: 'stop', heading: 'Account closed', detail: 'Nothing can be lent.' })
@@ -88,14 +89,14 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
   }
   const expiry = expiryNotice(row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
-  const speech = speechOf(desk)
+  const speech = speechOf(library)
   const others = found.filter(({ code }) => !refusalEntry(code).has_own_notice)
   made.push(...others.map((one) => noticeOf(speech, one)))
   if (ready > 0) {
     made.push({
       tone: 'hold',
       heading: ready === 1 ? '1 hold waits' : `${ready} holds wait`,
-      detail: readyDetail(desk, row.patron_id),
+      detail: readyDetail(library, row.patron_id),
     })
   }
   if (owed > 0) {
@@ -105,9 +106,9 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
     made.push({ tone: isOver ? 'stop' : 'warn', heading: `Owes ${moneyText(owed)}`, detail })
   }
   if (overdue > 0) made.push(overdueNotice(overdue, found))
-  made.push(...recallNotices(desk, account, today))
+  made.push(...recallNotices(library, account, today))
   if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
-  const notes = desk.store.desk.all(notesNow, { patron_id: row.patron_id, today })
+  const notes = library.store.desk.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
     const written = note.written_on ? `, ${sayDate(localDate(note.written_on), today)}` : ''
     const by = note.initials ? `, ${note.initials}` : ''
@@ -130,22 +131,22 @@ function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {
 }
 
 /** Each by its date: so many are not recalled from one person that they would not be seen. */
-function recallNotices(desk: Desk, { loans }: Account, today: LocalDate): Notice[] {
+function recallNotices(library: Library, { loans }: Account, today: LocalDate): Notice[] {
   const recalled = loans.filter((loan) => loan.recalled_at_ms !== null)
   const [first] = recalled
   if (!first) return []
-  const heading = recalledWords(first.due_at_ms, deskZone(desk), today)
+  const heading = recalledWords(first.due_at_ms, deskZone(library), today)
   const others = recalled.length > 1 ? `; ${recalled.length - 1} more` : ''
   return [{ tone: 'warn', heading, detail: `${first.title}${others}. Somebody waits: it is not renewed.` }]
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */
-function readyDetail(desk: Desk, patron_id: PatronId): string {
-  const here = desk.library.here()?.branch_code
-  const ready = desk.store.desk.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
+function readyDetail(library: Library, patron_id: PatronId): string {
+  const here = library.here()?.branch_code
+  const ready = library.store.desk.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
   const codes = ready.filter((hold) => hold.pickup_branch_code === here).flatMap((hold) => hold.pickup_code || [])
   const elsewhere = ready.filter((hold) => hold.pickup_branch_code !== here)
-  const there = [...new Set(elsewhere.map(({ pickup_branch_code: code }) => desk.library.branch(code)?.name ?? code))]
+  const there = [...new Set(elsewhere.map(({ pickup_branch_code: code }) => library.branch(code)?.name ?? code))]
   const parts = [codes.join(', '), there.length > 0 ? `at ${there.join(', ')}` : '']
   return parts.filter((part) => part !== '').join('; ') || 'on the hold shelf'
 }

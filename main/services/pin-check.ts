@@ -14,19 +14,22 @@ import { isPin } from './pin.ts'
 import { recordRefused } from './refused.ts'
 import { readOwn, writeOwn } from './settings.ts'
 import { sessionStaff, staffOfBadge } from './staff-known.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 const GUARD = 'pin_guard'
 
 /** What cannot be read was written by another version: counting begins anew. */
-function readGuard(desk: Desk): guarding.Guard {
-  const text = readOwn(desk.store.desk, GUARD)
+function readGuard(library: Library): guarding.Guard {
+  const text = readOwn(library.store.desk, GUARD)
   if (text === '') return guarding.NO_GUARD
   const guard = guarding.guardSchema.safeParse(JSON.parse(text))
   return guard.success ? guard.data : guarding.NO_GUARD
 }
 
-function writeGuard(desk: Desk, guard: guarding.Guard): void {
-  writeOwn(desk.store.desk, { [GUARD]: JSON.stringify(guard) })
+function writeGuard(library: Library, guard: guarding.Guard): void {
+  writeOwn(library.store.desk, { [GUARD]: JSON.stringify(guard) })
 }
 
 /** What was typed, and what for. */
@@ -37,62 +40,67 @@ type Typed = {
 }
 
 /** Who this is; refused when paused or wrong. A badge's number, typed, stands for its owner's initials. */
-export function staffOfPin(desk: Desk, typed: Typed): Answer<SessionStaff> {
-  const now = desk.clock.now()
-  const guard = readGuard(desk)
-  const owner = staffOfBadge(desk, typed.initials.trim())
+export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer<SessionStaff> {
+  const now = library.clock.now()
+  const guard = readGuard(library)
+  const owner = staffOfBadge(library, typed.initials.trim())
   const initials = owner?.initials ?? typed.initials
   const until = guarding.pausedUntil(guard, initials, now)
-  if (until !== null) return paused(desk, 'sign-in-paused', until)
-  const rows = desk.store.desk
+  if (until !== null) return paused(library, 'sign-in-paused', until)
+  const rows = library.store.desk
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
   const row = rows.find((one) => isPin(typed.pin, { salt: one.pin_salt, hash: one.pin_hash }))
-  if (!row) return wrong(desk, guarding.afterWrong(guard, initials, now), { ...typed, initials })
-  if (guard.length > 0) writeGuard(desk, guarding.afterRight(guard, initials))
+  if (!row) return wrong(library, actor, guarding.afterWrong(guard, initials, now), { ...typed, initials })
+  if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials))
   return ok(sessionStaff(row))
 }
 
 /** What looks like initials; anything else that was typed there may be a card, and is kept nowhere. */
 const INITIALS = /^\p{L}{1,5}$/u
 
-function wrong(desk: Desk, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
-  writeGuard(desk, guard)
-  const until = guarding.pausedUntil(guard, initials, desk.clock.now())
+function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
+  writeGuard(library, guard)
+  const until = guarding.pausedUntil(guard, initials, library.clock.now())
   if (until === null) return no('sign-in-failed')
   const name = guarding.guardName(initials)
   // Whoever stands at the sign-in is not whoever went away from the desk.
   const who = act === 'sign-in' ? { staff: '' as const, ...(INITIALS.test(name) ? { initials: name } : {}) } : {}
-  recordRefused(desk, { act, codes: ['sign-in-paused'], ...who })
-  return paused(desk, 'sign-in-paused', until)
+  recordRefused(library, actor, { act, codes: ['sign-in-paused'], ...who })
+  return paused(library, 'sign-in-paused', until)
 }
 
 /** Why no badge is read now, or null when they are. */
-export function badgesPaused(desk: Desk): Refusal | null {
-  const until = guarding.badgesPausedUntil(readGuard(desk), desk.clock.now())
-  return until === null ? null : paused(desk, 'badge-paused', until).refused
+export function badgesPaused(library: Library): Refusal | null {
+  const until = guarding.badgesPausedUntil(readGuard(library), library.clock.now())
+  return until === null ? null : paused(library, 'badge-paused', until).refused
 }
 
 /** A number came that is no badge, where only a badge helps; or a badge's number was typed. */
 export function countNoBadge(desk: Desk): void {
-  if (badgesPaused(desk) !== null) return
-  writeGuard(desk, guarding.afterNoBadge(readGuard(desk), desk.clock.now()))
+  if (badgesPaused(desk.library) !== null) return
+  writeGuard(desk.library, guarding.afterNoBadge(readGuard(desk.library), desk.library.clock.now()))
   const who = isAway(desk) ? { staff: '' as const } : {}
-  if (badgesPaused(desk) !== null) recordRefused(desk, { act: 'badge', codes: ['badge-paused'], ...who })
+  if (badgesPaused(desk.library) !== null)
+    recordRefused(desk.library, actorOf(desk), { act: 'badge', codes: ['badge-paused'], ...who })
 }
 
 /** A badge was read that is somebody's and did what it was scanned for. */
-export function forgiveBadges(desk: Desk): void {
-  const guard = readGuard(desk)
+export function forgiveBadges(library: Library): void {
+  const guard = readGuard(library)
   const forgiven = guarding.afterBadge(guard)
-  if (forgiven.length < guard.length) writeGuard(desk, forgiven)
+  if (forgiven.length < guard.length) writeGuard(library, forgiven)
 }
 
 function isAway({ session }: Desk): boolean {
   return session.staff === null || session.lock !== null
 }
 
-function paused(desk: Desk, code: 'sign-in-paused' | 'badge-paused', until: Instant): { readonly refused: Refusal } {
+function paused(
+  library: Library,
+  code: 'sign-in-paused' | 'badge-paused',
+  until: Instant,
+): { readonly refused: Refusal } {
   // Before a branch is chosen there is no zone to tell the time in.
-  return no(code, { until: desk.library.here() ? until : null })
+  return no(code, { until: library.here() ? until : null })
 }

@@ -23,10 +23,11 @@ const PASSIVE: ReadonlySet<string> = new Set([
 ])
 
 export function passTime(desk: Desk): void {
-  const now = desk.clock.now()
+  const now = desk.library.clock.now()
   const session = withoutStaleApprovals(desk.session, now)
   // The setting is read only where the shortest one could hold: this runs before every scan.
-  const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.store.desk).idle_lock_minutes)
+  const isLocking =
+    isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.store.desk).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
   leaveEmptyLent(desk)
 }
@@ -39,5 +40,5 @@ function withoutLongPapers(session: Session, now: Instant): Session {
 
 /** Somebody asked something of the desk. */
 export function noteAct(desk: Desk, method: string): void {
-  if (!PASSIVE.has(method) && desk.session.lock === null) desk.session = active(desk.session, desk.clock.now())
+  if (!PASSIVE.has(method) && desk.session.lock === null) desk.session = active(desk.session, desk.library.clock.now())
 }

@@ -3,9 +3,9 @@ import { sayMoment } from '../../shared/desk/say-date.ts'
 import { stoppedWords } from '../../shared/desk/words-missing.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
-import type { Desk } from './context.ts'
 import { deskZone, findItem } from './here.ts'
 import { vouchedText } from './witnessing.ts'
+import type { Library } from './library.ts'
 
 const LOOKED_AT = 50
 const SAID_OF: Readonly<Record<string, string>> = {
@@ -20,15 +20,15 @@ const SAID_OF: Readonly<Record<string, string>> = {
 }
 
 /** Empty when the desk was signed out in good order, or has recorded nothing yet. */
-export function recoveredText(desk: Desk): string {
-  const events = desk.journal.newest(LOOKED_AT)
+export function recoveredText(library: Library): string {
+  const events = library.journal.newest(LOOKED_AT)
   const [newest] = events
   if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return ''
   const last = events.find((event) => event.kind in SAID_OF)
   if (!last || !('item_barcode' in last.body) || last.body.item_barcode === null) return ''
-  const zone = deskZone(desk)
-  const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(desk.clock.now(), zone))
-  const title = findItem(desk, last.body.item_barcode)?.title ?? last.body.item_barcode
+  const zone = deskZone(library)
+  const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(library.clock.now(), zone))
+  const title = findItem(library, last.body.item_barcode)?.title ?? last.body.item_barcode
   const what = `“${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}`
-  return stoppedWords(what, vouchedText(desk))
+  return stoppedWords(what, vouchedText(library))
 }

@@ -9,8 +9,12 @@ import type { Session } from '../../shared/desk/session.ts'
 import { keptRefused, refusalKey } from '../../shared/desk/session-once.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
 import { isRefusalKept } from '../../shared/refusals/overrides.ts'
-import { record, type Desk } from './context.ts'
-import { ownCommand } from './grants.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import { ownCommand } from './follow.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 /** `approver`: who would have approved. `staff` when not whoever is signed in; '' is nobody, perhaps `initials`. */
 type Refused = RefusedAct & {
@@ -19,10 +23,14 @@ type Refused = RefusedAct & {
   readonly staff?: StaffCode | ''
 }
 
-export function recordRefused(desk: Desk, { act, codes, approver = '', initials = '', staff }: Refused): void {
+export function recordRefused(
+  library: Library,
+  actor: Actor,
+  { act, codes, approver = '', initials = '', staff }: Refused,
+): void {
   const body = { act, refusals: [...codes], approver, initials }
   const by = staff === undefined ? {} : { staff }
-  record(desk, ownCommand(desk, `refused ${act}`), [{ kind: 'act-refused', body }], by)
+  record(library, actor, ownCommand(library, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }
 
 /** Once for a patron's session, however often it is tried. */
@@ -30,7 +38,7 @@ export function keepRefused(desk: Desk, refused: Refused): void {
   const { kept_refusals } = desk.session
   const key = refusalKey(refused, refused.approver)
   if (kept_refusals.includes(key)) return
-  recordRefused(desk, refused)
+  recordRefused(desk.library, actorOf(desk), refused)
   desk.session = keptRefused(desk.session, key)
 }
 
@@ -45,7 +53,8 @@ export function keepRefusedRows(desk: Desk, before: Session): void {
   // What went with its patron is measured by their session, not by the one that came after.
   const seen = new Set(before.kept_refusals)
   for (const act of left) {
-    if (!seen.has(refusalKey(act))) recordRefused(desk, { ...act, staff: before.staff?.staff_code ?? '' })
+    if (!seen.has(refusalKey(act)))
+      recordRefused(desk.library, actorOf(desk), { ...act, staff: before.staff?.staff_code ?? '' })
     seen.add(refusalKey(act))
   }
   for (const act of over) keepRefused(desk, act)

@@ -9,27 +9,29 @@ import type { Refused } from './here.ts'
 import { keepNotRenewed } from './papers/keeping.ts'
 import { accountOrGone } from './patrons/gone.ts'
 import { renew, renewAll, type RenewedOne, type RenewOptions } from './renewing.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { dueSaid, dueText, say, sayItemRefused } from './acts.ts'
 import { speechOf } from './speech.ts'
+import { actorOf } from './context.ts'
 
 /** Renews all the open patron has out; the sentence can be read to a caller. */
 export function renewAllHere(desk: Desk, command: Command): void {
   const account = accountOrGone(desk)
   if (!account) return
-  const results = renewAll(desk, command, account, {
+  const results = renewAll(desk.library, actorOf(desk), command, account, {
     overrides: desk.session.overrides,
     is_unseen: isUnseen(desk.session),
   })
   const done = results.filter((one) => one.kind === 'renewed')
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else desk.session = withRow(desk.session, renewedWords(speechOf(desk), dueSaid(desk, one)).row)
+    else desk.session = withRow(desk.session, renewedWords(speechOf(desk.library), dueSaid(desk.library, one)).row)
   }
   keepNotRenewed(desk, results.flatMap(notRenewed))
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
   const refused = results.length - done.length
-  const until = done.length > 0 ? `The last is due ${dueText(desk, last as Instant)}` : ''
+  const until = done.length > 0 ? `The last is due ${dueText(desk.library, last as Instant)}` : ''
   const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
   const costs = done.flatMap((one) => one.costs)
   const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
@@ -47,8 +49,8 @@ function notRenewed(one: RenewedOne): readonly NotRenewed[] {
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
-  const said = refusedWords(speechOf(desk), {
-    at: desk.clock.now(),
+  const said = refusedWords(speechOf(desk.library), {
+    at: desk.library.clock.now(),
     item,
     scanned,
     refusals,
@@ -62,10 +64,10 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
 /** Renews one loan and says so, or why not. */
 export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
   const { overrides = [], is_unseen = false } = options
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   // What was overridden for the open patron says nothing about anybody else's loan.
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
-  const result = renew(desk, command, item, { overrides: [...held, ...overrides], is_unseen })
+  const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(speechOf(desk), dueSaid(desk, result)))
+  say(desk, renewedWords(speechOf(desk.library), dueSaid(desk.library, result)))
 }

@@ -12,20 +12,32 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../store/item-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from './account.ts'
 import { chargesAtRenewal, type AtLoan } from './charges/at-loan.ts'
-import { record, type Command, type Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { approvalOf, findItem, here, known, type Refused } from './here.ts'
 import { branchForRenewal } from './whose-rule.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
 
 export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
 
 export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
 
 /** Renews for whoever has the item, whoever stands at the desk. */
-export function renew(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): Renewed | Refused {
-  const decided = decideRenewalOf(desk, item, options)
+export function renew(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  item: ItemRow,
+  options: RenewOptions = {},
+): Renewed | Refused {
+  const decided = decideRenewalOf(library, item, options)
   if (decided.kind === 'refused') return { ...decided, item }
   const { decision, draft, money } = decided
-  const [event] = record(desk, command, [draft, ...money.drafts], { items: known([item]), parties: money.parties })
+  const [event] = record(library, actor, command, [draft, ...money.drafts], {
+    items: known([item]),
+    parties: money.parties,
+  })
   const steps = [...decision.steps, ...money.words]
   return { ...decision, steps, item, event: eventRefText(must(event, 'the renewal').head) }
 }
@@ -41,28 +53,32 @@ type RenewalDraft =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** What a renewal would decide, for whoever has the item. Records nothing. */
-export function previewRenewal(desk: Desk, item: ItemRow, is_unseen: boolean): RenewalDecision {
-  const decided = decideRenewalOf(desk, item, { is_unseen })
+export function previewRenewal(library: Library, item: ItemRow, is_unseen: boolean): RenewalDecision {
+  const decided = decideRenewalOf(library, item, { is_unseen })
   return decided.kind === 'refused' ? decided : decided.decision
 }
 
-function decideRenewalOf(desk: Desk, item: ItemRow, { overrides = [], is_unseen = false }: RenewOptions): RenewalDraft {
-  const at = here(desk)
-  const holder = holderOf(desk, item)
+function decideRenewalOf(
+  library: Library,
+  item: ItemRow,
+  { overrides = [], is_unseen = false }: RenewOptions,
+): RenewalDraft {
+  const at = here(library)
+  const holder = holderOf(library, item)
   if (!holder) return { kind: 'refused', refusals: [refuse('not-out')] }
-  const account = readAccount(desk, holder, at.today)
+  const account = readAccount(library, holder, at.today)
   if (!account) return { kind: 'refused', refusals: [refuse('patron-gone')] }
-  const { facts, loan } = itemFacts(desk, item, account, at.today)
+  const { facts, loan } = itemFacts(library, item, account, at.today)
   const open = must(loan, 'the loan that was just read')
-  const branch = branchForRenewal(desk, at.branch.branch_code, open, item, account.row)
+  const branch = branchForRenewal(library, at.branch.branch_code, open, item, account.row)
   const decision = decideRenewal({
     patron: patronFacts(account, at.now),
     item: facts,
     branch: branch.branch_code,
     now: at.now,
-    rules: desk.library.rules(),
-    policy: desk.library.policy(),
-    calendar: desk.library.calendar(branch),
+    rules: library.rules(),
+    policy: library.policy(),
+    calendar: library.calendar(branch),
     overridden: overrides.map((one) => one.code),
     is_unseen,
   })
@@ -85,11 +101,11 @@ function decideRenewalOf(desk: Desk, item: ItemRow, { overrides = [], is_unseen 
     },
   }
   const asked = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
-  return { kind: 'draft', draft, decision, money: chargesAtRenewal(desk, open, asked) }
+  return { kind: 'draft', draft, decision, money: chargesAtRenewal(library, open, asked) }
 }
 
-function holderOf(desk: Desk, item: ItemRow): PatronId | null {
-  return desk.store.desk.get(loanOfItem, { item_id: item.item_id })?.patron_id ?? null
+function holderOf(library: Library, item: ItemRow): PatronId | null {
+  return library.store.desk.get(loanOfItem, { item_id: item.item_id })?.patron_id ?? null
 }
 
 export type RenewedOne =
@@ -105,16 +121,22 @@ export type RenewedOne =
   | Refused
 
 /** Renews all of a patron's loans that may be, in one transaction; each that may not comes back with its reason. */
-export function renewAll(desk: Desk, command: Command, account: Account, options: RenewOptions): readonly RenewedOne[] {
+export function renewAll(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  account: Account,
+  options: RenewOptions,
+): readonly RenewedOne[] {
   const decided = account.loans.map((loan) => {
-    const item = must(findItem(desk, loan.barcode), 'the item of a loan is known')
-    return { item, decided: decideRenewalOf(desk, item, options) }
+    const item = must(findItem(library, loan.barcode), 'the item of a loan is known')
+    return { item, decided: decideRenewalOf(library, item, options) }
   })
   const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
   const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])
   const parties = new Map(made.flatMap(({ money }) => [...money.parties]))
   const items = known(decided.map((one) => one.item))
-  const recorded = drafts.length > 0 ? record(desk, command, drafts, { items, parties }) : []
+  const recorded = drafts.length > 0 ? record(library, actor, command, drafts, { items, parties }) : []
   const events = recorded.filter((event) => event.kind === 'loan-renewed')
   return decided.map(({ item, decided: one }): RenewedOne => {
     if (one.kind === 'refused') return { ...one, item }

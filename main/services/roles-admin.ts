@@ -11,9 +11,13 @@ import * as roles from '../../shared/staff/roles.ts'
 import type { Answer } from '../ipc/answer.ts'
 import { grantRowsOf, rolesIn } from '../store/role-rows.ts'
 import { allStaff } from '../store/staff-rows.ts'
-import { record, type Command, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { roleGrants } from './grants.ts'
 import { once } from './handlers-desk.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 type Role = roles.Role
 type Snapshot = Answer<Output<'desk.snapshot'>>
@@ -50,36 +54,36 @@ function carry(
   return once(desk, method, input, (command: Command) => {
     const found = changes()
     if ('code' in found) return found
-    if (found.length > 0) record(desk, command, found)
+    if (found.length > 0) record(desk.library, actorOf(desk), command, found)
     desk.session = changed(desk.session)
     return null
   })
 }
 
-function known(desk: Desk, role_code: string): Role | Refusal {
-  const found = rolesIn(desk.store.desk).find((one) => one.role_code === role_code)
+function known(library: Library, role_code: string): Role | Refusal {
+  const found = rolesIn(library.store.desk).find((one) => one.role_code === role_code)
   return found ?? refuse('role-unknown', { role: role_code })
 }
 
 /** Codes that stand for a role already, also where only somebody who left still has it. */
-function takenCodes(desk: Desk): ReadonlySet<string> {
-  const held = desk.store.desk.all(allStaff, {}).map((one) => one.role)
-  return new Set([...rolesIn(desk.store.desk).map((one) => one.role_code), ...held])
+function takenCodes(library: Library): ReadonlySet<string> {
+  const held = library.store.desk.all(allStaff, {}).map((one) => one.role)
+  return new Set([...rolesIn(library.store.desk).map((one) => one.role_code), ...held])
 }
 
 /** A new role may nothing yet, or what another one may. */
 export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
   return carry(desk, 'role.add', input, () => {
-    const all = rolesIn(desk.store.desk)
+    const all = rolesIn(desk.library.store.desk)
     const { name, copy_of } = input
     if (all.length >= roles.ROLES_COUNT_MAX) return refuse('roles-too-many', { max: roles.ROLES_COUNT_MAX })
     if (roles.isNameTaken(all, name, '')) return refuse('role-name-taken', { name })
     if (copy_of !== '' && !all.some((one) => one.role_code === copy_of))
       return refuse('role-unknown', { role: copy_of })
-    const role_code = roles.roleCodeFor(name, takenCodes(desk))
+    const role_code = roles.roleCodeFor(name, takenCodes(desk.library))
     const order_key = Math.max(0, ...all.map((one) => one.order_key)) + 1
     const role = storedRole({ role_code, name, is_built_in: false, order_key })
-    const copied = roleGrants(desk).filter((one) => one.role === copy_of)
+    const copied = roleGrants(desk.library).filter((one) => one.role === copy_of)
     return [
       draft({ table: 'role', key: role_code, before: null, after: role }),
       ...copied.map((one) => {
@@ -93,8 +97,8 @@ export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
 /** What a role is called, and its place among the others; which of them that moves is recorded too. */
 export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
   return carry(desk, 'role.edit', input, () => {
-    const all = rolesIn(desk.store.desk)
-    const role = known(desk, input.role)
+    const all = rolesIn(desk.library.store.desk)
+    const role = known(desk.library, input.role)
     if ('code' in role) return role
     const { name, order_key } = input
     if (roles.isNameTaken(all, name, role.role_code)) return refuse('role-name-taken', { name })
@@ -111,13 +115,15 @@ export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
 /** A role that nobody has goes, with what it might do. */
 export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
   return carry(desk, 'role.remove', input, () => {
-    const role = known(desk, input.role)
+    const role = known(desk.library, input.role)
     if ('code' in role) return role
     const { role_code, name } = role
     if (role.is_built_in) return refuse('role-built-in', { name })
-    const holders = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === role_code)
+    const holders = desk.library.store.desk
+      .all(allStaff, {})
+      .filter((one) => one.is_active === 1 && one.role === role_code)
     if (holders.length > 0) return refuse('role-held', { name, count: holders.length })
-    const grants = desk.store.desk.all(grantRowsOf, { role: role_code })
+    const grants = desk.library.store.desk.all(grantRowsOf, { role: role_code })
     return [
       ...grants.map((row) => draft({ table: 'role_grant', key: row.grant_key, before: row, after: null })),
       draft({ table: 'role', key: role_code, before: storedRole(role), after: null }),
@@ -129,12 +135,12 @@ export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
 export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
   return carry(desk, 'role.set', input, () => {
     const { grant, ...given } = input
-    const role = known(desk, input.role)
+    const role = known(desk.library, input.role)
     if ('code' in role) return role
     const { role_code } = role
-    const grants = roleGrants(desk)
+    const grants = roleGrants(desk.library)
     if (!input.is_granted && grant === 'edit-staff') {
-      const staff = desk.store.desk.all(allStaff, {})
+      const staff = desk.library.store.desk.all(allStaff, {})
       const isLast = roles.areLast(grants, staff, (one) => one.role === role_code)
       if (isLast || isGrantFixed(role_code, grant)) return refuse('last-manager')
     }

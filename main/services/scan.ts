@@ -15,7 +15,8 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
 import { findItem } from './here.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
 import { approveByBadge } from './approve.ts'
 import { showIsbn } from './isbn.ts'
@@ -43,7 +44,7 @@ export type Found = {
 }
 
 export function scan(desk: Desk, command: Command, text: string, source: 'scan' | 'typed'): void {
-  const { card_prefix, item_prefix } = readSettings(desk.store.desk)
+  const { card_prefix, item_prefix } = readSettings(desk.library.store.desk)
   const reading = readScan(text, { source, prefixes: [card_prefix, item_prefix] })
   if (reading.kind === 'too-long') {
     sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
@@ -72,7 +73,7 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
     has_letters: /\p{L}/u.test(found.barcode),
   }
   if (isBadgeGuess(now)) countNoBadge(desk)
-  const paused = badge && source === 'scan' ? badgesPaused(desk) : null
+  const paused = badge && source === 'scan' ? badgesPaused(desk.library) : null
   if (paused) sayRefused(desk, '', [paused])
   else carryOut(desk, command, found, routeScan(now), reading)
 }
@@ -81,7 +82,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
   const { badge, card, item, barcode } = found
   switch (act) {
     case 'sign-in': {
-      forgiveBadges(desk)
+      forgiveBadges(desk.library)
       const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
       if (badge) signIn(desk, command, badge, 'badge')
       if (isBack) return
@@ -144,15 +145,15 @@ export function lookUp(desk: Desk, reading: Pick<Scanned, 'barcode' | 'also' | '
   }
   const none = { barcode: reading.barcode, badge: null, card: null, item: null }
   if (!reading.isbn) return { ...none, match: { kind: 'none' } }
-  const items_count = desk.store.desk.all(titlesByIsbn, { isbn: reading.isbn }).length
+  const items_count = desk.library.store.desk.all(titlesByIsbn, { isbn: reading.isbn }).length
   return { ...none, match: { kind: 'isbn', items_count } }
 }
 
 function lookUpOne(desk: Desk, barcode: string): Found {
-  const badge = staffOfBadge(desk, barcode)
+  const badge = staffOfBadge(desk.library, barcode)
   if (badge) return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
-  const card = desk.store.desk.get(cardByBarcode, { barcode }) as Card | null
-  const item = findItem(desk, barcode)
+  const card = desk.library.store.desk.get(cardByBarcode, { barcode }) as Card | null
+  const item = findItem(desk.library, barcode)
   return { barcode, badge, card, item, match: matchOf(desk, card, item) }
 }
 
@@ -161,7 +162,7 @@ function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch
   if (card && item) return { kind: 'both' }
   if (card) return { kind: 'card', is_open_patron: card.patron_id === open }
   if (!item) return { kind: 'none' }
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   return { kind: 'item', at: loan ? 'out' : 'in' }
 }
 
@@ -174,7 +175,14 @@ function askWhich(desk: Desk, barcode: string): void {
   const pending = { ask: 'card-or-item', barcode } as const
   say(
     desk,
-    refusedWords(speechOf(desk), { at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }),
+    refusedWords(speechOf(desk.library), {
+      at: desk.library.clock.now(),
+      item: null,
+      scanned: barcode,
+      refusals,
+      choices,
+      pending,
+    }),
   )
 }
 
@@ -197,7 +205,7 @@ export function sayRefused(
   refusals: readonly Refusal[],
   kind: OutcomeKind | null = null,
 ): void {
-  const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  const { band, row } = refusedWords(speechOf(desk), said)
+  const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  const { band, row } = refusedWords(speechOf(desk.library), said)
   say(desk, { band: { ...band, kind }, row: { ...row, kind } })
 }

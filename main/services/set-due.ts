@@ -14,21 +14,23 @@ import { askApproval } from './asking.ts'
 import { Gathering } from './charges/drafts.ts'
 import { askedOf } from './charges/loan-fine.ts'
 import { recordAndSay } from './charges/said.ts'
-import type { Command, Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import type { Command } from './command.ts'
 import { may } from './grants.ts'
 import { findItem, here } from './here.ts'
 import { openPatron } from './patrons/gone.ts'
+import { actorOf } from './context.ts'
 
 export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'>): Refusal | null {
   const borrower = openPatron(desk)
   if ('code' in borrower) return borrower
   const { item_barcode, due_on } = input
-  const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (loan?.patron_id !== borrower.patron_id) return refuse('due-date-not-theirs')
-  const { branch, now, today } = here(desk)
-  const { asked, calendar } = askedOf(desk, loan, item, borrower)
+  const { branch, now, today } = here(desk.library)
+  const { asked, calendar } = askedOf(desk.library, loan, item, borrower)
   const expires_on = borrower.expires_on === null ? null : localDate(borrower.expires_on)
   const decision = decideSetDue({
     due_on: localDate(due_on),
@@ -42,7 +44,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
   })
   if ('code' in decision) return decision
   const fact = sayMoment(decision.due_at, branch.zone, today)
-  if (!may(desk, 'set-due-date')) {
+  if (!may(desk.library, actorOf(desk), 'set-due-date')) {
     const call = { method: 'desk.set-due', input: { item_barcode, due_on }, grant: 'set-due-date', reach: 0 } as const
     askApproval(desk, call, `${item.title}: due ${fact}`)
     return null

@@ -14,10 +14,11 @@ import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleNames } from './staff-known.ts'
 import { troubleOf } from './witnessing.ts'
+import type { Library } from './library.ts'
 
 export function snapshotOf(desk: Desk): DeskSnapshot {
   const { session } = desk
-  const zone = deskZone(desk)
+  const zone = deskZone(desk.library)
   const { staff } = session
   // Whoever is away is named, and nothing of a patron crosses to the screen.
   const isHere = staff !== null && session.lock === null
@@ -26,16 +27,16 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     stage: stageOf(desk),
     mode: session.mode,
     modifiers: [...modifierBanner(desk)],
-    strip: strip(desk, zone),
+    strip: strip(desk.library, zone),
     rescue: null,
-    staff: staff && { ...staff, role_name: roleNames(desk)(staff.role) },
+    staff: staff && { ...staff, role_name: roleNames(desk.library)(staff.role) },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
     rows_count: isHere ? session.rows.length : 0,
     asked_row_id: isHere ? askedRow(session) : null,
     page: isHere ? pageNow(desk) : null,
-    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, desk),
+    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, desk.library),
     papers: isHere ? [...papersBeside(desk)] : [],
     finish_label: finishLabel(desk),
     recovered: session.lock === null ? session.recovered : '',
@@ -45,24 +46,24 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
 function stageOf(desk: Desk): DeskSnapshot['stage'] {
   const { staff, lock } = desk.session
   if (staff) return lock === null ? 'desk' : 'locked'
-  return isSetUp(desk) ? 'sign-in' : 'set-up'
+  return isSetUp(desk.library) ? 'sign-in' : 'set-up'
 }
 
 /** Set up once there is a branch to stand in and somebody to sign in. */
-export function isSetUp(desk: Desk): boolean {
-  return desk.library.here() !== null && (desk.store.desk.get(countStaff, {})?.staff_count ?? 0) > 0
+export function isSetUp(library: Library): boolean {
+  return library.here() !== null && (library.store.desk.get(countStaff, {})?.staff_count ?? 0) > 0
 }
 
-function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
-  const asOf = desk.library.asOf
-  const today = toLocalDate(desk.clock.now(), zone)
+function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {
+  const asOf = library.asOf
+  const today = toLocalDate(library.clock.now(), zone)
   return {
-    branch_name: desk.library.here()?.name ?? '',
-    desk_name: desk.library.deskName,
+    branch_name: library.here()?.name ?? '',
+    desk_name: library.deskName,
     zone,
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
-    trouble: troubleOf(desk),
+    trouble: troubleOf(library),
   }
 }
 
@@ -72,7 +73,7 @@ function askedRow({ rows, tally }: Session): string | null {
   return rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null
 }
 
-function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, desk: Desk): DeskSnapshot['totals'] {
+function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, library: Library): DeskSnapshot['totals'] {
   const { acts, undecided_count } = shown.tally
   return {
     out_count: acts.out,
@@ -80,13 +81,13 @@ function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, desk: De
     renewed_count: acts.renew,
     other_count: acts.used + acts.seen,
     undecided_count,
-    due_range_text: dueRange(duesNow(shown), zone, desk),
+    due_range_text: dueRange(duesNow(shown), zone, library),
   }
 }
 
-function dueRange(dues: readonly number[], zone: ZoneName, desk: Desk): string {
+function dueRange(dues: readonly number[], zone: ZoneName, library: Library): string {
   if (dues.length === 0) return ''
-  const today = toLocalDate(desk.clock.now(), zone)
+  const today = toLocalDate(library.clock.now(), zone)
   const say = (due_at_ms: number): string => sayDate(toLocalDate(instant(due_at_ms), zone), today)
   const first = say(Math.min(...dues))
   const last = say(Math.max(...dues))

@@ -15,12 +15,15 @@ import { itemIdByBarcode } from '../store/item-rows.ts'
 import { cardByBarcode } from '../store/patron-rows.ts'
 import { rolesIn } from '../store/role-rows.ts'
 import { activeStaffLike, allStaff, staffBeside, staffOfAnyBadge, staffWhole } from '../store/staff-rows.ts'
-import { record, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
 import { roleGrants } from './grants.ts'
 import { once } from './handlers-desk.ts'
 import { staffOfPin } from './pin-check.ts'
 import { hashPin } from './pin.ts'
 import { staffOfCode } from './staff-known.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 type StaffWhole = ReferenceTables['staff']
 type Snapshot = Answer<Output<'desk.snapshot'>>
@@ -37,7 +40,7 @@ type Change = {
 /** Checks and records; whoever is signed in is then who they are from now on. */
 function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
   const seeThemselves = (): void => {
-    const own = desk.session.staff && staffOfCode(desk, desk.session.staff.staff_code)
+    const own = desk.session.staff && staffOfCode(desk.library, desk.session.staff.staff_code)
     if (own) desk.session = changed({ ...desk.session, staff: own })
   }
   return once(
@@ -50,7 +53,7 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
       const row = change.row(change.staff_code)
       const body = { staff: row.staff_code, what: change.what, role: row.role, is_imported: false }
       const draft = { kind: 'staff-changed', body } as const
-      record(desk, command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
+      record(desk.library, actorOf(desk), command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
       seeThemselves()
       return null
     },
@@ -58,12 +61,12 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
   )
 }
 
-function known(desk: Desk, staff_code: string): StaffWhole | null {
-  return desk.store.desk.get(staffWhole, { staff_code })
+function known(library: Library, staff_code: string): StaffWhole | null {
+  return library.store.desk.get(staffWhole, { staff_code })
 }
 
-function unknownRole(desk: Desk, role: string): Refusal | null {
-  return rolesIn(desk.store.desk).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
+function unknownRole(library: Library, role: string): Refusal | null {
+  return rolesIn(library.store.desk).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
 }
 
 function unknown(staff: string): Refusal {
@@ -80,9 +83,9 @@ function personColumns({
 }
 
 /** Somebody else's initials, or a number that a badge, a card or an item has already. */
-function taken(desk: Desk, staff_code: string, person: Person): Refusal | null {
+function taken(library: Library, staff_code: string, person: Person): Refusal | null {
   const { initials, badge_barcode } = personColumns(person)
-  const { desk: store } = desk.store
+  const { desk: store } = library.store
   const like = store.all(activeStaffLike, { staff_code, initials, badge_barcode })
   if (like.some((one) => one.initials.toUpperCase() === initials)) return refuse('initials-taken', { initials })
   if (badge_barcode === null) return null
@@ -93,19 +96,19 @@ function taken(desk: Desk, staff_code: string, person: Person): Refusal | null {
   return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
 }
 
-function isLastManager(desk: Desk, staff_code: string): boolean {
-  return areLast(roleGrants(desk), desk.store.desk.all(allStaff, {}), (one) => one.staff_code === staff_code)
+function isLastManager(library: Library, staff_code: string): boolean {
+  return areLast(roleGrants(library), library.store.desk.all(allStaff, {}), (one) => one.staff_code === staff_code)
 }
 
-function freeCode(desk: Desk, initials: string): string {
-  const codes = new Set(desk.store.desk.all(allStaff, {}).map((one) => one.staff_code))
+function freeCode(library: Library, initials: string): string {
+  const codes = new Set(library.store.desk.all(allStaff, {}).map((one) => one.staff_code))
   let number = 1
   while (codes.has(`${initials}-${number}`)) number += 1
   return `${initials}-${number}`
 }
 
-function withPin(desk: Desk, row: StaffWhole, pin: string): StaffWhole {
-  const { salt, hash } = hashPin(pin, desk.random)
+function withPin(library: Library, row: StaffWhole, pin: string): StaffWhole {
+  const { salt, hash } = hashPin(pin, library.random)
   return { ...row, pin_salt: salt, pin_hash: hash }
 }
 
@@ -115,9 +118,9 @@ export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
   const columns = personColumns(input)
   return carry(desk, 'staff.add', input, {
     what: 'added',
-    staff_code: freeCode(desk, columns.initials),
-    check: () => unknownRole(desk, input.role) ?? taken(desk, '', input),
-    row: (staff_code) => withPin(desk, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
+    staff_code: freeCode(desk.library, columns.initials),
+    check: () => unknownRole(desk.library, input.role) ?? taken(desk.library, '', input),
+    row: (staff_code) => withPin(desk.library, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
   })
 }
 
@@ -133,7 +136,7 @@ function changeKnown(
   },
 ): Snapshot {
   const { staff_code } = input
-  const row = known(desk, staff_code)
+  const row = known(desk.library, staff_code)
   if (!row) return { refused: unknown(staff_code) }
   return carry(desk, method, input, {
     what: change.what,
@@ -147,8 +150,9 @@ export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
   return changeKnown(desk, 'staff.edit', input, {
     what: 'edited',
     check: () => {
-      const isLess = !mayRole(roleGrants(desk), input.role, 'edit-staff') && isLastManager(desk, input.staff_code)
-      const refused = unknownRole(desk, input.role) ?? taken(desk, input.staff_code, input)
+      const isLess =
+        !mayRole(roleGrants(desk.library), input.role, 'edit-staff') && isLastManager(desk.library, input.staff_code)
+      const refused = unknownRole(desk.library, input.role) ?? taken(desk.library, input.staff_code, input)
       return refused ?? (isLess ? refuse('last-manager') : null)
     },
     to: (row) => ({ ...row, ...personColumns(input) }),
@@ -159,7 +163,7 @@ export function setPin(desk: Desk, input: Input<'staff.set-pin'>): Snapshot {
   return changeKnown(desk, 'staff.set-pin', input, {
     what: 'pin-set',
     check: () => null,
-    to: (row) => withPin(desk, row, input.new_pin),
+    to: (row) => withPin(desk.library, row, input.new_pin),
   })
 }
 
@@ -172,11 +176,11 @@ export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapsh
     {
       what: 'pin-set',
       check: () => {
-        const found = staffOfPin(desk, { act: 'staff.set-own-pin', initials, pin: input.pin })
+        const found = staffOfPin(desk.library, actorOf(desk), { act: 'staff.set-own-pin', initials, pin: input.pin })
         if (isRefused(found)) return found.refused
         return found.ok.staff_code === staff_code ? null : refuse('sign-in-failed')
       },
-      to: (row) => withPin(desk, row, input.new_pin),
+      to: (row) => withPin(desk.library, row, input.new_pin),
     },
   )
 }
@@ -186,7 +190,7 @@ export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
     what: 'closed',
     check: () => {
       if (desk.session.staff?.staff_code === input.staff_code) return refuse('staff-is-you')
-      return isLastManager(desk, input.staff_code) ? refuse('last-manager') : null
+      return isLastManager(desk.library, input.staff_code) ? refuse('last-manager') : null
     },
     to: (row) => ({ ...row, is_active: 0 }),
   })
@@ -197,9 +201,9 @@ export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot 
     what: 'reopened',
     check: (row) => {
       const { initials } = row
-      const like = desk.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
+      const like = desk.library.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
       if (like.length > 0) return refuse('initials-taken', { initials })
-      return unknownRole(desk, input.role ?? row.role)
+      return unknownRole(desk.library, input.role ?? row.role)
     },
     to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
   })

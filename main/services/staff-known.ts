@@ -3,7 +3,7 @@ import type { SessionStaff } from '../../shared/desk/session.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/library-rows.ts'
 import { rolesIn } from '../store/role-rows.ts'
-import type { Desk } from './context.ts'
+import type { Library } from './library.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
 
@@ -12,25 +12,25 @@ export function sessionStaff(row: StaffRow): SessionStaff {
 }
 
 /** The member of staff whose badge this is, or null. */
-export function staffOfBadge(desk: Desk, barcode: string): SessionStaff | null {
-  const row = desk.store.desk.get(staffByBadge, { badge_barcode: barcode })
+export function staffOfBadge(library: Library, barcode: string): SessionStaff | null {
+  const row = library.store.desk.get(staffByBadge, { badge_barcode: barcode })
   return row ? sessionStaff(row) : null
 }
 
 /** The member of staff of this code, or null when no longer there. */
-export function staffOfCode(desk: Desk, staff_code: string): SessionStaff | null {
-  const row = desk.store.desk.get(staffByCode, { staff_code })
+export function staffOfCode(library: Library, staff_code: string): SessionStaff | null {
+  const row = library.store.desk.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
 }
 
 /** What roles are called, by code; one that is gone since is called by its code. */
-export function roleNames(desk: Desk): (role_code: string) => string {
-  const names = new Map(rolesIn(desk.store.desk).map((role) => [role.role_code, role.name]))
+export function roleNames(library: Library): (role_code: string) => string {
+  const names = new Map(rolesIn(library.store.desk).map((role) => [role.role_code, role.name]))
   return (role_code) => names.get(role_code) ?? role_code
 }
 
 /** "set by hand by BC"; empty while a rule made the date. */
-export function setByWords(desk: Desk, staff_code: string): string {
+export function setByWords(library: Library, staff_code: string): string {
   if (staff_code === '') return ''
-  return `set by hand by ${desk.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+  return `set by hand by ${library.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
 }

@@ -8,8 +8,11 @@ import { type SessionStaff } from '../../shared/desk/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
 import { isRefused } from '../ipc/answer.ts'
-import { record, type Command, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { staffOfPin } from './pin-check.ts'
+import { actorOf } from './context.ts'
 
 /**
  * Signs `staff` in. The same person unlocks; whoever was there before is signed out by the same entry, and the
@@ -24,14 +27,14 @@ export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'b
   const came = { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } } as const
   const left = { kind: 'staff-signed-out', body: { reason: 'switched' } } as const
   // Whoever was there leaves under their own name, and the other comes by the same command.
-  if (before) record(desk, command, [left, came])
-  else record(desk, command, [came], { staff: staff.staff_code })
+  if (before) record(desk.library, actorOf(desk), command, [left, came])
+  else record(desk.library, actorOf(desk), command, [came], { staff: staff.staff_code })
   desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
 }
 
 /** By initials and PIN, also while somebody is signed in. @returns why not, or null */
 export function signInByPin(desk: Desk, command: Command, initials: string, pin: string): Refusal | null {
-  const found = staffOfPin(desk, { act: 'sign-in', initials, pin })
+  const found = staffOfPin(desk.library, actorOf(desk), { act: 'sign-in', initials, pin })
   if (isRefused(found)) return found.refused
   const { session } = desk
   const isOther = session.staff !== null && session.staff.staff_code !== found.ok.staff_code
@@ -48,6 +51,6 @@ export function lockDesk(desk: Desk): void {
 }
 
 export function signOut(desk: Desk, command: Command): void {
-  record(desk, command, [{ kind: 'staff-signed-out', body: { reason: 'asked' } }])
+  record(desk.library, actorOf(desk), command, [{ kind: 'staff-signed-out', body: { reason: 'asked' } }])
   desk.session = signedOut(desk.session)
 }

@@ -18,13 +18,15 @@ import { returnedFacts } from './account.ts'
 import { chargesAtReturn } from './charges/at-return.ts'
 import { bookDropFees } from './charges/book-drop.ts'
 import type { AtReturn } from './charges/return-facts.ts'
-import { returnAsked } from './charges/return-questions.ts'
-import { record, type Command, type Desk } from './context.ts'
-import { onWord } from './grants.ts'
+import { returnAsked } from './charges/return-asked.ts'
+import { record } from './record.ts'
+import type { Command } from './command.ts'
 import { here, known, type Here } from './here.ts'
 import { loanBody } from './loan-body.ts'
 import { captureAtCheckIn, type Capture } from './holds/capture.ts'
 import { branchAtReturn } from './whose-rule.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
 
 /** What follows from a return, ready to be recorded; and what is said of it. */
 export type TakeBack = {
@@ -51,14 +53,22 @@ export type TakenBack = CheckInDecision &
   }
 
 export function checkIn(
-  desk: Desk,
+  library: Library,
+  actor: Actor,
   command: Command,
   item: ItemRow,
   modifiers: Modifiers = NO_MODIFIERS,
   said: ReturnSaid = NOTHING_SAID,
 ): TakenBack {
-  const { decision, drafts, parties, back_at, steps, held, money } = takeBack(desk, item, here(desk), modifiers, said)
-  const events = record(desk, command, drafts, { items: known([item]), parties, personal: money.personal })
+  const { decision, drafts, parties, back_at, steps, held, money } = takeBack(
+    library,
+    actor,
+    item,
+    here(library),
+    modifiers,
+    said,
+  )
+  const events = record(library, actor, command, drafts, { items: known([item]), parties, personal: money.personal })
   const event = eventRefText(must(events[0], 'the check-in').head)
   const asked = events.find((one) => one.kind === 'return-asked')
   const question_ref = asked ? eventRefText(asked.head) : null
@@ -66,36 +76,43 @@ export function checkIn(
 }
 
 /** What a return would record. Records nothing. */
-export function takeBack(desk: Desk, item: ItemRow, at: Here, modifiers: Modifiers, said = NOTHING_SAID): TakeBack {
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+export function takeBack(
+  library: Library,
+  actor: Actor,
+  item: ItemRow,
+  at: Here,
+  modifiers: Modifiers,
+  said = NOTHING_SAID,
+): TakeBack {
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
   // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
   const { back_at, steps } = returnMoment({
-    calendar: desk.library.calendar(at.branch),
+    calendar: library.calendar(at.branch),
     now: at.now,
     out_at: loan?.out_at_ms ?? null,
     back_on: modifiers.back_on === null ? null : localDate(modifiers.back_on),
     is_book_drop: modifiers.is_book_drop,
-    settings: desk.library.policy().settings,
+    settings: library.policy().settings,
   })
   // What another library lent fills no hold here.
   const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
-  const held = captureAtCheckIn(desk, item, loan, at, { is_holds_off })
+  const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
   const decision = decideCheckIn({
     item: { ...returnedFacts(item, loan), hold: held.hold },
     standing: (loan?.standing ?? null) as LoanStanding | null,
     branch: at.branch.branch_code,
     back_at,
-    calendar: desk.library.calendar(loan ? branchAtReturn(desk, loan, item) : at.branch),
+    calendar: library.calendar(loan ? branchAtReturn(library, loan, item) : at.branch),
     is_staying: modifiers.is_holds_off,
   })
   const returned = returnDraft(item, loan, decision, { at, back_at, is_bulk: modifiers.is_book_drop })
   // Where the library says so, a day that a person set changes when it is back, and not what it costs.
-  const isFineDated = modifiers.back_on === null || desk.library.policy().settings.is_backdate_adjusting_fine
+  const isFineDated = modifiers.back_on === null || library.policy().settings.is_backdate_adjusting_fine
   const fined_to = isFineDated ? back_at : at.now
   const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
-  const money = chargesAtReturn(desk, { ...asking, loan, said: saidBy(modifiers, said) }, onWord(desk))
+  const money = chargesAtReturn(library, { ...asking, loan, said: saidBy(modifiers, said) }, actor)
   const asked = money.question && loan ? returnAsked({ ...asking, loan }, money.question.about) : null
-  const drop = bookDropFees(desk, item, modifiers.is_book_drop ? loan : null)
+  const drop = bookDropFees(library, item, modifiers.is_book_drop ? loan : null)
   const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
   const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])
   const words = [...recalledSaid(loan, at), ...money.words, ...drop.words]

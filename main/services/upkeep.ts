@@ -10,18 +10,19 @@ import { billLongOverdue } from './charges/long-overdue.ts'
 import type { Desk } from './context.ts'
 import { expireHolds } from './holds/expire.ts'
 import { keepPrivate, RETENTION_MS } from './privacy/upkeep.ts'
+import { actorOf } from './context.ts'
 
 /** Overlay rows from which on a quiet desk settles them into the reference file. */
 const SETTLE_FROM_ROWS = 200
 
 export function keepUp(desk: Desk): void {
   // A minute later is soon enough, and the copy is of files that stay as they are.
-  if (isBackingUp(desk)) return
-  expireHolds(desk)
-  const rows = desk.store.desk.get(countOverlay, {})?.rows_count ?? 0
+  if (isBackingUp(desk.library)) return
+  expireHolds(desk.library, actorOf(desk))
+  const rows = desk.library.store.desk.get(countOverlay, {})?.rows_count ?? 0
   const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
-  const isOld = desk.clock.now() - desk.journal.head.at > RETENTION_MS
-  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.store, desk.journal)
+  const isOld = desk.library.clock.now() - desk.library.journal.head.at > RETENTION_MS
+  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.store, desk.library.journal)
   keepPrivate(desk, isQuiet)
-  if (isQuiet) billLongOverdue(desk)
+  if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
 }

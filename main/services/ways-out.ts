@@ -13,11 +13,16 @@ import { isRefused, no, ok, type Answer } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { keepAside } from '../store/copy-aside.ts'
 import { isBackupFolder, restore } from '../store/restore.ts'
-import { commandOf, commandText, pastOf, type Desk } from './context.ts'
+import type { Desk } from './context.ts'
+import { pastOf } from './record.ts'
+import { commandOf, commandText } from './command.ts'
 import { mayOwn } from './grants.ts'
 import { ManagerCheck } from './manager-check.ts'
 import { typedPlace } from './new-place.ts'
 import { readOwn, writeOwn } from './settings.ts'
+import type { Actor } from './actor.ts'
+import type { Library } from './library.ts'
+import { actorOf } from './context.ts'
 
 export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
 
@@ -118,15 +123,15 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
 }
 
 /** A backup brings its own staff and roles, and another desk's: so it takes both grants, and nobody lends them. */
-export function mayPutBack(desk: Desk): boolean {
-  return mayOwn(desk, 'look-after-desk') && mayOwn(desk, 'edit-staff')
+export function mayPutBack(library: Library, actor: Actor): boolean {
+  return mayOwn(library, actor, 'look-after-desk') && mayOwn(library, actor, 'edit-staff')
 }
 
 /** The folder of the backup, or why nothing is put back from it. */
 function restorePlace(door: StationDoor, from_folder: string): Refusal | { readonly path: string } {
   const error = door.error()
   const desk = door.desk()
-  const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk)
+  const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk.library, actorOf(desk))
   if (!isPermitted) return no('not-permitted').refused
   const place = typedPlace(from_folder)
   if ('code' in place || isBackupFolder(place.path)) return place
@@ -136,9 +141,10 @@ function restorePlace(door: StationDoor, from_folder: string): Refusal | { reado
 async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
   const command = commandOf('store.restore', input)
-  const restored_by = before ? readOwn(before.store.desk, RESTORED_BY) : ''
+  const restored_by = before ? readOwn(before.library.store.desk, RESTORED_BY) : ''
   if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
-  const isUsed = restored_by.startsWith(command.command_id) || (before !== null && pastOf(before, command) !== null)
+  const isUsed =
+    restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
   if (isUsed) return no('command-changed')
   const { recovery_key = '' } = input
   const place = restorePlace(door, input.from_folder)
@@ -158,7 +164,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   door.open({ key: backup_key, isRestored: true })
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-  writeOwn(now.store.desk, { [RESTORED_BY]: commandText(command) })
+  writeOwn(now.library.store.desk, { [RESTORED_BY]: commandText(command) })
   // After the files: cut off in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

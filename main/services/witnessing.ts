@@ -11,8 +11,8 @@ import type { Journal } from '../journal/journal.ts'
 import { witnessOf, type Loss } from '../journal/missing.ts'
 import { readEventHash } from '../store/journal-rows.ts'
 import { readWitness, writeWitness } from '../store/witness-files.ts'
-import type { Desk } from './context.ts'
 import { deskZone } from './here.ts'
+import type { Library } from './library.ts'
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
@@ -20,7 +20,7 @@ const kept = new WeakMap<Journal, Uint8Array>()
 const unwritable = new WeakSet<Journal>()
 
 /** Notes how far the journal has come. For a timer and for closing: never in the way of a scan. */
-export function keepWitness({ journal, store }: Desk, log: (line: string) => void): void {
+export function keepWitness({ journal, store }: Library, log: (line: string) => void): void {
   const { hash } = journal.head
   if (kept.get(journal) === hash) return
   if (writeWitness(store.folder, 'desk', witnessOf(journal))) {
@@ -33,28 +33,28 @@ export function keepWitness({ journal, store }: Desk, log: (line: string) => voi
 }
 
 /** Up to when the desk's own witness vouches for the journal as it is; empty when it says nothing. */
-export function vouchedText(desk: Desk): string {
-  const { journal, store } = desk
+export function vouchedText(library: Library): string {
+  const { journal, store } = library
   const witness = readWitness(store.folder, 'desk')
   if (!witness || witness.terminal !== journal.terminal || witness.at_ms === null) return ''
   const row = store.desk.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
   const isThere = row !== null && Buffer.from(row.hash).toString('hex') === witness.hash
-  return isThere ? sayOf(desk)(witness.at_ms) : ''
+  return isThere ? sayOf(library)(witness.at_ms) : ''
 }
 
-function sayOf(desk: Desk): (at_ms: number | null) => string {
-  const zone = deskZone(desk)
-  const today = toLocalDate(desk.clock.now(), zone)
+function sayOf(library: Library): (at_ms: number | null) => string {
+  const zone = deskZone(library)
+  const today = toLocalDate(library.clock.now(), zone)
   return (at_ms) => (at_ms === null ? '' : sayMoment(instant(at_ms), zone, today))
 }
 
 type Told = { readonly most: Missing; readonly moments: { readonly last_text: string; readonly known_text: string } }
 
 /** What was found missing and nobody has acknowledged, each with its moments as people say them; newest first. */
-export function lossesTold(desk: Desk): readonly Told[] {
-  const { losses } = desk.journal
+export function lossesTold(library: Library): readonly Told[] {
+  const { losses } = library.journal
   if (losses.length === 0) return []
-  const say = sayOf(desk)
+  const say = sayOf(library)
   return losses.flatMap(({ missing, last_at_ms }: Loss) => {
     const most = gravest(missing)
     return most ? [{ most, moments: { last_text: say(last_at_ms), known_text: say(most.at_ms) } }] : []
@@ -62,7 +62,7 @@ export function lossesTold(desk: Desk): readonly Told[] {
 }
 
 /** What everybody should know of this computer: entries that are missing, a clock that lies. Empty when well. */
-export function troubleOf(desk: Desk): string {
-  const missing = lossesTold(desk).map(({ most, moments }) => missingWords(most, moments))
-  return [...missing, desk.clock.trouble()].filter((words) => words !== '').join(' ')
+export function troubleOf(library: Library): string {
+  const missing = lossesTold(library).map(({ most, moments }) => missingWords(most, moments))
+  return [...missing, library.clock.trouble()].filter((words) => words !== '').join(' ')
 }

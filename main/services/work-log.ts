@@ -10,22 +10,22 @@ import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { logNotes, logWhat } from '../../shared/staff/log-words.ts'
 import { loanOfItem } from '../store/item-rows.ts'
 import { allStaff } from '../store/staff-rows.ts'
-import type { Desk } from './context.ts'
 import { deskZone, findItem } from './here.ts'
 import { roleNames } from './staff-known.ts'
+import type { Library } from './library.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 
 /** Entries that the log leaves out are read over: so many more are looked at for each that is asked. */
 const LOOKED_AT_EACH = 2
 
-export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
-  const staff = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+export function workLog(library: Library, limit: number): WorkLogEntry[] {
+  const staff = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const initialsOf = (code: string): string => staff.get(code) ?? code
-  const names = { initialsOf, roleOf: roleNames(desk) }
-  const zone = deskZone(desk)
-  const today = toLocalDate(desk.clock.now(), zone)
-  const found = desk.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
+  const names = { initialsOf, roleOf: roleNames(library) }
+  const zone = deskZone(library)
+  const today = toLocalDate(library.clock.now(), zone)
+  const found = library.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
     const what = logWhat(event)
     if (what === null) return []
     const { head } = event
@@ -37,7 +37,7 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
         // Whoever comes when another leaves is entered by the one who leaves.
         initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
         what,
-        item: itemWords(desk, event),
+        item: itemWords(library, event),
         notes: logNotes(event, names),
       },
     ]
@@ -45,19 +45,23 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
   return found.slice(0, limit)
 }
 
-function itemWords(desk: Desk, event: DeskEvent): string {
+function itemWords(library: Library, event: DeskEvent): string {
   const barcode = 'item_barcode' in event.body ? event.body.item_barcode : null
   if (barcode === null) return ''
-  const item = findItem(desk, barcode)
-  return item && isTraceable(desk, event, item.item_id) ? item.title : ''
+  const item = findItem(library, barcode)
+  return item && isTraceable(library, event, item.item_id) ? item.title : ''
 }
 
 /** Within the hour in which an act can be undone, the days a library keeps, or while that very loan is open. */
-function isTraceable(desk: Desk, event: DeskEvent, item_id: Parameters<typeof loanOfItem.bind>[0]['item_id']): boolean {
-  const { loan_history_days_count } = desk.library.policy().source.settings
+function isTraceable(
+  library: Library,
+  event: DeskEvent,
+  item_id: Parameters<typeof loanOfItem.bind>[0]['item_id'],
+): boolean {
+  const { loan_history_days_count } = library.policy().source.settings
   const kept_ms = Math.max(MS_PER_HOUR, loan_history_days_count * MS_PER_DAY)
-  if (desk.clock.now() - event.head.at_ms < kept_ms) return true
-  const loan = desk.store.desk.get(loanOfItem, { item_id })
+  if (library.clock.now() - event.head.at_ms < kept_ms) return true
+  const loan = library.store.desk.get(loanOfItem, { item_id })
   const ref = 'loan_ref' in event.body ? event.body.loan_ref : eventRefText(event.head)
   return loan !== null && loan.loan_ref === ref
 }

@@ -78,8 +78,8 @@ describe('which day can be meant', () => {
 /** What the journal's overlay held goes into the reference file, as upkeep does it at night. */
 function settled(folder: string): void {
   const bare = bareDesk(folder)
-  settle(bare.store, bare.journal)
-  bare.store.close()
+  settle(bare.library.store, bare.library.journal)
+  bare.library.store.close()
 }
 
 async function lentDesk(): Promise<TestDesk> {

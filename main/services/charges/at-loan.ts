@@ -11,8 +11,7 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
-import type { Branch } from '../library.ts'
+import type { Branch, Library } from '../library.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { chargedForLateness } from './known.ts'
 import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
@@ -30,23 +29,23 @@ type Lending = {
   readonly due_at: Instant
 }
 
-export function chargesAtLending(desk: Desk, lending: Lending): AtLoan {
+export function chargesAtLending(library: Library, lending: Lending): AtLoan {
   const to = new Gathering()
-  const words = addRental(desk, to, lending, { from_at: lending.now, loan_ref: null })
+  const words = addRental(library, to, lending, { from_at: lending.now, loan_ref: null })
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, words }
 }
 
 /** @param loan as it stood before it was renewed */
-export function chargesAtRenewal(desk: Desk, loan: LoanRow, renewal: Lending): AtLoan {
+export function chargesAtRenewal(library: Library, loan: LoanRow, renewal: Lending): AtLoan {
   const to = new Gathering()
-  const fine = addFine(desk, to, loan, renewal)
-  const rental = addRental(desk, to, renewal, { from_at: loan.due_at_ms, loan_ref: loan.loan_ref })
+  const fine = addFine(library, to, loan, renewal)
+  const rental = addRental(library, to, renewal, { from_at: loan.due_at_ms, loan_ref: loan.loan_ref })
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, words: [...fine, ...rental] }
 }
 
 type RentalFrom = { readonly from_at: Instant; readonly loan_ref: string | null }
 
-function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_ref }: RentalFrom): string[] {
+function addRental(library: Library, to: Gathering, lending: Lending, { from_at, loan_ref }: RentalFrom): string[] {
   const { item, borrower, branch, due_at } = lending
   const { category_code, patron_id } = borrower
   const asked = {
@@ -54,9 +53,9 @@ function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_
     category_code: categoryCode(category_code),
     item_type_code: itemTypeCode(item.item_type_code),
   }
-  const calendar = desk.library.calendar(branch)
+  const calendar = library.calendar(branch)
   const is_renewal = loan_ref !== null
-  const rental = rentalFee({ policy: desk.library.policy(), asked, calendar, from_at, due_at, is_renewal })
+  const rental = rentalFee({ policy: library.policy(), asked, calendar, from_at, due_at, is_renewal })
   if (rental === null) return []
   const { amount_cents, rule, units_count } = rental
   const basis = { by: 'rental', rule_code: rule.rule_code, units_count } as const
@@ -64,10 +63,10 @@ function addRental(desk: Desk, to: Gathering, lending: Lending, { from_at, loan_
   return [rentalWords(amount_cents)]
 }
 
-function addFine(desk: Desk, to: Gathering, loan: LoanRow, { item, borrower, now }: Lending): string[] {
-  if (now <= loan.due_at_ms || !desk.library.policy().settings.is_fine_charged_at_check_in) return []
-  const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
-  const already = chargedForLateness(desk, loan, item.item_id)
+function addFine(library: Library, to: Gathering, loan: LoanRow, { item, borrower, now }: Lending): string[] {
+  if (now <= loan.due_at_ms || !library.policy().settings.is_fine_charged_at_check_in) return []
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: now })
+  const already = chargedForLateness(library, loan, item.item_id)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return []
   to.charge({
@@ -105,7 +104,7 @@ export function wordsOfLoan(events: readonly DeskEvent[]): string[] {
  * @returns null when something newer is in the way
  */
 export function renewalChargesUndone(
-  desk: Desk,
+  library: Library,
   renewed: Extract<DeskEvent, { kind: 'loan-renewed' }>,
   together: readonly DeskEvent[],
 ): { readonly drafts: readonly EventDraft[]; readonly parties: Parties } | null {
@@ -113,11 +112,11 @@ export function renewalChargesUndone(
   const drafts: EventDraft[] = []
   const { head, body } = renewed
   for (let seq = head.seq + 1; ; seq += 1) {
-    const event = desk.journal.event(eventRefText({ ...head, seq }))
+    const event = library.journal.event(eventRefText({ ...head, seq }))
     const isOurs = event?.kind === 'charge-made' && event.body.loan_ref === body.loan_ref
     if (!isOurs || event.head.at_ms !== head.at_ms) return { drafts, parties: NO_PARTIES }
     if (undone.has(eventRefText(event.head))) continue
-    const one = moneyUndone(desk, event, [event])
+    const one = moneyUndone(library, event, [event])
     if (one === null) return null
     drafts.push(...one.drafts)
   }

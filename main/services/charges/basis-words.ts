@@ -14,8 +14,8 @@ import { unreachable } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import type { Library } from '../library.ts'
 
 type Made = EventOf<'charge-made'>
 type Fined = Extract<ChargeBasis, { by: 'fine' }>
@@ -27,35 +27,35 @@ const TABLES = {
 } as const
 
 /** "Fine rule BOOKS: for any branch, any category, any item type, as it stood on Tue, Nov 24." */
-function ruleStep(desk: Desk, by: keyof typeof TABLES, rule_code: string, at: Instant): string {
+function ruleStep(library: Library, by: keyof typeof TABLES, rule_code: string, at: Instant): string {
   const { table, says, of } = TABLES[by]
-  const [held, now] = [desk.library.policyAt(at), desk.library.policy()].map((policy) =>
+  const [held, now] = [library.policyAt(at), library.policy()].map((policy) =>
     of(policy).find((one) => one.rule_code === rule_code),
   )
-  const { branch, today } = here(desk)
+  const { branch, today } = here(library)
   const isOther = table !== null && held !== now && isOtherForLoans(table, rule_code, held ?? null, now ?? null)
   const stood = isOther ? `, as it stood on ${sayDate(toLocalDate(at, branch.zone), today)}` : ''
   return `${says} ${rule_code}${held ? `: for ${ruleScope(held)}` : ''}${stood}.`
 }
 
 /** What the charge was made for, step by step. */
-export function basisWords(desk: Desk, { head, body }: Made): readonly string[] {
+export function basisWords(library: Library, { head, body }: Made): readonly string[] {
   const { basis, amount_cents, kind } = body
   const amount = moneyText(cents(amount_cents))
   const at = instant(body.period?.rules_at_ms ?? head.at_ms)
   switch (basis.by) {
     case 'fine':
-      return [ruleStep(desk, 'fine', basis.rule_code, at), ...fineSteps(desk, body, basis)]
+      return [ruleStep(library, 'fine', basis.rule_code, at), ...fineSteps(library, body, basis)]
     case 'rental': {
       const { rule_code, units_count } = basis
       const each = moneyText(cents(amount_cents / units_count))
-      const unit = desk.library.policyAt(at).source.rental_rules.find((one) => one.rule_code === rule_code)?.per_unit
+      const unit = library.policyAt(at).source.rental_rules.find((one) => one.rule_code === rule_code)?.per_unit
       const isOnce = unit === undefined || unit === 'loan'
-      return [ruleStep(desk, 'rental', rule_code, at), isOnce ? each : `${countText(units_count, unit)} × ${each}`]
+      return [ruleStep(library, 'rental', rule_code, at), isOnce ? each : `${countText(units_count, unit)} × ${each}`]
     }
     case 'lost':
       return [
-        ...(basis.rule_code === '' ? [] : [ruleStep(desk, 'lost', basis.rule_code, at)]),
+        ...(basis.rule_code === '' ? [] : [ruleStep(library, 'lost', basis.rule_code, at)]),
         kind === 'processing' ? `processing fee, ${amount}` : `${PRICES[basis.price]}, ${amount}`,
       ]
     case 'damage': {
@@ -65,7 +65,7 @@ export function basisWords(desk: Desk, { head, body }: Made): readonly string[] 
       return [`${name}, ${amount}`, ...(basis.is_capped ? ['no more than its price'] : [])]
     }
     case 'fee':
-      return feeSteps(desk, basis, amount_cents)
+      return feeSteps(library, basis, amount_cents)
     case 'hand':
       return ['put on by hand']
     default:
@@ -75,9 +75,9 @@ export function basisWords(desk: Desk, { head, body }: Made): readonly string[] 
 
 const PRICES = { own: 'its own price', default: 'the default price of its type', stated: 'a person set the price' }
 
-function fineSteps(desk: Desk, { amount_cents, period }: Made['body'], fine: Fined): readonly string[] {
+function fineSteps(library: Library, { amount_cents, period }: Made['body'], fine: Fined): readonly string[] {
   const { counted_from_ms, counted_to_ms, late_count, late_unit, closed_days_count, units_count, already_cents } = fine
-  const { branch, today } = here(desk)
+  const { branch, today } = here(library)
   const say = (ms: number): string => sayMoment(instant(ms), branch.zone, today)
   const isCut = period !== null && (counted_from_ms !== period.from_ms || counted_to_ms !== period.to_ms)
   const closed = closed_days_count === 0 ? '' : `, ${countText(closed_days_count, 'closed days')} not counted`
@@ -92,11 +92,11 @@ function fineSteps(desk: Desk, { amount_cents, period }: Made['body'], fine: Fin
 }
 
 function feeSteps(
-  desk: Desk,
+  library: Library,
   { fee_code, listed_cents }: Extract<ChargeBasis, { by: 'fee' }>,
   amount_cents: number,
 ): readonly string[] {
-  const rule = desk.library.policy().source.fee_rules.find((one) => one.fee_code === fee_code)
+  const rule = library.policy().source.fee_rules.find((one) => one.fee_code === fee_code)
   const name = rule ? feeName(rule) : ''
   const listed = `Fee ${fee_code}: ${name === '' ? '' : `${name}, `}${moneyText(cents(listed_cents))}`
   const isStated = amount_cents !== listed_cents

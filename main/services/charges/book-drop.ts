@@ -5,23 +5,23 @@
 import { feeWords, ownFees } from '../../../shared/circulation/fees.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
 import { Gathering } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
+import type { Library } from '../library.ts'
 
 /** @param loan the loan that ends; null when it was not out, and nobody is charged */
 export function bookDropFees(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   loan: LoanRow | null,
 ): { readonly to: Gathering; readonly words: readonly string[] } {
   const to = new Gathering()
-  const policy = desk.library.policy()
+  const policy = library.policy()
   // Most libraries have no such fee: then nobody's record is read for it.
   if (!policy.fees.has('book-drop')) return { to, words: [] }
-  const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const borrower = loan && library.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!loan || !borrower) return { to, words: [] }
-  const { asked } = askedOf(desk, loan, item, borrower)
+  const { asked } = askedOf(library, loan, item, borrower)
   const fees = ownFees(policy, 'book-drop', asked)
   for (const { amount_cents, fee_code } of fees) {
     const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }

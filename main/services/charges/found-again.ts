@@ -15,21 +15,21 @@ import { lostRuleFor } from '../../../shared/circulation/lost.ts'
 import type { LostRule } from '../../../shared/circulation/policy-facts.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
-import type { Desk } from '../context.ts'
 import type { Gathered, Gathering } from './drafts.ts'
 import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
 import { askedOf, fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import type { AtReturn, Question, Returning } from './return-facts.ts'
+import type { Library } from '../library.ts'
 
 const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
 
-export function foundAgain(desk: Desk, to: Gathering, returning: Returning): Omit<AtReturn, keyof Gathered> {
-  const rule = ruleOf(desk, returning)
+export function foundAgain(library: Library, to: Gathering, returning: Returning): Omit<AtReturn, keyof Gathered> {
+  const rule = ruleOf(library, returning)
   if (rule === null) {
     const words = ['No rule says what becomes of its charges: they stay']
     return { fine: null, words, question: null }
   }
-  const found = read(desk, returning, KINDS)
+  const found = read(library, returning, KINDS)
   const ask = { ...found.ask, rule }
   const decision = foundAfterBilling(ask)
   const question = questionOf(ask, decision, returning)
@@ -55,9 +55,9 @@ function questionOf(ask: FoundAsk, decision: FoundDecision, { said }: Returning)
  * A fine that was charged before the return comes to less by now: let off, or counted to an earlier day. The receipt is
  * a matter of what was lost: of this payment the desk knows itself.
  */
-export function fineIsLess(desk: Desk, to: Gathering, returning: Returning): void {
-  const rule = ruleOf(desk, returning)
-  const found = read(desk, returning, ONLY_FINES)
+export function fineIsLess(library: Library, to: Gathering, returning: Returning): void {
+  const rule = ruleOf(library, returning)
+  const found = read(library, returning, ONLY_FINES)
   if (rule) {
     const anew = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
     return carryOut(to, foundAfterBilling({ ...found.ask, rule: anew }), found)
@@ -82,26 +82,26 @@ const ALL_OF_IT = {
   no_return_after_days_count: null,
 } as const satisfies Partial<LostRule>
 
-function ruleOf(desk: Desk, { item, loan, borrower, was_right }: Returning): LostRule | null {
-  const { policy, asked } = askedOf(desk, loan, item, borrower)
+function ruleOf(library: Library, { item, loan, borrower, was_right }: Returning): LostRule | null {
+  const { policy, asked } = askedOf(library, loan, item, borrower)
   const rule = lostRuleFor(policy, asked)
   if (rule === null || !was_right) return rule
   return { ...rule, ...ALL_OF_IT, found_paid_kind: rule.found_paid_kind === 'leave' ? 'refund' : rule.found_paid_kind }
 }
 
 /** The charges of the loan, and what a rule is asked of them. */
-function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Found {
+function read(library: Library, returning: Returning, kinds: ReadonlySet<string>): Found {
   const { item, loan, borrower, back_at, is_amnesty, said } = returning
-  const known = chargesAbout(desk, loan, item.item_id).filter(
-    (one) => kinds.has(one.row.kind) && !isOfBefore(desk, one, loan.due_at_ms),
+  const known = chargesAbout(library, loan, item.item_id).filter(
+    (one) => kinds.has(one.row.kind) && !isOfBefore(library, one, loan.due_at_ms),
   )
-  const fine = fineOf(desk, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: back_at, is_amnesty })
   // What a person let off of the fine stays off, however it is counted anew.
   const let_off = known.reduce((sum, { row, state }) => (row.kind === 'overdue' ? sum + waivedCents(state) : sum), 0)
   const own = new Set(known.map(({ row }) => row.charge_ref))
-  const others = openCharges(desk, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
+  const others = openCharges(library, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
   const ask: Found['ask'] = {
-    calendar: askedOf(desk, loan, item, borrower).calendar,
+    calendar: askedOf(library, loan, item, borrower).calendar,
     due_at: loan.due_at_ms,
     back_at,
     charges: known.map(({ row, state }) => ({
@@ -121,8 +121,8 @@ function read(desk: Desk, returning: Returning, kinds: ReadonlySet<string>): Fou
 }
 
 /** A fine for being late before it was renewed: neither the billing nor the find touches it. */
-function isOfBefore(desk: Desk, { row, state }: KnownCharge, due_at: Instant): boolean {
-  return row.kind === 'overdue' && !isOfLateness(desk, state, due_at)
+function isOfBefore(library: Library, { row, state }: KnownCharge, due_at: Instant): boolean {
+  return row.kind === 'overdue' && !isOfLateness(library, state, due_at)
 }
 
 function cancelledOf(known: readonly KnownCharge[]): Cents {

@@ -6,7 +6,8 @@ import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { countCheck, endClaim } from '../claims/ending.ts'
 import { makeClaim } from '../claims/making.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { knownCharge } from './known.ts'
@@ -17,6 +18,7 @@ import { withdrawOutage } from './outage-withdraw.ts'
 import { answerReturn } from './return-questions.ts'
 import { previewWaive } from './waive-preview.ts'
 import { historyWords, whyWords } from './words.ts'
+import { actorOf } from '../context.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
 type Recording = Exclude<ChargeMethod, 'charge.explain' | 'charge.waive-preview' | 'outage.look'>
@@ -51,11 +53,12 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
 }
 
 function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'>> {
-  const charge = knownCharge(desk, charge_ref)
+  const charge = knownCharge(desk.library, charge_ref)
   if (!charge) return no('charge-unknown')
-  if (charge.row.patron_id !== desk.session.patron_id) noteView(desk, charge.row.patron_id, 'script')
+  if (charge.row.patron_id !== desk.session.patron_id)
+    noteView(desk.library, actorOf(desk), charge.row.patron_id, 'script')
   const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
-  const { note, steps } = whyWords(desk, charge_ref)
-  const history = historyWords(desk, charge)
+  const { note, steps } = whyWords(desk.library, charge_ref)
+  const history = historyWords(desk.library, charge)
   return ok({ charge_ref, kind, amount_cents, owed_cents, refund_due_cents, note, steps: [...steps], history })
 }

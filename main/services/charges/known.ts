@@ -17,7 +17,7 @@ import {
   type ChargeRow,
 } from '../../store/charge-rows.ts'
 import { readPersonal } from '../../store/journal-rows.ts'
-import type { Desk } from '../context.ts'
+import type { Library } from '../library.ts'
 
 /** A transfer with when it was, who made it and why. `of`: the entry that it undoes. */
 export type Entry = Transfer & {
@@ -35,8 +35,8 @@ export type KnownCharge = {
   readonly entries: readonly Entry[]
 }
 
-export function entriesOf(desk: Desk, charge_ref: string): readonly Entry[] {
-  return desk.store.desk.all(transfersOfCharge, { charge_ref }).map((kept) => {
+export function entriesOf(library: Library, charge_ref: string): readonly Entry[] {
+  return library.store.desk.all(transfersOfCharge, { charge_ref }).map((kept) => {
     const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents } = kept
     const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
     const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as ChargeTransfer
@@ -44,22 +44,22 @@ export function entriesOf(desk: Desk, charge_ref: string): readonly Entry[] {
   })
 }
 
-function withHistory(desk: Desk, row: ChargeRow): KnownCharge {
-  const entries = entriesOf(desk, row.charge_ref)
+function withHistory(library: Library, row: ChargeRow): KnownCharge {
+  const entries = entriesOf(library, row.charge_ref)
   return { row, entries, state: standing(row, entries) }
 }
 
-export function knownCharge(desk: Desk, charge_ref: string): KnownCharge | null {
-  const row = desk.store.desk.get(chargeByRef, { charge_ref })
-  return row && withHistory(desk, row)
+export function knownCharge(library: Library, charge_ref: string): KnownCharge | null {
+  const row = library.store.desk.get(chargeByRef, { charge_ref })
+  return row && withHistory(library, row)
 }
 
 /** What names this loan, whatever is left of it, oldest first. */
 export function chargesOfOneLoan(
-  desk: Desk,
+  library: Library,
   { patron_id, loan_ref }: { readonly patron_id: PatronId; readonly loan_ref: string },
 ): readonly KnownCharge[] {
-  return desk.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(desk, row))
+  return library.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(library, row))
 }
 
 /**
@@ -67,57 +67,57 @@ export function chargesOfOneLoan(
  * lent. What the same person owes for having had it before is no part of it; such a charge may know its day only.
  */
 export function chargesAbout(
-  desk: Desk,
+  library: Library,
   loan: { readonly patron_id: PatronId; readonly loan_ref: string; readonly out_at_ms: number },
   item_id: ItemId,
 ): readonly KnownCharge[] {
-  const { desk: store } = desk.store
+  const { desk: store } = library.store
   const { patron_id, out_at_ms } = loan
   const unnamed = store
     .all(chargesOfItem, { patron_id, item_id })
     .filter((row) => row.charged_at_ms > out_at_ms - MS_PER_DAY)
-  return [...chargesOfOneLoan(desk, loan), ...unnamed.map((row) => withHistory(desk, row))]
+  return [...chargesOfOneLoan(library, loan), ...unnamed.map((row) => withHistory(library, row))]
 }
 
 /** What a patron still owes, or is still owed, oldest first. */
-export function openCharges(desk: Desk, patron_id: PatronId): readonly KnownCharge[] {
-  return desk.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(desk, row))
+export function openCharges(library: Library, patron_id: PatronId): readonly KnownCharge[] {
+  return library.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(library, row))
 }
 
 type Made = Extract<DeskEvent, { kind: 'charge-made' }>
 
 /** The entry that made a charge at this desk; null for one that came from elsewhere. */
-export function madeBy(desk: Desk, charge_ref: string): Made | null {
-  const event = desk.journal.event(charge_ref)
+export function madeBy(library: Library, charge_ref: string): Made | null {
+  const event = library.journal.event(charge_ref)
   return event?.kind === 'charge-made' ? event : null
 }
 
 /** Whether a fine was charged for being late since `due_at`, and not before a renewal moved that. */
-export function isOfLateness(desk: Desk, { charge_ref }: ChargeState, due_at: Instant): boolean {
-  const made = madeBy(desk, charge_ref)
+export function isOfLateness(library: Library, { charge_ref }: ChargeState, due_at: Instant): boolean {
+  const made = madeBy(library, charge_ref)
   return made === null || made.body.period === null || made.body.period.from_ms === due_at
 }
 
 /** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
-export function chargedAlready(desk: Desk, charges: readonly KnownCharge[], due_at: Instant): Cents {
+export function chargedAlready(library: Library, charges: readonly KnownCharge[], due_at: Instant): Cents {
   const sum = charges
-    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(desk, state, due_at))
+    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(library, state, due_at))
     .reduce((total, { state }) => total + state.worth_cents + waivedCents(state), 0)
   return cents(sum)
 }
 
 /** The same of a loan that runs, or is just ended. */
 export function chargedForLateness(
-  desk: Desk,
+  library: Library,
   loan: Parameters<typeof chargesAbout>[1] & { readonly due_at_ms: Instant },
   item_id: ItemId,
 ): Cents {
-  return chargedAlready(desk, chargesAbout(desk, loan, item_id), loan.due_at_ms)
+  return chargedAlready(library, chargesAbout(library, loan, item_id), loan.due_at_ms)
 }
 
 /** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */
-export function noteOf(desk: Desk, charge_ref: string): string {
+export function noteOf(library: Library, charge_ref: string): string {
   const place = parseEventRef(charge_ref)
-  if (!place || place.terminal !== desk.journal.terminal) return ''
-  return desk.store.desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+  if (!place || place.terminal !== library.journal.terminal) return ''
+  return library.store.desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
 }

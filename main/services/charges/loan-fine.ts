@@ -17,9 +17,9 @@ import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
 import type { Account } from '../account.ts'
-import type { Desk } from '../context.ts'
 import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../whose-rule.ts'
 import { chargedForLateness } from './known.ts'
+import type { Library } from '../library.ts'
 
 /** What a fine needs to know of a loan, its item and whoever has it. */
 export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms' | 'recalled_at_ms'>
@@ -36,12 +36,12 @@ export type Asked = {
 }
 
 /** Whose rules hold for this loan. The desk that counts is the one that lent it, wherever it comes back. */
-export function askedOf(desk: Desk, loan: RuledLoan, item: LateItem, borrower: Borrower): Asked {
-  const branch = branchOfLoan(desk, loan, item, borrower)
+export function askedOf(library: Library, loan: RuledLoan, item: LateItem, borrower: Borrower): Asked {
+  const branch = branchOfLoan(library, loan, item, borrower)
   const category_code = categoryCode(borrower.category_code)
   const item_type_code = itemTypeCode(item.item_type_code)
   const asked = { branch_code: branch.branch_code, category_code, item_type_code }
-  return { asked, calendar: desk.library.calendar(branch), policy: policyOfLoan(desk, loan) }
+  return { asked, calendar: library.calendar(branch), policy: policyOfLoan(library, loan) }
 }
 
 export function isClaimed(standing: string): boolean {
@@ -49,8 +49,8 @@ export function isClaimed(standing: string): boolean {
 }
 
 /** Whether the fine rule that holds for the loan was changed since. */
-function isOtherNow(desk: Desk, { policy, asked }: Asked): boolean {
-  const now = desk.library.policy()
+function isOtherNow(library: Library, { policy, asked }: Asked): boolean {
+  const now = library.policy()
   if (policy === now) return false
   const [held, current] = [fineRuleFor(policy, asked), fineRuleFor(now, asked)]
   return held !== current && isOtherForLoans('fine_rule', '', held, current)
@@ -76,14 +76,14 @@ export function fineBasis({ rule, units_count, cap, counted }: Fine, already_cen
 type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
 
 export function fineOf(
-  desk: Desk,
+  library: Library,
   { loan, item, borrower }: { readonly loan: LateLoan; readonly item: LateItem; readonly borrower: Borrower },
   { until_at, is_amnesty = false }: FineOptions,
 ): Fine {
-  const by = askedOf(desk, loan, item, borrower)
+  const by = askedOf(library, loan, item, borrower)
   return fineNow({
     ...by,
-    stood_on: isOtherNow(desk, by) ? toLocalDate(rulesMoment(loan), by.calendar.zone) : null,
+    stood_on: isOtherNow(library, by) ? toLocalDate(rulesMoment(loan), by.calendar.zone) : null,
     due_at: loan.due_at_ms,
     until_at,
     price_cents: item.price_cents,
@@ -97,14 +97,14 @@ export function fineOf(
  * What each overdue loan would be charged if it came back now, by the loan's name: the fine by now, less what was
  * charged for it before. A loan that was billed has its charges instead.
  */
-export function accruedFines(desk: Desk, account: Account, now: Instant): ReadonlyMap<string, Cents> {
+export function accruedFines(library: Library, account: Account, now: Instant): ReadonlyMap<string, Cents> {
   const late = account.loans.filter((loan) => loan.due_at_ms < now && loan.standing !== 'lost')
-  if (!desk.library.policy().settings.is_fine_charged_at_check_in) return new Map()
+  if (!library.policy().settings.is_fine_charged_at_check_in) return new Map()
   return new Map(
     late.map((loan) => {
-      const fine = fineOf(desk, { loan, item: loan, borrower: account.row }, { until_at: now })
+      const fine = fineOf(library, { loan, item: loan, borrower: account.row }, { until_at: now })
       const named = { ...loan, patron_id: account.row.patron_id }
-      const already = fine.amount_cents === 0 ? 0 : chargedForLateness(desk, named, loan.item_id)
+      const already = fine.amount_cents === 0 ? 0 : chargedForLateness(library, named, loan.item_id)
       return [loan.loan_ref, cents(Math.max(0, fine.amount_cents - already))]
     }),
   )

@@ -13,11 +13,11 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { openClaimOfItem } from '../../store/claim-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { Gathering } from './drafts.ts'
 import { chargedAlready, chargesAbout, isOfLateness } from './known.ts'
 import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
+import type { Library } from '../library.ts'
 
 export type Billing = {
   readonly item: ItemRow
@@ -30,18 +30,18 @@ export type Billing = {
 
 /** Ready to record alone; null when nobody ever stated a price. */
 export function billAsLost(
-  desk: Desk,
+  library: Library,
   billing: Billing,
 ): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
   const { item, loan, now, why } = billing
-  const borrower = must(borrowerOf(desk, loan), 'whoever is billed is a patron')
-  const billed = pricedBy(askedOf(desk, loan, item, borrower), billing)
+  const borrower = must(borrowerOf(library, loan), 'whoever is billed is a patron')
+  const billed = pricedBy(askedOf(library, loan, item, borrower), billing)
   if (billed === null) return null
   const to = new Gathering()
-  settleFine(desk, to, billed, { ...billing, borrower })
+  settleFine(library, to, billed, { ...billing, borrower })
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
   for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })
-  endClaim(desk, to, item, loan)
+  endClaim(library, to, item, loan)
   to.add({
     kind: 'loan-stands',
     body: {
@@ -60,13 +60,13 @@ export function billAsLost(
 }
 
 /** Whoever has it; null when merged or deleted elsewhere meanwhile. */
-export function borrowerOf(desk: Desk, loan: LoanRow): PatronRow | null {
-  return desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+export function borrowerOf(library: Library, loan: LoanRow): PatronRow | null {
+  return library.store.desk.get(patronById, { patron_id: loan.patron_id })
 }
 
 /** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
-export function priceIfLost(desk: Desk, item: LateItem, loan: RuledLoan, borrower: Borrower): LostCharges | null {
-  const { policy, asked } = askedOf(desk, loan, item, borrower)
+export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, borrower: Borrower): LostCharges | null {
+  const { policy, asked } = askedOf(library, loan, item, borrower)
   return lostCharges(policy, asked, item.price_cents)
 }
 
@@ -91,22 +91,22 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
  * the fine for being late now: one that a renewal charged is for another lateness, and a settled matter.
  */
 function settleFine(
-  desk: Desk,
+  library: Library,
   to: Gathering,
   billed: Billed,
   billing: Billing & { readonly borrower: PatronRow },
 ): void {
   const { item, loan, borrower, now } = billing
-  const charges = chargesAbout(desk, loan, item.item_id)
+  const charges = chargesAbout(library, loan, item.item_id)
   if (!billed.is_overdue_kept) {
     for (const { row, state } of charges) {
-      const isOfNow = row.kind === 'overdue' && isOfLateness(desk, state, loan.due_at_ms)
+      const isOfNow = row.kind === 'overdue' && isOfLateness(library, state, loan.due_at_ms)
       if (isOfNow && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'billed').transfers)
     }
   }
-  if (!desk.library.policy().settings.is_fine_charged_at_check_in) return
-  const fine = fineOf(desk, { loan, item, borrower }, { until_at: now })
-  const already = chargedAlready(desk, charges, loan.due_at_ms)
+  if (!library.policy().settings.is_fine_charged_at_check_in) return
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: now })
+  const already = chargedAlready(library, charges, loan.due_at_ms)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return
   to.charge({
@@ -121,17 +121,17 @@ function settleFine(
   })
 }
 
-function endClaim(desk: Desk, to: Gathering, item: ItemRow, loan: LoanRow): void {
-  const claim = desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+function endClaim(library: Library, to: Gathering, item: ItemRow, loan: LoanRow): void {
+  const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
   if (claim?.loan_ref !== loan.loan_ref) return
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
 }
 
 /** From when this loan is billed by itself; null: only a person declares it, or there is nobody to bill. */
-export function billedFrom(desk: Desk, item: ItemRow, loan: LoanRow): Instant | null {
-  const borrower = borrowerOf(desk, loan)
+export function billedFrom(library: Library, item: ItemRow, loan: LoanRow): Instant | null {
+  const borrower = borrowerOf(library, loan)
   if (!borrower) return null
-  const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
+  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
   const rule = lostRuleFor(policy, asked)
   return rule && lostFrom(calendar, rule, loan.due_at_ms)
 }

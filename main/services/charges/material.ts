@@ -15,7 +15,8 @@ import { loanOfItem, type ItemRow, type LoanRow } from '../../store/item-rows.ts
 import { endedLoanFromElsewhere, lastParty } from '../../store/late-rows.ts'
 import { patronById, type PatronRow } from '../../store/patron-rows.ts'
 import { mayOrAsks } from '../asking.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { findItem, here } from '../here.ts'
 import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
@@ -26,28 +27,31 @@ import { Gathering, type Gathered } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
 import { billAsLost, borrowerOf, priceIfLost, type Billing } from './lost.ts'
 import { recordAndSay } from './said.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
 
 /** An item, its open loan and whoever has it; or why there is none. */
-export function loanedItem(desk: Desk, barcode: string): Loaned | Refusal {
-  const item = findItem(desk, barcode)
-  if (!item) return refuse('item-unknown', { barcode, as_of: desk.clock.now() })
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+export function loanedItem(library: Library, barcode: string): Loaned | Refusal {
+  const item = findItem(library, barcode)
+  if (!item) return refuse('item-unknown', { barcode, as_of: library.clock.now() })
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('not-out')
-  const borrower = borrowerOf(desk, loan)
+  const borrower = borrowerOf(library, loan)
   return borrower ? { item, loan, borrower } : refuse('borrower-gone')
 }
 
 export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
-  const found = loanedItem(desk, input.item_barcode)
+  const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
   const { item, loan } = found
   if (loan.standing === 'lost') return refuse('lost-already')
   const { commandId: _, ...wished } = input
   if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, item.title)) return null
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
-  const less = price_cents === null ? 0 : statedPrice(desk, found) - price_cents
+  const less = price_cents === null ? 0 : statedPrice(desk.library, found) - price_cents
   const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
   if (less > 0 && !mayOrAsks(desk, wish, item.title)) return null
   return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
@@ -56,7 +60,7 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
 /** Bills whoever has it, and says the sum. */
 export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 'now'>): Refusal | null {
   const { item } = billing
-  const billed = billAsLost(desk, { ...billing, now: desk.clock.now() })
+  const billed = billAsLost(desk.library, { ...billing, now: desk.library.clock.now() })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)
   const said = { title: item.title, item, happened: 'Billed as lost', fact, sentences: [] }
@@ -65,50 +69,50 @@ export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 
 }
 
 /** What the rule would charge for the thing; nought when nobody stated a price. To ask less of it is to waive. */
-function statedPrice(desk: Desk, { item, loan, borrower }: Loaned): number {
-  const stated = priceIfLost(desk, item, loan, borrower)
+function statedPrice(library: Library, { item, loan, borrower }: Loaned): number {
+  const stated = priceIfLost(library, item, loan, borrower)
   return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
 }
 
 type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 
 /** Whoever has it; else whoever had it last, until that is forgotten. */
-function lastBorrower(desk: Desk, item: ItemRow): Last | null {
+function lastBorrower(library: Library, item: ItemRow): Last | null {
   const { item_id } = item
-  const open = desk.store.desk.get(loanOfItem, { item_id })
-  if (open) return borrowerOf(desk, open) && open
-  const last = endedElsewhere(desk, item_id) ?? endedHere(desk, item_id)
-  return last && desk.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
+  const open = library.store.desk.get(loanOfItem, { item_id })
+  if (open) return borrowerOf(library, open) && open
+  const last = endedElsewhere(library, item_id) ?? endedHere(library, item_id)
+  return last && library.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
 }
 
 /** Of this desk's own loans the mapping alone says whose they were: when that is forgotten, it is. */
-function endedElsewhere(desk: Desk, item_id: ItemRow['item_id']): Last | null {
-  const ended = desk.store.desk.get(endedLoanFromElsewhere, { item_id })
+function endedElsewhere(library: Library, item_id: ItemRow['item_id']): Last | null {
+  const ended = library.store.desk.get(endedLoanFromElsewhere, { item_id })
   return ended && parseEventRef(ended.loan_ref) === null ? ended : null
 }
 
-function endedHere(desk: Desk, item_id: ItemRow['item_id']): Last | null {
-  const last = desk.store.desk.get(lastParty, { item_id })
+function endedHere(library: Library, item_id: ItemRow['item_id']): Last | null {
+  const last = library.store.desk.get(lastParty, { item_id })
   if (!last) return null
   const { patron_id, epoch_count: epoch, seq_count: seq } = last
-  const loan_ref = eventRefText({ terminal: desk.journal.terminal, epoch, seq })
-  const lent = must(desk.journal.event(loan_ref), 'the entry that lent it')
+  const loan_ref = eventRefText({ terminal: library.journal.terminal, epoch, seq })
+  const lent = must(library.journal.event(loan_ref), 'the entry that lent it')
   return { patron_id, loan_ref, branch_code: lent.head.branch, out_at_ms: instant(lent.head.at_ms), rules_at_ms: null }
 }
 
-export function isBorrowerKnown(desk: Desk, item: ItemRow): boolean {
-  return lastBorrower(desk, item) !== null
+export function isBorrowerKnown(library: Library, item: ItemRow): boolean {
+  return lastBorrower(library, item) !== null
 }
 
 export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
-  const item = findItem(desk, input.item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
-  const last = lastBorrower(desk, item)
+  const item = findItem(desk.library, input.item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
+  const last = lastBorrower(desk.library, item)
   if (!last) return refuse('borrower-unknown')
   const { commandId: _, ...wished } = input
   const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
   if (!mayOrAsks(desk, wish, item.title)) return null
-  const { lines, price, is_capped } = damageOf(desk, item, last, input)
+  const { lines, price, is_capped } = damageOf(desk.library, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
   const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
   // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
@@ -121,12 +125,12 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
   // Only a name of the fee table is sealed; what a person typed instead may be about a person.
-  const part = isOfTable(desk, input.part) ? input.part : ''
+  const part = isOfTable(desk.library, input.part) ? input.part : ''
   const basis = { by: 'damage', part, price, is_capped } as const
   for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
-  const back = input.is_beyond_use ? takenBackWithIt(desk, item) : null
+  const back = input.is_beyond_use ? takenBackWithIt(desk.library, actorOf(desk), item) : null
   // A return lets its own holds go.
-  const freed = back ? [] : freedFrom(desk, item)
+  const freed = back ? [] : freedFrom(desk.library, item)
   for (const draft of freed) to.add(draft)
   const again = freed.length > 0 ? [WAITS_AGAIN] : []
   const gathered = back ? together(to, back) : to
@@ -142,20 +146,26 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const isPart = lines.some((line) => line.kind === 'part')
   // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
   const wrong = part === '' ? [] : [part]
-  keepSlip(desk, itemSlipFor(desk, item, isPart ? 'missing-parts' : 'damaged', wrong))
+  keepSlip(desk, itemSlipFor(desk.library, actorOf(desk), item, isPart ? 'missing-parts' : 'damaged', wrong))
   return null
 }
 
-function isOfTable(desk: Desk, part: string): boolean {
-  return desk.library.policy().source.fee_rules.some((fee) => fee.name === part)
+function isOfTable(library: Library, part: string): boolean {
+  return library.policy().source.fee_rules.some((fee) => fee.name === part)
 }
 
 type Back = Gathered & { readonly words: readonly string[] }
 
 /** Nobody goes on reading what is beyond use: its loan ends, or it would be billed as lost besides. Null: it was in. */
-function takenBackWithIt(desk: Desk, item: ItemRow): Back | null {
-  if (!desk.store.desk.get(loanOfItem, { item_id: item.item_id })) return null
-  const { drafts, parties, money } = takeBack(desk, { ...item, status: 'damaged' }, here(desk), NO_MODIFIERS)
+function takenBackWithIt(library: Library, actor: Actor, item: ItemRow): Back | null {
+  if (!library.store.desk.get(loanOfItem, { item_id: item.item_id })) return null
+  const { drafts, parties, money } = takeBack(
+    library,
+    actor,
+    { ...item, status: 'damaged' },
+    here(library),
+    NO_MODIFIERS,
+  )
   const { question, words, personal } = money
   return { drafts, parties, personal, words: question ? [question.says, WAITS_IN_TASKS] : words }
 }
@@ -175,7 +185,7 @@ type Damage = {
 }
 
 function damageOf(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   last: Last,
   { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
@@ -185,9 +195,9 @@ function damageOf(
     return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
   }
   const price = is_beyond_use ? 'whole' : 'listed'
-  const borrower = desk.store.desk.get(patronById, { patron_id: last.patron_id })
+  const borrower = library.store.desk.get(patronById, { patron_id: last.patron_id })
   if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
-  const { asked, policy } = askedOf(desk, last, item, borrower)
+  const { asked, policy } = askedOf(library, last, item, borrower)
   const parts = part === '' ? [] : [part]
   const cost = damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
   return { lines: cost.lines, price, is_capped: cost.is_capped }

@@ -12,24 +12,27 @@ import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { mayOrAsks } from '../asking.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { Gathering, type Because } from './drafts.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { knownCharge, openCharges, type KnownCharge } from './known.ts'
 import { recordAndSay } from './said.ts'
 import { chargeWords } from './words.ts'
+import type { Actor } from '../actor.ts'
+import { actorOf } from '../context.ts'
 
 /** A charge of the open patron, or why there is none. */
 function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const charge = knownCharge(desk, charge_ref)
+  const charge = knownCharge(desk.library, charge_ref)
   return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
 }
 
-function because(desk: Desk, reason: string): Because {
-  return { approved_by: desk.approved?.approved_by ?? '', reason }
+function because(actor: Actor, reason: string): Because {
+  return { approved_by: actor.approved?.approved_by ?? '', reason }
 }
 
 function isReason(code: string): boolean {
@@ -55,7 +58,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   if (!isMeant) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, amount, 'waived')
-  to.move(transfers, because(desk, reason))
+  to.move(transfers, because(actorOf(desk), reason))
   const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
   const fact = moneyText(amount)
   const title_of = chargeWords(found.row.kind)
@@ -75,7 +78,7 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
-  to.move(transfers, because(desk, reason))
+  to.move(transfers, because(actorOf(desk), reason))
   const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
   const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
   recordAndSay(desk, command, to, { ...said, sentences: [reasonLabel(reason), ...back] })
@@ -118,12 +121,12 @@ export function applyCredit(desk: Desk, command: Command): Refusal | null {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const book = new Book(openCharges(desk, patron_id).map(({ state }) => state))
+  const book = new Book(openCharges(desk.library, patron_id).map(({ state }) => state))
   const refs = book.states.map((state) => state.charge_ref)
   const sum = allocate(book, { givers: refs, takers: refs })
   if (sum === 0) return refuse('nothing-owed')
   const to = new Gathering()
-  to.move(book.transfers, because(desk, ''))
+  to.move(book.transfers, because(actorOf(desk), ''))
   const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
   const fact = moneyText(sum)
   const sentences = [`${moneyText(owed)} is owed now`]

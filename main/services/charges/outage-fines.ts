@@ -10,11 +10,11 @@ import { instant } from '../../../shared/kernel/time.ts'
 import { itemBarcodeById } from '../../store/item-rows.ts'
 import { finesSince } from '../../store/outage-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
 import type { RuledLoan } from '../whose-rule.ts'
 import { knownCharge, madeBy, type KnownCharge } from './known.ts'
 import { askedOf, type ChargePeriod } from './loan-fine.ts'
+import type { Library } from '../library.ts'
 
 /** Fines looked at: more than a month of the busiest branch. */
 const LOOKED_AT_MAX = 50_000
@@ -24,15 +24,17 @@ type Fined = { readonly charge: KnownCharge; readonly made: Made }
 export type LessFine = { readonly charge: KnownCharge; readonly less: number }
 
 /** Fines that would be less with this outage, paid ones too, and by how much. */
-export function finesLessOutage(desk: Desk, outage: Outage): readonly LessFine[] {
-  const since = desk.store.desk.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
+export function finesLessOutage(library: Library, outage: Outage): readonly LessFine[] {
+  const since = library.store.desk.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
   const fined = since.flatMap(({ charge_ref }): Fined[] => {
-    const made = madeBy(desk, charge_ref)
-    return made?.body.period ? [{ charge: must(knownCharge(desk, charge_ref), 'a charge just read'), made }] : []
+    const made = madeBy(library, charge_ref)
+    return made?.body.period ? [{ charge: must(knownCharge(library, charge_ref), 'a charge just read'), made }] : []
   })
   // One lateness may have been charged in parts, each up to its day: what the outage explains comes off them once.
   const together = Map.groupBy(fined, ({ made }) => `${made.body.loan_ref} ${made.body.period?.from_ms}`)
-  return [...together.values()].flatMap((parts) => spread(parts, lessFor(desk, must(parts.at(-1), 'a part'), outage)))
+  return [...together.values()].flatMap((parts) =>
+    spread(parts, lessFor(library, must(parts.at(-1), 'a part'), outage)),
+  )
 }
 
 /** Newest first: what was charged last comes off first. */
@@ -46,13 +48,13 @@ function spread(parts: readonly Fined[], all: number): readonly LessFine[] {
 }
 
 /** By how much the outage makes a fine less; nought where nobody knows any more whose it was, or of what. */
-function lessFor(desk: Desk, { charge: { row }, made }: Fined, outage: Outage): number {
-  const borrower = desk.store.desk.get(patronById, { patron_id: row.patron_id })
-  const named = row.item_id === null ? null : desk.store.desk.get(itemBarcodeById, { item_id: row.item_id })
-  const item = named && findItem(desk, named.barcode)
+function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Outage): number {
+  const borrower = library.store.desk.get(patronById, { patron_id: row.patron_id })
+  const named = row.item_id === null ? null : library.store.desk.get(itemBarcodeById, { item_id: row.item_id })
+  const item = named && findItem(library, named.barcode)
   const { period } = made.body
   if (!period || !borrower || !item) return 0
-  const by = askedOf(desk, loanOf(period), item, borrower)
+  const by = askedOf(library, loanOf(period), item, borrower)
   const { from_ms, to_ms, is_recalled } = period
   const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
   const { outages } = by.policy.source

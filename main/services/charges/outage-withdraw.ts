@@ -7,15 +7,17 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { outagesHere } from './outage.ts'
 import { recordAndSay } from './said.ts'
 import { moneyUndone } from './undo.ts'
+import type { Library } from '../library.ts'
 
 export function withdrawOutage(desk: Desk, command: Command, input: Input<'outage.withdraw'>): Refusal | null {
   const { outage_ref } = input
-  const outage = outagesHere(desk).find((one) => one.outage_ref === outage_ref)
+  const outage = outagesHere(desk.library).find((one) => one.outage_ref === outage_ref)
   // One without an end was never declared at a desk: it came with the data.
   if (!outage || outage.to_at_ms === null) return refuse('outage-unknown')
   const to = new Gathering()
@@ -23,7 +25,7 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
     kind: 'outage-withdrawn',
     body: { outage_ref, from_ms: outage.from_at_ms, to_ms: outage.to_at_ms },
   })
-  const undone = changesOf(desk, outage_ref).map((entries) => takenBack(desk, entries))
+  const undone = changesOf(desk.library, outage_ref).map((entries) => takenBack(desk.library, entries))
   const done = undone.filter((one) => one !== null)
   for (const { drafts, parties } of done) {
     for (const draft of drafts) to.add(draft)
@@ -48,12 +50,12 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
 type Changed = Extract<DeskEvent, { kind: 'charge-moved' | 'due-date-set' }>
 
 /** What its declaration changed, one fine or one loan at a time: it stands right behind it in the journal. */
-function changesOf(desk: Desk, outage_ref: string): readonly (readonly Changed[])[] {
-  const declared = desk.journal.event(outage_ref)
+function changesOf(library: Library, outage_ref: string): readonly (readonly Changed[])[] {
+  const declared = library.journal.event(outage_ref)
   if (declared?.kind !== 'outage-declared') return []
   const found: Changed[] = []
   for (let seq = declared.head.seq + 1; ; seq += 1) {
-    const event = desk.journal.event(eventRefText({ ...declared.head, seq }))
+    const event = library.journal.event(eventRefText({ ...declared.head, seq }))
     const isOurs = event?.kind === 'charge-moved' || (event?.kind === 'due-date-set' && event.body.why === 'outage')
     if (!isOurs || event.head.at_ms !== declared.head.at_ms) break
     found.push(event)
@@ -63,10 +65,10 @@ function changesOf(desk: Desk, outage_ref: string): readonly (readonly Changed[]
 }
 
 /** Null where something newer is in the way. */
-function takenBack(desk: Desk, entries: readonly Changed[]): Gathered | null {
+function takenBack(library: Library, entries: readonly Changed[]): Gathered | null {
   const to = new Gathering()
   for (const entry of entries.toReversed()) {
-    const one = moneyUndone(desk, entry, entries)
+    const one = moneyUndone(library, entry, entries)
     if (one === null) return null
     for (const draft of one.drafts) to.add(draft)
   }

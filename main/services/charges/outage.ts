@@ -17,12 +17,14 @@ import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, MS_PER_DAY, parseMinuteOfDay, type Instant } from '../../../shared/kernel/time.ts'
 import { fromLocal, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { loansDueWithin } from '../../store/outage-rows.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { branchOfLoan } from '../whose-rule.ts'
 import { Gathering } from './drafts.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from './outage-fines.ts'
 import { recordAndSay } from './said.ts'
+import type { Library } from '../library.ts'
 
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }
 
@@ -39,33 +41,33 @@ export type Touched = {
 }
 
 /** The stretch as people say it, or why it is none. */
-export function readStretch(desk: Desk, input: Input<'outage.look'>): OutageStretch | Refusal {
-  const { branch } = here(desk)
+export function readStretch(library: Library, input: Input<'outage.look'>): OutageStretch | Refusal {
+  const { branch } = here(library)
   const at = (on: string, time: string): Instant => {
     const minute = must(parseMinuteOfDay(time), 'the contract checked the time')
     return fromLocal({ on: localDate(on), minute, past_minute_ms: 0 }, branch.zone)
   }
   const stretch = { from_ms: at(input.from_on, input.from_time), to_ms: at(input.to_on, input.to_time) }
-  return stretchRefusal(desk, stretch) ?? stretch
+  return stretchRefusal(library, stretch) ?? stretch
 }
 
-function stretchRefusal(desk: Desk, { from_ms, to_ms }: OutageStretch): Refusal | null {
-  if (to_ms <= from_ms || to_ms > desk.clock.now()) return refuse('stretch-invalid')
+function stretchRefusal(library: Library, { from_ms, to_ms }: OutageStretch): Refusal | null {
+  if (to_ms <= from_ms || to_ms > library.clock.now()) return refuse('stretch-invalid')
   return to_ms - from_ms > DAYS_MAX * MS_PER_DAY ? refuse('stretch-too-long', { limit: DAYS_MAX }) : null
 }
 
 /** Goes to the page that says what the outage would touch. @returns why not, or null */
 export function lookAtOutage(desk: Desk, input: Input<'outage.look'>): Refusal | null {
-  const stretch = readStretch(desk, input)
+  const stretch = readStretch(desk.library, input)
   if ('code' in stretch) return stretch
   desk.session = went(desk.session, { place: 'outage', about: `${stretch.from_ms}-${stretch.to_ms}` })
   return null
 }
 
-export function touchedBy(desk: Desk, stretch: OutageStretch): Touched {
-  const fines = finesLessOutage(desk, outageHere(desk, stretch, 'system down'))
+export function touchedBy(library: Library, stretch: OutageStretch): Touched {
+  const fines = finesLessOutage(library, outageHere(library, stretch, 'system down'))
   return {
-    due_count: loansDueIn(desk, stretch).length,
+    due_count: loansDueIn(library, stretch).length,
     fines_count: fines.length,
     fines_cents: sumOf(fines),
     paid_cents: paidOf(fines),
@@ -73,28 +75,28 @@ export function touchedBy(desk: Desk, stretch: OutageStretch): Touched {
 }
 
 /** The outages that hold for this branch, newest first. */
-export function outagesHere(desk: Desk): readonly Outage[] {
-  const { branch_code } = here(desk).branch
-  const { outages } = desk.library.policy().source
+export function outagesHere(library: Library): readonly Outage[] {
+  const { branch_code } = here(library).branch
+  const { outages } = library.policy().source
   return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
 }
 
 /** One to be declared: it is this branch’s. */
-function outageHere(desk: Desk, { from_ms, to_ms }: OutageStretch, reason: string): Outage {
-  const { branch_code } = here(desk).branch
+function outageHere(library: Library, { from_ms, to_ms }: OutageStretch, reason: string): Outage {
+  const { branch_code } = here(library).branch
   return { outage_ref: '', branch_code, from_at_ms: from_ms, to_at_ms: to_ms, reason }
 }
 
 type DueLoan = NonNullable<(typeof loansDueWithin)['row']> & { readonly calendar: PreparedCalendar }
 
 /** Loans under this branch's rules that are still out and could not come back in time because of it. */
-function loansDueIn(desk: Desk, stretch: OutageStretch): readonly DueLoan[] {
-  const { branch } = here(desk)
+function loansDueIn(library: Library, stretch: OutageStretch): readonly DueLoan[] {
+  const { branch } = here(library)
   const span = { from_at_ms: stretch.from_ms, to_at_ms: stretch.to_ms }
   const asked = { from_ms: stretch.from_ms, to_ms: coversDueBefore(span), limit: LOOKED_AT_MAX }
-  return desk.store.desk.all(loansDueWithin, asked).flatMap((loan) => {
-    const ruled = branchOfLoan(desk, loan, loan, { branch_code: loan.patron_branch_code })
-    const calendar = desk.library.calendar(ruled)
+  return library.store.desk.all(loansDueWithin, asked).flatMap((loan) => {
+    const ruled = branchOfLoan(library, loan, loan, { branch_code: loan.patron_branch_code })
+    const calendar = library.calendar(ruled)
     const isOurs = ruled.branch_code === branch.branch_code && coversDue(calendar, span, loan.due_at_ms)
     return isOurs ? [{ ...loan, calendar }] : []
   })
@@ -102,13 +104,13 @@ function loansDueIn(desk: Desk, stretch: OutageStretch): readonly DueLoan[] {
 
 export function declareOutage(desk: Desk, command: Command, input: Input<'outage.declare'>): Refusal | null {
   const stretch = { from_ms: instant(input.from_ms), to_ms: instant(input.to_ms) }
-  const refused = stretchRefusal(desk, stretch)
+  const refused = stretchRefusal(desk.library, stretch)
   if (refused) return refused
   const to = new Gathering()
   to.add({ kind: 'outage-declared', body: { ...stretch, reason: input.reason } })
-  const fines = finesLessOutage(desk, outageHere(desk, stretch, input.reason))
+  const fines = finesLessOutage(desk.library, outageHere(desk.library, stretch, input.reason))
   for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').transfers)
-  const extended_count = input.is_extending ? extendLoans(desk, to, stretch) : 0
+  const extended_count = input.is_extending ? extendLoans(desk.library, to, stretch) : 0
   recordAndSay(desk, command, to, {
     title: 'Outage',
     happened: 'Declared',
@@ -135,9 +137,9 @@ function fineWords(fines: readonly LessFine[]): readonly string[] {
 }
 
 /** Due at the end of the next open day after the outage; what is due later already stays. */
-function extendLoans(desk: Desk, to: Gathering, stretch: OutageStretch): number {
+function extendLoans(library: Library, to: Gathering, stretch: OutageStretch): number {
   let count = 0
-  for (const { calendar, ...loan } of loansDueIn(desk, stretch)) {
+  for (const { calendar, ...loan } of loansDueIn(library, stretch)) {
     const on = nextOpenDay(calendar, toLocalDate(afterOutage(calendar, loan.due_at_ms, stretch.to_ms), calendar.zone))
     const due_at_ms = on === null ? loan.due_at_ms : endOfDayAt(calendar, on)
     if (due_at_ms <= loan.due_at_ms) continue

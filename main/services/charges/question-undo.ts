@@ -6,22 +6,22 @@ import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/j
 import { NOTHING_SAID } from '../../../shared/circulation/return-question.ts'
 import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import { questionByRef } from '../../store/question-rows.ts'
-import type { Desk } from '../context.ts'
+import type { Library } from '../library.ts'
 
 type QuestionEvent = Extract<DeskEvent, { kind: 'return-asked' | 'return-answered' }>
 type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: Parties }
 
 /** @returns null when its answer is in the way, or nobody knows any more whom it was about */
-export function questionUndone(desk: Desk, event: QuestionEvent): Undoing | null {
+export function questionUndone(library: Library, event: QuestionEvent): Undoing | null {
   if (event.kind === 'return-asked') {
     const question_ref = eventRefText(event.head)
-    if (!desk.store.desk.get(questionByRef, { question_ref })) return null
+    if (!library.store.desk.get(questionByRef, { question_ref })) return null
     const body = { question_ref, why: 'undone', ...NOTHING_SAID } as const
     return { drafts: [{ kind: 'return-answered', body }], parties: NO_PARTIES }
   }
   const { question_ref } = event.body
-  const asked = desk.journal.event(question_ref)
-  const patron_id = desk.journal.partyOf(question_ref)
+  const asked = library.journal.event(question_ref)
+  const patron_id = library.journal.partyOf(question_ref)
   if (asked?.kind !== 'return-asked' || patron_id === null) return null
   const draft = { kind: 'return-reopened', body: { question_ref, loan_ref: asked.body.loan.loan_ref } } as const
   return { drafts: [draft], parties: new Map([[draft, patron_id]]) }

@@ -2,13 +2,7 @@
  * What a return asks of a person about its money: kept open with the check-in, answered later by an entry of its own,
  * with whatever settles it behind. Must never hold back a return, nor settle anything before it is answered.
  */
-import {
-  happenedBy,
-  NOTHING_SAID,
-  saidWith,
-  type QuestionAbout,
-  type ReturnSaid,
-} from '../../../shared/circulation/return-question.ts'
+import { happenedBy, NOTHING_SAID, saidWith, type ReturnSaid } from '../../../shared/circulation/return-question.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { waitingFor } from '../../../shared/desk/approvals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
@@ -18,37 +12,31 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
-import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
+import type { ItemRow } from '../../store/item-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { questionByRef, questionsOfBranch } from '../../store/question-rows.ts'
 import { askApproval } from '../asking.ts'
-import type { Command, Desk } from '../context.ts'
-import { may, onWord } from '../grants.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
+import { may } from '../grants.ts'
+import { actorOf } from '../context.ts'
 import { findItem, here } from '../here.ts'
-import { loanBody } from '../loan-body.ts'
 import { chargesAtReturn } from './at-return.ts'
-import { Gathering, type Gathered } from './drafts.ts'
+import { Gathering } from './drafts.ts'
 import { fineOf, isClaimed } from './loan-fine.ts'
-import type { Question, ReturnAsk } from './return-facts.ts'
+import type { Question } from './return-facts.ts'
 import { recordAndSay } from './said.ts'
-
-type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
-
-/** The entry that keeps a question of a return open; it stands behind the check-in. */
-export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
-  const to = new Gathering()
-  const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }
-  to.about(loan.patron_id, { kind: 'return-asked', body: { ...returned, about } })
-  return to
-}
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import type { Asking } from './return-asked.ts'
 
 /** An open question with the return that asked it, as it stood then; null when it is answered. */
-function openQuestion(desk: Desk, question_ref: string): Asking | null {
-  const row = desk.store.desk.get(questionByRef, { question_ref })
-  const asked = desk.journal.event(question_ref)
+function openQuestion(library: Library, question_ref: string): Asking | null {
+  const row = library.store.desk.get(questionByRef, { question_ref })
+  const asked = library.journal.event(question_ref)
   if (!row || asked?.kind !== 'return-asked') return null
   const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
-  const item = findItem(desk, item_barcode)
+  const item = findItem(library, item_barcode)
   if (!item) return null
   const { loan_branch: branch_code, ...same } = loan
   const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
@@ -71,12 +59,12 @@ export type WaitingQuestion = {
 const SHOWN_MAX = 200
 
 /** What waits for an answer at this branch, longest first. Reads only; names nobody. */
-export function questionsHere(desk: Desk): readonly WaitingQuestion[] {
-  const { branch_code } = here(desk).branch
-  return desk.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
-    const asking = openQuestion(desk, row.question_ref)
+export function questionsHere(library: Library, actor: Actor): readonly WaitingQuestion[] {
+  const { branch_code } = here(library).branch
+  return library.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
+    const asking = openQuestion(library, row.question_ref)
     if (!asking) return []
-    const { question } = chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }, onWord(desk))
+    const { question } = chargesAtReturn(library, { ...asking, said: NOTHING_SAID }, actor)
     return [{ question_ref: row.question_ref, asked_at_ms: row.asked_at_ms, item: asking.item, question }]
   })
 }
@@ -108,20 +96,20 @@ type Answer = Omit<Input<'return.answer'>, 'commandId'>
 
 /** Settles a return as it was answered; or asks what that answer leaves open, and records nothing yet. */
 export function answerReturn(desk: Desk, command: Command, { question_ref, ...said }: Answer): Refusal | null {
-  const asking = openQuestion(desk, question_ref)
+  const asking = openQuestion(desk.library, question_ref)
   if (!asking) {
     closeRow(desk, question_ref)
     return refuse('return-answered')
   }
-  const money = chargesAtReturn(desk, { ...asking, said }, onWord(desk))
+  const money = chargesAtReturn(desk.library, { ...asking, said }, actorOf(desk))
   if (money.question) {
     ask(desk, question_ref, asking.item, money.question, said)
     return null
   }
   closeRow(desk, question_ref)
   const { item } = asking
-  const reach = letOff(desk, asking, said)
-  if (reach > 0 && !may(desk, 'waive', reach)) {
+  const reach = letOff(desk.library, asking, said)
+  if (reach > 0 && !may(desk.library, actorOf(desk), 'waive', reach)) {
     const input = { question_ref, ...said }
     askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
     return null
@@ -141,10 +129,10 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
 }
 
 /** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
-function letOff(desk: Desk, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
-  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
+  const borrower = library.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (charge !== 'waive' || !borrower) return cents(0)
-  return fineOf(desk, { loan, item, borrower }, { until_at: back_at }).amount_cents
+  return fineOf(library, { loan, item, borrower }, { until_at: back_at }).amount_cents
 }
 
 /** Asks in the row that asked before, else in a new one. */
@@ -157,13 +145,13 @@ function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question
     desk.session = withBand(session, askBand(item.title, { says, pending }))
     return
   }
-  const again = askedAgain({ ...item, at: desk.clock.now() }, { says, pending })
+  const again = askedAgain({ ...item, at: desk.library.clock.now() }, { says, pending })
   desk.session = withBand(withRow(desk.session, again.row), again.band)
 }
 
 /** Asks once more what is open still: shown late after a crash, or its answer was undone. */
 export function askOpen(desk: Desk, question_ref: string): void {
-  const asking = openQuestion(desk, question_ref)
-  const question = asking && chargesAtReturn(desk, { ...asking, said: NOTHING_SAID }, onWord(desk)).question
+  const asking = openQuestion(desk.library, question_ref)
+  const question = asking && chargesAtReturn(desk.library, { ...asking, said: NOTHING_SAID }, actorOf(desk)).question
   if (question) ask(desk, question_ref, asking.item, question, NOTHING_SAID)
 }

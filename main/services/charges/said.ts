@@ -6,9 +6,12 @@ import { plainBand } from '../../../shared/desk/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { known } from '../here.ts'
 import type { Gathered } from './drafts.ts'
+import { actorOf } from '../context.ts'
 
 type Said = {
   /** The item's title, or what the entry is about. Never a name. */
@@ -31,7 +34,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
   const items = item ? known([item]) : new Map()
   const { drafts, parties, personal } = gathered
-  const [first] = record(desk, command, drafts, { parties, personal, items })
+  const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, items })
   const event = eventRefText(must(first, 'an entry').head)
   const { command_id } = command
   const about = {
@@ -40,7 +43,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
     author: item?.author ?? '',
     call_number: item?.call_number ?? '',
   }
-  const row = { at: desk.clock.now(), outcome: 'done' as const, kind, ...about, happened, fact }
+  const row = { at: desk.library.clock.now(), outcome: 'done' as const, kind, ...about, happened, fact }
   const session = withRow(desk.session, {
     ...row,
     notes: [...sentences],

@@ -10,10 +10,10 @@ import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef } from '../../store/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/item-rows.ts'
-import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { knownCharge } from './known.ts'
+import type { Library } from '../library.ts'
 
 type ChargeEvent = Extract<DeskEvent, { kind: 'charge-made' | 'charge-moved' }>
 type Undoable = Extract<
@@ -50,23 +50,23 @@ export function isMoneyOrClaim(event: DeskEvent): event is Undoable {
  * @param together everything that is undone with it: what one command did to one charge is turned round as one
  * @returns null when something newer is in the way
  */
-export function moneyUndone(desk: Desk, event: Undoable, together: readonly DeskEvent[]): Gathered | null {
+export function moneyUndone(library: Library, event: Undoable, together: readonly DeskEvent[]): Gathered | null {
   switch (event.kind) {
     case 'charge-made':
     case 'charge-moved':
-      return chargeUndone(desk, event, together)
+      return chargeUndone(library, event, together)
     case 'loan-stands':
-      return standingUndone(desk, event)
+      return standingUndone(library, event)
     case 'due-date-set':
-      return dueDateUndone(desk, event)
+      return dueDateUndone(library, event)
     case 'loan-recalled':
-      return recallUndone(desk, event)
+      return recallUndone(library, event)
     case 'claim-made':
-      return claimUndone(desk, event)
+      return claimUndone(library, event)
     case 'claim-ended':
-      return claimReopened(desk, event)
+      return claimReopened(library, event)
     case 'note-written':
-      return noteUndone(desk, event)
+      return noteUndone(library, event)
   }
 }
 
@@ -75,7 +75,7 @@ function isCharge(event: DeskEvent): event is ChargeEvent {
 }
 
 /** All money that was moved comes back with its newest entry, by its mirrors; the others then have nothing to add. */
-function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEvent[]): Gathered | null {
+function chargeUndone(library: Library, event: ChargeEvent, together: readonly DeskEvent[]): Gathered | null {
   const to = new Gathering()
   const ours = together.filter(isCharge)
   const all = ours.length === 0 ? [event] : ours
@@ -83,7 +83,7 @@ function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEve
   if (eventRefText(newest.head) !== eventRefText(event.head)) return to
   const now = new Map<string, ChargeState>()
   const stateOf = (ref: string): ChargeState =>
-    now.get(ref) ?? must(knownCharge(desk, ref), 'the charge of an event').state
+    now.get(ref) ?? must(knownCharge(library, ref), 'the charge of an event').state
   for (const one of all.toReversed()) {
     const done = transferOf(one)
     const back = undone(chargesOf(done).map(stateOf), done)
@@ -94,15 +94,15 @@ function chargeUndone(desk: Desk, event: ChargeEvent, together: readonly DeskEve
   return to
 }
 
-function loanNow(desk: Desk, item_barcode: string, loan_ref: string) {
-  const item = findItem(desk, item_barcode)
-  const loan = item && desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+function loanNow(library: Library, item_barcode: string, loan_ref: string) {
+  const item = findItem(library, item_barcode)
+  const loan = item && library.store.desk.get(loanOfItem, { item_id: item.item_id })
   return item && loan?.loan_ref === loan_ref ? { item, loan } : null
 }
 
-function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
+function standingUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
   const { item_barcode, loan_ref, before, standing, since_ms, since_before_ms, status, status_before } = body
-  const now = loanNow(desk, item_barcode, loan_ref)
+  const now = loanNow(library, item_barcode, loan_ref)
   if (now?.loan.standing !== standing || now.item.status !== status) return null
   const to = new Gathering()
   const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
@@ -111,9 +111,9 @@ function standingUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'loan-s
   return to
 }
 
-function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
+function dueDateUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
-  if (loanNow(desk, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
+  if (loanNow(library, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
   const to = new Gathering()
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count, ...NOT_BY_HAND }
   to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
@@ -121,9 +121,12 @@ function dueDateUndone(desk: Desk, { body }: Extract<DeskEvent, { kind: 'due-dat
 }
 
 /** Due again when it was before; a date that was set since is in the way. */
-function recallUndone(desk: Desk, { body, head }: Extract<DeskEvent, { kind: 'loan-recalled' }>): Gathered | null {
+function recallUndone(
+  library: Library,
+  { body, head }: Extract<DeskEvent, { kind: 'loan-recalled' }>,
+): Gathered | null {
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
-  const now = loanNow(desk, item_barcode, loan_ref)
+  const now = loanNow(library, item_barcode, loan_ref)
   if (now?.loan.due_at_ms !== due_at_ms || now.loan.recalled_at_ms !== head.at_ms) return null
   const to = new Gathering()
   const before = { due_at_ms: due_before_ms, renewals_count, set_by: set_by_before }
@@ -131,18 +134,18 @@ function recallUndone(desk: Desk, { body, head }: Extract<DeskEvent, { kind: 'lo
   return to
 }
 
-function claimUndone(desk: Desk, event: Extract<DeskEvent, { kind: 'claim-made' }>): Gathered | null {
+function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-made' }>): Gathered | null {
   const claim_ref = eventRefText(event.head)
-  if (desk.store.desk.get(claimByRef, { claim_ref })?.status !== 'open') return null
+  if (library.store.desk.get(claimByRef, { claim_ref })?.status !== 'open') return null
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref, why: 'undone' } })
   return to
 }
 
 /** The claim is made again, as it was; the one that had ended counts no longer. */
-function claimReopened(desk: Desk, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
-  const claim = desk.store.desk.get(claimByRef, { claim_ref: body.claim_ref })
-  const item = claim && desk.store.desk.get(itemBarcodeById, { item_id: claim.item_id })
+function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
+  const claim = library.store.desk.get(claimByRef, { claim_ref: body.claim_ref })
+  const item = claim && library.store.desk.get(itemBarcodeById, { item_id: claim.item_id })
   if (!claim || !item || claim.status !== body.why) return null
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
@@ -154,9 +157,9 @@ function claimReopened(desk: Desk, { body }: Extract<DeskEvent, { kind: 'claim-e
 }
 
 /** The note of fine days that a return had written. */
-function noteUndone(desk: Desk, { head }: Extract<DeskEvent, { kind: 'note-written' }>): Gathered | null {
+function noteUndone(library: Library, { head }: Extract<DeskEvent, { kind: 'note-written' }>): Gathered | null {
   const note_ref = eventRefText(head)
-  const patron_id = desk.journal.partyOf(note_ref)
+  const patron_id = library.journal.partyOf(note_ref)
   if (patron_id === null) return null
   const to = new Gathering()
   to.about(patron_id, { kind: 'note-removed', body: { note_ref, why: 'undone' } })

@@ -16,17 +16,17 @@ export function previewWaive(
   desk: Desk,
   { charge_ref, amount_cents }: Input<'charge.waive-preview'>,
 ): readonly PreviewLine[] {
-  const { now, today } = here(desk)
+  const { now, today } = here(desk.library)
   const { patron_id } = desk.session
-  const account = patron_id === null ? null : readAccount(desk, patron_id, today)
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, today)
   if (!account || patron_id === null) return []
-  const charge = openCharges(desk, patron_id).find(({ state }) => state.charge_ref === charge_ref)
+  const charge = openCharges(desk.library, patron_id).find(({ state }) => state.charge_ref === charge_ref)
   if (!charge || charge.state.owed_cents === 0) return []
   const { owed_cents } = charge.state
   const waived = cents(amount_cents ?? owed_cents)
   if (waived > owed_cents) return [{ text: `More than is owed: ${moneyText(owed_cents)}`, tone: 'stop' }]
   const of_it = waived === owed_cents ? '' : `${moneyText(cents(owed_cents - waived))} of it stays owed. `
-  const speech = speechOf(desk)
+  const speech = speechOf(desk.library)
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
     { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },

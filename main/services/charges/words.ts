@@ -5,10 +5,10 @@ import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kin
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/library-rows.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { basisWords } from './basis-words.ts'
 import { madeBy, noteOf, type Entry, type KnownCharge } from './known.ts'
+import type { Library } from '../library.ts'
 
 const KIND_WORDS: Readonly<Record<ChargeKind, string>> = {
   overdue: 'Fine',
@@ -57,28 +57,31 @@ export function movedWords({ code, of, debit, credit }: Entry): string {
   return `${isBilled ? CODE_WORDS.billed : (REFUND_WORDS[takes.account] ?? CODE_WORDS[code])}${undone}`
 }
 
-function entryWords(desk: Desk, entry: Entry): string {
-  const { branch, today } = here(desk)
+function entryWords(library: Library, entry: Entry): string {
+  const { branch, today } = here(library)
   const when = sayMoment(entry.at_ms, branch.zone, today)
   const reason = entry.reason === '' ? '' : `, ${reasonLabel(entry.reason)}`
-  return `${when}: ${moneyText(entry.amount_cents)} ${movedWords(entry)}${reason}${byWhom(desk, entry.staff_code)}`
+  return `${when}: ${moneyText(entry.amount_cents)} ${movedWords(entry)}${reason}${byWhom(library, entry.staff_code)}`
 }
 
 /** ", BC"; empty for what the desk did by itself. */
-function byWhom(desk: Desk, staff_code: string): string {
+function byWhom(library: Library, staff_code: string): string {
   if (staff_code === '') return ''
-  return `, ${desk.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+  return `, ${library.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
 }
 
 /** What became of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
-export function historyWords(desk: Desk, { entries }: Pick<KnownCharge, 'entries'>): string[] {
-  return entries.map((entry) => entryWords(desk, entry))
+export function historyWords(library: Library, { entries }: Pick<KnownCharge, 'entries'>): string[] {
+  return entries.map((entry) => entryWords(library, entry))
 }
 
 /** What a charge is for besides its kind: a person's note, else the steps of its making. */
-export function whyWords(desk: Desk, charge_ref: string): { readonly note: string; readonly steps: readonly string[] } {
-  const made = madeBy(desk, charge_ref)
-  return { note: noteOf(desk, charge_ref), steps: made ? basisWords(desk, made) : [] }
+export function whyWords(
+  library: Library,
+  charge_ref: string,
+): { readonly note: string; readonly steps: readonly string[] } {
+  const made = madeBy(library, charge_ref)
+  return { note: noteOf(library, charge_ref), steps: made ? basisWords(library, made) : [] }
 }
 
 /** "$1.25 so far"; empty for nothing. */

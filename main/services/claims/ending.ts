@@ -19,30 +19,32 @@ import { chargesAbout } from '../charges/known.ts'
 import { borrowerOf } from '../charges/lost.ts'
 import { billAndSay } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
-import { onWord } from '../grants.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
+import { actorOf } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
 import { checkIn } from '../take-back.ts'
+import type { Library } from '../library.ts'
 
 type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan: LoanRow }
 
 /** An open claim with its item and the loan it is about; null when it is settled. */
-function openClaim(desk: Desk, claim_ref: string): Claimed | null {
-  const claim = desk.store.desk.get(claimByRef, { claim_ref })
+function openClaim(library: Library, claim_ref: string): Claimed | null {
+  const claim = library.store.desk.get(claimByRef, { claim_ref })
   if (claim?.status !== 'open') return null
-  const row = must(desk.store.desk.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
-  const item = must(findItem(desk, row.barcode), 'the item of a claim')
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const row = must(library.store.desk.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
+  const item = must(findItem(library, row.barcode), 'the item of a claim')
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
   return loan?.loan_ref === claim.loan_ref ? { claim, item, loan } : null
 }
 
 export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'claim.check'>): Refusal | null {
-  const found = openClaim(desk, claim_ref)
+  const found = openClaim(desk.library, claim_ref)
   if (!found) return refuse('claim-unknown')
   const checks_count = found.claim.checks_count + 1
   const to = new Gathering()
-  to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk).today } })
+  to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk.library).today } })
   const fact = checks_count === 1 ? 'once' : `${checks_count} times`
   recordAndSay(desk, command, to, {
     title: found.item.title,
@@ -56,11 +58,11 @@ export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'c
 }
 
 export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input<'claim.end'>): Refusal | null {
-  const found = openClaim(desk, claim_ref)
+  const found = openClaim(desk.library, claim_ref)
   if (!found) return refuse('claim-unknown')
   switch (why) {
     case 'found':
-      sayTakenBack(desk, command, checkIn(desk, command, found.item, NO_MODIFIERS, ON_SHELF))
+      sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, found.item, NO_MODIFIERS, ON_SHELF))
       return null
     case 'withdrawn':
       return withdraw(desk, command, found)
@@ -94,15 +96,17 @@ function standsAs(
 }
 
 /** Billed before it was claimed: the bill stands again. */
-function isBilled(desk: Desk, { item, loan }: Claimed): boolean {
-  return chargesAbout(desk, loan, item.item_id).some(({ row, state }) => row.kind === 'lost' && state.worth_cents > 0)
+function isBilled(library: Library, { item, loan }: Claimed): boolean {
+  return chargesAbout(library, loan, item.item_id).some(
+    ({ row, state }) => row.kind === 'lost' && state.worth_cents > 0,
+  )
 }
 
 function withdraw(desk: Desk, command: Command, found: Claimed): null {
   const { claim, item } = found
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
-  to.add(standsAs(found, isBilled(desk, found) ? 'lost' : 'out', desk.clock.now(), item.status))
+  to.add(standsAs(found, isBilled(desk.library, found) ? 'lost' : 'out', desk.library.clock.now(), item.status))
   const sentences = ['It is out again, and the fine runs on']
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Claim withdrawn', fact: '', sentences })
   return null
@@ -112,23 +116,23 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   const { claim, item, loan } = found
   const asked = { claim_ref: claim.claim_ref, why: 'billed' }
   if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, item.title)) return null
-  if (isBilled(desk, found)) {
+  if (isBilled(desk.library, found)) {
     const to = new Gathering()
     to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
-    to.add(standsAs(found, 'lost', desk.clock.now(), 'lost'))
+    to.add(standsAs(found, 'lost', desk.library.clock.now(), 'lost'))
     const sentences = ['The bill of before stands']
     recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
     return null
   }
-  if (!borrowerOf(desk, loan)) return refuse('borrower-gone')
+  if (!borrowerOf(desk.library, loan)) return refuse('borrower-gone')
   return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
 }
 
 /** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
 function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
-  const { branch, now } = here(desk)
+  const { branch, now } = here(desk.library)
   const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }
-  const money = chargesAtReturn(desk, given_up, onWord(desk))
+  const money = chargesAtReturn(desk.library, given_up, actorOf(desk))
   const ended: EventDraft = {
     kind: 'item-checked-in',
     body: {

@@ -18,23 +18,27 @@ import type { RuledLoan } from '../whose-rule.ts'
 import { askedOf, type Borrower, type LateItem } from '../charges/loan-fine.ts'
 import { loanedItem } from '../charges/material.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
 import { speechOf } from '../speech.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 const OVER_LIMIT: readonly RefusalCode[] = ['claims-used', 'claim-too-late']
 
 /** How many claims this patron made in twelve months, and how many are open. */
 export function countsOf(
-  desk: Desk,
+  library: Library,
   patron_id: PatronId,
 ): { readonly year_count: number; readonly open_count: number } {
-  const { branch, today } = here(desk)
+  const { branch, today } = here(library)
   const since_ms = startOfDay(addMonths(today, -12), branch.zone)
-  return desk.store.desk.get(claimCounts, { patron_id, since_ms }) ?? { year_count: 0, open_count: 0 }
+  return library.store.desk.get(claimCounts, { patron_id, since_ms }) ?? { year_count: 0, open_count: 0 }
 }
 
 type Counts = ReturnType<typeof countsOf>
@@ -49,62 +53,65 @@ type ClaimAsked = {
 }
 
 /** What a claim would decide. Records nothing. */
-export function previewClaim(desk: Desk, asked: ClaimAsked, overridden: readonly RefusalCode[]): ClaimDecision {
+export function previewClaim(library: Library, asked: ClaimAsked, overridden: readonly RefusalCode[]): ClaimDecision {
   const { item, loan, borrower, counts, claim, on } = asked
   return decideClaim({
     claim,
-    now: here(desk).now,
-    calendar: askedOf(desk, loan, item, borrower).calendar,
+    now: here(library).now,
+    calendar: askedOf(library, loan, item, borrower).calendar,
     due_at: loan.due_at_ms,
     out_at: loan.out_at_ms,
     returned_on: claim === 'returned' ? on : null,
     ...counts,
-    settings: desk.library.policy().settings,
+    settings: library.policy().settings,
     overridden,
   })
 }
 
 export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make'>): Refusal | null {
-  const found = loanedItem(desk, input.item_barcode)
+  const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
   const { item, loan, borrower } = found
-  if (desk.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
-  const { branch, today } = here(desk)
+  if (desk.library.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
+  const { branch, today } = here(desk.library)
   const on = input.claimed_on === null ? today : localDate(input.claimed_on)
   const wrong = wrongClaimDay(on, toLocalDate(loan.out_at_ms, branch.zone), today)
   if (wrong) return wrong
-  const isAllowed = may(desk, 'claim-over-limit')
-  const about = { item, loan, borrower, counts: countsOf(desk, loan.patron_id) }
-  const decision = previewClaim(desk, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
+  const isAllowed = may(desk.library, actorOf(desk), 'claim-over-limit')
+  const about = { item, loan, borrower, counts: countsOf(desk.library, loan.patron_id) }
+  const decision = previewClaim(desk.library, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
   if (decision.kind === 'refused') {
     const { commandId: _, ...asked } = input
     askApproval(desk, { method: 'claim.make', input: asked, grant: 'claim-over-limit', reach: 0 }, item.title)
     return null
   }
-  recordAndSay(desk, command, claimDrafts(desk, { item, loan }, input.claim, on, decision), {
+  recordAndSay(desk, command, claimDrafts(actorOf(desk), { item, loan }, input.claim, on, decision), {
     title: item.title,
     item,
     happened: input.claim === 'returned' ? 'Claimed returned' : 'Claimed never had',
     fact: input.claim === 'returned' ? sayDate(on, today) : '',
     sentences: [
-      ...decision.overrode.map((refusal) => speechOf(desk).refusal(refusal).says),
+      ...decision.overrode.map((refusal) => speechOf(desk.library).refusal(refusal).says),
       ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
-      `Look at the shelf now. ${countWords(desk, decision)}`,
+      `Look at the shelf now. ${countWords(desk.library, decision)}`,
       slipWords(desk),
     ],
   })
-  keepSlip(desk, itemSlipFor(desk, item, input.claim === 'returned' ? 'claims-returned' : 'claims-never-had'))
+  keepSlip(
+    desk,
+    itemSlipFor(desk.library, actorOf(desk), item, input.claim === 'returned' ? 'claims-returned' : 'claims-never-had'),
+  )
   return null
 }
 
-function countWords(desk: Desk, decision: Extract<ClaimDecision, { kind: 'claim' }>): string {
-  const max = desk.library.policy().settings.claims_year_count_max
+function countWords(library: Library, decision: Extract<ClaimDecision, { kind: 'claim' }>): string {
+  const max = library.policy().settings.claims_year_count_max
   const count = decision.year_count_after
   return `Claim ${count}${max === null ? '' : ` of ${max}`} in twelve months`
 }
 
 function claimDrafts(
-  desk: Desk,
+  actor: Actor,
   { item, loan }: { readonly item: ItemRow; readonly loan: LoanRow },
   claim: ClaimKind,
   on: LocalDate,
@@ -113,7 +120,7 @@ function claimDrafts(
   const to = new Gathering()
   const { loan_ref } = loan
   const overridden = decision.overrode.map((refusal) => refusal.code)
-  const approval = { overridden, approved_by: desk.approved?.approved_by ?? '', reason: '' }
+  const approval = { overridden, approved_by: actor.approved?.approved_by ?? '', reason: '' }
   const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
   to.about(loan.patron_id, { kind: 'claim-made', body: { ...made } })
   to.add({

@@ -12,9 +12,9 @@ import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
 import { openClaims } from '../../store/claim-rows.ts'
 import { openQuestions } from '../../store/question-rows.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
+import type { Library } from '../library.ts'
 
 type Claim = NonNullable<(typeof openClaims)['row']>
 
@@ -26,12 +26,12 @@ export type ShelfCheck = Claim & {
 }
 
 /** Claims on this branch's own shelves: what belongs here, or was last here. Those due first, then in shelf order. */
-export function shelfChecks(desk: Desk): readonly ShelfCheck[] {
-  const { branch, today } = here(desk)
-  const { settings } = desk.library.policy()
+export function shelfChecks(library: Library): readonly ShelfCheck[] {
+  const { branch, today } = here(library)
+  const { settings } = library.policy()
   // What is back already, and asks where it was found, needs no looking for.
-  const back = new Set(desk.store.desk.all(openQuestions, {}).map((one) => one.loan_ref))
-  const ours = desk.store.desk.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
+  const back = new Set(library.store.desk.all(openQuestions, {}).map((one) => one.loan_ref))
+  const ours = library.store.desk.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
     const isOurs = home_branch_code === branch.branch_code || at_branch_code === branch.branch_code
     return isOurs && !back.has(loan_ref)
   })
@@ -42,7 +42,7 @@ export function shelfChecks(desk: Desk): readonly ShelfCheck[] {
     const look_on = checked_on === null ? made_on : nextRecheck(made_on, checked_on, settings)
     return { ...claim, made_on, look_on, is_due: look_on === null || look_on <= today }
   })
-  const inOrder = alongTheShelves(desk, checks).flatMap(({ stops }) => stops.map((stop) => stop.item))
+  const inOrder = alongTheShelves(library, checks).flatMap(({ stops }) => stops.map((stop) => stop.item))
   return [...inOrder.filter((check) => check.is_due), ...inOrder.filter((check) => !check.is_due)]
 }
 
@@ -52,9 +52,9 @@ export const CLAIM_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The list to walk the shelves with: what is due, with a box for each. */
-export function shelfCheckList(desk: Desk, facts: PaperFacts, words: Words): ReceiptDocument {
-  const { today } = here(desk)
-  const due = shelfChecks(desk).filter((check) => check.is_due)
+export function shelfCheckList(library: Library, facts: PaperFacts, words: Words): ReceiptDocument {
+  const { today } = here(library)
+  const due = shelfChecks(library).filter((check) => check.is_due)
   const groups = [...Map.groupBy(due, (check) => check.location)].map(([location, checks]) => ({
     heading: location,
     rows: checks.map(({ call_number, title, barcode, claim, claimed_on }) => ({

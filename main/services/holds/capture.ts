@@ -20,10 +20,10 @@ import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { codeOnShelf, namesOfPatron } from '../../store/hold-queue-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/item-rows.ts'
 import { cardsOfPatron } from '../../store/page-rows.ts'
-import type { Desk } from '../context.ts'
 import type { Here } from '../here.ts'
 import { notForThem } from './may-have.ts'
 import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
+import type { Library } from '../library.ts'
 
 /** What was found out about holds on a copy in the hand; `hold` is what decideCheckIn is told. */
 export type Capture = {
@@ -56,15 +56,15 @@ export type CaptureOptions = {
 
 /** What holds do with a copy that came in. `loan` is the one it ends. */
 export function captureAtCheckIn(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   loan: LoanRow | null,
   at: Here,
   { is_holds_off = false }: CaptureOptions = {},
 ): Capture {
-  const { line, decision } = catchFor(desk, item, at, { loan, is_holds_off })
+  const { line, decision } = catchFor(library, item, at, { loan, is_holds_off })
   const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
-  const kept = keptFor(desk, item, line, decision, at)
+  const kept = keptFor(library, item, line, decision, at)
   const passed = [...new Set(decision.passed.map((one) => one.why))]
   const let_go = decision.let_go && whyLetGo(decision.let_go)
   return { drafts: [...freed, ...kept.drafts], captured: kept.captured, hold: kept.hold, passed, let_go }
@@ -78,31 +78,31 @@ function whyLetGo({ hold, ends }: LetGo): NonNullable<Capture['let_go']> {
 type Asked = { readonly loan: LoanRow | null; readonly is_holds_off: boolean }
 
 function catchFor(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   at: Here,
   asked: Asked,
 ): { readonly line: readonly Hold[]; readonly decision: CatchDecision } {
-  const had = holdWith(desk, item)
+  const had = holdWith(library, item)
   const kept = had ? [had] : []
-  const decided = { line: kept, decision: decide(desk, item, kept, at, asked) }
-  if (decided.decision.hold !== null || !isFilling(desk, item, asked)) return decided
+  const decided = { line: kept, decision: decide(library, item, kept, at, asked) }
+  if (decided.decision.hold !== null || !isFilling(library, item, asked)) return decided
   for (const limit of LINE_READ_COUNTS) {
-    const front = frontOfLine(desk, item.title_id, limit)
+    const front = frontOfLine(library, item.title_id, limit)
     decided.line = [...kept, ...front]
-    decided.decision = decide(desk, item, decided.line, at, asked)
+    decided.decision = decide(library, item, decided.line, at, asked)
     if (decided.decision.hold !== null || front.length < limit) break
   }
   return decided
 }
 
 /** Whether it may go to anybody who waits: else nobody of the line is looked at. */
-function isFilling(desk: Desk, item: ItemRow, { is_holds_off }: Asked): boolean {
-  return canFill(item) && !is_holds_off && desk.library.policy().settings.is_hold_captured_at_check_in
+function isFilling(library: Library, item: ItemRow, { is_holds_off }: Asked): boolean {
+  return canFill(item) && !is_holds_off && library.policy().settings.is_hold_captured_at_check_in
 }
 
 function decide(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   line: readonly Hold[],
   at: Here,
@@ -115,18 +115,18 @@ function decide(
     here: at.branch.branch_code,
     today: at.today,
     returner_ref: line.find((one) => one.patron_id === loan?.patron_id)?.facts.hold_ref ?? null,
-    is_catching: desk.library.policy().settings.is_hold_captured_at_check_in,
-    not_for: notForThem(desk, line, item),
+    is_catching: library.policy().settings.is_hold_captured_at_check_in,
+    not_for: notForThem(library, line, item),
   })
 }
 
 /** Where this copy would go if it were checked in here now. Records nothing. */
 export function wouldGoTo(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   at: Here,
 ): { readonly kind: 'hold' | 'transit' | 'shelf'; readonly branch: string } {
-  const { hold } = catchFor(desk, item, at, { loan: null, is_holds_off: false }).decision
+  const { hold } = catchFor(library, item, at, { loan: null, is_holds_off: false }).decision
   const own = at.branch.branch_code
   if (hold) return { kind: hold.pickup_branch === own ? 'hold' : 'transit', branch: hold.pickup_branch }
   return { kind: item.home_branch_code === own ? 'shelf' : 'transit', branch: item.home_branch_code }
@@ -147,7 +147,7 @@ function letGoDraft(let_go: LetGo): EventDraft {
 type Kept = Pick<Capture, 'drafts' | 'captured' | 'hold'>
 
 function keptFor(
-  desk: Desk,
+  library: Library,
   item: ItemRow,
   line: readonly Hold[],
   { hold: facts, turn }: CatchDecision,
@@ -156,7 +156,7 @@ function keptFor(
   const hold = facts && line.find((one) => one.facts.hold_ref === facts.hold_ref)
   if (!hold || turn === 'nobody') return { drafts: [], captured: null, hold: null }
   const before = holdState(hold.facts)
-  const after = stateAfter(desk, item, hold, turn, at)
+  const after = stateAfter(library, item, hold, turn, at)
   // A copy that was called elsewhere keeps its code until it is sent.
   const isOnShelf = after.status === 'ready'
   const why = turn === 'arrives' ? 'arrived' : 'captured'
@@ -169,39 +169,39 @@ function keptFor(
     pickup_branch,
     pickup_code: isOnShelf ? after.pickup_code : '',
     shelf_until_on: isOnShelf ? (after.shelf_until_on as LocalDate | null) : null,
-    hold_data_as_of: holdDataAsOf(desk),
+    hold_data_as_of: holdDataAsOf(library),
   }
   const asked = { is_same_patron: false, pickup_branch, is_ready: turn === 'stays' && before.status === 'ready' }
   return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
 }
 
 /** When holds that come from another system were last known to be true; null at a desk that keeps its own. */
-export function holdDataAsOf(desk: Desk): Instant | null {
-  const { settings } = desk.library.policy()
-  return settings.is_hold_data_from_elsewhere ? desk.library.asOf : null
+export function holdDataAsOf(library: Library): Instant | null {
+  const { settings } = library.policy()
+  return settings.is_hold_data_from_elsewhere ? library.asOf : null
 }
 
-function stateAfter(desk: Desk, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {
+function stateAfter(library: Library, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {
   if (turn === 'stays') return holdState(hold.facts)
   if (turn === 'sent-on') return sentOn(hold.facts, item.barcode)
-  const until = shelfUntil(desk.library.calendar(at.branch), at.today, desk.library.policy().settings)
-  return onShelf(hold.facts, item.barcode, until, drawCode(desk, hold))
+  const until = shelfUntil(library.calendar(at.branch), at.today, library.policy().settings)
+  return onShelf(hold.facts, item.barcode, until, drawCode(library, hold))
 }
 
 /** A code for a hold on the shelf of its branch, unlike those that stand there. */
-export function drawCode(desk: Desk, { facts, patron_id }: Hold): string {
-  const { desk: store } = desk.store
+export function drawCode(library: Library, { facts, patron_id }: Hold): string {
+  const { desk: store } = library.store
   const who = store.get(namesOfPatron, { patron_id })
   const names = who ? [who.surname, who.given, who.preferred_given] : []
   const cards = store.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   const isTaken = (pickup_code: string): boolean =>
     store.get(codeOnShelf, { pickup_branch_code: facts.pickup_branch, pickup_code }) !== null
-  return drawPickupCode(desk.random, isTaken, { names, cards })
+  return drawPickupCode(library.random, isTaken, { names, cards })
 }
 
 /** The hold that a copy on the shelf here waits for, when it may be handed over; null when it waits for nobody here. */
-export function readyHere(desk: Desk, item: ItemRow, at: Here): { hold: Hold; is_over: boolean } | null {
-  const hold = holdWith(desk, item)
+export function readyHere(library: Library, item: ItemRow, at: Here): { hold: Hold; is_over: boolean } | null {
+  const hold = holdWith(library, item)
   if (hold?.facts.status !== 'ready' || hold.facts.pickup_branch !== at.branch.branch_code) return null
   return { hold, is_over: isShelfOver(hold.facts, at.today) }
 }

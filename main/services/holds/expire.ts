@@ -5,18 +5,20 @@
 import { backInQueue, holdState } from '../../../shared/circulation/hold-facts.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { holdsPastExpiry, holdsToResume } from '../../store/hold-queue-rows.ts'
-import { record, type Desk } from '../context.ts'
-import { ownCommand } from '../grants.ts'
+import { record } from '../record.ts'
+import { ownCommand } from '../follow.ts'
 import { here } from '../here.ts'
 import { holdOf } from './reading.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 const AT_ONCE_MAX = 200
 
 /** Ends and resumes what is due by the branch's own day. @returns how many holds it changed */
-export function expireHolds(desk: Desk): number {
-  if (!desk.library.here()) return 0
-  const { today } = here(desk)
-  const { desk: store } = desk.store
+export function expireHolds(library: Library, actor: Actor): number {
+  if (!library.here()) return 0
+  const { today } = here(library)
+  const { desk: store } = library.store
   const over = store.all(holdsPastExpiry, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
   const ended = new Set(over.map((hold) => hold.hold_ref))
   const wanted = store.all(holdsToResume, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
@@ -29,6 +31,6 @@ export function expireHolds(desk: Desk): number {
     const body = { hold_ref, why: 'resumed', before: holdState(hold), after: backInQueue(hold) } as const
     drafts.push({ kind: 'hold-changed', body })
   }
-  if (drafts.length > 0) record(desk, ownCommand(desk, 'holds whose day has come'), drafts, { staff: '' })
+  if (drafts.length > 0) record(library, actor, ownCommand(library, 'holds whose day has come'), drafts, { staff: '' })
   return drafts.length
 }

@@ -16,24 +16,26 @@ import { localDate } from '../../../shared/kernel/time.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { lendHere, openAccount, say } from '../acts.ts'
-import type { Command, Desk } from '../context.ts'
-import { ownCommand } from '../grants.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
+import { ownCommand } from '../follow.ts'
 import { findItem, here } from '../here.ts'
 import { readyHere } from './capture.ts'
 import { findHold } from './reading.ts'
 import { speechOf } from '../speech.ts'
+import type { Library } from '../library.ts'
 
 /** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
 export function offerHandOver(desk: Desk, item: ItemRow): boolean {
-  const place = here(desk)
-  const ready = readyHere(desk, item, place)
-  const who = ready && desk.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
+  const place = here(desk.library)
+  const ready = readyHere(desk.library, item, place)
+  const who = ready && desk.library.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
   if (!ready) return false
   if (!who) {
     const refusals = [refuse('hold-of-nobody')]
     say(
       desk,
-      refusedWords(speechOf(desk), {
+      refusedWords(speechOf(desk.library), {
         at: place.now,
         item,
         scanned: item.barcode,
@@ -84,11 +86,11 @@ function waitsFor(row: SessionRow): HandOver | null {
 /** They have shown who they are: the account opens, and everything of theirs that was scanned is lent. */
 export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal | null {
   const asked = must(waitsFor(row), 'a row that waits for a hand-over')
-  const patron_id = whose(desk, asked)
+  const patron_id = whose(desk.library, asked)
   if (patron_id === null) return refuse('hold-gone')
   const waiting = desk.session.rows.flatMap((one) => {
     const pending = waitsFor(one)
-    return pending && whose(desk, pending) === patron_id ? [{ row_id: one.row.row_id, pending }] : []
+    return pending && whose(desk.library, pending) === patron_id ? [{ row_id: one.row.row_id, pending }] : []
   })
   const others = undecidedCount(desk.session) - waiting.length
   if (others > 0) return refuse('rows-undecided', { count: others })
@@ -96,17 +98,17 @@ export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal
   openAccount(desk, patron_id, null, false, 'hold')
   lend(desk, command, asked)
   for (const { row_id, pending } of waiting.toReversed()) {
-    if (row_id !== row.row.row_id) lend(desk, ownCommand(desk, `follows ${row_id}`), pending)
+    if (row_id !== row.row.row_id) lend(desk, ownCommand(desk.library, `follows ${row_id}`), pending)
   }
   return null
 }
 
 function lend(desk: Desk, command: Command, { item_barcode }: HandOver): void {
-  lendHere(desk, command, must(findItem(desk, item_barcode), 'the item of a row is known'))
+  lendHere(desk, command, must(findItem(desk.library, item_barcode), 'the item of a row is known'))
 }
 
 /** Whose the copy is, if it still waits for them. */
-function whose(desk: Desk, { hold_ref, item_barcode }: HandOver): PatronId | null {
-  const hold = findHold(desk, hold_ref)
+function whose(library: Library, { hold_ref, item_barcode }: HandOver): PatronId | null {
+  const hold = findHold(library, hold_ref)
   return hold?.facts.status === 'ready' && hold.facts.item_barcode === item_barcode ? hold.patron_id : null
 }

@@ -13,7 +13,9 @@ import type { Handlers } from '../../ipc/router.ts'
 import { titleById, titleIdByRef } from '../../store/item-rows.ts'
 import { cardByBarcode } from '../../store/patron-rows.ts'
 import { readAccount, type Account } from '../account.ts'
-import { commandOf, pastOf, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { pastOf } from '../record.ts'
+import { commandOf, type Command } from '../command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../here.ts'
@@ -24,6 +26,9 @@ import { placeHold, usualPickup } from './placing.ts'
 import { makePullList, skipPull } from './pull-list.ts'
 import { findHold, holdsOf, type Hold } from './reading.ts'
 import { branchName, placeInLine } from './said.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 export type HoldMethod = Extract<keyof Handlers, `hold.${string}`>
 
@@ -32,7 +37,7 @@ function dateOrNull(text: string | null): LocalDate | null {
 }
 
 export function holdHandlers(desk: Desk): Pick<Handlers, HoldMethod> {
-  return { ...changeHandlers(desk), ...listHandlers(desk), ...scriptHandlers(desk) }
+  return { ...changeHandlers(desk), ...listHandlers(desk), ...scriptHandlers(desk.library, actorOf(desk)) }
 }
 
 type ChangeMethod = 'hold.place' | 'hold.suspend' | 'hold.resume' | 'hold.cancel' | 'hold.move' | 'hold.edit'
@@ -53,28 +58,34 @@ function changeHandlers(desk: Desk): Pick<Handlers, ChangeMethod> {
     'hold.suspend': (input) =>
       changed(desk, 'hold.suspend', input, (command) => {
         const until = dateOrNull(input.until_on)
-        const result = suspendHold(desk, command, input.hold_ref, until)
-        const set = findHold(desk, input.hold_ref)?.facts.suspended_until_on ?? null
-        return sayChanged(desk, command, result, 'Suspended', set === null ? '' : `until ${dayWords(desk, set)}`)
+        const result = suspendHold(desk.library, actorOf(desk), command, input.hold_ref, until)
+        const set = findHold(desk.library, input.hold_ref)?.facts.suspended_until_on ?? null
+        return sayChanged(
+          desk,
+          command,
+          result,
+          'Suspended',
+          set === null ? '' : `until ${dayWords(desk.library, set)}`,
+        )
       }),
     'hold.resume': (input) =>
       changed(desk, 'hold.resume', input, (command) =>
-        sayChanged(desk, command, resumeHold(desk, command, input.hold_ref), 'Taken up again'),
+        sayChanged(desk, command, resumeHold(desk.library, actorOf(desk), command, input.hold_ref), 'Taken up again'),
       ),
     'hold.cancel': (input) =>
       changed(desk, 'hold.cancel', input, (command) =>
-        sayChanged(desk, command, cancelHold(desk, command, input.hold_ref), 'Hold cancelled'),
+        sayChanged(desk, command, cancelHold(desk.library, actorOf(desk), command, input.hold_ref), 'Hold cancelled'),
       ),
     'hold.move': (input) =>
       changed(desk, 'hold.move', input, (command) => {
-        const result = moveHold(desk, command, input.hold_ref, input.pickup_branch)
-        return sayChanged(desk, command, result, 'Pick up at', branchName(desk, input.pickup_branch))
+        const result = moveHold(desk.library, actorOf(desk), command, input.hold_ref, input.pickup_branch)
+        return sayChanged(desk, command, result, 'Pick up at', branchName(desk.library, input.pickup_branch))
       }),
     'hold.edit': (input) =>
       changed(desk, 'hold.edit', input, (command) => {
         const until = dateOrNull(input.until_on)
-        const result = extendHold(desk, command, input.hold_ref, until)
-        return sayChanged(desk, command, result, 'Kept until', dayWords(desk, until))
+        const result = extendHold(desk.library, actorOf(desk), command, input.hold_ref, until)
+        return sayChanged(desk, command, result, 'Kept until', dayWords(desk.library, until))
       }),
   }
 }
@@ -100,18 +111,18 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
         notFoundHere(desk, command, input.item_barcode, input.status),
       ),
     'hold.skip-pull': ({ item_barcode }) => {
-      skipPull(desk, item_barcode)
+      skipPull(desk.library, item_barcode)
       return snapshotAnswer(desk)
     },
     'hold.make-pull-list': () => {
-      sayMade(desk, makePullList(desk).entries.length)
+      sayMade(desk, makePullList(desk.library).entries.length)
       return snapshotAnswer(desk)
     },
-    'hold.paper': ({ list }) => ok({ document: listPaper(desk, list) }),
+    'hold.paper': ({ list }) => ok({ document: listPaper(desk.library, list) }),
     'hold.slip': ({ item_barcode }) => {
-      const item = findItem(desk, item_barcode)
-      if (!item) return no('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
-      const document = slipOnceMore(desk, item)
+      const item = findItem(desk.library, item_barcode)
+      if (!item) return no('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+      const document = slipOnceMore(desk.library, item)
       return document ? ok({ document }) : no('hold-gone')
     },
   }
@@ -119,46 +130,46 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
 
 type HoldReply = Output<'hold.place-for'>
 
-function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-patron'> {
+function scriptHandlers(library: Library, actor: Actor): Pick<Handlers, 'hold.place-for' | 'hold.of-patron'> {
   return {
     'hold.place-for': (input) => {
       const command = commandOf('hold.place-for', input)
-      const past = pastOf(desk, command)
+      const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
-      if (past) return placedBefore(desk, past)
-      const account = accountOfCard(desk, input.card_barcode)
-      if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: desk.clock.now() })
-      const target = targetOf(desk, input)
+      if (past) return placedBefore(library, past)
+      const account = accountOfCard(library, input.card_barcode)
+      if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: library.clock.now() })
+      const target = targetOf(library, input)
       if (isRefusal(target)) return { refused: target }
-      const result = placeHold(desk, command, {
+      const result = placeHold(library, actor, command, {
         account,
         target,
-        pickup_branch: input.pickup_branch ?? usualPickup(desk, account),
+        pickup_branch: input.pickup_branch ?? usualPickup(library, account),
         ...(input.expires_on === undefined ? {} : { expires_on: dateOrNull(input.expires_on) }),
         overrides: [],
       })
       if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-      return ok(holdReply(desk, must(findHold(desk, result.event), 'the hold just placed')))
+      return ok(holdReply(library, must(findHold(library, result.event), 'the hold just placed')))
     },
     'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
-      const account = accountOfCard(desk, card_barcode)
-      if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: desk.clock.now() }) }
-      noteView(desk, account.row.patron_id, 'script')
-      return ok({ holds: holdsOf(desk, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
+      const account = accountOfCard(library, card_barcode)
+      if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: library.clock.now() }) }
+      noteView(library, actor, account.row.patron_id, 'script')
+      return ok({ holds: holdsOf(library, account.row.patron_id).map((hold) => holdReply(library, hold)) })
     },
   }
 }
 
 /** The hold that this command placed, as it stands; of one that is over, what was asked for then. */
-function placedBefore(desk: Desk, past: readonly DeskEvent[]): Answer<HoldReply> {
+function placedBefore(library: Library, past: readonly DeskEvent[]): Answer<HoldReply> {
   const placed = past.find((event) => event.kind === 'hold-placed')
   if (!placed) return no('command-changed')
   const hold_ref = eventRefText(placed.head)
-  const hold = findHold(desk, hold_ref)
-  if (hold) return ok(holdReply(desk, hold))
+  const hold = findHold(library, hold_ref)
+  if (hold) return ok(holdReply(library, hold))
   const { title_ref, pickup_branch, expires_on } = placed.body
-  const known = desk.store.desk.get(titleIdByRef, { title_ref })
-  const title = (known && desk.store.desk.get(titleById, known)?.title) ?? ''
+  const known = library.store.desk.get(titleIdByRef, { title_ref })
+  const title = (known && library.store.desk.get(titleById, known)?.title) ?? ''
   return ok({
     hold_ref,
     title,
@@ -171,18 +182,18 @@ function placedBefore(desk: Desk, past: readonly DeskEvent[]): Answer<HoldReply>
   })
 }
 
-function accountOfCard(desk: Desk, barcode: string): Account | null {
-  const card = desk.store.desk.get(cardByBarcode, { barcode })
+function accountOfCard(library: Library, barcode: string): Account | null {
+  const card = library.store.desk.get(cardByBarcode, { barcode })
   const status = card?.status as PatronFacts['card_status']
-  return card && readAccount(desk, card.patron_id, here(desk).today, status)
+  return card && readAccount(library, card.patron_id, here(library).today, status)
 }
 
-function holdReply(desk: Desk, hold: Hold): HoldReply {
+function holdReply(library: Library, hold: Hold): HoldReply {
   const { hold_ref, status, pickup_branch, expires_on } = hold.facts
   const isOnShelf = status === 'ready'
   const pickup_code = isOnShelf ? hold.facts.pickup_code : ''
   const shelf_until_on = isOnShelf ? hold.facts.shelf_until_on : null
-  const title = desk.store.desk.get(titleById, { title_id: hold.title_id })?.title ?? ''
-  const place = placeInLine(desk, hold)
+  const title = library.store.desk.get(titleById, { title_id: hold.title_id })?.title ?? ''
+  const place = placeInLine(library, hold)
   return { hold_ref, title, status, pickup_branch, expires_on, shelf_until_on, pickup_code, place }
 }

@@ -8,8 +8,8 @@ import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdWithItem } from '../../store/hold-list-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import type { Desk } from '../context.ts'
 import { holdsOf, holdWith, type Hold } from './reading.ts'
+import type { Library } from '../library.ts'
 
 /** The clerk’s word that whoever a copy was set aside for wants it no more: kept with the override of the hold. */
 export const HOLD_CANCELLED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-cancelled' }
@@ -19,8 +19,8 @@ export function endsHold(override: Override): boolean {
 }
 
 /** Whether this copy is set aside for somebody, here or on its way. */
-export function isSetAside(desk: Desk, item: ItemRow): boolean {
-  return desk.store.desk.get(holdWithItem, item) !== null
+export function isSetAside(library: Library, item: ItemRow): boolean {
+  return library.store.desk.get(holdWithItem, item) !== null
 }
 
 export type HoldsOnLending = {
@@ -32,12 +32,17 @@ export type HoldsOnLending = {
 }
 
 /** @param cancels_other whoever it was set aside for wants it no more */
-export function holdsOnLending(desk: Desk, item: ItemRow, patron_id: PatronId, cancels_other = false): HoldsOnLending {
+export function holdsOnLending(
+  library: Library,
+  item: ItemRow,
+  patron_id: PatronId,
+  cancels_other = false,
+): HoldsOnLending {
   const own = filledBy(
-    holdsOf(desk, patron_id).filter((hold) => hold.title_id === item.title_id),
+    holdsOf(library, patron_id).filter((hold) => hold.title_id === item.title_id),
     item,
   )
-  const holder = holdWith(desk, item)
+  const holder = holdWith(library, item)
   const others = holder && holder.patron_id !== patron_id ? [holder] : []
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }

@@ -15,11 +15,14 @@ import { copiesToHold, titleToHold, type CopyRow } from '../../store/hold-queue-
 import type { ItemRow } from '../../store/item-rows.ts'
 import { patronFacts, type Account } from '../account.ts'
 import { Gathering } from '../charges/drafts.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { approvalOf, here, known, type Here } from '../here.ts'
 import { canFill } from './capture.ts'
 import { isLentTo } from './may-have.ts'
 import { holdsOf } from './reading.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 type Title = NonNullable<(typeof titleToHold)['row']>
 
@@ -27,18 +30,18 @@ type Title = NonNullable<(typeof titleToHold)['row']>
 export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly copies: readonly CopyRow[] }
 
 /** A hold on any copy of this title; null when there is no such title. */
-export function titleTarget(desk: Desk, title_id: TitleId): Target | null {
-  const title = desk.store.desk.get(titleToHold, { title_id })
-  return title && { title, item: null, copies: desk.store.desk.all(copiesToHold, { title_id }) }
+export function titleTarget(library: Library, title_id: TitleId): Target | null {
+  const title = library.store.desk.get(titleToHold, { title_id })
+  return title && { title, item: null, copies: library.store.desk.all(copiesToHold, { title_id }) }
 }
 
 /**
  * What this copy asks for: this very copy, or any copy of its title.
  * @param is_copy_hold what a person said of it; left out: as the library has it
  */
-export function itemTarget(desk: Desk, item: ItemRow, is_copy_hold?: boolean): Target {
-  const target = must(titleTarget(desk, item.title_id), 'the title of an item is known')
-  if (!(is_copy_hold ?? !desk.library.policy().settings.is_title_hold)) return target
+export function itemTarget(library: Library, item: ItemRow, is_copy_hold?: boolean): Target {
+  const target = must(titleTarget(library, item.title_id), 'the title of an item is known')
+  if (!(is_copy_hold ?? !library.policy().settings.is_title_hold)) return target
   return { ...target, item, copies: target.copies.filter((copy) => copy.barcode === item.barcode) }
 }
 
@@ -61,16 +64,16 @@ export type Placed = {
 export type NotPlaced = { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** Where they will fetch it unless they say otherwise: their own branch, or here. */
-export function usualPickup(desk: Desk, account: Account): string {
+export function usualPickup(library: Library, account: Account): string {
   const own = account.row.branch_code
-  return desk.library.branch(own) ? own : here(desk).branch.branch_code
+  return library.branch(own) ? own : here(library).branch.branch_code
 }
 
 /** What placing it would decide. Records nothing. */
-export function previewHold(desk: Desk, wish: HoldWish, at: Here): HoldDecision {
+export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDecision {
   const { account, target } = wish
   const { title, item, copies } = target
-  const own = holdsOf(desk, account.row.patron_id)
+  const own = holdsOf(library, account.row.patron_id)
   const same = own.filter(({ facts, title_id }) => {
     if (title_id !== title.title_id) return false
     return item === null || !facts.is_copy_hold || facts.item_barcode === item.barcode
@@ -78,21 +81,21 @@ export function previewHold(desk: Desk, wish: HoldWish, at: Here): HoldDecision 
   return decideHold({
     patron: patronFacts(account, at.now),
     today: at.today,
-    settings: desk.library.policy().settings,
+    settings: library.policy().settings,
     holds_count: own.length,
     is_on_hold: same.length > 0,
     has_it_out: copies.some((copy) => copy.out_to === account.row.patron_id),
     copies_count: copies.filter((copy) => copy.status !== 'withdrawn').length,
-    lendable_count: copies.filter((copy) => mayEverHave(desk, wish, copy)).length,
+    lendable_count: copies.filter((copy) => mayEverHave(library, wish, copy)).length,
     on_shelf_here: onShelfHere(copies, at),
     overridden: wish.overrides.map((one) => one.code),
   })
 }
 
 /** Whether this copy could ever be lent to this patron; that it is lost or missing today does not count. */
-function mayEverHave(desk: Desk, { account, pickup_branch }: HoldWish, copy: CopyRow): boolean {
+function mayEverHave(library: Library, { account, pickup_branch }: HoldWish, copy: CopyRow): boolean {
   const mended = { ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }
-  return canFill(mended) && isLentTo(desk, account.row, copy, branchCode(pickup_branch))
+  return canFill(mended) && isLentTo(library, account.row, copy, branchCode(pickup_branch))
 }
 
 function onShelfHere(copies: readonly CopyRow[], at: Here): string | null {
@@ -102,13 +105,13 @@ function onShelfHere(copies: readonly CopyRow[], at: Here): string | null {
   return copy ? [copy.location, copy.call_number].filter((part) => part !== '').join(', ') || copy.barcode : null
 }
 
-export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed | NotPlaced {
-  const at = here(desk)
-  const settings = desk.library.policy().settings
+export function placeHold(library: Library, actor: Actor, command: Command, wish: HoldWish): Placed | NotPlaced {
+  const at = here(library)
+  const settings = library.policy().settings
   const expires_on = wish.expires_on === undefined ? holdExpires(at.today, settings) : wish.expires_on
-  const wrong = wrongWish(desk, wish, expires_on, at)
+  const wrong = wrongWish(library, wish, expires_on, at)
   if (wrong) return { kind: 'refused', refusals: [wrong] }
-  const decision = previewHold(desk, wish, at)
+  const decision = previewHold(library, wish, at)
   if (decision.kind === 'refused') return decision
   const { title, item } = wish.target
   const draft: EventDraft = {
@@ -122,13 +125,13 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
     },
   }
   const parties = new Map([[draft, wish.account.row.patron_id]])
-  const fees = holdFees(desk, wish.account, wish.target)
+  const fees = holdFees(library, wish.account, wish.target)
   const to = new Gathering()
   for (const { amount_cents, fee_code } of fees) {
     const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
     to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, basis })
   }
-  const [event] = record(desk, command, [draft, ...to.drafts], {
+  const [event] = record(library, actor, command, [draft, ...to.drafts], {
     parties: new Map([...parties, ...to.parties]),
     items: known(item ? [item] : []),
   })
@@ -137,20 +140,20 @@ export function placeHold(desk: Desk, command: Command, wish: HoldWish): Placed 
 }
 
 /** What the library charges for placing it: by the kind of the copy that is asked for, else of the title's first. */
-export function holdFees(desk: Desk, { row }: Account, { item, copies }: Target): readonly OwnFee[] {
+export function holdFees(library: Library, { row }: Account, { item, copies }: Target): readonly OwnFee[] {
   const type = item?.item_type_code ?? copies[0]?.item_type_code
   if (type === undefined) return []
-  return ownFees(desk.library.policy(), 'hold', {
-    branch_code: here(desk).branch.branch_code,
+  return ownFees(library.policy(), 'hold', {
+    branch_code: here(library).branch.branch_code,
     category_code: categoryCode(row.category_code),
     item_type_code: itemTypeCode(type),
   })
 }
 
 /** What cannot be meant: a branch that is none, a day that has passed. */
-function wrongWish(desk: Desk, wish: HoldWish, expires_on: LocalDate | null, at: Here): Refusal | null {
+function wrongWish(library: Library, wish: HoldWish, expires_on: LocalDate | null, at: Here): Refusal | null {
   const { pickup_branch } = wish
-  if (!desk.library.branch(pickup_branch)) return refuse('branch-unknown', { branch: pickup_branch })
+  if (!library.branch(pickup_branch)) return refuse('branch-unknown', { branch: pickup_branch })
   return expires_on === null ? null : pastDay(expires_on, at.today)
 }
 

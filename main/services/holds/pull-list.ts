@@ -9,11 +9,11 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { copiesToPull, lastTitleWaitedFor, titlesToPull, titlesWaitedForHere } from '../../store/hold-list-rows.ts'
 import { loanOfItem } from '../../store/item-rows.ts'
-import type { Desk } from '../context.ts'
 import { findItem, here, type Here } from '../here.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
 import { notForThem } from './may-have.ts'
 import { lineOfTitle } from './reading.ts'
+import type { Library } from '../library.ts'
 
 /** More than anybody pulls in one walk; the rest comes with the next list. */
 const ENTRIES_MAX = 2000
@@ -33,40 +33,40 @@ export type PullList = { readonly made_at: Instant; readonly entries: readonly P
 
 type Kept = PullList & { readonly skipped: ReadonlySet<string> }
 
-const KEPT = new WeakMap<Desk, Kept>()
+const KEPT = new WeakMap<Library, Kept>()
 
 /** The list as it was made last; made now if there is none, or none of today. */
-export function pullList(desk: Desk): PullList {
-  const kept = KEPT.get(desk)
-  if (!kept || isOfAnotherDay(desk, kept)) return makePullList(desk)
+export function pullList(library: Library): PullList {
+  const kept = KEPT.get(library)
+  if (!kept || isOfAnotherDay(library, kept)) return makePullList(library)
   return kept
 }
 
-function isOfAnotherDay(desk: Desk, { made_at }: Kept): boolean {
-  const { branch, today } = here(desk)
+function isOfAnotherDay(library: Library, { made_at }: Kept): boolean {
+  const { branch, today } = here(library)
   return toLocalDate(made_at, branch.zone) !== today
 }
 
 /** Makes the list anew. What was skipped is on it again. */
-export function makePullList(desk: Desk): PullList {
-  const at = here(desk)
+export function makePullList(library: Library): PullList {
+  const at = here(library)
   const found: PullEntry[] = []
   let is_cut = false
-  for (const title_id of titlesToLookAt(desk, at)) {
+  for (const title_id of titlesToLookAt(library, at)) {
     if (found.length >= ENTRIES_MAX) {
       is_cut = true
       break
     }
-    found.push(...pullsOfTitle(desk, title_id, at))
+    found.push(...pullsOfTitle(library, title_id, at))
   }
-  const made = { made_at: at.now, entries: inOrder(desk, found), is_cut, skipped: new Set<string>() }
-  KEPT.set(desk, made)
+  const made = { made_at: at.now, entries: inOrder(library, found), is_cut, skipped: new Set<string>() }
+  KEPT.set(library, made)
   return made
 }
 
 /** Every title that somebody waits for and that may have a copy in here, each once. */
-function* titlesToLookAt(desk: Desk, { branch }: Here): Generator<TitleId> {
-  const { desk: store } = desk.store
+function* titlesToLookAt(library: Library, { branch }: Here): Generator<TitleId> {
+  const { desk: store } = library.store
   const own = new Set(store.all(titlesWaitedForHere, { limit: 100_000 }).map((row) => row.title_id))
   yield* own
   let after: number | null = 0
@@ -79,13 +79,13 @@ function* titlesToLookAt(desk: Desk, { branch }: Here): Generator<TitleId> {
   }
 }
 
-function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEntry[] {
-  const copies = desk.store.desk.all(copiesToPull, { title_id })
+function pullsOfTitle(library: Library, title_id: TitleId, at: Here): readonly PullEntry[] {
+  const copies = library.store.desk.all(copiesToPull, { title_id })
   const own = at.branch.branch_code
   if (!copies.some((copy) => copy.at_branch_code === own)) return []
-  const line = lineOfTitle(desk, title_id)
+  const line = lineOfTitle(library, title_id)
   const offered = copies.map((copy) => {
-    const not_for = notForThem(desk, line, copy)
+    const not_for = notForThem(library, line, copy)
     return { item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code), not_for }
   })
   const waiting = line.map((hold) => hold.facts)
@@ -98,24 +98,24 @@ function pullsOfTitle(desk: Desk, title_id: TitleId, at: Here): readonly PullEnt
 }
 
 /** Location by location, each in the order of its shelf. */
-function inOrder(desk: Desk, entries: readonly PullEntry[]): readonly PullEntry[] {
-  return alongTheShelves(desk, entries).flatMap(({ stops }) =>
+function inOrder(library: Library, entries: readonly PullEntry[]): readonly PullEntry[] {
+  return alongTheShelves(library, entries).flatMap(({ stops }) =>
     stops.map(({ item: { profile: _shelf, ...entry } }) => entry),
   )
 }
 
 /** Left for another walk: off this list, and nothing is recorded. */
-export function skipPull(desk: Desk, barcode: string): void {
-  const kept = KEPT.get(desk)
-  if (kept) KEPT.set(desk, { ...kept, skipped: new Set([...kept.skipped, barcode]) })
+export function skipPull(library: Library, barcode: string): void {
+  const kept = KEPT.get(library)
+  if (kept) KEPT.set(library, { ...kept, skipped: new Set([...kept.skipped, barcode]) })
 }
 
 /** What of these still stands on the shelf by the records, and was not skipped. */
-export function stillToPull(desk: Desk, entries: readonly PullEntry[]): readonly PullEntry[] {
-  const skipped = KEPT.get(desk)?.skipped ?? new Set<string>()
+export function stillToPull(library: Library, entries: readonly PullEntry[]): readonly PullEntry[] {
+  const skipped = KEPT.get(library)?.skipped ?? new Set<string>()
   return entries.filter(({ barcode }) => {
     if (skipped.has(barcode)) return false
-    const item = findItem(desk, barcode)
-    return item?.status === 'available' && !desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+    const item = findItem(library, barcode)
+    return item?.status === 'available' && !library.store.desk.get(loanOfItem, { item_id: item.item_id })
   })
 }

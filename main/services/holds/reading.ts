@@ -13,7 +13,7 @@ import {
   type QueuedRow,
 } from '../../store/hold-queue-rows.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import type { Desk } from '../context.ts'
+import type { Library } from '../library.ts'
 
 /** A line is longer than this for no title. */
 const LINE_READ_MAX = 1000
@@ -59,14 +59,14 @@ export function holdOf(row: QueuedRow): Hold {
   return { facts, patron_id, party_ref, title_id, borrower }
 }
 
-export function findHold(desk: Desk, hold_ref: string): Hold | null {
-  const row = desk.store.desk.get(queuedHold, { hold_ref })
+export function findHold(library: Library, hold_ref: string): Hold | null {
+  const row = library.store.desk.get(queuedHold, { hold_ref })
   return row && holdOf(row)
 }
 
 /** Every open hold on a title, in their order. */
-export function lineOfTitle(desk: Desk, title_id: TitleId): readonly Hold[] {
-  return desk.store.desk.all(queueOfTitle, { title_id, limit: LINE_READ_MAX }).map(holdOf)
+export function lineOfTitle(library: Library, title_id: TitleId): readonly Hold[] {
+  return library.store.desk.all(queueOfTitle, { title_id, limit: LINE_READ_MAX }).map(holdOf)
 }
 
 /**
@@ -76,17 +76,17 @@ export function lineOfTitle(desk: Desk, title_id: TitleId): readonly Hold[] {
 export const LINE_READ_COUNTS: readonly number[] = [4, 32, LINE_READ_MAX]
 
 /** The first so many who wait for a title and have no copy yet, in their order. */
-export function frontOfLine(desk: Desk, title_id: TitleId, limit: number): readonly Hold[] {
-  const front = desk.store.desk.all(frontOfQueue, { title_id, limit }).map(holdOf)
+export function frontOfLine(library: Library, title_id: TitleId, limit: number): readonly Hold[] {
+  const front = library.store.desk.all(frontOfQueue, { title_id, limit }).map(holdOf)
   return front.sort((one, other) => byTurn(one.facts, other.facts))
 }
 
 /** The hold that this very copy is set aside for, here or on its way. */
-export function holdWith(desk: Desk, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
-  const row = desk.store.desk.get(holdOfCopy, { title_id, item_id })
+export function holdWith(library: Library, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
+  const row = library.store.desk.get(holdOfCopy, { title_id, item_id })
   return row && holdOf(row)
 }
 
-export function holdsOf(desk: Desk, patron_id: PatronId): readonly Hold[] {
-  return desk.store.desk.all(queuedOfPatron, { patron_id }).map(holdOf)
+export function holdsOf(library: Library, patron_id: PatronId): readonly Hold[] {
+  return library.store.desk.all(queuedOfPatron, { patron_id }).map(holdOf)
 }

@@ -16,7 +16,8 @@ import { mayOrAsks } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { askedOf } from '../charges/loan-fine.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { findItem, here } from '../here.ts'
 import { keepSlip, showMade } from '../papers/keeping.ts'
 import { recallNoticeFor } from '../papers/recall-notice.ts'
@@ -24,13 +25,15 @@ import { noteView } from '../privacy/views.ts'
 import { canFill } from './capture.ts'
 import { notForThem } from './may-have.ts'
 import { lineOfTitle } from './reading.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 /** Whether this copy, were it back, would fill a hold of anybody but whoever has it. */
-function isWaitedFor(desk: Desk, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
+function isWaitedFor(library: Library, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
   // What another library lent fills no hold here.
   if (!canFill(item) || item.lender_name !== null) return false
-  const line = lineOfTitle(desk, item.title_id).filter((hold) => hold.patron_id !== patron_id)
-  const not_for = notForThem(desk, line, item)
+  const line = lineOfTitle(library, item.title_id).filter((hold) => hold.patron_id !== patron_id)
+  const not_for = notForThem(library, line, item)
   const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
   return line.some(({ facts }) => !isCaught(facts) && whyPassedOver(facts, asked) === null)
 }
@@ -38,32 +41,32 @@ function isWaitedFor(desk: Desk, item: ItemRow, { patron_id }: LoanRow, today: L
 type Recalled = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
 
 /** What a recall would do. Records nothing. */
-function decide(desk: Desk, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
-  const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
+function decide(library: Library, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
+  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
   const { recall_guaranteed_days_count } = policy.settings
   return decideRecall({
-    now: here(desk).now,
+    now: here(library).now,
     out_at: loan.out_at_ms,
     due_at: loan.due_at_ms,
     standing: loan.standing,
     is_recalled: loan.recalled_at_ms !== null,
     is_waited_for,
     // What was promised with the loan holds; how long is left from today is today's rule.
-    settings: { ...desk.library.policy().settings, recall_guaranteed_days_count },
-    rule: findRule(desk.library.rules(), asked)?.rule ?? null,
+    settings: { ...library.policy().settings, recall_guaranteed_days_count },
+    rule: findRule(library.rules(), asked)?.rule ?? null,
     calendar,
   })
 }
 
 export function recall(desk: Desk, command: Command, { item_barcode }: Input<'desk.recall'>): Refusal | null {
-  const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('recall-not-out')
-  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!borrower) return refuse('patron-gone')
-  const { branch, today } = here(desk)
-  const decision = decide(desk, { item, loan, borrower }, isWaitedFor(desk, item, loan, today))
+  const { branch, today } = here(desk.library)
+  const decision = decide(desk.library, { item, loan, borrower }, isWaitedFor(desk.library, item, loan, today))
   if ('code' in decision) return decision
   const fact = sayMoment(decision.due_at, branch.zone, today)
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
@@ -103,23 +106,23 @@ function keepNotice(
   { due_at }: Exclude<RecallDecision, Refusal>,
 ): void {
   noteNamed(desk, borrower)
-  const printed_at = desk.clock.now()
-  keepSlip(desk, recallNoticeFor(desk, { item, borrower, due_before: loan.due_at_ms, due_at, printed_at }))
+  const printed_at = desk.library.clock.now()
+  keepSlip(desk, recallNoticeFor(desk.library, { item, borrower, due_before: loan.due_at_ms, due_at, printed_at }))
 }
 
 function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
-  if (desk.session.patron_id !== patron_id) noteView(desk, patron_id, 'name', 'hold')
+  if (desk.session.patron_id !== patron_id) noteView(desk.library, actorOf(desk), patron_id, 'name', 'hold')
 }
 
 /** The notice once more, on another day or from another session. */
 export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
-  const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
-  const borrower = desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
   if (!borrower) return refuse('patron-gone')
   noteNamed(desk, borrower)
   const due = { due_before: null, due_at: loan.due_at_ms }
-  return showMade(desk, (printed_at) => [recallNoticeFor(desk, { item, borrower, ...due, printed_at })])
+  return showMade(desk, (printed_at) => [recallNoticeFor(desk.library, { item, borrower, ...due, printed_at })])
 }

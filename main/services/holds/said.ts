@@ -4,13 +4,13 @@ import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
 import type { HeldSaid } from '../../../shared/desk/words-hold.ts'
 import type { MovedRow } from '../../store/hold-list-rows.ts'
 import { lineFor } from '../../store/hold-queue-rows.ts'
-import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { wouldGoTo, type Capture } from './capture.ts'
 import { findHold, type Hold } from './reading.ts'
+import type { Library } from '../library.ts'
 
-export function heldSaid(desk: Desk, { captured, passed, let_go }: Capture): HeldSaid {
-  const { branch, today } = here(desk)
+export function heldSaid(library: Library, { captured, passed, let_go }: Capture): HeldSaid {
+  const { branch, today } = here(library)
   const as_of = captured?.hold_data_as_of ?? null
   const until = captured?.shelf_until_on ?? null
   return {
@@ -23,31 +23,31 @@ export function heldSaid(desk: Desk, { captured, passed, let_go }: Capture): Hel
   }
 }
 
-export function branchName(desk: Desk, code: string): string {
-  return desk.library.branch(code)?.name ?? code
+export function branchName(library: Library, code: string): string {
+  return library.branch(code)?.name ?? code
 }
 
 /** Where a copy that no hold keeps goes once it is scanned: "to North Branch", "back to Adult". */
-export function goesTo(desk: Desk, { barcode, location }: Pick<MovedRow, 'barcode' | 'location'>): string {
-  const item = findItem(desk, barcode)
+export function goesTo(library: Library, { barcode, location }: Pick<MovedRow, 'barcode' | 'location'>): string {
+  const item = findItem(library, barcode)
   if (!item) return ''
-  const { kind, branch } = wouldGoTo(desk, item, here(desk))
+  const { kind, branch } = wouldGoTo(library, item, here(library))
   if (kind === 'hold') return 'to the next who waits here'
-  if (kind === 'transit') return `to ${branchName(desk, branch)}`
+  if (kind === 'transit') return `to ${branchName(library, branch)}`
   return location === '' ? 'back to its shelf' : `back to ${location}`
 }
 
 /** "2nd of 5"; empty for a hold whose copy is set aside already. */
-export function placeInLine(desk: Desk, { facts, title_id }: Hold): string {
+export function placeInLine(library: Library, { facts, title_id }: Hold): string {
   const { hold_ref, placed_at: placed_at_ms, is_copy_hold } = facts
   if (facts.status === 'ready' || facts.status === 'in-transit') return ''
   const asked = { title_id, placed_at_ms, is_copy_hold: Number(is_copy_hold), hold_ref }
-  const line = desk.store.desk.get(lineFor, asked)
+  const line = library.store.desk.get(lineFor, asked)
   return line?.place_count ? `${ordinal(line.place_count)} of ${line.line_count}` : ''
 }
 
 /** The same by the hold's name. */
-export function placeOfHold(desk: Desk, hold_ref: string): string {
-  const hold = findHold(desk, hold_ref)
-  return hold ? placeInLine(desk, hold) : ''
+export function placeOfHold(library: Library, hold_ref: string): string {
+  const hold = findHold(library, hold_ref)
+  return hold ? placeInLine(library, hold) : ''
 }

@@ -25,11 +25,14 @@ import {
   type ShelvedRow,
 } from '../../store/hold-list-rows.ts'
 import { loanOfItem, titleById, type ItemRow } from '../../store/item-rows.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { here, known } from '../here.ts'
 import { alongTheShelves } from '../shelf-tools/order.ts'
 import { freedFrom } from './freeing.ts'
 import { findHold, holdsOf } from './reading.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 /** More in one entry would keep the next scan waiting. */
 export const CLEARED_AT_ONCE_MAX = 200
@@ -45,27 +48,32 @@ export type Cleared = {
 }
 
 /** What was not fetched in time, in the order of the shelf. */
-export function overdueOnShelf(desk: Desk, limit: number): readonly ShelvedRow[] {
-  const { branch, today } = here(desk)
-  return desk.store.desk.all(shelfOver, { branch_code: branch.branch_code, today, limit })
+export function overdueOnShelf(library: Library, limit: number): readonly ShelvedRow[] {
+  const { branch, today } = here(library)
+  return library.store.desk.all(shelfOver, { branch_code: branch.branch_code, today, limit })
 }
 
 /** Ends what was not fetched in time: one hold, or all there are. The copies are then to be taken off the shelf. */
-export function clearShelf(desk: Desk, command: Command, hold_ref: string | null): Cleared | Refusal {
-  const { today } = here(desk)
-  const one = hold_ref === null ? null : findHold(desk, hold_ref)
+export function clearShelf(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  hold_ref: string | null,
+): Cleared | Refusal {
+  const { today } = here(library)
+  const one = hold_ref === null ? null : findHold(library, hold_ref)
   const notOver = one && whyNotOver(one.facts, today)
   if (notOver) return notOver
-  const rows = hold_ref === null ? overdueOnShelf(desk, CLEARED_AT_ONCE_MAX) : []
-  const holds = one ? [one] : rows.flatMap((row) => findHold(desk, row.hold_ref) ?? [])
+  const rows = hold_ref === null ? overdueOnShelf(library, CLEARED_AT_ONCE_MAX) : []
+  const holds = one ? [one] : rows.flatMap((row) => findHold(library, row.hold_ref) ?? [])
   if (holds.length === 0) return refuse('hold-gone')
   const drafts = holds.map(({ facts }): EventDraft => {
     return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, why: 'not-fetched', before: holdState(facts) } }
   })
-  const [event] = record(desk, command, drafts)
+  const [event] = record(library, actor, command, drafts)
   const { title_id } = must(holds[0], 'a hold that was cleared')
-  const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
-  const left_count = hold_ref === null ? shelfCounts(desk).over_count : 0
+  const title = library.store.desk.get(titleById, { title_id })?.title ?? ''
+  const left_count = hold_ref === null ? shelfCounts(library).over_count : 0
   return {
     kind: 'cleared',
     count: holds.length,
@@ -86,9 +94,9 @@ function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
 type ShelfCounts = { readonly ready_count: number; readonly over_count: number; readonly last_day_count: number }
 
 /** How many stand on the shelf here, how many of them are over, how many have their last day. */
-export function shelfCounts(desk: Desk): ShelfCounts {
-  const { branch, today } = here(desk)
-  const counts = desk.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
+export function shelfCounts(library: Library): ShelfCounts {
+  const { branch, today } = here(library)
+  const counts = library.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
   const { ready_count = 0, over_count, last_day_count } = counts ?? {}
   return { ready_count, over_count: over_count ?? 0, last_day_count: last_day_count ?? 0 }
 }
@@ -97,11 +105,13 @@ export function shelfCounts(desk: Desk): ShelfCounts {
  * Copies on the hold shelf here that nobody's hold keeps there any more, in the order of the shelves they came from.
  * Each next check-in says where it goes.
  */
-export function toTakeOff(desk: Desk): readonly MovedRow[] {
-  const asked = { branch_code: here(desk).branch.branch_code, limit: LISTED_MAX }
-  const { desk: store } = desk.store
+export function toTakeOff(library: Library): readonly MovedRow[] {
+  const asked = { branch_code: here(library).branch.branch_code, limit: LISTED_MAX }
+  const { desk: store } = library.store
   const left = [...store.all(movedAndLeftOnShelf, asked), ...store.all(leftOnShelf, asked)]
-  return alongTheShelves(desk, left).flatMap(({ stops }) => stops.map(({ item: { profile: _shelf, ...item } }) => item))
+  return alongTheShelves(library, left).flatMap(({ stops }) =>
+    stops.map(({ item: { profile: _shelf, ...item } }) => item),
+  )
 }
 
 export type Transit = MovedRow & {
@@ -112,9 +122,9 @@ export type Transit = MovedRow & {
 }
 
 /** On its way home to this branch, or here to be fetched. */
-export function comingHere(desk: Desk): readonly Transit[] {
-  const { branch_code } = here(desk).branch
-  const { desk: store } = desk.store
+export function comingHere(library: Library): readonly Transit[] {
+  const { branch_code } = here(library).branch
+  const { desk: store } = library.store
   const asked = { status: 'in-transit', branch_code, limit: LISTED_MAX }
   const home = [...store.all(itemsMovedOf, asked), ...store.all(itemsBelongingTo, asked)]
     .filter((item) => store.get(holdWithItem, item) === null && item.at_branch_code !== branch_code)
@@ -126,11 +136,11 @@ export function comingHere(desk: Desk): readonly Transit[] {
 }
 
 /** Sent from here and not heard of since. */
-export function sentFromHere(desk: Desk): readonly Transit[] {
-  const asked = { status: 'in-transit', branch_code: here(desk).branch.branch_code, limit: LISTED_MAX }
-  const items = [...desk.store.desk.all(itemsMovedAt, asked), ...desk.store.desk.all(itemsStandingAt, asked)]
+export function sentFromHere(library: Library): readonly Transit[] {
+  const asked = { status: 'in-transit', branch_code: here(library).branch.branch_code, limit: LISTED_MAX }
+  const items = [...library.store.desk.all(itemsMovedAt, asked), ...library.store.desk.all(itemsStandingAt, asked)]
   return items.map((item): Transit => {
-    const hold = desk.store.desk.get(holdWithItem, item)
+    const hold = library.store.desk.get(holdWithItem, item)
     return {
       ...item,
       to_branch: hold?.pickup_branch_code ?? item.home_branch_code,
@@ -149,29 +159,29 @@ export type Unserved = Pick<
 
 type KeptUnserved = { readonly read_at: number; readonly holds: readonly Unserved[] }
 /** A library has tens of thousands of closed accounts, and few of them wait for anything: looked for now and then. */
-const UNSERVED = new WeakMap<Desk, KeptUnserved>()
+const UNSERVED = new WeakMap<Library, KeptUnserved>()
 const UNSERVED_KEPT_MS = 5 * MS_PER_MINUTE
 
 /** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
-export function unservedHolds(desk: Desk): readonly Unserved[] {
-  const { now } = here(desk)
-  const kept = UNSERVED.get(desk)
+export function unservedHolds(library: Library): readonly Unserved[] {
+  const { now } = here(library)
+  const kept = UNSERVED.get(library)
   const isFresh = kept !== undefined && now >= kept.read_at && now - kept.read_at < UNSERVED_KEPT_MS
-  const holds = isFresh ? kept.holds : readUnserved(desk)
-  if (!isFresh) UNSERVED.set(desk, { read_at: now, holds })
-  return holds.filter((hold) => findHold(desk, hold.hold_ref) !== null)
+  const holds = isFresh ? kept.holds : readUnserved(library)
+  if (!isFresh) UNSERVED.set(library, { read_at: now, holds })
+  return holds.filter((hold) => findHold(library, hold.hold_ref) !== null)
 }
 
-function readUnserved(desk: Desk): readonly Unserved[] {
+function readUnserved(library: Library): readonly Unserved[] {
   const asked = { limit: LISTED_MAX }
-  const gone = desk.store.desk.all(goneWithHolds, asked).flatMap(({ patron_id }) =>
-    holdsOf(desk, patron_id).map(({ facts, title_id }): Unserved => {
+  const gone = library.store.desk.all(goneWithHolds, asked).flatMap(({ patron_id }) =>
+    holdsOf(library, patron_id).map(({ facts, title_id }): Unserved => {
       const { hold_ref, pickup_branch: pickup_branch_code } = facts
-      const title = desk.store.desk.get(titleById, { title_id })?.title ?? ''
+      const title = library.store.desk.get(titleById, { title_id })?.title ?? ''
       return { hold_ref, pickup_branch_code, title, standing: 'gone' }
     }),
   )
-  const others = desk.store.desk.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
+  const others = library.store.desk.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
     return { ...hold, standing: is_active === 0 ? 'closed' : 'barred' }
   })
   return [...gone, ...others].slice(0, LISTED_MAX)
@@ -180,12 +190,18 @@ function readUnserved(desk: Desk): readonly Unserved[] {
 export type NotFound = { readonly kind: 'marked'; readonly event: string; readonly is_freed: boolean }
 
 /** It is not where the records say: marked so, and whoever's hold had it waits again. */
-export function notFound(desk: Desk, command: Command, item: ItemRow, status: 'missing' | 'trace'): NotFound | Refusal {
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+export function notFound(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  item: ItemRow,
+  status: 'missing' | 'trace',
+): NotFound | Refusal {
+  const isOut = library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
   if (isOut || item.status === status) return refuse('item-not-in')
   const before = { at_branch: item.at_branch_code, status: item.status }
   const body = { item_barcode: item.barcode, before, status, at_branch: null, why: 'hold' } as const
-  const freed = freedFrom(desk, item)
-  const [event] = record(desk, command, [{ kind: 'item-marked', body }, ...freed], { items: known([item]) })
+  const freed = freedFrom(library, item)
+  const [event] = record(library, actor, command, [{ kind: 'item-marked', body }, ...freed], { items: known([item]) })
   return { kind: 'marked', event: eventRefText(must(event, 'the mark').head), is_freed: freed.length > 0 }
 }

@@ -9,31 +9,31 @@ import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import { closedHold } from '../../store/hold-rows.ts'
 import { holdWithItem } from '../../store/hold-list-rows.ts'
 import { titleToHold } from '../../store/hold-queue-rows.ts'
-import type { Desk } from '../context.ts'
 import { findHold } from './reading.ts'
+import type { Library } from '../library.ts'
 
 type HoldEvent = Extract<DeskEvent, { kind: `hold-${string}` }>
 type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: Parties }
 
 /** @returns what undoes it, or null when something newer happened to the hold */
-export function holdUndone(desk: Desk, event: HoldEvent): Undoing | null {
+export function holdUndone(library: Library, event: HoldEvent): Undoing | null {
   switch (event.kind) {
     case 'hold-placed': {
       const hold_ref = eventRefText(event.head)
-      const hold = findHold(desk, hold_ref)
+      const hold = findHold(library, hold_ref)
       if (hold?.facts.status !== 'waiting') return null
       const body = { hold_ref, why: 'undone', before: holdState(hold.facts) } as const
       return { drafts: [{ kind: 'hold-ended', body }], parties: NO_PARTIES }
     }
     case 'hold-changed': {
       const { hold_ref, before, after } = event.body
-      const hold = findHold(desk, hold_ref)
+      const hold = findHold(library, hold_ref)
       if (!hold || !isSame(holdState(hold.facts), after)) return null
       const body = { hold_ref, why: 'undone', before: after, after: before } as const
       return { drafts: [{ kind: 'hold-changed', body }], parties: NO_PARTIES }
     }
     case 'hold-ended':
-      return reopened(desk, event)
+      return reopened(library, event)
     case 'hold-reopened':
       return null
   }
@@ -44,17 +44,17 @@ function isSame(one: HoldState, other: HoldState): boolean {
 }
 
 /** Whether the copy it had is set aside for somebody else by now. */
-function isTaken(desk: Desk, { title_id, item_id, status }: NonNullable<(typeof closedHold)['row']>): boolean {
+function isTaken(library: Library, { title_id, item_id, status }: NonNullable<(typeof closedHold)['row']>): boolean {
   if (item_id === null || (status !== 'ready' && status !== 'in-transit')) return false
-  return desk.store.desk.get(holdWithItem, { title_id, item_id }) !== null
+  return library.store.desk.get(holdWithItem, { title_id, item_id }) !== null
 }
 
 /** An ended hold is open again as it was, as long as this desk still knows whose it was. */
-function reopened(desk: Desk, { head, body }: Extract<HoldEvent, { kind: 'hold-ended' }>): Undoing | null {
+function reopened(library: Library, { head, body }: Extract<HoldEvent, { kind: 'hold-ended' }>): Undoing | null {
   const { hold_ref, before } = body
-  const closed = desk.store.desk.get(closedHold, { hold_ref })
-  const title = closed && desk.store.desk.get(titleToHold, { title_id: closed.title_id })
-  if (!closed || !title || findHold(desk, hold_ref) || isTaken(desk, closed)) return null
+  const closed = library.store.desk.get(closedHold, { hold_ref })
+  const title = closed && library.store.desk.get(titleToHold, { title_id: closed.title_id })
+  if (!closed || !title || findHold(library, hold_ref) || isTaken(library, closed)) return null
   const { is_copy_hold, placed_at_ms, patron_id } = closed
   const placed = { title_ref: title.title_ref, is_copy_hold: is_copy_hold === 1, placed_at_ms }
   const draft: EventDraft = {

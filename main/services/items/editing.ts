@@ -8,10 +8,13 @@ import { itemTypeByCode } from '../../store/made-rows.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { may } from '../grants.ts'
 import { findItem } from '../here.ts'
 import { fieldsOf, lenderFields } from './fields.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 const LABELS: Readonly<Record<keyof ItemFields, string>> = {
   item_type_code: 'kind',
@@ -26,9 +29,9 @@ const LABELS: Readonly<Record<keyof ItemFields, string>> = {
 
 export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
   const { commandId: _, item_barcode, ...fields } = input
-  const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
-  const fault = faultOf(desk, fields)
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const fault = faultOf(desk.library, fields)
   if (fault) return fault
   const before = fieldsOf(item)
   const { lender_name = before.lender_name, lender_due_on = before.lender_due_on, ...own } = fields
@@ -38,7 +41,7 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
     (name) => before[name as keyof ItemFields] !== after[name as keyof ItemFields],
   )
   if (changed.length === 0) return refuse('marked-already')
-  if (!may(desk, 'edit-item')) {
+  if (!may(desk.library, actorOf(desk), 'edit-item')) {
     askApproval(
       desk,
       { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 },
@@ -54,10 +57,10 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
 }
 
 /** Codes that the library does not have. */
-export function faultOf(desk: Desk, fields: Pick<ItemFields, 'item_type_code' | 'home_branch'>): Refusal | null {
+export function faultOf(library: Library, fields: Pick<ItemFields, 'item_type_code' | 'home_branch'>): Refusal | null {
   const { item_type_code, home_branch } = fields
-  if (!desk.store.desk.get(itemTypeByCode, { item_type_code })) {
+  if (!library.store.desk.get(itemTypeByCode, { item_type_code })) {
     return refuse('item-type-unknown', { item_type: item_type_code })
   }
-  return desk.library.branch(home_branch) ? null : refuse('branch-unknown', { branch: home_branch })
+  return library.branch(home_branch) ? null : refuse('branch-unknown', { branch: home_branch })
 }

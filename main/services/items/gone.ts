@@ -13,10 +13,15 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { goneLoansOfDesk, goneLoansOfPatron, type GoneLoanRow } from '../../store/gone-rows.ts'
 import { say } from '../acts.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { loanBody } from '../loan-body.ts'
 import { speechOf } from '../speech.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 
@@ -25,16 +30,16 @@ export type GoneLoan = GoneLoanRow & {
   readonly barcode: string | null
 }
 
-export function goneLoansOf(desk: Desk, patron_id: PatronId): readonly GoneLoan[] {
-  return desk.store.desk.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(desk, loan))
+export function goneLoansOf(library: Library, patron_id: PatronId): readonly GoneLoan[] {
+  return library.store.desk.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(library, loan))
 }
 
-function withBarcode(desk: Desk, loan: GoneLoanRow): GoneLoan {
-  return { ...loan, barcode: barcodeOf(desk, loan) }
+function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
+  return { ...loan, barcode: barcodeOf(library, loan) }
 }
 
 /** The entry that lent it names it; of a loan made elsewhere, the newest entry of this desk on it does. */
-function barcodeOf({ journal }: Desk, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
+function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
   const newest =
     epoch_count === null || seq_count === null
       ? null
@@ -51,8 +56,8 @@ function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 
   const { patron_id, last_patron_id } = desk.session
   const theirs = [patron_id, last_patron_id].filter((one) => one !== null)
   const loans = [
-    ...desk.store.desk.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk, loan)),
-    ...theirs.flatMap((one) => goneLoansOf(desk, one)),
+    ...desk.library.store.desk.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk.library, loan)),
+    ...theirs.flatMap((one) => goneLoansOf(desk.library, one)),
   ]
   return loans.find((loan) => loan.barcode !== null && [barcode, ...also].includes(loan.barcode)) ?? null
 }
@@ -65,14 +70,17 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
   if (desk.session.mode === 'in') sayGoneBack(desk, command, loan, barcode)
   else {
     const refusals = [refuse('item-gone', { barcode })]
-    const at = desk.clock.now()
-    say(desk, refusedWords(speechOf(desk), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }))
+    const at = desk.library.clock.now()
+    say(
+      desk,
+      refusedWords(speechOf(desk.library), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }),
+    )
   }
   return true
 }
 
 function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: string): void {
-  const { head, body } = takeBackGone(desk, command, loan, barcode)
+  const { head, body } = takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
   const days_late_count = body.days_overdue_count
   say(desk, goneBackWords({ at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }), command)
 }
@@ -80,12 +88,18 @@ function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: stri
 /** The same for a script, which says nothing. Null: it is no such loan. */
 export function checkInGone(desk: Desk, command: Command, barcode: string): CheckedIn | null {
   const loan = goneByBarcode(desk, { barcode, also: [] })
-  return loan && takeBackGone(desk, command, loan, barcode)
+  return loan && takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
 }
 
-function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode: string): CheckedIn {
-  const { branch, now } = here(desk)
-  const late = lateness(desk.library.calendar(desk.library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
+function takeBackGone(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  loan: GoneLoan,
+  item_barcode: string,
+): CheckedIn {
+  const { branch, now } = here(library)
+  const late = lateness(library.calendar(library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
   // Should its record come back, the book is in, where it was put down.
   const stands = { at_branch: branch.branch_code, status: 'available' }
   const body = {
@@ -100,6 +114,6 @@ function takeBackGone(desk: Desk, command: Command, loan: GoneLoan, item_barcode
     before: stands,
   } as const
   const items = new Map([[item_barcode, loan.item_id]])
-  const [event] = record(desk, command, [{ kind: 'item-checked-in', body }], { items })
+  const [event] = record(library, actor, command, [{ kind: 'item-checked-in', body }], { items })
   return must(event?.kind === 'item-checked-in' ? event : null, 'the check-in')
 }

@@ -6,27 +6,29 @@ import { parseEvent } from '../../../shared/journal/event.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import { readListed } from '../../store/journal-rows.ts'
 import { staffByCode } from '../../store/library-rows.ts'
-import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
 import { paperFacts } from '../papers/facts.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 200
 
 type MadeItem = { readonly item: ItemRow; readonly initials: string; readonly made_at_ms: number }
 
-export function madeItems(desk: Desk): readonly MadeItem[] {
-  return desk.store.desk.all(readListed, { kind: 'item-made', limit: SHOWN_MAX }).flatMap(({ content }): MadeItem[] => {
-    const { kind, head, body } = parseEvent(content)
-    const item = kind === 'item-made' ? findItem(desk, body.item_barcode) : null
-    const initials = desk.store.desk.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
-    return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
-  })
+export function madeItems(library: Library): readonly MadeItem[] {
+  return library.store.desk
+    .all(readListed, { kind: 'item-made', limit: SHOWN_MAX })
+    .flatMap(({ content }): MadeItem[] => {
+      const { kind, head, body } = parseEvent(content)
+      const item = kind === 'item-made' ? findItem(library, body.item_barcode) : null
+      const initials = library.store.desk.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
+      return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
+    })
 }
 
 const BARCODE_WIDTH = 16
 
-export function madePaper(desk: Desk): ReceiptDocument {
-  const rows = madeItems(desk).map(({ item }) => ({
+export function madePaper(library: Library): ReceiptDocument {
+  const rows = madeItems(library).map(({ item }) => ({
     cells: [item.barcode, item.title],
     under: [[item.author, item.call_number, item.item_type_name].filter((part) => part !== '').join(', ')],
   }))
@@ -35,5 +37,5 @@ export function madePaper(desk: Desk): ReceiptDocument {
     { label: en.title, width_count: 0 },
   ]
   const about = { kind: 'list', title: 'To be catalogued', columns, has_boxes: true } as const
-  return list({ ...paperFacts(desk), ...about, groups: [{ heading: '', rows }] }, en)
+  return list({ ...paperFacts(library), ...about, groups: [{ heading: '', rows }] }, en)
 }

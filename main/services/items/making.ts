@@ -16,29 +16,34 @@ import { cardByBarcode } from '../../store/patron-rows.ts'
 import { lendHere, showItem, takeBackHere } from '../acts.ts'
 import { askApproval } from '../asking.ts'
 import { catchUp } from '../catch-up.ts'
-import { record, type Command, type Desk } from '../context.ts'
-import { followingCommand, may } from '../grants.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
+import { may } from '../grants.ts'
+import { followingCommand } from '../follow.ts'
 import { findItem, here } from '../here.ts'
 import { staffOfBadge } from '../staff-known.ts'
 import { faultOf } from './editing.ts'
 import { lenderFields } from './fields.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 /** Titles made at a desk are named so until a cataloguer brings the real one. */
 const MADE_HERE = 'desk:'
 
 export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>): Refusal | null {
   const { item_barcode } = input
-  const made = whatIsMade(desk, input)
+  const made = whatIsMade(desk.library, input)
   if ('code' in made) return made
-  if (!may(desk, 'edit-item')) {
+  if (!may(desk.library, actorOf(desk), 'edit-item')) {
     const { commandId: _, ...asked } = input
     desk.session = went(desk.session, null)
     askApproval(desk, { method: 'item.make', input: asked, grant: 'edit-item', reach: 0 }, made.words)
     return null
   }
-  record(desk, command, [{ kind: 'item-made', body: made.body }])
+  record(desk.library, actorOf(desk), command, [{ kind: 'item-made', body: made.body }])
   desk.session = withRow(went(desk.session, null), {
-    at: desk.clock.now(),
+    at: desk.library.clock.now(),
     outcome: 'done',
     title: made.words,
     barcode: item_barcode,
@@ -52,14 +57,14 @@ export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>
 /** The record was made, and the desk died before it went on: goes on now, unless that was recorded as well. */
 export function goOnLate(desk: Desk, command: Command, item_barcode: string): void {
   const following = followingCommand(command)
-  const past = desk.journal.past(following.command_id)
+  const past = desk.library.journal.past(following.command_id)
   if (past) catchUp(desk, past.events, following)
   else goOn(desk, following, item_barcode)
 }
 
 /** What the scan would have done, had there been a record: by a command of its own, so that it can be undone alone. */
 function goOn(desk: Desk, command: Command, item_barcode: string): void {
-  const item = must(findItem(desk, item_barcode), 'the item that was just made')
+  const item = must(findItem(desk.library, item_barcode), 'the item that was just made')
   const { mode, patron_id } = desk.session
   if (mode === 'out' && patron_id !== null) lendHere(desk, command, item)
   else if (mode === 'in') takeBackHere(desk, command, item)
@@ -68,17 +73,17 @@ function goOn(desk: Desk, command: Command, item_barcode: string): void {
 
 type Made = { readonly body: EventBody<'item-made'>; readonly words: string }
 
-function whatIsMade(desk: Desk, input: Input<'item.make'>): Made | Refusal {
+function whatIsMade(library: Library, input: Input<'item.make'>): Made | Refusal {
   const { item_barcode, item_type_code, price_cents } = input
-  const known = findItem(desk, item_barcode)
+  const known = findItem(library, item_barcode)
   if (known) return refuse('item-known', { barcode: item_barcode, title: known.title })
-  if (desk.store.desk.get(cardByBarcode, { barcode: item_barcode }) || staffOfBadge(desk, item_barcode)) {
+  if (library.store.desk.get(cardByBarcode, { barcode: item_barcode }) || staffOfBadge(library, item_barcode)) {
     return refuse('card-of-somebody', { barcode: item_barcode })
   }
-  const home_branch = here(desk).branch.branch_code
-  const fault = faultOf(desk, { item_type_code, home_branch })
+  const home_branch = here(library).branch.branch_code
+  const fault = faultOf(library, { item_type_code, home_branch })
   if (fault) return fault
-  const title = titleOf(desk, input)
+  const title = titleOf(library, input)
   if ('code' in title) return title
   const place = { call_number: input.call_number.trim(), location: input.location.trim() }
   const lender = lenderFields(input.lender_name ?? '', input.lender_due_on ?? null)
@@ -88,15 +93,15 @@ function whatIsMade(desk: Desk, input: Input<'item.make'>): Made | Refusal {
 
 type TitleMade = { readonly title_ref: string; readonly made: EventBody<'item-made'>['title']; readonly words: string }
 
-function titleOf(desk: Desk, { title_id, ...typed }: Input<'item.make'>): TitleMade | Refusal {
+function titleOf(library: Library, { title_id, ...typed }: Input<'item.make'>): TitleMade | Refusal {
   if (title_id !== null) {
     const about = { title_id: title_id as TitleId }
-    const known = desk.store.desk.get(titleById, about)
-    const ref = desk.store.desk.get(titleRefById, about)
+    const known = library.store.desk.get(titleById, about)
+    const ref = library.store.desk.get(titleRefById, about)
     return known && ref ? { title_ref: ref.title_ref, made: null, words: known.title } : refuse('title-unknown')
   }
   const title = typed.title.trim()
   if (title === '') return refuse('title-missing')
   const made = { title, author: typed.author.trim(), isbn: isbn13(typed.isbn) ?? '' }
-  return { title_ref: `${MADE_HERE}${hex(desk.random.bytes(8))}`, made, words: title }
+  return { title_ref: `${MADE_HERE}${hex(library.random.bytes(8))}`, made, words: title }
 }

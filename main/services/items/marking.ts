@@ -12,42 +12,45 @@ import { holdsOfItem } from '../../store/made-rows.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { may } from '../grants.ts'
 import { findItem, here } from '../here.ts'
 import { freedFrom, WAITS_AGAIN } from '../holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../papers/slips.ts'
 import { fieldsOf, withNote } from './fields.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
   const { item_barcode, status } = input
-  const item = findItem(desk, item_barcode)
-  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.clock.now() })
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
   const { item_id } = item
   const decision = decideMark({
     status_before: item.status,
-    is_out: desk.store.desk.get(loanOfItem, { item_id }) !== null,
-    is_held: desk.store.desk.get(holdsOfItem, { item_id }) !== null,
+    is_out: desk.library.store.desk.get(loanOfItem, { item_id }) !== null,
+    is_held: desk.library.store.desk.get(holdsOfItem, { item_id }) !== null,
     wanted: status,
   })
   if ('code' in decision) return decision
   const isFinal = status === 'withdrawn' || item.status === 'withdrawn'
-  if (isFinal && !may(desk, 'edit-item')) {
+  if (isFinal && !may(desk.library, actorOf(desk), 'edit-item')) {
     const { commandId: _, ...asked } = input
     askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, item.title)
     return null
   }
   const to = new Gathering()
   const isMarked = decision.kind === 'mark'
-  const freed = isMarked ? freedFrom(desk, item) : []
+  const freed = isMarked ? freedFrom(desk.library, item) : []
   if (isMarked) {
     const before = { at_branch: item.at_branch_code, status: item.status }
     to.add({ kind: 'item-marked', body: { item_barcode, before, status, at_branch: null, why: 'staff' } })
     for (const draft of freed) to.add(draft)
   }
   const note = input.note.trim()
-  if (!isMarked || note !== '') to.add(noted(desk, item, note))
+  if (!isMarked || note !== '') to.add(noted(desk.library, item, note))
   const says = isMarked ? markSays(status) : 'It is out, so nothing else changes; look at it when it comes back'
   const hasSlip = isMarked && status === 'damaged'
   const sentences = [
@@ -63,13 +66,13 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
     fact: '',
     sentences,
   })
-  if (hasSlip) keepSlip(desk, itemSlipFor(desk, item, 'damaged', [note]))
+  if (hasSlip) keepSlip(desk, itemSlipFor(desk.library, actorOf(desk), item, 'damaged', [note]))
   return null
 }
 
 /** The note with the day: what nobody dated says little in a year. */
-function noted(desk: Desk, item: ItemRow, note: string): EventDraft {
-  const { today } = here(desk)
+function noted(library: Library, item: ItemRow, note: string): EventDraft {
+  const { today } = here(library)
   const before = fieldsOf(item)
   const line = `${sayDate(today, today)}, ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
   const after = { ...before, note: withNote(before.note, line) }

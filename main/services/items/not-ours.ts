@@ -23,7 +23,7 @@ export function saidNotOurs(desk: Desk, reading: Scanned): boolean {
   const { barcode } = reading
   const pending: Pending | null = isOfferable(desk) ? { ask: 'make-item', barcode } : null
   const choices = pending ? choicesOf(pending) : []
-  say(desk, notOursWords({ at: desk.clock.now(), barcode, prefix, pending, choices }))
-  keepSlip(desk, courierSlip(desk, barcode, prefix))
+  say(desk, notOursWords({ at: desk.library.clock.now(), barcode, prefix, pending, choices }))
+  keepSlip(desk, courierSlip(desk.library, barcode, prefix))
   return true
 }

@@ -22,8 +22,8 @@ export function isOfferable(desk: Desk): boolean {
 export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly Refusal[]): void {
   const pending: Pending = { ask: 'make-item', barcode }
   const choices = choicesOf(pending)
-  const said = { at: desk.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
-  const { band, row } = refusedWords(speechOf(desk), { ...said, how: 'Or 1 makes a record for it now' })
+  const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
+  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: 'Or 1 makes a record for it now' })
   const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
   const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
   const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }
@@ -31,7 +31,8 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
 }
 
 export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {
-  if (findItem(desk, barcode)) return refuse('item-known', { barcode, title: findItem(desk, barcode)?.title ?? '' })
+  if (findItem(desk.library, barcode))
+    return refuse('item-known', { barcode, title: findItem(desk.library, barcode)?.title ?? '' })
   const session = went(answered(desk.session, row_id, 'No record'), { place: 'item-new', about: barcode })
   desk.session = withBand(
     session,

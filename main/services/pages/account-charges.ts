@@ -14,7 +14,7 @@ import { amount, cell, figure, figures, row, table } from './make.ts'
 
 export function accountCharges(now: AccountNow): Section {
   const { desk, account } = now
-  const charges = openCharges(desk, account.row.patron_id)
+  const charges = openCharges(desk.library, account.row.patron_id)
   return table({
     section_id: 'charges',
     heading: 'Owed',
@@ -32,7 +32,7 @@ function owedCell({ owed_cents, refund_due_cents }: KnownCharge['row']): Cell {
 function chargeRow(now: AccountNow, charge: KnownCharge): PageRow {
   const { desk, branch, today } = now
   const { row: stored } = charge
-  const { note, steps } = whyWords(desk, stored.charge_ref)
+  const { note, steps } = whyWords(desk.library, stored.charge_ref)
   return row({
     row_id: `charge ${stored.charge_ref}`,
     cells: [
@@ -42,7 +42,7 @@ function chargeRow(now: AccountNow, charge: KnownCharge): PageRow {
       amount(stored.amount_cents),
       owedCell(stored),
     ],
-    notes: [...steps, ...historyWords(desk, charge)],
+    notes: [...steps, ...historyWords(desk.library, charge)],
     acts: [...chargeActs(charge)],
   })
 }

@@ -16,7 +16,7 @@ const DATE_HINT = '12/15, 15 dec or +7'
 const RANK = { ready: 0, 'in-transit': 1, waiting: 2, suspended: 3 } as const
 
 export function accountHolds(now: AccountNow): Section {
-  const holds = holdsOf(now.desk, now.account.row.patron_id)
+  const holds = holdsOf(now.desk.library, now.account.row.patron_id)
   const inOrder = holds.toSorted((one, other) => RANK[one.facts.status] - RANK[other.facts.status])
   return table({
     section_id: 'holds',
@@ -51,10 +51,10 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
   return row({
     row_id: `hold ${facts.hold_ref}`,
     cells: [
-      cell(desk.store.desk.get(titleById, { title_id })?.title ?? ''),
+      cell(desk.library.store.desk.get(titleById, { title_id })?.title ?? ''),
       cell(status, tone),
-      cell(placeInLine(desk, hold)),
-      cell(branchName(desk, facts.pickup_branch)),
+      cell(placeInLine(desk.library, hold)),
+      cell(branchName(desk.library, facts.pickup_branch)),
       cell(sayMoment(facts.placed_at, branch.zone, today), 'quiet'),
       cell(until === null ? '' : sayDate(until, today)),
     ],

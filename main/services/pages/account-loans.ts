@@ -15,8 +15,8 @@ import { dueActs } from './due-act.ts'
 import { act, callOf, cell, figure, figures, goTo, row, table } from './make.ts'
 
 export function accountLoans(now: AccountNow): Section {
-  const fines = accruedFines(now.desk, now.account, now.now)
-  const claims = countsOf(now.desk, now.account.row.patron_id)
+  const fines = accruedFines(now.desk.library, now.account, now.now)
+  const claims = countsOf(now.desk.library, now.account.row.patron_id)
   return table({
     section_id: 'loans',
     heading: 'Out now',
@@ -28,7 +28,7 @@ export function accountLoans(now: AccountNow): Section {
 
 /** Out all the same, though nothing tells any more what it is. Nothing can be done but take it back. */
 export function goneLoans({ desk, account, branch, today }: AccountNow): readonly Section[] {
-  const loans = goneLoansOf(desk, account.row.patron_id)
+  const loans = goneLoansOf(desk.library, account.row.patron_id)
   if (loans.length === 0) return []
   return [
     table({
@@ -87,7 +87,7 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
       ...(loan.standing === 'out'
         ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
         : []),
-      ...dueActs(now.desk, item_barcode, loan),
+      ...dueActs(now.desk.library, item_barcode, loan),
       ...loanActs(now, loan, claims),
       goTo({ place: 'item', about: item_barcode }, 'Look at it', 'I'),
       goTo({ place: 'explain', about: item_barcode }, 'Explain it', 'X'),

@@ -23,7 +23,7 @@ export function loanActs(now: AccountNow, loan: Loan, claims: Claims): readonly 
 }
 
 function lostAct({ desk, account }: AccountNow, loan: Loan): Act {
-  const billed = priceIfLost(desk, loan, loan, account.row)
+  const billed = priceIfLost(desk.library, loan, loan, account.row)
   const price = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
   const fee = billed?.lines.find((line) => line.kind === 'processing')?.amount_cents ?? null
   return act({
@@ -64,9 +64,9 @@ function claimActs(now: AccountNow, loan: Loan, claims: Claims): readonly Act[] 
 /** Why a second person must allow this claim; empty when nobody need. */
 function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Claims): string {
   const about = { item: loan, loan, borrower: account.row, counts }
-  const decision = previewClaim(desk, { ...about, claim: 'returned', on: today }, [])
+  const decision = previewClaim(desk.library, { ...about, claim: 'returned', on: today }, [])
   const [first] = decision.kind === 'refused' ? decision.refusals : []
-  return first ? speechOf(desk).refusal(first).says : ''
+  return first ? speechOf(desk.library).refusal(first).says : ''
 }
 
 const NEVER_MADE = 'It should never have been made: all of it goes.'
@@ -100,7 +100,7 @@ export function chargeActs({ row, state }: KnownCharge): readonly Act[] {
 
 /** What can be done about the account's money as a whole. */
 export function moneyActs({ desk, account }: AccountNow): readonly Act[] {
-  const charges = openCharges(desk, account.row.patron_id)
+  const charges = openCharges(desk.library, account.row.patron_id)
   const isBoth = charges.some(({ row }) => row.refund_due_cents > 0) && charges.some(({ row }) => row.owed_cents > 0)
   const fees = desk.library.policy().source.fee_rules.map(({ fee_code, name, fee_kind, amount_cents }) => {
     return { value: fee_code, label: `${name || chargeWords(fee_kind)}, ${moneyText(amount_cents)}` }
@@ -128,8 +128,8 @@ export function moneyActs({ desk, account }: AccountNow): readonly Act[] {
 
 /** What is owed besides charges already made, and what the library owes. */
 export function moneyFacts({ desk, account, now }: AccountNow): readonly (readonly [string, string, Tone?])[] {
-  const accrued = accruedCents(accruedFines(desk, account, now))
-  const back = openCharges(desk, account.row.patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
+  const accrued = accruedCents(accruedFines(desk.library, account, now))
+  const back = openCharges(desk.library, account.row.patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   const open_count = account.loans.filter((loan) => loan.standing.startsWith('claimed')).length
   return [
     ['Accruing', accrued > 0 ? `${moneyText(accrued)} if all came back now` : '', 'warn'],

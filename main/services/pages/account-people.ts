@@ -10,10 +10,10 @@ import { cardsOfPatron, loansCount, patronContact } from '../../store/page-rows.
 import { addressesOf } from '../../store/patron-key-rows.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { childrenOf, guardianOf } from '../../store/standing-rows.ts'
-import type { Desk } from '../context.ts'
 import { personName } from '../search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, amount, callOf, cell, figure, figures, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 type Fact = readonly [label: string, text: string, tone?: Tone]
 
@@ -23,8 +23,8 @@ const CARD_WORDS: Readonly<Record<string, string>> = { former: ' (former)', lost
 export function personFacts({ desk, account, today }: AccountNow): readonly Fact[] {
   const { row: who } = account
   const { patron_id } = who
-  const contact = desk.store.desk.get(patronContact, { patron_id })
-  const cards = desk.store.desk.all(cardsOfPatron, { patron_id })
+  const contact = desk.library.store.desk.get(patronContact, { patron_id })
+  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id })
   const expires = who.expires_on === null ? 'does not expire' : sayMonth(localDate(who.expires_on))
   return [
     ['Card', cards.map((card) => `${card.barcode}${CARD_WORDS[card.status] ?? ''}`).join(', ')],
@@ -33,7 +33,7 @@ export function personFacts({ desk, account, today }: AccountNow): readonly Fact
     ['Born', who.born_on === null ? '' : bornWords(localDate(who.born_on), today)],
     ['Phone', contact?.phone ?? ''],
     ['E-mail', contact?.email ?? ''],
-    ...addressFacts(desk, patron_id),
+    ...addressFacts(desk.library, patron_id),
     ['Guardian', who.guardian],
   ]
 }
@@ -50,8 +50,8 @@ export function addressText({ street, city, region, postal_code }: Address): str
   return [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
 }
 
-function addressFacts(desk: Desk, patron_id: PatronId): readonly Fact[] {
-  return desk.store.desk.all(addressesOf, { patron_id }).map((one): Fact => {
+function addressFacts(library: Library, patron_id: PatronId): readonly Fact[] {
+  return library.store.desk.all(addressesOf, { patron_id }).map((one): Fact => {
     const isHome = one.kind === '' || one.kind === 'home'
     return [isHome ? 'Address' : `Address, ${one.kind}`, addressText(one)]
   })
@@ -62,7 +62,7 @@ function addressFacts(desk: Desk, patron_id: PatronId): readonly Fact[] {
  */
 export function familySection({ desk, account }: AccountNow): readonly Section[] {
   const { patron_id } = account.row
-  const { desk: store } = desk.store
+  const { desk: store } = desk.library.store
   const guardian = store.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   const head = guardian === null ? null : patronId(guardian)
   const children = store.all(childrenOf, { patron_id })
@@ -78,14 +78,14 @@ export function familySection({ desk, account }: AccountNow): readonly Section[]
       section_id: 'family',
       heading: 'Family',
       columns: ['Name', 'Who', figures('Out'), figures('Owes')],
-      rows: [...members].flatMap(([member, who]) => memberRow(desk, member, who)),
+      rows: [...members].flatMap(([member, who]) => memberRow(desk.library, member, who)),
       empty: '',
     }),
   ]
 }
 
-function memberRow(desk: Desk, patron_id: PatronId, who: string): readonly PageRow[] {
-  const { desk: store } = desk.store
+function memberRow(library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
+  const { desk: store } = library.store
   const person = store.get(patronById, { patron_id })
   if (!person) return []
   const owed = cents(store.get(owedByPatron, { patron_id })?.owed_cents ?? 0)

@@ -14,12 +14,12 @@ const CHOICES = [
 ]
 
 export function receiptFact({ desk, account }: AccountNow): string {
-  const { preference, language } = readerOf(desk, account.row.patron_id)
+  const { preference, language } = readerOf(desk.library, account.row.patron_id)
   return preferenceWords(preference.choice, preference.large, language)
 }
 
 export function receiptActs({ desk, account }: AccountNow): readonly Act[] {
-  const { preference, language } = readerOf(desk, account.row.patron_id)
+  const { preference, language } = readerOf(desk.library, account.row.patron_id)
   const known = languageSchema.options.map((value) => ({ value, label: LANGUAGE_WORDS[value] }))
   // A code this desk has no words for is kept unless somebody chooses otherwise.
   const isKept = language !== '' && languageFor(language) === 'en' && !/^en/i.test(language)

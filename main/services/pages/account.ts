@@ -32,11 +32,11 @@ const PARTS: readonly ((now: AccountNow) => Section | readonly Section[])[] = [
 export function accountPage(desk: Desk): PageView | null {
   const { patron_id, card_status } = desk.session
   if (patron_id === null) return null
-  const place = here(desk)
-  const account = readAccount(desk, patron_id, place.today, card_status)
+  const place = here(desk.library)
+  const account = readAccount(desk.library, patron_id, place.today, card_status)
   if (!account) return null
   const now = { ...place, desk, account }
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'account', about: '' },
     heading: personName(account.row),
     sections: PARTS.flatMap((part) => part(now)),

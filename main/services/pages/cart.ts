@@ -19,7 +19,7 @@ import { act, callOf, cell, facts, figure, figures, goTo, page, row, table } fro
 export function cartPage(desk: Desk): PageView {
   const sorted = sortedCart(desk)
   const next = nextStop(sorted)
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'cart', about: '' },
     heading: 'Sort a cart',
     lead: leadOf(desk),
@@ -37,7 +37,7 @@ export function cartPage(desk: Desk): PageView {
 function leadOf(desk: Desk): string {
   const { begun_at_ms } = desk.session.shelf_tools.cart
   if (begun_at_ms === null) return 'Scan the cart item by item, in any order. Nothing is lent or checked in by it.'
-  const { branch, today } = here(desk)
+  const { branch, today } = here(desk.library)
   return `Begun ${sayMoment(instant(begun_at_ms), branch.zone, today)}. Enter: the next one stands on its shelf.`
 }
 

@@ -11,21 +11,27 @@ import { newestReport } from '../../import/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../import-state.ts'
 import type { Desk } from '../context.ts'
 import { act, callOf, cell, facts, field, figure, figures, page, row, table, text } from './make.ts'
+import type { Library } from '../library.ts'
 
 const FINDINGS_SHOWN_MAX = 20
 const NOTHING_YET = 'Nothing was taken in yet'
 
 export function dataInPage(desk: Desk): PageView | null {
-  const status = importOf(desk)
-  return page(desk, {
+  const status = importOf(desk.library)
+  return page(desk.library, {
     ref: { place: 'data-in', about: '' },
     heading: 'Take in the library’s data',
     lead: 'CSV or MARC files in a folder. What this desk has changed since stays as it is.',
-    sections: [...(status.running ? [importBar(status)] : []), ...stood(desk, status)],
+    sections: [...(status.running ? [importBar(status)] : []), ...stood(desk.library, status)],
     acts: status.running
       ? []
-      : [...goOnActs(desk, status), takeInAct(desk), ...numberActs(desk, status), ...backActs(desk, status)],
-    enter: status.running ? null : takeInAct(desk),
+      : [
+          ...goOnActs(desk.library, status),
+          takeInAct(desk.library),
+          ...numberActs(desk.library, status),
+          ...backActs(desk.library, status),
+        ],
+    enter: status.running ? null : takeInAct(desk.library),
   })
 }
 
@@ -34,9 +40,9 @@ function importBar({ progress }: ImportStatus): Section {
   return { kind: 'progress', section_id: 'bar', heading: '', of: 'import', says, progress }
 }
 
-function takeInAct(desk: Desk): Act {
+function takeInAct(library: Library): Act {
   const asked = field('folder', 'Folder with the library’s files', 'text', {
-    value: importWanted(desk).folder,
+    value: importWanted(library).folder,
     is_required: true,
     hint: '/media/stick/library-export',
   })
@@ -52,10 +58,10 @@ function takeInAct(desk: Desk): Act {
  * Where everything is odd and nothing wrong, a person may say that it is meant, and of each rule that was changed here
  * which of the two holds. What was answered before is answered again with it.
  */
-function goOnActs(desk: Desk, status: ImportStatus): readonly Act[] {
+function goOnActs(library: Library, status: ImportStatus): readonly Act[] {
   const { findings, changed_rules } = status
   if (!isAsking(status) || findings.some((one) => one.kind === 'stops')) return []
-  const { folder, accepted, answers, take_back } = importWanted(desk)
+  const { folder, accepted, answers, take_back } = importWanted(library)
   const accept_findings = [...accepted, ...findings.map((one) => one.name)]
   const keep_rules = [...answers.keep, ...changed_rules.map((one) => one.name)]
   const take_rules = Object.fromEntries(answers.take.map((name) => [codeInName(name), true]))
@@ -73,10 +79,10 @@ function goOnActs(desk: Desk, status: ImportStatus): readonly Act[] {
 }
 
 /** Records without a number take it from a place that a person chooses among those that would serve. */
-function numberActs(desk: Desk, { number_offers }: ImportStatus): readonly Act[] {
+function numberActs(library: Library, { number_offers }: ImportStatus): readonly Act[] {
   const [best] = number_offers
   if (best === undefined) return []
-  const { folder, accepted } = importWanted(desk)
+  const { folder, accepted } = importWanted(library)
   const options = number_offers.map(({ place, says, records_count }) => {
     return { value: place, label: `${says}: ${records_count}` }
   })
@@ -87,18 +93,18 @@ function numberActs(desk: Desk, { number_offers }: ImportStatus): readonly Act[]
 }
 
 /** Whoever was erased comes back only if they ask for it: by their number, which nobody here knows any more. */
-function backActs(desk: Desk, { erased_count }: ImportStatus): readonly Act[] {
+function backActs(library: Library, { erased_count }: ImportStatus): readonly Act[] {
   if (erased_count === 0) return []
-  const { folder } = importWanted(desk)
+  const { folder } = importWanted(library)
   const number = field('take_back', 'Their number in the library’s data', 'text', { is_required: true })
   const says = `${folder} is taken in again, and this one patron with it. Only if they ask for it themselves.`
   const call = callOf('import.start', { folder, accept_findings: [] })
   return [act({ key: 'E', label: 'Take an erased patron in again', call, asks: [number], says, is_grave: true })]
 }
 
-function stood(desk: Desk, status: ImportStatus): readonly Section[] {
+function stood(library: Library, status: ImportStatus): readonly Section[] {
   if (isAsking(status)) return [...asked(status), reportFacts(status.report_file)]
-  if (status.files.length === 0) return status.running ? [] : [reportFacts(newestReport(reportsFolder(desk)))]
+  if (status.files.length === 0) return status.running ? [] : [reportFacts(newestReport(reportsFolder(library)))]
   return [
     ...numberlessSaid(status),
     ...erasedSaid(status),

@@ -2,18 +2,18 @@
 import type { Act } from '../../../shared/desk/page.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
-import type { Desk } from '../context.ts'
 import { deskZone } from '../here.ts'
 import { act, callOf, field } from './make.ts'
+import type { Library } from '../library.ts'
 
 /** None for what is billed or claimed: its date stands. */
 export function dueActs(
-  desk: Desk,
+  library: Library,
   item_barcode: string,
   loan: { readonly due_at_ms: Instant; readonly standing: string },
 ): readonly Act[] {
   if (loan.standing !== 'out') return []
-  const value = toLocalDate(loan.due_at_ms, deskZone(desk))
+  const value = toLocalDate(loan.due_at_ms, deskZone(library))
   return [
     act({
       key: 'D',

@@ -14,26 +14,27 @@ import { roleGrants } from '../grants.ts'
 import { here } from '../here.ts'
 import { cell, facts, figure, figures, row, table, text } from './make.ts'
 import { speechOf } from '../speech.ts'
+import type { Library } from '../library.ts'
 
 const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
 
 /** "Supervisor, Manager", "nobody"; of what is only said, nothing. */
-function whoMayLift(desk: Desk, { code }: Refusal): string {
+function whoMayLift(library: Library, { code }: Refusal): string {
   if (refusalEntry(code).class === 'alert') return ''
   const { grant } = refusalEntry(code)
   if (grant === null) return 'nobody'
-  const grants = roleGrants(desk)
-  const roles = rolesIn(desk.store.desk).filter((one) => mayRole(grants, one.role_code, grant))
+  const grants = roleGrants(library)
+  const roles = rolesIn(library.store.desk).filter((one) => mayRole(grants, one.role_code, grant))
   return roles.map((one) => one.name).join(', ') || 'nobody'
 }
 
-function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {
-  const { says, way_out } = speechOf(desk).refusal(refusal)
+function refusalRow(library: Library, row_id: string, refusal: Refusal, answered: string): PageRow {
+  const { says, way_out } = speechOf(library).refusal(refusal)
   const { class: kind } = refusalEntry(refusal.code)
   const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
   return row({
     row_id,
-    cells: [cell(says, tone), cell(answered || CLASS_WORDS[kind]), cell(whoMayLift(desk, refusal)), cell(way_out)],
+    cells: [cell(says, tone), cell(answered || CLASS_WORDS[kind]), cell(whoMayLift(library, refusal)), cell(way_out)],
   })
 }
 
@@ -44,15 +45,15 @@ type Decided = {
 }
 
 /** Every "no", the first to tell first, then what is only said, then what a person has answered. */
-export function refusalsSection(desk: Desk, id: string, heading: string, decided: Decided): Section {
+export function refusalsSection(library: Library, id: string, heading: string, decided: Decided): Section {
   const { refusals, alerts = [], overrode = [] } = decided
   return table({
     section_id: id,
     heading,
     columns: ['Why', 'Class', 'May be lifted by', 'Way out'],
     rows: [
-      ...[...refusals, ...alerts].map((one, at) => refusalRow(desk, `${id} ${one.code} ${at}`, one, '')),
-      ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, 'Answered')),
+      ...[...refusals, ...alerts].map((one, at) => refusalRow(library, `${id} ${one.code} ${at}`, one, '')),
+      ...overrode.map((one, at) => refusalRow(library, `${id} answered ${at}`, one, 'Answered')),
     ],
     empty: 'Nothing stands in the way.',
   })
@@ -88,14 +89,14 @@ const BRANCH_FROM: Readonly<Record<Explanation['rule_branch']['from'], string>> 
   patron: 'of the patron',
 }
 
-export function branchWords(desk: Desk, { branch_code, from }: Explanation['rule_branch']): string {
-  return `${desk.library.branch(branch_code)?.name ?? branch_code}, the branch ${BRANCH_FROM[from]}`
+export function branchWords(library: Library, { branch_code, from }: Explanation['rule_branch']): string {
+  return `${library.branch(branch_code)?.name ?? branch_code}, the branch ${BRANCH_FROM[from]}`
 }
 
 /** Limits with their counts: the account's own, the rule's, the library's. */
 export function limitsSection(desk: Desk, { limits, decision }: Explanation): Section {
   const { patron_id } = desk.session
-  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   const own = account && {
     limit_code: account.row.category_name,
     scope: EVERYTHING,
@@ -112,7 +113,7 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
       row({
         row_id: `limit ${at} ${limit_code}`,
         cells: [
-          cell(capital(speechOf(desk).words.limitScope(scope))),
+          cell(capital(speechOf(desk.library).words.limitScope(scope))),
           figure(count, limit !== null && count >= limit ? 'stop' : 'plain'),
           figure(limit ?? 'none'),
           cell(limit_code, 'quiet'),

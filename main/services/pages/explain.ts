@@ -32,6 +32,8 @@ import {
   rulesSection,
 } from './explain-parts.ts'
 import { cell, facts, goTo, page, row, table, text } from './make.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 /** @param about an item's barcode; empty for the newest result of this session */
 export function explainPage(desk: Desk, about: string): PageView | null {
@@ -39,34 +41,36 @@ export function explainPage(desk: Desk, about: string): PageView | null {
   const explained = explainItem(desk, result?.row.barcode ?? about)
   if (!explained) return null
   const { item, running, explanation } = explained
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'explain', about },
     heading: `Why: ${item.title}`,
     lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
     sections: [
-      ...(result ? resultSections(desk, result) : []),
-      ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
-      ...(running ? loanSections(desk, running, result) : []),
-      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk, item)]),
+      ...(result ? resultSections(desk.library, result) : []),
+      ...(explanation && !running?.is_own ? lendingSections(desk.library, explanation) : []),
+      ...(running ? loanSections(desk.library, running, result) : []),
+      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
     ],
     acts: [
-      ...(running?.is_own ? dueActs(desk, item.barcode, running.loan) : []),
+      ...(running?.is_own ? dueActs(desk.library, item.barcode, running.loan) : []),
       goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
-      ...(may(desk, 'edit-policy') ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')] : []),
+      ...(may(desk.library, actorOf(desk), 'edit-policy')
+        ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')]
+        : []),
     ],
   })
 }
 
-function dueWords(desk: Desk, at: Instant): string {
-  const { branch, today } = here(desk)
+function dueWords(library: Library, at: Instant): string {
+  const { branch, today } = here(library)
   return sayMoment(at, branch.zone, today)
 }
 
 /** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
-function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
+function resultSections(library: Library, result: SessionRow): readonly Section[] {
   if (result.act === 'none') return []
   const { happened, fact, notes } = result.row
-  const { steps, fines } = recordedBy(desk, result)
+  const { steps, fines } = recordedBy(library, result)
   const lines = steps.length > 0 ? steps : notes
   const heading = [happened, fact].filter((part) => part !== '').join(', ')
   return [
@@ -75,25 +79,25 @@ function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
   ]
 }
 
-function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
-  if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
-  return [text('renewal', `Renewing it now: due ${dueWords(desk, renewal.due_at)}`, renewal.steps.map(capital))]
+function renewalSections(library: Library, renewal: RenewalDecision): readonly Section[] {
+  if (renewal.kind === 'refused') return [refusalsSection(library, 'renewal', 'Renewing it now: refused', renewal)]
+  return [text('renewal', `Renewing it now: due ${dueWords(library, renewal.due_at)}`, renewal.steps.map(capital))]
 }
 
-function dueFacts(desk: Desk, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
+function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
   const recalled = recalled_at_ms === null ? '' : 'recalled'
-  return [dueWords(desk, due_at_ms), recalled, setByWords(desk, due_staff_code)].filter(Boolean).join(', ')
+  return [dueWords(library, due_at_ms), recalled, setByWords(library, due_staff_code)].filter(Boolean).join(', ')
 }
 
-function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
+function loanSections(library: Library, running: RunningLoan, result: SessionRow | null): readonly Section[] {
   const { loan, is_own, steps, fine, charged_cents, lost, renewal, stood_on } = running
-  const { today } = here(desk)
+  const { today } = here(library)
   const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
   return [
     facts('loan', is_own ? 'The loan' : 'It is out', [
-      ['Due', dueFacts(desk, loan)],
-      ['Lent', `${dueWords(desk, loan.out_at_ms)}, ${desk.library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
+      ['Due', dueFacts(library, loan)],
+      ['Lent', `${dueWords(library, loan.out_at_ms)}, ${library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
       ['Renewed', times],
       [
         'Rules',
@@ -106,23 +110,23 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
       ? []
       : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
     fineSection(fine, charged_cents),
-    ...(renewal ? renewalSections(desk, renewal) : []),
+    ...(renewal ? renewalSections(library, renewal) : []),
   ]
 }
 
 /** What a check-out to whoever is open would decide now. */
-function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
-  if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
-  const due = text('lending', `Lending it now: due ${dueWords(desk, decision.due_at)}`, decision.steps.map(capital))
+function lendingSections(library: Library, { decision }: Explanation): readonly Section[] {
+  if (decision.kind === 'refused') return [refusalsSection(library, 'lending', 'Lending it now: refused', decision)]
+  const due = text('lending', `Lending it now: due ${dueWords(library, decision.due_at)}`, decision.steps.map(capital))
   if (decision.alerts.length + decision.overrode.length === 0) return [due]
-  return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
+  return [due, refusalsSection(library, 'said', 'Said, or answered before', { refusals: [], ...decision })]
 }
 
 /** The rules that fitted, costs and limits. */
 function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] {
   const { rule_branch, loan_rules, fine_rules } = explanation
   return [
-    text('branch', 'Whose rules hold', [branchWords(desk, rule_branch)]),
+    text('branch', 'Whose rules hold', [branchWords(desk.library, rule_branch)]),
     rulesSection('loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
     rulesSection('fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
     costsSection(explanation),
@@ -131,10 +135,10 @@ function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] 
 }
 
 /** With nobody open: what each kind of patron would get, by the rules alone. */
-function whoCould(desk: Desk, item: ItemRow): Section {
-  const { branch } = here(desk)
-  const names = namesNow(desk)
-  const policy = policyNow(desk)
+function whoCould(library: Library, item: ItemRow): Section {
+  const { branch } = here(library)
+  const names = namesNow(library)
+  const policy = policyNow(library)
   return table({
     section_id: 'categories',
     heading: `Who may have it here, by the rules for “${item.item_type_name}”`,
@@ -145,7 +149,7 @@ function whoCould(desk: Desk, item: ItemRow): Section {
         category_code: categoryCode(category_code),
         item_type_code: itemTypeCode(item.item_type_code),
       }
-      const code = findRule(desk.library.rules(), asked)?.rule.rule_code ?? null
+      const code = findRule(library.rules(), asked)?.rule.rule_code ?? null
       const values = code === null ? null : rowOf(policy, 'loan_rule', code)
       return row({
         row_id: `category ${category_code}`,

@@ -5,8 +5,8 @@
 import type { Act } from '../../../shared/desk/page.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { patronById } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
 import { act, callOf, field, goTo } from './make.ts'
+import type { Library } from '../library.ts'
 
 const WAITS_AGAIN = 'Whoever waits for it waits again, at their place in the line.'
 
@@ -32,8 +32,8 @@ export function isDamaged(item_barcode: string, is_held: boolean): Act {
 }
 
 /** None for whoever is gone from the library's data: there is no account to open. */
-export function whoseItIs(desk: Desk, patron_id: PatronId): readonly Act[] {
-  if (desk.store.desk.get(patronById, { patron_id }) === null) return []
+export function whoseItIs(library: Library, patron_id: PatronId): readonly Act[] {
+  if (library.store.desk.get(patronById, { patron_id }) === null) return []
   return [act({ key: 'W', label: 'Whose it is: open the account', call: callOf('desk.open-patron', { patron_id }) })]
 }
 

@@ -25,6 +25,7 @@ import { branchName } from '../holds/said.ts'
 import { act, callOf, facts, field, goTo, page, text } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
 import { speechOf } from '../speech.ts'
+import type { Library } from '../library.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'
 const BY_COPY = /^(item|copy|any) (.+)$/
@@ -34,39 +35,45 @@ const IS_COPY_HOLD: Readonly<Record<string, boolean>> = { copy: true, any: false
 /** @param about empty, a title's number, or "item ", "copy " or "any " and a barcode */
 export function holdNewPage(desk: Desk, about: string): PageView | null {
   const { patron_id, card_status } = desk.session
-  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+  const account =
+    patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
   if (!account) return null
   const shape = { ref: { place: 'hold-new', about }, line_hint: LINE_HINT, titles_go_to: 'hold-new' } as const
   if (about === '') {
-    return page(desk, { ...shape, heading: 'Place a hold', lead: 'Scan any copy, or type a title.', sections: [] })
+    return page(desk.library, {
+      ...shape,
+      heading: 'Place a hold',
+      lead: 'Scan any copy, or type a title.',
+      sections: [],
+    })
   }
-  const target = targetOf(desk, about)
+  const target = targetOf(desk.library, about)
   if (!target) return null
   const item_barcode = BY_COPY.exec(about)?.[2] ?? null
-  const usual = { pickup_branch: usualPickup(desk, account), expires_on: usualExpiry(desk) }
+  const usual = { pickup_branch: usualPickup(desk.library, account), expires_on: usualExpiry(desk.library) }
   const asked = { account, target, item_barcode, ...usual }
-  const price = priceOf(desk, account, target)
-  return page(desk, {
+  const price = priceOf(desk.library, account, target)
+  return page(desk.library, {
     ...shape,
     heading: target.title.title,
     lead: target.title.author,
-    sections: [whatIsAsked(desk, asked), ...whyNot(desk, asked)],
-    acts: [otherwise(desk, asked), ...otherCopies(asked)],
+    sections: [whatIsAsked(desk.library, asked), ...whyNot(desk.library, asked)],
+    acts: [otherwise(desk.library, asked), ...otherCopies(asked)],
     enter: placing(asked, price === '' ? 'Place the hold' : `Place the hold for ${price}`),
   })
 }
 
-function targetOf(desk: Desk, about: string): Target | null {
+function targetOf(library: Library, about: string): Target | null {
   const [, said = '', barcode = ''] = BY_COPY.exec(about) ?? []
   if (barcode !== '') {
-    const item = findItem(desk, barcode)
-    return item && itemTarget(desk, item, IS_COPY_HOLD[said])
+    const item = findItem(library, barcode)
+    return item && itemTarget(library, item, IS_COPY_HOLD[said])
   }
-  return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(desk, Number(about) as TitleId) : null
+  return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(library, Number(about) as TitleId) : null
 }
 
-function usualExpiry(desk: Desk): LocalDate | null {
-  return holdExpires(here(desk).today, desk.library.policy().settings)
+function usualExpiry(library: Library): LocalDate | null {
+  return holdExpires(here(library).today, library.policy().settings)
 }
 
 type Asked = {
@@ -78,20 +85,20 @@ type Asked = {
   readonly expires_on: LocalDate | null
 }
 
-function whatIsAsked(desk: Desk, { account, target, pickup_branch, expires_on }: Asked): Section {
-  const { today } = here(desk)
+function whatIsAsked(library: Library, { account, target, pickup_branch, expires_on }: Asked): Section {
+  const { today } = here(library)
   const { title, item, copies } = target
-  const line = lineOfTitle(desk, title.title_id)
+  const line = lineOfTitle(library, title.title_id)
   const waiting = line.filter(({ facts: hold }) => hold.status === 'waiting' || hold.status === 'suspended').length
   const in_count = copies.filter((copy) => copy.status === 'available' && copy.out_to === null).length
   return facts('hold', '', [
     ['Waiting now', waiting === 0 ? 'Nobody' : `${waiting}; this would be ${ordinal(waiting + 1)}`],
     ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
     ['Asked for', item === null ? 'Any copy' : copyAlone(item)],
-    ['Pick up at', branchName(desk, pickup_branch)],
-    ['Notice', noticeBy(desk, account)],
+    ['Pick up at', branchName(library, pickup_branch)],
+    ['Notice', noticeBy(library, account)],
     ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
-    ['Costs', priceOf(desk, account, target), 'warn'],
+    ['Costs', priceOf(library, account, target), 'warn'],
   ])
 }
 
@@ -101,21 +108,21 @@ function copyAlone({ call_number, barcode }: NonNullable<Target['item']>): strin
 }
 
 /** "$1.00"; empty where placing a hold costs nothing. */
-function priceOf(desk: Desk, account: Account, target: Target): string {
-  const fees = holdFees(desk, account, target)
+function priceOf(library: Library, account: Account, target: Target): string {
+  const fees = holdFees(library, account, target)
   return fees.length === 0 ? '' : moneyText(cents(fees.reduce((sum, fee) => sum + fee.amount_cents, 0)))
 }
 
 /** How they are told that it is there. */
-function noticeBy(desk: Desk, { row }: Account): string {
-  const contact = desk.store.desk.get(patronContact, { patron_id: row.patron_id })
+function noticeBy(library: Library, { row }: Account): string {
+  const contact = library.store.desk.get(patronContact, { patron_id: row.patron_id })
   if (contact?.email) return 'by e-mail'
   return contact?.phone ? 'by telephone' : 'by post'
 }
 
 /** What stands in the way is said before Enter; Enter then says it again with the key that answers it. */
-function whyNot(desk: Desk, asked: Asked): readonly Section[] {
-  const decision = previewHold(desk, { ...asked, overrides: [] }, here(desk))
+function whyNot(library: Library, asked: Asked): readonly Section[] {
+  const decision = previewHold(library, { ...asked, overrides: [] }, here(library))
   const found = decision.kind === 'refused' ? decision.refusals : decision.alerts
   if (found.length === 0) return []
   const heading = decision.kind === 'refused' ? 'This stands in the way' : 'To know'
@@ -123,7 +130,7 @@ function whyNot(desk: Desk, asked: Asked): readonly Section[] {
     text(
       'why-not',
       heading,
-      found.map((one) => speechOf(desk).refusal(one).says),
+      found.map((one) => speechOf(library).refusal(one).says),
     ),
   ]
 }
@@ -147,11 +154,11 @@ function otherCopies({ target, item_barcode }: Asked): readonly Act[] {
 }
 
 /** The same hold at another branch, until another day, on any copy or on this one. */
-function otherwise(desk: Desk, asked: Asked): Act {
+function otherwise(library: Library, asked: Asked): Act {
   const { target, item_barcode, pickup_branch, expires_on } = asked
   const value = target.item === null ? '' : 'yes'
   const copy = item_barcode === null ? [] : [field('is_copy_hold', 'This copy alone', 'tick', { value })]
-  const options = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
+  const options = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return act({
     key: 'P',
     label: 'Place it otherwise',
@@ -167,8 +174,8 @@ function otherwise(desk: Desk, asked: Asked): Act {
 /** A copy, or the ISBN printed on one, asks for its title; a card opens its account as always. */
 export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }) => {
   if (isCard && !item) return false
-  const about = item ? `item ${barcode}` : aboutIsbn(desk, barcode)
-  const target = about === null ? null : targetOf(desk, about)
+  const about = item ? `item ${barcode}` : aboutIsbn(desk.library, barcode)
+  const target = about === null ? null : targetOf(desk.library, about)
   if (about === null || !target) return false
   desk.session = went(desk.session, { place: 'hold-new', about })
   const said = plainBand('done', target.title.title, 'Looked up, nothing recorded yet', 'Enter places the hold')
@@ -176,8 +183,8 @@ export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }
   return true
 }
 
-function aboutIsbn(desk: Desk, barcode: string): string | null {
+function aboutIsbn(library: Library, barcode: string): string | null {
   const isbn = isbn13(barcode)
-  const titles = isbn === null ? [] : desk.store.desk.all(titlesByIsbn, { isbn })
+  const titles = isbn === null ? [] : library.store.desk.all(titlesByIsbn, { isbn })
   return titles[0] && titles.length === 1 ? String(titles[0].title_id) : null
 }

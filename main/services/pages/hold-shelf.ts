@@ -17,6 +17,7 @@ import { personName } from '../search-patrons.ts'
 import { isDamaged, notThere, slipAgain, whoseItIs } from './held-acts.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 200
 const OVER_SHOWN_MAX = 100
@@ -26,14 +27,14 @@ const BETWEEN = '\n'
 
 /** @param about code and name of the hold before the first that is shown, a line each; empty for the start */
 export function holdShelfPage(desk: Desk, about: string): PageView {
-  const { branch } = here(desk)
+  const { branch } = here(desk.library)
   const [after_code = '', after_ref = ''] = about.split(BETWEEN)
   const asked = { branch_code: branch.branch_code, after_code, after_ref, limit: SHOWN_MAX + 1 }
-  const rows = desk.store.desk.all(holdShelf, asked)
-  const { ready_count, over_count, last_day_count } = shelfCounts(desk)
-  const off = toTakeOff(desk)
+  const rows = desk.library.store.desk.all(holdShelf, asked)
+  const { ready_count, over_count, last_day_count } = shelfCounts(desk.library)
+  const off = toTakeOff(desk.library)
   const last = rows.length > SHOWN_MAX ? rows[SHOWN_MAX - 1] : null
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'hold-shelf', about },
     heading: 'Hold shelf',
     lead: `${branch.name}. Scan what you take off: the desk says where it goes.`,
@@ -44,10 +45,10 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
         ['Over', over_count > 0 ? String(over_count) : '', 'warn'],
         ['Last day today', last_day_count > 0 ? String(last_day_count) : ''],
       ]),
-      ...(over_count > 0 ? [overSection(desk, over_count)] : []),
-      ...takeOffSection(desk, off),
-      shelfSection(desk, rows.slice(0, SHOWN_MAX)),
-      ...unservedSection(desk),
+      ...(over_count > 0 ? [overSection(desk.library, over_count)] : []),
+      ...takeOffSection(desk.library, off),
+      shelfSection(desk.library, rows.slice(0, SHOWN_MAX)),
+      ...unservedSection(desk.library),
     ],
     acts: [
       ...(over_count > 0 ? overActs(over_count) : []),
@@ -79,15 +80,15 @@ function clearAll(count: number): Act {
 
 const COLUMNS = ['Code', 'Title', figures('Barcode'), 'Until'] as const
 
-function isNamed(desk: Desk): boolean {
-  return desk.library.policy().settings.hold_slip_shows === 'code-and-name'
+function isNamed(library: Library): boolean {
+  return library.policy().settings.hold_slip_shows === 'code-and-name'
 }
 
-function shelfCells(desk: Desk, held: ShelvedRow): PageRow['cells'] {
-  const { today } = here(desk)
+function shelfCells(library: Library, held: ShelvedRow): PageRow['cells'] {
+  const { today } = here(library)
   const until = held.shelf_until_on ?? held.expires_on
   const tone: Tone = until === null ? 'quiet' : until < today ? 'stop' : until === today ? 'warn' : 'plain'
-  const who = isNamed(desk) ? desk.store.desk.get(patronById, { patron_id: held.patron_id }) : null
+  const who = isNamed(library) ? library.store.desk.get(patronById, { patron_id: held.patron_id }) : null
   const isToday = until === today
   return [
     cell(held.pickup_code || 'no code'),
@@ -98,8 +99,14 @@ function shelfCells(desk: Desk, held: ShelvedRow): PageRow['cells'] {
   ]
 }
 
-function heldTable(desk: Desk, section_id: string, heading: string, rows: readonly PageRow[], empty: string): Section {
-  return table({ section_id, heading, columns: isNamed(desk) ? [...COLUMNS, 'For'] : [...COLUMNS], rows, empty })
+function heldTable(
+  library: Library,
+  section_id: string,
+  heading: string,
+  rows: readonly PageRow[],
+  empty: string,
+): Section {
+  return table({ section_id, heading, columns: isNamed(library) ? [...COLUMNS, 'For'] : [...COLUMNS], rows, empty })
 }
 
 /** Of a list that is cut, its heading says so. */
@@ -107,24 +114,28 @@ function firstOf(heading: string, shown: number, count: number): string {
   return count > shown ? `${heading}, the first ${shown} of ${count}` : heading
 }
 
-function overSection(desk: Desk, count: number): Section {
-  const rows = overdueOnShelf(desk, OVER_SHOWN_MAX).map((held) =>
+function overSection(library: Library, count: number): Section {
+  const rows = overdueOnShelf(library, OVER_SHOWN_MAX).map((held) =>
     row({
       row_id: `over ${held.hold_ref}`,
-      cells: shelfCells(desk, held),
+      cells: shelfCells(library, held),
       acts: [
         act({ key: 'C', label: 'Not fetched: end it', call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
         keepLonger(held),
-        ...rowActs(desk, held),
+        ...rowActs(library, held),
       ],
       enter: goTo({ place: 'item', about: held.barcode }, 'Look at it'),
     }),
   )
-  return heldTable(desk, 'over', firstOf('Over', OVER_SHOWN_MAX, count), rows, '')
+  return heldTable(library, 'over', firstOf('Over', OVER_SHOWN_MAX, count), rows, '')
 }
 
-function rowActs(desk: Desk, { barcode, patron_id }: ShelvedRow): readonly Act[] {
-  return [notThere(barcode, 'Not on the shelf: missing', true), isDamaged(barcode, true), ...whoseItIs(desk, patron_id)]
+function rowActs(library: Library, { barcode, patron_id }: ShelvedRow): readonly Act[] {
+  return [
+    notThere(barcode, 'Not on the shelf: missing', true),
+    isDamaged(barcode, true),
+    ...whoseItIs(library, patron_id),
+  ]
 }
 
 function keepLonger(held: ShelvedRow): Act {
@@ -136,8 +147,8 @@ function keepLonger(held: ShelvedRow): Act {
   })
 }
 
-function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
-  const { today } = here(desk)
+function shelfSection(library: Library, held: readonly ShelvedRow[]): Section {
+  const { today } = here(library)
   const isOver = (one: ShelvedRow): boolean => {
     const until = one.shelf_until_on ?? one.expires_on
     return until !== null && until < today
@@ -147,16 +158,16 @@ function shelfSection(desk: Desk, held: readonly ShelvedRow[]): Section {
     .map((one) =>
       row({
         row_id: `held ${one.hold_ref}`,
-        cells: shelfCells(desk, one),
-        acts: [keepLonger(one), ...rowActs(desk, one), slipAgain(one.barcode)],
+        cells: shelfCells(library, one),
+        acts: [keepLonger(one), ...rowActs(library, one), slipAgain(one.barcode)],
         enter: goTo({ place: 'item', about: one.barcode }, 'Look at it'),
       }),
     )
-  return heldTable(desk, 'shelf', 'On the shelf', rows, 'Nothing waits to be fetched here.')
+  return heldTable(library, 'shelf', 'On the shelf', rows, 'Nothing waits to be fetched here.')
 }
 
 /** Copies that no hold keeps there any more, and where each goes once it is scanned. */
-function takeOffSection(desk: Desk, items: readonly MovedRow[]): readonly Section[] {
+function takeOffSection(library: Library, items: readonly MovedRow[]): readonly Section[] {
   if (items.length === 0) return []
   return [
     table({
@@ -166,7 +177,7 @@ function takeOffSection(desk: Desk, items: readonly MovedRow[]): readonly Sectio
       rows: items.slice(0, OFF_SHOWN_MAX).map((item) =>
         row({
           row_id: `off ${item.barcode}`,
-          cells: [cell(item.call_number), cell(item.title), figure(item.barcode, 'quiet'), cell(goesTo(desk, item))],
+          cells: [cell(item.call_number), cell(item.title), figure(item.barcode, 'quiet'), cell(goesTo(library, item))],
           enter: goTo({ place: 'item', about: item.barcode }, 'Look at it'),
         }),
       ),
@@ -182,8 +193,8 @@ const UNSERVED = {
 } as const
 
 /** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
-function unservedSection(desk: Desk): readonly Section[] {
-  const holds = unservedHolds(desk)
+function unservedSection(library: Library): readonly Section[] {
+  const holds = unservedHolds(library)
   if (holds.length === 0) return []
   return [
     table({
@@ -193,7 +204,7 @@ function unservedSection(desk: Desk): readonly Section[] {
       rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, standing }) =>
         row({
           row_id: `unserved ${hold_ref}`,
-          cells: [cell(title), cell(branchName(desk, pickup_branch_code)), cell(UNSERVED[standing], 'warn')],
+          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(UNSERVED[standing], 'warn')],
           acts: [act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }) })],
         }),
       ),
@@ -205,7 +216,7 @@ function unservedSection(desk: Desk): readonly Section[] {
 /** What no hold keeps here is taken in; what waits for somebody is left to the desk, which asks who fetches it. */
 export const takeOffScanned: ScanTaker = (desk, command, { item }) => {
   if (item?.status !== 'hold-shelf') return false
-  const ready = readyHere(desk, item, here(desk))
+  const ready = readyHere(desk.library, item, here(desk.library))
   if (ready && !ready.is_over && ready.hold.facts.standing !== 'gone') return false
   takeBackHere(desk, command, item)
   return true

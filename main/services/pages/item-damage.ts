@@ -1,15 +1,13 @@
 /** Charging damage from an item's page, while it is known who had it. Must never say who that is. */
 import type { Act } from '../../../shared/desk/page.ts'
 import { isBorrowerKnown } from '../charges/material.ts'
-import type { Desk } from '../context.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import { act, callOf, field } from './make.ts'
+import type { Library } from '../library.ts'
 
-export function damageActs(desk: Desk, item: ItemRow): readonly Act[] {
-  if (!isBorrowerKnown(desk, item)) return []
-  const fees = desk.library
-    .policy()
-    .source.fee_rules.filter(({ fee_kind }) => fee_kind === 'part' || fee_kind === 'damage')
+export function damageActs(library: Library, item: ItemRow): readonly Act[] {
+  if (!isBorrowerKnown(library, item)) return []
+  const fees = library.policy().source.fee_rules.filter(({ fee_kind }) => fee_kind === 'part' || fee_kind === 'damage')
   const names = [...new Set(fees.map((fee) => fee.name))]
   const parts = names.map((name) => ({ value: name, label: name }))
   const part = field('part', 'What is missing or spoiled', 'choice', {

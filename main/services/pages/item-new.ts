@@ -10,6 +10,7 @@ import { allItemTypes, likeCopy, newestItemTypes } from '../../store/made-rows.t
 import type { Desk } from '../context.ts'
 import { findItem } from '../here.ts'
 import { act, callOf, facts, field, page, type CallOf } from './make.ts'
+import type { Library } from '../library.ts'
 
 const BETWEEN = '\n'
 const LINE_HINT = 'Type words of the title'
@@ -22,8 +23,8 @@ type Asked = { readonly item_barcode: string; readonly title_id: TitleId | null 
 /** @param about the barcode, and after a line break the number of the title it is a copy of */
 export function itemNewPage(desk: Desk, about: string): PageView | null {
   const { item_barcode, title_id } = read(about)
-  if (item_barcode === '' || findItem(desk, item_barcode)) return null
-  const title = title_id === null ? null : desk.store.desk.get(titleById, { title_id })
+  if (item_barcode === '' || findItem(desk.library, item_barcode)) return null
+  const title = title_id === null ? null : desk.library.store.desk.get(titleById, { title_id })
   if (title_id !== null && !title) return null
   const shape = {
     ref: { place: 'item-new', about },
@@ -34,14 +35,14 @@ export function itemNewPage(desk: Desk, about: string): PageView | null {
   } as const
   const barcode = ['Barcode', item_barcode] as const
   if (!title) {
-    return page(desk, {
+    return page(desk.library, {
       ...shape,
       lead: 'Type words of the title: Enter takes one the library has. N makes a new one.',
       sections: [facts('item', '', [barcode])],
-      acts: [newTitle(desk, item_barcode)],
+      acts: [newTitle(desk.library, item_barcode)],
     })
   }
-  return page(desk, {
+  return page(desk.library, {
     ...shape,
     lead: 'Enter makes it a copy of this title. Type again for another title; N makes a new one.',
     sections: [
@@ -53,8 +54,8 @@ export function itemNewPage(desk: Desk, about: string): PageView | null {
         ['Format', title.format],
       ]),
     ],
-    acts: [newTitle(desk, item_barcode)],
-    enter: copyOf(desk, { item_barcode, title_id: title.title_id }),
+    acts: [newTitle(desk.library, item_barcode)],
+    enter: copyOf(desk.library, { item_barcode, title_id: title.title_id }),
   })
 }
 
@@ -70,7 +71,7 @@ export function titleTaken(page_about: string, title_id: string): string {
 
 type Call = CallOf<'item.make'>
 
-function newTitle(desk: Desk, item_barcode: string): Act {
+function newTitle(library: Library, item_barcode: string): Act {
   const call: Call = callOf('item.make', { item_barcode, title_id: null })
   return act({
     key: NEW_TITLE_KEY,
@@ -80,14 +81,14 @@ function newTitle(desk: Desk, item_barcode: string): Act {
       field('title', 'Title', 'text', { is_required: true }),
       field('author', 'Author', 'text'),
       field('isbn', 'ISBN', 'text'),
-      ...copyFields(desk, null),
+      ...copyFields(library, null),
     ],
   })
 }
 
-function copyOf(desk: Desk, { item_barcode, title_id }: { item_barcode: string; title_id: TitleId }): Act {
+function copyOf(library: Library, { item_barcode, title_id }: { item_barcode: string; title_id: TitleId }): Act {
   const call: Call = callOf('item.make', { item_barcode, title_id, title: '', author: '', isbn: '' })
-  return act({ label: 'A copy of this title', call, asks: copyFields(desk, title_id) })
+  return act({ label: 'A copy of this title', call, asks: copyFields(library, title_id) })
 }
 
 type CopyField = Field & {
@@ -95,11 +96,11 @@ type CopyField = Field & {
 }
 
 /** What the copy is, as the newest copy of the title is. */
-function copyFields(desk: Desk, title_id: TitleId | null): readonly CopyField[] {
-  const like = title_id === null ? null : desk.store.desk.get(likeCopy, { title_id })
+function copyFields(library: Library, title_id: TitleId | null): readonly CopyField[] {
+  const like = title_id === null ? null : library.store.desk.get(likeCopy, { title_id })
   const price = like?.price_cents ?? null
   return [
-    typeField(desk, like?.item_type_code ?? ''),
+    typeField(library, like?.item_type_code ?? ''),
     field('call_number', 'Call number', 'text', { value: like?.call_number ?? '' }),
     field('location', 'Place', 'text', { value: like?.location ?? '' }),
     field('price_cents', 'Price', 'money', {
@@ -125,13 +126,13 @@ export function lenderAsked(
  * The kinds of items: the one that is known first, then the commonest, so that the digits are theirs. All can be
  * chosen, beyond the ninth by arrows.
  */
-export function typeField(desk: Desk, value: string): Field & { readonly name: 'item_type_code' } {
+export function typeField(library: Library, value: string): Field & { readonly name: 'item_type_code' } {
   const common = new Map<string, number>()
-  for (const { item_type_code } of desk.store.desk.all(newestItemTypes, { rows_count: NEWEST_COUNT })) {
+  for (const { item_type_code } of library.store.desk.all(newestItemTypes, { rows_count: NEWEST_COUNT })) {
     common.set(item_type_code, (common.get(item_type_code) ?? 0) + 1)
   }
   const rank = (code: string): number => (code === value ? NEWEST_COUNT + 1 : (common.get(code) ?? 0))
-  const options = desk.store.desk
+  const options = library.store.desk
     .all(allItemTypes, {})
     .map((one) => ({ value: one.item_type_code, label: one.name }))
     .toSorted((one, other) => rank(other.value) - rank(one.value))

@@ -27,6 +27,7 @@ import { damageActs } from './item-damage.ts'
 import { act, callOf, facts, field, goTo, page } from './make.ts'
 import { recallActs } from './recall-act.ts'
 import type { ScanTaker } from './kinds.ts'
+import type { Library } from '../library.ts'
 
 /** What is marked so was not in anybody’s hand when it was marked. */
 const NOT_IN_HAND: ReadonlySet<string> = new Set(['missing', 'trace', 'on-order', 'lost'])
@@ -38,34 +39,34 @@ export function itemPage(desk: Desk, about: string): PageView | null {
   const made = goTo({ place: 'items-made', about: '' }, 'Made at this desk', 'L')
   if (about === '') {
     const lead = 'Scan it, or type its barcode.'
-    return page(desk, { ...shape, heading: 'Look at an item', lead, sections: [], acts: [made] })
+    return page(desk.library, { ...shape, heading: 'Look at an item', lead, sections: [], acts: [made] })
   }
-  const item = findItem(desk, about)
+  const item = findItem(desk.library, about)
   if (!item) return null
-  return page(desk, {
+  return page(desk.library, {
     ...shape,
     heading: item.title,
     lead: item.author,
-    sections: [itemFacts(desk, item)],
+    sections: [itemFacts(desk.library, item)],
     acts: [
       ...renewActs(desk, item),
-      ...recallActs(item.barcode, desk.store.desk.get(loanOfItem, { item_id: item.item_id })),
-      ...slipActs(desk, item),
-      ...recordActs(desk, item),
-      ...damageActs(desk, item),
+      ...recallActs(item.barcode, desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })),
+      ...slipActs(desk.library, item),
+      ...recordActs(desk.library, item),
+      ...damageActs(desk.library, item),
       ...goActs(desk, item),
       made,
     ],
   })
 }
 
-function itemFacts(desk: Desk, item: ItemRow): Section {
-  const { branch, today } = here(desk)
+function itemFacts(library: Library, item: ItemRow): Section {
+  const { branch, today } = here(library)
   const { item_id, title_id } = item
-  const loan = desk.store.desk.get(loanOfItem, { item_id })
-  const waiting = desk.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
-  const seen = desk.store.desk.get(seenHere, { item_id })?.seen_at_ms ?? null
-  const nameOf = (code: string): string => desk.library.branch(code)?.name ?? code
+  const loan = library.store.desk.get(loanOfItem, { item_id })
+  const waiting = library.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const seen = library.store.desk.get(seenHere, { item_id })?.seen_at_ms ?? null
+  const nameOf = (code: string): string => library.branch(code)?.name ?? code
   const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
   const { words, tone } = whereItIs({ due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
   const isWithdrawn = loan !== null && item.status === 'withdrawn'
@@ -74,14 +75,14 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
     ['Marked', isWithdrawn ? 'Withdrawn, and still out: set it aside when it comes back' : '', 'warn'],
     ['Call number', item.call_number],
     ['Belongs at', home],
-    ['Find it', directions(desk, item)],
+    ['Find it', directions(library, item)],
     ['Last seen at', loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
     ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
     ['Barcode', item.barcode],
     ['Kind', item.is_for_loan ? item.item_type_name : `${item.item_type_name}, not for loan`],
-    ['Whoever has it', loan && !isKnown(desk, loan) ? GONE_WORDS : '', 'warn'],
+    ['Whoever has it', loan && !isKnown(library, loan) ? GONE_WORDS : '', 'warn'],
     ['Checked out', loan ? sayMoment(loan.out_at_ms, branch.zone, today) : ''],
-    ['Due date', loan ? setByWords(desk, loan.due_staff_code) : ''],
+    ['Due date', loan ? setByWords(library, loan.due_staff_code) : ''],
     ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
     ['Holds on the title', waiting > 0 ? String(waiting) : ''],
     ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
@@ -94,21 +95,21 @@ function itemFacts(desk: Desk, item: ItemRow): Section {
 /** Merged or deleted elsewhere: no account shows the loan, so it is told here. */
 const GONE_WORDS = 'Their account is not in the library’s data any more. Checking it in ends the loan'
 
-function isKnown(desk: Desk, { patron_id }: LoanRow): boolean {
-  return desk.store.desk.get(patronById, { patron_id }) !== null
+function isKnown(library: Library, { patron_id }: LoanRow): boolean {
+  return library.store.desk.get(patronById, { patron_id }) !== null
 }
 
 /** Whatever the open patron has out can be renewed from here, and its date set. */
 function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.patron_id !== desk.session.patron_id) return []
   const renew = act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })
-  return [renew, ...dueActs(desk, item.barcode, loan)]
+  return [renew, ...dueActs(desk.library, item.barcode, loan)]
 }
 
 /** A slip that fell off a copy on the hold shelf is made once more. */
-function slipActs(desk: Desk, item: ItemRow): readonly Act[] {
-  return readyHere(desk, item, here(desk)) ? [slipAgain(item.barcode)] : []
+function slipActs(library: Library, item: ItemRow): readonly Act[] {
+  return readyHere(library, item, here(library)) ? [slipAgain(item.barcode)] : []
 }
 
 function goActs(desk: Desk, item: ItemRow): readonly Act[] {
@@ -119,14 +120,14 @@ function goActs(desk: Desk, item: ItemRow): readonly Act[] {
 }
 
 /** What is out is not marked; that it is damaged can be told of all the same. */
-function recordActs(desk: Desk, item: ItemRow): readonly Act[] {
+function recordActs(library: Library, item: ItemRow): readonly Act[] {
   const item_barcode = item.barcode
-  const isOut = desk.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const isOut = library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
   const marks = isOut
     ? MARKS.filter((one) => one.status === 'damaged')
     : MARKS.filter((one) => one.status !== item.status)
   const options = marks.map(({ status, label }) => ({ value: status, label }))
-  const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: String(branch_code), label: name }))
+  const branches = library.branches().map(({ branch_code, name }) => ({ value: String(branch_code), label: name }))
   const own = branches.filter((one) => one.value === item.home_branch_code)
   const homes = [...own, ...branches.filter((one) => one.value !== item.home_branch_code)]
   const price = item.price_cents === null ? '' : String(item.price_cents)
@@ -149,7 +150,7 @@ function recordActs(desk: Desk, item: ItemRow): readonly Act[] {
         field('location', 'Place', 'text', { value: item.location }),
         field('price_cents', 'Price', 'money', { value: price }),
         field('note', 'Note', 'long-text', { value: item.note }),
-        typeField(desk, item.item_type_code),
+        typeField(library, item.item_type_code),
         ...lenderAsked(item.lender_name ?? '', item.lender_due_on ?? ''),
         field('home_branch', 'Belongs at', 'choice', {
           value: item.home_branch_code,

@@ -8,8 +8,8 @@ import { here } from '../here.ts'
 import { cell, figure, figures, goTo, page, row, table } from './make.ts'
 
 export function itemsMadePage(desk: Desk): PageView {
-  const { branch, today } = here(desk)
-  return page(desk, {
+  const { branch, today } = here(desk.library)
+  return page(desk.library, {
     ref: { place: 'items-made', about: '' },
     heading: 'Made at this desk',
     lead: 'To be catalogued, newest first.',
@@ -18,7 +18,7 @@ export function itemsMadePage(desk: Desk): PageView {
         section_id: 'made',
         heading: '',
         columns: ['Title', 'Author', figures('Barcode'), 'Kind', 'By', 'Made'],
-        rows: madeItems(desk).map(({ item, initials, made_at_ms }) =>
+        rows: madeItems(desk.library).map(({ item, initials, made_at_ms }) =>
           row({
             row_id: `made ${item.barcode}`,
             cells: [

@@ -2,7 +2,8 @@
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PageRef, PageView } from '../../../shared/desk/page.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 
 /** Builds the page about something (see `PageRef`); null when there is nothing to show, which closes it. */
 export type PageBuilder = (desk: Desk, about: string) => PageView | null

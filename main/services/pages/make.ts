@@ -17,7 +17,7 @@ import type {
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { here } from '../here.ts'
-import type { Desk } from '../context.ts'
+import type { Library } from '../library.ts'
 
 /** A method with the part of its input that the page knows; the screen mints the commandId. */
 export type CallOf<Name extends MethodName> = Call & { readonly method: Name }
@@ -128,10 +128,10 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly unfound_goes_to?: PageView['unfound_goes_to']
 }
 
-export function page(desk: Desk, draft: PageDraft): PageView {
+export function page(library: Library, draft: PageDraft): PageView {
   const { ref, heading, lead = '', sections, acts = [], enter = null } = draft
   const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
-  const { today } = here(desk)
+  const { today } = here(library)
   const line = { line_hint, titles_go_to, unfound_goes_to }
   return { ref, heading, lead, sections: [...sections], acts: [...acts], enter, ...line, today }
 }

@@ -42,7 +42,7 @@ export function modesPage(desk: Desk, about: string): PageView {
     modify('L', now.is_special_loan ? 'No longer loan' : 'Longer loan', { is_special_loan: !now.is_special_loan }),
   ]
   const others = MODES.filter((one) => one.mode !== mode)
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'modes', about },
     heading: 'How scans are taken',
     lead: MODES.find((one) => one.mode === mode)?.label ?? '',

@@ -12,11 +12,12 @@ import { outagesHere, touchedBy, type OutageStretch } from '../charges/outage.ts
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { act, callOf, cell, facts, field, page, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 /** @param about "from-to" in milliseconds, or empty before the time is known */
 export function outagePage(desk: Desk, about: string): PageView | null {
   const stretch = readAbout(about)
-  return stretch === null ? askTime(desk) : declare(desk, stretch, about)
+  return stretch === null ? askTime(desk.library) : declare(desk.library, stretch, about)
 }
 
 function readAbout(about: string): OutageStretch | null {
@@ -24,13 +25,13 @@ function readAbout(about: string): OutageStretch | null {
   return match && { from_ms: instant(Number(match[1])), to_ms: instant(Number(match[2])) }
 }
 
-function askTime(desk: Desk): PageView {
-  const { today } = here(desk)
-  return page(desk, {
+function askTime(library: Library): PageView {
+  const { today } = here(library)
+  return page(library, {
     ref: { place: 'outage', about: '' },
     heading: 'The system was down',
     lead: 'Say from when to when. The next page shows what it touches; nothing is recorded before.',
-    sections: declaredSections(desk),
+    sections: declaredSections(library),
     enter: act({
       label: 'Show what it touches',
       call: callOf('outage.look', {}),
@@ -45,16 +46,16 @@ function askTime(desk: Desk): PageView {
 }
 
 /** With its day, today's too: it is to be recognised. */
-function momentWords(desk: Desk, at: Instant): string {
-  const { branch, today } = here(desk)
+function momentWords(library: Library, at: Instant): string {
+  const { branch, today } = here(library)
   const { on, minute } = toLocal(at, branch.zone)
   return `${sayDate(on, today)}, ${sayTime(minute)}`
 }
 
 /** Those that hold, newest first, each to be taken back. */
-function declaredSections(desk: Desk): readonly Section[] {
-  const say = (at: Instant): string => momentWords(desk, at)
-  const rows = outagesHere(desk).map(({ outage_ref, from_at_ms, to_at_ms, reason }) =>
+function declaredSections(library: Library): readonly Section[] {
+  const say = (at: Instant): string => momentWords(library, at)
+  const rows = outagesHere(library).map(({ outage_ref, from_at_ms, to_at_ms, reason }) =>
     row({
       row_id: `outage ${outage_ref}`,
       cells: [cell(say(from_at_ms)), cell(to_at_ms === null ? 'still' : say(to_at_ms)), cell(reason)],
@@ -76,11 +77,11 @@ function withdrawAct(outage_ref: string): Act {
   })
 }
 
-function declare(desk: Desk, stretch: OutageStretch, about: string): PageView {
-  const { branch } = here(desk)
-  const { due_count, fines_count, fines_cents, paid_cents } = touchedBy(desk, stretch)
-  const say = (at: Instant): string => momentWords(desk, at)
-  return page(desk, {
+function declare(library: Library, stretch: OutageStretch, about: string): PageView {
+  const { branch } = here(library)
+  const { due_count, fines_count, fines_cents, paid_cents } = touchedBy(library, stretch)
+  const say = (at: Instant): string => momentWords(library, at)
+  return page(library, {
     ref: { place: 'outage', about },
     heading: 'The system was down',
     lead: `${branch.name}, ${say(stretch.from_ms)} to ${say(stretch.to_ms)}.`,

@@ -7,9 +7,12 @@ import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
 import { asLent, closedPage } from '../../../shared/staff/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { lent, unlent, went, wentBack } from '../../../shared/desk/session-pages.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { askApproval } from '../asking.ts'
-import { mayOwn, ownCommand } from '../grants.ts'
+import { mayOwn } from '../grants.ts'
+import { ownCommand } from '../follow.ts'
 import { isLentNow, mayOpen } from '../lent.ts'
 import { accountPage } from './account.ts'
 import { cartPage, takeForCart, undoCartStep } from './cart.ts'
@@ -42,6 +45,7 @@ import { titlePage } from './title.ts'
 import { waivePage } from './waive.ts'
 import { takeArrived, transitsPage } from './transits.ts'
 import { workLogPage } from './work-log.ts'
+import { actorOf } from '../context.ts'
 
 const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   account: accountPage,
@@ -120,7 +124,9 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   if (ref.place === 'recovery-key') {
-    record(desk, ownCommand(desk, 'recovery key shown'), [{ kind: 'recovery-key-shown', body: {} }])
+    record(desk.library, actorOf(desk), ownCommand(desk.library, 'recovery key shown'), [
+      { kind: 'recovery-key-shown', body: {} },
+    ])
   }
   desk.session = went(from, ref)
   if (closed) lendPage(desk, closed.grant)
@@ -130,7 +136,7 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
 /** The page that was just approved is lent; one's own role needs nobody. */
 function lendPage(desk: Desk, grant: Grant): void {
   const { approved, session } = desk
-  if (mayOwn(desk, grant) || approved?.grant !== grant) return
+  if (mayOwn(desk.library, actorOf(desk), grant) || approved?.grant !== grant) return
   desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
 }
 

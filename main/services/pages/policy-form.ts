@@ -3,21 +3,21 @@ import type { Field } from '../../../shared/desk/page.ts'
 import { listOf, type Option, type PolicyColumn, type Value, type Values } from '../../../shared/policy/columns.ts'
 import { codeInName } from '../../../shared/policy/rows.ts'
 import { tableOf, type RowTable } from '../../../shared/policy/tables.ts'
-import type { Desk } from '../context.ts'
 import { policyNow } from '../policy/changing.ts'
 import { field } from './make.ts'
+import type { Library } from '../library.ts'
 
 const ANY: Option = { value: '*', label: 'Any' }
 
 export type ValueField = Field & { readonly name: `values.${string}` }
 
 /** What a code is chosen from. */
-function optionsOf(desk: Desk, { kind, options, none }: PolicyColumn): readonly Option[] {
-  const { categories, item_types, limit_groups, fixed_dates } = policyNow(desk)
+function optionsOf(library: Library, { kind, options, none }: PolicyColumn): readonly Option[] {
+  const { categories, item_types, limit_groups, fixed_dates } = policyNow(library)
   const types = item_types.map((one) => ({ value: one.item_type_code as string, label: one.name }))
   switch (kind) {
     case 'branch':
-      return [ANY, ...desk.library.branches().map((one) => ({ value: one.branch_code, label: one.name }))]
+      return [ANY, ...library.branches().map((one) => ({ value: one.branch_code, label: one.name }))]
     case 'category':
       return [ANY, ...categories.map((one) => ({ value: one.category_code, label: one.name }))]
     case 'item-type':
@@ -51,7 +51,7 @@ function hintOf({ hint, none }: PolicyColumn, text: string): string {
 }
 
 /** The field of one column. A group's item types are a tick each. */
-export function fieldsOf(desk: Desk, column: PolicyColumn, value: Value): readonly ValueField[] {
+export function fieldsOf(library: Library, column: PolicyColumn, value: Value): readonly ValueField[] {
   const { name, label, kind, none } = column
   const text = textOf(value)
   const asked = { value: text, is_required: none === null, hint: hintOf(column, text) }
@@ -70,20 +70,22 @@ export function fieldsOf(desk: Desk, column: PolicyColumn, value: Value): readon
       return [field(`values.${name}`, label, 'tick', { ...asked, is_required: false })]
     case 'item-types': {
       const chosen = listOf(value)
-      return optionsOf(desk, column).map((type) =>
+      return optionsOf(library, column).map((type) =>
         field(`values.${name}.${codeInName(type.value)}`, type.label, 'tick', {
           value: chosen.includes(type.value) ? 'yes' : '',
         }),
       )
     }
     default:
-      return [field(`values.${name}`, label, 'choice', { ...asked, options: [...optionsOf(desk, column)] })]
+      return [field(`values.${name}`, label, 'choice', { ...asked, options: [...optionsOf(library, column)] })]
   }
 }
 
 /** Every field of a row. One that is there already keeps its name, which is not asked. */
-export function rowFields(desk: Desk, table: RowTable, row: Values, is_new: boolean): readonly ValueField[] {
+export function rowFields(library: Library, table: RowTable, row: Values, is_new: boolean): readonly ValueField[] {
   return tableOf(table)
     .columns.filter((column) => is_new || column.kind !== 'own-code')
-    .flatMap((column) => fieldsOf(desk, column, is_new && column.kind === 'own-code' ? '' : (row[column.name] ?? null)))
+    .flatMap((column) =>
+      fieldsOf(library, column, is_new && column.kind === 'own-code' ? '' : (row[column.name] ?? null)),
+    )
 }

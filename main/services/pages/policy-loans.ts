@@ -8,15 +8,16 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { lookedAt, type Looked } from '../policy/open-loans.ts'
 import { act, callOf, cell, facts, figure, figures, page, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 50
 
 /** @param about the rule's code */
 export function policyLoansPage(desk: Desk, about: string): PageView | null {
-  const looked = lookedAt(desk)
+  const looked = lookedAt(desk.library)
   if (looked?.rule_code !== about) return null
   const { moves, is_shortening, rule_code } = looked
-  const { branch, today } = here(desk)
+  const { branch, today } = here(desk.library)
   const loans = `${moves.length} ${moves.length === 1 ? 'loan' : 'loans'}`
   const move = act({
     key: 'M',
@@ -25,12 +26,12 @@ export function policyLoansPage(desk: Desk, about: string): PageView | null {
     is_grave: true,
     call: callOf('policy.apply-to-loans', { rule_code, is_shortening }),
   })
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'policy-loans', about },
     heading: `Loans under ${rule_code}`,
     lead: moves.length === 0 ? 'No loan would move.' : 'Nothing has moved yet.',
     sections: [
-      counts(desk, looked),
+      counts(desk.library, looked),
       table({
         section_id: 'loans',
         heading: moves.length > SHOWN_MAX ? `The first ${SHOWN_MAX} of ${moves.length}` : '',
@@ -53,8 +54,8 @@ export function policyLoansPage(desk: Desk, about: string): PageView | null {
   })
 }
 
-function counts(desk: Desk, looked: Looked): ReturnType<typeof facts> {
-  const { branch, today } = here(desk)
+function counts(library: Library, looked: Looked): ReturnType<typeof facts> {
+  const { branch, today } = here(library)
   const { moves, renewed_count, kept_count, by_hand_count, recalled_count, is_shortening, at } = looked
   const kept = is_shortening ? 'would be late at once' : 'would be due earlier, or late at once'
   return facts('counts', '', [

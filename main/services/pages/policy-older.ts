@@ -8,50 +8,50 @@ import { ruleWords, valueWords } from '../../../shared/policy/row-words.ts'
 import { storedRow, valuesOf } from '../../../shared/policy/rows.ts'
 import { SETTINGS_ASKED, settingLabel } from '../../../shared/policy/settings.ts'
 import { isRowTable, tableOf } from '../../../shared/policy/tables.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import type { ChangedTable } from '../policy/changing.ts'
 import { namesNow } from '../policy/history.ts'
 import { olderRows } from '../policy/older-loans.ts'
 import { act, callOf, cell, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 20
 
 /** @param isShown which rows: those of this page */
 export function olderSection(
-  desk: Desk,
+  library: Library,
   name: ChangedTable,
   isShown: (key: string) => boolean = () => true,
 ): readonly Section[] {
-  const rows = olderRows(desk, name).filter((one) => isShown(one.row_key))
+  const rows = olderRows(library, name).filter((one) => isShown(one.row_key))
   if (rows.length === 0) return []
   return [
     table({
       section_id: 'older',
       heading: 'As it was, for loans already made',
       columns: ['Entry', 'For loans from before', 'What they keep'],
-      rows: rows.slice(0, SHOWN_MAX).map((one) => olderRow(desk, name, one)),
+      rows: rows.slice(0, SHOWN_MAX).map((one) => olderRow(library, name, one)),
       empty: '',
     }),
   ]
 }
 
-function olderRow(desk: Desk, name: ChangedTable, version: PolicyVersion): PageRow {
-  const { branch, today } = here(desk)
+function olderRow(library: Library, name: ChangedTable, version: PolicyVersion): PageRow {
+  const { branch, today } = here(library)
   const { row_key } = version
   return row({
     row_id: `older ${row_key}`,
     cells: [
       cell(isSettingName(row_key) ? settingLabel(row_key) : row_key),
       cell(sayMoment(version.until_at, branch.zone, today)),
-      cell(wordsOf(desk, version)),
+      cell(wordsOf(library, version)),
     ],
     acts: [applyAct(name, row_key)],
   })
 }
 
-function wordsOf(desk: Desk, { table: name, row_key, fact }: PolicyVersion): string {
-  const names = namesNow(desk)
+function wordsOf(library: Library, { table: name, row_key, fact }: PolicyVersion): string {
+  const names = namesNow(library)
   if (isSettingName(row_key) && name === 'library_setting') {
     const { column } = SETTINGS_ASKED[row_key]
     const value = fact?.['value']

@@ -18,35 +18,38 @@ import { findingsSection, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { rowFields } from './policy-form.ts'
 import { dropAct } from './policy-table.ts'
+import type { Library } from '../library.ts'
 
 const ODD = 'odd'
 
 /** @param about "fine_rule/late", "fine_rule+late" for a copy of it, "fine_rule+" for an empty one, or "odd" */
 export function policyRowPage(desk: Desk, about: string): PageView | null {
-  if (about === ODD) return oddPage(desk)
+  if (about === ODD) return oddPage(desk.library)
   const [, name = '', sign = '', key = ''] = /^(\w+)([/+])(.*)$/u.exec(about) ?? []
   if (!isRowTable(name)) return null
-  const values = rowOf(policyNow(desk), name, key)
+  const values = rowOf(policyNow(desk.library), name, key)
   if (sign === '/') return values && rowPage(desk, name, key, values)
-  return newPage(desk, name, about, values ?? emptyRow(name))
+  return newPage(desk.library, name, about, values ?? emptyRow(name))
 }
 
 function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageView {
-  const names = namesNow(desk)
+  const names = namesNow(desk.library)
   const { columns, one } = tableOf(name)
   const own = tableOf(name).key
   const edit = act({
     label: 'Change it',
     key: 'E',
     call: callOf('policy.edit', { table: name, key, values: { [own]: key } }),
-    asks: rowFields(desk, name, values, false),
+    asks: rowFields(desk.library, name, values, false),
   })
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'policy-row', about: `${name}/${key}` },
     heading: `${one} ${key}`,
     lead: `${whomWords(name, values, names)}: ${ruleWords(name, values, names)}.`,
     sections: [
-      ...findingsSection(findingsNow(desk).filter((found) => found.table === name && found.codes.includes(key))),
+      ...findingsSection(
+        findingsNow(desk.library).filter((found) => found.table === name && found.codes.includes(key)),
+      ),
       facts(
         'row',
         '',
@@ -55,14 +58,14 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
           .map((column) => [column.label, valueWords(column, values[column.name] ?? null, names)] as const),
       ),
       ...(name === 'shelf_sign' ? [itemsFact(desk, key)] : []),
-      ...olderSection(desk, name, (one) => one === key),
+      ...olderSection(desk.library, name, (one) => one === key),
     ],
     acts: [
       edit,
       goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
       dropAct(name, key),
       ...(name === 'loan_rule' ? [loansAct(key)] : []),
-      ...undoActs(desk),
+      ...undoActs(desk.library),
     ],
     enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
   })
@@ -86,9 +89,9 @@ function loansAct(rule_code: string): Act {
   })
 }
 
-function newPage(desk: Desk, name: RowTable, about: string, values: Values): PageView {
+function newPage(library: Library, name: RowTable, about: string, values: Values): PageView {
   const { one } = tableOf(name)
-  return page(desk, {
+  return page(library, {
     ref: { place: 'policy-row', about },
     heading: `New ${one.toLowerCase()}`,
     lead: 'Enter opens the form. Nothing is saved before it is sent.',
@@ -96,27 +99,27 @@ function newPage(desk: Desk, name: RowTable, about: string, values: Values): Pag
     enter: act({
       label: 'Fill in',
       call: callOf('policy.edit', { table: name, key: '' }),
-      asks: rowFields(desk, name, values, true),
+      asks: rowFields(library, name, values, true),
     }),
   })
 }
 
 /** The change that was sent, what it would bring, and the two ways out. */
-function oddPage(desk: Desk): PageView | null {
-  const draft = draftOf(desk)
+function oddPage(library: Library): PageView | null {
+  const draft = draftOf(library)
   if (!draft || draft.table === SETTING) return null
   const name = draft.table
-  const meant = meantBy(desk, draft)
+  const meant = meantBy(library, draft)
   if ('code' in meant) return null
   const before = meant.before && valuesOf(name, meant.before)
   const after = meant.after && valuesOf(name, meant.after)
   const call = { table: name, key: meant.key, after: draft.after as Record<string, never> | null }
-  const again = after && againAct(desk, name, meant, after)
-  return page(desk, {
+  const again = after && againAct(library, name, meant, after)
+  return page(library, {
     ref: { place: 'policy-row', about: ODD },
     heading: `${tableOf(name).one} ${meant.key}: not saved yet`,
     lead: 'The check found this. It may be meant: then save it all the same.',
-    sections: [...findingsSection(meant.fresh), text('change', 'The change', said(desk, name, before, after))],
+    sections: [...findingsSection(meant.fresh), text('change', 'The change', said(library, name, before, after))],
     acts: [
       act({
         key: 'S',
@@ -130,18 +133,18 @@ function oddPage(desk: Desk): PageView | null {
 }
 
 /** The form once more, as it was sent. */
-function againAct(desk: Desk, name: RowTable, { key, before }: Meant, after: Values): Act {
+function againAct(library: Library, name: RowTable, { key, before }: Meant, after: Values): Act {
   const own = tableOf(name).key
   return act({
     key: 'E',
     label: 'Change it again',
     call: callOf('policy.edit', { table: name, key: before ? key : '', values: { [own]: key } }),
-    asks: rowFields(desk, name, after, false),
+    asks: rowFields(library, name, after, false),
   })
 }
 
-function said(desk: Desk, name: RowTable, before: Values | null, after: Values | null): readonly string[] {
-  const names = namesNow(desk)
+function said(library: Library, name: RowTable, before: Values | null, after: Values | null): readonly string[] {
+  const names = namesNow(library)
   if (before && after) return changeWords(name, before, after, names)
   const row = after ?? before
   const whole = row ? `${whomWords(name, row, names)}: ${ruleWords(name, row, names)}` : ''

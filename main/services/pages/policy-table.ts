@@ -24,30 +24,31 @@ import { act, callOf, cell, figure, figures, goTo, page, row, table } from './ma
 import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
+import type { Library } from '../library.ts'
 
 const HISTORY_SHOWN = 50
 
 /** @param about a table, "settings:" and an area, or "history" */
 export function policyTablePage(desk: Desk, about: string): PageView | null {
-  if (about === HISTORY_TAB) return historyPage(desk)
+  if (about === HISTORY_TAB) return historyPage(desk.library)
   const area = about.startsWith(SETTINGS_TAB) ? about.slice(SETTINGS_TAB.length) : ''
-  if (isSettingArea(area)) return settingsPage(desk, area)
+  if (isSettingArea(area)) return settingsPage(desk.library, area)
   return isRowTable(about) ? rowsPage(desk, about) : null
 }
 
 function rowsPage(desk: Desk, name: RowTable): PageView {
   const { title, one } = tableOf(name)
-  const names = namesNow(desk)
-  const rows = rowsOf(policyNow(desk), name)
+  const names = namesNow(desk.library)
+  const rows = rowsOf(policyNow(desk.library), name)
   const tally = name === 'shelf_sign' ? signCounts(desk) : null
   const counts = name === 'shelf_sign' ? itemsUnder(tally) : null
-  const found = findingsNow(desk).filter((one) => one.table === name)
-  return page(desk, {
+  const found = findingsNow(desk.library).filter((one) => one.table === name)
+  return page(desk.library, {
     ref: { place: 'policy-table', about: name },
     heading: title,
     lead: LEADS[name] ?? '',
     sections: [
-      ...findingsSection(tally ? [...found, ...signFindings(policyNow(desk), tally)] : found),
+      ...findingsSection(tally ? [...found, ...signFindings(policyNow(desk.library), tally)] : found),
       table({
         section_id: 'rows',
         heading: '',
@@ -55,9 +56,9 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
         rows: rows.map((values) => ruleRow(name, values, names, counts?.(keyOf(name, values)))),
         empty: `There is no ${one.toLowerCase()} yet. M makes one.`,
       }),
-      ...olderSection(desk, name),
+      ...olderSection(desk.library, name),
     ],
-    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
+    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk.library)],
   })
 }
 
@@ -108,10 +109,10 @@ export function dropAct(name: RowTable, key: string): Act {
   })
 }
 
-function settingsPage(desk: Desk, area: SettingArea): PageView {
-  const own = settingRows(desk)
+function settingsPage(library: Library, area: SettingArea): PageView {
+  const own = settingRows(library)
   const names = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area)
-  return page(desk, {
+  return page(library, {
     ref: { place: 'policy-table', about: `${SETTINGS_TAB}${area}` },
     heading: SETTING_AREAS[area],
     sections: [
@@ -119,25 +120,25 @@ function settingsPage(desk: Desk, area: SettingArea): PageView {
         section_id: 'settings',
         heading: '',
         columns: ['What is decided', 'Holds', ''],
-        rows: names.map((name) => settingRow(desk, name, own.has(name))),
+        rows: names.map((name) => settingRow(library, name, own.has(name))),
         empty: 'Nothing to decide.',
       }),
-      ...olderSection(desk, SETTING, (key) => names.some((name) => name === key)),
+      ...olderSection(library, SETTING, (key) => names.some((name) => name === key)),
     ],
-    acts: undoActs(desk),
+    acts: undoActs(library),
   })
 }
 
-function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
+function settingRow(library: Library, name: SettingName, is_own: boolean): PageRow {
   const { column } = SETTINGS_ASKED[name]
-  const value = settingValue(policyNow(desk).settings, name)
+  const value = settingValue(policyNow(library).settings, name)
   const label = settingLabel(name)
   const edit = act({
     key: 'E',
     label: 'Change it',
     says: label,
     call: callOf('policy.edit', { table: SETTING, key: name, values: {} }),
-    asks: fieldsOf(desk, column, value),
+    asks: fieldsOf(library, column, value),
   })
   const reset = act({
     key: 'D',
@@ -149,7 +150,7 @@ function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
     row_id: `setting ${name}`,
     cells: [
       cell(label),
-      cell(valueWords(column, value, namesNow(desk))),
+      cell(valueWords(column, value, namesNow(library))),
       cell(is_own ? 'decided here' : 'as usual', 'quiet'),
     ],
     acts: is_own ? [reset] : [],
@@ -157,8 +158,8 @@ function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
   })
 }
 
-function historyPage(desk: Desk): PageView {
-  return page(desk, {
+function historyPage(library: Library): PageView {
+  return page(library, {
     ref: { place: 'policy-table', about: HISTORY_TAB },
     heading: 'What was changed in the rules',
     lead: 'At this desk, newest first.',
@@ -167,7 +168,7 @@ function historyPage(desk: Desk): PageView {
         section_id: 'history',
         heading: '',
         columns: ['When', 'Who', 'What'],
-        rows: historyOf(desk, HISTORY_SHOWN).map((entry) =>
+        rows: historyOf(library, HISTORY_SHOWN).map((entry) =>
           row({
             row_id: `change ${entry.event}`,
             cells: [cell(entry.at_text), cell(entry.initials), cell(entry.what)],
@@ -177,6 +178,6 @@ function historyPage(desk: Desk): PageView {
         empty: 'Nothing was changed here yet.',
       }),
     ],
-    acts: undoActs(desk),
+    acts: undoActs(library),
   })
 }

@@ -12,6 +12,7 @@ import type { Desk } from '../context.ts'
 import { findingsNow, policyNow } from '../policy/changing.ts'
 import { lastChange } from '../policy/history.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table, text } from './make.ts'
+import type { Library } from '../library.ts'
 
 /** More than this are counted, not listed: the list of the table has the rest. */
 const FINDINGS_SHOWN_MAX = 8
@@ -33,16 +34,16 @@ export function findingsSection(found: readonly Finding[]): readonly Section[] {
 }
 
 /** Takes the last change back, said before it is done; nothing when there is none. */
-export function undoActs(desk: Desk): readonly Act[] {
-  const what = lastChange(desk)
+export function undoActs(library: Library): readonly Act[] {
+  const what = lastChange(library)
   if (what === null) return []
   const says = `The last change is taken back: ${what}.`
   return [act({ key: 'U', label: 'Undo the last change', call: callOf('policy.undo-last', {}), says })]
 }
 
 export function policyPage(desk: Desk): PageView | null {
-  const found = findingsNow(desk)
-  return page(desk, {
+  const found = findingsNow(desk.library)
+  return page(desk.library, {
     ref: { place: 'policy', about: '' },
     heading: 'The library’s rules',
     lead: 'A change holds at once for what is lent from then on. Loans already made keep theirs unless you ask.',
@@ -52,21 +53,25 @@ export function policyPage(desk: Desk): PageView | null {
         section_id: 'areas',
         heading: '',
         columns: ['Area', figures('Entries'), 'To look at'],
-        rows: [settingRow('whose-rule'), ...ROW_TABLES.map((name) => tableRow(desk, name, found)), ...otherSettings()],
+        rows: [
+          settingRow('whose-rule'),
+          ...ROW_TABLES.map((name) => tableRow(desk.library, name, found)),
+          ...otherSettings(),
+        ],
         empty: 'No areas.',
       }),
     ],
-    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk)],
+    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk.library)],
   })
 }
 
-function tableRow(desk: Desk, name: RowTable, found: readonly Finding[]): PageRow {
+function tableRow(library: Library, name: RowTable, found: readonly Finding[]): PageRow {
   const count = found.filter((one) => one.table === name).length
   return row({
     row_id: `area ${name}`,
     cells: [
       cell(tableOf(name).title),
-      figure(rowsOf(policyNow(desk), name).length),
+      figure(rowsOf(policyNow(library), name).length),
       cell(count === 0 ? '' : `${count} to look at`, 'warn'),
     ],
     enter: goTo({ place: 'policy-table', about: name }, 'Open'),

@@ -8,12 +8,12 @@ import { addDays, localDate } from '../../../shared/kernel/time.ts'
 import { privacyLabel } from '../../../shared/patron/privacy.ts'
 import { viewers } from '../../store/privacy-rows.ts'
 import { allStaff } from '../../store/staff-rows.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { allDisclosures } from '../privacy/disclosures.ts'
 import { viewsBy } from '../privacy/views.ts'
 import { cell, figure, figures, goTo, page, row, table } from './make.ts'
 import { disclosureTable } from './privacy-tables.ts'
+import type { Library } from '../library.ts'
 
 export const LOG_TAB = 'log'
 export const STAFF_TAB = 'staff'
@@ -22,29 +22,29 @@ const SHOWN_MAX = 200
 const COUNTED_DAYS = 30
 
 /** @param about "log", "staff", or "staff rortiz" */
-export function logPage(desk: Desk, about: string): PageView | null {
-  if (about === LOG_TAB) return disclosurePage(desk)
-  if (about === STAFF_TAB) return viewersPage(desk)
-  return about.startsWith(`${STAFF_TAB} `) ? staffViews(desk, about.slice(STAFF_TAB.length + 1), about) : null
+export function logPage(library: Library, about: string): PageView | null {
+  if (about === LOG_TAB) return disclosurePage(library)
+  if (about === STAFF_TAB) return viewersPage(library)
+  return about.startsWith(`${STAFF_TAB} `) ? staffViews(library, about.slice(STAFF_TAB.length + 1), about) : null
 }
 
-function disclosurePage(desk: Desk): PageView {
-  return page(desk, {
+function disclosurePage(library: Library): PageView {
+  return page(library, {
     ref: { place: 'privacy', about: LOG_TAB },
     heading: 'Told to others',
     lead: 'Newest first. Whoever was erased stands without a name.',
-    sections: [disclosureTable(desk, allDisclosures(desk, SHOWN_MAX), true)],
+    sections: [disclosureTable(library, allDisclosures(library, SHOWN_MAX), true)],
   })
 }
 
-function staffNames(desk: Desk): ReadonlyMap<string, string> {
-  return new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.name]))
+function staffNames(library: Library): ReadonlyMap<string, string> {
+  return new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.name]))
 }
 
-function viewersPage(desk: Desk): PageView {
-  const { today } = here(desk)
-  const names = staffNames(desk)
-  return page(desk, {
+function viewersPage(library: Library): PageView {
+  const { today } = here(library)
+  const names = staffNames(library)
+  return page(library, {
     ref: { place: 'privacy', about: STAFF_TAB },
     heading: 'Who looks at records',
     lead: `The last ${COUNTED_DAYS} days. Enter shows whose records somebody looked at.`,
@@ -53,7 +53,7 @@ function viewersPage(desk: Desk): PageView {
         section_id: 'viewers',
         heading: '',
         columns: ['Name', figures('Records'), figures('Times'), 'Last'],
-        rows: desk.store.desk.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
+        rows: library.store.desk.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
           row({
             row_id: `viewer ${one.staff_code}`,
             cells: [
@@ -71,18 +71,18 @@ function viewersPage(desk: Desk): PageView {
   })
 }
 
-function staffViews(desk: Desk, staff_code: string, about: string): PageView {
-  const { today } = here(desk)
-  return page(desk, {
+function staffViews(library: Library, staff_code: string, about: string): PageView {
+  const { today } = here(library)
+  return page(library, {
     ref: { place: 'privacy', about },
-    heading: `Records that ${staffNames(desk).get(staff_code) ?? staff_code} looked at`,
+    heading: `Records that ${staffNames(library).get(staff_code) ?? staff_code} looked at`,
     lead: 'By day, and no closer: a time would tell who borrowed what.',
     sections: [
       table({
         section_id: 'views',
         heading: '',
         columns: ['Day', 'Whose', 'Why', figures('Times')],
-        rows: viewsBy(desk, staff_code, SHOWN_MAX).map((view) =>
+        rows: viewsBy(library, staff_code, SHOWN_MAX).map((view) =>
           row({
             row_id: `view ${view.viewed_on} ${view.patron_id} ${view.place} ${view.reason}`,
             cells: [

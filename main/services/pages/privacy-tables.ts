@@ -3,15 +3,15 @@ import type { Section } from '../../../shared/desk/page.ts'
 import { sayDate, sayMoment } from '../../../shared/desk/say-date.ts'
 import { instant, localDate } from '../../../shared/kernel/time.ts'
 import { privacyLabel } from '../../../shared/patron/privacy.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import type { Disclosure } from '../privacy/disclosures.ts'
 import type { View } from '../privacy/views.ts'
 import { cell, figure, figures, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 /** @param isOfAll of every patron, so that each row says whose it was */
-export function disclosureTable(desk: Desk, disclosures: readonly Disclosure[], isOfAll: boolean): Section {
-  const { branch, today } = here(desk)
+export function disclosureTable(library: Library, disclosures: readonly Disclosure[], isOfAll: boolean): Section {
+  const { branch, today } = here(library)
   return table({
     section_id: 'disclosures',
     heading: 'Told to others',
@@ -39,8 +39,8 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Who looked at one record, by day. */
-export function viewTable(desk: Desk, views: readonly View[]): Section {
-  const { today } = here(desk)
+export function viewTable(library: Library, views: readonly View[]): Section {
+  const { today } = here(library)
   return table({
     section_id: 'views',
     heading: 'Who looked at this record',

@@ -19,20 +19,23 @@ import { act, callOf, facts, field, goTo, page } from './make.ts'
 import { logPage, LOG_TAB, STAFF_TAB } from './privacy-log.ts'
 import { disclosureTable, viewTable } from './privacy-tables.ts'
 import { speechOf } from '../speech.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 const SHOWN_MAX = 100
 
 /** @param about empty for the open account; "why 17" before that one opens; "log" and "staff …" for a manager */
 export function privacyPage(desk: Desk, about: string): PageView | null {
   const asked = askedAbout(about)
-  if (asked !== null) return whyPage(desk, asked, about)
-  if (about !== '') return logPage(desk, about)
+  if (asked !== null) return whyPage(desk.library, asked, about)
+  if (about !== '') return logPage(desk.library, about)
   const { patron_id } = desk.session
-  return patron_id === null ? null : accountPrivacy(desk, patron_id)
+  return patron_id === null ? null : accountPrivacy(desk.library, actorOf(desk), patron_id)
 }
 
-function whyPage(desk: Desk, patron_id: number, about: string): PageView {
-  return page(desk, {
+function whyPage(library: Library, patron_id: number, about: string): PageView {
+  return page(library, {
     ref: { place: 'privacy', about },
     heading: 'Why is this account opened?',
     lead: 'Your library keeps who looked at whose record, and why. The account opens with the letter of the reason.',
@@ -43,27 +46,27 @@ function whyPage(desk: Desk, patron_id: number, about: string): PageView {
   })
 }
 
-function accountPrivacy(desk: Desk, patron_id: PatronId): PageView | null {
-  const person = desk.store.desk.get(patronById, { patron_id })
+function accountPrivacy(library: Library, actor: Actor, patron_id: PatronId): PageView | null {
+  const person = library.store.desk.get(patronById, { patron_id })
   if (!person) return null
-  const seesLog = may(desk, 'see-privacy-log')
-  return page(desk, {
+  const seesLog = may(library, actor, 'see-privacy-log')
+  return page(library, {
     ref: { place: 'privacy', about: '' },
     heading: personName(person),
     lead: 'Confidential by law: what they borrow is told only for a lawful reason, and that is written down.',
     sections: [
-      identity(desk, patron_id, personName(person)),
-      disclosureTable(desk, disclosuresOf(desk, patron_id, SHOWN_MAX), false),
-      ...(seesLog ? [viewTable(desk, viewsOf(desk, patron_id, SHOWN_MAX))] : []),
+      identity(library, patron_id, personName(person)),
+      disclosureTable(library, disclosuresOf(library, patron_id, SHOWN_MAX), false),
+      ...(seesLog ? [viewTable(library, viewsOf(library, patron_id, SHOWN_MAX))] : []),
     ],
-    acts: acts(desk, patron_id, seesLog),
+    acts: acts(library, actor, patron_id, seesLog),
   })
 }
 
 /** All that may be told in an emergency. */
-function identity(desk: Desk, patron_id: PatronId, name: string): Section {
-  const contact = desk.store.desk.get(patronContact, { patron_id })
-  const [home] = desk.store.desk.all(addressesOf, { patron_id })
+function identity(library: Library, patron_id: PatronId, name: string): Section {
+  const contact = library.store.desk.get(patronContact, { patron_id })
+  const [home] = library.store.desk.all(addressesOf, { patron_id })
   return facts('identity', 'May be told to a sworn officer in an emergency, and nothing more', [
     ['Name', name],
     ['Address', home ? addressText(home) : ''],
@@ -71,11 +74,11 @@ function identity(desk: Desk, patron_id: PatronId, name: string): Section {
   ])
 }
 
-function acts(desk: Desk, patron_id: PatronId, seesLog: boolean): readonly Act[] {
+function acts(library: Library, actor: Actor, patron_id: PatronId, seesLog: boolean): readonly Act[] {
   return [
-    ...(may(desk, 'disclose') ? [discloseAct()] : []),
-    ...(may(desk, 'export-patron') ? [exportAct()] : []),
-    ...(may(desk, 'erase-patron') ? [eraseAct(desk, patron_id)] : []),
+    ...(may(library, actor, 'disclose') ? [discloseAct()] : []),
+    ...(may(library, actor, 'export-patron') ? [exportAct()] : []),
+    ...(may(library, actor, 'erase-patron') ? [eraseAct(library, patron_id)] : []),
     goTo({ place: 'receipt', about: 'list disclosures' }, 'On paper', 'P'),
     ...(seesLog
       ? [
@@ -114,10 +117,10 @@ function exportAct(): Act {
 }
 
 /** What is in the way is said before anything is typed. */
-function eraseAct(desk: Desk, patron_id: PatronId): Act {
-  const refused = whyNotErased(desk, patron_id)
-  const words = refused ? speechOf(desk).refusal(refused) : null
-  const hasCard = desk.store.desk.all(cardsOfPatron, { patron_id }).length > 0
+function eraseAct(library: Library, patron_id: PatronId): Act {
+  const refused = whyNotErased(library, patron_id)
+  const words = refused ? speechOf(library).refusal(refused) : null
+  const hasCard = library.store.desk.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',
     label: 'Erase who they are',

@@ -11,22 +11,23 @@ import { pullList, stillToPull, type PullEntry, type PullList } from '../holds/p
 import { branchName } from '../holds/said.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 200
 
 /** @param about how many entries are passed over, in digits; empty for none */
 export function pullListPage(desk: Desk, about: string): PageView {
-  const { branch, today } = here(desk)
-  const made = pullList(desk)
+  const { branch, today } = here(desk.library)
+  const made = pullList(desk.library)
   const from = Math.min(Number(/^\d{1,6}$/.exec(about)?.[0] ?? 0), made.entries.length)
-  const shown = stillToPull(desk, made.entries.slice(from, from + SHOWN_MAX))
+  const shown = stillToPull(desk.library, made.entries.slice(from, from + SHOWN_MAX))
   const at = sayMoment(made.made_at, branch.zone, today)
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'pull-list', about },
     heading: 'Pull list',
     lead: `${countWords(made)}, as of ${at}. Scan what you found.`,
     line_hint: 'Scan what you found',
-    sections: sections(desk, shown),
+    sections: sections(desk.library, shown),
     acts: [
       act({ key: 'R', label: 'Make it anew', call: callOf('hold.make-pull-list', {}) }),
       goTo({ place: 'receipt', about: 'list pull' }, 'On paper', 'P'),
@@ -50,25 +51,25 @@ function pageActs(from: number, count: number): PageView['acts'] {
   ]
 }
 
-function sections(desk: Desk, entries: readonly PullEntry[]): readonly Section[] {
+function sections(library: Library, entries: readonly PullEntry[]): readonly Section[] {
   const groups = [...Map.groupBy(entries, (entry) => entry.location)]
-  if (groups.length === 0) return [section(desk, '', [])]
-  return groups.map(([location, own]) => section(desk, location, own))
+  if (groups.length === 0) return [section(library, '', [])]
+  return groups.map(([location, own]) => section(library, location, own))
 }
 
-function section(desk: Desk, location: string, entries: readonly PullEntry[]): Section {
+function section(library: Library, location: string, entries: readonly PullEntry[]): Section {
   return table({
     section_id: `pull ${location}`,
     heading: location,
     columns: ['Call number', 'Title', 'Author', figures('Barcode'), 'For'],
-    rows: entries.map((entry) => pullRow(desk, entry)),
+    rows: entries.map((entry) => pullRow(library, entry)),
     empty: 'Nothing to pull. R makes the list anew.',
   })
 }
 
-function pullRow(desk: Desk, { barcode, title, author, call_number, to_branch }: PullEntry): PageRow {
+function pullRow(library: Library, { barcode, title, author, call_number, to_branch }: PullEntry): PageRow {
   const item_barcode = barcode
-  const own = here(desk).branch.branch_code
+  const own = here(library).branch.branch_code
   return row({
     row_id: `pull ${barcode}`,
     cells: [
@@ -76,7 +77,7 @@ function pullRow(desk: Desk, { barcode, title, author, call_number, to_branch }:
       cell(title),
       cell(author, 'quiet'),
       figure(barcode, 'quiet'),
-      cell(to_branch === own ? 'here' : branchName(desk, to_branch), to_branch === own ? 'quiet' : 'plain'),
+      cell(to_branch === own ? 'here' : branchName(library, to_branch), to_branch === own ? 'quiet' : 'plain'),
     ],
     acts: [
       act({

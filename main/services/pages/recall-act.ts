@@ -37,7 +37,7 @@ export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly 
   const { desk, branch, today, account } = now
   const theirs = new Set(account.loans.map((loan) => loan.barcode))
   const sooner_on = addDays(today, desk.library.policy().settings.recall_return_days_count)
-  const options = desk.store.desk
+  const options = desk.library.store.desk
     .all(copiesByBranch, { title_id })
     .filter(({ recalled_at_ms, barcode }) => recalled_at_ms === null && !theirs.has(barcode))
     .filter(({ barcode }) => !facts.is_copy_hold || barcode === facts.item_barcode)

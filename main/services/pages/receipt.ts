@@ -18,6 +18,7 @@ import { OFFERED, paperOf } from '../papers/keeping.ts'
 import { takeForCart } from './cart.ts'
 import { act, callOf, cell, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
+import type { Library } from '../library.ts'
 
 const LIST = 'list '
 const SLIP = 'slip '
@@ -27,15 +28,15 @@ const SORTED_CART = `${LIST}sorted`
 export function receiptPage(desk: Desk, about: string): PageView | null {
   const list = about.startsWith(LIST) ? about.slice(LIST.length) : ''
   const paper = paperOf(desk, about)
-  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk, about))
+  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk.library, about))
   const [first] = documents
   if (about === OFFERED) return offerPage(desk)
   if (!first) return null
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'receipt', about },
     // Unlike the name of the paper itself, which is a region of this one.
     heading: `On paper: ${paperName(first)}`,
-    lead: leadOf(desk, paper),
+    lead: leadOf(desk.library, paper),
     sections: [
       ...documents.map((document, at): Section => ({
         kind: 'paper',
@@ -53,8 +54,8 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
 }
 
 /** Whose it is, without a name: it is read beside whoever stands here now. */
-function leadOf(desk: Desk, paper: KeptPaper | null): string {
-  const whose = paper?.is_finished ? `Of the patron who left at ${madeAt(desk, paper)}. ` : ''
+function leadOf(library: Library, paper: KeptPaper | null): string {
+  const whose = paper?.is_finished ? `Of the patron who left at ${madeAt(library, paper)}. ` : ''
   return `${whose}Nothing is printed by itself. Print hands it to this computer.`
 }
 
@@ -62,7 +63,7 @@ function leadOf(desk: Desk, paper: KeptPaper | null): string {
 function offerPage(desk: Desk): PageView | null {
   const [last] = desk.session.papers.kept
   if (!last) return null
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'receipt', about: OFFERED },
     heading: 'This patron has no receipt yet',
     lead: 'Ctrl+P makes one of what was done so far. Enter shows the last receipt of another patron.',
@@ -76,14 +77,14 @@ function showIt({ paper_id }: KeptPaper) {
 }
 
 /** The slip of a copy on the hold shelf, made once more. */
-function slipOf(desk: Desk, about: string): readonly ReceiptDocument[] {
-  const item = about.startsWith(SLIP) ? findItem(desk, about.slice(SLIP.length)) : null
-  const slip = item && slipOnceMore(desk, item)
+function slipOf(library: Library, about: string): readonly ReceiptDocument[] {
+  const item = about.startsWith(SLIP) ? findItem(library, about.slice(SLIP.length)) : null
+  const slip = item && slipOnceMore(library, item)
   return slip ? [slip] : []
 }
 
-function madeAt(desk: Desk, { at_ms }: KeptPaper): string {
-  return sayTime(toLocal(instant(at_ms), here(desk).branch.zone).minute)
+function madeAt(library: Library, { at_ms }: KeptPaper): string {
+  return sayTime(toLocal(instant(at_ms), here(library).branch.zone).minute)
 }
 
 /** What else was made in this session, newest first: a slip from a few returns ago. */
@@ -96,7 +97,7 @@ function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
       cells: [
         cell(`${one.documents.map(paperName).join('; ')}${one.is_finished ? ', of a patron who left' : ''}`),
         cell(one.documents.map(titleOf).join('')),
-        cell(madeAt(desk, one), 'quiet'),
+        cell(madeAt(desk.library, one), 'quiet'),
       ],
       enter: showIt(one),
     }),

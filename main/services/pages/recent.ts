@@ -10,7 +10,7 @@ import { personName } from '../search-patrons.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from './make.ts'
 
 export function recentPage(desk: Desk): PageView {
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'recent', about: '' },
     heading: 'Who was here',
     lead: 'Since you signed in, newest first. Signing out forgets them.',
@@ -27,10 +27,10 @@ export function recentPage(desk: Desk): PageView {
 }
 
 function personRow(desk: Desk, patron_id: PatronId): readonly PageRow[] {
-  const person = desk.store.desk.get(patronById, { patron_id })
+  const person = desk.library.store.desk.get(patronById, { patron_id })
   if (!person) return []
   const { born_on } = person
-  const card = desk.store.desk.get(currentCard, { patron_id })
+  const card = desk.library.store.desk.get(currentCard, { patron_id })
   const isOpen = desk.session.patron_id === patron_id
   return [
     row({
@@ -39,7 +39,7 @@ function personRow(desk: Desk, patron_id: PatronId): readonly PageRow[] {
         cell(isOpen ? `${personName(person)} (open now)` : personName(person)),
         cell(person.category_name, 'quiet'),
         figure(card?.barcode ?? '', 'quiet'),
-        cell(born_on === null ? '' : sayDateLong(localDate(born_on), here(desk).today), 'quiet'),
+        cell(born_on === null ? '' : sayDateLong(localDate(born_on), here(desk.library).today), 'quiet'),
       ],
       enter: act({ label: 'Open', call: callOf('desk.open-patron', { patron_id }) }),
     }),

@@ -11,9 +11,9 @@ import { paperFacts } from '../papers/facts.ts'
 import { act, callOf, page } from './make.ts'
 
 export function recoveryKeyPage(desk: Desk): PageView | null {
-  const facts = { ...paperFacts(desk), desk_name: desk.library.deskName }
-  const document = recoveryPaper(facts, recoveryKeyOf(desk.store.key), en)
-  return page(desk, {
+  const facts = { ...paperFacts(desk.library), desk_name: desk.library.deskName }
+  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.store.key), en)
+  return page(desk.library, {
     ref: { place: 'recovery-key', about: '' },
     heading: 'The recovery key of this desk',
     lead:

@@ -20,7 +20,7 @@ export function renewalsPage(desk: Desk, about: string): PageView | null {
   if (rows.length === 0) return null
   const renewed = rows.filter((one) => one.row.outcome === 'done')
   const others = rows.filter((one) => one.row.outcome !== 'done')
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'renewals', about },
     heading: others.length === 0 ? `All ${renewed.length} renewed` : `${renewed.length} of ${rows.length} renewed`,
     lead: 'Esc goes back to the account. Ctrl+Z undoes the last of them.',

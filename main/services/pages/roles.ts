@@ -15,9 +15,9 @@ import { reachWords } from '../../../shared/staff/role-words.ts'
 import type { Role } from '../../../shared/staff/roles.ts'
 import { rolesIn } from '../../store/role-rows.ts'
 import { allStaff } from '../../store/staff-rows.ts'
-import type { Desk } from '../context.ts'
 import { roleGrants } from '../grants.ts'
 import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 const ROLES_TAB = 'roles'
 const ROLE_TAB = 'role '
@@ -27,19 +27,19 @@ export function goToRoles(): Act {
 }
 
 /** @param about "roles" for all of them, "role page" for one; null when it is neither, or one that is gone */
-export function rolesPage(desk: Desk, about: string): PageView | null {
-  const roles = rolesIn(desk.store.desk)
-  if (about === ROLES_TAB) return allRolesPage(desk, roles)
+export function rolesPage(library: Library, about: string): PageView | null {
+  const roles = rolesIn(library.store.desk)
+  if (about === ROLES_TAB) return allRolesPage(library, roles)
   const role = roles.find(({ role_code }) => about === ROLE_TAB + role_code)
-  return role ? rolePage(desk, role, roles) : null
+  return role ? rolePage(library, role, roles) : null
 }
 
-function allRolesPage(desk: Desk, roles: readonly Role[]): PageView {
-  return page(desk, {
+function allRolesPage(library: Library, roles: readonly Role[]): PageView {
+  return page(library, {
     ref: { place: 'staff', about: ROLES_TAB },
     heading: 'Roles',
     lead: 'Enter shows what a role may do. An act that goes past a role waits for somebody whose role reaches it.',
-    sections: [rolesSection(desk, roles)],
+    sections: [rolesSection(library, roles)],
     acts: [addAct(roles), goTo({ place: 'staff', about: '' }, 'Staff', 'S')],
   })
 }
@@ -60,9 +60,9 @@ function addAct(roles: readonly Role[]): Act {
   })
 }
 
-function rolesSection(desk: Desk, roles: readonly Role[]): Section {
-  const grants = roleGrants(desk)
-  const staff = desk.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
+function rolesSection(library: Library, roles: readonly Role[]): Section {
+  const grants = roleGrants(library)
+  const staff = library.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
   return table({
     section_id: 'roles',
     heading: '',
@@ -112,10 +112,10 @@ function removeAct({ role_code, name }: Role): Act {
   })
 }
 
-function rolePage(desk: Desk, role: Role, roles: readonly Role[]): PageView {
-  const grants = roleGrants(desk)
+function rolePage(library: Library, role: Role, roles: readonly Role[]): PageView {
+  const grants = roleGrants(library)
   const { role_code, name } = role
-  return page(desk, {
+  return page(library, {
     ref: { place: 'staff', about: ROLE_TAB + role_code },
     heading: `What ${name} may do`,
     lead: 'A change holds at once, for everybody who has the role.',

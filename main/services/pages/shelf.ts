@@ -25,7 +25,7 @@ const LAST_COUNT = 6
 export function shelfPage(desk: Desk): PageView {
   const now = readNow(desk)
   const { strays, moves } = now.reading
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'shelf', about: '' },
     heading: 'Read a shelf',
     lead: leadOf(desk),
@@ -43,7 +43,7 @@ export function shelfPage(desk: Desk): PageView {
 function leadOf(desk: Desk): string {
   const { shelf } = desk.session.shelf_tools
   if (shelf.begun_at_ms === null) return 'Scan the shelf from left to right, as it stands. Nothing is recorded by it.'
-  const { branch, today } = here(desk)
+  const { branch, today } = here(desk.library)
   const seen = isNoted(shelf) ? 'All of it is noted as seen.' : 'Nothing is recorded.'
   return `Begun ${sayMoment(instant(shelf.begun_at_ms), branch.zone, today)}. ${seen}`
 }

@@ -9,17 +9,18 @@ import { allStaff, type StaffListRow } from '../../store/staff-rows.ts'
 import type { Desk } from '../context.ts'
 import { act, callOf, cell, field, figure, figures, page, row, table } from './make.ts'
 import { goToRoles, rolesPage } from './roles.ts'
+import type { Library } from '../library.ts'
 
 const PIN_HINT = '4 to 12 digits'
 
 /** @param about "roles" and "role page" for the roles and what they may do, else empty */
 export function staffPage(desk: Desk, about: string): PageView | null {
-  return about === '' ? peoplePage(desk) : rolesPage(desk, about)
+  return about === '' ? peoplePage(desk.library) : rolesPage(desk.library, about)
 }
 
-function peoplePage(desk: Desk): PageView {
-  const roles = rolesIn(desk.store.desk)
-  return page(desk, {
+function peoplePage(library: Library): PageView {
+  const roles = rolesIn(library.store.desk)
+  return page(library, {
     ref: { place: 'staff', about: '' },
     heading: 'Staff',
     lead: 'Whoever leaves is closed, never taken away: what they recorded keeps their name.',
@@ -28,7 +29,7 @@ function peoplePage(desk: Desk): PageView {
         section_id: 'staff',
         heading: '',
         columns: ['Name', 'Initials', 'Role', figures('Badge'), 'Signs in'],
-        rows: desk.store.desk.all(allStaff, {}).map((person) => personRow(person, roles)),
+        rows: library.store.desk.all(allStaff, {}).map((person) => personRow(person, roles)),
         empty: 'Nobody works here yet. A adds somebody.',
       }),
     ],

@@ -12,19 +12,22 @@ import { CLAIM_WORDS, shelfChecks, type ShelfCheck } from '../claims/tasks.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from './make.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 export function tasksPage(desk: Desk): PageView {
-  const checks = shelfChecks(desk)
+  const checks = shelfChecks(desk.library)
   const due = checks.filter((check) => check.is_due)
   const later = checks.filter((check) => !check.is_due)
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'tasks', about: '' },
     heading: 'Look for on the shelf',
     lead: 'What patrons say they returned, or never had: F when it is there, N when it is not. Then returns to settle.',
     sections: [
-      checkTable(desk, 'due', 'Now', due, 'Nothing is to be looked for today.'),
-      checkTable(desk, 'later', 'Later', later, 'Nothing waits.'),
-      questionTable(desk),
+      checkTable(desk.library, 'due', 'Now', due, 'Nothing is to be looked for today.'),
+      checkTable(desk.library, 'later', 'Later', later, 'Nothing waits.'),
+      questionTable(desk.library, actorOf(desk)),
     ],
     acts: [
       goTo({ place: 'overdue', about: '' }, 'What is overdue', 'O'),
@@ -33,18 +36,24 @@ export function tasksPage(desk: Desk): PageView {
   })
 }
 
-function checkTable(desk: Desk, section_id: string, heading: string, checks: readonly ShelfCheck[], empty: string) {
+function checkTable(
+  library: Library,
+  section_id: string,
+  heading: string,
+  checks: readonly ShelfCheck[],
+  empty: string,
+) {
   return table({
     section_id,
     heading,
     columns: ['Where', 'Title', 'Claim', figures('Looked'), 'Look again'],
-    rows: checks.map((check) => checkRow(desk, check)),
+    rows: checks.map((check) => checkRow(library, check)),
     empty,
   })
 }
 
-function checkRow(desk: Desk, check: ShelfCheck): PageRow {
-  const { today } = here(desk)
+function checkRow(library: Library, check: ShelfCheck): PageRow {
+  const { today } = here(library)
   const { claim_ref, barcode, claim, claimed_on, checks_count, look_on } = check
   const said = `${CLAIM_WORDS[claim] ?? claim}, ${sayDate(localDate(claimed_on), today)}`
   const again = look_on === null ? 'Decide: every look is over' : sayDate(look_on, today)
@@ -89,18 +98,18 @@ function claimActs(claim_ref: string): readonly Act[] {
   ]
 }
 
-function questionTable(desk: Desk) {
+function questionTable(library: Library, actor: Actor) {
   return table({
     section_id: 'asked',
     heading: 'Returns to settle',
     columns: ['Title', 'What is asked', 'Since'],
-    rows: questionsHere(desk).map((one) => questionRow(desk, one)),
+    rows: questionsHere(library, actor).map((one) => questionRow(library, one)),
     empty: 'Nothing waits for an answer.',
   })
 }
 
-function questionRow(desk: Desk, { question_ref, asked_at_ms, item, question }: WaitingQuestion): PageRow {
-  const { branch, today } = here(desk)
+function questionRow(library: Library, { question_ref, asked_at_ms, item, question }: WaitingQuestion): PageRow {
+  const { branch, today } = here(library)
   return row({
     row_id: `question ${question_ref}`,
     cells: [

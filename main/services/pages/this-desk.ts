@@ -14,6 +14,8 @@ import { lastBackup } from '../keeping-safe.ts'
 import { mayPutBack } from '../ways-out.ts'
 import { lossesTold } from '../witnessing.ts'
 import { act, callOf, facts, field, page } from './make.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 const BACKUP_BAR: Section = {
   kind: 'progress',
@@ -25,49 +27,49 @@ const BACKUP_BAR: Section = {
 }
 
 export function thisDeskPage(desk: Desk): PageView | null {
-  const { branch } = here(desk)
-  const trouble = desk.clock.trouble()
-  const losses = lossesTold(desk)
-  const count = desk.store.desk.get(countEvents, {})?.events_count ?? 0
-  return page(desk, {
+  const { branch } = here(desk.library)
+  const trouble = desk.library.clock.trouble()
+  const losses = lossesTold(desk.library)
+  const count = desk.library.store.desk.get(countEvents, {})?.events_count ?? 0
+  return page(desk.library, {
     ref: { place: 'this-desk', about: '' },
     heading: 'This desk',
     lead: 'A backup is two files that only the recovery key or this computer opens. Keep it on another disk.',
     sections: [
-      ...(isBackingUp(desk) ? [BACKUP_BAR] : []),
+      ...(isBackingUp(desk.library) ? [BACKUP_BAR] : []),
       facts('desk', 'Where it stands', [
         ['Branch', branch.name],
         ['Name', desk.library.deskName],
-        ['Clock', trouble === '' ? `Right: ${sayNow(desk)}` : trouble, trouble === '' ? 'plain' : 'warn'],
+        ['Clock', trouble === '' ? `Right: ${sayNow(desk.library)}` : trouble, trouble === '' ? 'plain' : 'warn'],
       ]),
       facts('data', 'Its data', [
-        ['Folder', desk.store.folder],
-        ['Last backup', ...backupSaid(desk)],
+        ['Folder', desk.library.store.folder],
+        ['Last backup', ...backupSaid(desk.library)],
         ['Journal', `${count.toLocaleString('en-US')} entries`],
         ...losses.map(({ most, moments }) => ['Missing', whatIsMissing(most, moments), 'stop'] as const),
-        ['Head of the journal', headText(desk.journal.head, desk.journal.terminal)],
+        ['Head of the journal', headText(desk.library.journal.head, desk.library.journal.terminal)],
       ]),
     ],
     acts: [
-      ...(isBackingUp(desk) ? [] : [backupAct()]),
+      ...(isBackingUp(desk.library) ? [] : [backupAct()]),
       ...safeActs(),
-      ...(mayPutBack(desk) ? [restoreAct()] : []),
-      ...(trouble === '' ? [] : [clockAct(desk)]),
+      ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct()] : []),
+      ...(trouble === '' ? [] : [clockAct(desk.library)]),
       ...(losses.length === 0 ? [] : [missingAct()]),
-      ...ownActs(desk),
+      ...ownActs(desk.library),
     ],
   })
 }
 
-function sayNow(desk: Desk): string {
-  const { branch, today } = here(desk)
-  return sayMoment(desk.clock.machineNow(), branch.zone, today)
+function sayNow(library: Library): string {
+  const { branch, today } = here(library)
+  return sayMoment(library.clock.machineNow(), branch.zone, today)
 }
 
-function backupSaid(desk: Desk): readonly [string, Tone] {
-  const last = lastBackup(desk)
+function backupSaid(library: Library): readonly [string, Tone] {
+  const last = lastBackup(library)
   if (!last) return ['None yet. B makes one.', 'warn']
-  const { branch, today } = here(desk)
+  const { branch, today } = here(library)
   const took = last.took_ms === null ? '' : `, done in ${sayTook(last.took_ms)}`
   return [`${sayMoment(last.at, branch.zone, today)}, in ${last.folder}${took}`, 'plain']
 }
@@ -121,13 +123,13 @@ function restoreAct(): Act {
   })
 }
 
-function clockAct(desk: Desk): Act {
+function clockAct(library: Library): Act {
   return act({
     key: 'C',
     label: 'The clock is right',
     call: callOf('desk.trust-clock', {}),
     says:
-      `This computer says ${sayNow(desk)}. If that is right, the desk goes on from there. Dates that were given ` +
+      `This computer says ${sayNow(library)}. If that is right, the desk goes on from there. Dates that were given ` +
       'while it was wrong stay as they are: look through the work log.',
   })
 }
@@ -143,9 +145,9 @@ function missingAct(): Act {
   })
 }
 
-function ownActs(desk: Desk): readonly Act[] {
-  const { branch } = here(desk)
-  const branches = desk.library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
+function ownActs(library: Library): readonly Act[] {
+  const { branch } = here(library)
+  const branches = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return [
     act({
       key: 'M',
@@ -158,7 +160,7 @@ function ownActs(desk: Desk): readonly Act[] {
           is_required: true,
           options: branches,
         }),
-        field('desk_name', 'Its name', 'text', { value: desk.library.deskName, is_required: true }),
+        field('desk_name', 'Its name', 'text', { value: library.deskName, is_required: true }),
       ],
     }),
     act({

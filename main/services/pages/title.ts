@@ -11,6 +11,7 @@ import { directions } from '../shelf-tools/order.ts'
 import { isIn, whereItIs } from './copies.ts'
 import { recallActs } from './recall-act.ts'
 import { cell, facts, figure, figures, goTo, page, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 type Copy = NonNullable<(typeof copiesByBranch)['row']>
 
@@ -18,13 +19,13 @@ type Copy = NonNullable<(typeof copiesByBranch)['row']>
 export function titlePage(desk: Desk, about: string): PageView | null {
   if (!/^[1-9]\d{0,14}$/.test(about)) return null
   const title_id = Number(about) as TitleId
-  const title = desk.store.desk.get(titleById, { title_id })
+  const title = desk.library.store.desk.get(titleById, { title_id })
   if (!title) return null
-  const copies = desk.store.desk.all(copiesByBranch, { title_id })
-  const more = desk.store.desk.get(titleMore, { title_id })
-  const waiting = desk.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const copies = desk.library.store.desk.all(copiesByBranch, { title_id })
+  const more = desk.library.store.desk.get(titleMore, { title_id })
+  const waiting = desk.library.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
   const in_count = copies.filter(isIn).length
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'title', about },
     heading: title.title,
     lead: title.author,
@@ -33,31 +34,31 @@ export function titlePage(desk: Desk, about: string): PageView | null {
     sections: [
       facts('title', '', [
         ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
-        ['Find it', findHere(desk, copies)],
+        ['Find it', findHere(desk.library, copies)],
         ['Holds', waiting > 0 ? String(waiting) : ''],
         ['Year', title.year],
         ['Format', title.format],
         ['ISBN', title.isbn],
         ['Publisher', more?.publisher ?? ''],
       ]),
-      byBranch(desk, copies),
+      byBranch(desk.library, copies),
       everyCopy(desk, copies),
     ],
   })
 }
 
 /** Where the first copy stands that can be fetched off a shelf here. */
-function findHere(desk: Desk, copies: readonly Copy[]): string {
-  const own = here(desk).branch.branch_code
+function findHere(library: Library, copies: readonly Copy[]): string {
+  const own = here(library).branch.branch_code
   const copy = copies.find((one) => one.at_branch_code === own && isIn(one))
   if (!copy) return ''
-  const words = directions(desk, { ...copy, home_branch_code: copy.at_branch_code })
+  const words = directions(library, { ...copy, home_branch_code: copy.at_branch_code })
   return words === '' ? '' : `${copy.location}, ${words}`
 }
 
 /** The branch this desk stands in comes first. */
-function byBranch(desk: Desk, copies: readonly Copy[]): Section {
-  const { branch, today } = here(desk)
+function byBranch(library: Library, copies: readonly Copy[]): Section {
+  const { branch, today } = here(library)
   const groups = [...Map.groupBy(copies, (copy) => copy.at_branch_code)]
   const own = groups.filter(([code]) => code === branch.branch_code)
   const others = groups.filter(([code]) => code !== branch.branch_code)
@@ -85,7 +86,7 @@ function byBranch(desk: Desk, copies: readonly Copy[]): Section {
 }
 
 function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
-  const { branch, today } = here(desk)
+  const { branch, today } = here(desk.library)
   return table({
     section_id: 'copies',
     heading: 'Every copy',

@@ -8,34 +8,39 @@ import { comingHere, sentFromHere, type Transit } from '../holds/shelf.ts'
 import { isDamaged, notThere, whoseItIs } from './held-acts.ts'
 import { cell, figure, figures, goTo, page, row, table } from './make.ts'
 import type { ScanTaker } from './kinds.ts'
+import type { Library } from '../library.ts'
 
 const SHOWN_MAX = 300
 
 export function transitsPage(desk: Desk): PageView {
-  const coming = comingHere(desk)
-  const sent = sentFromHere(desk)
-  return page(desk, {
+  const coming = comingHere(desk.library)
+  const sent = sentFromHere(desk.library)
+  const { branch } = here(desk.library)
+  return page(desk.library, {
     ref: { place: 'transits', about: '' },
     heading: 'On its way',
-    lead: `${coming.length} coming to ${here(desk).branch.name}, ${sent.length} sent from it. Scan what has arrived.`,
+    lead: `${coming.length} coming to ${branch.name}, ${sent.length} sent from it. Scan what has arrived.`,
     line_hint: 'Scan what has arrived',
-    sections: [section(desk, 'coming', 'Coming here', coming), section(desk, 'sent', 'Sent from here', sent)],
+    sections: [
+      section(desk.library, 'coming', 'Coming here', coming),
+      section(desk.library, 'sent', 'Sent from here', sent),
+    ],
   })
 }
 
-function section(desk: Desk, section_id: 'coming' | 'sent', heading: string, items: readonly Transit[]): Section {
+function section(library: Library, section_id: 'coming' | 'sent', heading: string, items: readonly Transit[]): Section {
   const rest = items.length - SHOWN_MAX
   const more = rest > 0 ? `, the first ${SHOWN_MAX} of ${items.length}` : ''
   return table({
     section_id,
     heading: `${heading}${more}`,
     columns: ['Title', figures('Barcode'), 'Call number', section_id === 'coming' ? 'From' : 'To', 'Why'],
-    rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(desk, section_id, item)),
+    rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, section_id, item)),
     empty: section_id === 'coming' ? 'Nothing is on its way here.' : 'Nothing was sent from here.',
   })
 }
 
-function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): PageRow {
+function transitRow(library: Library, section_id: 'coming' | 'sent', item: Transit): PageRow {
   const { barcode, title, call_number, at_branch_code, to_branch, is_for_hold, patron_id } = item
   return row({
     row_id: `${section_id} ${barcode}`,
@@ -43,13 +48,13 @@ function transitRow(desk: Desk, section_id: 'coming' | 'sent', item: Transit): P
       cell(title),
       figure(barcode, 'quiet'),
       cell(call_number, 'quiet'),
-      cell(branchName(desk, section_id === 'coming' ? at_branch_code : to_branch)),
+      cell(branchName(library, section_id === 'coming' ? at_branch_code : to_branch)),
       cell(is_for_hold ? 'somebody waits' : 'belongs there', 'quiet'),
     ],
     acts: [
       notThere(barcode, 'Never arrived: missing', is_for_hold),
       ...(section_id === 'coming' ? [isDamaged(barcode, is_for_hold)] : []),
-      ...(patron_id === null ? [] : whoseItIs(desk, patron_id)),
+      ...(patron_id === null ? [] : whoseItIs(library, patron_id)),
     ],
     enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
   })

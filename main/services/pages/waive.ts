@@ -12,6 +12,7 @@ import { chargeWords } from '../charges/words.ts'
 import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table } from './make.ts'
+import type { Library } from '../library.ts'
 
 export const REASON_OPTIONS = WAIVE_REASONS.map(({ code, label }) => ({ value: code, label }))
 
@@ -22,10 +23,10 @@ export function reasonField() {
 export function waivePage(desk: Desk): PageView | null {
   const { patron_id } = desk.session
   if (patron_id === null) return null
-  const charges = openCharges(desk, patron_id).filter(({ state }) => state.owed_cents > 0)
+  const charges = openCharges(desk.library, patron_id).filter(({ state }) => state.owed_cents > 0)
   if (charges.length === 0) return null
-  const waive = waiveAct(desk, charges)
-  return page(desk, {
+  const waive = waiveAct(desk.library, charges)
+  return page(desk.library, {
     ref: { place: 'waive', about: '' },
     heading: 'Waive',
     lead: 'Which charge, how much, why. The amount left empty waives all of it.',
@@ -34,7 +35,7 @@ export function waivePage(desk: Desk): PageView | null {
         section_id: 'owed',
         heading: 'Owed',
         columns: [figures('No.'), 'For', 'Since', figures('Owed')],
-        rows: charges.map((charge, index) => chargeRow(desk, charge, index + 1)),
+        rows: charges.map((charge, index) => chargeRow(desk.library, charge, index + 1)),
         empty: 'Nothing is owed.',
       }),
     ],
@@ -42,8 +43,8 @@ export function waivePage(desk: Desk): PageView | null {
   })
 }
 
-function chargeRow(desk: Desk, { row: charge, state }: KnownCharge, number: number) {
-  const { branch, today } = here(desk)
+function chargeRow(library: Library, { row: charge, state }: KnownCharge, number: number) {
+  const { branch, today } = here(library)
   return row({
     row_id: `charge ${charge.charge_ref}`,
     cells: [
@@ -56,8 +57,8 @@ function chargeRow(desk: Desk, { row: charge, state }: KnownCharge, number: numb
 }
 
 /** The charge is asked for only where there are several: each by the digit of its row. */
-function waiveAct(desk: Desk, charges: readonly KnownCharge[]): Act {
-  const { branch, today } = here(desk)
+function waiveAct(library: Library, charges: readonly KnownCharge[]): Act {
+  const { branch, today } = here(library)
   const [only] = charges
   const which = charges.map(({ row: charge, state }) => {
     const since = sayMoment(instant(charge.charged_at_ms), branch.zone, today)

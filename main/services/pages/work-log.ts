@@ -7,7 +7,7 @@ import { cell, page, row, table } from './make.ts'
 const SHOWN_MAX = 50
 
 export function workLogPage(desk: Desk): PageView | null {
-  return page(desk, {
+  return page(desk.library, {
     ref: { place: 'work-log', about: '' },
     heading: 'Work log',
     lead: `The last ${SHOWN_MAX} acts at this desk. Patrons are not named; titles go once the loan cannot be traced.`,
@@ -16,7 +16,7 @@ export function workLogPage(desk: Desk): PageView | null {
         section_id: 'work-log',
         heading: '',
         columns: ['When', 'Who', 'What', 'Title', 'More'],
-        rows: workLog(desk, SHOWN_MAX).map((entry) =>
+        rows: workLog(desk.library, SHOWN_MAX).map((entry) =>
           row({
             row_id: entry.event,
             tone: entry.what.startsWith('Refused') ? 'warn' : 'plain',

@@ -14,14 +14,14 @@ import type { Words } from '../../../shared/receipt/words/en.ts'
 import { readerOfPapers } from '../../store/paper-rows.ts'
 import { currentCard } from '../../store/patron-rows.ts'
 import type { Account } from '../account.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
+import type { Library } from '../library.ts'
 
-export function paperFacts(desk: Desk, size: PaperSize = 'normal'): PaperFacts {
-  const { branch, now } = here(desk)
-  const { settings } = desk.library.policy()
+export function paperFacts(library: Library, size: PaperSize = 'normal'): PaperFacts {
+  const { branch, now } = here(library)
+  const { settings } = library.policy()
   return {
-    library_name: desk.library.name ?? branch.name,
+    library_name: library.name ?? branch.name,
     branch_name: branch.name,
     contact_lines: settings.paper_contact_lines,
     foot_lines: settings.paper_foot_lines,
@@ -33,8 +33,8 @@ export function paperFacts(desk: Desk, size: PaperSize = 'normal'): PaperFacts {
 }
 
 /** Slips are for the staff, whoever the patron is. */
-export function slipWordsIn(desk: Desk): Words {
-  return wordsIn(desk.library.policy().settings.slip_language)
+export function slipWordsIn(library: Library): Words {
+  return wordsIn(library.policy().settings.slip_language)
 }
 
 /** How a patron wants what is on paper. */
@@ -46,8 +46,8 @@ export type Reader = {
   readonly has_email: boolean
 }
 
-export function readerOf(desk: Desk, patron_id: PatronId): Reader {
-  const row = desk.store.desk.get(readerOfPapers, { patron_id })
+export function readerOf(library: Library, patron_id: PatronId): Reader {
+  const row = library.store.desk.get(readerOfPapers, { patron_id })
   const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
   const language = row?.language ?? ''
   return {
@@ -58,11 +58,11 @@ export function readerOf(desk: Desk, patron_id: PatronId): Reader {
   }
 }
 
-export function cardOf(desk: Desk, account: Account): string {
-  return desk.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
+export function cardOf(library: Library, account: Account): string {
+  return library.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
 }
 
 /** The facts of a paper for this reader. */
-export function factsFor(desk: Desk, reader: Reader): PaperFacts {
-  return paperFacts(desk, reader.preference.large ? 'large' : 'normal')
+export function factsFor(library: Library, reader: Reader): PaperFacts {
+  return paperFacts(library, reader.preference.large ? 'large' : 'normal')
 }

@@ -41,7 +41,7 @@ function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
   // A desk that works alone has nobody to hand e-mail to.
   if (!has_acts)
     return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
-  const { preference, has_email } = readerOf(desk, patron_id)
+  const { preference, has_email } = readerOf(desk.library, patron_id)
   return { preference, has_acts, has_email, is_mail_ready: false }
 }
 
@@ -58,7 +58,7 @@ function givenHere({ session: { papers } }: Desk): readonly KeptPaper[] {
 
 /** What was seen before in this session is made as a copy of it, whichever key asks. */
 function madeNow(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): readonly ReceiptDocument[] {
-  return withCopies(madeAt(desk.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
+  return withCopies(madeAt(desk.library.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
 }
 
 /** A receipt of somebody who leaves, and whether they want it. */
@@ -76,7 +76,7 @@ export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): L
   const isWanted = finishReceipt({ ...ask, key }).kind === 'print'
   const isShown = isWanted && isSeen
   return {
-    at_ms: desk.clock.now(),
+    at_ms: desk.library.clock.now(),
     documents,
     is_finished: true,
     is_given: isShown,
@@ -94,7 +94,7 @@ export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
   const row_id = desk.session.rows[0]?.row.row_id
   if (document && row_id !== undefined) {
     const is_given = desk.session.patron_id === null
-    keepPaper(desk, { at_ms: desk.clock.now(), documents: [document], row_id, is_given, is_beside: true })
+    keepPaper(desk, { at_ms: desk.library.clock.now(), documents: [document], row_id, is_given, is_beside: true })
   }
 }
 
@@ -119,10 +119,10 @@ export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null
   const { patron_id } = desk.session
   const open = openPatron(desk)
   if (what === 'statement' && 'code' in open) return open
-  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   return showMade(desk, (at) => {
     if (what === 'now') return receiptsNow(desk, at)
-    return account ? [statementOf(desk, account, at)] : []
+    return account ? [statementOf(desk.library, account, at)] : []
   })
 }
 
@@ -132,7 +132,7 @@ export function showMade(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDo
   if (documents.length === 0) return refuse('paper-none')
   const before = paperWith(givenHere(desk), documents)
   if (before) return paperAgain(desk, before.paper_id)
-  keepPaper(desk, { at_ms: desk.clock.now(), documents })
+  keepPaper(desk, { at_ms: desk.library.clock.now(), documents })
   show(desk, desk.session.papers.kept[0]?.paper_id ?? '')
   return null
 }

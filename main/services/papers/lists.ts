@@ -25,21 +25,21 @@ export function listNow(desk: Desk, name: ListName): ReceiptDocument {
   if (name === 'cart') return cartPaper(desk)
   if (name === 'sorted') return sortedCartPaper(desk)
   if (name === 'moves') return shelfMovesPaper(desk)
-  if (name === 'made') return madePaper(desk)
-  if (name === 'tasks') return shelfCheckList(desk, paperFacts(desk), en)
-  if (name === 'disclosures') return disclosureList(desk, paperFacts(desk), en)
-  return listPaper(desk, name)
+  if (name === 'made') return madePaper(desk.library)
+  if (name === 'tasks') return shelfCheckList(desk.library, paperFacts(desk.library), en)
+  if (name === 'disclosures') return disclosureList(desk, paperFacts(desk.library), en)
+  return listPaper(desk.library, name)
 }
 
 /** What was taken back and belongs on a shelf here, in the order to shelve it. */
 function cartPaper(desk: Desk): ReceiptDocument {
   const items = desk.session.rows.toReversed().flatMap(({ act, row }) => {
-    const item = act === 'in' && row.outcome === 'done' ? findItem(desk, row.barcode) : null
+    const item = act === 'in' && row.outcome === 'done' ? findItem(desk.library, row.barcode) : null
     return item ? [item] : []
   })
-  const groups = alongTheShelves(desk, items).map(({ location, stops }) => ({
+  const groups = alongTheShelves(desk.library, items).map(({ location, stops }) => ({
     location,
     items: stops.map((stop) => stop.item),
   }))
-  return cartOrder({ ...paperFacts(desk), groups }, en)
+  return cartOrder({ ...paperFacts(desk.library), groups }, en)
 }

@@ -6,8 +6,11 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { languageFor } from '../../../shared/receipt/language.ts'
 import type { Language } from '../../../shared/receipt/document.ts'
 import type { ReceiptChoice } from '../../../shared/receipt/preference.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { openPatron } from '../patrons/gone.ts'
+import { actorOf } from '../context.ts'
 
 export const CHOICE_WORDS: Readonly<Record<ReceiptChoice, string>> = {
   print: 'on paper',
@@ -29,7 +32,7 @@ export function setPreference(desk: Desk, command: Command, input: Input<'patron
   const { patron_id } = open
   const { receipt, is_large_print, language } = input
   const draft = { kind: 'preference-set', body: { receipt, is_large_print, language } } as const
-  record(desk, command, [draft], { parties: new Map([[draft, patron_id]]) })
+  record(desk.library, actorOf(desk), command, [draft], { parties: new Map([[draft, patron_id]]) })
   const band = plainBand('done', 'Receipts', preferenceWords(receipt, is_large_print, language))
   desk.session = withBand(desk.session, band)
   return null

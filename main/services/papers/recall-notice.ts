@@ -5,12 +5,12 @@ import { recallNotice } from '../../../shared/receipt/recall-notice.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
 import { addressesOf } from '../../store/patron-key-rows.ts'
 import type { PatronRow } from '../../store/patron-rows.ts'
-import type { Desk } from '../context.ts'
 import { personName } from '../search-patrons.ts'
 import { factsFor, readerOf } from './facts.ts'
+import type { Library } from '../library.ts'
 
 export function recallNoticeFor(
-  desk: Desk,
+  library: Library,
   {
     item,
     borrower,
@@ -24,11 +24,11 @@ export function recallNoticeFor(
     readonly printed_at: Instant
   },
 ): ReceiptDocument {
-  const reader = readerOf(desk, borrower.patron_id)
+  const reader = readerOf(library, borrower.patron_id)
   const facts = {
-    ...factsFor(desk, reader),
+    ...factsFor(library, reader),
     patron_name: personName(borrower),
-    address_lines: addressLines(desk, borrower),
+    address_lines: addressLines(library, borrower),
     item,
     ...dates,
   }
@@ -36,8 +36,8 @@ export function recallNoticeFor(
 }
 
 /** The first that a letter can be sent to. */
-function addressLines(desk: Desk, { patron_id }: PatronRow): readonly string[] {
-  const address = desk.store.desk.all(addressesOf, { patron_id }).find((one) => one.street !== '')
+function addressLines(library: Library, { patron_id }: PatronRow): readonly string[] {
+  const address = library.store.desk.all(addressesOf, { patron_id }).find((one) => one.street !== '')
   if (!address) return []
   const { street, city, region, postal_code } = address
   const place = [region, postal_code].filter((part) => part !== '').join(' ')

@@ -19,13 +19,14 @@ import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { cardOf, factsFor, readerOf, type Reader } from './facts.ts'
 import { ofPatron, returned } from './returned.ts'
+import type { Library } from '../library.ts'
 
 type Loan = Account['loans'][number]
 
 /** How often this loan may still be renewed; null when as often as wanted. */
-export function renewalsLeft(desk: Desk, account: Account, loan: Loan): number | null {
-  const { asked } = askedOf(desk, loan, loan, account.row)
-  const rule = findRule(desk.library.rules(), asked)?.rule
+export function renewalsLeft(library: Library, account: Account, loan: Loan): number | null {
+  const { asked } = askedOf(library, loan, loan, account.row)
+  const rule = findRule(library.rules(), asked)?.rule
   if (!rule) return 0
   const { renewals_count_max } = rule
   return renewals_count_max === null ? null : Math.max(0, renewals_count_max - loan.renewals_count)
@@ -46,7 +47,7 @@ function loansOf(desk: Desk, account: Account, act: Act): readonly LentItem[] {
   return rowsOf(desk, act).flatMap(({ row }) => {
     const loan = loans.get(row.barcode)
     if (!loan) return []
-    const renewals_left_count = renewalsLeft(desk, account, loan)
+    const renewals_left_count = renewalsLeft(desk.library, account, loan)
     return [{ title: loan.title, barcode: loan.barcode, due_at: instant(loan.due_at_ms), renewals_left_count }]
   })
 }
@@ -70,14 +71,14 @@ function lent(desk: Desk, { account, reader, printed_at }: Making): readonly Rec
   if (items.length === 0) return []
   const { patron_id } = account.row
   const facts = {
-    ...factsFor(desk, reader),
+    ...factsFor(desk.library, reader),
     printed_at,
     is_own: true,
-    card_barcode: cardOf(desk, account),
+    card_barcode: cardOf(desk.library, account),
     items,
     out_count: outCount(account),
     owed_cents: account.owed,
-    holds_ready_count: desk.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0,
+    holds_ready_count: desk.library.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0,
   }
   return [checkOutReceipt(facts, reader.words)]
 }
@@ -86,7 +87,12 @@ function renewed(desk: Desk, { account, reader, printed_at }: Making): readonly 
   const done = loansOf(desk, account, 'renew')
   const not_renewed = notRenewed(desk, account)
   if (done.length === 0 && not_renewed.length === 0) return []
-  const facts = { ...factsFor(desk, reader), printed_at, card_barcode: cardOf(desk, account), owed_cents: account.owed }
+  const facts = {
+    ...factsFor(desk.library, reader),
+    printed_at,
+    card_barcode: cardOf(desk.library, account),
+    owed_cents: account.owed,
+  }
   return [renewalReceipt({ ...facts, renewed: done, not_renewed }, reader.words)]
 }
 
@@ -97,22 +103,22 @@ function takenBack(desk: Desk): readonly Brought[] {
 
 /** What of the rows at the desk this patron had: asked as their account opens, before the rows are gone. */
 export function broughtBy(desk: Desk, patron_id: PatronId): readonly Brought[] {
-  return ofPatron(desk, patron_id, takenBack(desk))
+  return ofPatron(desk.library, patron_id, takenBack(desk))
 }
 
 /** What the open patron brought back before their account opened, less what was forgotten since. */
 export function broughtNow(desk: Desk): readonly Brought[] {
   const { patron_id, papers } = desk.session
-  return patron_id === null ? [] : ofPatron(desk, patron_id, papers.brought)
+  return patron_id === null ? [] : ofPatron(desk.library, patron_id, papers.brought)
 }
 
 /** The papers of what was done so far, as made at that moment; none when nothing was. */
 export function receiptsNow(desk: Desk, printed_at: Instant): readonly ReceiptDocument[] {
   const { patron_id } = desk.session
-  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today)
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   const back = [...broughtNow(desk), ...takenBack(desk)]
-  if (!account) return returned(desk, back, printed_at, null)
-  const reader = readerOf(desk, account.row.patron_id)
+  if (!account) return returned(desk.library, back, printed_at, null)
+  const reader = readerOf(desk.library, account.row.patron_id)
   const making = { account, reader, printed_at }
-  return [...lent(desk, making), ...renewed(desk, making), ...returned(desk, back, printed_at, making)]
+  return [...lent(desk, making), ...renewed(desk, making), ...returned(desk.library, back, printed_at, making)]
 }

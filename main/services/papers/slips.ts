@@ -11,16 +11,18 @@ import { itemSlip } from '../../../shared/receipt/item-slip.ts'
 import type { ItemTask } from '../../../shared/receipt/kinds.ts'
 import { transitSlip } from '../../../shared/receipt/transit-slip.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import type { Capture } from '../holds/capture.ts'
 import { holdSlipFor, shelfItem } from '../holds/papers.ts'
 import { branchName } from '../holds/said.ts'
 import { paperFacts, slipWordsIn } from './facts.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 /** The slip that goes into a copy that was just taken back; null when it needs none. */
 export function slipFor(
-  desk: Desk,
+  library: Library,
+  actor: Actor,
   item: ItemRow,
   { place, held }: { readonly place: CheckInDecision['place']; readonly held: Capture },
 ): ReceiptDocument | null {
@@ -28,47 +30,54 @@ export function slipFor(
     case 'shelf':
       return null
     case 'hold':
-      return held.captured && holdSlipFor(desk, item, held.captured)
+      return held.captured && holdSlipFor(library, item, held.captured)
     case 'transit': {
-      const facts = { ...paperFacts(desk), item: shelfItem(item), to_branch_name: branchName(desk, place.to_branch) }
-      return transitSlip({ ...facts, why: place.why }, slipWordsIn(desk))
+      const facts = {
+        ...paperFacts(library),
+        item: shelfItem(item),
+        to_branch_name: branchName(library, place.to_branch),
+      }
+      return transitSlip({ ...facts, why: place.why }, slipWordsIn(library))
     }
     case 'lender': {
       const to = { to_branch_name: place.lender_name, why: 'lender', back_on: place.due_back_on } as const
-      return transitSlip({ ...paperFacts(desk), item: shelfItem(item), ...to }, slipWordsIn(desk))
+      return transitSlip({ ...paperFacts(library), item: shelfItem(item), ...to }, slipWordsIn(library))
     }
     case 'set-aside':
-      return place.why === 'damaged' ? itemSlipFor(desk, item, 'damaged', item.note.split('\n').slice(-3)) : null
+      return place.why === 'damaged'
+        ? itemSlipFor(library, actor, item, 'damaged', item.note.split('\n').slice(-3))
+        : null
   }
 }
 
 /** For a book that is another library's, of which there is no record here. */
-export function courierSlip(desk: Desk, barcode: string, prefix: string): ReceiptDocument {
-  const words = slipWordsIn(desk)
+export function courierSlip(library: Library, barcode: string, prefix: string): ReceiptDocument {
+  const words = slipWordsIn(library)
   const item = { title: words.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
   const to = { to_branch_name: words.other_library(prefix), why: 'not-ours' } as const
-  return transitSlip({ ...paperFacts(desk), item, ...to }, words)
+  return transitSlip({ ...paperFacts(library), item, ...to }, words)
 }
 
 /** @param remarks what is wrong with the item, one thing a line */
 export function itemSlipFor(
-  desk: Desk,
+  library: Library,
+  actor: Actor,
   item: ItemRow,
   task: ItemTask,
   remarks: readonly string[] = [],
 ): ReceiptDocument {
-  const { today } = here(desk)
+  const { today } = here(library)
   const isClaim = task === 'claims-returned' || task === 'claims-never-had'
   // The first look is today's.
-  const days = isClaim ? [0, ...desk.library.policy().settings.claims_recheck_days] : []
+  const days = isClaim ? [0, ...library.policy().settings.claims_recheck_days] : []
   const facts = {
-    ...paperFacts(desk),
+    ...paperFacts(library),
     task,
     item: { ...shelfItem(item), location: item.location },
     remarks: remarks.filter((remark) => remark.trim() !== ''),
     noted_on: localDate(today),
-    staff_initials: desk.session.staff?.initials ?? '',
+    staff_initials: actor.staff?.initials ?? '',
     look_on: [...new Set(days)].map((count) => addDays(localDate(today), count)),
   }
-  return itemSlip(facts, slipWordsIn(desk))
+  return itemSlip(facts, slipWordsIn(library))
 }

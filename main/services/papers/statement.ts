@@ -16,40 +16,40 @@ import { titleOfItem } from '../../store/item-rows.ts'
 import type { Account } from '../account.ts'
 import { noteOf, openCharges, type KnownCharge } from '../charges/known.ts'
 import { accruedFines } from '../charges/loan-fine.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { branchName } from '../holds/said.ts'
 import { personName } from '../search-patrons.ts'
 import { cardOf, factsFor, readerOf } from './facts.ts'
 import { renewalsLeft } from './receipts.ts'
+import type { Library } from '../library.ts'
 
-function loansOf(desk: Desk, account: Account): readonly StatementLoan[] {
-  const { now } = here(desk)
-  const fines = accruedFines(desk, account, now)
+function loansOf(library: Library, account: Account): readonly StatementLoan[] {
+  const { now } = here(library)
+  const fines = accruedFines(library, account, now)
   return account.loans.map((loan) => ({
     title: loan.title,
     barcode: loan.barcode,
     due_at: instant(loan.due_at_ms),
-    renewals_left_count: renewalsLeft(desk, account, loan),
+    renewals_left_count: renewalsLeft(library, account, loan),
     fine_so_far_cents: fines.get(loan.loan_ref) ?? cents(0),
     is_recalled: loan.recalled_at_ms !== null,
   }))
 }
 
 /** What it was for, as long as that is kept: until nothing is owed for it. Then what somebody wrote to it. */
-function aboutOf(desk: Desk, row: KnownCharge['row']): string {
-  const title = row.item_id === null ? '' : (desk.store.desk.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
-  const note = noteOf(desk, row.charge_ref) || (row.note ?? '')
+function aboutOf(library: Library, row: KnownCharge['row']): string {
+  const title = row.item_id === null ? '' : (library.store.desk.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
+  const note = noteOf(library, row.charge_ref) || (row.note ?? '')
   return [title, note].filter((part) => part !== '').join(', ')
 }
 
-function chargesOf(desk: Desk, account: Account): readonly StatementCharge[] {
-  const { zone } = here(desk).branch
-  return openCharges(desk, account.row.patron_id)
+function chargesOf(library: Library, account: Account): readonly StatementCharge[] {
+  const { zone } = here(library).branch
+  return openCharges(library, account.row.patron_id)
     .filter(({ state }) => state.owed_cents > 0)
     .map(({ row, state }) => ({
       kind: isChargeKind(row.kind) ? row.kind : 'other',
-      about: aboutOf(desk, row),
+      about: aboutOf(library, row),
       charged_on: toLocalDate(instant(row.charged_at_ms), zone),
       amount_cents: state.amount_cents,
       owed_cents: state.owed_cents,
@@ -58,42 +58,46 @@ function chargesOf(desk: Desk, account: Account): readonly StatementCharge[] {
 
 type HoldRow = NonNullable<(typeof holdsOfPatron)['row']>
 
-function stateOf(desk: Desk, hold: HoldRow): StatementHold['state'] {
+function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
   const { title_id, placed_at_ms, is_copy_hold, hold_ref, pickup_code } = hold
   switch (hold.status) {
     case 'ready':
-      return { kind: 'ready', until_on: localDate(hold.shelf_until_on ?? here(desk).today), pick_up_code: pickup_code }
+      return {
+        kind: 'ready',
+        until_on: localDate(hold.shelf_until_on ?? here(library).today),
+        pick_up_code: pickup_code,
+      }
     case 'in-transit':
       return { kind: 'on-its-way' }
     case 'suspended':
       return { kind: 'suspended', until_on: hold.suspended_until_on && localDate(hold.suspended_until_on) }
     default: {
-      const line = desk.store.desk.get(lineFor, { title_id, placed_at_ms, is_copy_hold, hold_ref })
+      const line = library.store.desk.get(lineFor, { title_id, placed_at_ms, is_copy_hold, hold_ref })
       return { kind: 'waiting', place: line?.place_count || null }
     }
   }
 }
 
-function holdsOf(desk: Desk, account: Account): readonly StatementHold[] {
-  return desk.store.desk.all(holdsOfPatron, { patron_id: account.row.patron_id }).map((hold) => ({
+function holdsOf(library: Library, account: Account): readonly StatementHold[] {
+  return library.store.desk.all(holdsOfPatron, { patron_id: account.row.patron_id }).map((hold) => ({
     title: hold.title,
-    pick_up_branch_name: branchName(desk, hold.pickup_branch_code),
-    state: stateOf(desk, hold),
+    pick_up_branch_name: branchName(library, hold.pickup_branch_code),
+    state: stateOf(library, hold),
   }))
 }
 
-export function statementOf(desk: Desk, account: Account, printed_at: Instant): ReceiptDocument {
+export function statementOf(library: Library, account: Account, printed_at: Instant): ReceiptDocument {
   const { row, owed } = account
-  const reader = readerOf(desk, row.patron_id)
+  const reader = readerOf(library, row.patron_id)
   const facts = {
-    ...factsFor(desk, reader),
+    ...factsFor(library, reader),
     printed_at,
     patron_name: personName(row),
-    card_barcode: cardOf(desk, account),
+    card_barcode: cardOf(library, account),
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
-    loans: loansOf(desk, account),
-    charges: chargesOf(desk, account),
-    holds: holdsOf(desk, account),
+    loans: loansOf(library, account),
+    charges: chargesOf(library, account),
+    holds: holdsOf(library, account),
     owed_cents: owed,
   }
   return statement(facts, reader.words)

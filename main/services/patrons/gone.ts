@@ -15,7 +15,7 @@ import { speechOf } from '../speech.ts'
 export function openPatron(desk: Desk): PatronRow | Refusal {
   const { patron_id } = desk.session
   if (patron_id === null) return refuse('nobody-open')
-  return desk.store.desk.get(patronById, { patron_id }) ?? refuse('patron-gone')
+  return desk.library.store.desk.get(patronById, { patron_id }) ?? refuse('patron-gone')
 }
 
 /**
@@ -24,11 +24,12 @@ export function openPatron(desk: Desk): PatronRow | Refusal {
  */
 export function accountOrGone(desk: Desk, scanned = ''): Account | null {
   const { patron_id, card_status } = desk.session
-  const account = patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+  const account =
+    patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
   if (account) return account
   const refusals = [refuse(patron_id === null ? 'nobody-open' : 'patron-gone')]
-  const said = { at: desk.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  const { band, row } = refusedWords(speechOf(desk), said)
+  const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  const { band, row } = refusedWords(speechOf(desk.library), said)
   // Nobody is the last patron either: the key for it would open nothing.
   desk.session = withBand(withRow({ ...cleared(desk.session), last_patron_id: null }, row), band)
   return null

@@ -10,10 +10,12 @@ import { noteByRef, type NoteRow } from '../../store/note-rows.ts'
 import { askApproval } from '../asking.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { may } from '../grants.ts'
 import { here } from '../here.ts'
 import { openPatron } from './gone.ts'
+import { actorOf } from '../context.ts'
 
 const WRITTEN = { note: 'Note written', block: 'Lending stopped', message: 'Message left' } as const
 const MEANS = {
@@ -29,7 +31,7 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const text = input.text.trim()
   if (text === '') return refuse('text-missing')
   const { kind, until_on } = input
-  const { today } = here(desk)
+  const { today } = here(desk.library)
   if (until_on !== null && until_on < today) return refuse('until-past', { on: localDate(until_on) })
   const to = new Gathering()
   const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
@@ -43,7 +45,7 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
 export function removeNote(desk: Desk, command: Command, input: Input<'note.remove'>): Refusal | null {
   const note = ownNote(desk, input.note_ref)
   if ('code' in note) return note
-  if (note.is_blocking === 1 && !may(desk, 'remove-block')) {
+  if (note.is_blocking === 1 && !may(desk.library, actorOf(desk), 'remove-block')) {
     const { note_ref } = input
     askApproval(
       desk,
@@ -66,7 +68,7 @@ function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const note = desk.store.desk.get(noteByRef, { note_ref })
+  const note = desk.library.store.desk.get(noteByRef, { note_ref })
   return note?.patron_id === patron_id ? note : refuse('note-unknown')
 }
 

@@ -11,10 +11,11 @@ import type { Desk } from '../context.ts'
 import { mayAll } from '../grants.ts'
 import { here } from '../here.ts'
 import { speechOf } from '../speech.ts'
+import type { Library } from '../library.ts'
 
 /** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
-export function standingOf(desk: Desk, account: Account): readonly Refusal[] {
-  const { now, today } = here(desk)
+export function standingOf(library: Library, account: Account): readonly Refusal[] {
+  const { now, today } = here(library)
   const { refusals, alerts } = sortRefusals(borrowerStanding(patronFacts(account, now), today), [])
   return [...refusals, ...alerts]
 }
@@ -27,17 +28,17 @@ export function openingWords(
   desk: Desk,
   account: Account,
 ): { readonly outcome: OutcomeClass; readonly words: readonly string[] } {
-  const { now, today } = here(desk)
+  const { now, today } = here(desk.library)
   const overridden = desk.session.overrides.map((one) => one.code)
   const { refusals } = sortRefusals(borrowerStanding(patronFacts(account, now), today), overridden)
   const [first, ...others] = refusals
   if (!first) return { outcome: 'done', words: [] }
-  const { says, way_out } = speechOf(desk).refusal(first)
-  const words = [says, ...others.map((refusal) => speechOf(desk).refusal(refusal).says), way_out]
+  const { says, way_out } = speechOf(desk.library).refusal(first)
+  const words = [says, ...others.map((refusal) => speechOf(desk.library).refusal(refusal).says), way_out]
   const grants = grantsToOverride(refusals)
   const { staff } = desk.session
   if (grants === null || staff === null) return { outcome: 'stop', words }
-  const isOwn = mayAll(desk, staff, grants)
+  const isOwn = mayAll(desk.library, staff, grants)
   const key = isOwn ? '1 to override and check it out' : '1 to request an override'
   const isQuestion = isOwn && !refusals.some(({ code }) => refusalEntry(code).is_never_asked)
   return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, `Scan an item, then ${key}`] }

@@ -8,29 +8,29 @@ import { valuesOf } from '../../../shared/policy/rows.ts'
 import { isRowTable, tableOf, type RowTable } from '../../../shared/policy/tables.ts'
 import type { AskedRule } from '../../import/judge-rules.ts'
 import { staffWhole } from '../../store/staff-rows.ts'
-import type { Desk } from '../context.ts'
 import { here } from '../here.ts'
 import { namesNow, rowName, settingText } from './history.ts'
 import { SETTING } from './changing.ts'
+import type { Library } from '../library.ts'
 
 /** "Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder." */
-export function sayChangedRule(desk: Desk, asked: AskedRule): string {
-  const { branch, today } = here(desk)
+export function sayChangedRule(library: Library, asked: AskedRule): string {
+  const { branch, today } = here(library)
   const on = sayDate(toLocalDate(instant(asked.at_ms), branch.zone), today)
-  if (asked.table === 'staff') return `${staffName(desk, asked.key)}, changed here on ${on}, and in the folder too.`
-  const said = differences(desk, asked)
+  if (asked.table === 'staff') return `${staffName(library, asked.key)}, changed here on ${on}, and in the folder too.`
+  const said = differences(library, asked)
   return `${[`${rowName(asked.table, asked.key)}, changed here on ${on}`, ...said].join('. ')}.`
 }
 
 /** What of them differs is not told: a badge and a PIN are among it. */
-function staffName(desk: Desk, staff_code: string): string {
-  return `Staff ${desk.store.desk.get(staffWhole, { staff_code })?.name ?? staff_code}`
+function staffName(library: Library, staff_code: string): string {
+  return `Staff ${library.store.desk.get(staffWhole, { staff_code })?.name ?? staff_code}`
 }
 
-function differences(desk: Desk, { table, ours, says }: AskedRule): readonly string[] {
+function differences(library: Library, { table, ours, says }: AskedRule): readonly string[] {
   if (table === SETTING) return [twoSides(settingText(ours), settingText(says))]
   if (!isRowTable(table)) return []
-  const names = namesNow(desk)
+  const names = namesNow(library)
   if (ours === null) return [`Dropped here; in the folder: ${whole(table, says, names)}`]
   if (says === null) return [`Here: ${whole(table, ours, names)}; not in the folder`]
   const [here_values, folder_values] = [valuesOf(table, ours) ?? {}, valuesOf(table, says) ?? {}]

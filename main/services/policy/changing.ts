@@ -16,8 +16,11 @@ import { findingName, findingsOf, newFindings } from '../../../shared/policy/fin
 import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../../shared/policy/rows.ts'
 import { readSettingValue, settingLabel } from '../../../shared/policy/settings.ts'
 import { tableOf, type RowTable } from '../../../shared/policy/tables.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 export const SETTING = 'library_setting'
 export type ChangedTable = RowTable | typeof SETTING
@@ -40,36 +43,36 @@ export type Meant = {
   readonly fresh: readonly Finding[]
 }
 
-export function policyNow(desk: Desk): LibraryPolicy {
-  return desk.library.policy().source
+export function policyNow(library: Library): LibraryPolicy {
+  return library.policy().source
 }
 
 /** The check of a whole policy takes its time: it is asked once for each policy and day. */
 const checked = new WeakMap<PreparedPolicy, { readonly on: LocalDate; readonly found: readonly Finding[] }>()
 
 /** What is wrong or odd in the rules as they are. */
-export function findingsNow(desk: Desk): readonly Finding[] {
-  const policy = desk.library.policy()
-  const { today } = here(desk)
+export function findingsNow(library: Library): readonly Finding[] {
+  const policy = library.policy()
+  const { today } = here(library)
   const known = checked.get(policy)
   if (known?.on === today) return known.found
-  const found = findingsWith(desk, policy.source)
+  const found = findingsWith(library, policy.source)
   checked.set(policy, { on: today, found })
   return found
 }
 
-function findingsWith(desk: Desk, policy: LibraryPolicy): readonly Finding[] {
-  const branches = desk.library.branches().map((branch) => branch.branch_code)
-  return findingsOf(policy, branches, here(desk).today)
+function findingsWith(library: Library, policy: LibraryPolicy): readonly Finding[] {
+  const branches = library.branches().map((branch) => branch.branch_code)
+  return findingsOf(policy, branches, here(library).today)
 }
 
 /** The change as it would be recorded, or why it cannot be. */
-export function meantBy(desk: Desk, change: PolicyChange): Meant | Refusal {
-  return change.table === SETTING ? settingMeant(desk, change) : rowMeant(desk, change.table, change)
+export function meantBy(library: Library, change: PolicyChange): Meant | Refusal {
+  return change.table === SETTING ? settingMeant(library, change) : rowMeant(library, change.table, change)
 }
 
-function rowMeant(desk: Desk, table: RowTable, { key, after }: PolicyChange): Meant | Refusal {
-  const policy = policyNow(desk)
+function rowMeant(library: Library, table: RowTable, { key, after }: PolicyChange): Meant | Refusal {
+  const policy = policyNow(library)
   const read = after === null ? null : readRow(table, after)
   if (read && 'says' in read) return refuse('policy-row-invalid', { what: read.says })
   const values = read?.values ?? null
@@ -79,11 +82,11 @@ function rowMeant(desk: Desk, table: RowTable, { key, after }: PolicyChange): Me
   const before = rowOf(policy, table, name)
   if (before && key === '') return refuse('policy-code-taken', { key: own })
   if (values === null) {
-    const refused = before ? stillUsed(desk, table, name) : unknownRow(table, name)
+    const refused = before ? stillUsed(library, table, name) : unknownRow(table, name)
     if (refused) return refused
   }
   const tried = withRow(policy, table, name, values)
-  const fresh = newFindings(findingsNow(desk), findingsWith(desk, tried))
+  const fresh = newFindings(findingsNow(library), findingsWith(library, tried))
   return { table, key: name, before: before && storedRow(before), after: values && storedRow(values), fresh }
 }
 
@@ -92,8 +95,8 @@ function unknownRow(table: RowTable, key: string): Refusal {
 }
 
 /** What people or copies still have cannot go: their records would name nothing. */
-function stillUsed(desk: Desk, table: RowTable, code: string): Refusal | null {
-  const { desk: store } = desk.store
+function stillUsed(library: Library, table: RowTable, code: string): Refusal | null {
+  const { desk: store } = library.store
   if (table === 'patron_category') {
     const count = store.get(patronsOfCategory, { code })?.rows_count ?? 0
     return count > 0 ? refuse('policy-row-used', { count, what: 'patrons', key: code }) : null
@@ -103,9 +106,9 @@ function stillUsed(desk: Desk, table: RowTable, code: string): Refusal | null {
   return count > 0 ? refuse('policy-row-used', { count, what: 'items', key: code }) : null
 }
 
-function settingMeant(desk: Desk, { key, after }: PolicyChange): Meant | Refusal {
+function settingMeant(library: Library, { key, after }: PolicyChange): Meant | Refusal {
   if (!isSettingName(key)) return refuse('policy-row-unknown', { table: 'setting', key })
-  const before = desk.store.desk.all(allSettings, {}).find((row) => row.name === key) ?? null
+  const before = library.store.desk.all(allSettings, {}).find((row) => row.name === key) ?? null
   const meant = { table: SETTING, key, before, fresh: [] } as const
   if (after === null) return { ...meant, after: null }
   const value = readSettingValue(key, (after['value'] ?? null) as Value)
@@ -134,10 +137,10 @@ export function isSame({ before, after }: Meant): boolean {
 }
 
 /** Records the change; from then on it holds for whatever is decided. @returns false when nothing is different */
-export function save(desk: Desk, command: Command, meant: Meant): boolean {
+export function save(library: Library, actor: Actor, command: Command, meant: Meant): boolean {
   if (isSame(meant)) return false
   const { table, key, before, after } = meant
-  record(desk, command, [{ kind: 'policy-changed', body: { table, key, before, after } }])
-  desk.library.reload()
+  record(library, actor, command, [{ kind: 'policy-changed', body: { table, key, before, after } }])
+  library.reload()
   return true
 }

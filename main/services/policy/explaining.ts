@@ -26,6 +26,7 @@ import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { previewRenewal } from '../renewing.ts'
 import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../whose-rule.ts'
+import type { Library } from '../library.ts'
 
 /** What a row of this session recorded: why this date, why this fine. */
 export type Recorded = { readonly steps: readonly string[]; readonly fines: readonly (readonly string[])[] }
@@ -55,28 +56,28 @@ export type Explained = {
 
 /** The newest row of this session that is about an item this desk knows. */
 export function lastResult(desk: Desk): SessionRow | null {
-  return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk, row.barcode) !== null) ?? null
+  return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk.library, row.barcode) !== null) ?? null
 }
 
-export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recorded {
-  const own = event === '' ? null : desk.journal.event(event)
+export function recordedBy(library: Library, { event, command_id }: SessionRow): Recorded {
+  const own = event === '' ? null : library.journal.event(event)
   const asked = parseCommandId(command_id)
-  const events: readonly DeskEvent[] = (asked && desk.journal.past(asked)?.events) ?? []
-  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(desk, one)] : []))
+  const events: readonly DeskEvent[] = (asked && library.journal.past(asked)?.events) ?? []
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(library, one)] : []))
   return { steps: own && 'steps' in own.body ? own.body.steps : [], fines }
 }
 
 /** Whose account the rules are asked for: whoever is open. */
 function openAccount(desk: Desk): Account | null {
   const { patron_id, card_status } = desk.session
-  return patron_id === null ? null : readAccount(desk, patron_id, here(desk).today, card_status)
+  return patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
 }
 
 export function explainItem(desk: Desk, barcode: string): Explained | null {
-  const item = findItem(desk, barcode)
+  const item = findItem(desk.library, barcode)
   if (!item) return null
-  const loan = desk.store.desk.get(loanOfItem, { item_id: item.item_id })
-  const borrower = loan && desk.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const borrower = loan && desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
   const account = openAccount(desk)
   const running = loan && borrower ? runningLoan(desk, item, loan, borrower) : null
   return { item, running, explanation: account && explanationFor(desk, item, account, running) }
@@ -84,11 +85,11 @@ export function explainItem(desk: Desk, barcode: string): Explained | null {
 
 /** What lending it to whoever is open means now; of what they have out, by which rules it is out. */
 function explanationFor(desk: Desk, item: ItemRow, account: Account, running: RunningLoan | null): Explanation {
-  const at = here(desk)
-  const { facts } = itemFacts(desk, item, account, at.today)
+  const at = here(desk.library)
+  const { facts } = itemFacts(desk.library, item, account, at.today)
   const branch = running?.is_own
-    ? branchOfLoan(desk, running.loan, item, account.row)
-    : branchForLending(desk, at.branch.branch_code, item, account.row)
+    ? branchOfLoan(desk.library, running.loan, item, account.row)
+    : branchForLending(desk.library, at.branch.branch_code, item, account.row)
   return explainLoan({
     patron: patronFacts(account, at.now),
     item: facts,
@@ -96,32 +97,32 @@ function explanationFor(desk: Desk, item: ItemRow, account: Account, running: Ru
     now: at.now,
     calendar: desk.library.calendar(branch),
     overridden: desk.session.overrides.map((one) => one.code),
-    policy: running?.is_own ? policyOfLoan(desk, running.loan) : desk.library.policy(),
+    policy: running?.is_own ? policyOfLoan(desk.library, running.loan) : desk.library.policy(),
     price_cents: item.price_cents,
   })
 }
 
 function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronRow): RunningLoan {
-  const { now, today } = here(desk)
-  const { asked, calendar, policy } = askedOf(desk, loan, item, borrower)
+  const { now, today } = here(desk.library)
+  const { asked, calendar, policy } = askedOf(desk.library, loan, item, borrower)
   const lost = lostCharges(policy, asked, item.price_cents)
-  const lent = desk.journal.event(loan.loan_ref)
+  const lent = desk.library.journal.event(loan.loan_ref)
   const is_own = loan.patron_id === desk.session.patron_id
   return {
     loan,
     is_own,
-    stood_on: isSameNow(desk, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
+    stood_on: isSameNow(desk.library, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
     steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
-    fine: fineOf(desk, { loan, item, borrower }, { until_at: now }),
-    charged_cents: is_own ? chargedForLateness(desk, loan, item.item_id) : cents(0),
+    fine: fineOf(desk.library, { loan, item, borrower }, { until_at: now }),
+    charged_cents: is_own ? chargedForLateness(desk.library, loan, item.item_id) : cents(0),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
-    renewal: is_own ? previewRenewal(desk, item, isUnseen(desk.session)) : null,
+    renewal: is_own ? previewRenewal(desk.library, item, isUnseen(desk.session)) : null,
   }
 }
 
 /** Whether what lateness and loss cost it is what they would cost a loan made now. */
-function isSameNow(desk: Desk, asked: ScopeQuestion, policy: PreparedPolicy): boolean {
-  const now = desk.library.policy()
+function isSameNow(library: Library, asked: ScopeQuestion, policy: PreparedPolicy): boolean {
+  const now = library.policy()
   const rules = (one: PreparedPolicy): string => canonical([fineRuleFor(one, asked), lostRuleFor(one, asked)])
   return policy === now || rules(policy) === rules(now)
 }

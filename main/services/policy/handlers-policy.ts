@@ -15,7 +15,8 @@ import { settingLabel, settingValue } from '../../../shared/policy/settings.ts'
 import { tableOf } from '../../../shared/policy/tables.ts'
 import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { countSigns } from '../shelf-tools/sign-counts.ts'
 import {
@@ -35,6 +36,8 @@ import { historyOf, namesNow, undoLastChange } from './history.ts'
 import { applyRow, isKeptByLoans } from './older-loans.ts'
 import { applyToLoans, lookAtLoans } from './open-loans.ts'
 import { signFindings } from './sign-findings.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 export type PolicyMethod = keyof typeof POLICY_METHODS
 type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
@@ -51,10 +54,10 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
         () => desk.library.reload(),
       )
   return {
-    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk, table) }),
-    'policy.check': ({ change }) => check(desk, change),
+    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk.library, table) }),
+    'policy.check': ({ change }) => check(desk.library, change),
     'policy.change': recording('policy.change', (command, { table, key, after, accept_findings }) => {
-      const meant = meantBy(desk, { table, key, after })
+      const meant = meantBy(desk.library, { table, key, after })
       if ('code' in meant) return meant
       const refused = objection(meant, accept_findings)
       if (refused) return refused
@@ -65,30 +68,30 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
       edit(desk, command, { table, key, after: values }),
     ),
     'policy.history': ({ limit }) => {
-      const entries = historyOf(desk, limit).map((entry) => ({ ...entry, notes: [...entry.notes] }))
+      const entries = historyOf(desk.library, limit).map((entry) => ({ ...entry, notes: [...entry.notes] }))
       return ok({ entries })
     },
     'policy.undo-last': recording('policy.undo-last', (command) => {
-      const done = undoLastChange(desk, command)
+      const done = undoLastChange(desk.library, actorOf(desk), command)
       if ('code' in done) return done
       sayChange(desk, done.undone, 'Undone')
       return null
     }),
     'policy.apply-row': recording('policy.apply-row', (command, { table, key }) => {
-      const refused = applyRow(desk, command, table, key)
+      const refused = applyRow(desk.library, actorOf(desk), command, table, key)
       if (refused) return refused
       const says = 'Holds for loans already made too'
       desk.session = withBand(desk.session, plainBand('done', nameOf({ table, key }), says))
       return null
     }),
     'policy.look-at-loans': ({ rule_code, is_shortening }) => {
-      const refused = lookAtLoans(desk, rule_code, is_shortening)
+      const refused = lookAtLoans(desk.library, rule_code, is_shortening)
       if (refused) return { refused }
       desk.session = went(desk.session, { place: 'policy-loans', about: rule_code })
       return snapshotAnswer(desk)
     },
     'policy.apply-to-loans': recording('policy.apply-to-loans', (command, { rule_code, is_shortening }) => {
-      const done = applyToLoans(desk, command, rule_code, is_shortening)
+      const done = applyToLoans(desk.library, actorOf(desk), command, rule_code, is_shortening)
       if ('code' in done) return done
       const left = done.left_count === 0 ? '' : `${done.left_count} are left: once more moves on`
       const moved = `${done.moved_count} ${done.moved_count === 1 ? 'loan has' : 'loans have'} a new due date`
@@ -99,7 +102,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
 }
 
 function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | null {
-  const meant = meantBy(desk, change)
+  const meant = meantBy(desk.library, change)
   if ('code' in meant) return meant
   const refused = objection(meant, [])
   if (refused?.code !== 'policy-findings') {
@@ -108,7 +111,7 @@ function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | nul
     return null
   }
   // Nothing is saved: what is odd is shown first, and a person says yes to it or changes the row again.
-  keepDraft(desk, change)
+  keepDraft(desk.library, change)
   desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
   const count = meant.fresh.length
   const says = `Not saved yet: ${count === 1 ? 'one thing' : `${count} things`} to look at`
@@ -123,8 +126,8 @@ function nameOf({ table, key }: Pick<Meant, 'table' | 'key'>): string {
 }
 
 function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
-  const isNew = save(desk, command, meant)
-  keepDraft(desk, null)
+  const isNew = save(desk.library, actorOf(desk), command, meant)
+  keepDraft(desk.library, null)
   sayChange(
     desk,
     meant,
@@ -137,7 +140,7 @@ function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
 function sayChange(desk: Desk, meant: Meant, done: string): void {
   const { table, after } = meant
   const values = table !== SETTING && after ? valuesOf(table, after) : null
-  const names = namesNow(desk)
+  const names = namesNow(desk.library)
   const says =
     table !== SETTING && values ? `${whomWords(table, values, names)}: ${ruleWords(table, values, names)}` : ''
   desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loansWords(meant)))
@@ -152,15 +155,15 @@ function loansWords(meant: Meant): string {
 type Checked = Answer<Output<'policy.check'>>
 
 /** Everything is looked at as it stands when it is asked; then the items are counted, a few at a time. */
-async function check(desk: Desk, change: Input<'policy.check'>['change']): Promise<Checked> {
-  const findings = findingsNow(desk)
-  const meant = change && meantBy(desk, change)
+async function check(library: Library, change: Input<'policy.check'>['change']): Promise<Checked> {
+  const findings = findingsNow(library)
+  const meant = change && meantBy(library, change)
   if (meant && 'code' in meant) return { refused: meant }
-  const now = policyNow(desk)
+  const now = policyNow(library)
   const tried = meant ? policyWith(now, meant) : now
-  const before = await countSigns(desk, now)
+  const before = await countSigns(library, now)
   const empty = signFindings(now, before)
-  const tally = meant?.table === 'shelf_sign' ? await countSigns(desk, tried) : before
+  const tally = meant?.table === 'shelf_sign' ? await countSigns(library, tried) : before
   const signs = [...tally.items_counts].map(([sign_code, items_count]) => ({ sign_code, items_count }))
   const fresh = meant ? [...meant.fresh, ...newFindings(empty, signFindings(tried, tally))] : []
   return ok({ findings: [...findings, ...empty].map(findingSaid), fresh: fresh.map(findingSaid), signs })
@@ -172,15 +175,15 @@ function findingSaid(found: Finding): Output<'policy.check'>['findings'][number]
 
 type RowSaid = Output<'policy.get'>['rows'][number]
 
-function rowsSaid(desk: Desk, table: Input<'policy.get'>['table']): RowSaid[] {
+function rowsSaid(library: Library, table: Input<'policy.get'>['table']): RowSaid[] {
   if (table === SETTING) {
     return SETTING_NAMES.map((key) => {
-      const value = settingValue(policyNow(desk).settings, key)
+      const value = settingValue(policyNow(library).settings, key)
       return { key, values: said({ value }), says: settingLabel(key) }
     })
   }
-  const names = namesNow(desk)
-  return rowsOf(policyNow(desk), table).map((row) => {
+  const names = namesNow(library)
+  return rowsOf(policyNow(library), table).map((row) => {
     const says = `${whomWords(table, row, names)}: ${ruleWords(table, row, names)}`
     return { key: keyOf(table, row), values: said(row), says }
   })

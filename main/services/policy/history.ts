@@ -15,10 +15,12 @@ import { readListed } from '../../store/journal-rows.ts'
 import { allSettings } from '../../store/policy-rows.ts'
 import { roleChangeWords } from '../../../shared/staff/role-words.ts'
 import { allStaff } from '../../store/staff-rows.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { roleNames } from '../staff-known.ts'
 import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
 type Applied = Extract<DeskEvent, { kind: 'policy-applied' }>
@@ -36,19 +38,19 @@ export type HistoryEntry = {
   readonly notes: readonly string[]
 }
 
-export function namesNow(desk: Desk): Names {
-  const branches = new Map(desk.library.branches().map((branch) => [branch.branch_code as string, branch.name]))
-  return { branches, policy: policyNow(desk) }
+export function namesNow(library: Library): Names {
+  const branches = new Map(library.branches().map((branch) => [branch.branch_code as string, branch.name]))
+  return { branches, policy: policyNow(library) }
 }
 
 type AllNames = Names & { readonly roleOf: (role_code: string) => string }
 
-function allNames(desk: Desk): AllNames {
-  return { ...namesNow(desk), roleOf: roleNames(desk) }
+function allNames(library: Library): AllNames {
+  return { ...namesNow(library), roleOf: roleNames(library) }
 }
 
-function changes(desk: Desk, limit: number): readonly Changed[] {
-  return desk.store.desk.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
+function changes(library: Library, limit: number): readonly Changed[] {
+  return library.store.desk.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
     const event = parseEvent(content)
     return event.kind === 'policy-changed' ? [event] : []
   })
@@ -88,8 +90,8 @@ function lines({ table, key, before, after }: Changed['body'], names: AllNames):
 }
 
 /** Rows that were put on loans already made. */
-function applied(desk: Desk, limit: number): readonly Applied[] {
-  return desk.store.desk.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
+function applied(library: Library, limit: number): readonly Applied[] {
+  return library.store.desk.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
     const event = parseEvent(content)
     return event.kind === 'policy-applied' ? [event] : []
   })
@@ -99,10 +101,10 @@ function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what
   return { what: `${rowName(table, key)} put on loans already made`, notes: [] }
 }
 
-export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
-  const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
-  const names = allNames(desk)
-  const { branch, today } = here(desk)
+export function historyOf(library: Library, limit: number): readonly HistoryEntry[] {
+  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const names = allNames(library)
+  const { branch, today } = here(library)
   const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
     event: eventRefText(head),
     at_ms: head.at_ms,
@@ -111,8 +113,8 @@ export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
     ...said,
   })
   const all = [
-    ...changes(desk, limit).map(({ head, body }) => ({ head, said: lines(body, names) })),
-    ...applied(desk, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
+    ...changes(library, limit).map(({ head, body }) => ({ head, said: lines(body, names) })),
+    ...applied(library, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
   ]
   const newest = all.toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
   return newest.slice(0, limit).map(({ head, said }) => entry(head, said))
@@ -120,42 +122,42 @@ export function historyOf(desk: Desk, limit: number): readonly HistoryEntry[] {
 
 type Last = { readonly table: ChangedTable; readonly body: Changed['body'] }
 
-function last(desk: Desk): Last | null {
-  for (const { body } of changes(desk, LOOKED_AT_MAX)) {
+function last(library: Library): Last | null {
+  for (const { body } of changes(library, LOOKED_AT_MAX)) {
     if (body.table === SETTING || isRowTable(body.table)) return { table: body.table, body }
   }
   return null
 }
 
 /** What undoing would take back: "Fine rule late changed"; null when there is nothing. */
-export function lastChange(desk: Desk): string | null {
-  const found = last(desk)
-  return found && lines(found.body, allNames(desk)).what
+export function lastChange(library: Library): string | null {
+  const found = last(library)
+  return found && lines(found.body, allNames(library)).what
 }
 
 /** What undoing the last change would record, or why it cannot. */
-function undoing(desk: Desk, { table, body }: Last): Meant | Refusal {
+function undoing(library: Library, { table, body }: Last): Meant | Refusal {
   const { key, before } = body
   const values = before === null || table === SETTING ? before : valuesOf(table, before)
   if (before !== null && values === null) return refuse('policy-overtaken', { key })
   // Without a row that is named, there is nothing to drop: that is told as overtaken below.
-  const meant = meantBy(desk, { table, key, after: values })
+  const meant = meantBy(library, { table, key, after: values })
   if ('code' in meant) return meant.code === 'policy-row-unknown' ? refuse('policy-overtaken', { key }) : meant
   return canonical(meant.before) === canonical(body.after) ? meant : refuse('policy-overtaken', { key })
 }
 
 /** Takes the last change back. What it makes odd again was so before. @returns why not, or what was undone */
-export function undoLastChange(desk: Desk, command: Command): Refusal | { readonly undone: Meant } {
-  const found = last(desk)
+export function undoLastChange(library: Library, actor: Actor, command: Command): Refusal | { readonly undone: Meant } {
+  const found = last(library)
   if (!found) return refuse('nothing-to-undo')
-  const meant = undoing(desk, found)
+  const meant = undoing(library, found)
   if ('code' in meant) return meant
   const refused = objection(meant, 'everything odd')
   if (refused) return refused
-  save(desk, command, meant)
+  save(library, actor, command, meant)
   return { undone: meant }
 }
 
-export function settingRows(desk: Desk): ReadonlyMap<string, string> {
-  return new Map(desk.store.desk.all(allSettings, {}).map((row) => [row.name, row.value]))
+export function settingRows(library: Library): ReadonlyMap<string, string> {
+  return new Map(library.store.desk.all(allSettings, {}).map((row) => [row.name, row.value]))
 }

@@ -4,23 +4,32 @@
  */
 import { isHeldTable, isOtherForLoans, type PolicyVersion } from '../../../shared/circulation/policy-versions.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import type { ChangedTable, Meant } from './changing.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 /** The newest version of each row of a table that loans from before it still go by, what changed last first. */
-export function olderRows(desk: Desk, table: ChangedTable): readonly PolicyVersion[] {
+export function olderRows(library: Library, table: ChangedTable): readonly PolicyVersion[] {
   const keys = new Set<string>()
-  return desk.library.policyVersions
+  return library.policyVersions
     .filter((one) => one.table === table)
     .toSorted((one, other) => other.until_at - one.until_at)
     .filter(({ row_key }) => !keys.has(row_key) && keys.add(row_key))
 }
 
 /** From now on every loan goes by the row as it is, or by its absence. @returns why not */
-export function applyRow(desk: Desk, command: Command, table: ChangedTable, key: string): Refusal | null {
-  if (!olderRows(desk, table).some((one) => one.row_key === key)) return refuse('policy-no-loans')
-  record(desk, command, [{ kind: 'policy-applied', body: { table, key } }])
-  desk.library.reload()
+export function applyRow(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  table: ChangedTable,
+  key: string,
+): Refusal | null {
+  if (!olderRows(library, table).some((one) => one.row_key === key)) return refuse('policy-no-loans')
+  record(library, actor, command, [{ kind: 'policy-applied', body: { table, key } }])
+  library.reload()
   return null
 }
 

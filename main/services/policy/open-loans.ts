@@ -14,11 +14,14 @@ import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { rowOf } from '../../../shared/policy/rows.ts'
 import { openLoans } from '../../store/open-loan-rows.ts'
-import { record, type Command, type Desk } from '../context.ts'
-import { ownCommand } from '../grants.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
+import { ownCommand } from '../follow.ts'
 import { here } from '../here.ts'
 import { branchOfLoan } from '../whose-rule.ts'
 import { policyNow } from './changing.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 type OpenLoan = NonNullable<(typeof openLoans)['row']>
 
@@ -48,23 +51,23 @@ const LOANS_MAX = 300_000
 const BATCH_MAX = 1000
 const BATCHES_MAX = 5
 
-const looks = new WeakMap<Desk, Looked>()
+const looks = new WeakMap<Library, Looked>()
 
-export function lookedAt(desk: Desk): Looked | null {
-  return looks.get(desk) ?? null
+export function lookedAt(library: Library): Looked | null {
+  return looks.get(library) ?? null
 }
 
 /** The date the rule as it is now would have given when the loan was made; null when another rule holds for it. */
-function dueByRule(desk: Desk, loan: OpenLoan, rule_code: string): Instant | null {
+function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant | null {
   const borrower = { branch_code: loan.patron_branch_code }
-  const branch = branchOfLoan(desk, loan, loan, borrower)
-  const found = findRule(desk.library.rules(), {
+  const branch = branchOfLoan(library, loan, loan, borrower)
+  const found = findRule(library.rules(), {
     branch_code: branch.branch_code,
     category_code: categoryCode(loan.category_code),
     item_type_code: itemTypeCode(loan.item_type_code),
   })
   if (found?.rule.rule_code !== rule_code || !found.rule.is_for_loan) return null
-  const calendar = desk.library.calendar(branch)
+  const calendar = library.calendar(branch)
   const lent_on = localTimeAt(calendar, loan.out_at_ms).on
   const card_expires_on = loan.expires_on !== null && loan.expires_on >= lent_on ? loan.expires_on : null
   const due = dueDate({
@@ -79,18 +82,18 @@ function dueByRule(desk: Desk, loan: OpenLoan, rule_code: string): Instant | nul
 }
 
 /** Looks, and keeps what was seen for the page. @returns why not */
-export function lookAtLoans(desk: Desk, rule_code: string, is_shortening: boolean): Refusal | null {
-  if (!rowOf(policyNow(desk), 'loan_rule', rule_code)) {
+export function lookAtLoans(library: Library, rule_code: string, is_shortening: boolean): Refusal | null {
+  if (!rowOf(policyNow(library), 'loan_rule', rule_code)) {
     return refuse('policy-row-unknown', { table: 'loan rule', key: rule_code })
   }
-  const { now } = here(desk)
+  const { now } = here(library)
   const moves: Move[] = []
   let renewed_count = 0
   let kept_count = 0
   let by_hand_count = 0
   let recalled_count = 0
-  for (const loan of desk.store.desk.all(openLoans, { limit: LOANS_MAX })) {
-    const due_at = dueByRule(desk, loan, rule_code)
+  for (const loan of library.store.desk.all(openLoans, { limit: LOANS_MAX })) {
+    const due_at = dueByRule(library, loan, rule_code)
     if (due_at === null || due_at === loan.due_at_ms) continue
     const isKept = due_at <= now || (due_at < loan.due_at_ms && !is_shortening)
     if (loan.recalled_at_ms !== null) recalled_count += 1
@@ -99,7 +102,7 @@ export function lookAtLoans(desk: Desk, rule_code: string, is_shortening: boolea
     else if (isKept) kept_count += 1
     else moves.push({ loan, due_before: loan.due_at_ms, due_at })
   }
-  looks.set(desk, {
+  looks.set(library, {
     rule_code,
     is_shortening,
     at: now,
@@ -120,21 +123,22 @@ function draftOf({ loan, due_before, due_at }: Move): EventDraft {
 
 /** Moves what the rule would date otherwise, a bounded number of loans. @returns how many, or why not */
 export function applyToLoans(
-  desk: Desk,
+  library: Library,
+  actor: Actor,
   command: Command,
   rule_code: string,
   is_shortening: boolean,
 ): Refusal | { readonly moved_count: number; readonly left_count: number } {
   // Looked at anew: what was seen before may have come back since.
-  const refused = lookAtLoans(desk, rule_code, is_shortening)
+  const refused = lookAtLoans(library, rule_code, is_shortening)
   if (refused) return refused
-  const { moves } = must(lookedAt(desk), 'it was just looked')
+  const { moves } = must(lookedAt(library), 'it was just looked')
   if (moves.length === 0) return refuse('policy-no-loans')
   const now = moves.slice(0, BATCH_MAX * BATCHES_MAX)
   for (let from = 0; from < now.length; from += BATCH_MAX) {
-    const by = from === 0 ? command : ownCommand(desk, `apply ${rule_code} from ${from}`)
-    record(desk, by, now.slice(from, from + BATCH_MAX).map(draftOf))
+    const by = from === 0 ? command : ownCommand(library, `apply ${rule_code} from ${from}`)
+    record(library, actor, by, now.slice(from, from + BATCH_MAX).map(draftOf))
   }
-  lookAtLoans(desk, rule_code, is_shortening)
+  lookAtLoans(library, rule_code, is_shortening)
   return { moved_count: now.length, left_count: moves.length - now.length }
 }

@@ -14,10 +14,12 @@ import { listedOfPatron, listedWithParty } from '../../store/privacy-rows.ts'
 import { allStaff } from '../../store/staff-rows.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { personName } from '../search-patrons.ts'
+import type { Library } from '../library.ts'
 
 /** What was told in an emergency must not be more than this, so the row says it. */
 const MEANS = { emergency: 'No titles, no dates' } as const
@@ -27,7 +29,7 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
   if ('code' in person) return person
   const { patron_id } = person
   const { basis, what } = input
-  const age_count = person.born_on === null ? null : ageOn(localDate(person.born_on), here(desk).today)
+  const age_count = person.born_on === null ? null : ageOn(localDate(person.born_on), here(desk.library).today)
   const { guardian_told_below_age_count } = desk.library.policy().settings
   const refused = disclosureRefusal({ basis, what, age_count, guardian_told_below_age_count })
   if (refused) return refused
@@ -50,12 +52,12 @@ export type Disclosure = Output<'privacy.disclosures'>['disclosures'][number]
 
 type ListedRow = NonNullable<(typeof listedWithParty)['row']>
 
-function shown(desk: Desk, rows: readonly ListedRow[]): Disclosure[] {
-  const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+function shown(library: Library, rows: readonly ListedRow[]): Disclosure[] {
+  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   return rows.flatMap(({ content, patron_id, text }) => {
     const { kind, head, body } = parseEvent(content)
     if (kind !== 'record-disclosed') return []
-    const person = patron_id === null ? null : desk.store.desk.get(patronById, { patron_id })
+    const person = patron_id === null ? null : library.store.desk.get(patronById, { patron_id })
     return [
       {
         event: eventRefText(head),
@@ -73,11 +75,11 @@ function shown(desk: Desk, rows: readonly ListedRow[]): Disclosure[] {
 const KIND = 'record-disclosed'
 
 /** Of one patron, newest first. */
-export function disclosuresOf(desk: Desk, patron_id: PatronId, limit: number): Disclosure[] {
-  return shown(desk, desk.store.desk.all(listedOfPatron, { kind: KIND, patron_id, limit }))
+export function disclosuresOf(library: Library, patron_id: PatronId, limit: number): Disclosure[] {
+  return shown(library, library.store.desk.all(listedOfPatron, { kind: KIND, patron_id, limit }))
 }
 
 /** Of everybody, newest first. One whose patron was erased stands without a name. */
-export function allDisclosures(desk: Desk, limit: number): Disclosure[] {
-  return shown(desk, desk.store.desk.all(listedWithParty, { kind: KIND, limit }))
+export function allDisclosures(library: Library, limit: number): Disclosure[] {
+  return shown(library, library.store.desk.all(listedWithParty, { kind: KIND, limit }))
 }

@@ -20,18 +20,22 @@ import { openHoldsCount } from '../../store/privacy-rows.ts'
 import { outCount, readAccount } from '../account.ts'
 import { openCharges } from '../charges/known.ts'
 import { Gathering } from '../charges/drafts.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { openPatron } from '../patrons/gone.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 /** What stands in the way of erasing this patron now; null when nothing does. */
-export function whyNotErased(desk: Desk, patron_id: PatronId): Refusal | null {
-  const account = readAccount(desk, patron_id, here(desk).today)
+export function whyNotErased(library: Library, patron_id: PatronId): Refusal | null {
+  const account = readAccount(library, patron_id, here(library).today)
   if (!account) return refuse('patron-gone')
-  const refund_due = openCharges(desk, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
+  const refund_due = openCharges(library, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   return eraseRefusal({
     loans_count: outCount(account),
-    holds_count: desk.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
+    holds_count: library.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
     owed_cents: account.owed,
     refund_due_cents: cents(refund_due),
   })
@@ -41,16 +45,16 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const refused = whyNotErased(desk, patron_id)
+  const refused = whyNotErased(desk.library, patron_id)
   if (refused) return refused
-  const cards = desk.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
   // What ended lately still stands in the overlay, with them: the reference file takes it over first.
-  settle(desk.store, desk.journal)
+  settle(desk.library.store, desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
-  record(desk, command, to.drafts, { parties: to.parties })
-  finishErasures(desk)
+  record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
+  finishErasures(desk.library)
   // Their last receipt could be had again otherwise.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
   desk.session = withBand(desk.session, plainBand('done', 'Erased', 'Who it was is gone; every sum stays as it was'))
@@ -58,9 +62,9 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
 }
 
 /** Takes away what lies beside the journal of everybody whose erasure is recorded; again, if the desk died since. */
-export function finishErasures(desk: Desk): number {
-  const erased = desk.store.desk.all(erasedPatrons, {})
-  for (const { patron_id } of erased) forgetPatron(desk.store.desk, patron_id)
-  if (erased.length > 0) foldLogs(desk.store)
+export function finishErasures(library: Library): number {
+  const erased = library.store.desk.all(erasedPatrons, {})
+  for (const { patron_id } of erased) forgetPatron(library.store.desk, patron_id)
+  if (erased.length > 0) foldLogs(library.store)
   return erased.length
 }

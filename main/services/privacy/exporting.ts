@@ -8,7 +8,8 @@ import { readableText } from '../../../shared/patron/privacy-text.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { Gathering } from '../charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { makeNewFiles, newPlace } from '../new-place.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { everythingHeld } from './held.ts'
@@ -19,11 +20,11 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const place = newPlace(desk, input.to_file, 'file')
+  const place = newPlace(desk.library, input.to_file, 'file')
   if ('code' in place) return place
-  const beside = newPlace(desk, `${place.path}${TEXT}`, 'file')
+  const beside = newPlace(desk.library, `${place.path}${TEXT}`, 'file')
   if ('code' in beside) return beside
-  const held = everythingHeld(desk, patron_id)
+  const held = everythingHeld(desk.library, patron_id)
   const files = [
     { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
     { path: beside.path, text: readableText(held) },

@@ -24,15 +24,15 @@ export function privacyHandlers(desk: Desk): Pick<Handlers, PrivacyMethod> {
         input,
         (command) => erasePatron(desk, command, input),
         () => {
-          finishErasures(desk)
+          finishErasures(desk.library)
           desk.session = cleared(desk.session)
         },
       ),
-    'privacy.disclosures': ({ limit }) => ok({ disclosures: allDisclosures(desk, limit) }),
+    'privacy.disclosures': ({ limit }) => ok({ disclosures: allDisclosures(desk.library, limit) }),
     'privacy.views': ({ staff_code, limit }) => {
-      if (staff_code !== '') return ok({ views: viewsBy(desk, staff_code, limit) })
+      if (staff_code !== '') return ok({ views: viewsBy(desk.library, staff_code, limit) })
       const open = openPatron(desk)
-      return 'code' in open ? { refused: open } : ok({ views: viewsOf(desk, open.patron_id, limit) })
+      return 'code' in open ? { refused: open } : ok({ views: viewsOf(desk.library, open.patron_id, limit) })
     },
   }
 }

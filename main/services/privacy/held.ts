@@ -17,11 +17,11 @@ import { addressesOf } from '../../store/patron-key-rows.ts'
 import * as rows from '../../store/privacy-rows.ts'
 import { chargeWords, movedWords, whyWords } from '../charges/words.ts'
 import { entriesOf, noteOf } from '../charges/known.ts'
-import type { Desk } from '../context.ts'
 import { findItem, here } from '../here.ts'
 import { goneLoansOf } from '../items/gone.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { viewsOf } from './views.ts'
+import type { Library } from '../library.ts'
 
 const ALL = 100_000
 const FORMAT = { format: 'datestamp-patron', version: 1 } as const
@@ -29,8 +29,8 @@ const FORMAT = { format: 'datestamp-patron', version: 1 } as const
 /** Dates and times as they were in the library: "2026-11-24 11:07". */
 type Say = (at: Instant) => string
 
-function sayIn(desk: Desk): Say {
-  const { zone } = here(desk).branch
+function sayIn(library: Library): Say {
+  const { zone } = here(library).branch
   return (at) => {
     const { on, minute } = toLocal(at, zone)
     const two = (value: number): string => String(value).padStart(2, '0')
@@ -38,16 +38,16 @@ function sayIn(desk: Desk): Say {
   }
 }
 
-export function everythingHeld(desk: Desk, patron_id: PatronId): ExportRecord {
-  const say = sayIn(desk)
-  const { store } = desk
+export function everythingHeld(library: Library, patron_id: PatronId): ExportRecord {
+  const say = sayIn(library)
+  const { store } = library
   const named = store.desk.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
-  const { is_view_log_told } = desk.library.policy().settings
+  const { is_view_log_told } = library.policy().settings
   return {
     ...FORMAT,
-    made_at: say(desk.clock.now()),
-    library: here(desk).branch.name,
-    who_you_are: whoTheyAre(desk, patron_id),
+    made_at: say(library.clock.now()),
+    library: here(library).branch.name,
+    who_you_are: whoTheyAre(library, patron_id),
     cards: store.desk.all(cardsOfPatron, { patron_id }).map(({ barcode, status }) => ({ number: barcode, status })),
     addresses: store.desk.all(addressesOf, { patron_id }).map((one) => ({ ...one })),
     notes: store.desk.all(rows.wholeNotesOfPatron, { patron_id }).map(({ is_blocking, is_message, ...note }) => ({
@@ -56,16 +56,16 @@ export function everythingHeld(desk: Desk, patron_id: PatronId): ExportRecord {
       is_message_to_you: is_message === 1,
     })),
     blocks: store.desk.all(rows.allBlocksOfPatron, { patron_id }).map((one) => ({ ...one })),
-    on_loan: loans(desk, patron_id, say),
-    returned_and_not_yet_forgotten: returned(desk, named, say),
-    on_hold: holds(desk, patron_id, say),
-    charges: charges(desk, patron_id, say),
+    on_loan: loans(library, patron_id, say),
+    returned_and_not_yet_forgotten: returned(library, named, say),
+    on_hold: holds(library, patron_id, say),
+    charges: charges(library, patron_id, say),
     claims: store.desk.all(rows.wholeClaimsOfPatron, { patron_id }).map((one) => ({ ...one })),
     earlier_claims: store.desk.all(rows.forgottenClaimsOf, { patron_id }).map(({ month_at_ms, claims_count }) => ({
       in_month_of: say(month_at_ms).slice(0, 7),
       claims_count,
     })),
-    told_to_others: disclosuresOf(desk, patron_id, ALL).map(({ at_ms, basis, what, to_whom, initials }) => ({
+    told_to_others: disclosuresOf(library, patron_id, ALL).map(({ at_ms, basis, what, to_whom, initials }) => ({
       told_at: say(instant(at_ms)),
       basis: privacyLabel(basis),
       what: privacyLabel(what),
@@ -75,12 +75,12 @@ export function everythingHeld(desk: Desk, patron_id: PatronId): ExportRecord {
     given_to_you: named.flatMap(({ kind, head }) =>
       kind === 'patron-exported' ? [{ made_at: say(instant(head.at_ms)) }] : [],
     ),
-    ...(is_view_log_told ? { looked_at: looks(desk, patron_id) } : {}),
+    ...(is_view_log_told ? { looked_at: looks(library, patron_id) } : {}),
   }
 }
 
-function whoTheyAre(desk: Desk, patron_id: PatronId): ExportRecord {
-  const { store } = desk
+function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
+  const { store } = library
   const row = must(store.desk.get(rows.patronWhole, { patron_id }), 'the open patron is known')
   const { is_large_print, is_barred, is_active, guardian_patron_id, category_name, branch_name, ...plain } = row
   return {
@@ -96,9 +96,9 @@ function whoTheyAre(desk: Desk, patron_id: PatronId): ExportRecord {
 }
 
 /** Those too of which the library's data has no record any more. */
-function loans(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
-  const gone = goneLoansOf(desk, patron_id).map((loan) => ({ ...loan, title: '' }))
-  return [...desk.store.desk.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
+function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  const gone = goneLoansOf(library, patron_id).map((loan) => ({ ...loan, title: '' }))
+  return [...library.store.desk.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
     title: loan.title,
     barcode: loan.barcode ?? '',
     out_at: say(loan.out_at_ms),
@@ -109,16 +109,16 @@ function loans(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
 }
 
 /** Loans that are over and that the desk can still trace, until the library's own time for that has passed. */
-function returned(desk: Desk, named: readonly DeskEvent[], say: Say): ExportRecord[] {
+function returned(library: Library, named: readonly DeskEvent[], say: Say): ExportRecord[] {
   return named.flatMap(({ kind, head, body }) => {
     if (kind !== 'item-checked-out') return []
-    const item = findItem(desk, body.item_barcode)
+    const item = findItem(library, body.item_barcode)
     return [{ title: item?.title ?? '', barcode: body.item_barcode, out_at: say(instant(head.at_ms)) }]
   })
 }
 
-function holds(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
-  return desk.store.desk.all(holdsOfPatron, { patron_id }).map((hold) => ({
+function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  return library.store.desk.all(holdsOfPatron, { patron_id }).map((hold) => ({
     title: hold.title,
     status: hold.status,
     pickup_branch: hold.pickup_branch_code,
@@ -128,8 +128,8 @@ function holds(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
   }))
 }
 
-function charges(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
-  return desk.store.desk.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
+function charges(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  return library.store.desk.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
     for: chargeWords(charge.kind),
     title: charge.title ?? '',
     barcode: charge.barcode ?? '',
@@ -137,16 +137,16 @@ function charges(desk: Desk, patron_id: PatronId, say: Say): ExportRecord[] {
     amount_cents: charge.amount_cents,
     owed_cents: charge.owed_cents,
     to_be_paid_back_cents: charge.refund_due_cents,
-    note: charge.note === '' ? noteOf(desk, charge.charge_ref) : charge.note,
-    why: [...whyWords(desk, charge.charge_ref).steps],
-    history: entriesOf(desk, charge.charge_ref).map(
+    note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
+    why: [...whyWords(library, charge.charge_ref).steps],
+    history: entriesOf(library, charge.charge_ref).map(
       (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
     ),
   }))
 }
 
-function looks(desk: Desk, patron_id: PatronId): ExportRecord[] {
-  return viewsOf(desk, patron_id, ALL).map(({ viewed_on, initials, place, reason, views_count }) => ({
+function looks(library: Library, patron_id: PatronId): ExportRecord[] {
+  return viewsOf(library, patron_id, ALL).map(({ viewed_on, initials, place, reason, views_count }) => ({
     viewed_on,
     by: initials,
     place,

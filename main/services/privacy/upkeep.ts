@@ -13,6 +13,7 @@ import * as rows from '../../store/forget-rows.ts'
 import type { Desk } from '../context.ts'
 import { deskZone } from '../here.ts'
 import { finishErasures } from './erasing.ts'
+import type { Library } from '../library.ts'
 
 /** Nothing is forgotten sooner: so long a mistake can be undone. */
 export const RETENTION_MS = 60 * MS_PER_MINUTE
@@ -22,21 +23,22 @@ const AT_ONCE_MAX = 500
 
 /** @param isQuiet nobody stands at the desk, so that it may take a moment longer */
 export function keepPrivate(desk: Desk, isQuiet: boolean): void {
-  const now = desk.clock.now()
+  const now = desk.library.clock.now()
   const before = beforeBy(desk.library.policy().settings, now)
-  const over = forgetOver(desk.store.desk, before)
+  const over = forgetOver(desk.library.store.desk, before)
   let { count } = over
   const isLeft = now - (desk.session.active_at_ms ?? 0) > RETENTION_MS
   if (over.waits && (isQuiet || isLeft)) {
-    settle(desk.store, desk.journal)
-    count += forgetOver(desk.store.desk, before).count
+    settle(desk.library.store, desk.library.journal)
+    count += forgetOver(desk.library.store.desk, before).count
   }
-  count += forgetCharges(desk, before.loans) + forgetClaims(desk, before.loans) + forgetByDay(desk)
-  finishErasures(desk)
-  if (count > 0 || over.waits) desk.store.isForgottenInLogs = true
-  if (!isQuiet || !desk.store.isForgottenInLogs) return
-  foldLogs(desk.store)
-  desk.store.isForgottenInLogs = false
+  count +=
+    forgetCharges(desk.library, before.loans) + forgetClaims(desk.library, before.loans) + forgetByDay(desk.library)
+  finishErasures(desk.library)
+  if (count > 0 || over.waits) desk.library.store.isForgottenInLogs = true
+  if (!isQuiet || !desk.library.store.isForgottenInLogs) return
+  foldLogs(desk.library.store)
+  desk.library.store.isForgottenInLogs = false
 }
 
 function beforeBy(settings: LibrarySettings, now: Instant): Before {
@@ -50,8 +52,8 @@ function beforeBy(settings: LibrarySettings, now: Instant): Before {
 }
 
 /** A charge that was settled before then: one of this desk goes into the sums, one of the library loses its item. */
-function forgetCharges(desk: Desk, before_ms: Instant): number {
-  const { store, journal } = desk
+function forgetCharges(library: Library, before_ms: Instant): number {
+  const { store, journal } = library
   const charges = store.desk.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
   if (charges.length === 0) return 0
   // First beside the journal: what dies in between is found again by its row, and forgotten then.
@@ -67,8 +69,8 @@ function forgetCharges(desk: Desk, before_ms: Instant): number {
 }
 
 /** Of an ended claim stays that there was one, in its month: the library may count them. */
-function forgetClaims(desk: Desk, before_ms: Instant): number {
-  const { store, journal } = desk
+function forgetClaims(library: Library, before_ms: Instant): number {
+  const { store, journal } = library
   const claims = store.desk.all(rows.claimsToForget, { before_ms, limit: AT_ONCE_MAX })
   if (claims.length === 0) return 0
   const refs = claims.map((one) => one.claim_ref)
@@ -82,10 +84,10 @@ function forgetClaims(desk: Desk, before_ms: Instant): number {
 }
 
 /** Notes and views, which are kept by the day. */
-function forgetByDay(desk: Desk): number {
-  const { store, journal } = desk
-  const { notes_kept_days_count: kept, view_audit_days_count } = desk.library.policy().settings
-  const today = toLocalDate(desk.clock.now(), deskZone(desk))
+function forgetByDay(library: Library): number {
+  const { store, journal } = library
+  const { notes_kept_days_count: kept, view_audit_days_count } = library.policy().settings
+  const today = toLocalDate(library.clock.now(), deskZone(library))
   const views = store.desk.run(rows.dropViewsBefore, { before_on: addDays(today, -view_audit_days_count) }).changes
   if (kept === null) return views
   const notes = store.desk.all(rows.notesToForget, { before_on: addDays(today, -kept), today, limit: AT_ONCE_MAX })

@@ -8,21 +8,24 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { patronById } from '../../store/patron-rows.ts'
 import { viewsByStaff, viewsOfPatron, type ViewRow } from '../../store/privacy-rows.ts'
 import { allStaff } from '../../store/staff-rows.ts'
-import { record, type Desk } from '../context.ts'
-import { ownCommand } from '../grants.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import { ownCommand } from '../follow.ts'
 import { here } from '../here.ts'
 import { personName } from '../search-patrons.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 /** How the account was come to: its card was scanned, it was picked by name or from a page, or a script asked. */
 export type ViewPlace = 'card' | 'name' | 'script'
 
 /** Notes that this record is being looked at. The entry is the desk's own, so that no card number is sealed with it. */
-export function noteView(desk: Desk, patron_id: PatronId, place: ViewPlace, reason = ''): void {
-  const { is_view_audited, is_view_reason_asked } = desk.library.policy().settings
+export function noteView(library: Library, actor: Actor, patron_id: PatronId, place: ViewPlace, reason = ''): void {
+  const { is_view_audited, is_view_reason_asked } = library.policy().settings
   if (!is_view_audited && !is_view_reason_asked) return
-  const body = { viewed_on: here(desk).today, place, reason }
+  const body = { viewed_on: here(library).today, place, reason }
   const draft = { kind: 'record-viewed', body } as const
-  record(desk, ownCommand(desk, 'view'), [draft], { parties: new Map([[draft, patron_id]]) })
+  record(library, actor, ownCommand(library, 'view'), [draft], { parties: new Map([[draft, patron_id]]) })
 }
 
 /** Whether the library wants to know why this account is opened without its card. */
@@ -46,10 +49,10 @@ export function askedAbout(about: string): number | null {
 
 export type View = Output<'privacy.views'>['views'][number]
 
-function shownViews(desk: Desk, rows: readonly ViewRow[]): View[] {
-  const initials = new Map(desk.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+function shownViews(library: Library, rows: readonly ViewRow[]): View[] {
+  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   return rows.map(({ place_kind: place, ...row }) => {
-    const person = desk.store.desk.get(patronById, { patron_id: row.patron_id })
+    const person = library.store.desk.get(patronById, { patron_id: row.patron_id })
     return {
       ...row,
       place,
@@ -59,10 +62,10 @@ function shownViews(desk: Desk, rows: readonly ViewRow[]): View[] {
   })
 }
 
-export function viewsOf(desk: Desk, patron_id: PatronId, limit: number): View[] {
-  return shownViews(desk, desk.store.desk.all(viewsOfPatron, { patron_id, limit }))
+export function viewsOf(library: Library, patron_id: PatronId, limit: number): View[] {
+  return shownViews(library, library.store.desk.all(viewsOfPatron, { patron_id, limit }))
 }
 
-export function viewsBy(desk: Desk, staff_code: string, limit: number): View[] {
-  return shownViews(desk, desk.store.desk.all(viewsByStaff, { staff_code, limit }))
+export function viewsBy(library: Library, staff_code: string, limit: number): View[] {
+  return shownViews(library, library.store.desk.all(viewsByStaff, { staff_code, limit }))
 }

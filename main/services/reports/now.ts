@@ -2,7 +2,8 @@
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { OverdueReport } from '../../../shared/reports/overdue.ts'
 import type { Worker } from 'node:worker_threads'
-import type { Desk } from '../context.ts'
+import type { Actor } from '../actor.ts'
+import type { Library } from '../library.ts'
 
 export type Report = {
   readonly report_ref: string
@@ -14,10 +15,10 @@ export type Report = {
 export type Run = { report: Report; worker: Worker | null; readonly staff: string }
 
 /** In memory alone; gone with the desk. */
-export const runs = new WeakMap<Desk, Run>()
+export const runs = new WeakMap<Library, Run>()
 
 /** The report of whoever is signed in; null when they have asked for none. */
-export function reportNow(desk: Desk): Report | null {
-  const run = runs.get(desk)
-  return run && run.staff === desk.session.staff?.staff_code ? run.report : null
+export function reportNow(library: Library, actor: Actor): Report | null {
+  const run = runs.get(library)
+  return run && run.staff === actor.staff?.staff_code ? run.report : null
 }

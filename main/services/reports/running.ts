@@ -16,6 +16,8 @@ import { snapshotAnswer } from '../handlers-desk.ts'
 import { deskZone } from '../here.ts'
 import { reportNow, runs, type Report, type Run } from './now.ts'
 import type { FromReport, ReportJob } from './report-worker.ts'
+import type { Library } from '../library.ts'
+import { actorOf } from '../context.ts'
 
 /** Beside the sources a file of its own; beside the bundle another bundle. */
 function workerFile(): URL {
@@ -25,11 +27,11 @@ function workerFile(): URL {
 
 /** Begins to read what is overdue. One that runs is ended first. */
 function startReport(desk: Desk, push: (push: Push) => void): void {
-  void cancelReport(desk)
-  const as_of_ms = desk.clock.now()
-  const report: Report = { report_ref: hex(desk.random.bytes(8)), status: 'running', as_of_ms, result: null }
+  void cancelReport(desk.library)
+  const as_of_ms = desk.library.clock.now()
+  const report: Report = { report_ref: hex(desk.library.random.bytes(8)), status: 'running', as_of_ms, result: null }
   const run: Run = { report, worker: null, staff: desk.session.staff?.staff_code ?? '' }
-  runs.set(desk, run)
+  runs.set(desk.library, run)
   desk.session = changed(desk.session)
   push({ topic: 'progress', of: 'report', progress: 0, says: 'Reading' })
   void read(desk, run, push)
@@ -43,10 +45,10 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
     push({ topic: 'desk-changed', version: desk.session.version })
   }
   try {
-    const { folder, key } = desk.store
-    const overlay = await copyOverlay(desk.store.desk, ['overlay_loan'])
+    const { folder, key } = desk.library.store
+    const overlay = await copyOverlay(desk.library.store.desk, ['overlay_loan'])
     if (run.report.status !== 'running') return
-    const workerData: ReportJob = { folder, key, overlay, now_ms: run.report.as_of_ms, zone: deskZone(desk) }
+    const workerData: ReportJob = { folder, key, overlay, now_ms: run.report.as_of_ms, zone: deskZone(desk.library) }
     const worker = new Worker(workerFile(), { workerData })
     run.worker = worker
     worker.on('message', (said: FromReport) => {
@@ -63,17 +65,17 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
 }
 
 /** Ends the report that runs, if any; it is over when this is. */
-export async function cancelReport(desk: Desk): Promise<void> {
-  const run = runs.get(desk)
+export async function cancelReport(library: Library): Promise<void> {
+  const run = runs.get(library)
   if (!run) return
   if (run.report.status === 'running') run.report = { ...run.report, status: 'cancelled' }
   await run.worker?.terminate()
 }
 
 function cancelAsked(desk: Desk, report_ref: string): Refusal | null {
-  const report = reportNow(desk)
+  const report = reportNow(desk.library, actorOf(desk))
   if (report?.report_ref !== report_ref || report.status !== 'running') return refuse('page-empty')
-  void cancelReport(desk)
+  void cancelReport(desk.library)
   desk.session = changed(desk.session)
   return null
 }

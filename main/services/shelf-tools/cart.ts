@@ -21,7 +21,8 @@ import { allStrayWords } from '../../../shared/desk/words-shelf.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 import { here } from '../here.ts'
 import { paperFacts } from '../papers/facts.ts'
 import { keepTools, toolItems, type ToolItem } from './facts.ts'
@@ -39,10 +40,13 @@ export type SortedCart = {
 
 export function sortedCart(desk: Desk): SortedCart {
   const { cart } = desk.session.shelf_tools
-  const { branch_code } = here(desk).branch
-  const all = toolItems(desk, scannedOf(cart)).map((item) => ({ item, reasons: asideReasons(item, branch_code) }))
+  const { branch_code } = here(desk.library).branch
+  const all = toolItems(desk.library, scannedOf(cart)).map((item) => ({
+    item,
+    reasons: asideReasons(item, branch_code),
+  }))
   const groups = alongTheShelves(
-    desk,
+    desk.library,
     all.flatMap(({ item, reasons }) => (reasons.length === 0 ? [item] : [])),
   )
   return { groups, asides: all.filter(({ reasons }) => reasons.length > 0), shelved: shelvedOf(cart) }
@@ -53,13 +57,13 @@ export function scanForCart(desk: Desk, barcode: string): void {
   const { cart } = desk.session.shelf_tools
   const before = scannedOf(cart)
   if (before.includes(barcode)) {
-    const [item] = toolItems(desk, [barcode])
+    const [item] = toolItems(desk.library, [barcode])
     const says = plainBand('done', item?.title ?? barcode, 'Scanned already: it is on the cart once')
     desk.session = withBand(desk.session, says)
     return
   }
   if (before.length >= SCANNED_MAX) return sayFull(desk, 'Shelve these first, then clear the cart')
-  keepTools(desk, { cart: ontoCart(cart, barcode, desk.clock.now()) })
+  keepTools(desk, { cart: ontoCart(cart, barcode, desk.library.clock.now()) })
   sayPlace(desk, barcode)
 }
 
@@ -96,7 +100,7 @@ function sayPlace(desk: Desk, barcode: string): void {
 export function shelveOne(desk: Desk, barcode: string): void {
   keepTools(desk, { cart: shelved(desk.session.shelf_tools.cart, barcode) })
   const next = nextStop(sortedCart(desk))
-  const [item] = toolItems(desk, [barcode])
+  const [item] = toolItems(desk.library, [barcode])
   const says = next ? `Next: ${next.item.call_number || next.item.title}` : 'That was the last of the cart'
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'Shelved', says))
 }
@@ -112,7 +116,7 @@ export function nextStop({ groups, shelved: done }: SortedCart) {
 
 export function takeOffCart(desk: Desk, barcode: string): void {
   const { cart } = desk.session.shelf_tools
-  const [item] = toolItems(desk, [barcode])
+  const [item] = toolItems(desk.library, [barcode])
   if (!scannedOf(cart).includes(barcode)) return
   keepTools(desk, { cart: offCart(cart, barcode) })
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'Taken off the cart'))
@@ -127,7 +131,7 @@ export function undoAtCart(desk: Desk, command: Command): Refusal | null | 'not-
   const last = cart.steps.at(-1)
   if (!last) return 'not-here'
   keepTools(desk, { cart: stepBack(cart) })
-  const [item] = toolItems(desk, [last.item_barcode])
+  const [item] = toolItems(desk.library, [last.item_barcode])
   const says = last.step === 'scanned' ? 'Taken off the cart' : 'Not shelved yet: it is on the cart again'
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? last.item_barcode, says))
   return null
@@ -140,5 +144,5 @@ export function sortedCartPaper(desk: Desk): ReceiptDocument {
     location,
     items: stops.map(({ item }) => item).filter(({ barcode }) => !done.has(barcode)),
   }))
-  return cartOrder({ ...paperFacts(desk), groups: left }, en)
+  return cartOrder({ ...paperFacts(desk.library), groups: left }, en)
 }

@@ -12,6 +12,7 @@ import { findItem, here, type Here } from '../here.ts'
 import { wouldGoTo } from '../holds/capture.ts'
 import { branchName } from '../holds/said.ts'
 import { readProfiles } from './order.ts'
+import type { Library } from '../library.ts'
 
 /** An item on the cart or the shelf. `row` is null when no record has its barcode. */
 export type ToolItem = ShelvedItem & {
@@ -24,30 +25,30 @@ export type ToolItem = ShelvedItem & {
 type Kept = { readonly as_of: string; readonly items: Map<string, ToolItem> }
 
 /** What was read since the last entry of the journal: a long cart is asked for anew at every scan. In memory alone. */
-const KEPT = new WeakMap<Desk, Kept>()
+const KEPT = new WeakMap<Library, Kept>()
 
-export function toolItems(desk: Desk, barcodes: readonly string[]): readonly ToolItem[] {
-  const at = here(desk)
-  const profiles = readProfiles(desk)
-  const { epoch, seq } = desk.journal.head
-  const as_of = [epoch, seq, at.branch.branch_code, at.today, desk.library.asOf].join(' ')
-  const before = KEPT.get(desk)
+export function toolItems(library: Library, barcodes: readonly string[]): readonly ToolItem[] {
+  const at = here(library)
+  const profiles = readProfiles(library)
+  const { epoch, seq } = library.journal.head
+  const as_of = [epoch, seq, at.branch.branch_code, at.today, library.asOf].join(' ')
+  const before = KEPT.get(library)
   const kept = before?.as_of === as_of ? before : { as_of, items: new Map<string, ToolItem>() }
-  KEPT.set(desk, kept)
+  KEPT.set(library, kept)
   return barcodes.map((barcode) => {
-    const item = kept.items.get(barcode) ?? readItem(desk, barcode, at)
+    const item = kept.items.get(barcode) ?? readItem(library, barcode, at)
     kept.items.set(barcode, item)
     return { ...item, profile: profiles.get(item.location) ?? null }
   })
 }
 
 /** All but the order of its place. */
-function readItem(desk: Desk, barcode: string, at: Here): ToolItem {
-  const row = findItem(desk, barcode)
+function readItem(library: Library, barcode: string, at: Here): ToolItem {
+  const row = findItem(library, barcode)
   if (!row) return unknownItem(barcode)
   const { title, author, call_number, location, status, home_branch_code } = row
-  const loan = desk.store.desk.get(loanOfItem, { item_id: row.item_id })
-  const home = branchName(desk, home_branch_code)
+  const loan = library.store.desk.get(loanOfItem, { item_id: row.item_id })
+  const home = branchName(library, home_branch_code)
   return {
     barcode,
     title,
@@ -59,15 +60,15 @@ function readItem(desk: Desk, barcode: string, at: Here): ToolItem {
     branch_code: home_branch_code,
     status,
     is_out: loan !== null,
-    is_on_hold: loan === null && isWaitedFor(desk, row, at),
+    is_on_hold: loan === null && isWaitedFor(library, row, at),
     row,
     words: { location, home, standing: loan?.standing ?? null, status },
   }
 }
 
 /** Checked in here now, it would go to somebody: it is caught for a hold, or would be. */
-function isWaitedFor(desk: Desk, row: ItemRow, at: Here): boolean {
-  const to = wouldGoTo(desk, row, at)
+function isWaitedFor(library: Library, row: ItemRow, at: Here): boolean {
+  const to = wouldGoTo(library, row, at)
   return to.kind === 'hold' || (to.kind === 'transit' && to.branch !== row.home_branch_code)
 }
 

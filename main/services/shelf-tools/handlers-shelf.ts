@@ -6,7 +6,8 @@ import { plainBand } from '../../../shared/desk/words.ts'
 import type { SHELF_METHODS } from '../../../shared/ipc/methods-shelf.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { takeBackHere } from '../acts.ts'
-import { commandOf, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { commandOf } from '../command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { findItem } from '../here.ts'
 import { shelveOne, takeOffCart } from './cart.ts'
@@ -43,7 +44,7 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
         const { shelf } = desk.session.shelf_tools
         keepTools(desk, { shelf: { ...shelf, location: location === '' ? null : location } })
         const read = readNow(desk).location
-        if (read !== null) keepProfile(desk, read, profile === '' ? null : profile)
+        if (read !== null) keepProfile(desk.library, read, profile === '' ? null : profile)
         said(read === null || read === '' ? 'This shelf' : read, 'Read as you said')
       }),
     'shelf.note-seen': (input) =>
@@ -56,8 +57,8 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
       ),
     'shelf.check-in': (input) =>
       once(desk, 'shelf.check-in', input, (command) => {
-        const item = findItem(desk, input.item_barcode)
-        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.clock.now() })
+        const item = findItem(desk.library, input.item_barcode)
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
         takeBackHere(desk, command, item)
         const place = desk.session.page?.place
         if (place === 'cart' || place === 'shelf') {

@@ -26,5 +26,5 @@ export function shelfMovesPaper(desk: Desk): ReceiptDocument {
     { label: en.title, width_count: 0 },
   ]
   const title = location ? `To put right: ${location}` : 'To put right'
-  return list({ ...paperFacts(desk), kind: 'list', title, columns, groups, has_boxes: true }, en)
+  return list({ ...paperFacts(desk.library), kind: 'list', title, columns, groups, has_boxes: true }, en)
 }

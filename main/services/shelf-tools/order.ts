@@ -8,15 +8,15 @@ import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
 import { signFinder, type ShelfSign, type Sought } from '../../../shared/catalog/shelf/signs.ts'
 import { shelfCustoms } from '../../../shared/circulation/library-settings.ts'
 import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
-import type { Desk } from '../context.ts'
 import { readOwn, writeOwn } from '../settings.ts'
+import type { Library } from '../library.ts'
 
 /** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
 const PROFILES = 'shelf_profiles'
 
 /** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
-export function readProfiles(desk: Desk): ReadonlyMap<string, ShelfProfile> {
-  const text = readOwn(desk.store.desk, PROFILES)
+export function readProfiles(library: Library): ReadonlyMap<string, ShelfProfile> {
+  const text = readOwn(library.store.desk, PROFILES)
   const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
   return new Map(
     Object.entries(found).flatMap(([location, name]) => {
@@ -27,42 +27,42 @@ export function readProfiles(desk: Desk): ReadonlyMap<string, ShelfProfile> {
 }
 
 /** Says in which order a location stands; null: it is guessed again. */
-export function keepProfile(desk: Desk, location: string, profile: ShelfProfile | null): void {
-  const said = new Map(readProfiles(desk))
+export function keepProfile(library: Library, location: string, profile: ShelfProfile | null): void {
+  const said = new Map(readProfiles(library))
   if (profile === null) said.delete(location)
   else said.set(location, profile)
-  writeOwn(desk.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
+  writeOwn(library.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
 }
 
-export function shelfOptions(desk: Desk): CartOptions {
-  const { settings } = desk.library.policy()
+export function shelfOptions(library: Library): CartOptions {
+  const { settings } = library.policy()
   return { ...shelfCustoms(settings), locations: settings.shelf_walk }
 }
 
 /** Location by location along the walk, each in the order of its shelf. */
 export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
-  desk: Desk,
+  library: Library,
   items: readonly Item[],
 ): readonly CartGroup<Item & ShelfItem>[] {
-  const profiles = readProfiles(desk)
+  const profiles = readProfiles(library)
   const placed = items.map((item) => ({ ...item, profile: profiles.get(item.location) ?? null }))
-  return sortCart(placed, shelfOptions(desk)).groups
+  return sortCart(placed, shelfOptions(library)).groups
 }
 
 /** What of the rules says where things stand. */
 export type SignRules = Pick<LibraryPolicy, 'shelf_signs' | 'settings'>
 
 /** Finds the sign over an item by these rules, in the order of the shelves as it was said at this desk. */
-export function findSign(desk: Desk, { shelf_signs, settings }: SignRules): (item: Sought) => ShelfSign | null {
-  const profiles = readProfiles(desk)
+export function findSign(library: Library, { shelf_signs, settings }: SignRules): (item: Sought) => ShelfSign | null {
+  const profiles = readProfiles(library)
   const profileOf = (location: string): ShelfProfile | null => profiles.get(location) ?? null
   return signFinder(shelf_signs, { profileOf, options: shelfCustoms(settings) })
 }
 
 /** What to say to somebody who looks for it, by the sign over its shelf; empty when no sign speaks for it. */
 export function directions(
-  desk: Desk,
+  library: Library,
   item: { readonly home_branch_code: string; readonly location: string; readonly call_number: string },
 ): string {
-  return findSign(desk, desk.library.policy().source)({ ...item, branch_code: item.home_branch_code })?.words ?? ''
+  return findSign(library, library.policy().source)({ ...item, branch_code: item.home_branch_code })?.words ?? ''
 }

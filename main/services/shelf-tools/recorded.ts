@@ -6,7 +6,8 @@ import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { lastUndoable } from '../../../shared/desk/session.ts'
 import type { Recorded } from '../../../shared/desk/shelf-tools.ts'
 import { undoLast } from '../acts.ts'
-import type { Command, Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import type { Command } from '../command.ts'
 
 /**
  * @param count how many steps or scans there are now

@@ -13,12 +13,15 @@ import { allStrayWords } from '../../../shared/desk/words-shelf.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemRow } from '../../store/item-rows.ts'
-import { record, type Command, type Desk } from '../context.ts'
+import type { Desk } from '../context.ts'
+import { record } from '../record.ts'
+import type { Command } from '../command.ts'
 import { here, known } from '../here.ts'
 import { sayFull } from './cart.ts'
 import { keepTools, toolItems, type ToolItem } from './facts.ts'
 import { readProfiles, shelfOptions } from './order.ts'
 import { undoRecorded } from './recorded.ts'
+import { actorOf } from '../context.ts'
 
 export type ReadNow = {
   readonly items: readonly ToolItem[]
@@ -32,12 +35,12 @@ export type ReadNow = {
 
 export function readNow(desk: Desk): ReadNow {
   const { scanned, location: said } = desk.session.shelf_tools.shelf
-  const { branch_code } = here(desk).branch
-  const items = toolItems(desk, scanned)
+  const { branch_code } = here(desk.library).branch
+  const items = toolItems(desk.library, scanned)
   const own = items.filter((item) => item.is_known && item.branch_code === branch_code)
   const location = said ?? mostCommon(own.map((item) => item.location))
-  const reading = readShelf(items, { branch_code, location }, shelfOptions(desk))
-  const stated = location === null ? undefined : readProfiles(desk).get(location)
+  const reading = readShelf(items, { branch_code, location }, shelfOptions(desk.library))
+  const stated = location === null ? undefined : readProfiles(desk.library).get(location)
   const numbers = own.filter((item) => item.location === location && item.call_number.trim() !== '')
   const profile = stated ?? guessShelf(numbers.map((item) => item.call_number))
   return { items, reading, location, profile, is_profile_said: stated !== undefined }
@@ -57,13 +60,13 @@ function mostCommon(values: readonly string[]): string | null {
 export function scanOnShelf(desk: Desk, barcode: string): void {
   const { shelf } = desk.session.shelf_tools
   if (shelf.scanned.includes(barcode)) {
-    const [again] = toolItems(desk, [barcode])
+    const [again] = toolItems(desk.library, [barcode])
     const says = plainBand('done', again?.title ?? barcode, 'Scanned already: its first place counts')
     desk.session = withBand(desk.session, says)
     return
   }
   if (shelf.scanned.length >= SCANNED_MAX) return sayFull(desk, 'Put these right, then begin anew')
-  keepTools(desk, { shelf: ontoShelf(shelf, barcode, desk.clock.now()) })
+  keepTools(desk, { shelf: ontoShelf(shelf, barcode, desk.library.clock.now()) })
   const now = readNow(desk)
   const item = must(now.items.at(-1), 'what was just scanned')
   const stray = now.reading.strays.find((one) => one.item.barcode === barcode)
@@ -87,7 +90,7 @@ export function movesWords(count: number): string {
 export function takeOffShelf(desk: Desk, barcode: string): boolean {
   const { shelf } = desk.session.shelf_tools
   if (!shelf.scanned.includes(barcode)) return false
-  const [item] = toolItems(desk, [barcode])
+  const [item] = toolItems(desk.library, [barcode])
   keepTools(desk, { shelf: offShelf(shelf, barcode) })
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'The scan is taken back'))
   return true
@@ -124,7 +127,7 @@ function toNote(items: readonly ToolItem[]): readonly { readonly row: ItemRow; r
  */
 export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
   const { shelf } = desk.session.shelf_tools
-  const seen = toNote(toolItems(desk, shelf.scanned))
+  const seen = toNote(toolItems(desk.library, shelf.scanned))
   if (seen.length === 0) return refuse('nothing-scanned')
   const drafts = seen.map(({ row, status }): EventDraft => {
     const before = { at_branch: row.at_branch_code, status: row.status }
@@ -133,7 +136,7 @@ export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
       body: { item_barcode: row.barcode, before, status, at_branch: null, why: 'inventory' },
     }
   })
-  const [first] = record(desk, command, drafts, { items: known(seen.map(({ row }) => row)) })
+  const [first] = record(desk.library, actorOf(desk), command, drafts, { items: known(seen.map(({ row }) => row)) })
   const found_count = seen.filter(({ row, status }) => row.status !== status).length
   sayNoted(desk, command, { count: seen.length, found_count, event: eventRefText(must(first, 'an entry').head) })
   noted(desk, command)
@@ -149,7 +152,7 @@ function sayNoted(desk: Desk, { command_id }: Command, { count, found_count, eve
   const notes = found_count === 0 ? [] : [was]
   const { location } = readNow(desk)
   const title = location === null || location === '' ? 'A shelf' : `A shelf of ${location}`
-  const row = { at: desk.clock.now(), outcome: 'done', title, barcode: '', happened: 'Seen here' } as const
+  const row = { at: desk.library.clock.now(), outcome: 'done', title, barcode: '', happened: 'Seen here' } as const
   const session = withRow(desk.session, { ...row, fact: counted, notes, act: 'seen', event, command_id })
   const band = plainBand('done', `${counted} noted as seen`, ...notes, 'Ctrl+Z takes it back')
   desk.session = withBand(session, band)

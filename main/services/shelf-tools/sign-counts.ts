@@ -12,6 +12,7 @@ import { newestItem, shelvedAfter } from '../../store/shelved-rows.ts'
 import type { Connection } from '../../store/sql.ts'
 import type { Desk } from '../context.ts'
 import { findSign, type SignRules } from './order.ts'
+import type { Library } from '../library.ts'
 
 const ITEMS_A_TURN = 400
 /** What a page counts before it is shown: a small library is done by then. */
@@ -21,9 +22,9 @@ const KEPT_MS = 10 * 60_000
 
 type Walk = Generator<void, SignTally, void>
 
-function* walk(desk: Desk, rules: SignRules, connection: Connection): Walk {
+function* walk(library: Library, rules: SignRules, connection: Connection): Walk {
   const signs = rules.shelf_signs
-  const counter = new SignCounter(signs, findSign(desk, rules))
+  const counter = new SignCounter(signs, findSign(library, rules))
   let last: ItemId | 0 = 0
   for (;;) {
     const some: readonly { item_id: ItemId; branch_code: string; location: string; call_number: string }[] =
@@ -45,8 +46,8 @@ async function toItsEnd(going: Walk): Promise<SignTally> {
 }
 
 /** Counts all items under the signs of these rules, as they stand now. */
-export function countSigns(desk: Desk, rules: SignRules, connection = desk.store.desk): Promise<SignTally> {
-  return toItsEnd(walk(desk, rules, connection))
+export function countSigns(library: Library, rules: SignRules, connection = library.store.desk): Promise<SignTally> {
+  return toItsEnd(walk(library, rules, connection))
 }
 
 type Known = {
@@ -56,19 +57,19 @@ type Known = {
   /** Null while it is counted. */
   tally: SignTally | null
 }
-const known = new WeakMap<Desk, Known>()
+const known = new WeakMap<Library, Known>()
 
 /** The counts for a page; null while they are counted, and then the page is shown again. */
 export function signCounts(desk: Desk): SignTally | null {
   const policy = desk.library.policy()
-  const newest = desk.store.desk.get(newestItem, {})?.item_id ?? null
-  const now = desk.clock.now()
-  const before = known.get(desk)
+  const newest = desk.library.store.desk.get(newestItem, {})?.item_id ?? null
+  const now = desk.library.clock.now()
+  const before = known.get(desk.library)
   const isOf = before?.policy === policy && (before.tally === null || before.newest === newest)
   if (before && isOf && now - before.began_at < KEPT_MS) return before.tally
   const count: Known = { policy, newest, began_at: now, tally: null }
-  known.set(desk, count)
-  const going = walk(desk, policy.source, desk.store.desk)
+  known.set(desk.library, count)
+  const going = walk(desk.library, policy.source, desk.library.store.desk)
   for (let turn = 0; turn < TURNS_AT_ONCE; turn += 1) {
     const step = going.next()
     if (step.done) return (count.tally = step.value)
@@ -81,10 +82,10 @@ export function signCounts(desk: Desk): SignTally | null {
 async function goOn(desk: Desk, count: Known, going: Walk): Promise<void> {
   try {
     const tally = await toItsEnd(going)
-    if (known.get(desk) !== count) return
+    if (known.get(desk.library) !== count) return
     count.tally = tally
     desk.session = changed(desk.session)
   } catch {
-    known.delete(desk)
+    known.delete(desk.library)
   }
 }

@@ -8,7 +8,7 @@ import { seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 test('an entry names one that is recorded behind it', () => {
-  const { journal, store } = bareDesk(testFolder())
+  const { journal, store } = bareDesk(testFolder()).library
   const random = seededRandom(7)
   const name = localRef(random)
   const nothing = { found: null, charge: null, receipt: null }

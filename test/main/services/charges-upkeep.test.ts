@@ -11,6 +11,8 @@ import { bareDesk } from '../support/bare-desk.ts'
 import { leastYards } from '../../support/processor-time.ts'
 import { FakeClock } from '../support/fakes.ts'
 import { moneyFiles, type Policy } from '../support/money-desk.ts'
+import type { Library } from '../../../main/services/library.ts'
+import { actorOf } from '../../../main/services/context.ts'
 
 /** Dana's loans: as many as asked, of one kind, all due on Tue, Dec 15, 2026 at the end of the day. */
 function loans(count: number, price_cents: number | null = 2000): string[] {
@@ -34,19 +36,22 @@ function lateDesk(policy: Policy, late_days: number): { readonly desk: Desk; rea
   return { desk: bareDesk(moneyFiles(policy), clock), clock }
 }
 
-function account(desk: Desk) {
-  return must(readAccount(desk, patronId(1), here(desk).today), 'Dana')
+function account(library: Library) {
+  return must(readAccount(library, patronId(1), here(library).today), 'Dana')
 }
 
 describe('billed by itself', () => {
   test('after as many days as the rule says, a few at a time, each once, signed by nobody', () => {
     const { desk } = lateDesk({ lost: AFTER_28_DAYS, also: loans(60) }, 30)
-    expect([billLongOverdue(desk), billLongOverdue(desk), billLongOverdue(desk), billLongOverdue(desk)]).toEqual([
-      25, 25, 10, 0,
-    ])
-    expect(account(desk).owed).toBe(60 * 2300)
-    expect(account(desk).standing.facts.lost_count).toBe(60)
-    expect(desk.journal.newest(1)[0]?.head.staff).toBe('')
+    expect([
+      billLongOverdue(desk.library, actorOf(desk)),
+      billLongOverdue(desk.library, actorOf(desk)),
+      billLongOverdue(desk.library, actorOf(desk)),
+      billLongOverdue(desk.library, actorOf(desk)),
+    ]).toEqual([25, 25, 10, 0])
+    expect(account(desk.library).owed).toBe(60 * 2300)
+    expect(account(desk.library).standing.facts.lost_count).toBe(60)
+    expect(desk.library.journal.newest(1)[0]?.head.staff).toBe('')
   })
 
   test.each([
@@ -56,19 +61,23 @@ describe('billed by itself', () => {
     ['after months', { lost_after_count: 1, lost_after_unit: 'months' }, 2000, 40, 3],
   ] as const)('%s', (_, lost, price_cents, late_days, billed) => {
     const { desk } = lateDesk({ lost, also: loans(3, price_cents) }, late_days)
-    expect(billLongOverdue(desk)).toBe(billed)
-    expect(account(desk).loans.filter((loan) => loan.standing === 'lost')).toHaveLength(billed)
+    expect(billLongOverdue(desk.library, actorOf(desk))).toBe(billed)
+    expect(account(desk.library).loans.filter((loan) => loan.standing === 'lost')).toHaveLength(billed)
   })
 
   test('what cannot be billed keeps nobody waiting, and is looked at again the next day', () => {
     const without_price = loans(230, null)
     const { desk, clock } = lateDesk({ lost: { ...AFTER_28_DAYS, replacement_kind: 'price' }, also: without_price }, 40)
-    desk.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id > 1225')
-    expect([billLongOverdue(desk), billLongOverdue(desk), billLongOverdue(desk)]).toEqual([0, 5, 0])
-    desk.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id = 1001')
-    expect(billLongOverdue(desk)).toBe(0)
+    desk.library.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id > 1225')
+    expect([
+      billLongOverdue(desk.library, actorOf(desk)),
+      billLongOverdue(desk.library, actorOf(desk)),
+      billLongOverdue(desk.library, actorOf(desk)),
+    ]).toEqual([0, 5, 0])
+    desk.library.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id = 1001')
+    expect(billLongOverdue(desk.library, actorOf(desk))).toBe(0)
     clock.pass(86_400_000)
-    expect(billLongOverdue(desk)).toBe(1)
+    expect(billLongOverdue(desk.library, actorOf(desk))).toBe(1)
   })
 })
 
@@ -87,9 +96,9 @@ const COLUMNS = `rule_code branch_code category_code item_type_code amount_cents
 
 test('somebody who is gone from the library’s data keeps no other bill waiting', () => {
   const { desk } = lateDesk({ lost: AFTER_28_DAYS, also: loans(3) }, 30)
-  desk.store.reference.db.pragma('foreign_keys = OFF')
-  desk.store.reference.db.exec('UPDATE loan SET patron_id = 4711 WHERE item_id = 1001')
-  expect(billLongOverdue(desk)).toBe(2)
+  desk.library.store.reference.db.pragma('foreign_keys = OFF')
+  desk.library.store.reference.db.exec('UPDATE loan SET patron_id = 4711 WHERE item_id = 1001')
+  expect(billLongOverdue(desk.library, actorOf(desk))).toBe(2)
 })
 
 test.each([
@@ -97,9 +106,9 @@ test.each([
   ['the rule changed ten times since they were lent', changedTenTimes()],
 ] as const)('fines of 200 overdue loans as of now, %s: the sum is right, and it is quick', (_, changes) => {
   const { desk } = lateDesk({ also: [...loans(200), ...changes] }, 5)
-  const dana = account(desk)
-  const now = desk.clock.now()
+  const dana = account(desk.library)
+  const now = desk.library.clock.now()
   // Five days late, of which one is a Sunday.
-  expect(accruedCents(accruedFines(desk, dana, now))).toBe(200 * 4 * 25)
-  expect(leastYards(() => accruedFines(desk, dana, now))).toBeLessThan(3)
+  expect(accruedCents(accruedFines(desk.library, dana, now))).toBe(200 * 4 * 25)
+  expect(leastYards(() => accruedFines(desk.library, dana, now))).toBeLessThan(3)
 })

@@ -1,8 +1,10 @@
 /** What the desk does to holds by itself as days pass, and what it says of them during an outage. */
 import { expect, onTestFinished, test } from 'vitest'
-import { record, type Command, type Desk } from '../../../main/services/context.ts'
+import type { Desk } from '../../../main/services/context.ts'
+import { record } from '../../../main/services/record.ts'
+import type { Command } from '../../../main/services/command.ts'
 import { DeskClock } from '../../../main/services/desk-clock.ts'
-import { ownCommand } from '../../../main/services/grants.ts'
+import { ownCommand } from '../../../main/services/follow.ts'
 import { findItem, here } from '../../../main/services/here.ts'
 import { captureAtCheckIn } from '../../../main/services/holds/capture.ts'
 import { cancelHold, suspendHold } from '../../../main/services/holds/changing.ts'
@@ -20,6 +22,7 @@ import { makeFiles } from '../support/desk.ts'
 import { FakeClock, KEY, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { ITEMS } from '../support/small-library.ts'
+import { actorOf } from '../../../main/services/context.ts'
 
 const HOLDS = `INSERT INTO hold (external_id, patron_id, title_id, pickup_branch_code, placed_at_ms, expires_on, status)
   VALUES ('h1', 1, 2, 'MAPLE', 1, '2026-11-27', 'waiting'), ('h2', 2, 2, 'MAPLE', 2, NULL, 'waiting')`
@@ -36,56 +39,52 @@ function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
   const session = EMPTY_SESSION
-  const library = new Library(store.desk)
+  const library = new Library({ store, journal, clock: deskClock, random })
   const desk: Desk = {
-    store,
-    journal,
     library,
-    clock: deskClock,
-    random,
     session,
     approved: null,
     carryOut: () => null,
   }
-  return { desk, clock, command: () => ownCommand(desk, 'a test') }
+  return { desk, clock, command: () => ownCommand(desk.library, 'a test') }
 }
 
 test('a hold that was put off past the last day it is wanted ends, and is not taken up again as well', () => {
   const { desk, clock, command } = services()
-  suspendHold(desk, command(), 'h1', localDate('2026-11-28'))
+  suspendHold(desk.library, actorOf(desk), command(), 'h1', localDate('2026-11-28'))
   clock.pass(4 * MS_PER_DAY)
-  expect(expireHolds(desk)).toBe(1)
-  expect(findHold(desk, 'h1')).toBeNull()
-  const [last] = desk.journal.newest(1)
+  expect(expireHolds(desk.library, actorOf(desk))).toBe(1)
+  expect(findHold(desk.library, 'h1')).toBeNull()
+  const [last] = desk.library.journal.newest(1)
   expect(last).toMatchObject({ kind: 'hold-ended', body: { why: 'expired' } })
 })
 
 test('a hold nobody wants any longer ends the day after; one put off is taken up again on its day', () => {
   const { desk, clock, command } = services()
-  suspendHold(desk, command(), 'h2', localDate('2026-11-28'))
-  expect(expireHolds(desk)).toBe(0)
+  suspendHold(desk.library, actorOf(desk), command(), 'h2', localDate('2026-11-28'))
+  expect(expireHolds(desk.library, actorOf(desk))).toBe(0)
   clock.pass(3 * MS_PER_DAY)
-  expect(expireHolds(desk)).toBe(0)
-  expect(findHold(desk, 'h1')?.facts.status).toBe('waiting')
+  expect(expireHolds(desk.library, actorOf(desk))).toBe(0)
+  expect(findHold(desk.library, 'h1')?.facts.status).toBe('waiting')
   clock.pass(MS_PER_DAY)
-  expect(expireHolds(desk)).toBe(2)
-  expect(findHold(desk, 'h1')).toBeNull()
-  expect(findHold(desk, 'h2')?.facts).toMatchObject({ status: 'waiting', suspended_until_on: null })
-  expect(expireHolds(desk)).toBe(0)
-  const [last] = desk.journal.newest(1)
+  expect(expireHolds(desk.library, actorOf(desk))).toBe(2)
+  expect(findHold(desk.library, 'h1')).toBeNull()
+  expect(findHold(desk.library, 'h2')?.facts).toMatchObject({ status: 'waiting', suspended_until_on: null })
+  expect(expireHolds(desk.library, actorOf(desk))).toBe(0)
+  const [last] = desk.library.journal.newest(1)
   expect(last).toMatchObject({ kind: 'hold-changed', body: { why: 'resumed' }, head: { staff: '' } })
-  expect(verifyJournal(desk.store.desk).problems).toEqual([])
+  expect(verifyJournal(desk.library.store.desk).problems).toEqual([])
 })
 
 test('what was recorded about holds is the same once it is settled into the reference file', () => {
   const { desk, command } = services()
-  const item = must(findItem(desk, ITEMS.educated), 'the item')
-  record(desk, command(), captureAtCheckIn(desk, item, null, here(desk)).drafts)
-  cancelHold(desk, command(), 'h2')
-  const before = findHold(desk, 'h1')
+  const item = must(findItem(desk.library, ITEMS.educated), 'the item')
+  record(desk.library, actorOf(desk), command(), captureAtCheckIn(desk.library, item, null, here(desk.library)).drafts)
+  cancelHold(desk.library, actorOf(desk), command(), 'h2')
+  const before = findHold(desk.library, 'h1')
   expect(before?.facts.status).toBe('ready')
-  settle(desk.store, desk.journal)
-  expect(findHold(desk, 'h1')).toEqual(before)
-  expect(findHold(desk, 'h2')).toBeNull()
-  expect(verifyJournal(desk.store.desk).problems).toEqual([])
+  settle(desk.library.store, desk.library.journal)
+  expect(findHold(desk.library, 'h1')).toEqual(before)
+  expect(findHold(desk.library, 'h2')).toBeNull()
+  expect(verifyJournal(desk.library.store.desk).problems).toEqual([])
 })

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandOf } from '../../../main/services/context.ts'
+import { commandOf } from '../../../main/services/command.ts'
 import { undoInterruptedRestore } from '../../../main/store/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { instant } from '../../../shared/kernel/time.ts'

@@ -4,7 +4,8 @@
  */
 import { onTestFinished, expect, test } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
-import { commandOf, type Desk } from '../../../main/services/context.ts'
+import type { Desk } from '../../../main/services/context.ts'
+import { commandOf } from '../../../main/services/command.ts'
 import { DeskClock } from '../../../main/services/desk-clock.ts'
 import { Library } from '../../../main/services/library.ts'
 import { scan } from '../../../main/services/scan.ts'
@@ -63,11 +64,12 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
   const counted = { ...store, desk: counting }
   const journal = openJournal(counted, clock.now(), random, false)
   const desk: Desk = {
-    store: counted,
-    journal,
-    library: new Library(counting),
-    clock: new DeskClock(clock, clock.monotonic_ms, journal.head.at),
-    random,
+    library: new Library({
+      store: counted,
+      journal,
+      clock: new DeskClock(clock, clock.monotonic_ms, journal.head.at),
+      random,
+    }),
     session: { ...EMPTY_SESSION, staff, mode: 'in' },
     approved: null,
     carryOut: () => null,

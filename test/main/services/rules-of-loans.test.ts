@@ -11,6 +11,7 @@ import { days, lend, moneyDesk, pageOf, tableOf, type Policy } from '../support/
 import { pageFaults } from '../support/page-acts.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { benAtDesk, recorded } from '../support/staff.ts'
+import { actorOf } from '../../../main/services/context.ts'
 
 type Table = Input<'policy.change'>['table']
 type Values = NonNullable<Input<'policy.change'>['after']>
@@ -121,9 +122,9 @@ test('what is late is billed as lost when its own rule said, not the one made si
   await change(desk, 'lost_rule', 'LOST', { lost_after_count: 30 })
   await desk.station.close()
   const alone = bareDesk(desk.folder, desk.clock)
-  expect(billLongOverdue(alone)).toBe(0)
+  expect(billLongOverdue(alone.library, actorOf(alone))).toBe(0)
   days(desk, 26)
-  expect(billLongOverdue(alone)).toBe(1)
+  expect(billLongOverdue(alone.library, actorOf(alone))).toBe(1)
 })
 
 describe('asked for', () => {

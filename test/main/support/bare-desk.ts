@@ -14,7 +14,7 @@ export function bareDesk(folder: string, clock = new FakeClock()): Desk {
   const random = seededRandom(4711)
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
-  const library = new Library(store.desk)
+  const library = new Library({ store, journal, clock: deskClock, random })
   const session = EMPTY_SESSION
-  return { store, journal, library, clock: deskClock, random, session, approved: null, carryOut: () => null }
+  return { library, session, approved: null, carryOut: () => null }
 }

@@ -1,0 +1,61 @@
+/** A command that changes something: its id, and the seals of what it asks. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
+import { unsealedAs, type Unsealed } from '../../shared/ipc/method.ts'
+import { canonical } from '../../shared/journal/event.ts'
+import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { idBytes } from '../journal/journal.ts'
+import { slowSeal } from './pin.ts'
+
+/** A command that changes something: its id, and seals of what it asks. */
+export type Command = {
+  readonly command_id: CommandId
+  /** Of all that may be sealed for good. */
+  readonly request_hash: Uint8Array
+  /** Of what is about a patron, or a PIN; null where it asks nothing such. */
+  readonly personal_hash?: Uint8Array | null
+}
+
+/** What the contract says of a field that no lasting seal may hold. */
+function unsealedIn(method: string, name: string): Unsealed | null {
+  const { input } = isMethodName(method) ? CONTRACT[method] : {}
+  const shape: Readonly<Record<string, unknown>> = input instanceof z.ZodObject ? input.shape : {}
+  const field = shape[name]
+  return field instanceof z.ZodType ? unsealedAs(field) : null
+}
+
+/**
+ * A short seal over a PIN or a card could be tried out against all of them: they have one of their own, which goes
+ * with whoever the events are about. A PIN is sealed as slowly as PINs are kept.
+ * @param method and input: what was asked; the id itself is not part of the seals
+ */
+export function commandOf(method: string, input: { readonly commandId: string }): Command {
+  const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
+  const asked: Record<string, unknown> = {}
+  const personal: Record<string, unknown> = {}
+  let hasPin = false
+  for (const [name, value] of Object.entries(input)) {
+    if (name === 'commandId' || value === undefined) continue
+    const unsealed = unsealedIn(method, name)
+    ;(unsealed === null ? asked : personal)[name] = value
+    hasPin ||= unsealed === 'pin'
+  }
+  // Their names stay, so that one more or one less is noticed always.
+  const names = Object.keys(personal).sort()
+  const lasting = canonical({ method, input: asked, ...(names.length > 0 ? { personal: names } : {}) })
+  const request_hash = createHash('sha256').update(lasting).digest().subarray(0, 8)
+  if (names.length === 0) return { command_id, request_hash, personal_hash: null }
+  const said = canonical(personal)
+  const seal = hasPin
+    ? slowSeal(said, idBytes(command_id))
+    : createHash('sha256').update(command_id).update(said).digest()
+  return { command_id, request_hash, personal_hash: seal.subarray(0, 16) }
+}
+
+/** A command that was carried out, as it is kept outside the journal: its id and the seals of what was asked. */
+export function commandText({ command_id, request_hash, personal_hash }: Command): string {
+  const seals = Buffer.concat([request_hash, personal_hash ?? new Uint8Array()])
+  return `${command_id}:${seals.toString('hex')}`
+}

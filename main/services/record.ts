@@ -1,0 +1,54 @@
+/** Records what a command did, on whose word, and finds what it recorded before. */
+import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
+import { isPatchKind } from '../../shared/journal/patch.ts'
+import type { PatronId, StaffCode } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { NO_PARTIES, type Beside } from '../journal/beside.ts'
+import type { Occasion, Past } from '../journal/journal.ts'
+import { applyPatches, tryPatches } from '../journal/patches.ts'
+import type { Library } from './library.ts'
+import type { Actor } from './actor.ts'
+import type { Command } from './command.ts'
+
+/** What this command recorded before; null when it is new, "changed" when the id was another's. */
+export function pastOf(library: Library, command: Command): readonly DeskEvent[] | 'changed' | null {
+  const past = library.journal.past(command.command_id)
+  if (!past) return null
+  return isSameAsked(past, command) ? past.events : 'changed'
+}
+
+/** Once whoever it was about is forgotten nobody can tell: it was done, once, and is answered so. */
+function isSameAsked(past: Past, { request_hash, personal_hash = null }: Command): boolean {
+  if (Buffer.compare(past.request_hash, request_hash) !== 0) return false
+  if (past.personal_hash === null) return true
+  return personal_hash !== null && Buffer.compare(past.personal_hash, personal_hash) === 0
+}
+
+/** What a record may need besides, and who did it when not whoever is signed in; '' is the desk by itself. */
+export type RecordOptions = Partial<Beside> & { readonly staff?: StaffCode | '' }
+
+/** Records what one command did, named to whoever is signed in, and lets the clock trust that moment. */
+export function record(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  drafts: readonly EventDraft[],
+  { staff, ...beside }: RecordOptions = {},
+): readonly DeskEvent[] {
+  const occasion: Occasion = {
+    ...command,
+    at: library.clock.now(),
+    staff: staff ?? actor.staff?.staff_code ?? '',
+    branch: library.here()?.branch_code ?? '',
+  }
+  // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
+  const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !library.store.reference.db.inTransaction
+  const { parties = NO_PARTIES } = beside
+  const patronOf = (index: number): PatronId | null => parties.get(must(drafts[index], 'its draft')) ?? null
+  if (isCarried) tryPatches(library.store, library.journal.foreseen(occasion, drafts), patronOf)
+  const events = library.journal.record(occasion, drafts, beside)
+  library.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
+  if (isCarried) applyPatches(library.store, library.journal)
+  return events
+}
