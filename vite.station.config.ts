@@ -14,9 +14,9 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: {
-        station: 'main/ipc/station-process.ts',
+        station: 'main/station-process.ts',
         devices: 'main/devices/devices-process.ts',
-        report: 'main/services/reports/report-worker.ts',
+        report: 'main/desk/reports/report-worker.ts',
       },
       external,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },

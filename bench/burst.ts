@@ -1,7 +1,7 @@
 /** What is told beside the targets: a burst of scans, walking the whole journal, a backup while running. */
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { JOURNAL_FILE } from '../main/store/files.ts'
+import { JOURNAL_FILE } from '../main/store/files/files.ts'
 import { BenchDesk } from './support/bench-desk.ts'
 import { countText, mbText, msText, type Figure } from './support/figures.ts'
 import { copyLibrary, itemOf } from './support/made-library.ts'

@@ -3,15 +3,15 @@
  * prepared SQLite. All in one run, in turn, so that the machine's moods fall on each alike.
  */
 import { openJournal } from '../main/journal/open.ts'
-import { readAccount } from '../main/services/account.ts'
-import { findItem, here } from '../main/services/here.ts'
-import { checkOut } from '../main/services/lend.ts'
-import type { Desk } from '../main/services/context.ts'
-import { commandOf } from '../main/services/command.ts'
-import { DeskClock } from '../main/services/desk-clock.ts'
-import { Library } from '../main/services/library.ts'
+import { readAccount } from '../main/circulation/accounts/account.ts'
+import { findItem, here } from '../main/library/here.ts'
+import { checkOut } from '../main/circulation/loans/lend.ts'
+import type { Desk } from '../main/desk/desk.ts'
+import { commandOf } from '../main/library/command.ts'
+import { DeskClock } from '../main/library/desk-clock.ts'
+import { Library } from '../main/library/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
-import { EMPTY_SESSION } from '../shared/desk/session.ts'
+import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { branchCode, commandId, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
@@ -21,8 +21,8 @@ import { copyLibrary, freeItems, freePatron, itemOf } from './support/made-libra
 import { bareCheckOut, type Asked, type Lending } from './support/bare-sqlite.ts'
 import { seeded } from './support/seeded.ts'
 import type { Size } from './support/sizes.ts'
-import type { Actor } from '../main/services/actor.ts'
-import { actorOf } from '../main/services/context.ts'
+import type { Actor } from '../main/library/actor.ts'
+import { actorOf } from '../main/desk/desk.ts'
 
 const random = seeded(31)
 

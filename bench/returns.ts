@@ -3,9 +3,9 @@
  * library of a tenth of the size, and a cart of a hundred from its first scan to its last record beside bare commits.
  */
 import { randomUUID } from 'node:crypto'
-import { findItem } from '../main/services/here.ts'
-import { checkIn } from '../main/services/take-back.ts'
-import { commandOf } from '../main/services/command.ts'
+import { findItem } from '../main/library/here.ts'
+import { checkIn } from '../main/circulation/loans/take-back.ts'
+import { commandOf } from '../main/library/command.ts'
 import { openStore } from '../main/store/store.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { commandId } from '../shared/kernel/ids.ts'
@@ -26,9 +26,9 @@ import {
 } from './support/made-library.ts'
 import { seeded } from './support/seeded.ts'
 import { QUICK, TENTH, type Size } from './support/sizes.ts'
-import type { Actor } from '../main/services/actor.ts'
-import type { Library } from '../main/services/library.ts'
-import { actorOf } from '../main/services/context.ts'
+import type { Actor } from '../main/library/actor.ts'
+import type { Library } from '../main/library/library.ts'
+import { actorOf } from '../main/desk/desk.ts'
 
 const CART_ITEMS = 100
 

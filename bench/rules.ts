@@ -2,11 +2,11 @@
  * What deciding costs, in processor time: one loan decided and explained, and what a patron with much overdue would
  * owe.
  */
-import { accruedFines } from '../main/services/charges/loan-fine.ts'
-import { patronFacts, readAccount, itemFacts } from '../main/services/account.ts'
-import { findItem, here } from '../main/services/here.ts'
+import { accruedFines } from '../main/circulation/charges/loan-fine.ts'
+import { patronFacts, readAccount, itemFacts } from '../main/circulation/accounts/account.ts'
+import { findItem, here } from '../main/library/here.ts'
 import { openStore, type Store } from '../main/store/store.ts'
-import { explainLoan } from '../shared/circulation/explain.ts'
+import { explainLoan } from '../shared/circulation/loans/explain.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { patronId } from '../shared/kernel/ids.ts'
 import { deskOf } from './commit.ts'

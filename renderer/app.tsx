@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from
 import type { Settings } from '../shared/ipc/settings.ts'
 import type { DeskState, ProcessState } from './desk/state.ts'
 import { useDeskState } from './desk/use-desk.ts'
-import { Announcer, useSounds } from './parts/announcer.tsx'
+import { Announcer, useSounds } from './parts/frame/announcer.tsx'
 import { DeskScreen } from './screens/desk.tsx'
 import { LockedScreen } from './screens/locked.tsx'
 import { RescueScreen } from './screens/rescue.tsx'

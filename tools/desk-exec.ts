@@ -8,7 +8,7 @@
 import { resolve } from 'node:path'
 import { openStation, type Station } from '../main/app.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
-import { faultCode } from '../main/store/faults.ts'
+import { faultCode } from '../main/store/files/faults.ts'
 import { CONTRACT, isMethodName, type ImportStatus } from '../shared/ipc/contract.ts'
 import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'

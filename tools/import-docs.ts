@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DEFAULT_SETTINGS, SETTING_NAMES, settingText } from '../shared/circulation/library-settings.ts'
-import { SETTING_WORDS } from '../shared/circulation/setting-words.ts'
+import { DEFAULT_SETTINGS, SETTING_NAMES, settingText } from '../shared/policy/library-settings.ts'
+import { SETTING_WORDS } from '../shared/policy/setting-words.ts'
 import { FORMAT_NAMES, FORMATS } from '../shared/import/formats.ts'
 import type { Column, Columns } from '../shared/import/table.ts'
 

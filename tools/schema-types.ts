@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate, migrationsFolder, type DataFile } from '../main/store/migrate.ts'
-import { openMemory, type Database } from '../main/store/open-edge.ts'
+import { migrate, migrationsFolder, type DataFile } from '../main/store/files/migrate.ts'
+import { openMemory, type Database } from '../main/store/files/open-edge.ts'
 
 const FILES: readonly DataFile[] = ['journal', 'reference']
 const HEAD = '// Made by tools/schema-types.ts from the migrations. Never edited by hand.\n'

@@ -4,8 +4,8 @@
  * not "nobody". A desk alone has no such place and waits for nobody.
  */
 import { assert } from '../../shared/kernel/assert.ts'
-import { dropMarks, forgottenUnsent } from '../store/acknowledged-rows.ts'
-import { readSetting, writeSetting } from '../store/journal-rows.ts'
+import { dropMarks, forgottenUnsent } from '../store/journal/acknowledged-rows.ts'
+import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { isAfter, type Place } from './missing.ts'
 

@@ -2,10 +2,10 @@
 import type { RowChange, RowLinks } from '../../shared/journal/fold/rows.ts'
 import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { itemIdByBarcode } from '../store/item-rows.ts'
-import { readPersonal } from '../store/journal-rows.ts'
-import { staffByCode } from '../store/library-rows.ts'
-import { putOverlayRow, readRow } from '../store/overlaid.ts'
+import { itemIdByBarcode } from '../store/circulation/item-rows.ts'
+import { readPersonal } from '../store/journal/journal-rows.ts'
+import { staffByCode } from '../store/policy/library-rows.ts'
+import { putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
 import type { Applying } from './beside.ts'
 
 export function applyRow(change: RowChange, to: Applying): void {

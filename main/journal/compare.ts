@@ -4,11 +4,11 @@
  */
 import { eventRefText } from '../../shared/journal/event.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
-import { readOverlayCharges } from '../store/charge-rows.ts'
-import { readOverlayHolds } from '../store/hold-rows.ts'
-import { readOverlayItems, readOverlayLoans } from '../store/overlay-rows.ts'
-import { readOverlayRows } from '../store/overlaid.ts'
-import { openQuestions } from '../store/question-rows.ts'
+import { readOverlayCharges } from '../store/money/charge-rows.ts'
+import { readOverlayHolds } from '../store/circulation/hold-rows.ts'
+import { readOverlayItems, readOverlayLoans } from '../store/overlay/overlay-rows.ts'
+import { readOverlayRows } from '../store/overlay/overlaid.ts'
+import { openQuestions } from '../store/circulation/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }

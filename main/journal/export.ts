@@ -2,7 +2,7 @@
  * The journal as lines of text, for a verifier that does not need Datestamp (tools/verify.mjs). Holds no patron: the
  * party table stays behind.
  */
-import { readEvents, readTerminal } from '../store/journal-rows.ts'
+import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 const PAGE = 1000

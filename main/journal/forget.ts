@@ -5,7 +5,7 @@
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { itemByBarcode, loanOfItem } from '../store/item-rows.ts'
+import { itemByBarcode, loanOfItem } from '../store/circulation/item-rows.ts'
 import {
   FORGET_PATRON,
   forgetPersonal,
@@ -14,8 +14,8 @@ import {
   rowsOver,
   unsettledHold,
   unsettledLoan,
-} from '../store/forget-rows.ts'
-import { questionByRef } from '../store/question-rows.ts'
+} from '../store/journal/forget-rows.ts'
+import { questionByRef } from '../store/circulation/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import {
   eventRefText,
@@ -26,9 +26,16 @@ import {
   type EventOf,
 } from '../../shared/journal/event.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
-import { markForgotten } from '../store/acknowledged-rows.ts'
-import { forgetJobs } from '../store/job-rows.ts'
-import { forgetParty, readEvents, readListed, readSetting, readTerminal, writeSetting } from '../store/journal-rows.ts'
+import { markForgotten } from '../store/journal/acknowledged-rows.ts'
+import { forgetJobs } from '../store/journal/job-rows.ts'
+import {
+  forgetParty,
+  readEvents,
+  readListed,
+  readSetting,
+  readTerminal,
+  writeSetting,
+} from '../store/journal/journal-rows.ts'
 import { ackedTo, isUnsent } from './acknowledged.ts'
 
 const PAGE = 500

@@ -17,8 +17,8 @@ import { asCopy } from '../../shared/receipt/document.ts'
 import { eventRefText, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
-import { readTerminal } from '../store/journal-rows.ts'
-import * as rows from '../store/job-rows.ts'
+import { readTerminal } from '../store/journal/journal-rows.ts'
+import * as rows from '../store/journal/job-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 /** A job in a device's hands. `is_copy`: it may have been done before, and what it prints says so. */

@@ -19,7 +19,7 @@ import {
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
-import * as rows from '../store/journal-rows.ts'
+import * as rows from '../store/journal/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'

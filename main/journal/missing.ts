@@ -4,10 +4,10 @@
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
-import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal-rows.ts'
-import { PATCHED_TO, readMeta } from '../store/library-rows.ts'
+import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
+import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
-import { readWitnesses } from '../store/witness-files.ts'
+import { readWitnesses } from '../store/files/witness-files.ts'
 
 /** Entries of one kind that are looked through; a desk that lost its end so often has other troubles. */
 const LOOKED_AT = 50

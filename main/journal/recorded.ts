@@ -1,6 +1,6 @@
 /** Everything this desk recorded, event by event, oldest first. Keeps one page in memory; reads only. */
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
-import { readEvents } from '../store/journal-rows.ts'
+import { readEvents } from '../store/journal/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
 const PAGE = 1000

@@ -5,12 +5,12 @@
  * reference file stays in the overlay, where the desk goes on seeing it.
  */
 import { must } from '../../shared/kernel/assert.ts'
-import { writeMeta } from '../store/library-rows.ts'
-import { putReferenceCharge, readOverlayCharges } from '../store/charge-rows.ts'
-import { dropReferenceHold, putReferenceHold, readOverlayHolds } from '../store/hold-rows.ts'
-import * as overlay from '../store/overlay-rows.ts'
-import { dropReferenceLoan, placeReferenceItem, putReferenceLoan } from '../store/settle-rows.ts'
-import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlaid.ts'
+import { writeMeta } from '../store/policy/library-rows.ts'
+import { putReferenceCharge, readOverlayCharges } from '../store/money/charge-rows.ts'
+import { dropReferenceHold, putReferenceHold, readOverlayHolds } from '../store/circulation/hold-rows.ts'
+import * as overlay from '../store/overlay/overlay-rows.ts'
+import { dropReferenceLoan, placeReferenceItem, putReferenceLoan } from '../store/overlay/settle-rows.ts'
+import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
 import type { Store } from '../store/store.ts'
 import type { Journal } from './journal.ts'
 

@@ -14,10 +14,10 @@ import {
   type LimitNode,
 } from 'kysely'
 import { assert } from '../../shared/kernel/assert.ts'
-import { withOperatingErrors } from './faults.ts'
-import type { Database, PreparedStatement } from './open-edge.ts'
+import { withOperatingErrors } from './files/faults.ts'
+import type { Database, PreparedStatement } from './files/open-edge.ts'
 import type { FilledColumns, JournalTables, ReferenceTables } from './schema.gen.ts'
-import type { MergedViews } from './views.ts'
+import type { MergedViews } from './overlay/views.ts'
 
 type Tables = JournalTables & ReferenceTables
 

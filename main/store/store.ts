@@ -5,15 +5,15 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { asOperatingError } from './faults.ts'
-import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
-import { damagedLogs } from './log-check.ts'
-import { migrate } from './migrate.ts'
-import { assertDurable, openFile, type Database } from './open-edge.ts'
-import { undoInterruptedRestore } from './restore.ts'
-import { makeMissingKeys } from './patron-keys.ts'
+import { asOperatingError } from './files/faults.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files/files.ts'
+import { damagedLogs } from './files/log-check.ts'
+import { migrate } from './files/migrate.ts'
+import { assertDurable, openFile, type Database } from './files/open-edge.ts'
+import { undoInterruptedRestore } from './files/restore.ts'
+import { makeMissingKeys } from './patrons/patron-keys.ts'
 import { Connection } from './sql.ts'
-import { attachReference } from './views.ts'
+import { attachReference } from './overlay/views.ts'
 
 /** A journal up to this size is checked page by page at every start; a larger one on demand. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../kernel/time.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { BlockFacts, PatronFacts, StandingFacts } from './facts.ts'
+import type { BlockFacts, PatronFacts, StandingFacts } from '../policy/facts.ts'
 import { REFUSAL_CODES, refusalEntry, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type Sorted = {

@@ -5,7 +5,7 @@
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import { choicesOf, type Override, type Pending } from './pending.ts'
-import { changed, setRow, type Session, type SessionRow } from './session.ts'
+import { changed, setRow, type Session, type SessionRow } from './session/session.ts'
 
 /** The row waits for something else now. `happened` are its two or three words. */
 export function waitingFor(session: Session, row_id: string, pending: Pending, happened: string): Session {

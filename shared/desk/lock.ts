@@ -1,9 +1,9 @@
 /**
  * The locked desk: whoever locked it, or left it idle, finds patron, rows and mode as they were; anybody else who signs
- * in finds an empty desk. Pure. What is hidden meanwhile is the snapshot's work (main/services/snapshot.ts).
+ * in finds an empty desk. Pure. What is hidden meanwhile is the snapshot's work (main/desk/snapshot.ts).
  */
 import { MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
-import { changed, type Session } from './session.ts'
+import { changed, type Session } from './session/session.ts'
 
 /** The desk is locked, its band kept apart, and a page that was lent is left. A second time changes nothing. */
 export function locked(session: Session): Session {

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { sayDate } from './say-date.ts'
+import { sayDate } from '../kernel/say-date.ts'
 
 export const modifiersSchema = z.strictObject({
   /** A cart from the book drop: counted as back at the last closing, nothing is asked. */

@@ -3,7 +3,7 @@
  * fill, shape and sound; a kind lies within a class and adds its own sign, colour, ending of the sound and words. What
  * is plain has no kind. See docs/adr/0008-outcome-kinds.md. Pure data; must never hold a rule of circulation.
  */
-import type { Oddity, Place } from '../circulation/check-in.ts'
+import type { Oddity, Place } from '../circulation/loans/check-in.ts'
 import type { OutcomeClass, OutcomeKind } from './screen.ts'
 
 /** Which paper goes with it, made by itself. */

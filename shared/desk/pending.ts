@@ -1,9 +1,9 @@
 /**
  * What a row waits for: an answer, a second person's approval, a reason. Pure data with the words of its keys; what an
- * answer does is in main/services/answer.ts. Must never hold a PIN, nor say who a patron is.
+ * answer does is in main/desk/answer.ts. Must never hold a PIN, nor say who a patron is.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
-import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/return-question.ts'
+import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/lost/return-question.ts'
 import type { CommandId, TitleId } from '../kernel/ids.ts'
 import { MS_PER_MINUTE } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'

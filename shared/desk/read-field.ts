@@ -7,7 +7,7 @@ import { cents, moneyText } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field } from './page.ts'
 import { readDate } from './read-date.ts'
-import { sayDate } from './say-date.ts'
+import { sayDate } from '../kernel/say-date.ts'
 
 /** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
 export const MONEY_DIGITS_MAX = 5

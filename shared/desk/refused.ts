@@ -1,11 +1,10 @@
 /**
  * Which rows of a session were refused for good: those that nobody may answer, those that were left, and those that
- * went while they waited. Pure; what is kept of it is in main/services/refused.ts. Must never tell of a row that was
- * answered.
+ * went while they waited. Pure; main/desk/approvals/refused.ts keeps it. Must never tell of a row that was answered.
  */
 import { isRefusalKept } from '../refusals/overrides.ts'
 import type { RefusedAct } from './pending.ts'
-import type { Session, SessionRow } from './session.ts'
+import type { Session, SessionRow } from './session/session.ts'
 
 /** What a row was stopped by that the work log keeps; null when that is nothing. */
 function keptOf({ refused }: SessionRow): RefusedAct | null {

@@ -3,7 +3,7 @@
  * settings. All of them may be absent: then nothing is fined, billed or limited, and every setting has its default.
  */
 import { signProblem } from '../catalog/shelf/sign-check.ts'
-import { settingProblem } from '../circulation/library-settings.ts'
+import { settingProblem } from '../policy/library-settings.ts'
 import { cents } from '../kernel/money.ts'
 import { DATE } from './date-fields.ts'
 import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'

@@ -2,8 +2,8 @@
  * What a folder would make of who works here: each person it adds or changes, as a finding that somebody says yes to
  * by name. Pure; must never hold a PIN, nor say the number of a badge, which signs in by itself.
  */
-import { finding, type Finding } from '../circulation/policy-finding.ts'
-import { findingName } from '../policy/findings.ts'
+import { finding, type Finding } from '../policy/policy-finding.ts'
+import { findingName } from '../circulation/policy-check/findings.ts'
 
 /** One member of staff, without what is secret. */
 export type StaffPerson = {

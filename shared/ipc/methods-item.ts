@@ -1,7 +1,7 @@
 /** The methods about the record of an item: marked, edited, made at the desk. Each answers with the snapshot. */
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { MARK_STATUSES } from '../circulation/marking.ts'
+import { MARK_STATUSES } from '../circulation/loans/marking.ts'
 import { barcode, commandId, EXAMPLE_ID, method, ofLines, snapshotReply, type MethodSpec } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const

@@ -3,7 +3,7 @@
  * only tried out, and turned into what the tables store. Pure; whether the whole still makes sense, `checkPolicy` says.
  */
 import { z } from 'zod'
-import type { LibraryPolicy } from '../circulation/policy-facts.ts'
+import type { LibraryPolicy } from './policy-facts.ts'
 import { isCode } from '../kernel/ids.ts'
 import { plainIssue } from '../kernel/plain-issue.ts'
 import type { PolicyColumn, Value, Values } from './columns.ts'

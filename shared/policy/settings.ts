@@ -1,9 +1,9 @@
 /**
  * The library's settings as the rules pages show them: by area, and how each is asked. What each decides is said in
- * shared/circulation/setting-words.ts. Pure data.
+ * shared/policy/setting-words.ts. Pure data.
  */
-import type { LibrarySettings, SettingName } from '../circulation/library-settings.ts'
-import { SETTING_WORDS } from '../circulation/setting-words.ts'
+import type { LibrarySettings, SettingName } from './library-settings.ts'
+import { SETTING_WORDS } from './setting-words.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn, Value } from './columns.ts'
 

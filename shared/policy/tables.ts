@@ -1,6 +1,6 @@
 /**
  * The tables of the policy that a library edits at the desk, with their columns in the order of the form. Pure data;
- * what the columns mean to a decision is said in shared/circulation/policy-facts.ts.
+ * what the columns mean to a decision is said in shared/policy/policy-facts.ts.
  */
 import * as is from './columns.ts'
 import type { PolicyColumn } from './columns.ts'

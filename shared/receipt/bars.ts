@@ -4,7 +4,7 @@
  */
 import { code128, rationalizedCodabar, type DrawingContext } from 'bwip-js/generic'
 import { must } from '../kernel/assert.ts'
-import type { Symbology } from './document.ts'
+import type { Symbology } from '../catalog/symbology.ts'
 
 /** Bars and gaps in turn, beginning with a bar, in widths of the narrowest. Gaps at both ends are not in it. */
 export type Bars = readonly number[]

@@ -4,7 +4,8 @@
  */
 import { canDraw } from './bars.ts'
 import { paperText } from './clean.ts'
-import type { Block, DocumentKind, ReceiptDocument, Symbology, TableBlock } from './document.ts'
+import type { Symbology } from '../catalog/symbology.ts'
+import type { Block, DocumentKind, ReceiptDocument, TableBlock } from './document.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { sayStamp } from './say.ts'
 import type { Words } from './words/en.ts'

@@ -4,6 +4,8 @@
  * the drawer is text that does not pass here (clean.ts takes such out before).
  */
 import { z } from 'zod'
+import { symbologySchema } from '../catalog/symbology.ts'
+import { languageSchema } from '../kernel/language.ts'
 import { isPaperText } from './clean.ts'
 
 export const DOCUMENT_KINDS = [
@@ -21,13 +23,6 @@ export const DOCUMENT_KINDS = [
   'list',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
-export const languageSchema = z.enum(['en', 'es'])
-export type Language = z.infer<typeof languageSchema>
-
-/** What draws a barcode. Codabar is what most libraries' own labels carry; Code 128 takes any plain text. */
-export const symbologySchema = z.enum(['codabar', 'code128'])
-export type Symbology = z.infer<typeof symbologySchema>
 
 const paperTextSchema = z.string().refine(isPaperText, 'not fit for paper')
 const CELLS_MAX = 8

@@ -3,7 +3,7 @@
  * fail: a language without a catalogue is English.
  */
 import { fold } from '../catalog/fold.ts'
-import type { Language } from './document.ts'
+import type { Language } from '../kernel/language.ts'
 import { en, type Words } from './words/en.ts'
 import { es } from './words/es.ts'
 

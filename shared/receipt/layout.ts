@@ -2,7 +2,8 @@
  * A document as lines of a printer that has N fixed columns. What a driver prints, an e-mail carries, and the tests
  * keep as golden files. Must never give a line that is longer than the paper, nor cut a character.
  */
-import type { Block, ReceiptDocument, Symbology } from './document.ts'
+import type { Symbology } from '../catalog/symbology.ts'
+import type { Block, ReceiptDocument } from './document.ts'
 import { wordsIn } from './language.ts'
 import { layoutTable } from './layout-table.ts'
 import { columnsOf, wrap } from './width.ts'

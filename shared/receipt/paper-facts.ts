@@ -4,7 +4,8 @@
  */
 import type { Instant } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
-import type { PaperSize, Symbology } from './document.ts'
+import type { Symbology } from '../catalog/symbology.ts'
+import type { PaperSize } from './document.ts'
 
 export type PaperFacts = {
   readonly library_name: string

@@ -2,7 +2,7 @@
  * The recovery key on paper, to be locked away: thirteen numbered groups, what they open, and what to do with them.
  * Must never be kept among the papers of a session: it is made when it is looked at.
  */
-import type { RecoveryKey } from '../desk/recovery-key.ts'
+import type { RecoveryKey } from '../kernel/recovery-key.ts'
 import { compose, plain, RULE, slipHead, SPACE, table } from './blocks.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { PaperFacts } from './paper-facts.ts'

@@ -3,7 +3,7 @@
  * stands without its date. The words of a date, and of a time, are held together at the end of a line. Must never use
  * the machine's own language or zone.
  */
-import { END_OF_DAY_MINUTE, isFarOff } from '../desk/say-date.ts'
+import { END_OF_DAY_MINUTE, isFarOff } from '../kernel/say-date.ts'
 import { MS_PER_MINUTE, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, toLocalDate, type ZoneName } from '../kernel/zone.ts'
 import type { PaperFacts } from './paper-facts.ts'

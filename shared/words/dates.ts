@@ -2,7 +2,7 @@
  * Dates and times as people say them, in a language and by the custom of a place: "Thu, Dec 17" and "jue, 17 de dic" in
  * Illinois, "Thu, Dec 17" in London. Must never read a clock or the machine's own language or zone.
  */
-import type { Language } from '../receipt/document.ts'
+import type { Language } from '../kernel/language.ts'
 import { daysBetween, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
 

@@ -1,5 +1,5 @@
 /** "1 item", "2 items": a count with the word that goes with it, by the rules of each language. */
-import type { Language } from '../receipt/document.ts'
+import type { Language } from '../kernel/language.ts'
 
 const RULES: Readonly<Record<Language, Intl.PluralRules>> = {
   en: new Intl.PluralRules('en'),

@@ -2,7 +2,7 @@
  * What is known, said: in the language of whoever reads it, by the customs of the library, as of its day. Made at the
  * edge, where a screen, a voice or an answer needs words; a decision never does. Pure.
  */
-import type { Language } from '../receipt/document.ts'
+import type { Language } from '../kernel/language.ts'
 import { type Cents, moneyText } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Paper } from '../../renderer/parts/paper.tsx'
+import { Paper } from '../../renderer/parts/paper/paper.tsx'
 import { asCopy, type Block, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsIn } from '../../shared/receipt/language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'

@@ -2,9 +2,9 @@
  * Makes calendars and loan rules out of the words that other systems use for them: what the cases from outside are
  * translated with, in one place.
  */
-import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
-import { addOpenDays, settleDay } from '../../shared/circulation/calendar.ts'
-import type { ClosedDays, DaysMode, LoanRule, OpenRange, PastClosing } from '../../shared/circulation/facts.ts'
+import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { addOpenDays, settleDay } from '../../shared/circulation/calendar/calendar.ts'
+import type { ClosedDays, DaysMode, LoanRule, OpenRange, PastClosing } from '../../shared/policy/facts.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { addDays, localDate, parseMinuteOfDay, weekday, type LocalDate } from '../../shared/kernel/time.ts'
 import type { ZoneName } from '../../shared/kernel/zone.ts'

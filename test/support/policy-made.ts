@@ -1,5 +1,5 @@
 /** Policies for tests: a whole one with nothing in it, and rows that differ from plain ones by what a test says. */
-import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
+import { DEFAULT_SETTINGS } from '../../shared/policy/library-settings.ts'
 import type {
   CategoryPolicy,
   FineRule,
@@ -8,8 +8,8 @@ import type {
   LimitRule,
   LostRule,
   RentalRule,
-} from '../../shared/circulation/policy-facts.ts'
-import { preparePolicy, type PreparedPolicy } from '../../shared/circulation/policy-index.ts'
+} from '../../shared/policy/policy-facts.ts'
+import { preparePolicy, type PreparedPolicy } from '../../shared/policy/policy-index.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 

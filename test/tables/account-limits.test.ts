@@ -1,21 +1,21 @@
 /** What an account adds up to: limits, blocks by threshold, claims, renewals unseen, rentals. One line a situation. */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { decideCheckOut, type CheckOutAsk } from '../../shared/circulation/check-out.ts'
-import { decideClaim, foundClaim, nextRecheck, type ClaimAsk } from '../../shared/circulation/claims.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { decideCheckOut, type CheckOutAsk } from '../../shared/circulation/loans/check-out.ts'
+import { decideClaim, foundClaim, nextRecheck, type ClaimAsk } from '../../shared/circulation/lost/claims.ts'
 import { borrowerStanding } from '../../shared/circulation/decision.ts'
-import type { ItemFacts, OutFact, StandingFacts } from '../../shared/circulation/facts.ts'
+import type { ItemFacts, OutFact, StandingFacts } from '../../shared/policy/facts.ts'
 import {
   DEFAULT_SETTINGS,
   readSettings,
   SETTING_NAMES,
   settingProblem,
   settingText,
-} from '../../shared/circulation/library-settings.ts'
-import { EVERYTHING, limitRefusals } from '../../shared/circulation/limits.ts'
-import type { LibraryPolicy, LimitRule, RentalRule } from '../../shared/circulation/policy-facts.ts'
-import { decideRenewal, type RenewalAsk } from '../../shared/circulation/renew.ts'
-import { rentalFee } from '../../shared/circulation/rental.ts'
+} from '../../shared/policy/library-settings.ts'
+import { EVERYTHING, limitRefusals } from '../../shared/circulation/loans/limits.ts'
+import type { LibraryPolicy, LimitRule, RentalRule } from '../../shared/policy/policy-facts.ts'
+import { decideRenewal, type RenewalAsk } from '../../shared/circulation/loans/renew.ts'
+import { rentalFee } from '../../shared/circulation/fines/rental.ts'
 import { limitScope } from '../../shared/words/en/limit-scope.ts'
 import { limitKey, type LimitScope } from '../../shared/refusals/limit-scope.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'

@@ -4,7 +4,7 @@ import type { ShelfProfile } from '../../shared/catalog/call-number/profile.ts'
 import { isInRange } from '../support/in-range.ts'
 import { signProblem } from '../../shared/catalog/shelf/sign-check.ts'
 import { signFinder, type ShelfSign } from '../../shared/catalog/shelf/signs.ts'
-import { checkPolicy } from '../../shared/circulation/policy-check.ts'
+import { checkPolicy } from '../../shared/circulation/policy-check/policy-check.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { policyOf } from '../support/policy-made.ts'
 

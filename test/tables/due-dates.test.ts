@@ -3,11 +3,11 @@
  * Thanksgiving and Christmas, in Chicago.
  */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar-index.ts'
-import { dueDate, type Due, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { dueDate, type Due, type DueAsk } from '../../shared/circulation/loans/due-date.ts'
 import { isRefusal } from '../../shared/refusals/refusals.ts'
-import type { LoanRule } from '../../shared/circulation/facts.ts'
-import { sayMoment } from '../../shared/desk/say-date.ts'
+import type { LoanRule } from '../../shared/policy/facts.ts'
+import { sayMoment } from '../../shared/kernel/say-date.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName, toLocal, toLocalDate } from '../../shared/kernel/zone.ts'

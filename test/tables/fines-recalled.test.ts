@@ -1,8 +1,8 @@
 /** Fines of what is recalled and of what is not, and how a waiver is told. Open every day, 9 to 6. */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { fineNow, type FineAsk } from '../../shared/circulation/fine.ts'
-import type { FineRule, LibraryPolicy } from '../../shared/circulation/policy-facts.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { fineNow, type FineAsk } from '../../shared/circulation/fines/fine.ts'
+import type { FineRule, LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { cents, moneyText } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'

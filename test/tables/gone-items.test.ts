@@ -8,7 +8,7 @@ import { layoutText } from '../support/layout-text.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
 import { says, wayOut } from '../support/said.ts'
-import { EVERYTHING } from '../../shared/circulation/limits.ts'
+import { EVERYTHING } from '../../shared/circulation/loans/limits.ts'
 import type { LimitScope } from '../../shared/refusals/limit-scope.ts'
 
 const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'

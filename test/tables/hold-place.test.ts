@@ -1,6 +1,6 @@
 /** May they have a hold, and which "no" is told: one line a situation. */
 import { expect, test } from 'vitest'
-import { decideHold, type HoldAsk } from '../../shared/circulation/hold-place.ts'
+import { decideHold, type HoldAsk } from '../../shared/circulation/holds/hold-place.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { PATRON } from '../support/case-policy.ts'

@@ -3,8 +3,8 @@
  * examples stand here. Everything is lent, or was due, on Tuesday November 24, 2026; every day is open.
  */
 import { expect, test } from 'vitest'
-import { readSettings } from '../../shared/circulation/library-settings.ts'
-import { checkPolicy } from '../../shared/circulation/policy-check.ts'
+import { readSettings } from '../../shared/policy/library-settings.ts'
+import { checkPolicy } from '../../shared/circulation/policy-check/policy-check.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { Given, isRecord } from '../support/given.ts'
@@ -256,7 +256,7 @@ describeWithSharedData('policies of real libraries', (folder) => {
       libraries.map((one) => String(one['library'])).toSorted(),
     )
     const worked = new Set(EXAMPLES.map(([mapping]) => mapping))
-    // Of these only fees (test/main/services/library-fees.test.ts) and how long a card holds are known, which waits for
+    // Of these only fees (test/main/desk/charges/library-fees.test.ts) and how long a card holds are known, which waits
     // registration; of the last, nothing.
     expect(MAPPINGS.filter((one) => !worked.has(one))).toEqual([DEERFIELD, WINNETKA, COOK_MEMORIAL, COUNTY])
   })

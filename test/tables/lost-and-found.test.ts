@@ -1,10 +1,15 @@
 /** What a lost item costs, and what happens to the money when it is found: one line a situation. */
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { foundAfterBilling, type FoundAsk, type FoundCharge, type FoundKind } from '../../shared/circulation/found.ts'
-import { damageCharges, lostCharges, lostFrom } from '../../shared/circulation/lost.ts'
-import type { FeeRule, LostRule } from '../../shared/circulation/policy-facts.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import {
+  foundAfterBilling,
+  type FoundAsk,
+  type FoundCharge,
+  type FoundKind,
+} from '../../shared/circulation/lost/found.ts'
+import { damageCharges, lostCharges, lostFrom } from '../../shared/circulation/lost/lost.ts'
+import type { FeeRule, LostRule } from '../../shared/policy/policy-facts.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { cents, moneyText } from '../../shared/kernel/money.ts'
 import { localDate, type Instant } from '../../shared/kernel/time.ts'

@@ -1,8 +1,8 @@
 /** What a return is called, and what the hands do with it: a table to be read by those who stand at the desk. */
 import { describe, expect, it } from 'vitest'
 import { ENDINGS } from '../../renderer/sound/earcons.ts'
-import { KIND_MARKS } from '../../renderer/parts/shape.tsx'
-import type { Oddity, Place } from '../../shared/circulation/check-in.ts'
+import { KIND_MARKS } from '../../renderer/parts/frame/shape.tsx'
+import type { Oddity, Place } from '../../shared/circulation/loans/check-in.ts'
 import { KIND_TABLE, kindOfReturn } from '../../shared/desk/outcome-kinds.ts'
 import { outcomeKindSchema, type OutcomeKind } from '../../shared/desk/screen.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'

@@ -1,7 +1,7 @@
 /** What owing less lifts: one line a situation, by the codes of the blocks. */
 import { expect, test } from 'vitest'
-import type { PatronFacts, StandingFacts } from '../../shared/circulation/facts.ts'
-import { owingLess } from '../../shared/circulation/owing-less.ts'
+import type { PatronFacts, StandingFacts } from '../../shared/policy/facts.ts'
+import { owingLess } from '../../shared/circulation/loans/owing-less.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { PATRON } from '../support/case-policy.ts'

@@ -1,13 +1,13 @@
 /** Which pages are closed to some roles, and for how long a page that is lent by approval stays so. */
 import { describe, expect, test } from 'vitest'
 import type { Act, PageRef, PageRow, Place } from '../../shared/desk/page.ts'
-import { lent, went, wentBack } from '../../shared/desk/session-pages.ts'
-import { signedIn, signedOut } from '../../shared/desk/session-staff.ts'
-import { cleared, EMPTY_SESSION, opened, switched, type Session } from '../../shared/desk/session.ts'
+import { lent, went, wentBack } from '../../shared/desk/session/session-pages.ts'
+import { signedIn, signedOut } from '../../shared/desk/session/session-staff.ts'
+import { cleared, EMPTY_SESSION, opened, switched, type Session } from '../../shared/desk/session/session.ts'
 import { locked } from '../../shared/desk/lock.ts'
 import { CONTRACT, type MethodName } from '../../shared/ipc/contract.ts'
 import { patronId, staffCode } from '../../shared/kernel/ids.ts'
-import { asLent, closedPage, isLent } from '../../shared/staff/page-grants.ts'
+import { asLent, closedPage, isLent } from '../../shared/desk/page-grants.ts'
 import { GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 const TABLE: readonly (readonly [Place, string, Grant | null])[] = [

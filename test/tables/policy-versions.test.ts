@@ -1,8 +1,8 @@
 /** Which rule holds for a loan of a given day, when the rules were changed since: one line a question. */
 import { expect, test } from 'vitest'
-import { fineRuleFor } from '../../shared/circulation/fine.ts'
-import { lostRuleFor } from '../../shared/circulation/lost.ts'
-import { isOtherForLoans, PolicyHistory, type PolicyVersion } from '../../shared/circulation/policy-versions.ts'
+import { fineRuleFor } from '../../shared/circulation/fines/fine.ts'
+import { lostRuleFor } from '../../shared/circulation/lost/lost.ts'
+import { isOtherForLoans, PolicyHistory, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { ADULT, ASKED, category, fineRule, itemType, lostRule, preparedOf } from '../support/policy-made.ts'

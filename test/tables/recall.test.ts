@@ -4,8 +4,8 @@
  * on Thanksgiving, Thu November 26.
  */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { decideRecall, type RecallAsk } from '../../shared/circulation/recall.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { decideRecall, type RecallAsk } from '../../shared/circulation/loans/recall.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { layoutText } from '../support/layout-text.ts'
 import { must } from '../../shared/kernel/assert.ts'

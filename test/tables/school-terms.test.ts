@@ -3,11 +3,11 @@
  * but Sundays; students' loans are refused between terms, the faculty's then run for their ordinary four weeks.
  */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { dueDate, type DueAsk } from '../../shared/circulation/due-date.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { dueDate, type DueAsk } from '../../shared/circulation/loans/due-date.ts'
 import { isRefusal } from '../../shared/refusals/refusals.ts'
-import type { FixedDate, LoanRule } from '../../shared/circulation/facts.ts'
-import { findRule, prepareRules } from '../../shared/circulation/policy.ts'
+import type { FixedDate, LoanRule } from '../../shared/policy/facts.ts'
+import { findRule, prepareRules } from '../../shared/policy/policy.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
 import { localDate } from '../../shared/kernel/time.ts'

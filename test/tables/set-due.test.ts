@@ -3,10 +3,10 @@
  * December; the branch is closed on Sundays and on Thanksgiving. Today is Tue November 24.
  */
 import { describe, expect, test } from 'vitest'
-import { prepareCalendar } from '../../shared/circulation/calendar-index.ts'
-import { DEFAULT_SETTINGS } from '../../shared/circulation/library-settings.ts'
+import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import { DEFAULT_SETTINGS } from '../../shared/policy/library-settings.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { decideSetDue, type SetDueAsk } from '../../shared/circulation/set-due.ts'
+import { decideSetDue, type SetDueAsk } from '../../shared/circulation/loans/set-due.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'

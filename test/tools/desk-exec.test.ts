@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { openFile } from '../../main/store/open-edge.ts'
+import { openFile } from '../../main/store/files/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
-import { recoveryKeyOf } from '../../shared/desk/recovery-key.ts'
+import { recoveryKeyOf } from '../../shared/kernel/recovery-key.ts'
 
 type Line = { kind: string; method?: string; code?: string; says?: string; output?: Record<string, unknown> }
 

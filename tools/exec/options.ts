@@ -1,7 +1,7 @@
 /** What the script door was started with, and the folder it is to open: each mistake is told in words. */
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { faultCode } from '../../main/store/faults.ts'
+import { faultCode } from '../../main/store/files/faults.ts'
 
 export const USAGE = 'usage: npm run desk:exec -- --data DIR [--key FILE | --recovery-key-file FILE] < commands.jsonl'
 const NAMES = ['data', 'key', 'recovery-key-file'] as const

@@ -87,7 +87,7 @@ CREATE TABLE staff (
 -- == Policy ==
 -- The library's policy as data. '*' stands for any; the most particular row wins: branch, then category, then item type
 -- (docs/circulation.md). NULL limits mean unlimited or never.
--- What each column means: shared/circulation/policy-facts.ts.
+-- What each column means: shared/policy/policy-facts.ts.
 
 CREATE TABLE patron_category (
   category_code TEXT PRIMARY KEY,
@@ -256,7 +256,7 @@ CREATE TABLE fee_rule (
   UNIQUE (branch_code, category_code, item_type_code, fee_kind, name)
 ) STRICT, WITHOUT ROWID;
 
--- Names and values of shared/circulation/library-settings.ts; what is not here has its default.
+-- Names and values of shared/policy/library-settings.ts; what is not here has its default.
 CREATE TABLE library_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -358,8 +358,8 @@ CREATE INDEX patron_block_patron ON patron_block (patron_id);
 
 -- What else than the start of a name a patron is found by (shared/catalog/patron-keys.ts): folded, so that a prefix of
 -- the key is what was typed. kind: name, phone-end, card-end, email, street, postal. Made from patron, card and
--- patron_address by main/store/patron-keys.ts; where there are cards and no keys at all, they are made at the next
--- start.
+-- patron_address by main/store/patrons/patron-keys.ts; where there are cards and no keys at all, they are made at the
+-- next start.
 CREATE TABLE patron_key (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -369,7 +369,7 @@ CREATE TABLE patron_key (
 CREATE INDEX patron_key_patron ON patron_key (patron_id);
 
 -- Each different name once, by what is left of it without its first letters: people are found by letters from inside a
--- name (shared/catalog/name-tails.ts). main/store/patron-keys.ts fills it.
+-- name (shared/catalog/name-tails.ts). main/store/patrons/patron-keys.ts fills it.
 CREATE TABLE name_tail (
   tail_key TEXT NOT NULL,
   name TEXT NOT NULL,

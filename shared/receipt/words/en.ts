@@ -2,9 +2,9 @@
  * The words on paper, English. Its type is the list of what every other language must say. Plain words for a patron
  * who never worked in a library; a sentence has a full stop, a label has none. Must never hold a rule.
  */
-import { sayDate, sayTime } from '../../desk/say-date.ts'
+import { sayDate, sayTime } from '../../kernel/say-date.ts'
 import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
-import type { Language } from '../document.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 import type { ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
 

@@ -1,7 +1,7 @@
 /** The check of the journal: what the overlay shows otherwise than the events tell is found out, column by column. */
 import { expect, test } from 'vitest'
 import { verifyJournal } from '../../../main/journal/verify.ts'
-import { readEvents } from '../../../main/store/journal-rows.ts'
+import { readEvents } from '../../../main/store/journal/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'

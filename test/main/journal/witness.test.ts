@@ -6,7 +6,7 @@
 import { cpSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { readWitness, writeWitness } from '../../../main/store/witness-files.ts'
+import { readWitness, writeWitness } from '../../../main/store/files/witness-files.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'

@@ -1,6 +1,6 @@
 /** What SQLite and the file system say, and what a clerk is told: a full disk is never called damage. */
 import { expect, test } from 'vitest'
-import { asOperatingError } from '../../../main/store/faults.ts'
+import { asOperatingError } from '../../../main/store/files/faults.ts'
 
 test.each([
   ['SQLITE_FULL', 'disk-full'],

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeFiles, type Disk } from '../../../main/store/new-files.ts'
-import { placeFor, wholePlace } from '../../../main/store/places.ts'
+import { makeFiles, type Disk } from '../../../main/store/files/new-files.ts'
+import { placeFor, wholePlace } from '../../../main/store/files/places.ts'
 import { testFolder } from '../support/folders.ts'
 
 const DISK: Disk = { write: (file, text) => writeFileSync(file, text), link: linkSync }
@@ -77,7 +77,7 @@ describe('a new file', () => {
   test('leaves nothing where the system itself stops the writing', () => {
     const folder = testFolder()
     const path = join(folder, 'new.txt')
-    const script = `import { makeFiles } from './main/store/new-files.ts'
+    const script = `import { makeFiles } from './main/store/files/new-files.ts'
       console.log(JSON.stringify(makeFiles([{ path: ${JSON.stringify(path)}, text: 'x'.repeat(2_000_000) }])))`
     const run = `ulimit -f 64; exec "$0" --input-type=module -e "$1"`
     const done = spawnSync('sh', ['-c', run, process.execPath, script], { encoding: 'utf8' })

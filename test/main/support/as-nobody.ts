@@ -4,7 +4,7 @@
  * The checkout may lie where only root may read, so whatever the program loads is loaded before root is given up.
  */
 import { writeSync } from 'node:fs'
-import { openMemory } from '../../../main/store/open-edge.ts'
+import { openMemory } from '../../../main/store/files/open-edge.ts'
 import { openChildStation } from './child-station.ts'
 import { FakeClock } from './fakes.ts'
 

@@ -1,11 +1,11 @@
 /** The services of a desk without a station around them, on real files: for what no request asks, such as upkeep. */
 import { onTestFinished } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
-import type { Desk } from '../../../main/services/context.ts'
-import { DeskClock } from '../../../main/services/desk-clock.ts'
-import { Library } from '../../../main/services/library.ts'
+import type { Desk } from '../../../main/desk/desk.ts'
+import { DeskClock } from '../../../main/library/desk-clock.ts'
+import { Library } from '../../../main/library/library.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { EMPTY_SESSION } from '../../../shared/desk/session.ts'
+import { EMPTY_SESSION } from '../../../shared/desk/session/session.ts'
 import { FakeClock, KEY, seededRandom } from './fakes.ts'
 
 export function bareDesk(folder: string, clock = new FakeClock()): Desk {

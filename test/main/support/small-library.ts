@@ -2,10 +2,10 @@
  * A library small enough to read: two branches, five people, eight books. Written straight into the reference file.
  * Closed on Sundays and on Thanksgiving (Thu, Nov 26, 2026). Regular loans are 21 days, films 7, the projector 2 hours.
  */
-import type { Database } from '../../../main/store/open-edge.ts'
+import type { Database } from '../../../main/store/files/open-edge.ts'
 import { nameKey, titleKey } from '../../../shared/catalog/fold.ts'
 import { titleWords } from '../../../shared/catalog/title-words.ts'
-import { hashPin } from '../../../main/services/pin.ts'
+import { hashPin } from '../../../main/library/pin.ts'
 import { seededRandom } from './fakes.ts'
 const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
   note)`

@@ -1,5 +1,5 @@
 /** People who work at a test's desk beside Rosa Ortiz: added through the contract, as a manager adds them. */
-import { readNewestEvents } from '../../../main/store/journal-rows.ts'
+import { readNewestEvents } from '../../../main/store/journal/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { PageRef } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { openFile } from '../../../main/store/open-edge.ts'
+import { openFile } from '../../../main/store/files/open-edge.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
 import { openChildStation } from './child-station.ts'
 import { FakeClock, KEY, seededRandom } from './fakes.ts'

@@ -23,7 +23,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'main/devices/',
     mayUse: ['main/ipc/', 'shared/'],
-    never: ['main/store/', 'main/journal/', 'main/services/', 'main/sync/'],
+    never: ['main/store/', 'main/journal/', 'main/library/', 'main/circulation/', 'main/desk/', 'main/sync/'],
   },
   { folder: 'main/store/', mayUse: ['shared/'] },
   { folder: 'main/', mayUse: ['shared/', 'main/'], never: ['main/electron/'] },
@@ -53,7 +53,7 @@ const PACKAGES: readonly { readonly names: readonly string[]; readonly only: Reg
   {
     names: ['kysely'],
     only: /^(main\/store|central|tools|bench|test)\//,
-    says: 'services reach SQL through main/store only',
+    says: 'SQL lies in main/store only',
   },
 ]
 

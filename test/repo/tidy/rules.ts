@@ -2,6 +2,7 @@
 import { arrows, cycles } from './arrows.ts'
 import { columns } from './columns.ts'
 import { deadLinks, deadPaths, oneHeading } from './docs.ts'
+import { floors, mutual, siblings } from './floors.ts'
 import { glossary } from './glossary.ts'
 import { purity } from './purity.ts'
 import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
@@ -14,6 +15,9 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
   return {
     arrows,
     cycles,
+    floors,
+    mutual,
+    siblings,
     'file-length': fileLength,
     'function-length': functionLength,
     'line-length': lineLength,

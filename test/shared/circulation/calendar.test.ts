@@ -7,7 +7,7 @@ import {
   prepareCalendar,
   rangesOfDay,
   type PreparedCalendar,
-} from '../../../shared/circulation/calendar-index.ts'
+} from '../../../shared/circulation/calendar/calendar-index.ts'
 import {
   addOpenDays,
   isOpenOn,
@@ -15,15 +15,15 @@ import {
   openDaysBetween,
   previousOpenDay,
   whyClosed,
-} from '../../../shared/circulation/calendar.ts'
-import type { ClosedDays, OpenRange } from '../../../shared/circulation/facts.ts'
+} from '../../../shared/circulation/calendar/calendar.ts'
+import type { ClosedDays, OpenRange } from '../../../shared/policy/facts.ts'
 import {
   isOpenAt,
   lastClosing,
   minutesLessClosedDays,
   nextOpening,
   openMinutesBetween,
-} from '../../../shared/circulation/open-time.ts'
+} from '../../../shared/circulation/calendar/open-time.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { addDays, daysBetween, localDate, minuteOfDay, weekday } from '../../../shared/kernel/time.ts'
 import { parseZoneName } from '../../../shared/kernel/zone.ts'

@@ -11,7 +11,7 @@ import {
   prepareCalendar,
   type PreparedCalendar,
   rangesOfDay,
-} from '../../../shared/circulation/calendar-index.ts'
+} from '../../../shared/circulation/calendar/calendar-index.ts'
 import {
   addOpenDays,
   closedDaysCount,
@@ -19,20 +19,20 @@ import {
   nextOpenDay,
   previousOpenDay,
   whyClosed,
-} from '../../../shared/circulation/calendar.ts'
-import { dueDate } from '../../../shared/circulation/due-date.ts'
+} from '../../../shared/circulation/calendar/calendar.ts'
+import { dueDate } from '../../../shared/circulation/loans/due-date.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
-import { fineNow } from '../../../shared/circulation/fine.ts'
-import { afterOutage, coversDue } from '../../../shared/circulation/fine-waiver.ts'
-import { holdExpires, shelfUntil, suspendUntilMax } from '../../../shared/circulation/hold-shelf.ts'
-import { lateness } from '../../../shared/circulation/overdue.ts'
-import { windowEnd } from '../../../shared/circulation/lost.ts'
-import { lastClosing, nextOpening } from '../../../shared/circulation/open-time.ts'
-import { DEFAULT_SETTINGS } from '../../../shared/circulation/library-settings.ts'
-import { decideSetDue } from '../../../shared/circulation/set-due.ts'
-import { suspendedUntil } from '../../../shared/circulation/suspension.ts'
+import { fineNow } from '../../../shared/circulation/fines/fine.ts'
+import { afterOutage, coversDue } from '../../../shared/circulation/fines/fine-waiver.ts'
+import { holdExpires, shelfUntil, suspendUntilMax } from '../../../shared/circulation/holds/hold-shelf.ts'
+import { lateness } from '../../../shared/circulation/loans/overdue.ts'
+import { windowEnd } from '../../../shared/circulation/lost/lost.ts'
+import { lastClosing, nextOpening } from '../../../shared/circulation/calendar/open-time.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/policy/library-settings.ts'
+import { decideSetDue } from '../../../shared/circulation/loans/set-due.ts'
+import { suspendedUntil } from '../../../shared/circulation/fines/suspension.ts'
 import { ageOn } from '../../../shared/catalog/read-people.ts'
-import { sayDate, sayDateLong, sayMoment, sayMomentLong, sayMonth } from '../../../shared/desk/say-date.ts'
+import { sayDate, sayDateLong, sayMoment, sayMomentLong, sayMonth } from '../../../shared/kernel/say-date.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { FIRST_DATE, LAST_DATE, PERIOD_DAYS_MAX } from '../../../shared/kernel/date-bounds.ts'

@@ -7,9 +7,9 @@ import {
   isOpenDay,
   localTimeAt,
   prepareCalendar,
-} from '../../../shared/circulation/calendar-index.ts'
-import { explainLoan, type ExplainAsk } from '../../../shared/circulation/explain.ts'
-import { fineNow } from '../../../shared/circulation/fine.ts'
+} from '../../../shared/circulation/calendar/calendar-index.ts'
+import { explainLoan, type ExplainAsk } from '../../../shared/circulation/loans/explain.ts'
+import { fineNow } from '../../../shared/circulation/fines/fine.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { addDays, instant, localDate, type Instant } from '../../../shared/kernel/time.ts'
@@ -19,7 +19,7 @@ import { PATRON } from '../../support/case-policy.ts'
 import { momentOf } from '../../support/given.ts'
 import { leastYards } from '../../support/processor-time.ts'
 import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
-import { EVERYTHING } from '../../../shared/circulation/limits.ts'
+import { EVERYTHING } from '../../../shared/circulation/loans/limits.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]

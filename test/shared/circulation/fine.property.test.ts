@@ -1,8 +1,8 @@
 /** Whatever the rule: a fine never falls as time passes, is never below nought, and never passes its caps. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { prepareCalendar } from '../../../shared/circulation/calendar-index.ts'
-import { fineNow } from '../../../shared/circulation/fine.ts'
+import { prepareCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
+import { fineNow } from '../../../shared/circulation/fines/fine.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, MS_PER_DAY, MS_PER_HOUR } from '../../../shared/kernel/time.ts'

@@ -1,6 +1,6 @@
 /** What an item may be marked, and when it may not: whoever has it, whoever waits for it, what it is already. */
 import { expect, test } from 'vitest'
-import { decideMark, MARKS, markSays, type Mark } from '../../../shared/circulation/marking.ts'
+import { decideMark, MARKS, markSays, type Mark } from '../../../shared/circulation/loans/marking.ts'
 
 test.each([
   ['on its shelf', 'available', false, false, 'missing', 'mark'],

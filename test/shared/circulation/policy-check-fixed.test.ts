@@ -1,7 +1,7 @@
 /** What a librarian is told of the schedules of fixed due dates before they are saved, and in time before they end. */
 import { describe, expect, test } from 'vitest'
-import type { FixedDate, LoanRule } from '../../../shared/circulation/facts.ts'
-import { checkPolicy } from '../../../shared/circulation/policy-check.ts'
+import type { FixedDate, LoanRule } from '../../../shared/policy/facts.ts'
+import { checkPolicy } from '../../../shared/circulation/policy-check/policy-check.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { loanRule } from '../../support/case-calendar.ts'
 import { ADULT, BOOK, MAPLE, policyOf } from '../../support/policy-made.ts'

@@ -1,7 +1,7 @@
 /** What a librarian is told before a policy is saved: each contradiction made, and the words for it. */
 import { describe, expect, test } from 'vitest'
-import { checkPolicy } from '../../../shared/circulation/policy-check.ts'
-import type { FineFreeDay, LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import { checkPolicy } from '../../../shared/circulation/policy-check/policy-check.ts'
+import type { FineFreeDay, LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'

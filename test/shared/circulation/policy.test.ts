@@ -1,7 +1,7 @@
 /** Which rule holds: branch beats category beats item type; whose branch that is. */
 import { expect, test } from 'vitest'
-import type { LoanRule } from '../../../shared/circulation/facts.ts'
-import { findRule, prepareRules, ruleBranch } from '../../../shared/circulation/policy.ts'
+import type { LoanRule } from '../../../shared/policy/facts.ts'
+import { findRule, prepareRules, ruleBranch } from '../../../shared/policy/policy.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { loanRule } from '../../support/case-calendar.ts'
 

@@ -1,7 +1,7 @@
 /** The notes under a row are sentences, however they were put together; a file's name is left as it is. */
 import { expect, test } from 'vitest'
 import { instant } from '../../../shared/kernel/time.ts'
-import { EMPTY_SESSION, withRow } from '../../../shared/desk/session.ts'
+import { EMPTY_SESSION, withRow } from '../../../shared/desk/session/session.ts'
 
 test.each([
   ['Look at the shelf now', 'Look at the shelf now.'],

@@ -1,6 +1,6 @@
 /** The recovery key on paper: it comes back as it was, however it is typed; a slip of the hand is told by its group. */
 import { expect, test } from 'vitest'
-import { readRecoveryKey, recoveryKeyOf } from '../../../shared/desk/recovery-key.ts'
+import { readRecoveryKey, recoveryKeyOf } from '../../../shared/kernel/recovery-key.ts'
 import { seededRandom } from '../../main/support/fakes.ts'
 
 const KEYS = Array.from({ length: 40 }, (_none, seed) => seededRandom(seed + 1).bytes(32))

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { snapshotOf } from '../../../main/services/snapshot.ts'
+import { snapshotOf } from '../../../main/desk/snapshot.ts'
 import { bareDesk } from '../../main/support/bare-desk.ts'
 import { testFolder } from '../../main/support/folders.ts'
 import { makeFiles } from '../../main/support/desk.ts'
@@ -22,7 +22,7 @@ import {
   withRow,
   type Session,
   type SessionRow,
-} from '../../../shared/desk/session.ts'
+} from '../../../shared/desk/session/session.ts'
 import { actsCount, duesNow, tallyOf, type Act } from '../../../shared/desk/tally.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { staffCode } from '../../../shared/kernel/ids.ts'

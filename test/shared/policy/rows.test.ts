@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { cents } from '../../../shared/kernel/money.ts'
 import { itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import type { LibraryPolicy } from '../../../shared/circulation/policy-facts.ts'
+import type { LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
 import {
   DEFAULT_SETTINGS,
   readSettings,
   SETTING_NAMES,
   settingProblem,
   settingText,
-} from '../../../shared/circulation/library-settings.ts'
+} from '../../../shared/policy/library-settings.ts'
 import type { Values } from '../../../shared/policy/columns.ts'
-import { findingName, findingsOf, newFindings } from '../../../shared/policy/findings.ts'
-import { changeWords, ruleWords, whomWords } from '../../../shared/policy/row-words.ts'
+import { findingName, findingsOf, newFindings } from '../../../shared/circulation/policy-check/findings.ts'
+import { changeWords, ruleWords, whomWords } from '../../../shared/circulation/policy-check/row-words.ts'
 import {
   codeInName,
   emptyRow,

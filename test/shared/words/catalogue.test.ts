@@ -1,6 +1,6 @@
 /** Every entry of the catalogue, in both languages: whole, plural, about the same facts, naming keys that exist. */
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../../shared/receipt/document.ts'
+import type { Language } from '../../../shared/kernel/language.ts'
 import { ACTIONS } from '../../../shared/desk/keymap.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'

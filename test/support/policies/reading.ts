@@ -2,8 +2,8 @@
  * What the mappings of real libraries' policies share: figures are read out of the data, never written here, and every
  * field of a library is read or named with the reason why it is not. Must never repeat the data's prose.
  */
-import type { LoanRule } from '../../../shared/circulation/facts.ts'
-import type { FeeRule, FineRule, LibraryPolicy, LimitRule } from '../../../shared/circulation/policy-facts.ts'
+import type { LoanRule } from '../../../shared/policy/facts.ts'
+import type { FeeRule, FineRule, LibraryPolicy, LimitRule } from '../../../shared/policy/policy-facts.ts'
 import { assert, must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { loanRule } from '../case-calendar.ts'

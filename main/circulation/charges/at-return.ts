@@ -1,0 +1,132 @@
+/**
+ * The money side of a return: the fine, and what becomes of charges when something billed as lost, or claimed, is back.
+ * Gives entries to be recorded with the check-in, and the reason in words; records nothing itself. A return is never
+ * refused for money's sake.
+ */
+import { foundClaim } from '../../../shared/circulation/lost/claims.ts'
+import type { Fine } from '../../../shared/circulation/fines/fine.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { openClaimOfItem } from '../../store/circulation/claim-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { mayLetOff } from '../../library/grants.ts'
+import type { Actor } from '../../library/actor.ts'
+import { Gathering, type Gathered } from './drafts.ts'
+import { fineIsLess, foundAgain } from './found-again.ts'
+import { fineDays } from './fine-days.ts'
+import { chargedForLateness, chargesAbout } from './known.ts'
+import { fineBasis, fineOf, finePeriod, isClaimed } from './loan-fine.ts'
+import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
+import type { Library } from '../../library/library.ts'
+
+const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
+
+/** Merged or deleted elsewhere while the book was out: it is back all the same. */
+const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
+
+/** The way out is a waiver: it asks a second person where it goes past the role. */
+const NOT_LET_OFF =
+  'It is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
+
+/** The entries to record after the check-in, in the same command. */
+export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): AtReturn {
+  const gathering = new Gathering()
+  const { loan } = ask
+  if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
+  const borrower = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!borrower) return { ...NOTHING, words: [BORROWER_GONE], ...gatheredOf(gathering) }
+  if (isClaimed(loan.standing) && ask.said.found === null && !ask.is_given_up) {
+    return { ...NOTHING, question: claimQuestion(loan.standing), ...gatheredOf(gathering) }
+  }
+  const was_right = isClaimed(loan.standing) && endClaim(library, gathering, { ...ask, loan })
+  const is_amnesty = ask.is_amnesty && isLetOff(library, { ...ask, loan, borrower, was_right }, word)
+  const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
+  const about = isClaimed(loan.standing) ? claimWords(returning) : []
+  // After what is charged: outcome first.
+  const too_much = ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []
+  if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
+  if (isBilled(library, returning)) {
+    const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
+    const found = foundAgain(library, gathering, { ...returning, said })
+    // Until it is answered nothing of it moves, and the claim stands as it did.
+    if (found.question) return { ...found, ...gatheredOf(new Gathering()) }
+    return { ...found, words: [...about, ...found.words, ...too_much], ...gatheredOf(gathering) }
+  }
+  const { fine, words } = lateReturn(library, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
+  return { ...NOTHING, fine, words: was_right ? about : [...about, ...words, ...too_much], ...gatheredOf(gathering) }
+}
+
+function claimQuestion(standing: string): Question {
+  const claimed = standing === 'claimed-returned' ? 'They said they had returned it' : 'They said they never had it'
+  return { about: 'claim', says: `${claimed}: where was it?` }
+}
+
+/** Whether the fine that would be charged is no more than this role may waive, or that of whoever approved it. */
+function isLetOff(library: Library, { item, loan, borrower, back_at }: Returning, word: Actor): boolean {
+  return mayLetOff(library, word, fineOf(library, { loan, item, borrower }, { until_at: back_at }).amount_cents)
+}
+
+/** Billed as lost, also where it was claimed after that. */
+function isBilled(library: Library, { item, loan }: Returning): boolean {
+  if (loan.standing === 'lost') return true
+  if (!isClaimed(loan.standing)) return false
+  return chargesAbout(library, loan, item.item_id).some(
+    ({ row, state }) => row.kind === 'lost' && state.worth_cents > 0,
+  )
+}
+
+function claimWords({ is_given_up = false, was_right }: Returning): string[] {
+  if (is_given_up) return ['The claim is given up: it counts as missing']
+  return was_right ? ['The claim was right: no fine'] : []
+}
+
+function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
+  return { drafts, parties, personal }
+}
+
+/** Ends the claim. True when the patron was right and the library cancels the fine then. */
+function endClaim(
+  library: Library,
+  gathering: Gathering,
+  returning: Omit<Returning, 'borrower' | 'was_right'>,
+): boolean {
+  const { item, loan, said, is_given_up = false } = returning
+  const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  const found = foundClaim(said.found ?? 'brought', library.policy().settings)
+  if (claim?.loan_ref === loan.loan_ref) {
+    const ended = found.is_claim_counted ? 'found' : 'found-on-shelf'
+    const why = is_given_up ? 'given-up' : ended
+    gathering.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why } })
+  }
+  return !is_given_up && found.is_fine_waived
+}
+
+type Late = { readonly fine: Fine; readonly words: readonly string[] }
+
+function lateReturn(library: Library, gathering: Gathering, returning: Returning): Late {
+  const { item, loan, borrower, back_at, is_amnesty } = returning
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  if (back_at <= loan.due_at_ms) return { fine, words: [] }
+  const days = fineDays(library, gathering, returning, fine)
+  if (!library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }
+  const already = chargedForLateness(library, loan, item.item_id)
+  if (fine.amount_cents < already) fineIsLess(library, gathering, returning)
+  const amount = Math.max(0, fine.amount_cents - already)
+  if (amount === 0) return { fine, words: [...noFineWords(fine, already), ...days] }
+  gathering.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents: cents(amount),
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: finePeriod(loan, back_at),
+    basis: fineBasis(fine, already),
+  })
+  return { fine, words: [`Fine ${moneyText(cents(amount))}`, ...days] }
+}
+
+/** Why nothing is charged though it is late. */
+function noFineWords(fine: Fine, already: Cents): string[] {
+  if (already > 0 && already <= fine.amount_cents) return ['The fine was charged before']
+  const why = fine.steps.at(-1)
+  return why === undefined || fine.rule?.amount_cents === 0 ? [] : [`No fine: ${why}`]
+}

@@ -1,0 +1,32 @@
+/**
+ * What must not go into the book drop costs something when it was put there all the same. Gives entries to be recorded
+ * with the check-in; records nothing itself.
+ */
+import { feeWords, ownFees } from '../../../shared/circulation/fines/fees.ts'
+import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { Gathering } from './drafts.ts'
+import { askedOf } from './loan-fine.ts'
+import type { Library } from '../../library/library.ts'
+
+/** @param loan the loan that ends; null when it was not out, and nobody is charged */
+export function bookDropFees(
+  library: Library,
+  item: ItemRow,
+  loan: LoanRow | null,
+): { readonly to: Gathering; readonly words: readonly string[] } {
+  const to = new Gathering()
+  const policy = library.policy()
+  // Most libraries have no such fee: then nobody's record is read for it.
+  if (!policy.fees.has('book-drop')) return { to, words: [] }
+  const borrower = loan && library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!loan || !borrower) return { to, words: [] }
+  const { asked } = askedOf(library, loan, item, borrower)
+  const fees = ownFees(policy, 'book-drop', asked)
+  for (const { amount_cents, fee_code } of fees) {
+    const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }
+    const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
+    to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, basis })
+  }
+  return { to, words: fees.map(feeWords) }
+}

@@ -1,0 +1,39 @@
+/**
+ * Days without borrowing for a late return, where a library charges time. Written as a blocking note that ends by
+ * itself. Counted from the units of the fine itself: what costs no fine costs no days. Must never shorten what runs
+ * already.
+ */
+import type { Fine } from '../../../shared/circulation/fines/fine.ts'
+import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
+import { suspendedUntil, suspensionDays } from '../../../shared/circulation/fines/suspension.ts'
+import { sayDate } from '../../../shared/kernel/say-date.ts'
+import { addDays, localDate } from '../../../shared/kernel/time.ts'
+import { suspendedTo } from '../../store/circulation/standing-rows.ts'
+import { here } from '../../library/here.ts'
+import type { Gathering } from './drafts.ts'
+import { askedOf } from './loan-fine.ts'
+import type { Returning } from './return-facts.ts'
+import type { Library } from '../../library/library.ts'
+
+/** @returns what to tell about it; empty when there are none */
+export function fineDays(
+  library: Library,
+  gathering: Gathering,
+  returning: Returning,
+  { rule, units_count }: Fine,
+): string[] {
+  const { item, loan, borrower, back_at } = returning
+  const days = rule === null ? 0 : suspensionDays(rule, units_count)
+  if (days === 0) return []
+  const { calendar } = askedOf(library, loan, item, borrower)
+  const back_on = localTimeAt(calendar, back_at).on
+  const running = library.store.desk.get(suspendedTo, { patron_id: loan.patron_id, today: back_on })?.until_on ?? null
+  const running_until = running === null ? null : addDays(localDate(running), 1)
+  const until = suspendedUntil(back_on, days, running_until)
+  if (until === null || until === running_until) return []
+  const until_on = addDays(until, -1)
+  const body = { written_on: here(library).today, is_blocking: true, is_message: false, until_on }
+  const text = `May not borrow until ${until}: something came back late.`
+  gathering.about(loan.patron_id, { kind: 'note-written', body }, text)
+  return [`No borrowing until ${sayDate(until, back_on)}`]
+}

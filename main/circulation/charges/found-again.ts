@@ -1,0 +1,178 @@
+/**
+ * Something billed as lost is back: asks the rule what becomes of its charges, and drafts the transfers. Cancels,
+ * restores, counts anew, gives back; that no cent is lost, the ledger asserts.
+ */
+import { cancelledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
+import { settleFound } from '../../../shared/ledger/settle-found.ts'
+import {
+  foundAfterBilling,
+  type FoundAsk,
+  type FoundDecision,
+  type FoundKind,
+} from '../../../shared/circulation/lost/found.ts'
+import type { Fine } from '../../../shared/circulation/fines/fine.ts'
+import { lostRuleFor } from '../../../shared/circulation/lost/lost.ts'
+import type { LostRule } from '../../../shared/policy/policy-facts.ts'
+import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import type { Gathered, Gathering } from './drafts.ts'
+import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
+import { askedOf, fineBasis, fineOf, finePeriod } from './loan-fine.ts'
+import type { AtReturn, Question, Returning } from './return-facts.ts'
+import type { Library } from '../../library/library.ts'
+
+const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'overdue'])
+
+export function foundAgain(library: Library, to: Gathering, returning: Returning): Omit<AtReturn, keyof Gathered> {
+  const rule = ruleOf(library, returning)
+  if (rule === null) {
+    const words = ['No rule says what becomes of its charges: they stay']
+    return { fine: null, words, question: null }
+  }
+  const found = read(library, returning, KINDS)
+  const ask = { ...found.ask, rule }
+  const decision = foundAfterBilling(ask)
+  const question = questionOf(ask, decision, returning)
+  if (question) return { fine: null, words: [], question }
+  carryOut(to, decision, found)
+  const words = decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1))
+  return { fine: null, words, question: null }
+}
+
+/** What the rule leaves to a person, or to a paper that only a person sees. */
+function questionOf(ask: FoundAsk, decision: FoundDecision, { said }: Returning): Question | null {
+  if (decision.asks) {
+    const owed = ask.charges.reduce((sum, one) => sum + one.amount_cents - one.paid_cents, 0)
+    return { about: 'charge', says: `Billed as lost, ${moneyText(cents(owed))} owed: what becomes of it?` }
+  }
+  if (!decision.needs_receipt || said.receipt !== null) return null
+  const shown = foundAfterBilling({ ...ask, has_receipt: true })
+  const back = cents(shown.applied_to_owed_cents + shown.credit_cents + shown.refund_cents)
+  return { about: 'receipt', says: `Paid already, ${moneyText(back)} goes back with the receipt: was it shown?` }
+}
+
+/**
+ * A fine that was charged before the return comes to less by now: let off, or counted to an earlier day. The receipt is
+ * a matter of what was lost: of this payment the desk knows itself.
+ */
+export function fineIsLess(library: Library, to: Gathering, returning: Returning): void {
+  const rule = ruleOf(library, returning)
+  const found = read(library, returning, ONLY_FINES)
+  if (rule) {
+    const anew = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
+    return carryOut(to, foundAfterBilling({ ...found.ask, rule: anew }), found)
+  }
+  // No rule about lost items keeps anything of it: what was paid goes back.
+  const charged = found.ask.charges.reduce((sum, one) => sum + one.amount_cents, 0)
+  const less = Math.max(0, charged - found.ask.fine_cents)
+  carryOut(to, { changes: [{ kind: 'overdue', change_cents: cents(-less) }], ...NOTHING_ELSE }, found)
+}
+
+const NOTHING_ELSE = { applied_to_owed_cents: cents(0), refund_method: 'credit' } as const
+
+const ONLY_FINES: ReadonlySet<string> = new Set<FoundKind>(['overdue'])
+
+/** Where the patron was right all along, nothing stays: no fee, no window, no receipt. */
+const ALL_OF_IT = {
+  is_processing_refundable: true,
+  lost_refund_kind: 'always',
+  overdue_refund_kind: 'always',
+  refund_cents_min: cents(0),
+  is_receipt_required: false,
+  no_return_after_days_count: null,
+} as const satisfies Partial<LostRule>
+
+function ruleOf(library: Library, { item, loan, borrower, was_right }: Returning): LostRule | null {
+  const { policy, asked } = askedOf(library, loan, item, borrower)
+  const rule = lostRuleFor(policy, asked)
+  if (rule === null || !was_right) return rule
+  return { ...rule, ...ALL_OF_IT, found_paid_kind: rule.found_paid_kind === 'leave' ? 'refund' : rule.found_paid_kind }
+}
+
+/** The charges of the loan, and what a rule is asked of them. */
+function read(library: Library, returning: Returning, kinds: ReadonlySet<string>): Found {
+  const { item, loan, borrower, back_at, is_amnesty, said } = returning
+  const known = chargesAbout(library, loan, item.item_id).filter(
+    (one) => kinds.has(one.row.kind) && !isOfBefore(library, one, loan.due_at_ms),
+  )
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  // What a person let off of the fine stays off, however it is counted anew.
+  const let_off = known.reduce((sum, { row, state }) => (row.kind === 'overdue' ? sum + waivedCents(state) : sum), 0)
+  const own = new Set(known.map(({ row }) => row.charge_ref))
+  const others = openCharges(library, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
+  const ask: Found['ask'] = {
+    calendar: askedOf(library, loan, item, borrower).calendar,
+    due_at: loan.due_at_ms,
+    back_at,
+    charges: known.map(({ row, state }) => ({
+      kind: row.kind as FoundKind,
+      amount_cents: state.worth_cents,
+      paid_cents: paidCents(state),
+    })),
+    cancelled_overdue_cents: cancelledOf(known),
+    fine_cents: cents(Math.max(0, fine.amount_cents - let_off)),
+    paid_at: paidAt(known),
+    has_receipt: said.receipt === 'seen',
+    owed_else_cents: cents(others.reduce((sum, { row }) => sum + row.owed_cents, 0)),
+    is_amnesty,
+    answer: said.charge,
+  }
+  return { ask, known, others, returning, fine }
+}
+
+/** A fine for being late before it was renewed: neither the billing nor the find touches it. */
+function isOfBefore(library: Library, { row, state }: KnownCharge, due_at: Instant): boolean {
+  return row.kind === 'overdue' && !isOfLateness(library, state, due_at)
+}
+
+function cancelledOf(known: readonly KnownCharge[]): Cents {
+  const late = known.filter(({ row }) => row.kind === 'overdue')
+  return cents(late.reduce((sum, { state }) => sum + cancelledCents(state), 0))
+}
+
+/** The last payment that is known; for what another system took, when it was charged. */
+function paidAt(known: readonly KnownCharge[]): Instant | null {
+  const times = known
+    .filter(({ state }) => paidCents(state) > 0)
+    .map(({ row, entries }) => entries.findLast((entry) => entry.code === 'paid')?.at_ms ?? row.charged_at_ms)
+  return times.length === 0 ? null : instant(Math.max(...times))
+}
+
+type Found = {
+  readonly ask: Omit<FoundAsk, 'rule'>
+  readonly known: readonly KnownCharge[]
+  readonly others: readonly KnownCharge[]
+  readonly returning: Returning
+  readonly fine: Fine
+}
+
+type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
+
+/** Nothing changes before a person has answered, nor where the charge stands: there are no changes then. */
+function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine }: Found): void {
+  const { transfers, charge_cents } = settleFound({
+    charges: known.map(({ state }) => state),
+    others: others.map(({ state }) => state),
+    changes: decision.changes,
+    applied_to_owed_cents: decision.applied_to_owed_cents,
+    refund_method: decision.refund_method,
+    codeOf: (kind) => whyOff(kind, returning),
+  })
+  to.move(transfers)
+  if (charge_cents === 0) return
+  const { item, loan, back_at } = returning
+  to.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents: charge_cents,
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: finePeriod(loan, back_at),
+    basis: fineBasis(fine, cents(fine.amount_cents - charge_cents)),
+  })
+}
+
+function whyOff(kind: string, { was_right, is_amnesty, said }: Returning): ReducingCode {
+  if (was_right) return 'claim-found'
+  return kind === 'overdue' && (is_amnesty || said.charge === 'waive') ? 'amnesty' : 'found'
+}

@@ -1,0 +1,123 @@
+/**
+ * Reads charges with their history from the store, as the ledger wants them. Reads only. Whose a charge is comes with
+ * its row; what it was for in words lies in the journal, and a note beside it.
+ */
+import { chargeTransfer, type ChargeTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
+import { standing, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
+import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, MS_PER_DAY, type Instant } from '../../../shared/kernel/time.ts'
+import {
+  chargeByRef,
+  chargesOfItem,
+  chargesOfLoan,
+  openChargesOfPatron,
+  transfersOfCharge,
+  type ChargeRow,
+} from '../../store/money/charge-rows.ts'
+import { readPersonal } from '../../store/journal/journal-rows.ts'
+import type { Library } from '../../library/library.ts'
+
+/** A transfer with when it was, who made it and why. `of`: the entry that it undoes. */
+export type Entry = Transfer & {
+  readonly of: string | null
+  readonly at_ms: Instant
+  readonly staff_code: string
+  readonly reason: string
+}
+
+/** A charge as it stands, with what became of it at this desk, oldest first. */
+export type KnownCharge = {
+  /** `note`: what another system wrote to it. */
+  readonly row: ChargeRow & { readonly note?: string }
+  readonly state: ChargeState
+  readonly entries: readonly Entry[]
+}
+
+export function entriesOf(library: Library, charge_ref: string): readonly Entry[] {
+  return library.store.desk.all(transfersOfCharge, { charge_ref }).map((kept) => {
+    const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents } = kept
+    const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
+    const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as ChargeTransfer
+    return { ...chargeTransfer(what), of, at_ms: instant(at_ms), staff_code, reason }
+  })
+}
+
+function withHistory(library: Library, row: ChargeRow): KnownCharge {
+  const entries = entriesOf(library, row.charge_ref)
+  return { row, entries, state: standing(row, entries) }
+}
+
+export function knownCharge(library: Library, charge_ref: string): KnownCharge | null {
+  const row = library.store.desk.get(chargeByRef, { charge_ref })
+  return row && withHistory(library, row)
+}
+
+/** What names this loan, whatever is left of it, oldest first. */
+export function chargesOfOneLoan(
+  library: Library,
+  { patron_id, loan_ref }: { readonly patron_id: PatronId; readonly loan_ref: string },
+): readonly KnownCharge[] {
+  return library.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(library, row))
+}
+
+/**
+ * Everything that one loan was charged for: by its name, and what another system charged for the item since it was
+ * lent. What the same person owes for having had it before is no part of it; such a charge may know its day only.
+ */
+export function chargesAbout(
+  library: Library,
+  loan: { readonly patron_id: PatronId; readonly loan_ref: string; readonly out_at_ms: number },
+  item_id: ItemId,
+): readonly KnownCharge[] {
+  const { desk: store } = library.store
+  const { patron_id, out_at_ms } = loan
+  const unnamed = store
+    .all(chargesOfItem, { patron_id, item_id })
+    .filter((row) => row.charged_at_ms > out_at_ms - MS_PER_DAY)
+  return [...chargesOfOneLoan(library, loan), ...unnamed.map((row) => withHistory(library, row))]
+}
+
+/** What a patron still owes, or is still owed, oldest first. */
+export function openCharges(library: Library, patron_id: PatronId): readonly KnownCharge[] {
+  return library.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(library, row))
+}
+
+type Made = Extract<DeskEvent, { kind: 'charge-made' }>
+
+/** The entry that made a charge at this desk; null for one that came from elsewhere. */
+export function madeBy(library: Library, charge_ref: string): Made | null {
+  const event = library.journal.event(charge_ref)
+  return event?.kind === 'charge-made' ? event : null
+}
+
+/** Whether a fine was charged for being late since `due_at`, and not before a renewal moved that. */
+export function isOfLateness(library: Library, { charge_ref }: ChargeState, due_at: Instant): boolean {
+  const made = madeBy(library, charge_ref)
+  return made === null || made.body.period === null || made.body.period.from_ms === due_at
+}
+
+/** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
+export function chargedAlready(library: Library, charges: readonly KnownCharge[], due_at: Instant): Cents {
+  const sum = charges
+    .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(library, state, due_at))
+    .reduce((total, { state }) => total + state.worth_cents + waivedCents(state), 0)
+  return cents(sum)
+}
+
+/** The same of a loan that runs, or is just ended. */
+export function chargedForLateness(
+  library: Library,
+  loan: Parameters<typeof chargesAbout>[1] & { readonly due_at_ms: Instant },
+  item_id: ItemId,
+): Cents {
+  return chargedAlready(library, chargesAbout(library, loan, item_id), loan.due_at_ms)
+}
+
+/** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */
+export function noteOf(library: Library, charge_ref: string): string {
+  const place = parseEventRef(charge_ref)
+  if (!place || place.terminal !== library.journal.terminal) return ''
+  return library.store.desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+}

@@ -1,0 +1,137 @@
+/**
+ * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or cancelled as
+ * the rule says. By a person, or by itself after so many days late. Must never bill without a price somebody stated.
+ */
+import { reduced } from '../../../shared/ledger/charge.ts'
+import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost/lost.ts'
+import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
+import type { EventBody } from '../../../shared/journal/event.ts'
+import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { openClaimOfItem } from '../../store/circulation/claim-rows.ts'
+import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import type { RuledLoan } from '../../library/whose-rule.ts'
+import { Gathering } from './drafts.ts'
+import { chargedAlready, chargesAbout, isOfLateness } from './known.ts'
+import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
+import type { Library } from '../../library/library.ts'
+
+export type Billing = {
+  readonly item: ItemRow
+  readonly loan: LoanRow
+  readonly now: Instant
+  readonly why: EventBody<'loan-stands'>['why']
+  /** A person's price instead of the rule's; null takes the rule's. */
+  readonly price_cents: Cents | null
+}
+
+/** Ready to record alone; null when nobody ever stated a price. */
+export function billAsLost(
+  library: Library,
+  billing: Billing,
+): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
+  const { item, loan, now, why } = billing
+  const borrower = must(borrowerOf(library, loan), 'whoever is billed is a patron')
+  const billed = pricedBy(askedOf(library, loan, item, borrower), billing)
+  if (billed === null) return null
+  const to = new Gathering()
+  settleFine(library, to, billed, { ...billing, borrower })
+  const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
+  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })
+  endClaim(library, to, item, loan)
+  to.add({
+    kind: 'loan-stands',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref: loan.loan_ref,
+      before: loan.standing as LoanStanding,
+      standing: 'lost',
+      since_ms: now,
+      since_before_ms: loan.standing_since_ms,
+      status_before: item.status,
+      status: 'lost',
+      why,
+    },
+  })
+  return { gathering: to, billed_cents: cents(billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)) }
+}
+
+/** Whoever has it; null when merged or deleted elsewhere meanwhile. */
+export function borrowerOf(library: Library, loan: LoanRow): PatronRow | null {
+  return library.store.desk.get(patronById, { patron_id: loan.patron_id })
+}
+
+/** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
+export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, borrower: Borrower): LostCharges | null {
+  const { policy, asked } = askedOf(library, loan, item, borrower)
+  return lostCharges(policy, asked, item.price_cents)
+}
+
+type Billed = Pick<LostCharges, 'lines' | 'is_overdue_kept'> & { readonly basis: ChargeBasis }
+
+function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Billed | null {
+  const billed = lostCharges(policy, asked, item.price_cents)
+  const stated = billed?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? null
+  if (price_cents === null || price_cents === stated) {
+    const price = billed?.is_own_price ? 'own' : 'default'
+    return billed && { ...billed, basis: { by: 'lost', rule_code: billed.rule.rule_code, price } }
+  }
+  const rule = lostRuleFor(policy, asked)
+  const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
+  const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents, name: 'replacement price' }]
+  const basis = { by: 'lost', rule_code: rule?.rule_code ?? '', price: 'stated' } as const
+  return { lines: [...own, ...others], basis, is_overdue_kept: rule?.is_overdue_kept ?? true }
+}
+
+/**
+ * The fine so far becomes a charge; where the rule cancels it, it is made as cancelled, so that it can come back. Only
+ * the fine for being late now: one that a renewal charged is for another lateness, and a settled matter.
+ */
+function settleFine(
+  library: Library,
+  to: Gathering,
+  billed: Billed,
+  billing: Billing & { readonly borrower: PatronRow },
+): void {
+  const { item, loan, borrower, now } = billing
+  const charges = chargesAbout(library, loan, item.item_id)
+  if (!billed.is_overdue_kept) {
+    for (const { row, state } of charges) {
+      const isOfNow = row.kind === 'overdue' && isOfLateness(library, state, loan.due_at_ms)
+      if (isOfNow && state.owed_cents > 0) to.move(reduced(state, state.owed_cents, 'billed').transfers)
+    }
+  }
+  if (!library.policy().settings.is_fine_charged_at_check_in) return
+  const fine = fineOf(library, { loan, item, borrower }, { until_at: now })
+  const already = chargedAlready(library, charges, loan.due_at_ms)
+  const amount_cents = cents(Math.max(0, fine.amount_cents - already))
+  if (amount_cents === 0) return
+  to.charge({
+    patron_id: loan.patron_id,
+    kind: 'overdue',
+    amount_cents,
+    is_cancelled: !billed.is_overdue_kept,
+    item_barcode: item.barcode,
+    loan_ref: loan.loan_ref,
+    period: finePeriod(loan, now),
+    basis: fineBasis(fine, already),
+  })
+}
+
+function endClaim(library: Library, to: Gathering, item: ItemRow, loan: LoanRow): void {
+  const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  if (claim?.loan_ref !== loan.loan_ref) return
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+}
+
+/** From when this loan is billed by itself; null: only a person declares it, or there is nobody to bill. */
+export function billedFrom(library: Library, item: ItemRow, loan: LoanRow): Instant | null {
+  const borrower = borrowerOf(library, loan)
+  if (!borrower) return null
+  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
+  const rule = lostRuleFor(policy, asked)
+  return rule && lostFrom(calendar, rule, loan.due_at_ms)
+}

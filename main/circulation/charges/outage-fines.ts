@@ -1,0 +1,78 @@
+/**
+ * What one more outage takes off fines of returns: the difference that it makes, by the same rules and for the branch
+ * by which the fine was counted. Reads only. Must never find more off a fine than it stands at.
+ */
+import { fineNow } from '../../../shared/circulation/fines/fine.ts'
+import type { Outage } from '../../../shared/policy/policy-facts.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { itemBarcodeById } from '../../store/circulation/item-rows.ts'
+import { finesSince } from '../../store/circulation/outage-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { findItem } from '../../library/here.ts'
+import type { RuledLoan } from '../../library/whose-rule.ts'
+import { knownCharge, madeBy, type KnownCharge } from './known.ts'
+import { askedOf, type ChargePeriod } from './loan-fine.ts'
+import type { Library } from '../../library/library.ts'
+
+/** Fines looked at: more than a month of the busiest branch. */
+const LOOKED_AT_MAX = 50_000
+
+type Made = NonNullable<ReturnType<typeof madeBy>>
+type Fined = { readonly charge: KnownCharge; readonly made: Made }
+export type LessFine = { readonly charge: KnownCharge; readonly less: number }
+
+/** Fines that would be less with this outage, paid ones too, and by how much. */
+export function finesLessOutage(library: Library, outage: Outage): readonly LessFine[] {
+  const since = library.store.desk.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
+  const fined = since.flatMap(({ charge_ref }): Fined[] => {
+    const made = madeBy(library, charge_ref)
+    return made?.body.period ? [{ charge: must(knownCharge(library, charge_ref), 'a charge just read'), made }] : []
+  })
+  // One lateness may have been charged in parts, each up to its day: what the outage explains comes off them once.
+  const together = Map.groupBy(fined, ({ made }) => `${made.body.loan_ref} ${made.body.period?.from_ms}`)
+  return [...together.values()].flatMap((parts) =>
+    spread(parts, lessFor(library, must(parts.at(-1), 'a part'), outage)),
+  )
+}
+
+/** Newest first: what was charged last comes off first. */
+function spread(parts: readonly Fined[], all: number): readonly LessFine[] {
+  let left = all
+  return parts.toReversed().flatMap(({ charge }) => {
+    const less = Math.min(left, charge.state.worth_cents)
+    left -= less
+    return less > 0 ? [{ charge, less }] : []
+  })
+}
+
+/** By how much the outage makes a fine less; nought where nobody knows any more whose it was, or of what. */
+function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Outage): number {
+  const borrower = library.store.desk.get(patronById, { patron_id: row.patron_id })
+  const named = row.item_id === null ? null : library.store.desk.get(itemBarcodeById, { item_id: row.item_id })
+  const item = named && findItem(library, named.barcode)
+  const { period } = made.body
+  if (!period || !borrower || !item) return 0
+  const by = askedOf(library, loanOf(period), item, borrower)
+  const { from_ms, to_ms, is_recalled } = period
+  const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
+  const { outages } = by.policy.source
+  const fine = (known: readonly Outage[]): Cents => fineNow({ ...by, ...late, outages: known }).amount_cents
+  return Math.max(0, fine(outages) - fine([...outages, outage]))
+}
+
+/** Where the loan was made and by whose rules it was charged. */
+function loanOf({ lent_at, rules_at_ms }: ChargePeriod): RuledLoan {
+  const at = instant(rules_at_ms)
+  return { branch_code: lent_at, out_at_ms: at, rules_at_ms: at }
+}
+
+export function sumOf(fines: readonly LessFine[]): Cents {
+  return cents(fines.reduce((sum, fine) => sum + fine.less, 0))
+}
+
+/** Of what comes off, what was paid already and goes back. */
+export function paidOf(fines: readonly LessFine[]): Cents {
+  return cents(fines.reduce((sum, { charge, less }) => sum + Math.max(0, less - charge.state.owed_cents), 0))
+}

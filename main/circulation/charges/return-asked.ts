@@ -1,0 +1,16 @@
+/** The entry that keeps a question of a return open. */
+import type { QuestionAbout } from '../../../shared/circulation/lost/return-question.ts'
+import type { LoanRow } from '../../store/circulation/item-rows.ts'
+import { loanBody } from '../loans/loan-body.ts'
+import { Gathering, type Gathered } from './drafts.ts'
+import type { ReturnAsk } from './return-facts.ts'
+
+export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
+
+/** The entry that keeps a question of a return open; it stands behind the check-in. */
+export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
+  const to = new Gathering()
+  const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }
+  to.about(loan.patron_id, { kind: 'return-asked', body: { ...returned, about } })
+  return to
+}

@@ -1,0 +1,62 @@
+/**
+ * Whether whoever waits could ever be lent a copy: by the rule that holds where they will fetch it. A copy that they
+ * may not have is for the next in the line. Reads only; what stands against them today (a debt, a block) is not asked.
+ */
+import { whyPassedOver } from '../../../shared/circulation/holds/hold-queue.ts'
+import { findRule } from '../../../shared/policy/policy.ts'
+import { categoryCode, itemTypeCode, type BranchCode } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import type { PatronRow } from '../../store/patrons/patron-rows.ts'
+import { branchForLending } from '../../library/whose-rule.ts'
+import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
+import type { Library } from '../../library/library.ts'
+
+type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
+/** What of a copy the rules are asked by. */
+export type RuledCopy = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'at_branch_code'>
+
+/** Whether the rules ever lend this copy to somebody like them at this branch. */
+export function isLentTo(library: Library, borrower: Borrower, copy: RuledCopy, lent_at: BranchCode): boolean {
+  const found = findRule(library.rules(), {
+    branch_code: branchForLending(library, lent_at, copy, borrower).branch_code,
+    category_code: categoryCode(borrower.category_code),
+    item_type_code: itemTypeCode(copy.item_type_code),
+  })
+  return found?.rule.is_for_loan ?? false
+}
+
+/** A person with the right to it placed the hold in spite of the rule: then the rule does not pass it over either. */
+function isPlacedAllTheSame(library: Library, hold_ref: string): boolean {
+  const placed = library.journal.event(hold_ref)
+  return placed?.kind === 'hold-placed' && placed.body.overridden.includes('hold-not-holdable')
+}
+
+/** Those of the line who may never have this copy, by the names of their holds. */
+export function notForThem(library: Library, line: readonly Hold[], copy: RuledCopy): ReadonlySet<string> {
+  const known = new Map<string, boolean>()
+  const isFor = ({ borrower, facts }: Hold): boolean => {
+    // Who is gone is passed over for that.
+    if (borrower === null) return true
+    const alike = [borrower.category_code, borrower.branch_code, facts.pickup_branch].join('\n')
+    const isLent = known.get(alike) ?? isLentTo(library, borrower, copy, facts.pickup_branch)
+    known.set(alike, isLent)
+    return isLent || isPlacedAllTheSame(library, facts.hold_ref)
+  }
+  return new Set(line.filter((hold) => !isFor(hold)).map((hold) => hold.facts.hold_ref))
+}
+
+/** The first who waits for this copy and may have it; one that it is set aside for comes before all. */
+export function firstWaiting(library: Library, item: ItemRow, today: LocalDate): Hold | null {
+  const had = holdWith(library, item)
+  if (had && had.facts.standing !== 'gone') return had
+  for (const limit of LINE_READ_COUNTS) {
+    const line = frontOfLine(library, item.title_id, limit)
+    const not_for = notForThem(library, line, item)
+    const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
+    const first = line.find((one) => whyPassedOver(one.facts, asked) === null)
+    if (first) return first
+    if (line.length < limit) break
+  }
+  return null
+}

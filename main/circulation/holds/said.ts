@@ -1,0 +1,53 @@
+/** What is said of holds, put into the words' own facts: names of branches, dates, places in the line. */
+import { ordinal } from '../../../shared/circulation/holds/hold-queue.ts'
+import { sayDate, sayMoment } from '../../../shared/kernel/say-date.ts'
+import type { HeldSaid } from '../../../shared/desk/words/words-hold.ts'
+import type { MovedRow } from '../../store/circulation/hold-list-rows.ts'
+import { lineFor } from '../../store/circulation/hold-queue-rows.ts'
+import { findItem, here } from '../../library/here.ts'
+import { wouldGoTo, type Capture } from './capture.ts'
+import { findHold, type Hold } from './reading.ts'
+import type { Library } from '../../library/library.ts'
+
+export function heldSaid(library: Library, { captured, passed, let_go }: Capture): HeldSaid {
+  const { branch, today } = here(library)
+  const as_of = captured?.hold_data_as_of ?? null
+  const until = captured?.shelf_until_on ?? null
+  return {
+    turn: captured?.turn ?? 'nobody',
+    pickup_code: captured?.pickup_code ?? '',
+    until: until === null ? '' : sayDate(until, today),
+    passed,
+    let_go,
+    holds_as_of: as_of === null ? '' : sayMoment(as_of, branch.zone, today),
+  }
+}
+
+export function branchName(library: Library, code: string): string {
+  return library.branch(code)?.name ?? code
+}
+
+/** Where a copy that no hold keeps goes once it is scanned: "to North Branch", "back to Adult". */
+export function goesTo(library: Library, { barcode, location }: Pick<MovedRow, 'barcode' | 'location'>): string {
+  const item = findItem(library, barcode)
+  if (!item) return ''
+  const { kind, branch } = wouldGoTo(library, item, here(library))
+  if (kind === 'hold') return 'to the next who waits here'
+  if (kind === 'transit') return `to ${branchName(library, branch)}`
+  return location === '' ? 'back to its shelf' : `back to ${location}`
+}
+
+/** "2nd of 5"; empty for a hold whose copy is set aside already. */
+export function placeInLine(library: Library, { facts, title_id }: Hold): string {
+  const { hold_ref, placed_at: placed_at_ms, is_copy_hold } = facts
+  if (facts.status === 'ready' || facts.status === 'in-transit') return ''
+  const asked = { title_id, placed_at_ms, is_copy_hold: Number(is_copy_hold), hold_ref }
+  const line = library.store.desk.get(lineFor, asked)
+  return line?.place_count ? `${ordinal(line.place_count)} of ${line.line_count}` : ''
+}
+
+/** The same by the hold's name. */
+export function placeOfHold(library: Library, hold_ref: string): string {
+  const hold = findHold(library, hold_ref)
+  return hold ? placeInLine(library, hold) : ''
+}

@@ -1,0 +1,114 @@
+/**
+ * Check-out: read the facts, ask the rules, record what was decided in one transaction.
+ * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
+ */
+import { decideCheckOut, type CheckOutDecision } from '../../../shared/circulation/loans/check-out.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import type { Override } from '../../../shared/desk/pending.ts'
+import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { itemFacts, patronFacts, type Account } from '../accounts/account.ts'
+import { chargesAtLending } from '../charges/at-loan.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { approvalOf, here, known, type Here, type Refused } from '../../library/here.ts'
+import { endsHold, holdsOnLending, type HoldsOnLending } from '../holds/lending.ts'
+import { takeBack } from './take-back.ts'
+import { branchForLending } from '../../library/whose-rule.ts'
+import { foundByLending } from '../../../shared/refusals/overrides.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+
+export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
+  readonly item: ItemRow
+  readonly event: string
+  /** What it means for holds: the borrower's own, and whoever's had this copy. */
+  readonly holds: HoldsOnLending
+}
+
+type LendAsk = {
+  readonly account: Account
+  readonly item: ItemRow
+  /** What a person answered or overrode, and who approved it. */
+  readonly overrides: readonly Override[]
+  /** The item is out to somebody else and in the clerk's hand: check it in by the same command. */
+  readonly takeBack?: boolean
+  /** The longer loan of the rule, on request. */
+  readonly is_special?: boolean
+  /** What the limits that were answered count. Absent: whatever they count. */
+  readonly limits_shown?: readonly string[]
+}
+
+/** What a check-out would decide. Records nothing. */
+export function previewCheckOut(library: Library, ask: LendAsk, at: Here): CheckOutDecision {
+  const { facts, loan } = itemFacts(library, ask.item, ask.account, at.today)
+  const branch = branchForLending(library, at.branch.branch_code, ask.item, ask.account.row)
+  return decideCheckOut({
+    patron: patronFacts(ask.account, at.now),
+    item: isTakenBack(ask, loan) ? { ...facts, loan: null } : facts,
+    branch: branch.branch_code,
+    now: at.now,
+    rules: library.rules(),
+    policy: library.policy(),
+    calendar: library.calendar(branch),
+    overridden: ask.overrides.map((one) => one.code),
+    is_special: ask.is_special ?? false,
+    ...(ask.limits_shown ? { limits_shown: ask.limits_shown } : {}),
+  })
+}
+
+/** Asked twice about one book, the second answer finds it lent to them already: nothing is taken back from them. */
+function isTakenBack({ takeBack: isAsked = false, account }: LendAsk, loan: LoanRow | null): boolean {
+  return isAsked && loan !== null && loan.patron_id !== account.row.patron_id
+}
+
+export function checkOut(library: Library, actor: Actor, command: Command, ask: LendAsk): Lent | Refused {
+  const at = here(library)
+  const { account, item } = ask
+  const decision = previewCheckOut(library, ask, at)
+  if (decision.kind === 'refused') return { ...decision, item }
+  const lend: EventDraft = {
+    kind: 'item-checked-out',
+    body: {
+      item_barcode: item.barcode,
+      due_at_ms: decision.due_at,
+      rule_code: decision.rule.rule_code,
+      category_code: account.row.category_code,
+      item_type_code: item.item_type_code,
+      ...approvalOf(decision.overrode, ask.overrides),
+      steps: [...decision.steps],
+    },
+  }
+  // Whoever waits for it waits on: it goes straight out again.
+  const open = ask.takeBack ? library.store.desk.get(loanOfItem, { item_id: item.item_id }) : null
+  const back = isTakenBack(ask, open)
+    ? takeBack(library, actor, item, at, { ...NO_MODIFIERS, is_holds_off: true })
+    : null
+  const returned = (back?.drafts ?? []).filter((draft) => !draft.kind.startsWith('hold-'))
+  const holds = holdsOnLending(library, item, account.row.patron_id, ask.overrides.some(endsHold))
+  const found = open ? [] : foundDrafts(item)
+  const branch = branchForLending(library, at.branch.branch_code, item, account.row)
+  const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
+  const rental = chargesAtLending(library, lending)
+  const events = record(library, actor, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
+    parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),
+    items: known([item]),
+    personal: back?.money.personal ?? new Map(),
+  })
+  const lent = must(events[returned.length], 'the check-out')
+  const steps = [...decision.steps, ...rental.words]
+  return { ...decision, steps, item, event: eventRefText(lent.head), holds }
+}
+
+/** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */
+function foundDrafts(item: ItemRow): readonly EventDraft[] {
+  if (foundByLending(item.status) === null) return []
+  const before = { at_branch: item.at_branch_code, status: item.status }
+  return [
+    {
+      kind: 'item-marked',
+      body: { item_barcode: item.barcode, before, status: 'available', at_branch: null, why: 'check-out' },
+    },
+  ]
+}

@@ -1,0 +1,151 @@
+/**
+ * Check-in: what is in the clerk's hand came back. Reads the facts, asks the rules, and records everything that follows
+ * from it (the loan's end, a fine, a hold that is caught) in one transaction. A physical fact is never refused. Says
+ * nothing in words; acts.ts does.
+ */
+import { decideCheckIn, type CheckInDecision } from '../../../shared/circulation/loans/check-in.ts'
+import { returnMoment } from '../../../shared/circulation/calendar/return-moment.ts'
+import { NOTHING_SAID, type ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
+import { recalledWords } from '../../../shared/circulation/loans/recall.ts'
+import { NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
+import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { localDate, type Instant } from '../../../shared/kernel/time.ts'
+import type { Parties } from '../../journal/beside.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { returnedFacts } from '../accounts/account.ts'
+import { chargesAtReturn } from '../charges/at-return.ts'
+import { bookDropFees } from '../charges/book-drop.ts'
+import type { AtReturn } from '../charges/return-facts.ts'
+import { returnAsked } from '../charges/return-asked.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { here, known, type Here } from '../../library/here.ts'
+import { loanBody } from './loan-body.ts'
+import { captureAtCheckIn, type Capture } from '../holds/capture.ts'
+import { branchAtReturn } from '../../library/whose-rule.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+
+/** What follows from a return, ready to be recorded; and what is said of it. */
+export type TakeBack = {
+  readonly decision: CheckInDecision
+  /** The check-in first, then whatever follows from it. */
+  readonly drafts: readonly EventDraft[]
+  readonly parties: Parties
+  /** When it counts as back, and why that is not now: in words. */
+  readonly back_at: Instant
+  readonly steps: readonly string[]
+  /** What the holds on it have to do with it. */
+  readonly held: Capture
+  /** What lateness, a loss or a claim has to do with it. */
+  readonly money: AtReturn
+}
+
+export type TakenBack = CheckInDecision &
+  Pick<TakeBack, 'back_at' | 'steps' | 'held' | 'money'> & {
+    readonly kind: 'in'
+    readonly item: ItemRow
+    readonly event: string
+    /** The entry that keeps its question open; null when nothing is asked. */
+    readonly question_ref: string | null
+  }
+
+export function checkIn(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  item: ItemRow,
+  modifiers: Modifiers = NO_MODIFIERS,
+  said: ReturnSaid = NOTHING_SAID,
+): TakenBack {
+  const { decision, drafts, parties, back_at, steps, held, money } = takeBack(
+    library,
+    actor,
+    item,
+    here(library),
+    modifiers,
+    said,
+  )
+  const events = record(library, actor, command, drafts, { items: known([item]), parties, personal: money.personal })
+  const event = eventRefText(must(events[0], 'the check-in').head)
+  const asked = events.find((one) => one.kind === 'return-asked')
+  const question_ref = asked ? eventRefText(asked.head) : null
+  return { ...decision, kind: 'in', item, event, question_ref, back_at, steps, held, money }
+}
+
+/** What a return would record. Records nothing. */
+export function takeBack(
+  library: Library,
+  actor: Actor,
+  item: ItemRow,
+  at: Here,
+  modifiers: Modifiers,
+  said = NOTHING_SAID,
+): TakeBack {
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
+  const { back_at, steps } = returnMoment({
+    calendar: library.calendar(at.branch),
+    now: at.now,
+    out_at: loan?.out_at_ms ?? null,
+    back_on: modifiers.back_on === null ? null : localDate(modifiers.back_on),
+    is_book_drop: modifiers.is_book_drop,
+    settings: library.policy().settings,
+  })
+  // What another library lent fills no hold here.
+  const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
+  const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
+  const decision = decideCheckIn({
+    item: { ...returnedFacts(item, loan), hold: held.hold },
+    standing: (loan?.standing ?? null) as LoanStanding | null,
+    branch: at.branch.branch_code,
+    back_at,
+    calendar: library.calendar(loan ? branchAtReturn(library, loan, item) : at.branch),
+    is_staying: modifiers.is_holds_off,
+  })
+  const returned = returnDraft(item, loan, decision, { at, back_at, is_bulk: modifiers.is_book_drop })
+  // Where the library says so, a day that a person set changes when it is back, and not what it costs.
+  const isFineDated = modifiers.back_on === null || library.policy().settings.is_backdate_adjusting_fine
+  const fined_to = isFineDated ? back_at : at.now
+  const asking = { item, back_at: fined_to, is_amnesty: modifiers.is_amnesty }
+  const money = chargesAtReturn(library, { ...asking, loan, said: saidBy(modifiers, said) }, actor)
+  const asked = money.question && loan ? returnAsked({ ...asking, loan }, money.question.about) : null
+  const drop = bookDropFees(library, item, modifiers.is_book_drop ? loan : null)
+  const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
+  const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])
+  const words = [...recalledSaid(loan, at), ...money.words, ...drop.words]
+  return { decision, drafts, parties, back_at, steps, held, money: { ...money, words } }
+}
+
+/** So that whoever waits is thought of, and whoever brings it late hears why it was due so early. */
+function recalledSaid(loan: LoanRow | null, { branch, today }: Here): readonly string[] {
+  return loan === null || loan.recalled_at_ms === null ? [] : [recalledWords(loan.due_at_ms, branch.zone, today)]
+}
+
+/** What lay in the book drop was brought by somebody. */
+function saidBy({ is_book_drop }: Modifiers, said: ReturnSaid): ReturnSaid {
+  return is_book_drop && said.found === null ? { ...said, found: 'brought' } : said
+}
+
+type Returned = { readonly at: Here; readonly back_at: Instant; readonly is_bulk: boolean }
+
+function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecision, returned: Returned): EventDraft {
+  const { place, late, status_after } = decision
+  const { at, back_at, is_bulk } = returned
+  return {
+    kind: 'item-checked-in',
+    body: {
+      item_barcode: item.barcode,
+      loan: loan && loanBody(loan),
+      mode: is_bulk ? 'bulk' : 'normal',
+      effective_at_ms: back_at,
+      days_overdue_count: late.days_overdue,
+      place: place.kind,
+      to_branch: place.kind === 'transit' ? place.to_branch : at.branch.branch_code,
+      status: status_after,
+      before: { at_branch: item.at_branch_code, status: item.status },
+    },
+  }
+}

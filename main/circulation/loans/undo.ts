@@ -1,0 +1,180 @@
+/**
+ * Undoes the last act by a further entry that restores what was before. Must never take an entry away, and refuses when
+ * something newer was recorded for the item.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
+import { canonical, eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { parseCommandId, type ItemId, type PatronId } from '../../../shared/kernel/ids.ts'
+import type { SessionRow } from '../../../shared/desk/session/session.ts'
+import { NO_PARTIES, type KnownItems, type Parties } from '../../journal/beside.ts'
+import { endedLoan } from '../../store/circulation/gone-rows.ts'
+import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { referenceLoan } from '../../store/overlay/settle-rows.ts'
+import { findItem } from '../../library/here.ts'
+import { renewalChargesUndone } from '../charges/at-loan.ts'
+import { questionUndone } from '../charges/question-undo.ts'
+import { isMoneyOrClaim, moneyUndone } from '../charges/undo.ts'
+import { holdUndone } from '../holds/undo.ts'
+import { fieldsOf } from '../items/fields.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+
+export type Undoing = {
+  readonly drafts: readonly EventDraft[]
+  readonly parties: Parties
+  /** Items that have no record any more, by which the journal could find them. */
+  readonly items?: KnownItems
+}
+
+/** What of a row says which events it recorded. */
+type Recorded = Pick<SessionRow, 'act' | 'event' | 'command_id'>
+
+/**
+ * Undoes what a row recorded: everything its command recorded, newest first; of many renewals by one command only its
+ * own.
+ * @returns null when it was undone, else why not
+ */
+export function undoAct(library: Library, actor: Actor, command: Command, row: Recorded): Refusal | null {
+  const events = eventsOf(library, row)
+  const undoings = events.toReversed().map((event) => compensation(library, event, events))
+  const all = undoings.filter((one) => one !== null)
+  if (all.length === 0 || all.length < undoings.length) return refuse('undo-overtaken')
+  const parties = new Map(all.flatMap((one) => [...one.parties]))
+  const items = new Map(all.flatMap((one) => [...(one.items ?? [])]))
+  record(
+    library,
+    actor,
+    command,
+    all.flatMap((one) => one.drafts),
+    { parties, items },
+  )
+  return null
+}
+
+function eventsOf(library: Library, { act, event, command_id }: Recorded): readonly DeskEvent[] {
+  const asked = act === 'renew' ? null : parseCommandId(command_id)
+  const past = asked && library.journal.past(asked)
+  if (past) return past.events
+  const one = library.journal.event(event)
+  return one ? [one] : []
+}
+
+/** @param together everything that is undone with it */
+function compensation(library: Library, event: DeskEvent, together: readonly DeskEvent[]): Undoing | null {
+  switch (event.kind) {
+    case 'item-checked-out':
+      return checkOutUndone(library, event)
+    case 'loan-renewed': {
+      const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
+      const loan = openLoan(library, item_barcode)
+      if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
+      const { rules_before_ms, unseen_before_count, recalled_before_ms } = event.body
+      const before = {
+        due_at_ms: due_before_ms,
+        renewals_count: renewals_count - 1,
+        rules_at_ms: rules_before_ms,
+        unseen_renewals_count: unseen_before_count,
+        recalled_at_ms: recalled_before_ms,
+      }
+      const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
+      const money = renewalChargesUndone(library, event, together)
+      return money && { drafts: [{ kind: 'renewal-undone', body }, ...money.drafts], parties: money.parties }
+    }
+    case 'item-checked-in':
+      return checkInUndone(library, event, together)
+    case 'item-marked': {
+      const { item_barcode, before, status } = event.body
+      const item = findItem(library, item_barcode)
+      if (item?.status !== status) return null
+      const now = { at_branch: item.at_branch_code, status }
+      const back = { status: before.status, at_branch: before.at_branch }
+      const body = { item_barcode, before: now, ...back, why: 'undone' } as const
+      return { drafts: [{ kind: 'item-marked', body }], parties: NO_PARTIES }
+    }
+    case 'item-edited': {
+      const { item_barcode, before, after } = event.body
+      const item = findItem(library, item_barcode)
+      if (!item || canonical(fieldsOf(item)) !== canonical(after)) return null
+      return {
+        drafts: [{ kind: 'item-edited', body: { item_barcode, before: after, after: before } }],
+        parties: NO_PARTIES,
+      }
+    }
+    case 'item-used-here': {
+      const body = { ...event.body, uses_count: -event.body.uses_count }
+      return { drafts: [{ kind: 'item-used-here', body }], parties: NO_PARTIES }
+    }
+    case 'hold-placed':
+    case 'hold-changed':
+    case 'hold-ended':
+      return holdUndone(library, event)
+    case 'return-asked':
+    case 'return-answered':
+      return questionUndone(library, event)
+    default:
+      return isMoneyOrClaim(event) ? moneyUndone(library, event, together) : null
+  }
+}
+
+function checkOutUndone(library: Library, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): Undoing | null {
+  const { item_barcode } = event.body
+  const loan_ref = eventRefText(event.head)
+  const loan = openLoan(library, item_barcode)
+  if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
+  return { drafts: [{ kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }], parties: NO_PARTIES }
+}
+
+type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
+
+/** Out to somebody since is in the way, unless that is undone with it: taken back from one and lent to another. */
+function checkInUndone(library: Library, event: CheckedIn, together: readonly DeskEvent[]): Undoing | null {
+  const { item_barcode, status } = event.body
+  const item = findItem(library, item_barcode)
+  if (!item) return goneCheckInUndone(library, event)
+  const loan = openLoan(library, item_barcode)
+  const isLentWithIt = together.some(
+    (one) => one.kind === 'item-checked-out' && eventRefText(one.head) === loan?.loan_ref,
+  )
+  if (item.status !== status || (loan && !isLentWithIt)) return null
+  return restoredLoan(library, event, item.item_id)
+}
+
+/** The item has no record any more: what the desk keeps of the loan it ended says which it was. */
+function goneCheckInUndone(library: Library, event: CheckedIn): Undoing | null {
+  const { item_barcode, loan } = event.body
+  const ended = loan && library.store.desk.get(endedLoan, { loan_ref: loan.loan_ref })
+  if (!ended) return null
+  const undoing = restoredLoan(library, event, ended.item_id)
+  return undoing && { ...undoing, items: new Map([[item_barcode, ended.item_id]]) }
+}
+
+/** What puts a check-in back; null when nobody knows any more whose loan it ended. */
+function restoredLoan(library: Library, event: CheckedIn, item_id: ItemId): Undoing | null {
+  const { item_barcode, loan, before } = event.body
+  const of = eventRefText(event.head)
+  const body = { of, item_barcode, loan, at_branch: before.at_branch, status: before.status }
+  const draft: EventDraft = { kind: 'check-in-undone', body }
+  if (!loan) return { drafts: [draft], parties: NO_PARTIES }
+  const patron_id = patronOfEnded(library, item_id, loan.loan_ref)
+  return patron_id === null ? null : { drafts: [draft], parties: new Map([[draft, patron_id]]) }
+}
+
+/**
+ * Whose loan it was: in this desk's own mapping, or in the reference file for a loan made elsewhere.
+ * @param item_id null when the item has no record any more
+ */
+export function patronOfEnded(library: Library, item_id: ItemId | null, loan_ref: string): PatronId | null {
+  const own = parseEventRef(loan_ref) ? library.journal.partyOf(loan_ref) : null
+  if (own !== null) return own
+  const row = item_id === null ? null : library.store.desk.get(referenceLoan, { item_id })
+  return row?.loan_ref === loan_ref ? row.patron_id : null
+}
+
+function openLoan(library: Library, barcode: string): LoanRow | null {
+  const item = must(findItem(library, barcode), 'the item of an event is known')
+  return library.store.desk.get(loanOfItem, { item_id: item.item_id })
+}

@@ -1,0 +1,85 @@
+/**
+ * Puts the folder's rules in place, row by row, and leaves those that this desk changed as they are unless a person
+ * said otherwise (judge-rules.ts). Must never overwrite one without a word in the report.
+ */
+import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
+import type { RuleRow } from '../../shared/import/rules-here.ts'
+import type { RowFault } from '../../shared/import/table.ts'
+import { POLICY_KEYS } from '../store/overlay/patch-rows.ts'
+import { putRule, ruleRow, type FolderTable } from '../store/policy/rule-rows.ts'
+import type { Statement } from '../store/sql.ts'
+import type { WriteContext } from './write-context.ts'
+
+const TAKEN_AS_SAID = 'changed at this desk; the folder’s is taken, as was said'
+
+/** Puts one row of the folder in place, unless the desk's own stays. */
+export function takeRule<Stored extends Readonly<Record<string, unknown>>>(
+  context: WriteContext,
+  table: FolderTable,
+  line: number,
+  put: Statement<Stored, unknown>,
+  stored: Stored,
+): RowFault | null {
+  const column = POLICY_KEYS[table]
+  const key = String(stored[column])
+  if (context.rules.changed(table, key) !== null) {
+    const stands = ruleRow(context.connection, table, key)
+    const verdict = context.rules.judge({ table, key, stands, says: stored })
+    if (verdict === 'ours') return { column, value: key, reason: CHANGED_HERE }
+    if (verdict === 'taken') context.note(line, { column, value: key, reason: TAKEN_AS_SAID })
+  }
+  context.connection.run(put, stored)
+  return null
+}
+
+/** Why a row of staff.csv does not go in: the desk's own stays. */
+export function staffKept(context: WriteContext, staff_code: string, line: number): RowFault | null {
+  const about = { column: 'staff_code', value: staff_code }
+  if (context.rules.changed('staff', staff_code) === null) return null
+  const verdict = context.rules.judge({ table: 'staff', key: staff_code, stands: null, says: null })
+  if (verdict === 'ours') return { ...about, reason: CHANGED_HERE }
+  if (verdict === 'taken') context.note(line, { ...about, reason: TAKEN_AS_SAID })
+  return null
+}
+
+type Remembered = { readonly stands: RuleRow; readonly line: number }
+
+/**
+ * Tables of which a folder says all there is about a group or a branch, over several lines: what stood there is
+ * remembered before the first of them, and judged when the file was read.
+ */
+export class RulesAtEnd {
+  readonly #context: WriteContext
+  readonly #table: FolderTable
+  readonly #remembered = new Map<string, Remembered>()
+
+  constructor(context: WriteContext, table: FolderTable) {
+    this.#context = context
+    this.#table = table
+    context.whenRead(() => this.#judge())
+  }
+
+  /** The rows that the desk changed, and that the file is about to replace. */
+  remember(line: number, isMeant: (row: Readonly<Record<string, unknown>>) => boolean): void {
+    const { rules, connection } = this.#context
+    for (const key of rules.changedIn(this.#table)) {
+      const stands = ruleRow(connection, this.#table, key)
+      const was = [stands, rules.changed(this.#table, key)?.base ?? null]
+      const isReplaced = was.some((row) => row !== null && isMeant(row))
+      if (isReplaced && !this.#remembered.has(key)) this.#remembered.set(key, { stands, line })
+    }
+  }
+
+  #judge(): void {
+    const { rules, connection } = this.#context
+    const table = this.#table
+    for (const [key, { stands, line }] of this.#remembered) {
+      const verdict = rules.judge({ table, key, stands, says: ruleRow(connection, table, key) })
+      if (verdict === 'folder') continue
+      const isOurs = verdict === 'ours'
+      if (isOurs) putRule(connection, table, key, stands)
+      const reason = isOurs ? CHANGED_HERE : TAKEN_AS_SAID
+      this.#context.note(line, { column: POLICY_KEYS[table], value: key, reason })
+    }
+  }
+}

@@ -1,0 +1,267 @@
+/**
+ * Takes in a folder of CSV and MARC files: file by file in the order of what refers to what, all of a file or nothing
+ * of it, each row either in the store or in the report. Gives the event loop its turn after every few rows, so that the
+ * desk stays alive. Must never leave a file half taken, nor a row unaccounted for.
+ */
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { assert } from '../../shared/kernel/assert.ts'
+import type { Random } from '../../shared/kernel/ids.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import type { Clock } from '../../shared/kernel/time.ts'
+import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
+import type { DeskEvent } from '../../shared/journal/event.ts'
+import { withPlaces } from '../../shared/import/marc-mapping.ts'
+import { NumberSearch } from '../../shared/import/marc-number.ts'
+import type { StaffChange } from '../../shared/import/staff-here.ts'
+import { ruleName } from '../../shared/import/rules-here.ts'
+import { findingName } from '../../shared/circulation/policy-check/findings.ts'
+import { asOperatingError } from '../store/files/faults.ts'
+import { ChangesHere } from '../store/import/import-changes.ts'
+import { titleByNumber } from '../store/import/import-material-rows.ts'
+import { ImportTransaction } from '../store/import/import-transaction.ts'
+import type { Database } from '../store/files/open-edge.ts'
+import { RulesBefore } from '../store/policy/policy-version-rows.ts'
+import { rolesIn } from '../store/policy/role-rows.ts'
+import { Connection } from '../store/sql.ts'
+import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
+import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
+import { StaffHere, type StaffRight } from './judge-staff.ts'
+import { Progress } from './progress.ts'
+import { FileRefused } from './refused.ts'
+import { Report } from './report.ts'
+import { takeFile } from './take-file.ts'
+import { findingsOfFolder, openFindings, type RulesCheck } from './try-rules.ts'
+import { WriteContext, type PinHasher } from './write-context.ts'
+
+const EVENTS_A_TURN = 200
+const NO_PIN = { salt: new Uint8Array(16), hash: new Uint8Array(32) }
+
+export type ImportPorts = {
+  /** A connection of its own, that writes the reference file. Nobody else may write that file meanwhile. */
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly hashPin: PinHasher
+  readonly onProgress: (status: ImportStatus) => void
+  /** Where the report is written. Lies in the data folder: a report holds patrons' data. */
+  readonly reportFolder: string
+  /** Everything this desk recorded, oldest first. */
+  readonly events: () => Iterable<DeskEvent>
+  readonly check: RulesCheck
+  /** Signs that hold no item, and items under no sign, when all is in. */
+  readonly signFindings: (connection: Connection) => Promise<readonly TallyFinding[]>
+  /** By name, what is odd in the folder's rules and meant. */
+  readonly accepted: readonly string[]
+  /** What a person said of rules that were changed at this desk. */
+  readonly answers: RuleAnswers
+  readonly staff_right: StaffRight
+  /** Told of the people that a file adds or changes, just before that holds. */
+  readonly onStaff: (changes: readonly StaffChange[]) => void
+  /** Where MARC records have their number that have none where the library says. */
+  readonly number_from: readonly string[]
+  /** Numbers of patrons who were erased here and asked to be patrons again. */
+  readonly take_back: readonly string[]
+  /** Such a rule in words, for whoever is asked. */
+  readonly sayRule: (asked: AskedRule) => string
+  /** Lets the event loop turn once. */
+  readonly pause: () => Promise<void>
+}
+
+export type ImportedFile = {
+  readonly name: string
+  /** Of the bytes that were read; empty when the file was refused before. */
+  readonly sha256: string
+  readonly taken: number
+  readonly rejected: number
+}
+
+export type ImportResult = {
+  readonly status: ImportStatus
+  readonly files: readonly ImportedFile[]
+  /** What a person said of the desk's own rules, and what the folder said of them. */
+  readonly rules: readonly SettledRule[]
+  /** How many who had been erased were taken in again. */
+  readonly back_count: number
+}
+
+type Run = {
+  readonly found: FoundFolder
+  readonly ports: ImportPorts
+  readonly connection: Connection
+  readonly transaction: ImportTransaction
+  readonly changes: ChangesHere
+  readonly rules: RulesHere
+  readonly staff: StaffHere
+  readonly report: Report
+  readonly progress: Progress
+  readonly take_back: ReadonlySet<string>
+  /** MARC records of the files taken in that have no number. */
+  readonly numberless: NumberSearch
+}
+
+/**
+ * @throws OperatingError import-failed when the folder cannot be read (ask `readFolder` first), and what the disk says
+ */
+export async function importFolder(folder: string, ports: ImportPorts): Promise<ImportResult> {
+  const read = readFolder(folder)
+  if ('problem' in read) throw new OperatingError('import-failed', `${folder}: ${read.problem}`)
+  const { marc } = read
+  const found = 'problem' in marc ? read : { ...read, marc: { mapping: withPlaces(marc.mapping, ports.number_from) } }
+  const report = new Report(ports.reportFolder, ports.clock.now())
+  const transaction = new ImportTransaction(ports.db)
+  const progress = new Progress(found.files, report, ports)
+  const changes = new ChangesHere(ports.db)
+  const rules = new RulesHere(changes, ports.answers)
+  const staff = new StaffHere(ports.staff_right, ports.accepted)
+  const take_back = new Set(ports.take_back)
+  const connection = new Connection(ports.db)
+  const numberless = new NumberSearch()
+  const sources = { found, ports, connection, transaction, changes, rules, staff }
+  const run: Run = { ...sources, report, progress, take_back, numberless }
+  try {
+    transaction.open()
+    await readChanges(run)
+    const files: TakenIn[] = []
+    const isMeant = await areRulesMeant(run)
+    if (isMeant) for (const file of found.files) files.push(await importFile(run, file))
+    await lookAtSigns(run, files)
+    offerNumbers(run)
+    transaction.close()
+    changes.close()
+    report.close(progress.summary())
+    const back_count = files.reduce((sum, file) => sum + file.back_count, 0)
+    return {
+      status: progress.finished(),
+      files: files.map((one) => one.file),
+      rules: rules.lists.settled,
+      back_count,
+    }
+  } catch (fault) {
+    afterFault(() => transaction.rollback())
+    afterFault(() => transaction.close())
+    afterFault(() => changes.close())
+    afterFault(() => report.close(progress.summary()))
+    throw asOperatingError(fault)
+  }
+}
+
+/** Where records that have no number could take one from, for whoever may say so. */
+function offerNumbers({ found, connection, numberless, progress }: Run): void {
+  if ('problem' in found.marc || numberless.wanting_count === 0) return
+  const { title_id_prefix } = found.marc.mapping
+  const isTaken = (number: string): boolean =>
+    connection.get(titleByNumber, { external_id: `${title_id_prefix}${number}` }) !== null
+  progress.offerNumbers(numberless.wanting_count, numberless.offers(isTaken))
+}
+
+/** Tidies up after a fault. What fails now fails for the same reason, and the first fault is the one to tell. */
+function afterFault(tidy: () => void): void {
+  try {
+    tidy()
+  } catch (fault) {
+    if (!(fault instanceof OperatingError)) throw fault
+  }
+}
+
+/** What this desk changed by itself, before anything is taken. A long journal is read piece by piece. */
+async function readChanges({ ports, transaction, changes }: Run): Promise<void> {
+  transaction.begin()
+  changes.open()
+  let events_count = 0
+  for (const event of ports.events()) {
+    changes.add(event)
+    events_count += 1
+    if (events_count % EVENTS_A_TURN === 0) await ports.pause()
+  }
+  transaction.commit()
+}
+
+/** Tries the folder's rules out. What is odd in them and not accepted, or changed here, is asked; nothing is taken. */
+async function areRulesMeant(run: Run): Promise<boolean> {
+  const { found, ports, connection, transaction, changes, report, progress } = run
+  const { check } = ports
+  const rules = new RulesHere(changes, ports.answers)
+  const staff = new StaffHere(ports.staff_right, null)
+  // What is tried out is not kept: a PIN is not worth its hash there.
+  const trial: Run = { ...run, rules, staff, ports: { ...ports, hashPin: () => NO_PIN } }
+  const contextOf = (file: FoundFile): WriteContext => contextFor(trial, file)
+  const odd = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, staff, ports })
+  const names = new Map(rolesIn(connection).map((role) => [role.role_code, role.name]))
+  const fresh = [...staff.findings((code) => names.get(code) ?? code), ...odd]
+  const open = new Set(openFindings(fresh, ports.accepted))
+  for (const one of fresh) {
+    const named = { column: '', value: findingName(one), reason: one.says }
+    report.add(one.table === 'staff' ? 'staff.csv' : 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
+  }
+  const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
+  for (const { name, says } of changed) {
+    report.add('the rules', 0, { column: '', value: name, reason: says }, 'asked first')
+  }
+  if (open.size === 0 && changed.length === 0) return true
+  progress.ask(
+    fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: one.says })),
+    changed,
+  )
+  return false
+}
+
+const SIGN_FILES = ['shelf_signs.csv', 'items.csv']
+
+/** Nothing is left out for it: somebody reads it and looks at the signs. */
+async function lookAtSigns({ ports, connection, report }: Run, files: readonly TakenIn[]): Promise<void> {
+  if (!files.some(({ file }) => file.taken > 0 && SIGN_FILES.includes(file.name))) return
+  for (const { what, codes, says } of await ports.signFindings(connection)) {
+    const column = what === 'sign-empty' ? 'sign_code' : 'location'
+    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason: says }, 'to look at')
+  }
+}
+
+function contextFor(run: Run, file: FoundFile): WriteContext {
+  const { ports, connection, transaction, changes, rules, staff, take_back } = run
+  return new WriteContext(file.name, {
+    ...ports,
+    now: ports.clock.now(),
+    connection,
+    transaction,
+    changes,
+    rules,
+    staff,
+    take_back,
+  })
+}
+
+type TakenIn = { readonly file: ImportedFile; readonly back_count: number }
+
+async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
+  const { transaction, report, progress, rules, staff } = run
+  progress.begin(file)
+  transaction.begin()
+  const { lists } = rules
+  const { changes } = staff
+  try {
+    if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
+    const before = new RulesBefore(run.connection)
+    const context = contextFor(run, file)
+    const taken = await takeFile(file, run.found.marc, context, report, progress)
+    before.keep(run.ports.clock.now(), false)
+    assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
+    // The report first: a row must never be missing from both.
+    report.flush()
+    if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
+    transaction.commit()
+    run.numberless.join(context.numberless)
+    progress.taken(taken.messages, context.erased_count)
+    const { sha256, taken_count, rejected_count } = taken
+    const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
+    return { file: told, back_count: context.back_count }
+  } catch (fault) {
+    transaction.rollback()
+    rules.backTo(lists)
+    staff.backTo(changes)
+    if (!(fault instanceof FileRefused)) throw fault
+    report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file left out')
+    report.flush()
+    const { rows_count } = progress.refused(fault)
+    return { file: { name: file.name, sha256: '', taken: 0, rejected: rows_count }, back_count: 0 }
+  }
+}

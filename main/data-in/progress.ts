@@ -1,0 +1,188 @@
+/** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
+import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { sayPlace, type NumberOffer } from '../../shared/import/marc-number.ts'
+import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
+import type { Clock, Instant } from '../../shared/kernel/time.ts'
+import type { FoundFile } from './folder.ts'
+import type { FileRefused } from './refused.ts'
+
+type FileStatus = { -readonly [K in keyof ImportStatus['files'][number]]: ImportStatus['files'][number][K] }
+type Ports = {
+  readonly clock: Clock
+  readonly onProgress: (status: ImportStatus) => void
+  readonly pause: () => Promise<void>
+}
+
+/** Where the report lies, and its first lines. */
+type Told = { readonly path: string; readonly shown: ImportStatus['report'] }
+
+const TOLD_EVERY_MS = 100
+/** How long, and for how many rows, the importer keeps the event loop to itself. */
+const TURN_MS = 8
+const TURN_ROWS = 200
+
+export class Progress {
+  readonly #files: readonly FileStatus[]
+  readonly #report: Told
+  readonly #ports: Ports
+  readonly #bytes_all: number
+  #bytes_before = 0
+  #bytes_here = 0
+  #now = -1
+  #sizes: readonly number[]
+  #told_at: Instant | null = null
+  #breathed_at: Instant
+  #rows_since_breath = 0
+  #running = true
+  #erased_count = 0
+  #numberless_count = 0
+  #number_offers: ImportStatus['number_offers'] = []
+  #findings: ImportStatus['findings'] = []
+  #changed_rules: ImportStatus['changed_rules'] = []
+
+  constructor(files: readonly FoundFile[], report: Told, ports: Ports) {
+    this.#files = files.map(({ name }) => {
+      return { file: name, rows_count: 0, taken_count: 0, rejected_count: 0, state: 'waiting', message: '' }
+    })
+    this.#sizes = files.map((file) => file.bytes)
+    this.#bytes_all = this.#sizes.reduce((all, bytes) => all + bytes, 0)
+    this.#report = report
+    this.#ports = ports
+    this.#breathed_at = ports.clock.now()
+  }
+
+  get #file(): FileStatus {
+    const file = this.#files[this.#now]
+    if (!file) throw new RangeError('no file has been begun')
+    return file
+  }
+
+  begin(file: FoundFile): void {
+    this.#now += 1
+    this.#file.state = 'reading'
+    this.#bytes_here = 0
+    if (this.#file.file !== file.name) throw new RangeError('files are begun in their order')
+    this.#tell()
+  }
+
+  /** Counts a row of the file at hand. */
+  count(isTaken: boolean): void {
+    const file = this.#file
+    file.rows_count += 1
+    if (isTaken) file.taken_count += 1
+    else file.rejected_count += 1
+  }
+
+  /** Whether the event loop should have its turn now. Asked often; a clock that stands still is no excuse. */
+  isBreathDue(): boolean {
+    this.#rows_since_breath += 1
+    if (this.#rows_since_breath >= TURN_ROWS) return true
+    return this.#rows_since_breath % 10 === 0 && this.#ports.clock.now() - this.#breathed_at >= TURN_MS
+  }
+
+  /** Lets the event loop turn, and tells the screen when it is time. */
+  async breathe(bytes_here: number): Promise<void> {
+    this.#bytes_here = bytes_here
+    const now = this.#ports.clock.now()
+    if (this.#told_at === null || now - this.#told_at >= TOLD_EVERY_MS) this.#tell()
+    await this.#ports.pause()
+    this.#rows_since_breath = 0
+    this.#breathed_at = this.#ports.clock.now()
+  }
+
+  /** @param erased_count patrons left out since they were erased here */
+  taken(messages: readonly string[], erased_count: number): void {
+    this.#erased_count += erased_count
+    const { taken_count, rejected_count } = this.#file
+    this.#file.state = 'taken'
+    const said =
+      rejected_count === 0 ? `${taken_count} taken in.` : `${taken_count} taken in, ${rejected_count} left out.`
+    this.#file.message = [said, ...messages].join(' ')
+    this.#end()
+  }
+
+  /** Nothing of the file was kept: all rows seen so far count as left out. */
+  refused(why: FileRefused): { readonly rows_count: number } {
+    const file = this.#file
+    file.state = 'refused'
+    file.taken_count = 0
+    file.rejected_count = file.rows_count
+    file.message = `Left out whole. Line ${why.line}: ${why.reason}.`
+    this.#end()
+    return { rows_count: file.rows_count }
+  }
+
+  #end(): void {
+    this.#bytes_before += this.#sizes[this.#now] ?? 0
+    this.#bytes_here = 0
+    this.#tell()
+  }
+
+  /** The rules of the folder ask for a yes, or for which of two holds: nothing is taken in. */
+  ask(findings: ImportStatus['findings'], changed_rules: ImportStatus['changed_rules']): void {
+    this.#findings = findings
+    this.#changed_rules = changed_rules
+  }
+
+  /** Records without a number were left out, and may have it from elsewhere. */
+  offerNumbers(numberless_count: number, offers: readonly NumberOffer[]): void {
+    this.#numberless_count = numberless_count
+    this.#number_offers = offers.map((one) => ({ ...one, says: sayPlace(one.place) }))
+  }
+
+  finished(): ImportStatus {
+    this.#running = false
+    this.#tell()
+    return this.#status()
+  }
+
+  #status(): ImportStatus {
+    const done = this.#bytes_before + Math.min(this.#bytes_here, this.#sizes[this.#now] ?? 0)
+    const progress = this.#running ? (this.#bytes_all === 0 ? 0 : Math.min(done / this.#bytes_all, 1)) : 1
+    const files = this.#files.map((file) => ({ ...file }))
+    const report = [...this.#report.shown]
+    const asks = { findings: [...this.#findings], changed_rules: [...this.#changed_rules] }
+    return {
+      running: this.#running,
+      progress,
+      files,
+      report_file: this.#report.path,
+      report,
+      ...asks,
+      erased_count: this.#erased_count,
+      numberless_count: this.#numberless_count,
+      number_offers: [...this.#number_offers],
+    }
+  }
+
+  #tell(): void {
+    this.#told_at = this.#ports.clock.now()
+    this.#ports.onProgress(this.#status())
+  }
+
+  /** The report in words, a line a file. */
+  summary(): readonly string[] {
+    if (this.#findings.length + this.#changed_rules.length > 0) {
+      return [
+        'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
+        'again and say that it is meant, and which rule holds where this desk has changed it.',
+        '',
+        ...this.#findings.map(({ name, kind, says }) => `${findingLead({ name, kind })}: ${says}`),
+        ...this.#changed_rules.map(({ says }) => says),
+      ]
+    }
+    const lines = this.#files.map(
+      (file) => `${file.file}: ${file.message || 'Not reached: the import stopped before.'}`,
+    )
+    return [
+      'What became of each file. The rows that were left out, each with line, column, value and reason, are in the CSV',
+      'file beside this one. Correct them and take the folder in again. What this desk has changed since stays as it',
+      'is: what a file says of that again is left out, and the reason says so.',
+      '',
+      ...lines,
+      ...this.#number_offers.map(({ says, records_count }) => {
+        return `Of ${this.#numberless_count} records without a number ${records_count} have one in ${says}.`
+      }),
+    ]
+  }
+}

@@ -1,0 +1,235 @@
+/**
+ * What the writers of rows share: the connection, the codes that are known by now, and what this run has seen already.
+ * A writer puts one row in place, or answers why it cannot.
+ */
+import { isLuhn } from '../../shared/catalog/isbn.ts'
+import type { RowFault } from '../../shared/import/table.ts'
+import type { Moment } from '../../shared/import/date-fields.ts'
+import { NumberSearch } from '../../shared/import/marc-number.ts'
+import type { PatronId, Random } from '../../shared/kernel/ids.ts'
+import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { endOfDay, fromLocal, parseZoneName, startOfDay, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import { dropErased, erasedOn, hasErased } from '../store/patrons/erased-numbers.ts'
+import { branchZones, categoryCodes, itemTypeCodes } from '../store/import/import-library-rows.ts'
+import type { ChangesHere } from '../store/import/import-changes.ts'
+import { patronByNumber } from '../store/import/import-people-rows.ts'
+import type { ImportTransaction } from '../store/import/import-transaction.ts'
+import { readMeta } from '../store/policy/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import type { RulesHere } from './judge-rules.ts'
+import type { StaffHere } from './judge-staff.ts'
+
+export type PinHasher = (pin: string) => { readonly salt: Uint8Array; readonly hash: Uint8Array }
+
+/** What was changed in a row that is taken. */
+export type RowNote = { readonly line: number; readonly note: RowFault }
+
+/** Puts a row in place; answers why it cannot. */
+export type Writer<Row> = (row: Row, line: number) => RowFault | null
+
+export const ZONE_META = 'library_zone'
+export const NAME_META = 'library_name'
+
+/** How many days are kept as instants before starting over. */
+const DAYS_KEPT_MAX = 5000
+
+export class WriteContext {
+  readonly connection: Connection
+  /** What this desk changed of the data by itself. */
+  readonly changes: ChangesHere
+  /** What it made of the rules, and what a person said of that. */
+  readonly rules: RulesHere
+  /** Which changes of staff may go in. */
+  readonly staff: StaffHere
+  readonly random: Random
+  readonly hashPin: PinHasher
+  readonly #transaction: ImportTransaction
+  /** When this file was begun: what it dates later has not happened yet. */
+  readonly #now: Instant
+  readonly #file: string
+  readonly #zones: ReadonlyMap<string, ZoneName>
+  readonly #categories: ReadonlySet<string>
+  readonly #item_types: ReadonlySet<string>
+  readonly #take_back: ReadonlySet<string>
+  readonly #hasErased: boolean
+  readonly #days = new Map<string, Instant>()
+  #notes: RowNote[] = []
+  #atEnd: () => void = () => {}
+  /** The library's own zone; null until library.csv has been taken in. */
+  readonly library_zone: ZoneName | null
+  /** MARC records of the file that have no number. */
+  readonly numberless = new NumberSearch()
+  /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
+  fourteen_count = 0
+  bad_check_count = 0
+  /** Patrons of the file who were erased here: left out, and taken in again since they asked for it. */
+  erased_count = 0
+  back_count = 0
+  /** Rows of people who work here and have a PIN: the file’s is not looked at. */
+  pins_kept_count = 0
+
+  constructor(
+    file: string,
+    ports: {
+      connection: Connection
+      transaction: ImportTransaction
+      changes: ChangesHere
+      rules: RulesHere
+      staff: StaffHere
+      random: Random
+      now: Instant
+      hashPin: PinHasher
+      take_back: ReadonlySet<string>
+    },
+  ) {
+    this.#file = file
+    this.connection = ports.connection
+    this.#transaction = ports.transaction
+    this.changes = ports.changes
+    this.rules = ports.rules
+    this.staff = ports.staff
+    this.random = ports.random
+    this.#now = ports.now
+    this.hashPin = ports.hashPin
+    this.#take_back = ports.take_back
+    this.#hasErased = hasErased(ports.connection)
+    const zones = ports.connection.all(branchZones, {}).flatMap(({ branch_code, zone_name }) => {
+      const zone = parseZoneName(zone_name)
+      return zone === null ? [] : [[branch_code, zone] as const]
+    })
+    this.#zones = new Map(zones)
+    this.#categories = new Set(ports.connection.all(categoryCodes, {}).map(({ code }) => code))
+    this.#item_types = new Set(ports.connection.all(itemTypeCodes, {}).map(({ code }) => code))
+    this.library_zone = parseZoneName(ports.connection.get(readMeta, { name: ZONE_META })?.value ?? '')
+  }
+
+  /** A fault when this key came before in this run, in this file or another; else it is remembered from now on. */
+  again(scope: string, key: string, column: string, line: number): RowFault | null {
+    const seen = this.#transaction.seen(scope, key, this.#file, line)
+    if (seen === null) return null
+    const where = seen.file === this.#file ? `line ${seen.line}` : `${seen.file}, line ${seen.line}`
+    return { column, value: key, reason: `came before, in ${where}` }
+  }
+
+  /** Whether this is the first row about `key` in this file: then what was known of it is replaced. */
+  isFirst(scope: string, key: string, line: number): boolean {
+    return this.#transaction.seen(scope, key, this.#file, line) === null
+  }
+
+  /** Tells what was changed in a row that is taken. */
+  note(line: number, note: RowFault): void {
+    this.#notes.push({ line, note })
+  }
+
+  /** What was told since this was asked last. */
+  takeNotes(): readonly RowNote[] {
+    if (this.#notes.length === 0) return this.#notes
+    const notes = this.#notes
+    this.#notes = []
+    return notes
+  }
+
+  /** What is to be told when the file was read to its end: a row may speak of one further down. */
+  whenRead(tell: () => void): void {
+    this.#atEnd = tell
+  }
+
+  end(): void {
+    this.#atEnd()
+  }
+
+  unknownBranch(code: string, column = 'branch_code'): RowFault | null {
+    return this.#zones.has(code) ? null : { column, value: code, reason: 'is no branch of this library' }
+  }
+
+  unknownCategory(code: string): RowFault | null {
+    if (this.#categories.has(code)) return null
+    return { column: 'category_code', value: code, reason: 'is no patron category of this library' }
+  }
+
+  unknownItemType(code: string): RowFault | null {
+    if (this.#item_types.has(code)) return null
+    return { column: 'item_type_code', value: code, reason: 'is no item type of this library' }
+  }
+
+  zoneOf(branch_code: string): ZoneName | null {
+    return this.#zones.get(branch_code) ?? null
+  }
+
+  /** Whether that day has not come yet there. Hours are not looked at: two systems' clocks hardly ever agree. */
+  isToCome(on: LocalDate, zone: ZoneName): boolean {
+    return on > toLocalDate(this.#now, zone)
+  }
+
+  patron(external_id: string): PatronId | null {
+    return this.connection.get(patronByNumber, { external_id })?.patron_id ?? null
+  }
+
+  /** Why a row cannot be about this patron: nobody has the number, or somebody who was erased had it. */
+  noPatron(value: string): RowFault {
+    const on = this.#erasedOn(value)
+    return { column: 'patron_id', value, reason: on === null ? 'is no patron of this library' : erasedWords(on) }
+  }
+
+  /** A fault when this patron was erased here; one who asked to come back is known again, and that is told. */
+  erased(value: string, line: number): RowFault | null {
+    const on = this.#erasedOn(value)
+    if (on === null) return null
+    const fault = { column: 'patron_id', value, reason: erasedWords(on) }
+    if (!this.#take_back.has(value)) {
+      this.erased_count += 1
+      return fault
+    }
+    this.back_count += 1
+    dropErased(this.connection, value)
+    this.note(line, { ...fault, reason: `${fault.reason}; taken in again, as was said` })
+    return null
+  }
+
+  #erasedOn(value: string): LocalDate | null {
+    return this.#hasErased ? erasedOn(this.connection, value) : null
+  }
+
+  /** Counts a barcode for the summary; a wrong check digit is never a reason to leave it out. */
+  countBarcode(barcode: string): void {
+    if (!/^\d{14}$/.test(barcode)) return
+    this.fourteen_count += 1
+    if (!isLuhn(barcode)) this.bad_check_count += 1
+  }
+
+  /** A moment by the library's clock; null when it needs that clock and no zone is known. */
+  libraryInstantOf(moment: Moment): Instant | null {
+    if (moment.kind === 'instant') return instant(moment.at_ms)
+    return this.library_zone === null ? null : this.instantOf(moment, this.library_zone, 'start')
+  }
+
+  /** A moment of a file as an instant; a bare date is the start or the end of that day on the clock of `zone`. */
+  instantOf(moment: Moment, zone: ZoneName, date_means: 'start' | 'end'): Instant {
+    if (moment.kind === 'instant') return instant(moment.at_ms)
+    if (moment.kind === 'local') return fromLocal(moment, zone)
+    const key = `${date_means} ${moment.on} ${zone}`
+    const known = this.#days.get(key)
+    if (known !== undefined) return known
+    const at = date_means === 'start' ? startOfDay(moment.on, zone) : endOfDay(moment.on, zone)
+    if (this.#days.size >= DAYS_KEPT_MAX) this.#days.clear()
+    this.#days.set(key, at)
+    return at
+  }
+}
+
+function erasedWords(on: LocalDate): string {
+  return `erased on ${on} at the patron’s wish`
+}
+
+/** A rule for a branch, category or item type that the library does not have; '*' stands for any. */
+export function unknownScope(
+  context: WriteContext,
+  row: { readonly branch_code: string; readonly category_code: string; readonly item_type_code: string },
+): RowFault | null {
+  const { branch_code, category_code, item_type_code } = row
+  return (
+    (branch_code === '*' ? null : context.unknownBranch(branch_code)) ??
+    (category_code === '*' ? null : context.unknownCategory(category_code)) ??
+    (item_type_code === '*' ? null : context.unknownItemType(item_type_code))
+  )
+}

@@ -1,0 +1,151 @@
+/**
+ * Writers of the files about patrons. Two people of the same name are two patrons: only the library's own number and
+ * the card tell people apart.
+ */
+import { nameKey } from '../../shared/catalog/fold.ts'
+import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/patron-keys.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { hex, type PatronId } from '../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
+import * as rows from '../store/import/import-people-rows.ts'
+import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patrons/patron-key-rows.ts'
+import { addKeys, addNames, keepKeys } from '../store/patrons/patron-keys.ts'
+import type { WriteContext, Writer } from './write-context.ts'
+
+export function writePatrons(context: WriteContext): Writer<PatronRow> {
+  const guardians = new Guardians(context)
+  return (row, line) => {
+    const { patron_id: external_id, guardian_id, is_barred, is_active, ...rest } = row
+    const fault =
+      context.unknownCategory(row.category_code) ??
+      context.unknownBranch(row.branch_code) ??
+      context.erased(external_id, line) ??
+      context.again('patron', external_id, 'patron_id', line)
+    if (fault) return fault
+    const names = { surname_key: nameKey(row.surname), given_key: nameKey(row.given) }
+    const born_on = bornOn(context, row, line)
+    const flags = { is_barred: Number(is_barred), is_active: Number(is_active) }
+    const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
+    guardians.take(external_id, { patron_id, line }, guardian_id)
+    return null
+  }
+}
+
+/** Nobody is born tomorrow: such a date is not known, which is told. */
+function bornOn(context: WriteContext, { born_on, branch_code }: PatronRow, line: number): LocalDate | null {
+  const zone = context.zoneOf(branch_code)
+  if (born_on === null || zone === null || !context.isToCome(born_on, zone)) return born_on
+  context.note(line, { column: 'born_on', value: born_on, reason: 'is still to come: taken as empty' })
+  return null
+}
+
+type PutRow = Parameters<typeof rows.putPatron.bind>[0]
+
+/** Puts a patron in place, and what they are found by. */
+function putFound(context: WriteContext, row: PutRow): PatronId {
+  const { connection } = context
+  const put = (): PatronId => {
+    return must(connection.get(rows.putPatron, row), 'a patron that was put in place has a number').patron_id
+  }
+  const known = context.patron(row.external_id)
+  if (known !== null) {
+    keepKeys(connection, known, put)
+    return known
+  }
+  const patron_id = put()
+  addKeys(connection, patron_id, keysOfPatron(row))
+  addNames(connection, row)
+  return patron_id
+}
+
+type Child = { readonly patron_id: PatronId; readonly line: number }
+
+/** Who answers for whom. A guardian may stand further down in the file than the child. */
+class Guardians {
+  readonly #context: WriteContext
+  readonly #waiting = new Map<string, Child[]>()
+
+  constructor(context: WriteContext) {
+    this.#context = context
+    context.whenRead(() => this.#tellUnknown())
+  }
+
+  take(external_id: string, child: Child, guardian_id: string): void {
+    const { connection } = this.#context
+    const { patron_id, line } = child
+    for (const one of this.#waiting.get(external_id) ?? []) {
+      connection.run(rows.setGuardian, { patron_id: one.patron_id, guardian_patron_id: patron_id })
+    }
+    this.#waiting.delete(external_id)
+    const isOwn = guardian_id === external_id
+    if (isOwn) this.#tell(line, guardian_id, 'is the patron’s own number; left empty')
+    const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
+    connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
+    if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
+    this.#waiting.set(guardian_id, [...(this.#waiting.get(guardian_id) ?? []), child])
+  }
+
+  #tellUnknown(): void {
+    for (const [guardian_id, children] of this.#waiting) {
+      const { reason } = this.#context.noPatron(guardian_id)
+      for (const { line } of children) this.#tell(line, guardian_id, `${reason}; left empty`)
+    }
+  }
+
+  #tell(line: number, value: string, reason: string): void {
+    this.#context.note(line, { column: 'guardian_id', value, reason })
+  }
+}
+
+export function writeCards(context: WriteContext): Writer<CardRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
+    const again = context.again('card', row.barcode, 'barcode', line)
+    if (again) return again
+    context.countBarcode(row.barcode)
+    context.connection.run(rows.putCard, { barcode: row.barcode, patron_id, status: row.status })
+    const keys = keysOfCard(row.barcode)
+    for (const key of keys) context.connection.run(dropKey, key)
+    addKeys(context.connection, patron_id, keys)
+    return null
+  }
+}
+
+export function writeAddresses(context: WriteContext): Writer<AddressRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
+    const { connection } = context
+    if (context.isFirst('addresses of', row.patron_id, line)) {
+      connection.run(rows.dropAddressesOf, { patron_id })
+      connection.run(dropAddressKeysOf, { patron_id })
+    }
+    const within = row.is_in_city_limits === null ? null : Number(row.is_in_city_limits)
+    connection.run(rows.addAddress, { ...row, patron_id, is_in_city_limits: within })
+    const patron = must(connection.get(keyedPatron, { patron_id }), 'the patron of an address')
+    addKeys(connection, patron_id, keysOfAddress(row, patron))
+    return null
+  }
+}
+
+export function writeNotes(context: WriteContext): Writer<NoteRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
+    if (context.isFirst('notes of', row.patron_id, line)) context.connection.run(rows.dropNotesOf, { patron_id })
+    context.connection.run(rows.addNote, { ...row, patron_id, note_ref: `import:${hex(context.random.bytes(8))}` })
+    return null
+  }
+}
+
+export function writeBlocks(context: WriteContext): Writer<BlockRow> {
+  return (row, line) => {
+    const patron_id = context.patron(row.patron_id)
+    if (patron_id === null) return context.noPatron(row.patron_id)
+    if (context.isFirst('blocks of', row.patron_id, line)) context.connection.run(rows.dropBlocksOf, { patron_id })
+    context.connection.run(rows.addBlock, { ...row, patron_id })
+    return null
+  }
+}

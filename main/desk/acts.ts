@@ -1,0 +1,265 @@
+/**
+ * What the desk does for the patron or the cart in front of it: open the account, lend, take back, renew, answer, undo.
+ * Each ends in an outcome on the screen. Rules are asked in lend.ts, take-back.ts and renewing.ts; words are in
+ * shared/desk/words/words.ts.
+ */
+import type { PatronFacts } from '../../shared/policy/facts.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { NOTHING_SAID } from '../../shared/circulation/lost/return-question.ts'
+import { sayMoment, sayMomentLong } from '../../shared/kernel/say-date.ts'
+import { toldOnce } from '../../shared/desk/approvals.ts'
+import { choicesOf, type Override } from '../../shared/desk/pending.ts'
+import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session/session.ts'
+import { wasTakenBack, type Act } from '../../shared/desk/tally.ts'
+import { broughtWords, capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
+import { takenBackWords } from '../../shared/desk/words/words-in.ts'
+import { withFilled, withHeld } from '../../shared/desk/words/words-hold.ts'
+import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words/words-return.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { isPatronLevel } from '../../shared/refusals/overrides.ts'
+import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { outCount, readAccount, type Account } from '../circulation/accounts/account.ts'
+import { howToAnswer, pendingFor } from './approvals/asking.ts'
+import { here } from '../library/here.ts'
+import { heldSaid } from '../circulation/holds/said.ts'
+import { askOpen } from './charges/return-questions.ts'
+import { checkOut, type Lent } from '../circulation/loans/lend.ts'
+import { whereItIs } from './pages/items/copies.ts'
+import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { broughtBy } from './papers/receipts.ts'
+import { slipFor } from '../papers/slips.ts'
+import { accountOrGone } from './patrons/gone.ts'
+import { messagesFor } from '../patrons/messages.ts'
+import { openingWords } from './patrons/stops.ts'
+import type { RenewOptions } from '../circulation/loans/renewing.ts'
+import { checkIn, type TakenBack } from '../circulation/loans/take-back.ts'
+import type { Desk } from './desk.ts'
+import type { Command } from '../library/command.ts'
+import { noteView } from './privacy/views.ts'
+import { personName } from '../search/search-patrons.ts'
+import { undoAct } from '../circulation/loans/undo.ts'
+import { modifiersNow } from './loans/modifying.ts'
+import { speechOf } from '../library/speech.ts'
+import type { Library } from '../library/library.ts'
+import { actorOf } from './desk.ts'
+
+/** @param command what recorded it, so that all that followed from it is undone together */
+export function say(desk: Desk, said: Said, command?: Command): void {
+  const row = command ? { ...said.row, command_id: command.command_id } : said.row
+  desk.session = withBand(withRow(desk.session, row), said.band)
+}
+
+/** Says something that leaves no row, such as an empty search. */
+export function sayIdle(desk: Desk, heading: string, sentence: string): void {
+  desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
+}
+
+type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'steps' | 'event'> & {
+  readonly due_at: Instant
+  readonly alerts?: readonly Refusal[]
+  /** When it was done, when that is not now. */
+  readonly at?: Instant
+}
+
+/** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
+export function dueSaid(library: Library, due: Due): Parameters<typeof lentWords>[1] {
+  const { branch, today } = here(library)
+  const { item, steps, event, due_at, alerts = [], at = library.clock.now() } = due
+  const due_text = sayMoment(due_at, branch.zone, today)
+  const due_spoken = sayMomentLong(due_at, branch.zone, today)
+  return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, alerts, event }
+}
+
+export function dueText(library: Library, at: Instant): string {
+  const { branch, today } = here(library)
+  return sayMoment(at, branch.zone, today)
+}
+
+/**
+ * Opens an account; `wasSwitched` says that another was finished by it, `reason` why it was opened without its card.
+ * Returns false when it is not known here.
+ */
+export function openAccount(
+  desk: Desk,
+  patron_id: PatronId,
+  card_status: PatronFacts['card_status'],
+  wasSwitched: boolean,
+  reason = '',
+): boolean {
+  const { today } = here(desk.library)
+  const account = readAccount(desk.library, patron_id, today, card_status)
+  if (!account) return false
+  const name = personName(account.row)
+  const isSame = desk.session.patron_id === patron_id
+  if (!isSame) noteView(desk.library, actorOf(desk), patron_id, card_status === null ? 'name' : 'card', reason)
+  const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
+  const brought = isSame ? [] : broughtBy(desk, patron_id)
+  if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
+  keepPaper(desk, receipt)
+  keepBrought(desk, brought)
+  desk.session = { ...desk.session, card_status }
+  const switched = wasSwitched ? 'The patron before is finished' : ''
+  const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
+  const back = broughtWords(brought.length)
+  const former = card_status === 'former' ? speechOf(desk.library).refusal(refuse('card-replaced')).says : ''
+  // Said here, it is not said again with the first item.
+  if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
+  const { outcome, words } = openingWords(desk, account)
+  const open = isSame ? 'Open already' : 'Account open'
+  const messages = isSame ? [] : messagesFor(desk.library, patron_id)
+  desk.session = withBand(
+    desk.session,
+    plainBand(outcome, name, ...words, open, ...messages, back, switched, theirs, former),
+  )
+  return true
+}
+
+/** What was answered or overridden for this one, and whether it is checked in first. */
+export type LendOptions = {
+  readonly overrides?: readonly Override[]
+  readonly takeBack?: boolean
+  /** What the limits count that were shown before they were answered. */
+  readonly limits_shown?: readonly string[]
+}
+
+/** Lends to the open patron, after what was already answered. */
+export function lendHere(desk: Desk, command: Command, item: ItemRow, options: LendOptions = {}): void {
+  const account = accountOrGone(desk, item.barcode)
+  if (!account) return
+  const overrides = [...desk.session.overrides, ...(options.overrides ?? [])]
+  const result = checkOut(desk.library, actorOf(desk), command, {
+    account,
+    item,
+    overrides,
+    takeBack: options.takeBack ?? false,
+    limits_shown: options.limits_shown ?? [],
+    is_special: modifiersNow(desk).is_special_loan,
+  })
+  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
+  const told = alertsTold(desk, result.alerts)
+  say(desk, lentSaid(desk.library, { ...result, alerts: told }, account), command)
+}
+
+/** An alert about the person is told once in their session; one about the thing every time. */
+function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] {
+  const about = alerts.map((alert) => alert.code).filter(isPatronLevel)
+  const { fresh, session } = toldOnce(desk.session, about)
+  desk.session = session
+  return alerts.filter((alert) => !isPatronLevel(alert.code) || fresh.has(alert.code))
+}
+
+function lentSaid(library: Library, lent: Lent, account: Account): Said {
+  const max = account.row.loans_count_max
+  const count = outCount(account) + 1
+  const count_text = max === null ? `${count} out` : `${count} of ${max}`
+  return withFilled(lentWords(speechOf(library), { ...dueSaid(library, lent), count_text }), lent.holds)
+}
+
+/** Says why not, with the keys that answer it when somebody may. */
+export function sayItemRefused(
+  desk: Desk,
+  item: ItemRow,
+  refusals: readonly Refusal[],
+  act: 'lend' | 'renew',
+  { overrides = [], takeBack = false, limits_shown = [], is_unseen = false }: LendOptions & RenewOptions = {},
+): void {
+  const pending = pendingFor(desk.library, actorOf(desk), {
+    item,
+    refusals,
+    act,
+    overrides,
+    takeBack,
+    limits_shown,
+    is_unseen,
+  })
+  const choices = pending ? choicesOf(pending) : []
+  const how = pending ? howToAnswer(pending) : ''
+  const said = { at: desk.library.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
+  say(desk, refusedWords(speechOf(desk.library), said))
+}
+
+export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
+  sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, modifiersNow(desk)))
+}
+
+/** Says a return that was just recorded. */
+export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
+  say(desk, takenBackSaid(desk, taken), command)
+  keepSlip(desk, slipFor(desk.library, actorOf(desk), taken.item, taken))
+}
+
+function takenBackSaid(desk: Desk, taken: TakenBack): Said {
+  const { item, event, place } = taken
+  const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
+  const to_name = desk.library.branch(to)?.name ?? to
+  const { question, words } = taken.money
+  // A pile from the book drop is not stopped over money: what it asks waits among the tasks.
+  const isLeft = question !== null && modifiersNow(desk).is_book_drop
+  const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
+  const { today } = here(desk.library)
+  const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
+  const said = takenBackWords({
+    item,
+    at: desk.library.clock.now(),
+    decision: taken,
+    event,
+    to_name,
+    is_again,
+    also,
+    today,
+  })
+  const held = withHeld(said, heldSaid(desk.library, taken.held))
+  if (question === null || taken.question_ref === null || isLeft) return held
+  const { about, says } = question
+  const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
+  return withQuestion(held, { says, pending })
+}
+
+/** An item scanned with nobody open, and not out: what it is and where it belongs. Changes nothing. */
+export function showItem(desk: Desk, item: ItemRow): void {
+  const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
+  const at = desk.library.clock.now()
+  const { title, author, barcode, call_number } = item
+  const where = [item.location, home].filter((part) => part !== '').join(', ')
+  const { branch, today } = here(desk.library)
+  const copy = whereItIs({ status: item.status, due_at_ms: null }, branch.zone, today)
+  const sentence = `${copy.words}. ${where}. ${copy.tone === 'good' ? 'Scan a card to lend it' : 'F5 shows it'}`
+  desk.session = withBand(
+    withRow(desk.session, {
+      at,
+      outcome: 'done',
+      title,
+      author,
+      barcode,
+      call_number,
+      happened: 'Looked at',
+      fact: where,
+    }),
+    { ...plainBand('done', title, sentence), fact: { label: 'belongs at', text: call_number || where } },
+  )
+}
+
+const WHAT_WAS_DONE: Readonly<Record<Act, string>> = {
+  out: 'The check-out',
+  in: 'The check-in',
+  renew: 'The renewal',
+  account: 'The entry',
+  used: 'The count',
+  seen: 'The stock-taking',
+  hold: 'The hold',
+  none: '',
+}
+
+/** Undoes the newest act of this session. @returns why not, or null */
+export function undoLast(desk: Desk, command: Command): Refusal | null {
+  const row = lastUndoable(desk.session)
+  if (!row) return refuse('nothing-to-undo')
+  const refusal = undoAct(desk.library, actorOf(desk), command, row)
+  if (refusal) return refusal
+  const was = WHAT_WAS_DONE[row.act]
+  desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, `${was} is undone`))
+  const event = desk.library.journal.event(row.event)
+  if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
+  return null
+}

@@ -1,0 +1,213 @@
+/**
+ * Answers to rows that wait: a key, a second person's approval, a reason. What they allow is then carried out, with who
+ * approved it and why on the entry. Must never carry out what nobody with the grant has answered.
+ */
+import type { PatronFacts } from '../../shared/policy/facts.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
+import {
+  APPROVAL_MS,
+  reasonsFor,
+  type LoanWish,
+  type Override,
+  type Pending,
+  type Wish,
+} from '../../shared/desk/pending.ts'
+import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session/session.ts'
+import { undecidedCount } from '../../shared/desk/tally.ts'
+import { plainBand } from '../../shared/desk/words/words.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
+import { loanOfItem } from '../store/circulation/item-rows.ts'
+import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
+import { lendHere, openAccount, showItem, takeBackHere } from './acts.ts'
+import { renewHere } from './loans/renewals-here.ts'
+import { answerInRow } from './charges/return-questions.ts'
+import type { Desk } from './desk.ts'
+import { record } from '../library/record.ts'
+import type { Command } from '../library/command.ts'
+import { ownCommand } from '../library/follow.ts'
+import { findItem } from '../library/here.ts'
+import { takeTitle } from './items/isbn.ts'
+import { takeOffer } from './items/offer.ts'
+import { staffOfCode } from '../library/staff-known.ts'
+import { HOLD_CANCELLED } from '../circulation/holds/lending.ts'
+import { handOver, offerHandOver } from './holds/hand-over.ts'
+import { actorOf } from './desk.ts'
+
+/** What a row waits for, besides which of two things a number is, who fetches a hold, and what a return asks. */
+export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
+
+/** Answers a row. Key "0" leaves it. @returns why not, or null */
+export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
+  const row = rowById(desk.session, row_id)
+  if (!row?.pending) return refuse('choice-unknown')
+  if (key === '0') return leaveRow(desk, row)
+  if (!row.row.choices.some((choice) => choice.key === key)) return refuse('choice-unknown')
+  const { pending } = row
+  switch (pending.ask) {
+    case 'card-or-item':
+      return takeCardOrItem(desk, command, row_id, pending.barcode, key)
+    case 'make-item':
+      return takeOffer(desk, row_id, pending.barcode)
+    case 'return':
+      return answerInRow(desk, command, pending, key)
+    case 'which-title':
+      takeTitle(desk, row_id, pending, key)
+      return null
+    case 'hand-over':
+      return handOver(desk, command, row)
+    case 'answer':
+      return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
+    case 'offer': {
+      const until_ms = desk.library.clock.now() + APPROVAL_MS
+      desk.session = waitingFor(desk.session, row_id, { ...pending, ask: 'approval', until_ms }, 'Waits for approval')
+      const how = 'Scan a second person’s badge, or type initials and PIN. Scan on meanwhile'
+      desk.session = withBand(desk.session, plainBand('decide', row.row.title, 'Waits for approval', how))
+      return null
+    }
+    case 'approval':
+      // The screen takes the initials and the PIN; nothing changes before they are right.
+      return null
+    case 'reason': {
+      const reasons = reasonsFor(pending.wish, true) ?? []
+      const reason = must(reasons[Number(key) - 1], 'a reason for each key shown')
+      return carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason: reason.code })
+    }
+  }
+}
+
+/** The row is answered, by the clerk's own role or by `approved_by`: done at once, or after the reason. */
+export function goOn(
+  desk: Desk,
+  command: Command,
+  row: SessionRow,
+  { wish, codes }: Asked,
+  approved_by: string,
+): Refusal | null {
+  const { row_id, title } = row.row
+  const isRule = needsReason(codes.map((code) => ({ code })))
+  if (reasonsFor(wish, isRule) === null)
+    return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
+  desk.session = waitingFor(desk.session, row_id, { ask: 'reason', wish, codes, approved_by }, 'Why?')
+  const approved = approved_by === '' ? '' : 'Approved'
+  desk.session = withBand(desk.session, plainBand('decide', title, approved, 'Why? Press the digit of the reason'))
+  return null
+}
+
+/** The hold that the copy was set aside for ends with the check-out. */
+function endingTheirHold({ wish, ...asked }: Extract<Asked, { ask: 'answer' }>): Extract<Asked, { ask: 'answer' }> {
+  if (wish.act === 'call') return { ...asked, wish }
+  return { ...asked, wish: { ...wish, overrides: [...wish.overrides, HOLD_CANCELLED] } }
+}
+
+type Given = Pick<Override, 'approved_by' | 'reason'>
+
+function carryOut(
+  desk: Desk,
+  command: Command,
+  row: SessionRow,
+  { wish, codes }: Pick<Asked, 'wish' | 'codes'>,
+  given: Given,
+): Refusal | null {
+  if (wish.act === 'call') return callApproved(desk, row, wish, given)
+  const overrides = codes.map((code): Override => ({ code, ...given }))
+  desk.session = answered(desk.session, row.row.row_id, given.reason === '' ? 'Answered' : 'Overridden')
+  const held = overrides.filter((one) => isPatronLevel(one.code))
+  if (held.length > 0 && desk.library.policy().source.settings.is_override_asked_once) {
+    desk.session = withOverrides(desk.session, held)
+  }
+  fulfil(desk, command, { ...wish, overrides: [...wish.overrides, ...overrides] })
+  fulfilOthers(desk)
+  return null
+}
+
+function fulfil(desk: Desk, command: Command, wish: LoanWish): void {
+  const { act, item_barcode, overrides, limits_shown = [], is_unseen = false } = wish
+  const item = must(findItem(desk.library, item_barcode), 'the item of a row is known')
+  if (act === 'renew') renewHere(desk, command, item, { overrides, is_unseen })
+  else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend', limits_shown })
+}
+
+/** Rows that waited for the same answer about this patron have it now: each is done by a command of its own. */
+function fulfilOthers(desk: Desk): void {
+  const held = new Set(desk.session.overrides.map((one) => one.code))
+  const same = desk.session.rows.filter(
+    ({ pending }) => isAsked(pending) && pending.codes.every((one) => held.has(one)),
+  )
+  for (const { row, pending } of same.toReversed()) {
+    if (!isAsked(pending) || pending.wish.act === 'call') continue
+    desk.session = answered(desk.session, row.row_id, 'Overridden')
+    fulfil(desk, ownCommand(desk.library, `follows ${row.row_id}`), pending.wish)
+  }
+}
+
+function isAsked(pending: Pending | null): pending is Asked {
+  return pending !== null && 'wish' in pending
+}
+
+function callApproved(
+  desk: Desk,
+  row: SessionRow,
+  wish: Extract<Wish, { act: 'call' }>,
+  { approved_by, reason }: Given,
+): Refusal | null {
+  // Not every entry has room for who approved it: this one names them, before anything is done on their word.
+  if (approved_by !== '') {
+    const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }
+    record(desk.library, actorOf(desk), ownCommand(desk.library, `approved ${wish.method}`), [
+      { kind: 'act-approved', body },
+    ])
+  }
+  const band_before = desk.session.band
+  desk.approved = { grant: wish.grant, reach: wish.reach, approved_by, reason }
+  try {
+    const refused = desk.carryOut(wish.method, { ...wish.input, commandId: wish.command_id })
+    if (refused) return refused
+  } finally {
+    desk.approved = null
+  }
+  desk.session = answered(desk.session, row.row.row_id, 'Approved')
+  // What says nothing of itself must not leave the question standing in the band.
+  if (desk.session.band === band_before) {
+    const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
+    const until = wish.why === 'opened' ? 'It is open until you leave it' : ''
+    desk.session = withBand(desk.session, plainBand('done', row.row.title, `Approved by ${by}`, until))
+  }
+  return null
+}
+
+/** Left as it was; and so are the others that asked only the same about this patron. */
+function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
+  // A return that asks is recorded: its row goes on saying where the item goes.
+  if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
+  else desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
+  if (!isAboutPatron(pending)) return null
+  for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
+    desk.session = leftRow(desk.session, other.row.row_id, 'Left as it was')
+  }
+  return null
+}
+
+function isAboutPatron(pending: Pending | null): boolean {
+  return isAsked(pending) && pending.codes.every(isPatronLevel)
+}
+
+/** A number that is both: the card opens the account; the item goes out to whoever is open, else comes in. */
+function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
+  const others = undecidedCount(desk.session) - 1
+  if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
+  const card = desk.library.store.desk.get(cardByBarcode, { barcode })
+  if (key === '1' && !(card && desk.library.store.desk.get(patronById, card))) return refuse('patron-gone')
+  desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
+  if (key === '1' && card) {
+    openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
+    return null
+  }
+  const item = must(findItem(desk.library, barcode), 'the item of a row is known')
+  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item)
+  else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
+  else if (!offerHandOver(desk, item)) showItem(desk, item)
+  return null
+}

@@ -1,0 +1,111 @@
+/**
+ * From a "no" to a question: whether the clerk's own role answers it, a second person must, or nobody may. Decides
+ * nothing about lending; the grants are data (shared/staff).
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../../shared/desk/pending.ts'
+import { withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { grantsToOverride, needsReason } from '../../../shared/refusals/overrides.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import type { Desk } from '../desk.ts'
+import { may, mayAll } from '../../library/grants.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { isSetAside } from '../../circulation/holds/lending.ts'
+import { speechOf } from '../../library/speech.ts'
+import { limitKey, type LimitScope } from '../../../shared/refusals/limit-scope.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type Ask = {
+  readonly item: ItemRow
+  readonly refusals: readonly Refusal[]
+  readonly act: 'lend' | 'renew'
+  readonly overrides: readonly Override[]
+  readonly takeBack: boolean
+  /** A renewal without the item: it stays one when it is allowed. */
+  readonly is_unseen: boolean
+  /** What the limits count that were shown before on this row. */
+  readonly limits_shown: readonly string[]
+}
+
+/** What the row of this refused item waits for; null when nobody may answer all of it. */
+export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | null {
+  const { item, refusals, overrides } = ask
+  const { staff } = actor
+  const grants = grantsToOverride(refusals)
+  if (grants === null || staff === null || refusals.length === 0) return null
+  const codes = [...new Set(refusals.map((refusal) => refusal.code))]
+  const item_barcode = item.barcode
+  // What this patron has out already is renewed; whatever stands in the way of that, the renewal says itself.
+  if (codes.includes('out-to-same')) {
+    return { ask: 'answer', wish: { act: 'renew', item_barcode, overrides: [] }, codes: ['out-to-same'] }
+  }
+  const takesBack = ask.takeBack || codes.includes('out-to-other')
+  const lend: LoanWish['act'] = takesBack ? 'take-back-and-lend' : 'lend'
+  const is_kept = codes.includes('hold-waits') && isSetAside(library, item)
+  const reached = refusals.filter(({ code }) => code === 'limit-reached')
+  const limits = reached.map(({ facts }) => limitKey(facts as LimitScope))
+  const limits_shown = [...ask.limits_shown, ...limits]
+  const act = ask.act === 'renew' ? 'renew' : lend
+  const { is_unseen } = ask
+  const wish: LoanWish = { act, item_barcode, overrides, is_kept, limits_shown, is_unseen }
+  return { ask: mayAll(library, staff, grants) ? 'answer' : 'offer', wish, codes }
+}
+
+/** What key 1 of a new question does, where the refusal's own way out does not say it. */
+export function howToAnswer(pending: Pending): string {
+  if (pending.ask === 'offer') return '1 = request an override'
+  if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
+  return pending.wish.act === 'renew' ? '1 = override and renew' : '1 = override and check out'
+}
+
+/** Whether a row waits for this very thing: a key that is pressed twice asks once. */
+function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
+  const asked = JSON.stringify([method, input])
+  return desk.session.rows.some(({ pending }) => {
+    if (pending?.ask !== 'offer' && pending?.ask !== 'approval') return false
+    return pending.wish.act === 'call' && JSON.stringify([pending.wish.method, pending.wish.input]) === asked
+  })
+}
+
+/**
+ * Asks for a second person's approval of something that goes past this clerk's role: a row says what, and waits. Once
+ * approved, `method` is called again with `input`, and `may(desk, grant, reach)` holds while it runs.
+ */
+export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
+  const { command_id } = ownCommand(desk.library, wish.method)
+  const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
+  const refusals = [refuse('not-permitted')]
+  const said = {
+    at: desk.library.clock.now(),
+    item: null,
+    scanned: title,
+    heading: title,
+    refusals,
+    choices: choicesOf(pending),
+    pending,
+    act: wish.method,
+  }
+  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: howToAnswer(pending) })
+  desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
+}
+
+/** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
+export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
+  if (may(desk.library, actorOf(desk), wish.grant, wish.reach)) return true
+  askApproval(desk, wish, title)
+  return false
+}
+
+/** The grants it takes to allow what this row waits for, and how far. */
+export function grantsOf(pending: Extract<Pending, { ask: 'approval' }>): {
+  readonly grants: readonly Grant[]
+  readonly reach: number
+} {
+  const { wish, codes } = pending
+  if (wish.act === 'call') return { grants: [wish.grant], reach: wish.reach }
+  return { grants: grantsToOverride(codes.map((code) => ({ code }))) ?? [], reach: 0 }
+}

@@ -1,0 +1,58 @@
+/**
+ * Whether a command that acts on the open account comes again while somebody else's is open: the patron is a part of
+ * what it asks, though no field says so. Reads only.
+ */
+import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
+import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
+import { eventRefText, type DeskEvent, type EventKind } from '../../../shared/journal/event.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { loanOfItem } from '../../store/circulation/item-rows.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { findItem } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+
+/** A method that refuses when nobody is open acts on whoever is. */
+function isOnOpenAccount(method: string): boolean {
+  const refusals: readonly RefusalCode[] = isMethodName(method) ? CONTRACT[method].refusals : []
+  return refusals.includes('nobody-open')
+}
+
+/** What a scan does for whoever is open. It takes back from anybody, and signs in. */
+const SCANNED_FOR_OPEN: ReadonlySet<EventKind> = new Set<EventKind>(['item-checked-out', 'loan-renewed'])
+
+function isForOpenAccount(method: string, { kind }: DeskEvent): boolean {
+  return isOnOpenAccount(method) || (method === 'desk.scan' && SCANNED_FOR_OPEN.has(kind))
+}
+
+/** What an event is about that may name a patron where it does not itself. */
+function aboutRefs({ body }: DeskEvent): readonly string[] {
+  return Object.entries(body).flatMap(([name, value]) =>
+    name.endsWith('_ref') && typeof value === 'string' ? [value] : [],
+  )
+}
+
+function patronOf(library: Library, event: DeskEvent): PatronId | null {
+  const own = library.journal.partyOf(eventRefText(event.head))
+  if (own !== null) return own
+  for (const ref of aboutRefs(event)) {
+    const patron_id = library.journal.partyOf(ref)
+    if (patron_id !== null) return patron_id
+  }
+  const { body, head } = event
+  const item = 'item_barcode' in body && body.item_barcode ? findItem(library, body.item_barcode) : null
+  const loan = item && library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan_ref = 'loan_ref' in body ? body.loan_ref : eventRefText(head)
+  return loan?.loan_ref === loan_ref ? loan.patron_id : null
+}
+
+/** Of whom nobody knows any more is nobody's: it was done, once. So is what comes while no account is open. */
+export function isOfAnother(desk: Desk, method: string, { command_id }: Command): boolean {
+  const open = desk.session.patron_id
+  if (open === null) return false
+  const events = (desk.library.journal.past(command_id)?.events ?? []).filter((event) =>
+    isForOpenAccount(method, event),
+  )
+  const named = events.map((event) => patronOf(desk.library, event)).filter((patron_id) => patron_id !== null)
+  return named.length > 0 && !named.includes(open)
+}

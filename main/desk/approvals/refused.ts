@@ -1,0 +1,61 @@
+/**
+ * Keeps that an act was refused: what a method answered, and what a row was stopped by once nobody will answer it any
+ * more. What is answered or approved after all was never refused. Must never hold a patron, nor what was asked for.
+ */
+import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
+import type { RefusedAct } from '../../../shared/desk/pending.ts'
+import { refusedBetween } from '../../../shared/desk/refused.ts'
+import type { Session } from '../../../shared/desk/session/session.ts'
+import { keptRefused, refusalKey } from '../../../shared/desk/session/session-once.ts'
+import type { StaffCode } from '../../../shared/kernel/ids.ts'
+import { isRefusalKept } from '../../../shared/refusals/overrides.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import { ownCommand } from '../../library/follow.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+/** `approver`: who would have approved. `staff` when not whoever is signed in; '' is nobody, perhaps `initials`. */
+type Refused = RefusedAct & {
+  readonly approver?: string
+  readonly initials?: string
+  readonly staff?: StaffCode | ''
+}
+
+export function recordRefused(
+  library: Library,
+  actor: Actor,
+  { act, codes, approver = '', initials = '', staff }: Refused,
+): void {
+  const body = { act, refusals: [...codes], approver, initials }
+  const by = staff === undefined ? {} : { staff }
+  record(library, actor, ownCommand(library, `refused ${act}`), [{ kind: 'act-refused', body }], by)
+}
+
+/** Once for a patron's session, however often it is tried. */
+export function keepRefused(desk: Desk, refused: Refused): void {
+  const { kept_refusals } = desk.session
+  const key = refusalKey(refused, refused.approver)
+  if (kept_refusals.includes(key)) return
+  recordRefused(desk.library, actorOf(desk), refused)
+  desk.session = keptRefused(desk.session, key)
+}
+
+/** A method answered no. What is asked again because a slip of the hand was refused is nothing to keep. */
+export function keepRefusedAnswer(desk: Desk, method: string, code: RefusalCode): void {
+  if (isRefusalKept(code)) keepRefused(desk, { act: method, codes: [code] })
+}
+
+/** Rows that were refused, or left, since `before`; under the name of whoever asked. */
+export function keepRefusedRows(desk: Desk, before: Session): void {
+  const { left, over } = refusedBetween(before, desk.session)
+  // What went with its patron is measured by their session, not by the one that came after.
+  const seen = new Set(before.kept_refusals)
+  for (const act of left) {
+    if (!seen.has(refusalKey(act)))
+      recordRefused(desk.library, actorOf(desk), { ...act, staff: before.staff?.staff_code ?? '' })
+    seen.add(refusalKey(act))
+  }
+  for (const act of over) keepRefused(desk, act)
+}

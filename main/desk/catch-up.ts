@@ -1,0 +1,188 @@
+/**
+ * A command came again that the journal has already, but this session does not know: the process died between the
+ * record and the answer. Shows what was recorded, from the record itself. Must never record anything.
+ */
+import type { CheckInDecision, Oddity } from '../../shared/circulation/loans/check-in.ts'
+import { lastUndoable, undone, withRow } from '../../shared/desk/session/session.ts'
+import { signedIn, signedOut } from '../../shared/desk/session/session-staff.ts'
+import { lentWords, renewedWords } from '../../shared/desk/words/words.ts'
+import { goneBackWords, takenBackWords } from '../../shared/desk/words/words-in.ts'
+import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { branchCode } from '../../shared/kernel/ids.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow } from '../store/circulation/item-rows.ts'
+import { lenderOf } from '../circulation/accounts/account.ts'
+import { dueSaid, say } from './acts.ts'
+import { findItem, here } from '../library/here.ts'
+import { askOpen } from './charges/return-questions.ts'
+import type { Desk } from './desk.ts'
+import type { Command } from '../library/command.ts'
+import { staffOfCode } from '../library/staff-known.ts'
+import { speechOf } from '../library/speech.ts'
+import type { Library } from '../library/library.ts'
+
+/** @param command what recorded them: what is shown of it can be undone as a whole */
+export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
+  const isLent = events.some((event) => event.kind === 'item-checked-out')
+  for (const event of events) {
+    // Nobody is signed in: who works here may be shown, what was lent may not.
+    const isOfStaff = event.kind === 'staff-signed-in' || event.kind === 'staff-signed-out'
+    // Taken back from one and lent to another is one act, and one row.
+    const isPart = isLent && event.kind === 'item-checked-in'
+    if (isOfStaff || (desk.session.staff !== null && !isPart)) showEvent(desk, event, command)
+  }
+  const [first] = events
+  if (first && desk.session.staff !== null) showEntry(desk, first, command)
+}
+
+/** An undoing that was recorded and not shown: the row it was about is undone. */
+export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
+  const undone_refs = events.flatMap(({ body }) => ('of' in body ? [body.of] : []))
+  const { rows } = desk.session
+  const row =
+    undone_refs.length > 0
+      ? rows.find((one) => one.act !== 'none' && undone_refs.includes(one.event))
+      : lastUndoable(desk.session)
+  if (row) desk.session = undone(desk.session, row.row.row_id)
+}
+
+/** What an entry that has no words of its own is called in its row. Those that nothing takes back are `final`. */
+const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; readonly is_final?: boolean }>>> = {
+  'hold-placed': { happened: 'Hold placed' },
+  'hold-changed': { happened: 'Hold changed' },
+  'hold-ended': { happened: 'Hold ended' },
+  'charge-made': { happened: 'Charged' },
+  'charge-moved': { happened: 'Charge changed' },
+  'loan-recalled': { happened: 'Recalled' },
+  'loan-stands': { happened: 'Loan changed' },
+  'due-date-set': { happened: 'Due date changed' },
+  'claim-made': { happened: 'Claim taken' },
+  'claim-checked': { happened: 'Looked for', is_final: true },
+  'claim-ended': { happened: 'Claim ended' },
+  'return-answered': { happened: 'Return settled' },
+  'note-written': { happened: 'Note written' },
+  'note-removed': { happened: 'Note taken off', is_final: true },
+  'item-marked': { happened: 'Marked' },
+  'item-edited': { happened: 'Changed' },
+  'item-made': { happened: 'Record made', is_final: true },
+  'item-used-here': { happened: 'Counted' },
+  'outage-declared': { happened: 'Outage declared', is_final: true },
+}
+
+/** The row of an act that is none of lending or taking back, so that it is seen and can be undone. */
+function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void {
+  const { kind, head, body } = event
+  const entry = ENTRIES[kind]
+  if (!entry) return
+  const barcode = 'item_barcode' in body ? (body.item_barcode ?? '') : ''
+  const item = barcode === '' ? null : findItem(desk.library, barcode)
+  desk.session = withRow(desk.session, {
+    at: instant(head.at_ms),
+    outcome: 'done',
+    title: item?.title ?? entry.happened,
+    barcode,
+    happened: entry.happened,
+    notes: ['It was recorded just before the desk stopped.'],
+    due_at_ms: event.kind === 'due-date-set' ? event.body.due_at_ms : null,
+    act: entry.is_final ? 'none' : 'account',
+    event: eventRefText(head),
+    command_id,
+  })
+}
+
+/** A loan stands only in the rows of its own patron. */
+function isOfOpenPatron(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): boolean {
+  const loan = desk.library.store.desk.get(loanOfItem, {
+    item_id: itemOf(desk.library, event.body.item_barcode).item_id,
+  })
+  return loan?.loan_ref === eventRefText(event.head) && loan.patron_id === desk.session.patron_id
+}
+
+function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
+  switch (event.kind) {
+    case 'staff-signed-out':
+      desk.session = signedOut(desk.session)
+      return
+    case 'staff-signed-in': {
+      const staff = staffOfCode(desk.library, event.body.staff)
+      if (staff) desk.session = signedIn(desk.session, staff)
+      return
+    }
+    case 'item-checked-out':
+      if (isOfOpenPatron(desk, event))
+        say(desk, lentWords(speechOf(desk.library), wordsOfDue(desk.library, event)), command)
+      return
+    case 'loan-renewed':
+      return say(desk, renewedWords(speechOf(desk.library), wordsOfDue(desk.library, event)))
+    case 'item-checked-in': {
+      const isKnown = findItem(desk.library, event.body.item_barcode) !== null
+      return say(desk, isKnown ? takenBackWords(inSaid(desk.library, event)) : goneBackWords(goneSaid(event)), command)
+    }
+    case 'return-asked':
+      return askOpen(desk, eventRefText(event.head))
+    default:
+      // The other acts of a desk have a row of one kind; the rest shows on the page that is read anew.
+      return
+  }
+}
+
+/** Its item has no record any more. */
+function goneSaid({
+  body,
+  head,
+}: Extract<DeskEvent, { kind: 'item-checked-in' }>): Parameters<typeof goneBackWords>[0] {
+  const { item_barcode: barcode, days_overdue_count: days_late_count } = body
+  return { at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }
+}
+
+function itemOf(library: Library, barcode: string): ItemRow {
+  return must(findItem(library, barcode), 'the item of an event is known')
+}
+
+function wordsOfDue(
+  library: Library,
+  event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
+): Parameters<typeof lentWords>[1] {
+  const { item_barcode, due_at_ms, steps } = event.body
+  const at = instant(event.head.at_ms)
+  const item = itemOf(library, item_barcode)
+  return dueSaid(library, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
+}
+
+function inSaid(
+  library: Library,
+  event: Extract<DeskEvent, { kind: 'item-checked-in' }>,
+): Parameters<typeof takenBackWords>[0] {
+  const { body, head } = event
+  const item = itemOf(library, body.item_barcode)
+  const oddities: Oddity[] = body.loan ? [] : ['was-not-out']
+  const late = { is_overdue: body.days_overdue_count > 0, days_overdue: body.days_overdue_count }
+  const decision: CheckInDecision = {
+    was_out: body.loan !== null,
+    late: { ...late, open_days_overdue: 0, open_minutes_overdue: 0 },
+    place: placeOf(body, item),
+    status_after: body.status as CheckInDecision['status_after'],
+    oddities,
+  }
+  const to_name = library.branch(body.to_branch)?.name ?? body.to_branch
+  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name, today: here(library).today }
+}
+
+function placeOf(
+  body: Extract<DeskEvent, { kind: 'item-checked-in' }>['body'],
+  item: ItemRow,
+): CheckInDecision['place'] {
+  switch (body.place) {
+    case 'shelf':
+      return { kind: 'shelf' }
+    case 'hold':
+      return { kind: 'hold', was_ready: false }
+    case 'transit':
+      return { kind: 'transit', to_branch: branchCode(body.to_branch), why: 'home' }
+    case 'lender':
+      return { kind: 'lender', ...(lenderOf(item) ?? { lender_name: '', due_back_on: null }) }
+    case 'set-aside':
+      return { kind: 'set-aside', why: body.status === 'damaged' ? 'damaged' : 'withdrawn' }
+  }
+}

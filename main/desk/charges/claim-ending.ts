@@ -1,0 +1,159 @@
+/**
+ * What becomes of a claim: looked for in vain, found on the shelf, withdrawn by the patron, billed, given up. Each ends
+ * the claim by an entry. Must never say whose the claim is.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { NOTHING_SAID, ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { claimByRef, type ClaimRow } from '../../store/circulation/claim-rows.ts'
+import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { sayTakenBack } from '../acts.ts'
+import { mayOrAsks } from '../approvals/asking.ts'
+import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { chargesAbout } from '../../circulation/charges/known.ts'
+import { borrowerOf } from '../../circulation/charges/lost.ts'
+import { billAndSay } from './material.ts'
+import { recordAndSay } from './said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { actorOf } from '../desk.ts'
+import { findItem, here } from '../../library/here.ts'
+import { loanBody } from '../../circulation/loans/loan-body.ts'
+import { checkIn } from '../../circulation/loans/take-back.ts'
+import type { Library } from '../../library/library.ts'
+
+type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan: LoanRow }
+
+/** An open claim with its item and the loan it is about; null when it is settled. */
+function openClaim(library: Library, claim_ref: string): Claimed | null {
+  const claim = library.store.desk.get(claimByRef, { claim_ref })
+  if (claim?.status !== 'open') return null
+  const row = must(library.store.desk.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
+  const item = must(findItem(library, row.barcode), 'the item of a claim')
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return loan?.loan_ref === claim.loan_ref ? { claim, item, loan } : null
+}
+
+export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'claim.check'>): Refusal | null {
+  const found = openClaim(desk.library, claim_ref)
+  if (!found) return refuse('claim-unknown')
+  const checks_count = found.claim.checks_count + 1
+  const to = new Gathering()
+  to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk.library).today } })
+  const fact = checks_count === 1 ? 'once' : `${checks_count} times`
+  recordAndSay(desk, command, to, {
+    title: found.item.title,
+    item: found.item,
+    happened: 'Looked for',
+    fact,
+    sentences: [],
+    is_final: true,
+  })
+  return null
+}
+
+export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input<'claim.end'>): Refusal | null {
+  const found = openClaim(desk.library, claim_ref)
+  if (!found) return refuse('claim-unknown')
+  switch (why) {
+    case 'found':
+      sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, found.item, NO_MODIFIERS, ON_SHELF))
+      return null
+    case 'withdrawn':
+      return withdraw(desk, command, found)
+    case 'billed':
+      return bill(desk, command, found)
+    case 'given-up':
+      return giveUp(desk, command, found)
+  }
+}
+
+function standsAs(
+  { item, loan }: Claimed,
+  standing: LoanStanding,
+  since_ms: number,
+  status: string,
+): Extract<EventDraft, { kind: 'loan-stands' }> {
+  return {
+    kind: 'loan-stands',
+    body: {
+      item_barcode: item.barcode,
+      loan_ref: loan.loan_ref,
+      before: loan.standing as LoanStanding,
+      standing,
+      since_ms,
+      since_before_ms: loan.standing_since_ms,
+      status_before: item.status,
+      status,
+      why: 'claim',
+    },
+  }
+}
+
+/** Billed before it was claimed: the bill stands again. */
+function isBilled(library: Library, { item, loan }: Claimed): boolean {
+  return chargesAbout(library, loan, item.item_id).some(
+    ({ row, state }) => row.kind === 'lost' && state.worth_cents > 0,
+  )
+}
+
+function withdraw(desk: Desk, command: Command, found: Claimed): null {
+  const { claim, item } = found
+  const to = new Gathering()
+  to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
+  to.add(standsAs(found, isBilled(desk.library, found) ? 'lost' : 'out', desk.library.clock.now(), item.status))
+  const sentences = ['It is out again, and the fine runs on']
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Claim withdrawn', fact: '', sentences })
+  return null
+}
+
+function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
+  const { claim, item, loan } = found
+  const asked = { claim_ref: claim.claim_ref, why: 'billed' }
+  if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, item.title)) return null
+  if (isBilled(desk.library, found)) {
+    const to = new Gathering()
+    to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
+    to.add(standsAs(found, 'lost', desk.library.clock.now(), 'lost'))
+    const sentences = ['The bill of before stands']
+    recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
+    return null
+  }
+  if (!borrowerOf(desk.library, loan)) return refuse('borrower-gone')
+  return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
+}
+
+/** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
+function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
+  const { branch, now } = here(desk.library)
+  const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }
+  const money = chargesAtReturn(desk.library, given_up, actorOf(desk))
+  const ended: EventDraft = {
+    kind: 'item-checked-in',
+    body: {
+      item_barcode: item.barcode,
+      loan: loanBody(loan),
+      mode: 'normal',
+      effective_at_ms: now,
+      days_overdue_count: 0,
+      place: 'set-aside',
+      to_branch: branch.branch_code,
+      status: 'missing',
+      before: { at_branch: item.at_branch_code, status: item.status },
+    },
+  }
+  const gathered = { ...money, drafts: [ended, ...money.drafts] }
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: 'Given up',
+    fact: '',
+    sentences: money.words,
+  })
+  return null
+}

@@ -1,0 +1,204 @@
+/**
+ * What a person says of a thing that cost something: it is lost, it is damaged. Charges whoever has it, or had it last
+ * while that is still known. Must never name them to anybody.
+ */
+import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost/lost.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import { WAITS_IN_TASKS } from '../../../shared/desk/words/words-return.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { endedLoanFromElsewhere, lastParty } from '../../store/circulation/late-rows.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { mayOrAsks } from '../approvals/asking.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { findItem, here } from '../../library/here.ts'
+import { freedFrom, WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
+import { keepSlip, slipWords } from '../papers/keeping.ts'
+import { itemSlipFor } from '../../papers/slips.ts'
+import { takeBack } from '../../circulation/loans/take-back.ts'
+import type { RuledLoan } from '../../library/whose-rule.ts'
+import { Gathering, type Gathered } from '../../circulation/charges/drafts.ts'
+import { askedOf } from '../../circulation/charges/loan-fine.ts'
+import { billAsLost, borrowerOf, priceIfLost, type Billing } from '../../circulation/charges/lost.ts'
+import { recordAndSay } from './said.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
+
+/** An item, its open loan and whoever has it; or why there is none. */
+export function loanedItem(library: Library, barcode: string): Loaned | Refusal {
+  const item = findItem(library, barcode)
+  if (!item) return refuse('item-unknown', { barcode, as_of: library.clock.now() })
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan) return refuse('not-out')
+  const borrower = borrowerOf(library, loan)
+  return borrower ? { item, loan, borrower } : refuse('borrower-gone')
+}
+
+export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
+  const found = loanedItem(desk.library, input.item_barcode)
+  if ('code' in found) return found
+  const { item, loan } = found
+  if (loan.standing === 'lost') return refuse('lost-already')
+  const { commandId: _, ...wished } = input
+  if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, item.title)) return null
+  const price_cents = input.price_cents === null ? null : cents(input.price_cents)
+  const less = price_cents === null ? 0 : statedPrice(desk.library, found) - price_cents
+  const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
+  if (less > 0 && !mayOrAsks(desk, wish, item.title)) return null
+  return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
+}
+
+/** Bills whoever has it, and says the sum. */
+export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 'now'>): Refusal | null {
+  const { item } = billing
+  const billed = billAsLost(desk.library, { ...billing, now: desk.library.clock.now() })
+  if (!billed) return refuse('price-unknown')
+  const fact = moneyText(billed.billed_cents)
+  const said = { title: item.title, item, happened: 'Billed as lost', fact, sentences: [] }
+  recordAndSay(desk, command, billed.gathering, said)
+  return null
+}
+
+/** What the rule would charge for the thing; nought when nobody stated a price. To ask less of it is to waive. */
+function statedPrice(library: Library, { item, loan, borrower }: Loaned): number {
+  const stated = priceIfLost(library, item, loan, borrower)
+  return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
+}
+
+type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
+
+/** Whoever has it; else whoever had it last, until that is forgotten. */
+function lastBorrower(library: Library, item: ItemRow): Last | null {
+  const { item_id } = item
+  const open = library.store.desk.get(loanOfItem, { item_id })
+  if (open) return borrowerOf(library, open) && open
+  const last = endedElsewhere(library, item_id) ?? endedHere(library, item_id)
+  return last && library.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
+}
+
+/** Of this desk's own loans the mapping alone says whose they were: when that is forgotten, it is. */
+function endedElsewhere(library: Library, item_id: ItemRow['item_id']): Last | null {
+  const ended = library.store.desk.get(endedLoanFromElsewhere, { item_id })
+  return ended && parseEventRef(ended.loan_ref) === null ? ended : null
+}
+
+function endedHere(library: Library, item_id: ItemRow['item_id']): Last | null {
+  const last = library.store.desk.get(lastParty, { item_id })
+  if (!last) return null
+  const { patron_id, epoch_count: epoch, seq_count: seq } = last
+  const loan_ref = eventRefText({ terminal: library.journal.terminal, epoch, seq })
+  const lent = must(library.journal.event(loan_ref), 'the entry that lent it')
+  return { patron_id, loan_ref, branch_code: lent.head.branch, out_at_ms: instant(lent.head.at_ms), rules_at_ms: null }
+}
+
+export function isBorrowerKnown(library: Library, item: ItemRow): boolean {
+  return lastBorrower(library, item) !== null
+}
+
+export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
+  const item = findItem(desk.library, input.item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
+  const last = lastBorrower(desk.library, item)
+  if (!last) return refuse('borrower-unknown')
+  const { commandId: _, ...wished } = input
+  const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
+  if (!mayOrAsks(desk, wish, item.title)) return null
+  const { lines, price, is_capped } = damageOf(desk.library, item, last, input)
+  if (lines.length === 0) return refuse('amount-missing')
+  const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
+  // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
+  const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
+  if (input.amount_cents !== null && !mayOrAsks(desk, charging, item.title)) return null
+  const to = new Gathering()
+  const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
+  const note = input.note.trim()
+  const before = { at_branch: item.at_branch_code, status: item.status }
+  const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, why: 'staff' } as const
+  if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
+  // Only a name of the fee table is sealed; what a person typed instead may be about a person.
+  const part = isOfTable(desk.library, input.part) ? input.part : ''
+  const basis = { by: 'damage', part, price, is_capped } as const
+  for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
+  const back = input.is_beyond_use ? takenBackWithIt(desk.library, actorOf(desk), item) : null
+  // A return lets its own holds go.
+  const freed = back ? [] : freedFrom(desk.library, item)
+  for (const draft of freed) to.add(draft)
+  const again = freed.length > 0 ? [WAITS_AGAIN] : []
+  const gathered = back ? together(to, back) : to
+  const over = back ? ['It is back with it', ...back.words] : []
+  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk), ...over]
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: 'Damage charged',
+    fact: moneyText(sum),
+    sentences,
+  })
+  const isPart = lines.some((line) => line.kind === 'part')
+  // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
+  const wrong = part === '' ? [] : [part]
+  keepSlip(desk, itemSlipFor(desk.library, actorOf(desk), item, isPart ? 'missing-parts' : 'damaged', wrong))
+  return null
+}
+
+function isOfTable(library: Library, part: string): boolean {
+  return library.policy().source.fee_rules.some((fee) => fee.name === part)
+}
+
+type Back = Gathered & { readonly words: readonly string[] }
+
+/** Nobody goes on reading what is beyond use: its loan ends, or it would be billed as lost besides. Null: it was in. */
+function takenBackWithIt(library: Library, actor: Actor, item: ItemRow): Back | null {
+  if (!library.store.desk.get(loanOfItem, { item_id: item.item_id })) return null
+  const { drafts, parties, money } = takeBack(
+    library,
+    actor,
+    { ...item, status: 'damaged' },
+    here(library),
+    NO_MODIFIERS,
+  )
+  const { question, words, personal } = money
+  return { drafts, parties, personal, words: question ? [question.says, WAITS_IN_TASKS] : words }
+}
+
+function together(one: Gathered, other: Gathered): Gathered {
+  return {
+    drafts: [...one.drafts, ...other.drafts],
+    parties: new Map([...one.parties, ...other.parties]),
+    personal: new Map([...one.personal, ...other.personal]),
+  }
+}
+
+type Damage = {
+  readonly lines: readonly ChargeLine[]
+  readonly price: 'listed' | 'stated' | 'whole'
+  readonly is_capped: boolean
+}
+
+function damageOf(
+  library: Library,
+  item: ItemRow,
+  last: Last,
+  { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
+): Damage {
+  if (amount_cents !== null) {
+    const kind = part === '' ? 'damaged' : 'part'
+    return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
+  }
+  const price = is_beyond_use ? 'whole' : 'listed'
+  const borrower = library.store.desk.get(patronById, { patron_id: last.patron_id })
+  if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
+  const { asked, policy } = askedOf(library, last, item, borrower)
+  const parts = part === '' ? [] : [part]
+  const cost = damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
+  return { lines: cost.lines, price, is_capped: cost.is_capped }
+}

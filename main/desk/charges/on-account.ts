@@ -1,0 +1,135 @@
+/**
+ * What a person does to the charges of the open account: waive, void, put one on, let credit pay. Over the role's
+ * ceiling a row asks for a second person. Must never touch the charge of anybody but the patron who is open.
+ */
+import { allocate, Book } from '../../../shared/ledger/allocate.ts'
+import { reduced, waivedCents } from '../../../shared/ledger/charge.ts'
+import type { FeeRule } from '../../../shared/policy/policy-facts.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { wentBack } from '../../../shared/desk/session/session-pages.ts'
+import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { mayOrAsks } from '../approvals/asking.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { Gathering, type Because } from '../../circulation/charges/drafts.ts'
+import { openPatron } from '../patrons/gone.ts'
+import { knownCharge, openCharges, type KnownCharge } from '../../circulation/charges/known.ts'
+import { recordAndSay } from './said.ts'
+import { chargeWords } from '../../circulation/charges/words.ts'
+import type { Actor } from '../../library/actor.ts'
+import { actorOf } from '../desk.ts'
+
+/** A charge of the open patron, or why there is none. */
+function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const charge = knownCharge(desk.library, charge_ref)
+  return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
+}
+
+function because(actor: Actor, reason: string): Because {
+  return { approved_by: actor.approved?.approved_by ?? '', reason }
+}
+
+function isReason(code: string): boolean {
+  return WAIVE_REASONS.some((one) => one.code === code)
+}
+
+export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>): Refusal | null {
+  const found = ownCharge(desk, input.charge_ref)
+  if (isRefusal(found)) return found
+  const { state } = found
+  if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
+  if (state.owed_cents === 0) return refuse('nothing-owed')
+  const amount = cents(input.amount_cents ?? state.owed_cents)
+  if (amount > state.owed_cents) return refuse('more-than-owed', { owed: cents(state.owed_cents) })
+  const { charge_ref, reason } = input
+  const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
+  const title = `Waive ${moneyText(amount)}`
+  // A ceiling holds for the charge: many small parts reach as far as their sum.
+  const reach = amount + waivedCents(state)
+  const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
+  // The page that asked for it has done its work: back to where the clerk was.
+  if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
+  if (!isMeant) return null
+  const to = new Gathering()
+  const { transfers, state: after } = reduced(state, amount, 'waived')
+  to.move(transfers, because(actorOf(desk), reason))
+  const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
+  const fact = moneyText(amount)
+  const title_of = chargeWords(found.row.kind)
+  recordAndSay(desk, command, to, { title: title_of, happened: 'Waived', fact, sentences: [reasonLabel(reason), left] })
+  return null
+}
+
+export function voidCharge(desk: Desk, command: Command, input: Input<'charge.void'>): Refusal | null {
+  const found = ownCharge(desk, input.charge_ref)
+  if (isRefusal(found)) return found
+  const { state, row } = found
+  if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
+  if (state.worth_cents === 0) return refuse('nothing-owed')
+  const { charge_ref, reason } = input
+  const fact = moneyText(state.worth_cents)
+  const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
+  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
+  const to = new Gathering()
+  const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
+  to.move(transfers, because(actorOf(desk), reason))
+  const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
+  const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
+  recordAndSay(desk, command, to, { ...said, sentences: [reasonLabel(reason), ...back] })
+  return null
+}
+
+const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], ChargeKind>> = {
+  'replacement-card': 'card',
+  part: 'part',
+  damage: 'damaged',
+  hold: 'other',
+  'returned-check': 'other',
+  'book-drop': 'other',
+  other: 'other',
+}
+
+export function addCharge(desk: Desk, command: Command, input: Input<'charge.add'>): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const fee = desk.library.policy().source.fee_rules.find((one) => one.fee_code === input.fee_code) ?? null
+  const amount = input.amount_cents ?? fee?.amount_cents ?? 0
+  if (amount === 0) return refuse('amount-missing')
+  const amount_cents = cents(amount)
+  const { commandId: _, ...asked } = input
+  const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : 'Charge')
+  const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
+  if (!mayOrAsks(desk, wish, `Charge ${moneyText(amount_cents)}`)) return null
+  const to = new Gathering()
+  const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
+  const basis = ofTable ?? { by: 'hand' as const }
+  const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
+  to.charge({ patron_id, kind, amount_cents, basis, note: input.note.trim() })
+  recordAndSay(desk, command, to, { title, happened: 'Charged', fact: moneyText(amount_cents), sentences: [] })
+  return null
+}
+
+/** What the library owes the patron, by charge, pays what they owe, oldest first. */
+export function applyCredit(desk: Desk, command: Command): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const book = new Book(openCharges(desk.library, patron_id).map(({ state }) => state))
+  const refs = book.states.map((state) => state.charge_ref)
+  const sum = allocate(book, { givers: refs, takers: refs })
+  if (sum === 0) return refuse('nothing-owed')
+  const to = new Gathering()
+  to.move(book.transfers, because(actorOf(desk), ''))
+  const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
+  const fact = moneyText(sum)
+  const sentences = [`${moneyText(owed)} is owed now`]
+  recordAndSay(desk, command, to, { title: 'What the library owed', happened: 'Paid debts', fact, sentences })
+  return null
+}

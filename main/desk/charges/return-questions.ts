@@ -1,0 +1,162 @@
+/**
+ * What a return asks of a person about its money: kept open with the check-in, answered later by an entry of its own,
+ * with whatever settles it behind. Must never hold back a return, nor settle anything before it is answered.
+ */
+import {
+  happenedBy,
+  NOTHING_SAID,
+  saidWith,
+  type ReturnSaid,
+} from '../../../shared/circulation/lost/return-question.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { waitingFor } from '../../../shared/desk/approvals.ts'
+import type { Pending } from '../../../shared/desk/pending.ts'
+import { answered, withBand, withRow, type SessionRow } from '../../../shared/desk/session/session.ts'
+import { askBand, askedAgain } from '../../../shared/desk/words/words-return.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { questionByRef, questionsOfBranch } from '../../store/circulation/question-rows.ts'
+import { askApproval } from '../approvals/asking.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
+import { actorOf } from '../desk.ts'
+import { findItem, here } from '../../library/here.ts'
+import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { fineOf, isClaimed } from '../../circulation/charges/loan-fine.ts'
+import type { Question } from '../../circulation/charges/return-facts.ts'
+import { recordAndSay } from './said.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import type { Asking } from '../../circulation/charges/return-asked.ts'
+
+/** An open question with the return that asked it, as it stood then; null when it is answered. */
+function openQuestion(library: Library, question_ref: string): Asking | null {
+  const row = library.store.desk.get(questionByRef, { question_ref })
+  const asked = library.journal.event(question_ref)
+  if (!row || asked?.kind !== 'return-asked') return null
+  const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
+  const item = findItem(library, item_barcode)
+  if (!item) return null
+  const { loan_branch: branch_code, ...same } = loan
+  const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
+  const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
+  const rules_at_ms = loan.rules_at_ms === null ? null : instant(loan.rules_at_ms)
+  const recalled_at_ms = loan.recalled_at_ms === null ? null : instant(loan.recalled_at_ms)
+  const whose = { party_ref: loan.loan_ref, branch_code, patron_id: row.patron_id }
+  const stood = { ...same, ...times, standing_since_ms, rules_at_ms, recalled_at_ms, ...whose }
+  return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
+}
+
+export type WaitingQuestion = {
+  readonly question_ref: string
+  readonly asked_at_ms: Instant
+  readonly item: ItemRow
+  /** Null: the rules as they are now leave nothing to ask. */
+  readonly question: Question | null
+}
+
+const SHOWN_MAX = 200
+
+/** What waits for an answer at this branch, longest first. Reads only; names nobody. */
+export function questionsHere(library: Library, actor: Actor): readonly WaitingQuestion[] {
+  const { branch_code } = here(library).branch
+  return library.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
+    const asking = openQuestion(library, row.question_ref)
+    if (!asking) return []
+    const { question } = chargesAtReturn(library, { ...asking, said: NOTHING_SAID }, actor)
+    return [{ question_ref: row.question_ref, asked_at_ms: row.asked_at_ms, item: asking.item, question }]
+  })
+}
+
+type Waits = Extract<Pending, { ask: 'return' }>
+
+function rowOf(desk: Desk, question_ref: string): SessionRow | null {
+  const isIt = ({ pending }: SessionRow): boolean => pending?.ask === 'return' && pending.question_ref === question_ref
+  return desk.session.rows.find(isIt) ?? null
+}
+
+/** The row waits for nothing more; where its item goes stands as it was said. */
+function closeRow(desk: Desk, question_ref: string): void {
+  const row = rowOf(desk, question_ref)
+  if (row) desk.session = answered(desk.session, row.row.row_id, row.row.happened)
+}
+
+export function answerInRow(
+  desk: Desk,
+  command: Command,
+  { question_ref, about, said }: Waits,
+  key: string,
+): Refusal | null {
+  const now = must(saidWith(about, key, said), 'an answer for each key shown')
+  return answerReturn(desk, command, { question_ref, ...now })
+}
+
+type Answer = Omit<Input<'return.answer'>, 'commandId'>
+
+/** Settles a return as it was answered; or asks what that answer leaves open, and records nothing yet. */
+export function answerReturn(desk: Desk, command: Command, { question_ref, ...said }: Answer): Refusal | null {
+  const asking = openQuestion(desk.library, question_ref)
+  if (!asking) {
+    closeRow(desk, question_ref)
+    return refuse('return-answered')
+  }
+  const money = chargesAtReturn(desk.library, { ...asking, said }, actorOf(desk))
+  if (money.question) {
+    ask(desk, question_ref, asking.item, money.question, said)
+    return null
+  }
+  closeRow(desk, question_ref)
+  const { item } = asking
+  const reach = letOff(desk.library, asking, said)
+  if (reach > 0 && !may(desk.library, actorOf(desk), 'waive', reach)) {
+    const input = { question_ref, ...said }
+    askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
+    return null
+  }
+  const to = new Gathering()
+  to.add({ kind: 'return-answered', body: { question_ref, why: 'answered', ...said } })
+  const gathered = { ...money, drafts: [...to.drafts, ...money.drafts] }
+  recordAndSay(desk, command, gathered, {
+    title: item.title,
+    item,
+    happened: happenedBy(said),
+    fact: '',
+    sentences: money.words,
+    kind: isClaimed(asking.loan.standing) ? 'claim-found' : 'lost-found',
+  })
+  return null
+}
+
+/** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
+function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
+  const borrower = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (charge !== 'waive' || !borrower) return cents(0)
+  return fineOf(library, { loan, item, borrower }, { until_at: back_at }).amount_cents
+}
+
+/** Asks in the row that asked before, else in a new one. */
+function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question, said: ReturnSaid): void {
+  const { about, says } = question
+  const pending: Waits = { ask: 'return', question_ref, about, said }
+  const row = rowOf(desk, question_ref)
+  if (row) {
+    const session = waitingFor(desk.session, row.row.row_id, pending, row.row.happened)
+    desk.session = withBand(session, askBand(item.title, { says, pending }))
+    return
+  }
+  const again = askedAgain({ ...item, at: desk.library.clock.now() }, { says, pending })
+  desk.session = withBand(withRow(desk.session, again.row), again.band)
+}
+
+/** Asks once more what is open still: shown late after a crash, or its answer was undone. */
+export function askOpen(desk: Desk, question_ref: string): void {
+  const asking = openQuestion(desk.library, question_ref)
+  const question = asking && chargesAtReturn(desk.library, { ...asking, said: NOTHING_SAID }, actorOf(desk)).question
+  if (question) ask(desk, question_ref, asking.item, question, NOTHING_SAID)
+}

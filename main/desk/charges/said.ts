@@ -1,0 +1,62 @@
+/** Records what a person did to an account and says it: a row that can be undone as a whole, and the band. */
+import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
+import type { OutcomeKind } from '../../../shared/desk/screen.ts'
+import { withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { known } from '../../library/here.ts'
+import type { Gathered } from '../../circulation/charges/drafts.ts'
+import { actorOf } from '../desk.ts'
+
+type Said = {
+  /** The item's title, or what the entry is about. Never a name. */
+  readonly title: string
+  readonly item?: ItemRow | null
+  /** Two or three words for the row. */
+  readonly happened: string
+  /** The amount or the date. */
+  readonly fact: string
+  readonly sentences: readonly string[]
+  /** When the item is due from now on, where that was changed. */
+  readonly due_at_ms?: number
+  /** An entry that nothing takes back: Ctrl+Z goes past it. */
+  readonly is_final?: boolean
+  /** What kind of return it settles: its sign, and what the hands do next, come with the answer. */
+  readonly kind?: OutcomeKind | null
+}
+
+export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
+  const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
+  const items = item ? known([item]) : new Map()
+  const { drafts, parties, personal } = gathered
+  const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, items })
+  const event = eventRefText(must(first, 'an entry').head)
+  const { command_id } = command
+  const about = {
+    title,
+    barcode: item?.barcode ?? '',
+    author: item?.author ?? '',
+    call_number: item?.call_number ?? '',
+  }
+  const row = { at: desk.library.clock.now(), outcome: 'done' as const, kind, ...about, happened, fact }
+  const session = withRow(desk.session, {
+    ...row,
+    notes: [...sentences],
+    due_at_ms,
+    act: is_final ? 'none' : 'account',
+    event,
+    command_id,
+  })
+  const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
+  const { spoken } = plainBand('done', title, ...spokenOf(kind, told))
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, ...(spoken && { spoken }) })
+}
+
+function spokenOf(kind: OutcomeKind | null, told: readonly string[]): readonly string[] {
+  return kind === null ? told : [KIND_TABLE[kind].label, ...told, KIND_TABLE[kind].next]
+}

@@ -1,0 +1,36 @@
+/**
+ * What waiving would come to, said while it is typed: what stays owed, and which blocks it lifts. Reads what waiving
+ * reads and records nothing; where waiving would be refused it says so, or nothing.
+ */
+import { owingLess } from '../../../shared/circulation/loans/owing-less.ts'
+import type { PreviewLine } from '../../../shared/desk/page.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { patronFacts, readAccount } from '../../circulation/accounts/account.ts'
+import type { Desk } from '../desk.ts'
+import { here } from '../../library/here.ts'
+import { speechOf } from '../../library/speech.ts'
+import { openCharges } from '../../circulation/charges/known.ts'
+
+export function previewWaive(
+  desk: Desk,
+  { charge_ref, amount_cents }: Input<'charge.waive-preview'>,
+): readonly PreviewLine[] {
+  const { now, today } = here(desk.library)
+  const { patron_id } = desk.session
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, today)
+  if (!account || patron_id === null) return []
+  const charge = openCharges(desk.library, patron_id).find(({ state }) => state.charge_ref === charge_ref)
+  if (!charge || charge.state.owed_cents === 0) return []
+  const { owed_cents } = charge.state
+  const waived = cents(amount_cents ?? owed_cents)
+  if (waived > owed_cents) return [{ text: `More than is owed: ${moneyText(owed_cents)}`, tone: 'stop' }]
+  const of_it = waived === owed_cents ? '' : `${moneyText(cents(owed_cents - waived))} of it stays owed. `
+  const speech = speechOf(desk.library)
+  const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
+  return [
+    { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },
+    ...lifted.map((one): PreviewLine => ({ text: `Block lifted: ${speech.short(one.code)}`, tone: 'good' })),
+    ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.short(one.code)}`, tone: 'warn' })),
+  ]
+}

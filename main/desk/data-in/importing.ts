@@ -1,0 +1,211 @@
+/**
+ * Data in, run beside the desk: one import at a time, progress told, the journal keeps what was taken.
+ * Must never block the line: the reader yields after each chunk.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { tallyFindings, type TallyFinding } from '../../../shared/catalog/shelf/sign-tally.ts'
+import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import { branchCode, type StaffCode } from '../../../shared/kernel/ids.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { StaffChange } from '../../../shared/import/staff-here.ts'
+import { findingsOf } from '../../../shared/circulation/policy-check/findings.ts'
+import type { Push } from '../../../shared/ipc/envelope.ts'
+import { OperatingError, saidInstead } from '../../../shared/kernel/outcome.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import { readFolder } from '../../data-in/folder.ts'
+import { importFolder, type ImportResult } from '../../data-in/import-folder.ts'
+import type { StaffRight } from '../../data-in/judge-staff.ts'
+import type { RulesCheck } from '../../data-in/try-rules.ts'
+import { recordedEvents } from '../../journal/recorded.ts'
+import { applyPatches } from '../../journal/patches.ts'
+import { settle } from '../../journal/settle.ts'
+import { locked } from '../../../shared/desk/lock.ts'
+import { changed, type Session } from '../../../shared/desk/session/session.ts'
+import { allBranches, writeMeta } from '../../store/policy/library-rows.ts'
+import type { Connection } from '../../store/sql.ts'
+import { isBackingUp } from '../upkeep/backing-up.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { mayOwn } from '../../library/grants.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { deskZone } from '../../library/here.ts'
+import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
+import { readPolicy } from '../../library/library-policy.ts'
+import { typedPlace } from '../staff/new-place.ts'
+import { keepNumberPlaces } from './number-places.ts'
+import { hashPin } from '../../library/pin.ts'
+import { sayChangedRule } from '../../policy/changed-here.ts'
+import { countSigns } from '../shelves/sign-counts.ts'
+import { isSetUp } from '../snapshot.ts'
+import { staffOfCode } from '../../library/staff-known.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
+const NOT_OF_THIS_FILE = 'Nothing of this file was taken in.'
+
+/** What is wrong or odd in the rules as this connection sees them. */
+function rulesCheck(library: Library): RulesCheck {
+  const today = toLocalDate(library.clock.now(), deskZone(library))
+  return (connection) => {
+    const branches = connection.all(allBranches, {}).map((row) => branchCode(row.branch_code))
+    return findingsOf(readPolicy(connection), branches, today)
+  }
+}
+
+/** Changing staff takes the grant of one's own role, once anybody works here. */
+function staffRight(library: Library, actor: Actor): StaffRight {
+  if (!isSetUp(library)) return 'free'
+  return mayOwn(library, actor, 'edit-staff') ? 'asked' : 'refused'
+}
+
+/** What the signs say of the items, with everything in that was taken. */
+async function signsOf(library: Library, connection: Connection): Promise<readonly TallyFinding[]> {
+  const policy = readPolicy(connection)
+  return tallyFindings(policy.shelf_signs, await countSigns(library, policy, connection))
+}
+
+/** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
+function withStaffNow(desk: Desk): Session {
+  const { session } = desk
+  if (session.staff === null) return changed(session)
+  const staff = staffOfCode(desk.library, session.staff.staff_code)
+  return staff ? changed({ ...session, staff }) : locked(session)
+}
+
+export class Importing {
+  readonly #desk: Desk
+  readonly #push: (push: Push) => void
+  readonly #log: (line: string) => void
+  #work: Promise<void> | null = null
+
+  constructor(desk: Desk, push: (push: Push) => void, log: (line: string) => void) {
+    this.#desk = desk
+    this.#push = push
+    this.#log = log
+  }
+
+  get isRunning(): boolean {
+    return this.#work !== null
+  }
+
+  status(): ImportStatus {
+    return importOf(this.#desk.library)
+  }
+
+  /** Begins, and answers at once; `status` and the pushes say how far it is. */
+  start(command: Command, wanted: Wanted): Answer<ImportStatus> {
+    if (this.#desk.library.journal.past(command.command_id)) return ok(this.status())
+    if (this.#work) return no('import-running')
+    if (isBackingUp(this.#desk.library)) return no('backup-running')
+    const place = typedPlace(wanted.folder)
+    if ('code' in place) return { refused: place }
+    const folder = place.path
+    const found = readFolder(folder)
+    if ('problem' in found) return no(found.code, { folder })
+    beginImport(this.#desk.library, { ...wanted, folder })
+    this.#tell(this.status())
+    this.#work = this.#run(command, { ...wanted, folder }, staffRight(this.#desk.library, actorOf(this.#desk))).finally(
+      () => {
+        this.#work = null
+      },
+    )
+    return ok(this.status())
+  }
+
+  async #run(command: Command, { folder, ...wanted }: Wanted, staff_right: StaffRight): Promise<void> {
+    const desk = this.#desk
+    const staff = desk.session.staff?.staff_code
+    try {
+      // Older changes of this desk go into the reference first, so that the import cannot overtake them.
+      settle(desk.library.store, desk.library.journal)
+      keepNumberPlaces(desk.library.store.reference, wanted.number_from)
+      const result = await importFolder(folder, {
+        db: desk.library.store.reference.db,
+        clock: desk.library.clock,
+        random: desk.library.random,
+        hashPin: (pin) => hashPin(pin, desk.library.random),
+        onProgress: (status) => this.#tell(status),
+        reportFolder: reportsFolder(desk.library),
+        check: rulesCheck(desk.library),
+        signFindings: (connection) => signsOf(desk.library, connection),
+        ...wanted,
+        staff_right,
+        onStaff: (changes) => this.#keepStaff(changes, staff),
+        sayRule: (asked) => sayChangedRule(desk.library, asked),
+        events: () => recordedEvents(desk.library.store.desk),
+        pause: () => nextTurn(),
+      })
+      if (!isAsking(result.status)) this.#keep(command, result, staff)
+      this.#goOnWithIt()
+      this.#tell({ ...result.status, running: false, progress: 1 })
+    } catch (fault) {
+      // An import ends by itself, not by an answer: what went wrong is told in its status and kept in the log.
+      this.#logFault(fault)
+      const message = fault instanceof OperatingError ? saidInstead(fault.message, NOT_OF_THIS_FILE) : NOT_TAKEN
+      this.#tell(stopped(this.status(), message))
+      desk.session = changed(desk.session)
+      try {
+        this.#goOnWithIt()
+      } catch (later) {
+        this.#logFault(later)
+      }
+    }
+    this.#push({ topic: 'desk-changed', version: desk.session.version })
+  }
+
+  /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
+  #goOnWithIt(): void {
+    const desk = this.#desk
+    applyPatches(desk.library.store, desk.library.journal)
+    desk.library.reload()
+    desk.session = withStaffNow(desk)
+  }
+
+  #logFault(fault: unknown): void {
+    this.#log(`import: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+  }
+
+  /** The journal keeps what was taken, and the strip how new the data is. */
+  #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
+    const desk = this.#desk
+    desk.library.store.reference.transact(() =>
+      desk.library.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.library.clock.now()) }),
+    )
+    const files = result.files.map(({ name, sha256, taken, rejected }) => {
+      return { name, sha256, taken_count: taken, rejected_count: rejected }
+    })
+    const rules = result.rules.map((one) => ({ ...one }))
+    const body = { files, rules, back_count: result.back_count }
+    record(
+      desk.library,
+      actorOf(desk),
+      command,
+      [{ kind: 'data-imported', body }],
+      staff === undefined ? {} : { staff },
+    )
+  }
+
+  /** An entry for each person, before it holds: whatever becomes of the files behind, nobody works here unseen. */
+  #keepStaff(changes: readonly StaffChange[], staff: StaffCode | undefined): void {
+    const drafts = changes.map(({ what, after: { staff_code, role } }) => {
+      return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: true } } as const
+    })
+    const by = staff === undefined ? {} : { staff }
+    record(this.#desk.library, actorOf(this.#desk), ownCommand(this.#desk.library, 'staff taken in'), drafts, by)
+  }
+
+  #tell(status: ImportStatus): void {
+    keepImport(this.#desk.library, status)
+    const file = status.files.find((one) => one.state === 'reading')?.file ?? ''
+    const says = file === '' ? 'Looking at the folder' : `Taking in ${file}`
+    this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })
+  }
+
+  /** Waits for a running import to end. */
+  async stop(): Promise<void> {
+    await this.#work
+  }
+}

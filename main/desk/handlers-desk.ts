@@ -1,0 +1,262 @@
+/** The methods of the desk screen: each does one thing to the session and answers with the snapshot. */
+import type { Handlers } from '../ipc/router.ts'
+import { no, ok, type Answer } from '../ipc/answer.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import {
+  answered,
+  cleared,
+  rowById,
+  switched,
+  withBand,
+  unmodified,
+  type Session,
+} from '../../shared/desk/session/session.ts'
+import { isUnseen } from '../../shared/desk/session/session-card.ts'
+import { went } from '../../shared/desk/session/session-pages.ts'
+import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
+import { plainBand } from '../../shared/desk/words/words.ts'
+import { isViewReason } from '../../shared/patron/privacy.ts'
+import { patronId } from '../../shared/kernel/ids.ts'
+import { openAccount, undoLast } from './acts.ts'
+import { renewAllHere, renewHere } from './loans/renewals-here.ts'
+import { answerRow } from './answer.ts'
+import { remember, seenBefore, type Desk, actorOf } from './desk.ts'
+import { record } from '../library/record.ts'
+import { commandOf, type Command } from '../library/command.ts'
+import { catchUp, catchUpUndone } from './catch-up.ts'
+import { modifiersNow, modify } from './loans/modifying.ts'
+import { findItem } from '../library/here.ts'
+import { recall } from './holds/recalling.ts'
+import { goBack, goToPage, undoneByPage } from './pages/pages.ts'
+import { showRenewals } from './pages/account/renewals.ts'
+import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
+import { isOfAnother } from './approvals/of-another.ts'
+import { openPatron } from './patrons/gone.ts'
+import { askReason, isReasonMissing } from './privacy/views.ts'
+import { scan } from './scan.ts'
+import { setDue } from './loans/set-due.ts'
+import { isSetUp, snapshotOf } from './snapshot.ts'
+
+export type DeskMethod =
+  | 'desk.snapshot'
+  | 'desk.scan'
+  | 'desk.answer'
+  | 'desk.finish'
+  | 'desk.clear'
+  | 'desk.mode'
+  | 'desk.modify'
+  | 'desk.undo'
+  | 'desk.renew-all'
+  | PlaceMethod
+  | 'desk.trust-clock'
+  | 'desk.acknowledge-missing'
+
+type Snapshot = Answer<Output<'desk.snapshot'>>
+
+export function snapshotAnswer(desk: Desk): Snapshot {
+  return ok({ snapshot: snapshotOf(desk) })
+}
+
+/**
+ * Carries a command out once: the same id again answers with the desk as it is; the same id with other content is
+ * refused. `work` gives a refusal, or null when it is done.
+ */
+export function once(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string },
+  work: (command: Command) => Refusal | null,
+  /** What a command that was recorded, but not shown, changes on the screen besides its records. */
+  whenShownLate: (command: Command) => void = () => {},
+): Snapshot {
+  const command = commandOf(method, input)
+  const seen = seenBefore(desk, command)
+  if (seen.kind === 'changed' || (seen.kind === 'same' && isOfAnother(desk, method, command)))
+    return no('command-changed')
+  if (seen.kind === 'new') {
+    const before = desk.session
+    try {
+      const refused = work(command)
+      if (refused) return { refused }
+    } catch (fault) {
+      // Nothing was recorded, so the question stays as it was.
+      desk.session = before
+      throw fault
+    }
+  } else if (seen.events.length > 0) {
+    if (method === 'desk.undo') catchUpUndone(desk, seen.events)
+    else catchUp(desk, seen.events, command)
+    whenShownLate(command)
+  }
+  remember(desk, command)
+  return snapshotAnswer(desk)
+}
+
+/** What would close this patron waits until every row is decided. */
+function whenDecided(desk: Desk, work: () => Snapshot): Snapshot {
+  const count = undecidedCount(desk.session)
+  return count > 0 ? no('rows-undecided', { count }) : work()
+}
+
+/** Ends this patron or this cart. @param key whether their receipt is shown as they want it, or not this time */
+export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
+  return whenDecided(desk, () => finish(desk, key))
+}
+
+function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
+  const { session } = desk
+  const receipt = receiptOfLeaving(desk, key, true)
+  const acts = actsCount(session.tally)
+  const did = acts === 0 ? '' : `${acts} recorded`
+  const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
+  // Cart after cart is taken back in the same way; a person leaves with what was set for them.
+  desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
+  if (session.patron_id !== null || session.rows.length > 0) {
+    const shown = receipt?.is_given ? 'The receipt is shown, not printed' : ''
+    desk.session = withBand(desk.session, plainBand('done', heading, did, shown))
+  }
+  keepPaper(desk, receipt)
+  return snapshotAnswer(desk)
+}
+
+/** Pages about the open patron. */
+const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new'])
+
+type PlaceMethod =
+  'desk.go' | 'desk.back' | 'desk.renew' | 'desk.recall' | 'desk.set-due' | 'desk.open-patron' | 'desk.last-patron'
+
+/** Going to pages and to people. */
+function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
+  return {
+    'desk.go': ({ page }) => {
+      const open = openPatron(desk)
+      if (page !== null && OF_PATRON.has(page.place) && 'code' in open) return { refused: open }
+      if (page === null) desk.session = went(desk.session, null)
+      const refused = page && goToPage(desk, page)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+    'desk.back': () => {
+      goBack(desk)
+      return snapshotAnswer(desk)
+    },
+    'desk.renew': (input) =>
+      once(desk, 'desk.renew', input, (command) => {
+        const item = findItem(desk.library, input.item_barcode)
+        if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
+        renewHere(desk, command, item, { is_unseen: isUnseen(desk.session) })
+        return null
+      }),
+    'desk.recall': (input) => once(desk, 'desk.recall', input, (command) => recall(desk, command, input)),
+    'desk.set-due': (input) => once(desk, 'desk.set-due', input, (command) => setDue(desk, command, input)),
+    'desk.open-patron': ({ patron_id: number, reason = '' }) =>
+      whenDecided(desk, () => {
+        const patron_id = patronId(number)
+        if (reason !== '' && !isViewReason(reason)) return no('reason-unknown', { reason })
+        if (isReasonMissing(desk, patron_id, reason)) {
+          askReason(desk, patron_id)
+          return snapshotAnswer(desk)
+        }
+        const isKnown = openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)
+        if (!isKnown) return no('patron-gone')
+        desk.session = went(desk.session, null)
+        return snapshotAnswer(desk)
+      }),
+    'desk.last-patron': () =>
+      whenDecided(desk, () => {
+        const last = desk.session.last_patron_id
+        if (last !== null && isReasonMissing(desk, last, '')) {
+          askReason(desk, last)
+          return snapshotAnswer(desk)
+        }
+        if (last === null || !openAccount(desk, last, null, desk.session.patron_id !== null)) return no('nobody-open')
+        return snapshotAnswer(desk)
+      }),
+  }
+}
+
+/** The patron leaves without Finish: their receipt is kept, so that F9 has it. */
+function leave(desk: Desk, after: Session): void {
+  const receipt = receiptOfLeaving(desk, 'preferred', false)
+  desk.session = after
+  keepPaper(desk, receipt)
+}
+
+/** How scans are taken, and leaving off. */
+function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify'> {
+  return {
+    'desk.clear': () =>
+      whenDecided(desk, () => {
+        leave(desk, unmodified(cleared(desk.session)))
+        return snapshotAnswer(desk)
+      }),
+    'desk.mode': ({ mode, is_toggling }) =>
+      whenDecided(desk, () => {
+        const { session } = desk
+        if (session.mode !== mode || session.patron_id !== null) leave(desk, switched(session, mode))
+        else if (session.page) desk.session = went(session, null)
+        else if (mode === 'in' && is_toggling) modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
+        return snapshotAnswer(desk)
+      }),
+    'desk.modify': (change) => {
+      const refused = modify(desk, change)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+  }
+}
+
+function renewEverything(desk: Desk, command: Command): Refusal | null {
+  if (desk.session.patron_id === null) return refuse('nobody-open')
+  const before_count = desk.session.rows_made_count
+  renewAllHere(desk, command)
+  showRenewals(desk, before_count)
+  return null
+}
+
+export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
+  return {
+    ...placeHandlers(desk),
+    ...wayHandlers(desk),
+    'desk.snapshot': () => snapshotAnswer(desk),
+    'desk.scan': (input) =>
+      once(desk, 'desk.scan', input, (command) => {
+        if (desk.session.staff === null && !isSetUp(desk.library)) return { code: 'desk-not-set-up', facts: {} }
+        scan(desk, command, input.text, input.source)
+        return null
+      }),
+    'desk.answer': (input) =>
+      once(
+        desk,
+        'desk.answer',
+        input,
+        (command) => answerRow(desk, command, input.row_id, input.key),
+        () => {
+          const row = rowById(desk.session, input.row_id)
+          if (row?.pending) desk.session = answered(desk.session, input.row_id, 'Answered')
+        },
+      ),
+    'desk.finish': () => finishDesk(desk, 'preferred'),
+    'desk.undo': (input) =>
+      once(desk, 'desk.undo', input, (command) => {
+        const byPage = undoneByPage(desk, command)
+        return byPage === 'not-here' ? undoLast(desk, command) : byPage
+      }),
+    'desk.renew-all': (input) => once(desk, 'desk.renew-all', input, (command) => renewEverything(desk, command)),
+    'desk.trust-clock': (input) =>
+      once(desk, 'desk.trust-clock', input, (command) => {
+        const desk_believed_ms = desk.library.clock.now()
+        desk.library.clock.confirm()
+        record(desk.library, actorOf(desk), command, [{ kind: 'clock-confirmed', body: { desk_believed_ms } }])
+        return null
+      }),
+    'desk.acknowledge-missing': (input) =>
+      once(desk, 'desk.acknowledge-missing', input, (command) => {
+        const [newest] = desk.library.journal.losses
+        if (newest)
+          record(desk.library, actorOf(desk), command, [
+            { kind: 'missing-acknowledged', body: { epoch_count: newest.epoch } },
+          ])
+        return null
+      }),
+  }
+}

@@ -1,0 +1,124 @@
+/** The methods around the desk: staff, branches, search, settings, data in, journal, backup, status. */
+import { readScan } from '../../shared/catalog/barcode.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { eventRefText } from '../../shared/journal/event.ts'
+import { ticked } from '../../shared/policy/rows.ts'
+import type { Push } from '../../shared/ipc/envelope.ts'
+import { no, ok } from '../ipc/answer.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { countEvents } from '../store/journal/journal-rows.ts'
+import { countRecords } from '../store/policy/library-rows.ts'
+import type { Desk } from './desk.ts'
+import { pastOf } from '../library/record.ts'
+import { commandOf } from '../library/command.ts'
+import { mayOwn } from '../library/grants.ts'
+import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
+import type { Importing } from './data-in/importing.ts'
+import { numberPlaces } from './data-in/number-places.ts'
+import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
+import { searchPatrons } from '../search/search-patrons.ts'
+import { searchTitles } from '../search/search-titles.ts'
+import { changeSettings, readSettings } from '../library/settings.ts'
+import { deskZone } from '../library/here.ts'
+import { isSetUp, snapshotOf } from './snapshot.ts'
+import { troubleOf } from './upkeep/witnessing.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Library } from '../library/library.ts'
+import { actorOf } from './desk.ts'
+
+export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
+
+export type LibraryPorts = {
+  readonly version: string
+  readonly importing: Importing
+  readonly push: (push: Push) => void
+  readonly memory_bytes: () => number
+}
+
+export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
+  return {
+    ...staffHandlers(desk),
+    ...searchHandlers(desk.library),
+    ...dataHandlers(desk.library, actorOf(desk), ports),
+    ...keepingHandlers(desk, ports.push),
+    ...recordHandlers(desk, ports),
+  }
+}
+
+type SearchMethod = 'search.patrons' | 'search.titles'
+
+function searchHandlers(library: Library): Pick<Handlers, SearchMethod> {
+  return {
+    'search.patrons': ({ text, limit }) => {
+      const today = toLocalDate(library.clock.now(), deskZone(library))
+      return ok(searchPatrons(library.store.desk, text, limit, today))
+    },
+    'search.titles': ({ text, limit }) => {
+      const reading = readScan(text, { source: 'typed' })
+      const isbn = reading.kind === 'barcode' ? (reading.isbn ?? '') : ''
+      return ok(searchTitles(library.store.desk, text, isbn, limit))
+    },
+  }
+}
+
+type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status'
+
+function dataHandlers(library: Library, actor: Actor, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+  return {
+    'settings.get': () => ok({ settings: readSettings(library.store.desk) }),
+    'settings.set': ({ settings }) => ok({ settings: changeSettings(library.store.desk, settings) }),
+    'import.start': (input) => {
+      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant of one's
+      // own role, which nobody lends.
+      const command = commandOf('import.start', input)
+      // Asked again after it was done, it is answered, whoever stands there by now.
+      const past = pastOf(library, command)
+      if (past === 'changed') return no('command-changed')
+      const isDone = past !== null
+      if (isSetUp(library) && !isDone && !mayOwn(library, actor, 'look-after-desk')) return no('not-permitted')
+      const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
+      const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
+      const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
+      const number_from = numberPlaces(library.store.reference, input.number_from)
+      return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
+    },
+    'import.status': () => ok(importing.status()),
+  }
+}
+
+type RecordMethod = 'journal.recent' | 'system.status'
+
+function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
+  const { desk: store } = desk.library.store
+  return {
+    'journal.recent': ({ limit }) =>
+      ok({
+        events: desk.library.journal.newest(limit).map((event) => ({
+          event: eventRefText(event.head),
+          kind: event.kind,
+          at_ms: event.head.at_ms,
+          staff_code: event.head.staff,
+          item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
+        })),
+      }),
+    'system.status': () => {
+      const counts = must(store.get(countRecords, {}), 'counts of the records')
+      return ok({
+        version: ports.version,
+        data_folder: desk.library.store.folder,
+        journal_events_count: store.get(countEvents, {})?.events_count ?? 0,
+        patrons_count: counts.patrons_count ?? 0,
+        items_count: counts.items_count ?? 0,
+        memory_bytes: ports.memory_bytes(),
+        stage: snapshotOf(desk).stage,
+        trouble: troubleOf(desk.library),
+        missing: desk.library.journal.losses.map(({ event, last_at_ms, missing }) => ({
+          event,
+          last_at_ms,
+          witnesses: [...missing],
+        })),
+      })
+    },
+  }
+}

@@ -1,0 +1,209 @@
+/** Holds at the desk: placed for the open patron, changed, cleared; each ends in an outcome on the screen. */
+import {
+  isRefusal,
+  isRefusalCode,
+  refusalEntry,
+  refuse,
+  type Refusal,
+  type RefusalCode,
+} from '../../../shared/refusals/refusals.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { sayDate } from '../../../shared/kernel/say-date.ts'
+import { withBand } from '../../../shared/desk/session/session.ts'
+import { went } from '../../../shared/desk/session/session-pages.ts'
+import { plainBand, refusedWords } from '../../../shared/desk/words/words.ts'
+import { changedWords, placedWords } from '../../../shared/desk/words/words-hold.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { TitleId } from '../../../shared/kernel/ids.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
+import { titleById } from '../../store/circulation/item-rows.ts'
+import { readAccount } from '../../circulation/accounts/account.ts'
+import { say } from '../acts.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may, mayAll } from '../../library/grants.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { findItem, here } from '../../library/here.ts'
+import { openPatron } from '../patrons/gone.ts'
+import type { Changed, NotChanged } from '../../circulation/holds/changing.ts'
+import { WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
+import { itemTarget, placeHold, titleTarget, type Target } from '../../circulation/holds/placing.ts'
+import { findHold } from '../../circulation/holds/reading.ts'
+import { branchName, placeOfHold } from '../../circulation/holds/said.ts'
+import { clearShelf, notFound } from '../../circulation/holds/shelf.ts'
+import { speechOf } from '../../library/speech.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type PlaceInput = Input<'hold.place'>
+
+/** What a hold is asked on: by a copy in the hand, or by a title. */
+export function targetOf(
+  library: Library,
+  asked: Pick<PlaceInput, 'title_id' | 'item_barcode' | 'is_copy_hold'>,
+): Target | Refusal {
+  if (asked.is_copy_hold && asked.item_barcode === null) return refuse('hold-copy-unnamed')
+  if (asked.item_barcode !== null) {
+    const item = findItem(library, asked.item_barcode)
+    return item
+      ? itemTarget(library, item, asked.is_copy_hold)
+      : refuse('item-unknown', { barcode: asked.item_barcode, as_of: library.clock.now() })
+  }
+  const target = asked.title_id === null ? null : titleTarget(library, asked.title_id as TitleId)
+  return target ?? refuse('title-unknown')
+}
+
+/** Which of these the clerk, or whoever approved it, may answer; null when one of them is not theirs. */
+function answeredCodes(library: Library, actor: Actor, codes: readonly string[]): readonly RefusalCode[] | null {
+  const isTheirs = (code: string): code is RefusalCode => {
+    const grant = isRefusalCode(code) ? refusalEntry(code).grant : null
+    return grant !== null && may(library, actor, grant)
+  }
+  return codes.every(isTheirs) ? codes : null
+}
+
+/** Places a hold for the open patron and says so; refused, says why, with a key where somebody may answer it. */
+export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const codes = answeredCodes(desk.library, actorOf(desk), input.overridden)
+  if (codes === null) return refuse('not-permitted')
+  const target = targetOf(desk.library, input)
+  if (isRefusal(target)) return target
+  const { today, now } = here(desk.library)
+  const account = must(
+    readAccount(desk.library, open.patron_id, today, desk.session.card_status),
+    'the open patron is known',
+  )
+  const approved_by = desk.approved?.approved_by ?? ''
+  const expires_on = input.expires_on === null ? null : localDate(input.expires_on)
+  const placed = placeHold(desk.library, actorOf(desk), command, {
+    account,
+    target,
+    pickup_branch: input.pickup_branch,
+    expires_on,
+    overrides: codes.map((code) => ({ code, approved_by, reason: '' })),
+  })
+  if (placed.kind === 'refused') {
+    sayNotPlaced(desk, input, target, placed.refusals)
+    return null
+  }
+  desk.session = went(desk.session, null)
+  const said = placedWords({
+    title: target.title.title,
+    author: target.title.author,
+    barcode: target.item?.barcode ?? '',
+    at: now,
+    place: placeOfHold(desk.library, placed.event),
+    pickup_name: branchName(desk.library, input.pickup_branch),
+    until: expires_on === null ? '' : sayDate(expires_on, today),
+    alerts: [...placed.costs, ...placed.alerts.map((alert) => speechOf(desk.library).refusal(alert).says)],
+    event: placed.event,
+  })
+  say(desk, said, command)
+  return null
+}
+
+function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: readonly Refusal[]): void {
+  const pending = pendingFor(desk.library, actorOf(desk), input, refusals)
+  const { title, author } = target.title
+  const item = { title, author, barcode: target.item?.barcode ?? '', call_number: '', location: '' }
+  const how = pending === null ? '' : pending.ask === 'offer' ? '1 = request an override' : '1 = place the hold anyway'
+  const choices = pending ? choicesOf(pending) : []
+  const said = { at: desk.library.clock.now(), item, scanned: '', refusals, choices, pending, how, act: 'hold.place' }
+  say(desk, refusedWords(speechOf(desk.library), said))
+}
+
+/** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */
+function pendingFor(library: Library, actor: Actor, input: PlaceInput, refusals: readonly Refusal[]): Pending | null {
+  const { staff } = actor
+  const grants = grantsToOverride(refusals)
+  if (staff === null || grants === null) return null
+  const lacking = grants.filter((grant) => !mayAll(library, staff, [grant]))
+  const grant = lacking[0] ?? grants[0]
+  // One approval reaches one grant: what takes two of them is for somebody who has both.
+  if (!grant || lacking.length > 1) return null
+  const codes = refusals.map((refusal) => refusal.code)
+  const { commandId: _own, ...asked } = input
+  const overridden = [...new Set([...input.overridden, ...codes])]
+  const { command_id } = ownCommand(library, 'hold.place')
+  const call = { act: 'call', method: 'hold.place', command_id } as const
+  const wish = { ...call, input: { ...asked, overridden }, grant, reach: 0 }
+  return { ask: lacking.length > 0 ? 'offer' : 'answer', wish, codes }
+}
+
+/** Says what became of a changed hold. `fact` is the thing to say: a day, a branch. */
+export function sayChanged(
+  desk: Desk,
+  command: Command,
+  result: Changed | NotChanged,
+  happened: string,
+  fact = '',
+): Refusal | null {
+  if (result.kind === 'refused') return result.refusal
+  const { facts, title_id } = result.hold
+  const title = desk.library.store.desk.get(titleById, { title_id })?.title ?? ''
+  const isOnShelf = facts.status === 'ready' && happened !== 'Kept until'
+  const notes = isOnShelf ? [`Take item ${facts.item_barcode ?? ''} off the hold shelf and check it in.`] : []
+  const now = findHold(desk.library, facts.hold_ref)?.facts
+  if (facts.status === 'in-transit' && now?.status === 'ready') {
+    notes.push(`It was not sent yet: leave it on the hold shelf, under ${now.pickup_code}.`)
+  }
+  say(desk, changedWords({ title, at: desk.library.clock.now(), happened, fact, notes, event: result.event }), command)
+  return null
+}
+
+export function clearHere(desk: Desk, command: Command, hold_ref: string | null): Refusal | null {
+  const cleared = clearShelf(desk.library, actorOf(desk), command, hold_ref)
+  if (isRefusal(cleared)) return cleared
+  const { count, left_count, title, event } = cleared
+  const many = count === 1 ? title : `${count} holds over`
+  const rest = left_count === 0 ? [] : [`${left_count} more are over: A again ends them.`]
+  const notes = [...rest, 'Take them off the hold shelf and scan each: the desk says where it goes.']
+  const said = { title: many, at: desk.library.clock.now(), happened: 'Not fetched', fact: '', notes, event }
+  say(desk, changedWords(said), command)
+  return null
+}
+
+export function notFoundHere(
+  desk: Desk,
+  command: Command,
+  barcode: string,
+  status: 'missing' | 'trace',
+): Refusal | null {
+  const item = findItem(desk.library, barcode)
+  if (!item) return refuse('item-unknown', { barcode, as_of: desk.library.clock.now() })
+  const marked = notFound(desk.library, actorOf(desk), command, item, status)
+  if (isRefusal(marked)) return marked
+  const { event, is_freed } = marked
+  const happened = status === 'missing' ? 'Marked missing' : 'To be looked for'
+  const { title, author, call_number } = item
+  const notes = is_freed ? [`${WAITS_AGAIN}.`] : []
+  const row = {
+    at: desk.library.clock.now(),
+    title,
+    author,
+    barcode,
+    call_number,
+    happened,
+    notes,
+    act: 'hold',
+    event,
+  } as const
+  say(desk, { band: plainBand('done', title, happened, ...notes), row: { ...row, outcome: 'done' } }, command)
+  return null
+}
+
+/** Says that the list was made. */
+export function sayMade(desk: Desk, count: number): void {
+  const many = count === 1 ? '1 copy to pull' : `${count} copies to pull`
+  desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
+}
+
+/** "Tue, Dec 15", or "it is cancelled": they stand after "until". */
+export function dayWords(library: Library, on: LocalDate | null): string {
+  return on === null ? 'it is cancelled' : sayDate(on, here(library).today)
+}

@@ -1,0 +1,114 @@
+/**
+ * A copy from the hold shelf, scanned while nobody is open: the desk says for whom it is in initials, asks how they
+ * have shown who they are, then opens their account and lends it. Until that is answered nothing is recorded and no
+ * name is shown.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Pending } from '../../../shared/desk/pending.ts'
+import { sayDate } from '../../../shared/kernel/say-date.ts'
+import { answered, type SessionRow } from '../../../shared/desk/session/session.ts'
+import { undecidedCount } from '../../../shared/desk/tally.ts'
+import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { handOverWords } from '../../../shared/desk/words/words-hold.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { lendHere, openAccount, say } from '../acts.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { findItem, here } from '../../library/here.ts'
+import { readyHere } from '../../circulation/holds/capture.ts'
+import { findHold } from '../../circulation/holds/reading.ts'
+import { speechOf } from '../../library/speech.ts'
+import type { Library } from '../../library/library.ts'
+
+/** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
+export function offerHandOver(desk: Desk, item: ItemRow): boolean {
+  const place = here(desk.library)
+  const ready = readyHere(desk.library, item, place)
+  const who = ready && desk.library.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
+  if (!ready) return false
+  if (!who) {
+    const refusals = [refuse('hold-of-nobody')]
+    say(
+      desk,
+      refusedWords(speechOf(desk.library), {
+        at: place.now,
+        item,
+        scanned: item.barcode,
+        refusals,
+        choices: [],
+        pending: null,
+      }),
+    )
+    return true
+  }
+  const { facts } = ready.hold
+  const known = { is_born_known: who.born_on !== null, is_code_known: facts.pickup_code !== '' }
+  const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref, ...known }
+  const until = facts.shelf_until_on ?? facts.expires_on
+  say(
+    desk,
+    handOverWords({
+      item,
+      at: place.now,
+      pending,
+      initials: initialsOf([who.preferred_given || who.given, who.surname]),
+      born: who.born_on === null ? '' : dayAndMonth(who.born_on),
+      pickup_code: facts.pickup_code,
+      over_since: ready.is_over && until !== null ? sayDate(until, place.today) : '',
+    }),
+  )
+  return true
+}
+
+/** "K. M." */
+function initialsOf(names: readonly string[]): string {
+  const letters = names.map((name) => name.trim()).filter((name) => name !== '')
+  return letters.map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}.`).join(' ')
+}
+
+/** "Apr 12": without the year, so that an answer can be checked and the row tells no birth date. */
+function dayAndMonth(born_on: string): string {
+  const on = localDate(born_on)
+  return sayDate(on, on).split(' ').slice(1, 3).join(' ')
+}
+
+type HandOver = Extract<Pending, { ask: 'hand-over' }>
+
+function waitsFor(row: SessionRow): HandOver | null {
+  return row.pending?.ask === 'hand-over' ? row.pending : null
+}
+
+/** They have shown who they are: the account opens, and everything of theirs that was scanned is lent. */
+export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal | null {
+  const asked = must(waitsFor(row), 'a row that waits for a hand-over')
+  const patron_id = whose(desk.library, asked)
+  if (patron_id === null) return refuse('hold-gone')
+  const waiting = desk.session.rows.flatMap((one) => {
+    const pending = waitsFor(one)
+    return pending && whose(desk.library, pending) === patron_id ? [{ row_id: one.row.row_id, pending }] : []
+  })
+  const others = undecidedCount(desk.session) - waiting.length
+  if (others > 0) return refuse('rows-undecided', { count: others })
+  for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, 'Handed over')
+  openAccount(desk, patron_id, null, false, 'hold')
+  lend(desk, command, asked)
+  for (const { row_id, pending } of waiting.toReversed()) {
+    if (row_id !== row.row.row_id) lend(desk, ownCommand(desk.library, `follows ${row_id}`), pending)
+  }
+  return null
+}
+
+function lend(desk: Desk, command: Command, { item_barcode }: HandOver): void {
+  lendHere(desk, command, must(findItem(desk.library, item_barcode), 'the item of a row is known'))
+}
+
+/** Whose the copy is, if it still waits for them. */
+function whose(library: Library, { hold_ref, item_barcode }: HandOver): PatronId | null {
+  const hold = findHold(library, hold_ref)
+  return hold?.facts.status === 'ready' && hold.facts.item_barcode === item_barcode ? hold.patron_id : null
+}

@@ -1,0 +1,128 @@
+/**
+ * Recalls a loan for somebody who waits: who waits, when it is due then, whether the role may, the entry, the notice to
+ * whoever has it. Past the role a row asks a second person. Must never say who waits.
+ */
+import { whyPassedOver } from '../../../shared/circulation/holds/hold-queue.ts'
+import { isCaught } from '../../../shared/circulation/holds/hold-facts.ts'
+import { findRule } from '../../../shared/policy/policy.ts'
+import { decideRecall, type RecallDecision } from '../../../shared/circulation/loans/recall.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { sayMoment } from '../../../shared/kernel/say-date.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { mayOrAsks } from '../approvals/asking.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { askedOf } from '../../circulation/charges/loan-fine.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { findItem, here } from '../../library/here.ts'
+import { keepSlip, showMade } from '../papers/keeping.ts'
+import { recallNoticeFor } from '../../papers/recall-notice.ts'
+import { noteView } from '../privacy/views.ts'
+import { canFill } from '../../circulation/holds/capture.ts'
+import { notForThem } from '../../circulation/holds/may-have.ts'
+import { lineOfTitle } from '../../circulation/holds/reading.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+/** Whether this copy, were it back, would fill a hold of anybody but whoever has it. */
+function isWaitedFor(library: Library, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
+  // What another library lent fills no hold here.
+  if (!canFill(item) || item.lender_name !== null) return false
+  const line = lineOfTitle(library, item.title_id).filter((hold) => hold.patron_id !== patron_id)
+  const not_for = notForThem(library, line, item)
+  const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
+  return line.some(({ facts }) => !isCaught(facts) && whyPassedOver(facts, asked) === null)
+}
+
+type Recalled = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
+
+/** What a recall would do. Records nothing. */
+function decide(library: Library, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
+  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
+  const { recall_guaranteed_days_count } = policy.settings
+  return decideRecall({
+    now: here(library).now,
+    out_at: loan.out_at_ms,
+    due_at: loan.due_at_ms,
+    standing: loan.standing,
+    is_recalled: loan.recalled_at_ms !== null,
+    is_waited_for,
+    // What was promised with the loan holds; how long is left from today is today's rule.
+    settings: { ...library.policy().settings, recall_guaranteed_days_count },
+    rule: findRule(library.rules(), asked)?.rule ?? null,
+    calendar,
+  })
+}
+
+export function recall(desk: Desk, command: Command, { item_barcode }: Input<'desk.recall'>): Refusal | null {
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan) return refuse('recall-not-out')
+  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!borrower) return refuse('patron-gone')
+  const { branch, today } = here(desk.library)
+  const decision = decide(desk.library, { item, loan, borrower }, isWaitedFor(desk.library, item, loan, today))
+  if ('code' in decision) return decision
+  const fact = sayMoment(decision.due_at, branch.zone, today)
+  const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
+  if (!mayOrAsks(desk, call, `${item.title}: recalled, due ${fact}`)) return null
+  const to = new Gathering()
+  to.add({
+    kind: 'loan-recalled',
+    body: {
+      item_barcode,
+      loan_ref: loan.loan_ref,
+      due_before_ms: loan.due_at_ms,
+      due_at_ms: decision.due_at,
+      renewals_count: loan.renewals_count,
+      set_by_before: loan.due_staff_code,
+      approved_by: desk.approved?.approved_by ?? '',
+      steps: [...decision.steps],
+    },
+  })
+  const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
+  const sentences = [was, noticeWords(desk)]
+  // When somebody else's is due is nothing that the open patron takes home.
+  const dated = desk.session.patron_id === borrower.patron_id ? { due_at_ms: decision.due_at } : {}
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences, ...dated })
+  keepNotice(desk, { item, loan, borrower }, decision)
+  return null
+}
+
+function noticeWords({ session }: Desk): string {
+  const where = session.patron_id === null ? 'lies beside the work' : 'comes with F9'
+  return `The notice for whoever has it ${where}: hand it over, or post it`
+}
+
+/** It names whoever has it: that is looking at their record, unless they stand here. */
+function keepNotice(
+  desk: Desk,
+  { item, loan, borrower }: Recalled,
+  { due_at }: Exclude<RecallDecision, Refusal>,
+): void {
+  noteNamed(desk, borrower)
+  const printed_at = desk.library.clock.now()
+  keepSlip(desk, recallNoticeFor(desk.library, { item, borrower, due_before: loan.due_at_ms, due_at, printed_at }))
+}
+
+function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
+  if (desk.session.patron_id !== patron_id) noteView(desk.library, actorOf(desk), patron_id, 'name', 'hold')
+}
+
+/** The notice once more, on another day or from another session. */
+export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
+  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!borrower) return refuse('patron-gone')
+  noteNamed(desk, borrower)
+  const due = { due_before: null, due_at: loan.due_at_ms }
+  return showMade(desk, (printed_at) => [recallNoticeFor(desk.library, { item, borrower, ...due, printed_at })])
+}

@@ -1,0 +1,66 @@
+/**
+ * Changes the record of an item: kind, home, call number, place, price, note. Must never change whose it is or where.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { ItemFields } from '../../../shared/journal/events/items.ts'
+import { itemTypeByCode } from '../../store/circulation/made-rows.ts'
+import { askApproval } from '../approvals/asking.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
+import { findItem } from '../../library/here.ts'
+import { fieldsOf, lenderFields } from '../../circulation/items/fields.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+const LABELS: Readonly<Record<keyof ItemFields, string>> = {
+  item_type_code: 'kind',
+  home_branch: 'home',
+  call_number: 'call number',
+  location: 'place',
+  price_cents: 'price',
+  note: 'note',
+  lender_name: 'lender',
+  lender_due_on: 'back at its lender',
+}
+
+export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
+  const { commandId: _, item_barcode, ...fields } = input
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const fault = faultOf(desk.library, fields)
+  if (fault) return fault
+  const before = fieldsOf(item)
+  const { lender_name = before.lender_name, lender_due_on = before.lender_due_on, ...own } = fields
+  const place = { call_number: own.call_number.trim(), location: own.location.trim() }
+  const after: ItemFields = { ...own, ...place, ...lenderFields(lender_name, lender_due_on) }
+  const changed = Object.keys(LABELS).filter(
+    (name) => before[name as keyof ItemFields] !== after[name as keyof ItemFields],
+  )
+  if (changed.length === 0) return refuse('marked-already')
+  if (!may(desk.library, actorOf(desk), 'edit-item')) {
+    askApproval(
+      desk,
+      { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 },
+      item.title,
+    )
+    return null
+  }
+  const to = new Gathering()
+  to.add({ kind: 'item-edited', body: { item_barcode, before, after } })
+  const fact = changed.map((name) => LABELS[name as keyof ItemFields]).join(', ')
+  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Changed', fact, sentences: [] })
+  return null
+}
+
+/** Codes that the library does not have. */
+export function faultOf(library: Library, fields: Pick<ItemFields, 'item_type_code' | 'home_branch'>): Refusal | null {
+  const { item_type_code, home_branch } = fields
+  if (!library.store.desk.get(itemTypeByCode, { item_type_code })) {
+    return refuse('item-type-unknown', { item_type: item_type_code })
+  }
+  return library.branch(home_branch) ? null : refuse('branch-unknown', { branch: home_branch })
+}

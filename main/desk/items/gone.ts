@@ -1,0 +1,119 @@
+/**
+ * Loans whose item has no record in the library's data any more. The book is out all the same: it is told on the
+ * account, and taken back when it is scanned. Must never charge for one: what it is and what holds for it is not known.
+ */
+import type { Scanned } from '../../../shared/catalog/barcode.ts'
+import { lateness } from '../../../shared/circulation/loans/overdue.ts'
+import { refuse } from '../../../shared/refusals/refusals.ts'
+import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { goneBackWords } from '../../../shared/desk/words/words-in.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { goneLoansOfDesk, goneLoansOfPatron, type GoneLoanRow } from '../../store/circulation/gone-rows.ts'
+import { say } from '../acts.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { here } from '../../library/here.ts'
+import { loanBody } from '../../circulation/loans/loan-body.ts'
+import { speechOf } from '../../library/speech.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
+
+export type GoneLoan = GoneLoanRow & {
+  /** As this desk's own entries name it; null when none does. */
+  readonly barcode: string | null
+}
+
+export function goneLoansOf(library: Library, patron_id: PatronId): readonly GoneLoan[] {
+  return library.store.desk.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(library, loan))
+}
+
+function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
+  return { ...loan, barcode: barcodeOf(library, loan) }
+}
+
+/** The entry that lent it names it; of a loan made elsewhere, the newest entry of this desk on it does. */
+function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
+  const newest =
+    epoch_count === null || seq_count === null
+      ? null
+      : eventRefText({ terminal: journal.terminal, epoch: epoch_count, seq: seq_count })
+  const event = journal.event(loan_ref) ?? (newest === null ? null : journal.event(newest))
+  return event && 'item_barcode' in event.body ? event.body.item_barcode : null
+}
+
+/**
+ * Looked for among what this desk changed lately, and what is out to whoever is or was last at the desk: every loan of
+ * the library would be too many to look through at each number that nobody knows.
+ */
+function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 'also'>): GoneLoan | null {
+  const { patron_id, last_patron_id } = desk.session
+  const theirs = [patron_id, last_patron_id].filter((one) => one !== null)
+  const loans = [
+    ...desk.library.store.desk.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk.library, loan)),
+    ...theirs.flatMap((one) => goneLoansOf(desk.library, one)),
+  ]
+  return loans.find((loan) => loan.barcode !== null && [barcode, ...also].includes(loan.barcode)) ?? null
+}
+
+/** A number without a record that is out here all the same: says so, or takes it back. False: it is no such loan. */
+export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boolean {
+  const loan = goneByBarcode(desk, reading)
+  const barcode = loan?.barcode ?? null
+  if (loan === null || barcode === null) return false
+  if (desk.session.mode === 'in') sayGoneBack(desk, command, loan, barcode)
+  else {
+    const refusals = [refuse('item-gone', { barcode })]
+    const at = desk.library.clock.now()
+    say(
+      desk,
+      refusedWords(speechOf(desk.library), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }),
+    )
+  }
+  return true
+}
+
+function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: string): void {
+  const { head, body } = takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
+  const days_late_count = body.days_overdue_count
+  say(desk, goneBackWords({ at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }), command)
+}
+
+/** The same for a script, which says nothing. Null: it is no such loan. */
+export function checkInGone(desk: Desk, command: Command, barcode: string): CheckedIn | null {
+  const loan = goneByBarcode(desk, { barcode, also: [] })
+  return loan && takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
+}
+
+function takeBackGone(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  loan: GoneLoan,
+  item_barcode: string,
+): CheckedIn {
+  const { branch, now } = here(library)
+  const late = lateness(library.calendar(library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
+  // Should its record come back, the book is in, where it was put down.
+  const stands = { at_branch: branch.branch_code, status: 'available' }
+  const body = {
+    item_barcode,
+    loan: loanBody(loan),
+    mode: 'normal',
+    effective_at_ms: now,
+    days_overdue_count: late.days_overdue,
+    place: 'set-aside',
+    to_branch: branch.branch_code,
+    status: stands.status,
+    before: stands,
+  } as const
+  const items = new Map([[item_barcode, loan.item_id]])
+  const [event] = record(library, actor, command, [{ kind: 'item-checked-in', body }], { items })
+  return must(event?.kind === 'item-checked-in' ? event : null, 'the check-in')
+}

@@ -1,0 +1,50 @@
+/**
+ * A scanned ISBN: the publisher's number stands for a title, not for a copy. Shows the title, or offers several.
+ * Records nothing, and must never take the number for an item's.
+ */
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { answered, withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import type { TitleId } from '../../../shared/kernel/ids.ts'
+import { titleById, titlesByIsbn } from '../../store/circulation/item-rows.ts'
+import type { Desk } from '../desk.ts'
+import { goToPage } from '../pages/pages.ts'
+
+const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it back, scan the library’s own barcode on it'
+/** As many as there are digits. */
+const OFFERED_MAX = 9
+
+export function showIsbn(desk: Desk, isbn: string): void {
+  const titles = desk.library.store.desk
+    .all(titlesByIsbn, { isbn })
+    .flatMap(({ title_id }) => desk.library.store.desk.get(titleById, { title_id }) ?? [])
+    .slice(0, OFFERED_MAX)
+  const [only] = titles
+  if (only && titles.length === 1) return showTitle(desk, only.title_id, only.title)
+  const offered = titles.map(({ title_id, title }) => ({ title_id, title }))
+  const pending: Pending = { ask: 'which-title', titles: offered }
+  const heading = `${titles.length} titles have this ISBN`
+  const row = {
+    at: desk.library.clock.now(),
+    outcome: 'decide' as const,
+    title: isbn,
+    barcode: isbn,
+    happened: 'Which title?',
+  }
+  const session = withRow(desk.session, { ...row, choices: choicesOf(pending), pending })
+  desk.session = withBand(session, plainBand('decide', heading, 'Its digit shows one; Esc leaves it'))
+}
+
+/** One of several titles was picked. */
+export function takeTitle(desk: Desk, row_id: string, { titles }: Offered, key: string): void {
+  const picked = titles[Number(key) - 1]
+  desk.session = answered(desk.session, row_id, 'Shown')
+  if (picked) showTitle(desk, picked.title_id, picked.title)
+}
+
+type Offered = Extract<Pending, { ask: 'which-title' }>
+
+function showTitle(desk: Desk, title_id: TitleId, title: string): void {
+  goToPage(desk, { place: 'title', about: String(title_id) })
+  desk.session = withBand(desk.session, plainBand('done', title, 'Shown, nothing changed', OWN_NUMBER))
+}

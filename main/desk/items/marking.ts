@@ -1,0 +1,80 @@
+/**
+ * Marks what became of an item: missing, looked for, damaged, withdrawn, in again. Withdrawing needs a role that may
+ * change items. Must never touch a loan: what somebody has, only gets a note.
+ */
+import { decideMark, markSays } from '../../../shared/circulation/loans/marking.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { sayDate } from '../../../shared/kernel/say-date.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
+import { holdsOfItem } from '../../store/circulation/made-rows.ts'
+import { askApproval } from '../approvals/asking.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
+import { findItem, here } from '../../library/here.ts'
+import { freedFrom, WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
+import { keepSlip, slipWords } from '../papers/keeping.ts'
+import { itemSlipFor } from '../../papers/slips.ts'
+import { fieldsOf, withNote } from '../../circulation/items/fields.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
+  const { item_barcode, status } = input
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const { item_id } = item
+  const decision = decideMark({
+    status_before: item.status,
+    is_out: desk.library.store.desk.get(loanOfItem, { item_id }) !== null,
+    is_held: desk.library.store.desk.get(holdsOfItem, { item_id }) !== null,
+    wanted: status,
+  })
+  if ('code' in decision) return decision
+  const isFinal = status === 'withdrawn' || item.status === 'withdrawn'
+  if (isFinal && !may(desk.library, actorOf(desk), 'edit-item')) {
+    const { commandId: _, ...asked } = input
+    askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, item.title)
+    return null
+  }
+  const to = new Gathering()
+  const isMarked = decision.kind === 'mark'
+  const freed = isMarked ? freedFrom(desk.library, item) : []
+  if (isMarked) {
+    const before = { at_branch: item.at_branch_code, status: item.status }
+    to.add({ kind: 'item-marked', body: { item_barcode, before, status, at_branch: null, why: 'staff' } })
+    for (const draft of freed) to.add(draft)
+  }
+  const note = input.note.trim()
+  if (!isMarked || note !== '') to.add(noted(desk.library, item, note))
+  const says = isMarked ? markSays(status) : 'It is out, so nothing else changes; look at it when it comes back'
+  const hasSlip = isMarked && status === 'damaged'
+  const sentences = [
+    says,
+    ...(freed.length > 0 ? [WAITS_AGAIN] : []),
+    ...(note === '' ? [] : ['The note stands on its record']),
+    ...(hasSlip ? [slipWords(desk)] : []),
+  ]
+  recordAndSay(desk, command, to, {
+    title: item.title,
+    item,
+    happened: isMarked ? 'Marked' : 'Noted',
+    fact: '',
+    sentences,
+  })
+  if (hasSlip) keepSlip(desk, itemSlipFor(desk.library, actorOf(desk), item, 'damaged', [note]))
+  return null
+}
+
+/** The note with the day: what nobody dated says little in a year. */
+function noted(library: Library, item: ItemRow, note: string): EventDraft {
+  const { today } = here(library)
+  const before = fieldsOf(item)
+  const line = `${sayDate(today, today)}, ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
+  const after = { ...before, note: withNote(before.note, line) }
+  return { kind: 'item-edited', body: { item_barcode: item.barcode, before, after } }
+}

@@ -1,0 +1,42 @@
+/**
+ * A barcode that has no record, scanned to lend it or to take it back: a record can be made for it at once. Only an
+ * offer: the row holds nothing back, and Esc or going on leaves it.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { answered, withBand } from '../../../shared/desk/session/session.ts'
+import { went } from '../../../shared/desk/session/session-pages.ts'
+import { plainBand, refusedWords } from '../../../shared/desk/words/words.ts'
+import { say } from '../acts.ts'
+import type { Desk } from '../desk.ts'
+import { findItem } from '../../library/here.ts'
+import { speechOf } from '../../library/speech.ts'
+
+/** Whether the book in hand would have gone somewhere, had it a record. */
+export function isOfferable(desk: Desk): boolean {
+  const { mode, patron_id } = desk.session
+  return mode === 'in' || (mode === 'out' && patron_id !== null)
+}
+
+/** Says that nothing is known by this number, with the offer in the row. It stays a stop: nothing was recorded. */
+export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly Refusal[]): void {
+  const pending: Pending = { ask: 'make-item', barcode }
+  const choices = choicesOf(pending)
+  const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
+  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: 'Or 1 makes a record for it now' })
+  const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
+  const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
+  const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }
+  say(desk, { band: { ...stopped, kind: 'unknown' }, row: { ...row, outcome: 'stop', kind: 'unknown' } })
+}
+
+export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {
+  if (findItem(desk.library, barcode))
+    return refuse('item-known', { barcode, title: findItem(desk.library, barcode)?.title ?? '' })
+  const session = went(answered(desk.session, row_id, 'No record'), { place: 'item-new', about: barcode })
+  desk.session = withBand(
+    session,
+    plainBand('decide', barcode, 'What is its title? Type words of it, or N makes a new one'),
+  )
+  return null
+}

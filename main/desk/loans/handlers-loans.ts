@@ -1,0 +1,212 @@
+/** The methods for scripts and benchmarks: lend, take back, renew and look up, outside any desk session. */
+import type { PatronFacts } from '../../../shared/policy/facts.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { sayMoment } from '../../../shared/kernel/say-date.ts'
+import { noRecordOf } from '../../../shared/desk/words/words-in.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
+import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
+import { wordsOfLoan } from '../../circulation/charges/at-loan.ts'
+import { readAccount, type Account } from '../../circulation/accounts/account.ts'
+import { findItem, here } from '../../library/here.ts'
+import { checkInGone } from '../items/gone.ts'
+import { checkOut, previewCheckOut } from '../../circulation/loans/lend.ts'
+import { renew } from '../../circulation/loans/renewing.ts'
+import { checkIn } from '../../circulation/loans/take-back.ts'
+import type { Desk } from '../desk.ts'
+import { pastOf } from '../../library/record.ts'
+import { commandOf, type Command } from '../../library/command.ts'
+import { loanLine } from '../panel.ts'
+import { noteView } from '../privacy/views.ts'
+import { personName } from '../../search/search-patrons.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+export type LoanMethod = 'loan.preview' | 'loan.check-out' | 'loan.check-in' | 'loan.renew' | 'patron.get' | 'item.get'
+
+type LoanReply = Output<'loan.check-out'>
+
+export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
+  return {
+    'loan.preview': ({ card_barcode, item_barcode, at }) =>
+      withBoth(desk.library, card_barcode, item_barcode, (account, item) => {
+        noteView(desk.library, actorOf(desk), account.row.patron_id, 'script')
+        const place = here(desk.library)
+        const now = at === undefined ? place.now : instant(Date.parse(at))
+        const today = toLocalDate(now, place.branch.zone)
+        const decision = previewCheckOut(desk.library, { account, item, overrides: [] }, { ...place, now, today })
+        if (decision.kind === 'refused') return { refused: must(decision.refusals[0], 'a reason') }
+        const { event: _none, ...reply } = loanReply(
+          desk.library,
+          item,
+          decision.due_at,
+          decision.rule.rule_code,
+          decision.steps,
+          '',
+        )
+        return ok(reply)
+      }),
+    'loan.check-out': (input) =>
+      replayable(desk.library, 'loan.check-out', input, (command) =>
+        withBoth(desk.library, input.card_barcode, input.item_barcode, (account, item) => {
+          const result = checkOut(desk.library, actorOf(desk), command, { account, item, overrides: [] })
+          if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
+          return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+        }),
+      ),
+    'loan.check-in': (input) => {
+      const command = commandOf('loan.check-in', input)
+      const past = pastOf(desk.library, command)
+      if (past === 'changed') return no('command-changed')
+      const item = findItem(desk.library, input.item_barcode)
+      if (past) {
+        const event = past.find((one) => one.kind === 'item-checked-in')
+        return event ? ok(checkInReply(desk.library, item, event)) : no('command-changed')
+      }
+      if (!item) {
+        // Out all the same, though its record is gone: taken back as a scan takes it.
+        const back = checkInGone(desk, command, input.item_barcode)
+        return back ? ok(checkInReply(desk.library, null, back)) : unknownItem(desk.library, input.item_barcode)
+      }
+      const { event } = checkIn(desk.library, actorOf(desk), command, item)
+      return ok(checkInReply(desk.library, item, must(desk.library.journal.event(event), 'the event just recorded')))
+    },
+    'loan.renew': (input) =>
+      replayable(desk.library, 'loan.renew', input, (command) => {
+        const item = findItem(desk.library, input.item_barcode)
+        if (!item) return unknownItem(desk.library, input.item_barcode)
+        const result = renew(desk.library, actorOf(desk), command, item)
+        if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
+        return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+      }),
+    'patron.get': ({ card_barcode }) => patronGet(desk.library, actorOf(desk), card_barcode),
+    'item.get': ({ item_barcode }) => itemGet(desk.library, item_barcode),
+  }
+}
+
+/** Whatever an id recorded before is answered from the journal, word for word; nothing is recorded again. */
+function replayable(
+  library: Library,
+  method: string,
+  input: { readonly commandId: string; readonly item_barcode: string },
+  work: (command: Command) => Answer<LoanReply>,
+): Answer<LoanReply> {
+  const command = commandOf(method, input)
+  const past = pastOf(library, command)
+  if (past === 'changed') return no('command-changed')
+  if (past === null) return work(command)
+  // A charge or a hold may have been recorded with it, before it or after it.
+  const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
+  if (!event) return no('command-changed')
+  // Its record may be gone since; what was recorded is answered all the same.
+  const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
+  const { due_at_ms, rule_code } = event.body
+  const steps = [...event.body.steps, ...wordsOfLoan(past)]
+  return ok(loanReply(library, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
+}
+
+function loanReply(
+  library: Library,
+  item: Pick<ItemRow, 'barcode' | 'title'>,
+  due_at: ReturnType<typeof instant>,
+  rule_code: string,
+  steps: readonly string[],
+  event: string,
+): LoanReply {
+  const { branch, today } = here(library)
+  const due_text = sayMoment(due_at, branch.zone, today)
+  return {
+    item_barcode: item.barcode,
+    title: item.title,
+    due_at_ms: due_at,
+    due_text,
+    rule_code,
+    explanation: [...steps],
+    event,
+  }
+}
+
+/** @param item null: it has no record in the library's data any more */
+function checkInReply(library: Library, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
+  if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
+  const { item_barcode, place, to_branch, loan, days_overdue_count } = event.body
+  const to = library.branch(to_branch)?.name ?? to_branch
+  const place_text = {
+    shelf: item?.location || 'shelf',
+    hold: 'hold shelf',
+    transit: `send to ${to}`,
+    'set-aside': 'set aside',
+    lender: `send back to ${item?.lender_name ?? 'its library'}`,
+  }[place]
+  return {
+    item_barcode,
+    title: item?.title ?? noRecordOf(null),
+    was_out: loan !== null,
+    days_overdue: days_overdue_count,
+    place,
+    place_text,
+    event: eventRefText(event.head),
+  }
+}
+
+function unknownItem(library: Library, barcode: string): { readonly refused: Refusal } {
+  return { refused: refuse('item-unknown', { barcode, as_of: library.asOf }) }
+}
+
+function withBoth<T>(
+  library: Library,
+  card_barcode: string,
+  item_barcode: string,
+  work: (account: Account, item: ItemRow) => Answer<T>,
+): Answer<T> {
+  const card = library.store.desk.get(cardByBarcode, { barcode: card_barcode })
+  const status = card?.status as PatronFacts['card_status']
+  const account = card && readAccount(library, card.patron_id, here(library).today, status)
+  if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: library.asOf })
+  const item = findItem(library, item_barcode)
+  return item ? work(account, item) : unknownItem(library, item_barcode)
+}
+
+function patronGet(library: Library, actor: Actor, barcode: string): Answer<Output<'patron.get'>> {
+  const { branch, now, today } = here(library)
+  const card = library.store.desk.get(cardByBarcode, { barcode })
+  const account = card && readAccount(library, card.patron_id, today)
+  if (!card || !account) return no('patron-unknown', { barcode, as_of: library.asOf })
+  noteView(library, actor, account.row.patron_id, 'script')
+  return ok({
+    patron_id: account.row.patron_id,
+    name: personName(account.row),
+    card_barcode: barcode,
+    former_card: card.status === 'former',
+    category_code: account.row.category_code,
+    expires_on: account.row.expires_on ?? '',
+    owed_cents: account.owed,
+    blocks: account.blocks.map((block) => block.note || block.kind),
+    loans: account.loans.map((loan) => loanLine(loan, now, branch.zone, today)),
+  })
+}
+
+function itemGet(library: Library, barcode: string): Answer<Output<'item.get'>> {
+  const item = findItem(library, barcode)
+  if (!item) return unknownItem(library, barcode)
+  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const { title, author, call_number, item_type_code, status } = item
+  return ok({
+    item_barcode: barcode,
+    title,
+    author,
+    call_number,
+    item_type_code,
+    home_branch: item.home_branch_code,
+    status,
+    is_out: loan !== null,
+    due_at_ms: loan?.due_at_ms ?? null,
+  })
+}

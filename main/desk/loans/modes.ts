@@ -1,0 +1,72 @@
+/**
+ * The two ways of scanning an item that neither lend it nor take it back: counting what is used in the library, and
+ * taking stock of a shelf. Must never close a loan, except one that is claimed to be over: what stands here was back.
+ */
+import { ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
+import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
+import type { RowDraft } from '../../../shared/desk/session/session.ts'
+import { stockWords, usedWords, type StockOddity } from '../../../shared/desk/words/words-stock.ts'
+import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
+import { say, sayTakenBack } from '../acts.ts'
+import { isClaimed } from '../../circulation/charges/loan-fine.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { here, known } from '../../library/here.ts'
+import { checkIn } from '../../circulation/loans/take-back.ts'
+import { actorOf } from '../desk.ts'
+
+/** Used in the library and left on a table: counted, and that is all. */
+export function countUse(desk: Desk, command: Command, item: ItemRow): void {
+  const draft: EventDraft = { kind: 'item-used-here', body: { item_barcode: item.barcode, uses_count: 1 } }
+  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  said(desk, command, item, draft, usedWords({ item, at: desk.library.clock.now(), is_out: isOut }))
+}
+
+/** Statuses that only say nobody knew where it was: seen on its shelf, it is available again. */
+const FOUND_BY_STOCK: ReadonlySet<string> = new Set(['missing', 'trace', 'on-order', 'in-process'])
+/** More hangs on these than a place: a bill, somebody who waits elsewhere. Only a check-in sorts that out. */
+const NEEDS_CHECK_IN: ReadonlySet<string> = new Set(['lost', 'in-transit'])
+
+/** It stands here: the desk notes that it was seen, and says what the records had otherwise. */
+export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
+  const { branch } = here(desk.library)
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const isOut = loan !== null
+  // It is what the shelf check looks for: the patron was right, and it costs them nothing.
+  if (loan && isClaimed(loan.standing)) {
+    sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, NO_MODIFIERS, ON_SHELF))
+    return
+  }
+  const status = !isOut && FOUND_BY_STOCK.has(item.status) ? 'available' : item.status
+  const before = { at_branch: item.at_branch_code, status: item.status }
+  const draft: EventDraft = {
+    kind: 'item-marked',
+    body: { item_barcode: item.barcode, before, status, at_branch: null, why: 'inventory' },
+  }
+  const odd: StockOddity[] = []
+  if (isOut) odd.push('is-out')
+  else if (NEEDS_CHECK_IN.has(item.status)) odd.push('needs-check-in')
+  if (item.status !== status) odd.push('was-gone')
+  if (item.status === 'hold-shelf') odd.push('is-on-hold')
+  if (item.status === 'withdrawn' || item.status === 'damaged') odd.push('is-set-aside')
+  if (item.home_branch_code !== branch.branch_code) odd.push('is-elsewhere')
+  const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
+  said(
+    desk,
+    command,
+    item,
+    draft,
+    stockWords({ item, at: desk.library.clock.now(), odd, status_before: item.status, home }),
+  )
+}
+
+type Spoken = { readonly band: Parameters<typeof say>[1]['band']; readonly row: RowDraft }
+
+function said(desk: Desk, command: Command, item: ItemRow, draft: EventDraft, words: Spoken): void {
+  const [event] = record(desk.library, actorOf(desk), command, [draft], { items: known([item]) })
+  const ref = eventRefText(must(event, 'what was just recorded').head)
+  say(desk, { band: words.band, row: { ...words.row, event: ref, command_id: command.command_id } })
+}

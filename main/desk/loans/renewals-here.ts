@@ -1,0 +1,73 @@
+/** Renewals at the desk: one, or all that the open patron has out, each with its row and the sentence for a caller. */
+import type { NotRenewed } from '../../../shared/desk/papers.ts'
+import { withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { isUnseen } from '../../../shared/desk/session/session-card.ts'
+import { plainBand, refusedWords, renewedWords } from '../../../shared/desk/words/words.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
+import type { Refused } from '../../library/here.ts'
+import { keepNotRenewed } from '../papers/keeping.ts'
+import { accountOrGone } from '../patrons/gone.ts'
+import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circulation/loans/renewing.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { dueSaid, dueText, say, sayItemRefused } from '../acts.ts'
+import { speechOf } from '../../library/speech.ts'
+import { actorOf } from '../desk.ts'
+
+/** Renews all the open patron has out; the sentence can be read to a caller. */
+export function renewAllHere(desk: Desk, command: Command): void {
+  const account = accountOrGone(desk)
+  if (!account) return
+  const results = renewAll(desk.library, actorOf(desk), command, account, {
+    overrides: desk.session.overrides,
+    is_unseen: isUnseen(desk.session),
+  })
+  const done = results.filter((one) => one.kind === 'renewed')
+  for (const one of results.toReversed()) {
+    if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
+    else desk.session = withRow(desk.session, renewedWords(speechOf(desk.library), dueSaid(desk.library, one)).row)
+  }
+  keepNotRenewed(desk, results.flatMap(notRenewed))
+  const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
+  const refused = results.length - done.length
+  const until = done.length > 0 ? `The last is due ${dueText(desk.library, last as Instant)}` : ''
+  const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
+  const costs = done.flatMap((one) => one.costs)
+  const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
+  desk.session = withBand(
+    desk.session,
+    plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, ...costs, rest),
+  )
+}
+
+function notRenewed(one: RenewedOne): readonly NotRenewed[] {
+  const code = one.kind === 'refused' ? one.refusals[0]?.code : undefined
+  return one.item && code ? [{ item_barcode: one.item.barcode, code }] : []
+}
+
+function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
+  const { item, refusals } = refused
+  const scanned = item?.barcode ?? ''
+  const said = refusedWords(speechOf(desk.library), {
+    at: desk.library.clock.now(),
+    item,
+    scanned,
+    refusals,
+    choices: [],
+    pending: null,
+    act: 'renew',
+  })
+  desk.session = withRow(desk.session, said.row)
+}
+
+/** Renews one loan and says so, or why not. */
+export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
+  const { overrides = [], is_unseen = false } = options
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  // What was overridden for the open patron says nothing about anybody else's loan.
+  const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
+  const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
+  if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
+  say(desk, renewedWords(speechOf(desk.library), dueSaid(desk.library, result)))
+}

@@ -1,0 +1,72 @@
+/**
+ * Sets the due date of one loan of the open account by hand: whether the day can be meant, whether the role may, the
+ * entry. Past the role a row asks a second person. Must never touch a loan of anybody but the patron who is open.
+ */
+import { isCardExpiredOn } from '../../../shared/circulation/decision.ts'
+import { findRule } from '../../../shared/policy/policy.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { decideSetDue } from '../../../shared/circulation/loans/set-due.ts'
+import { sayMoment } from '../../../shared/kernel/say-date.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { loanOfItem } from '../../store/circulation/item-rows.ts'
+import { askApproval } from '../approvals/asking.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { askedOf } from '../../circulation/charges/loan-fine.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
+import { findItem, here } from '../../library/here.ts'
+import { openPatron } from '../patrons/gone.ts'
+import { actorOf } from '../desk.ts'
+
+export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'>): Refusal | null {
+  const borrower = openPatron(desk)
+  if ('code' in borrower) return borrower
+  const { item_barcode, due_on } = input
+  const item = findItem(desk.library, item_barcode)
+  if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  if (loan?.patron_id !== borrower.patron_id) return refuse('due-date-not-theirs')
+  const { branch, now, today } = here(desk.library)
+  const { asked, calendar } = askedOf(desk.library, loan, item, borrower)
+  const expires_on = borrower.expires_on === null ? null : localDate(borrower.expires_on)
+  const decision = decideSetDue({
+    due_on: localDate(due_on),
+    now,
+    due_at: loan.due_at_ms,
+    standing: loan.standing,
+    card_expires_on: isCardExpiredOn(expires_on, today) ? null : expires_on,
+    rule: findRule(desk.library.rules(), asked)?.rule ?? null,
+    calendar,
+    settings: desk.library.policy().settings,
+  })
+  if ('code' in decision) return decision
+  const fact = sayMoment(decision.due_at, branch.zone, today)
+  if (!may(desk.library, actorOf(desk), 'set-due-date')) {
+    const call = { method: 'desk.set-due', input: { item_barcode, due_on }, grant: 'set-due-date', reach: 0 } as const
+    askApproval(desk, call, `${item.title}: due ${fact}`)
+    return null
+  }
+  const to = new Gathering()
+  to.add({
+    kind: 'due-date-set',
+    body: {
+      item_barcode,
+      loan_ref: loan.loan_ref,
+      due_before_ms: loan.due_at_ms,
+      due_at_ms: decision.due_at,
+      renewals_count: loan.renewals_count,
+      why: 'hand',
+      approved_by: desk.approved?.approved_by ?? '',
+      set_by_before: loan.due_staff_code,
+      set_by: desk.session.staff?.staff_code ?? '',
+    },
+  })
+  const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
+  const { title } = item
+  const happened = 'Due date set'
+  recordAndSay(desk, command, to, { title, item, happened, fact, sentences: [was], due_at_ms: decision.due_at })
+  return null
+}

@@ -1,0 +1,105 @@
+/** Who the open patron is and who belongs to them: cards, contact, age; guardian and children with what each owes. */
+import { ageOn } from '../../../../shared/catalog/read-people.ts'
+import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
+import { sayDateLong, sayMonth } from '../../../../shared/kernel/say-date.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
+import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
+import { owedByPatron } from '../../../store/money/charge-rows.ts'
+import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
+import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
+import { childrenOf, guardianOf } from '../../../store/circulation/standing-rows.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import type { AccountNow } from './account-now.ts'
+import { act, amount, callOf, cell, figure, figures, row, table } from '../make.ts'
+import type { Library } from '../../../library/library.ts'
+
+type Fact = readonly [label: string, text: string, tone?: Tone]
+
+const CARD_WORDS: Readonly<Record<string, string>> = { former: ' (former)', lost: ' (lost)' }
+
+/** Who they are and how to reach them, for the facts at the head of the account. */
+export function personFacts({ desk, account, today }: AccountNow): readonly Fact[] {
+  const { row: who } = account
+  const { patron_id } = who
+  const contact = desk.library.store.desk.get(patronContact, { patron_id })
+  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id })
+  const expires = who.expires_on === null ? 'does not expire' : sayMonth(localDate(who.expires_on))
+  return [
+    ['Card', cards.map((card) => `${card.barcode}${CARD_WORDS[card.status] ?? ''}`).join(', ')],
+    ['Category', who.category_name],
+    ['Expires', expires, who.expires_on !== null && who.expires_on < today ? 'stop' : 'plain'],
+    ['Born', who.born_on === null ? '' : bornWords(localDate(who.born_on), today)],
+    ['Phone', contact?.phone ?? ''],
+    ['E-mail', contact?.email ?? ''],
+    ...addressFacts(desk.library, patron_id),
+    ['Guardian', who.guardian],
+  ]
+}
+
+function bornWords(born_on: LocalDate, today: LocalDate): string {
+  const age = ageOn(born_on, today)
+  return age === null ? sayDateLong(born_on, today) : `${sayDateLong(born_on, today)}, ${age} years old`
+}
+
+type Address = NonNullable<(typeof addressesOf)['row']>
+
+/** "269 Maple Street, Maple Falls, IL 60999". */
+export function addressText({ street, city, region, postal_code }: Address): string {
+  return [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
+}
+
+function addressFacts(library: Library, patron_id: PatronId): readonly Fact[] {
+  return library.store.desk.all(addressesOf, { patron_id }).map((one): Fact => {
+    const isHome = one.kind === '' || one.kind === 'home'
+    return [isHome ? 'Address' : `Address, ${one.kind}`, addressText(one)]
+  })
+}
+
+/**
+ * The guardian and the children, or, of a child, the guardian and the other children. No section where there are none.
+ */
+export function familySection({ desk, account }: AccountNow): readonly Section[] {
+  const { patron_id } = account.row
+  const { desk: store } = desk.library.store
+  const guardian = store.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const head = guardian === null ? null : patronId(guardian)
+  const children = store.all(childrenOf, { patron_id })
+  const others = head === null ? [] : store.all(childrenOf, { patron_id: head })
+  const members = new Map<PatronId, string>()
+  if (head !== null) members.set(head, 'Answers for this account')
+  for (const child of children) members.set(child.patron_id, 'In this patron’s care')
+  for (const other of others) if (!members.has(other.patron_id)) members.set(other.patron_id, 'Same guardian')
+  members.delete(patron_id)
+  if (members.size === 0) return []
+  return [
+    table({
+      section_id: 'family',
+      heading: 'Family',
+      columns: ['Name', 'Who', figures('Out'), figures('Owes')],
+      rows: [...members].flatMap(([member, who]) => memberRow(desk.library, member, who)),
+      empty: '',
+    }),
+  ]
+}
+
+function memberRow(library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
+  const { desk: store } = library.store
+  const person = store.get(patronById, { patron_id })
+  if (!person) return []
+  const owed = cents(store.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const out_count = store.get(loansCount, { patron_id })?.out_count ?? 0
+  return [
+    row({
+      row_id: `family ${patron_id}`,
+      cells: [
+        cell(personName(person)),
+        cell(who, 'quiet'),
+        figure(out_count),
+        amount(owed, owed > 0 ? 'warn' : 'quiet'),
+      ],
+      enter: act({ label: 'Open', call: callOf('desk.open-patron', { patron_id }) }),
+    }),
+  ]
+}

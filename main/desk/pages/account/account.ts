@@ -1,0 +1,73 @@
+/**
+ * The account of the open patron as a page: who, what is out, what waits, what is owed, notes. Each part is a file of
+ * its own that gives its sections and acts. Must never show anybody but the patron who is open.
+ */
+import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
+import { moneyText } from '../../../../shared/kernel/money.ts'
+import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
+import { here } from '../../../library/here.ts'
+import type { Desk } from '../../desk.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { accountCharges } from './account-charges.ts'
+import { accountHolds } from './account-holds.ts'
+import { accountLoans, goneLoans } from './account-loans.ts'
+import { moneyActs, moneyFacts } from './account-money.ts'
+import { accountNotes, noteActs } from './account-notes.ts'
+import type { AccountNow } from './account-now.ts'
+import { familySection, personFacts } from './account-people.ts'
+import { receiptActs, receiptFact } from './account-receipts.ts'
+import { act, callOf, facts, goTo, page } from '../make.ts'
+
+/** In the order of the screen. The loans come first of what has rows: Down, n times, is the n-th loan. */
+const PARTS: readonly ((now: AccountNow) => Section | readonly Section[])[] = [
+  whoIsThis,
+  accountLoans,
+  goneLoans,
+  accountHolds,
+  accountCharges,
+  familySection,
+  accountNotes,
+]
+
+export function accountPage(desk: Desk): PageView | null {
+  const { patron_id, card_status } = desk.session
+  if (patron_id === null) return null
+  const place = here(desk.library)
+  const account = readAccount(desk.library, patron_id, place.today, card_status)
+  if (!account) return null
+  const now = { ...place, desk, account }
+  return page(desk.library, {
+    ref: { place: 'account', about: '' },
+    heading: personName(account.row),
+    sections: PARTS.flatMap((part) => part(now)),
+    acts: acts(now),
+  })
+}
+
+function acts(now: AccountNow): readonly Act[] {
+  const renewAll = act({ key: 'A', label: 'Renew all', call: callOf('desk.renew-all', {}) })
+  return [
+    ...(now.account.loans.length === 0 ? [] : [renewAll]),
+    ...noteActs(),
+    ...moneyActs(now),
+    ...receiptActs(now),
+    privacyAct(),
+  ]
+}
+
+/** Who was told what, who looked, their own data, erasing. */
+function privacyAct(): Act {
+  return goTo({ place: 'privacy', about: '' }, 'Confidentiality', 'Y')
+}
+
+function whoIsThis(now: AccountNow): Section {
+  const { row, owed } = now.account
+  const limit = row.loans_count_max === null ? '' : ` of ${row.loans_count_max}`
+  return facts('who', '', [
+    ...personFacts(now),
+    ['Out', `${outCount(now.account)}${limit}`],
+    ['Owed', moneyText(owed), owed > 0 ? 'warn' : 'plain'],
+    ...moneyFacts(now),
+    ['Receipts', receiptFact(now)],
+  ])
+}

@@ -1,0 +1,25 @@
+/** The act that sets a due date by hand: the same on the account, at the item and where a result is explained. */
+import type { Act } from '../../../../shared/desk/page.ts'
+import type { Instant } from '../../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../../shared/kernel/zone.ts'
+import { deskZone } from '../../../library/here.ts'
+import { act, callOf, field } from '../make.ts'
+import type { Library } from '../../../library/library.ts'
+
+/** None for what is billed or claimed: its date stands. */
+export function dueActs(
+  library: Library,
+  item_barcode: string,
+  loan: { readonly due_at_ms: Instant; readonly standing: string },
+): readonly Act[] {
+  if (loan.standing !== 'out') return []
+  const value = toLocalDate(loan.due_at_ms, deskZone(library))
+  return [
+    act({
+      key: 'D',
+      label: 'Set the due date',
+      call: callOf('desk.set-due', { item_barcode }),
+      asks: [field('due_on', 'Due', 'date', { value, is_required: true })],
+    }),
+  ]
+}

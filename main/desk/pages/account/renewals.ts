@@ -1,0 +1,65 @@
+/**
+ * What became of "renew all": what was renewed and until when, and the reason for each that was not, in words that can
+ * be read to a caller. Made from the rows of the session; gone with the patron.
+ */
+import type { PageView } from '../../../../shared/desk/page.ts'
+import { type SessionRow } from '../../../../shared/desk/session/session.ts'
+import { went } from '../../../../shared/desk/session/session-pages.ts'
+import type { Desk } from '../../desk.ts'
+import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+
+/** @param about first and last number of the rows: "5-12" */
+export function renewalsPage(desk: Desk, about: string): PageView | null {
+  const span = /^(\d{1,9})-(\d{1,9})$/.exec(about)
+  if (!span || desk.session.patron_id === null) return null
+  const [first, last] = [Number(span[1]), Number(span[2])]
+  const rows = desk.session.rows.filter((one) => {
+    const number = Number(one.row.row_id.slice(1))
+    return number >= first && number <= last
+  })
+  if (rows.length === 0) return null
+  const renewed = rows.filter((one) => one.row.outcome === 'done')
+  const others = rows.filter((one) => one.row.outcome !== 'done')
+  return page(desk.library, {
+    ref: { place: 'renewals', about },
+    heading: others.length === 0 ? `All ${renewed.length} renewed` : `${renewed.length} of ${rows.length} renewed`,
+    lead: 'Esc goes back to the account. Ctrl+Z undoes the last of them.',
+    sections: [
+      ...(others.length === 0 ? [] : [notRenewed(others)]),
+      table({
+        section_id: 'renewed',
+        heading: 'Renewed',
+        columns: ['Title', figures('Barcode'), 'Due'],
+        rows: renewed.map(({ row: { row_id, title, barcode, happened, fact } }) =>
+          row({ row_id, cells: [cell(title), figure(barcode, 'quiet'), cell(fact === '' ? happened : fact, 'good')] }),
+        ),
+        empty: 'Nothing could be renewed.',
+      }),
+    ],
+  })
+}
+
+function notRenewed(rows: readonly SessionRow[]) {
+  return table({
+    section_id: 'not-renewed',
+    heading: 'Not renewed',
+    columns: ['Title', figures('Barcode'), 'Why not'],
+    rows: rows.map(({ row: { row_id, title, barcode, notes } }) =>
+      row({
+        row_id,
+        cells: [cell(title), figure(barcode, 'quiet'), cell(notes[0] ?? '', 'warn')],
+        notes: notes.slice(1),
+        enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
+      }),
+    ),
+    empty: '',
+  })
+}
+
+/** Shows the rows made since `before_count` as a page, when the account page had asked for it. */
+export function showRenewals(desk: Desk, before_count: number): void {
+  const { page: open, rows_made_count } = desk.session
+  const isOnAccount = open?.place === 'account' || open?.place === 'renewals'
+  if (!isOnAccount || rows_made_count === before_count) return
+  desk.session = went(desk.session, { place: 'renewals', about: `${before_count + 1}-${rows_made_count}` })
+}

@@ -1,0 +1,197 @@
+/**
+ * A new hold for the open patron: scan any copy or type the title, look, Enter. A scan while this page is open asks for
+ * that title and lends nothing. Must never place a hold by itself.
+ */
+import { isbn13 } from '../../../../shared/catalog/isbn.ts'
+import { ordinal } from '../../../../shared/circulation/holds/hold-queue.ts'
+import { holdExpires } from '../../../../shared/circulation/holds/hold-shelf.ts'
+import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
+import { sayDate } from '../../../../shared/kernel/say-date.ts'
+import { withBand } from '../../../../shared/desk/session/session.ts'
+import { went } from '../../../../shared/desk/session/session-pages.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import type { TitleId } from '../../../../shared/kernel/ids.ts'
+import { cents, moneyText } from '../../../../shared/kernel/money.ts'
+import type { LocalDate } from '../../../../shared/kernel/time.ts'
+import { titlesByIsbn } from '../../../store/circulation/item-rows.ts'
+import { patronContact } from '../../../store/privacy/page-rows.ts'
+import { readAccount, type Account } from '../../../circulation/accounts/account.ts'
+import type { Desk } from '../../desk.ts'
+import { findItem, here } from '../../../library/here.ts'
+import {
+  holdFees,
+  itemTarget,
+  previewHold,
+  titleTarget,
+  usualPickup,
+  type Target,
+} from '../../../circulation/holds/placing.ts'
+import { lineOfTitle } from '../../../circulation/holds/reading.ts'
+import { branchName } from '../../../circulation/holds/said.ts'
+import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
+import type { ScanTaker } from '../kinds.ts'
+import { speechOf } from '../../../library/speech.ts'
+import type { Library } from '../../../library/library.ts'
+
+const LINE_HINT = 'Scan any copy, or type a title'
+const BY_COPY = /^(item|copy|any) (.+)$/
+/** What a person has said: this copy alone, any copy; of "item" nothing, so it is as the library has it. */
+const IS_COPY_HOLD: Readonly<Record<string, boolean>> = { copy: true, any: false }
+
+/** @param about empty, a title's number, or "item ", "copy " or "any " and a barcode */
+export function holdNewPage(desk: Desk, about: string): PageView | null {
+  const { patron_id, card_status } = desk.session
+  const account =
+    patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
+  if (!account) return null
+  const shape = { ref: { place: 'hold-new', about }, line_hint: LINE_HINT, titles_go_to: 'hold-new' } as const
+  if (about === '') {
+    return page(desk.library, {
+      ...shape,
+      heading: 'Place a hold',
+      lead: 'Scan any copy, or type a title.',
+      sections: [],
+    })
+  }
+  const target = targetOf(desk.library, about)
+  if (!target) return null
+  const item_barcode = BY_COPY.exec(about)?.[2] ?? null
+  const usual = { pickup_branch: usualPickup(desk.library, account), expires_on: usualExpiry(desk.library) }
+  const asked = { account, target, item_barcode, ...usual }
+  const price = priceOf(desk.library, account, target)
+  return page(desk.library, {
+    ...shape,
+    heading: target.title.title,
+    lead: target.title.author,
+    sections: [whatIsAsked(desk.library, asked), ...whyNot(desk.library, asked)],
+    acts: [otherwise(desk.library, asked), ...otherCopies(asked)],
+    enter: placing(asked, price === '' ? 'Place the hold' : `Place the hold for ${price}`),
+  })
+}
+
+function targetOf(library: Library, about: string): Target | null {
+  const [, said = '', barcode = ''] = BY_COPY.exec(about) ?? []
+  if (barcode !== '') {
+    const item = findItem(library, barcode)
+    return item && itemTarget(library, item, IS_COPY_HOLD[said])
+  }
+  return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(library, Number(about) as TitleId) : null
+}
+
+function usualExpiry(library: Library): LocalDate | null {
+  return holdExpires(here(library).today, library.policy().settings)
+}
+
+type Asked = {
+  readonly account: Account
+  readonly target: Target
+  /** The copy that was scanned or chosen; null when it was asked for by its title. */
+  readonly item_barcode: string | null
+  readonly pickup_branch: string
+  readonly expires_on: LocalDate | null
+}
+
+function whatIsAsked(library: Library, { account, target, pickup_branch, expires_on }: Asked): Section {
+  const { today } = here(library)
+  const { title, item, copies } = target
+  const line = lineOfTitle(library, title.title_id)
+  const waiting = line.filter(({ facts: hold }) => hold.status === 'waiting' || hold.status === 'suspended').length
+  const in_count = copies.filter((copy) => copy.status === 'available' && copy.out_to === null).length
+  return facts('hold', '', [
+    ['Waiting now', waiting === 0 ? 'Nobody' : `${waiting}; this would be ${ordinal(waiting + 1)}`],
+    ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
+    ['Asked for', item === null ? 'Any copy' : copyAlone(item)],
+    ['Pick up at', branchName(library, pickup_branch)],
+    ['Notice', noticeBy(library, account)],
+    ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
+    ['Costs', priceOf(library, account, target), 'warn'],
+  ])
+}
+
+/** "This copy alone, B WESTOVER v.2, 31234000000023" */
+function copyAlone({ call_number, barcode }: NonNullable<Target['item']>): string {
+  return ['This copy alone', call_number, barcode].filter((part) => part !== '').join(', ')
+}
+
+/** "$1.00"; empty where placing a hold costs nothing. */
+function priceOf(library: Library, account: Account, target: Target): string {
+  const fees = holdFees(library, account, target)
+  return fees.length === 0 ? '' : moneyText(cents(fees.reduce((sum, fee) => sum + fee.amount_cents, 0)))
+}
+
+/** How they are told that it is there. */
+function noticeBy(library: Library, { row }: Account): string {
+  const contact = library.store.desk.get(patronContact, { patron_id: row.patron_id })
+  if (contact?.email) return 'by e-mail'
+  return contact?.phone ? 'by telephone' : 'by post'
+}
+
+/** What stands in the way is said before Enter; Enter then says it again with the key that answers it. */
+function whyNot(library: Library, asked: Asked): readonly Section[] {
+  const decision = previewHold(library, { ...asked, overrides: [] }, here(library))
+  const found = decision.kind === 'refused' ? decision.refusals : decision.alerts
+  if (found.length === 0) return []
+  const heading = decision.kind === 'refused' ? 'This stands in the way' : 'To know'
+  return [
+    text(
+      'why-not',
+      heading,
+      found.map((one) => speechOf(library).refusal(one).says),
+    ),
+  ]
+}
+
+function whatToHold({ target, item_barcode }: Asked): Pick<Input<'hold.place'>, 'title_id' | 'item_barcode'> {
+  return { title_id: target.title.title_id, item_barcode }
+}
+
+function placing(asked: Asked, label: string): Act {
+  const { target, pickup_branch, expires_on } = asked
+  const is_copy_hold = target.item !== null
+  const call = callOf('hold.place', { ...whatToHold(asked), is_copy_hold, pickup_branch, expires_on })
+  return act({ label, call })
+}
+
+/** One key from any copy to this copy alone, and back: one volume of a set is not the other. */
+function otherCopies({ target, item_barcode }: Asked): readonly Act[] {
+  if (item_barcode === null) return []
+  const [said, label] = target.item === null ? ['copy', 'This copy alone'] : ['any', 'Any copy will do']
+  return [goTo({ place: 'hold-new', about: `${said} ${item_barcode}` }, label, 'C')]
+}
+
+/** The same hold at another branch, until another day, on any copy or on this one. */
+function otherwise(library: Library, asked: Asked): Act {
+  const { target, item_barcode, pickup_branch, expires_on } = asked
+  const value = target.item === null ? '' : 'yes'
+  const copy = item_barcode === null ? [] : [field('is_copy_hold', 'This copy alone', 'tick', { value })]
+  const options = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
+  return act({
+    key: 'P',
+    label: 'Place it otherwise',
+    call: callOf('hold.place', whatToHold(asked)),
+    asks: [
+      field('pickup_branch', 'Pick up at', 'choice', { value: pickup_branch, is_required: true, options }),
+      ...copy,
+      field('expires_on', 'Wanted until', 'date', { value: expires_on ?? '' }),
+    ],
+  })
+}
+
+/** A copy, or the ISBN printed on one, asks for its title; a card opens its account as always. */
+export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }) => {
+  if (isCard && !item) return false
+  const about = item ? `item ${barcode}` : aboutIsbn(desk.library, barcode)
+  const target = about === null ? null : targetOf(desk.library, about)
+  if (about === null || !target) return false
+  desk.session = went(desk.session, { place: 'hold-new', about })
+  const said = plainBand('done', target.title.title, 'Looked up, nothing recorded yet', 'Enter places the hold')
+  desk.session = withBand(desk.session, said)
+  return true
+}
+
+function aboutIsbn(library: Library, barcode: string): string | null {
+  const isbn = isbn13(barcode)
+  const titles = isbn === null ? [] : library.store.desk.all(titlesByIsbn, { isbn })
+  return titles[0] && titles.length === 1 ? String(titles[0].title_id) : null
+}

@@ -1,0 +1,137 @@
+/**
+ * Makes pages from as few words as possible: acts whose call and fields are checked against the contract, tables,
+ * facts. Must never read the store: a builder does, and hands in what is to be said.
+ */
+import type {
+  Act,
+  Call,
+  Cell,
+  Column,
+  Field,
+  PageRef,
+  PageRow,
+  PageView,
+  Section,
+  Tone,
+} from '../../../shared/desk/page.ts'
+import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
+import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+
+/** A method with the part of its input that the page knows; the screen mints the commandId. */
+export type CallOf<Name extends MethodName> = Call & { readonly method: Name }
+
+export function callOf<Name extends MethodName>(
+  method: Name,
+  input: Partial<Omit<Input<Name>, 'commandId'>>,
+): CallOf<Name> {
+  return { method, input }
+}
+
+/** What of this method's input may be asked: a property, or one inside a property ("values.fine_cents"). */
+type AskedName<Name extends MethodName> =
+  Exclude<keyof Input<Name> & string, 'commandId'> | `${Exclude<keyof Input<Name> & string, 'commandId'>}.${string}`
+
+type ActDraft<Name extends MethodName> = {
+  /** One letter, or none. */
+  readonly key?: string
+  readonly label: string
+  readonly call: CallOf<Name>
+  readonly asks?: readonly (Field & { readonly name: AskedName<Name> })[]
+  readonly says?: string
+  readonly preview?: Call | null
+  readonly is_grave?: boolean
+}
+
+export function act<Name extends MethodName>(draft: ActDraft<Name>): Act {
+  const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false } = draft
+  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, preview, is_grave }
+}
+
+/** An act that goes to a page. */
+export function goTo(page: PageRef, label: string, key = ''): Act {
+  return act({ key, label, call: callOf('desk.go', { page }) })
+}
+
+type FieldOptions = Partial<Pick<Field, 'value' | 'is_required' | 'hint' | 'options'>>
+
+/** Something to fill in. A date or an amount left empty is sent as its `value`, so that Enter takes what is offered. */
+export function field<Name extends string>(
+  name: Name,
+  label: string,
+  kind: Field['kind'],
+  { value = '', is_required = false, hint = '', options = [] }: FieldOptions = {},
+): Field & { readonly name: Name } {
+  return { name, label, kind, value, is_required, hint, options }
+}
+
+export function cell(text: string, tone: Tone = 'plain'): Cell {
+  return { text, tone, is_number: false }
+}
+
+/** A count or a barcode: set in figures of one width, at the end of its column. */
+export function figure(value: number | string, tone: Tone = 'plain'): Cell {
+  return { text: String(value), tone, is_number: true }
+}
+
+export function amount(value: Cents, tone: Tone = 'plain'): Cell {
+  return figure(moneyText(value), tone)
+}
+
+type RowDraft = Pick<PageRow, 'row_id' | 'cells'> & Partial<Omit<PageRow, 'row_id' | 'cells'>>
+
+export function row({ row_id, cells, tone = 'plain', notes = [], acts = [], enter = null }: RowDraft): PageRow {
+  return { row_id, cells, tone, notes, acts, enter }
+}
+
+/** A column of figures. */
+export function figures(label: string): Column {
+  return { label, is_number: true }
+}
+
+type TableDraft = {
+  readonly section_id: string
+  readonly heading: string
+  readonly columns: readonly (string | Column)[]
+  readonly rows: readonly PageRow[]
+  /** What stands there when there are no rows: a sentence, with what to press. */
+  readonly empty: string
+}
+
+export function table({ section_id, heading, columns, rows, empty }: TableDraft): Section {
+  const labelled = columns.map((one) => (typeof one === 'string' ? { label: one, is_number: false } : one))
+  return { kind: 'table', section_id, heading, columns: labelled, rows: [...rows], empty }
+}
+
+/** Facts with nothing to say are left out. */
+export function facts(
+  section_id: string,
+  heading: string,
+  pairs: readonly (readonly [label: string, text: string, tone?: Tone])[],
+): Section {
+  const said = pairs.filter(([, text]) => text !== '').map(([label, text, tone = 'plain']) => ({ label, text, tone }))
+  return { kind: 'facts', section_id, heading, facts: said }
+}
+
+export function text(section_id: string, heading: string, lines: readonly string[]): Section {
+  return { kind: 'text', section_id, heading, lines: [...lines] }
+}
+
+type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
+  readonly lead?: string
+  readonly sections: readonly Section[]
+  readonly acts?: readonly Act[]
+  readonly enter?: Act | null
+  readonly line_hint?: string
+  readonly titles_go_to?: PageView['titles_go_to']
+  readonly unfound_goes_to?: PageView['unfound_goes_to']
+}
+
+export function page(library: Library, draft: PageDraft): PageView {
+  const { ref, heading, lead = '', sections, acts = [], enter = null } = draft
+  const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
+  const { today } = here(library)
+  const line = { line_hint, titles_go_to, unfound_goes_to }
+  return { ref, heading, lead, sections: [...sections], acts: [...acts], enter, ...line, today }
+}

@@ -1,0 +1,174 @@
+/**
+ * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built anew for
+ * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
+import { asLent, closedPage } from '../../../shared/desk/page-grants.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
+import { lent, unlent, went, wentBack } from '../../../shared/desk/session/session-pages.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { askApproval } from '../approvals/asking.ts'
+import { mayOwn } from '../../library/grants.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { isLentNow, mayOpen } from '../approvals/lent.ts'
+import { accountPage } from './account/account.ts'
+import { cartPage, takeForCart, undoCartStep } from './shelves/cart.ts'
+import { askForTitle, holdNewPage } from './holds/hold-new.ts'
+import { holdShelfPage, takeOffScanned } from './holds/hold-shelf.ts'
+import { itemNewPage, titleTaken } from './items/item-new.ts'
+import { itemPage, lookAtItem } from './items/item.ts'
+import { itemsMadePage } from './items/items-made.ts'
+import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './kinds.ts'
+import { modesPage } from './this-desk/modes.ts'
+import { overduePage } from './reports/overdue.ts'
+import { outagePage } from './this-desk/outage.ts'
+import { privacyPage } from './privacy/privacy.ts'
+import { dataInPage } from './this-desk/data-in.ts'
+import { explainPage } from './policy/explain.ts'
+import { policyPage } from './policy/policy.ts'
+import { policyLoansPage } from './policy/policy-loans.ts'
+import { policyRowPage } from './policy/policy-row.ts'
+import { policyTablePage } from './policy/policy-table.ts'
+import { pullListPage, takePulled } from './holds/pull-list.ts'
+import { closePaper, receiptPage } from './this-desk/receipt.ts'
+import { recentPage } from './account/recent.ts'
+import { recoveryKeyPage } from './this-desk/recovery-key.ts'
+import { renewalsPage } from './account/renewals.ts'
+import { shelfPage, takeOnShelf, undoOnShelf } from './shelves/shelf.ts'
+import { staffPage } from './staff/staff.ts'
+import { tasksPage } from './this-desk/tasks.ts'
+import { thisDeskPage } from './this-desk/this-desk.ts'
+import { titlePage } from './items/title.ts'
+import { waivePage } from './account/waive.ts'
+import { takeArrived, transitsPage } from './holds/transits.ts'
+import { workLogPage } from './staff/work-log.ts'
+import { actorOf } from '../desk.ts'
+
+const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
+  account: accountPage,
+  item: itemPage,
+  title: titlePage,
+  recent: recentPage,
+  modes: modesPage,
+  waive: waivePage,
+  tasks: tasksPage,
+  outage: outagePage,
+  policy: policyPage,
+  'policy-table': policyTablePage,
+  'policy-row': policyRowPage,
+  'policy-loans': policyLoansPage,
+  explain: explainPage,
+  renewals: renewalsPage,
+  'item-new': itemNewPage,
+  'items-made': itemsMadePage,
+  staff: staffPage,
+  'work-log': workLogPage,
+  'hold-new': holdNewPage,
+  'pull-list': pullListPage,
+  'hold-shelf': holdShelfPage,
+  transits: transitsPage,
+  receipt: receiptPage,
+  privacy: privacyPage,
+  cart: cartPage,
+  shelf: shelfPage,
+  'this-desk': thisDeskPage,
+  'recovery-key': recoveryKeyPage,
+  'data-in': dataInPage,
+  overdue: overduePage,
+}
+
+const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
+  item: lookAtItem,
+  'hold-new': askForTitle,
+  'pull-list': takePulled,
+  'hold-shelf': takeOffScanned,
+  transits: takeArrived,
+  receipt: closePaper,
+  cart: takeForCart,
+  shelf: takeOnShelf,
+}
+
+const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCartStep, shelf: undoOnShelf }
+
+/** The page that stands in the place of the rows now, or null. */
+export function pageNow(desk: Desk): PageView | null {
+  const { page, staff } = desk.session
+  return page && staff ? build(desk, page) : null
+}
+
+/** Builds nothing that this role may not open, unless it is lent. */
+function build(desk: Desk, ref: PageRef): PageView | null {
+  if (!mayOpen(desk, ref)) return null
+  const built = BUILDERS[ref.place](desk, ref.about)
+  const closed = closedPage(ref)
+  return built && closed && isLentNow(desk, closed.grant) ? asLent(built, closed.grant) : built
+}
+
+/**
+ * Goes to a page. One that this role may not open is asked of a second person, who lends it until it is left.
+ * @returns why not, when it has nothing to show or is lent by nobody; then the desk stays where it was
+ */
+export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
+  const ref = asTitleOfNew(desk, asked)
+  const closed = closedPage(ref)
+  if (closed && !mayOpen(desk, ref)) {
+    if (closed.is_own) return refuse('not-permitted')
+    const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, why: 'opened' } as const
+    askApproval(desk, call, `Open ${closed.name}`)
+    return null
+  }
+  if (!build(desk, ref)) return refuse('page-empty')
+  // A page that closed by itself is no place to come back to.
+  const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
+  if (ref.place === 'recovery-key') {
+    record(desk.library, actorOf(desk), ownCommand(desk.library, 'recovery key shown'), [
+      { kind: 'recovery-key-shown', body: {} },
+    ])
+  }
+  desk.session = went(from, ref)
+  if (closed) lendPage(desk, closed.grant)
+  return null
+}
+
+/** The page that was just approved is lent; one's own role needs nobody. */
+function lendPage(desk: Desk, grant: Grant): void {
+  const { approved, session } = desk
+  if (mayOwn(desk.library, actorOf(desk), grant) || approved?.grant !== grant) return
+  desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
+}
+
+/** A lent page that has nothing more to show is left, and what was lent with it. */
+export function leaveEmptyLent(desk: Desk): void {
+  if (desk.session.lent_page !== null && desk.session.lock === null && !pageNow(desk))
+    desk.session = unlent(desk.session)
+}
+
+/** A title that is taken while a record is being made is the title of that record. */
+function asTitleOfNew(desk: Desk, asked: PageRef): PageRef {
+  const { page } = desk.session
+  if (asked.place !== 'item-new' || page?.place !== 'item-new') return asked
+  return { place: 'item-new', about: titleTaken(page.about, asked.about) }
+}
+
+/** Back to the nearest place before that still has something to show. */
+export function goBack(desk: Desk): void {
+  do desk.session = wentBack(desk.session)
+  while (desk.session.page && !pageNow(desk))
+}
+
+/** True when the open page took what was scanned. */
+export function takenByPage(desk: Desk, command: Command, scanned: PageScan): boolean {
+  const { page, staff } = desk.session
+  if (!page || !staff) return false
+  return SCAN_TAKERS[page.place]?.(desk, command, scanned, page) ?? false
+}
+
+/** What taking back means on the open page; "not-here" when it means what it always means. */
+export function undoneByPage(desk: Desk, command: Command): ReturnType<UndoTaker> {
+  const { page, staff } = desk.session
+  const taker = page && staff ? UNDO_TAKERS[page.place] : undefined
+  return taker ? taker(desk, command) : 'not-here'
+}

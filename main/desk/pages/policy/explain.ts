@@ -1,0 +1,165 @@
+/**
+ * "Explain this result": why something is due when it is, why not lent, what it costs. About the newest result of this
+ * session, or any item. Decides with the functions that lend; records nothing; says nothing of whoever has an item but
+ * is not at the desk.
+ */
+import type { Explanation } from '../../../../shared/circulation/loans/explain.ts'
+import { findRule } from '../../../../shared/policy/policy.ts'
+import type { RenewalDecision } from '../../../../shared/circulation/loans/renew.ts'
+import type { PageView, Section } from '../../../../shared/desk/page.ts'
+import { sayDate, sayMoment } from '../../../../shared/kernel/say-date.ts'
+import type { SessionRow } from '../../../../shared/desk/session/session.ts'
+import { capital } from '../../../../shared/desk/words/words.ts'
+import { branchCode, categoryCode, itemTypeCode } from '../../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../../shared/kernel/time.ts'
+import { ruleWords } from '../../../../shared/circulation/policy-check/row-words.ts'
+import { rowOf } from '../../../../shared/policy/rows.ts'
+import type { ItemRow } from '../../../store/circulation/item-rows.ts'
+import type { Desk } from '../../desk.ts'
+import { may } from '../../../library/grants.ts'
+import { here } from '../../../library/here.ts'
+import { policyNow } from '../../../policy/changing.ts'
+import { explainItem, lastResult, recordedBy, type RunningLoan } from '../../policy/explaining.ts'
+import { namesNow } from '../../../policy/history.ts'
+import { setByWords } from '../../../library/staff-known.ts'
+import { dueActs } from '../account/due-act.ts'
+import {
+  branchWords,
+  costsSection,
+  fineSection,
+  limitsSection,
+  refusalsSection,
+  rulesSection,
+} from './explain-parts.ts'
+import { cell, facts, goTo, page, row, table, text } from '../make.ts'
+import type { Library } from '../../../library/library.ts'
+import { actorOf } from '../../desk.ts'
+
+/** @param about an item's barcode; empty for the newest result of this session */
+export function explainPage(desk: Desk, about: string): PageView | null {
+  const result = about === '' ? lastResult(desk) : null
+  const explained = explainItem(desk, result?.row.barcode ?? about)
+  if (!explained) return null
+  const { item, running, explanation } = explained
+  return page(desk.library, {
+    ref: { place: 'explain', about },
+    heading: `Why: ${item.title}`,
+    lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
+    sections: [
+      ...(result ? resultSections(desk.library, result) : []),
+      ...(explanation && !running?.is_own ? lendingSections(desk.library, explanation) : []),
+      ...(running ? loanSections(desk.library, running, result) : []),
+      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
+    ],
+    acts: [
+      ...(running?.is_own ? dueActs(desk.library, item.barcode, running.loan) : []),
+      goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
+      ...(may(desk.library, actorOf(desk), 'edit-policy')
+        ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')]
+        : []),
+    ],
+  })
+}
+
+function dueWords(library: Library, at: Instant): string {
+  const { branch, today } = here(library)
+  return sayMoment(at, branch.zone, today)
+}
+
+/** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
+function resultSections(library: Library, result: SessionRow): readonly Section[] {
+  if (result.act === 'none') return []
+  const { happened, fact, notes } = result.row
+  const { steps, fines } = recordedBy(library, result)
+  const lines = steps.length > 0 ? steps : notes
+  const heading = [happened, fact].filter((part) => part !== '').join(', ')
+  return [
+    ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines.map(capital))] : []),
+    ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', fine.map(capital))),
+  ]
+}
+
+function renewalSections(library: Library, renewal: RenewalDecision): readonly Section[] {
+  if (renewal.kind === 'refused') return [refusalsSection(library, 'renewal', 'Renewing it now: refused', renewal)]
+  return [text('renewal', `Renewing it now: due ${dueWords(library, renewal.due_at)}`, renewal.steps.map(capital))]
+}
+
+function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
+  const recalled = recalled_at_ms === null ? '' : 'recalled'
+  return [dueWords(library, due_at_ms), recalled, setByWords(library, due_staff_code)].filter(Boolean).join(', ')
+}
+
+function loanSections(library: Library, running: RunningLoan, result: SessionRow | null): readonly Section[] {
+  const { loan, is_own, steps, fine, charged_cents, lost, renewal, stood_on } = running
+  const { today } = here(library)
+  const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
+  const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
+  return [
+    facts('loan', is_own ? 'The loan' : 'It is out', [
+      ['Due', dueFacts(library, loan)],
+      ['Lent', `${dueWords(library, loan.out_at_ms)}, ${library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
+      ['Renewed', times],
+      [
+        'Rules',
+        stood_on === null ? '' : `as they stood on ${sayDate(stood_on, today)}: changed since, not for this loan`,
+      ],
+      ['If it stays out', lost === null ? 'nobody is billed: no rule' : capital(lost)],
+    ]),
+    // The result itself was this loan: it says so already.
+    ...(result?.event === loan.loan_ref
+      ? []
+      : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
+    fineSection(fine, charged_cents),
+    ...(renewal ? renewalSections(library, renewal) : []),
+  ]
+}
+
+/** What a check-out to whoever is open would decide now. */
+function lendingSections(library: Library, { decision }: Explanation): readonly Section[] {
+  if (decision.kind === 'refused') return [refusalsSection(library, 'lending', 'Lending it now: refused', decision)]
+  const due = text('lending', `Lending it now: due ${dueWords(library, decision.due_at)}`, decision.steps.map(capital))
+  if (decision.alerts.length + decision.overrode.length === 0) return [due]
+  return [due, refusalsSection(library, 'said', 'Said, or answered before', { refusals: [], ...decision })]
+}
+
+/** The rules that fitted, costs and limits. */
+function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] {
+  const { rule_branch, loan_rules, fine_rules } = explanation
+  return [
+    text('branch', 'Whose rules hold', [branchWords(desk.library, rule_branch)]),
+    rulesSection('loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
+    rulesSection('fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
+    costsSection(explanation),
+    limitsSection(desk, explanation),
+  ]
+}
+
+/** With nobody open: what each kind of patron would get, by the rules alone. */
+function whoCould(library: Library, item: ItemRow): Section {
+  const { branch } = here(library)
+  const names = namesNow(library)
+  const policy = policyNow(library)
+  return table({
+    section_id: 'categories',
+    heading: `Who may have it here, by the rules for “${item.item_type_name}”`,
+    columns: ['Patron category', 'What holds', 'Rule'],
+    rows: policy.categories.map(({ category_code, name }) => {
+      const asked = {
+        branch_code: branchCode(branch.branch_code),
+        category_code: categoryCode(category_code),
+        item_type_code: itemTypeCode(item.item_type_code),
+      }
+      const code = findRule(library.rules(), asked)?.rule.rule_code ?? null
+      const values = code === null ? null : rowOf(policy, 'loan_rule', code)
+      return row({
+        row_id: `category ${category_code}`,
+        cells: [
+          cell(name),
+          values ? cell(capital(ruleWords('loan_rule', values, names))) : cell('No rule: not lent', 'stop'),
+          cell(code ?? '', 'quiet'),
+        ],
+      })
+    }),
+    empty: 'There are no patron categories.',
+  })
+}

@@ -1,0 +1,152 @@
+/**
+ * One row of the rules with every field; a new one; or a change that waits for a yes, with what is odd about it. Must
+ * never save what nobody has said yes to.
+ */
+import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { Values } from '../../../../shared/policy/columns.ts'
+import { findingName } from '../../../../shared/circulation/policy-check/findings.ts'
+import { changeWords, ruleWords, valueWords, whomWords } from '../../../../shared/circulation/policy-check/row-words.ts'
+import { emptyRow, rowOf, valuesOf } from '../../../../shared/policy/rows.ts'
+import { isRowTable, tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import type { Desk } from '../../desk.ts'
+import { findingsNow, meantBy, policyNow, SETTING, type Meant } from '../../../policy/changing.ts'
+import { draftOf } from '../../../policy/drafts.ts'
+import { namesNow } from '../../../policy/history.ts'
+import { signCounts } from '../../shelves/sign-counts.ts'
+import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
+import { findingsSection, undoActs } from './policy.ts'
+import { olderSection } from './policy-older.ts'
+import { rowFields } from './policy-form.ts'
+import { dropAct } from './policy-table.ts'
+import type { Library } from '../../../library/library.ts'
+
+const ODD = 'odd'
+
+/** @param about "fine_rule/late", "fine_rule+late" for a copy of it, "fine_rule+" for an empty one, or "odd" */
+export function policyRowPage(desk: Desk, about: string): PageView | null {
+  if (about === ODD) return oddPage(desk.library)
+  const [, name = '', sign = '', key = ''] = /^(\w+)([/+])(.*)$/u.exec(about) ?? []
+  if (!isRowTable(name)) return null
+  const values = rowOf(policyNow(desk.library), name, key)
+  if (sign === '/') return values && rowPage(desk, name, key, values)
+  return newPage(desk.library, name, about, values ?? emptyRow(name))
+}
+
+function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageView {
+  const names = namesNow(desk.library)
+  const { columns, one } = tableOf(name)
+  const own = tableOf(name).key
+  const edit = act({
+    label: 'Change it',
+    key: 'E',
+    call: callOf('policy.edit', { table: name, key, values: { [own]: key } }),
+    asks: rowFields(desk.library, name, values, false),
+  })
+  return page(desk.library, {
+    ref: { place: 'policy-row', about: `${name}/${key}` },
+    heading: `${one} ${key}`,
+    lead: `${whomWords(name, values, names)}: ${ruleWords(name, values, names)}.`,
+    sections: [
+      ...findingsSection(
+        findingsNow(desk.library).filter((found) => found.table === name && found.codes.includes(key)),
+      ),
+      facts(
+        'row',
+        '',
+        columns
+          .filter((column) => column.kind !== 'own-code')
+          .map((column) => [column.label, valueWords(column, values[column.name] ?? null, names)] as const),
+      ),
+      ...(name === 'shelf_sign' ? [itemsFact(desk, key)] : []),
+      ...olderSection(desk.library, name, (one) => one === key),
+    ],
+    acts: [
+      edit,
+      goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
+      dropAct(name, key),
+      ...(name === 'loan_rule' ? [loansAct(key)] : []),
+      ...undoActs(desk.library),
+    ],
+    enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
+  })
+}
+
+/** How many items stand under this sign; nothing yet while they are counted. */
+function itemsFact(desk: Desk, key: string): Section {
+  const count = signCounts(desk)?.items_counts.get(key)
+  return facts('items', '', [
+    ['Items under it', count === undefined ? '' : String(count), count === 0 ? 'warn' : 'plain'],
+  ])
+}
+
+function loansAct(rule_code: string): Act {
+  return act({
+    key: 'L',
+    label: 'Loans already made',
+    says: 'Shows which loans would move, and moves none.',
+    call: callOf('policy.look-at-loans', { rule_code }),
+    asks: [field('is_shortening', 'Earlier dates too, not only later ones', 'tick')],
+  })
+}
+
+function newPage(library: Library, name: RowTable, about: string, values: Values): PageView {
+  const { one } = tableOf(name)
+  return page(library, {
+    ref: { place: 'policy-row', about },
+    heading: `New ${one.toLowerCase()}`,
+    lead: 'Enter opens the form. Nothing is saved before it is sent.',
+    sections: [],
+    enter: act({
+      label: 'Fill in',
+      call: callOf('policy.edit', { table: name, key: '' }),
+      asks: rowFields(library, name, values, true),
+    }),
+  })
+}
+
+/** The change that was sent, what it would bring, and the two ways out. */
+function oddPage(library: Library): PageView | null {
+  const draft = draftOf(library)
+  if (!draft || draft.table === SETTING) return null
+  const name = draft.table
+  const meant = meantBy(library, draft)
+  if ('code' in meant) return null
+  const before = meant.before && valuesOf(name, meant.before)
+  const after = meant.after && valuesOf(name, meant.after)
+  const call = { table: name, key: meant.key, after: draft.after as Record<string, never> | null }
+  const again = after && againAct(library, name, meant, after)
+  return page(library, {
+    ref: { place: 'policy-row', about: ODD },
+    heading: `${tableOf(name).one} ${meant.key}: not saved yet`,
+    lead: 'The check found this. It may be meant: then save it all the same.',
+    sections: [...findingsSection(meant.fresh), text('change', 'The change', said(library, name, before, after))],
+    acts: [
+      act({
+        key: 'S',
+        label: 'Save it all the same',
+        call: callOf('policy.change', { ...call, accept_findings: meant.fresh.map(findingName) }),
+      }),
+      ...(again ? [again] : []),
+    ],
+    enter: again && { ...again, act_id: `${again.act_id} by Enter`, key: '' },
+  })
+}
+
+/** The form once more, as it was sent. */
+function againAct(library: Library, name: RowTable, { key, before }: Meant, after: Values): Act {
+  const own = tableOf(name).key
+  return act({
+    key: 'E',
+    label: 'Change it again',
+    call: callOf('policy.edit', { table: name, key: before ? key : '', values: { [own]: key } }),
+    asks: rowFields(library, name, after, false),
+  })
+}
+
+function said(library: Library, name: RowTable, before: Values | null, after: Values | null): readonly string[] {
+  const names = namesNow(library)
+  if (before && after) return changeWords(name, before, after, names)
+  const row = after ?? before
+  const whole = row ? `${whomWords(name, row, names)}: ${ruleWords(name, row, names)}` : ''
+  return [after ? `New. ${whole}` : `Dropped. ${whole}`]
+}

@@ -1,0 +1,93 @@
+/**
+ * The library's rules, by area: where to go, how much stands there, what is wrong or odd in them. Who may open it is
+ * in shared/desk/page-grants.ts.
+ */
+import type { Finding } from '../../../../shared/policy/policy-finding.ts'
+import { SETTING_NAMES } from '../../../../shared/policy/library-settings.ts'
+import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
+import { rowsOf } from '../../../../shared/policy/rows.ts'
+import { SETTING_AREAS, SETTINGS_ASKED, type SettingArea } from '../../../../shared/policy/settings.ts'
+import { ROW_TABLES, tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import type { Desk } from '../../desk.ts'
+import { findingsNow, policyNow } from '../../../policy/changing.ts'
+import { lastChange } from '../../../policy/history.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table, text } from '../make.ts'
+import type { Library } from '../../../library/library.ts'
+
+/** More than this are counted, not listed: the list of the table has the rest. */
+const FINDINGS_SHOWN_MAX = 8
+
+export const SETTINGS_TAB = 'settings:'
+export const HISTORY_TAB = 'history'
+
+/** What is wrong or odd, said at the top; nothing when all is well. */
+export function findingsSection(found: readonly Finding[]): readonly Section[] {
+  if (found.length === 0) return []
+  const shown = found.slice(0, FINDINGS_SHOWN_MAX)
+  const more = found.length - shown.length
+  return [
+    text('findings', 'To look at', [
+      ...shown.map((one) => `${one.kind === 'stops' ? 'Wrong' : 'Odd'}: ${one.says}`),
+      ...(more > 0 ? [`${more} more like these.`] : []),
+    ]),
+  ]
+}
+
+/** Takes the last change back, said before it is done; nothing when there is none. */
+export function undoActs(library: Library): readonly Act[] {
+  const what = lastChange(library)
+  if (what === null) return []
+  const says = `The last change is taken back: ${what}.`
+  return [act({ key: 'U', label: 'Undo the last change', call: callOf('policy.undo-last', {}), says })]
+}
+
+export function policyPage(desk: Desk): PageView | null {
+  const found = findingsNow(desk.library)
+  return page(desk.library, {
+    ref: { place: 'policy', about: '' },
+    heading: 'The library’s rules',
+    lead: 'A change holds at once for what is lent from then on. Loans already made keep theirs unless you ask.',
+    sections: [
+      ...findingsSection(found),
+      table({
+        section_id: 'areas',
+        heading: '',
+        columns: ['Area', figures('Entries'), 'To look at'],
+        rows: [
+          settingRow('whose-rule'),
+          ...ROW_TABLES.map((name) => tableRow(desk.library, name, found)),
+          ...otherSettings(),
+        ],
+        empty: 'No areas.',
+      }),
+    ],
+    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk.library)],
+  })
+}
+
+function tableRow(library: Library, name: RowTable, found: readonly Finding[]): PageRow {
+  const count = found.filter((one) => one.table === name).length
+  return row({
+    row_id: `area ${name}`,
+    cells: [
+      cell(tableOf(name).title),
+      figure(rowsOf(policyNow(library), name).length),
+      cell(count === 0 ? '' : `${count} to look at`, 'warn'),
+    ],
+    enter: goTo({ place: 'policy-table', about: name }, 'Open'),
+  })
+}
+
+function settingRow(area: SettingArea): PageRow {
+  const count = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area).length
+  return row({
+    row_id: `area ${area}`,
+    cells: [cell(SETTING_AREAS[area]), figure(count), cell('')],
+    enter: goTo({ place: 'policy-table', about: `${SETTINGS_TAB}${area}` }, 'Open'),
+  })
+}
+
+function otherSettings(): readonly PageRow[] {
+  const areas = Object.keys(SETTING_AREAS) as SettingArea[]
+  return areas.filter((area) => area !== 'whose-rule').map(settingRow)
+}

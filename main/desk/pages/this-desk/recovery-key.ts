@@ -1,0 +1,25 @@
+/**
+ * The recovery key, to be printed: once after set-up, and whenever whoever may open it asks
+ * (shared/desk/page-grants.ts). Must never be logged, nor kept in the session.
+ */
+import type { PageView } from '../../../../shared/desk/page.ts'
+import { recoveryKeyOf } from '../../../../shared/kernel/recovery-key.ts'
+import { recoveryPaper } from '../../../../shared/receipt/recovery-paper.ts'
+import { en } from '../../../../shared/receipt/words/en.ts'
+import type { Desk } from '../../desk.ts'
+import { paperFacts } from '../../../papers/facts.ts'
+import { act, callOf, page } from '../make.ts'
+
+export function recoveryKeyPage(desk: Desk): PageView | null {
+  const facts = { ...paperFacts(desk.library), desk_name: desk.library.deskName }
+  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.store.key), en)
+  return page(desk.library, {
+    ref: { place: 'recovery-key', about: '' },
+    heading: 'The recovery key of this desk',
+    lead:
+      'Print it now (Ctrl+P) or write it down, and lock it away. It opens the data and every backup when this ' +
+      'computer is gone; without it they stay shut. Whoever has it can read them.',
+    sections: [{ kind: 'paper', section_id: 'key', heading: '', document }],
+    enter: act({ label: 'It is on paper', call: callOf('desk.go', { page: null }) }),
+  })
+}

@@ -1,0 +1,27 @@
+/** The methods about papers: each shows one or remembers how they are wanted, and answers with the desk. */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../desk.ts'
+import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
+import { showNotice } from '../holds/recalling.ts'
+import { makePaper, paperAgain, paperHanded } from './keeping.ts'
+import { setPreference } from './preference.ts'
+
+export type PaperMethod = keyof typeof PAPER_METHODS
+
+export function paperHandlers(desk: Desk): Pick<Handlers, PaperMethod> {
+  const shown = (refused: Refusal | null) => (refused ? { refused } : snapshotAnswer(desk))
+  return {
+    'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
+    'paper.make': ({ what }) => shown(makePaper(desk, what)),
+    'paper.recall-notice': ({ item_barcode }) => shown(showNotice(desk, item_barcode)),
+    'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
+    'paper.handed': () => {
+      paperHanded(desk)
+      return snapshotAnswer(desk)
+    },
+    'patron.set-preference': (input) =>
+      once(desk, 'patron.set-preference', input, (command) => setPreference(desk, command, input)),
+  }
+}

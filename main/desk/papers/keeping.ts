@@ -1,0 +1,199 @@
+/**
+ * Makes the papers of the session and keeps them: the receipt of whoever leaves, a slip as it is caught, paper on
+ * request, one again. Must never record anything, nor say that a paper was printed: the screen shows it, and the
+ * computer's own printing is asked for by hand.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import {
+  besideNow,
+  lastPaper,
+  paperGiven,
+  paperPrinted,
+  paperWith,
+  withCopies,
+  withNotRenewed,
+  withPaper,
+  type Brought,
+  type KeptPaper,
+  type NotRenewed,
+  type PaperDraft,
+} from '../../../shared/desk/papers.ts'
+import { changed } from '../../../shared/desk/session/session.ts'
+import { went } from '../../../shared/desk/session/session-pages.ts'
+import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import { readAccount } from '../../circulation/accounts/account.ts'
+import type { Desk } from '../desk.ts'
+import { here } from '../../library/here.ts'
+import { openPatron } from '../patrons/gone.ts'
+import { readerOf } from '../../papers/facts.ts'
+import { broughtNow, receiptsNow } from './receipts.ts'
+import { statementOf } from './statement.ts'
+
+/** What Finish is asked about the open patron; null with nobody open. */
+function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
+  const { patron_id, tally, papers } = desk.session
+  if (patron_id === null) return null
+  const { acts } = tally
+  const hasDone = acts.out + acts.renew + acts.in > 0 || papers.not_renewed.length > 0
+  const has_acts = hasDone || broughtNow(desk).length > 0
+  // A desk that works alone has nobody to hand e-mail to.
+  if (!has_acts)
+    return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
+  const { preference, has_email } = readerOf(desk.library, patron_id)
+  return { preference, has_acts, has_email, is_mail_ready: false }
+}
+
+/** What the key that finishes the open patron says; null with nobody open. */
+export function finishWords(desk: Desk): string | null {
+  const ask = finishAsk(desk)
+  return ask && finishLabel(ask)
+}
+
+/** What was made of this patron or cart and put before the clerk. */
+function givenHere({ session: { papers } }: Desk): readonly KeptPaper[] {
+  return papers.kept.filter((one) => one.is_given && !one.is_finished && one.row_id === '')
+}
+
+/** What was seen before in this session is made as a copy of it, whichever key asks. */
+function madeNow(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): readonly ReceiptDocument[] {
+  return withCopies(madeAt(desk.library.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
+}
+
+/** A receipt of somebody who leaves, and whether they want it. */
+type Leaving = PaperDraft & { readonly is_wanted: boolean }
+
+/**
+ * The receipt of the open patron, who leaves now, as they want it. Read before the desk is cleared; kept after it. One
+ * that is not wanted is kept too, so that it can still be had. Null when nothing was done, or nobody is open.
+ * @param isSeen whether there is room for it on the screen: not when the next patron is open already
+ */
+export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): Leaving | null {
+  const ask = finishAsk(desk)
+  const documents = ask?.has_acts ? madeNow(desk, (at) => receiptsNow(desk, at)) : []
+  if (!ask || documents.length === 0) return null
+  const isWanted = finishReceipt({ ...ask, key }).kind === 'print'
+  const isShown = isWanted && isSeen
+  return {
+    at_ms: desk.library.clock.now(),
+    documents,
+    is_finished: true,
+    is_given: isShown,
+    is_beside: isShown,
+    is_wanted: isWanted,
+  }
+}
+
+export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
+  if (draft) desk.session = changed({ ...desk.session, papers: withPaper(desk.session.papers, draft) })
+}
+
+/** The slip of the newest row: it lies beside the work until the next row comes, or waits for F9 beside an account. */
+export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
+  const row_id = desk.session.rows[0]?.row.row_id
+  if (document && row_id !== undefined) {
+    const is_given = desk.session.patron_id === null
+    keepPaper(desk, { at_ms: desk.library.clock.now(), documents: [document], row_id, is_given, is_beside: true })
+  }
+}
+
+/** Where the slip of what was just done is: an account keeps its place beside the work. */
+export function slipWords(desk: Desk): string {
+  return desk.session.patron_id === null ? 'Its slip lies beside the work' : 'F9 shows its slip'
+}
+
+/** What could not be renewed stands on the receipt with its reason. */
+export function keepNotRenewed(desk: Desk, more: readonly NotRenewed[]): void {
+  if (more.length === 0) return
+  desk.session = changed({ ...desk.session, papers: withNotRenewed(desk.session.papers, more) })
+}
+
+/** What the patron who was just opened had brought back before: their receipt tells of it, and no one else's. */
+export function keepBrought(desk: Desk, brought: readonly Brought[]): void {
+  if (brought.length > 0) desk.session = changed({ ...desk.session, papers: { ...desk.session.papers, brought } })
+}
+
+/** Paper now: of what was done so far, or the whole account. It is shown, and the session goes on. */
+export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null {
+  const { patron_id } = desk.session
+  const open = openPatron(desk)
+  if (what === 'statement' && 'code' in open) return open
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
+  return showMade(desk, (at) => {
+    if (what === 'now') return receiptsNow(desk, at)
+    return account ? [statementOf(desk.library, account, at)] : []
+  })
+}
+
+/** Shows what is made now, or as a copy what was shown before. @param madeAt the same as of another moment */
+export function showMade(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): Refusal | null {
+  const documents = madeNow(desk, madeAt)
+  if (documents.length === 0) return refuse('paper-none')
+  const before = paperWith(givenHere(desk), documents)
+  if (before) return paperAgain(desk, before.paper_id)
+  keepPaper(desk, { at_ms: desk.library.clock.now(), documents })
+  show(desk, desk.session.papers.kept[0]?.paper_id ?? '')
+  return null
+}
+
+function show(desk: Desk, about: string): void {
+  desk.session = went(desk.session, { place: 'receipt', about })
+}
+
+const COPY = ' copy'
+/** What a page is about that offers papers and shows none. */
+export const OFFERED = 'offered'
+
+/**
+ * A paper once more, marked as a copy if it was seen before.
+ * @param paper_id empty for the last one: of the open patron, or of anybody while nobody is open
+ */
+export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
+  const { papers, patron_id } = desk.session
+  const last = lastPaper(papers, patron_id !== null)
+  const paper = paper_id === '' ? last : papers.kept.find((one) => one.paper_id === paper_id)
+  if (!paper && (paper_id !== '' || papers.kept.length === 0)) return refuse('paper-none')
+  // None is this patron's: those of others are offered, and none is shown before it is asked for.
+  if (!paper) {
+    show(desk, OFFERED)
+    return null
+  }
+  desk.session = { ...desk.session, papers: paperGiven(papers, paper.paper_id) }
+  show(desk, paper.is_given ? `${paper.paper_id}${COPY}` : paper.paper_id)
+  return null
+}
+
+/** The computer was asked to print what is on the screen: what lies there from then on is a copy. */
+export function paperHanded(desk: Desk): void {
+  const { session } = desk
+  const { page, papers, patron_id } = session
+  if (page?.place === 'receipt') {
+    const isFirst = paperOf(desk, page.about) !== null && !page.about.endsWith(COPY)
+    if (isFirst) show(desk, `${page.about}${COPY}`)
+    return
+  }
+  const beside = patron_id === null ? besideNow(papers, newestRow(desk)) : null
+  if (beside) desk.session = changed({ ...session, papers: paperPrinted(papers, beside.paper_id) })
+}
+
+/** The kept paper that a page is about, with its documents as they are to be shown; null when it is gone. */
+export function paperOf(desk: Desk, about: string): KeptPaper | null {
+  const isCopy = about.endsWith(COPY)
+  const paper_id = isCopy ? about.slice(0, -COPY.length) : about
+  const paper = desk.session.papers.kept.find((one) => one.paper_id === paper_id)
+  if (!paper) return null
+  return isCopy ? { ...paper, documents: paper.documents.map(asCopy) } : paper
+}
+
+/** What lies beside the work, when nothing else has its place. */
+export function papersBeside(desk: Desk): readonly ReceiptDocument[] {
+  const { papers, patron_id, page } = desk.session
+  if (patron_id !== null || page?.place === 'receipt') return []
+  return besideNow(papers, newestRow(desk))?.documents ?? []
+}
+
+/** Empty before anything was scanned. */
+function newestRow({ session }: Desk): string {
+  return session.rows[0]?.row.row_id ?? ''
+}

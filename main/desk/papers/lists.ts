@@ -1,0 +1,45 @@
+/** The lists that can be had on paper: what to pull, the hold shelf, the cart in its order, what to look for. */
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { cartOrder } from '../../../shared/receipt/list.ts'
+import { en } from '../../../shared/receipt/words/en.ts'
+import { shelfCheckList } from '../../circulation/claims/tasks.ts'
+import type { Desk } from '../desk.ts'
+import { findItem } from '../../library/here.ts'
+import { listPaper } from '../../papers/hold-papers.ts'
+import { madePaper } from '../../papers/made-list.ts'
+import { disclosureList } from '../privacy/papers.ts'
+import { sortedCartPaper } from '../shelves/cart.ts'
+import { shelfMovesPaper } from '../shelves/moves-paper.ts'
+import { alongTheShelves } from '../../circulation/shelves/order.ts'
+import { paperFacts } from '../../papers/facts.ts'
+
+const LISTS = ['pull', 'shelf', 'over', 'off', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
+export type ListName = (typeof LISTS)[number]
+
+export function isListName(name: string): name is ListName {
+  return LISTS.some((one) => one === name)
+}
+
+/** Made anew each time it is looked at: it may be long, so the session keeps none. */
+export function listNow(desk: Desk, name: ListName): ReceiptDocument {
+  if (name === 'cart') return cartPaper(desk)
+  if (name === 'sorted') return sortedCartPaper(desk)
+  if (name === 'moves') return shelfMovesPaper(desk)
+  if (name === 'made') return madePaper(desk.library)
+  if (name === 'tasks') return shelfCheckList(desk.library, paperFacts(desk.library), en)
+  if (name === 'disclosures') return disclosureList(desk, paperFacts(desk.library), en)
+  return listPaper(desk.library, name)
+}
+
+/** What was taken back and belongs on a shelf here, in the order to shelve it. */
+function cartPaper(desk: Desk): ReceiptDocument {
+  const items = desk.session.rows.toReversed().flatMap(({ act, row }) => {
+    const item = act === 'in' && row.outcome === 'done' ? findItem(desk.library, row.barcode) : null
+    return item ? [item] : []
+  })
+  const groups = alongTheShelves(desk.library, items).map(({ location, stops }) => ({
+    location,
+    items: stops.map((stop) => stop.item),
+  }))
+  return cartOrder({ ...paperFacts(desk.library), groups }, en)
+}

@@ -1,0 +1,36 @@
+/**
+ * The open account went from the library's data while it stood at the desk: merged or deleted elsewhere. Said once, and
+ * the desk is free for the next. Must never lend to somebody who is not there.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { cleared, withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { readAccount, type Account } from '../../circulation/accounts/account.ts'
+import type { Desk } from '../desk.ts'
+import { here } from '../../library/here.ts'
+import { speechOf } from '../../library/speech.ts'
+
+/** Whoever is open, if the library's data still knows them: asked by everything that acts on the open account. */
+export function openPatron(desk: Desk): PatronRow | Refusal {
+  const { patron_id } = desk.session
+  if (patron_id === null) return refuse('nobody-open')
+  return desk.library.store.desk.get(patronById, { patron_id }) ?? refuse('patron-gone')
+}
+
+/**
+ * @param scanned what was scanned for them; empty when nothing was
+ * @returns null when the account is gone, which was said
+ */
+export function accountOrGone(desk: Desk, scanned = ''): Account | null {
+  const { patron_id, card_status } = desk.session
+  const account =
+    patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
+  if (account) return account
+  const refusals = [refuse(patron_id === null ? 'nobody-open' : 'patron-gone')]
+  const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  const { band, row } = refusedWords(speechOf(desk.library), said)
+  // Nobody is the last patron either: the key for it would open nothing.
+  desk.session = withBand(withRow({ ...cleared(desk.session), last_patron_id: null }, row), band)
+  return null
+}

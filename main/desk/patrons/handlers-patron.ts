@@ -1,0 +1,24 @@
+/** The methods about the open account's notes. */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
+import type { Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { once } from '../handlers-desk.ts'
+import { noteTold, removeNote, writeNote } from './notes.ts'
+
+export type PatronMethod = keyof typeof PATRON_METHODS
+
+export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
+  const recording =
+    <Name extends PatronMethod>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
+    (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
+      once(desk, name, input, (command) => work(command, input))
+  return {
+    'note.write': recording('note.write', (command, input) => writeNote(desk, command, input)),
+    'note.remove': recording('note.remove', (command, input) => removeNote(desk, command, input)),
+    'note.told': recording('note.told', (command, input) => noteTold(desk, command, input)),
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Notes on the open account: written, taken off, told. The words lie beside the seal, where they can be erased alone.
+ * Must never touch a note of anybody but the patron who is open.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { sayDate } from '../../../shared/kernel/say-date.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { noteByRef, type NoteRow } from '../../store/patrons/note-rows.ts'
+import { askApproval } from '../approvals/asking.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { may } from '../../library/grants.ts'
+import { here } from '../../library/here.ts'
+import { openPatron } from './gone.ts'
+import { actorOf } from '../desk.ts'
+
+const WRITTEN = { note: 'Note written', block: 'Lending stopped', message: 'Message left' } as const
+const MEANS = {
+  note: 'It stands on the account',
+  block: 'Nothing is lent until it is taken off',
+  message: 'It is told when the account opens next',
+} as const
+
+export function writeNote(desk: Desk, command: Command, input: Input<'note.write'>): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const text = input.text.trim()
+  if (text === '') return refuse('text-missing')
+  const { kind, until_on } = input
+  const { today } = here(desk.library)
+  if (until_on !== null && until_on < today) return refuse('until-past', { on: localDate(until_on) })
+  const to = new Gathering()
+  const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
+  const body = { written_on: today, ...kinds, until_on }
+  to.about(patron_id, { kind: 'note-written', body }, text)
+  const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), today)}`
+  recordAndSay(desk, command, to, { title: 'Note', happened: WRITTEN[kind], fact, sentences: [MEANS[kind]] })
+  return null
+}
+
+export function removeNote(desk: Desk, command: Command, input: Input<'note.remove'>): Refusal | null {
+  const note = ownNote(desk, input.note_ref)
+  if ('code' in note) return note
+  if (note.is_blocking === 1 && !may(desk.library, actorOf(desk), 'remove-block')) {
+    const { note_ref } = input
+    askApproval(
+      desk,
+      { method: 'note.remove', input: { note_ref }, grant: 'remove-block', reach: 0 },
+      'Take a block off',
+    )
+    return null
+  }
+  return takeOff(desk, command, note, 'removed', note.is_blocking === 1 ? 'Block taken off' : 'Note taken off')
+}
+
+/** The message was told, so that nobody tells it twice. */
+export function noteTold(desk: Desk, command: Command, input: Input<'note.told'>): Refusal | null {
+  const note = ownNote(desk, input.note_ref)
+  if ('code' in note) return note
+  return note.is_message === 1 ? takeOff(desk, command, note, 'told', 'Message told') : refuse('note-unknown')
+}
+
+function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const note = desk.library.store.desk.get(noteByRef, { note_ref })
+  return note?.patron_id === patron_id ? note : refuse('note-unknown')
+}
+
+function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | 'told', happened: string): null {
+  const to = new Gathering()
+  to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
+  // What it said is gone from the account at once, and from beside the journal once it cannot be undone any more.
+  recordAndSay(desk, command, to, { title: 'Note', happened, fact: '', sentences: [], is_final: true })
+  return null
+}

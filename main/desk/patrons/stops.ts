@@ -1,0 +1,45 @@
+/**
+ * What stops the open account from borrowing, said when it opens and shown beside it: the very decision that lending
+ * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
+ */
+import { borrowerStanding, sortRefusals } from '../../../shared/circulation/decision.ts'
+import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { OutcomeClass } from '../../../shared/desk/screen.ts'
+import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
+import { patronFacts, type Account } from '../../circulation/accounts/account.ts'
+import type { Desk } from '../desk.ts'
+import { mayAll } from '../../library/grants.ts'
+import { here } from '../../library/here.ts'
+import { speechOf } from '../../library/speech.ts'
+import type { Library } from '../../library/library.ts'
+
+/** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
+export function standingOf(library: Library, account: Account): readonly Refusal[] {
+  const { now, today } = here(library)
+  const { refusals, alerts } = sortRefusals(borrowerStanding(patronFacts(account, now), today), [])
+  return [...refusals, ...alerts]
+}
+
+/**
+ * How the account opens: its class and its words. DECIDE where this clerk may lend all the same, STOP where they may
+ * not; what was overridden for this patron's session is not said again.
+ */
+export function openingWords(
+  desk: Desk,
+  account: Account,
+): { readonly outcome: OutcomeClass; readonly words: readonly string[] } {
+  const { now, today } = here(desk.library)
+  const overridden = desk.session.overrides.map((one) => one.code)
+  const { refusals } = sortRefusals(borrowerStanding(patronFacts(account, now), today), overridden)
+  const [first, ...others] = refusals
+  if (!first) return { outcome: 'done', words: [] }
+  const { says, way_out } = speechOf(desk.library).refusal(first)
+  const words = [says, ...others.map((refusal) => speechOf(desk.library).refusal(refusal).says), way_out]
+  const grants = grantsToOverride(refusals)
+  const { staff } = desk.session
+  if (grants === null || staff === null) return { outcome: 'stop', words }
+  const isOwn = mayAll(desk.library, staff, grants)
+  const key = isOwn ? '1 to override and check it out' : '1 to request an override'
+  const isQuestion = isOwn && !refusals.some(({ code }) => refusalEntry(code).is_never_asked)
+  return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, `Scan an item, then ${key}`] }
+}

@@ -1,0 +1,128 @@
+/**
+ * Everything that "explain this result" needs about one item: the loan as it was recorded, what would be decided now by
+ * the same functions that decide, and what lateness costs. Reads only; whoever has the item is looked at only where
+ * they stand at the desk.
+ */
+import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
+import { explainLoan, type Explanation } from '../../../shared/circulation/loans/explain.ts'
+import { fineRuleFor, type Fine } from '../../../shared/circulation/fines/fine.ts'
+import { lostCharges, lostRuleFor, lostWords } from '../../../shared/circulation/lost/lost.ts'
+import type { PreparedPolicy } from '../../../shared/policy/policy-index.ts'
+import type { RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
+import type { ScopeQuestion } from '../../../shared/policy/scoped.ts'
+import type { SessionRow } from '../../../shared/desk/session/session.ts'
+import { isUnseen } from '../../../shared/desk/session/session-card.ts'
+import { canonical, type DeskEvent } from '../../../shared/journal/event.ts'
+import { parseCommandId } from '../../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { itemFacts, patronFacts, readAccount, type Account } from '../../circulation/accounts/account.ts'
+import { basisWords } from '../../circulation/charges/basis-words.ts'
+import { chargedForLateness } from '../../circulation/charges/known.ts'
+import { askedOf, fineOf } from '../../circulation/charges/loan-fine.ts'
+import type { Desk } from '../desk.ts'
+import { findItem, here } from '../../library/here.ts'
+import { previewRenewal } from '../../circulation/loans/renewing.ts'
+import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../../library/whose-rule.ts'
+import type { Library } from '../../library/library.ts'
+
+/** What a row of this session recorded: why this date, why this fine. */
+export type Recorded = { readonly steps: readonly string[]; readonly fines: readonly (readonly string[])[] }
+
+export type RunningLoan = {
+  readonly loan: LoanRow
+  /** To the patron who is open: only then anything about the account is said. */
+  readonly is_own: boolean
+  /** As it was decided when it was lent; empty when it was lent elsewhere. */
+  readonly steps: readonly string[]
+  /** The day since which its rules hold as they are, where they were changed since; else null. */
+  readonly stood_on: LocalDate | null
+  readonly fine: Fine
+  /** Of that fine, what was charged before: a return adds the rest. Told of their own loans alone. */
+  readonly charged_cents: Cents
+  /** "is billed as lost after Tue, Jan 12"; null without a rule. */
+  readonly lost: string | null
+  readonly renewal: RenewalDecision | null
+}
+
+export type Explained = {
+  readonly item: ItemRow
+  /** Null: nobody is open, so that no rule can be told. */
+  readonly explanation: Explanation | null
+  readonly running: RunningLoan | null
+}
+
+/** The newest row of this session that is about an item this desk knows. */
+export function lastResult(desk: Desk): SessionRow | null {
+  return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk.library, row.barcode) !== null) ?? null
+}
+
+export function recordedBy(library: Library, { event, command_id }: SessionRow): Recorded {
+  const own = event === '' ? null : library.journal.event(event)
+  const asked = parseCommandId(command_id)
+  const events: readonly DeskEvent[] = (asked && library.journal.past(asked)?.events) ?? []
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(library, one)] : []))
+  return { steps: own && 'steps' in own.body ? own.body.steps : [], fines }
+}
+
+/** Whose account the rules are asked for: whoever is open. */
+function openAccount(desk: Desk): Account | null {
+  const { patron_id, card_status } = desk.session
+  return patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
+}
+
+export function explainItem(desk: Desk, barcode: string): Explained | null {
+  const item = findItem(desk.library, barcode)
+  if (!item) return null
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const borrower = loan && desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const account = openAccount(desk)
+  const running = loan && borrower ? runningLoan(desk, item, loan, borrower) : null
+  return { item, running, explanation: account && explanationFor(desk, item, account, running) }
+}
+
+/** What lending it to whoever is open means now; of what they have out, by which rules it is out. */
+function explanationFor(desk: Desk, item: ItemRow, account: Account, running: RunningLoan | null): Explanation {
+  const at = here(desk.library)
+  const { facts } = itemFacts(desk.library, item, account, at.today)
+  const branch = running?.is_own
+    ? branchOfLoan(desk.library, running.loan, item, account.row)
+    : branchForLending(desk.library, at.branch.branch_code, item, account.row)
+  return explainLoan({
+    patron: patronFacts(account, at.now),
+    item: facts,
+    branch: branch.branch_code,
+    now: at.now,
+    calendar: desk.library.calendar(branch),
+    overridden: desk.session.overrides.map((one) => one.code),
+    policy: running?.is_own ? policyOfLoan(desk.library, running.loan) : desk.library.policy(),
+    price_cents: item.price_cents,
+  })
+}
+
+function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronRow): RunningLoan {
+  const { now, today } = here(desk.library)
+  const { asked, calendar, policy } = askedOf(desk.library, loan, item, borrower)
+  const lost = lostCharges(policy, asked, item.price_cents)
+  const lent = desk.library.journal.event(loan.loan_ref)
+  const is_own = loan.patron_id === desk.session.patron_id
+  return {
+    loan,
+    is_own,
+    stood_on: isSameNow(desk.library, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
+    steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
+    fine: fineOf(desk.library, { loan, item, borrower }, { until_at: now }),
+    charged_cents: is_own ? chargedForLateness(desk.library, loan, item.item_id) : cents(0),
+    lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
+    renewal: is_own ? previewRenewal(desk.library, item, isUnseen(desk.session)) : null,
+  }
+}
+
+/** Whether what lateness and loss cost it is what they would cost a loan made now. */
+function isSameNow(library: Library, asked: ScopeQuestion, policy: PreparedPolicy): boolean {
+  const now = library.policy()
+  const rules = (one: PreparedPolicy): string => canonical([fineRuleFor(one, asked), lostRuleFor(one, asked)])
+  return policy === now || rules(policy) === rules(now)
+}

@@ -1,0 +1,199 @@
+/** The methods about the library's rules: looked at, checked, changed, undone, applied to loans already made. */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Finding } from '../../../shared/policy/policy-finding.ts'
+import { SETTING_NAMES } from '../../../shared/policy/library-settings.ts'
+import { withBand } from '../../../shared/desk/session/session.ts'
+import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
+import type { Value, Values } from '../../../shared/policy/columns.ts'
+import { findingName, newFindings } from '../../../shared/circulation/policy-check/findings.ts'
+import { ruleWords, whomWords } from '../../../shared/circulation/policy-check/row-words.ts'
+import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/rows.ts'
+import { settingLabel, settingValue } from '../../../shared/policy/settings.ts'
+import { tableOf } from '../../../shared/policy/tables.ts'
+import { ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { countSigns } from '../shelves/sign-counts.ts'
+import {
+  findingsNow,
+  isSame,
+  meantBy,
+  objection,
+  policyNow,
+  policyWith,
+  save,
+  SETTING,
+  type Meant,
+  type PolicyChange,
+} from '../../policy/changing.ts'
+import { keepDraft } from '../../policy/drafts.ts'
+import { historyOf, namesNow, undoLastChange } from '../../policy/history.ts'
+import { applyRow, isKeptByLoans } from '../../policy/older-loans.ts'
+import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
+import { signFindings } from '../../policy/sign-findings.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+export type PolicyMethod = keyof typeof POLICY_METHODS
+type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
+
+export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
+  const recording =
+    <Name extends Recording>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
+    (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
+      once(
+        desk,
+        name,
+        input,
+        (command) => work(command, input),
+        () => desk.library.reload(),
+      )
+  return {
+    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk.library, table) }),
+    'policy.check': ({ change }) => check(desk.library, change),
+    'policy.change': recording('policy.change', (command, { table, key, after, accept_findings }) => {
+      const meant = meantBy(desk.library, { table, key, after })
+      if ('code' in meant) return meant
+      const refused = objection(meant, accept_findings)
+      if (refused) return refused
+      saveAndSay(desk, command, meant)
+      return null
+    }),
+    'policy.edit': recording('policy.edit', (command, { table, key, values }) =>
+      edit(desk, command, { table, key, after: values }),
+    ),
+    'policy.history': ({ limit }) => {
+      const entries = historyOf(desk.library, limit).map((entry) => ({ ...entry, notes: [...entry.notes] }))
+      return ok({ entries })
+    },
+    'policy.undo-last': recording('policy.undo-last', (command) => {
+      const done = undoLastChange(desk.library, actorOf(desk), command)
+      if ('code' in done) return done
+      sayChange(desk, done.undone, 'Undone')
+      return null
+    }),
+    'policy.apply-row': recording('policy.apply-row', (command, { table, key }) => {
+      const refused = applyRow(desk.library, actorOf(desk), command, table, key)
+      if (refused) return refused
+      const says = 'Holds for loans already made too'
+      desk.session = withBand(desk.session, plainBand('done', nameOf({ table, key }), says))
+      return null
+    }),
+    'policy.look-at-loans': ({ rule_code, is_shortening }) => {
+      const refused = lookAtLoans(desk.library, rule_code, is_shortening)
+      if (refused) return { refused }
+      desk.session = went(desk.session, { place: 'policy-loans', about: rule_code })
+      return snapshotAnswer(desk)
+    },
+    'policy.apply-to-loans': recording('policy.apply-to-loans', (command, { rule_code, is_shortening }) => {
+      const done = applyToLoans(desk.library, actorOf(desk), command, rule_code, is_shortening)
+      if ('code' in done) return done
+      const left = done.left_count === 0 ? '' : `${done.left_count} are left: once more moves on`
+      const moved = `${done.moved_count} ${done.moved_count === 1 ? 'loan has' : 'loans have'} a new due date`
+      desk.session = withBand(desk.session, plainBand('done', `Loan rule ${rule_code}`, moved, left))
+      return null
+    }),
+  }
+}
+
+function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | null {
+  const meant = meantBy(desk.library, change)
+  if ('code' in meant) return meant
+  const refused = objection(meant, [])
+  if (refused?.code !== 'policy-findings') {
+    if (refused) return refused
+    saveAndSay(desk, command, meant)
+    return null
+  }
+  // Nothing is saved: what is odd is shown first, and a person says yes to it or changes the row again.
+  keepDraft(desk.library, change)
+  desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
+  const count = meant.fresh.length
+  const says = `Not saved yet: ${count === 1 ? 'one thing' : `${count} things`} to look at`
+  desk.session = withBand(desk.session, plainBand('decide', nameOf(meant), says))
+  return null
+}
+
+function nameOf({ table, key }: Pick<Meant, 'table' | 'key'>): string {
+  if (table !== SETTING) return `${tableOf(table).one} ${key}`
+  const name = SETTING_NAMES.find((one) => one === key)
+  return name ? settingLabel(name) : key
+}
+
+function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
+  const isNew = save(desk.library, actorOf(desk), command, meant)
+  keepDraft(desk.library, null)
+  sayChange(
+    desk,
+    meant,
+    isNew ? (meant.after === null && meant.table !== SETTING ? 'Dropped' : 'Saved') : 'Nothing changed',
+  )
+  if (desk.session.page?.place === 'policy-row') desk.session = wentBack(desk.session)
+}
+
+/** What holds from now on, and that it holds for what comes, not for what is out. */
+function sayChange(desk: Desk, meant: Meant, done: string): void {
+  const { table, after } = meant
+  const values = table !== SETTING && after ? valuesOf(table, after) : null
+  const names = namesNow(desk.library)
+  const says =
+    table !== SETTING && values ? `${whomWords(table, values, names)}: ${ruleWords(table, values, names)}` : ''
+  desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loansWords(meant)))
+}
+
+function loansWords(meant: Meant): string {
+  if (isSame(meant)) return ''
+  if (meant.table === 'loan_rule') return 'Loans already made keep their dates'
+  return isKeptByLoans(meant) ? 'Loans already made keep it as it was' : ''
+}
+
+type Checked = Answer<Output<'policy.check'>>
+
+/** Everything is looked at as it stands when it is asked; then the items are counted, a few at a time. */
+async function check(library: Library, change: Input<'policy.check'>['change']): Promise<Checked> {
+  const findings = findingsNow(library)
+  const meant = change && meantBy(library, change)
+  if (meant && 'code' in meant) return { refused: meant }
+  const now = policyNow(library)
+  const tried = meant ? policyWith(now, meant) : now
+  const before = await countSigns(library, now)
+  const empty = signFindings(now, before)
+  const tally = meant?.table === 'shelf_sign' ? await countSigns(library, tried) : before
+  const signs = [...tally.items_counts].map(([sign_code, items_count]) => ({ sign_code, items_count }))
+  const fresh = meant ? [...meant.fresh, ...newFindings(empty, signFindings(tried, tally))] : []
+  return ok({ findings: [...findings, ...empty].map(findingSaid), fresh: fresh.map(findingSaid), signs })
+}
+
+function findingSaid(found: Finding): Output<'policy.check'>['findings'][number] {
+  return { name: findingName(found), kind: found.kind, says: found.says }
+}
+
+type RowSaid = Output<'policy.get'>['rows'][number]
+
+function rowsSaid(library: Library, table: Input<'policy.get'>['table']): RowSaid[] {
+  if (table === SETTING) {
+    return SETTING_NAMES.map((key) => {
+      const value = settingValue(policyNow(library).settings, key)
+      return { key, values: said({ value }), says: settingLabel(key) }
+    })
+  }
+  const names = namesNow(library)
+  return rowsOf(policyNow(library), table).map((row) => {
+    const says = `${whomWords(table, row, names)}: ${ruleWords(table, row, names)}`
+    return { key: keyOf(table, row), values: said(row), says }
+  })
+}
+
+function said(row: Values): RowSaid['values'] {
+  const entries = Object.entries(row).map(([name, value]) => [name, copied(value)] as const)
+  return Object.fromEntries(entries)
+}
+
+function copied(value: Value): RowSaid['values'][string] {
+  return typeof value === 'object' && value !== null ? [...value] : value
+}

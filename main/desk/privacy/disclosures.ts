@@ -1,0 +1,85 @@
+/**
+ * The log of disclosures: that something of a record was told, on which basis, how much of it, to whom. To whom lies
+ * beside the seal. Must never take down an emergency as more than who somebody is.
+ */
+import { ageOn } from '../../../shared/catalog/read-people.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { disclosureRefusal, privacyLabel } from '../../../shared/patron/privacy.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { listedOfPatron, listedWithParty } from '../../store/privacy/privacy-rows.ts'
+import { allStaff } from '../../store/policy/staff-rows.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { here } from '../../library/here.ts'
+import { openPatron } from '../patrons/gone.ts'
+import { personName } from '../../search/search-patrons.ts'
+import type { Library } from '../../library/library.ts'
+
+/** What was told in an emergency must not be more than this, so the row says it. */
+const MEANS = { emergency: 'No titles, no dates' } as const
+
+export function disclose(desk: Desk, command: Command, input: Input<'privacy.disclose'>): Refusal | null {
+  const person = openPatron(desk)
+  if ('code' in person) return person
+  const { patron_id } = person
+  const { basis, what } = input
+  const age_count = person.born_on === null ? null : ageOn(localDate(person.born_on), here(desk.library).today)
+  const { guardian_told_below_age_count } = desk.library.policy().settings
+  const refused = disclosureRefusal({ basis, what, age_count, guardian_told_below_age_count })
+  if (refused) return refused
+  const to_whom = input.to_whom.trim()
+  if (to_whom === '') return refuse('recipient-missing')
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'record-disclosed', body: { basis, what } }, to_whom)
+  const sentences = [privacyLabel(basis), privacyLabel(what), ...(basis === 'emergency' ? [MEANS.emergency] : [])]
+  recordAndSay(desk, command, to, {
+    title: 'Disclosure',
+    happened: 'Written down',
+    fact: '',
+    sentences,
+    is_final: true,
+  })
+  return null
+}
+
+export type Disclosure = Output<'privacy.disclosures'>['disclosures'][number]
+
+type ListedRow = NonNullable<(typeof listedWithParty)['row']>
+
+function shown(library: Library, rows: readonly ListedRow[]): Disclosure[] {
+  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  return rows.flatMap(({ content, patron_id, text }) => {
+    const { kind, head, body } = parseEvent(content)
+    if (kind !== 'record-disclosed') return []
+    const person = patron_id === null ? null : library.store.desk.get(patronById, { patron_id })
+    return [
+      {
+        event: eventRefText(head),
+        at_ms: head.at_ms,
+        initials: initials.get(head.staff) ?? head.staff,
+        basis: body.basis,
+        what: body.what,
+        to_whom: text ?? '',
+        name: person ? personName(person) : '',
+      },
+    ]
+  })
+}
+
+const KIND = 'record-disclosed'
+
+/** Of one patron, newest first. */
+export function disclosuresOf(library: Library, patron_id: PatronId, limit: number): Disclosure[] {
+  return shown(library, library.store.desk.all(listedOfPatron, { kind: KIND, patron_id, limit }))
+}
+
+/** Of everybody, newest first. One whose patron was erased stands without a name. */
+export function allDisclosures(library: Library, limit: number): Disclosure[] {
+  return shown(library, library.store.desk.all(listedWithParty, { kind: KIND, limit }))
+}

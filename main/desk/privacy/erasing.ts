@@ -1,0 +1,70 @@
+/**
+ * Erases who a patron was. What they did stays as figures that name nobody, and the sealed chain stays whole. Must
+ * never erase somebody who has something out, on hold, owed or due: it would take the answer to an open question.
+ */
+import { NO_PAPERS } from '../../../shared/desk/papers.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { eraseRefusal, isCardTail } from '../../../shared/patron/privacy.ts'
+import { cleared, withBand } from '../../../shared/desk/session/session.ts'
+import { withoutPatron } from '../../../shared/desk/session/privacy-session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { forgetPatron } from '../../journal/forget.ts'
+import { settle } from '../../journal/settle.ts'
+import { foldLogs } from '../../store/files/fold-logs.ts'
+import { erasedPatrons } from '../../store/journal/forget-rows.ts'
+import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
+import { openHoldsCount } from '../../store/privacy/privacy-rows.ts'
+import { outCount, readAccount } from '../../circulation/accounts/account.ts'
+import { openCharges } from '../../circulation/charges/known.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { here } from '../../library/here.ts'
+import { openPatron } from '../patrons/gone.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+/** What stands in the way of erasing this patron now; null when nothing does. */
+export function whyNotErased(library: Library, patron_id: PatronId): Refusal | null {
+  const account = readAccount(library, patron_id, here(library).today)
+  if (!account) return refuse('patron-gone')
+  const refund_due = openCharges(library, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
+  return eraseRefusal({
+    loans_count: outCount(account),
+    holds_count: library.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
+    owed_cents: account.owed,
+    refund_due_cents: cents(refund_due),
+  })
+}
+
+export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.erase'>): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const refused = whyNotErased(desk.library, patron_id)
+  if (refused) return refused
+  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
+  // What ended lately still stands in the overlay, with them: the reference file takes it over first.
+  settle(desk.library.store, desk.library.journal)
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'patron-erased', body: {} })
+  record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
+  finishErasures(desk.library)
+  // Their last receipt could be had again otherwise.
+  desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
+  desk.session = withBand(desk.session, plainBand('done', 'Erased', 'Who it was is gone; every sum stays as it was'))
+  return null
+}
+
+/** Takes away what lies beside the journal of everybody whose erasure is recorded; again, if the desk died since. */
+export function finishErasures(library: Library): number {
+  const erased = library.store.desk.all(erasedPatrons, {})
+  for (const { patron_id } of erased) forgetPatron(library.store.desk, patron_id)
+  if (erased.length > 0) foldLogs(library.store)
+  return erased.length
+}

@@ -1,0 +1,44 @@
+/**
+ * Gives a patron what the desk holds about them: two new files, one for programs and one to read, for its owner's eyes
+ * alone. That it was given is recorded. Must never write over a file, nor leave one half written.
+ */
+import { rmSync } from 'node:fs'
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import { readableText } from '../../../shared/patron/privacy-text.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { Gathering } from '../../circulation/charges/drafts.ts'
+import { recordAndSay } from '../charges/said.ts'
+import type { Desk } from '../desk.ts'
+import type { Command } from '../../library/command.ts'
+import { makeNewFiles, newPlace } from '../staff/new-place.ts'
+import { openPatron } from '../patrons/gone.ts'
+import { everythingHeld } from './held.ts'
+
+const TEXT = '.txt'
+
+export function exportPatron(desk: Desk, command: Command, input: Input<'privacy.export'>): Refusal | null {
+  const open = openPatron(desk)
+  if ('code' in open) return open
+  const { patron_id } = open
+  const place = newPlace(desk.library, input.to_file, 'file')
+  if ('code' in place) return place
+  const beside = newPlace(desk.library, `${place.path}${TEXT}`, 'file')
+  if ('code' in beside) return beside
+  const held = everythingHeld(desk.library, patron_id)
+  const files = [
+    { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
+    { path: beside.path, text: readableText(held) },
+  ]
+  const refused = makeNewFiles(files)
+  if (refused) return refused
+  try {
+    const to = new Gathering()
+    to.about(patron_id, { kind: 'patron-exported', body: {} })
+    const sentences = [`Everything held is in ${place.path}`, `To read: ${beside.path}`]
+    recordAndSay(desk, command, to, { title: 'Their data', happened: 'Written', fact: '', sentences, is_final: true })
+  } catch (fault) {
+    for (const { path } of files) rmSync(path, { force: true })
+    throw fault
+  }
+  return null
+}

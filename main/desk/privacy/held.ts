@@ -1,0 +1,156 @@
+/**
+ * Everything the desk holds about one patron, as a document they can be given. Reads only. Must never hold a word about
+ * anybody else: who their family is, who waits for the same title, who works here beyond initials.
+ */
+import { moneyText } from '../../../shared/kernel/money.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import { toLocal } from '../../../shared/kernel/zone.ts'
+import { parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
+import { privacyLabel } from '../../../shared/patron/privacy.ts'
+import type { ExportRecord } from '../../../shared/patron/privacy-text.ts'
+import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
+import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
+import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
+import { addressesOf } from '../../store/patrons/patron-key-rows.ts'
+import * as rows from '../../store/privacy/privacy-rows.ts'
+import { chargeWords, movedWords, whyWords } from '../../circulation/charges/words.ts'
+import { entriesOf, noteOf } from '../../circulation/charges/known.ts'
+import { findItem, here } from '../../library/here.ts'
+import { goneLoansOf } from '../items/gone.ts'
+import { disclosuresOf } from './disclosures.ts'
+import { viewsOf } from './views.ts'
+import type { Library } from '../../library/library.ts'
+
+const ALL = 100_000
+const FORMAT = { format: 'datestamp-patron', version: 1 } as const
+
+/** Dates and times as they were in the library: "2026-11-24 11:07". */
+type Say = (at: Instant) => string
+
+function sayIn(library: Library): Say {
+  const { zone } = here(library).branch
+  return (at) => {
+    const { on, minute } = toLocal(at, zone)
+    const two = (value: number): string => String(value).padStart(2, '0')
+    return `${on} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  }
+}
+
+export function everythingHeld(library: Library, patron_id: PatronId): ExportRecord {
+  const say = sayIn(library)
+  const { store } = library
+  const named = store.desk.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
+  const { is_view_log_told } = library.policy().settings
+  return {
+    ...FORMAT,
+    made_at: say(library.clock.now()),
+    library: here(library).branch.name,
+    who_you_are: whoTheyAre(library, patron_id),
+    cards: store.desk.all(cardsOfPatron, { patron_id }).map(({ barcode, status }) => ({ number: barcode, status })),
+    addresses: store.desk.all(addressesOf, { patron_id }).map((one) => ({ ...one })),
+    notes: store.desk.all(rows.wholeNotesOfPatron, { patron_id }).map(({ is_blocking, is_message, ...note }) => ({
+      ...note,
+      is_stopping_lending: is_blocking === 1,
+      is_message_to_you: is_message === 1,
+    })),
+    blocks: store.desk.all(rows.allBlocksOfPatron, { patron_id }).map((one) => ({ ...one })),
+    on_loan: loans(library, patron_id, say),
+    returned_and_not_yet_forgotten: returned(library, named, say),
+    on_hold: holds(library, patron_id, say),
+    charges: charges(library, patron_id, say),
+    claims: store.desk.all(rows.wholeClaimsOfPatron, { patron_id }).map((one) => ({ ...one })),
+    earlier_claims: store.desk.all(rows.forgottenClaimsOf, { patron_id }).map(({ month_at_ms, claims_count }) => ({
+      in_month_of: say(month_at_ms).slice(0, 7),
+      claims_count,
+    })),
+    told_to_others: disclosuresOf(library, patron_id, ALL).map(({ at_ms, basis, what, to_whom, initials }) => ({
+      told_at: say(instant(at_ms)),
+      basis: privacyLabel(basis),
+      what: privacyLabel(what),
+      to_whom,
+      by: initials,
+    })),
+    given_to_you: named.flatMap(({ kind, head }) =>
+      kind === 'patron-exported' ? [{ made_at: say(instant(head.at_ms)) }] : [],
+    ),
+    ...(is_view_log_told ? { looked_at: looks(library, patron_id) } : {}),
+  }
+}
+
+function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
+  const { store } = library
+  const row = must(store.desk.get(rows.patronWhole, { patron_id }), 'the open patron is known')
+  const { is_large_print, is_barred, is_active, guardian_patron_id, category_name, branch_name, ...plain } = row
+  return {
+    ...plain,
+    category: category_name,
+    branch: branch_name,
+    is_large_print: is_large_print === 1,
+    is_barred: is_barred === 1,
+    is_active: is_active === 1,
+    is_linked_to_a_guardian: guardian_patron_id !== null,
+    children_linked_count: store.desk.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
+  }
+}
+
+/** Those too of which the library's data has no record any more. */
+function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  const gone = goneLoansOf(library, patron_id).map((loan) => ({ ...loan, title: '' }))
+  return [...library.store.desk.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
+    title: loan.title,
+    barcode: loan.barcode ?? '',
+    out_at: say(loan.out_at_ms),
+    due_at: say(loan.due_at_ms),
+    renewals_count: loan.renewals_count,
+    standing: loan.standing,
+  }))
+}
+
+/** Loans that are over and that the desk can still trace, until the library's own time for that has passed. */
+function returned(library: Library, named: readonly DeskEvent[], say: Say): ExportRecord[] {
+  return named.flatMap(({ kind, head, body }) => {
+    if (kind !== 'item-checked-out') return []
+    const item = findItem(library, body.item_barcode)
+    return [{ title: item?.title ?? '', barcode: body.item_barcode, out_at: say(instant(head.at_ms)) }]
+  })
+}
+
+function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  return library.store.desk.all(holdsOfPatron, { patron_id }).map((hold) => ({
+    title: hold.title,
+    status: hold.status,
+    pickup_branch: hold.pickup_branch_code,
+    placed_at: say(hold.placed_at_ms),
+    expires_on: hold.expires_on,
+    pickup_code: hold.pickup_code,
+  }))
+}
+
+function charges(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+  return library.store.desk.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
+    for: chargeWords(charge.kind),
+    title: charge.title ?? '',
+    barcode: charge.barcode ?? '',
+    charged_at: say(charge.charged_at_ms),
+    amount_cents: charge.amount_cents,
+    owed_cents: charge.owed_cents,
+    to_be_paid_back_cents: charge.refund_due_cents,
+    note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
+    why: [...whyWords(library, charge.charge_ref).steps],
+    history: entriesOf(library, charge.charge_ref).map(
+      (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
+    ),
+  }))
+}
+
+function looks(library: Library, patron_id: PatronId): ExportRecord[] {
+  return viewsOf(library, patron_id, ALL).map(({ viewed_on, initials, place, reason, views_count }) => ({
+    viewed_on,
+    by: initials,
+    place,
+    reason: privacyLabel(reason),
+    views_count,
+  }))
+}

@@ -1,0 +1,24 @@
+/** The report that somebody asked for, as the page draws it: how it stands, and what it found. */
+import type { Instant } from '../../../shared/kernel/time.ts'
+import type { OverdueReport } from '../../../shared/reports/overdue.ts'
+import type { Worker } from 'node:worker_threads'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+
+export type Report = {
+  readonly report_ref: string
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled'
+  readonly as_of_ms: Instant
+  readonly result: OverdueReport | null
+}
+
+export type Run = { report: Report; worker: Worker | null; readonly staff: string }
+
+/** In memory alone; gone with the desk. */
+export const runs = new WeakMap<Library, Run>()
+
+/** The report of whoever is signed in; null when they have asked for none. */
+export function reportNow(library: Library, actor: Actor): Report | null {
+  const run = runs.get(library)
+  return run && run.staff === actor.staff?.staff_code ? run.report : null
+}

@@ -1,0 +1,50 @@
+/**
+ * The thread of one report: reads, sums, tells how far it is, gives the result and ends. It is ended from outside at
+ * any moment, which loses nothing: it can write nowhere.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { OverdueSums, type OverdueReport } from '../../../shared/reports/overdue.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { ItemId } from '../../../shared/kernel/ids.ts'
+import { instant, daysBetween, type Instant } from '../../../shared/kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
+import { openReportStore, type CopiedTable } from '../../store/reports/report-store.ts'
+import { lastItem, lateLoans } from '../../store/reports/report-rows.ts'
+import type { Connection } from '../../store/sql.ts'
+
+const PAGE_ROWS = 500
+
+/** What the thread is given. */
+export type ReportJob = {
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly overlay: readonly CopiedTable[]
+  readonly now_ms: Instant
+  readonly zone: ZoneName
+}
+
+export type FromReport = { readonly progress: number } | { readonly report: OverdueReport }
+
+function overdue(store: Connection, { now_ms, zone }: ReportJob, tell: (progress: number) => void): OverdueReport {
+  const today = toLocalDate(now_ms, zone)
+  const last = Math.max(1, store.get(lastItem, {})?.item_id ?? 1)
+  const sums = new OverdueSums()
+  let after = 0
+  for (;;) {
+    const rows = store.all(lateLoans, { after_item_id: after as ItemId, before_ms: now_ms, limit: PAGE_ROWS })
+    for (const { patron_id, due_at_ms } of rows) {
+      // What was due at an hour of today is late by no day yet.
+      sums.add({ patron_id, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
+    }
+    if (rows.length < PAGE_ROWS) return sums.report()
+    after = must(rows.at(-1), 'a full page').item_id
+    tell(after / last)
+  }
+}
+
+const job = workerData as ReportJob
+const port = must(parentPort, 'a report runs on a thread of its own')
+const store = openReportStore(job.folder, job.key, job.overlay)
+const send = (said: FromReport): void => port.postMessage(said)
+send({ report: overdue(store, job, (progress) => send({ progress })) })
+store.db.close()

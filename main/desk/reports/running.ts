@@ -1,0 +1,96 @@
+/**
+ * Reports beside the desk: one at a time, on a thread that can only read. A page holds the reference of one and draws
+ * what is there. The result lives in memory, for whoever is signed in, and holds record numbers and no name.
+ */
+import { Worker } from 'node:worker_threads'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { changed } from '../../../shared/desk/session/session.ts'
+import type { REPORT_METHODS } from '../../../shared/ipc/methods-report.ts'
+import type { Push } from '../../../shared/ipc/envelope.ts'
+import { hex } from '../../../shared/kernel/ids.ts'
+import type { OverdueReport } from '../../../shared/reports/overdue.ts'
+import { copyOverlay } from '../../store/reports/report-store.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../desk.ts'
+import { snapshotAnswer } from '../handlers-desk.ts'
+import { deskZone } from '../../library/here.ts'
+import { reportNow, runs, type Report, type Run } from './now.ts'
+import type { FromReport, ReportJob } from './report-worker.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+/** Beside the sources a file of its own; beside the bundle another bundle. */
+function workerFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  return new URL(isSource ? 'report-worker.ts' : '../report/index.js', import.meta.url)
+}
+
+/** Begins to read what is overdue. One that runs is ended first. */
+function startReport(desk: Desk, push: (push: Push) => void): void {
+  void cancelReport(desk.library)
+  const as_of_ms = desk.library.clock.now()
+  const report: Report = { report_ref: hex(desk.library.random.bytes(8)), status: 'running', as_of_ms, result: null }
+  const run: Run = { report, worker: null, staff: desk.session.staff?.staff_code ?? '' }
+  runs.set(desk.library, run)
+  desk.session = changed(desk.session)
+  push({ topic: 'progress', of: 'report', progress: 0, says: 'Reading' })
+  void read(desk, run, push)
+}
+
+async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<void> {
+  const end = (status: Report['status'], result: OverdueReport | null = null): void => {
+    if (run.report.status !== 'running') return
+    run.report = { ...run.report, status, result }
+    desk.session = changed(desk.session)
+    push({ topic: 'desk-changed', version: desk.session.version })
+  }
+  try {
+    const { folder, key } = desk.library.store
+    const overlay = await copyOverlay(desk.library.store.desk, ['overlay_loan'])
+    if (run.report.status !== 'running') return
+    const workerData: ReportJob = { folder, key, overlay, now_ms: run.report.as_of_ms, zone: deskZone(desk.library) }
+    const worker = new Worker(workerFile(), { workerData })
+    run.worker = worker
+    worker.on('message', (said: FromReport) => {
+      if ('report' in said) end('done', said.report)
+      else if (run.report.status === 'running')
+        push({ topic: 'progress', of: 'report', progress: said.progress, says: 'Reading' })
+    })
+    worker.on('error', () => end('failed'))
+    worker.on('exit', () => end('failed'))
+  } catch {
+    // The desk was closed or a file went away meanwhile: there is no report, and nothing else is lost.
+    end('failed')
+  }
+}
+
+/** Ends the report that runs, if any; it is over when this is. */
+export async function cancelReport(library: Library): Promise<void> {
+  const run = runs.get(library)
+  if (!run) return
+  if (run.report.status === 'running') run.report = { ...run.report, status: 'cancelled' }
+  await run.worker?.terminate()
+}
+
+function cancelAsked(desk: Desk, report_ref: string): Refusal | null {
+  const report = reportNow(desk.library, actorOf(desk))
+  if (report?.report_ref !== report_ref || report.status !== 'running') return refuse('page-empty')
+  void cancelReport(desk.library)
+  desk.session = changed(desk.session)
+  return null
+}
+
+export type ReportMethod = keyof typeof REPORT_METHODS
+
+export function reportHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, ReportMethod> {
+  return {
+    'report.start': () => {
+      startReport(desk, push)
+      return snapshotAnswer(desk)
+    },
+    'report.cancel': ({ report_ref }) => {
+      const refused = cancelAsked(desk, report_ref)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * A scan or a typed line, carried out: read it, look it up, ask the routing table, act, and say what happened.
+ * Every scan leaves an outcome on the screen; none is ever swallowed.
+ */
+import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { approvalRow } from '../../shared/desk/approvals.ts'
+import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
+import type { OutcomeKind } from '../../shared/desk/screen.ts'
+import { withBand, type SessionStaff } from '../../shared/desk/session/session.ts'
+import { undecidedCount } from '../../shared/desk/tally.ts'
+import { plainBand, refusedWords } from '../../shared/desk/words/words.ts'
+import type { PatronFacts } from '../../shared/policy/facts.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/circulation/item-rows.ts'
+import { cardByBarcode } from '../store/patrons/patron-rows.ts'
+import { findItem } from '../library/here.ts'
+import type { Desk } from './desk.ts'
+import type { Command } from '../library/command.ts'
+import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
+import { approveByBadge } from './approvals/approve.ts'
+import { showIsbn } from './items/isbn.ts'
+import { offerHandOver } from './holds/hand-over.ts'
+import { takenAsGone } from './items/gone.ts'
+import { saidNotOurs } from './items/not-ours.ts'
+import { isOfferable, sayUnknownItem } from './items/offer.ts'
+import { takenByPage } from './pages/pages.ts'
+import { takeStock, countUse } from './loans/modes.ts'
+import { badgesPaused, countNoBadge, forgiveBadges } from './staff/pin-check.ts'
+import { readSettings } from '../library/settings.ts'
+import { signIn } from './staff/staff.ts'
+import { staffOfBadge } from '../library/staff-known.ts'
+import { speechOf } from '../library/speech.ts'
+
+type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
+
+/** What a barcode is at this desk. */
+export type Found = {
+  readonly barcode: string
+  readonly match: ScanMatch
+  readonly badge: SessionStaff | null
+  readonly card: Card | null
+  readonly item: ItemRow | null
+}
+
+export function scan(desk: Desk, command: Command, text: string, source: 'scan' | 'typed'): void {
+  const { card_prefix, item_prefix } = readSettings(desk.library.store.desk)
+  const reading = readScan(text, { source, prefixes: [card_prefix, item_prefix] })
+  if (reading.kind === 'too-long') {
+    sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
+  } else if (reading.kind === 'empty') {
+    sayRefused(desk, '', [refuse('barcode-empty')])
+  } else {
+    act(desk, command, reading, source)
+  }
+}
+
+function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 'typed'): void {
+  const found = lookUp(desk, reading)
+  const { badge, barcode, item, card } = found
+  if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
+    return
+  const { session } = desk
+  const now: ScanSituation = {
+    match: found.match,
+    mode: session.mode,
+    is_signed_in: session.staff !== null,
+    is_locked: session.lock !== null,
+    is_approval_awaited: approvalRow(session) !== null,
+    is_patron_open: session.patron_id !== null,
+    undecided_count: undecidedCount(session),
+    source,
+    has_letters: /\p{L}/u.test(found.barcode),
+  }
+  if (isBadgeGuess(now)) countNoBadge(desk)
+  const paused = badge && source === 'scan' ? badgesPaused(desk.library) : null
+  if (paused) sayRefused(desk, '', [paused])
+  else carryOut(desk, command, found, routeScan(now), reading)
+}
+
+function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Scanned): void {
+  const { badge, card, item, barcode } = found
+  switch (act) {
+    case 'sign-in': {
+      forgiveBadges(desk.library)
+      const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
+      if (badge) signIn(desk, command, badge, 'badge')
+      if (isBack) return
+      // What the desk was stopped at is read by whoever signs in, so this greeting leaves it standing.
+      const { recovered } = desk.session
+      const greeted = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
+      desk.session = { ...greeted, recovered }
+      return
+    }
+    case 'approve':
+      if (badge) approveByBadge(desk, command, badge)
+      return
+    case 'locked':
+      return sayRefused(desk, badge ? '' : barcode, [refuse('desk-locked')])
+    case 'pin-first':
+      return sayRefused(desk, '', [refuse('badge-typed')])
+    case 'sign-in-first':
+      return sayRefused(desk, '', [refuse('not-signed-in')])
+    case 'decide-first':
+      return sayRefused(desk, barcode, [refuse('rows-undecided', { count: undecidedCount(desk.session) })])
+    case 'open-patron':
+    case 'same-patron':
+    case 'switch-patron':
+      if (card && !openAccount(desk, card.patron_id, card.status, act === 'switch-patron')) {
+        sayRefused(desk, barcode, [refuse('patron-gone')])
+      }
+      return
+    case 'check-out':
+      if (item) lendHere(desk, command, item)
+      return
+    case 'check-in':
+      if (item) takeBackHere(desk, command, item)
+      return
+    case 'use-here':
+      if (item) countUse(desk, command, item)
+      return
+    case 'take-stock':
+      if (item) takeStock(desk, command, item)
+      return
+    case 'show-item':
+      if (item && !offerHandOver(desk, item)) showItem(desk, item)
+      return
+    case 'ask-which':
+      return askWhich(desk, barcode)
+    case 'show-title':
+      return showIsbn(desk, reading.isbn ?? '')
+    case 'search':
+      return sayIdle(desk, `“${barcode}” is no barcode here`, 'F3 finds a title, F4 finds a person')
+    case 'unknown':
+      if (!takenAsGone(desk, command, reading)) sayUnknown(desk, reading)
+      return
+  }
+}
+
+/** Tries each reading of the scan; the first that is known here is what was meant. */
+export function lookUp(desk: Desk, reading: Pick<Scanned, 'barcode' | 'also' | 'isbn'>): Found {
+  for (const barcode of [reading.barcode, ...reading.also]) {
+    const found = lookUpOne(desk, barcode)
+    if (found.match.kind !== 'none') return found
+  }
+  const none = { barcode: reading.barcode, badge: null, card: null, item: null }
+  if (!reading.isbn) return { ...none, match: { kind: 'none' } }
+  const items_count = desk.library.store.desk.all(titlesByIsbn, { isbn: reading.isbn }).length
+  return { ...none, match: { kind: 'isbn', items_count } }
+}
+
+function lookUpOne(desk: Desk, barcode: string): Found {
+  const badge = staffOfBadge(desk.library, barcode)
+  if (badge) return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
+  const card = desk.library.store.desk.get(cardByBarcode, { barcode }) as Card | null
+  const item = findItem(desk.library, barcode)
+  return { barcode, badge, card, item, match: matchOf(desk, card, item) }
+}
+
+function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch {
+  const open = desk.session.patron_id
+  if (card && item) return { kind: 'both' }
+  if (card) return { kind: 'card', is_open_patron: card.patron_id === open }
+  if (!item) return { kind: 'none' }
+  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return { kind: 'item', at: loan ? 'out' : 'in' }
+}
+
+function askWhich(desk: Desk, barcode: string): void {
+  const choices = [
+    { key: '1', label: 'The card' },
+    { key: '2', label: 'The item' },
+  ]
+  const refusals = [refuse('barcode-is-both', { barcode })]
+  const pending = { ask: 'card-or-item', barcode } as const
+  say(
+    desk,
+    refusedWords(speechOf(desk.library), {
+      at: desk.library.clock.now(),
+      item: null,
+      scanned: barcode,
+      refusals,
+      choices,
+      pending,
+    }),
+  )
+}
+
+function sayUnknown(desk: Desk, reading: Scanned): void {
+  if (saidNotOurs(desk, reading)) return
+  const as_of = desk.library.asOf
+  const { barcode, hint, check_digit } = reading
+  if (reading.isbn) return sayRefused(desk, barcode, [refuse('isbn-unknown', { isbn: reading.isbn })], 'unknown')
+  const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
+  const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
+  const refusals = [refuse(code, { barcode, as_of }), ...misread]
+  if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)
+  else sayRefused(desk, barcode, refusals, 'unknown')
+}
+
+/** A refusal with nothing to answer: said in the band, kept as a row. */
+export function sayRefused(
+  desk: Desk,
+  scanned: string,
+  refusals: readonly Refusal[],
+  kind: OutcomeKind | null = null,
+): void {
+  const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
+  const { band, row } = refusedWords(speechOf(desk.library), said)
+  say(desk, { band: { ...band, kind }, row: { ...row, kind } })
+}

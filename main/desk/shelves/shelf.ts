@@ -1,0 +1,165 @@
+/**
+ * Read my shelf: what was scanned along it, the fewest moves that put it right, and what does not belong there. Changes
+ * no record by a scan; only that all of it was seen here is noted, by one command, when the clerk says so.
+ */
+import { guessShelf } from '../../../shared/catalog/call-number/guess.ts'
+import type { ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
+import { readShelf, type ShelfReading } from '../../../shared/catalog/shelf/read-shelf.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { withBand, withRow } from '../../../shared/desk/session/session.ts'
+import { offShelf, ontoShelf, SCANNED_MAX } from '../../../shared/desk/shelf-tools.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import { allStrayWords } from '../../../shared/desk/words/words-shelf.ts'
+import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { ItemRow } from '../../store/circulation/item-rows.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { here, known } from '../../library/here.ts'
+import { sayFull } from './cart.ts'
+import { keepTools, toolItems, type ToolItem } from './facts.ts'
+import { readProfiles, shelfOptions } from '../../circulation/shelves/order.ts'
+import { undoRecorded } from './recorded.ts'
+import { actorOf } from '../desk.ts'
+
+export type ReadNow = {
+  readonly items: readonly ToolItem[]
+  readonly reading: ShelfReading<ToolItem>
+  /** The place that is read; null while nothing that belongs to this branch was scanned. */
+  readonly location: string | null
+  readonly profile: ShelfProfile
+  /** Somebody said in which order it stands; else it is guessed from the labels. */
+  readonly is_profile_said: boolean
+}
+
+export function readNow(desk: Desk): ReadNow {
+  const { scanned, location: said } = desk.session.shelf_tools.shelf
+  const { branch_code } = here(desk.library).branch
+  const items = toolItems(desk.library, scanned)
+  const own = items.filter((item) => item.is_known && item.branch_code === branch_code)
+  const location = said ?? mostCommon(own.map((item) => item.location))
+  const reading = readShelf(items, { branch_code, location }, shelfOptions(desk.library))
+  const stated = location === null ? undefined : readProfiles(desk.library).get(location)
+  const numbers = own.filter((item) => item.location === location && item.call_number.trim() !== '')
+  const profile = stated ?? guessShelf(numbers.map((item) => item.call_number))
+  return { items, reading, location, profile, is_profile_said: stated !== undefined }
+}
+
+/** The value that stands there most often, the first of equals; null when there is none. */
+function mostCommon(values: readonly string[]): string | null {
+  let most: string | null = null
+  let most_count = 0
+  for (const [value, all] of Map.groupBy(values, (one) => one)) {
+    if (all.length > most_count) [most, most_count] = [value, all.length]
+  }
+  return most
+}
+
+/** The next one on the shelf, and whether it stands right. */
+export function scanOnShelf(desk: Desk, barcode: string): void {
+  const { shelf } = desk.session.shelf_tools
+  if (shelf.scanned.includes(barcode)) {
+    const [again] = toolItems(desk.library, [barcode])
+    const says = plainBand('done', again?.title ?? barcode, 'Scanned already: its first place counts')
+    desk.session = withBand(desk.session, says)
+    return
+  }
+  if (shelf.scanned.length >= SCANNED_MAX) return sayFull(desk, 'Put these right, then begin anew')
+  keepTools(desk, { shelf: ontoShelf(shelf, barcode, desk.library.clock.now()) })
+  const now = readNow(desk)
+  const item = must(now.items.at(-1), 'what was just scanned')
+  const stray = now.reading.strays.find((one) => one.item.barcode === barcode)
+  if (stray) {
+    const outcome = item.is_known ? 'route' : 'stop'
+    const words = allStrayWords(stray.reasons, item.words)
+    desk.session = withBand(desk.session, plainBand(outcome, item.title, 'Take it off', words))
+    return
+  }
+  const band = plainBand('done', item.title, `${now.items.length} scanned`, movesWords(now.reading.moves.length))
+  const fact = item.call_number === '' ? null : { label: item.location || 'no place', text: item.call_number }
+  desk.session = withBand(desk.session, { ...band, fact })
+}
+
+export function movesWords(count: number): string {
+  if (count === 0) return 'All in order'
+  return count === 1 ? 'One move puts it right' : `${count} moves put it right`
+}
+
+/** @returns false when it is not among what was scanned */
+export function takeOffShelf(desk: Desk, barcode: string): boolean {
+  const { shelf } = desk.session.shelf_tools
+  if (!shelf.scanned.includes(barcode)) return false
+  const [item] = toolItems(desk.library, [barcode])
+  keepTools(desk, { shelf: offShelf(shelf, barcode) })
+  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'The scan is taken back'))
+  return true
+}
+
+/** Ctrl+Z on the page: the last scan, or a check-in or noting that came after it. */
+export function undoAtShelf(desk: Desk, command: Command): Refusal | null | 'not-here' {
+  const { shelf } = desk.session.shelf_tools
+  const { scanned, noted, recorded } = shelf
+  const taken = undoRecorded(desk, command, recorded, scanned.length)
+  if (taken === null) keepTools(desk, { shelf: { ...shelf, recorded: null } })
+  if (taken !== 'not-here') return taken
+  const unnoted = undoRecorded(desk, command, noted, scanned.length)
+  if (unnoted === null) keepTools(desk, { shelf: { ...shelf, noted: null } })
+  if (unnoted !== 'not-here') return unnoted
+  const last = scanned.at(-1)
+  return last !== undefined && takeOffShelf(desk, last) ? null : 'not-here'
+}
+
+/** Statuses that are over once an item is seen on a shelf. What is lost or on its way needs a check-in. */
+const OVER_WHEN_SEEN: ReadonlySet<string> = new Set(['missing', 'trace'])
+
+/** What of the shelf can be noted, with the status that it has then. What is on its way arrives by a check-in alone. */
+function toNote(items: readonly ToolItem[]): readonly { readonly row: ItemRow; readonly status: string }[] {
+  return items.flatMap(({ row, is_out }) => {
+    if (!row || row.status === 'in-transit') return []
+    return [{ row, status: !is_out && OVER_WHEN_SEEN.has(row.status) ? 'available' : row.status }]
+  })
+}
+
+/**
+ * Notes that everything scanned was seen here: one command, an entry each. What was missing or looked for counts as in
+ * again; nothing else changes. What has no record, or is on its way, is left out.
+ */
+export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
+  const { shelf } = desk.session.shelf_tools
+  const seen = toNote(toolItems(desk.library, shelf.scanned))
+  if (seen.length === 0) return refuse('nothing-scanned')
+  const drafts = seen.map(({ row, status }): EventDraft => {
+    const before = { at_branch: row.at_branch_code, status: row.status }
+    return {
+      kind: 'item-marked',
+      body: { item_barcode: row.barcode, before, status, at_branch: null, why: 'inventory' },
+    }
+  })
+  const [first] = record(desk.library, actorOf(desk), command, drafts, { items: known(seen.map(({ row }) => row)) })
+  const found_count = seen.filter(({ row, status }) => row.status !== status).length
+  sayNoted(desk, command, { count: seen.length, found_count, event: eventRefText(must(first, 'an entry').head) })
+  noted(desk, command)
+  return null
+}
+
+type Noted = { readonly count: number; readonly found_count: number; readonly event: string }
+
+/** The row that Ctrl+Z takes back as a whole, and the band. */
+function sayNoted(desk: Desk, { command_id }: Command, { count, found_count, event }: Noted): void {
+  const counted = count === 1 ? '1 item' : `${count} items`
+  const was = found_count === 1 ? 'One was missing and is in again' : `${found_count} were missing and are in again`
+  const notes = found_count === 0 ? [] : [was]
+  const { location } = readNow(desk)
+  const title = location === null || location === '' ? 'A shelf' : `A shelf of ${location}`
+  const row = { at: desk.library.clock.now(), outcome: 'done', title, barcode: '', happened: 'Seen here' } as const
+  const session = withRow(desk.session, { ...row, fact: counted, notes, act: 'seen', event, command_id })
+  const band = plainBand('done', `${counted} noted as seen`, ...notes, 'Ctrl+Z takes it back')
+  desk.session = withBand(session, band)
+}
+
+/** Keeps that all of it was noted; also when the command was recorded before the desk could say so. */
+export function noted(desk: Desk, { command_id }: Pick<Command, 'command_id'>): void {
+  const { shelf } = desk.session.shelf_tools
+  keepTools(desk, { shelf: { ...shelf, noted: { command_id, count: shelf.scanned.length } } })
+}

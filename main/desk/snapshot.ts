@@ -1,0 +1,102 @@
+/** Draws the session as the snapshot a screen shows. Reads; changes nothing. */
+import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { Session } from '../../shared/desk/session/session.ts'
+import { sayDate, sayMoment } from '../../shared/kernel/say-date.ts'
+import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import { countStaff } from '../store/policy/library-rows.ts'
+import type { Desk } from './desk.ts'
+import { deskZone } from '../library/here.ts'
+import { pageNow } from './pages/pages.ts'
+import { modifierBanner } from './loans/modifying.ts'
+import { patronPanel } from './panel.ts'
+import { finishWords, papersBeside } from './papers/keeping.ts'
+import { roleNames } from '../library/staff-known.ts'
+import { troubleOf } from './upkeep/witnessing.ts'
+import type { Library } from '../library/library.ts'
+
+export function snapshotOf(desk: Desk): DeskSnapshot {
+  const { session } = desk
+  const zone = deskZone(desk.library)
+  const { staff } = session
+  // Whoever is away is named, and nothing of a patron crosses to the screen.
+  const isHere = staff !== null && session.lock === null
+  return {
+    version: session.version,
+    stage: stageOf(desk),
+    mode: session.mode,
+    modifiers: [...modifierBanner(desk)],
+    strip: strip(desk.library, zone),
+    rescue: null,
+    staff: staff && { ...staff, role_name: roleNames(desk.library)(staff.role) },
+    patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
+    band: session.band,
+    rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
+    rows_count: isHere ? session.rows.length : 0,
+    asked_row_id: isHere ? askedRow(session) : null,
+    page: isHere ? pageNow(desk) : null,
+    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, desk.library),
+    papers: isHere ? [...papersBeside(desk)] : [],
+    finish_label: finishLabel(desk),
+    recovered: session.lock === null ? session.recovered : '',
+  }
+}
+
+function stageOf(desk: Desk): DeskSnapshot['stage'] {
+  const { staff, lock } = desk.session
+  if (staff) return lock === null ? 'desk' : 'locked'
+  return isSetUp(desk.library) ? 'sign-in' : 'set-up'
+}
+
+/** Set up once there is a branch to stand in and somebody to sign in. */
+export function isSetUp(library: Library): boolean {
+  return library.here() !== null && (library.store.desk.get(countStaff, {})?.staff_count ?? 0) > 0
+}
+
+function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {
+  const asOf = library.asOf
+  const today = toLocalDate(library.clock.now(), zone)
+  return {
+    branch_name: library.here()?.name ?? '',
+    desk_name: library.deskName,
+    zone,
+    data_as_of_ms: asOf,
+    data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
+    trouble: troubleOf(library),
+  }
+}
+
+/** The row that asks why: what is typed next answers it. */
+function askedRow({ rows, tally }: Session): string | null {
+  if (tally.waiting_count === 0) return null
+  return rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null
+}
+
+function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, library: Library): DeskSnapshot['totals'] {
+  const { acts, undecided_count } = shown.tally
+  return {
+    out_count: acts.out,
+    in_count: acts.in,
+    renewed_count: acts.renew,
+    other_count: acts.used + acts.seen,
+    undecided_count,
+    due_range_text: dueRange(duesNow(shown), zone, library),
+  }
+}
+
+function dueRange(dues: readonly number[], zone: ZoneName, library: Library): string {
+  if (dues.length === 0) return ''
+  const today = toLocalDate(library.clock.now(), zone)
+  const say = (due_at_ms: number): string => sayDate(toLocalDate(instant(due_at_ms), zone), today)
+  const first = say(Math.min(...dues))
+  const last = say(Math.max(...dues))
+  return first === last ? `Due ${first}` : `Due ${first} to ${last}`
+}
+
+function finishLabel(desk: Desk): string {
+  const { session } = desk
+  if (session.mode === 'in') return 'Done with this cart'
+  if (session.mode !== 'out') return 'Done'
+  return finishWords(desk) ?? 'Clear'
+}

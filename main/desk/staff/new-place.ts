@@ -1,0 +1,46 @@
+/** Where somebody says that a file or a folder lies or is to be made: the place, or why it is none. */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { unreachable } from '../../../shared/kernel/assert.ts'
+import { makeFiles, type NewFile } from '../../store/files/new-files.ts'
+import { placeFor, wholePlace } from '../../store/files/places.ts'
+import type { Library } from '../../library/library.ts'
+
+/** @returns a folder to read from, or why what was typed names none. Whether it is there, its reader says. */
+export function typedPlace(typed: string): Refusal | { readonly path: string } {
+  const whole = wholePlace(typed)
+  return 'path' in whole ? whole : refuse('place-not-whole', { place: typed.trim(), example: whole.example })
+}
+
+/** @returns the whole path of what is to be made, with the links of its folder followed */
+export function newPlace(
+  library: Library,
+  typed: string,
+  what: 'file' | 'folder',
+): Refusal | { readonly path: string } {
+  const whole = typedPlace(typed)
+  if ('code' in whole) return whole
+  const place = placeFor(whole.path, library.store.folder)
+  switch (place.kind) {
+    case 'free':
+      return { path: place.path }
+    case 'nowhere':
+      return refuse('folder-unreadable', { folder: place.folder })
+    case 'own':
+      return refuse('place-is-data', { place: place.path })
+    case 'taken':
+      return what === 'file'
+        ? refuse('file-exists', { file: place.path })
+        : refuse('folder-exists', { folder: place.path })
+    default:
+      return unreachable(place)
+  }
+}
+
+/** Makes all of the files, or none. @returns why not, or null */
+export function makeNewFiles(files: readonly NewFile[]): Refusal | null {
+  const failed = makeFiles(files)
+  if (failed === null) return null
+  const { why, path: file } = failed
+  if (why === 'taken') return refuse('file-exists', { file })
+  return why === 'full' ? refuse('place-full', { file }) : refuse('file-unwritable', { file })
+}

@@ -1,0 +1,106 @@
+/**
+ * Checks initials and PIN, with the network down, for signing in and for approving; and slows down whoever tries badge
+ * numbers. Wrong ones are paused, for the person and for the desk, and a restart forgives nothing. Must never say
+ * whether it was the initials or the PIN that was wrong.
+ */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import type { SessionStaff } from '../../../shared/desk/session/session.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import * as guarding from '../../../shared/staff/pin-guard.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import { staffByInitials } from '../../store/policy/library-rows.ts'
+import type { Desk } from '../desk.ts'
+import { isPin } from '../../library/pin.ts'
+import { recordRefused } from '../approvals/refused.ts'
+import { readOwn, writeOwn } from '../../library/settings.ts'
+import { sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+const GUARD = 'pin_guard'
+
+/** What cannot be read was written by another version: counting begins anew. */
+function readGuard(library: Library): guarding.Guard {
+  const text = readOwn(library.store.desk, GUARD)
+  if (text === '') return guarding.NO_GUARD
+  const guard = guarding.guardSchema.safeParse(JSON.parse(text))
+  return guard.success ? guard.data : guarding.NO_GUARD
+}
+
+function writeGuard(library: Library, guard: guarding.Guard): void {
+  writeOwn(library.store.desk, { [GUARD]: JSON.stringify(guard) })
+}
+
+/** What was typed, and what for. */
+type Typed = {
+  readonly act: 'sign-in' | 'approval.give' | 'staff.set-own-pin'
+  readonly initials: string
+  readonly pin: string
+}
+
+/** Who this is; refused when paused or wrong. A badge's number, typed, stands for its owner's initials. */
+export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer<SessionStaff> {
+  const now = library.clock.now()
+  const guard = readGuard(library)
+  const owner = staffOfBadge(library, typed.initials.trim())
+  const initials = owner?.initials ?? typed.initials
+  const until = guarding.pausedUntil(guard, initials, now)
+  if (until !== null) return paused(library, 'sign-in-paused', until)
+  const rows = library.store.desk
+    .all(staffByInitials, { initials: guarding.guardName(initials) })
+    .filter((one) => owner === null || one.staff_code === owner.staff_code)
+  const row = rows.find((one) => isPin(typed.pin, { salt: one.pin_salt, hash: one.pin_hash }))
+  if (!row) return wrong(library, actor, guarding.afterWrong(guard, initials, now), { ...typed, initials })
+  if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials))
+  return ok(sessionStaff(row))
+}
+
+/** What looks like initials; anything else that was typed there may be a card, and is kept nowhere. */
+const INITIALS = /^\p{L}{1,5}$/u
+
+function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
+  writeGuard(library, guard)
+  const until = guarding.pausedUntil(guard, initials, library.clock.now())
+  if (until === null) return no('sign-in-failed')
+  const name = guarding.guardName(initials)
+  // Whoever stands at the sign-in is not whoever went away from the desk.
+  const who = act === 'sign-in' ? { staff: '' as const, ...(INITIALS.test(name) ? { initials: name } : {}) } : {}
+  recordRefused(library, actor, { act, codes: ['sign-in-paused'], ...who })
+  return paused(library, 'sign-in-paused', until)
+}
+
+/** Why no badge is read now, or null when they are. */
+export function badgesPaused(library: Library): Refusal | null {
+  const until = guarding.badgesPausedUntil(readGuard(library), library.clock.now())
+  return until === null ? null : paused(library, 'badge-paused', until).refused
+}
+
+/** A number came that is no badge, where only a badge helps; or a badge's number was typed. */
+export function countNoBadge(desk: Desk): void {
+  if (badgesPaused(desk.library) !== null) return
+  writeGuard(desk.library, guarding.afterNoBadge(readGuard(desk.library), desk.library.clock.now()))
+  const who = isAway(desk) ? { staff: '' as const } : {}
+  if (badgesPaused(desk.library) !== null)
+    recordRefused(desk.library, actorOf(desk), { act: 'badge', codes: ['badge-paused'], ...who })
+}
+
+/** A badge was read that is somebody's and did what it was scanned for. */
+export function forgiveBadges(library: Library): void {
+  const guard = readGuard(library)
+  const forgiven = guarding.afterBadge(guard)
+  if (forgiven.length < guard.length) writeGuard(library, forgiven)
+}
+
+function isAway({ session }: Desk): boolean {
+  return session.staff === null || session.lock !== null
+}
+
+function paused(
+  library: Library,
+  code: 'sign-in-paused' | 'badge-paused',
+  until: Instant,
+): { readonly refused: Refusal } {
+  // Before a branch is chosen there is no zone to tell the time in.
+  return no(code, { until: library.here() ? until : null })
+}

@@ -1,0 +1,152 @@
+/**
+ * The roles and what they may do, changed at the desk: changes of policy, recorded and carried into the reference file
+ * like every other. Must never leave the library with nobody who may change staff, nor anybody at work without a role.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { changed } from '../../../shared/desk/session/session.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
+import { isGrantFixed, type Grant, type RoleGrant } from '../../../shared/staff/permissions.ts'
+import * as roles from '../../../shared/staff/roles.ts'
+import type { Answer } from '../../ipc/answer.ts'
+import { grantRowsOf, rolesIn } from '../../store/policy/role-rows.ts'
+import { allStaff } from '../../store/policy/staff-rows.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import type { Command } from '../../library/command.ts'
+import { roleGrants } from '../../library/grants.ts'
+import { once } from '../handlers-desk.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type Role = roles.Role
+type Snapshot = Answer<Output<'desk.snapshot'>>
+
+type Stored = Readonly<Record<string, unknown>>
+type Change = { readonly table: 'role' | 'role_grant'; readonly key: string; readonly before: Stored | null }
+
+function draft(change: Change & { readonly after: Stored | null }): EventDraft {
+  return { kind: 'policy-changed', body: change }
+}
+
+function storedRole({ role_code, name, is_built_in, order_key }: Role): Stored {
+  return { role_code, name, is_built_in: Number(is_built_in), order_key }
+}
+
+type Granted = Omit<RoleGrant, 'role'> & { readonly is_granted: boolean }
+
+function storedGrant(role: string, { grant, is_granted, amount_cents_max, days_count_max }: Granted): Stored {
+  const columns = { grant_key: grantKey(role, grant), role, grant_code: grant, is_granted: Number(is_granted) }
+  return { ...columns, amount_cents_max, days_count_max }
+}
+
+function grantKey(role: string, grant: Grant): string {
+  return `${role} ${grant}`
+}
+
+/** All the changes of one command, once. */
+function carry(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string },
+  changes: () => Refusal | readonly EventDraft[],
+): Snapshot {
+  return once(desk, method, input, (command: Command) => {
+    const found = changes()
+    if ('code' in found) return found
+    if (found.length > 0) record(desk.library, actorOf(desk), command, found)
+    desk.session = changed(desk.session)
+    return null
+  })
+}
+
+function known(library: Library, role_code: string): Role | Refusal {
+  const found = rolesIn(library.store.desk).find((one) => one.role_code === role_code)
+  return found ?? refuse('role-unknown', { role: role_code })
+}
+
+/** Codes that stand for a role already, also where only somebody who left still has it. */
+function takenCodes(library: Library): ReadonlySet<string> {
+  const held = library.store.desk.all(allStaff, {}).map((one) => one.role)
+  return new Set([...rolesIn(library.store.desk).map((one) => one.role_code), ...held])
+}
+
+/** A new role may nothing yet, or what another one may. */
+export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
+  return carry(desk, 'role.add', input, () => {
+    const all = rolesIn(desk.library.store.desk)
+    const { name, copy_of } = input
+    if (all.length >= roles.ROLES_COUNT_MAX) return refuse('roles-too-many', { max: roles.ROLES_COUNT_MAX })
+    if (roles.isNameTaken(all, name, '')) return refuse('role-name-taken', { name })
+    if (copy_of !== '' && !all.some((one) => one.role_code === copy_of))
+      return refuse('role-unknown', { role: copy_of })
+    const role_code = roles.roleCodeFor(name, takenCodes(desk.library))
+    const order_key = Math.max(0, ...all.map((one) => one.order_key)) + 1
+    const role = storedRole({ role_code, name, is_built_in: false, order_key })
+    const copied = roleGrants(desk.library).filter((one) => one.role === copy_of)
+    return [
+      draft({ table: 'role', key: role_code, before: null, after: role }),
+      ...copied.map((one) => {
+        const after = storedGrant(role_code, { ...one, is_granted: true })
+        return draft({ table: 'role_grant', key: grantKey(role_code, one.grant), before: null, after })
+      }),
+    ]
+  })
+}
+
+/** What a role is called, and its place among the others; which of them that moves is recorded too. */
+export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
+  return carry(desk, 'role.edit', input, () => {
+    const all = rolesIn(desk.library.store.desk)
+    const role = known(desk.library, input.role)
+    if ('code' in role) return role
+    const { name, order_key } = input
+    if (roles.isNameTaken(all, name, role.role_code)) return refuse('role-name-taken', { name })
+    const before = new Map(all.map((one) => [one.role_code, one]))
+    return roles.placedAt(all, { ...role, name, order_key }).flatMap((after) => {
+      const was = before.get(after.role_code)
+      if (was?.name === after.name && was.order_key === after.order_key) return []
+      const change = { before: was ? storedRole(was) : null, after: storedRole(after) }
+      return [draft({ table: 'role', key: after.role_code, ...change })]
+    })
+  })
+}
+
+/** A role that nobody has goes, with what it might do. */
+export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
+  return carry(desk, 'role.remove', input, () => {
+    const role = known(desk.library, input.role)
+    if ('code' in role) return role
+    const { role_code, name } = role
+    if (role.is_built_in) return refuse('role-built-in', { name })
+    const holders = desk.library.store.desk
+      .all(allStaff, {})
+      .filter((one) => one.is_active === 1 && one.role === role_code)
+    if (holders.length > 0) return refuse('role-held', { name, count: holders.length })
+    const grants = desk.library.store.desk.all(grantRowsOf, { role: role_code })
+    return [
+      ...grants.map((row) => draft({ table: 'role_grant', key: row.grant_key, before: row, after: null })),
+      draft({ table: 'role', key: role_code, before: storedRole(role), after: null }),
+    ]
+  })
+}
+
+/** Gives a role a grant, or takes it away. */
+export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
+  return carry(desk, 'role.set', input, () => {
+    const { grant, ...given } = input
+    const role = known(desk.library, input.role)
+    if ('code' in role) return role
+    const { role_code } = role
+    const grants = roleGrants(desk.library)
+    if (!input.is_granted && grant === 'edit-staff') {
+      const staff = desk.library.store.desk.all(allStaff, {})
+      const isLast = roles.areLast(grants, staff, (one) => one.role === role_code)
+      if (isLast || isGrantFixed(role_code, grant)) return refuse('last-manager')
+    }
+    const had = grants.find((one) => one.role === role_code && one.grant === grant)
+    const before = had ? storedGrant(role_code, { ...had, is_granted: true }) : null
+    const after = storedGrant(role_code, { grant, ...given })
+    return [draft({ table: 'role_grant', key: grantKey(role_code, grant), before, after })]
+  })
+}

@@ -1,0 +1,210 @@
+/**
+ * Who works here, changed at the desk. The name and the hash of a PIN lie beside the sealed entry, never in it. Must
+ * never leave the library with nobody who may change staff.
+ */
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { changed } from '../../../shared/desk/session/session.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { EventBody } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { mayRole } from '../../../shared/staff/permissions.ts'
+import { areLast } from '../../../shared/staff/roles.ts'
+import { isRefused, type Answer } from '../../ipc/answer.ts'
+import type { ReferenceTables } from '../../store/schema.gen.ts'
+import { itemIdByBarcode } from '../../store/circulation/item-rows.ts'
+import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
+import { rolesIn } from '../../store/policy/role-rows.ts'
+import { activeStaffLike, allStaff, staffBeside, staffOfAnyBadge, staffWhole } from '../../store/policy/staff-rows.ts'
+import type { Desk } from '../desk.ts'
+import { record } from '../../library/record.ts'
+import { roleGrants } from '../../library/grants.ts'
+import { once } from '../handlers-desk.ts'
+import { staffOfPin } from './pin-check.ts'
+import { hashPin } from '../../library/pin.ts'
+import { staffOfCode } from '../../library/staff-known.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+type StaffWhole = ReferenceTables['staff']
+type Snapshot = Answer<Output<'desk.snapshot'>>
+type Person = Pick<Input<'staff.add'>, 'name' | 'initials' | 'role' | 'badge_barcode'>
+
+type Change = {
+  readonly what: EventBody<'staff-changed'>['what']
+  readonly staff_code: string
+  readonly check: () => Refusal | null
+  /** The row as it will be. */
+  readonly row: (code: string) => StaffWhole
+}
+
+/** Checks and records; whoever is signed in is then who they are from now on. */
+function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
+  const seeThemselves = (): void => {
+    const own = desk.session.staff && staffOfCode(desk.library, desk.session.staff.staff_code)
+    if (own) desk.session = changed({ ...desk.session, staff: own })
+  }
+  return once(
+    desk,
+    method,
+    input,
+    (command) => {
+      const refused = change.check()
+      if (refused) return refused
+      const row = change.row(change.staff_code)
+      const body = { staff: row.staff_code, what: change.what, role: row.role, is_imported: false }
+      const draft = { kind: 'staff-changed', body } as const
+      record(desk.library, actorOf(desk), command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
+      seeThemselves()
+      return null
+    },
+    seeThemselves,
+  )
+}
+
+function known(library: Library, staff_code: string): StaffWhole | null {
+  return library.store.desk.get(staffWhole, { staff_code })
+}
+
+function unknownRole(library: Library, role: string): Refusal | null {
+  return rolesIn(library.store.desk).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
+}
+
+function unknown(staff: string): Refusal {
+  return refuse('staff-unknown', { staff })
+}
+
+function personColumns({
+  name,
+  initials,
+  role,
+  badge_barcode,
+}: Person): Omit<StaffWhole, 'staff_code' | 'pin_salt' | 'pin_hash' | 'is_active'> {
+  return { name, initials: initials.toUpperCase(), role, badge_barcode: badge_barcode === '' ? null : badge_barcode }
+}
+
+/** Somebody else's initials, or a number that a badge, a card or an item has already. */
+function taken(library: Library, staff_code: string, person: Person): Refusal | null {
+  const { initials, badge_barcode } = personColumns(person)
+  const { desk: store } = library.store
+  const like = store.all(activeStaffLike, { staff_code, initials, badge_barcode })
+  if (like.some((one) => one.initials.toUpperCase() === initials)) return refuse('initials-taken', { initials })
+  if (badge_barcode === null) return null
+  const owner = store.get(staffOfAnyBadge, { badge_barcode })
+  const isOthers = owner !== null && owner.staff_code !== staff_code
+  const isThing =
+    store.get(itemIdByBarcode, { barcode: badge_barcode }) ?? store.get(cardByBarcode, { barcode: badge_barcode })
+  return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
+}
+
+function isLastManager(library: Library, staff_code: string): boolean {
+  return areLast(roleGrants(library), library.store.desk.all(allStaff, {}), (one) => one.staff_code === staff_code)
+}
+
+function freeCode(library: Library, initials: string): string {
+  const codes = new Set(library.store.desk.all(allStaff, {}).map((one) => one.staff_code))
+  let number = 1
+  while (codes.has(`${initials}-${number}`)) number += 1
+  return `${initials}-${number}`
+}
+
+function withPin(library: Library, row: StaffWhole, pin: string): StaffWhole {
+  const { salt, hash } = hashPin(pin, library.random)
+  return { ...row, pin_salt: salt, pin_hash: hash }
+}
+
+const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
+
+export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
+  const columns = personColumns(input)
+  return carry(desk, 'staff.add', input, {
+    what: 'added',
+    staff_code: freeCode(desk.library, columns.initials),
+    check: () => unknownRole(desk.library, input.role) ?? taken(desk.library, '', input),
+    row: (staff_code) => withPin(desk.library, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
+  })
+}
+
+/** A change to somebody who is known; `check` is asked only then. */
+function changeKnown(
+  desk: Desk,
+  method: string,
+  input: { readonly commandId: string; readonly staff_code: string },
+  change: {
+    readonly what: Change['what']
+    readonly check: (row: StaffWhole) => Refusal | null
+    readonly to: (row: StaffWhole) => StaffWhole
+  },
+): Snapshot {
+  const { staff_code } = input
+  const row = known(desk.library, staff_code)
+  if (!row) return { refused: unknown(staff_code) }
+  return carry(desk, method, input, {
+    what: change.what,
+    staff_code,
+    check: () => change.check(row),
+    row: () => change.to(row),
+  })
+}
+
+export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
+  return changeKnown(desk, 'staff.edit', input, {
+    what: 'edited',
+    check: () => {
+      const isLess =
+        !mayRole(roleGrants(desk.library), input.role, 'edit-staff') && isLastManager(desk.library, input.staff_code)
+      const refused = unknownRole(desk.library, input.role) ?? taken(desk.library, input.staff_code, input)
+      return refused ?? (isLess ? refuse('last-manager') : null)
+    },
+    to: (row) => ({ ...row, ...personColumns(input) }),
+  })
+}
+
+export function setPin(desk: Desk, input: Input<'staff.set-pin'>): Snapshot {
+  return changeKnown(desk, 'staff.set-pin', input, {
+    what: 'pin-set',
+    check: () => null,
+    to: (row) => withPin(desk.library, row, input.new_pin),
+  })
+}
+
+export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapshot {
+  const { initials, staff_code } = must(desk.session.staff, 'the router asked who is signed in')
+  return changeKnown(
+    desk,
+    'staff.set-own-pin',
+    { ...input, staff_code },
+    {
+      what: 'pin-set',
+      check: () => {
+        const found = staffOfPin(desk.library, actorOf(desk), { act: 'staff.set-own-pin', initials, pin: input.pin })
+        if (isRefused(found)) return found.refused
+        return found.ok.staff_code === staff_code ? null : refuse('sign-in-failed')
+      },
+      to: (row) => withPin(desk.library, row, input.new_pin),
+    },
+  )
+}
+
+export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
+  return changeKnown(desk, 'staff.close', input, {
+    what: 'closed',
+    check: () => {
+      if (desk.session.staff?.staff_code === input.staff_code) return refuse('staff-is-you')
+      return isLastManager(desk.library, input.staff_code) ? refuse('last-manager') : null
+    },
+    to: (row) => ({ ...row, is_active: 0 }),
+  })
+}
+
+export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot {
+  return changeKnown(desk, 'staff.reopen', input, {
+    what: 'reopened',
+    check: (row) => {
+      const { initials } = row
+      const like = desk.library.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
+      if (like.length > 0) return refuse('initials-taken', { initials })
+      return unknownRole(desk.library, input.role ?? row.role)
+    },
+    to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
+  })
+}

@@ -1,0 +1,67 @@
+/**
+ * The work log: what was last done at this desk, refused acts too. Names no patron; a title stands only while its loan
+ * can still be traced, so that the log is no reading history.
+ */
+import { sayMoment } from '../../../shared/kernel/say-date.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { instant, MS_PER_DAY, MS_PER_HOUR } from '../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { logNotes, logWhat } from '../../../shared/desk/words/log-words.ts'
+import { loanOfItem } from '../../store/circulation/item-rows.ts'
+import { allStaff } from '../../store/policy/staff-rows.ts'
+import { deskZone, findItem } from '../../library/here.ts'
+import { roleNames } from '../../library/staff-known.ts'
+import type { Library } from '../../library/library.ts'
+
+export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
+
+/** Entries that the log leaves out are read over: so many more are looked at for each that is asked. */
+const LOOKED_AT_EACH = 2
+
+export function workLog(library: Library, limit: number): WorkLogEntry[] {
+  const staff = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initialsOf = (code: string): string => staff.get(code) ?? code
+  const names = { initialsOf, roleOf: roleNames(library) }
+  const zone = deskZone(library)
+  const today = toLocalDate(library.clock.now(), zone)
+  const found = library.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
+    const what = logWhat(event)
+    if (what === null) return []
+    const { head } = event
+    return [
+      {
+        event: eventRefText(head),
+        at_ms: head.at_ms,
+        at_text: sayMoment(instant(head.at_ms), zone, today),
+        // Whoever comes when another leaves is entered by the one who leaves.
+        initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
+        what,
+        item: itemWords(library, event),
+        notes: logNotes(event, names),
+      },
+    ]
+  })
+  return found.slice(0, limit)
+}
+
+function itemWords(library: Library, event: DeskEvent): string {
+  const barcode = 'item_barcode' in event.body ? event.body.item_barcode : null
+  if (barcode === null) return ''
+  const item = findItem(library, barcode)
+  return item && isTraceable(library, event, item.item_id) ? item.title : ''
+}
+
+/** Within the hour in which an act can be undone, the days a library keeps, or while that very loan is open. */
+function isTraceable(
+  library: Library,
+  event: DeskEvent,
+  item_id: Parameters<typeof loanOfItem.bind>[0]['item_id'],
+): boolean {
+  const { loan_history_days_count } = library.policy().source.settings
+  const kept_ms = Math.max(MS_PER_HOUR, loan_history_days_count * MS_PER_DAY)
+  if (library.clock.now() - event.head.at_ms < kept_ms) return true
+  const loan = library.store.desk.get(loanOfItem, { item_id })
+  const ref = 'loan_ref' in event.body ? event.body.loan_ref : eventRefText(event.head)
+  return loan !== null && loan.loan_ref === ref
+}

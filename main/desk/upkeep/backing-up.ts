@@ -1,0 +1,83 @@
+/**
+ * A backup beside the desk: one at a time, its progress told to the screen, the desk free meanwhile. Must never begin
+ * while data is taken in, nor let that begin: the files would not be of one moment.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { changed } from '../../../shared/desk/session/session.ts'
+import type { Push } from '../../../shared/ipc/envelope.ts'
+import { backUp, type BackupProgress } from '../../store/files/backup.ts'
+import { DATA_FILES } from '../../store/files/files.ts'
+import type { Desk } from '../desk.ts'
+import type { Library } from '../../library/library.ts'
+
+const TOLD_EVERY_MS = 100
+/** How much of the bar copying takes; the rest is reading the copies back. */
+const COPYING_SHARE = 0.7
+
+const running = new WeakMap<Library, Promise<unknown>>()
+
+export function isBackingUp(library: Library): boolean {
+  return running.has(library)
+}
+
+/** Waits for the backup of a desk that is to be closed. How it ended is told to whoever asked for it. */
+export async function backupEnded(library: Library): Promise<void> {
+  await Promise.allSettled([running.get(library)])
+}
+
+/** Returns the bytes written and how long it took. */
+export async function backUpBeside(
+  desk: Desk,
+  to_folder: string,
+  push: (push: Push) => void,
+): Promise<{ readonly bytes: number; readonly took_ms: number }> {
+  const began = desk.library.clock.now()
+  const tell = teller(desk.library, push)
+  const work = backUp(desk.library.store, to_folder, { onProgress: tell, pause: () => nextTurn() })
+  running.set(desk.library, work)
+  showChange(desk, push)
+  try {
+    return { bytes: await work, took_ms: desk.library.clock.now() - began }
+  } finally {
+    running.delete(desk.library)
+    showChange(desk, push)
+  }
+}
+
+/** The page shows the bar, or the act again. */
+function showChange(desk: Desk, push: (push: Push) => void): void {
+  desk.session = changed(desk.session)
+  push({ topic: 'desk-changed', version: desk.session.version })
+}
+
+/** Tells the screen ten times a second, and at the beginning of each file. */
+function teller(library: Library, push: (push: Push) => void): (progress: BackupProgress) => void {
+  let at = ''
+  let told_at = 0
+  return ({ step, file, done_bytes, all_bytes }) => {
+    const now = library.clock.now()
+    const isNew = at !== `${step} ${file}`
+    if (!isNew && now - told_at < TOLD_EVERY_MS) return
+    at = `${step} ${file}`
+    told_at = now
+    const share = all_bytes === 0 ? 1 : done_bytes / all_bytes
+    const progress = step === 'copying' ? share * COPYING_SHARE : COPYING_SHARE + share * (1 - COPYING_SHARE)
+    const what = step === 'copying' ? 'Copying' : 'Reading back'
+    const place = DATA_FILES.findIndex((name) => name === file) + 1
+    const says = `${what} file ${place} of ${DATA_FILES.length}, ${sayBytes(done_bytes)} of ${sayBytes(all_bytes)}`
+    push({ topic: 'progress', of: 'backup', progress, says })
+  }
+}
+
+export function sayBytes(bytes: number): string {
+  const mb = bytes / 1_000_000
+  return mb < 10 ? `${mb.toFixed(1)} MB` : `${Math.round(mb).toLocaleString('en-US')} MB`
+}
+
+/** "12 seconds"; "3 minutes". */
+export function sayTook(took_ms: number): string {
+  const seconds = Math.round(took_ms / 1000)
+  if (seconds < 1) return 'less than a second'
+  if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  return `${Math.round(seconds / 60)} minutes`
+}

@@ -1,0 +1,86 @@
+/**
+ * Backing up, checking and exporting: what a desk is asked for that it may not be there tomorrow. Each says on the band
+ * what came of it. Must never overwrite what lies at a place already.
+ */
+import { withBand } from '../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import type { Push } from '../../../shared/ipc/envelope.ts'
+import { no, ok } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import { exportLines } from '../../journal/export.ts'
+import { headText } from '../../journal/journal.ts'
+import { witnessOf } from '../../journal/missing.ts'
+import { verifyJournal } from '../../journal/verify.ts'
+import { writeWitness } from '../../store/files/witness-files.ts'
+import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
+import type { Desk } from '../desk.ts'
+import { makeNewFiles, newPlace } from '../staff/new-place.ts'
+import { readOwn, writeOwn } from '../../library/settings.ts'
+import type { Library } from '../../library/library.ts'
+
+export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
+
+const LAST_BACKUP = 'last_backup'
+
+type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
+
+/** When this desk was backed up last, into which folder, in which time if that is known; null before the first. */
+export function lastBackup(library: Library): LastBackup | null {
+  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.store.desk, LAST_BACKUP))
+  if (!match) return null
+  const [, at, took, folder = ''] = match
+  return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
+}
+
+export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, KeepingMethod> {
+  return {
+    'store.backup': async ({ to_folder }) => {
+      if (isBackingUp(desk.library)) return no('backup-running')
+      const place = newPlace(desk.library, to_folder, 'folder')
+      if ('code' in place) return { refused: place }
+      // Of before the copy began: all of that is in it.
+      const witness = witnessOf(desk.library.journal)
+      const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
+      writeOwn(desk.library.store.desk, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
+      writeWitness(desk.library.store.folder, 'backup', witness)
+      if (isWatched(desk))
+        say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
+      return ok({ folder: place.path, bytes })
+    },
+    'journal.verify': () => {
+      const { events_count, head, problems } = verifyJournal(desk.library.store.desk)
+      const count = `${events_count.toLocaleString('en-US')} entries`
+      if (problems.length === 0) say(desk, 'done', 'The entries match', `${count} match their seals and the records`)
+      else
+        say(desk, 'stop', 'The journal does not add up', `${problems.length} of ${count}: ${problems[0]?.says ?? ''}`)
+      return ok({ events_count, head, problems: [...problems] })
+    },
+    'journal.export': ({ to_file }) => {
+      const place = newPlace(desk.library, to_file, 'file')
+      if ('code' in place) return { refused: place }
+      const { lines, events_count } = exportLines(desk.library.store.desk)
+      const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
+      if (refused) return { refused }
+      writeWitness(desk.library.store.folder, 'export', witnessOf(desk.library.journal))
+      say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
+      return ok({
+        file: place.path,
+        events_count,
+        head: headText(desk.library.journal.head, desk.library.journal.terminal),
+      })
+    },
+  }
+}
+
+/** Whoever has gone on to serve somebody reads it on the page: the band belongs to what they do. */
+function isWatched({ session: { page, patron_id, rows } }: Desk): boolean {
+  return page?.place === 'this-desk' || (patron_id === null && rows.length === 0)
+}
+
+/** Only to whoever stands there: a script that asks before anybody signed in changes nothing on the screen. */
+function say(desk: Desk, outcome: 'done' | 'stop', heading: string, sentence: string): void {
+  if (desk.session.staff && desk.session.lock === null) {
+    desk.session = withBand(desk.session, plainBand(outcome, heading, sentence))
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What the desk does by itself, minute by minute: lets holds run out, settles old changes, forgets what is over, bills
+ * what is long overdue. Must never run while data is taken in or copied, and does nothing slow while somebody stands
+ * at the desk.
+ */
+import { settle } from '../../journal/settle.ts'
+import { countOverlay } from '../../store/overlay/overlay-rows.ts'
+import { isBackingUp } from './backing-up.ts'
+import { billLongOverdue } from '../../circulation/charges/long-overdue.ts'
+import type { Desk } from '../desk.ts'
+import { expireHolds } from '../../circulation/holds/expire.ts'
+import { keepPrivate, RETENTION_MS } from '../privacy/upkeep.ts'
+import { actorOf } from '../desk.ts'
+
+/** Overlay rows from which on a quiet desk settles them into the reference file. */
+const SETTLE_FROM_ROWS = 200
+
+export function keepUp(desk: Desk): void {
+  // A minute later is soon enough, and the copy is of files that stay as they are.
+  if (isBackingUp(desk.library)) return
+  expireHolds(desk.library, actorOf(desk))
+  const rows = desk.library.store.desk.get(countOverlay, {})?.rows_count ?? 0
+  const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
+  const isOld = desk.library.clock.now() - desk.library.journal.head.at > RETENTION_MS
+  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.store, desk.library.journal)
+  keepPrivate(desk, isQuiet)
+  if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
+}

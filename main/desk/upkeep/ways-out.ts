@@ -1,0 +1,171 @@
+/**
+ * The ways out of rescue, and putting a backup in place of a desk that is open. Everything that can be refused is
+ * refused before a file is touched. Must never go on over a loss that nobody agreed to, nor log a key.
+ */
+import type { Refusal } from '../../../shared/refusals/refusals.ts'
+import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { readRecoveryKey } from '../../../shared/kernel/recovery-key.ts'
+import { isRestorable } from '../../../shared/desk/ways-out.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { isRefused, no, ok, type Answer } from '../../ipc/answer.ts'
+import type { Handlers } from '../../ipc/router.ts'
+import { keepAside } from '../../store/files/copy-aside.ts'
+import { isBackupFolder, restore } from '../../store/files/restore.ts'
+import type { Desk } from '../desk.ts'
+import { pastOf } from '../../library/record.ts'
+import { commandOf, commandText } from '../../library/command.ts'
+import { mayOwn } from '../../library/grants.ts'
+import { ManagerCheck } from '../../rescue/manager-check.ts'
+import { typedPlace } from '../staff/new-place.ts'
+import { readOwn, writeOwn } from '../../library/settings.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Library } from '../../library/library.ts'
+import { actorOf } from '../desk.ts'
+
+export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
+
+export type Opening = {
+  /** Another key than the one the desk had. */
+  readonly key?: Uint8Array
+  /** Other files than before: a new epoch begins. */
+  readonly isRestored?: boolean
+  readonly isLossAccepted?: boolean
+}
+
+/** What the ways out need of the station. */
+export type StationDoor = {
+  readonly folder: string
+  readonly now: () => Instant
+  readonly key: () => Uint8Array | null
+  /** The desk that is open, or null in rescue. */
+  readonly desk: () => Desk | null
+  readonly error: () => OperatingError | null
+  readonly snapshot: () => DeskSnapshot
+  readonly stop: () => Promise<void>
+  /** Opens the files, into the desk or into rescue. A key that opens them is the desk's from then on. */
+  readonly open: (opening: Opening) => void
+  /** Keeps a key for the next start. */
+  readonly keepKey: (key: Uint8Array) => Promise<void>
+  readonly log: (line: string) => void
+}
+
+type Snapshot = Answer<{ readonly snapshot: DeskSnapshot }>
+
+const RESTORED_BY = 'restored_by'
+const NOT_KEPT =
+  'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.'
+
+export function waysOut(door: StationDoor): Pick<Handlers, WayOut> {
+  const managers = new ManagerCheck(door)
+  return {
+    'rescue.retry': () => {
+      if (door.error()) door.open({})
+      return ok({ snapshot: door.snapshot() })
+    },
+    'rescue.unlock': ({ recovery_key }) => unlock(door, recovery_key),
+    'rescue.go-on': (input) => goOn(door, managers, input),
+    'store.restore': (input) => putBack(door, input),
+  }
+}
+
+function labelOf(door: StationDoor): string {
+  return new Date(door.now()).toISOString().replaceAll(/[:.]/g, '-')
+}
+
+/** What was typed as a recovery key, or why it is none. */
+function keyOf(text: string): Answer<Uint8Array> {
+  const read = readRecoveryKey(text)
+  if (read.kind === 'key') return ok(read.key)
+  if (read.kind === 'group') return no('recovery-key-mistyped', { group: read.group_number })
+  return no('recovery-key-length', { count: read.letters_count, needed: read.needed_count })
+}
+
+async function unlock(door: StationDoor, text: string): Promise<Snapshot> {
+  const error = door.error()
+  if (!error) return no('rescue-over')
+  const key = keyOf(text)
+  if (isRefused(key)) return key
+  door.open({ key: key.ok })
+  if (door.error()?.code === 'wrong-key') {
+    // Back to what was wrong before: that is what the screen goes on saying.
+    door.open({})
+    return no('recovery-key-wrong')
+  }
+  await keep(door, key.ok)
+  return ok({ snapshot: door.snapshot() })
+}
+
+/** The desk works on with a key that could not be kept; it says so. */
+async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
+  try {
+    await door.keepKey(key)
+  } catch (fault) {
+    door.log(`the key could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    const desk = door.desk()
+    if (desk) desk.session = { ...desk.session, recovered: NOT_KEPT }
+  }
+}
+
+function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Input<'rescue.go-on'>): Snapshot {
+  const error = door.error()
+  if (!error) return no('rescue-over')
+  if (error.code !== 'log-damaged') return no('not-permitted')
+  const label = labelOf(door)
+  const refused = managers.refusal(label, initials, pin)
+  if (refused) return { refused }
+  keepAside(door.folder, label)
+  door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
+  // What was lost had numbers that somebody may have seen: a new epoch, so that none is given twice.
+  door.open({ isLossAccepted: true, isRestored: true })
+  return ok({ snapshot: door.snapshot() })
+}
+
+/** A backup brings its own staff and roles, and another desk's: so it takes both grants, and nobody lends them. */
+export function mayPutBack(library: Library, actor: Actor): boolean {
+  return mayOwn(library, actor, 'look-after-desk') && mayOwn(library, actor, 'edit-staff')
+}
+
+/** The folder of the backup, or why nothing is put back from it. */
+function restorePlace(door: StationDoor, from_folder: string): Refusal | { readonly path: string } {
+  const error = door.error()
+  const desk = door.desk()
+  const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk.library, actorOf(desk))
+  if (!isPermitted) return no('not-permitted').refused
+  const place = typedPlace(from_folder)
+  if ('code' in place || isBackupFolder(place.path)) return place
+  return no('folder-unreadable', { folder: place.path }).refused
+}
+
+async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
+  const before = door.desk()
+  const command = commandOf('store.restore', input)
+  const restored_by = before ? readOwn(before.library.store.desk, RESTORED_BY) : ''
+  if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
+  const isUsed =
+    restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
+  if (isUsed) return no('command-changed')
+  const { recovery_key = '' } = input
+  const place = restorePlace(door, input.from_folder)
+  if ('code' in place) return { refused: place }
+  const typed = recovery_key.trim() === '' ? ok(door.key()) : keyOf(recovery_key)
+  if (isRefused(typed)) return typed
+  const backup_key = typed.ok
+  if (!backup_key) return no('recovery-key-needed')
+  await door.stop()
+  const key = door.key()
+  try {
+    restore({ folder: door.folder, from_folder: place.path, key, backup_key, label: labelOf(door) })
+  } catch (fault) {
+    door.open({})
+    throw fault
+  }
+  door.open({ key: backup_key, isRestored: true })
+  const now = door.desk()
+  if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
+  writeOwn(now.library.store.desk, { [RESTORED_BY]: commandText(command) })
+  // After the files: cut off in between, the recovery key opens them.
+  if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
+  return ok({ snapshot: door.snapshot() })
+}

@@ -1,0 +1,45 @@
+/** Where and when the desk acts, and what lies on it: read by every service that lends, takes back or renews. */
+import type { Refusal } from '../../shared/refusals/refusals.ts'
+import { givenFor } from '../../shared/desk/approvals.ts'
+import type { Override } from '../../shared/desk/pending.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { parseZoneName, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { KnownItems } from '../journal/beside.ts'
+import { itemByBarcode, type ItemRow } from '../store/circulation/item-rows.ts'
+import type { Branch, Library } from './library.ts'
+
+export type Refused = { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly item: ItemRow | null }
+
+export type Here = { readonly branch: Branch; readonly now: Instant; readonly today: ReturnType<typeof toLocalDate> }
+
+export function here(library: Library): Here {
+  const branch = must(library.here(), 'the desk stands in a branch')
+  const now = library.clock.now()
+  return { branch, now, today: toLocalDate(now, branch.zone) }
+}
+
+/** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
+export const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
+
+export function deskZone(library: Library): ZoneName {
+  return library.here()?.zone ?? ZONE_BEFORE_SET_UP
+}
+
+export function findItem(library: Library, barcode: string): ItemRow | null {
+  return library.store.desk.get(itemByBarcode, { barcode })
+}
+
+/** Items just read, for the journal. */
+export function known(items: readonly ItemRow[]): KnownItems {
+  return new Map(items.map((item) => [item.barcode, item.item_id]))
+}
+
+/** What an entry keeps of an override: what, approved by whom, why. */
+export function approvalOf(
+  overrode: readonly Refusal[],
+  overrides: readonly Override[],
+): { overridden: string[]; approved_by: string; reason: string } {
+  const codes = [...new Set(overrode.map((refusal) => refusal.code))]
+  return { overridden: codes, ...givenFor(codes, overrides) }
+}

@@ -1,0 +1,59 @@
+/** Reads the policy tables into the policy that decisions ask. Reads only; decides nothing. */
+import type { LoanRule } from '../../shared/policy/facts.ts'
+import { readSettings } from '../../shared/policy/library-settings.ts'
+import type {
+  CategoryPolicy,
+  FeeRule,
+  FineFreeDay,
+  FineRule,
+  ItemTypePolicy,
+  LibraryPolicy,
+  LimitRule,
+  LostRule,
+  Outage,
+  RentalRule,
+} from '../../shared/policy/policy-facts.ts'
+import type { PolicyVersion } from '../../shared/policy/policy-versions.ts'
+import { itemTypeCode } from '../../shared/kernel/ids.ts'
+import { allLoanRules } from '../store/policy/library-rows.ts'
+import * as rows from '../store/policy/policy-rows.ts'
+import { readVersions } from '../store/policy/policy-version-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+/** What SQLite keeps as 0 or 1 and every column named is_… means as no or yes. */
+function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact {
+  const named = Object.entries<unknown>(row).map(([name, value]): [string, unknown] => [
+    name,
+    name.startsWith('is_') ? value === 1 : value,
+  ])
+  // The columns and their CHECKs are the fact's own fields and words: policy-facts.ts and 0002_policy.sql say the same.
+  return Object.fromEntries(named) as Fact
+}
+
+/** How the rules stood before they changed, newest first. */
+export function readPolicyVersions(desk: Connection): readonly PolicyVersion[] {
+  return readVersions(desk).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
+}
+
+export function readPolicy(desk: Connection): LibraryPolicy {
+  const types = Map.groupBy(desk.all(rows.allLimitGroupTypes, {}), (row) => row.group_code)
+  return {
+    loan_rules: desk.all(allLoanRules, {}).map((row) => withFlags<LoanRule>(row)),
+    fixed_dates: desk.all(rows.allFixedDates, {}),
+    fine_rules: desk.all(rows.allFineRules, {}).map((row) => withFlags<FineRule>(row)),
+    lost_rules: desk.all(rows.allLostRules, {}).map((row) => withFlags<LostRule>(row)),
+    limit_groups: desk.all(rows.allLimitGroups, {}).map(({ group_code, name }) => {
+      const codes = (types.get(group_code) ?? []).map((row) => itemTypeCode(row.item_type_code))
+      return { group_code, name, item_type_codes: codes }
+    }),
+    limit_rules: desk.all(rows.allLimitRules, {}).map((row) => withFlags<LimitRule>(row)),
+    rental_rules: desk.all(rows.allRentalRules, {}).map((row) => withFlags<RentalRule>(row)),
+    fee_rules: desk.all(rows.allFeeRules, {}).map((row) => withFlags<FeeRule>(row)),
+    categories: desk.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
+    item_types: desk.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
+    shelf_signs: desk.all(rows.allShelfSigns, {}),
+    fine_free_days: desk.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
+    outages: desk.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
+    settings: readSettings(desk.all(rows.allSettings, {})),
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * The library: its store, journal and clock, and its own matters, read once and kept: branches, calendars, policy, what
+ * the copy is and how old. `reload` after an import. No session: the screens, the script door and upkeep share it.
+ */
+import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/policy/facts.ts'
+import { preparePolicy, type PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { PolicyHistory, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
+import type { PreparedRules } from '../../shared/policy/policy.ts'
+import { branchCode, type BranchCode, type Random } from '../../shared/kernel/ids.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
+import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
+import type { Journal } from '../journal/journal.ts'
+import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/policy/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import type { DeskClock } from './desk-clock.ts'
+import { readPolicy, readPolicyVersions } from './library-policy.ts'
+import { readOwn } from './settings.ts'
+
+export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
+
+export const OWN_BRANCH = 'branch_code'
+export const OWN_DESK_NAME = 'desk_name'
+
+function zoneOf(name: string): ZoneName {
+  return must(parseZoneName(name), `a zone this machine knows: ${name}`)
+}
+
+/** The zone of the branch where a desk stands whose library is not open; null before it was set up. */
+export function ownZone(desk: Connection): ZoneName | null {
+  const own = readOwn(desk, OWN_BRANCH)
+  const row = desk.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
+  return row ? zoneOf(row.zone_name) : null
+}
+
+export type LibraryParts = {
+  readonly store: Store
+  readonly journal: Journal
+  readonly clock: DeskClock
+  readonly random: Random
+}
+
+export class Library {
+  readonly store: Store
+  readonly journal: Journal
+  readonly clock: DeskClock
+  readonly random: Random
+  readonly #desk: Connection
+  #branches = new Map<string, Branch>()
+  #calendars = new Map<string, PreparedCalendar>()
+  #policy: PreparedPolicy | null = null
+  #policies: PolicyHistory | null = null
+  #versions: readonly PolicyVersion[] = []
+  #here: Branch | null = null
+  #deskName = ''
+  #name: string | null = null
+  #asOf: Instant | null = null
+
+  constructor({ store, journal, clock, random }: LibraryParts) {
+    this.store = store
+    this.journal = journal
+    this.clock = clock
+    this.random = random
+    this.#desk = store.desk
+    this.reload()
+  }
+
+  reload(): void {
+    const branches = this.#desk.all(allBranches, {}).map((row) => {
+      return { branch_code: branchCode(row.branch_code), name: row.name, zone: zoneOf(row.zone_name) }
+    })
+    this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
+    this.#calendars.clear()
+    this.#policy = preparePolicy(readPolicy(this.#desk))
+    this.#versions = readPolicyVersions(this.#desk)
+    this.#policies = new PolicyHistory(this.#policy, this.#versions)
+    this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
+    this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
+    this.#name = this.#desk.get(readMeta, { name: 'library_name' })?.value ?? null
+    const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
+    this.#asOf = asOf ? instant(Number(asOf)) : null
+  }
+
+  /** Where this desk stands; null until it has been set up. */
+  here(): Branch | null {
+    return this.#here
+  }
+
+  get deskName(): string {
+    return this.#deskName
+  }
+
+  /** What the whole library is called; null where its data does not say. */
+  get name(): string | null {
+    return this.#name
+  }
+
+  /** When the reference data was last known to be true. */
+  get asOf(): Instant | null {
+    return this.#asOf
+  }
+
+  branch(code: string): Branch | null {
+    return this.#branches.get(code) ?? null
+  }
+
+  branches(): readonly Branch[] {
+    return [...this.#branches.values()]
+  }
+
+  rules(): PreparedRules {
+    return this.policy().loans
+  }
+
+  /** Everything the library decided about lending, fines, losses and limits. */
+  policy(): PreparedPolicy {
+    return must(this.#policy, 'the policy was read')
+  }
+
+  /** The same as it stood at a moment: what holds for a loan that was made or renewed then. */
+  policyAt(moment: Instant): PreparedPolicy {
+    return must(this.#policies, 'the policy was read').at(moment)
+  }
+
+  /** How rows of the rules stood before they changed, newest first: loans from then may be held by them. */
+  get policyVersions(): readonly PolicyVersion[] {
+    return this.#versions
+  }
+
+  calendar(branch: Branch): PreparedCalendar {
+    const known = this.#calendars.get(branch.branch_code)
+    if (known) return known
+    const made = prepareCalendar(this.#calendarFacts(branch))
+    this.#calendars.set(branch.branch_code, made)
+    return made
+  }
+
+  #calendarFacts(branch: Branch): CalendarFacts {
+    const week: OpenRange[][] = [[], [], [], [], [], [], []]
+    for (const row of this.#desk.all(hoursOf, { branch_code: branch.branch_code })) {
+      week[row.weekday]?.push({ opens: minuteOfDay(row.opens_minute), closes: minuteOfDay(row.closes_minute) })
+    }
+    const closed = this.#desk.all(closedDaysOf, { branch_code: branch.branch_code }).map((row): ClosedDays => {
+      const { from_on, to_on, reason } = row
+      return { from_on, to_on, is_yearly: row.is_yearly === 1, is_open: row.is_open === 1, reason }
+    })
+    return { zone: branch.zone, week, closed }
+  }
+}

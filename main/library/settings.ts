@@ -1,0 +1,48 @@
+/**
+ * The settings of this desk, kept as one document; a value an older or newer version wrote falls back to its default.
+ */
+import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
+import { rememberLast } from '../../shared/kernel/remember.ts'
+import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+const NAME = 'settings'
+
+/** A name this desk keeps for itself, such as the branch it stands in. Empty when never set. */
+export function readOwn(desk: Connection, name: string): string {
+  return desk.get(readSetting, { name })?.value ?? ''
+}
+
+export function writeOwn(desk: Connection, values: Readonly<Record<string, string>>): void {
+  desk.transact(() => {
+    for (const [name, value] of Object.entries(values)) desk.run(writeSetting, { name, value })
+  })
+}
+
+export function readSettings(desk: Connection): Settings {
+  const text = readOwn(desk, NAME)
+  return text ? settingsIn(text) : DEFAULT_SETTINGS
+}
+
+const settingsIn = rememberLast((text: string): Settings => {
+  const found = JSON.parse(text) as Record<string, unknown>
+  const kept = Object.entries(SETTINGS).flatMap(([name, schema]) => {
+    const value = schema.safeParse(found[name])
+    return value.success ? [[name, value.data]] : []
+  })
+  return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) })
+})
+
+export function changeSettings(
+  desk: Connection,
+  change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined },
+): Settings {
+  const settings = settingsSchema.parse({ ...readSettings(desk), ...withoutGaps(change) })
+  writeOwn(desk, { [NAME]: JSON.stringify(settings) })
+  return settings
+}
+
+/** What was left out stays as it is, also when it was left out by name. */
+function withoutGaps(change: object): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,85 @@
+/**
+ * Whose rules and calendar hold, by the library's setting: the desk's, the item's home or holder, or the patron's
+ * branch. One answer for lending, renewing, taking back, fines and limits. Reads only.
+ */
+import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { ruleBranch } from '../../shared/policy/policy.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { branchCode, type BranchCode, type PatronId } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import type { Branch, Library } from './library.ts'
+
+/** The branches that may have a say. `holding`: where the item is at present; of one that is out, who lent it. */
+type Places = { readonly desk: BranchCode; readonly home: string; readonly holding: string; readonly patron: string }
+
+function branchOf(library: Library, places: Places, policy: PreparedPolicy = library.policy()): Branch {
+  const code = ruleBranch(policy.settings.rule_branch_from, {
+    desk: places.desk,
+    item_home: branchCode(places.home),
+    item_holding: branchCode(places.holding),
+    patron: branchCode(places.patron),
+  })
+  return must(library.branch(code) ?? library.here(), 'a branch whose rules hold')
+}
+
+/** For lending now. */
+export function branchForLending(
+  library: Library,
+  here: BranchCode,
+  item: Pick<ItemRow, 'home_branch_code' | 'at_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+): Branch {
+  const { home_branch_code: home, at_branch_code: holding } = item
+  return branchOf(library, { desk: here, home, holding, patron: borrower.branch_code })
+}
+
+type Loan = { readonly branch_code: string }
+
+/** What says which rules hold for a loan: those of when it was made, or of its last renewal. */
+export type RuledLoan = Loan & { readonly out_at_ms: Instant; readonly rules_at_ms: Instant | null }
+
+export function rulesMoment({ out_at_ms, rules_at_ms }: RuledLoan): Instant {
+  return rules_at_ms ?? out_at_ms
+}
+
+/** The rules that hold for a loan as long as it runs, and after. */
+export function policyOfLoan(library: Library, loan: RuledLoan): PreparedPolicy {
+  return library.policyAt(rulesMoment(loan))
+}
+
+/** For a loan that runs: the desk that lent it counts, wherever it comes back. */
+export function branchOfLoan(
+  library: Library,
+  loan: RuledLoan,
+  item: Pick<ItemRow, 'home_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+): Branch {
+  const { branch_code: holding } = loan
+  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron: borrower.branch_code }
+  return branchOf(library, places, policyOfLoan(library, loan))
+}
+
+/** For renewing it now, here. */
+export function branchForRenewal(
+  library: Library,
+  here: BranchCode,
+  loan: Loan,
+  item: Pick<ItemRow, 'home_branch_code'>,
+  borrower: Pick<PatronRow, 'branch_code'>,
+): Branch {
+  const { home_branch_code: home } = item
+  return branchOf(library, { desk: here, home, holding: loan.branch_code, patron: borrower.branch_code })
+}
+
+/** The same at a return, where the borrower is looked up only if the library goes by them. */
+export function branchAtReturn(
+  library: Library,
+  loan: RuledLoan & { readonly patron_id: PatronId },
+  item: Pick<ItemRow, 'home_branch_code'>,
+): Branch {
+  const isByPatron = policyOfLoan(library, loan).settings.rule_branch_from === 'patron'
+  const borrower = isByPatron ? library.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
+  return branchOfLoan(library, loan, item, borrower ?? loan)
+}

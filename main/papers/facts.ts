@@ -1,0 +1,64 @@
+/**
+ * What every paper of this desk is given: whose library, when, how large, and in whose language. Reads only.
+ */
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { PaperSize } from '../../shared/receipt/document.ts'
+import { languageFor, wordsIn } from '../../shared/receipt/language.ts'
+import type { PaperFacts } from '../../shared/receipt/paper-facts.ts'
+import { RECEIPT_PREFERENCE, receiptPreferenceSchema, type ReceiptPreference } from '../../shared/receipt/preference.ts'
+import type { Words } from '../../shared/receipt/words/en.ts'
+import { readerOfPapers } from '../store/privacy/paper-rows.ts'
+import { currentCard } from '../store/patrons/patron-rows.ts'
+import type { Account } from '../circulation/accounts/account.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+
+export function paperFacts(library: Library, size: PaperSize = 'normal'): PaperFacts {
+  const { branch, now } = here(library)
+  const { settings } = library.policy()
+  return {
+    library_name: library.name ?? branch.name,
+    branch_name: branch.name,
+    contact_lines: settings.paper_contact_lines,
+    foot_lines: settings.paper_foot_lines,
+    printed_at: now,
+    zone: branch.zone,
+    size,
+    symbology: settings.slip_symbology,
+  }
+}
+
+/** Slips are for the staff, whoever the patron is. */
+export function slipWordsIn(library: Library): Words {
+  return wordsIn(library.policy().settings.slip_language)
+}
+
+/** How a patron wants what is on paper. */
+export type Reader = {
+  readonly preference: ReceiptPreference
+  /** As it stands with the patron: any code. */
+  readonly language: string
+  readonly words: Words
+  readonly has_email: boolean
+}
+
+export function readerOf(library: Library, patron_id: PatronId): Reader {
+  const row = library.store.desk.get(readerOfPapers, { patron_id })
+  const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
+  const language = row?.language ?? ''
+  return {
+    preference: receiptPreferenceSchema.safeParse(asked).data ?? RECEIPT_PREFERENCE,
+    language,
+    words: wordsIn(languageFor(language)),
+    has_email: (row?.email ?? '') !== '',
+  }
+}
+
+export function cardOf(library: Library, account: Account): string {
+  return library.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
+}
+
+/** The facts of a paper for this reader. */
+export function factsFor(library: Library, reader: Reader): PaperFacts {
+  return paperFacts(library, reader.preference.large ? 'large' : 'normal')
+}

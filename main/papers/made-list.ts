@@ -1,0 +1,41 @@
+/** What was made at this desk, newest first, each once; and the same on paper, for the cataloguer. */
+import type { ReceiptDocument } from '../../shared/receipt/document.ts'
+import { list } from '../../shared/receipt/list.ts'
+import { en } from '../../shared/receipt/words/en.ts'
+import { parseEvent } from '../../shared/journal/event.ts'
+import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { readListed } from '../store/journal/journal-rows.ts'
+import { staffByCode } from '../store/policy/library-rows.ts'
+import { findItem } from '../library/here.ts'
+import { paperFacts } from './facts.ts'
+import type { Library } from '../library/library.ts'
+
+const SHOWN_MAX = 200
+
+type MadeItem = { readonly item: ItemRow; readonly initials: string; readonly made_at_ms: number }
+
+export function madeItems(library: Library): readonly MadeItem[] {
+  return library.store.desk
+    .all(readListed, { kind: 'item-made', limit: SHOWN_MAX })
+    .flatMap(({ content }): MadeItem[] => {
+      const { kind, head, body } = parseEvent(content)
+      const item = kind === 'item-made' ? findItem(library, body.item_barcode) : null
+      const initials = library.store.desk.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
+      return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
+    })
+}
+
+const BARCODE_WIDTH = 16
+
+export function madePaper(library: Library): ReceiptDocument {
+  const rows = madeItems(library).map(({ item }) => ({
+    cells: [item.barcode, item.title],
+    under: [[item.author, item.call_number, item.item_type_name].filter((part) => part !== '').join(', ')],
+  }))
+  const columns = [
+    { label: 'Barcode', width_count: BARCODE_WIDTH },
+    { label: en.title, width_count: 0 },
+  ]
+  const about = { kind: 'list', title: 'To be catalogued', columns, has_boxes: true } as const
+  return list({ ...paperFacts(library), ...about, groups: [{ heading: '', rows }] }, en)
+}

@@ -1,0 +1,45 @@
+/** The notice to whoever has something that is recalled, in their language and size. Reads only. */
+import type { Instant } from '../../shared/kernel/time.ts'
+import type { ReceiptDocument } from '../../shared/receipt/document.ts'
+import { recallNotice } from '../../shared/receipt/recall-notice.ts'
+import type { ItemRow } from '../store/circulation/item-rows.ts'
+import { addressesOf } from '../store/patrons/patron-key-rows.ts'
+import type { PatronRow } from '../store/patrons/patron-rows.ts'
+import { personName } from '../search/search-patrons.ts'
+import { factsFor, readerOf } from './facts.ts'
+import type { Library } from '../library/library.ts'
+
+export function recallNoticeFor(
+  library: Library,
+  {
+    item,
+    borrower,
+    ...dates
+  }: {
+    readonly item: ItemRow
+    readonly borrower: PatronRow
+    /** Null: nothing tells any more. */
+    readonly due_before: Instant | null
+    readonly due_at: Instant
+    readonly printed_at: Instant
+  },
+): ReceiptDocument {
+  const reader = readerOf(library, borrower.patron_id)
+  const facts = {
+    ...factsFor(library, reader),
+    patron_name: personName(borrower),
+    address_lines: addressLines(library, borrower),
+    item,
+    ...dates,
+  }
+  return recallNotice(facts, reader.words)
+}
+
+/** The first that a letter can be sent to. */
+function addressLines(library: Library, { patron_id }: PatronRow): readonly string[] {
+  const address = library.store.desk.all(addressesOf, { patron_id }).find((one) => one.street !== '')
+  if (!address) return []
+  const { street, city, region, postal_code } = address
+  const place = [region, postal_code].filter((part) => part !== '').join(' ')
+  return [street, [city, place].filter((part) => part !== '').join(', ')]
+}

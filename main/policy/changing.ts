@@ -1,0 +1,146 @@
+/**
+ * A change of the library's rules: read, tried out, held against the whole, then recorded and carried into the
+ * reference file. Must never save a contradiction, nor what is odd before a person said yes to it by name; and never
+ * touches a loan that was made already.
+ */
+import { allSettings, patronsOfCategory, itemsOfType } from '../store/policy/policy-rows.ts'
+import { isSettingName, settingProblem } from '../../shared/policy/library-settings.ts'
+import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
+import type { Finding } from '../../shared/policy/policy-finding.ts'
+import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { canonical } from '../../shared/journal/event.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import type { Value } from '../../shared/policy/columns.ts'
+import { findingName, findingsOf, newFindings } from '../../shared/circulation/policy-check/findings.ts'
+import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../shared/policy/rows.ts'
+import { readSettingValue, settingLabel } from '../../shared/policy/settings.ts'
+import { tableOf, type RowTable } from '../../shared/policy/tables.ts'
+import { record } from '../library/record.ts'
+import type { Command } from '../library/command.ts'
+import { here } from '../library/here.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Library } from '../library/library.ts'
+
+export const SETTING = 'library_setting'
+export type ChangedTable = RowTable | typeof SETTING
+type Stored = Readonly<Record<string, unknown>>
+
+/** What is asked for. `key` empty: a new row, named by its own code. `after` null: the row goes. */
+export type PolicyChange = {
+  readonly table: ChangedTable
+  readonly key: string
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+/** A change that can be made: what is stored before and after, and what it would bring with it. */
+export type Meant = {
+  readonly table: ChangedTable
+  readonly key: string
+  readonly before: Stored | null
+  readonly after: Stored | null
+  /** Findings that were not there before. */
+  readonly fresh: readonly Finding[]
+}
+
+export function policyNow(library: Library): LibraryPolicy {
+  return library.policy().source
+}
+
+/** The check of a whole policy takes its time: it is asked once for each policy and day. */
+const checked = new WeakMap<PreparedPolicy, { readonly on: LocalDate; readonly found: readonly Finding[] }>()
+
+/** What is wrong or odd in the rules as they are. */
+export function findingsNow(library: Library): readonly Finding[] {
+  const policy = library.policy()
+  const { today } = here(library)
+  const known = checked.get(policy)
+  if (known?.on === today) return known.found
+  const found = findingsWith(library, policy.source)
+  checked.set(policy, { on: today, found })
+  return found
+}
+
+function findingsWith(library: Library, policy: LibraryPolicy): readonly Finding[] {
+  const branches = library.branches().map((branch) => branch.branch_code)
+  return findingsOf(policy, branches, here(library).today)
+}
+
+/** The change as it would be recorded, or why it cannot be. */
+export function meantBy(library: Library, change: PolicyChange): Meant | Refusal {
+  return change.table === SETTING ? settingMeant(library, change) : rowMeant(library, change.table, change)
+}
+
+function rowMeant(library: Library, table: RowTable, { key, after }: PolicyChange): Meant | Refusal {
+  const policy = policyNow(library)
+  const read = after === null ? null : readRow(table, after)
+  if (read && 'says' in read) return refuse('policy-row-invalid', { what: read.says })
+  const values = read?.values ?? null
+  const own = values ? keyOf(table, values) : key
+  const name = key === '' ? own : key
+  if (own !== name) return refuse('policy-row-invalid', { what: 'The name of a row does not change' })
+  const before = rowOf(policy, table, name)
+  if (before && key === '') return refuse('policy-code-taken', { key: own })
+  if (values === null) {
+    const refused = before ? stillUsed(library, table, name) : unknownRow(table, name)
+    if (refused) return refused
+  }
+  const tried = withRow(policy, table, name, values)
+  const fresh = newFindings(findingsNow(library), findingsWith(library, tried))
+  return { table, key: name, before: before && storedRow(before), after: values && storedRow(values), fresh }
+}
+
+function unknownRow(table: RowTable, key: string): Refusal {
+  return refuse('policy-row-unknown', { table: tableOf(table).one.toLowerCase(), key })
+}
+
+/** What people or copies still have cannot go: their records would name nothing. */
+function stillUsed(library: Library, table: RowTable, code: string): Refusal | null {
+  const { desk: store } = library.store
+  if (table === 'patron_category') {
+    const count = store.get(patronsOfCategory, { code })?.rows_count ?? 0
+    return count > 0 ? refuse('policy-row-used', { count, what: 'patrons', key: code }) : null
+  }
+  if (table !== 'item_type') return null
+  const count = store.get(itemsOfType, { code })?.rows_count ?? 0
+  return count > 0 ? refuse('policy-row-used', { count, what: 'items', key: code }) : null
+}
+
+function settingMeant(library: Library, { key, after }: PolicyChange): Meant | Refusal {
+  if (!isSettingName(key)) return refuse('policy-row-unknown', { table: 'setting', key })
+  const before = library.store.desk.all(allSettings, {}).find((row) => row.name === key) ?? null
+  const meant = { table: SETTING, key, before, fresh: [] } as const
+  if (after === null) return { ...meant, after: null }
+  const value = readSettingValue(key, (after['value'] ?? null) as Value)
+  const problem = settingProblem(key, value)
+  if (problem !== null) return refuse('policy-row-invalid', { what: `${settingLabel(key)}: ${problem}` })
+  return { ...meant, after: { name: key, value } }
+}
+
+/** Why it is not saved yet: a contradiction, or something odd that nobody has accepted; null when it may be. */
+export function objection({ fresh }: Meant, accepted: readonly string[] | 'everything odd'): Refusal | null {
+  const wrong = fresh.find((one) => one.kind === 'stops')
+  if (wrong) return refuse('policy-contradiction', { says: wrong.says })
+  if (accepted === 'everything odd') return null
+  const open = fresh.filter((one) => !accepted.includes(findingName(one)))
+  const [first] = open
+  return first ? refuse('policy-findings', { count: open.length, says: first.says }) : null
+}
+
+/** The rules as they would be with it. */
+export function policyWith(policy: LibraryPolicy, { table, key, after }: Meant): LibraryPolicy {
+  return table === SETTING ? policy : withRow(policy, table, key, after && valuesOf(table, after))
+}
+
+export function isSame({ before, after }: Meant): boolean {
+  return canonical(before) === canonical(after)
+}
+
+/** Records the change; from then on it holds for whatever is decided. @returns false when nothing is different */
+export function save(library: Library, actor: Actor, command: Command, meant: Meant): boolean {
+  if (isSame(meant)) return false
+  const { table, key, before, after } = meant
+  record(library, actor, command, [{ kind: 'policy-changed', body: { table, key, before, after } }])
+  library.reload()
+  return true
+}

@@ -1,0 +1,163 @@
+/**
+ * What was changed in the rules at this desk, in words, and taking the last change back. Roles are listed too; they are
+ * changed where staff is. Must never take back what was changed otherwise since.
+ */
+import { isSettingName } from '../../shared/policy/library-settings.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { sayMoment } from '../../shared/kernel/say-date.ts'
+import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { changeWords, ruleWords, whomWords, type Names } from '../../shared/circulation/policy-check/row-words.ts'
+import { valuesOf } from '../../shared/policy/rows.ts'
+import { settingLabel } from '../../shared/policy/settings.ts'
+import { isRowTable, tableOf, type RowTable } from '../../shared/policy/tables.ts'
+import { readListed } from '../store/journal/journal-rows.ts'
+import { allSettings } from '../store/policy/policy-rows.ts'
+import { roleChangeWords } from '../../shared/staff/role-words.ts'
+import { allStaff } from '../store/policy/staff-rows.ts'
+import type { Command } from '../library/command.ts'
+import { here } from '../library/here.ts'
+import { roleNames } from '../library/staff-known.ts'
+import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Library } from '../library/library.ts'
+
+type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
+type Applied = Extract<DeskEvent, { kind: 'policy-applied' }>
+type Stored = Changed['body']['before']
+
+/** Of the newest, the last one that is a rule or a setting is looked for. */
+const LOOKED_AT_MAX = 200
+
+export type HistoryEntry = {
+  readonly event: string
+  readonly at_ms: number
+  readonly at_text: string
+  readonly initials: string
+  readonly what: string
+  readonly notes: readonly string[]
+}
+
+export function namesNow(library: Library): Names {
+  const branches = new Map(library.branches().map((branch) => [branch.branch_code as string, branch.name]))
+  return { branches, policy: policyNow(library) }
+}
+
+type AllNames = Names & { readonly roleOf: (role_code: string) => string }
+
+function allNames(library: Library): AllNames {
+  return { ...namesNow(library), roleOf: roleNames(library) }
+}
+
+function changes(library: Library, limit: number): readonly Changed[] {
+  return library.store.desk.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
+    const event = parseEvent(content)
+    return event.kind === 'policy-changed' ? [event] : []
+  })
+}
+
+function rowLines(table: RowTable, before: Stored, after: Stored, names: Names): readonly string[] {
+  const was = before && valuesOf(table, before)
+  const is = after && valuesOf(table, after)
+  if (was && is) return changeWords(table, was, is, names)
+  const whole = is ?? was
+  return whole ? [`${whomWords(table, whole, names)}: ${ruleWords(table, whole, names)}`] : []
+}
+
+export function settingText(row: Stored): string {
+  if (row === null) return 'as usual'
+  const { value } = row
+  return typeof value === 'string' && value !== '' ? value : 'no limit'
+}
+
+function verb({ before, after }: Changed['body']): string {
+  if (before === null) return 'added'
+  return after === null ? 'dropped' : 'changed'
+}
+
+/** Which row it is: "Fine rule late"; a setting by its name. */
+export function rowName(table: string, key: string): string {
+  if (table === SETTING) return isSettingName(key) ? settingLabel(key) : key
+  return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
+}
+
+function lines({ table, key, before, after }: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
+  const body = { table, key, before, after }
+  if (!isRowTable(table) && table !== SETTING) return roleChangeWords(body, names.roleOf)
+  const what = rowName(table, key)
+  if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
+  return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
+}
+
+/** Rows that were put on loans already made. */
+function applied(library: Library, limit: number): readonly Applied[] {
+  return library.store.desk.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
+    const event = parseEvent(content)
+    return event.kind === 'policy-applied' ? [event] : []
+  })
+}
+
+function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what' | 'notes'> {
+  return { what: `${rowName(table, key)} put on loans already made`, notes: [] }
+}
+
+export function historyOf(library: Library, limit: number): readonly HistoryEntry[] {
+  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const names = allNames(library)
+  const { branch, today } = here(library)
+  const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
+    event: eventRefText(head),
+    at_ms: head.at_ms,
+    at_text: sayMoment(instant(head.at_ms), branch.zone, today),
+    initials: initials.get(head.staff) ?? head.staff,
+    ...said,
+  })
+  const all = [
+    ...changes(library, limit).map(({ head, body }) => ({ head, said: lines(body, names) })),
+    ...applied(library, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
+  ]
+  const newest = all.toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
+  return newest.slice(0, limit).map(({ head, said }) => entry(head, said))
+}
+
+type Last = { readonly table: ChangedTable; readonly body: Changed['body'] }
+
+function last(library: Library): Last | null {
+  for (const { body } of changes(library, LOOKED_AT_MAX)) {
+    if (body.table === SETTING || isRowTable(body.table)) return { table: body.table, body }
+  }
+  return null
+}
+
+/** What undoing would take back: "Fine rule late changed"; null when there is nothing. */
+export function lastChange(library: Library): string | null {
+  const found = last(library)
+  return found && lines(found.body, allNames(library)).what
+}
+
+/** What undoing the last change would record, or why it cannot. */
+function undoing(library: Library, { table, body }: Last): Meant | Refusal {
+  const { key, before } = body
+  const values = before === null || table === SETTING ? before : valuesOf(table, before)
+  if (before !== null && values === null) return refuse('policy-overtaken', { key })
+  // Without a row that is named, there is nothing to drop: that is told as overtaken below.
+  const meant = meantBy(library, { table, key, after: values })
+  if ('code' in meant) return meant.code === 'policy-row-unknown' ? refuse('policy-overtaken', { key }) : meant
+  return canonical(meant.before) === canonical(body.after) ? meant : refuse('policy-overtaken', { key })
+}
+
+/** Takes the last change back. What it makes odd again was so before. @returns why not, or what was undone */
+export function undoLastChange(library: Library, actor: Actor, command: Command): Refusal | { readonly undone: Meant } {
+  const found = last(library)
+  if (!found) return refuse('nothing-to-undo')
+  const meant = undoing(library, found)
+  if ('code' in meant) return meant
+  const refused = objection(meant, 'everything odd')
+  if (refused) return refused
+  save(library, actor, command, meant)
+  return { undone: meant }
+}
+
+export function settingRows(library: Library): ReadonlyMap<string, string> {
+  return new Map(library.store.desk.all(allSettings, {}).map((row) => [row.name, row.value]))
+}

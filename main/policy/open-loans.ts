@@ -1,0 +1,144 @@
+/**
+ * Loans already made under a rule that was changed since. They stay as they are unless a person asks: then each that
+ * the rule would date otherwise is shown, old and new, and moved by an entry of its own. A renewed loan keeps its date,
+ * and no loan becomes late by a rule.
+ */
+import { localTimeAt } from '../../shared/circulation/calendar/calendar-index.ts'
+import { dueDate } from '../../shared/circulation/loans/due-date.ts'
+import { findRule } from '../../shared/policy/policy.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import type { EventDraft } from '../../shared/journal/event.ts'
+import { NOT_BY_HAND } from '../../shared/journal/events/fields.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { rowOf } from '../../shared/policy/rows.ts'
+import { openLoans } from '../store/circulation/open-loan-rows.ts'
+import { record } from '../library/record.ts'
+import type { Command } from '../library/command.ts'
+import { ownCommand } from '../library/follow.ts'
+import { here } from '../library/here.ts'
+import { branchOfLoan } from '../library/whose-rule.ts'
+import { policyNow } from './changing.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Library } from '../library/library.ts'
+
+type OpenLoan = NonNullable<(typeof openLoans)['row']>
+
+export type Move = {
+  readonly loan: Pick<OpenLoan, 'barcode' | 'title' | 'loan_ref' | 'renewals_count'>
+  readonly due_before: Instant
+  readonly due_at: Instant
+}
+
+/** What was seen when it was looked: kept until it is looked again, since it may read every loan of the library. */
+export type Looked = {
+  readonly rule_code: string
+  readonly is_shortening: boolean
+  readonly at: Instant
+  readonly moves: readonly Move[]
+  /** Loans under this rule that keep their date: renewed since, or late at once, or earlier without being asked. */
+  readonly renewed_count: number
+  readonly kept_count: number
+  /** A person set their date. */
+  readonly by_hand_count: number
+  /** Recalled: its date is what whoever has it was told. */
+  readonly recalled_count: number
+}
+
+const LOANS_MAX = 300_000
+/** Loans that one record moves, and records that one command makes. */
+const BATCH_MAX = 1000
+const BATCHES_MAX = 5
+
+const looks = new WeakMap<Library, Looked>()
+
+export function lookedAt(library: Library): Looked | null {
+  return looks.get(library) ?? null
+}
+
+/** The date the rule as it is now would have given when the loan was made; null when another rule holds for it. */
+function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant | null {
+  const borrower = { branch_code: loan.patron_branch_code }
+  const branch = branchOfLoan(library, loan, loan, borrower)
+  const found = findRule(library.rules(), {
+    branch_code: branch.branch_code,
+    category_code: categoryCode(loan.category_code),
+    item_type_code: itemTypeCode(loan.item_type_code),
+  })
+  if (found?.rule.rule_code !== rule_code || !found.rule.is_for_loan) return null
+  const calendar = library.calendar(branch)
+  const lent_on = localTimeAt(calendar, loan.out_at_ms).on
+  const card_expires_on = loan.expires_on !== null && loan.expires_on >= lent_on ? loan.expires_on : null
+  const due = dueDate({
+    rule: found.rule,
+    schedule: found.schedule,
+    now: loan.out_at_ms,
+    calendar,
+    card_expires_on,
+    renewal: null,
+  })
+  return isRefusal(due) ? null : due.due_at
+}
+
+/** Looks, and keeps what was seen for the page. @returns why not */
+export function lookAtLoans(library: Library, rule_code: string, is_shortening: boolean): Refusal | null {
+  if (!rowOf(policyNow(library), 'loan_rule', rule_code)) {
+    return refuse('policy-row-unknown', { table: 'loan rule', key: rule_code })
+  }
+  const { now } = here(library)
+  const moves: Move[] = []
+  let renewed_count = 0
+  let kept_count = 0
+  let by_hand_count = 0
+  let recalled_count = 0
+  for (const loan of library.store.desk.all(openLoans, { limit: LOANS_MAX })) {
+    const due_at = dueByRule(library, loan, rule_code)
+    if (due_at === null || due_at === loan.due_at_ms) continue
+    const isKept = due_at <= now || (due_at < loan.due_at_ms && !is_shortening)
+    if (loan.recalled_at_ms !== null) recalled_count += 1
+    else if (loan.due_staff_code !== '') by_hand_count += 1
+    else if (loan.renewals_count > 0) renewed_count += 1
+    else if (isKept) kept_count += 1
+    else moves.push({ loan, due_before: loan.due_at_ms, due_at })
+  }
+  looks.set(library, {
+    rule_code,
+    is_shortening,
+    at: now,
+    moves,
+    renewed_count,
+    kept_count,
+    by_hand_count,
+    recalled_count,
+  })
+  return null
+}
+
+function draftOf({ loan, due_before, due_at }: Move): EventDraft {
+  const { barcode: item_barcode, loan_ref, renewals_count } = loan
+  const moved = { item_barcode, loan_ref, due_before_ms: due_before, due_at_ms: due_at, renewals_count }
+  return { kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'new-rule' } }
+}
+
+/** Moves what the rule would date otherwise, a bounded number of loans. @returns how many, or why not */
+export function applyToLoans(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  rule_code: string,
+  is_shortening: boolean,
+): Refusal | { readonly moved_count: number; readonly left_count: number } {
+  // Looked at anew: what was seen before may have come back since.
+  const refused = lookAtLoans(library, rule_code, is_shortening)
+  if (refused) return refused
+  const { moves } = must(lookedAt(library), 'it was just looked')
+  if (moves.length === 0) return refuse('policy-no-loans')
+  const now = moves.slice(0, BATCH_MAX * BATCHES_MAX)
+  for (let from = 0; from < now.length; from += BATCH_MAX) {
+    const by = from === 0 ? command : ownCommand(library, `apply ${rule_code} from ${from}`)
+    record(library, actor, by, now.slice(from, from + BATCH_MAX).map(draftOf))
+  }
+  lookAtLoans(library, rule_code, is_shortening)
+  return { moved_count: now.length, left_count: moves.length - now.length }
+}

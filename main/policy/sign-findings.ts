@@ -1,0 +1,13 @@
+/**
+ * What the counts of items say of the signs, among the other findings of the rules. Told and never asked: a sign may be
+ * up before its books are.
+ */
+import { tallyFindings, type SignTally } from '../../shared/catalog/shelf/sign-tally.ts'
+import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
+import { finding, type Finding } from '../../shared/policy/policy-finding.ts'
+
+export function signFindings({ shelf_signs }: LibraryPolicy, tally: SignTally): readonly Finding[] {
+  return tallyFindings(shelf_signs, tally).map(({ what, codes, says }) =>
+    finding('warns', 'shelf_sign', what, codes, says),
+  )
+}

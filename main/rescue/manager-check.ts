@@ -1,0 +1,100 @@
+/**
+ * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody looks
+ * after the desk. Must never open the files themselves.
+ */
+import type { Refusal } from '../../shared/refusals/refusals.ts'
+import { sayMoment } from '../../shared/kernel/say-date.ts'
+import { whatIsMissing } from '../../shared/desk/words/words-missing.ts'
+import { lossWords } from '../../shared/desk/words/words-rescue.ts'
+import { parseEvent } from '../../shared/journal/event.ts'
+import { gravest } from '../../shared/journal/witness.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
+import { toLocalDate } from '../../shared/kernel/zone.ts'
+import { mayRole } from '../../shared/staff/permissions.ts'
+import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
+import { no } from '../ipc/answer.ts'
+import { missingFrom } from '../journal/missing.ts'
+import { onCopy } from '../store/files/copy-aside.ts'
+import { readNewestEvents } from '../store/journal/journal-rows.ts'
+import { staffByInitials } from '../store/policy/library-rows.ts'
+import { damagedLogs } from '../store/files/log-check.ts'
+import { roleGrantsIn } from '../store/policy/role-rows.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { ownZone } from '../library/library.ts'
+import { isPin } from '../library/pin.ts'
+
+type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
+type LoggedFiles = Files & { readonly log: (line: string) => void }
+
+/** Opens a copy of the files without what lies behind the damage. @throws OperatingError when that does not open */
+function onReadable<T>(files: Files, label: string, work: (store: Store) => T): T {
+  return onCopy(files.folder, label, (copy) => {
+    const store = openStore(copy, files.key(), true)
+    try {
+      return work(store)
+    } finally {
+      store.close()
+    }
+  })
+}
+
+type Trouble = { readonly error: OperatingError; readonly go_on: string }
+
+/** What going on would cost, where a log is damaged and the rest opens; else that is no way out. */
+export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
+  if (error.code !== 'log-damaged') return { error, go_on: '' }
+  try {
+    return { error, go_on: lossOf(files, label) }
+  } catch (fault) {
+    if (!(fault instanceof OperatingError)) throw fault
+    files.log(`what is left does not open either: ${fault.code}: ${fault.detail}`)
+    return { error: fault.code === 'wrong-key' ? fault : error, go_on: '' }
+  }
+}
+
+function lossOf(files: Files, label: string): string {
+  const lost = damagedLogs(files.folder)
+  const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
+  return onReadable(files, label, (store) => {
+    const zone = ownZone(store.desk)
+    const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
+    const last = store.desk.get(readNewestEvents, { limit: 1 })
+    const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''
+    // Of the folder itself: a copy is made of the data files alone.
+    const most = gravest(missingFrom(store.desk, files.folder))
+    const known_text = most?.at_ms ? say(most.at_ms) : ''
+    const witnessed = most ? whatIsMissing(most, { last_text, known_text }) : ''
+    const counts = { journal_count: count('journal.db'), reference_count: count('reference.db') }
+    return lossWords({ ...counts, last_text, witnessed })
+  })
+}
+
+/** Wrong PINs are slowed down here too, for as long as the program runs: nothing can be written meanwhile. */
+export class ManagerCheck {
+  readonly #files: Files
+  #guard: Guard = NO_GUARD
+
+  constructor(files: Files) {
+    this.#files = files
+  }
+
+  /** Why this is nobody whose role looks after the desk, as far as the files can be read; or null. */
+  refusal(label: string, initials: string, pin: string): Refusal | null {
+    const now = this.#files.now()
+    if (pausedUntil(this.#guard, initials, now) !== null) {
+      return no('sign-in-paused', { until: null }).refused
+    }
+    const { people, grants } = onReadable(this.#files, label, ({ desk }) => ({
+      people: desk.all(staffByInitials, { initials: guardName(initials) }),
+      grants: roleGrantsIn(desk),
+    }))
+    const found = people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
+    if (!found) {
+      this.#guard = afterWrong(this.#guard, initials, now)
+      return no('sign-in-failed').refused
+    }
+    this.#guard = afterRight(this.#guard, initials)
+    return mayRole(grants, found.role, 'look-after-desk') ? null : no('not-permitted').refused
+  }
+}

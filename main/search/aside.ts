@@ -1,0 +1,27 @@
+/**
+ * Of those who were read by a number or a date beside a name: whom letters from inside the name fit. They are shown
+ * where nobody is found otherwise, and cost no further reading. Must never hold more than are shown.
+ */
+import { isWordsAlone, type PeopleAsked } from '../../shared/catalog/read-people.ts'
+import type { PatronHitRow } from '../store/search/search-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { insidesOf } from './by-inside.ts'
+import { Fitting } from './fitting.ts'
+
+export class Aside {
+  readonly found = new Map<number, PatronHitRow>()
+  readonly #fittings: readonly Fitting[]
+  readonly #limit: number
+
+  constructor(desk: Connection, asked: PeopleAsked, limit: number) {
+    // Names alone have a way of their own to be found from the inside (by-inside.ts).
+    const insides = isWordsAlone(asked) ? [] : insidesOf(asked.words)
+    this.#fittings = insides.map(({ inside, others }) => new Fitting(desk, { ...asked, words: others, inside }))
+    this.#limit = limit
+  }
+
+  look(row: PatronHitRow): void {
+    if (this.found.size >= this.#limit || !this.#fittings.some((one) => one.fits(row))) return
+    this.found.set(row.patron_id, row)
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * People by the starts of their names, in any order of surname and given name, in alphabetical order: also when more
+ * match than are asked for. Bounded, however common the name. Must never read a person to leave them out again.
+ */
+import { compareKeys } from '../../shared/catalog/fold.ts'
+import * as rows from '../store/search/search-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { prefix } from './prefix.ts'
+
+/** How many different names of the leading kind a search walks: bounds its time. */
+const SURNAMES_WALKED_MAX = 300
+const GIVENS_WALKED_MAX = 600
+/** How many matches led by given names are put in order. More than these are so many that surnames lead quickly. */
+const ORDERED_MAX = 150
+
+/** @param word another that must fit but is no name; empty for none */
+export function byNames(
+  desk: Connection,
+  words: readonly string[],
+  limit: number,
+  word = '',
+): readonly rows.PatronHitRow[] {
+  const [only] = words
+  if (only === undefined) return []
+  if (words.length === 1) return byOneWord(desk, only, limit, word)
+  const found: rows.PatronHitRow[] = []
+  // Surname first, as it is typed at most desks; then given name first; a name of several words may end anywhere.
+  for (const isSurnameFirst of [true, false]) {
+    for (let at = 1; at < words.length; at += 1) {
+      const room = limit - found.length
+      if (room <= 0) return found
+      const [first, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+      found.push(...(isSurnameFirst ? byBoth(desk, first, rest, room) : byBoth(desk, rest, first, room)))
+    }
+  }
+  const room = limit - found.length
+  return room > 0 ? [...found, ...desk.all(rows.patronsBySurname, prefix(words.join(' '), room))] : found
+}
+
+function byOneWord(desk: Connection, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
+  const bySurname = desk.all(rows.patronsBySurname, prefix(name, limit, word))
+  const room = limit - bySurname.length
+  return room > 0 ? [...bySurname, ...desk.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
+}
+
+/** Led by surnames the first found are the first in order; led by given names all matches must be seen before. */
+function byBoth(desk: Connection, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
+  const isSurnameLed = surname.length >= given.length
+  const bySurname = (): readonly rows.PatronHitRow[] =>
+    desk.all(rows.patronsBySurnameThenGiven, { ...bounds(surname, given), walked: SURNAMES_WALKED_MAX, limit })
+  const led = isSurnameLed ? bySurname() : []
+  if (led.length >= limit || (isSurnameLed && surname.length > 2)) return led.toSorted(inOrder)
+  const names = desk.all(rows.namesByGivenThenSurname, {
+    ...bounds(given, surname),
+    walked: GIVENS_WALKED_MAX,
+    limit: ORDERED_MAX,
+  })
+  if (names.length >= ORDERED_MAX && !isSurnameLed) {
+    const dense = bySurname()
+    if (dense.length >= limit) return dense.toSorted(inOrder)
+  }
+  const first = names.toSorted(inOrder).slice(0, limit)
+  return first.flatMap(({ patron_id }) => desk.get(rows.patronHitById, { patron_id }) ?? [])
+}
+
+function bounds(lead: string, other: string): { from: string; below: string; other_from: string; other_below: string } {
+  const { from, below } = prefix(lead, 0)
+  const { from: other_from, below: other_below } = prefix(other, 0)
+  return { from, below, other_from, other_below }
+}
+
+type Named = Pick<rows.PatronHitRow, 'surname_key' | 'given_key' | 'patron_id'>
+
+function inOrder(a: Named, b: Named): number {
+  return compareKeys(a.surname_key, b.surname_key) || compareKeys(a.given_key, b.given_key) || a.patron_id - b.patron_id
+}

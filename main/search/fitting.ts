@@ -1,0 +1,103 @@
+/**
+ * Whether a person found in one way fits everything else that was typed. What else is known of them is their keys, out
+ * of one index, and read only when the name does not settle it. Must never let a word pass that fits nothing.
+ */
+import { nameKey } from '../../shared/catalog/fold.ts'
+import {
+  backwards,
+  emailKeys,
+  isCompassPoint,
+  phoneDigits,
+  plainCard,
+  withoutBlanks,
+} from '../../shared/catalog/patron-keys.ts'
+import { bornStarts, type PeopleAsked } from '../../shared/catalog/read-people.ts'
+import { keysOf } from '../store/patrons/patron-key-rows.ts'
+import type { PatronHitRow } from '../store/search/search-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+type Key = NonNullable<(typeof keysOf)['row']>
+
+/** `inside` are letters that stand somewhere in a name; empty for none. */
+export type MoreAsked = PeopleAsked & { readonly inside?: string }
+
+export class Fitting {
+  readonly #desk: Connection
+  readonly #asked: MoreAsked
+
+  constructor(desk: Connection, asked: MoreAsked) {
+    this.#desk = desk
+    this.#asked = asked
+  }
+
+  fits(row: PatronHitRow): boolean {
+    const { born_on, birthday, email, phone, words, short_numbers, inside = '' } = this.#asked
+    // Told apart by how words begin, which says nothing of letters from inside a name.
+    if (row.has_word === 0 && inside === '') return false
+    if (born_on !== null && row.born_on !== born_on) return false
+    if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
+    if (email !== '' && !emailKeys(row.email).some((key) => key.startsWith(email))) return false
+    if (phone !== '' && !hasPhone(row, phone)) return false
+    const names = namesOf(row)
+    if (inside !== '' && !names.some((name) => name.includes(inside))) return false
+    const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
+    const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
+    if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
+    const keys = this.#desk.all(keysOf, { patron_id: row.patron_id })
+    return (
+      others.every((word) => keys.some((key) => fitsWord(key, word)) || isCompassOf(keys, word, others)) &&
+      short_numbers.every((number) => keys.some((key) => isInStreet(key, number))) &&
+      numbers.every((number) => keys.some((key) => fitsNumber(key, number)))
+    )
+  }
+}
+
+function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
+  const digits = phoneDigits(phone)
+  return digits.endsWith(typed) || digits.startsWith(typed)
+}
+
+/** Each name, and a surname of several words in one. */
+function namesOf({ surname_key, given_key, preferred_given }: PatronHitRow): readonly string[] {
+  const inOne = withoutBlanks(surname_key)
+  return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...nameKey(preferred_given).split(' ')]
+}
+
+function isBornIn({ born_on }: PatronHitRow, number: string): boolean {
+  return born_on !== null && bornStarts(number).some((start) => born_on.startsWith(start))
+}
+
+/** A word of the street or the town, or a part of the e-mail address. */
+function fitsWord({ kind, key }: Key, word: string): boolean {
+  if (kind === 'email') return key.startsWith(word) || key.includes(`.${word}`)
+  return (kind === 'street' || kind === 'city') && ` ${key}`.includes(` ${word}`)
+}
+
+/** "n maple": the keys of a street have no points of the compass, so one beside a word of the street fits. */
+function isCompassOf(keys: readonly Key[], word: string, others: readonly string[]): boolean {
+  const isStreet = ({ kind, key }: Key, other: string): boolean => kind === 'street' && fitsWord({ kind, key }, other)
+  return isCompassPoint(word) && others.some((other) => other !== word && keys.some((key) => isStreet(key, other)))
+}
+
+function isInStreet({ kind, key }: Key, number: string): boolean {
+  return kind === 'street' && ` ${key} `.includes(` ${number} `)
+}
+
+/** The start or the end of a card or a telephone number, a postal code, a house number, an e-mail address. */
+function fitsNumber(one: Key, number: string): boolean {
+  const { kind, key } = one
+  const typed = plainCard(number)
+  const back = backwards(typed)
+  switch (kind) {
+    case 'card-end':
+      return key.startsWith(back) || key.endsWith(back)
+    case 'phone-end':
+      return key.startsWith(back)
+    case 'phone':
+    case 'postal':
+    case 'email':
+      return key.startsWith(typed)
+    default:
+      return isInStreet(one, typed)
+  }
+}

@@ -1,0 +1,300 @@
+/**
+ * Finds people as you type: "smi jo", "jo smi", a birth date, parts of a card or a phone number, e-mail, street, town,
+ * in any order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
+ * Never opens an account by itself: two people may share a name.
+ */
+import {
+  ageOn,
+  bornStarts,
+  isWordsAlone,
+  readPeople,
+  withoutBlanksInNumbers,
+  type PeopleAsked,
+} from '../../shared/catalog/read-people.ts'
+import {
+  backwards,
+  cardKey,
+  isCompassPoint,
+  postalArea,
+  streetStart,
+  type PatronKeyKind,
+} from '../../shared/catalog/patron-keys.ts'
+import type { PatronHit } from '../../shared/ipc/contract.ts'
+import { sayDateLong } from '../../shared/kernel/say-date.ts'
+import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
+import { currentCard } from '../store/patrons/patron-rows.ts'
+import * as rows from '../store/search/search-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import { Fitting, type MoreAsked } from './fitting.ts'
+import { Aside } from './aside.ts'
+import { byInside, insidesOf } from './by-inside.ts'
+import { byNames } from './by-names.ts'
+import { prefix, type Bounds } from './prefix.ts'
+
+/** How many one way of finding reads where further words then pick among them. */
+const PICKED_FROM_MAX = 200
+/** How many of one name are looked at for one with this house number. */
+const NAMESAKES_MAX = 60
+const YEAR_LETTERS = 4
+/** How many who live in such a street are looked at for one who is called so. */
+const NEIGHBOURS_MAX = 3000
+/** Fewer letters than these in all are the start of a name, not yet a name and a street. */
+const NAME_AND_STREET_LETTERS_MIN = 8
+
+/** @returns at most `limit` hits, and whether there are more */
+export function searchPatrons(
+  desk: Connection,
+  text: string,
+  limit: number,
+  today: LocalDate,
+): { hits: PatronHit[]; has_more: boolean } {
+  const joined = withoutBlanksInNumbers(text)
+  let some = search(desk, readPeople(text, today), limit)
+  if (some.found.length === 0 && joined !== null) some = search(desk, readPeople(joined, today), limit)
+  const { found, own_count, has_more } = some
+  return { hits: found.map((row, at) => ({ ...toHit(desk, row, today), is_inside: at >= own_count })), has_more }
+}
+
+type Found = {
+  readonly found: readonly rows.PatronHitRow[]
+  /** How many of them, the first, are found otherwise than by letters from inside a name beside others. */
+  readonly own_count: number
+  readonly has_more: boolean
+}
+
+function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
+  const found = new Map<number, rows.PatronHitRow>()
+  const aside = new Aside(desk, asked, limit)
+  let wasCut = false
+  let own_count = 0
+  for (const way of [...waysOf(asked), ...insideWays(asked)]) {
+    if (found.size > limit) break
+    if (way.isIfNone && found.size > 0) continue
+    if (way.isInside && own_count === 0) own_count = found.size
+    const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
+    const some = way.find(desk, read_max)
+    // One person may be found by several keys of a kind, so that a full list holds fewer people than rows.
+    wasCut ||= some.length >= read_max
+    const fitting = new Fitting(desk, way.asked ?? asked)
+    for (const row of some) {
+      if (found.size > limit) break
+      if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
+      else if (found.size === 0) aside.look(row)
+    }
+  }
+  const all = [...(found.size > 0 ? found : aside.found).values()].slice(0, limit)
+  return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
+}
+
+/** One way of finding people. */
+type Way = {
+  /** Whatever it gives fits all that was asked; else the rest is looked at row by row. */
+  readonly isAll: boolean
+  /** Tried only where nobody was found before. */
+  readonly isIfNone?: boolean
+  /** Adds to others whom letters from inside a name find. */
+  readonly isInside?: boolean
+  /** How many are read at most, where that is fewer than usual. */
+  readonly read_max?: number
+  /** What is asked of whom it finds, where that is not all that was typed. */
+  readonly asked?: MoreAsked
+  readonly find: (desk: Connection, limit: number) => readonly rows.PatronHitRow[]
+}
+
+/** @param word another that must fit as well; empty for none */
+function byKey(kind: PatronKeyKind, typed: string, isAll: boolean, word = ''): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
+}
+
+/** Of the words besides the one that is looked for, the one that fewest fit; empty when there is none. */
+function tellingWord(words: readonly string[], besides = ''): string {
+  const others = words.filter((word) => word !== besides && !isCompassPoint(word))
+  return others.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+}
+
+function waysOf(asked: PeopleAsked): readonly Way[] {
+  const { words, born_on, birthday, numbers, short_numbers, phone, email } = asked
+  const parts = [email, phone, born_on ?? '', birthday, ...numbers].filter((part) => part !== '').length
+  const isOnly = parts === 1 && words.length === 0 && short_numbers.length === 0
+  /** One number and one word: who has both in one key fits all of it. */
+  const isPair = parts + short_numbers.length === 1 && words.length === 1
+  const word = tellingWord(words)
+  if (email !== '') return [byKey('email', email, isOnly, word)]
+  if (phone !== '') return [byKey('phone-end', backwards(phone), isOnly, word), byKey('phone', phone, isOnly, word)]
+  if (numbers.length > 0) {
+    return [...houseWays(asked, isPair), ...numbers.flatMap((one) => numberWays(one, words, isOnly, isPair))]
+  }
+  if (born_on !== null) return [bornWay(prefix(born_on, 0), isOnly, word)]
+  if (short_numbers.length > 0) {
+    return [...houseWays(asked, isPair), { ...nameWay(words), isAll: false, isIfNone: true, read_max: NAMESAKES_MAX }]
+  }
+  if (words.length > 0) return wordWays(asked)
+  if (birthday === '') return []
+  return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirthday, { birthday, limit, word }) }]
+}
+
+function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
+  return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit, word }) }
+}
+
+/** The start of a birth date. So many are born in a year that whoever has the name is looked at first. */
+function bornWays(start: string, words: readonly string[], isAll: boolean): readonly Way[] {
+  const born = bornWay(prefix(start, 0), isAll, tellingWord(words))
+  if (words.length === 0 || start.length > YEAR_LETTERS) return [born]
+  const find: Way['find'] = (desk, limit) =>
+    byNames(desk, words, limit).filter(({ born_on }) => born_on?.startsWith(start))
+  return [{ ...born, find }, born].map((way) => ({ ...way, read_max: NAMESAKES_MAX }))
+}
+
+function nameWay(words: readonly string[], word = ''): Way {
+  return { isAll: true, find: (desk, limit) => byNames(desk, words, limit, word) }
+}
+
+/** The start or the end of a card or a telephone number, a birth date, a postal code with a name after it. */
+function numberWays(number: string, words: readonly string[], isAll: boolean, isPair: boolean): readonly Way[] {
+  const lower = number.toLowerCase()
+  const word = tellingWord(words)
+  const isDigits = /^\d+$/.test(number)
+  const area = postalArea(lower)
+  const postal = words.length > 0 ? words.map((word) => `${area} ${word}`) : [lower]
+  return [
+    { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit, word)) },
+    byKey('card-end', cardKey(number), isAll, word),
+    ...(isDigits
+      ? [
+          byKey('phone-end', backwards(number), isAll, word),
+          byKey('phone', number, isAll, word),
+          ...bornStarts(number).flatMap((start) => bornWays(start, words, isAll)),
+        ]
+      : [byKey('email', lower, isAll, word)]),
+    ...postal.map((typed) => byKey('postal', typed, isAll || (isPair && area === lower), word)),
+  ]
+}
+
+/** "412 maple": house number and street, in either order. */
+function houseWays({ words, compass, numbers, short_numbers }: PeopleAsked, isPair: boolean): readonly Way[] {
+  const houses = [...short_numbers, ...numbers.filter((number) => /^\d{4,5}$/.test(number))]
+  return houses.flatMap((house) => [
+    ...words.map((word) => byKey('street', `${house} ${word}`, isPair)),
+    ...compass.map((word) => byKey('street', `${house} ${word}`, false)),
+  ])
+}
+
+/** "4b": a dwelling, which stands behind the name of its street. */
+const UNIT = /^\d+[a-z]$/
+
+/** Names first, also those inside a name; then streets, towns and e-mail. */
+function wordWays(asked: PeopleAsked): readonly Way[] {
+  const { words, birthday, dotted } = asked
+  const isAll = birthday === ''
+  const [only = ''] = words
+  if (words.length === 1) {
+    const other = (['name', 'joined', 'street', 'city', 'email'] as const).map((kind) => byKey(kind, only, isAll))
+    return [{ ...nameWay(words), isAll }, ...other]
+  }
+  const inner = [...words.map((word) => innerWay('name', word, words)), ...words.map((word) => joinedWay(word, words))]
+  const named = words.filter((word) => !isCompassPoint(word) && !UNIT.test(word))
+  const street = { ...byKey('street', streetStart(named), isAll && named.length === words.length), isIfNone: true }
+  const others = [street, { ...byKey('city', words.join(' '), isAll), isIfNone: true }]
+  const emails = dotted.map((typed): Way => ({ ...byKey('email', typed, false), isIfNone: true }))
+  const ways = [{ ...nameWay(words), isAll }, ...inner, ...others, ...emails, ...joinedWays(asked)]
+  if (words.join('').length < NAME_AND_STREET_LETTERS_MIN) return ways
+  const further = [neighbourWays, townsmanWay, residentWay]
+  return [...ways, ...further.flatMap((wayOf) => words.flatMap((word) => wayOf(word, words)))]
+}
+
+/** Half a name of several words written in one would find too many that are called otherwise. */
+const JOINED_LETTERS_MIN = 8
+
+/** The second of two names. */
+function innerWay(kind: 'name' | 'joined', word: string, words: readonly string[]): Way {
+  return byKey(kind, word, false, tellingWord(words, word))
+}
+
+/** "vandenberg" for van den Berg. */
+function joinedWay(word: string, words: readonly string[]): Way {
+  return { ...innerWay('joined', word, words), isIfNone: word.length < JOINED_LETTERS_MIN }
+}
+
+/** Words that stand side by side are joined, this many at most: "van den berg". */
+const JOINED_MAX = 3
+
+/** "o brien" is O'Brien, "van den berg" Vandenberg: names that others write in one. */
+function joinedWays(asked: PeopleAsked): readonly Way[] {
+  const { words, birthday } = asked
+  const ends = words.flatMap((_, at) => Array.from({ length: JOINED_MAX - 1 }, (_none, more) => [at, at + 2 + more]))
+  return ends.flatMap(([from = 0, to = 0]): readonly Way[] => {
+    if (to > words.length) return []
+    const joined = words.slice(from, to).join('')
+    const others = [...words.slice(0, from), ...words.slice(to)]
+    const inPlace = streetStart([...words.slice(0, from), joined, ...words.slice(to)])
+    const rest = { isIfNone: true, asked: { ...asked, words: others } }
+    const isAll = birthday === ''
+    return [
+      { ...nameWay([joined, ...others]), isAll, ...rest },
+      ...(['name', 'joined'] as const).map((kind): Way => {
+        return { ...byKey(kind, joined, isAll && others.length === 0, tellingWord(others)), ...rest }
+      }),
+      ...(['street', 'city'] as const).map((kind): Way => ({ ...byKey(kind, inPlace, isAll), isIfNone: true })),
+    ]
+  })
+}
+
+/**
+ * Letters from inside a name: a word alone adds to those whose name begins so; with another name only where nobody is
+ * found.
+ */
+function insideWays(asked: PeopleAsked): readonly Way[] {
+  if (!isWordsAlone(asked)) return []
+  return insidesOf(asked.words).map(({ inside, others }): Way => {
+    const isAlone = others.length === 0
+    const find: Way['find'] = (desk, limit) => byInside(desk, inside, others, limit)
+    const isAll = isAlone && asked.birthday === ''
+    return { isIfNone: !isAlone, isInside: isAlone, isAll, asked: { ...asked, words: others, inside }, find }
+  })
+}
+
+/** "maple openfields": who lives in such a street of such a town. */
+function residentWay(street: string, words: readonly string[]): Way {
+  return { ...byKey('street', street, false, tellingWord(words, street)), isIfNone: true, read_max: NAMESAKES_MAX }
+}
+
+/** "miller openfields": somebody of this name whose town fits. */
+function townsmanWay(name: string, words: readonly string[]): Way {
+  return { ...nameWay([name], tellingWord(words, name)), isAll: false, isIfNone: true }
+}
+
+/** "miller maple": somebody of this name who lives in such a street. */
+function neighbourWays(street: string, words: readonly string[]): readonly Way[] {
+  const name = words.find((word) => word !== street)
+  if (name === undefined || street.length < 3) return []
+  const { from: name_from, below: name_below } = prefix(name, 0)
+  const named = { ...prefix(street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
+  const find: Way['find'] = (desk, limit) => desk.all(rows.patronsByStreetAndName, { ...named, limit })
+  return [{ isAll: false, isIfNone: true, find }]
+}
+
+function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
+  const { patron_id, born_on } = row
+  const cards = desk.all(rows.cardNumbersOf, { patron_id })
+  const card = cards.length > 1 ? desk.get(currentCard, { patron_id }) : cards[0]
+  const badges: string[] = []
+  if (row.is_barred) badges.push('barred')
+  if (!row.is_active) badges.push('closed')
+  if (row.expires_on && row.expires_on < today) badges.push('expired')
+  return {
+    patron_id,
+    name: personName(row),
+    card_tail: card ? card.barcode.slice(-4) : '',
+    born_on: born_on === null ? '' : sayDateLong(localDate(born_on), today),
+    age: born_on === null ? null : ageOn(localDate(born_on), today),
+    street: desk.get(rows.streetOfPatron, { patron_id })?.street ?? '',
+    category: row.category_name,
+    badges,
+  }
+}
+
+/** "Dana Miller", the name the person goes by first. */
+export function personName(row: { surname: string; given: string; preferred_given: string }): string {
+  return `${row.preferred_given || row.given} ${row.surname}`.trim()
+}

@@ -1,0 +1,93 @@
+/**
+ * Finds titles as you type, by words of title and author in any order, or by ISBN, and says what is in and where.
+ * Ranks only the first matches, in memory; says nothing of who has a copy.
+ */
+import { compareKeys, titleKey } from '../../shared/catalog/fold.ts'
+import { askedWords, closedWords, type AskedWord } from '../../shared/catalog/title-words.ts'
+import type { TitleHit } from '../../shared/ipc/contract.ts'
+import type { TitleId } from '../../shared/kernel/ids.ts'
+import { copiesOfTitle, titleById, titlesByIsbn } from '../store/circulation/item-rows.ts'
+import { titlesByKey, titlesByWords, type TitleHitRow } from '../store/search/search-rows.ts'
+import type { Connection } from '../store/sql.ts'
+
+/** Matches looked at before ranking. */
+const RANKED_MAX = 200
+
+/** @param isbn the ISBN-13 the text was recognised as, or empty */
+export function searchTitles(
+  desk: Connection,
+  text: string,
+  isbn: string,
+  limit: number,
+): { hits: TitleHit[]; has_more: boolean } {
+  const found = isbn ? byIsbn(desk, isbn) : byWords(desk, text, limit + 1)
+  const hits = found.slice(0, limit).map((row) => toHit(desk, row))
+  return { hits, has_more: found.length > limit }
+}
+
+type Found = Omit<TitleHitRow, 'title_key'>
+
+function byIsbn(desk: Connection, isbn: string): Found[] {
+  return desk.all(titlesByIsbn, { isbn }).flatMap(({ title_id }) => desk.get(titleById, { title_id }) ?? [])
+}
+
+function byWords(desk: Connection, text: string, limit: number): Found[] {
+  const words = askedWords(text)
+  if (words.length === 0) return []
+  const key = titleKey(text)
+  const starts = key ? desk.all(titlesByKey, { from: key, below: `${key}\u{10ffff}`, limit }) : []
+  const room = starts.length >= limit ? 0 : RANKED_MAX
+  const matches = room > 0 ? desk.all(titlesByWords, { words: expressionOf(words), limit: room }) : []
+  // A form of several words counts each of them.
+  const flat = words.map((forms) => forms.map((form) => form.flatMap((one) => one.split(' '))))
+  const ranks = new Map(matches.map((row) => [row.title_id, rank(row, flat)]))
+  const rankOf = ({ title_id }: TitleHitRow): number => ranks.get(title_id) ?? 0
+  const ranked = matches.toSorted((a, b) => rankOf(a) - rankOf(b) || compareKeys(a.title_key, b.title_key))
+  const once = new Map<TitleId, Found>()
+  for (const row of [...starts, ...ranked]) once.set(row.title_id, once.get(row.title_id) ?? row)
+  return [...once.values()].slice(0, limit)
+}
+
+/** A folded word holds letters and digits alone, so it cannot be read as FTS5 syntax inside the quotes. */
+function expressionOf(words: readonly AskedWord[]): string {
+  const formOf = (form: readonly string[]): string => `(${form.map((word) => `"${word}"*`).join(' AND ')})`
+  return words.map((forms) => `(${forms.map(formOf).join(' OR ')})`).join(' AND ')
+}
+
+/** Fewer is better: whole words of the title, then starts of words, then the author. A word counts in its best form. */
+function rank(row: TitleHitRow, words: readonly AskedWord[]): number {
+  const title = row.title_key.split(' ')
+  const plain = rankAmong(title, words)
+  // Words that are written as one are looked for only where the plain ones are not all there: it folds the title anew.
+  return plain === 0 ? 0 : rankAmong([...title, ...closedWords(row.title)], words)
+}
+
+function rankAmong(title: readonly string[], words: readonly AskedWord[]): number {
+  const rankOf = (form: readonly string[]): number =>
+    form.reduce((sum, word) => {
+      if (title.includes(word)) return sum
+      return sum + (title.some((one) => one.startsWith(word)) ? 1 : 3)
+    }, 0)
+  return words.reduce((sum, forms) => sum + Math.min(...forms.map(rankOf)), 0)
+}
+
+const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
+
+function toHit(desk: Connection, row: Found): TitleHit {
+  const copies = desk.all(copiesOfTitle, { title_id: row.title_id })
+  const isIn = (copy: (typeof copies)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
+  const branches = Map.groupBy(copies, (copy) => copy.branch_name)
+  const parts = [...branches].map(([name, own]) => `${own.filter(isIn).length} of ${own.length} in at ${name}`)
+  const { title_id, title, author, year, format } = row
+  return {
+    title_id,
+    title,
+    author,
+    year,
+    format,
+    call_number: copies.find((copy) => copy.call_number !== '')?.call_number ?? '',
+    availability: parts.join(', ') || 'No copies',
+    in_count: copies.filter(isIn).length,
+    items_count: copies.length,
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Statements on open loans whose item has no record in the reference file any more. Nothing is known of the item here,
+ * not even its barcode: the journal may know that (main/desk/items/gone.ts).
+ */
+import { sql } from 'kysely'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { build, statement } from '../sql.ts'
+
+const NO_RECORD = sql<boolean>`NOT EXISTS (SELECT 1 FROM item WHERE item.item_id = loan.item_id)`
+
+/** `epoch_count`, `seq_count`: the newest entry of this desk on it, while that is not settled. */
+const goneLoan = build
+  .selectFrom('loan_now as loan')
+  .leftJoin('overlay_loan as own', 'own.item_id', 'loan.item_id')
+  .select([
+    'loan.item_id',
+    'loan.loan_ref',
+    'loan.party_ref',
+    'loan.patron_id',
+    'loan.branch_code',
+    'loan.out_at_ms',
+    'loan.due_at_ms',
+    'loan.renewals_count',
+    'loan.standing',
+    'loan.standing_since_ms',
+    'loan.rules_at_ms',
+    'loan.unseen_renewals_count',
+    'loan.due_staff_code',
+    'loan.recalled_at_ms',
+    'own.epoch_count',
+    'own.seq_count',
+  ])
+  .where(NO_RECORD)
+
+/** A patron's, soonest due first. */
+export const goneLoansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  goneLoan.where('loan.patron_id', '=', p.patron_id).orderBy('loan.due_at_ms').orderBy('loan.item_id'),
+)
+export type GoneLoanRow = NonNullable<(typeof goneLoansOfPatron)['row']>
+
+/** Where each of a patron's was lent: all that a limit can go by. */
+export const goneOutOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .select('loan.branch_code')
+    .where('loan.patron_id', '=', p.patron_id)
+    .where(NO_RECORD),
+)
+
+/** Anybody's, of those that this desk changed and has not settled. */
+export const goneLoansOfDesk = statement()(() => goneLoan.where('own.item_id', 'is not', null))
+
+/** One that this desk ended, while its overlay row is there: for undoing. */
+export const endedLoan = statement<{ loan_ref: string }>()((p) =>
+  build.selectFrom('overlay_loan').select('item_id').where('loan_ref', '=', p.loan_ref).where('is_open', '=', 0),
+)

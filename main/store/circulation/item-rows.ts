@@ -1,0 +1,116 @@
+/** Statements that look material up: items, titles, who waits for them. */
+import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
+import { build, statement } from '../sql.ts'
+import { titleOr } from '../search/title-or.ts'
+
+/** One item with what the desk says about it. No patron in it. */
+export const itemByBarcode = statement<{ barcode: string }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
+    .leftJoin('item_lender as lender', 'lender.item_id', 'item.item_id')
+    .select([
+      'item.item_id',
+      'item.barcode',
+      'item.title_id',
+      'item.item_type_code',
+      'item_type.name as item_type_name',
+      'item_type.is_for_loan',
+      'item.home_branch_code',
+      'item.at_branch_code',
+      'item.call_number',
+      'item.location',
+      'item.status',
+      'item.price_cents',
+      'item.note',
+      'lender.lender_name',
+      'lender.lender_due_on',
+      'title.external_id as title_ref',
+      titleOr('item.barcode'),
+      'title.author',
+    ])
+    .where('item.barcode', '=', p.barcode),
+)
+export type ItemRow = NonNullable<(typeof itemByBarcode)['row']>
+
+/** The record number alone: for the journal, which names items by barcode. */
+export const itemIdByBarcode = statement<{ barcode: string }>()((p) =>
+  build.selectFrom('item').select('item_id').where('barcode', '=', p.barcode),
+)
+
+/** An item's barcode by its record number, where a row of the store names it so. */
+export const itemBarcodeById = statement<{ item_id: ItemId }>()((p) =>
+  build.selectFrom('item').select('barcode').where('item_id', '=', p.item_id),
+)
+
+/** What an item is called, by its record number. */
+export const titleOfItem = statement<{ item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .select(titleOr('item.barcode'))
+    .where('item.item_id', '=', p.item_id),
+)
+
+export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('loan_now')
+    .select([
+      'loan_ref',
+      'party_ref',
+      'patron_id',
+      'branch_code',
+      'out_at_ms',
+      'due_at_ms',
+      'renewals_count',
+      'standing',
+      'standing_since_ms',
+      'rules_at_ms',
+      'unseen_renewals_count',
+      'due_staff_code',
+      'recalled_at_ms',
+    ])
+    .where('item_id', '=', p.item_id),
+)
+export type LoanRow = NonNullable<(typeof loanOfItem)['row']>
+
+export const titleIdByRef = statement<{ title_ref: string }>()((p) =>
+  build.selectFrom('title').select('title_id').where('external_id', '=', p.title_ref),
+)
+
+export const titlesByIsbn = statement<{ isbn: string }>()((p) =>
+  build.selectFrom('title_isbn').select('title_id').where('isbn', '=', p.isbn).limit(20),
+)
+
+export const titleById = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('title')
+    .select(['title_id', 'title', 'author', 'year', 'format', 'isbn'])
+    .where('title_id', '=', p.title_id),
+)
+
+/**
+ * Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is asked for item by item: as a
+ * join, SQLite would first gather every loan of the library.
+ */
+export const copiesOfTitle = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
+    .select((eb) => [
+      'item.item_id',
+      'item.call_number',
+      'item.status',
+      'item.at_branch_code',
+      'branch.name as branch_name',
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.due_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('due_at_ms'),
+    ])
+    .where('item.title_id', '=', p.title_id)
+    .orderBy('item.call_number')
+    .limit(200),
+)

@@ -1,0 +1,45 @@
+/**
+ * Statements that a manager asks for once in a while and that may read a whole table: what an outage touched.
+ * The desk's line never asks them.
+ */
+import { sql } from 'kysely'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { build, statement } from '../sql.ts'
+
+type Stretch = { from_ms: Instant; to_ms: Instant }
+
+/** Open loans that fell due within a stretch, in the order of their due dates, with what says whose rules hold. */
+export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .innerJoin('item', 'item.item_id', 'loan.item_id')
+    .innerJoin('patron', 'patron.patron_id', 'loan.patron_id')
+    .select([
+      'loan.item_id',
+      'item.barcode',
+      'loan.loan_ref',
+      'loan.branch_code',
+      'loan.due_at_ms',
+      'loan.renewals_count',
+      'loan.out_at_ms',
+      'loan.rules_at_ms',
+      'item.home_branch_code',
+      'patron.branch_code as patron_branch_code',
+    ])
+    .where('loan.standing', '=', sql.lit('out'))
+    .where('loan.due_at_ms', '>=', p.from_ms)
+    .where('loan.due_at_ms', '<=', p.to_ms)
+    .orderBy('loan.due_at_ms')
+    .limit(p.limit),
+)
+
+/** Fines of returns since then, paid ones too: what was paid may be to go back. */
+export const finesSince = statement<{ from_ms: Instant; limit: number }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(['charge_ref', 'patron_id', 'item_id', 'charged_at_ms'])
+    .where('kind', '=', sql.lit('overdue'))
+    .where('charged_at_ms', '>=', p.from_ms)
+    .orderBy('charged_at_ms')
+    .limit(p.limit),
+)

@@ -1,0 +1,34 @@
+/** Statements on what returns still ask. Whose a question is, is a patron's data; what it asks, the journal says. */
+import type { JournalTables } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+
+export const putQuestion = statement<JournalTables['return_question']>()((p) =>
+  build.replaceInto('return_question').values({
+    question_ref: p.question_ref,
+    patron_id: p.patron_id,
+    loan_ref: p.loan_ref,
+    branch_code: p.branch_code,
+    asked_at_ms: p.asked_at_ms,
+  }),
+)
+
+export const dropQuestion = statement<{ question_ref: string }>()((p) =>
+  build.deleteFrom('return_question').where('question_ref', '=', p.question_ref),
+)
+
+/** An open question; none once it is answered. */
+export const questionByRef = statement<{ question_ref: string }>()((p) =>
+  build.selectFrom('return_question').select(['question_ref', 'patron_id']).where('question_ref', '=', p.question_ref),
+)
+
+/** What waits at a branch, longest first. */
+export const questionsOfBranch = statement<{ branch_code: string; limit: number }>()((p) =>
+  build
+    .selectFrom('return_question')
+    .select(['question_ref', 'patron_id', 'loan_ref', 'asked_at_ms'])
+    .where('branch_code', '=', p.branch_code)
+    .orderBy('asked_at_ms')
+    .limit(p.limit),
+)
+
+export const openQuestions = statement()(() => build.selectFrom('return_question').select(['question_ref', 'loan_ref']))

@@ -1,0 +1,34 @@
+/** Statements on what an account adds up to with its household: debts of children and guardians, suspensions. */
+import { sql } from 'kysely'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { build, statement } from '../sql.ts'
+
+/** Who answers for a patron; null: nobody. */
+export const guardianOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('guardian_patron_id').where('patron_id', '=', p.patron_id),
+)
+
+/** Those for whom a patron answers. A household is bounded, whatever the data says. */
+export const childrenOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(50),
+)
+
+/** What somebody of the household has out, as limits count it; no type where the item has no record any more. */
+export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .leftJoin('item', 'item.item_id', 'loan.item_id')
+    .select(['item.item_type_code', 'loan.branch_code'])
+    .where('loan.patron_id', '=', p.patron_id),
+)
+
+/** The last day of the fine days that run; null when none do. */
+export const suspendedTo = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
+  build
+    .selectFrom('patron_block')
+    .select((eb) => eb.fn.max('until_on').as('until_on'))
+    .where('patron_id', '=', p.patron_id)
+    .where('kind', '=', sql.lit('suspended'))
+    .where('until_on', '>=', p.today),
+)

@@ -1,0 +1,48 @@
+/**
+ * Folds both write-ahead logs into their files and empties them: what was deleted stands in a log until then. Costs a
+ * flush of both files; for when nobody waits. Must never touch a file that is being copied.
+ */
+import { withOperatingErrors } from './faults.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
+import type { Connection } from '../sql.ts'
+
+type Files = { readonly desk: Connection; readonly reference: Connection }
+
+/** Stores whose files are being copied. */
+const held = new WeakSet<Connection>()
+
+/** Folds nothing while the files are being copied: whoever copies them does it at the end. */
+export function foldLogs(store: Files): void {
+  if (held.has(store.desk)) return
+  withOperatingErrors(() => {
+    store.desk.db.pragma('main.wal_checkpoint(TRUNCATE)')
+    store.reference.db.pragma('wal_checkpoint(TRUNCATE)')
+  })
+}
+
+/**
+ * Runs `work` while both files stay as they are: what is recorded meanwhile lies in the logs alone, which only grow.
+ * Folds them before and after.
+ */
+export async function withLogsHeld<T>(store: Files, work: () => Promise<T>): Promise<T> {
+  foldLogs(store)
+  held.add(store.desk)
+  setPagesMax(store, 0, 0)
+  try {
+    return await work()
+  } finally {
+    held.delete(store.desk)
+    if (store.desk.db.open) {
+      setPagesMax(store, LOG_PAGES_MAX[JOURNAL_FILE], LOG_PAGES_MAX[REFERENCE_FILE])
+      foldLogs(store)
+    }
+  }
+}
+
+/** 0: SQLite never folds by itself. */
+function setPagesMax({ desk, reference }: Files, desk_pages_count: number, reference_pages_count: number): void {
+  withOperatingErrors(() => {
+    desk.db.pragma(`main.wal_autocheckpoint = ${desk_pages_count}`)
+    reference.db.pragma(`wal_autocheckpoint = ${reference_pages_count}`)
+  })
+}

@@ -1,0 +1,73 @@
+/**
+ * Witnesses beside the journal: small files that say how far it went, so that a log that was cut short is noticed.
+ * Written whole or not at all, never waited for, and only of what is on the disk already. Must never stop anything: one
+ * that is missing, torn or nonsense says nothing.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import type { Witness, WitnessKind } from '../../../shared/journal/witness.ts'
+
+type FileWitness = Exclude<WitnessKind, 'reference'>
+
+/** One file each, so that one that is damaged does not blind the others. */
+const FILES: Readonly<Record<FileWitness, string>> = {
+  desk: 'witness',
+  backup: 'witness-backup',
+  export: 'witness-export',
+}
+export const WITNESS_FILES: readonly string[] = Object.values(FILES)
+const LINE_MAX_BYTES = 400
+
+/** "datestamp-witness 1 TERMINAL.1.480:HASH 1765000000000 CHECK" */
+function lineOf({ terminal, epoch, seq, hash, at_ms }: Witness): string {
+  const said = `datestamp-witness 1 ${eventRefText({ terminal, epoch, seq })}:${hash ?? ''} ${at_ms ?? 0}`
+  return `${said} ${checkOf(said)}\n`
+}
+
+/** A flipped digit must not tell of entries that never were. */
+function checkOf(said: string): string {
+  return createHash('sha256').update(said).digest('hex').slice(0, 16)
+}
+
+function readLine(known_by: FileWitness, line: string): Witness | null {
+  const match = /^(datestamp-witness 1 (\S{1,64}\.\d{1,9}\.\d{1,9}):([0-9a-f]{64}) (\d{1,15})) ([0-9a-f]{16})\n$/.exec(
+    line,
+  )
+  const [, said = '', place = '', hash = '', at = '', check = ''] = match ?? []
+  const ref = parseEventRef(place)
+  if (!ref || ref.epoch === 0 || ref.seq === 0 || checkOf(said) !== check) return null
+  return { known_by, ...ref, hash, at_ms: Number(at) }
+}
+
+/** @returns null when there is none that can be read */
+export function readWitness(folder: string, known_by: FileWitness): Witness | null {
+  const path = join(folder, FILES[known_by])
+  try {
+    const found = statSync(path)
+    return found.isFile() && found.size <= LINE_MAX_BYTES ? readLine(known_by, readFileSync(path, 'utf8')) : null
+  } catch {
+    return null
+  }
+}
+
+export function readWitnesses(folder: string): readonly Witness[] {
+  const all: readonly FileWitness[] = ['desk', 'backup', 'export']
+  return all.flatMap((known_by) => readWitness(folder, known_by) ?? [])
+}
+
+/**
+ * Not flushed to the disk: an older one after a power cut knows less, and never too much.
+ * @returns false when it could not be written; the one before stays
+ */
+export function writeWitness(folder: string, known_by: FileWitness, witness: Omit<Witness, 'known_by'>): boolean {
+  const path = join(folder, FILES[known_by])
+  try {
+    writeFileSync(`${path}.new`, lineOf({ known_by, ...witness }), { mode: 0o600 })
+    renameSync(`${path}.new`, path)
+    return true
+  } catch {
+    return false
+  }
+}

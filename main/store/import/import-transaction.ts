@@ -1,0 +1,72 @@
+/**
+ * The importer's transaction: one for each file, over many turns of the event loop, on a connection of its own; and
+ * which keys this run has seen already, kept in the same file (encrypted, and rolled back with it) so that memory stays
+ * flat.
+ * The only transaction in the program that spans turns: the desk's own connection never waits for it.
+ */
+import { assert } from '../../../shared/kernel/assert.ts'
+import { withOperatingErrors } from '../files/faults.ts'
+import type { Database, PreparedStatement } from '../files/open-edge.ts'
+
+export type SeenAt = { readonly file: string; readonly line: number }
+
+const SEEN_TABLE = `CREATE TABLE import_seen (
+  scope TEXT NOT NULL, key TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (scope, key)
+) STRICT, WITHOUT ROWID`
+
+export class ImportTransaction {
+  readonly #db: Database
+  #mark: PreparedStatement | null = null
+  #find: PreparedStatement | null = null
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Before the first file: an empty list of seen keys. */
+  open(): void {
+    withOperatingErrors(() => {
+      this.#db.exec('DROP TABLE IF EXISTS import_seen')
+      this.#db.exec(SEEN_TABLE)
+      this.#mark = this.#db.prepare('INSERT INTO import_seen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+      this.#find = this.#db.prepare('SELECT file, line FROM import_seen WHERE scope = ? AND key = ?')
+    })
+  }
+
+  /** After the last file. */
+  close(): void {
+    withOperatingErrors(() => this.#db.exec('DROP TABLE IF EXISTS import_seen'))
+  }
+
+  begin(): void {
+    assert(!this.#db.inTransaction, 'one file at a time')
+    withOperatingErrors(() => this.#db.exec('BEGIN IMMEDIATE'))
+  }
+
+  commit(): void {
+    withOperatingErrors(() => this.#db.exec('COMMIT'))
+  }
+
+  rollback(): void {
+    if (this.#db.inTransaction) withOperatingErrors(() => this.#db.exec('ROLLBACK'))
+  }
+
+  /** A place within the transaction to come back to; a new one takes the place of the last. */
+  mark(): void {
+    withOperatingErrors(() => this.#db.exec('SAVEPOINT import_file'))
+  }
+
+  backToMark(): void {
+    withOperatingErrors(() => this.#db.exec('ROLLBACK TO import_file'))
+  }
+
+  /** Where this key stood before in this run; null when this is the first time, which is then remembered. */
+  seen(scope: string, key: string, file: string, line: number): SeenAt | null {
+    return withOperatingErrors(() => {
+      const marked = this.#mark?.run(scope, key, file, line)
+      assert(marked !== undefined, 'opened before use')
+      if (marked.changes === 1) return null
+      return this.#find?.get(scope, key) as SeenAt
+    })
+  }
+}

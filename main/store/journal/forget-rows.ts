@@ -1,0 +1,288 @@
+/**
+ * Statements that forget: what names a patron beside the journal, and in the reference file what is over. What they
+ * take away is not in any log; sums and counts stay. Must never touch an event.
+ */
+import { sql } from 'kysely'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
+import { NOT_COUNTED } from '../circulation/claim-status.ts'
+import { forgetRowsOf } from '../overlay/overlaid.ts'
+import { build, statement, type Statement } from '../sql.ts'
+
+type Place = { epoch_count: number; seq_count: number }
+
+/** What an event said in words. */
+export const forgetPersonal = statement<Place>()((p) =>
+  build.deleteFrom('personal').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+)
+
+/** The seal beside the command that recorded this event: the last that begins at or before it, if it reaches so far. */
+export const forgetSeal = statement<Place>()((p) =>
+  build
+    .deleteFrom('command_seal')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', (eb) =>
+      eb
+        .selectFrom('command_seal as last')
+        .select((of) => of.fn.max('last.seq_count').as('seq_count'))
+        .where('last.epoch_count', '=', p.epoch_count)
+        .where('last.seq_count', '<=', p.seq_count),
+    )
+    .where(sql<boolean>`seq_count + events_count > ${p.seq_count}`),
+)
+
+/** Where events stand that name this patron. */
+export const placesOfParty = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('party').select(['epoch_count', 'seq_count']).where('patron_id', '=', p.patron_id),
+)
+
+/** The loan as the reference file still has it, while this desk has ended it and has not settled. */
+export const unsettledLoan = statement<{ item_id: ItemId; loan_ref: string }>()((p) =>
+  build.selectFrom('loan').select('loan_ref').where('item_id', '=', p.item_id).where('loan_ref', '=', p.loan_ref),
+)
+
+/** A hold that is still written somewhere: open, or ended and not settled. */
+export const unsettledHold = statement<{ hold_ref: string }>()((p) =>
+  build
+    .selectFrom('overlay_hold')
+    .select('is_open')
+    .where('hold_ref', '=', p.hold_ref)
+    .unionAll(
+      build
+        .selectFrom('hold')
+        .select(sql<number>`1`.as('is_open'))
+        .where('external_id', '=', p.hold_ref),
+    ),
+)
+
+const ZERO = sql.lit(cents(0))
+
+/**
+ * Settled charges of which something can be forgotten: the money was over before then, nothing of it waits in the
+ * overlay, and the loan it was for is no longer out. The noughts stand in it for the index's sake.
+ */
+export const chargesToForget = statement<{ before_ms: Instant; limit: number }>()((p) =>
+  build
+    .selectFrom('charge')
+    .select(['charge.external_id as charge_ref', 'charge.party_ref'])
+    .where('charge.owed_cents', '=', ZERO)
+    .where('charge.refund_due_cents', '=', ZERO)
+    .where((eb) => eb.or([eb('charge.item_id', 'is not', null), eb('charge.party_ref', '<>', sql.lit(''))]))
+    .where('charge.charged_at_ms', '<', p.before_ms)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('transfer')
+            .select('transfer.at_ms')
+            .where((or) =>
+              or.or([
+                or('transfer.charge_ref', '=', or.ref('charge.external_id')),
+                or('transfer.pays_ref', '=', or.ref('charge.external_id')),
+              ]),
+            )
+            .where('transfer.at_ms', '>=', p.before_ms),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('overlay_charge as own')
+            .select('own.kind')
+            .whereRef('own.charge_ref', '=', 'charge.external_id'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('loan_now as loan')
+            .select('loan.loan_ref')
+            .whereRef('loan.item_id', '=', 'charge.item_id')
+            .whereRef('loan.patron_id', '=', 'charge.patron_id'),
+        ),
+      ),
+    )
+    .orderBy('charge.charged_at_ms')
+    .limit(p.limit),
+)
+
+/** The first moment of the month, UTC. */
+function monthOf(column: 'charged_at_ms' | 'made_at_ms') {
+  const seconds = sql`strftime('%s', ${sql.ref(column)} / 1000, 'unixepoch', 'start of month')`
+  return sql<Instant>`cast(${seconds} AS INTEGER) * 1000`
+}
+
+const MONTH_OF_CHARGE = monthOf('charged_at_ms')
+const MONTH_OF_CLAIM = monthOf('made_at_ms')
+
+/** Adds charges to the sums that name nobody. @param of which charges */
+function sumCharges<P extends Record<string, unknown>>(of: (p: P) => ReturnType<typeof sql<boolean>>) {
+  return statement<P>()((p) =>
+    build
+      .insertInto('forgotten_charge')
+      .columns(['kind', 'month_at_ms', 'charges_count', 'amount_cents'])
+      .expression(
+        build
+          .selectFrom('charge')
+          .select((eb) => [
+            'kind',
+            MONTH_OF_CHARGE.as('month_at_ms'),
+            eb.fn.countAll<number>().as('charges_count'),
+            sql`sum(amount_cents)`.as('amount_cents'),
+          ])
+          .where(of(p))
+          .groupBy(['kind', MONTH_OF_CHARGE]),
+      )
+      .onConflict((oc) =>
+        oc.columns(['kind', 'month_at_ms']).doUpdateSet({
+          charges_count: sql`charges_count + excluded.charges_count`,
+          amount_cents: sql`amount_cents + excluded.amount_cents`,
+        }),
+      ),
+  )
+}
+
+/** A charge that this desk made becomes a part of the sums. */
+export const FOLD_CHARGE: readonly Statement<{ charge_ref: string }, unknown>[] = [
+  sumCharges<{ charge_ref: string }>((p) => sql<boolean>`external_id = ${p.charge_ref}`),
+  statement<{ charge_ref: string }>()((p) => build.deleteFrom('charge').where('external_id', '=', p.charge_ref)),
+]
+
+/** A charge that came with the library's data is the library's: what it was for is forgotten. */
+export const blankCharge = statement<{ charge_ref: string }>()((p) =>
+  build.updateTable('charge').set({ item_id: null, note: '' }).where('external_id', '=', p.charge_ref),
+)
+
+/** Rows of claims that ended, or of what was taken off, that the reference file still shows as they were. */
+export const rowsOver = statement<{ before_ms: Instant } & Place>()((p) =>
+  build
+    .selectFrom('overlay_row')
+    .select((eb) => eb.fn.countAll<number>().as('rows_count'))
+    .where(
+      sql<boolean>`(table_name = 'patron_claim' AND json_extract(content, '$.ended_at_ms') < ${p.before_ms})
+        OR (content IS NULL AND (epoch_count, seq_count) <= (${p.epoch_count}, ${p.seq_count}))`,
+    ),
+)
+
+/** What is settled: the reference file alone, of which nothing waits in the overlay. */
+const settled = build.withSchema('ref')
+
+function isSettled(table: 'patron_claim' | 'patron_note', key: string) {
+  return sql<boolean>`NOT EXISTS (SELECT 1 FROM main.overlay_row AS own
+    WHERE own.table_name = ${sql.lit(table)} AND own.row_key = ${sql.ref(key)})`
+}
+
+/** Ended claims, oldest end first. */
+export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()((p) =>
+  settled
+    .selectFrom('patron_claim')
+    .select(['claim_ref', 'status'])
+    .where(isSettled('patron_claim', 'claim_ref'))
+    .where('status', '<>', sql.lit('open'))
+    .where('ended_at_ms', '<', p.before_ms)
+    .orderBy('ended_at_ms')
+    .limit(p.limit),
+)
+
+/** What counts of a claim is that it was made; not one that was undone, nor one that proved right. */
+export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = [
+  statement<{ claim_ref: string }>()((p) =>
+    build
+      .insertInto('forgotten_claim')
+      .columns(['patron_id', 'month_at_ms', 'claims_count'])
+      .expression(
+        build
+          .selectFrom('patron_claim')
+          .select(['patron_id', MONTH_OF_CLAIM.as('month_at_ms'), sql<number>`1`.as('claims_count')])
+          .where('claim_ref', '=', p.claim_ref)
+          .where('status', 'not in', NOT_COUNTED),
+      )
+      .onConflict((oc) =>
+        oc
+          .columns(['patron_id', 'month_at_ms'])
+          .doUpdateSet({ claims_count: sql`claims_count + excluded.claims_count` }),
+      ),
+  ),
+  statement<{ claim_ref: string }>()((p) => build.deleteFrom('patron_claim').where('claim_ref', '=', p.claim_ref)),
+]
+
+/** Notes of long ago that stop nothing and that no day keeps. */
+export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate; limit: number }>()((p) =>
+  settled
+    .selectFrom('patron_note')
+    .select(['note_id', 'note_ref'])
+    .where(isSettled('patron_note', 'note_ref'))
+    .where('is_blocking', '=', ZERO)
+    .where('written_on', '<', p.before_on)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '<', p.today)]))
+    .limit(p.limit),
+)
+
+export const dropNoteById = statement<{ note_id: number }>()((p) =>
+  build.deleteFrom('patron_note').where('note_id', '=', p.note_id),
+)
+
+export const dropViewsBefore = statement<{ before_on: LocalDate }>()((p) =>
+  build.deleteFrom('viewed').where('viewed_on', '<', p.before_on),
+)
+
+/** Patrons whose erasure is written in the reference file and not yet beside the journal. */
+export const erasedPatrons = statement()(() =>
+  build
+    .selectFrom('listed_event as listed')
+    .innerJoin('party', (join) =>
+      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
+    )
+    .select('party.patron_id')
+    .where('listed.kind', '=', 'patron-erased')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('pending_patch as pending')
+            .select('pending.seq_count')
+            .whereRef('pending.epoch_count', '=', 'listed.epoch_count')
+            .whereRef('pending.seq_count', '=', 'listed.seq_count'),
+        ),
+      ),
+    ),
+)
+
+/** Everything beside the journal that names one patron. Words first: they are found by whom their event names. */
+export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
+  statement<{ patron_id: PatronId }>()((p) =>
+    build
+      .deleteFrom('personal')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('party')
+            .select('party.patron_id')
+            .whereRef('party.epoch_count', '=', 'personal.epoch_count')
+            .whereRef('party.seq_count', '=', 'personal.seq_count')
+            .where('party.patron_id', '=', p.patron_id),
+        ),
+      ),
+  ),
+  forgetRowsOf,
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),
+]
+
+/** What becomes of a patron's settled charges and claims at erasure; the reference file holds them all by then. */
+export const ERASE_MONEY: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
+  sumCharges<{ patron_id: PatronId }>((p) => sql<boolean>`patron_id = ${p.patron_id} AND party_ref <> ''`),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.deleteFrom('charge').where('patron_id', '=', p.patron_id).where('party_ref', '<>', sql.lit('')),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.updateTable('charge').set({ item_id: null, note: '' }).where('patron_id', '=', p.patron_id),
+  ),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('forgotten_claim').where('patron_id', '=', p.patron_id)),
+]

@@ -1,0 +1,175 @@
+/** Statements on charges as the desk sees them now, their history, and the overlay of this desk's own. */
+import { sql } from 'kysely'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import type { JournalTables, ReferenceTables } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+
+const NO_CENTS = sql.lit(cents(0))
+
+const CHARGE_COLUMNS = [
+  'charge_ref',
+  'patron_id',
+  'party_ref',
+  'item_id',
+  'loan_ref',
+  'kind',
+  'charged_at_ms',
+  'amount_cents',
+  'owed_cents',
+  'refund_due_cents',
+] as const
+
+export const putCharge = statement<JournalTables['overlay_charge']>()((p) =>
+  build.replaceInto('overlay_charge').values({
+    charge_ref: p.charge_ref,
+    patron_id: p.patron_id,
+    party_ref: p.party_ref,
+    item_id: p.item_id,
+    loan_ref: p.loan_ref,
+    kind: p.kind,
+    charged_at_ms: p.charged_at_ms,
+    amount_cents: p.amount_cents,
+    owed_cents: p.owed_cents,
+    refund_due_cents: p.refund_due_cents,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+  }),
+)
+
+export const chargeByRef = statement<{ charge_ref: string }>()((p) =>
+  build.selectFrom('charge_now').select(CHARGE_COLUMNS).where('charge_ref', '=', p.charge_ref),
+)
+export type ChargeRow = NonNullable<(typeof chargeByRef)['row']>
+
+/** What is still owed or still to be paid back, oldest first. `kind` and item, never a title. */
+export const openChargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select([...CHARGE_COLUMNS, 'note'])
+    .where('patron_id', '=', p.patron_id)
+    .where((eb) => eb.or([eb('owed_cents', '>', NO_CENTS), eb('refund_due_cents', '>', NO_CENTS)]))
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** Every charge that one loan made, whatever is left of it. */
+export const chargesOfLoan = statement<{ patron_id: PatronId; loan_ref: string }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(CHARGE_COLUMNS)
+    .where('patron_id', '=', p.patron_id)
+    .where('loan_ref', '=', p.loan_ref)
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** Charges for an item that name no loan: those that were there before this desk. */
+export const chargesOfItem = statement<{ patron_id: PatronId; item_id: ItemId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select(CHARGE_COLUMNS)
+    .where('item_id', '=', p.item_id)
+    .where('patron_id', '=', p.patron_id)
+    .where('loan_ref', 'is', null)
+    .orderBy('charged_at_ms')
+    .orderBy('charge_ref'),
+)
+
+/** The zero stands in the statement: only so does SQLite see that the index of open charges serves. */
+export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('charge_now')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('owed_cents'), eb.lit(0)).as('owed_cents'))
+    .where('patron_id', '=', p.patron_id)
+    .where('owed_cents', '>', NO_CENTS),
+)
+
+const TRANSFER_COLUMNS = [
+  'charge_ref',
+  'epoch_count',
+  'seq_count',
+  'pays_ref',
+  'at_ms',
+  'why_code',
+  'debit_code',
+  'credit_code',
+  'amount_cents',
+  'fund_code',
+  'of_ref',
+  'staff_code',
+  'reason',
+] as const
+
+export const insertTransfer = statement<JournalTables['transfer']>()((p) =>
+  build.insertInto('transfer').values({
+    charge_ref: p.charge_ref,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+    pays_ref: p.pays_ref,
+    at_ms: p.at_ms,
+    why_code: p.why_code,
+    debit_code: p.debit_code,
+    credit_code: p.credit_code,
+    amount_cents: p.amount_cents,
+    fund_code: p.fund_code,
+    of_ref: p.of_ref,
+    staff_code: p.staff_code,
+    reason: p.reason,
+  }),
+)
+
+/** What became of one charge at this desk, oldest first; also where another charge paid it. */
+export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
+  build
+    .selectFrom('transfer')
+    .select(TRANSFER_COLUMNS)
+    .where('charge_ref', '=', p.charge_ref)
+    .unionAll(build.selectFrom('transfer').select(TRANSFER_COLUMNS).where('pays_ref', '=', p.charge_ref))
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)
+
+/**
+ * `is_at_home`: the reference file has all that the row names and can take it. A charge that is over needs its item no
+ * more, and goes there without one that is gone.
+ */
+export const readOverlayCharges = statement()(() =>
+  build
+    .selectFrom('overlay_charge as own')
+    .leftJoin('item', 'item.item_id', 'own.item_id')
+    .select([
+      ...CHARGE_COLUMNS.filter((one) => one !== 'item_id').map((one) => `own.${one}` as const),
+      'item.item_id',
+      'own.epoch_count',
+      'own.seq_count',
+      sql<number>`EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = own.patron_id)
+        AND (own.item_id IS NULL OR item.item_id IS NOT NULL
+          OR (own.owed_cents = 0 AND own.refund_due_cents = 0))`.as('is_at_home'),
+    ]),
+)
+
+/** Writes a charge into the reference file, by the name it goes by. */
+export const putReferenceCharge = statement<Omit<ReferenceTables['charge'], 'charge_id' | 'note'>>()((p) =>
+  build
+    .insertInto('charge')
+    .values({
+      external_id: p.external_id,
+      patron_id: p.patron_id,
+      party_ref: p.party_ref,
+      item_id: p.item_id,
+      loan_ref: p.loan_ref,
+      kind: p.kind,
+      charged_at_ms: p.charged_at_ms,
+      amount_cents: p.amount_cents,
+      owed_cents: p.owed_cents,
+      refund_due_cents: p.refund_due_cents,
+      note: '',
+    })
+    .onConflict((oc) =>
+      oc.column('external_id').doUpdateSet((eb) => ({
+        owed_cents: eb.ref('excluded.owed_cents'),
+        refund_due_cents: eb.ref('excluded.refund_due_cents'),
+      })),
+    ),
+)

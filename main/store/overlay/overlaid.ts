@@ -1,0 +1,86 @@
+/**
+ * Rows of the reference file that this desk changed whole, as JSON in the journal file: put, read, and laid into the
+ * reference file. Every statement is made from the table itself, so that a column is written nowhere twice.
+ */
+import { sql } from 'kysely'
+import { isRowTable, ROW_KEYS, type RowTable } from '../../../shared/journal/fold/rows.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { Database } from '../files/open-edge.ts'
+import { columnsOf, fromJson } from './row-views.ts'
+import type { JournalTables } from '../schema.gen.ts'
+import { build, statement, type Connection, type Statement } from '../sql.ts'
+
+type OverlayRow = JournalTables['overlay_row']
+
+export const putOverlayRow = statement<OverlayRow>()((p) =>
+  build.replaceInto('overlay_row').values({
+    table_name: p.table_name,
+    row_key: p.row_key,
+    content: p.content,
+    epoch_count: p.epoch_count,
+    seq_count: p.seq_count,
+  }),
+)
+
+export const readOverlayRows = statement()(() =>
+  build.selectFrom('overlay_row').select(['table_name', 'row_key', 'content', 'epoch_count', 'seq_count']),
+)
+
+export const dropOverlayRow = statement<Pick<OverlayRow, 'table_name' | 'row_key'>>()((p) =>
+  build.deleteFrom('overlay_row').where('table_name', '=', p.table_name).where('row_key', '=', p.row_key),
+)
+
+type Keyed = { readonly row_key: string }
+type Filled = Keyed & { readonly content: string }
+
+/** How the rows of one table are read, changed, added and taken away by their key. */
+type RowStatements = {
+  readonly read: Statement<Keyed, { readonly content: string }>
+  readonly change: Statement<Filled, unknown>
+  readonly add: Statement<Filled, unknown>
+  readonly drop: Statement<Keyed, unknown>
+}
+
+const made = new WeakMap<Database, Map<RowTable, RowStatements>>()
+
+function statementsOf({ db }: Connection, table: RowTable): RowStatements {
+  const known = made.get(db) ?? new Map<RowTable, RowStatements>()
+  made.set(db, known)
+  const one = known.get(table) ?? makeStatements(db, table)
+  known.set(table, one)
+  return one
+}
+
+function makeStatements(db: Database, table: RowTable): RowStatements {
+  const isDesk = (db.pragma('database_list') as { name: string }[]).some((one) => one.name === 'ref')
+  const columns = columnsOf(db, table, isDesk ? 'ref' : 'main').filter((one) => !one.isNumbered)
+  const names = columns.map((one) => one.name).join(', ')
+  const pairs = columns.map(({ name, isBytes }) => `'${name}', ${isBytes ? `hex(${name})` : name}`).join(', ')
+  const values = `SELECT ${columns.map(fromJson).join(', ')} FROM (SELECT ? AS content)`
+  const where = `WHERE ${ROW_KEYS[table]} = ?`
+  return {
+    read: { sql: `SELECT json_object(${pairs}) AS content FROM ${table} ${where}`, bind: (p) => [p.row_key] },
+    change: { sql: `UPDATE ${table} SET (${names}) = (${values}) ${where}`, bind: (p) => [p.content, p.row_key] },
+    add: { sql: `INSERT INTO ${table} (${names}) ${values}`, bind: (p) => [p.content] },
+    drop: { sql: `DELETE FROM ${table} ${where}`, bind: (p) => [p.row_key] },
+  }
+}
+
+/** A row as this connection sees it, as JSON; null when there is none. */
+export function readRow(connection: Connection, table: RowTable, row_key: string): string | null {
+  return connection.get(statementsOf(connection, table).read, { row_key })?.content ?? null
+}
+
+/** Puts a row into the reference file as it is in the overlay; no content takes it away. */
+export function layRow(reference: Connection, { table_name, row_key, content }: OverlayRow): void {
+  const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
+  const { change, add, drop } = statementsOf(reference, table)
+  if (content === null) reference.run(drop, { row_key })
+  else if (reference.run(change, { row_key, content }).changes === 0) reference.run(add, { row_key, content })
+}
+
+/** Everything of a patron among the changed rows. */
+export const forgetRowsOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.deleteFrom('overlay_row').where(sql<boolean>`json_extract(content, '$.patron_id') = ${p.patron_id}`),
+)

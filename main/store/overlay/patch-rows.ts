@@ -1,0 +1,171 @@
+/**
+ * Statements that write rare acts of people into the reference file: notes, claims, items made by hand, policy.
+ * main/journal/patches.ts runs them, each once.
+ */
+import { sql } from 'kysely'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { ERASE_MONEY } from '../journal/forget-rows.ts'
+import { dropKeysOf } from '../patrons/patron-key-rows.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { build, statement, type Statement } from '../sql.ts'
+
+export const branchZone = statement<{ branch_code: string }>()((p) =>
+  build.selectFrom('branch').select('zone_name').where('branch_code', '=', p.branch_code),
+)
+
+export const setPreference = statement<
+  Pick<ReferenceTables['patron'], 'patron_id' | 'receipt_kind' | 'is_large_print' | 'language'>
+>()((p) =>
+  build
+    .updateTable('patron')
+    .set({ receipt_kind: p.receipt_kind, is_large_print: p.is_large_print, language: p.language })
+    .where('patron_id', '=', p.patron_id),
+)
+
+export const makeTitle = statement<{
+  title_ref: string
+  title: string
+  author: string
+  isbn: string
+  title_key: string
+}>()((p) =>
+  build
+    .insertInto('title')
+    .values({
+      external_id: p.title_ref,
+      title: p.title,
+      author: p.author,
+      isbn: p.isbn,
+      publisher: '',
+      year: '',
+      format: '',
+      language: '',
+      title_key: p.title_key,
+    })
+    .returning('title_id'),
+)
+
+export const makeItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p) =>
+  build.insertInto('item').values({
+    barcode: p.barcode,
+    title_id: p.title_id,
+    item_type_code: p.item_type_code,
+    home_branch_code: p.home_branch_code,
+    at_branch_code: p.at_branch_code,
+    call_number: p.call_number,
+    location: p.location,
+    status: p.status,
+    price_cents: p.price_cents,
+    note: p.note,
+  }),
+)
+
+export const editItem = statement<
+  Pick<
+    ReferenceTables['item'],
+    'item_id' | 'item_type_code' | 'home_branch_code' | 'call_number' | 'location' | 'price_cents' | 'note'
+  >
+>()((p) =>
+  build
+    .updateTable('item')
+    .set({
+      item_type_code: p.item_type_code,
+      home_branch_code: p.home_branch_code,
+      call_number: p.call_number,
+      location: p.location,
+      price_cents: p.price_cents,
+      note: p.note,
+    })
+    .where('item_id', '=', p.item_id),
+)
+
+/** What the library's own system knows a patron by. */
+export const numberOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select('external_id').where('patron_id', '=', p.patron_id),
+)
+
+/**
+ * Takes away everything that tells who a patron was. The row stays, since charges of the library's own data point at
+ * it; what this desk charged goes into the sums.
+ */
+export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
+  statement<{ patron_id: PatronId }>()((p) =>
+    build
+      .updateTable('patron')
+      .set({
+        surname: 'Erased',
+        given: '',
+        preferred_given: '',
+        surname_key: '',
+        given_key: '',
+        born_on: null,
+        email: '',
+        phone: '',
+        guardian: '',
+        guardian_patron_id: null,
+        expires_on: null,
+        language: '',
+        receipt_kind: 'print',
+        is_large_print: 0,
+        is_barred: 0,
+        is_active: 0,
+        // The number the library's own system knows them by; a new one tells nothing.
+        external_id: sql`'erased:' || lower(hex(randomblob(12)))`,
+      })
+      .where('patron_id', '=', p.patron_id),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build
+      .updateTable('patron')
+      .set({ guardian_patron_id: null, guardian: '' })
+      .where('guardian_patron_id', '=', p.patron_id),
+  ),
+  dropKeysOf,
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('card').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_address').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_block').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_claim').where('patron_id', '=', p.patron_id)),
+  ...ERASE_MONEY,
+]
+
+/** The policy tables that may be edited at a desk, each with the column that names a row. */
+export const POLICY_KEYS = {
+  loan_rule: 'rule_code',
+  fixed_date: 'date_code',
+  fine_rule: 'rule_code',
+  lost_rule: 'rule_code',
+  limit_group: 'group_code',
+  limit_rule: 'limit_code',
+  rental_rule: 'rule_code',
+  fee_rule: 'fee_code',
+  patron_category: 'category_code',
+  item_type: 'item_type_code',
+  shelf_sign: 'sign_code',
+  fine_free_day: 'day_code',
+  library_setting: 'name',
+  role: 'role_code',
+  role_grant: 'grant_key',
+} as const satisfies Partial<Record<keyof ReferenceTables, string>>
+export type PolicyTable = keyof typeof POLICY_KEYS
+
+export function isPolicyTable(name: string): name is PolicyTable {
+  return Object.hasOwn(POLICY_KEYS, name)
+}
+
+/** Writes a whole row of a policy table, or changes the one of its name. The row was checked when it was recorded. */
+export function putPolicyRow(
+  table: PolicyTable,
+  row: Readonly<Record<string, unknown>>,
+): Statement<Record<string, never>, unknown> {
+  return statement()(() =>
+    build
+      .insertInto(table)
+      .values(row)
+      .onConflict((oc) => oc.column(POLICY_KEYS[table]).doUpdateSet(row)),
+  )
+}
+
+export function dropPolicyRow(table: PolicyTable, key: string): Statement<Record<string, never>, unknown> {
+  return statement()(() => build.deleteFrom(table).where(POLICY_KEYS[table], '=', key))
+}

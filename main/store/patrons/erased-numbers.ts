@@ -1,0 +1,53 @@
+/**
+ * The numbers of patrons who were erased here, as seals (HMAC-SHA-256) with a key of this store: enough to know one of
+ * them when a folder brings it again, and nothing else. Must never keep, or give out, a number or a name.
+ */
+import { createHmac } from 'node:crypto'
+import { must } from '../../../shared/kernel/assert.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { build, statement, type Connection } from '../sql.ts'
+
+const storeKey = statement()(() => build.selectFrom('erased_key').select('key'))
+
+const putSeal = statement<ReferenceTables['erased_number']>()((p) =>
+  build
+    .insertInto('erased_number')
+    .values({ number_hash: p.number_hash, erased_on: p.erased_on })
+    .onConflict((oc) => oc.column('number_hash').doUpdateSet({ erased_on: p.erased_on })),
+)
+
+const dropSeal = statement<{ number_hash: Uint8Array }>()((p) =>
+  build.deleteFrom('erased_number').where('number_hash', '=', p.number_hash),
+)
+
+const sealed = statement<{ number_hash: Uint8Array }>()((p) =>
+  build.selectFrom('erased_number').select('erased_on').where('number_hash', '=', p.number_hash),
+)
+
+const anySeal = statement()(() => build.selectFrom('erased_number').select('erased_on').limit(1))
+
+function sealOf(reference: Connection, number: string): Uint8Array {
+  const { key } = must(reference.get(storeKey, {}), 'the store has made its key')
+  return createHmac('sha256', key).update(number, 'utf8').digest()
+}
+
+/** Whoever the library's own system knows by this number was erased here that day. */
+export function keepErased(reference: Connection, number: string, erased_on: LocalDate): void {
+  reference.run(putSeal, { number_hash: sealOf(reference, number), erased_on })
+}
+
+/** Whether any patron was erased here at all; where none was, no number need be sealed. */
+export function hasErased(reference: Connection): boolean {
+  return reference.get(anySeal, {}) !== null
+}
+
+export function erasedOn(reference: Connection, number: string): LocalDate | null {
+  const row = reference.get(sealed, { number_hash: sealOf(reference, number) })
+  return row && localDate(row.erased_on)
+}
+
+/** They asked to be a patron again: their number is no longer known here as one that was erased. */
+export function dropErased(reference: Connection, number: string): void {
+  reference.run(dropSeal, { number_hash: sealOf(reference, number) })
+}

@@ -1,0 +1,70 @@
+/** Statements on what patrons are found by (shared/catalog/patron-keys.ts): read, made anew, taken away. */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+
+export const addKey = statement<ReferenceTables['patron_key']>()((p) =>
+  build
+    .insertInto('patron_key')
+    .values({ kind: p.kind, key: p.key, patron_id: p.patron_id })
+    .onConflict((oc) => oc.doNothing()),
+)
+
+/** All of one patron, out of the index alone. */
+export const keysOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron_key').select(['kind', 'key']).where('patron_id', '=', p.patron_id),
+)
+
+export const dropKeysOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id),
+)
+
+export const dropKeyOf = statement<{ patron_id: PatronId; kind: string; key: string }>()((p) =>
+  build
+    .deleteFrom('patron_key')
+    .where('kind', '=', p.kind)
+    .where('key', '=', p.key)
+    .where('patron_id', '=', p.patron_id),
+)
+
+/** Whoever had this card before. */
+export const dropKey = statement<{ kind: string; key: string }>()((p) =>
+  build.deleteFrom('patron_key').where('kind', '=', p.kind).where('key', '=', p.key),
+)
+
+/** Street, town and postal code of one patron. */
+export const dropAddressKeysOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.deleteFrom('patron_key').where('patron_id', '=', p.patron_id).where('kind', 'in', ['street', 'city', 'postal']),
+)
+
+export const keyedPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(['surname_key', 'given_key', 'preferred_given', 'phone', 'email'])
+    .where('patron_id', '=', p.patron_id),
+)
+
+export const addressesOf = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_address')
+    .select(['kind', 'street', 'city', 'region', 'postal_code'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('address_id'),
+)
+
+export const cardsOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('card').select('barcode').where('patron_id', '=', p.patron_id),
+)
+
+/** The next patrons after one, to walk all of them. */
+export const patronsAfter = statement<{ patron_id: PatronId | 0; limit: number }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select('patron_id')
+    .where('patron_id', '>', p.patron_id as PatronId)
+    .orderBy('patron_id')
+    .limit(p.limit),
+)
+
+export const anyCard = statement()(() => build.selectFrom('card').select('patron_id').limit(1))
+export const anyKey = statement()(() => build.selectFrom('patron_key').select('patron_id').limit(1))

@@ -1,0 +1,90 @@
+/** Statements that look people up: accounts, cards, what is out, what is owed. Each answer is a patron's data. */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { build, statement } from '../sql.ts'
+import { titleOr } from '../search/title-or.ts'
+
+const account = build
+  .selectFrom('patron')
+  .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+  .select([
+    'patron.patron_id',
+    'patron.category_code',
+    'category.name as category_name',
+    'category.loans_count_max',
+    'category.owed_cents_max',
+    'category.overdue_count_max',
+    'patron.branch_code',
+    'patron.surname',
+    'patron.given',
+    'patron.preferred_given',
+    'patron.born_on',
+    'patron.expires_on',
+    'patron.guardian',
+    'patron.is_barred',
+    'patron.is_active',
+  ])
+
+export const patronById = statement<{ patron_id: PatronId }>()((p) =>
+  account.where('patron.patron_id', '=', p.patron_id),
+)
+export type PatronRow = NonNullable<(typeof patronById)['row']>
+
+export const cardByBarcode = statement<{ barcode: string }>()((p) =>
+  build.selectFrom('card').select(['patron_id', 'status']).where('barcode', '=', p.barcode),
+)
+
+export const currentCard = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('card')
+    .select(['barcode', 'status'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy((eb) => eb.case().when('status', '=', 'current').then(0).when('status', '=', 'lost').then(1).else(2).end())
+    .limit(1),
+)
+
+/** Everything a patron has out, soonest due first. */
+export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .innerJoin('item', 'item.item_id', 'loan.item_id')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .select([
+      'loan.item_id',
+      'item.barcode',
+      'item.item_type_code',
+      'item.home_branch_code',
+      'item.price_cents',
+      'item.title_id',
+      titleOr('item.barcode'),
+      'loan.loan_ref',
+      'loan.branch_code',
+      'loan.due_at_ms',
+      'loan.out_at_ms',
+      'loan.renewals_count',
+      'loan.standing',
+      'loan.standing_since_ms',
+      'loan.rules_at_ms',
+      'loan.recalled_at_ms',
+    ])
+    .where('loan.patron_id', '=', p.patron_id)
+    .orderBy('loan.due_at_ms')
+    .orderBy('item.barcode'),
+)
+
+export const blocksOfPatron = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
+  build
+    .selectFrom('patron_block')
+    .select(['kind', 'until_on', 'note'])
+    .where('patron_id', '=', p.patron_id)
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
+    .orderBy('block_id'),
+)
+
+export const holdsReadyCount = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('hold_now')
+    .select((eb) => eb.fn.countAll<number>().as('ready_count'))
+    .where('patron_id', '=', p.patron_id)
+    .where('status', '=', 'ready'),
+)

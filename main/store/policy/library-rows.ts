@@ -1,0 +1,89 @@
+/** Statements on the library's own matters: branches, hours, closings, rules, staff, and what the copy is. */
+import { build, statement } from '../sql.ts'
+
+export const allBranches = statement()(() =>
+  build.selectFrom('branch').select(['branch_code', 'name', 'zone_name']).orderBy('name'),
+)
+
+export const hoursOf = statement<{ branch_code: string }>()((p) =>
+  build
+    .selectFrom('opening_hours')
+    .select(['weekday', 'opens_minute', 'closes_minute'])
+    .where('branch_code', '=', p.branch_code)
+    .orderBy('weekday')
+    .orderBy('opens_minute'),
+)
+
+export const closedDaysOf = statement<{ branch_code: string }>()((p) =>
+  build
+    .selectFrom('closed_day')
+    .select(['from_on', 'to_on', 'is_yearly', 'is_open', 'reason'])
+    .where('branch_code', 'in', [p.branch_code, '*'])
+    .orderBy('from_on'),
+)
+
+export const allLoanRules = statement()(() =>
+  build
+    .selectFrom('loan_rule')
+    .select(['rule_code', 'branch_code', 'category_code', 'item_type_code', 'is_for_loan'])
+    .select(['period_count', 'period_unit', 'days_mode', 'past_closing'])
+    .select(['hard_due_on', 'hard_due_kind', 'schedule_code', 'outside_kind', 'is_capped_at_expiry'])
+    .select(['renewals_count_max', 'renewal_period_count', 'renewal_from', 'loans_count_max', 'special_period_count'])
+    .orderBy('rule_code'),
+)
+
+export const staffByBadge = statement<{ badge_barcode: string }>()((p) =>
+  build
+    .selectFrom('staff')
+    .select(['staff_code', 'name', 'initials', 'role'])
+    .where('badge_barcode', '=', p.badge_barcode)
+    .where('is_active', '=', 1),
+)
+
+export const staffByCode = statement<{ staff_code: string }>()((p) =>
+  build
+    .selectFrom('staff')
+    .select(['staff_code', 'name', 'initials', 'role'])
+    .where('staff_code', '=', p.staff_code)
+    .where('is_active', '=', 1),
+)
+
+export const staffByInitials = statement<{ initials: string }>()((p) =>
+  build
+    .selectFrom('staff')
+    .select(['staff_code', 'name', 'initials', 'role', 'pin_salt', 'pin_hash'])
+    .where((eb) => eb.fn<string>('upper', ['initials']), '=', p.initials)
+    .where('is_active', '=', 1)
+    .orderBy('staff_code'),
+)
+
+export const countStaff = statement()(() =>
+  build.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('staff_count')),
+)
+
+/** How far the reference file has followed the journal in rare acts: "epoch.seq". */
+export const PATCHED_TO = 'patched_to'
+
+export const readMeta = statement<{ name: string }>()((p) =>
+  build.selectFrom('meta').select('value').where('name', '=', p.name),
+)
+
+export const writeMeta = statement<{ name: string; value: string }>()((p) =>
+  build
+    .insertInto('meta')
+    .values({ name: p.name, value: p.value })
+    .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
+)
+
+export const countRecords = statement()(() =>
+  build.selectNoFrom((eb) => [
+    eb
+      .selectFrom('patron')
+      .select((one) => one.fn.countAll<number>().as('n'))
+      .as('patrons_count'),
+    eb
+      .selectFrom('item')
+      .select((one) => one.fn.countAll<number>().as('n'))
+      .as('items_count'),
+  ]),
+)

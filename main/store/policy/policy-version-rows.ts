@@ -1,0 +1,95 @@
+/**
+ * How rows of the rules stood before they changed, kept beside them in the reference file. Written in the transaction
+ * that changes the row; read whole, since rules change seldom.
+ */
+import {
+  HELD_TABLES,
+  isHeldTable,
+  isOtherForLoans,
+  type HeldTable,
+  type PolicyVersion,
+} from '../../../shared/policy/policy-versions.ts'
+import { canonical } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { POLICY_KEYS } from '../overlay/patch-rows.ts'
+import * as rules from './policy-rows.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { build, statement, type Connection, type Statement } from '../sql.ts'
+
+type Row = Readonly<Record<string, unknown>>
+/** The rows of a table by their names, as they are stored. */
+type Rows = ReadonlyMap<string, Row>
+
+/** All of what a decision reads of a table. */
+const READ: Readonly<Record<HeldTable, Statement<Record<string, never>, Row>>> = {
+  fine_rule: rules.allFineRules,
+  lost_rule: rules.allLostRules,
+  fee_rule: rules.allFeeRules,
+  patron_category: rules.allCategoryPolicies,
+  item_type: rules.allItemTypes,
+  library_setting: rules.allSettings,
+}
+
+const insertVersion = statement<Omit<ReferenceTables['policy_version'], 'version_id'>>()((p) =>
+  build.insertInto('policy_version').values({
+    table_name: p.table_name,
+    row_key: p.row_key,
+    content: p.content,
+    until_at_ms: p.until_at_ms,
+  }),
+)
+
+/** From now on the row as it stands holds for every loan. */
+export const dropVersions = statement<Pick<ReferenceTables['policy_version'], 'table_name' | 'row_key'>>()((p) =>
+  build.deleteFrom('policy_version').where('table_name', '=', p.table_name).where('row_key', '=', p.row_key),
+)
+
+const allVersions = statement()(() =>
+  build
+    .selectFrom('policy_version')
+    .select(['table_name', 'row_key', 'content', 'until_at_ms'])
+    .orderBy('version_id', 'desc'),
+)
+
+/** Newest first. `fact` is the row as it is stored: yes and no as 1 and 0. */
+export function readVersions(desk: Connection): readonly PolicyVersion[] {
+  return desk.all(allVersions, {}).map(({ table_name, row_key, content, until_at_ms }) => {
+    const fact = content === null ? null : (JSON.parse(content) as Row)
+    const table = must(isHeldTable(table_name) ? table_name : null, 'a table whose rows are kept')
+    return { table, row_key, fact, until_at: until_at_ms }
+  })
+}
+
+function rowsOf(reference: Connection, table: HeldTable): Rows {
+  const rows = reference.all(READ[table], {})
+  return new Map(rows.map((row) => [String(row[POLICY_KEYS[table]]), row]))
+}
+
+/** What stood in the tables before a change, to be compared with after it. */
+export class RulesBefore {
+  readonly #reference: Connection
+  readonly #before: ReadonlyMap<HeldTable, Rows>
+
+  constructor(reference: Connection, tables: readonly HeldTable[] = Object.keys(HELD_TABLES) as HeldTable[]) {
+    this.#reference = reference
+    this.#before = new Map(tables.map((table) => [table, rowsOf(reference, table)]))
+  }
+
+  /**
+   * Keeps what is different by now as it stood until then.
+   * @param isFirstKept no: the rules of a table that had none are its first, and hold for loans from before too
+   */
+  keep(until_at_ms: Instant, isFirstKept: boolean): void {
+    for (const [table, before] of this.#before) {
+      if (before.size === 0 && !isFirstKept) continue
+      const after = rowsOf(this.#reference, table)
+      for (const row_key of new Set([...before.keys(), ...after.keys()])) {
+        const was = before.get(row_key) ?? null
+        if (!isOtherForLoans(table, row_key, was, after.get(row_key) ?? null)) continue
+        const content = was && canonical(was)
+        this.#reference.run(insertVersion, { table_name: table, row_key, content, until_at_ms })
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * One row of the rules by its name, as it is stored: read, put in place, taken away. A group of item types carries its
+ * types with it, which lie in a table of their own.
+ */
+import { z } from 'zod'
+import type { RuleRow } from '../../../shared/import/rules-here.ts'
+import { addTypeToGroup, dropTypesOfGroup } from '../import/import-policy-rows.ts'
+import { allLoanRules } from './library-rows.ts'
+import { dropPolicyRow, POLICY_KEYS, putPolicyRow, type PolicyTable } from '../overlay/patch-rows.ts'
+import * as rules from './policy-rows.ts'
+import type { Connection, Statement } from '../sql.ts'
+
+/** The tables of which a folder brings rows. */
+export type FolderTable = Exclude<PolicyTable, 'role' | 'role_grant'>
+
+const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readonly<Record<string, unknown>>>>> = {
+  loan_rule: allLoanRules,
+  fixed_date: rules.allFixedDates,
+  fine_rule: rules.allFineRules,
+  lost_rule: rules.allLostRules,
+  limit_group: rules.allLimitGroups,
+  limit_rule: rules.allLimitRules,
+  rental_rule: rules.allRentalRules,
+  fee_rule: rules.allFeeRules,
+  patron_category: rules.allCategoryPolicies,
+  item_type: rules.allItemTypes,
+  shelf_sign: rules.allShelfSigns,
+  fine_free_day: rules.allFineFreeDays,
+  library_setting: rules.allSettings,
+}
+
+/** The tables are small: a row is looked for among all. */
+export function ruleRow(reference: Connection, table: FolderTable, key: string): RuleRow {
+  const row = reference.all(READ[table], {}).find((one) => one[POLICY_KEYS[table]] === key) ?? null
+  if (row === null || table !== 'limit_group') return row
+  const types = reference.all(rules.allLimitGroupTypes, {}).filter((one) => one.group_code === key)
+  return { ...row, item_type_codes: types.map((one) => one.item_type_code).toSorted() }
+}
+
+/** Puts a row in the place of the one of its name; null takes it away. */
+export function putRule(reference: Connection, table: PolicyTable, key: string, stored: RuleRow): void {
+  if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
+  if (stored === null) {
+    reference.run(dropPolicyRow(table, key), {})
+    return
+  }
+  const { item_type_codes = [], ...row } = stored
+  reference.run(putPolicyRow(table, row), {})
+  for (const item_type_code of z.array(z.string()).parse(item_type_codes)) {
+    reference.run(addTypeToGroup, { group_code: key, item_type_code })
+  }
+}

@@ -1,0 +1,52 @@
+/** Statements on staff. A PIN is only ever a salted hash here. */
+import type { ReferenceTables } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+
+/** What of a member of staff lies beside the event: all but the code and the role, which are sealed. */
+export function staffBeside({
+  name,
+  initials,
+  badge_barcode,
+  is_active,
+  pin_salt,
+  pin_hash,
+}: ReferenceTables['staff']): string {
+  const pin = { pin_salt: Buffer.from(pin_salt).toString('hex'), pin_hash: Buffer.from(pin_hash).toString('hex') }
+  return JSON.stringify({ name, initials, badge_barcode, is_active, ...pin })
+}
+
+/** Everybody, those who left too. */
+export const allStaff = statement()(() =>
+  build
+    .selectFrom('staff')
+    .select(['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'is_active'])
+    .orderBy('is_active', 'desc')
+    .orderBy('name'),
+)
+export type StaffListRow = NonNullable<(typeof allStaff)['row']>
+
+/** One member of staff whole, whether still there or not. */
+export const staffWhole = statement<{ staff_code: string }>()((p) =>
+  build
+    .selectFrom('staff')
+    .select(['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin_salt', 'pin_hash', 'is_active'])
+    .where('staff_code', '=', p.staff_code),
+)
+
+/** Somebody else who works here and signs in with these initials or this badge. */
+export const activeStaffLike = statement<{ staff_code: string; initials: string; badge_barcode: string | null }>()(
+  (p) =>
+    build
+      .selectFrom('staff')
+      .select(['staff_code', 'initials', 'badge_barcode'])
+      .where('staff_code', '!=', p.staff_code)
+      .where('is_active', '=', 1)
+      .where((eb) =>
+        eb.or([eb(eb.fn<string>('upper', ['initials']), '=', p.initials), eb('badge_barcode', '=', p.badge_barcode)]),
+      ),
+)
+
+/** A badge stays with whoever had it, also after they left. */
+export const staffOfAnyBadge = statement<{ badge_barcode: string }>()((p) =>
+  build.selectFrom('staff').select('staff_code').where('badge_barcode', '=', p.badge_barcode),
+)

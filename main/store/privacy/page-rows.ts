@@ -1,0 +1,68 @@
+/** Statements for the pages of the desk: what a page says of one patron, item or title besides the desk's own words. */
+import type { PatronId, TitleId } from '../../../shared/kernel/ids.ts'
+import { build, statement } from '../sql.ts'
+
+/** How to reach a patron. */
+export const patronContact = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select(['phone', 'email']).where('patron_id', '=', p.patron_id),
+)
+
+/** Every number a patron's cards ever had. */
+export const cardsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('card')
+    .select(['barcode', 'status'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('status')
+    .orderBy('barcode'),
+)
+
+/** How much a patron has out. */
+export const loansCount = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('loan_now')
+    .select((eb) => eb.fn.countAll<number>().as('out_count'))
+    .where('patron_id', '=', p.patron_id),
+)
+
+export const titleMore = statement<{ title_id: TitleId }>()((p) =>
+  build.selectFrom('title').select(['publisher', 'language']).where('title_id', '=', p.title_id),
+)
+
+/** How many wait for any copy of a title. */
+export const holdsOnTitle = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('hold_now')
+    .select((eb) => eb.fn.countAll<number>().as('holds_count'))
+    .where('title_id', '=', p.title_id),
+)
+
+/** Each copy of a title, and when it is due back. The loan is asked for item by item: as a join it would gather all. */
+export const copiesByBranch = statement<{ title_id: TitleId }>()((p) =>
+  build
+    .selectFrom('item_now as item')
+    .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
+    .select((eb) => [
+      'item.barcode',
+      'item.call_number',
+      'item.location',
+      'item.status',
+      'item.at_branch_code',
+      'branch.name as branch_name',
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.due_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('due_at_ms'),
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.recalled_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('recalled_at_ms'),
+    ])
+    .where('item.title_id', '=', p.title_id)
+    .orderBy('branch.name')
+    .orderBy('item.call_number')
+    .orderBy('item.barcode')
+    .limit(500),
+)

@@ -1,0 +1,211 @@
+/**
+ * Statements on what the desk holds about one patron, and on who looked. Rare: for the privacy page, an export, an
+ * erasure. Each answer is a patron's data.
+ */
+import { sql } from 'kysely'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { build, statement } from '../sql.ts'
+
+export const patronWhole = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
+    .innerJoin('branch', 'branch.branch_code', 'patron.branch_code')
+    .select([
+      'patron.external_id',
+      'patron.surname',
+      'patron.given',
+      'patron.preferred_given',
+      'patron.born_on',
+      'patron.expires_on',
+      'patron.email',
+      'patron.phone',
+      'patron.guardian',
+      'patron.guardian_patron_id',
+      'patron.language',
+      'patron.receipt_kind',
+      'patron.is_large_print',
+      'patron.is_barred',
+      'patron.is_active',
+      'category.name as category_name',
+      'branch.name as branch_name',
+    ])
+    .where('patron.patron_id', '=', p.patron_id),
+)
+
+export const childrenCount = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select((eb) => eb.fn.countAll<number>().as('children_count'))
+    .where('guardian_patron_id', '=', p.patron_id),
+)
+
+/** Every block, those that are over too. */
+export const allBlocksOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_block')
+    .select(['kind', 'from_on', 'until_on', 'note'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('block_id'),
+)
+
+export const wholeNotesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_note')
+    .select(['written_on', 'initials', 'text', 'is_blocking', 'is_message', 'until_on', 'branch_code'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('note_id'),
+)
+
+/** Every charge that still names them, settled ones too, with the title of its item while that is known. */
+export const chargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('charge_now as charge')
+    .leftJoin('item', 'item.item_id', 'charge.item_id')
+    .leftJoin('title', 'title.title_id', 'item.title_id')
+    .select([
+      'charge.charge_ref',
+      'charge.kind',
+      'charge.charged_at_ms',
+      'charge.amount_cents',
+      'charge.owed_cents',
+      'charge.refund_due_cents',
+      'charge.note',
+      'item.barcode',
+      'title.title',
+    ])
+    .where('charge.patron_id', '=', p.patron_id)
+    .orderBy('charge.charged_at_ms')
+    .orderBy('charge.charge_ref'),
+)
+
+export const wholeClaimsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_claim as claim')
+    .innerJoin('item', 'item.item_id', 'claim.item_id')
+    .innerJoin('title', 'title.title_id', 'item.title_id')
+    .select(['claim.claim', 'claim.claimed_on', 'claim.status', 'item.barcode', 'title.title'])
+    .where('claim.patron_id', '=', p.patron_id)
+    .orderBy('claim.made_at_ms'),
+)
+
+/** Claims whose items are forgotten, by month. */
+export const forgottenClaimsOf = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('forgotten_claim')
+    .select(['month_at_ms', 'claims_count'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('month_at_ms'),
+)
+
+/** Every event that still names one patron, oldest first. Reads all parties: for an export. */
+export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('party')
+    .innerJoin('event', (join) =>
+      join.onRef('event.epoch_count', '=', 'party.epoch_count').onRef('event.seq_count', '=', 'party.seq_count'),
+    )
+    .leftJoin('personal', (join) =>
+      join.onRef('personal.epoch_count', '=', 'party.epoch_count').onRef('personal.seq_count', '=', 'party.seq_count'),
+    )
+    .select(['event.content', 'personal.text'])
+    .where('party.patron_id', '=', p.patron_id)
+    .orderBy('party.epoch_count')
+    .orderBy('party.seq_count'),
+)
+
+/** The newest events of one listed kind, each with whom it names and what it says, while that is known. */
+export const listedWithParty = statement<{ kind: string; limit: number }>()((p) =>
+  build
+    .selectFrom('listed_event as listed')
+    .innerJoin('event', (join) =>
+      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
+    )
+    .leftJoin('party', (join) =>
+      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
+    )
+    .leftJoin('personal', (join) =>
+      join
+        .onRef('personal.epoch_count', '=', 'listed.epoch_count')
+        .onRef('personal.seq_count', '=', 'listed.seq_count'),
+    )
+    .select(['event.content', 'party.patron_id', 'personal.text'])
+    .where('listed.kind', '=', p.kind)
+    .orderBy('listed.epoch_count', 'desc')
+    .orderBy('listed.seq_count', 'desc')
+    .limit(p.limit),
+)
+
+/** The same of one patron alone. */
+export const listedOfPatron = statement<{ kind: string; patron_id: PatronId; limit: number }>()((p) =>
+  build
+    .selectFrom('listed_event as listed')
+    .innerJoin('party', (join) =>
+      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
+    )
+    .innerJoin('event', (join) =>
+      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
+    )
+    .leftJoin('personal', (join) =>
+      join
+        .onRef('personal.epoch_count', '=', 'listed.epoch_count')
+        .onRef('personal.seq_count', '=', 'listed.seq_count'),
+    )
+    .select(['event.content', 'party.patron_id', 'personal.text'])
+    .where('listed.kind', '=', p.kind)
+    .where('party.patron_id', '=', p.patron_id)
+    .orderBy('listed.epoch_count', 'desc')
+    .orderBy('listed.seq_count', 'desc')
+    .limit(p.limit),
+)
+
+const VIEW_COLUMNS = ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'] as const
+
+export const viewsOfPatron = statement<{ patron_id: PatronId; limit: number }>()((p) =>
+  build
+    .selectFrom('viewed')
+    .select(VIEW_COLUMNS)
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('viewed_on', 'desc')
+    .orderBy('staff_code')
+    .orderBy('place_kind')
+    .orderBy('reason')
+    .limit(p.limit),
+)
+export type ViewRow = NonNullable<(typeof viewsOfPatron)['row']>
+
+export const viewsByStaff = statement<{ staff_code: string; limit: number }>()((p) =>
+  build
+    .selectFrom('viewed')
+    .select(VIEW_COLUMNS)
+    .where('staff_code', '=', p.staff_code)
+    .orderBy('viewed_on', 'desc')
+    .orderBy('patron_id')
+    .orderBy('place_kind')
+    .orderBy('reason')
+    .limit(p.limit),
+)
+
+/** How many days each member of staff has on which they looked at records. */
+export const viewers = statement<{ since_on: LocalDate }>()((p) =>
+  build
+    .selectFrom('viewed')
+    .select((eb) => [
+      'staff_code',
+      eb.fn.sum<number>('views_count').as('views_count'),
+      sql<number>`count(DISTINCT patron_id)`.as('patrons_count'),
+      sql<LocalDate>`max(viewed_on)`.as('last_on'),
+    ])
+    .where('viewed_on', '>=', p.since_on)
+    .groupBy('staff_code')
+    .orderBy('staff_code'),
+)
+
+/** Open holds of one patron, however many. */
+export const openHoldsCount = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('hold_now')
+    .select((eb) => eb.fn.countAll<number>().as('holds_count'))
+    .where('patron_id', '=', p.patron_id),
+)

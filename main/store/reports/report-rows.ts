@@ -1,0 +1,21 @@
+/** Statements of reports: pages of many rows, each with the place to go on from. */
+import { sql } from 'kysely'
+import type { ItemId } from '../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { build, statement } from '../sql.ts'
+
+/** Loans that are plainly out and were due before then, by item. What was billed or is claimed is late no longer. */
+export const lateLoans = statement<{ after_item_id: ItemId; before_ms: Instant; limit: number }>()((p) =>
+  build
+    .selectFrom('loan_now as loan')
+    .select(['loan.item_id', 'loan.patron_id', 'loan.due_at_ms'])
+    .where('loan.standing', '=', sql.lit('out'))
+    .where('loan.due_at_ms', '<', p.before_ms)
+    .where('loan.item_id', '>', p.after_item_id)
+    .orderBy('loan.item_id')
+    .limit(p.limit),
+)
+
+export const lastItem = statement()(() =>
+  build.selectFrom('item').select((eb) => eb.fn.max<number | null>('item.item_id').as('item_id')),
+)

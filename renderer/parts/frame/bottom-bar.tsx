@@ -1,0 +1,52 @@
+/** What this session adds up to, and the two keys that end it. Finish says what it waits for. */
+import type { ReactNode } from 'react'
+import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { actOfEnter } from '../../desk/page.ts'
+import { finish, runAction, runPageEnter } from '../../desk/run.ts'
+import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import css from '../../styles/chrome.module.css'
+import { Button } from './keys.tsx'
+
+function Totals({ totals, mode }: { readonly totals: DeskSnapshot['totals']; readonly mode: string }): ReactNode {
+  const parts: readonly (readonly [number, string, boolean])[] = [
+    [totals.out_count, 'out now', mode === 'out'],
+    [totals.in_count, 'in', mode === 'in'],
+    [totals.other_count, 'scanned', mode === 'in-house' || mode === 'inventory'],
+    [totals.renewed_count, 'renewed', false],
+  ]
+  return parts
+    .filter(([count, , always]) => always || count > 0)
+    .map(([count, word]) => (
+      <span key={word} className={css['total']}>
+        <b>{count}</b> {word}
+      </span>
+    ))
+}
+
+export function BottomBar(): ReactNode {
+  const desk = useDesk()
+  const state = useDeskState()
+  const { snapshot, keys } = state
+  if (!snapshot) return null
+  const { totals } = snapshot
+  const waits_count = totals.undecided_count
+  const enter = waits_count > 0 ? null : actOfEnter(state)
+  return (
+    <footer className={css['bar']}>
+      <Totals totals={totals} mode={snapshot.mode} />
+      <span className={css['range']}>{totals.due_range_text}</span>
+      <span className={css['gap']} />
+      <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
+        Undo last
+      </Button>
+      <Button
+        chord="Enter"
+        look={waits_count > 0 ? 'waits' : 'main'}
+        isRefused={waits_count > 0}
+        onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
+      >
+        {waits_count > 0 ? `${waits_count} to decide first` : (enter?.act.label ?? snapshot.finish_label)}
+      </Button>
+    </footer>
+  )
+}

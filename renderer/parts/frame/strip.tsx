@@ -1,0 +1,120 @@
+/** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
+import { HardDrive, Network, RefreshCw, ScanBarcode, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import type { ProcessState } from '../../desk/state.ts'
+import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import css from '../../styles/chrome.module.css'
+import { shown } from '../../text.ts'
+
+type Tone = 'ok' | 'warn' | 'stop' | 'plain'
+
+function Pill(props: { tone: Tone; icon: LucideIcon; isMinor?: boolean; children: ReactNode }): ReactNode {
+  const Icon = props.icon
+  return (
+    <span className={`${css['pill']} ${props.isMinor ? css['minor'] : ''}`} data-tone={props.tone}>
+      <Icon aria-hidden="true" />
+      <span>{props.children}</span>
+    </span>
+  )
+}
+
+function DataAge({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
+  return (
+    <Pill tone="plain" icon={HardDrive}>
+      {/* What never changes at this desk makes room for what does. */}
+      <span className={css['minor']}>This desk keeps its own data, </span>
+      {strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`}
+    </Pill>
+  )
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whether this computer is on a network at all; whether anybody answers there, only a central server would show. */
+function NetworkState(): ReactNode {
+  const isOn = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
+  return (
+    <Pill tone={isOn ? 'plain' : 'warn'} icon={isOn ? Network : Unplug} isMinor={isOn}>
+      {isOn ? 'On the network' : 'Network down: the desk goes on'}
+    </Pill>
+  )
+}
+
+function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
+  if (devices === 'up') {
+    return (
+      <Pill tone="plain" icon={ScanBarcode} isMinor>
+        Scanner types as a keyboard
+      </Pill>
+    )
+  }
+  return (
+    <Pill tone="warn" icon={RefreshCw}>
+      {devices === 'restarting' ? 'Devices are starting again' : 'Devices have stopped'}
+    </Pill>
+  )
+}
+
+/** "11:07 AM" in the library's zone; empty when this computer does not know the zone. */
+export function clockText(at_ms: number, zone: string): string {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
+    // Some versions of the tables behind this put another space before AM.
+    return format.format(at_ms).replace(/\s/u, ' ')
+  } catch (fault) {
+    if (fault instanceof RangeError) return ''
+    throw fault
+  }
+}
+
+function Clock({ zone }: { readonly zone: string }): ReactNode {
+  const { ports } = useDesk()
+  const [now_ms, setNow] = useState<number>(() => ports.clock.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(ports.clock.now()), 1000)
+    return () => clearInterval(timer)
+  }, [ports])
+  return <span className={css['clock']}>{clockText(now_ms, zone)}</span>
+}
+
+export function Strip(): ReactNode {
+  const { snapshot, devices } = useDeskState()
+  if (!snapshot) return null
+  const { strip, staff } = snapshot
+  // Before set-up and in rescue there is no library, so neither its data nor its zone can be told.
+  const isLibraryKnown = ['desk', 'locked', 'sign-in'].includes(snapshot.stage)
+  return (
+    <header className={css['strip']}>
+      <b>
+        <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
+      </b>
+      <span>{shown(strip.desk_name)}</span>
+      {isLibraryKnown ? <DataAge strip={strip} /> : null}
+      {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
+        <Pill tone="stop" icon={TriangleAlert}>
+          {shown(strip.trouble)}
+        </Pill>
+      )}
+      <span className={css['gap']} />
+      <NetworkState />
+      <Devices devices={devices} />
+      {staff ? (
+        <span>
+          <b>
+            <bdi>{shown(staff.name)}</bdi>
+          </b>
+          {staff.role === 'staff' ? null : `, ${shown(staff.role_name)}`}
+        </span>
+      ) : null}
+      {isLibraryKnown ? <Clock zone={strip.zone} /> : null}
+    </header>
+  )
+}

@@ -1,0 +1,163 @@
+/**
+ * The one line: scans, typed numbers, searches and commands. It owns the focus, clears itself, and is never disabled.
+ * What stands in it belongs to the browser; the keys are heard in keys/listen.ts.
+ */
+import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { DeskMode, DeskSnapshot } from '../../../shared/desk/screen.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { openSearch, searchFor } from '../../desk/search.ts'
+import type { DeskState, Search, SearchKind } from '../../desk/state.ts'
+import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { closeSearch } from '../../desk/run.ts'
+import css from '../../styles/line.module.css'
+import { shown } from '../../text.ts'
+import { gridElementIds, rowElementId } from '../page/page-ids.ts'
+import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
+
+const LABELS: Readonly<Record<SearchKind, string>> = {
+  titles: 'Title, author or ISBN',
+  people: 'Name, card, phone or birth date, in any order',
+  commands: 'What do you want to do',
+}
+
+/** From how many characters, one of them a letter, typing on the line looks for people by itself. */
+const NAME_LENGTH_MIN = 3
+
+/** "3/6", "(847", "555-0", "847 555": a date or a telephone number being typed; an ISBN is written so as well. */
+const DATE_OR_PHONE = /^\s*(?:\d{1,2}\/\d|\(\d|(?!97[89])\d{3}[-. ]\d)/
+
+function looksLikePerson(text: string): boolean {
+  return (text.trim().length >= NAME_LENGTH_MIN && /\p{L}/u.test(text)) || DATE_OR_PHONE.test(text)
+}
+
+/**
+ * The line's text changed: a search follows it. A slash on the empty line opens the commands, words the people,
+ * or the titles where a page asks for one.
+ */
+export function onLineText(desk: Desk, text: string): void {
+  const { search, snapshot } = desk.store.now()
+  if (!search) {
+    if (text.startsWith('/')) {
+      openSearch(desk, 'commands')
+      searchFor(desk, text.slice(1))
+    } else if (looksLikePerson(text)) {
+      openSearch(desk, snapshot?.page?.titles_go_to ? 'titles' : 'people')
+      searchFor(desk, text)
+    }
+    return
+  }
+  if (search.kind !== 'commands') return searchFor(desk, text)
+  searchFor(desk, text.replace(/^\//, ''))
+}
+
+type ModeProps = {
+  readonly snapshot: DeskSnapshot
+  readonly search: Search | null
+  /** The page says what a scan is for: then it is not for lending or taking back. */
+  readonly isPageHint: boolean
+}
+
+function Mode({ snapshot, search, isPageHint }: ModeProps): ReactNode {
+  if (search) return <span className={css['mode']}>Esc goes back</span>
+  if (isPageHint)
+    return snapshot.patron ? (
+      <span className={css['mode']}>
+        <bdi>{shown(snapshot.patron.name)}</bdi> is here
+      </span>
+    ) : null
+  if (snapshot.mode !== 'out')
+    return <span className={`${css['mode']} ${css['in']}`}>{MODE_WORDS[snapshot.mode].now}</span>
+  if (!snapshot.patron) return null
+  return (
+    <span className={css['mode']}>
+      Checking out to <bdi>{shown(snapshot.patron.name)}</bdi>
+    </span>
+  )
+}
+
+/** What each way of scanning is called, and what the line is for in it. */
+const MODE_WORDS: Readonly<Record<DeskMode, { readonly now: string; readonly hint: string }>> = {
+  out: { now: 'Checking out', hint: 'Scan anything: a card, a book' },
+  in: { now: 'Checking in', hint: 'Scan returns' },
+  'in-house': { now: 'Counting what is used here', hint: 'Scan what lies on the tables' },
+  inventory: { now: 'Taking stock', hint: 'Scan what stands on the shelf' },
+}
+
+type Combo = Record<string, string | boolean | undefined>
+
+/** Combobox attributes while a search or a page with rows is open; a plain text field otherwise. */
+function comboProps({ search, snapshot, page_row_id }: DeskState): Combo {
+  if (search) {
+    return {
+      role: 'combobox',
+      'aria-expanded': search.hits.length > 0,
+      'aria-controls': HITS_ELEMENT_ID,
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': search.chosen_id === null ? undefined : hitElementId(search.chosen_id),
+    }
+  }
+  const page = snapshot?.page
+  const grids = page ? gridElementIds(page) : ''
+  if (!page || grids === '') return {}
+  return {
+    role: 'combobox',
+    'aria-haspopup': 'grid',
+    'aria-expanded': true,
+    'aria-controls': grids,
+    'aria-activedescendant': page_row_id === null ? undefined : rowElementId(page, page_row_id),
+  }
+}
+
+function pageHint({ snapshot, panel }: DeskState): string {
+  return panel === 'none' ? (snapshot?.page?.line_hint ?? '') : ''
+}
+
+function labelOf(state: DeskState): string {
+  const { search, snapshot } = state
+  if (search) return LABELS[search.kind]
+  const hint = pageHint(state)
+  if (hint !== '') return shown(hint)
+  return MODE_WORDS[snapshot?.mode ?? 'out'].hint
+}
+
+export function ScanLine(): ReactNode {
+  const desk = useDesk()
+  const state = useDeskState()
+  const { snapshot, search, waiting_count, panel } = state
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (panel !== 'settings') input.current?.focus({ preventScroll: true })
+  }, [panel])
+  const onInput = (event: FormEvent<HTMLInputElement>): void => {
+    const text = event.currentTarget.value
+    // As it is now, which may not be drawn yet.
+    const search = desk.store.now().search
+    if (search?.kind === 'commands' && text === '' && search.text === '') closeSearch(desk)
+    else onLineText(desk, text)
+  }
+  if (!snapshot) return null
+  const label = labelOf(state)
+  const Icon = search ? SearchIcon : ScanIcon
+  return (
+    <div className={css['line']} data-part="line">
+      <Icon className="icon" aria-hidden="true" />
+      <input
+        ref={input}
+        id="line"
+        data-home
+        type="text"
+        className={css['input']}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onInput={onInput}
+        {...comboProps(state)}
+      />
+      {waiting_count > 0 ? <span className={css['waiting']}>{waiting_count} waiting</span> : null}
+      <Mode snapshot={snapshot} search={search} isPageHint={pageHint(state) !== ''} />
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+/**
+ * One table of a page. A single cursor walks the rows of all tables while the focus stays in the line; the row it
+ * stands on shows what can be done about it. Long tables redraw only the rows that changed.
+ */
+import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
+import type { Form } from '../../desk/state.ts'
+import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import css from '../../styles/page.module.css'
+import { shown } from '../../text.ts'
+import { Acts } from './page-acts.tsx'
+import { PageForm } from './page-form.tsx'
+import { gridElementId, rowElementIdAt } from './page-ids.ts'
+
+type Table = Extract<Section, { kind: 'table' }>
+
+/** Columns never change places, and two may have the same label. */
+const columnKey = (columns: Table['columns'], at: number): string => `${at} ${columns[at]?.label ?? ''}`
+
+function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly columns: Table['columns'] }): ReactNode {
+  const said = useSaid()
+  return cells.map((cell, at) => (
+    <td key={columnKey(columns, at)} className={cell.is_number ? css['figure'] : undefined} data-tone={cell.tone}>
+      <bdi>{said(cell.text)}</bdi>
+    </td>
+  ))
+}
+
+/** What can be done about the row, and the form that asks for more. */
+function Under({ row, form, span }: { readonly row: PageRow; readonly form: Form | null; readonly span: number }) {
+  const { snapshot } = useDeskState()
+  if (row.acts.length === 0 && !row.enter) return null
+  return (
+    <tr className={css['under']}>
+      <td colSpan={span}>
+        <div className={css['acts']}>
+          <Acts acts={row.acts} row_id={row.row_id} enter={row.enter} />
+        </div>
+        {form ? <PageForm key={form.form_id} form={form} today={snapshot?.page?.today ?? ''} /> : null}
+      </td>
+    </tr>
+  )
+}
+
+type RowProps = {
+  readonly row: PageRow
+  readonly columns: Table['columns']
+  readonly element_id: string
+  readonly isCurrent: boolean
+  readonly form: Form | null
+  readonly onChoose: (row_id: string) => void
+}
+
+const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onChoose }: RowProps): ReactNode {
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (!isCurrent) return
+    // What can be done stands under the row, and is to be seen as well.
+    line.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  const span = columns.length
+  return (
+    <>
+      <tr
+        ref={line}
+        id={element_id}
+        className={css['row']}
+        aria-selected={isCurrent}
+        data-tone={row.tone}
+        onClick={() => onChoose(row.row_id)}
+      >
+        <Cells cells={row.cells} columns={columns} />
+      </tr>
+      {row.notes.map((note) => (
+        <tr key={note} className={css['note']} data-current={isCurrent || undefined}>
+          <td colSpan={span}>
+            <bdi>{shown(note)}</bdi>
+          </td>
+        </tr>
+      ))}
+      {isCurrent || form ? <Under row={row} form={form} span={span} /> : null}
+    </>
+  )
+})
+
+/** Widths are reckoned in letters of the table's own text. */
+const TEXT_MAX = 36
+/** A column of short words is never squeezed: nobody reads initials over two lines. */
+const SHORT_MAX = 15
+/** Figures are wider than letters, and are never broken. */
+const FIGURE_FACTOR = 1.2
+/** The first column is bold, and a short word of it may be all wide letters: "Damage". */
+const BOLD_FACTOR = 1.3
+/** The cell's own room at both sides. */
+const ROOM = 2.6
+/** Letters in a line of the page, at the smallest screen the desk is made for. */
+const LINE = 90
+
+/**
+ * How wide each column is, in percent: by its longest text, and where that is too much for the line, the columns of
+ * long texts give way. Given beforehand, so that the browser need not measure every cell of a long table again for each
+ * key.
+ */
+function widths({ columns, rows }: Table): readonly string[] {
+  const wanted = columns.map(({ label, is_number }, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row.cells[at]?.text.length ?? 0), label.length)
+    const isFixed = is_number || longest <= SHORT_MAX
+    const factor = is_number ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
+    return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
+  })
+  const sum = (isFixed: boolean): number =>
+    wanted.reduce((all, one) => all + (one.isFixed === isFixed ? one.letters : 0), 0)
+  const squeeze = Math.min(1, Math.max(0.4, (LINE - sum(true)) / Math.max(1, sum(false))))
+  const letters = wanted.map((one) => (one.isFixed ? one.letters : one.letters * squeeze))
+  const all = letters.reduce((total, one) => total + one, 0)
+  return letters.map((one) => `${((one / all) * 100).toFixed(2)}%`)
+}
+
+export function PageTable({ section, rows_before }: { readonly section: Table; readonly rows_before: number }) {
+  const desk = useDesk()
+  const { page_row_id, form } = useDeskState()
+  const said = useSaid()
+  const choose = useCallback((row_id: string) => desk.store.change({ page_row_id: row_id }), [desk])
+  const { columns, rows } = section
+  const shares = useMemo(() => widths(section), [section])
+  if (rows.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
+  return (
+    <table
+      className={css['table']}
+      id={gridElementId(section.section_id)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a cursor walks its rows
+      role="grid"
+      aria-label={shown(section.heading)}
+    >
+      <colgroup>
+        {shares.map((width, at) => (
+          <col key={columnKey(columns, at)} style={{ width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column, at) => (
+            <th key={columnKey(columns, at)} scope="col" className={column.is_number ? css['figure'] : undefined}>
+              {shown(column.label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <Row
+            key={row.row_id}
+            row={row}
+            columns={columns}
+            element_id={rowElementIdAt(rows_before + at)}
+            isCurrent={row.row_id === page_row_id}
+            form={form?.row_id === row.row_id ? form : null}
+            onChoose={choose}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

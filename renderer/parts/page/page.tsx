@@ -1,0 +1,114 @@
+/**
+ * A page of the desk in the place of the rows: heading, acts, sections. Draws every page the same way and knows none of
+ * them. Must never hold a rule; what can be done stands in the page.
+ */
+import { Fragment, type ReactNode } from 'react'
+import type { PageView, Section } from '../../../shared/desk/page.ts'
+import { leavePage, printPaper } from '../../desk/run.ts'
+import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import css from '../../styles/page.module.css'
+import { shown } from '../../text.ts'
+import { Bar } from '../frame/bars.tsx'
+import { ChartPart } from '../chart/chart.tsx'
+import { Button } from '../frame/keys.tsx'
+import { Acts } from './page-acts.tsx'
+import { PageForm } from './page-form.tsx'
+import { PageTable } from './page-table.tsx'
+import { Paper } from '../paper/paper.tsx'
+
+function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts' }> }): ReactNode {
+  return (
+    <dl className={css['facts']}>
+      {section.facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{shown(fact.label)}</dt>
+          <dd data-tone={fact.tone}>
+            <bdi>{shown(fact.text)}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function SectionBox({ section, rows_before }: { readonly section: Section; readonly rows_before: number }): ReactNode {
+  const said = useSaid()
+  return (
+    <section className={css['section']} aria-label={shown(section.heading) || undefined}>
+      {section.heading === '' ? null : <h3 className={css['heading']}>{shown(section.heading)}</h3>}
+      {section.kind === 'facts' ? <Facts section={section} /> : null}
+      {section.kind === 'text'
+        ? section.lines.map((line) => (
+            <p key={line} className={css['line']}>
+              <bdi>{said(line)}</bdi>
+            </p>
+          ))
+        : null}
+      {section.kind === 'progress' ? <Bar of={section.of} says={section.says} progress={section.progress} /> : null}
+      {section.kind === 'chart' ? <ChartPart section={section} /> : null}
+      {section.kind === 'paper' ? <Paper document={section.document} /> : null}
+      {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
+    </section>
+  )
+}
+
+function hasPaper(page: PageView): boolean {
+  return page.sections.some((section) => section.kind === 'paper')
+}
+
+function Head({ page }: { readonly page: PageView }): ReactNode {
+  const desk = useDesk()
+  const { form, keys } = useDeskState()
+  const said = useSaid()
+  return (
+    <header className={css['head']}>
+      <div className={css['title']}>
+        <h2>
+          <bdi>{shown(page.heading)}</bdi>
+        </h2>
+        {page.lead === '' ? null : (
+          <p className={css['lead']}>
+            <bdi>{said(page.lead)}</bdi>
+          </p>
+        )}
+      </div>
+      <div className={css['acts']}>
+        <Acts acts={page.acts} row_id={null} />
+        {hasPaper(page) ? (
+          <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
+            Print
+          </Button>
+        ) : null}
+        <Button chord="Esc" onClick={() => leavePage(desk)}>
+          Back
+        </Button>
+      </div>
+      {form && form.row_id === null ? <PageForm key={form.form_id} form={form} today={page.today} /> : null}
+    </header>
+  )
+}
+
+/** How many rows the sections before this one have. */
+function rowsBefore(sections: readonly Section[], at: number): number {
+  return sections.slice(0, at).reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 0), 0)
+}
+
+export function Page({ page }: { readonly page: PageView }): ReactNode {
+  const { sections } = page
+  return (
+    <section
+      className={css['page']}
+      aria-label={shown(page.heading)}
+      data-part="page"
+      data-place={page.ref.place}
+      tabIndex={0}
+    >
+      <Head page={page} />
+      {sections.map((section, at) => (
+        <Fragment key={section.section_id}>
+          <SectionBox section={section} rows_before={rowsBefore(sections, at)} />
+        </Fragment>
+      ))}
+    </section>
+  )
+}

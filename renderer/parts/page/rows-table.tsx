@@ -1,0 +1,163 @@
+/** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
+import { useEffect, useRef, type ReactNode } from 'react'
+import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
+import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
+import { focusHome } from '../../keys/field.ts'
+import { answerRow } from '../../desk/run.ts'
+import { undecided } from '../../desk/state.ts'
+import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import css from '../../styles/rows.module.css'
+import { counted, shown } from '../../text.ts'
+import { ApprovalForm } from '../frame/approval-form.tsx'
+import { Button } from '../frame/keys.tsx'
+import { Shape } from '../frame/shape.tsx'
+
+function classes(...names: (string | false)[]): string {
+  return names
+    .filter((name) => name !== false)
+    .map((name) => css[name])
+    .join(' ')
+}
+
+/** The answers of a row, each with its key. */
+function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
+  const desk = useDesk()
+  const said = useSaid()
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  const reply = (key: string): void => {
+    focusHome()
+    answerRow(desk, row, key)
+  }
+  return (
+    <tr ref={line} className={classes('ask', isCurrent && 'current')} data-row-answers={row.row_id}>
+      <td colSpan={4}>
+        {row.notes.map((note) => (
+          <p key={note} className={css['notes']}>
+            <bdi>{said(note)}</bdi>
+          </p>
+        ))}
+        <div className={css['answers']}>
+          {row.choices.map((choice) => (
+            <Button key={choice.key} {...(isCurrent ? { chord: choice.key } : {})} onClick={() => reply(choice.key)}>
+              {choice.label}
+            </Button>
+          ))}
+          <Button {...(isCurrent ? { chord: 'Esc' } : {})} onClick={() => reply('0')}>
+            Leave it
+          </Button>
+        </div>
+        {row.approval === null ? null : <ApprovalForm row={row} until_ms={row.approval.until_ms} />}
+      </td>
+    </tr>
+  )
+}
+
+/** Where it stands; its barcode when it has no call number and the title does not say the barcode already. */
+function callOf(row: Row): string {
+  if (row.call_number !== '') return shown(row.call_number)
+  return row.title === row.barcode || row.title === '' ? '' : row.barcode
+}
+
+/** What stays in sight under a row that is done: why not, or what it costs. The band has it only until the next. */
+function reasonOf({ outcome, notes }: Row): string | undefined {
+  if (outcome === 'stop') return notes[0]
+  const costs = notes.filter((note) => /\$\d/.test(note))
+  return costs.length === 0 ? undefined : costs.join(' ')
+}
+
+function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
+  const said = useSaid()
+  const isAsking = row.choices.length > 0
+  const reason = isAsking ? undefined : reasonOf(row)
+  const call = callOf(row)
+  const hasMore = isAsking || reason !== undefined
+  return (
+    <>
+      <tr
+        className={classes(isAsking && 'waits', isCurrent && 'current', row.is_undone && 'undone', hasMore && 'noted')}
+        data-row={row.row_id}
+        aria-current={isCurrent || undefined}
+      >
+        <td>
+          <span className={css['clip']}>
+            <bdi className={css['title']}>{shown(row.title) || row.barcode}</bdi>
+            {row.author === '' ? null : (
+              <>
+                , <bdi>{shown(row.author)}</bdi>
+              </>
+            )}
+          </span>
+          <bdi className={`${css['under']} ${css['mono']}`}>{call}</bdi>
+        </td>
+        <td className={css['call']}>
+          <span className={classes('clip', 'mono', row.call_number === '' && 'barcode')}>
+            <bdi>{call}</bdi>
+          </span>
+        </td>
+        <td>
+          <span className={css['tag']} data-outcome={row.outcome} data-kind={row.kind ?? undefined}>
+            <Shape outcome={row.outcome} kind={row.kind} />
+            {row.kind === null ? null : <span className="unseen">{KIND_TABLE[row.kind].label}: </span>}
+            <span className={css['clip']}>{row.happened}</span>
+          </span>
+        </td>
+        <td className={css['fact']}>{row.fact}</td>
+      </tr>
+      {isAsking ? <Answers row={row} isCurrent={isCurrent} /> : null}
+      {reason === undefined ? null : (
+        <tr className={css['note']}>
+          <td colSpan={4}>
+            <bdi>{said(reason)}</bdi>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const isIn = snapshot.mode === 'in'
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Title</th>
+        <th scope="col" className={css['call']}>
+          Call number
+        </th>
+        <th scope="col" className={css['happened']}>
+          {isIn ? 'Put it' : 'What happened'}
+        </th>
+        <th scope="col" className={css['end']}>
+          {snapshot.mode === 'out' ? 'Due' : <span className="unseen">More</span>}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** @param isUndecidedOnly beside a page: the rows that wait stay in sight, the others make room */
+export function RowsTable({ isUndecidedOnly = false }: { readonly isUndecidedOnly?: boolean }): ReactNode {
+  const state = useDeskState()
+  const { snapshot } = state
+  const { current, rows: waiting } = undecided(state)
+  const rows = isUndecidedOnly ? waiting : (snapshot?.rows ?? [])
+  if (!snapshot || rows.length === 0) return null
+  const older_count = isUndecidedOnly ? 0 : snapshot.rows_count - snapshot.rows.length
+  return (
+    <section className={css['scroll']} aria-label="This session" tabIndex={0}>
+      <table className={css['table']} data-part="rows">
+        <caption className="unseen">This session, newest first</caption>
+        <Head snapshot={snapshot} />
+        <tbody>
+          {rows.map((row) => (
+            <RowLine key={row.row_id} row={row} isCurrent={row.row_id === current?.row_id} />
+          ))}
+        </tbody>
+      </table>
+      {older_count > 0 ? <p className={css['more']}>and {counted(older_count, 'row', 'rows')} before these</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * May this loan be recalled, and when is it due then? Due on the later of two days: the last of those that whoever
+ * borrowed it keeps it whoever waits, and the last of those they get to bring it back; on the next open day where that
+ * one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
+ */
+import { sayDate, sayMoment } from '../../kernel/say-date.ts'
+import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
+import type { ZoneName } from '../../kernel/zone.ts'
+import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
+import { isOpenOn, nextOpenDay, whyClosed } from '../calendar/calendar.ts'
+import type { LoanRule } from '../../policy/facts.ts'
+import { countText } from '../fines/fine-units.ts'
+import type { LibrarySettings } from '../../policy/library-settings.ts'
+import { refuse, type Refusal } from '../../refusals/refusals.ts'
+
+export type RecallAsk = {
+  readonly now: Instant
+  readonly out_at: Instant
+  readonly due_at: Instant
+  readonly standing: string
+  readonly is_recalled: boolean
+  /** Somebody waits whom this copy would fill a hold for, other than whoever has it. */
+  readonly is_waited_for: boolean
+  readonly settings: Pick<LibrarySettings, 'recall_guaranteed_days_count' | 'recall_return_days_count'>
+  /** What the loan's rule says of closed days; null: no rule holds any more. */
+  readonly rule: Pick<LoanRule, 'days_mode'> | null
+  /** Of the branch whose rules hold for the loan. */
+  readonly calendar: PreparedCalendar
+}
+
+export type RecallDecision =
+  { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly string[] } | Refusal
+
+/** "Recalled, due Fri, Dec 4": the same wherever the loan is told of. */
+export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate): string {
+  return `Recalled, due ${sayMoment(due_at, zone, today)}`
+}
+
+export function decideRecall(ask: RecallAsk): RecallDecision {
+  const { calendar, due_at, now } = ask
+  const today = localTimeAt(calendar, now).on
+  if (ask.standing !== 'out') return refuse('due-date-stands')
+  if (ask.is_recalled) return refuse('recall-twice', { due: due_at })
+  if (!ask.is_waited_for) return refuse('recall-nobody-waits')
+  const steps: string[] = []
+  const on = openDay(ask, lastDay(ask, today, steps), today, steps)
+  const recalled_at = on === null ? null : endOfDayAt(calendar, on)
+  if (recalled_at === null || recalled_at >= due_at) return refuse('recall-no-gain', { due: due_at })
+  return { kind: 'recall', due_at: recalled_at, steps }
+}
+
+function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, steps: string[]): LocalDate {
+  const { recall_guaranteed_days_count: guaranteed, recall_return_days_count: left } = settings
+  const out_on = localTimeAt(calendar, out_at).on
+  const guaranteed_on = addDays(out_on, guaranteed)
+  const back_on = addDays(today, left)
+  if (guaranteed_on > back_on) {
+    const from = sayDate(out_on, today)
+    steps.push(`kept for ${countText(guaranteed, 'days')} from ${from} at least: ${sayDate(guaranteed_on, today)}`)
+    return guaranteed_on
+  }
+  steps.push(`${countText(left, 'days')} from ${sayDate(today, today)} to bring it back: ${sayDate(back_on, today)}`)
+  return back_on
+}
+
+/** Never back to the open day before: that would cut into what was promised. */
+function openDay({ rule, calendar }: RecallAsk, on: LocalDate, today: LocalDate, steps: string[]): LocalDate | null {
+  if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, on)) return on
+  const open = nextOpenDay(calendar, on)
+  const why = whyClosed(calendar, on)
+  const closed = `${sayDate(on, today)} is closed${why ? ` (${why})` : ''}`
+  if (open !== null) steps.push(`${closed}: moved to ${sayDate(open, today)}`)
+  return open
+}

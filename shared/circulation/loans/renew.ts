@@ -1,0 +1,114 @@
+/**
+ * May this loan be renewed, and until when? One pure decision over facts read before. Must never shorten a loan: a
+ * renewal that would not move the due date is refused.
+ */
+import type { Instant, LocalDate } from '../../kernel/time.ts'
+import { localTimeAt } from '../calendar/calendar-index.ts'
+import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
+import { isCardExpired, patronStanding, sortRefusals } from '../decision.ts'
+import { dueDate } from './due-date.ts'
+import { lastDayHere } from './lender.ts'
+import type { LoanFacts, LoanRule } from '../../policy/facts.ts'
+import { isRefusal, refuse, type Refusal } from '../../refusals/refusals.ts'
+
+/** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
+export type RenewalAsk = CheckOutAsk & {
+  /** Renewed by telephone or by itself: nobody has the item in hand. */
+  readonly is_unseen?: boolean
+}
+
+export type RenewalDecision =
+  | {
+      readonly kind: 'renew'
+      readonly due_at: Instant
+      readonly rule: LoanRule
+      readonly renewals_count: number
+      /** Nought again whenever the item was seen. */
+      readonly unseen_renewals_count: number
+      readonly steps: readonly string[]
+      readonly alerts: readonly Refusal[]
+      readonly overrode: readonly Refusal[]
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+
+/**
+ * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits; that it is recalled
+ * says already that somebody does.
+ */
+function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Refusal[] {
+  const due = loan.due_at
+  const found: Refusal[] = []
+  if (ask.item.status === 'withdrawn') found.push(refuse('renewal-withdrawn', { due }))
+  const limit = rule?.renewals_count_max ?? null
+  if (limit !== null && loan.renewals_count >= limit) {
+    found.push(refuse('renewals-used', { count: loan.renewals_count, limit, due }))
+  }
+  const settings = ask.policy?.settings
+  const unseen = loan.unseen_renewals_count ?? 0
+  const unseen_max = settings?.renewals_unseen_count_max ?? null
+  if (ask.is_unseen && unseen_max !== null && unseen >= unseen_max) {
+    found.push(refuse('unseen-renewals-used', { count: unseen, limit: unseen_max, due }))
+  }
+  if (loan.is_recalled) return [...found, refuse('renewal-recalled', { due })]
+  const isHoldBlocking = settings?.is_hold_blocking_renewal ?? true
+  if (isHoldBlocking && ask.item.hold && !ask.item.hold.is_same_patron) {
+    found.push(refuse('renewal-hold-waits', { due }))
+  }
+  return found
+}
+
+/** Every "no" about the patron: all of them, or where the library lets accounts renew all the same, only a bar. */
+function accountStanding(ask: RenewalAsk, today: LocalDate): Refusal[] {
+  const found = patronStanding(ask.patron, today)
+  const isBlocking = ask.policy?.settings.is_account_blocking_renewal ?? true
+  return isBlocking ? found : found.filter((refusal) => refusal.code === 'patron-barred')
+}
+
+/** Said where the library counts it, so that a caller hears when the item must be shown. */
+function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly string[] {
+  const most = policy?.settings.renewals_unseen_count_max ?? null
+  return most === null || unseen === 0 ? [] : [`without being shown, ${unseen} of ${most}`]
+}
+
+/** Decides a renewal. Refused: every reason that applies, the first to tell first. */
+export function decideRenewal(ask: RenewalAsk): RenewalDecision {
+  const { patron, item, now, calendar, overridden } = ask
+  if (item.loan === null) return { kind: 'refused', refusals: [refuse('not-out')] }
+  const today = localTimeAt(calendar, now).on
+  const match = ruleFor(ask)
+  const found = accountStanding(ask, today)
+  found.push(...loanStanding(ask, item.loan, match?.rule ?? null))
+  if (match === null) {
+    found.push(noRule(ask))
+    return { kind: 'refused', refusals: sortRefusals(found, overridden).refusals }
+  }
+  const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
+  const renewal = { due_at: item.loan.due_at, count: item.loan.renewals_count }
+  const lender_due_on = lastDayHere(item.lender, ask.policy?.settings)
+  const due = dueDate({
+    rule: match.rule,
+    schedule: match.schedule,
+    now,
+    calendar,
+    card_expires_on,
+    lender_due_on,
+    renewal,
+  })
+  if (isRefusal(due)) found.push(due)
+  else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: item.loan.due_at }))
+  const { refusals, alerts, overrode } = sortRefusals(found, overridden)
+  if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
+  const before = item.loan.unseen_renewals_count ?? 0
+  const unseen = ask.is_unseen ? before + 1 : 0
+  const steps = [match.why, ...due.steps, ...unseenSteps(ask, unseen)]
+  return {
+    kind: 'renew',
+    due_at: due.due_at,
+    rule: match.rule,
+    renewals_count: renewal.count + 1,
+    unseen_renewals_count: unseen,
+    steps,
+    alerts,
+    overrode,
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * When a loan is billed as lost and what that costs: replacement and processing fee, each a line of its own; and what
+ * damage and missing parts cost. What a find changes is found.ts. Must never bill without a price that somebody stated.
+ */
+import { sayDate } from '../../kernel/say-date.ts'
+import { cents, moneyText, type Cents } from '../../kernel/money.ts'
+import { addDays, addMonths, instant, MS_PER_HOUR, type Instant, type LocalDate } from '../../kernel/time.ts'
+import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
+import type { LostRule, WindowUnit } from '../../policy/policy-facts.ts'
+import { feesFor, priceOf, type PreparedPolicy } from '../../policy/policy-index.ts'
+import { findScoped, ruleScope, type ScopeQuestion } from '../../policy/scoped.ts'
+
+export type ChargeLine = {
+  readonly kind: 'lost' | 'processing' | 'damaged' | 'part'
+  readonly amount_cents: Cents
+  /** "replacement price", "processing fee", "booklet". */
+  readonly name: string
+}
+
+export type LostCharges = {
+  readonly rule: LostRule
+  readonly lines: readonly ChargeLine[]
+  /** Its own price, not the default of its type. */
+  readonly is_own_price: boolean
+  /** False: the fine that has accrued is cancelled when the item is billed. */
+  readonly is_overdue_kept: boolean
+  readonly steps: readonly string[]
+}
+
+/** The end of a window that began then, in the library's zone. */
+export function windowEnd(calendar: PreparedCalendar, from_at: Instant, count: number, unit: WindowUnit): Instant {
+  if (unit === 'hours') return instant(from_at + count * MS_PER_HOUR)
+  const { on } = localTimeAt(calendar, from_at)
+  const last: LocalDate = unit === 'months' ? addMonths(on, count) : addDays(on, unit === 'weeks' ? count * 7 : count)
+  return endOfDayAt(calendar, last)
+}
+
+export function lostRuleFor(policy: PreparedPolicy, asked: ScopeQuestion): LostRule | null {
+  return findScoped(policy.lost, asked)
+}
+
+/** From when a loan counts as lost by itself; null: only a person declares it. */
+export function lostFrom(calendar: PreparedCalendar, rule: LostRule, due_at: Instant): Instant | null {
+  return rule.lost_after_count === null
+    ? null
+    : windowEnd(calendar, due_at, rule.lost_after_count, rule.lost_after_unit)
+}
+
+function replacement(policy: PreparedPolicy, rule: LostRule, asked: ScopeQuestion, price: Cents | null): Cents | null {
+  const isPriced = price !== null && price > 0
+  switch (rule.replacement_kind) {
+    case 'none':
+      return cents(0)
+    case 'price':
+      return isPriced ? price : null
+    case 'default':
+      return rule.replacement_cents ?? priceOf(policy, asked.item_type_code, null)
+    case 'price-or-default':
+      return isPriced ? price : (rule.replacement_cents ?? priceOf(policy, asked.item_type_code, null))
+  }
+}
+
+/**
+ * What is charged for a lost item. Null when no rule fits, or when nobody ever stated a price: a person sets it then.
+ */
+export function lostCharges(
+  policy: PreparedPolicy,
+  asked: ScopeQuestion,
+  price_cents: Cents | null,
+): LostCharges | null {
+  const rule = lostRuleFor(policy, asked)
+  const amount = rule && replacement(policy, rule, asked, price_cents)
+  if (rule === null || amount === null) return null
+  const isOwn = price_cents !== null && price_cents > 0 && rule.replacement_kind.startsWith('price')
+  const lines: ChargeLine[] = []
+  const steps = [`Lost rule ${rule.rule_code}: for ${ruleScope(rule)}.`]
+  if (amount > 0) {
+    lines.push({ kind: 'lost', amount_cents: amount, name: 'replacement price' })
+    steps.push(`${isOwn ? 'its own price' : 'the default price of its type'}, ${moneyText(amount)}`)
+  }
+  if (rule.processing_cents > 0) {
+    const kept = rule.is_processing_refundable ? '' : ', not given back'
+    lines.push({ kind: 'processing', amount_cents: rule.processing_cents, name: 'processing fee' })
+    steps.push(`processing fee, ${moneyText(rule.processing_cents)}${kept}`)
+  }
+  if (!rule.is_overdue_kept) steps.push('the fine so far is cancelled')
+  return { rule, lines, is_own_price: isOwn, is_overdue_kept: rule.is_overdue_kept, steps }
+}
+
+export type DamageAsk = {
+  readonly policy: PreparedPolicy
+  readonly asked: ScopeQuestion
+  readonly price_cents: Cents | null
+  /** Names of parts that are missing or spoiled, as in the fee table. */
+  readonly parts: readonly string[]
+  /** Beyond use: its whole price. */
+  readonly is_beyond_use: boolean
+}
+
+/**
+ * What damage costs: each part's fee, or the whole price as for a lost item; never more than that price together.
+ * `unknown_parts` are names the fee table does not hold: a person sets their price.
+ */
+export function damageCharges(ask: DamageAsk): {
+  readonly lines: readonly ChargeLine[]
+  readonly unknown_parts: readonly string[]
+  /** The price of the whole ended it. */
+  readonly is_capped: boolean
+  readonly steps: readonly string[]
+} {
+  const { policy, asked, price_cents, parts } = ask
+  const price = lostCharges(policy, asked, price_cents)?.lines.find((line) => line.kind === 'lost')?.amount_cents
+  if (ask.is_beyond_use) {
+    const amount = price ?? priceOf(policy, asked.item_type_code, price_cents)
+    const lines = amount === null ? [] : [{ kind: 'damaged' as const, amount_cents: amount, name: 'replacement price' }]
+    return {
+      lines,
+      unknown_parts: [],
+      is_capped: false,
+      steps: amount === null ? [] : [`beyond use: its price, ${moneyText(amount)}`],
+    }
+  }
+  const fees = [...feesFor(policy, 'part', asked), ...feesFor(policy, 'damage', asked)]
+  const lines: ChargeLine[] = []
+  const unknown_parts: string[] = []
+  let left = price ?? Number.POSITIVE_INFINITY
+  for (const name of parts) {
+    const fee = fees.find((one) => one.name === name)
+    if (!fee) unknown_parts.push(name)
+    else if (left > 0) {
+      const amount_cents = cents(Math.min(fee.amount_cents, left))
+      left -= amount_cents
+      if (amount_cents > 0) lines.push({ kind: fee.fee_kind === 'part' ? 'part' : 'damaged', amount_cents, name })
+    }
+  }
+  const steps = lines.map((line) => `${line.name}, ${moneyText(line.amount_cents)}`)
+  return {
+    lines,
+    unknown_parts,
+    is_capped: left === 0,
+    steps: left === 0 ? [...steps, 'no more than its price'] : steps,
+  }
+}
+
+/** "after 28 days overdue it is billed as lost", for the explanation. */
+export function lostWords(rule: LostRule, calendar: PreparedCalendar, due_at: Instant, today: LocalDate): string {
+  const from = lostFrom(calendar, rule, due_at)
+  if (from === null) return 'is billed as lost only by a person'
+  return `is billed as lost after ${sayDate(localTimeAt(calendar, from).on, today)}`
+}

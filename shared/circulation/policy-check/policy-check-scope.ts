@@ -1,0 +1,112 @@
+/**
+ * The checks that hold for every table of rules with a branch, a category and an item type: two rows for one key, codes
+ * the library does not have, rows that never hold, and for loan rules what no row covers.
+ */
+import type { RuleScope } from '../../policy/policy-facts.ts'
+import { finding, type Finding, type PolicyTable, type RuleCodes } from '../../policy/policy-finding.ts'
+import { findScoped, prepareScoped, ruleScope, scopeKey } from '../../policy/scoped.ts'
+
+type Coded = RuleScope & { readonly code: string }
+
+type Coverage = {
+  /** Codes of the rows that hold for somebody. */
+  readonly used: ReadonlySet<string>
+  /** Category and item type without a row, and at which branches. */
+  readonly gaps: readonly {
+    readonly category: string
+    readonly item_type: string
+    readonly branches: readonly string[]
+  }[]
+}
+
+function coverage(rows: readonly Coded[], codes: RuleCodes): Coverage {
+  const table = prepareScoped(rows)
+  const used = new Set<string>()
+  const gaps: Coverage['gaps'][number][] = []
+  for (const category_code of codes.category_codes) {
+    for (const item_type_code of codes.item_type_codes) {
+      const without: string[] = []
+      for (const branch_code of codes.branch_codes) {
+        const row = findScoped(table, { branch_code, category_code, item_type_code })
+        if (row) used.add(row.code)
+        else without.push(branch_code)
+      }
+      if (without.length > 0) gaps.push({ category: category_code, item_type: item_type_code, branches: without })
+    }
+  }
+  return { used, gaps }
+}
+
+function doubles(table: PolicyTable, rows: readonly Coded[]): Finding[] {
+  const groups = Map.groupBy(rows, (row) => scopeKey(row.branch_code, row.category_code, row.item_type_code))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length < 2) return []
+    const names = group.map((row) => row.code)
+    const says = `${names.join(' and ')} speak for the same: ${ruleScope(first)}. Only ${first.code} would hold.`
+    return [finding('stops', table, 'double', names, says)]
+  })
+}
+
+function strangers(table: PolicyTable, rows: readonly Coded[], codes: RuleCodes): Finding[] {
+  const known: readonly (readonly [keyof RuleScope, string, ReadonlySet<string>])[] = [
+    ['branch_code', 'branch', new Set(['*', ...codes.branch_codes])],
+    ['category_code', 'patron category', new Set(['*', ...codes.category_codes])],
+    ['item_type_code', 'item type', new Set(['*', ...codes.item_type_codes])],
+  ]
+  return rows.flatMap((row) =>
+    known
+      .filter(([column, , have]) => !have.has(row[column]))
+      .map(([column, name]) =>
+        finding(
+          'stops',
+          table,
+          'stranger',
+          [row.code],
+          `${row.code} names ${name === 'item type' ? 'an' : 'a'} ${name} that is not there: ${row[column]}.`,
+        ),
+      ),
+  )
+}
+
+function isStranger(row: Coded, codes: RuleCodes): boolean {
+  return strangers('other', [row], codes).length > 0
+}
+
+function unreachable(
+  table: PolicyTable,
+  rows: readonly Coded[],
+  used: ReadonlySet<string>,
+  codes: RuleCodes,
+): Finding[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    const key = scopeKey(row.branch_code, row.category_code, row.item_type_code)
+    const isDouble = seen.has(key)
+    seen.add(key)
+    if (isDouble || used.has(row.code) || isStranger(row, codes)) return []
+    const says = `${row.code} never holds: more particular rules speak for all of ${ruleScope(row)}.`
+    return [finding('warns', table, 'unreachable', [row.code], says)]
+  })
+}
+
+/** Doubles, strangers and rows that never hold. `has_all`: every category and item type must have a row. */
+export function checkScoped(
+  table: PolicyTable,
+  rows: readonly Coded[],
+  codes: RuleCodes,
+  has_all: boolean,
+): readonly Finding[] {
+  const { used, gaps } = coverage(rows, codes)
+  const missing = has_all ? gaps : []
+  return [
+    ...doubles(table, rows),
+    ...strangers(table, rows, codes),
+    ...unreachable(table, rows, used, codes),
+    ...missing.map(({ category, item_type, branches }) => {
+      const where = branches.length === codes.branch_codes.length ? '' : ` at ${branches.join(', ')}`
+      const says = `Nobody of category ${category} may borrow item type ${item_type}${where}: no rule fits.`
+      return finding('warns', table, 'gap', [category, item_type, ...(where === '' ? [] : branches)], says)
+    }),
+  ]
+}

@@ -1,0 +1,82 @@
+/**
+ * Pages that not every role may open: which grant each takes, what it is called while a second person is asked, and
+ * what may be done on it while it is lent. Pure; must never know who is signed in.
+ */
+import type { PageRef, PageView, Place } from './page.ts'
+import type { Grant } from '../staff/permissions.ts'
+
+/** `is_own`: shows or changes what outlives the page, so that it takes one's own role and is lent by nobody. */
+type Closed = { readonly grant: Grant; readonly name: string; readonly is_own?: true }
+
+const RULES: Closed = { grant: 'edit-policy', name: 'the library’s rules' }
+
+const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
+  staff: { grant: 'edit-staff', name: 'staff and roles' },
+  'work-log': { grant: 'see-work-log', name: 'the work log' },
+  outage: { grant: 'declare-outage', name: 'outages' },
+  policy: RULES,
+  'policy-table': RULES,
+  'policy-row': RULES,
+  'policy-loans': RULES,
+  'this-desk': { grant: 'look-after-desk', name: 'this desk' },
+  'recovery-key': { grant: 'look-after-desk', name: 'the recovery key', is_own: true },
+  'data-in': { grant: 'look-after-desk', name: 'data in', is_own: true },
+}
+
+const LOG: Closed = { grant: 'see-privacy-log', name: 'who looked at which record' }
+
+/** What it takes to open this page; null for a page that is open to everybody. */
+export function closedPage({ place, about }: PageRef): Closed | null {
+  if (place === 'privacy') return /^(log|staff)( |$)/.test(about) ? LOG : null
+  return CLOSED[place] ?? null
+}
+
+/**
+ * What is called from a page that is lent, by the grant that it takes. Whatever else the grant allows is not lent: who
+ * could read the key, take data in, put back a backup or add a manager would need no approval any more.
+ */
+const LENT: Readonly<Partial<Record<Grant, readonly string[]>>> = {
+  'see-work-log': ['work-log.list', 'journal.recent'],
+  'see-privacy-log': ['privacy.disclosures', 'privacy.views'],
+  'declare-outage': ['outage.look', 'outage.declare', 'outage.withdraw'],
+  'edit-policy': [
+    'policy.get',
+    'policy.check',
+    'policy.change',
+    'policy.edit',
+    'policy.history',
+    'policy.undo-last',
+    'policy.apply-row',
+    'policy.look-at-loans',
+    'policy.apply-to-loans',
+  ],
+  'look-after-desk': ['store.backup', 'journal.verify', 'journal.export', 'desk.branch', 'desk.trust-clock'],
+}
+
+/** Whether a page that is lent by this grant allows this method as well. */
+export function isLent(grant: Grant, method: string): boolean {
+  return LENT[grant]?.includes(method) ?? false
+}
+
+/** A page that a role may not open, shown by a second person's approval until somebody leaves it. */
+export type LentPage = { readonly grant: Grant; readonly approved_by: string; readonly reason: string }
+
+/** What is lent still holds for this page: it takes the same grant, and is one that can be lent. */
+export function lentFor(lent: LentPage | null, page: PageRef | null): LentPage | null {
+  const closed = page && closedPage(page)
+  return lent !== null && closed?.grant === lent.grant && !closed.is_own ? lent : null
+}
+
+/** The page with those of its acts that are lent with it: on from it to what can be lent, and what is called there. */
+export function asLent(page: PageView, grant: Grant): PageView {
+  const isKept = ({ call }: PageView['acts'][number]): boolean => {
+    if (call.method !== 'desk.go') return isLent(grant, call.method)
+    const to = call.input['page'] as PageRef | null | undefined
+    return !(to && closedPage(to)?.is_own)
+  }
+  const kept = <Place extends Pick<PageView, 'acts' | 'enter'>>(place: Place): Place => {
+    return { ...place, acts: place.acts.filter(isKept), enter: place.enter && isKept(place.enter) ? place.enter : null }
+  }
+  const sections = page.sections.map((one) => (one.kind === 'table' ? { ...one, rows: one.rows.map(kept) } : one))
+  return { ...kept(page), sections }
+}

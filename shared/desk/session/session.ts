@@ -1,0 +1,296 @@
+/**
+ * The session at one desk: who is here, what has been scanned, what waits for an answer. Pure: each function takes a
+ * session and gives the next one. Small and plain enough to be handed to a new station process after a crash.
+ * Must never decide a rule; it only keeps what was decided.
+ */
+import type { RefusalCode } from '../../refusals/refusals.ts'
+import { must } from '../../kernel/assert.ts'
+import type { PatronId, StaffCode } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
+import type { PageRef } from '../page.ts'
+import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from '../papers.ts'
+import type { Override, Pending, RefusedAct } from '../pending.ts'
+import type { LentPage } from '../page-grants.ts'
+import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
+import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
+import { asSentence } from '../../words/sentence.ts'
+import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
+
+export type SessionRow = {
+  readonly row: Row
+  readonly act: Act
+  /** "terminal.epoch.seq" of what it recorded, or empty. */
+  readonly event: string
+  /** The command that recorded it and whatever followed from it, so that all of it is undone together; or empty. */
+  readonly command_id: string
+  readonly due_at_ms: number | null
+  readonly pending: Pending | null
+  /** What stands against it; null when nothing did, or once it was answered. */
+  readonly refused: RefusedAct | null
+}
+
+export type SessionStaff = {
+  readonly staff_code: StaffCode
+  readonly name: string
+  readonly initials: string
+  /** The code of a role. */
+  readonly role: string
+}
+
+export type Session = {
+  /** Grows with every change, so that a screen knows whether it is behind. */
+  readonly version: number
+  readonly mode: DeskMode
+  readonly staff: SessionStaff | null
+  readonly patron_id: PatronId | null
+  readonly last_patron_id: PatronId | null
+  /** Who was opened since signing in, newest first. */
+  readonly recent_patron_ids: readonly PatronId[]
+  /** The page in the place of the rows; null for the rows. */
+  readonly page: PageRef | null
+  /** The open page was lent by approval: leaving it, or the patron, takes it back. */
+  readonly lent_page: LentPage | null
+  /** Where the page was come to from, nearest last. */
+  readonly pages_before: readonly PageRef[]
+  /** The card that opened the account; null when it was found by name. */
+  readonly card_status: 'current' | 'former' | 'lost' | null
+  /** What was overridden for this patron, and holds for what follows. */
+  readonly overrides: readonly Override[]
+  /** Alerts this patron's session has told. */
+  readonly told_codes: readonly RefusalCode[]
+  /** What was refused in this patron's session and is in the journal: tried again, it is the same entry. */
+  readonly kept_refusals: readonly string[]
+  /** Set while the desk is locked: the band that stood there. */
+  readonly lock: { readonly band: Band | null } | null
+  /** When somebody last did something here; null before that. */
+  readonly active_at_ms: number | null
+  /** What holds for every scan until it is taken off. */
+  readonly modifiers: Modifiers
+  /** Who approved that no fines are charged; empty when the clerk's own role was enough. */
+  readonly amnesty_by: string
+  /** The day the modifiers were set on: a new day takes them off. */
+  readonly modified_on: string
+  /** Newest first. */
+  readonly rows: readonly SessionRow[]
+  /** What they add up to. */
+  readonly tally: Tally
+  readonly band: Band | null
+  readonly bands_count: number
+  readonly rows_made_count: number
+  readonly recovered: string
+  /** Receipts and slips, while they may be had again. */
+  readonly papers: Papers
+  /** What was scanned for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
+  readonly shelf_tools: ShelfTools
+  /** Ids of the last commands that were carried out, newest last: the same id again changes nothing. */
+  readonly commands: readonly string[]
+}
+
+const RECENT_PATRONS_MAX = 10
+
+export const EMPTY_SESSION: Session = {
+  version: 1,
+  mode: 'out',
+  staff: null,
+  patron_id: null,
+  last_patron_id: null,
+  recent_patron_ids: [],
+  page: null,
+  lent_page: null,
+  pages_before: [],
+  card_status: null,
+  overrides: [],
+  told_codes: [],
+  kept_refusals: [],
+  lock: null,
+  active_at_ms: null,
+  modifiers: NO_MODIFIERS,
+  amnesty_by: '',
+  modified_on: '',
+  rows: [],
+  tally: NO_ROWS,
+  band: null,
+  bands_count: 0,
+  rows_made_count: 0,
+  recovered: '',
+  papers: NO_PAPERS,
+  shelf_tools: NO_SHELF_TOOLS,
+  commands: [],
+}
+
+/** Without modifiers. */
+const AS_USUAL: Partial<Session> = { modifiers: NO_MODIFIERS, amnesty_by: '', modified_on: '' }
+
+function next(session: Session, change: Partial<Session>): Session {
+  return { ...session, ...change, version: session.version + 1 }
+}
+
+/** What just happened, before the session has numbered it. */
+export type BandDraft = Omit<Band, 'number' | 'spoken' | 'kind'> & Partial<Pick<Band, 'spoken' | 'kind'>>
+
+export function withBand(session: Session, draft: BandDraft): Session {
+  const number = session.bands_count + 1
+  const band = { spoken: spokenOf(draft), kind: null, ...draft, number }
+  return next(session, { band, bands_count: number, recovered: '' })
+}
+
+function spokenOf(draft: BandDraft): string {
+  const fact = draft.fact ? ` ${draft.fact.label} ${draft.fact.text}.` : ''
+  const [first, ...rest] = draft.sentence.split('. ')
+  const word = draft.outcome === 'done' ? 'Done' : (first ?? '')
+  return draft.outcome === 'done'
+    ? `${word}. ${draft.heading}.${fact}`
+    : `${word}. ${draft.heading}. ${rest.join('. ')}${fact}`.trim()
+}
+
+/** A row before the session has numbered it. */
+export type RowDraft = {
+  readonly at: Instant
+  readonly outcome: OutcomeClass
+  readonly kind?: OutcomeKind | null
+  readonly title: string
+  readonly author?: string
+  readonly barcode: string
+  readonly call_number?: string
+  readonly happened: string
+  readonly fact?: string
+  readonly notes?: readonly string[]
+  readonly choices?: readonly { readonly key: string; readonly label: string }[]
+  readonly act?: Act
+  readonly event?: string
+  readonly command_id?: string
+  readonly due_at_ms?: number | null
+  readonly pending?: Pending | null
+  readonly refused?: RefusedAct | null
+}
+
+/** A file's name ends a note as it is: a full stop would be taken for a part of it. */
+const FILE_END = /\.[a-z]{2,5}$/i
+
+export function withRow(session: Session, draft: RowDraft): Session {
+  const row: Row = {
+    row_id: `r${session.rows_made_count + 1}`,
+    at_ms: draft.at,
+    outcome: draft.outcome,
+    kind: draft.kind ?? null,
+    title: draft.title,
+    author: draft.author ?? '',
+    barcode: draft.barcode,
+    call_number: draft.call_number ?? '',
+    happened: draft.happened,
+    fact: draft.fact ?? '',
+    choices: [...(draft.choices ?? [])],
+    approval: null,
+    is_undone: false,
+    notes: (draft.notes ?? []).map((note) => (FILE_END.test(note) ? note : asSentence(note))),
+  }
+  const made: SessionRow = {
+    row,
+    act: draft.act ?? 'none',
+    event: draft.event ?? '',
+    command_id: draft.command_id ?? '',
+    due_at_ms: draft.due_at_ms ?? null,
+    pending: draft.pending ?? null,
+    refused: draft.refused ?? null,
+  }
+  const tally = withCounted(session.tally, made)
+  return next(session, { rows: [made, ...session.rows], tally, rows_made_count: session.rows_made_count + 1 })
+}
+
+export function setRow(session: Session, row_id: string, change: (row: SessionRow) => SessionRow): Session {
+  const at = session.rows.findIndex((one) => one.row.row_id === row_id)
+  const before = must(session.rows[at], `a row of this session: ${row_id}`)
+  const after = change(before)
+  return next(session, { rows: session.rows.with(at, after), tally: recounted(session.tally, before, after) })
+}
+
+/** The row waits no longer, and what was refused stays so. `happened` says how it ended. */
+export function leftRow(session: Session, row_id: string, happened: string): Session {
+  return setRow(session, row_id, (one) => ({
+    ...one,
+    pending: null,
+    row: { ...one.row, choices: [], approval: null, happened },
+  }))
+}
+
+/** The row was answered: nothing stands against it any more. */
+export function answered(session: Session, row_id: string, happened: string): Session {
+  return setRow(leftRow(session, row_id, happened), row_id, (one) => ({ ...one, refused: null }))
+}
+
+export function undone(session: Session, row_id: string): Session {
+  const papers = withoutSlip(session.papers, row_id)
+  return setRow({ ...session, papers }, row_id, (one) => ({
+    ...one,
+    act: 'none',
+    pending: null,
+    row: { ...one.row, is_undone: true, happened: 'Undone', fact: '', choices: [], approval: null },
+  }))
+}
+
+/** The newest row that recorded something and has not been undone: what Ctrl+Z would undo. */
+export function lastUndoable(session: Session): SessionRow | null {
+  return session.rows.find((one) => one.act !== 'none') ?? null
+}
+
+export function rowById(session: Session, row_id: string): SessionRow | null {
+  return session.rows.find((one) => one.row.row_id === row_id) ?? null
+}
+
+/** No page is open, and none is lent. */
+export const NO_PAGE = { page: null, lent_page: null, pages_before: [] } as const
+
+/** The account of this patron is on screen; rows and page of the one before are gone. */
+export function opened(session: Session, patron_id: PatronId): Session {
+  const last =
+    session.patron_id !== null && session.patron_id !== patron_id ? session.patron_id : session.last_patron_id
+  const others = session.recent_patron_ids.filter((one) => one !== patron_id)
+  const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
+  const papers = papersPutAway(session.papers)
+  const fresh = {
+    ...NO_PAGE,
+    ...AS_USUAL,
+    overrides: [],
+    told_codes: [],
+    kept_refusals: [],
+    rows: [],
+    tally: NO_ROWS,
+    recovered: '',
+    papers,
+  }
+  return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
+}
+
+const NOBODY_HERE: Partial<Session> = {
+  ...NO_PAGE,
+  patron_id: null,
+  card_status: null,
+  overrides: [],
+  told_codes: [],
+  kept_refusals: [],
+  lock: null,
+  rows: [],
+  tally: NO_ROWS,
+  band: null,
+  recovered: '',
+}
+
+/** Nobody is at the desk: account, page, rows and band are gone from the screen. */
+export function cleared(session: Session): Session {
+  const last_patron_id = session.patron_id ?? session.last_patron_id
+  return next(session, { ...NOBODY_HERE, last_patron_id, papers: papersPutAway(session.papers) })
+}
+
+export function switched(session: Session, mode: DeskMode): Session {
+  return next(cleared(session), { ...AS_USUAL, mode })
+}
+
+export function changed(session: Session): Session {
+  return next(session, {})
+}
+
+/** A new day, another mode or another person begins without modifiers. */
+export function unmodified(session: Session): Session {
+  return session.modified_on === '' ? session : next(session, AS_USUAL)
+}

@@ -1,0 +1,162 @@
+/**
+ * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
+ * Pure; must never decide anything, and never names one patron to another.
+ */
+import { refusalEntry, type Refusal } from '../../refusals/refusals.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Speech } from '../../words/speech.ts'
+import type { OutcomeClass } from '../screen.ts'
+import { asSentence } from '../../words/sentence.ts'
+import type { BandDraft, RowDraft } from '../session/session.ts'
+
+/** What of an item is said: never who has it. */
+export type ItemWords = {
+  readonly title: string
+  readonly author: string
+  readonly barcode: string
+  readonly call_number: string
+  readonly location: string
+}
+
+/** Both ways of showing one outcome. */
+export type Said = { readonly band: BandDraft; readonly row: RowDraft }
+
+export const CLASS_WORD: Readonly<Record<OutcomeClass, string>> = {
+  done: 'DONE',
+  route: 'PUT IT THERE',
+  decide: 'DECIDE',
+  stop: 'STOP',
+}
+
+/** Joins sentences, each ended by one full stop. */
+export function sentences(...parts: readonly string[]): string {
+  return parts
+    .map(asSentence)
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function itemRow(
+  item: ItemWords,
+  at: Instant,
+): Pick<RowDraft, 'at' | 'title' | 'author' | 'barcode' | 'call_number'> {
+  const { title, author, barcode, call_number } = item
+  return { at, title, author, barcode, call_number }
+}
+
+type DueSaid = {
+  readonly item: ItemWords
+  readonly at: Instant
+  readonly due_text: string
+  /** For a voice: "December 15". */
+  readonly due_spoken: string
+  readonly due_at_ms: number
+  /** Why this date; the first step names the rule. */
+  readonly steps: readonly string[]
+  readonly alerts: readonly Refusal[]
+  readonly event: string
+  readonly count_text?: string
+}
+
+/** Lent. The sentence says the loan and every move of the date, not the rule's code. */
+export function lentWords(speech: Speech, said: DueSaid): Said {
+  return dueWords(speech, said, '')
+}
+
+function dueWords(speech: Speech, said: DueSaid, did: string): Said {
+  const { item, at, due_text, due_at_ms, event } = said
+  const reasons = said.steps.slice(1).map(capital)
+  const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
+  const sentence = sentences('DONE', did, ...reasons, ...alerts)
+  const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
+  return {
+    band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
+    row: {
+      ...itemRow(item, at),
+      outcome: 'done',
+      happened: 'Out',
+      fact: due_text,
+      notes: [...reasons, ...alerts].map((text) => sentences(text)),
+      act: 'out',
+      event,
+      due_at_ms,
+    },
+  }
+}
+
+export function renewedWords(speech: Speech, said: DueSaid): Said {
+  const { band, row } = dueWords(speech, said, 'Renewed')
+  return { band, row: { ...row, act: 'renew', happened: 'Renewed' } }
+}
+
+type RefusedSaid = {
+  readonly at: Instant
+  /** The item, when there is one; else what was scanned. */
+  readonly item: ItemWords | null
+  readonly scanned: string
+  /** What it was about, when it was about no item: "Waive $5.00". */
+  readonly heading?: string
+  readonly refusals: readonly Refusal[]
+  readonly choices: RowDraft['choices']
+  readonly pending: RowDraft['pending']
+  /** What was asked, as the work log calls it. */
+  readonly act?: string
+  /** What the row's key does, when the way out does not say it. */
+  readonly how?: string
+}
+
+/** Refused: the first reason large, the others as notes. `decide` when a person may answer it here. */
+export function refusedWords(speech: Speech, said: RefusedSaid): Said {
+  const { at, item, refusals, scanned, how = '' } = said
+  const [first] = refusals
+  if (!first) throw new TypeError('a refusal has a reason')
+  const isAnswerable = (said.choices ?? []).length > 0
+  const outcome: OutcomeClass = isAnswerable ? 'decide' : 'stop'
+  const words = speech.refusal(first)
+  const others = refusals.slice(1).map((refusal) => speech.refusal(refusal).says)
+  const heading = item?.title ?? said.heading ?? words.says
+  const says = heading === words.says ? '' : words.says
+  const { class: kind } = refusalEntry(first.code)
+  const nothing = kind === 'alert' ? '' : 'Nothing recorded'
+  // The way out of a question names its keys; `how` names those that hold for this clerk.
+  const way_out = kind === 'decide' && how !== '' ? how : sentences(words.way_out, how)
+  return {
+    band: {
+      outcome,
+      heading,
+      sentence: sentences(CLASS_WORD[outcome], says, nothing, way_out),
+      fact: null,
+      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', item?.title ?? '', words.says, way_out),
+    },
+    row: {
+      at,
+      title: item?.title ?? scanned,
+      author: item?.author ?? '',
+      barcode: item?.barcode ?? scanned,
+      call_number: item?.call_number ?? '',
+      outcome,
+      happened: speech.short(first.code),
+      notes: [words.says, ...others],
+      choices: said.choices ?? [],
+      pending: said.pending ?? null,
+      refused: said.act === undefined ? null : { act: said.act, codes: refusals.map((one) => one.code) },
+    },
+  }
+}
+
+/** Said as an account opens after its returns: they have a receipt of their own. Empty when nothing was theirs. */
+export function broughtWords(count: number): string {
+  if (count === 0) return ''
+  return `${count === 1 ? '1 of the returns was' : `${count} of the returns were`} theirs: Ctrl+P shows the receipt`
+}
+
+/** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */
+export function plainBand(outcome: OutcomeClass, heading: string, ...parts: readonly string[]): BandDraft {
+  const sentence = sentences(CLASS_WORD[outcome], ...parts)
+  const word = outcome === 'done' ? 'Done' : capital(CLASS_WORD[outcome].toLowerCase())
+  return { outcome, heading, sentence, fact: null, spoken: sentences(word, heading, ...parts) }
+}

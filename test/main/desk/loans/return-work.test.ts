@@ -1,0 +1,91 @@
+/**
+ * What a return asks of the store: counted, since time says little on a busy machine. What one return asks too much, a
+ * whole cart waits for.
+ */
+import { onTestFinished, expect, test } from 'vitest'
+import { openJournal } from '../../../../main/journal/open.ts'
+import type { Desk } from '../../../../main/desk/desk.ts'
+import { commandOf } from '../../../../main/library/command.ts'
+import { DeskClock } from '../../../../main/library/desk-clock.ts'
+import { Library } from '../../../../main/library/library.ts'
+import { scan } from '../../../../main/desk/scan.ts'
+import { snapshotOf } from '../../../../main/desk/snapshot.ts'
+import { Connection } from '../../../../main/store/sql.ts'
+import { openStore } from '../../../../main/store/store.ts'
+import { EMPTY_SESSION } from '../../../../shared/desk/session/session.ts'
+import { commandId, staffCode } from '../../../../shared/kernel/ids.ts'
+import { makeFiles } from '../../support/desk.ts'
+import { FakeClock, KEY, seededRandom } from '../../support/fakes.ts'
+import { testFolder } from '../../support/folders.ts'
+import { ITEMS } from '../../support/small-library.ts'
+
+/** Counts what it is asked, and the rows it gives. */
+class CountingConnection extends Connection {
+  asked_count = 0
+  rows_count = 0
+
+  override all: Connection['all'] = (query, params) => {
+    const rows = super.all(query, params)
+    this.asked_count += 1
+    this.rows_count += rows.length
+    return rows
+  }
+
+  override get: Connection['get'] = (query, params) => {
+    const row = super.get(query, params)
+    this.asked_count += 1
+    this.rows_count += row === null ? 0 : 1
+    return row
+  }
+
+  override run: Connection['run'] = (query, params) => {
+    this.asked_count += 1
+    return super.run(query, params)
+  }
+}
+
+const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
+
+/** One return of a lent book at a desk that takes back, with so many waiting for it. */
+function returnWith(waiting_count: number): { readonly asked_count: number; readonly rows_count: number } {
+  const folder = testFolder()
+  makeFiles(folder)
+  const store = openStore(folder, KEY)
+  onTestFinished(() => store.close())
+  const { db } = store.reference
+  db.exec(`INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
+    VALUES (2, 'elsewhere:1', '${'0'.repeat(32)}', 1, 'MAPLE', 1, 9000000000000, 0)`)
+  const hold = db.prepare(`INSERT INTO hold (hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code,
+    placed_at_ms, status) VALUES (?, ?, 5, 2, NULL, 'NORTH', ?, 'waiting')`)
+  for (let n = 1; n <= waiting_count; n += 1) hold.run(n, `h${n}`, n)
+  const clock = new FakeClock()
+  const random = seededRandom(4711)
+  const counting = new CountingConnection(store.desk.db)
+  const counted = { ...store, desk: counting }
+  const journal = openJournal(counted, clock.now(), random, false)
+  const desk: Desk = {
+    library: new Library({
+      store: counted,
+      journal,
+      clock: new DeskClock(clock, clock.monotonic_ms, journal.head.at),
+      random,
+    }),
+    session: { ...EMPTY_SESSION, staff, mode: 'in' },
+    approved: null,
+    carryOut: () => null,
+  }
+  const before = { asked_count: counting.asked_count, rows_count: counting.rows_count }
+  scan(desk, commandOf('desk.scan', { commandId: commandId(clock.now(), random) }), ITEMS.educated, 'scan')
+  expect(snapshotOf(desk).rows[0]?.title).toBe('Educated')
+  return { asked_count: counting.asked_count - before.asked_count, rows_count: counting.rows_count - before.rows_count }
+}
+
+test('a plain return asks 17 things at most', () => {
+  expect(returnWith(0).asked_count).toBeLessThanOrEqual(17)
+})
+
+test('one that fills a hold asks as much and reads no more rows, whether 20 wait or 300', () => {
+  const few = returnWith(20)
+  expect(few.rows_count).toBeGreaterThan(0)
+  expect(returnWith(300)).toEqual(few)
+})

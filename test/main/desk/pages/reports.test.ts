@@ -1,0 +1,154 @@
+/** A report beside the desk: what it counts, that scans go on, that it can be cancelled, and who sees names. */
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
+import { openFile } from '../../../../main/store/files/open-edge.ts'
+import { makeFiles, openDesk, type TestDesk } from '../../support/desk.ts'
+import { FakeClock, KEY, TUESDAY } from '../../support/fakes.ts'
+import { testFolder } from '../../support/folders.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+
+const DAY_MS = 86_400_000
+const LATE_COUNT = 60_000
+
+/** Many late loans of one patron, of items that nobody asks for. */
+function filesWithLate(count: number): string {
+  const folder = testFolder()
+  makeFiles(folder)
+  const db = openFile(join(folder, REFERENCE_FILE), KEY)
+  db.pragma('foreign_keys = OFF')
+  const columns = (db.pragma('table_info(loan)') as { name: string }[]).map((one) => one.name)
+  const values: Readonly<Record<string, string>> = {
+    item_id: '1000 + n',
+    loan_ref: `'x.' || n`,
+    party_ref: `''`,
+    patron_id: '2 + n % 3',
+    branch_code: `'MAPLE'`,
+    out_at_ms: String(TUESDAY - 60 * DAY_MS),
+    due_at_ms: `${TUESDAY} - (n % 400 + 1) * ${DAY_MS}`,
+    renewals_count: '0',
+    standing: `'out'`,
+    due_staff_code: `''`,
+    unseen_renewals_count: '0',
+  }
+  const given = columns.map((name) => values[name] ?? 'NULL').join(', ')
+  if (count === 0) {
+    db.close()
+    return folder
+  }
+  db.exec(`WITH RECURSIVE seq(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM seq WHERE n < ${count - 1})
+    INSERT INTO loan (${columns.join(', ')}) SELECT ${given} FROM seq`)
+  db.close()
+  return folder
+}
+
+async function deskWith(count: number): Promise<TestDesk> {
+  const desk = await openDesk(filesWithLate(count), {}, new FakeClock())
+  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+  return desk
+}
+
+const pageOf = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.page
+const kinds = async (desk: TestDesk): Promise<string[]> =>
+  (await pageOf(desk))?.sections.map((section) => section.kind) ?? []
+
+/** The same once the page is gone to: a patron who comes closes it. */
+async function opened(desk: TestDesk): Promise<string[]> {
+  await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+  return kinds(desk)
+}
+
+/** Until the page no longer shows a bar. */
+async function over(desk: TestDesk): Promise<void> {
+  await expect.poll(async () => (await kinds(desk)).includes('progress')).toBe(false)
+}
+
+describe('what is overdue', () => {
+  test('is nothing before it is read; then by age, with what this desk changed since', async () => {
+    const desk = await deskWith(400)
+    expect(await kinds(desk)).toEqual([])
+    // Lent here and late by now: it stands in no reference file.
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(40 * DAY_MS)
+    await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+    const { snapshot } = await desk.ok('report.start', {})
+    expect(snapshot.page?.sections[0]).toMatchObject({ kind: 'progress', of: 'report' })
+    await over(desk)
+    const page = await pageOf(desk)
+    const chart = page?.sections[0]
+    expect(chart?.kind === 'chart' && chart.bars.reduce((sum, bar) => sum + bar.value, 0)).toBe(401)
+    const who = page?.sections[1]
+    expect(who?.kind === 'table' && who.rows.map((one) => one.cells[0]?.text)).toContain('Dana Miller')
+    expect(page && pageFaults(page)).toEqual([])
+    expect(JSON.stringify(page)).not.toContain('Warmth')
+  })
+
+  test('what came back since is not late, though the library’s data says so', async () => {
+    const desk = await deskWith(0)
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    desk.clock.pass(90 * DAY_MS)
+    await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+    await desk.ok('report.start', {})
+    await over(desk)
+    const chart = (await pageOf(desk))?.sections[0]
+    expect(chart?.kind === 'chart' && chart.bars.every((bar) => bar.value === 0)).toBe(true)
+  })
+})
+
+test('scans go on while it runs, and none waits for it', async () => {
+  const desk = await deskWith(LATE_COUNT)
+  const turn = async (): Promise<number> => {
+    const began = performance.now()
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.educated)
+    await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.educated })
+    return performance.now() - began
+  }
+  const median = (all: readonly number[]): number => all.toSorted((one, other) => one - other)[all.length >> 1] ?? 0
+  for (let n = 0; n < 5; n += 1) await turn()
+  const alone: number[] = []
+  for (let n = 0; n < 15; n += 1) alone.push(await turn())
+  await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+  const beside: number[] = []
+  const began = performance.now()
+  await desk.ok('report.start', {})
+  while ((await opened(desk)).includes('progress')) {
+    beside.push(await turn())
+    // A station hears of its threads between two requests.
+    await nextTurn()
+  }
+  expect(beside.length).toBeGreaterThan(2)
+  // Two threads share what processors there are, with whatever else runs: slower, but none waits for the report's end.
+  expect(median(beside)).toBeLessThan(Math.max(median(alone) * 20, (performance.now() - began) / 4))
+  const told = desk.pushes.flatMap((push) => (push.topic === 'progress' ? [push.progress] : []))
+  expect(told.length).toBeGreaterThan(5)
+  expect(told).toEqual(told.toSorted((one, other) => one - other))
+})
+
+test('cancelled, it is over at once, and can be read again', async () => {
+  const desk = await deskWith(LATE_COUNT)
+  const { snapshot } = await desk.ok('report.start', {})
+  const cancel = snapshot.page?.acts[0]?.call.input as { report_ref: string }
+  const after = await desk.ok('report.cancel', cancel)
+  expect(after.snapshot.page?.sections).toEqual([])
+  expect(await desk.call('report.cancel', cancel)).toMatchObject({ code: 'page-empty' })
+  await desk.ok('report.start', {})
+  await over(desk)
+  expect(await kinds(desk)).toEqual(['chart', 'table'])
+})
+
+test('it is whoever asked for it who sees it', async () => {
+  const desk = await deskWith(10)
+  await desk.ok('report.start', {})
+  await over(desk)
+  await desk.ok('staff.sign-out', { commandId: desk.id() })
+  expect((await desk.ok('desk.snapshot', {})).snapshot.page).toBeNull()
+})
