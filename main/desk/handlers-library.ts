@@ -23,7 +23,6 @@ import { deskZone } from '../library/here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
-import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 import { actorOf } from './desk.ts'
 
@@ -40,7 +39,7 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
   return {
     ...staffHandlers(desk),
     ...searchHandlers(desk.library),
-    ...dataHandlers(desk.library, actorOf(desk), ports),
+    ...dataHandlers(desk, ports),
     ...keepingHandlers(desk, ports.push),
     ...recordHandlers(desk, ports),
   }
@@ -64,7 +63,8 @@ function searchHandlers(library: Library): Pick<Handlers, SearchMethod> {
 
 type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status'
 
-function dataHandlers(library: Library, actor: Actor, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+  const { library } = desk
   return {
     'settings.get': () => ok({ settings: readSettings(library.store.desk) }),
     'settings.set': ({ settings }) => ok({ settings: changeSettings(library.store.desk, settings) }),
@@ -76,7 +76,7 @@ function dataHandlers(library: Library, actor: Actor, { importing }: LibraryPort
       const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
       const isDone = past !== null
-      if (isSetUp(library) && !isDone && !mayOwn(library, actor, 'look-after-desk')) return no('not-permitted')
+      if (isSetUp(library) && !isDone && !mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)

@@ -17,7 +17,7 @@ import { currentCard, holdsReadyCount } from '../store/patrons/patron-rows.ts'
 import { outCount, readAccount, SUSPENDED, type Account } from '../circulation/accounts/account.ts'
 import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
-import { standingOf } from './patrons/stops.ts'
+import { eligibilityOf } from './patrons/stops.ts'
 import { personName } from '../search/search-patrons.ts'
 import { speechOf } from '../library/speech.ts'
 import type { Library } from '../library/library.ts'
@@ -79,7 +79,7 @@ function initialsOf(name: string): string {
 
 function notices(library: Library, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
   const { row, blocks, owed } = account
-  const found = standingOf(library, account)
+  const found = eligibilityOf(library, account)
   const made: Notice[] = []
   if (row.is_barred) made.push({ tone: 'stop', heading: 'Do not serve', detail: 'Call a supervisor.' })
   if (!row.is_active) made.push({ tone: 'stop', heading: 'Account closed', detail: 'Nothing can be lent.' })

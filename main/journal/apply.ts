@@ -6,14 +6,7 @@ import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
-import {
-  chargesOf,
-  keptTransfer,
-  NO_BALANCES,
-  posted,
-  standingOf,
-  type Transfer,
-} from '../../shared/ledger/accounts.ts'
+import { chargesOf, keptTransfer, NO_BALANCES, posted, totalsOf, type Transfer } from '../../shared/ledger/accounts.ts'
 import { parseEventRef } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/events/fields.ts'
 import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
@@ -81,12 +74,12 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const { desk } = to
   const item_id = itemId(to, change.item_barcode)
   if (change.kind === 'loan-opened') {
-    const { loan_ref, loan_branch, renewals_count, standing } = change
+    const { loan_ref, loan_branch, renewals_count, loan_status } = change
     const { unseen_renewals_count, due_staff_code, recalled_at_ms } = change
     const patron_id = must(to.patron_id ?? to.partyOf(loan_ref), 'the patron of a loan is known')
     const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
-    const standing_since_ms = change.standing_since_ms === null ? null : instant(change.standing_since_ms)
-    const stands = { renewals_count, standing, standing_since_ms, rules_at_ms: momentOrNull(change.rules_at_ms) }
+    const status_since_ms = change.status_since_ms === null ? null : instant(change.status_since_ms)
+    const stands = { renewals_count, loan_status, status_since_ms, rules_at_ms: momentOrNull(change.rules_at_ms) }
     const loan = {
       loan_ref,
       party_ref: loan_ref,
@@ -114,13 +107,13 @@ function applyLoan(change: LoanChange, to: Applying): void {
       return
     }
     case 'loan-stood': {
-      const since = change.standing_since_ms
-      const standing_since_ms = since === null ? null : instant(since)
-      desk.run(putLoan, { ...same, standing: change.standing, standing_since_ms })
+      const since = change.status_since_ms
+      const status_since_ms = since === null ? null : instant(since)
+      desk.run(putLoan, { ...same, loan_status: change.loan_status, status_since_ms })
       return
     }
     case 'loan-closed':
-      rememberBorrower(to, loan, item_id)
+      rememberPatron(to, loan, item_id)
       desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
       return
     default:
@@ -137,7 +130,7 @@ function momentOrNull(at_ms: number | null | undefined): Instant | null {
  * return can be undone, and damage charged to whoever had it last, until it is forgotten. A check-out that was undone
  * was nobody's last. Whose an older loan was, the data it came from says.
  */
-function rememberBorrower({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
+function rememberPatron({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
   const own = parseEventRef(loan.loan_ref)
   if (!own || own.terminal !== event.head.terminal) return
   const item_id = event.kind === 'item-checked-in' ? had_item_id : null
@@ -160,10 +153,10 @@ function applyQuestion(change: QuestionChange, to: Applying): void {
 function applyHold(change: HoldChange, to: Applying): void {
   const { desk } = to
   if (change.kind === 'hold-opened') {
-    const { hold_ref, is_copy_hold, placed_at_ms, state } = change
+    const { hold_ref, is_item_hold, placed_at_ms, state } = change
     const patron_id = must(to.patron_id ?? to.partyOf(hold_ref), 'the patron of a hold is known')
     const title_id = must(desk.get(titleIdByRef, { title_ref: change.title_ref }), 'the title of a hold').title_id
-    const made = { hold_ref, patron_id, party_ref: hold_ref, title_id, is_copy_hold: is_copy_hold ? 1 : 0 }
+    const made = { hold_ref, patron_id, party_ref: hold_ref, title_id, is_item_hold: is_item_hold ? 1 : 0 }
     const placed = { is_open: 1, placed_at_ms: instant(placed_at_ms) }
     desk.run(putHold, { ...place(to), ...made, ...placed, ...holdColumns(to, state) })
     return
@@ -202,14 +195,14 @@ function applyCharge(change: ChargeChange, to: Applying): void {
     const patron_id = must(to.patron_id, 'a new charge is somebody’s')
     const item_id = item_barcode === null ? null : itemId(to, item_barcode)
     const whose = { charge_ref, patron_id, party_ref: charge_ref, item_id, loan_ref, kind }
-    const { owed_cents, refund_due_cents } = standingOf(posted(NO_BALANCES, transfer, charge_ref))
+    const { owed_cents, refund_due_cents } = totalsOf(posted(NO_BALANCES, transfer, charge_ref))
     const sums = { amount_cents: cents(change.amount_cents), owed_cents, refund_due_cents }
     desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: instant(to.event.head.at_ms) })
     return keepTransfer(transfer, { of: null, reason: '' }, to)
   }
   for (const charge_ref of chargesOf(change.transfer)) {
     const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
-    const by = standingOf(posted(NO_BALANCES, change.transfer, charge_ref))
+    const by = totalsOf(posted(NO_BALANCES, change.transfer, charge_ref))
     const owed_cents = cents(charge.owed_cents + by.owed_cents)
     const refund_due_cents = cents(charge.refund_due_cents + by.refund_due_cents)
     desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })

@@ -11,7 +11,7 @@ import {
   mayQueueAgain,
   type JobDraft,
   type JobKind,
-  type JobStanding,
+  type JobNext,
 } from '../../shared/devices/job.ts'
 import { asCopy } from '../../shared/receipt/document.ts'
 import { eventRefText, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
@@ -55,14 +55,14 @@ export function finishJob(desk: Connection, job_ref: string, now: Instant): void
  * @param is_certain it did nothing at all; else nobody knows how far it came
  * @returns what becomes of the job
  */
-export function failJob(desk: Connection, job_ref: string, is_certain: boolean, now: Instant): JobStanding {
+export function failJob(desk: Connection, job_ref: string, is_certain: boolean, now: Instant): JobNext {
   return desk.transact(() => {
     const row = takenRow(desk, job_ref)
-    const standing = afterFailure(row.kind, row.attempts_count, is_certain)
+    const next = afterFailure(row.kind, row.attempts_count, is_certain)
     // Paper that may have come once stays a copy, however it fails the next time.
-    const reason = row.reason === 'may-be-done' && standing.status !== 'abandoned' ? row.reason : standing.reason
-    move(desk, row, { ...standing, reason }, now)
-    return { ...standing, reason }
+    const reason = row.reason === 'may-be-done' && next.status !== 'abandoned' ? row.reason : next.reason
+    move(desk, row, { ...next, reason }, now)
+    return { ...next, reason }
   })
 }
 
@@ -82,9 +82,9 @@ export function restartJobs(desk: Connection, now: Instant, is_restored: boolean
   if (open.length === 0) return
   desk.transact(() => {
     for (const row of open) {
-      const standing = afterRestart(row.kind, row.status === 'taken' ? 'taken' : 'queued', is_restored)
-      const isSame = standing.status === row.status
-      if (!isSame) move(desk, row, standing, now)
+      const next = afterRestart(row.kind, row.status === 'taken' ? 'taken' : 'queued', is_restored)
+      const isSame = next.status === row.status
+      if (!isSame) move(desk, row, next, now)
     }
   })
 }
@@ -93,14 +93,14 @@ export function restartJobs(desk: Connection, now: Instant, is_restored: boolean
 function move(
   desk: Connection,
   row: JobRow,
-  standing: JobStanding,
+  next: JobNext,
   now_ms: Instant,
   attempts_count = row.attempts_count,
 ): void {
-  const isOver = standing.status === 'done' || standing.status === 'abandoned'
+  const isOver = next.status === 'done' || next.status === 'abandoned'
   const { epoch_count, seq_count, n_count } = row
   const at = { epoch_count, seq_count, n_count, now_ms, attempts_count }
-  desk.run(rows.setJob, { ...at, ...standing, content: isOver ? null : row.content })
+  desk.run(rows.setJob, { ...at, ...next, content: isOver ? null : row.content })
 }
 
 function rowOf(desk: Connection, job_ref: string): JobRow | null {

@@ -29,10 +29,10 @@ export function branchForLending(
   library: Library,
   here: BranchCode,
   item: Pick<ItemRow, 'home_branch_code' | 'at_branch_code'>,
-  borrower: Pick<PatronRow, 'branch_code'>,
+  patron: Pick<PatronRow, 'branch_code'>,
 ): Branch {
   const { home_branch_code: home, at_branch_code: holding } = item
-  return branchOf(library, { desk: here, home, holding, patron: borrower.branch_code })
+  return branchOf(library, { desk: here, home, holding, patron: patron.branch_code })
 }
 
 type Loan = { readonly branch_code: string }
@@ -54,10 +54,10 @@ export function branchOfLoan(
   library: Library,
   loan: RuledLoan,
   item: Pick<ItemRow, 'home_branch_code'>,
-  borrower: Pick<PatronRow, 'branch_code'>,
+  patron: Pick<PatronRow, 'branch_code'>,
 ): Branch {
   const { branch_code: holding } = loan
-  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron: borrower.branch_code }
+  const places = { desk: branchCode(holding), home: item.home_branch_code, holding, patron: patron.branch_code }
   return branchOf(library, places, policyOfLoan(library, loan))
 }
 
@@ -67,19 +67,19 @@ export function branchForRenewal(
   here: BranchCode,
   loan: Loan,
   item: Pick<ItemRow, 'home_branch_code'>,
-  borrower: Pick<PatronRow, 'branch_code'>,
+  patron: Pick<PatronRow, 'branch_code'>,
 ): Branch {
   const { home_branch_code: home } = item
-  return branchOf(library, { desk: here, home, holding: loan.branch_code, patron: borrower.branch_code })
+  return branchOf(library, { desk: here, home, holding: loan.branch_code, patron: patron.branch_code })
 }
 
-/** The same at a return, where the borrower is looked up only if the library goes by them. */
+/** The same at a return, where the patron is looked up only if the library goes by them. */
 export function branchAtReturn(
   library: Library,
   loan: RuledLoan & { readonly patron_id: PatronId },
   item: Pick<ItemRow, 'home_branch_code'>,
 ): Branch {
   const isByPatron = policyOfLoan(library, loan).settings.rule_branch_from === 'patron'
-  const borrower = isByPatron ? library.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
-  return branchOfLoan(library, loan, item, borrower ?? loan)
+  const patron = isByPatron ? library.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
+  return branchOfLoan(library, loan, item, patron ?? loan)
 }

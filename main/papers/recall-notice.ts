@@ -13,22 +13,22 @@ export function recallNoticeFor(
   library: Library,
   {
     item,
-    borrower,
+    patron,
     ...dates
   }: {
     readonly item: ItemRow
-    readonly borrower: PatronRow
+    readonly patron: PatronRow
     /** Null: nothing tells any more. */
     readonly due_before: Instant | null
     readonly due_at: Instant
     readonly printed_at: Instant
   },
 ): ReceiptDocument {
-  const reader = readerOf(library, borrower.patron_id)
+  const reader = readerOf(library, patron.patron_id)
   const facts = {
     ...factsFor(library, reader),
-    patron_name: personName(borrower),
-    address_lines: addressLines(library, borrower),
+    patron_name: personName(patron),
+    address_lines: addressLines(library, patron),
     item,
     ...dates,
   }

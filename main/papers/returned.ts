@@ -1,6 +1,6 @@
 /**
  * The receipt of what was taken back. A cart holds what many had: only who has their account open reads their own
- * titles and fines; where nobody is open, one borrower's language and size and no more. Reads only. Must never put a
+ * titles and fines; where nobody is open, one patron's language and size and no more. Reads only. Must never put a
  * name on it.
  */
 import { addCents, cents, type Cents } from '../../shared/kernel/money.ts'
@@ -11,7 +11,7 @@ import { checkInReceipt } from '../../shared/receipt/check-in.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { en } from '../../shared/receipt/words/en.ts'
 import { outCount, type Account } from '../circulation/accounts/account.ts'
-import { chargesOfOneLoan } from '../circulation/charges/known.ts'
+import { chargesOfOneLoan } from '../circulation/charges/charge-reading.ts'
 import { findItem } from '../library/here.ts'
 import { patronOfEnded } from '../circulation/loans/undo.ts'
 import { cardOf, factsFor, paperFacts, readerOf, type Reader } from './facts.ts'
@@ -38,7 +38,7 @@ function fineOf(library: Library, { patron_id, loan_ref, at_ms }: Ended): Cents 
 }
 
 /** Whoever had all of it; null when it was more than one, or not known of each. */
-function onlyBorrower(ended: readonly (Ended | null)[]): PatronId | null {
+function onlyPatron(ended: readonly (Ended | null)[]): PatronId | null {
   const [first = null, ...others] = ended.map((one) => one?.patron_id ?? null)
   return others.every((one) => one === first) ? first : null
 }
@@ -67,8 +67,8 @@ export function returned(
     const patron = { card_barcode: cardOf(library, account), out_count: outCount(account), owed_cents: account.owed }
     return [checkInReceipt({ ...factsFor(library, reader), printed_at, patron, items }, reader.words)]
   }
-  const borrower = onlyBorrower(ended)
-  const reader = borrower === null ? null : readerOf(library, borrower)
+  const patron = onlyPatron(ended)
+  const reader = patron === null ? null : readerOf(library, patron)
   const facts = reader ? factsFor(library, reader) : paperFacts(library)
   return [checkInReceipt({ ...facts, printed_at, patron: null, items }, reader?.words ?? en)]
 }

@@ -59,8 +59,8 @@ export function lookedAt(library: Library): Looked | null {
 
 /** The date the rule as it is now would have given when the loan was made; null when another rule holds for it. */
 function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant | null {
-  const borrower = { branch_code: loan.patron_branch_code }
-  const branch = branchOfLoan(library, loan, loan, borrower)
+  const patron = { branch_code: loan.patron_branch_code }
+  const branch = branchOfLoan(library, loan, loan, patron)
   const found = findRule(library.rules(), {
     branch_code: branch.branch_code,
     category_code: categoryCode(loan.category_code),

@@ -26,7 +26,7 @@ import { currentCard } from '../store/patrons/patron-rows.ts'
 import * as rows from '../store/search/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { Fitting, type MoreAsked } from './fitting.ts'
-import { Aside } from './aside.ts'
+import { InsideMatches } from './inside-matches.ts'
 import { byInside, insidesOf } from './by-inside.ts'
 import { byNames } from './by-names.ts'
 import { prefix, type Bounds } from './prefix.ts'
@@ -64,7 +64,7 @@ type Found = {
 
 function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
   const found = new Map<number, rows.PatronHitRow>()
-  const aside = new Aside(desk, asked, limit)
+  const insideMatches = new InsideMatches(desk, asked, limit)
   let wasCut = false
   let own_count = 0
   for (const way of [...waysOf(asked), ...insideWays(asked)]) {
@@ -79,10 +79,10 @@ function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
     for (const row of some) {
       if (found.size > limit) break
       if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
-      else if (found.size === 0) aside.look(row)
+      else if (found.size === 0) insideMatches.look(row)
     }
   }
-  const all = [...(found.size > 0 ? found : aside.found).values()].slice(0, limit)
+  const all = [...(found.size > 0 ? found : insideMatches.found).values()].slice(0, limit)
   return { found: all, own_count: own_count === 0 ? all.length : own_count, has_more: found.size > limit || wasCut }
 }
 

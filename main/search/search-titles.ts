@@ -6,7 +6,7 @@ import { compareKeys, titleKey } from '../../shared/catalog/fold.ts'
 import { askedWords, closedWords, type AskedWord } from '../../shared/catalog/title-words.ts'
 import type { TitleHit } from '../../shared/ipc/contract.ts'
 import type { TitleId } from '../../shared/kernel/ids.ts'
-import { copiesOfTitle, titleById, titlesByIsbn } from '../store/circulation/item-rows.ts'
+import { itemsOfTitle, titleById, titlesByIsbn } from '../store/circulation/item-rows.ts'
 import { titlesByKey, titlesByWords, type TitleHitRow } from '../store/search/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
@@ -74,9 +74,9 @@ function rankAmong(title: readonly string[], words: readonly AskedWord[]): numbe
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
 
 function toHit(desk: Connection, row: Found): TitleHit {
-  const copies = desk.all(copiesOfTitle, { title_id: row.title_id })
-  const isIn = (copy: (typeof copies)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
-  const branches = Map.groupBy(copies, (copy) => copy.branch_name)
+  const items = desk.all(itemsOfTitle, { title_id: row.title_id })
+  const isIn = (copy: (typeof items)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
+  const branches = Map.groupBy(items, (copy) => copy.branch_name)
   const parts = [...branches].map(([name, own]) => `${own.filter(isIn).length} of ${own.length} in at ${name}`)
   const { title_id, title, author, year, format } = row
   return {
@@ -85,9 +85,9 @@ function toHit(desk: Connection, row: Found): TitleHit {
     author,
     year,
     format,
-    call_number: copies.find((copy) => copy.call_number !== '')?.call_number ?? '',
+    call_number: items.find((copy) => copy.call_number !== '')?.call_number ?? '',
     availability: parts.join(', ') || 'No copies',
-    in_count: copies.filter(isIn).length,
-    items_count: copies.length,
+    in_count: items.filter(isIn).length,
+    items_count: items.length,
   }
 }

@@ -64,7 +64,7 @@ export type JournalTables = {
     party_ref: string
     title_id: TitleId
     item_id: ItemId | null
-    is_copy_hold: number
+    is_item_hold: number
     pickup_branch_code: string
     placed_at_ms: Instant
     expires_on: LocalDate | null
@@ -95,8 +95,8 @@ export type JournalTables = {
     renewals_count: number
     epoch_count: number
     seq_count: number
-    standing: string
-    standing_since_ms: number | null
+    loan_status: string
+    status_since_ms: number | null
     rules_at_ms: Instant | null
     unseen_renewals_count: number
     due_staff_code: string
@@ -270,7 +270,7 @@ export type ReferenceTables = {
     party_ref: string
     title_id: TitleId
     item_id: ItemId | null
-    is_copy_hold: number
+    is_item_hold: number
     pickup_branch_code: string
     placed_at_ms: Instant
     expires_on: LocalDate | null
@@ -334,8 +334,8 @@ export type ReferenceTables = {
     out_at_ms: Instant
     due_at_ms: Instant
     renewals_count: number
-    standing: string
-    standing_since_ms: number | null
+    loan_status: string
+    status_since_ms: number | null
     rules_at_ms: Instant | null
     unseen_renewals_count: number
     due_staff_code: string
@@ -566,13 +566,13 @@ export type ReferenceTables = {
 
 /** Columns that an insert may leave out. */
 export type FilledColumns = {
-  overlay_loan: 'standing' | 'unseen_renewals_count' | 'due_staff_code'
+  overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   viewed: 'patron_id'
   charge: 'charge_id' | 'party_ref' | 'refund_due_cents'
   closed_day: 'closed_day_id'
-  hold: 'hold_id' | 'party_ref' | 'is_copy_hold' | 'pickup_code'
+  hold: 'hold_id' | 'party_ref' | 'is_item_hold' | 'pickup_code'
   item: 'item_id'
-  loan: 'standing' | 'unseen_renewals_count' | 'due_staff_code'
+  loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   loan_rule: 'outside_kind'
   patron: 'patron_id' | 'receipt_kind' | 'is_large_print'
   patron_address: 'address_id'

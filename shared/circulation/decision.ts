@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../kernel/time.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { BlockFacts, PatronFacts, StandingFacts } from '../policy/facts.ts'
+import type { BlockFacts, PatronFacts, EligibilityFacts } from '../policy/facts.ts'
 import { REFUSAL_CODES, refusalEntry, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type Sorted = {
@@ -65,7 +65,7 @@ export function isCardExpired(patron: PatronFacts, today: LocalDate): boolean {
 }
 
 /** Every "no" about the patron that stops lending and renewing alike. `today` is the library's date. */
-export function patronStanding(patron: PatronFacts, today: LocalDate): Refusal[] {
+export function patronRefusals(patron: PatronFacts, today: LocalDate): Refusal[] {
   const found: Refusal[] = []
   const bars = blockNotes(patron, today, true)
   const blocks = blockNotes(patron, today, false)
@@ -81,21 +81,21 @@ export function patronStanding(patron: PatronFacts, today: LocalDate): Refusal[]
 }
 
 /** Every "no" that the account and its household add up to. */
-function countedStanding(standing: StandingFacts, today: LocalDate): Refusal[] {
+function countedRefusals(eligibility: EligibilityFacts, today: LocalDate): Refusal[] {
   const found: Refusal[] = []
-  const { overdue_days_count: days, overdue_days_count_max } = standing
+  const { overdue_days_count: days, overdue_days_count_max } = eligibility
   if (isReached(days, overdue_days_count_max)) {
     found.push(refuse('overdue-too-long', { days, limit: overdue_days_count_max }))
   }
-  if (isReached(standing.lost_count, standing.lost_count_max)) {
-    found.push(refuse('lost-too-many', { count: standing.lost_count, limit: standing.lost_count_max }))
+  if (isReached(eligibility.lost_count, eligibility.lost_count_max)) {
+    found.push(refuse('lost-too-many', { count: eligibility.lost_count, limit: eligibility.lost_count_max }))
   }
-  if (isReached(standing.claims_count, standing.claims_count_max)) {
-    found.push(refuse('claims-too-many', { count: standing.claims_count, limit: standing.claims_count_max }))
+  if (isReached(eligibility.claims_count, eligibility.claims_count_max)) {
+    found.push(refuse('claims-too-many', { count: eligibility.claims_count, limit: eligibility.claims_count_max }))
   }
-  found.push(...owedElsewhere('family-owes-too-much', standing.family_owed, standing.family_owed_max))
-  found.push(...owedElsewhere('guarantees-owe-too-much', standing.guarantees_owed, standing.guarantees_owed_max))
-  const { suspended_until_on: until } = standing
+  found.push(...owedElsewhere('family-owes-too-much', eligibility.family_owed, eligibility.family_owed_max))
+  found.push(...owedElsewhere('guarantees-owe-too-much', eligibility.guarantees_owed, eligibility.guarantees_owed_max))
+  const { suspended_until_on: until } = eligibility
   if (until !== null && until > today) found.push(refuse('suspended', { until }))
   return found
 }
@@ -106,15 +106,15 @@ function owedElsewhere(code: Elsewhere, owed: Cents, limit: Cents | null): Refus
   return isReached(owed, limit) ? [refuse(code, { owed, limit })] : []
 }
 
-/** Every "no" about the patron that stops lending: their standing, the account, the card, what is overdue. */
-export function borrowerStanding(patron: PatronFacts, today: LocalDate): Refusal[] {
-  const found = patronStanding(patron, today)
+/** Every "no" about the patron that stops lending: their eligibility, the account, the card, what is overdue. */
+export function patronEligibility(patron: PatronFacts, today: LocalDate): Refusal[] {
+  const found = patronRefusals(patron, today)
   if (!patron.is_active) found.push(refuse('patron-inactive'))
   if (patron.card_status === 'lost') found.push(refuse('card-lost'))
   if (patron.card_status === 'former') found.push(refuse('card-replaced'))
   if (isReached(patron.overdue_count, patron.overdue_count_max)) {
     found.push(refuse('overdue-too-many', { count: patron.overdue_count, limit: patron.overdue_count_max }))
   }
-  if (patron.standing) found.push(...countedStanding(patron.standing, today))
+  if (patron.eligibility) found.push(...countedRefusals(patron.eligibility, today))
   return found
 }

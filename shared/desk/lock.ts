@@ -8,7 +8,7 @@ import { changed, type Session } from './session/session.ts'
 /** The desk is locked, its band kept apart, and a page that was lent is left. A second time changes nothing. */
 export function locked(session: Session): Session {
   if (session.staff === null || session.lock !== null) return session
-  return changed({ ...session, lock: { band: session.band }, band: null, lent_page: null })
+  return changed({ ...session, lock: { band: session.band }, band: null, approved_page: null })
 }
 
 /** The same person is back: everything as it was. Scans that came meanwhile stand as rows that were not taken. */

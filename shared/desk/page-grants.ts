@@ -59,16 +59,16 @@ export function isLent(grant: Grant, method: string): boolean {
 }
 
 /** A page that a role may not open, shown by a second person's approval until somebody leaves it. */
-export type LentPage = { readonly grant: Grant; readonly approved_by: string; readonly reason: string }
+export type ApprovedPage = { readonly grant: Grant; readonly approved_by: string; readonly reason: string }
 
 /** What is lent still holds for this page: it takes the same grant, and is one that can be lent. */
-export function lentFor(lent: LentPage | null, page: PageRef | null): LentPage | null {
+export function approvedFor(lent: ApprovedPage | null, page: PageRef | null): ApprovedPage | null {
   const closed = page && closedPage(page)
   return lent !== null && closed?.grant === lent.grant && !closed.is_own ? lent : null
 }
 
 /** The page with those of its acts that are lent with it: on from it to what can be lent, and what is called there. */
-export function asLent(page: PageView, grant: Grant): PageView {
+export function asApproved(page: PageView, grant: Grant): PageView {
   const isKept = ({ call }: PageView['acts'][number]): boolean => {
     if (call.method !== 'desk.go') return isLent(grant, call.method)
     const to = call.input['page'] as PageRef | null | undefined

@@ -34,7 +34,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number]
 export const JOB_REASONS = ['', 'not-done', 'may-be-done', 'too-late', 'forgotten', 'restored'] as const
 export type JobReason = (typeof JOB_REASONS)[number]
 
-export type JobStanding = { readonly status: JobStatus; readonly reason: JobReason }
+export type JobNext = { readonly status: JobStatus; readonly reason: JobReason }
 
 /** How often paper is tried before a person is asked: out of paper is mended by nobody but them. */
 const ATTEMPTS_MAX = 3
@@ -44,7 +44,7 @@ const ATTEMPTS_MAX = 3
  * later than its sale opens before nobody, and a display shows something else by then.
  * @param is_certain the device did nothing, such as no paper; else nobody knows how far it came
  */
-export function afterFailure(kind: JobKind, attempts_count: number, is_certain: boolean): JobStanding {
+export function afterFailure(kind: JobKind, attempts_count: number, is_certain: boolean): JobNext {
   if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
   if (!is_certain) return { status: 'failed', reason: 'may-be-done' }
   const isTriedAgain = kind === 'receipt' && attempts_count < ATTEMPTS_MAX
@@ -52,7 +52,7 @@ export function afterFailure(kind: JobKind, attempts_count: number, is_certain: 
 }
 
 /** What becomes of a job that was open when the desk stopped. What a device had may have been done. */
-export function afterRestart(kind: JobKind, status: 'queued' | 'taken', is_restored: boolean): JobStanding {
+export function afterRestart(kind: JobKind, status: 'queued' | 'taken', is_restored: boolean): JobNext {
   // A backup's jobs were done by the desk that it is a copy of.
   if (is_restored) return { status: 'abandoned', reason: 'restored' }
   if (kind === 'receipt')

@@ -122,7 +122,7 @@ const MATERIAL_METHODS = {
       price_cents: z.int().nonnegative().max(10_000_000).nullable(),
     }),
     output: snapshotReply,
-    refusals: ['item-unknown', 'not-out', 'borrower-gone', 'lost-already', 'price-unknown', ...recorded],
+    refusals: ['item-unknown', 'not-out', 'patron-of-loan-gone', 'lost-already', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
   }),
   'item.damaged': method({
@@ -141,7 +141,7 @@ const MATERIAL_METHODS = {
       note,
     }),
     output: snapshotReply,
-    refusals: ['item-unknown', 'borrower-unknown', 'amount-missing', ...recorded],
+    refusals: ['item-unknown', 'last-patron-unknown', 'amount-missing', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       item_barcode: '31234000123457',
@@ -170,7 +170,7 @@ const CLAIM_METHODS = {
     refusals: [
       'item-unknown',
       'not-out',
-      'borrower-gone',
+      'patron-of-loan-gone',
       'lost-already',
       'claimed-already',
       'claim-day-ahead',
@@ -196,7 +196,7 @@ const CLAIM_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
     output: snapshotReply,
-    refusals: ['claim-unknown', 'borrower-gone', 'price-unknown', ...recorded],
+    refusals: ['claim-unknown', 'patron-of-loan-gone', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
   }),
   'return.answer': method({

@@ -23,7 +23,7 @@ const holdSchema = z.strictObject({
 })
 
 /** On the copy alone that was named, or on any copy of its title. Left out: as the library has it. */
-const isCopyHold = z.boolean().optional()
+const isItemHold = z.boolean().optional()
 
 const ONE_HOLD = { permission: 'staff', confidentiality: 'patron', changes: true } as const
 const CHANGE_REFUSALS = ['hold-gone', 'command-changed', 'recording-stopped'] as const
@@ -65,7 +65,7 @@ export const HOLD_METHODS = {
       /** One of the two; the copy says its title. */
       title_id: titleId.nullable(),
       item_barcode: barcode.nullable(),
-      is_copy_hold: isCopyHold,
+      is_item_hold: isItemHold,
       pickup_branch: branchCode,
       expires_on: outsideDate.nullable(),
       /** What was answered with "all the same". */
@@ -92,7 +92,7 @@ export const HOLD_METHODS = {
       card_barcode: cardOfAct,
       title_id: titleId.nullable().default(null),
       item_barcode: barcode.nullable().default(null),
-      is_copy_hold: isCopyHold,
+      is_item_hold: isItemHold,
       /** Left out: the patron’s own branch. */
       pickup_branch: branchCode.optional(),
       /** Left out: as the library has it. */

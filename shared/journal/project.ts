@@ -3,7 +3,7 @@
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
 import { unreachable } from '../kernel/assert.ts'
-import { chargesOf, NO_BALANCES, posted, standingOf, type Balances } from '../ledger/accounts.ts'
+import { chargesOf, NO_BALANCES, posted, totalsOf, type Balances } from '../ledger/accounts.ts'
 import type { DeskEvent } from './event.ts'
 import type { HoldState, LoanState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
@@ -124,7 +124,7 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
     const balances = before && posted(before, change.transfer, charge_ref)
     if (!balances) state.charges.set(charge_ref, { is_open: true, fields: {}, ...at })
     else {
-      const { owed_cents, refund_due_cents } = standingOf(balances)
+      const { owed_cents, refund_due_cents } = totalsOf(balances)
       state.charges.set(charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents, balances }, ...at })
     }
   }
@@ -175,7 +175,7 @@ function movedFields(change: Exclude<LoanChange, { kind: 'loan-opened' }>): Part
       }
     }
     case 'loan-stood':
-      return { standing: change.standing, standing_since_ms: change.standing_since_ms }
+      return { loan_status: change.loan_status, status_since_ms: change.status_since_ms }
     case 'loan-closed':
       return {}
     default:

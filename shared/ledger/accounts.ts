@@ -133,14 +133,14 @@ export function posted(balances: Balances, { debit, credit, amount_cents }: Tran
 }
 
 /** What is owed of a charge, what of it goes back, and what it is worth by now: each is a balance. */
-export type Standing = {
+export type ChargeTotals = {
   readonly owed_cents: Cents
   readonly refund_due_cents: Cents
   /** What it was made for, less what was waived, cancelled or taken off, with what was restored. */
   readonly worth_cents: Cents
 }
 
-export function standingOf(balances: Balances): Standing {
+export function totalsOf(balances: Balances): ChargeTotals {
   const due = REFUND_METHODS.reduce((sum, method) => sum - balances[refundDue(method)], 0)
   return {
     owed_cents: balances.receivable,

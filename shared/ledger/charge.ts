@@ -10,13 +10,13 @@ import {
   posted,
   REFUND_METHODS,
   refundDue,
-  standingOf,
+  totalsOf,
   transfer,
   type Account,
   type Balances,
   type ChargeAccount,
   type RefundMethod,
-  type Standing,
+  type ChargeTotals,
   type Transfer,
   type TransferCode,
 } from './accounts.ts'
@@ -29,7 +29,7 @@ type Made = {
   readonly amount_cents: Cents
 }
 
-export type ChargeState = Made & Standing & { readonly balances: Balances }
+export type ChargeState = Made & ChargeTotals & { readonly balances: Balances }
 
 /** Transfers one after another, and how the charge stands after them. */
 export type Moved = { readonly transfers: readonly Transfer[]; readonly state: ChargeState }
@@ -47,7 +47,7 @@ const BORNE_BY = {
 export type ReducingCode = keyof typeof BORNE_BY
 
 function stateOf({ charge_ref, kind, amount_cents }: Made, balances: Balances): ChargeState {
-  return { charge_ref, kind, amount_cents, ...standingOf(balances), balances }
+  return { charge_ref, kind, amount_cents, ...totalsOf(balances), balances }
 }
 
 /** A charge as it is made. */
@@ -60,14 +60,14 @@ export function charged(made: Made): Moved {
  * A charge as its row has it, with what moved of it at this desk. What the row says of what is owed and goes back
  * holds, also of a charge that came from elsewhere; the transfers say by which way, and what was let off.
  */
-export function standing(
-  row: Made & Pick<Standing, 'owed_cents' | 'refund_due_cents'>,
+export function chargeState(
+  row: Made & Pick<ChargeTotals, 'owed_cents' | 'refund_due_cents'>,
   transfers: readonly (Transfer & { readonly of: string | null })[],
 ): ChargeState {
   const isMadeHere = transfers.some((one) => one.code === 'charged' && one.of === null)
   const start = isMadeHere ? NO_BALANCES : { ...NO_BALANCES, income: cents(-row.amount_cents) }
   const balances = transfers.reduce((sums, one) => posted(sums, one, row.charge_ref), start)
-  const elsewhere = row.refund_due_cents - standingOf(balances).refund_due_cents
+  const elsewhere = row.refund_due_cents - totalsOf(balances).refund_due_cents
   const credit = cents(balances['refund-due-credit'] - elsewhere)
   return stateOf(row, { ...balances, receivable: row.owed_cents, 'refund-due-credit': credit })
 }

@@ -93,7 +93,7 @@ export type OutFact = {
 }
 
 /** What an account and its household add up to, beyond `owed` and `overdue_count`; each with the limit that stops. */
-export type StandingFacts = {
+export type EligibilityFacts = {
   /** How long the longest overdue item has been so; nought when nothing is. */
   readonly overdue_days_count: number
   readonly overdue_days_count_max: number | null
@@ -127,7 +127,7 @@ export type PatronFacts = {
   readonly overdue_count_max: number | null
   readonly blocks: readonly BlockFacts[]
   /** Absent where a caller does not count them: then none of them stops. */
-  readonly standing?: StandingFacts
+  readonly eligibility?: EligibilityFacts
   /** Everything out, for limits by item type, group and branch; absent: only the plain counts are looked at. */
   readonly out?: readonly OutFact[]
 }
@@ -155,7 +155,7 @@ export type ItemFacts = {
     | (LoanFacts & {
         readonly is_same_patron: boolean
         /** Merged or deleted elsewhere meanwhile: nobody's account shows this loan any more. */
-        readonly is_borrower_gone?: boolean
+        readonly is_patron_gone?: boolean
       })
     | null
   /** Another library's: whose, and when it must be back there. Absent or null: this library's own. */

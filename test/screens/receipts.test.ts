@@ -179,8 +179,8 @@ test('what is wanted by somebody has its slip beside the cart', async () => {
   await hands.scan(omarsBook(3))
   await hands.until((now) => now.papers[0]?.kind === 'transit-slip')
   await hands.scan(omarsBook(2))
-  const caught = await hands.until((now) => now.papers[0]?.kind === 'hold-slip')
-  expect(JSON.stringify(caught.papers)).not.toMatch(/Dana|Miller|Omar|Flora/)
+  const captured = await hands.until((now) => now.papers[0]?.kind === 'hold-slip')
+  expect(JSON.stringify(captured.papers)).not.toMatch(/Dana|Miller|Omar|Flora/)
   await look('hold-slip-beside')
 })
 

@@ -3,8 +3,8 @@
  * Each reads its fields by name; a field that nobody reads fails the case.
  */
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
-import { borrowerStanding } from '../../shared/circulation/decision.ts'
-import type { OutFact, PatronFacts, StandingFacts } from '../../shared/policy/facts.ts'
+import { patronEligibility } from '../../shared/circulation/decision.ts'
+import type { OutFact, PatronFacts, EligibilityFacts } from '../../shared/policy/facts.ts'
 import { fineNow } from '../../shared/circulation/fines/fine.ts'
 import { foundAfterBilling, type FoundCharge } from '../../shared/circulation/lost/found.ts'
 import { chargedFrom } from '../../shared/circulation/fines/grace.ts'
@@ -217,7 +217,7 @@ function runLimit(given: Given, expected: Answer): Answer {
   return Object.fromEntries(Object.keys(expected).map((name) => [name, told[name]]))
 }
 
-const NOBODY: StandingFacts = {
+const NOBODY: EligibilityFacts = {
   overdue_days_count: 0,
   overdue_days_count_max: null,
   lost_count: 0,
@@ -245,7 +245,7 @@ export const PATRON: PatronFacts = {
   overdue_count: 0,
   overdue_count_max: null,
   blocks: [],
-  standing: NOBODY,
+  eligibility: NOBODY,
 }
 
 function runBlock(given: Given, expected: Answer): Answer {
@@ -255,12 +255,12 @@ function runBlock(given: Given, expected: Answer): Answer {
     return { allowed: limitRefusals(made.preparedOf({ limit_rules: [limit] }), made.ASKED, out).length === 0 }
   }
   const owed = must(given.number('guarantees_owe'), 'an amount')
-  const standing = {
+  const eligibility = {
     ...NOBODY,
     guarantees_owed: made.dollars(owed),
     guarantees_owed_max: optionalDollars(given.number('limit_guarantees')),
   }
-  const [first] = borrowerStanding({ ...PATRON, standing }, localDate('2026-03-02'))
+  const [first] = patronEligibility({ ...PATRON, eligibility }, localDate('2026-03-02'))
   assert(first === undefined || first.code === 'guarantees-owe-too-much', 'no other reason')
   const told: Answer = { blocked: first !== undefined, reason: first && 'DEBT_GUARANTEES', amount: first && owed }
   return Object.fromEntries(Object.keys(expected).map((name) => [name, told[name]]))

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
 import { decideCheckOut, type CheckOutAsk } from '../../shared/circulation/loans/check-out.ts'
 import { decideClaim, foundClaim, nextRecheck, type ClaimAsk } from '../../shared/circulation/lost/claims.ts'
-import { borrowerStanding } from '../../shared/circulation/decision.ts'
-import type { ItemFacts, OutFact, StandingFacts } from '../../shared/policy/facts.ts'
+import { patronEligibility } from '../../shared/circulation/decision.ts'
+import type { ItemFacts, OutFact, EligibilityFacts } from '../../shared/policy/facts.ts'
 import {
   DEFAULT_SETTINGS,
   readSettings,
@@ -227,12 +227,12 @@ test('a vacation loan is given on request only', () => {
 })
 
 describe('blocks by threshold', () => {
-  const standing = (change: Partial<StandingFacts>): readonly Refusal[] => {
-    const facts = must(PATRON.standing, 'a standing')
-    return borrowerStanding({ ...PATRON, standing: { ...facts, ...change } }, TODAY)
+  const eligibility = (change: Partial<EligibilityFacts>): readonly Refusal[] => {
+    const facts = must(PATRON.eligibility, 'a eligibility')
+    return patronEligibility({ ...PATRON, eligibility: { ...facts, ...change } }, TODAY)
   }
 
-  test.each<[string, Partial<StandingFacts>, Refusal[]]>([
+  test.each<[string, Partial<EligibilityFacts>, Refusal[]]>([
     ['nothing', {}, []],
     ['20 days overdue of 21', { overdue_days_count: 20, overdue_days_count_max: 21 }, []],
     [
@@ -260,7 +260,7 @@ describe('blocks by threshold', () => {
     ],
     ['the suspension ends today', { suspended_until_on: TODAY }, []],
   ])('%s', (_, change, refusals) => {
-    expect(standing(change)).toEqual(refusals)
+    expect(eligibility(change)).toEqual(refusals)
   })
 })
 

@@ -37,9 +37,10 @@ const CHILDREN = refuse('guarantees-owe-too-much', { owed: cents(2500), limit: c
 const SUSPENDED = refuse('suspended', { until: localDate('2026-12-01') })
 
 /** Dana has this out: since when it is due, and how it stands. */
-function out(standing: string, due_on = '2027-01-01', item_id = 1): string {
+function out(loan_status: string, due_on = '2027-01-01', item_id = 1): string {
   return `INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count,
-    standing) VALUES (${item_id}, 'elsewhere.${item_id}', '', 1, 'MAPLE', 0, ${Date.parse(due_on)}, 0, '${standing}')`
+    loan_status)
+    VALUES (${item_id}, 'elsewhere.${item_id}', '', 1, 'MAPLE', 0, ${Date.parse(due_on)}, 0, '${loan_status}')`
 }
 
 /** Omar answers for Dana, or she for him, and he owes this much. */

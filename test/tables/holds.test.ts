@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
 import type { HoldFacts } from '../../shared/circulation/holds/hold-facts.ts'
-import { decideCatch, ordinal } from '../../shared/circulation/holds/hold-queue.ts'
+import { decideCapture, ordinal } from '../../shared/circulation/holds/hold-queue.ts'
 import { pairPulls } from '../../shared/circulation/holds/hold-pull.ts'
 import { drawPickupCode, holdExpires, shelfUntil } from '../../shared/circulation/holds/hold-shelf.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
@@ -26,14 +26,14 @@ function hold(hold_ref: string, minute: number, more: Partial<HoldFacts> = {}): 
     hold_ref,
     status: 'waiting',
     placed_at: instant(minute * 60_000),
-    is_copy_hold: false,
+    is_item_hold: false,
     item_barcode: null,
     pickup_branch: MAPLE,
     expires_on: null,
     suspended_until_on: null,
     shelf_until_on: null,
     pickup_code: '',
-    standing: 'served',
+    patron_status: 'served',
     ...more,
   }
 }
@@ -45,15 +45,15 @@ type Row = readonly [
   what: string,
   holds: readonly HoldFacts[],
   who: string | null,
-  turn: ReturnType<typeof decideCatch>['turn'],
-  also?: Partial<Parameters<typeof decideCatch>[0]>,
+  turn: ReturnType<typeof decideCapture>['turn'],
+  also?: Partial<Parameters<typeof decideCapture>[0]>,
 ]
 
 const WHO_GETS_IT: readonly Row[] = [
   ['nobody waits', [], null, 'nobody'],
-  ['one waits here', [hold('Ann', 1)], 'Ann', 'caught-here'],
+  ['one waits here', [hold('Ann', 1)], 'Ann', 'captured-here'],
   ['one waits elsewhere', [hold('Ann', 1, { pickup_branch: NORTH })], 'Ann', 'sent-on'],
-  ['two wait: the older', [hold('Ben', 2), hold('Ann', 1)], 'Ann', 'caught-here'],
+  ['two wait: the older', [hold('Ben', 2), hold('Ann', 1)], 'Ann', 'captured-here'],
   [
     'the older is fetched elsewhere: still the older',
     [hold('Ben', 2), hold('Ann', 1, { pickup_branch: NORTH })],
@@ -62,60 +62,65 @@ const WHO_GETS_IT: readonly Row[] = [
   ],
   [
     'an older hold on this very copy before a newer one on the title',
-    [hold('Ben', 2), hold('Ann', 1, { is_copy_hold: true, item_barcode: COPY })],
+    [hold('Ben', 2), hold('Ann', 1, { is_item_hold: true, item_barcode: COPY })],
     'Ann',
-    'caught-here',
+    'captured-here',
   ],
   [
     'an older hold on the title before a newer one on this copy',
-    [hold('Ben', 1), hold('Ann', 2, { is_copy_hold: true, item_barcode: COPY })],
+    [hold('Ben', 1), hold('Ann', 2, { is_item_hold: true, item_barcode: COPY })],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
   [
     'placed in the same moment: the one that only this copy can fill',
-    [hold('Ann', 1), hold('Zoe', 1, { is_copy_hold: true, item_barcode: COPY })],
+    [hold('Ann', 1), hold('Zoe', 1, { is_item_hold: true, item_barcode: COPY })],
     'Zoe',
-    'caught-here',
+    'captured-here',
   ],
   [
     'a hold on another copy is not filled by this one',
-    [hold('Ann', 1, { is_copy_hold: true, item_barcode: 'copy 2' }), hold('Ben', 2)],
+    [hold('Ann', 1, { is_item_hold: true, item_barcode: 'copy 2' }), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
   [
     'suspended until after today: passed over',
     [hold('Ann', 1, { status: 'suspended', suspended_until_on: localDate('2026-11-25') }), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
   [
     'suspended until today: wanted again',
     [hold('Ann', 1, { status: 'suspended', suspended_until_on: TODAY }), hold('Ben', 2)],
     'Ann',
-    'caught-here',
+    'captured-here',
   ],
   [
     'suspended until somebody says so: passed over',
     [hold('Ann', 1, { status: 'suspended' }), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
   [
     'wanted until yesterday: passed over',
     [hold('Ann', 1, { expires_on: localDate('2026-11-23') }), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
-  ['wanted until today: still wanted', [hold('Ann', 1, { expires_on: TODAY })], 'Ann', 'caught-here'],
-  ['may not be served: passed over', [hold('Ann', 1, { standing: 'barred' }), hold('Ben', 2)], 'Ben', 'caught-here'],
-  ['not in the library’s data any more: passed over', [hold('Ann', 1, { standing: 'gone' })], null, 'nobody'],
+  ['wanted until today: still wanted', [hold('Ann', 1, { expires_on: TODAY })], 'Ann', 'captured-here'],
+  [
+    'may not be served: passed over',
+    [hold('Ann', 1, { patron_status: 'barred' }), hold('Ben', 2)],
+    'Ben',
+    'captured-here',
+  ],
+  ['not in the library’s data any more: passed over', [hold('Ann', 1, { patron_status: 'gone' })], null, 'nobody'],
   [
     'they may never have such a copy: passed over',
     [hold('Ann', 1), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
     { not_for: new Set(['Ann']) },
   ],
   [
@@ -125,12 +130,12 @@ const WHO_GETS_IT: readonly Row[] = [
     'stays',
     { not_for: new Set(['Ben']) },
   ],
-  ['a closed account: passed over', [hold('Ann', 1, { standing: 'closed' })], null, 'nobody'],
+  ['a closed account: passed over', [hold('Ann', 1, { patron_status: 'closed' })], null, 'nobody'],
   [
     'whoever just brings it back: passed over',
     [hold('Ann', 1), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
     { returner_ref: 'Ann' },
   ],
   ['it waits for Ben already, though Ann is older', [hold('Ann', 1), hold('Ben', 2, READY)], 'Ben', 'stays'],
@@ -151,7 +156,7 @@ const WHO_GETS_IT: readonly Row[] = [
     'it waited for Ben until yesterday: it goes to Ann',
     [hold('Ann', 3), hold('Ben', 2, { ...READY, shelf_until_on: localDate('2026-11-23') })],
     'Ann',
-    'caught-here',
+    'captured-here',
   ],
   [
     'today is the last day that it waits for Ben: it stays his',
@@ -167,9 +172,9 @@ const WHO_GETS_IT: readonly Row[] = [
   ],
   [
     'a hold on this very copy that is put off does not catch it',
-    [hold('Ann', 1, { status: 'suspended', is_copy_hold: true, item_barcode: COPY }), hold('Ben', 2)],
+    [hold('Ann', 1, { status: 'suspended', is_item_hold: true, item_barcode: COPY }), hold('Ben', 2)],
     'Ben',
-    'caught-here',
+    'captured-here',
   ],
   [
     'old data has one date for both: over on the same day',
@@ -178,55 +183,55 @@ const WHO_GETS_IT: readonly Row[] = [
     'nobody',
   ],
   ['it cannot be lent: it fills nothing', [hold('Ann', 1)], null, 'nobody', { can_fill: false }],
-  ['the library catches none at check-in', [hold('Ann', 1)], null, 'nobody', { is_catching: false }],
+  ['the library catches none at check-in', [hold('Ann', 1)], null, 'nobody', { is_capturing: false }],
   [
     'it catches none, but what was sent arrives',
     [hold('Ben', 2, ON_ITS_WAY)],
     'Ben',
     'arrives',
-    { is_catching: false },
+    { is_capturing: false },
   ],
 ]
 
 describe('a copy comes in at Maple Street on November 24', () => {
   const asked = { item_barcode: COPY, can_fill: true, here: MAPLE, today: TODAY, returner_ref: null }
-  const ask = { ...asked, is_catching: true, not_for: new Set<string>() }
+  const ask = { ...asked, is_capturing: true, not_for: new Set<string>() }
 
   const rows = WHO_GETS_IT.map(([what, holds, who, turn, also]) => ({ what, holds, who, turn, also: also ?? {} }))
 
   test.each(rows)('$what', ({ holds, who, turn, also }) => {
-    const decided = decideCatch({ ...ask, holds, ...also })
+    const decided = decideCapture({ ...ask, holds, ...also })
     expect([decided.hold?.hold_ref ?? null, decided.turn]).toEqual([who, turn])
   })
 
   test.each([
     ['not fetched in time', { ...READY, shelf_until_on: localDate('2026-11-23') }, {}, 'not-fetched'],
-    ['a closed account', { ...READY, standing: 'closed' as const }, {}, 'patron-gone'],
-    ['nobody is left to fetch it', { ...READY, standing: 'gone' as const }, {}, 'patron-gone'],
-    ['a bar: the hold itself stays', { ...READY, standing: 'barred' as const }, {}, 'waits again'],
+    ['a closed account', { ...READY, patron_status: 'closed' as const }, {}, 'patron-gone'],
+    ['nobody is left to fetch it', { ...READY, patron_status: 'gone' as const }, {}, 'patron-gone'],
+    ['a bar: the hold itself stays', { ...READY, patron_status: 'barred' as const }, {}, 'waits again'],
     ['withdrawn: the hold itself stays', READY, { can_fill: false }, 'waits again'],
   ])('a copy set aside is let go: %s', (_what, more, also, becomes) => {
-    const { let_go } = decideCatch({ ...ask, holds: [hold('Ben', 2, more)], ...also })
+    const { let_go } = decideCapture({ ...ask, holds: [hold('Ben', 2, more)], ...also })
     expect(let_go && (let_go.ends ?? 'waits again')).toBe(becomes)
   })
 
   test('a hold that waits again asks for no copy, a hold on one copy for that one; code and date are gone', () => {
     const shelf = { ...READY, pickup_code: 'JON-4471', suspended_until_on: TODAY }
     const back = (more: Partial<HoldFacts>) =>
-      decideCatch({ ...ask, holds: [hold('Ben', 2, { ...shelf, ...more })], can_fill: false }).let_go
+      decideCapture({ ...ask, holds: [hold('Ben', 2, { ...shelf, ...more })], can_fill: false }).let_go
     const waiting = { status: 'waiting', suspended_until_on: null, shelf_until_on: null, pickup_code: '' }
     expect(back({})).toMatchObject({ after: { ...waiting, item_barcode: null, pickup_branch: MAPLE } })
-    expect(back({ is_copy_hold: true })).toMatchObject({ after: { ...waiting, item_barcode: COPY } })
+    expect(back({ is_item_hold: true })).toMatchObject({ after: { ...waiting, item_barcode: COPY } })
   })
 
   test('everybody who is passed over is named with the reason', () => {
     const holds = [
-      hold('Ann', 1, { standing: 'barred' }),
-      hold('Ben', 2, { standing: 'closed' }),
+      hold('Ann', 1, { patron_status: 'barred' }),
+      hold('Ben', 2, { patron_status: 'closed' }),
       hold('Cat', 3, { status: 'suspended' }),
       hold('Dan', 4),
     ]
-    const { passed } = decideCatch({ ...ask, holds })
+    const { passed } = decideCapture({ ...ask, holds })
     expect(passed).toEqual([
       { hold_ref: 'Ann', why: 'barred' },
       { hold_ref: 'Ben', why: 'closed' },
@@ -235,10 +240,10 @@ describe('a copy comes in at Maple Street on November 24', () => {
   })
 
   test('the order in which the holds are handed in changes nothing', () => {
-    const holds = [hold('Ann', 1, { standing: 'barred' }), hold('Ben', 2), hold('Cat', 2), hold('Dan', 3)]
+    const holds = [hold('Ann', 1, { patron_status: 'barred' }), hold('Ben', 2), hold('Cat', 2), hold('Dan', 3)]
     fc.assert(
       fc.property(fc.shuffledSubarray(holds, { minLength: 4 }), (shuffled) => {
-        expect(decideCatch({ ...ask, holds: shuffled }).hold?.hold_ref).toBe('Ben')
+        expect(decideCapture({ ...ask, holds: shuffled }).hold?.hold_ref).toBe('Ben')
       }),
     )
   })
@@ -348,15 +353,15 @@ describe('what is pulled', () => {
     ],
     ['nothing is pulled for whom it is not for', [hold('Ann', 1)], [at('film', MAPLE, 'Ann')], []],
     ['not for what has its copy', [hold('Ann', 1, READY)], [at('a', MAPLE)], []],
-    ['not for whom the library does not serve', [hold('Ann', 1, { standing: 'barred' })], [at('a', MAPLE)], []],
+    ['not for whom the library does not serve', [hold('Ann', 1, { patron_status: 'barred' })], [at('a', MAPLE)], []],
     [
       'a hold on one copy waits for that one',
-      [hold('Ann', 1, { is_copy_hold: true, item_barcode: 'b' })],
+      [hold('Ann', 1, { is_item_hold: true, item_barcode: 'b' })],
       [at('a', MAPLE), at('b', NORTH)],
       ['Ann b'],
     ],
-  ])('%s', (_what, holds, copies, pulled) => {
-    const pairs = pairPulls(holds, copies, TODAY).map((pull) => `${pull.hold_ref} ${pull.item_barcode}`)
+  ])('%s', (_what, holds, items, pulled) => {
+    const pairs = pairPulls(holds, items, TODAY).map((pull) => `${pull.hold_ref} ${pull.item_barcode}`)
     expect(pairs.toSorted()).toEqual(pulled)
   })
 })

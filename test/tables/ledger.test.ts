@@ -5,7 +5,7 @@ import { mirrored, type ChargeAccount, type Transfer, type TransferCode } from '
 import {
   cancelledCents,
   restored,
-  standing,
+  chargeState,
   undone,
   waivedCents,
   type ChargeState,
@@ -32,7 +32,7 @@ const BACK = entry('restored', 5, 'receivable', 'cancelled')
 
 function after(entries: readonly Entry[], amount = 5): ChargeState {
   const row = { charge_ref: NAME, kind: 'overdue', amount_cents: dollars(amount) }
-  return standing({ ...row, owed_cents: dollars(0), refund_due_cents: dollars(0) }, entries)
+  return chargeState({ ...row, owed_cents: dollars(0), refund_due_cents: dollars(0) }, entries)
 }
 
 describe('what the bill for a lost item cancelled of its fine', () => {
@@ -82,7 +82,7 @@ describe('a transfer of a ten dollar charge undone', () => {
   /** As its row has it, after these transfers and what was paid besides. */
   function state(owed: number, refund: number, entries: readonly Entry[]): ChargeState {
     const row = { charge_ref: NAME, kind: 'lost', amount_cents: dollars(10) }
-    return standing({ ...row, owed_cents: dollars(owed), refund_due_cents: dollars(refund) }, entries)
+    return chargeState({ ...row, owed_cents: dollars(owed), refund_due_cents: dollars(refund) }, entries)
   }
 
   test.each<[string, ChargeState, Transfer, string]>([
@@ -113,13 +113,13 @@ describe('a transfer of a ten dollar charge undone', () => {
     const owing = { ...setOff, credit: { account: 'receivable', charge_ref: 'D.1.2' } as const }
     const giver = state(0, 1, [DUE_BACK, owing])
     const row = { charge_ref: 'D.1.2', kind: 'card', amount_cents: dollars(5), refund_due_cents: dollars(0) }
-    const taker = standing({ ...row, owed_cents: dollars(3) }, [owing])
+    const taker = chargeState({ ...row, owed_cents: dollars(3) }, [owing])
     const states = undone([giver, taker], owing)?.states
     expect(states?.map((one) => [one.owed_cents, one.refund_due_cents])).toEqual([
       [0, 300],
       [500, 0],
     ])
-    const overpaid = standing({ ...row, owed_cents: cents(400) }, [owing])
+    const overpaid = chargeState({ ...row, owed_cents: cents(400) }, [owing])
     expect(undone([giver, overpaid], owing)).toBeNull()
   })
 })

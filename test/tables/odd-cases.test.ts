@@ -442,7 +442,7 @@ describe('what a patron who is gone leaves behind', () => {
     elsewhere(desk, 'DELETE FROM patron WHERE patron_id = 1')
     const item_barcode = ITEMS.warmth
     const claim = { claim: 'returned', claimed_on: null } as const
-    const refused = { kind: 'refused', code: 'borrower-gone' }
+    const refused = { kind: 'refused', code: 'patron-of-loan-gone' }
     expect(await desk.call('loan.lost', { commandId: desk.id(), item_barcode, price_cents: null })).toMatchObject(
       refused,
     )

@@ -1,13 +1,13 @@
 /** What owing less lifts: one line a situation, by the codes of the blocks. */
 import { expect, test } from 'vitest'
-import type { PatronFacts, StandingFacts } from '../../shared/policy/facts.ts'
+import type { PatronFacts, EligibilityFacts } from '../../shared/policy/facts.ts'
 import { owingLess } from '../../shared/circulation/loans/owing-less.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { PATRON } from '../support/case-policy.ts'
 
 const TODAY = localDate('2026-11-24')
-const STANDING: StandingFacts = {
+const STANDING: EligibilityFacts = {
   overdue_days_count: 0,
   overdue_days_count_max: null,
   lost_count: 0,
@@ -24,8 +24,8 @@ const owes = (owed: number, owed_max: number | null, more: Partial<PatronFacts> 
   return { ...PATRON, owed: cents(owed), owed_max: owed_max === null ? null : cents(owed_max), ...more }
 }
 const family = (family_owed: number, owed: number): PatronFacts => {
-  const standing = { ...STANDING, family_owed: cents(family_owed), family_owed_max: cents(2000) }
-  return owes(owed, null, { standing })
+  const eligibility = { ...STANDING, family_owed: cents(family_owed), family_owed_max: cents(2000) }
+  return owes(owed, null, { eligibility })
 }
 
 test.each<[string, PatronFacts, number, string[], string[]]>([

@@ -7,7 +7,7 @@ import { cleared, EMPTY_SESSION, opened, switched, type Session } from '../../sh
 import { locked } from '../../shared/desk/lock.ts'
 import { CONTRACT, type MethodName } from '../../shared/ipc/contract.ts'
 import { patronId, staffCode } from '../../shared/kernel/ids.ts'
-import { asLent, closedPage, isLent } from '../../shared/desk/page-grants.ts'
+import { asApproved, closedPage, isLent } from '../../shared/desk/page-grants.ts'
 import { GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 const TABLE: readonly (readonly [Place, string, Grant | null])[] = [
@@ -54,7 +54,7 @@ describe('a lent page', () => {
     ['goes when the desk is locked', locked, false],
     ['goes when the clerk signs out', signedOut, false],
   ]
-  test.each(LEFT)('%s', (_, leave, isStill) => expect(leave(rules).lent_page !== null).toBe(isStill))
+  test.each(LEFT)('%s', (_, leave, isStill) => expect(leave(rules).approved_page !== null).toBe(isStill))
 
   test.each(['recovery-key', 'data-in'] as const)('ends at %s, though it takes the same grant', (place) => {
     const desk = lent(went(rules, at('this-desk')), {
@@ -62,12 +62,12 @@ describe('a lent page', () => {
       approved_by: 'RO-1',
       reason: 'learning',
     })
-    expect(went(desk, at(place)).lent_page).toBeNull()
+    expect(went(desk, at(place)).approved_page).toBeNull()
   })
 })
 
 /** What would outlive the page, and so is lent with none. */
-const NEVER_LENT: readonly MethodName[] = [
+const NEVER_APPROVED: readonly MethodName[] = [
   'import.start',
   'store.restore',
   'staff.list',
@@ -83,23 +83,23 @@ const NEVER_LENT: readonly MethodName[] = [
   'role.set',
 ]
 
-test.each(NEVER_LENT)('%s is lent by nobody', (method) => {
+test.each(NEVER_APPROVED)('%s is lent by nobody', (method) => {
   expect(GRANTS.filter(({ grant }) => isLent(grant, method))).toEqual([])
 })
 
 test('what is lent with a page is a method that this grant, or less, allows', () => {
-  const lentMethods = GRANTS.flatMap(({ grant }) =>
+  const approvedMethods = GRANTS.flatMap(({ grant }) =>
     Object.entries(CONTRACT).flatMap(([method, { permission }]) =>
       isLent(grant, method) ? [[grant, permission]] : [],
     ),
   )
-  expect(lentMethods.length).toBe(21)
-  expect(lentMethods.filter(([grant, permission]) => ![grant, 'staff', 'anyone'].includes(permission ?? ''))).toEqual(
-    [],
-  )
+  expect(approvedMethods.length).toBe(21)
+  expect(
+    approvedMethods.filter(([grant, permission]) => ![grant, 'staff', 'anyone'].includes(permission ?? '')),
+  ).toEqual([])
 })
 
-const LENT_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null, boolean])[] = [
+const APPROVED_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null, boolean])[] = [
   ['edit-staff', 'staff.edit', null, false],
   ['edit-staff', 'desk.go', 'staff', true],
   ['look-after-desk', 'store.backup', null, true],
@@ -112,7 +112,7 @@ const LENT_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null
   ['edit-policy', 'policy.edit', null, true],
 ]
 
-test.each(LENT_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, method, place, isKept) => {
+test.each(APPROVED_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, method, place, isKept) => {
   const input = method === 'desk.go' ? { page: place && { place, about: '' } } : {}
   const act: Act = {
     act_id: 'a',
@@ -125,7 +125,7 @@ test.each(LENT_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, metho
     is_grave: false,
   }
   const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], acts: [act], enter: act }
-  const seen = asLent(
+  const seen = asApproved(
     {
       ref: { place: 'staff', about: '' },
       heading: 'Staff',

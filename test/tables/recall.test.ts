@@ -37,7 +37,7 @@ const ASK: RecallAsk = {
   now: momentOf('2026-11-24T14:15', CHICAGO),
   out_at: momentOf('2026-11-24T10:00', CHICAGO),
   due_at: due('2026-12-15'),
-  standing: 'out',
+  loan_status: 'out',
   is_recalled: false,
   is_waited_for: true,
   settings: SETTINGS,
@@ -98,7 +98,7 @@ describe('when it is due once it is recalled', () => {
       refuse('recall-no-gain', { due: momentOf('2026-11-24T16:00', CHICAGO) }),
     ],
     ['recalled before', { is_recalled: true }, refuse('recall-twice', { due: due('2026-12-15') })],
-    ['billed as lost', { standing: 'lost' }, refuse('due-date-stands')],
+    ['billed as lost', { loan_status: 'lost' }, refuse('due-date-stands')],
   ])('not: %s', (_name, change, refusal) => {
     expect(decideRecall({ ...ASK, ...change })).toEqual(refusal)
   })

@@ -35,7 +35,7 @@ const ASK: SetDueAsk = {
   due_on: localDate('2026-12-04'),
   now: momentOf('2026-11-24T14:15', CHICAGO),
   due_at: endOfDay(localDate('2026-12-15'), CHICAGO),
-  standing: 'out',
+  loan_status: 'out',
   card_expires_on: localDate('2026-12-31'),
   rule: RULE,
   calendar,
@@ -69,7 +69,7 @@ describe('which day can be meant', () => {
     ['2026-12-06', {}, closed('2026-12-06', 'every Sunday', '2026-12-07')],
     ['2027-11-26', { card_expires_on: null }, refuse('due-date-too-far', { limit: localDate('2027-11-24') })],
     ['2026-11-26', { rule: null }, closed('2026-11-26', 'Thanksgiving', '2026-11-27')],
-    ['2026-12-04', { standing: 'lost' }, refuse('due-date-stands')],
+    ['2026-12-04', { loan_status: 'lost' }, refuse('due-date-stands')],
   ])('not %s', (due_on, change, refusal) => {
     expect(decideSetDue({ ...ASK, ...change, due_on: localDate(due_on) })).toEqual(refusal)
   })

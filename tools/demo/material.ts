@@ -137,10 +137,10 @@ const ITEMS_COUNT = 600
 /** Every title once, then second and third copies of what is asked for, until there are enough. */
 export function makeItems(titles: readonly Title[], chance: Chance): Item[] {
   const wanted = titles.filter((title) => ['BOOK', 'PICTURE', 'DVD'].includes(title.item_type))
-  const copies = [...titles]
-  for (const title of wanted.slice(0, 12)) copies.push(title)
-  while (copies.length < ITEMS_COUNT) copies.push(chance.pick(wanted))
-  return copies.map((title, index) => {
+  const items = [...titles]
+  for (const title of wanted.slice(0, 12)) items.push(title)
+  while (items.length < ITEMS_COUNT) items.push(chance.pick(wanted))
+  return items.map((title, index) => {
     const isFirst = index < titles.length
     const home = (isFirst && title.location !== 'Picture books') || chance.below(2) === 0 ? 'MAPLE' : 'NORTH'
     const note = title.item_type === 'KIT' ? 'Count the parts before and after.' : ''

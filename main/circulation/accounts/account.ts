@@ -10,7 +10,7 @@ import { owedByPatron } from '../../store/money/charge-rows.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { blockingNotes } from '../../store/patrons/note-rows.ts'
 import * as rows from '../../store/patrons/patron-rows.ts'
-import { readStanding, type Standing } from './standing.ts'
+import { readEligibility, type Eligibility } from './eligibility.ts'
 import { firstWaiting } from '../holds/may-have.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
 import type { Library } from '../../library/library.ts'
@@ -23,12 +23,12 @@ export type Account = {
   readonly owed: Cents
   readonly blocks: readonly NonNullable<(typeof rows.blocksOfPatron)['row']>[]
   /** What it adds up to with its household, for the limits. */
-  readonly standing: Standing
+  readonly eligibility: Eligibility
 }
 
 /** How much is out: also what has no record in the library's data any more, which `loans` cannot name. */
-export function outCount({ standing }: Account): number {
-  return standing.out.filter((one) => !one.is_family).length
+export function outCount({ eligibility }: Account): number {
+  return eligibility.out.filter((one) => !one.is_family).length
 }
 
 export function readAccount(
@@ -46,7 +46,7 @@ export function readAccount(
     ...store.all(rows.blocksOfPatron, { patron_id, today }),
     ...store.all(blockingNotes, { patron_id, today }),
   ]
-  return { row, card_status, loans, owed, blocks, standing: readStanding(library, { row, loans, owed }, today) }
+  return { row, card_status, loans, owed, blocks, eligibility: readEligibility(library, { row, loans, owed }, today) }
 }
 
 /** Fine days are told as such, by the day on which borrowing opens again. */
@@ -66,13 +66,13 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
     out_count: outCount(account),
     loans_count_max: row.loans_count_max,
     // What was billed, or is claimed to be back, is late no longer.
-    overdue_count: loans.filter((loan) => loan.due_at_ms < now && loan.standing === 'out').length,
+    overdue_count: loans.filter((loan) => loan.due_at_ms < now && loan.loan_status === 'out').length,
     overdue_count_max: row.overdue_count_max,
     blocks: blocks
       .filter((block) => block.kind !== SUSPENDED)
       .map(({ kind, until_on, note }) => ({ kind, until_on, note })),
-    standing: account.standing.facts,
-    out: account.standing.out,
+    eligibility: account.eligibility.facts,
+    out: account.eligibility.out,
   }
 }
 
@@ -93,7 +93,7 @@ export function itemFacts(
     loan: loan && {
       ...loanFacts(loan),
       is_same_patron: loan.patron_id === patron_id,
-      is_borrower_gone: isBorrowerGone(library, loan, patron_id),
+      is_patron_gone: isPatronGone(library, loan, patron_id),
     },
     hold: hold && {
       is_same_patron: hold.patron_id === patron_id,
@@ -130,7 +130,7 @@ function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count
 }
 
 /** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
-function isBorrowerGone(library: Library, { patron_id }: LoanRow, asking: PatronId): boolean {
+function isPatronGone(library: Library, { patron_id }: LoanRow, asking: PatronId): boolean {
   return asking !== patron_id && library.store.desk.get(rows.patronById, { patron_id }) === null
 }
 

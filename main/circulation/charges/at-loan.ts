@@ -13,7 +13,7 @@ import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { Branch, Library } from '../../library/library.ts'
 import { Gathering, type Gathered } from './drafts.ts'
-import { chargedForLateness } from './known.ts'
+import { chargedForLateness } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import { moneyUndone } from './undo.ts'
 
@@ -22,7 +22,7 @@ export type AtLoan = Gathered & { readonly words: readonly string[] }
 
 type Lending = {
   readonly item: ItemRow
-  readonly borrower: PatronRow
+  readonly patron: PatronRow
   /** Whose rules and calendar hold. */
   readonly branch: Branch
   readonly now: Instant
@@ -46,8 +46,8 @@ export function chargesAtRenewal(library: Library, loan: LoanRow, renewal: Lendi
 type RentalFrom = { readonly from_at: Instant; readonly loan_ref: string | null }
 
 function addRental(library: Library, to: Gathering, lending: Lending, { from_at, loan_ref }: RentalFrom): string[] {
-  const { item, borrower, branch, due_at } = lending
-  const { category_code, patron_id } = borrower
+  const { item, patron, branch, due_at } = lending
+  const { category_code, patron_id } = patron
   const asked = {
     branch_code: branch.branch_code,
     category_code: categoryCode(category_code),
@@ -63,9 +63,9 @@ function addRental(library: Library, to: Gathering, lending: Lending, { from_at,
   return [rentalWords(amount_cents)]
 }
 
-function addFine(library: Library, to: Gathering, loan: LoanRow, { item, borrower, now }: Lending): string[] {
+function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron, now }: Lending): string[] {
   if (now <= loan.due_at_ms || !library.policy().settings.is_fine_charged_at_check_in) return []
-  const fine = fineOf(library, { loan, item, borrower }, { until_at: now })
+  const fine = fineOf(library, { loan, item, patron }, { until_at: now })
   const already = chargedForLateness(library, loan, item.item_id)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return []

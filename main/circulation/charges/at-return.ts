@@ -13,7 +13,7 @@ import type { Actor } from '../../library/actor.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
-import { chargedForLateness, chargesAbout } from './known.ts'
+import { chargedForLateness, chargesAbout } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod, isClaimed } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
@@ -21,7 +21,7 @@ import type { Library } from '../../library/library.ts'
 const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
 
 /** Merged or deleted elsewhere while the book was out: it is back all the same. */
-const BORROWER_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
+const PATRON_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
 
 /** The way out is a waiver: it asks a second person where it goes past the role. */
 const NOT_LET_OFF =
@@ -32,15 +32,15 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const gathering = new Gathering()
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
-  const borrower = library.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (!borrower) return { ...NOTHING, words: [BORROWER_GONE], ...gatheredOf(gathering) }
-  if (isClaimed(loan.standing) && ask.said.found === null && !ask.is_given_up) {
-    return { ...NOTHING, question: claimQuestion(loan.standing), ...gatheredOf(gathering) }
+  const patron = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!patron) return { ...NOTHING, words: [PATRON_GONE], ...gatheredOf(gathering) }
+  if (isClaimed(loan.loan_status) && ask.said.found === null && !ask.is_given_up) {
+    return { ...NOTHING, question: claimQuestion(loan.loan_status), ...gatheredOf(gathering) }
   }
-  const was_right = isClaimed(loan.standing) && endClaim(library, gathering, { ...ask, loan })
-  const is_amnesty = ask.is_amnesty && isLetOff(library, { ...ask, loan, borrower, was_right }, word)
-  const returning: Returning = { ...ask, loan, borrower, was_right, is_amnesty }
-  const about = isClaimed(loan.standing) ? claimWords(returning) : []
+  const was_right = isClaimed(loan.loan_status) && endClaim(library, gathering, { ...ask, loan })
+  const is_amnesty = ask.is_amnesty && isLetOff(library, { ...ask, loan, patron, was_right }, word)
+  const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty }
+  const about = isClaimed(loan.loan_status) ? claimWords(returning) : []
   // After what is charged: outcome first.
   const too_much = ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []
   if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
@@ -55,20 +55,20 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   return { ...NOTHING, fine, words: was_right ? about : [...about, ...words, ...too_much], ...gatheredOf(gathering) }
 }
 
-function claimQuestion(standing: string): Question {
-  const claimed = standing === 'claimed-returned' ? 'They said they had returned it' : 'They said they never had it'
+function claimQuestion(loan_status: string): Question {
+  const claimed = loan_status === 'claimed-returned' ? 'They said they had returned it' : 'They said they never had it'
   return { about: 'claim', says: `${claimed}: where was it?` }
 }
 
 /** Whether the fine that would be charged is no more than this role may waive, or that of whoever approved it. */
-function isLetOff(library: Library, { item, loan, borrower, back_at }: Returning, word: Actor): boolean {
-  return mayLetOff(library, word, fineOf(library, { loan, item, borrower }, { until_at: back_at }).amount_cents)
+function isLetOff(library: Library, { item, loan, patron, back_at }: Returning, word: Actor): boolean {
+  return mayLetOff(library, word, fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents)
 }
 
 /** Billed as lost, also where it was claimed after that. */
 function isBilled(library: Library, { item, loan }: Returning): boolean {
-  if (loan.standing === 'lost') return true
-  if (!isClaimed(loan.standing)) return false
+  if (loan.loan_status === 'lost') return true
+  if (!isClaimed(loan.loan_status)) return false
   return chargesAbout(library, loan, item.item_id).some(
     ({ row, state }) => row.kind === 'lost' && state.worth_cents > 0,
   )
@@ -84,11 +84,7 @@ function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
 }
 
 /** Ends the claim. True when the patron was right and the library cancels the fine then. */
-function endClaim(
-  library: Library,
-  gathering: Gathering,
-  returning: Omit<Returning, 'borrower' | 'was_right'>,
-): boolean {
+function endClaim(library: Library, gathering: Gathering, returning: Omit<Returning, 'patron' | 'was_right'>): boolean {
   const { item, loan, said, is_given_up = false } = returning
   const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
   const found = foundClaim(said.found ?? 'brought', library.policy().settings)
@@ -103,8 +99,8 @@ function endClaim(
 type Late = { readonly fine: Fine; readonly words: readonly string[] }
 
 function lateReturn(library: Library, gathering: Gathering, returning: Returning): Late {
-  const { item, loan, borrower, back_at, is_amnesty } = returning
-  const fine = fineOf(library, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  const { item, loan, patron, back_at, is_amnesty } = returning
+  const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
   if (back_at <= loan.due_at_ms) return { fine, words: [] }
   const days = fineDays(library, gathering, returning, fine)
   if (!library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }

@@ -19,9 +19,9 @@ export function bookDropFees(
   const policy = library.policy()
   // Most libraries have no such fee: then nobody's record is read for it.
   if (!policy.fees.has('book-drop')) return { to, words: [] }
-  const borrower = loan && library.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (!loan || !borrower) return { to, words: [] }
-  const { asked } = askedOf(library, loan, item, borrower)
+  const patron = loan && library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!loan || !patron) return { to, words: [] }
+  const { asked } = askedOf(library, loan, item, patron)
   const fees = ownFees(policy, 'book-drop', asked)
   for (const { amount_cents, fee_code } of fees) {
     const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }

@@ -8,7 +8,7 @@ import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index
 import { suspendedUntil, suspensionDays } from '../../../shared/circulation/fines/suspension.ts'
 import { sayDate } from '../../../shared/kernel/say-date.ts'
 import { addDays, localDate } from '../../../shared/kernel/time.ts'
-import { suspendedTo } from '../../store/circulation/standing-rows.ts'
+import { suspendedTo } from '../../store/circulation/eligibility-rows.ts'
 import { here } from '../../library/here.ts'
 import type { Gathering } from './drafts.ts'
 import { askedOf } from './loan-fine.ts'
@@ -22,10 +22,10 @@ export function fineDays(
   returning: Returning,
   { rule, units_count }: Fine,
 ): string[] {
-  const { item, loan, borrower, back_at } = returning
+  const { item, loan, patron, back_at } = returning
   const days = rule === null ? 0 : suspensionDays(rule, units_count)
   if (days === 0) return []
-  const { calendar } = askedOf(library, loan, item, borrower)
+  const { calendar } = askedOf(library, loan, item, patron)
   const back_on = localTimeAt(calendar, back_at).on
   const running = library.store.desk.get(suspendedTo, { patron_id: loan.patron_id, today: back_on })?.until_on ?? null
   const running_until = running === null ? null : addDays(localDate(running), 1)

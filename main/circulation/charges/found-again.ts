@@ -16,7 +16,7 @@ import type { LostRule } from '../../../shared/policy/policy-facts.ts'
 import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './drafts.ts'
-import { chargesAbout, isOfLateness, openCharges, type KnownCharge } from './known.ts'
+import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
 import { askedOf, fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import type { AtReturn, Question, Returning } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
@@ -82,8 +82,8 @@ const ALL_OF_IT = {
   no_return_after_days_count: null,
 } as const satisfies Partial<LostRule>
 
-function ruleOf(library: Library, { item, loan, borrower, was_right }: Returning): LostRule | null {
-  const { policy, asked } = askedOf(library, loan, item, borrower)
+function ruleOf(library: Library, { item, loan, patron, was_right }: Returning): LostRule | null {
+  const { policy, asked } = askedOf(library, loan, item, patron)
   const rule = lostRuleFor(policy, asked)
   if (rule === null || !was_right) return rule
   return { ...rule, ...ALL_OF_IT, found_paid_kind: rule.found_paid_kind === 'leave' ? 'refund' : rule.found_paid_kind }
@@ -91,17 +91,17 @@ function ruleOf(library: Library, { item, loan, borrower, was_right }: Returning
 
 /** The charges of the loan, and what a rule is asked of them. */
 function read(library: Library, returning: Returning, kinds: ReadonlySet<string>): Found {
-  const { item, loan, borrower, back_at, is_amnesty, said } = returning
+  const { item, loan, patron, back_at, is_amnesty, said } = returning
   const known = chargesAbout(library, loan, item.item_id).filter(
     (one) => kinds.has(one.row.kind) && !isOfBefore(library, one, loan.due_at_ms),
   )
-  const fine = fineOf(library, { loan, item, borrower }, { until_at: back_at, is_amnesty })
+  const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
   // What a person let off of the fine stays off, however it is counted anew.
   const let_off = known.reduce((sum, { row, state }) => (row.kind === 'overdue' ? sum + waivedCents(state) : sum), 0)
   const own = new Set(known.map(({ row }) => row.charge_ref))
   const others = openCharges(library, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
   const ask: Found['ask'] = {
-    calendar: askedOf(library, loan, item, borrower).calendar,
+    calendar: askedOf(library, loan, item, patron).calendar,
     due_at: loan.due_at_ms,
     back_at,
     charges: known.map(({ row, state }) => ({
@@ -121,17 +121,17 @@ function read(library: Library, returning: Returning, kinds: ReadonlySet<string>
 }
 
 /** A fine for being late before it was renewed: neither the billing nor the find touches it. */
-function isOfBefore(library: Library, { row, state }: KnownCharge, due_at: Instant): boolean {
+function isOfBefore(library: Library, { row, state }: ReadCharge, due_at: Instant): boolean {
   return row.kind === 'overdue' && !isOfLateness(library, state, due_at)
 }
 
-function cancelledOf(known: readonly KnownCharge[]): Cents {
+function cancelledOf(known: readonly ReadCharge[]): Cents {
   const late = known.filter(({ row }) => row.kind === 'overdue')
   return cents(late.reduce((sum, { state }) => sum + cancelledCents(state), 0))
 }
 
 /** The last payment that is known; for what another system took, when it was charged. */
-function paidAt(known: readonly KnownCharge[]): Instant | null {
+function paidAt(known: readonly ReadCharge[]): Instant | null {
   const times = known
     .filter(({ state }) => paidCents(state) > 0)
     .map(({ row, entries }) => entries.findLast((entry) => entry.code === 'paid')?.at_ms ?? row.charged_at_ms)
@@ -140,8 +140,8 @@ function paidAt(known: readonly KnownCharge[]): Instant | null {
 
 type Found = {
   readonly ask: Omit<FoundAsk, 'rule'>
-  readonly known: readonly KnownCharge[]
-  readonly others: readonly KnownCharge[]
+  readonly known: readonly ReadCharge[]
+  readonly others: readonly ReadCharge[]
   readonly returning: Returning
   readonly fine: Fine
 }

@@ -18,13 +18,13 @@ import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { Account } from '../accounts/account.ts'
 import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../../library/whose-rule.ts'
-import { chargedForLateness } from './known.ts'
+import { chargedForLateness } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
 /** What a fine needs to know of a loan, its item and whoever has it. */
-export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'standing' | 'standing_since_ms' | 'recalled_at_ms'>
+export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'loan_status' | 'status_since_ms' | 'recalled_at_ms'>
 export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
-export type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
+export type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
 
 export type ChargePeriod = NonNullable<EventBody<'charge-made'>['period']>
 
@@ -36,16 +36,16 @@ export type Asked = {
 }
 
 /** Whose rules hold for this loan. The desk that counts is the one that lent it, wherever it comes back. */
-export function askedOf(library: Library, loan: RuledLoan, item: LateItem, borrower: Borrower): Asked {
-  const branch = branchOfLoan(library, loan, item, borrower)
-  const category_code = categoryCode(borrower.category_code)
+export function askedOf(library: Library, loan: RuledLoan, item: LateItem, patron: LoanPatron): Asked {
+  const branch = branchOfLoan(library, loan, item, patron)
+  const category_code = categoryCode(patron.category_code)
   const item_type_code = itemTypeCode(item.item_type_code)
   const asked = { branch_code: branch.branch_code, category_code, item_type_code }
   return { asked, calendar: library.calendar(branch), policy: policyOfLoan(library, loan) }
 }
 
-export function isClaimed(standing: string): boolean {
-  return standing === 'claimed-returned' || standing === 'claimed-never-had'
+export function isClaimed(loan_status: string): boolean {
+  return loan_status === 'claimed-returned' || loan_status === 'claimed-never-had'
 }
 
 /** Whether the fine rule that holds for the loan was changed since. */
@@ -77,10 +77,10 @@ type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }
 
 export function fineOf(
   library: Library,
-  { loan, item, borrower }: { readonly loan: LateLoan; readonly item: LateItem; readonly borrower: Borrower },
+  { loan, item, patron }: { readonly loan: LateLoan; readonly item: LateItem; readonly patron: LoanPatron },
   { until_at, is_amnesty = false }: FineOptions,
 ): Fine {
-  const by = askedOf(library, loan, item, borrower)
+  const by = askedOf(library, loan, item, patron)
   return fineNow({
     ...by,
     stood_on: isOtherNow(library, by) ? toLocalDate(rulesMoment(loan), by.calendar.zone) : null,
@@ -88,7 +88,7 @@ export function fineOf(
     until_at,
     price_cents: item.price_cents,
     is_recalled: loan.recalled_at_ms !== null,
-    claimed_at: isClaimed(loan.standing) && loan.standing_since_ms !== null ? instant(loan.standing_since_ms) : null,
+    claimed_at: isClaimed(loan.loan_status) && loan.status_since_ms !== null ? instant(loan.status_since_ms) : null,
     is_amnesty,
   })
 }
@@ -98,11 +98,11 @@ export function fineOf(
  * charged for it before. A loan that was billed has its charges instead.
  */
 export function accruedFines(library: Library, account: Account, now: Instant): ReadonlyMap<string, Cents> {
-  const late = account.loans.filter((loan) => loan.due_at_ms < now && loan.standing !== 'lost')
+  const late = account.loans.filter((loan) => loan.due_at_ms < now && loan.loan_status !== 'lost')
   if (!library.policy().settings.is_fine_charged_at_check_in) return new Map()
   return new Map(
     late.map((loan) => {
-      const fine = fineOf(library, { loan, item: loan, borrower: account.row }, { until_at: now })
+      const fine = fineOf(library, { loan, item: loan, patron: account.row }, { until_at: now })
       const named = { ...loan, patron_id: account.row.patron_id }
       const already = fine.amount_cents === 0 ? 0 : chargedForLateness(library, named, loan.item_id)
       return [loan.loan_ref, cents(Math.max(0, fine.amount_cents - already))]

@@ -6,7 +6,7 @@ import { reduced } from '../../../shared/ledger/charge.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost/lost.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
-import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -15,8 +15,8 @@ import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering } from './drafts.ts'
-import { chargedAlready, chargesAbout, isOfLateness } from './known.ts'
-import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type Borrower, type LateItem } from './loan-fine.ts'
+import { chargedAlready, chargesAbout, isOfLateness } from './charge-reading.ts'
+import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type LoanPatron, type LateItem } from './loan-fine.ts'
 import type { Library } from '../../library/library.ts'
 
 export type Billing = {
@@ -34,11 +34,11 @@ export function billAsLost(
   billing: Billing,
 ): { readonly gathering: Gathering; readonly billed_cents: Cents } | null {
   const { item, loan, now, why } = billing
-  const borrower = must(borrowerOf(library, loan), 'whoever is billed is a patron')
-  const billed = pricedBy(askedOf(library, loan, item, borrower), billing)
+  const patron = must(patronOfLoan(library, loan), 'whoever is billed is a patron')
+  const billed = pricedBy(askedOf(library, loan, item, patron), billing)
   if (billed === null) return null
   const to = new Gathering()
-  settleFine(library, to, billed, { ...billing, borrower })
+  settleFine(library, to, billed, { ...billing, patron })
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
   for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })
   endClaim(library, to, item, loan)
@@ -47,10 +47,10 @@ export function billAsLost(
     body: {
       item_barcode: item.barcode,
       loan_ref: loan.loan_ref,
-      before: loan.standing as LoanStanding,
-      standing: 'lost',
+      before: loan.loan_status as LoanStatus,
+      loan_status: 'lost',
       since_ms: now,
-      since_before_ms: loan.standing_since_ms,
+      since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status: 'lost',
       why,
@@ -60,13 +60,13 @@ export function billAsLost(
 }
 
 /** Whoever has it; null when merged or deleted elsewhere meanwhile. */
-export function borrowerOf(library: Library, loan: LoanRow): PatronRow | null {
+export function patronOfLoan(library: Library, loan: LoanRow): PatronRow | null {
   return library.store.desk.get(patronById, { patron_id: loan.patron_id })
 }
 
 /** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
-export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, borrower: Borrower): LostCharges | null {
-  const { policy, asked } = askedOf(library, loan, item, borrower)
+export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, patron: LoanPatron): LostCharges | null {
+  const { policy, asked } = askedOf(library, loan, item, patron)
   return lostCharges(policy, asked, item.price_cents)
 }
 
@@ -94,9 +94,9 @@ function settleFine(
   library: Library,
   to: Gathering,
   billed: Billed,
-  billing: Billing & { readonly borrower: PatronRow },
+  billing: Billing & { readonly patron: PatronRow },
 ): void {
-  const { item, loan, borrower, now } = billing
+  const { item, loan, patron, now } = billing
   const charges = chargesAbout(library, loan, item.item_id)
   if (!billed.is_overdue_kept) {
     for (const { row, state } of charges) {
@@ -105,7 +105,7 @@ function settleFine(
     }
   }
   if (!library.policy().settings.is_fine_charged_at_check_in) return
-  const fine = fineOf(library, { loan, item, borrower }, { until_at: now })
+  const fine = fineOf(library, { loan, item, patron }, { until_at: now })
   const already = chargedAlready(library, charges, loan.due_at_ms)
   const amount_cents = cents(Math.max(0, fine.amount_cents - already))
   if (amount_cents === 0) return
@@ -129,9 +129,9 @@ function endClaim(library: Library, to: Gathering, item: ItemRow, loan: LoanRow)
 
 /** From when this loan is billed by itself; null: only a person declares it, or there is nobody to bill. */
 export function billedFrom(library: Library, item: ItemRow, loan: LoanRow): Instant | null {
-  const borrower = borrowerOf(library, loan)
-  if (!borrower) return null
-  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
+  const patron = patronOfLoan(library, loan)
+  if (!patron) return null
+  const { asked, calendar, policy } = askedOf(library, loan, item, patron)
   const rule = lostRuleFor(policy, asked)
   return rule && lostFrom(calendar, rule, loan.due_at_ms)
 }

@@ -12,7 +12,7 @@ import { finesSince } from '../../store/circulation/outage-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { findItem } from '../../library/here.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
-import { knownCharge, madeBy, type KnownCharge } from './known.ts'
+import { readCharge, madeBy, type ReadCharge } from './charge-reading.ts'
 import { askedOf, type ChargePeriod } from './loan-fine.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -20,15 +20,15 @@ import type { Library } from '../../library/library.ts'
 const LOOKED_AT_MAX = 50_000
 
 type Made = NonNullable<ReturnType<typeof madeBy>>
-type Fined = { readonly charge: KnownCharge; readonly made: Made }
-export type LessFine = { readonly charge: KnownCharge; readonly less: number }
+type Fined = { readonly charge: ReadCharge; readonly made: Made }
+export type LessFine = { readonly charge: ReadCharge; readonly less: number }
 
 /** Fines that would be less with this outage, paid ones too, and by how much. */
 export function finesLessOutage(library: Library, outage: Outage): readonly LessFine[] {
   const since = library.store.desk.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
   const fined = since.flatMap(({ charge_ref }): Fined[] => {
     const made = madeBy(library, charge_ref)
-    return made?.body.period ? [{ charge: must(knownCharge(library, charge_ref), 'a charge just read'), made }] : []
+    return made?.body.period ? [{ charge: must(readCharge(library, charge_ref), 'a charge just read'), made }] : []
   })
   // One lateness may have been charged in parts, each up to its day: what the outage explains comes off them once.
   const together = Map.groupBy(fined, ({ made }) => `${made.body.loan_ref} ${made.body.period?.from_ms}`)
@@ -49,12 +49,12 @@ function spread(parts: readonly Fined[], all: number): readonly LessFine[] {
 
 /** By how much the outage makes a fine less; nought where nobody knows any more whose it was, or of what. */
 function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Outage): number {
-  const borrower = library.store.desk.get(patronById, { patron_id: row.patron_id })
+  const patron = library.store.desk.get(patronById, { patron_id: row.patron_id })
   const named = row.item_id === null ? null : library.store.desk.get(itemBarcodeById, { item_id: row.item_id })
   const item = named && findItem(library, named.barcode)
   const { period } = made.body
-  if (!period || !borrower || !item) return 0
-  const by = askedOf(library, loanOf(period), item, borrower)
+  if (!period || !patron || !item) return 0
+  const by = askedOf(library, loanOf(period), item, patron)
   const { from_ms, to_ms, is_recalled } = period
   const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
   const { outages } = by.policy.source

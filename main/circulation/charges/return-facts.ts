@@ -34,7 +34,7 @@ export type AtReturn = Gathered & {
 /** What is decided about one return. */
 export type Returning = ReturnAsk & {
   readonly loan: LoanRow
-  readonly borrower: PatronRow
+  readonly patron: PatronRow
   /** It was claimed, and the patron was right: nothing of it is theirs to pay. */
   readonly was_right: boolean
 }

@@ -12,7 +12,7 @@ import { claimByRef } from '../../store/circulation/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/circulation/item-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { Gathering, type Gathered } from './drafts.ts'
-import { knownCharge } from './known.ts'
+import { readCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
 type ChargeEvent = Extract<DeskEvent, { kind: 'charge-made' | 'charge-moved' }>
@@ -56,7 +56,7 @@ export function moneyUndone(library: Library, event: Undoable, together: readonl
     case 'charge-moved':
       return chargeUndone(library, event, together)
     case 'loan-stands':
-      return standingUndone(library, event)
+      return loanStatusUndone(library, event)
     case 'due-date-set':
       return dueDateUndone(library, event)
     case 'loan-recalled':
@@ -83,7 +83,7 @@ function chargeUndone(library: Library, event: ChargeEvent, together: readonly D
   if (eventRefText(newest.head) !== eventRefText(event.head)) return to
   const now = new Map<string, ChargeState>()
   const stateOf = (ref: string): ChargeState =>
-    now.get(ref) ?? must(knownCharge(library, ref), 'the charge of an event').state
+    now.get(ref) ?? must(readCharge(library, ref), 'the charge of an event').state
   for (const one of all.toReversed()) {
     const done = transferOf(one)
     const back = undone(chargesOf(done).map(stateOf), done)
@@ -100,13 +100,13 @@ function loanNow(library: Library, item_barcode: string, loan_ref: string) {
   return item && loan?.loan_ref === loan_ref ? { item, loan } : null
 }
 
-function standingUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
-  const { item_barcode, loan_ref, before, standing, since_ms, since_before_ms, status, status_before } = body
+function loanStatusUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
+  const { item_barcode, loan_ref, before, loan_status, since_ms, since_before_ms, status, status_before } = body
   const now = loanNow(library, item_barcode, loan_ref)
-  if (now?.loan.standing !== standing || now.item.status !== status) return null
+  if (now?.loan.loan_status !== loan_status || now.item.status !== status) return null
   const to = new Gathering()
   const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
-  const back = { before: standing, standing: before, ...since, status_before: status, status: status_before }
+  const back = { before: loan_status, loan_status: before, ...since, status_before: status, status: status_before }
   to.add({ kind: 'loan-stands', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
   return to
 }

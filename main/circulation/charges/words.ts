@@ -7,7 +7,7 @@ import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/policy/library-rows.ts'
 import { here } from '../../library/here.ts'
 import { basisWords } from './basis-words.ts'
-import { madeBy, noteOf, type Entry, type KnownCharge } from './known.ts'
+import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
 const KIND_WORDS: Readonly<Record<ChargeKind, string>> = {
@@ -71,7 +71,7 @@ function byWhom(library: Library, staff_code: string): string {
 }
 
 /** What became of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
-export function historyWords(library: Library, { entries }: Pick<KnownCharge, 'entries'>): string[] {
+export function historyWords(library: Library, { entries }: Pick<ReadCharge, 'entries'>): string[] {
   return entries.map((entry) => entryWords(library, entry))
 }
 

@@ -5,10 +5,10 @@
 import type { ItemFacts } from '../../../shared/policy/facts.ts'
 import { holdState, isShelfOver } from '../../../shared/circulation/holds/hold-facts.ts'
 import {
-  decideCatch,
+  decideCapture,
   onShelf,
   sentOn,
-  type CatchDecision,
+  type CaptureDecision,
   type LetGo,
   type PassedOver,
 } from '../../../shared/circulation/holds/hold-queue.ts'
@@ -40,7 +40,7 @@ export type Capture = {
 export type Captured = {
   readonly hold_ref: string
   readonly patron_id: PatronId
-  readonly turn: Exclude<CatchDecision['turn'], 'nobody'>
+  readonly turn: Exclude<CaptureDecision['turn'], 'nobody'>
   readonly pickup_branch: BranchCode
   /** Empty while it is on its way. */
   readonly pickup_code: string
@@ -62,7 +62,7 @@ export function captureAtCheckIn(
   at: Here,
   { is_holds_off = false }: CaptureOptions = {},
 ): Capture {
-  const { line, decision } = catchFor(library, item, at, { loan, is_holds_off })
+  const { line, decision } = captureFor(library, item, at, { loan, is_holds_off })
   const freed = decision.let_go ? [letGoDraft(decision.let_go)] : []
   const kept = keptFor(library, item, line, decision, at)
   const passed = [...new Set(decision.passed.map((one) => one.why))]
@@ -72,17 +72,17 @@ export function captureAtCheckIn(
 
 function whyLetGo({ hold, ends }: LetGo): NonNullable<Capture['let_go']> {
   if (ends === null) return 'released'
-  return ends === 'patron-gone' && hold.standing === 'closed' ? 'account-closed' : ends
+  return ends === 'patron-gone' && hold.patron_status === 'closed' ? 'account-closed' : ends
 }
 
 type Asked = { readonly loan: LoanRow | null; readonly is_holds_off: boolean }
 
-function catchFor(
+function captureFor(
   library: Library,
   item: ItemRow,
   at: Here,
   asked: Asked,
-): { readonly line: readonly Hold[]; readonly decision: CatchDecision } {
+): { readonly line: readonly Hold[]; readonly decision: CaptureDecision } {
   const had = holdWith(library, item)
   const kept = had ? [had] : []
   const decided = { line: kept, decision: decide(library, item, kept, at, asked) }
@@ -107,15 +107,15 @@ function decide(
   line: readonly Hold[],
   at: Here,
   { loan, is_holds_off }: Asked,
-): CatchDecision {
-  return decideCatch({
+): CaptureDecision {
+  return decideCapture({
     item_barcode: item.barcode,
     can_fill: canFill(item) && !is_holds_off,
     holds: line.map((one) => one.facts),
     here: at.branch.branch_code,
     today: at.today,
     returner_ref: line.find((one) => one.patron_id === loan?.patron_id)?.facts.hold_ref ?? null,
-    is_catching: library.policy().settings.is_hold_captured_at_check_in,
+    is_capturing: library.policy().settings.is_hold_captured_at_check_in,
     not_for: notForThem(library, line, item),
   })
 }
@@ -126,7 +126,7 @@ export function wouldGoTo(
   item: ItemRow,
   at: Here,
 ): { readonly kind: 'hold' | 'transit' | 'shelf'; readonly branch: string } {
-  const { hold } = catchFor(library, item, at, { loan: null, is_holds_off: false }).decision
+  const { hold } = captureFor(library, item, at, { loan: null, is_holds_off: false }).decision
   const own = at.branch.branch_code
   if (hold) return { kind: hold.pickup_branch === own ? 'hold' : 'transit', branch: hold.pickup_branch }
   return { kind: item.home_branch_code === own ? 'shelf' : 'transit', branch: item.home_branch_code }
@@ -150,7 +150,7 @@ function keptFor(
   library: Library,
   item: ItemRow,
   line: readonly Hold[],
-  { hold: facts, turn }: CatchDecision,
+  { hold: facts, turn }: CaptureDecision,
   at: Here,
 ): Kept {
   const hold = facts && line.find((one) => one.facts.hold_ref === facts.hold_ref)
@@ -181,7 +181,7 @@ export function holdDataAsOf(library: Library): Instant | null {
   return settings.is_hold_data_from_elsewhere ? library.asOf : null
 }
 
-function stateAfter(library: Library, item: ItemRow, hold: Hold, turn: CatchDecision['turn'], at: Here): HoldState {
+function stateAfter(library: Library, item: ItemRow, hold: Hold, turn: CaptureDecision['turn'], at: Here): HoldState {
   if (turn === 'stays') return holdState(hold.facts)
   if (turn === 'sent-on') return sentOn(hold.facts, item.barcode)
   const until = shelfUntil(library.calendar(at.branch), at.today, library.policy().settings)

@@ -6,7 +6,7 @@ import {
   backInQueue,
   holdState,
   isAbandoned,
-  isCaught,
+  isCaptured,
   type HoldFacts,
 } from '../../../shared/circulation/holds/hold-facts.ts'
 import { calledElsewhere, onShelf } from '../../../shared/circulation/holds/hold-queue.ts'
@@ -62,7 +62,7 @@ export function suspendHold(
   until_on: LocalDate | null,
 ): Changed | NotChanged {
   return change(library, actor, command, hold_ref, 'suspended', (hold, { today }) => {
-    if (isCaught(hold)) return refuse('hold-caught')
+    if (isCaptured(hold)) return refuse('hold-caught')
     const limit = suspendUntilMax(today, library.policy().settings)
     if (until_on !== null && until_on <= today) return refuse('hold-date-past', { on: until_on })
     if (limit !== null && (until_on === null || until_on > limit)) {

@@ -2,7 +2,7 @@
  * What a check-out means for holds: the patron's own is filled, somebody else's that had this copy waits again, or ends
  * when the clerk said so. The entries go into the record of the check-out. Must never end a hold on another title.
  */
-import { backInQueue, holdState, isCaught, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
+import { backInQueue, holdState, isCaptured, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -25,10 +25,10 @@ export function isSetAside(library: Library, item: ItemRow): boolean {
 
 export type HoldsOnLending = {
   readonly drafts: readonly EventDraft[]
-  /** The borrower's hold that this fills. */
+  /** The patron's hold that this fills. */
   readonly filled: HoldFacts | null
-  /** The borrower's hold had another copy set aside: that one is to be cleared from the shelf. */
-  readonly other_copy: string | null
+  /** The patron's hold had another copy set aside: that one is to be cleared from the shelf. */
+  readonly other_item: string | null
 }
 
 /** @param cancels_other whoever it was set aside for wants it no more */
@@ -46,7 +46,7 @@ export function holdsOnLending(
   const others = holder && holder.patron_id !== patron_id ? [holder] : []
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }
-    if (facts.standing === 'gone') return { kind: 'hold-ended', body: { ...about, why: 'patron-gone' } }
+    if (facts.patron_status === 'gone') return { kind: 'hold-ended', body: { ...about, why: 'patron-gone' } }
     if (cancels_other) return { kind: 'hold-ended', body: { ...about, why: 'cancelled' } }
     return { kind: 'hold-changed', body: { ...about, why: 'released', after: backInQueue(facts) } }
   })
@@ -54,21 +54,21 @@ export function holdsOnLending(
     const body = { hold_ref: own.hold_ref, why: 'filled', before: holdState(own) } as const
     drafts.push({ kind: 'hold-ended', body })
   }
-  const other_copy = own && isCaught(own) && !hasCopy(own, item) ? own.item_barcode : null
-  return { drafts, filled: own, other_copy }
+  const other_item = own && isCaptured(own) && !hasItem(own, item) ? own.item_barcode : null
+  return { drafts, filled: own, other_item }
 }
 
-function hasCopy(hold: HoldFacts, item: ItemRow): boolean {
-  return isCaught(hold) && hold.item_barcode === item.barcode
+function hasItem(hold: HoldFacts, item: ItemRow): boolean {
+  return isCaptured(hold) && hold.item_barcode === item.barcode
 }
 
 /** The one that has this copy; else the one that asks for it; else the oldest that any copy will do for. */
 function filledBy(theirs: readonly Hold[], item: ItemRow): HoldFacts | null {
   const own = theirs.map((hold) => hold.facts)
   return (
-    own.find((hold) => hasCopy(hold, item)) ??
-    own.find((hold) => hold.is_copy_hold && hold.item_barcode === item.barcode) ??
-    own.find((hold) => !hold.is_copy_hold) ??
+    own.find((hold) => hasItem(hold, item)) ??
+    own.find((hold) => hold.is_item_hold && hold.item_barcode === item.barcode) ??
+    own.find((hold) => !hold.is_item_hold) ??
     null
   )
 }

@@ -12,15 +12,15 @@ import { branchForLending } from '../../library/whose-rule.ts'
 import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
-type Borrower = Pick<PatronRow, 'category_code' | 'branch_code'>
+type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
 /** What of a copy the rules are asked by. */
-export type RuledCopy = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'at_branch_code'>
+export type RuledItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'at_branch_code'>
 
 /** Whether the rules ever lend this copy to somebody like them at this branch. */
-export function isLentTo(library: Library, borrower: Borrower, copy: RuledCopy, lent_at: BranchCode): boolean {
+export function isLentTo(library: Library, patron: LoanPatron, copy: RuledItem, lent_at: BranchCode): boolean {
   const found = findRule(library.rules(), {
-    branch_code: branchForLending(library, lent_at, copy, borrower).branch_code,
-    category_code: categoryCode(borrower.category_code),
+    branch_code: branchForLending(library, lent_at, copy, patron).branch_code,
+    category_code: categoryCode(patron.category_code),
     item_type_code: itemTypeCode(copy.item_type_code),
   })
   return found?.rule.is_for_loan ?? false
@@ -33,13 +33,13 @@ function isPlacedAllTheSame(library: Library, hold_ref: string): boolean {
 }
 
 /** Those of the line who may never have this copy, by the names of their holds. */
-export function notForThem(library: Library, line: readonly Hold[], copy: RuledCopy): ReadonlySet<string> {
+export function notForThem(library: Library, line: readonly Hold[], copy: RuledItem): ReadonlySet<string> {
   const known = new Map<string, boolean>()
-  const isFor = ({ borrower, facts }: Hold): boolean => {
+  const isFor = ({ patron, facts }: Hold): boolean => {
     // Who is gone is passed over for that.
-    if (borrower === null) return true
-    const alike = [borrower.category_code, borrower.branch_code, facts.pickup_branch].join('\n')
-    const isLent = known.get(alike) ?? isLentTo(library, borrower, copy, facts.pickup_branch)
+    if (patron === null) return true
+    const alike = [patron.category_code, patron.branch_code, facts.pickup_branch].join('\n')
+    const isLent = known.get(alike) ?? isLentTo(library, patron, copy, facts.pickup_branch)
     known.set(alike, isLent)
     return isLent || isPlacedAllTheSame(library, facts.hold_ref)
   }
@@ -49,11 +49,11 @@ export function notForThem(library: Library, line: readonly Hold[], copy: RuledC
 /** The first who waits for this copy and may have it; one that it is set aside for comes before all. */
 export function firstWaiting(library: Library, item: ItemRow, today: LocalDate): Hold | null {
   const had = holdWith(library, item)
-  if (had && had.facts.standing !== 'gone') return had
+  if (had && had.facts.patron_status !== 'gone') return had
   for (const limit of LINE_READ_COUNTS) {
     const line = frontOfLine(library, item.title_id, limit)
     const not_for = notForThem(library, line, item)
-    const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
+    const asked = { item_barcode: item.barcode, today, returner_ref: null, is_capturing: true, not_for }
     const first = line.find((one) => whyPassedOver(one.facts, asked) === null)
     if (first) return first
     if (line.length < limit) break

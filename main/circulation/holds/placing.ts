@@ -11,7 +11,7 @@ import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
-import { copiesToHold, titleToHold, type CopyRow } from '../../store/circulation/hold-queue-rows.ts'
+import { itemsToHold, titleToHold, type TitleItemRow } from '../../store/circulation/hold-queue-rows.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { patronFacts, type Account } from '../accounts/account.ts'
 import { Gathering } from '../charges/drafts.ts'
@@ -27,22 +27,22 @@ import type { Library } from '../../library/library.ts'
 type Title = NonNullable<(typeof titleToHold)['row']>
 
 /** What a hold is asked on: a title, or one copy of it. */
-export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly copies: readonly CopyRow[] }
+export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly items: readonly TitleItemRow[] }
 
 /** A hold on any copy of this title; null when there is no such title. */
 export function titleTarget(library: Library, title_id: TitleId): Target | null {
   const title = library.store.desk.get(titleToHold, { title_id })
-  return title && { title, item: null, copies: library.store.desk.all(copiesToHold, { title_id }) }
+  return title && { title, item: null, items: library.store.desk.all(itemsToHold, { title_id }) }
 }
 
 /**
  * What this copy asks for: this very copy, or any copy of its title.
- * @param is_copy_hold what a person said of it; left out: as the library has it
+ * @param is_item_hold what a person said of it; left out: as the library has it
  */
-export function itemTarget(library: Library, item: ItemRow, is_copy_hold?: boolean): Target {
+export function itemTarget(library: Library, item: ItemRow, is_item_hold?: boolean): Target {
   const target = must(titleTarget(library, item.title_id), 'the title of an item is known')
-  if (!(is_copy_hold ?? !library.policy().settings.is_title_hold)) return target
-  return { ...target, item, copies: target.copies.filter((copy) => copy.barcode === item.barcode) }
+  if (!(is_item_hold ?? !library.policy().settings.is_title_hold)) return target
+  return { ...target, item, items: target.items.filter((copy) => copy.barcode === item.barcode) }
 }
 
 export type HoldWish = {
@@ -72,11 +72,11 @@ export function usualPickup(library: Library, account: Account): string {
 /** What placing it would decide. Records nothing. */
 export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDecision {
   const { account, target } = wish
-  const { title, item, copies } = target
+  const { title, item, items } = target
   const own = holdsOf(library, account.row.patron_id)
   const same = own.filter(({ facts, title_id }) => {
     if (title_id !== title.title_id) return false
-    return item === null || !facts.is_copy_hold || facts.item_barcode === item.barcode
+    return item === null || !facts.is_item_hold || facts.item_barcode === item.barcode
   })
   return decideHold({
     patron: patronFacts(account, at.now),
@@ -84,22 +84,22 @@ export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDec
     settings: library.policy().settings,
     holds_count: own.length,
     is_on_hold: same.length > 0,
-    has_it_out: copies.some((copy) => copy.out_to === account.row.patron_id),
-    copies_count: copies.filter((copy) => copy.status !== 'withdrawn').length,
-    lendable_count: copies.filter((copy) => mayEverHave(library, wish, copy)).length,
-    on_shelf_here: onShelfHere(copies, at),
+    has_it_out: items.some((copy) => copy.out_to === account.row.patron_id),
+    items_count: items.filter((copy) => copy.status !== 'withdrawn').length,
+    lendable_count: items.filter((copy) => mayEverHave(library, wish, copy)).length,
+    on_shelf_here: onShelfHere(items, at),
     overridden: wish.overrides.map((one) => one.code),
   })
 }
 
 /** Whether this copy could ever be lent to this patron; that it is lost or missing today does not count. */
-function mayEverHave(library: Library, { account, pickup_branch }: HoldWish, copy: CopyRow): boolean {
+function mayEverHave(library: Library, { account, pickup_branch }: HoldWish, copy: TitleItemRow): boolean {
   const mended = { ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }
   return canFill(mended) && isLentTo(library, account.row, copy, branchCode(pickup_branch))
 }
 
-function onShelfHere(copies: readonly CopyRow[], at: Here): string | null {
-  const copy = copies.find(
+function onShelfHere(items: readonly TitleItemRow[], at: Here): string | null {
+  const copy = items.find(
     (one) => one.at_branch_code === at.branch.branch_code && one.status === 'available' && one.out_to === null,
   )
   return copy ? [copy.location, copy.call_number].filter((part) => part !== '').join(', ') || copy.barcode : null
@@ -140,8 +140,8 @@ export function placeHold(library: Library, actor: Actor, command: Command, wish
 }
 
 /** What the library charges for placing it: by the kind of the copy that is asked for, else of the title's first. */
-export function holdFees(library: Library, { row }: Account, { item, copies }: Target): readonly OwnFee[] {
-  const type = item?.item_type_code ?? copies[0]?.item_type_code
+export function holdFees(library: Library, { row }: Account, { item, items }: Target): readonly OwnFee[] {
+  const type = item?.item_type_code ?? items[0]?.item_type_code
   if (type === undefined) return []
   return ownFees(library.policy(), 'hold', {
     branch_code: here(library).branch.branch_code,

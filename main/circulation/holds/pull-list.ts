@@ -8,7 +8,7 @@ import { branchCode, type TitleId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import {
-  copiesToPull,
+  itemsToPull,
   lastTitleWaitedFor,
   titlesToPull,
   titlesWaitedForHere,
@@ -85,17 +85,17 @@ function* titlesToLookAt(library: Library, { branch }: Here): Generator<TitleId>
 }
 
 function pullsOfTitle(library: Library, title_id: TitleId, at: Here): readonly PullEntry[] {
-  const copies = library.store.desk.all(copiesToPull, { title_id })
+  const items = library.store.desk.all(itemsToPull, { title_id })
   const own = at.branch.branch_code
-  if (!copies.some((copy) => copy.at_branch_code === own)) return []
+  if (!items.some((copy) => copy.at_branch_code === own)) return []
   const line = lineOfTitle(library, title_id)
-  const offered = copies.map((copy) => {
+  const offered = items.map((copy) => {
     const not_for = notForThem(library, line, copy)
     return { item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code), not_for }
   })
   const waiting = line.map((hold) => hold.facts)
   return pairPulls(waiting, offered, at.today).flatMap((pull) => {
-    const copy = copies.find((one) => one.barcode === pull.item_barcode)
+    const copy = items.find((one) => one.barcode === pull.item_barcode)
     if (copy?.at_branch_code !== own) return []
     const { barcode, title, author, call_number, location } = copy
     return [{ barcode, title, author, call_number, location, to_branch: pull.to_branch }]

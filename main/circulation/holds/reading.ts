@@ -6,7 +6,7 @@ import { branchCode, type PatronId, type TitleId } from '../../../shared/kernel/
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import {
   frontOfQueue,
-  holdOfCopy,
+  holdOfItem,
   queuedHold,
   queuedOfPatron,
   queueOfTitle,
@@ -25,14 +25,14 @@ export type Hold = {
   readonly party_ref: string
   readonly title_id: TitleId
   /** What the rules are asked by of whoever waits; null when they are gone. */
-  readonly borrower: { readonly category_code: string; readonly branch_code: string } | null
+  readonly patron: { readonly category_code: string; readonly branch_code: string } | null
 }
 
 function dateOrNull(text: string | null): LocalDate | null {
   return text === null ? null : localDate(text)
 }
 
-function standingOf(row: QueuedRow): HoldFacts['standing'] {
+function patronStatusOf(row: QueuedRow): HoldFacts['patron_status'] {
   if (row.is_active === null) return 'gone'
   if (row.is_active === 0) return 'closed'
   return row.is_barred === 1 ? 'barred' : 'served'
@@ -45,18 +45,18 @@ export function holdOf(row: QueuedRow): Hold {
     // The column's CHECK holds the same words.
     status: row.status as HoldStatus,
     placed_at: row.placed_at_ms,
-    is_copy_hold: row.is_copy_hold === 1,
+    is_item_hold: row.is_item_hold === 1,
     item_barcode,
     pickup_branch: branchCode(row.pickup_branch_code),
     expires_on: dateOrNull(row.expires_on),
     suspended_until_on: dateOrNull(row.suspended_until_on),
     shelf_until_on: dateOrNull(row.shelf_until_on),
     pickup_code,
-    standing: standingOf(row),
+    patron_status: patronStatusOf(row),
   }
   const { category_code, patron_branch_code: branch_code } = row
-  const borrower = category_code === null || branch_code === null ? null : { category_code, branch_code }
-  return { facts, patron_id, party_ref, title_id, borrower }
+  const patron = category_code === null || branch_code === null ? null : { category_code, branch_code }
+  return { facts, patron_id, party_ref, title_id, patron }
 }
 
 export function findHold(library: Library, hold_ref: string): Hold | null {
@@ -83,7 +83,7 @@ export function frontOfLine(library: Library, title_id: TitleId, limit: number):
 
 /** The hold that this very copy is set aside for, here or on its way. */
 export function holdWith(library: Library, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
-  const row = library.store.desk.get(holdOfCopy, { title_id, item_id })
+  const row = library.store.desk.get(holdOfItem, { title_id, item_id })
   return row && holdOf(row)
 }
 

@@ -154,7 +154,7 @@ export type Unserved = Pick<
   NonNullable<(typeof holdsOfUnserved)['row']>,
   'hold_ref' | 'pickup_branch_code' | 'title'
 > & {
-  readonly standing: 'barred' | 'closed' | 'gone'
+  readonly patron_status: 'barred' | 'closed' | 'gone'
 }
 
 type KeptUnserved = { readonly read_at: number; readonly holds: readonly Unserved[] }
@@ -178,11 +178,11 @@ function readUnserved(library: Library): readonly Unserved[] {
     holdsOf(library, patron_id).map(({ facts, title_id }): Unserved => {
       const { hold_ref, pickup_branch: pickup_branch_code } = facts
       const title = library.store.desk.get(titleById, { title_id })?.title ?? ''
-      return { hold_ref, pickup_branch_code, title, standing: 'gone' }
+      return { hold_ref, pickup_branch_code, title, patron_status: 'gone' }
     }),
   )
   const others = library.store.desk.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
-    return { ...hold, standing: is_active === 0 ? 'closed' : 'barred' }
+    return { ...hold, patron_status: is_active === 0 ? 'closed' : 'barred' }
   })
   return [...gone, ...others].slice(0, LISTED_MAX)
 }

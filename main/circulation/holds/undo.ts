@@ -55,8 +55,8 @@ function reopened(library: Library, { head, body }: Extract<HoldEvent, { kind: '
   const closed = library.store.desk.get(closedHold, { hold_ref })
   const title = closed && library.store.desk.get(titleToHold, { title_id: closed.title_id })
   if (!closed || !title || findHold(library, hold_ref) || isTaken(library, closed)) return null
-  const { is_copy_hold, placed_at_ms, patron_id } = closed
-  const placed = { title_ref: title.title_ref, is_copy_hold: is_copy_hold === 1, placed_at_ms }
+  const { is_item_hold, placed_at_ms, patron_id } = closed
+  const placed = { title_ref: title.title_ref, is_item_hold: is_item_hold === 1, placed_at_ms }
   const draft: EventDraft = {
     kind: 'hold-reopened',
     body: { hold_ref, of: eventRefText(head), ...placed, state: before },

@@ -23,7 +23,7 @@ import type { Library } from '../../library/library.ts'
 export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly item: ItemRow
   readonly event: string
-  /** What it means for holds: the borrower's own, and whoever's had this copy. */
+  /** What it means for holds: the patron's own, and whoever's had this copy. */
   readonly holds: HoldsOnLending
 }
 
@@ -89,7 +89,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
   const holds = holdsOnLending(library, item, account.row.patron_id, ask.overrides.some(endsHold))
   const found = open ? [] : foundDrafts(item)
   const branch = branchForLending(library, at.branch.branch_code, item, account.row)
-  const lending = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
+  const lending = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at }
   const rental = chargesAtLending(library, lending)
   const events = record(library, actor, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
     parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),

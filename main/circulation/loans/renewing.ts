@@ -100,7 +100,7 @@ function decideRenewalOf(
       steps: [...decision.steps],
     },
   }
-  const asked = { item, borrower: account.row, branch, now: at.now, due_at: decision.due_at }
+  const asked = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at }
   return { kind: 'draft', draft, decision, money: chargesAtRenewal(library, open, asked) }
 }
 

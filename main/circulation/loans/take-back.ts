@@ -9,7 +9,7 @@ import { NOTHING_SAID, type ReturnSaid } from '../../../shared/circulation/lost/
 import { recalledWords } from '../../../shared/circulation/loans/recall.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
-import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate, type Instant } from '../../../shared/kernel/time.ts'
 import type { Parties } from '../../journal/beside.ts'
@@ -99,7 +99,7 @@ export function takeBack(
   const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
   const decision = decideCheckIn({
     item: { ...returnedFacts(item, loan), hold: held.hold },
-    standing: (loan?.standing ?? null) as LoanStanding | null,
+    loan_status: (loan?.loan_status ?? null) as LoanStatus | null,
     branch: at.branch.branch_code,
     back_at,
     calendar: library.calendar(loan ? branchAtReturn(library, loan, item) : at.branch),

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { NOTHING_SAID, ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
-import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef, type ClaimRow } from '../../store/circulation/claim-rows.ts'
@@ -15,8 +15,8 @@ import { sayTakenBack } from '../acts.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
 import { Gathering } from '../../circulation/charges/drafts.ts'
-import { chargesAbout } from '../../circulation/charges/known.ts'
-import { borrowerOf } from '../../circulation/charges/lost.ts'
+import { chargesAbout } from '../../circulation/charges/charge-reading.ts'
+import { patronOfLoan } from '../../circulation/charges/lost.ts'
 import { billAndSay } from './material.ts'
 import { recordAndSay } from './said.ts'
 import type { Desk } from '../desk.ts'
@@ -75,7 +75,7 @@ export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input
 
 function standsAs(
   { item, loan }: Claimed,
-  standing: LoanStanding,
+  loan_status: LoanStatus,
   since_ms: number,
   status: string,
 ): Extract<EventDraft, { kind: 'loan-stands' }> {
@@ -84,10 +84,10 @@ function standsAs(
     body: {
       item_barcode: item.barcode,
       loan_ref: loan.loan_ref,
-      before: loan.standing as LoanStanding,
-      standing,
+      before: loan.loan_status as LoanStatus,
+      loan_status,
       since_ms,
-      since_before_ms: loan.standing_since_ms,
+      since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status,
       why: 'claim',
@@ -124,7 +124,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
     recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
     return null
   }
-  if (!borrowerOf(desk.library, loan)) return refuse('borrower-gone')
+  if (!patronOfLoan(desk.library, loan)) return refuse('patron-of-loan-gone')
   return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/circulation/lost/claims.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/kernel/say-date.ts'
-import type { LoanStanding } from '../../../shared/journal/events/fields.ts'
+import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
@@ -20,7 +20,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { askApproval } from '../approvals/asking.ts'
 import { Gathering } from '../../circulation/charges/drafts.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
-import { askedOf, type Borrower, type LateItem } from '../../circulation/charges/loan-fine.ts'
+import { askedOf, type LoanPatron, type LateItem } from '../../circulation/charges/loan-fine.ts'
 import { loanedItem } from './material.ts'
 import { recordAndSay } from './said.ts'
 import type { Desk } from '../desk.ts'
@@ -51,7 +51,7 @@ type Counts = ReturnType<typeof countsOf>
 type ClaimAsked = {
   readonly item: LateItem
   readonly loan: RuledLoan & Pick<LoanRow, 'due_at_ms'>
-  readonly borrower: Borrower
+  readonly patron: LoanPatron
   readonly counts: Counts
   readonly claim: ClaimKind
   readonly on: LocalDate
@@ -59,11 +59,11 @@ type ClaimAsked = {
 
 /** What a claim would decide. Records nothing. */
 export function previewClaim(library: Library, asked: ClaimAsked, overridden: readonly RefusalCode[]): ClaimDecision {
-  const { item, loan, borrower, counts, claim, on } = asked
+  const { item, loan, patron, counts, claim, on } = asked
   return decideClaim({
     claim,
     now: here(library).now,
-    calendar: askedOf(library, loan, item, borrower).calendar,
+    calendar: askedOf(library, loan, item, patron).calendar,
     due_at: loan.due_at_ms,
     out_at: loan.out_at_ms,
     returned_on: claim === 'returned' ? on : null,
@@ -76,14 +76,14 @@ export function previewClaim(library: Library, asked: ClaimAsked, overridden: re
 export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make'>): Refusal | null {
   const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
-  const { item, loan, borrower } = found
+  const { item, loan, patron } = found
   if (desk.library.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
   const { branch, today } = here(desk.library)
   const on = input.claimed_on === null ? today : localDate(input.claimed_on)
   const wrong = wrongClaimDay(on, toLocalDate(loan.out_at_ms, branch.zone), today)
   if (wrong) return wrong
   const isAllowed = may(desk.library, actorOf(desk), 'claim-over-limit')
-  const about = { item, loan, borrower, counts: countsOf(desk.library, loan.patron_id) }
+  const about = { item, loan, patron, counts: countsOf(desk.library, loan.patron_id) }
   const decision = previewClaim(desk.library, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
   if (decision.kind === 'refused') {
     const { commandId: _, ...asked } = input
@@ -133,10 +133,10 @@ function claimDrafts(
     body: {
       item_barcode: item.barcode,
       loan_ref,
-      before: loan.standing as LoanStanding,
-      standing: claim === 'returned' ? 'claimed-returned' : 'claimed-never-had',
+      before: loan.loan_status as LoanStatus,
+      loan_status: claim === 'returned' ? 'claimed-returned' : 'claimed-never-had',
       since_ms: decision.claimed_at,
-      since_before_ms: loan.standing_since_ms,
+      since_before_ms: loan.status_since_ms,
       status_before: item.status,
       status: item.status,
       why: 'claim',

@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
-import { knownCharge } from '../../circulation/charges/known.ts'
+import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
 import { declareOutage, lookAtOutage } from './outage.ts'
@@ -53,7 +53,7 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
 }
 
 function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'>> {
-  const charge = knownCharge(desk.library, charge_ref)
+  const charge = readCharge(desk.library, charge_ref)
   if (!charge) return no('charge-unknown')
   if (charge.row.patron_id !== desk.session.patron_id)
     noteView(desk.library, actorOf(desk), charge.row.patron_id, 'script')

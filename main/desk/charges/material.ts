@@ -25,13 +25,13 @@ import { takeBack } from '../../circulation/loans/take-back.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering, type Gathered } from '../../circulation/charges/drafts.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
-import { billAsLost, borrowerOf, priceIfLost, type Billing } from '../../circulation/charges/lost.ts'
+import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/lost.ts'
 import { recordAndSay } from './said.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
+type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 
 /** An item, its open loan and whoever has it; or why there is none. */
 export function loanedItem(library: Library, barcode: string): Loaned | Refusal {
@@ -39,15 +39,15 @@ export function loanedItem(library: Library, barcode: string): Loaned | Refusal 
   if (!item) return refuse('item-unknown', { barcode, as_of: library.clock.now() })
   const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('not-out')
-  const borrower = borrowerOf(library, loan)
-  return borrower ? { item, loan, borrower } : refuse('borrower-gone')
+  const patron = patronOfLoan(library, loan)
+  return patron ? { item, loan, patron } : refuse('patron-of-loan-gone')
 }
 
 export function declareLost(desk: Desk, command: Command, input: Input<'loan.lost'>): Refusal | null {
   const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
   const { item, loan } = found
-  if (loan.standing === 'lost') return refuse('lost-already')
+  if (loan.loan_status === 'lost') return refuse('lost-already')
   const { commandId: _, ...wished } = input
   if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, item.title)) return null
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
@@ -69,18 +69,18 @@ export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 
 }
 
 /** What the rule would charge for the thing; nought when nobody stated a price. To ask less of it is to waive. */
-function statedPrice(library: Library, { item, loan, borrower }: Loaned): number {
-  const stated = priceIfLost(library, item, loan, borrower)
+function statedPrice(library: Library, { item, loan, patron }: Loaned): number {
+  const stated = priceIfLost(library, item, loan, patron)
   return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
 }
 
 type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 
 /** Whoever has it; else whoever had it last, until that is forgotten. */
-function lastBorrower(library: Library, item: ItemRow): Last | null {
+function lastPatronOf(library: Library, item: ItemRow): Last | null {
   const { item_id } = item
   const open = library.store.desk.get(loanOfItem, { item_id })
-  if (open) return borrowerOf(library, open) && open
+  if (open) return patronOfLoan(library, open) && open
   const last = endedElsewhere(library, item_id) ?? endedHere(library, item_id)
   return last && library.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
 }
@@ -100,15 +100,15 @@ function endedHere(library: Library, item_id: ItemRow['item_id']): Last | null {
   return { patron_id, loan_ref, branch_code: lent.head.branch, out_at_ms: instant(lent.head.at_ms), rules_at_ms: null }
 }
 
-export function isBorrowerKnown(library: Library, item: ItemRow): boolean {
-  return lastBorrower(library, item) !== null
+export function isPatronKnown(library: Library, item: ItemRow): boolean {
+  return lastPatronOf(library, item) !== null
 }
 
 export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
   const item = findItem(desk.library, input.item_barcode)
   if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
-  const last = lastBorrower(desk.library, item)
-  if (!last) return refuse('borrower-unknown')
+  const last = lastPatronOf(desk.library, item)
+  if (!last) return refuse('last-patron-unknown')
   const { commandId: _, ...wished } = input
   const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
   if (!mayOrAsks(desk, wish, item.title)) return null
@@ -195,9 +195,9 @@ function damageOf(
     return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
   }
   const price = is_beyond_use ? 'whole' : 'listed'
-  const borrower = library.store.desk.get(patronById, { patron_id: last.patron_id })
-  if (!borrower || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
-  const { asked, policy } = askedOf(library, last, item, borrower)
+  const patron = library.store.desk.get(patronById, { patron_id: last.patron_id })
+  if (!patron || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
+  const { asked, policy } = askedOf(library, last, item, patron)
   const parts = part === '' ? [] : [part]
   const cost = damageCharges({ policy, asked, price_cents: item.price_cents, parts, is_beyond_use })
   return { lines: cost.lines, price, is_capped: cost.is_capped }

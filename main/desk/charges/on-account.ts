@@ -16,18 +16,18 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { Gathering, type Because } from '../../circulation/charges/drafts.ts'
 import { openPatron } from '../patrons/gone.ts'
-import { knownCharge, openCharges, type KnownCharge } from '../../circulation/charges/known.ts'
+import { readCharge, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
 import { recordAndSay } from './said.ts'
 import { chargeWords } from '../../circulation/charges/words.ts'
 import type { Actor } from '../../library/actor.ts'
 import { actorOf } from '../desk.ts'
 
 /** A charge of the open patron, or why there is none. */
-function ownCharge(desk: Desk, charge_ref: string): KnownCharge | Refusal {
+function ownCharge(desk: Desk, charge_ref: string): ReadCharge | Refusal {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const charge = knownCharge(desk.library, charge_ref)
+  const charge = readCharge(desk.library, charge_ref)
   return charge?.row.patron_id === patron_id ? charge : refuse('charge-unknown')
 }
 

@@ -45,11 +45,11 @@ function openQuestion(library: Library, question_ref: string): Asking | null {
   if (!item) return null
   const { loan_branch: branch_code, ...same } = loan
   const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
-  const standing_since_ms = loan.standing_since_ms === null ? null : instant(loan.standing_since_ms)
+  const status_since_ms = loan.status_since_ms === null ? null : instant(loan.status_since_ms)
   const rules_at_ms = loan.rules_at_ms === null ? null : instant(loan.rules_at_ms)
   const recalled_at_ms = loan.recalled_at_ms === null ? null : instant(loan.recalled_at_ms)
   const whose = { party_ref: loan.loan_ref, branch_code, patron_id: row.patron_id }
-  const stood = { ...same, ...times, standing_since_ms, rules_at_ms, recalled_at_ms, ...whose }
+  const stood = { ...same, ...times, status_since_ms, rules_at_ms, recalled_at_ms, ...whose }
   return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
 }
 
@@ -128,16 +128,16 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
     happened: happenedBy(said),
     fact: '',
     sentences: money.words,
-    kind: isClaimed(asking.loan.standing) ? 'claim-found' : 'lost-found',
+    kind: isClaimed(asking.loan.loan_status) ? 'claim-found' : 'lost-found',
   })
   return null
 }
 
 /** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
 function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
-  const borrower = library.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (charge !== 'waive' || !borrower) return cents(0)
-  return fineOf(library, { loan, item, borrower }, { until_at: back_at }).amount_cents
+  const patron = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (charge !== 'waive' || !patron) return cents(0)
+  return fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents
 }
 
 /** Asks in the row that asked before, else in a new one. */

@@ -10,7 +10,7 @@ import { patronFacts, readAccount } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
 import { speechOf } from '../../library/speech.ts'
-import { openCharges } from '../../circulation/charges/known.ts'
+import { openCharges } from '../../circulation/charges/charge-reading.ts'
 
 export function previewWaive(
   desk: Desk,

@@ -43,13 +43,13 @@ type PlaceInput = Input<'hold.place'>
 /** What a hold is asked on: by a copy in the hand, or by a title. */
 export function targetOf(
   library: Library,
-  asked: Pick<PlaceInput, 'title_id' | 'item_barcode' | 'is_copy_hold'>,
+  asked: Pick<PlaceInput, 'title_id' | 'item_barcode' | 'is_item_hold'>,
 ): Target | Refusal {
-  if (asked.is_copy_hold && asked.item_barcode === null) return refuse('hold-copy-unnamed')
+  if (asked.is_item_hold && asked.item_barcode === null) return refuse('hold-copy-unnamed')
   if (asked.item_barcode !== null) {
     const item = findItem(library, asked.item_barcode)
     return item
-      ? itemTarget(library, item, asked.is_copy_hold)
+      ? itemTarget(library, item, asked.is_item_hold)
       : refuse('item-unknown', { barcode: asked.item_barcode, as_of: library.clock.now() })
   }
   const target = asked.title_id === null ? null : titleTarget(library, asked.title_id as TitleId)

@@ -26,7 +26,6 @@ import { placeHold, usualPickup } from '../../circulation/holds/placing.ts'
 import { makePullList, skipPull } from '../../circulation/holds/pull-list.ts'
 import { findHold, holdsOf, type Hold } from '../../circulation/holds/reading.ts'
 import { branchName, placeInLine } from '../../circulation/holds/said.ts'
-import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
@@ -37,7 +36,7 @@ function dateOrNull(text: string | null): LocalDate | null {
 }
 
 export function holdHandlers(desk: Desk): Pick<Handlers, HoldMethod> {
-  return { ...changeHandlers(desk), ...listHandlers(desk), ...scriptHandlers(desk.library, actorOf(desk)) }
+  return { ...changeHandlers(desk), ...listHandlers(desk), ...scriptHandlers(desk) }
 }
 
 type ChangeMethod = 'hold.place' | 'hold.suspend' | 'hold.resume' | 'hold.cancel' | 'hold.move' | 'hold.edit'
@@ -130,7 +129,8 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
 
 type HoldReply = Output<'hold.place-for'>
 
-function scriptHandlers(library: Library, actor: Actor): Pick<Handlers, 'hold.place-for' | 'hold.of-patron'> {
+function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-patron'> {
+  const { library } = desk
   return {
     'hold.place-for': (input) => {
       const command = commandOf('hold.place-for', input)
@@ -141,7 +141,7 @@ function scriptHandlers(library: Library, actor: Actor): Pick<Handlers, 'hold.pl
       if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: library.clock.now() })
       const target = targetOf(library, input)
       if (isRefusal(target)) return { refused: target }
-      const result = placeHold(library, actor, command, {
+      const result = placeHold(library, actorOf(desk), command, {
         account,
         target,
         pickup_branch: input.pickup_branch ?? usualPickup(library, account),
@@ -154,7 +154,7 @@ function scriptHandlers(library: Library, actor: Actor): Pick<Handlers, 'hold.pl
     'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
       const account = accountOfCard(library, card_barcode)
       if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: library.clock.now() }) }
-      noteView(library, actor, account.row.patron_id, 'script')
+      noteView(library, actorOf(desk), account.row.patron_id, 'script')
       return ok({ holds: holdsOf(library, account.row.patron_id).map((hold) => holdReply(library, hold)) })
     },
   }

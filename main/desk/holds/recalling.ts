@@ -3,7 +3,7 @@
  * whoever has it. Past the role a row asks a second person. Must never say who waits.
  */
 import { whyPassedOver } from '../../../shared/circulation/holds/hold-queue.ts'
-import { isCaught } from '../../../shared/circulation/holds/hold-facts.ts'
+import { isCaptured } from '../../../shared/circulation/holds/hold-facts.ts'
 import { findRule } from '../../../shared/policy/policy.ts'
 import { decideRecall, type RecallDecision } from '../../../shared/circulation/loans/recall.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -34,21 +34,21 @@ function isWaitedFor(library: Library, item: ItemRow, { patron_id }: LoanRow, to
   if (!canFill(item) || item.lender_name !== null) return false
   const line = lineOfTitle(library, item.title_id).filter((hold) => hold.patron_id !== patron_id)
   const not_for = notForThem(library, line, item)
-  const asked = { item_barcode: item.barcode, today, returner_ref: null, is_catching: true, not_for }
-  return line.some(({ facts }) => !isCaught(facts) && whyPassedOver(facts, asked) === null)
+  const asked = { item_barcode: item.barcode, today, returner_ref: null, is_capturing: true, not_for }
+  return line.some(({ facts }) => !isCaptured(facts) && whyPassedOver(facts, asked) === null)
 }
 
-type Recalled = { readonly item: ItemRow; readonly loan: LoanRow; readonly borrower: PatronRow }
+type Recalled = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 
 /** What a recall would do. Records nothing. */
-function decide(library: Library, { item, loan, borrower }: Recalled, is_waited_for: boolean): RecallDecision {
-  const { asked, calendar, policy } = askedOf(library, loan, item, borrower)
+function decide(library: Library, { item, loan, patron }: Recalled, is_waited_for: boolean): RecallDecision {
+  const { asked, calendar, policy } = askedOf(library, loan, item, patron)
   const { recall_guaranteed_days_count } = policy.settings
   return decideRecall({
     now: here(library).now,
     out_at: loan.out_at_ms,
     due_at: loan.due_at_ms,
-    standing: loan.standing,
+    loan_status: loan.loan_status,
     is_recalled: loan.recalled_at_ms !== null,
     is_waited_for,
     // What was promised with the loan holds; how long is left from today is today's rule.
@@ -63,10 +63,10 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
   const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('recall-not-out')
-  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (!borrower) return refuse('patron-gone')
+  const patron = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!patron) return refuse('patron-gone')
   const { branch, today } = here(desk.library)
-  const decision = decide(desk.library, { item, loan, borrower }, isWaitedFor(desk.library, item, loan, today))
+  const decision = decide(desk.library, { item, loan, patron }, isWaitedFor(desk.library, item, loan, today))
   if ('code' in decision) return decision
   const fact = sayMoment(decision.due_at, branch.zone, today)
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
@@ -88,9 +88,9 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
   const sentences = [was, noticeWords(desk)]
   // When somebody else's is due is nothing that the open patron takes home.
-  const dated = desk.session.patron_id === borrower.patron_id ? { due_at_ms: decision.due_at } : {}
+  const dated = desk.session.patron_id === patron.patron_id ? { due_at_ms: decision.due_at } : {}
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences, ...dated })
-  keepNotice(desk, { item, loan, borrower }, decision)
+  keepNotice(desk, { item, loan, patron }, decision)
   return null
 }
 
@@ -100,14 +100,10 @@ function noticeWords({ session }: Desk): string {
 }
 
 /** It names whoever has it: that is looking at their record, unless they stand here. */
-function keepNotice(
-  desk: Desk,
-  { item, loan, borrower }: Recalled,
-  { due_at }: Exclude<RecallDecision, Refusal>,
-): void {
-  noteNamed(desk, borrower)
+function keepNotice(desk: Desk, { item, loan, patron }: Recalled, { due_at }: Exclude<RecallDecision, Refusal>): void {
+  noteNamed(desk, patron)
   const printed_at = desk.library.clock.now()
-  keepSlip(desk, recallNoticeFor(desk.library, { item, borrower, due_before: loan.due_at_ms, due_at, printed_at }))
+  keepSlip(desk, recallNoticeFor(desk.library, { item, patron, due_before: loan.due_at_ms, due_at, printed_at }))
 }
 
 function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
@@ -120,9 +116,9 @@ export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
   const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
-  const borrower = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
-  if (!borrower) return refuse('patron-gone')
-  noteNamed(desk, borrower)
+  const patron = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  if (!patron) return refuse('patron-gone')
+  noteNamed(desk, patron)
   const due = { due_before: null, due_at: loan.due_at_ms }
-  return showMade(desk, (printed_at) => [recallNoticeFor(desk.library, { item, borrower, ...due, printed_at })])
+  return showMade(desk, (printed_at) => [recallNoticeFor(desk.library, { item, patron, ...due, printed_at })])
 }

@@ -36,7 +36,7 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
   const isOut = loan !== null
   // It is what the shelf check looks for: the patron was right, and it costs them nothing.
-  if (loan && isClaimed(loan.standing)) {
+  if (loan && isClaimed(loan.loan_status)) {
     sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, NO_MODIFIERS, ON_SHELF))
     return
   }

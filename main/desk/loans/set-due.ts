@@ -22,21 +22,21 @@ import { openPatron } from '../patrons/gone.ts'
 import { actorOf } from '../desk.ts'
 
 export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'>): Refusal | null {
-  const borrower = openPatron(desk)
-  if ('code' in borrower) return borrower
+  const patron = openPatron(desk)
+  if ('code' in patron) return patron
   const { item_barcode, due_on } = input
   const item = findItem(desk.library, item_barcode)
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
   const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
-  if (loan?.patron_id !== borrower.patron_id) return refuse('due-date-not-theirs')
+  if (loan?.patron_id !== patron.patron_id) return refuse('due-date-not-theirs')
   const { branch, now, today } = here(desk.library)
-  const { asked, calendar } = askedOf(desk.library, loan, item, borrower)
-  const expires_on = borrower.expires_on === null ? null : localDate(borrower.expires_on)
+  const { asked, calendar } = askedOf(desk.library, loan, item, patron)
+  const expires_on = patron.expires_on === null ? null : localDate(patron.expires_on)
   const decision = decideSetDue({
     due_on: localDate(due_on),
     now,
     due_at: loan.due_at_ms,
-    standing: loan.standing,
+    loan_status: loan.loan_status,
     card_expires_on: isCardExpiredOn(expires_on, today) ? null : expires_on,
     rule: findRule(desk.library.rules(), asked)?.rule ?? null,
     calendar,

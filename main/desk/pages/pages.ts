@@ -4,16 +4,16 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PageRef, PageView, Place } from '../../../shared/desk/page.ts'
-import { asLent, closedPage } from '../../../shared/desk/page-grants.ts'
+import { asApproved, closedPage } from '../../../shared/desk/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
-import { lent, unlent, went, wentBack } from '../../../shared/desk/session/session-pages.ts'
+import { lent, withoutApprovedPage, went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { askApproval } from '../approvals/asking.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
-import { isLentNow, mayOpen } from '../approvals/lent.ts'
+import { isApprovedNow, mayOpen } from '../approvals/page-approval.ts'
 import { accountPage } from './account/account.ts'
 import { cartPage, takeForCart, undoCartStep } from './shelves/cart.ts'
 import { askForTitle, holdNewPage } from './holds/hold-new.ts'
@@ -104,7 +104,7 @@ function build(desk: Desk, ref: PageRef): PageView | null {
   if (!mayOpen(desk, ref)) return null
   const built = BUILDERS[ref.place](desk, ref.about)
   const closed = closedPage(ref)
-  return built && closed && isLentNow(desk, closed.grant) ? asLent(built, closed.grant) : built
+  return built && closed && isApprovedNow(desk, closed.grant) ? asApproved(built, closed.grant) : built
 }
 
 /**
@@ -140,10 +140,10 @@ function lendPage(desk: Desk, grant: Grant): void {
   desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
 }
 
-/** A lent page that has nothing more to show is left, and what was lent with it. */
-export function leaveEmptyLent(desk: Desk): void {
-  if (desk.session.lent_page !== null && desk.session.lock === null && !pageNow(desk))
-    desk.session = unlent(desk.session)
+/** A approved page that has nothing more to show is left, and what was lent with it. */
+export function leaveEmptyApproved(desk: Desk): void {
+  if (desk.session.approved_page !== null && desk.session.lock === null && !pageNow(desk))
+    desk.session = withoutApprovedPage(desk.session)
 }
 
 /** A title that is taken while a record is being made is the title of that record. */

@@ -14,7 +14,7 @@ import { lineFor } from '../../store/circulation/hold-queue-rows.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { titleOfItem } from '../../store/circulation/item-rows.ts'
 import type { Account } from '../../circulation/accounts/account.ts'
-import { noteOf, openCharges, type KnownCharge } from '../../circulation/charges/known.ts'
+import { noteOf, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
 import { accruedFines } from '../../circulation/charges/loan-fine.ts'
 import { here } from '../../library/here.ts'
 import { branchName } from '../../circulation/holds/said.ts'
@@ -37,7 +37,7 @@ function loansOf(library: Library, account: Account): readonly StatementLoan[] {
 }
 
 /** What it was for, as long as that is kept: until nothing is owed for it. Then what somebody wrote to it. */
-function aboutOf(library: Library, row: KnownCharge['row']): string {
+function aboutOf(library: Library, row: ReadCharge['row']): string {
   const title = row.item_id === null ? '' : (library.store.desk.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
   const note = noteOf(library, row.charge_ref) || (row.note ?? '')
   return [title, note].filter((part) => part !== '').join(', ')
@@ -59,7 +59,7 @@ function chargesOf(library: Library, account: Account): readonly StatementCharge
 type HoldRow = NonNullable<(typeof holdsOfPatron)['row']>
 
 function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
-  const { title_id, placed_at_ms, is_copy_hold, hold_ref, pickup_code } = hold
+  const { title_id, placed_at_ms, is_item_hold, hold_ref, pickup_code } = hold
   switch (hold.status) {
     case 'ready':
       return {
@@ -72,7 +72,7 @@ function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
     case 'suspended':
       return { kind: 'suspended', until_on: hold.suspended_until_on && localDate(hold.suspended_until_on) }
     default: {
-      const line = library.store.desk.get(lineFor, { title_id, placed_at_ms, is_copy_hold, hold_ref })
+      const line = library.store.desk.get(lineFor, { title_id, placed_at_ms, is_item_hold, hold_ref })
       return { kind: 'waiting', place: line?.place_count || null }
     }
   }

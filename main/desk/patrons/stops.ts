@@ -2,7 +2,7 @@
  * What stops the open account from borrowing, said when it opens and shown beside it: the very decision that lending
  * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
  */
-import { borrowerStanding, sortRefusals } from '../../../shared/circulation/decision.ts'
+import { patronEligibility, sortRefusals } from '../../../shared/circulation/decision.ts'
 import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { OutcomeClass } from '../../../shared/desk/screen.ts'
 import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
@@ -14,9 +14,9 @@ import { speechOf } from '../../library/speech.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
-export function standingOf(library: Library, account: Account): readonly Refusal[] {
+export function eligibilityOf(library: Library, account: Account): readonly Refusal[] {
   const { now, today } = here(library)
-  const { refusals, alerts } = sortRefusals(borrowerStanding(patronFacts(account, now), today), [])
+  const { refusals, alerts } = sortRefusals(patronEligibility(patronFacts(account, now), today), [])
   return [...refusals, ...alerts]
 }
 
@@ -30,7 +30,7 @@ export function openingWords(
 ): { readonly outcome: OutcomeClass; readonly words: readonly string[] } {
   const { now, today } = here(desk.library)
   const overridden = desk.session.overrides.map((one) => one.code)
-  const { refusals } = sortRefusals(borrowerStanding(patronFacts(account, now), today), overridden)
+  const { refusals } = sortRefusals(patronEligibility(patronFacts(account, now), today), overridden)
   const [first, ...others] = refusals
   if (!first) return { outcome: 'done', words: [] }
   const { says, way_out } = speechOf(desk.library).refusal(first)

@@ -20,7 +20,7 @@ import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../../circulation/accounts/account.ts'
 import { basisWords } from '../../circulation/charges/basis-words.ts'
-import { chargedForLateness } from '../../circulation/charges/known.ts'
+import { chargedForLateness } from '../../circulation/charges/charge-reading.ts'
 import { askedOf, fineOf } from '../../circulation/charges/loan-fine.ts'
 import type { Desk } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
@@ -77,9 +77,9 @@ export function explainItem(desk: Desk, barcode: string): Explained | null {
   const item = findItem(desk.library, barcode)
   if (!item) return null
   const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
-  const borrower = loan && desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = loan && desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
   const account = openAccount(desk)
-  const running = loan && borrower ? runningLoan(desk, item, loan, borrower) : null
+  const running = loan && patron ? runningLoan(desk, item, loan, patron) : null
   return { item, running, explanation: account && explanationFor(desk, item, account, running) }
 }
 
@@ -102,9 +102,9 @@ function explanationFor(desk: Desk, item: ItemRow, account: Account, running: Ru
   })
 }
 
-function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronRow): RunningLoan {
+function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, patron: PatronRow): RunningLoan {
   const { now, today } = here(desk.library)
-  const { asked, calendar, policy } = askedOf(desk.library, loan, item, borrower)
+  const { asked, calendar, policy } = askedOf(desk.library, loan, item, patron)
   const lost = lostCharges(policy, asked, item.price_cents)
   const lent = desk.library.journal.event(loan.loan_ref)
   const is_own = loan.patron_id === desk.session.patron_id
@@ -113,7 +113,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, borrower: PatronR
     is_own,
     stood_on: isSameNow(desk.library, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
     steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
-    fine: fineOf(desk.library, { loan, item, borrower }, { until_at: now }),
+    fine: fineOf(desk.library, { loan, item, patron }, { until_at: now }),
     charged_cents: is_own ? chargedForLateness(desk.library, loan, item.item_id) : cents(0),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
     renewal: is_own ? previewRenewal(desk.library, item, isUnseen(desk.session)) : null,

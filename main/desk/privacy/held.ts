@@ -16,7 +16,7 @@ import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../store/patrons/patron-key-rows.ts'
 import * as rows from '../../store/privacy/privacy-rows.ts'
 import { chargeWords, movedWords, whyWords } from '../../circulation/charges/words.ts'
-import { entriesOf, noteOf } from '../../circulation/charges/known.ts'
+import { entriesOf, noteOf } from '../../circulation/charges/charge-reading.ts'
 import { findItem, here } from '../../library/here.ts'
 import { goneLoansOf } from '../items/gone.ts'
 import { disclosuresOf } from './disclosures.ts'
@@ -104,7 +104,7 @@ function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] 
     out_at: say(loan.out_at_ms),
     due_at: say(loan.due_at_ms),
     renewals_count: loan.renewals_count,
-    standing: loan.standing,
+    loan_status: loan.loan_status,
   }))
 }
 

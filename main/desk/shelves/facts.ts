@@ -62,7 +62,7 @@ function readItem(library: Library, barcode: string, at: Here): ToolItem {
     is_out: loan !== null,
     is_on_hold: loan === null && isWaitedFor(library, row, at),
     row,
-    words: { location, home, standing: loan?.standing ?? null, status },
+    words: { location, home, loan_status: loan?.loan_status ?? null, status },
   }
 }
 
@@ -74,7 +74,7 @@ function isWaitedFor(library: Library, row: ItemRow, at: Here): boolean {
 
 function unknownItem(barcode: string): ToolItem {
   const nothing = { title: `No record, ${barcode}`, author: '', call_number: '', location: '', status: '' }
-  const words = { location: '', home: '', standing: null, status: '' }
+  const words = { location: '', home: '', loan_status: null, status: '' }
   const flags = { is_known: false, is_out: false, is_on_hold: false }
   return { ...nothing, ...flags, barcode, profile: null, branch_code: '', row: null, words }
 }

@@ -1,7 +1,6 @@
 /**
- * What time itself does at the desk: an idle desk locks, a request for approval runs out, a lent page that is empty is
- * left. Called before every request
- * and every few seconds. Must never record anything.
+ * What time itself does at the desk: an idle desk locks, a request for approval runs out, an approved page that is empty
+ * is left. Called before every request and every few seconds. Must never record anything.
  */
 import { withoutStaleApprovals } from '../../../shared/desk/approvals.ts'
 import { active, isIdle, locked } from '../../../shared/desk/lock.ts'
@@ -9,7 +8,7 @@ import { withoutLong } from '../../../shared/desk/papers.ts'
 import { changed, type Session } from '../../../shared/desk/session/session.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../desk.ts'
-import { leaveEmptyLent } from '../pages/pages.ts'
+import { leaveEmptyApproved } from '../pages/pages.ts'
 import { readSettings } from '../../library/settings.ts'
 
 /** Requests the screen makes by itself, or that only look: they keep no desk awake. */
@@ -29,7 +28,7 @@ export function passTime(desk: Desk): void {
   const isLocking =
     isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.store.desk).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
-  leaveEmptyLent(desk)
+  leaveEmptyApproved(desk)
 }
 
 /** The receipt of whoever has left does not lie open for ever. */

@@ -210,7 +210,7 @@ export const titlesWaitedForHere = statement<{ limit: number }>()((p) =>
 )
 
 /** Copies of a title that are in and may be lent, wherever they stand. */
-export const copiesToPull = statement<{ title_id: TitleId }>()((p) =>
+export const itemsToPull = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')

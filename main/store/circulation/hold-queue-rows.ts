@@ -13,7 +13,7 @@ const QUEUED_COLUMNS = [
   'held.patron_id',
   'held.party_ref',
   'held.title_id',
-  'held.is_copy_hold',
+  'held.is_item_hold',
   'held.pickup_branch_code',
   'held.placed_at_ms',
   'held.expires_on',
@@ -43,7 +43,7 @@ export const queueOfTitle = statement<{ title_id: TitleId; limit: number }>()((p
   queued
     .where('held.title_id', '=', p.title_id)
     .orderBy('held.placed_at_ms')
-    .orderBy('held.is_copy_hold', 'desc')
+    .orderBy('held.is_item_hold', 'desc')
     .orderBy('held.hold_ref')
     .limit(p.limit),
 )
@@ -59,7 +59,7 @@ export const frontOfQueue = statement<{ title_id: TitleId; limit: number }>()((p
     .where('title_id', '=', p.title_id)
     .where('status', 'in', ['waiting', 'suspended'])
     .orderBy('placed_at_ms')
-    .orderBy('is_copy_hold', 'desc')
+    .orderBy('is_item_hold', 'desc')
     .orderBy('hold_ref')
     .limit(p.limit)
   return build
@@ -70,7 +70,7 @@ export const frontOfQueue = statement<{ title_id: TitleId; limit: number }>()((p
 })
 
 /** The hold that this very copy was caught for, if one still has it. */
-export const holdOfCopy = statement<{ title_id: TitleId; item_id: ItemId }>()((p) =>
+export const holdOfItem = statement<{ title_id: TitleId; item_id: ItemId }>()((p) =>
   queued
     .where('held.title_id', '=', p.title_id)
     .where('held.item_id', '=', p.item_id)
@@ -79,14 +79,14 @@ export const holdOfCopy = statement<{ title_id: TitleId; item_id: ItemId }>()((p
 )
 
 /** How long the line for a title is, and how many of it stand up to and with this hold. */
-export const lineFor = statement<{ title_id: TitleId; placed_at_ms: number; is_copy_hold: number; hold_ref: string }>()(
+export const lineFor = statement<{ title_id: TitleId; placed_at_ms: number; is_item_hold: number; hold_ref: string }>()(
   (p) =>
     build
       .selectFrom('hold_now')
       .select((eb) => [
         eb.fn.countAll<number>().as('line_count'),
-        sql<number | null>`sum((placed_at_ms, 1 - is_copy_hold, hold_ref)
-          <= (${p.placed_at_ms}, 1 - ${p.is_copy_hold}, ${p.hold_ref}))`.as('place_count'),
+        sql<number | null>`sum((placed_at_ms, 1 - is_item_hold, hold_ref)
+          <= (${p.placed_at_ms}, 1 - ${p.is_item_hold}, ${p.hold_ref}))`.as('place_count'),
       ])
       .where('title_id', '=', p.title_id)
       .where('status', 'in', ['waiting', 'suspended']),
@@ -134,7 +134,7 @@ export const holdsToResume = statement<{ today: LocalDate; limit: number }>()((p
 )
 
 /** A copy as placing a hold looks at it. */
-export const copiesToHold = statement<{ title_id: TitleId }>()((p) =>
+export const itemsToHold = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('item_type', 'item_type.item_type_code', 'item.item_type_code')
@@ -157,7 +157,7 @@ export const copiesToHold = statement<{ title_id: TitleId }>()((p) =>
     .orderBy('item.barcode')
     .limit(500),
 )
-export type CopyRow = NonNullable<(typeof copiesToHold)['row']>
+export type TitleItemRow = NonNullable<(typeof itemsToHold)['row']>
 
 /** The title by record number, with the name the events know it by. */
 export const titleToHold = statement<{ title_id: TitleId }>()((p) =>

@@ -64,8 +64,8 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
       'out_at_ms',
       'due_at_ms',
       'renewals_count',
-      'standing',
-      'standing_since_ms',
+      'loan_status',
+      'status_since_ms',
       'rules_at_ms',
       'unseen_renewals_count',
       'due_staff_code',
@@ -94,7 +94,7 @@ export const titleById = statement<{ title_id: TitleId }>()((p) =>
  * Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is asked for item by item: as a
  * join, SQLite would first gather every loan of the library.
  */
-export const copiesOfTitle = statement<{ title_id: TitleId }>()((p) =>
+export const itemsOfTitle = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')

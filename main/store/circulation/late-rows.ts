@@ -14,7 +14,7 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
       .selectFrom('loan_now as loan')
       .innerJoin('item', 'item.item_id', 'loan.item_id')
       .select(['item.barcode', 'loan.item_id', 'loan.due_at_ms'])
-      .where('loan.standing', '=', sql.lit('out'))
+      .where('loan.loan_status', '=', sql.lit('out'))
       .where('loan.due_at_ms', '>=', p.after_ms)
       .where('loan.due_at_ms', '<', p.before_ms)
       .where((eb) =>

@@ -40,7 +40,7 @@ export const seenHere = statement<{ item_id: ItemId }>()((p) =>
 )
 
 /** How this kind of thing was recorded last for this title, to offer it again. */
-export const likeCopy = statement<{ title_id: TitleId }>()((p) =>
+export const likeItem = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item')
     .select(['item_type_code', 'call_number', 'location', 'price_cents'])

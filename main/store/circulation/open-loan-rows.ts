@@ -1,6 +1,6 @@
 /**
  * Every open loan with what a loan rule asks about it: for giving loans already made the date of a changed rule. Reads
- * a whole table; the desk's line never asks it. Holds a borrower's category and expiry, never who they are.
+ * a whole table; the desk's line never asks it. Holds a patron's category and expiry, never who they are.
  */
 import { sql } from 'kysely'
 import { build, statement } from '../sql.ts'
@@ -28,7 +28,7 @@ export const openLoans = statement<{ limit: number }>()((p) =>
       'patron.branch_code as patron_branch_code',
       'patron.expires_on',
     ])
-    .where('loan.standing', '=', sql.lit('out'))
+    .where('loan.loan_status', '=', sql.lit('out'))
     .orderBy('loan.due_at_ms')
     .orderBy('item.barcode')
     .limit(p.limit),

@@ -26,7 +26,7 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
       'item.home_branch_code',
       'patron.branch_code as patron_branch_code',
     ])
-    .where('loan.standing', '=', sql.lit('out'))
+    .where('loan.loan_status', '=', sql.lit('out'))
     .where('loan.due_at_ms', '>=', p.from_ms)
     .where('loan.due_at_ms', '<=', p.to_ms)
     .orderBy('loan.due_at_ms')

@@ -102,7 +102,7 @@ type HoldColumns =
   | 'patron_id'
   | 'title_id'
   | 'item_id'
-  | 'is_copy_hold'
+  | 'is_item_hold'
   | 'pickup_branch_code'
   | 'placed_at_ms'
   | 'expires_on'
@@ -113,7 +113,7 @@ export const putHold = statement<Pick<ReferenceTables['hold'], HoldColumns>>()((
     patron_id: p.patron_id,
     title_id: p.title_id,
     item_id: p.item_id,
-    is_copy_hold: p.is_copy_hold,
+    is_item_hold: p.is_item_hold,
     pickup_branch_code: p.pickup_branch_code,
     placed_at_ms: p.placed_at_ms,
     expires_on: p.expires_on,

@@ -16,8 +16,8 @@ type LoanNow = Pick<
   | 'out_at_ms'
   | 'due_at_ms'
   | 'renewals_count'
-  | 'standing'
-  | 'standing_since_ms'
+  | 'loan_status'
+  | 'status_since_ms'
   | 'rules_at_ms'
   | 'unseen_renewals_count'
   | 'due_staff_code'
@@ -40,7 +40,7 @@ export const HOLD_COLUMNS = [
   'party_ref',
   'title_id',
   'item_id',
-  'is_copy_hold',
+  'is_item_hold',
   'pickup_branch_code',
   'placed_at_ms',
   'expires_on',
@@ -50,9 +50,9 @@ export const HOLD_COLUMNS = [
   'pickup_code',
 ] as const
 
-const LOAN = `item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count, standing,
-    standing_since_ms, rules_at_ms, unseen_renewals_count, due_staff_code, recalled_at_ms`
-const HOLD = `patron_id, party_ref, title_id, item_id, is_copy_hold, pickup_branch_code, placed_at_ms, expires_on,
+const LOAN = `item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count, loan_status,
+    status_since_ms, rules_at_ms, unseen_renewals_count, due_staff_code, recalled_at_ms`
+const HOLD = `patron_id, party_ref, title_id, item_id, is_item_hold, pickup_branch_code, placed_at_ms, expires_on,
     status, suspended_until_on, shelf_until_on, pickup_code`
 const CHARGE = `patron_id, party_ref, item_id, loan_ref, kind, charged_at_ms, amount_cents, owed_cents,
     refund_due_cents`

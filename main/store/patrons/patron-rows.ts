@@ -62,8 +62,8 @@ export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
       'loan.due_at_ms',
       'loan.out_at_ms',
       'loan.renewals_count',
-      'loan.standing',
-      'loan.standing_since_ms',
+      'loan.loan_status',
+      'loan.status_since_ms',
       'loan.rules_at_ms',
       'loan.recalled_at_ms',
     ])

@@ -38,7 +38,7 @@ export const holdsOnTitle = statement<{ title_id: TitleId }>()((p) =>
 )
 
 /** Each copy of a title, and when it is due back. The loan is asked for item by item: as a join it would gather all. */
-export const copiesByBranch = statement<{ title_id: TitleId }>()((p) =>
+export const itemsByBranch = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')

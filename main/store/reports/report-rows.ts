@@ -9,7 +9,7 @@ export const lateLoans = statement<{ after_item_id: ItemId; before_ms: Instant; 
   build
     .selectFrom('loan_now as loan')
     .select(['loan.item_id', 'loan.patron_id', 'loan.due_at_ms'])
-    .where('loan.standing', '=', sql.lit('out'))
+    .where('loan.loan_status', '=', sql.lit('out'))
     .where('loan.due_at_ms', '<', p.before_ms)
     .where('loan.item_id', '>', p.after_item_id)
     .orderBy('loan.item_id')

@@ -123,8 +123,9 @@ CREATE TABLE overlay_loan (
   renewals_count INTEGER NOT NULL,
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
-  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
-  standing_since_ms INTEGER,
+  loan_status TEXT NOT NULL DEFAULT 'out'
+    CHECK (loan_status IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  status_since_ms INTEGER,
   rules_at_ms INTEGER,
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
@@ -143,7 +144,7 @@ CREATE TABLE overlay_item (
 ) STRICT;
 
 -- hold_ref: "terminal.epoch.seq" of the placing, or the name the library's data gave it.
--- item_id: the copy that was captured, or that was asked for when is_copy_hold.
+-- item_id: the copy that was captured, or that was asked for when is_item_hold.
 CREATE TABLE overlay_hold (
   hold_ref TEXT PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
@@ -151,7 +152,7 @@ CREATE TABLE overlay_hold (
   party_ref TEXT NOT NULL,
   title_id INTEGER NOT NULL,
   item_id INTEGER,
-  is_copy_hold INTEGER NOT NULL CHECK (is_copy_hold IN (0, 1)),
+  is_item_hold INTEGER NOT NULL CHECK (is_item_hold IN (0, 1)),
   pickup_branch_code TEXT NOT NULL,
   placed_at_ms INTEGER NOT NULL,
   expires_on TEXT,
@@ -167,7 +168,7 @@ CREATE INDEX overlay_hold_branch ON overlay_hold (pickup_branch_code, status);
 CREATE INDEX overlay_hold_expiring ON overlay_hold (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX overlay_hold_put_off ON overlay_hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
 -- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
-CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
+CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_item_hold DESC, hold_ref);
 
 CREATE TABLE overlay_charge (
   charge_ref TEXT PRIMARY KEY,

@@ -100,8 +100,9 @@ CREATE TABLE overlay_loan (
   renewals_count INTEGER NOT NULL,
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
-  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
-  standing_since_ms INTEGER,
+  loan_status TEXT NOT NULL DEFAULT 'out'
+    CHECK (loan_status IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  status_since_ms INTEGER,
   rules_at_ms INTEGER,
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
@@ -127,7 +128,7 @@ CREATE TABLE overlay_hold (
   party_ref TEXT NOT NULL,
   title_id INTEGER NOT NULL,
   item_id INTEGER,
-  is_copy_hold INTEGER NOT NULL CHECK (is_copy_hold IN (0, 1)),
+  is_item_hold INTEGER NOT NULL CHECK (is_item_hold IN (0, 1)),
   pickup_branch_code TEXT NOT NULL,
   placed_at_ms INTEGER NOT NULL,
   expires_on TEXT,
@@ -147,7 +148,7 @@ CREATE INDEX overlay_hold_expiring ON overlay_hold (expires_on) WHERE expires_on
 
 CREATE INDEX overlay_hold_put_off ON overlay_hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
 
-CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_copy_hold DESC, hold_ref);
+CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_item_hold DESC, hold_ref);
 
 CREATE TABLE overlay_charge (
   charge_ref TEXT PRIMARY KEY,

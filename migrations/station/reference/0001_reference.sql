@@ -463,8 +463,9 @@ CREATE TABLE loan (
   out_at_ms INTEGER NOT NULL,
   due_at_ms INTEGER NOT NULL,
   renewals_count INTEGER NOT NULL,
-  standing TEXT NOT NULL DEFAULT 'out' CHECK (standing IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
-  standing_since_ms INTEGER,
+  loan_status TEXT NOT NULL DEFAULT 'out'
+    CHECK (loan_status IN ('out', 'lost', 'claimed-returned', 'claimed-never-had')),
+  status_since_ms INTEGER,
   rules_at_ms INTEGER,
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
@@ -473,9 +474,9 @@ CREATE TABLE loan (
 ) STRICT;
 CREATE INDEX loan_patron ON loan (patron_id);
 -- What may be billed as lost by itself, longest due first.
-CREATE INDEX loan_late ON loan (due_at_ms) WHERE standing = 'out';
+CREATE INDEX loan_late ON loan (due_at_ms) WHERE loan_status = 'out';
 
--- item_id: the copy that was captured, or that was asked for when is_copy_hold; NULL while any copy of the title will
+-- item_id: the copy that was captured, or that was asked for when is_item_hold; NULL while any copy of the title will
 -- do.
 CREATE TABLE hold (
   hold_id INTEGER PRIMARY KEY,
@@ -484,7 +485,7 @@ CREATE TABLE hold (
   party_ref TEXT NOT NULL DEFAULT '',
   title_id INTEGER NOT NULL REFERENCES title,
   item_id INTEGER REFERENCES item,
-  is_copy_hold INTEGER NOT NULL DEFAULT 0 CHECK (is_copy_hold IN (0, 1)),
+  is_item_hold INTEGER NOT NULL DEFAULT 0 CHECK (is_item_hold IN (0, 1)),
   pickup_branch_code TEXT NOT NULL REFERENCES branch,
   placed_at_ms INTEGER NOT NULL,
   expires_on TEXT,
@@ -500,7 +501,7 @@ CREATE INDEX hold_waiting ON hold (title_id) WHERE status = 'waiting';
 CREATE INDEX hold_expiring ON hold (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX hold_put_off ON hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
 -- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
-CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_copy_hold DESC, external_id);
+CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_item_hold DESC, external_id);
 -- Whose hold a copy was captured for, however long the line of its title is.
 CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
 

@@ -11,7 +11,7 @@ export type HoldFacts = {
   readonly status: HoldStatus
   readonly placed_at: Instant
   /** On this very copy; else any copy of the title will do. */
-  readonly is_copy_hold: boolean
+  readonly is_item_hold: boolean
   /** The copy that was caught for it, or the one asked for; null while any copy will do. */
   readonly item_barcode: string | null
   readonly pickup_branch: BranchCode
@@ -25,12 +25,12 @@ export type HoldFacts = {
    * Whether the library serves who waits: a bar, a closed account and one that is not in the library's data any more do
    * not get a copy set aside.
    */
-  readonly standing: 'served' | 'barred' | 'closed' | 'gone'
+  readonly patron_status: 'served' | 'barred' | 'closed' | 'gone'
 }
 
 /** Nobody will come for it: the account is closed, or not in the library's data any more. */
-export function isAbandoned({ standing }: Pick<HoldFacts, 'standing'>): boolean {
-  return standing === 'closed' || standing === 'gone'
+export function isAbandoned({ patron_status }: Pick<HoldFacts, 'patron_status'>): boolean {
+  return patron_status === 'closed' || patron_status === 'gone'
 }
 
 /** What of a hold can change, as an event keeps it. */
@@ -41,13 +41,13 @@ export function holdState(hold: HoldFacts): HoldState {
 
 /** Back in the queue: no copy set aside any more. A hold on one copy keeps asking for that copy. */
 export function backInQueue(hold: HoldFacts): HoldState {
-  const item_barcode = hold.is_copy_hold ? hold.item_barcode : null
+  const item_barcode = hold.is_item_hold ? hold.item_barcode : null
   const shelf = { shelf_until_on: null, pickup_code: '' } as const
   return { ...holdState(hold), status: 'waiting', suspended_until_on: null, item_barcode, ...shelf }
 }
 
 /** Whether a copy was set aside for it, here or on its way. */
-export function isCaught(hold: Pick<HoldFacts, 'status'>): boolean {
+export function isCaptured(hold: Pick<HoldFacts, 'status'>): boolean {
   return hold.status === 'ready' || hold.status === 'in-transit'
 }
 

@@ -3,7 +3,7 @@
  * then the thing. Must never place a second hold where one would do.
  */
 import type { LocalDate } from '../../kernel/time.ts'
-import { borrowerStanding, sortRefusals } from '../decision.ts'
+import { patronEligibility, sortRefusals } from '../decision.ts'
 import type { PatronFacts } from '../../policy/facts.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../refusals/refusals.ts'
@@ -19,7 +19,7 @@ export type HoldAsk = {
   /** They have it out: a copy of the title, or this copy. */
   readonly has_it_out: boolean
   /** Copies that could ever fill it: of the title, or the one copy. */
-  readonly copies_count: number
+  readonly items_count: number
   /** Of these, how many may be lent at all, to this patron. */
   readonly lendable_count: number
   /** Where one stands on the shelf of this branch: "Adult, 304.809 WIL"; null when none is in here. */
@@ -33,15 +33,15 @@ export type HoldDecision =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** Every "no" about what is asked for. */
-function thingStanding(ask: HoldAsk): Refusal[] {
-  const { settings, holds_count, copies_count, lendable_count, on_shelf_here } = ask
+function thingRefusals(ask: HoldAsk): Refusal[] {
+  const { settings, holds_count, items_count, lendable_count, on_shelf_here } = ask
   const found: Refusal[] = []
   if (ask.is_on_hold) found.push(refuse('hold-twice'))
   if (ask.has_it_out) found.push(refuse('hold-has-it'))
   if (settings.holds_count_max !== null && holds_count >= settings.holds_count_max) {
     found.push(refuse('holds-too-many', { count: holds_count, limit: settings.holds_count_max }))
   }
-  if (copies_count === 0) found.push(refuse('hold-no-copies'))
+  if (items_count === 0) found.push(refuse('hold-no-copies'))
   else if (lendable_count === 0) found.push(refuse('hold-not-holdable'))
   if (on_shelf_here !== null && !settings.is_hold_on_shelf_allowed) {
     found.push(refuse('hold-on-shelf', { where: on_shelf_here }))
@@ -51,7 +51,7 @@ function thingStanding(ask: HoldAsk): Refusal[] {
 
 /** Decides a hold. Refused: every reason that applies, the first to tell first. */
 export function decideHold(ask: HoldAsk): HoldDecision {
-  const found = [...borrowerStanding(ask.patron, ask.today), ...thingStanding(ask)]
+  const found = [...patronEligibility(ask.patron, ask.today), ...thingRefusals(ask)]
   const { refusals, alerts, overrode } = sortRefusals(found, ask.overridden)
   return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'place', alerts, overrode }
 }

@@ -5,11 +5,11 @@
  */
 import type { BranchCode } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { isCaught, type HoldFacts } from './hold-facts.ts'
+import { isCaptured, type HoldFacts } from './hold-facts.ts'
 import { byTurn, whyPassedOver } from './hold-queue.ts'
 
 /** A copy that is in and may be lent. */
-export type PullCopy = {
+export type PullItem = {
   readonly item_barcode: string
   readonly at_branch: BranchCode
   /** Holds of those who may never have this copy. */
@@ -19,16 +19,16 @@ export type PullCopy = {
 export type Pull = { readonly hold_ref: string; readonly item_barcode: string; readonly to_branch: BranchCode }
 
 /** Pairs the waiting holds of one title with its copies. */
-export function pairPulls(holds: readonly HoldFacts[], copies: readonly PullCopy[], today: LocalDate): readonly Pull[] {
-  const left = copies.toSorted(
+export function pairPulls(holds: readonly HoldFacts[], items: readonly PullItem[], today: LocalDate): readonly Pull[] {
+  const left = items.toSorted(
     (one, other) => order(one.at_branch, other.at_branch) || order(one.item_barcode, other.item_barcode),
   )
   const pulls: Pull[] = []
-  for (const hold of holds.filter((one) => !isCaught(one)).toSorted(byTurn)) {
+  for (const hold of holds.filter((one) => !isCaptured(one)).toSorted(byTurn)) {
     if (left.length === 0) break
-    const fits = (copy: PullCopy): boolean => {
+    const fits = (copy: PullItem): boolean => {
       const { item_barcode, not_for } = copy
-      const about = { item_barcode, not_for, today, returner_ref: null, is_catching: true }
+      const about = { item_barcode, not_for, today, returner_ref: null, is_capturing: true }
       return whyPassedOver(hold, about) === null
     }
     const near = left.findIndex((copy) => copy.at_branch === hold.pickup_branch && fits(copy))

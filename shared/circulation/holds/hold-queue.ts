@@ -5,12 +5,12 @@
 import type { HoldState } from '../../journal/events/fields.ts'
 import type { BranchCode } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { backInQueue, holdState, isAbandoned, isCaught, isShelfOver, type HoldFacts } from './hold-facts.ts'
+import { backInQueue, holdState, isAbandoned, isCaptured, isShelfOver, type HoldFacts } from './hold-facts.ts'
 
 /** The order of the queue. */
 export function byTurn(one: HoldFacts, other: HoldFacts): number {
   if (one.placed_at !== other.placed_at) return one.placed_at - other.placed_at
-  if (one.is_copy_hold !== other.is_copy_hold) return one.is_copy_hold ? -1 : 1
+  if (one.is_item_hold !== other.is_item_hold) return one.is_item_hold ? -1 : 1
   return one.hold_ref < other.hold_ref ? -1 : one.hold_ref > other.hold_ref ? 1 : 0
 }
 
@@ -20,7 +20,7 @@ export type PassedOver =
 
 export type Passed = { readonly hold_ref: string; readonly why: PassedOver }
 
-type CatchAsk = {
+type CaptureAsk = {
   readonly item_barcode: string
   /**
    * False for what cannot be lent, and while a person turned holds off: it fills no hold, and the one that has it waits
@@ -34,7 +34,7 @@ type CatchAsk = {
   /** The hold of whoever brings the item back just now, if they have one. */
   readonly returner_ref: string | null
   /** The library catches holds at check-in; off, only what was caught before is looked after. */
-  readonly is_catching: boolean
+  readonly is_capturing: boolean
   /** Holds of those whom no rule ever lends this copy to: a film, and a child who may have books alone. */
   readonly not_for: ReadonlySet<string>
 }
@@ -44,20 +44,23 @@ export type LetGo =
   | { readonly hold: HoldFacts; readonly ends: 'not-fetched' | 'patron-gone' }
   | { readonly hold: HoldFacts; readonly ends: null; readonly after: HoldState }
 
-export type CatchDecision = {
+export type CaptureDecision = {
   /** Who gets it; null: nobody. */
   readonly hold: HoldFacts | null
   /** What happens to that hold: it stays as it is, comes to the shelf here, or goes on its way. */
-  readonly turn: 'stays' | 'arrives' | 'caught-here' | 'sent-on' | 'nobody'
+  readonly turn: 'stays' | 'arrives' | 'captured-here' | 'sent-on' | 'nobody'
   readonly let_go: LetGo | null
   readonly passed: readonly Passed[]
 }
 
 /** Why this hold does not get a copy now; null when it does. */
-export function whyPassedOver(hold: HoldFacts, ask: Omit<CatchAsk, 'holds' | 'here' | 'can_fill'>): PassedOver | null {
+export function whyPassedOver(
+  hold: HoldFacts,
+  ask: Omit<CaptureAsk, 'holds' | 'here' | 'can_fill'>,
+): PassedOver | null {
   if (hold.hold_ref === ask.returner_ref) return 'just-had-it'
-  if (hold.is_copy_hold && hold.item_barcode !== ask.item_barcode) return 'other-copy'
-  if (hold.standing !== 'served') return hold.standing
+  if (hold.is_item_hold && hold.item_barcode !== ask.item_barcode) return 'other-copy'
+  if (hold.patron_status !== 'served') return hold.patron_status
   if (ask.not_for.has(hold.hold_ref)) return 'not-for-them'
   if (hold.expires_on !== null && hold.expires_on < ask.today) return 'expired'
   const { status, suspended_until_on: until } = hold
@@ -67,29 +70,29 @@ export function whyPassedOver(hold: HoldFacts, ask: Omit<CatchAsk, 'holds' | 'he
 }
 
 /** What becomes of a hold whose copy cannot wait for it any longer; null when it can. */
-function letGo(hold: HoldFacts, { can_fill, today }: Pick<CatchAsk, 'can_fill' | 'today'>): LetGo | null {
+function letGo(hold: HoldFacts, { can_fill, today }: Pick<CaptureAsk, 'can_fill' | 'today'>): LetGo | null {
   if (isAbandoned(hold)) return { hold, ends: 'patron-gone' }
   if (isShelfOver(hold, today)) return { hold, ends: 'not-fetched' }
-  if (hold.standing === 'barred' || !can_fill) return { hold, ends: null, after: backInQueue(hold) }
+  if (hold.patron_status === 'barred' || !can_fill) return { hold, ends: null, after: backInQueue(hold) }
   return null
 }
 
-function turnOf(hold: HoldFacts, here: BranchCode): CatchDecision['turn'] {
+function turnOf(hold: HoldFacts, here: BranchCode): CaptureDecision['turn'] {
   const isHere = hold.pickup_branch === here
   if (hold.status === 'ready') return isHere ? 'stays' : 'sent-on'
   if (hold.status === 'in-transit') return isHere ? 'arrives' : 'stays'
-  return isHere ? 'caught-here' : 'sent-on'
+  return isHere ? 'captured-here' : 'sent-on'
 }
 
 /** Which hold this copy fills, and what that means for it. */
-export function decideCatch(ask: CatchAsk): CatchDecision {
+export function decideCapture(ask: CaptureAsk): CaptureDecision {
   const { item_barcode, holds, here } = ask
-  const had = holds.find((hold) => isCaught(hold) && hold.item_barcode === item_barcode) ?? null
+  const had = holds.find((hold) => isCaptured(hold) && hold.item_barcode === item_barcode) ?? null
   const let_go = had && letGo(had, ask)
   if (had && !let_go) return { hold: had, turn: turnOf(had, here), let_go: null, passed: [] }
-  if (!ask.can_fill || !ask.is_catching) return { hold: null, turn: 'nobody', let_go, passed: [] }
+  if (!ask.can_fill || !ask.is_capturing) return { hold: null, turn: 'nobody', let_go, passed: [] }
   const passed: Passed[] = []
-  for (const hold of holds.filter((one) => !isCaught(one)).toSorted(byTurn)) {
+  for (const hold of holds.filter((one) => !isCaptured(one)).toSorted(byTurn)) {
     const why = whyPassedOver(hold, ask)
     if (why === null) return { hold, turn: turnOf(hold, here), let_go, passed }
     passed.push({ hold_ref: hold.hold_ref, why })

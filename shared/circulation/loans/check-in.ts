@@ -6,13 +6,13 @@ import type { BranchCode } from '../../kernel/ids.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { PreparedCalendar } from '../calendar/calendar-index.ts'
 import type { ItemFacts } from '../../policy/facts.ts'
-import type { LoanStanding } from '../../journal/events/fields.ts'
+import type { LoanStatus } from '../../journal/events/fields.ts'
 import { lateness, type Lateness } from './overdue.ts'
 
 export type CheckInAsk = {
   readonly item: ItemFacts
   /** How the loan stands that ends now: a lost or claimed one is found. */
-  readonly standing?: LoanStanding | null
+  readonly loan_status?: LoanStatus | null
   /** Where it was put down: the desk's branch. */
   readonly branch: BranchCode
   /** When it counts as back: now, or the day it is dated to. */
@@ -57,7 +57,7 @@ const ODD_STATUS: Readonly<Record<string, Oddity>> = {
   'in-process': 'was-on-order',
 }
 
-const ODD_STANDING: Partial<Readonly<Record<LoanStanding, Oddity>>> = {
+const ODD_LOAN_STATUS: Partial<Readonly<Record<LoanStatus, Oddity>>> = {
   lost: 'was-lost',
   'claimed-returned': 'was-claimed',
   'claimed-never-had': 'was-claimed',
@@ -99,7 +99,7 @@ function oddStatus({ item, branch }: CheckInAsk): Oddity | undefined {
 export function decideCheckIn(ask: CheckInAsk): CheckInDecision {
   const { item } = ask
   const place = placeOf(ask)
-  const odd = [oddStatus(ask), ODD_STANDING[ask.standing ?? 'out']].filter((one) => one !== undefined)
+  const odd = [oddStatus(ask), ODD_LOAN_STATUS[ask.loan_status ?? 'out']].filter((one) => one !== undefined)
   const oddities: Oddity[] = [...new Set<Oddity>([...(item.loan ? [] : ['was-not-out' as const]), ...odd])]
   return {
     was_out: item.loan !== null,

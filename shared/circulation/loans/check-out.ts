@@ -5,7 +5,7 @@
 import type { BranchCode } from '../../kernel/ids.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { borrowerStanding, isCardExpired, sortRefusals } from '../decision.ts'
+import { patronEligibility, isCardExpired, sortRefusals } from '../decision.ts'
 import { dueDate } from './due-date.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from '../../policy/facts.ts'
 import { lastDayHere, lenderWaits } from './lender.ts'
@@ -49,7 +49,7 @@ export type CheckOutDecision =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /** Every "no" about the item itself: what it is, who has it, who waits for it. */
-function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate): Refusal[] {
+function itemRefusals(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate): Refusal[] {
   const { item } = ask
   const found: Refusal[] = []
   const isForLoan = item.is_for_loan && item.status !== 'reference' && rule?.is_for_loan !== false
@@ -60,8 +60,8 @@ function itemStanding(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
   const found_again = item.loan ? null : foundByLending(item.status)
   if (found_again) found.push(refuse(found_again))
   if (item.loan) {
-    const { is_same_patron, is_borrower_gone, due_at: due } = item.loan
-    const whom = is_borrower_gone ? 'gone' : 'other'
+    const { is_same_patron, is_patron_gone, due_at: due } = item.loan
+    const whom = is_patron_gone ? 'gone' : 'other'
     found.push(is_same_patron ? refuse('out-to-same', { due }) : refuse('out-to-other', { whom, due }))
   }
   found.push(...lenderWaits(item.lender, ask.policy?.settings, today))
@@ -114,12 +114,12 @@ export function noRule(ask: Pick<CheckOutAsk, 'patron' | 'item'>): Refusal {
 export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const { patron, now, calendar } = ask
   const today = localTimeAt(calendar, now).on
-  const found = borrowerStanding(patron, today)
+  const found = patronEligibility(patron, today)
   const match = ruleFor(ask)
   const rule = match?.rule ?? null
   const limits = limitsReached(ask, rule)
   const fresh = limits.filter(({ facts }) => !(ask.limits_shown?.includes(limitKey(facts as LimitScope)) ?? true))
-  found.push(...itemStanding(ask, rule, today), ...limits.filter((one) => !fresh.includes(one)))
+  found.push(...itemRefusals(ask, rule, today), ...limits.filter((one) => !fresh.includes(one)))
   if (match === null) {
     found.push(noRule(ask), ...fresh)
     return { kind: 'refused', refusals: sortRefusals(found, ask.overridden).refusals }

@@ -1,7 +1,7 @@
 /** What owing less changes: which blocks it lifts, and which go on. Pure; asks what lending asks. */
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { borrowerStanding } from '../decision.ts'
+import { patronEligibility } from '../decision.ts'
 import type { PatronFacts } from '../../policy/facts.ts'
 import type { Refusal } from '../../refusals/refusals.ts'
 
@@ -14,13 +14,13 @@ export type OwingLess = {
 
 export function owingLess(patron: PatronFacts, less: Cents, today: LocalDate): OwingLess {
   const reduced = (owed: Cents): Cents => cents(Math.max(0, owed - less))
-  const { standing } = patron
+  const { eligibility } = patron
   const after: PatronFacts = {
     ...patron,
     owed: reduced(patron.owed),
-    ...(standing ? { standing: { ...standing, family_owed: reduced(standing.family_owed) } } : {}),
+    ...(eligibility ? { eligibility: { ...eligibility, family_owed: reduced(eligibility.family_owed) } } : {}),
   }
-  const kept = borrowerStanding(after, today)
+  const kept = patronEligibility(after, today)
   const codes = new Set(kept.map(({ code }) => code))
-  return { lifted: borrowerStanding(patron, today).filter(({ code }) => !codes.has(code)), kept }
+  return { lifted: patronEligibility(patron, today).filter(({ code }) => !codes.has(code)), kept }
 }

@@ -17,7 +17,7 @@ export type RecallAsk = {
   readonly now: Instant
   readonly out_at: Instant
   readonly due_at: Instant
-  readonly standing: string
+  readonly loan_status: string
   readonly is_recalled: boolean
   /** Somebody waits whom this copy would fill a hold for, other than whoever has it. */
   readonly is_waited_for: boolean
@@ -39,7 +39,7 @@ export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate)
 export function decideRecall(ask: RecallAsk): RecallDecision {
   const { calendar, due_at, now } = ask
   const today = localTimeAt(calendar, now).on
-  if (ask.standing !== 'out') return refuse('due-date-stands')
+  if (ask.loan_status !== 'out') return refuse('due-date-stands')
   if (ask.is_recalled) return refuse('recall-twice', { due: due_at })
   if (!ask.is_waited_for) return refuse('recall-nobody-waits')
   const steps: string[] = []

@@ -5,7 +5,7 @@
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localTimeAt } from '../calendar/calendar-index.ts'
 import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
-import { isCardExpired, patronStanding, sortRefusals } from '../decision.ts'
+import { isCardExpired, patronRefusals, sortRefusals } from '../decision.ts'
 import { dueDate } from './due-date.ts'
 import { lastDayHere } from './lender.ts'
 import type { LoanFacts, LoanRule } from '../../policy/facts.ts'
@@ -35,7 +35,7 @@ export type RenewalDecision =
  * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits; that it is recalled
  * says already that somebody does.
  */
-function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Refusal[] {
+function loanStatus(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Refusal[] {
   const due = loan.due_at
   const found: Refusal[] = []
   if (ask.item.status === 'withdrawn') found.push(refuse('renewal-withdrawn', { due }))
@@ -58,8 +58,8 @@ function loanStanding(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): 
 }
 
 /** Every "no" about the patron: all of them, or where the library lets accounts renew all the same, only a bar. */
-function accountStanding(ask: RenewalAsk, today: LocalDate): Refusal[] {
-  const found = patronStanding(ask.patron, today)
+function accountRefusals(ask: RenewalAsk, today: LocalDate): Refusal[] {
+  const found = patronRefusals(ask.patron, today)
   const isBlocking = ask.policy?.settings.is_account_blocking_renewal ?? true
   return isBlocking ? found : found.filter((refusal) => refusal.code === 'patron-barred')
 }
@@ -76,8 +76,8 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   if (item.loan === null) return { kind: 'refused', refusals: [refuse('not-out')] }
   const today = localTimeAt(calendar, now).on
   const match = ruleFor(ask)
-  const found = accountStanding(ask, today)
-  found.push(...loanStanding(ask, item.loan, match?.rule ?? null))
+  const found = accountRefusals(ask, today)
+  found.push(...loanStatus(ask, item.loan, match?.rule ?? null))
   if (match === null) {
     found.push(noRule(ask))
     return { kind: 'refused', refusals: sortRefusals(found, overridden).refusals }

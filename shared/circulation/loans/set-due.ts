@@ -14,7 +14,7 @@ export type SetDueAsk = {
   readonly now: Instant
   /** When it is due by now, and how the loan stands. */
   readonly due_at: Instant
-  readonly standing: string
+  readonly loan_status: string
   /** Null: it does not expire, or has already. */
   readonly card_expires_on: LocalDate | null
   /** What the loan's rule says of closed days and of the card's expiry; null: no rule holds any more. */
@@ -37,7 +37,7 @@ function lastByHand({ settings, calendar, due_at }: SetDueAsk, today: LocalDate)
 export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   const { due_on, calendar, card_expires_on, rule } = ask
   const today = localTimeAt(calendar, ask.now).on
-  if (ask.standing !== 'out') return refuse('due-date-stands')
+  if (ask.loan_status !== 'out') return refuse('due-date-stands')
   if (due_on < today) return refuse('due-date-past', { on: due_on })
   const due_at = endOfDayAt(calendar, due_on)
   if (due_at === ask.due_at) return refuse('due-date-same', { on: due_on })

@@ -40,7 +40,7 @@ export type ClaimDecision =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
-function claimStanding(ask: ClaimAsk, today: LocalDate): Refusal[] {
+function claimRefusals(ask: ClaimAsk, today: LocalDate): Refusal[] {
   const { settings, year_count, open_count, calendar, due_at } = ask
   const found: Refusal[] = []
   if (settings.claims_year_count_max !== null && year_count >= settings.claims_year_count_max) {
@@ -75,7 +75,7 @@ function claimedAt(ask: ClaimAsk): Instant {
 /** Decides a claim. Limits stop it until a supervisor overrides them. */
 export function decideClaim(ask: ClaimAsk): ClaimDecision {
   const today = localTimeAt(ask.calendar, ask.now).on
-  const { refusals, overrode } = sortRefusals(claimStanding(ask, today), ask.overridden)
+  const { refusals, overrode } = sortRefusals(claimRefusals(ask, today), ask.overridden)
   if (refusals.length > 0) return { kind: 'refused', refusals }
   const days = [...new Set([0, ...ask.settings.claims_recheck_days])].toSorted((one, other) => one - other)
   const steps =

@@ -3,7 +3,7 @@
  * and gives the next one. Must never decide who may open a page; page-grants.ts and
  * main/library/grants.ts do.
  */
-import { lentFor, type LentPage } from '../page-grants.ts'
+import { approvedFor, type ApprovedPage } from '../page-grants.ts'
 import type { PageRef } from '../page.ts'
 import { nothingBeside } from '../papers.ts'
 import { changed, NO_PAGE, type Session } from './session.ts'
@@ -35,15 +35,15 @@ export function wentBack(session: Session): Session {
 
 /** What was lent is for pages that take the same grant, and goes with the last of them. */
 function at(session: Session, page: PageRef | null): Session {
-  return { ...session, page, lent_page: lentFor(session.lent_page, page) }
+  return { ...session, page, approved_page: approvedFor(session.approved_page, page) }
 }
 
 /** A role that may not open the page has it until it is left. */
-export function lent(session: Session, lent_page: LentPage): Session {
-  return changed({ ...session, lent_page })
+export function lent(session: Session, approved_page: ApprovedPage): Session {
+  return changed({ ...session, approved_page })
 }
 
 /** What was lent is taken back: the page has nothing more to show. */
-export function unlent(session: Session): Session {
-  return session.lent_page === null ? session : changed({ ...session, ...NO_PAGE })
+export function withoutApprovedPage(session: Session): Session {
+  return session.approved_page === null ? session : changed({ ...session, ...NO_PAGE })
 }

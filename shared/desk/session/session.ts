@@ -11,7 +11,7 @@ import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
 import type { PageRef } from '../page.ts'
 import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from '../papers.ts'
 import type { Override, Pending, RefusedAct } from '../pending.ts'
-import type { LentPage } from '../page-grants.ts'
+import type { ApprovedPage } from '../page-grants.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
 import { asSentence } from '../../words/sentence.ts'
@@ -50,7 +50,7 @@ export type Session = {
   /** The page in the place of the rows; null for the rows. */
   readonly page: PageRef | null
   /** The open page was lent by approval: leaving it, or the patron, takes it back. */
-  readonly lent_page: LentPage | null
+  readonly approved_page: ApprovedPage | null
   /** Where the page was come to from, nearest last. */
   readonly pages_before: readonly PageRef[]
   /** The card that opened the account; null when it was found by name. */
@@ -97,7 +97,7 @@ export const EMPTY_SESSION: Session = {
   last_patron_id: null,
   recent_patron_ids: [],
   page: null,
-  lent_page: null,
+  approved_page: null,
   pages_before: [],
   card_status: null,
   overrides: [],
@@ -239,7 +239,7 @@ export function rowById(session: Session, row_id: string): SessionRow | null {
 }
 
 /** No page is open, and none is lent. */
-export const NO_PAGE = { page: null, lent_page: null, pages_before: [] } as const
+export const NO_PAGE = { page: null, approved_page: null, pages_before: [] } as const
 
 /** The account of this patron is on screen; rows and page of the one before are gone. */
 export function opened(session: Session, patron_id: PatronId): Session {

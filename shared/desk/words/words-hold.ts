@@ -61,7 +61,7 @@ export function changedWords(said: {
 
 /** What is added to a check-in by the holds on it. */
 export type HeldSaid = {
-  readonly turn: 'stays' | 'arrives' | 'caught-here' | 'sent-on' | 'nobody'
+  readonly turn: 'stays' | 'arrives' | 'captured-here' | 'sent-on' | 'nobody'
   /** Empty while it is on its way. */
   readonly pickup_code: string
   /** "Tue, Dec 1": the last day on the shelf; empty while it is on its way. */
@@ -118,13 +118,13 @@ export function withHeld(said: Said, held: HeldSaid): Said {
 /** A check-out with what it meant for holds. */
 export function withFilled(
   said: Said,
-  holds: { readonly filled: unknown; readonly other_copy: string | null; readonly drafts: readonly EventDraft[] },
+  holds: { readonly filled: unknown; readonly other_item: string | null; readonly drafts: readonly EventDraft[] },
 ): Said {
   const ends = (why: EventBody<'hold-ended'>['why']): boolean =>
     holds.drafts.some((draft) => draft.kind === 'hold-ended' && draft.body.why === why)
   const notes = [
     holds.filled === null ? '' : 'Their hold is filled.',
-    holds.other_copy === null ? '' : `Item ${holds.other_copy} waits for them on the hold shelf: take it off.`,
+    holds.other_item === null ? '' : `Item ${holds.other_item} waits for them on the hold shelf: take it off.`,
     holds.drafts.some((draft) => draft.kind === 'hold-changed') ? 'Whoever it was kept for waits again.' : '',
     ends('cancelled') ? 'The hold it was kept for is cancelled.' : '',
     ends('patron-gone') ? `${LET_GO['patron-gone']}.` : '',

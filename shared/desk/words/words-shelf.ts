@@ -12,27 +12,27 @@ export type StrayFacts = {
   /** Name of the branch it belongs at. */
   readonly home: string
   /** What became of its loan, while it is out: out, lost, claimed-returned, claimed-never-had. */
-  readonly standing: string | null
+  readonly loan_status: string | null
   readonly status: string
 }
 
 /** The part of a sentence after which F2 is named. */
 const TAKE_BACK = 'check it in with F2'
 
-function outWords(standing: string | null): string {
-  if (standing === 'lost') return `Billed as lost, and here it is: ${TAKE_BACK}`
-  if (standing === 'claimed-returned') return `Said to be returned, and here it is: ${TAKE_BACK}`
-  if (standing === 'claimed-never-had') return `Said to have never been lent, and here it is: ${TAKE_BACK}`
+function outWords(loan_status: string | null): string {
+  if (loan_status === 'lost') return `Billed as lost, and here it is: ${TAKE_BACK}`
+  if (loan_status === 'claimed-returned') return `Said to be returned, and here it is: ${TAKE_BACK}`
+  if (loan_status === 'claimed-never-had') return `Said to have never been lent, and here it is: ${TAKE_BACK}`
   return `Checked out by the records: ${TAKE_BACK}`
 }
 
 /** Why it is set aside and what to do with it, without a full stop. */
-export function strayWords(reason: StrayReason, { location, home, standing, status }: StrayFacts): string {
+export function strayWords(reason: StrayReason, { location, home, loan_status, status }: StrayFacts): string {
   switch (reason) {
     case 'no-record':
       return 'No record: scan it at the line, which offers to make one'
     case 'checked-out':
-      return outWords(standing)
+      return outWords(loan_status)
     case 'lost':
       return `Lost by the records, and here it is: ${TAKE_BACK}`
     case 'missing':

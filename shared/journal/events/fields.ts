@@ -24,8 +24,8 @@ export const titleRef = z.string().min(1).max(120)
 export const NOT_BY_HAND = { approved_by: '', set_by_before: '', set_by: '' } as const
 
 /** How a loan stands besides being out: `lost` and the two claims stop the fine where they began. */
-export const loanStanding = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
-export type LoanStanding = z.infer<typeof loanStanding>
+export const loanStatus = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
+export type LoanStatus = z.infer<typeof loanStatus>
 
 /** What a person is asked about the money of a return: where a claimed item was, the bill, the receipt. */
 export const returnQuestion = z.enum(['claim', 'charge', 'receipt'])
@@ -40,8 +40,8 @@ export const loanState = z.strictObject({
   out_at_ms: instantMs,
   due_at_ms: instantMs,
   renewals_count: count,
-  standing: loanStanding,
-  standing_since_ms: instantMs.nullable(),
+  loan_status: loanStatus,
+  status_since_ms: instantMs.nullable(),
   /** The moment whose rules hold for it; null: when it was lent. */
   rules_at_ms: instantMs.nullable(),
   unseen_renewals_count: count,

@@ -27,7 +27,7 @@ export const HOLD_EVENTS = {
     hold_ref: ref,
     of: ref,
     title_ref: titleRef,
-    is_copy_hold: z.boolean(),
+    is_item_hold: z.boolean(),
     placed_at_ms: instantMs,
     state: holdState,
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import * as fields from './fields.ts'
 
-const { approval, code, fact, count, instantMs, itemBarcode, loanStanding, loanState, ref } = fields
+const { approval, code, fact, count, instantMs, itemBarcode, loanStatus, loanState, ref } = fields
 
 export const LOAN_EVENTS = {
   'item-checked-out': fact(1, {
@@ -103,8 +103,8 @@ export const LOAN_EVENTS = {
   'loan-stands': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
-    before: loanStanding,
-    standing: loanStanding,
+    before: loanStatus,
+    loan_status: loanStatus,
     since_ms: instantMs,
     /** Since when it stood as before, so that undoing can restore it; null while it was plainly out. */
     since_before_ms: instantMs.nullable(),

@@ -8,7 +8,7 @@ export type HoldChange =
       readonly kind: 'hold-opened'
       readonly hold_ref: string
       readonly title_ref: string
-      readonly is_copy_hold: boolean
+      readonly is_item_hold: boolean
       readonly placed_at_ms: number
       readonly state: HoldState
     }
@@ -26,12 +26,12 @@ export const HOLD_FOLDS: Folds<typeof HOLD_EVENTS, HoldChange> = {
       shelf_until_on: null,
       pickup_code: '',
     }
-    const opened = { hold_ref: eventRefText(head), title_ref, is_copy_hold: item_barcode !== null }
+    const opened = { hold_ref: eventRefText(head), title_ref, is_item_hold: item_barcode !== null }
     return [{ kind: 'hold-opened', ...opened, placed_at_ms: head.at_ms, state }]
   },
   'hold-changed': ({ body }) => [{ kind: 'hold-moved', hold_ref: body.hold_ref, state: body.after }],
   'hold-ended': ({ body }) => [{ kind: 'hold-closed', hold_ref: body.hold_ref }],
-  'hold-reopened': ({ body: { hold_ref, title_ref, is_copy_hold, placed_at_ms, state } }) => [
-    { kind: 'hold-opened', hold_ref, title_ref, is_copy_hold, placed_at_ms, state },
+  'hold-reopened': ({ body: { hold_ref, title_ref, is_item_hold, placed_at_ms, state } }) => [
+    { kind: 'hold-opened', hold_ref, title_ref, is_item_hold, placed_at_ms, state },
   ],
 }

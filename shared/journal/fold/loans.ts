@@ -1,6 +1,6 @@
 /** What facts about loans change. */
 import { eventRefText, type Folds } from '../event.ts'
-import type { LoanStanding, LoanState } from '../events/fields.ts'
+import type { LoanStatus, LoanState } from '../events/fields.ts'
 import type { LOAN_EVENTS } from '../events/loans.ts'
 import { placedAt, type ItemChange } from './items.ts'
 
@@ -25,8 +25,8 @@ export type LoanChange =
       readonly kind: 'loan-stood'
       readonly item_barcode: string
       readonly loan_ref: string
-      readonly standing: LoanStanding
-      readonly standing_since_ms: number | null
+      readonly loan_status: LoanStatus
+      readonly status_since_ms: number | null
     }
   | { readonly kind: 'loan-closed'; readonly item_barcode: string; readonly loan_ref: string }
 
@@ -34,7 +34,7 @@ export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
   'item-checked-out': ({ head, body: { item_barcode, due_at_ms } }) => {
     const loan = { loan_branch: head.branch, out_at_ms: head.at_ms, due_at_ms, renewals_count: 0 }
     const counted = { unseen_renewals_count: 0, due_staff_code: '', rules_at_ms: null, recalled_at_ms: null }
-    const stands = { standing: 'out', standing_since_ms: null, ...counted } as const
+    const stands = { loan_status: 'out', status_since_ms: null, ...counted } as const
     return [{ kind: 'loan-opened', item_barcode, loan_ref: eventRefText(head), ...loan, ...stands }]
   },
   // A renewal is made by the rules of its moment and ends a recall; undone, what was before holds again.
@@ -50,9 +50,9 @@ export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
   'due-date-set': ({ body }) => [{ ...movedTo(body), ...SAME, due_staff_code: body.set_by }],
   'loan-recalled': ({ head, body }) => [{ ...movedTo(body), ...SAME, due_staff_code: '', recalled_at_ms: head.at_ms }],
   'recall-undone': ({ body }) => [{ ...movedTo(body), ...SAME, due_staff_code: body.set_by, recalled_at_ms: null }],
-  'loan-stands': ({ head, body: { item_barcode, loan_ref, standing, since_ms, status } }) => {
-    const standing_since_ms = standing === 'out' ? null : since_ms
-    const stood = { kind: 'loan-stood', item_barcode, loan_ref, standing, standing_since_ms } as const
+  'loan-stands': ({ head, body: { item_barcode, loan_ref, loan_status, since_ms, status } }) => {
+    const status_since_ms = loan_status === 'out' ? null : since_ms
+    const stood = { kind: 'loan-stood', item_barcode, loan_ref, loan_status, status_since_ms } as const
     return [stood, placedAt(item_barcode, head.branch, status, head.at_ms)]
   },
   'item-checked-in': ({ head, body: { item_barcode, loan, status } }) => {

@@ -50,7 +50,7 @@ const OTHERWISE: readonly (readonly [what: string, sql: string])[] = [
   ['how often it was renewed', `UPDATE overlay_loan SET renewals_count = 1 WHERE ${OPEN}`],
   ['that it is recalled', `UPDATE overlay_loan SET recalled_at_ms = out_at_ms WHERE ${OPEN}`],
   ['who set its date', `UPDATE overlay_loan SET due_staff_code = 'rortiz' WHERE ${OPEN}`],
-  ['that it is lost', `UPDATE overlay_loan SET standing = 'lost' WHERE ${OPEN}`],
+  ['that it is lost', `UPDATE overlay_loan SET loan_status = 'lost' WHERE ${OPEN}`],
   ['that it is over', `UPDATE overlay_loan SET is_open = 0, patron_id = NULL WHERE ${OPEN}`],
   ['that one that is over is open', `UPDATE overlay_loan SET is_open = 1, patron_id = 1 WHERE is_open = 0`],
   ['where an item stands', `UPDATE overlay_item SET at_branch_code = 'NORTH'`],

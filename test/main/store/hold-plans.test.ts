@@ -48,5 +48,5 @@ test.each([
 })
 
 test('whose hold a copy was caught for is looked up by the copy', () => {
-  expect(planOf(queue.holdOfCopy.sql)).toContain('SEARCH hold USING INDEX hold_copy (title_id=? AND item_id=?)')
+  expect(planOf(queue.holdOfItem.sql)).toContain('SEARCH hold USING INDEX hold_copy (title_id=? AND item_id=?)')
 })

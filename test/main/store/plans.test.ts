@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import * as charges from '../../../main/store/money/charge-rows.ts'
 import * as claims from '../../../main/store/circulation/claim-rows.ts'
 import * as late from '../../../main/store/circulation/late-rows.ts'
-import * as standings from '../../../main/store/circulation/standing-rows.ts'
+import * as statuses from '../../../main/store/circulation/eligibility-rows.ts'
 import * as holds from '../../../main/store/circulation/hold-rows.ts'
 import * as items from '../../../main/store/circulation/item-rows.ts'
 import * as notes from '../../../main/store/patrons/note-rows.ts'
@@ -27,7 +27,7 @@ const STATEMENTS = Object.entries({
   ...charges,
   ...claims,
   ...late,
-  ...standings,
+  ...statuses,
   ...holds,
   ...items,
   ...notes,

@@ -11,7 +11,7 @@ const YES_NO = /^(is|has)_/
 const PLAIN = new Set(
   `author barcode city claim content email external_id format given guardian hash initials isbn key kind
   language location name note one past_closing phone postal_code preferred_given publisher reason region
-  renewal_from role standing status street surname text title value weekday words year call_number
+  renewal_from role loan_status status street surname text title value weekday words year call_number
   from_number to_number`.split(/\s+/),
 )
 

@@ -13,7 +13,7 @@ type Ban = {
   readonly allowed: ReadonlySet<string>
 }
 
-/** Every word that a line says never to use: `Never "user", "customer" or "borrower".` */
+/** Every word that a line says never to use: `Never "user", "customer" or "patron".` */
 function neverWords(text: string): ReadonlySet<string> {
   const sentences = [...text.matchAll(/\bNever ((?:(?:, | or )?"[^"]+")+)/g)].map(([, quoted = '']) => quoted)
   return new Set(sentences.flatMap((quoted) => [...quoted.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)))

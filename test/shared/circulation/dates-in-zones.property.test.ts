@@ -135,7 +135,7 @@ function counted(on: LocalDate, zone: ZoneName): readonly LocalDate[] {
   ageOn(TODAY, on)
   const fine = { policy: POLICY, asked: ASKED, calendar, price_cents: cents(777) }
   fineNow({ ...fine, due_at: at, until_at: NOW })
-  const card = { card_expires_on: on, rule: loanRule({ is_capped_at_expiry: true }), standing: 'out' }
+  const card = { card_expires_on: on, rule: loanRule({ is_capped_at_expiry: true }), loan_status: 'out' }
   decideSetDue({ ...card, due_on: on, now: NOW, due_at: NOW, calendar, settings: DEFAULT_SETTINGS })
   return [
     local.on,

@@ -20,7 +20,7 @@ import {
   paidCents,
   reduced,
   restored,
-  standing,
+  chargeState,
   undone,
   waivedCents,
   type ChargeState,
@@ -105,7 +105,7 @@ function overTheDesk(history: History, { what, at, by, method }: Act): void {
   history.entries.push(paid)
   const owed_cents = cents(now.owed_cents - (isIn ? amount_cents : 0))
   const refund_due_cents = cents(now.refund_due_cents - (isIn ? 0 : amount_cents))
-  history.now.set(now.charge_ref, standing({ ...now, owed_cents, refund_due_cents }, history.entries))
+  history.now.set(now.charge_ref, chargeState({ ...now, owed_cents, refund_due_cents }, history.entries))
   history.was.set(was.charge_ref, { ...was, owed_cents, refund_due_cents })
   const entry = { why: paid.code, amount_cents, reason: '', owed_cents, refund_due_cents }
   history.formerEntries.get(was.charge_ref)?.push(entry)
@@ -225,7 +225,7 @@ describe('over random histories', () => {
           for (const [account, held] of Object.entries(balances)) {
             expect(sums.get(`${account} ${charge_ref}`) ?? 0).toBe(held)
           }
-          expect(standing(state, entries)).toEqual(state)
+          expect(chargeState(state, entries)).toEqual(state)
         }
       }),
       { numRuns: 400 },
@@ -267,7 +267,10 @@ test('what goes back pays what is owed: the first pays first, the first is paid 
     fc.property(sums, sums, fc.integer({ min: 0, max: 9_000 }), (back, owed, most) => {
       const made = (amount: number, ref: string) => ({ charge_ref: ref, kind: 'lost', amount_cents: cents(amount) })
       const givers = back.map((amount, index) => {
-        const paid = standing({ ...made(amount, `D.1.${index}`), owed_cents: cents(0), refund_due_cents: cents(0) }, [])
+        const paid = chargeState(
+          { ...made(amount, `D.1.${index}`), owed_cents: cents(0), refund_due_cents: cents(0) },
+          [],
+        )
         return reduced(paid, amount, 'found', 'drawer').state
       })
       const takers = owed.map((amount, index) => charged(made(amount, `D.2.${index}`)).state)

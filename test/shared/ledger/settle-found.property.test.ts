@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cents } from '../../../shared/kernel/money.ts'
 import { posted } from '../../../shared/ledger/accounts.ts'
-import { standing, type ChargeState } from '../../../shared/ledger/charge.ts'
+import { chargeState, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { settleFound } from '../../../shared/ledger/settle-found.ts'
 
 const KINDS = ['lost', 'processing', 'overdue'] as const
@@ -20,7 +20,7 @@ function made(list: readonly { kind: string; amount: number; paid: number }[], l
   return list.map(({ kind, amount, paid }, index) => {
     const owed_cents = cents(amount - Math.trunc((amount * paid) / 100))
     const amount_cents = cents(amount)
-    return standing(
+    return chargeState(
       { charge_ref: `D.${loan}.${index}`, kind, amount_cents, owed_cents, refund_due_cents: cents(0) },
       [],
     )

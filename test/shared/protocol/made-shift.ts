@@ -46,7 +46,7 @@ function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
 }
 
 function takenBack(roll: Roll, item_barcode: string, at: number, loan: Earlier): EventDraft {
-  const stood = { standing: 'out', standing_since_ms: null, rules_at_ms: null, recalled_at_ms: null } as const
+  const stood = { loan_status: 'out', status_since_ms: null, rules_at_ms: null, recalled_at_ms: null } as const
   const counts = { renewals_count: pick(roll, [0, 0, 0, 1]), unseen_renewals_count: 0, due_staff_code: '' }
   const whole = { ...loan, ...counts, ...stood, loan_branch: pick(roll, ['MAPLE', 'MAPLE', 'NORTH']) }
   const days_overdue_count = pick(roll, [0, 0, 0, 0, 0, 2, 5, 11])
@@ -64,7 +64,7 @@ function renewed(roll: Roll, item_barcode: string, at: number, { loan_ref, due_a
   return { kind: 'loan-renewed', body: { ...made, ...counts, ...was, ...NO_APPROVAL, steps } }
 }
 
-function caught(roll: Roll, item_barcode: string, { loan_ref: hold_ref }: Earlier): EventDraft {
+function captured(roll: Roll, item_barcode: string, { loan_ref: hold_ref }: Earlier): EventDraft {
   const open = { pickup_branch: 'MAPLE', expires_on: '2027-11-24', suspended_until_on: null }
   const before = { ...open, status: 'waiting', item_barcode: null, shelf_until_on: null, pickup_code: '' } as const
   const pickup_code = `${pick(roll, ['VAM', 'KIR', 'OLE', 'TAS'])}-${roll(9000) + 1000}`
@@ -101,7 +101,7 @@ function draftOf(roll: Roll, seq: number, at: number): EventDraft {
     const wish = { title_ref: `t${roll(60_000)}`, item_barcode: null, pickup_branch, expires_on: '2027-11-24' }
     return { kind: 'hold-placed', body: { ...wish, ...NO_APPROVAL } }
   }
-  if (luck < 96) return caught(roll, item_barcode, loan)
+  if (luck < 96) return captured(roll, item_barcode, loan)
   if (luck < 99) return fined(roll, item_barcode, at, loan)
   return { kind: 'staff-signed-in', body: { by: 'badge', staff: pick(roll, ['rortiz', 'wzhang', 'bcole']) } }
 }

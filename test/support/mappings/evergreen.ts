@@ -131,9 +131,9 @@ function moment(printed: string): string {
 
 function writeOpenWork(from: From, folder: string): void {
   const branches = branchNames(from)
-  const copies = byKey(from('copies'), 'id')
+  const items = byKey(from('copies'), 'id')
   const calls = byKey(from('call_numbers'), 'id')
-  const barcodeOf = (copy: string): string => copies.get(copy)?.['barcode'] ?? ''
+  const barcodeOf = (copy: string): string => items.get(copy)?.['barcode'] ?? ''
   const loans = from('circulations').map((row) => ({
     item_barcode: barcodeOf(row['target_copy'] ?? ''),
     patron_id: row['usr'] ?? '',
@@ -145,7 +145,7 @@ function writeOpenWork(from: From, folder: string): void {
   writeRows(folder, 'loans.csv', loans)
   const holds = from('holds').map((row) => {
     const isCopy = row['hold_type'] === 'C'
-    const call = isCopy ? calls.get(copies.get(row['target'] ?? '')?.['call_number'] ?? '') : undefined
+    const call = isCopy ? calls.get(items.get(row['target'] ?? '')?.['call_number'] ?? '') : undefined
     return {
       hold_id: row['id'] ?? '',
       patron_id: row['usr'] ?? '',
@@ -166,14 +166,14 @@ function writeOpenWork(from: From, folder: string): void {
 /** What was billed in the sample of billing lines, by loan. */
 function writeCharges(from: From, folder: string): void {
   const loans = byKey(from('circulations'), 'id')
-  const copies = byKey(from('copies'), 'id')
+  const items = byKey(from('copies'), 'id')
   const charges = from('billing_lines_sample').map((row, index) => {
     const loan = loans.get(row['circulation'] ?? '')
     const isVoided = row['voided'] === 'true'
     return {
       charge_id: `line ${index + 1}`,
       patron_id: loan?.['usr'] ?? '',
-      item_barcode: copies.get(loan?.['target_copy'] ?? '')?.['barcode'] ?? '',
+      item_barcode: items.get(loan?.['target_copy'] ?? '')?.['barcode'] ?? '',
       kind: row['billing_type'] ?? '',
       charged_at: moment(row['create_date'] ?? ''),
       amount: row['amount'] ?? '',

@@ -1,4 +1,4 @@
-/** Evanston Public Library: what a reciprocal borrower may not have, and how many a Chicago one may. */
+/** Evanston Public Library: what a reciprocal patron may not have, and how many a Chicago one may. */
 import { must } from '../../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { loanRule } from '../case-calendar.ts'

@@ -4,7 +4,7 @@
  */
 import { prepareCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { decideCheckOut } from '../../../shared/circulation/loans/check-out.ts'
-import { borrowerStanding } from '../../../shared/circulation/decision.ts'
+import { patronEligibility } from '../../../shared/circulation/decision.ts'
 import type { OutFact } from '../../../shared/policy/facts.ts'
 import { fineNow } from '../../../shared/circulation/fines/fine.ts'
 import { foundAfterBilling } from '../../../shared/circulation/lost/found.ts'
@@ -165,8 +165,8 @@ export class Worked {
   borrows(against: Against, category = 'ADULT'): string {
     const limits = must(this.#policy.categories.get(categoryCode(category)), 'a category')
     const { owes = 0, household_owes = owes, overdue_count = 0, overdue_days = 0 } = against
-    const standing = {
-      ...must(PATRON.standing, 'what a household adds up to'),
+    const eligibility = {
+      ...must(PATRON.eligibility, 'what a household adds up to'),
       overdue_days_count: overdue_days,
       overdue_days_count_max: limits.overdue_days_count_max,
       family_owed: dollars(household_owes),
@@ -179,10 +179,10 @@ export class Worked {
       owed_max: limits.owed_cents_max,
       overdue_count,
       overdue_count_max: limits.overdue_count_max,
-      standing,
+      eligibility,
     }
     return (
-      borrowerStanding(patron, DUE_ON)
+      patronEligibility(patron, DUE_ON)
         .map((one) => one.code)
         .join(', ') || 'may'
     )

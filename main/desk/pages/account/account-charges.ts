@@ -6,7 +6,7 @@ import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { moneyText } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { openCharges, type KnownCharge } from '../../../circulation/charges/known.ts'
+import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords, historyWords, whyWords } from '../../../circulation/charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
@@ -24,12 +24,12 @@ export function accountCharges(now: AccountNow): Section {
   })
 }
 
-function owedCell({ owed_cents, refund_due_cents }: KnownCharge['row']): Cell {
+function owedCell({ owed_cents, refund_due_cents }: ReadCharge['row']): Cell {
   if (refund_due_cents === 0) return amount(owed_cents, 'warn')
   return figure(`library owes ${moneyText(refund_due_cents)}`, 'good')
 }
 
-function chargeRow(now: AccountNow, charge: KnownCharge): PageRow {
+function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
   const { desk, branch, today } = now
   const { row: stored } = charge
   const { note, steps } = whyWords(desk.library, stored.charge_ref)

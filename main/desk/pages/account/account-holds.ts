@@ -58,7 +58,7 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
       cell(sayMoment(facts.placed_at, branch.zone, today), 'quiet'),
       cell(until === null ? '' : sayDate(until, today)),
     ],
-    notes: facts.is_copy_hold ? [`This copy alone, ${facts.item_barcode ?? ''}`] : [],
+    notes: facts.is_item_hold ? [`This copy alone, ${facts.item_barcode ?? ''}`] : [],
     acts: [...holdActs(now, hold)],
   })
 }

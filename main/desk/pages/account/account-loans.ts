@@ -55,9 +55,9 @@ type Loan = AccountNow['account']['loans'][number]
 /** When it is due, or how it stands instead; what its lateness comes to by now. */
 function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
   const due = sayMoment(loan.due_at_ms, branch.zone, today)
-  if (loan.standing === 'lost') return cell('billed as lost', 'stop')
+  if (loan.loan_status === 'lost') return cell('billed as lost', 'stop')
   const accruing = accruingWords(fines.get(loan.loan_ref) ?? cents(0))
-  const stands = loan.standing === 'out' ? '' : (STANDING_WORDS[loan.standing] ?? '')
+  const stands = loan.loan_status === 'out' ? '' : (LOAN_STATUS_WORDS[loan.loan_status] ?? '')
   if (stands === '' && loan.recalled_at_ms !== null) {
     const words = [recalledWords(loan.due_at_ms, branch.zone, today), loan.due_at_ms < now ? 'late' : '', accruing]
     return cell(words.filter((part) => part !== '').join(', '), 'warn')
@@ -68,7 +68,7 @@ function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: Readonly
   return cell(words, loan.due_at_ms < now || stands !== '' ? 'warn' : 'plain')
 }
 
-const STANDING_WORDS: Readonly<Record<string, string>> = {
+const LOAN_STATUS_WORDS: Readonly<Record<string, string>> = {
   'claimed-returned': 'claimed returned',
   'claimed-never-had': 'claimed never had',
 }
@@ -84,7 +84,7 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
       figure(loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`),
     ],
     acts: [
-      ...(loan.standing === 'out'
+      ...(loan.loan_status === 'out'
         ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
         : []),
       ...dueActs(now.desk.library, item_barcode, loan),

@@ -2,7 +2,7 @@
 import type { Act, Tone } from '../../../../shared/desk/page.ts'
 import { cents, moneyText } from '../../../../shared/kernel/money.ts'
 import { previewClaim, type countsOf } from '../../charges/claim-making.ts'
-import { openCharges, type KnownCharge } from '../../../circulation/charges/known.ts'
+import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { accruedCents, accruedFines } from '../../../circulation/charges/loan-fine.ts'
 import { priceIfLost } from '../../../circulation/charges/lost.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
@@ -18,8 +18,11 @@ export type Claims = ReturnType<typeof countsOf>
 
 /** Forms that open under a loan. */
 export function loanActs(now: AccountNow, loan: Loan, claims: Claims): readonly Act[] {
-  const isClaimed = loan.standing.startsWith('claimed')
-  return [...(isClaimed ? [] : claimActs(now, loan, claims)), ...(loan.standing === 'lost' ? [] : [lostAct(now, loan)])]
+  const isClaimed = loan.loan_status.startsWith('claimed')
+  return [
+    ...(isClaimed ? [] : claimActs(now, loan, claims)),
+    ...(loan.loan_status === 'lost' ? [] : [lostAct(now, loan)]),
+  ]
 }
 
 function lostAct({ desk, account }: AccountNow, loan: Loan): Act {
@@ -63,7 +66,7 @@ function claimActs(now: AccountNow, loan: Loan, claims: Claims): readonly Act[] 
 
 /** Why a second person must allow this claim; empty when nobody need. */
 function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Claims): string {
-  const about = { item: loan, loan, borrower: account.row, counts }
+  const about = { item: loan, loan, patron: account.row, counts }
   const decision = previewClaim(desk.library, { ...about, claim: 'returned', on: today }, [])
   const [first] = decision.kind === 'refused' ? decision.refusals : []
   return first ? speechOf(desk.library).refusal(first).says : ''
@@ -72,7 +75,7 @@ function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Cla
 const NEVER_MADE = 'It should never have been made: all of it goes.'
 
 /** What can be done about one charge. */
-export function chargeActs({ row, state }: KnownCharge): readonly Act[] {
+export function chargeActs({ row, state }: ReadCharge): readonly Act[] {
   const { charge_ref } = row
   const voids = act({
     key: 'V',
@@ -130,7 +133,7 @@ export function moneyActs({ desk, account }: AccountNow): readonly Act[] {
 export function moneyFacts({ desk, account, now }: AccountNow): readonly (readonly [string, string, Tone?])[] {
   const accrued = accruedCents(accruedFines(desk.library, account, now))
   const back = openCharges(desk.library, account.row.patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
-  const open_count = account.loans.filter((loan) => loan.standing.startsWith('claimed')).length
+  const open_count = account.loans.filter((loan) => loan.loan_status.startsWith('claimed')).length
   return [
     ['Accruing', accrued > 0 ? `${moneyText(accrued)} if all came back now` : '', 'warn'],
     ['Library owes', back > 0 ? moneyText(cents(back)) : '', 'good'],

@@ -10,9 +10,9 @@ import type { Library } from '../../../library/library.ts'
 export function dueActs(
   library: Library,
   item_barcode: string,
-  loan: { readonly due_at_ms: Instant; readonly standing: string },
+  loan: { readonly due_at_ms: Instant; readonly loan_status: string },
 ): readonly Act[] {
-  if (loan.standing !== 'out') return []
+  if (loan.loan_status !== 'out') return []
   const value = toLocalDate(loan.due_at_ms, deskZone(library))
   return [
     act({

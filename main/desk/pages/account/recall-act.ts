@@ -6,7 +6,7 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { addDays, instant } from '../../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
-import { copiesByBranch } from '../../../store/privacy/page-rows.ts'
+import { itemsByBranch } from '../../../store/privacy/page-rows.ts'
 import type { Hold } from '../../../circulation/holds/reading.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
@@ -38,9 +38,9 @@ export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly 
   const theirs = new Set(account.loans.map((loan) => loan.barcode))
   const sooner_on = addDays(today, desk.library.policy().settings.recall_return_days_count)
   const options = desk.library.store.desk
-    .all(copiesByBranch, { title_id })
+    .all(itemsByBranch, { title_id })
     .filter(({ recalled_at_ms, barcode }) => recalled_at_ms === null && !theirs.has(barcode))
-    .filter(({ barcode }) => !facts.is_copy_hold || barcode === facts.item_barcode)
+    .filter(({ barcode }) => !facts.is_item_hold || barcode === facts.item_barcode)
     .flatMap(({ due_at_ms, ...copy }) => (due_at_ms === null ? [] : [{ ...copy, due_at: instant(due_at_ms) }]))
     .map((copy) => ({ ...copy, is_gain: toLocalDate(copy.due_at, branch.zone) > sooner_on }))
     .toSorted((one, other) => Number(other.is_gain) - Number(one.is_gain) || one.due_at - other.due_at)

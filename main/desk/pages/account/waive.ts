@@ -7,7 +7,7 @@ import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { moneyText } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { WAIVE_REASONS } from '../../../../shared/staff/reasons.ts'
-import { openCharges, type KnownCharge } from '../../../circulation/charges/known.ts'
+import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
@@ -43,7 +43,7 @@ export function waivePage(desk: Desk): PageView | null {
   })
 }
 
-function chargeRow(library: Library, { row: charge, state }: KnownCharge, number: number) {
+function chargeRow(library: Library, { row: charge, state }: ReadCharge, number: number) {
   const { branch, today } = here(library)
   return row({
     row_id: `charge ${charge.charge_ref}`,
@@ -57,7 +57,7 @@ function chargeRow(library: Library, { row: charge, state }: KnownCharge, number
 }
 
 /** The charge is asked for only where there are several: each by the digit of its row. */
-function waiveAct(library: Library, charges: readonly KnownCharge[]): Act {
+function waiveAct(library: Library, charges: readonly ReadCharge[]): Act {
   const { branch, today } = here(library)
   const [only] = charges
   const which = charges.map(({ row: charge, state }) => {

@@ -35,9 +35,9 @@ import { speechOf } from '../../../library/speech.ts'
 import type { Library } from '../../../library/library.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'
-const BY_COPY = /^(item|copy|any) (.+)$/
+const BY_ITEM = /^(item|copy|any) (.+)$/
 /** What a person has said: this copy alone, any copy; of "item" nothing, so it is as the library has it. */
-const IS_COPY_HOLD: Readonly<Record<string, boolean>> = { copy: true, any: false }
+const IS_ITEM_HOLD: Readonly<Record<string, boolean>> = { copy: true, any: false }
 
 /** @param about empty, a title's number, or "item ", "copy " or "any " and a barcode */
 export function holdNewPage(desk: Desk, about: string): PageView | null {
@@ -56,7 +56,7 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
   }
   const target = targetOf(desk.library, about)
   if (!target) return null
-  const item_barcode = BY_COPY.exec(about)?.[2] ?? null
+  const item_barcode = BY_ITEM.exec(about)?.[2] ?? null
   const usual = { pickup_branch: usualPickup(desk.library, account), expires_on: usualExpiry(desk.library) }
   const asked = { account, target, item_barcode, ...usual }
   const price = priceOf(desk.library, account, target)
@@ -65,16 +65,16 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
     heading: target.title.title,
     lead: target.title.author,
     sections: [whatIsAsked(desk.library, asked), ...whyNot(desk.library, asked)],
-    acts: [otherwise(desk.library, asked), ...otherCopies(asked)],
+    acts: [otherwise(desk.library, asked), ...otherItems(asked)],
     enter: placing(asked, price === '' ? 'Place the hold' : `Place the hold for ${price}`),
   })
 }
 
 function targetOf(library: Library, about: string): Target | null {
-  const [, said = '', barcode = ''] = BY_COPY.exec(about) ?? []
+  const [, said = '', barcode = ''] = BY_ITEM.exec(about) ?? []
   if (barcode !== '') {
     const item = findItem(library, barcode)
-    return item && itemTarget(library, item, IS_COPY_HOLD[said])
+    return item && itemTarget(library, item, IS_ITEM_HOLD[said])
   }
   return /^[1-9]\d{0,14}$/.test(about) ? titleTarget(library, Number(about) as TitleId) : null
 }
@@ -94,14 +94,14 @@ type Asked = {
 
 function whatIsAsked(library: Library, { account, target, pickup_branch, expires_on }: Asked): Section {
   const { today } = here(library)
-  const { title, item, copies } = target
+  const { title, item, items } = target
   const line = lineOfTitle(library, title.title_id)
   const waiting = line.filter(({ facts: hold }) => hold.status === 'waiting' || hold.status === 'suspended').length
-  const in_count = copies.filter((copy) => copy.status === 'available' && copy.out_to === null).length
+  const in_count = items.filter((copy) => copy.status === 'available' && copy.out_to === null).length
   return facts('hold', '', [
     ['Waiting now', waiting === 0 ? 'Nobody' : `${waiting}; this would be ${ordinal(waiting + 1)}`],
-    ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
-    ['Asked for', item === null ? 'Any copy' : copyAlone(item)],
+    ['Copies in', `${in_count} of ${items.length}`, in_count > 0 ? 'good' : 'warn'],
+    ['Asked for', item === null ? 'Any copy' : itemAlone(item)],
     ['Pick up at', branchName(library, pickup_branch)],
     ['Notice', noticeBy(library, account)],
     ['Wanted until', expires_on === null ? 'for ever' : sayDate(expires_on, today)],
@@ -110,7 +110,7 @@ function whatIsAsked(library: Library, { account, target, pickup_branch, expires
 }
 
 /** "This copy alone, B WESTOVER v.2, 31234000000023" */
-function copyAlone({ call_number, barcode }: NonNullable<Target['item']>): string {
+function itemAlone({ call_number, barcode }: NonNullable<Target['item']>): string {
   return ['This copy alone', call_number, barcode].filter((part) => part !== '').join(', ')
 }
 
@@ -148,13 +148,13 @@ function whatToHold({ target, item_barcode }: Asked): Pick<Input<'hold.place'>, 
 
 function placing(asked: Asked, label: string): Act {
   const { target, pickup_branch, expires_on } = asked
-  const is_copy_hold = target.item !== null
-  const call = callOf('hold.place', { ...whatToHold(asked), is_copy_hold, pickup_branch, expires_on })
+  const is_item_hold = target.item !== null
+  const call = callOf('hold.place', { ...whatToHold(asked), is_item_hold, pickup_branch, expires_on })
   return act({ label, call })
 }
 
 /** One key from any copy to this copy alone, and back: one volume of a set is not the other. */
-function otherCopies({ target, item_barcode }: Asked): readonly Act[] {
+function otherItems({ target, item_barcode }: Asked): readonly Act[] {
   if (item_barcode === null) return []
   const [said, label] = target.item === null ? ['copy', 'This copy alone'] : ['any', 'Any copy will do']
   return [goTo({ place: 'hold-new', about: `${said} ${item_barcode}` }, label, 'C')]
@@ -164,7 +164,7 @@ function otherCopies({ target, item_barcode }: Asked): readonly Act[] {
 function otherwise(library: Library, asked: Asked): Act {
   const { target, item_barcode, pickup_branch, expires_on } = asked
   const value = target.item === null ? '' : 'yes'
-  const copy = item_barcode === null ? [] : [field('is_copy_hold', 'This copy alone', 'tick', { value })]
+  const copy = item_barcode === null ? [] : [field('is_item_hold', 'This copy alone', 'tick', { value })]
   const options = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return act({
     key: 'P',

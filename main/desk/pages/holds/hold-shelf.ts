@@ -207,10 +207,10 @@ function unservedSection(library: Library): readonly Section[] {
       section_id: 'unserved',
       heading: firstOf('Passed over', UNSERVED_SHOWN_MAX, holds.length),
       columns: ['Title', 'Pick up at', 'Why'],
-      rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, standing }) =>
+      rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, patron_status }) =>
         row({
           row_id: `unserved ${hold_ref}`,
-          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(UNSERVED[standing], 'warn')],
+          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(UNSERVED[patron_status], 'warn')],
           acts: [act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }) })],
         }),
       ),
@@ -223,7 +223,7 @@ function unservedSection(library: Library): readonly Section[] {
 export const takeOffScanned: ScanTaker = (desk, command, { item }) => {
   if (item?.status !== 'hold-shelf') return false
   const ready = readyHere(desk.library, item, here(desk.library))
-  if (ready && !ready.is_over && ready.hold.facts.standing !== 'gone') return false
+  if (ready && !ready.is_over && ready.hold.facts.patron_status !== 'gone') return false
   takeBackHere(desk, command, item)
   return true
 }

@@ -1,12 +1,12 @@
 /** Charging damage from an item's page, while it is known who had it. Must never say who that is. */
 import type { Act } from '../../../../shared/desk/page.ts'
-import { isBorrowerKnown } from '../../charges/material.ts'
+import { isPatronKnown } from '../../charges/material.ts'
 import type { ItemRow } from '../../../store/circulation/item-rows.ts'
 import { act, callOf, field } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
 export function damageActs(library: Library, item: ItemRow): readonly Act[] {
-  if (!isBorrowerKnown(library, item)) return []
+  if (!isPatronKnown(library, item)) return []
   const fees = library.policy().source.fee_rules.filter(({ fee_kind }) => fee_kind === 'part' || fee_kind === 'damage')
   const names = [...new Set(fees.map((fee) => fee.name))]
   const parts = names.map((name) => ({ value: name, label: name }))

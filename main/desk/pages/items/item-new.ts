@@ -6,7 +6,7 @@
 import type { Act, Field, PageView } from '../../../../shared/desk/page.ts'
 import type { TitleId } from '../../../../shared/kernel/ids.ts'
 import { titleById } from '../../../store/circulation/item-rows.ts'
-import { allItemTypes, likeCopy, newestItemTypes } from '../../../store/circulation/made-rows.ts'
+import { allItemTypes, likeItem, newestItemTypes } from '../../../store/circulation/made-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { findItem } from '../../../library/here.ts'
 import { act, callOf, facts, field, page, type CallOf } from '../make.ts'
@@ -81,23 +81,23 @@ function newTitle(library: Library, item_barcode: string): Act {
       field('title', 'Title', 'text', { is_required: true }),
       field('author', 'Author', 'text'),
       field('isbn', 'ISBN', 'text'),
-      ...copyFields(library, null),
+      ...itemFields(library, null),
     ],
   })
 }
 
 function copyOf(library: Library, { item_barcode, title_id }: { item_barcode: string; title_id: TitleId }): Act {
   const call: Call = callOf('item.make', { item_barcode, title_id, title: '', author: '', isbn: '' })
-  return act({ label: 'A copy of this title', call, asks: copyFields(library, title_id) })
+  return act({ label: 'A copy of this title', call, asks: itemFields(library, title_id) })
 }
 
-type CopyField = Field & {
+type ItemField = Field & {
   readonly name: 'item_type_code' | 'call_number' | 'location' | 'price_cents' | 'lender_name' | 'lender_due_on'
 }
 
 /** What the copy is, as the newest copy of the title is. */
-function copyFields(library: Library, title_id: TitleId | null): readonly CopyField[] {
-  const like = title_id === null ? null : library.store.desk.get(likeCopy, { title_id })
+function itemFields(library: Library, title_id: TitleId | null): readonly ItemField[] {
+  const like = title_id === null ? null : library.store.desk.get(likeItem, { title_id })
   const price = like?.price_cents ?? null
   return [
     typeField(library, like?.item_type_code ?? ''),

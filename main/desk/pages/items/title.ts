@@ -4,16 +4,16 @@ import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import type { TitleId } from '../../../../shared/kernel/ids.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { titleById } from '../../../store/circulation/item-rows.ts'
-import { copiesByBranch, holdsOnTitle, titleMore } from '../../../store/privacy/page-rows.ts'
+import { itemsByBranch, holdsOnTitle, titleMore } from '../../../store/privacy/page-rows.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
-import { isIn, whereItIs } from './copies.ts'
+import { isIn, whereItIs } from './items-of-title.ts'
 import { recallActs } from '../account/recall-act.ts'
 import { cell, facts, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
-type Copy = NonNullable<(typeof copiesByBranch)['row']>
+type Copy = NonNullable<(typeof itemsByBranch)['row']>
 
 /** @param about the title's record number */
 export function titlePage(desk: Desk, about: string): PageView | null {
@@ -21,10 +21,10 @@ export function titlePage(desk: Desk, about: string): PageView | null {
   const title_id = Number(about) as TitleId
   const title = desk.library.store.desk.get(titleById, { title_id })
   if (!title) return null
-  const copies = desk.library.store.desk.all(copiesByBranch, { title_id })
+  const items = desk.library.store.desk.all(itemsByBranch, { title_id })
   const more = desk.library.store.desk.get(titleMore, { title_id })
   const waiting = desk.library.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
-  const in_count = copies.filter(isIn).length
+  const in_count = items.filter(isIn).length
   return page(desk.library, {
     ref: { place: 'title', about },
     heading: title.title,
@@ -33,33 +33,33 @@ export function titlePage(desk: Desk, about: string): PageView | null {
     acts: desk.session.patron_id === null ? [] : [goTo({ place: 'hold-new', about }, 'Place a hold', 'H')],
     sections: [
       facts('title', '', [
-        ['Copies in', `${in_count} of ${copies.length}`, in_count > 0 ? 'good' : 'warn'],
-        ['Find it', findHere(desk.library, copies)],
+        ['Copies in', `${in_count} of ${items.length}`, in_count > 0 ? 'good' : 'warn'],
+        ['Find it', findHere(desk.library, items)],
         ['Holds', waiting > 0 ? String(waiting) : ''],
         ['Year', title.year],
         ['Format', title.format],
         ['ISBN', title.isbn],
         ['Publisher', more?.publisher ?? ''],
       ]),
-      byBranch(desk.library, copies),
-      everyCopy(desk, copies),
+      byBranch(desk.library, items),
+      everyItem(desk, items),
     ],
   })
 }
 
 /** Where the first copy stands that can be fetched off a shelf here. */
-function findHere(library: Library, copies: readonly Copy[]): string {
+function findHere(library: Library, items: readonly Copy[]): string {
   const own = here(library).branch.branch_code
-  const copy = copies.find((one) => one.at_branch_code === own && isIn(one))
+  const copy = items.find((one) => one.at_branch_code === own && isIn(one))
   if (!copy) return ''
   const words = directions(library, { ...copy, home_branch_code: copy.at_branch_code })
   return words === '' ? '' : `${copy.location}, ${words}`
 }
 
 /** The branch this desk stands in comes first. */
-function byBranch(library: Library, copies: readonly Copy[]): Section {
+function byBranch(library: Library, items: readonly Copy[]): Section {
   const { branch, today } = here(library)
-  const groups = [...Map.groupBy(copies, (copy) => copy.at_branch_code)]
+  const groups = [...Map.groupBy(items, (copy) => copy.at_branch_code)]
   const own = groups.filter(([code]) => code === branch.branch_code)
   const others = groups.filter(([code]) => code !== branch.branch_code)
   return table({
@@ -85,13 +85,13 @@ function byBranch(library: Library, copies: readonly Copy[]): Section {
   })
 }
 
-function everyCopy(desk: Desk, copies: readonly Copy[]): Section {
+function everyItem(desk: Desk, items: readonly Copy[]): Section {
   const { branch, today } = here(desk.library)
   return table({
     section_id: 'copies',
     heading: 'Every copy',
     columns: ['Branch', 'Place', 'Call number', figures('Barcode'), 'Status'],
-    rows: copies.map((copy) => {
+    rows: items.map((copy) => {
       const { words, tone } = whereItIs(copy, branch.zone, today)
       return row({
         row_id: `copy ${copy.barcode}`,

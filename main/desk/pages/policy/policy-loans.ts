@@ -1,6 +1,6 @@
 /**
  * Loans already made that a loan rule would date otherwise: how many, the first of them with old and new date, and the
- * act that moves them. Shows what was seen when it was looked; says no borrower.
+ * act that moves them. Shows what was seen when it was looked; says no patron.
  */
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { sayMoment } from '../../../../shared/kernel/say-date.ts'

@@ -33,7 +33,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   },
   'amount-missing': { short: 'No amount', says: 'No amount was given.', way_out: 'Type the amount.' },
   'price-unknown': { short: 'No price', says: 'The price of this item is not known.', way_out: 'Type its price.' },
-  'borrower-gone': {
+  'patron-of-loan-gone': {
     short: 'Patron removed',
     says: 'The patron who has it was removed from the library’s data.',
     way_out: '{key:find-person} finds the patron: two accounts may have been merged. You can still check it in.',
@@ -64,7 +64,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
     says: 'That return is resolved.',
     way_out: 'The account shows the result.',
   },
-  'borrower-unknown': {
+  'last-patron-unknown': {
     short: 'Patron not known',
     says: 'The last patron of this item is no longer known.',
     way_out: 'Open the account and add the charge there.',

@@ -41,7 +41,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
     says: 'No se conoce el precio de este artículo.',
     way_out: 'Escriba su precio.',
   },
-  'borrower-gone': {
+  'patron-of-loan-gone': {
     short: 'Usuario eliminado',
     says: 'El usuario que lo tiene se eliminó de los datos de la biblioteca.',
     way_out: '{key:find-person} busca al usuario: es posible que se hayan unido dos cuentas. Aun así puede recibirlo.',
@@ -76,7 +76,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
     says: 'Esa devolución ya está resuelta.',
     way_out: 'La cuenta muestra el resultado.',
   },
-  'borrower-unknown': {
+  'last-patron-unknown': {
     short: 'Usuario desconocido',
     says: 'Ya no se sabe quién tuvo este artículo por última vez.',
     way_out: 'Abra la cuenta y agregue ahí el cargo.',

@@ -219,7 +219,7 @@ describe('lost and damaged', () => {
     await desk.ok('item.damaged', { commandId: desk.id(), item_barcode: ITEMS.warmth, ...damage })
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('damaged')
     const never = await desk.call('item.damaged', { commandId: desk.id(), item_barcode: ITEMS.educated, ...damage })
-    expect(never).toMatchObject({ code: 'borrower-unknown' })
+    expect(never).toMatchObject({ code: 'last-patron-unknown' })
     expect(await chargesOnFile(desk)).toMatchObject([{ kind: 'damaged', owed_cents: 400 }])
   })
 

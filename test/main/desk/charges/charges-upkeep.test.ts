@@ -50,7 +50,7 @@ describe('billed by itself', () => {
       billLongOverdue(desk.library, actorOf(desk)),
     ]).toEqual([25, 25, 10, 0])
     expect(account(desk.library).owed).toBe(60 * 2300)
-    expect(account(desk.library).standing.facts.lost_count).toBe(60)
+    expect(account(desk.library).eligibility.facts.lost_count).toBe(60)
     expect(desk.library.journal.newest(1)[0]?.head.staff).toBe('')
   })
 
@@ -62,7 +62,7 @@ describe('billed by itself', () => {
   ] as const)('%s', (_, lost, price_cents, late_days, billed) => {
     const { desk } = lateDesk({ lost, also: loans(3, price_cents) }, late_days)
     expect(billLongOverdue(desk.library, actorOf(desk))).toBe(billed)
-    expect(account(desk.library).loans.filter((loan) => loan.standing === 'lost')).toHaveLength(billed)
+    expect(account(desk.library).loans.filter((loan) => loan.loan_status === 'lost')).toHaveLength(billed)
   })
 
   test('what cannot be billed keeps nobody waiting, and is looked at again the next day', () => {

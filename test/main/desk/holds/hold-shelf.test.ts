@@ -225,7 +225,7 @@ test('an item can be made to belong to any branch, however many there are', asyn
 })
 
 describe('holds that come from another system with the library’s data', () => {
-  async function caught(sql: readonly string[]): Promise<{ row: string[]; band: string; slips: readonly string[] }> {
+  async function captured(sql: readonly string[]): Promise<{ row: string[]; band: string; slips: readonly string[] }> {
     const desk = await holdDesk(sql)
     await desk.placed(CARDS.dana, TITLES.educated)
     const { rows, band, papers } = await desk.takeBack(ITEMS.educated)
@@ -235,14 +235,14 @@ describe('holds that come from another system with the library’s data', () => 
   }
 
   test('what is caught says how old they are, in the row, the band, the slip and the slip made once more', async () => {
-    const { row, band, slips } = await caught([setting('is_hold_data_from_elsewhere', 'yes')])
+    const { row, band, slips } = await captured([setting('is_hold_data_from_elsewhere', 'yes')])
     expect(row).toContain('Holds as of 8:55 AM.')
     expect(band).toContain('Holds as of 8:55 AM.')
     for (const slip of slips) expect(slip).toMatch(/with hold data .* old/)
   })
 
   test('a desk that is its own authority says nothing of it', async () => {
-    const { row, band, slips } = await caught([])
+    const { row, band, slips } = await captured([])
     expect([...row, band, ...slips].join(' ')).not.toMatch(/Holds as of|hold data/)
   })
 })

@@ -100,9 +100,9 @@ describe('fetched with no card: the copy is scanned first', () => {
   })
 
   test('every block applies: the account opens, nothing is lent, and the hold waits on', async () => {
-    const caught = await withReady()
+    const captured = await withReady()
     const block = `INSERT INTO patron_block VALUES (1, 1, 'manual', NULL, NULL, 'Show a proof of address')`
-    const desk = await reopenedWith(caught, { reference: block })
+    const desk = await reopenedWith(captured, { reference: block })
     const asked = await desk.scan(ITEMS.educated)
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '1')
     expect(snapshot.patron).toMatchObject({ name: 'Dana Miller', out_count: 0 })

@@ -57,8 +57,8 @@ test('the 300th, for whom this very copy was caught, keeps it; the first gets th
   expect(rows[0]?.happened).toBe('Hold shelf')
   expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
   await desk.takeBack(EDUCATED_NORTH)
-  const caught = (await desk.holdsOf(CARDS.owing)).filter((hold) => hold.status === 'ready')
-  expect(caught.map((hold) => hold.hold_ref)).toEqual(['old0'])
+  const captured = (await desk.holdsOf(CARDS.owing)).filter((hold) => hold.status === 'ready')
+  expect(captured.map((hold) => hold.hold_ref)).toEqual(['old0'])
 })
 
 test('with holds turned off it goes to the shelf, whoever waits', async () => {

@@ -27,10 +27,10 @@ describe('placing', () => {
     const other = await titles.takeBack(EDUCATED_NORTH)
     expect(other.band?.fact?.label).toBe('hold shelf')
 
-    const copies = await holdDesk([setting('is_title_hold', 'no')])
-    await copies.ok('hold.place-for', { commandId: copies.id(), ...asked })
-    expect((await copies.takeBack(EDUCATED_NORTH)).band?.fact?.text).toBe('North Branch')
-    expect((await copies.takeBack(ITEMS.educated)).band?.fact?.label).toBe('hold shelf')
+    const items = await holdDesk([setting('is_title_hold', 'no')])
+    await items.ok('hold.place-for', { commandId: items.id(), ...asked })
+    expect((await items.takeBack(EDUCATED_NORTH)).band?.fact?.text).toBe('North Branch')
+    expect((await items.takeBack(ITEMS.educated)).band?.fact?.label).toBe('hold shelf')
   })
 
   test('the same command again places nothing again', async () => {

@@ -140,8 +140,8 @@ describe('the title page', () => {
     const page = await go(desk, 'title', '1')
     expect([page.heading, page.lead]).toEqual(['The Warmth of Other Suns', 'Wilkerson'])
     expect(texts(page, 'branches')).toEqual([['Maple Street', '0', '1', '304.809 WIL', 'Tue, Dec 15']])
-    const copies = section(page, 'copies')
-    expect(copies.kind === 'table' && copies.rows[0]?.enter?.call.input).toEqual({
+    const items = section(page, 'copies')
+    expect(items.kind === 'table' && items.rows[0]?.enter?.call.input).toEqual({
       page: { place: 'item', about: ITEMS.warmth },
     })
     for (const about of ['0', '999', '1; DROP', '']) {

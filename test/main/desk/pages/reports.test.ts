@@ -29,7 +29,7 @@ function filesWithLate(count: number): string {
     out_at_ms: String(TUESDAY - 60 * DAY_MS),
     due_at_ms: `${TUESDAY} - (n % 400 + 1) * ${DAY_MS}`,
     renewals_count: '0',
-    standing: `'out'`,
+    loan_status: `'out'`,
     due_staff_code: `''`,
     unseen_renewals_count: '0',
   }

@@ -1,6 +1,6 @@
 /**
  * What papers say of a return, of money and of the library, and what is a copy: at a real desk. A cart is nobody's: its
- * paper may be in one borrower's language and large, and tells no title; who has their account open reads their own.
+ * paper may be in one patron's language and large, and tells no title; who has their account open reads their own.
  */
 import { describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../../../shared/desk/screen.ts'

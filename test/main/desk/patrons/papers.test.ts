@@ -271,8 +271,8 @@ describe('slips', () => {
   test('a copy that is caught has its slip beside it: a code, no name; the next row takes it away', async () => {
     const desk = await holdDesk()
     await desk.placed(CARDS.dana, TITLES.educated)
-    const caught = await desk.takeBack(ITEMS.educated)
-    const [slip] = caught.papers
+    const captured = await desk.takeBack(ITEMS.educated)
+    const [slip] = captured.papers
     expect(slip?.kind).toBe('hold-slip')
     const text = textOf(slip)
     expect(text).toContain((await desk.holdsOf(CARDS.dana))[0]?.pickup_code)

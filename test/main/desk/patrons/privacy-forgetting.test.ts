@@ -119,7 +119,7 @@ describe('a loan that is over', () => {
     await takeBack(desk, ITEMS.warmth)
     desk.hours(2)
     const asked = { commandId: desk.id(), item_barcode: ITEMS.warmth, ...damage }
-    expect(await desk.call('item.damaged', asked)).toMatchObject({ code: 'borrower-unknown' })
+    expect(await desk.call('item.damaged', asked)).toMatchObject({ code: 'last-patron-unknown' })
     // Within the hour the damage can still be put to whoever brought it back.
     await lend(desk, ITEMS.educated)
     await takeBack(desk, ITEMS.educated)

@@ -3,7 +3,7 @@
  * its row; what it was for in words lies in the journal, and a note beside it.
  */
 import { chargeTransfer, type ChargeTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
-import { standing, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
+import { chargeState, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
@@ -28,7 +28,7 @@ export type Entry = Transfer & {
 }
 
 /** A charge as it stands, with what became of it at this desk, oldest first. */
-export type KnownCharge = {
+export type ReadCharge = {
   /** `note`: what another system wrote to it. */
   readonly row: ChargeRow & { readonly note?: string }
   readonly state: ChargeState
@@ -44,12 +44,12 @@ export function entriesOf(library: Library, charge_ref: string): readonly Entry[
   })
 }
 
-function withHistory(library: Library, row: ChargeRow): KnownCharge {
+function withHistory(library: Library, row: ChargeRow): ReadCharge {
   const entries = entriesOf(library, row.charge_ref)
-  return { row, entries, state: standing(row, entries) }
+  return { row, entries, state: chargeState(row, entries) }
 }
 
-export function knownCharge(library: Library, charge_ref: string): KnownCharge | null {
+export function readCharge(library: Library, charge_ref: string): ReadCharge | null {
   const row = library.store.desk.get(chargeByRef, { charge_ref })
   return row && withHistory(library, row)
 }
@@ -58,7 +58,7 @@ export function knownCharge(library: Library, charge_ref: string): KnownCharge |
 export function chargesOfOneLoan(
   library: Library,
   { patron_id, loan_ref }: { readonly patron_id: PatronId; readonly loan_ref: string },
-): readonly KnownCharge[] {
+): readonly ReadCharge[] {
   return library.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(library, row))
 }
 
@@ -70,7 +70,7 @@ export function chargesAbout(
   library: Library,
   loan: { readonly patron_id: PatronId; readonly loan_ref: string; readonly out_at_ms: number },
   item_id: ItemId,
-): readonly KnownCharge[] {
+): readonly ReadCharge[] {
   const { desk: store } = library.store
   const { patron_id, out_at_ms } = loan
   const unnamed = store
@@ -80,7 +80,7 @@ export function chargesAbout(
 }
 
 /** What a patron still owes, or is still owed, oldest first. */
-export function openCharges(library: Library, patron_id: PatronId): readonly KnownCharge[] {
+export function openCharges(library: Library, patron_id: PatronId): readonly ReadCharge[] {
   return library.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(library, row))
 }
 
@@ -99,7 +99,7 @@ export function isOfLateness(library: Library, { charge_ref }: ChargeState, due_
 }
 
 /** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
-export function chargedAlready(library: Library, charges: readonly KnownCharge[], due_at: Instant): Cents {
+export function chargedAlready(library: Library, charges: readonly ReadCharge[], due_at: Instant): Cents {
   const sum = charges
     .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(library, state, due_at))
     .reduce((total, { state }) => total + state.worth_cents + waivedCents(state), 0)

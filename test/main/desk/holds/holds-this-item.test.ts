@@ -67,10 +67,10 @@ describe('the library means any copy, and they want volume 2', () => {
       [`copy ${VOLUME_2}`, 'yes'],
     ] as const) {
       const form = actBy((await goTo(desk, 'hold-new', about)).acts, 'P')
-      expect(form.asks.find((one) => one.name === 'is_copy_hold')).toMatchObject({ kind: 'tick', value })
+      expect(form.asks.find((one) => one.name === 'is_item_hold')).toMatchObject({ kind: 'tick', value })
     }
     const form = actBy((await goTo(desk, 'hold-new', `item ${VOLUME_2}`)).acts, 'P')
-    const filled = { is_copy_hold: true, pickup_branch: 'MAPLE', expires_on: null }
+    const filled = { is_item_hold: true, pickup_branch: 'MAPLE', expires_on: null }
     await desk.ok('hold.place', { commandId: desk.id(), ...form.call.input, ...filled } as never)
     expect(await kept(desk)).toEqual([false, true])
   })
@@ -81,8 +81,8 @@ describe('the library means any copy, and they want volume 2', () => {
     await desk.scan(VOLUME_2)
     await desk.scan(CARDS.dana)
     const title = await goTo(desk, 'title', String(TITLES.educated))
-    const copies = title.sections.find((one) => one.section_id === 'copies')
-    const row = copies?.kind === 'table' ? copies.rows.find((one) => one.row_id === `copy ${VOLUME_2}`) : undefined
+    const items = title.sections.find((one) => one.section_id === 'copies')
+    const row = items?.kind === 'table' ? items.rows.find((one) => one.row_id === `copy ${VOLUME_2}`) : undefined
     const { snapshot } = await desk.ok('desk.go', actBy(row?.acts ?? [], 'C').call.input as never)
     await enter(desk, snapshot.page)
     expect(await kept(desk)).toEqual([false, true])
@@ -95,7 +95,7 @@ describe('the library means any copy, and they want volume 2', () => {
         commandId: desk.id(),
         card_barcode: CARDS.dana,
         item_barcode,
-        is_copy_hold: true,
+        is_item_hold: true,
       } as never)
     expect(await ask(ITEMS.educated)).toMatchObject({ kind: 'ok' })
     expect(await ask(VOLUME_2)).toMatchObject({ kind: 'ok' })
@@ -105,7 +105,7 @@ describe('the library means any copy, and they want volume 2', () => {
 
   test('a copy alone that nobody named is refused', async () => {
     const desk = await holdDesk()
-    const asked = { card_barcode: CARDS.dana, title_id: TITLES.educated, item_barcode: null, is_copy_hold: true }
+    const asked = { card_barcode: CARDS.dana, title_id: TITLES.educated, item_barcode: null, is_item_hold: true }
     const refused = await desk.call('hold.place-for', { commandId: desk.id(), ...asked })
     expect(refused).toMatchObject({ kind: 'refused', code: 'hold-copy-unnamed' })
   })

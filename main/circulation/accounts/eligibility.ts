@@ -2,7 +2,7 @@
  * What an account adds up to with its household, as far as the library's limits ask for it: debts of children and
  * guardians, what they have out, lost and claimed items, fine days. Reads only what some limit looks at.
  */
-import type { OutFact, StandingFacts } from '../../../shared/policy/facts.ts'
+import type { OutFact, EligibilityFacts } from '../../../shared/policy/facts.ts'
 import { branchCode, categoryCode, itemTypeCode, type PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { addDays, daysBetween, instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
@@ -10,12 +10,12 @@ import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { owedByPatron } from '../../store/money/charge-rows.ts'
 import { goneOutOfPatron } from '../../store/circulation/gone-rows.ts'
 import type { loansOfPatron, PatronRow } from '../../store/patrons/patron-rows.ts'
-import { childrenOf, guardianOf, outOfMember, suspendedTo } from '../../store/circulation/standing-rows.ts'
+import { childrenOf, guardianOf, outOfMember, suspendedTo } from '../../store/circulation/eligibility-rows.ts'
 import type { Library } from '../../library/library.ts'
 
 type Loan = NonNullable<(typeof loansOfPatron)['row']>
 
-export type Standing = { readonly facts: StandingFacts; readonly out: readonly OutFact[] }
+export type Eligibility = { readonly facts: EligibilityFacts; readonly out: readonly OutFact[] }
 
 type Household = { readonly children: readonly PatronId[]; readonly others: readonly PatronId[] }
 
@@ -40,7 +40,7 @@ function owedBy(library: Library, patrons: readonly PatronId[]): Cents {
 /** Days since the longest overdue item was due; what was billed or is claimed is not. Loans come soonest due first. */
 function overdueDays(library: Library, loans: readonly Loan[], today: LocalDate): number {
   const zone = library.here()?.zone
-  const first = loans.find((loan) => loan.standing === 'out')
+  const first = loans.find((loan) => loan.loan_status === 'out')
   return first && zone ? Math.max(0, daysBetween(toLocalDate(instant(first.due_at_ms), zone), today)) : 0
 }
 
@@ -50,11 +50,11 @@ function outFact({ item_type_code: type, branch_code }: OutRow, is_family: boole
   return { item_type_code: type === null ? null : itemTypeCode(type), branch_code: branchCode(branch_code), is_family }
 }
 
-export function readStanding(
+export function readEligibility(
   library: Library,
   { row, loans, owed }: { readonly row: PatronRow; readonly loans: readonly Loan[]; readonly owed: Cents },
   today: LocalDate,
-): Standing {
+): Eligibility {
   const { patron_id } = row
   const policy = library.policy()
   const { settings } = policy
@@ -71,9 +71,9 @@ export function readStanding(
     facts: {
       overdue_days_count: overdueDays(library, loans, today),
       overdue_days_count_max: limits?.overdue_days_count_max ?? null,
-      lost_count: loans.filter((loan) => loan.standing === 'lost').length,
+      lost_count: loans.filter((loan) => loan.loan_status === 'lost').length,
       lost_count_max: limits?.lost_count_max ?? null,
-      claims_count: loans.filter((loan) => loan.standing.startsWith('claimed')).length,
+      claims_count: loans.filter((loan) => loan.loan_status.startsWith('claimed')).length,
       claims_count_max: limits?.claims_count_max ?? null,
       family_owed: family_owed_max === null ? owed : cents(owed + owedBy(library, household.others)),
       family_owed_max,

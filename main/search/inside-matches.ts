@@ -8,7 +8,7 @@ import type { Connection } from '../store/sql.ts'
 import { insidesOf } from './by-inside.ts'
 import { Fitting } from './fitting.ts'
 
-export class Aside {
+export class InsideMatches {
   readonly found = new Map<number, PatronHitRow>()
   readonly #fittings: readonly Fitting[]
   readonly #limit: number
