@@ -1,6 +1,6 @@
 /**
  * What may be called through the door. What only a page allows that was lent by approval is entered with who lent it,
- * before it is done. Must never let a approved page outlive its leaving, nor allow more than is lent with it.
+ * before it is done. Must never let an approved page outlive its leaving, nor allow more than is lent with it.
  */
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { closedPage, isLent } from '../../../shared/desk/page-grants.ts'

@@ -1,5 +1,5 @@
 /**
- * What time itself does at the desk: an idle desk locks, a request for approval runs out, an approved page that is empty
+ * What time itself does at the desk: an idle desk locks, a request for approval runs out, an empty approved page
  * is left. Called before every request and every few seconds. Must never record anything.
  */
 import { withoutStaleApprovals } from '../../../shared/desk/approvals.ts'
