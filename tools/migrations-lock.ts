@@ -4,7 +4,7 @@
  *
  *   node tools/migrations-lock.ts                adds the new files
  *   node tools/migrations-lock.ts --check        changes nothing; fails when a file is new, edited or gone
- *   node tools/migrations-lock.ts --again PATH   locks a file anew: only for one that was never released
+ *   node tools/migrations-lock.ts --again PATH… locks files again: only for files that were never released
  */
 import { globSync, readFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,8 @@ function found(): ReadonlyMap<string, string> {
 
 const locked = existsSync(LOCK) ? readLock(readFileSync(LOCK, 'utf8')) : new Map<string, string>()
 const again = process.argv.indexOf('--again')
-const released = new Map([...locked].filter(([path]) => again < 0 || path !== process.argv[again + 1]))
+const relocked = again < 0 ? [] : process.argv.slice(again + 1)
+const released = new Map([...locked].filter(([path]) => !relocked.includes(path)))
 const here = found()
 const { added, edited, gone } = compareLock(released, here)
 for (const path of edited) console.error(`${path} was edited after it was locked. Write a new migration instead.`)
