@@ -37,7 +37,8 @@ import { recoveredText } from './desk/upkeep/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './desk/approvals/refused.ts'
 import { cancelReport, reportHandlers } from './desk/reports/running.ts'
 import { rescueHandlers, rescueSnapshot } from './desk/upkeep/rescue.ts'
-import { speechBefore, speechOf } from './library/speech.ts'
+import { speechBefore } from './library/speech.ts'
+import { speechOf } from './desk/speech.ts'
 import { shelfHandlers } from './desk/shelves/handlers-shelf.ts'
 import { snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
@@ -109,7 +110,7 @@ class StationProcess implements Station {
         const desk = this.#running?.desk
         if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))
       },
-      speech: () => (this.#running ? speechOf(this.#running.desk.library) : speechBefore(ports.clock)),
+      speech: () => (this.#running ? speechOf(this.#running.desk) : speechBefore(ports.clock)),
       random: ports.random,
       log: ports.log,
       onOperatingError: (error) => this.#onOperatingError(error),

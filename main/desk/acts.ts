@@ -40,7 +40,7 @@ import { noteView } from './privacy/views.ts'
 import { personName } from '../search/search-patrons.ts'
 import { undoAct } from '../circulation/loans/undo.ts'
 import { modifiersNow } from './loans/modifying.ts'
-import { speechOf } from '../library/speech.ts'
+import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 import { actorOf } from './desk.ts'
 
@@ -102,7 +102,7 @@ export function openAccount(
   const switched = wasSwitched ? 'The patron before is finished' : ''
   const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
   const back = broughtWords(brought.length)
-  const former = card_status === 'former' ? speechOf(desk.library).refusal(refuse('card-replaced')).says : ''
+  const former = card_status === 'former' ? speechOf(desk).refusal(refuse('card-replaced')).says : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
@@ -138,7 +138,7 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
   })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'lend', options)
   const told = alertsTold(desk, result.alerts)
-  say(desk, lentSaid(desk.library, { ...result, alerts: told }, account), command)
+  say(desk, lentSaid(desk, { ...result, alerts: told }, account), command)
 }
 
 /** An alert about the person is told once in their session; one about the thing every time. */
@@ -149,11 +149,11 @@ function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] 
   return alerts.filter((alert) => !isPatronLevel(alert.code) || fresh.has(alert.code))
 }
 
-function lentSaid(library: Library, lent: Lent, account: Account): Said {
+function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   const max = account.row.loans_count_max
   const count = outCount(account) + 1
   const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return withFilled(lentWords(speechOf(library), { ...dueSaid(library, lent), count_text }), lent.holds)
+  return withFilled(lentWords(speechOf(desk), { ...dueSaid(desk.library, lent), count_text }), lent.holds)
 }
 
 /** Says why not, with the keys that answer it when somebody may. */
@@ -176,7 +176,7 @@ export function sayItemRefused(
   const choices = pending ? choicesOf(pending) : []
   const how = pending ? howToAnswer(pending) : ''
   const said = { at: desk.library.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
-  say(desk, refusedWords(speechOf(desk.library), said))
+  say(desk, refusedWords(speechOf(desk), said))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {

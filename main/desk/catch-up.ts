@@ -19,7 +19,7 @@ import { askOpen } from './charges/return-questions.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { speechOf } from '../library/speech.ts'
+import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 
 /** @param command what recorded them: what is shown of it can be undone as a whole */
@@ -110,11 +110,10 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return
     }
     case 'item-checked-out':
-      if (isOfOpenPatron(desk, event))
-        say(desk, lentWords(speechOf(desk.library), wordsOfDue(desk.library, event)), command)
+      if (isOfOpenPatron(desk, event)) say(desk, lentWords(speechOf(desk), wordsOfDue(desk.library, event)), command)
       return
     case 'loan-renewed':
-      return say(desk, renewedWords(speechOf(desk.library), wordsOfDue(desk.library, event)))
+      return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk.library, event)))
     case 'item-checked-in': {
       const isKnown = findItem(desk.library, event.body.item_barcode) !== null
       return say(desk, isKnown ? takenBackWords(inSaid(desk.library, event)) : goneBackWords(goneSaid(event)), command)

@@ -19,7 +19,7 @@ import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
 import { eligibilityOf } from './patrons/stops.ts'
 import { personName } from '../search/search-patrons.ts'
-import { speechOf } from '../library/speech.ts'
+import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 
 const LOANS_SHOWN_MAX = 200
@@ -50,7 +50,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     holds_ready_count,
     owed_cents: account.owed,
     owed_text: moneyText(account.owed),
-    notices: notices(desk.library, account, holds_ready_count, overdue_count, today),
+    notices: notices(desk, account, holds_ready_count, overdue_count, today),
     loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(loan, now, zone, today)),
   }
 }
@@ -77,7 +77,8 @@ function initialsOf(name: string): string {
   return `${letters[0] ?? ''}${letters.length > 1 ? (letters.at(-1) ?? '') : ''}`.toUpperCase()
 }
 
-function notices(library: Library, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
+function notices(desk: Desk, account: Account, ready: number, overdue: number, today: LocalDate): Notice[] {
+  const { library } = desk
   const { row, blocks, owed } = account
   const found = eligibilityOf(library, account)
   const made: Notice[] = []
@@ -89,7 +90,7 @@ function notices(library: Library, account: Account, ready: number, overdue: num
   }
   const expiry = expiryNotice(row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
-  const speech = speechOf(library)
+  const speech = speechOf(desk)
   const others = found.filter(({ code }) => !refusalEntry(code).has_own_notice)
   made.push(...others.map((one) => noticeOf(speech, one)))
   if (ready > 0) {

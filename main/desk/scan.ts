@@ -30,7 +30,7 @@ import { badgesPaused, countNoBadge, forgiveBadges } from './staff/pin-check.ts'
 import { readSettings } from '../library/settings.ts'
 import { signIn } from './staff/staff.ts'
 import { staffOfBadge } from '../library/staff-known.ts'
-import { speechOf } from '../library/speech.ts'
+import { speechOf } from './speech.ts'
 
 type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
 
@@ -175,7 +175,7 @@ function askWhich(desk: Desk, barcode: string): void {
   const pending = { ask: 'card-or-item', barcode } as const
   say(
     desk,
-    refusedWords(speechOf(desk.library), {
+    refusedWords(speechOf(desk), {
       at: desk.library.clock.now(),
       item: null,
       scanned: barcode,
@@ -206,6 +206,6 @@ export function sayRefused(
   kind: OutcomeKind | null = null,
 ): void {
   const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  const { band, row } = refusedWords(speechOf(desk.library), said)
+  const { band, row } = refusedWords(speechOf(desk), said)
   say(desk, { band: { ...band, kind }, row: { ...row, kind } })
 }

@@ -13,6 +13,7 @@ import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleNames } from '../library/staff-known.ts'
+import { tongueNow } from './speech.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
 
@@ -27,6 +28,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     stage: stageOf(desk),
     mode: session.mode,
     modifiers: [...modifierBanner(desk)],
+    ...tongueNow(desk),
     strip: strip(desk.library, zone),
     rescue: null,
     staff: staff && { ...staff, role_name: roleNames(desk.library)(staff.role) },

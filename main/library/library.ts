@@ -2,12 +2,14 @@
  * The library: its store, journal and clock, and its own matters, read once and kept: branches, calendars, policy, what
  * the copy is and how old. `reload` after an import. No session: the screens, the script door and upkeep share it.
  */
+import { z } from 'zod'
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
 import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/policy/facts.ts'
 import { preparePolicy, type PreparedPolicy } from '../../shared/policy/policy-index.ts'
 import { PolicyHistory, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import type { PreparedRules } from '../../shared/policy/policy.ts'
-import { branchCode, type BranchCode, type Random } from '../../shared/kernel/ids.ts'
+import { branchCode, type BranchCode, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
+import { languageSchema, type Language } from '../../shared/kernel/language.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -17,12 +19,15 @@ import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
-import { readOwn } from './settings.ts'
+import { readOwn, writeOwn } from './settings.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
 
 export const OWN_BRANCH = 'branch_code'
 export const OWN_DESK_NAME = 'desk_name'
+/** What each member of staff chose to read at this desk, by their code. */
+const OWN_LANGUAGES = 'staff_languages'
+const languagesSchema = z.record(z.string(), languageSchema)
 
 function zoneOf(name: string): ZoneName {
   return must(parseZoneName(name), `a zone this machine knows: ${name}`)
@@ -55,6 +60,7 @@ export class Library {
   #versions: readonly PolicyVersion[] = []
   #here: Branch | null = null
   #deskName = ''
+  #languages: Readonly<Record<string, Language>> = {}
   #name: string | null = null
   #asOf: Instant | null = null
 
@@ -78,6 +84,7 @@ export class Library {
     this.#policies = new PolicyHistory(this.#policy, this.#versions)
     this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
+    this.#languages = languagesSchema.parse(JSON.parse(readOwn(this.#desk, OWN_LANGUAGES) || '{}'))
     this.#name = this.#desk.get(readMeta, { name: 'library_name' })?.value ?? null
     const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
     this.#asOf = asOf ? instant(Number(asOf)) : null
@@ -90,6 +97,16 @@ export class Library {
 
   get deskName(): string {
     return this.#deskName
+  }
+
+  /** What this member of staff chose to read here; null: nothing yet. */
+  languageChosen(reader: StaffCode): Language | null {
+    return this.#languages[reader] ?? null
+  }
+
+  chooseLanguage(reader: StaffCode, language: Language): void {
+    this.#languages = { ...this.#languages, [reader]: language }
+    writeOwn(this.#desk, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
   }
 
   /** What the whole library is called; null where its data does not say. */

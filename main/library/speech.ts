@@ -1,19 +1,36 @@
-/** The words of this desk: its library's customs, its zone, today. */
+/** The words of this desk: in the language of whoever reads them, by its library's customs, in its zone, of today. */
+import { languageOf, type Language, type Locale } from '../../shared/kernel/language.ts'
+import type { StaffCode } from '../../shared/kernel/ids.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { speechIn, type Speech } from '../../shared/words/speech.ts'
 import { deskZone, ZONE_BEFORE_SET_UP } from './here.ts'
 import type { Library } from './library.ts'
 
-function speechAt(clock: Clock, zone: ZoneName): Speech {
-  return speechIn({ language: 'en', locale: 'en-US', zone, today: toLocalDate(clock.now(), zone) })
+export type Tongue = { readonly language: Language; readonly locale: Locale }
+
+/** Before there is a library: the computer's own language. */
+export function tongueBefore(): Tongue {
+  const locale = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('es') ? 'es-US' : 'en-US'
+  return { language: languageOf(locale), locale }
 }
 
-export function speechOf(library: Library): Speech {
-  return speechAt(library.clock, deskZone(library))
+/** What `reader` chose; the library's own language for whoever chose none, and while nobody is signed in. */
+export function tongueOf(library: Library, reader: StaffCode | null): Tongue {
+  if (library.here() === null) return tongueBefore()
+  const { locale } = library.policy().settings
+  return { language: (reader && library.languageChosen(reader)) || languageOf(locale), locale }
+}
+
+function speechAt(clock: Clock, zone: ZoneName, tongue: Tongue): Speech {
+  return speechIn({ ...tongue, zone, today: toLocalDate(clock.now(), zone) })
+}
+
+export function speechFor(library: Library, reader: StaffCode | null): Speech {
+  return speechAt(library.clock, deskZone(library), tongueOf(library, reader))
 }
 
 /** While no desk is open: in rescue. */
 export function speechBefore(clock: Clock): Speech {
-  return speechAt(clock, ZONE_BEFORE_SET_UP)
+  return speechAt(clock, ZONE_BEFORE_SET_UP, tongueBefore())
 }

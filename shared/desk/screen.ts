@@ -3,6 +3,7 @@
  * A snapshot holds everything, so that a reload loses nothing. Must never hold a rule, only what was decided.
  */
 import { z } from 'zod'
+import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { pageViewSchema } from './page.ts'
 
@@ -164,6 +165,9 @@ export const deskSnapshotSchema = z.strictObject({
   mode: deskModeSchema,
   /** What modifies every scan until it is taken off: the banner that cannot be missed. Empty: nothing does. */
   modifiers: z.array(z.string()),
+  /** What whoever is signed in reads, and the customs of the library: the screen's own words are chosen by these. */
+  language: languageSchema,
+  locale: localeSchema,
   strip: stripSchema,
   /** Only in rescue. */
   rescue: rescueSchema.nullable(),

@@ -1,5 +1,6 @@
 /** The methods about who works here: approving, locking, staff, PINs, and what was done at this desk. */
 import { z } from 'zod'
+import { languageSchema } from '../kernel/language.ts'
 import {
   commandId,
   EXAMPLE_ID,
@@ -121,6 +122,16 @@ export const STAFF_METHODS = {
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'import-running', 'command-changed'],
     example: { commandId: EXAMPLE_ID, pin: '4711', new_pin: '2580' },
+  }),
+  'staff.set-language': method({
+    does: 'Chooses the language that whoever is signed in reads at this desk, from now on.',
+    permission: 'staff',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ language: languageSchema }),
+    output: snapshotReply,
+    refusals: [],
+    example: { language: 'es' },
   }),
   'staff.close': method({
     does: 'Ends a member of staff’s access. What they recorded keeps their name.',

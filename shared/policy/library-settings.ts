@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
 import { PERIOD_DAYS_MAX } from '../kernel/date-bounds.ts'
 import { plainIssue } from '../kernel/plain-issue.ts'
-import { languageSchema } from '../kernel/language.ts'
+import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { symbologySchema } from '../catalog/symbology.ts'
 
 const count = z.number().int().min(0).max(100_000)
@@ -103,6 +103,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   shelf_numerals: z.enum(['as-spoken', 'before-letters']).default('as-spoken'),
   /** Locations in the order in which one walks past them. */
   shelf_walk: z.array(z.string().max(100)).max(200).default([]),
+
+  /** How dates, times and money are written, and what desks speak until a clerk chooses another language. */
+  locale: localeSchema.default('en-US'),
 
   /** Address, telephone, web: a line each at the head of what patrons are given. */
   paper_contact_lines: paperLines,

@@ -39,6 +39,7 @@ export const SETTING_WORDS: Readonly<Record<SettingName, string>> = {
   shelf_prefixes: 'The order of prefix words on the shelves; none is the numbers without one',
   shelf_numerals: 'Numerals in titles stand as they are spoken, or before all letters',
   shelf_walk: 'The order of the locations along the walk through the building',
+  locale: 'How dates and times are written, and the language of the desks until a clerk chooses another',
   paper_contact_lines: 'Address, telephone, web: lines at the head of what patrons are given on paper',
   paper_foot_lines: 'The library’s own lines at the foot of what patrons are given on paper',
   slip_symbology: 'The kind of bars on slips: that of your labels, or one that takes any letters',

@@ -90,6 +90,12 @@ export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
     ['before-letters', 'Before all letters'],
   ]),
   shelf_walk: { area: 'shelving', column: is.maybeWords(VALUE, 'Locations', 'by name', 'Such as New Books, Fiction') },
+  locale: chosen('papers', [
+    ['en-US', 'English, United States'],
+    ['es-US', 'Spanish, United States'],
+    ['en-CA', 'English, Canada'],
+    ['en-GB', 'English, United Kingdom'],
+  ]),
   paper_contact_lines: lines('12 Maple Street | 555-0100'),
   paper_foot_lines: lines('Thank you | Closed on Thanksgiving'),
   slip_symbology: chosen('papers', [

@@ -2,13 +2,9 @@
  * Dates and times as people say them, in a language and by the custom of a place: "Thu, Dec 17" and "jue, 17 de dic" in
  * Illinois, "Thu, Dec 17" in London. Must never read a clock or the machine's own language or zone.
  */
-import type { Language } from '../kernel/language.ts'
+import { tagOf, type Language, type Locale } from '../kernel/language.ts'
 import { daysBetween, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
-
-/** The places whose customs the library may follow. */
-export const LOCALES = ['en-US', 'en-CA', 'en-GB'] as const
-export type Locale = (typeof LOCALES)[number]
 
 /** Further away than this, a date without its year could be taken for another year's. */
 const YEAR_UNSAID_DAYS = 334
@@ -58,7 +54,7 @@ const utc = (on: LocalDate): Date => new Date(`${on}T00:00:00Z`)
 const sunday = (plus: number): Date => new Date(Date.UTC(2023, 0, 1 + plus))
 
 function make(language: Language, locale: Locale): Dates {
-  const tag = language === 'en' ? locale : `${language}-${locale.slice(-2)}`
+  const tag = tagOf(language, locale)
   const formats = new Map(
     Object.entries(SHAPES).map(([name, shape]) => [name, new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })]),
   )

@@ -2,13 +2,13 @@
  * What is known, said: in the language of whoever reads it, by the customs of the library, as of its day. Made at the
  * edge, where a screen, a voice or an answer needs words; a decision never does. Pure.
  */
-import type { Language } from '../kernel/language.ts'
+import type { Language, Locale } from '../kernel/language.ts'
 import { type Cents, moneyText } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
-import { datesIn, type Locale } from './dates.ts'
+import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
 import type { RefusalWords } from './refusal-words.ts'

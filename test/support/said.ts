@@ -7,6 +7,7 @@ import { speechIn } from '../../shared/words/speech.ts'
 
 const zone = must(parseZoneName('America/Chicago'), 'a zone')
 export const ENGLISH = speechIn({ language: 'en', locale: 'en-US', zone, today: localDate('2026-11-24') })
+export const SPANISH = speechIn({ language: 'es', locale: 'en-US', zone, today: localDate('2026-11-24') })
 
 export function says<Code extends RefusalCode>(code: Code, ...facts: WithFacts<Code>): string {
   return ENGLISH.refusal(refuse(code, ...facts)).says

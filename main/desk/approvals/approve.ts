@@ -14,7 +14,7 @@ import type { Command } from '../../library/command.ts'
 import { mayAll } from '../../library/grants.ts'
 import { staffOfPin } from '../staff/pin-check.ts'
 import { keepRefused } from './refused.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import { actorOf } from '../desk.ts'
 
 /** By initials and PIN, for one row. @returns why not, or null */
@@ -39,7 +39,7 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
   if (!row) return
   const refused = approve(desk, command, row, badge)
   if (!refused) return
-  const { says, way_out } = speechOf(desk.library).refusal(refused)
+  const { says, way_out } = speechOf(desk).refusal(refused)
   desk.session = withBand(desk.session, plainBand('stop', says, way_out))
 }
 

@@ -13,7 +13,7 @@ import type { Desk } from '../desk.ts'
 import { may, mayAll } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { isSetAside } from '../../circulation/holds/lending.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import { limitKey, type LimitScope } from '../../../shared/refusals/limit-scope.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
@@ -89,7 +89,7 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
     pending,
     act: wish.method,
   }
-  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: howToAnswer(pending) })
+  const { band, row } = refusedWords(speechOf(desk), { ...said, how: howToAnswer(pending) })
   desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 

@@ -29,7 +29,7 @@ import { may } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -96,7 +96,7 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
     happened: input.claim === 'returned' ? 'Claimed returned' : 'Claimed never had',
     fact: input.claim === 'returned' ? sayDate(on, today) : '',
     sentences: [
-      ...decision.overrode.map((refusal) => speechOf(desk.library).refusal(refusal).says),
+      ...decision.overrode.map((refusal) => speechOf(desk).refusal(refusal).says),
       ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
       `Look at the shelf now. ${countWords(desk.library, decision)}`,
       slipWords(desk),

@@ -9,7 +9,7 @@ import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { patronFacts, readAccount } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import { openCharges } from '../../circulation/charges/charge-reading.ts'
 
 export function previewWaive(
@@ -26,7 +26,7 @@ export function previewWaive(
   const waived = cents(amount_cents ?? owed_cents)
   if (waived > owed_cents) return [{ text: `More than is owed: ${moneyText(owed_cents)}`, tone: 'stop' }]
   const of_it = waived === owed_cents ? '' : `${moneyText(cents(owed_cents - waived))} of it stays owed. `
-  const speech = speechOf(desk.library)
+  const speech = speechOf(desk)
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
     { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },

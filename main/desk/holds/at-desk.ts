@@ -33,7 +33,7 @@ import { itemTarget, placeHold, titleTarget, type Target } from '../../circulati
 import { findHold } from '../../circulation/holds/reading.ts'
 import { branchName, placeOfHold } from '../../circulation/holds/said.ts'
 import { clearShelf, notFound } from '../../circulation/holds/shelf.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -100,7 +100,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     place: placeOfHold(desk.library, placed.event),
     pickup_name: branchName(desk.library, input.pickup_branch),
     until: expires_on === null ? '' : sayDate(expires_on, today),
-    alerts: [...placed.costs, ...placed.alerts.map((alert) => speechOf(desk.library).refusal(alert).says)],
+    alerts: [...placed.costs, ...placed.alerts.map((alert) => speechOf(desk).refusal(alert).says)],
     event: placed.event,
   })
   say(desk, said, command)
@@ -114,7 +114,7 @@ function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: r
   const how = pending === null ? '' : pending.ask === 'offer' ? '1 = request an override' : '1 = place the hold anyway'
   const choices = pending ? choicesOf(pending) : []
   const said = { at: desk.library.clock.now(), item, scanned: '', refusals, choices, pending, how, act: 'hold.place' }
-  say(desk, refusedWords(speechOf(desk.library), said))
+  say(desk, refusedWords(speechOf(desk), said))
 }
 
 /** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */

@@ -22,7 +22,7 @@ import { ownCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
 import { readyHere } from '../../circulation/holds/capture.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
@@ -35,7 +35,7 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
     const refusals = [refuse('hold-of-nobody')]
     say(
       desk,
-      refusedWords(speechOf(desk.library), {
+      refusedWords(speechOf(desk), {
         at: place.now,
         item,
         scanned: item.barcode,

@@ -18,7 +18,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { loanBody } from '../../circulation/loans/loan-body.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -71,10 +71,7 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
   else {
     const refusals = [refuse('item-gone', { barcode })]
     const at = desk.library.clock.now()
-    say(
-      desk,
-      refusedWords(speechOf(desk.library), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }),
-    )
+    say(desk, refusedWords(speechOf(desk), { at, item: null, scanned: barcode, refusals, choices: [], pending: null }))
   }
   return true
 }

@@ -10,7 +10,7 @@ import { plainBand, refusedWords } from '../../../shared/desk/words/words.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import { findItem } from '../../library/here.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 
 /** Whether the book in hand would have gone somewhere, had it a record. */
 export function isOfferable(desk: Desk): boolean {
@@ -23,7 +23,7 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
   const pending: Pending = { ask: 'make-item', barcode }
   const choices = choicesOf(pending)
   const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
-  const { band, row } = refusedWords(speechOf(desk.library), { ...said, how: 'Or 1 makes a record for it now' })
+  const { band, row } = refusedWords(speechOf(desk), { ...said, how: 'Or 1 makes a record for it now' })
   const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
   const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
   const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }

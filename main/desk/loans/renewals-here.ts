@@ -12,7 +12,7 @@ import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circu
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { dueSaid, dueText, say, sayItemRefused } from '../acts.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import { actorOf } from '../desk.ts'
 
 /** Renews all the open patron has out; the sentence can be read to a caller. */
@@ -26,7 +26,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
   const done = results.filter((one) => one.kind === 'renewed')
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else desk.session = withRow(desk.session, renewedWords(speechOf(desk.library), dueSaid(desk.library, one)).row)
+    else desk.session = withRow(desk.session, renewedWords(speechOf(desk), dueSaid(desk.library, one)).row)
   }
   keepNotRenewed(desk, results.flatMap(notRenewed))
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
@@ -49,7 +49,7 @@ function notRenewed(one: RenewedOne): readonly NotRenewed[] {
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
-  const said = refusedWords(speechOf(desk.library), {
+  const said = refusedWords(speechOf(desk), {
     at: desk.library.clock.now(),
     item,
     scanned,
@@ -69,5 +69,5 @@ export function renewHere(desk: Desk, command: Command, item: ItemRow, options: 
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(speechOf(desk.library), dueSaid(desk.library, result)))
+  say(desk, renewedWords(speechOf(desk), dueSaid(desk.library, result)))
 }

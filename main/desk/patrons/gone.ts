@@ -9,7 +9,7 @@ import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 
 /** Whoever is open, if the library's data still knows them: asked by everything that acts on the open account. */
 export function openPatron(desk: Desk): PatronRow | Refusal {
@@ -29,7 +29,7 @@ export function accountOrGone(desk: Desk, scanned = ''): Account | null {
   if (account) return account
   const refusals = [refuse(patron_id === null ? 'nobody-open' : 'patron-gone')]
   const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
-  const { band, row } = refusedWords(speechOf(desk.library), said)
+  const { band, row } = refusedWords(speechOf(desk), said)
   // Nobody is the last patron either: the key for it would open nothing.
   desk.session = withBand(withRow({ ...cleared(desk.session), last_patron_id: null }, row), band)
   return null

@@ -10,7 +10,7 @@ import { patronFacts, type Account } from '../../circulation/accounts/account.ts
 import type { Desk } from '../desk.ts'
 import { mayAll } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../../library/speech.ts'
+import { speechOf } from '../speech.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
@@ -33,8 +33,8 @@ export function openingWords(
   const { refusals } = sortRefusals(patronEligibility(patronFacts(account, now), today), overridden)
   const [first, ...others] = refusals
   if (!first) return { outcome: 'done', words: [] }
-  const { says, way_out } = speechOf(desk.library).refusal(first)
-  const words = [says, ...others.map((refusal) => speechOf(desk.library).refusal(refusal).says), way_out]
+  const { says, way_out } = speechOf(desk).refusal(first)
+  const words = [says, ...others.map((refusal) => speechOf(desk).refusal(refusal).says), way_out]
   const grants = grantsToOverride(refusals)
   const { staff } = desk.session
   if (grants === null || staff === null) return { outcome: 'stop', words }

@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts'
 import { commandOf } from '../../library/command.ts'
 import { roleGrants } from '../../library/grants.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { chooseLanguage } from '../speech.ts'
 import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
@@ -75,6 +76,10 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
     'staff.edit': (input) => admin.editStaff(desk, input),
     'staff.set-pin': (input) => admin.setPin(desk, input),
     'staff.set-own-pin': (input) => admin.setOwnPin(desk, input),
+    'staff.set-language': ({ language }) => {
+      chooseLanguage(desk, language)
+      return snapshotAnswer(desk)
+    },
     'staff.close': (input) => admin.closeStaff(desk, input),
     'staff.reopen': (input) => admin.reopenStaff(desk, input),
   }

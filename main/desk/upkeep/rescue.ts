@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/ipc/settings.ts'
 import type { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { no, ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
+import { tongueBefore } from '../../library/speech.ts'
 import type { WayOut } from './ways-out.ts'
 
 export type RescuePorts = {
@@ -56,6 +57,7 @@ export function rescueSnapshot({
     stage: 'rescue',
     mode: 'out',
     modifiers: [],
+    ...tongueBefore(),
     strip: {
       branch_name: '',
       desk_name: '',

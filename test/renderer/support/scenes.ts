@@ -9,6 +9,8 @@ export const EMPTY: DeskSnapshot = {
   stage: 'desk',
   mode: 'out',
   modifiers: [],
+  language: 'en',
+  locale: 'en-US',
   strip: {
     branch_name: 'Maple Street Branch',
     desk_name: 'Desk 2',

@@ -9,7 +9,7 @@ import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 import { reasonField } from './waive.ts'
-import { speechOf } from '../../../library/speech.ts'
+import { speechOf } from '../../speech.ts'
 
 type Loan = AccountNow['account']['loans'][number]
 
@@ -69,7 +69,7 @@ function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Cla
   const about = { item: loan, loan, patron: account.row, counts }
   const decision = previewClaim(desk.library, { ...about, claim: 'returned', on: today }, [])
   const [first] = decision.kind === 'refused' ? decision.refusals : []
-  return first ? speechOf(desk.library).refusal(first).says : ''
+  return first ? speechOf(desk).refusal(first).says : ''
 }
 
 const NEVER_MADE = 'It should never have been made: all of it goes.'

@@ -31,7 +31,7 @@ import { lineOfTitle } from '../../../circulation/holds/reading.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
-import { speechOf } from '../../../library/speech.ts'
+import { speechOf } from '../../speech.ts'
 import type { Library } from '../../../library/library.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'
@@ -64,7 +64,7 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
     ...shape,
     heading: target.title.title,
     lead: target.title.author,
-    sections: [whatIsAsked(desk.library, asked), ...whyNot(desk.library, asked)],
+    sections: [whatIsAsked(desk.library, asked), ...whyNot(desk, asked)],
     acts: [otherwise(desk.library, asked), ...otherItems(asked)],
     enter: placing(asked, price === '' ? 'Place the hold' : `Place the hold for ${price}`),
   })
@@ -128,8 +128,8 @@ function noticeBy(library: Library, { row }: Account): string {
 }
 
 /** What stands in the way is said before Enter; Enter then says it again with the key that answers it. */
-function whyNot(library: Library, asked: Asked): readonly Section[] {
-  const decision = previewHold(library, { ...asked, overrides: [] }, here(library))
+function whyNot(desk: Desk, asked: Asked): readonly Section[] {
+  const decision = previewHold(desk.library, { ...asked, overrides: [] }, here(desk.library))
   const found = decision.kind === 'refused' ? decision.refusals : decision.alerts
   if (found.length === 0) return []
   const heading = decision.kind === 'refused' ? 'This stands in the way' : 'To know'
@@ -137,7 +137,7 @@ function whyNot(library: Library, asked: Asked): readonly Section[] {
     text(
       'why-not',
       heading,
-      found.map((one) => speechOf(library).refusal(one).says),
+      found.map((one) => speechOf(desk).refusal(one).says),
     ),
   ]
 }

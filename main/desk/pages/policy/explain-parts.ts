@@ -13,7 +13,7 @@ import type { Desk } from '../../desk.ts'
 import { roleGrants } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { cell, facts, figure, figures, row, table, text } from '../make.ts'
-import { speechOf } from '../../../library/speech.ts'
+import { speechOf } from '../../speech.ts'
 import type { Library } from '../../../library/library.ts'
 
 const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
@@ -28,13 +28,18 @@ function whoMayLift(library: Library, { code }: Refusal): string {
   return roles.map((one) => one.name).join(', ') || 'nobody'
 }
 
-function refusalRow(library: Library, row_id: string, refusal: Refusal, answered: string): PageRow {
-  const { says, way_out } = speechOf(library).refusal(refusal)
+function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {
+  const { says, way_out } = speechOf(desk).refusal(refusal)
   const { class: kind } = refusalEntry(refusal.code)
   const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
   return row({
     row_id,
-    cells: [cell(says, tone), cell(answered || CLASS_WORDS[kind]), cell(whoMayLift(library, refusal)), cell(way_out)],
+    cells: [
+      cell(says, tone),
+      cell(answered || CLASS_WORDS[kind]),
+      cell(whoMayLift(desk.library, refusal)),
+      cell(way_out),
+    ],
   })
 }
 
@@ -45,15 +50,15 @@ type Decided = {
 }
 
 /** Every "no", the first to tell first, then what is only said, then what a person has answered. */
-export function refusalsSection(library: Library, id: string, heading: string, decided: Decided): Section {
+export function refusalsSection(desk: Desk, id: string, heading: string, decided: Decided): Section {
   const { refusals, alerts = [], overrode = [] } = decided
   return table({
     section_id: id,
     heading,
     columns: ['Why', 'Class', 'May be lifted by', 'Way out'],
     rows: [
-      ...[...refusals, ...alerts].map((one, at) => refusalRow(library, `${id} ${one.code} ${at}`, one, '')),
-      ...overrode.map((one, at) => refusalRow(library, `${id} answered ${at}`, one, 'Answered')),
+      ...[...refusals, ...alerts].map((one, at) => refusalRow(desk, `${id} ${one.code} ${at}`, one, '')),
+      ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, 'Answered')),
     ],
     empty: 'Nothing stands in the way.',
   })
@@ -113,7 +118,7 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
       row({
         row_id: `limit ${at} ${limit_code}`,
         cells: [
-          cell(capital(speechOf(desk.library).words.limitScope(scope))),
+          cell(capital(speechOf(desk).words.limitScope(scope))),
           figure(count, limit !== null && count >= limit ? 'stop' : 'plain'),
           figure(limit ?? 'none'),
           cell(limit_code, 'quiet'),

@@ -47,8 +47,8 @@ export function explainPage(desk: Desk, about: string): PageView | null {
     lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
     sections: [
       ...(result ? resultSections(desk.library, result) : []),
-      ...(explanation && !running?.is_own ? lendingSections(desk.library, explanation) : []),
-      ...(running ? loanSections(desk.library, running, result) : []),
+      ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
+      ...(running ? loanSections(desk, running, result) : []),
       ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
     ],
     acts: [
@@ -79,9 +79,9 @@ function resultSections(library: Library, result: SessionRow): readonly Section[
   ]
 }
 
-function renewalSections(library: Library, renewal: RenewalDecision): readonly Section[] {
-  if (renewal.kind === 'refused') return [refusalsSection(library, 'renewal', 'Renewing it now: refused', renewal)]
-  return [text('renewal', `Renewing it now: due ${dueWords(library, renewal.due_at)}`, renewal.steps.map(capital))]
+function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
+  if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
+  return [text('renewal', `Renewing it now: due ${dueWords(desk.library, renewal.due_at)}`, renewal.steps.map(capital))]
 }
 
 function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
@@ -89,7 +89,8 @@ function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms 
   return [dueWords(library, due_at_ms), recalled, setByWords(library, due_staff_code)].filter(Boolean).join(', ')
 }
 
-function loanSections(library: Library, running: RunningLoan, result: SessionRow | null): readonly Section[] {
+function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
+  const { library } = desk
   const { loan, is_own, steps, fine, charged_cents, lost, renewal, stood_on } = running
   const { today } = here(library)
   const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
@@ -110,16 +111,20 @@ function loanSections(library: Library, running: RunningLoan, result: SessionRow
       ? []
       : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
     fineSection(fine, charged_cents),
-    ...(renewal ? renewalSections(library, renewal) : []),
+    ...(renewal ? renewalSections(desk, renewal) : []),
   ]
 }
 
 /** What a check-out to whoever is open would decide now. */
-function lendingSections(library: Library, { decision }: Explanation): readonly Section[] {
-  if (decision.kind === 'refused') return [refusalsSection(library, 'lending', 'Lending it now: refused', decision)]
-  const due = text('lending', `Lending it now: due ${dueWords(library, decision.due_at)}`, decision.steps.map(capital))
+function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
+  if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
+  const due = text(
+    'lending',
+    `Lending it now: due ${dueWords(desk.library, decision.due_at)}`,
+    decision.steps.map(capital),
+  )
   if (decision.alerts.length + decision.overrode.length === 0) return [due]
-  return [due, refusalsSection(library, 'said', 'Said, or answered before', { refusals: [], ...decision })]
+  return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
 }
 
 /** The rules that fitted, costs and limits. */

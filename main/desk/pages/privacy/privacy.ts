@@ -18,7 +18,7 @@ import { addressText } from '../account/account-people.ts'
 import { act, callOf, facts, field, goTo, page } from '../make.ts'
 import { logPage, LOG_TAB, STAFF_TAB } from './privacy-log.ts'
 import { disclosureTable, viewTable } from './privacy-tables.ts'
-import { speechOf } from '../../../library/speech.ts'
+import { speechOf } from '../../speech.ts'
 import type { Actor } from '../../../library/actor.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
@@ -31,7 +31,7 @@ export function privacyPage(desk: Desk, about: string): PageView | null {
   if (asked !== null) return whyPage(desk.library, asked, about)
   if (about !== '') return logPage(desk.library, about)
   const { patron_id } = desk.session
-  return patron_id === null ? null : accountPrivacy(desk.library, actorOf(desk), patron_id)
+  return patron_id === null ? null : accountPrivacy(desk, actorOf(desk), patron_id)
 }
 
 function whyPage(library: Library, patron_id: number, about: string): PageView {
@@ -46,7 +46,8 @@ function whyPage(library: Library, patron_id: number, about: string): PageView {
   })
 }
 
-function accountPrivacy(library: Library, actor: Actor, patron_id: PatronId): PageView | null {
+function accountPrivacy(desk: Desk, actor: Actor, patron_id: PatronId): PageView | null {
+  const { library } = desk
   const person = library.store.desk.get(patronById, { patron_id })
   if (!person) return null
   const seesLog = may(library, actor, 'see-privacy-log')
@@ -59,7 +60,7 @@ function accountPrivacy(library: Library, actor: Actor, patron_id: PatronId): Pa
       disclosureTable(library, disclosuresOf(library, patron_id, SHOWN_MAX), false),
       ...(seesLog ? [viewTable(library, viewsOf(library, patron_id, SHOWN_MAX))] : []),
     ],
-    acts: acts(library, actor, patron_id, seesLog),
+    acts: acts(desk, actor, patron_id, seesLog),
   })
 }
 
@@ -74,11 +75,12 @@ function identity(library: Library, patron_id: PatronId, name: string): Section 
   ])
 }
 
-function acts(library: Library, actor: Actor, patron_id: PatronId, seesLog: boolean): readonly Act[] {
+function acts(desk: Desk, actor: Actor, patron_id: PatronId, seesLog: boolean): readonly Act[] {
+  const { library } = desk
   return [
     ...(may(library, actor, 'disclose') ? [discloseAct()] : []),
     ...(may(library, actor, 'export-patron') ? [exportAct()] : []),
-    ...(may(library, actor, 'erase-patron') ? [eraseAct(library, patron_id)] : []),
+    ...(may(library, actor, 'erase-patron') ? [eraseAct(desk, patron_id)] : []),
     goTo({ place: 'receipt', about: 'list disclosures' }, 'On paper', 'P'),
     ...(seesLog
       ? [
@@ -117,9 +119,10 @@ function exportAct(): Act {
 }
 
 /** What is in the way is said before anything is typed. */
-function eraseAct(library: Library, patron_id: PatronId): Act {
+function eraseAct(desk: Desk, patron_id: PatronId): Act {
+  const { library } = desk
   const refused = whyNotErased(library, patron_id)
-  const words = refused ? speechOf(library).refusal(refused) : null
+  const words = refused ? speechOf(desk).refusal(refused) : null
   const hasCard = library.store.desk.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',

@@ -1,0 +1,21 @@
+/** The words of the desk for whoever is signed in. */
+import type { Language } from '../../shared/kernel/language.ts'
+import { changed } from '../../shared/desk/session/session.ts'
+import type { Speech } from '../../shared/words/speech.ts'
+import { speechFor, tongueOf, type Tongue } from '../library/speech.ts'
+import type { Desk } from './desk.ts'
+
+export function speechOf({ library, session }: Desk): Speech {
+  return speechFor(library, session.staff?.staff_code ?? null)
+}
+
+export function tongueNow({ library, session }: Desk): Tongue {
+  return tongueOf(library, session.staff?.staff_code ?? null)
+}
+
+/** Whoever is signed in reads this language from now on, also the next time they sign in here. */
+export function chooseLanguage(desk: Desk, language: Language): void {
+  if (!desk.session.staff) return
+  desk.library.chooseLanguage(desk.session.staff.staff_code, language)
+  desk.session = changed(desk.session)
+}
