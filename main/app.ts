@@ -160,7 +160,7 @@ class StationProcess implements Station {
     const store = openStore(dataFolder, this.#key, isLossAccepted)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
-      restartJobs(store.desk, clock.now(), isRestored)
+      restartJobs(store.db, clock.now(), isRestored)
       applyPatches(store, journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined

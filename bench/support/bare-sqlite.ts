@@ -25,7 +25,7 @@ const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_cou
   VALUES (?, ?, 1, ?, 1)`
 
 export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => void {
-  const { db } = store.desk
+  const { db } = store.db
   const begin = db.prepare('BEGIN')
   const commit = db.prepare('COMMIT')
   const insertEvent = db.prepare(INSERT_EVENT)

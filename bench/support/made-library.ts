@@ -225,7 +225,7 @@ function make(folder: string, size: Size): void {
     makeMissingKeys(store.reference)
     db.exec(`INSERT INTO title_words (title_words) VALUES ('optimize')`)
     db.pragma('wal_checkpoint(TRUNCATE)')
-    writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+    writeOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
   } finally {
     store.close()
   }

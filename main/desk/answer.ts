@@ -197,15 +197,15 @@ function isAboutPatron(pending: Pending | null): boolean {
 function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
   const others = undecidedCount(desk.session) - 1
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
-  const card = desk.library.store.desk.get(cardByBarcode, { barcode })
-  if (key === '1' && !(card && desk.library.store.desk.get(patronById, card))) return refuse('patron-gone')
+  const card = desk.library.db.get(cardByBarcode, { barcode })
+  if (key === '1' && !(card && desk.library.db.get(patronById, card))) return refuse('patron-gone')
   desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
   if (key === '1' && card) {
     openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
     return null
   }
   const item = must(findItem(desk.library, barcode), 'the item of a row is known')
-  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const isOut = desk.library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item)
   else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
   else if (!offerHandOver(desk, item)) showItem(desk, item)

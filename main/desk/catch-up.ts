@@ -93,7 +93,7 @@ function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void 
 
 /** A loan stands only in the rows of its own patron. */
 function isOfOpenPatron(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): boolean {
-  const loan = desk.library.store.desk.get(loanOfItem, {
+  const loan = desk.library.db.get(loanOfItem, {
     item_id: itemOf(desk.library, event.body.item_barcode).item_id,
   })
   return loan?.loan_ref === eventRefText(event.head) && loan.patron_id === desk.session.patron_id

@@ -51,12 +51,12 @@ function searchHandlers(library: Library): Pick<Handlers, SearchMethod> {
   return {
     'search.patrons': ({ text, limit }) => {
       const today = toLocalDate(library.clock.now(), deskZone(library))
-      return ok(searchPatrons(library.store.desk, text, limit, today))
+      return ok(searchPatrons(library.db, text, limit, today))
     },
     'search.titles': ({ text, limit }) => {
       const reading = readScan(text, { source: 'typed' })
       const isbn = reading.kind === 'barcode' ? (reading.isbn ?? '') : ''
-      return ok(searchTitles(library.store.desk, text, isbn, limit))
+      return ok(searchTitles(library.db, text, isbn, limit))
     },
   }
 }
@@ -66,8 +66,8 @@ type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.sta
 function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
   const { library } = desk
   return {
-    'settings.get': () => ok({ settings: readSettings(library.store.desk) }),
-    'settings.set': ({ settings }) => ok({ settings: changeSettings(library.store.desk, settings) }),
+    'settings.get': () => ok({ settings: readSettings(library.db) }),
+    'settings.set': ({ settings }) => ok({ settings: changeSettings(library.db, settings) }),
     'import.start': (input) => {
       // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant of one's
       // own role, which nobody lends.
@@ -90,7 +90,7 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
 type RecordMethod = 'journal.recent' | 'system.status'
 
 function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
-  const { desk: store } = desk.library.store
+  const { db } = desk.library
   return {
     'journal.recent': ({ limit }) =>
       ok({
@@ -103,11 +103,11 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
         })),
       }),
     'system.status': () => {
-      const counts = must(store.get(countRecords, {}), 'counts of the records')
+      const counts = must(db.get(countRecords, {}), 'counts of the records')
       return ok({
         version: ports.version,
-        data_folder: desk.library.store.folder,
-        journal_events_count: store.get(countEvents, {})?.events_count ?? 0,
+        data_folder: desk.library.folder,
+        journal_events_count: db.get(countEvents, {})?.events_count ?? 0,
         patrons_count: counts.patrons_count ?? 0,
         items_count: counts.items_count ?? 0,
         memory_bytes: ports.memory_bytes(),

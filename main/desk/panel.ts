@@ -34,8 +34,8 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
   const account = readAccount(desk.library, patron_id, today, desk.session.card_status)
   if (!account) return null
   const { row, loans } = account
-  const card = desk.library.store.desk.get(currentCard, { patron_id })
-  const holds_ready_count = desk.library.store.desk.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
+  const card = desk.library.db.get(currentCard, { patron_id })
+  const holds_ready_count = desk.library.db.get(holdsReadyCount, { patron_id })?.ready_count ?? 0
   const overdue_count = loans.filter((loan) => loan.due_at_ms < now).length
   const name = personName(row)
   return {
@@ -109,7 +109,7 @@ function notices(desk: Desk, account: Account, ready: number, overdue: number, t
   if (overdue > 0) made.push(overdueNotice(overdue, found))
   made.push(...recallNotices(library, account, today))
   if (row.guardian) made.push({ tone: 'info', heading: 'Guardian', detail: row.guardian })
-  const notes = library.store.desk.all(notesNow, { patron_id: row.patron_id, today })
+  const notes = library.db.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
     const written = note.written_on ? `, ${sayDate(localDate(note.written_on), today)}` : ''
     const by = note.initials ? `, ${note.initials}` : ''
@@ -144,7 +144,7 @@ function recallNotices(library: Library, { loans }: Account, today: LocalDate): 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */
 function readyDetail(library: Library, patron_id: PatronId): string {
   const here = library.here()?.branch_code
-  const ready = library.store.desk.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
+  const ready = library.db.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
   const codes = ready.filter((hold) => hold.pickup_branch_code === here).flatMap((hold) => hold.pickup_code || [])
   const elsewhere = ready.filter((hold) => hold.pickup_branch_code !== here)
   const there = [...new Set(elsewhere.map(({ pickup_branch_code: code }) => library.branch(code)?.name ?? code))]

@@ -44,7 +44,7 @@ export type Found = {
 }
 
 export function scan(desk: Desk, command: Command, text: string, source: 'scan' | 'typed'): void {
-  const { card_prefix, item_prefix } = readSettings(desk.library.store.desk)
+  const { card_prefix, item_prefix } = readSettings(desk.library.db)
   const reading = readScan(text, { source, prefixes: [card_prefix, item_prefix] })
   if (reading.kind === 'too-long') {
     sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
@@ -145,14 +145,14 @@ export function lookUp(desk: Desk, reading: Pick<Scanned, 'barcode' | 'also' | '
   }
   const none = { barcode: reading.barcode, badge: null, card: null, item: null }
   if (!reading.isbn) return { ...none, match: { kind: 'none' } }
-  const items_count = desk.library.store.desk.all(titlesByIsbn, { isbn: reading.isbn }).length
+  const items_count = desk.library.db.all(titlesByIsbn, { isbn: reading.isbn }).length
   return { ...none, match: { kind: 'isbn', items_count } }
 }
 
 function lookUpOne(desk: Desk, barcode: string): Found {
   const badge = staffOfBadge(desk.library, barcode)
   if (badge) return { barcode, badge, card: null, item: null, match: { kind: 'badge' } }
-  const card = desk.library.store.desk.get(cardByBarcode, { barcode }) as Card | null
+  const card = desk.library.db.get(cardByBarcode, { barcode }) as Card | null
   const item = findItem(desk.library, barcode)
   return { barcode, badge, card, item, match: matchOf(desk, card, item) }
 }
@@ -162,7 +162,7 @@ function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch
   if (card && item) return { kind: 'both' }
   if (card) return { kind: 'card', is_open_patron: card.patron_id === open }
   if (!item) return { kind: 'none' }
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   return { kind: 'item', at: loan ? 'out' : 'in' }
 }
 

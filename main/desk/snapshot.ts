@@ -53,7 +53,7 @@ function stageOf(desk: Desk): DeskSnapshot['stage'] {
 
 /** Set up once there is a branch to stand in and somebody to sign in. */
 export function isSetUp(library: Library): boolean {
-  return library.here() !== null && (library.store.desk.get(countStaff, {})?.staff_count ?? 0) > 0
+  return library.here() !== null && (library.db.get(countStaff, {})?.staff_count ?? 0) > 0
 }
 
 function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {

@@ -31,16 +31,16 @@ export function openJournal(
   isRestored: boolean,
   isLossAccepted = false,
 ): Journal {
-  const missing = missingFrom(store.desk, store.folder)
-  const known = store.desk.get(readTerminal, {})
+  const missing = missingFrom(store.db, store.folder)
+  const known = store.db.get(readTerminal, {})
   const note = notedEpoch(store.folder)
   const noted = note ?? 0
   if (!known) {
     const row = { terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
-    store.desk.transact(() => store.desk.run(insertTerminal, row))
+    store.db.transact(() => store.db.run(insertTerminal, row))
   }
-  const terminal = must(store.desk.get(readTerminal, {}), 'the terminal row was made')
-  const previous = new Journal(store.desk, terminal.terminal_id, terminal.epoch_count)
+  const terminal = must(store.db.get(readTerminal, {}), 'the terminal row was made')
+  const previous = new Journal(store.db, terminal.terminal_id, terminal.epoch_count)
   const first = { previous, now, random, missing, is_accepted: isLossAccepted }
   // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
   const isBehind = note === null || noted > terminal.epoch_count || missing.length > 0
@@ -48,13 +48,13 @@ export function openJournal(
     if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
     return previous.head.seq > 0 ? previous : firstEvent(previous, { ...first, reason: 'new' })
   }
-  const witnessed = Math.max(reachedByReference(store.desk).epoch, ...missing.map((one) => one.epoch))
+  const witnessed = Math.max(reachedByReference(store.db).epoch, ...missing.map((one) => one.epoch))
   const epoch = known ? Math.max(noted, terminal.epoch_count, witnessed) + 1 : terminal.epoch_count
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
-  if (known) store.desk.transact(() => store.desk.run(setEpoch, { epoch_count: epoch }))
+  if (known) store.db.transact(() => store.db.run(setEpoch, { epoch_count: epoch }))
   const reason = missing.length > 0 && !isRestored ? 'behind' : 'restored'
-  return firstEvent(new Journal(store.desk, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
+  return firstEvent(new Journal(store.db, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
 }
 
 type First = {

@@ -30,13 +30,13 @@ type Place = { readonly epoch_count: number; readonly seq_count: number }
 
 /** Applies what is pending. Returns how many events it carried over. */
 export function applyPatches(store: Store, journal: Journal): number {
-  const pending = store.desk.all(readPending, {})
-  const done = placeOf(store.desk.get(readMeta, { name: PATCHED_TO })?.value ?? '0.0')
+  const pending = store.db.all(readPending, {})
+  const done = placeOf(store.db.get(readMeta, { name: PATCHED_TO })?.value ?? '0.0')
   for (const row of pending) {
     const event = parseEvent(row.content)
     // Written already, when the desk died between the two files.
-    if (isAfter(row, done)) write(store.reference, store.desk, journal, event)
-    store.desk.transact(() => store.desk.run(dropPending, row))
+    if (isAfter(row, done)) write(store.reference, store.db, journal, event)
+    store.db.transact(() => store.db.run(dropPending, row))
   }
   return pending.length
 }
@@ -54,7 +54,7 @@ export function tryPatches(
   events: readonly DeskEvent[],
   patronOf: (index: number) => PatronId | null,
 ): void {
-  const { reference, desk } = store
+  const { reference, db: desk } = store
   const patches = events.filter(isPatch)
   if (patches.length === 0) return
   try {

@@ -25,12 +25,12 @@ export function settle(store: Store, journal: Journal): number {
     store.reference.run(writeMeta, { name: 'settled_to', value: `${epoch}.${seq}` })
     return rows.whole.filter((row) => store.reference.attempt(() => layRow(store.reference, row)))
   })
-  store.desk.transact(() => {
-    for (const loan of rows.loans) store.desk.run(overlay.dropOverlayLoan, loan)
-    for (const item of rows.items) store.desk.run(overlay.dropOverlayItem, item)
-    for (const hold of rows.holds) store.desk.run(overlay.dropOverlayHold, hold)
-    for (const charge of rows.charges) store.desk.run(overlay.dropOverlayCharge, charge)
-    for (const row of taken) store.desk.run(dropOverlayRow, row)
+  store.db.transact(() => {
+    for (const loan of rows.loans) store.db.run(overlay.dropOverlayLoan, loan)
+    for (const item of rows.items) store.db.run(overlay.dropOverlayItem, item)
+    for (const hold of rows.holds) store.db.run(overlay.dropOverlayHold, hold)
+    for (const charge of rows.charges) store.db.run(overlay.dropOverlayCharge, charge)
+    for (const row of taken) store.db.run(dropOverlayRow, row)
   })
   rows_count += taken.length
   return rows_count
@@ -38,7 +38,7 @@ export function settle(store: Store, journal: Journal): number {
 
 type Settling = ReturnType<typeof readSettling>
 
-function readSettling({ desk }: Store) {
+function readSettling({ db: desk }: Store) {
   return {
     loans: desk.all(overlay.readOverlayLoans, {}).filter(isAtHome),
     items: desk.all(overlay.readOverlayItems, {}).filter(isAtHome),

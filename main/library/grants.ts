@@ -11,7 +11,7 @@ import type { Library } from './library.ts'
 
 /** The grants of every role: as shipped, with what the library decided otherwise over them. */
 export function roleGrants(library: Library): readonly RoleGrant[] {
-  return roleGrantsIn(library.store.desk)
+  return roleGrantsIn(library.db)
 }
 
 /** Whether this person may do all of these. */

@@ -27,7 +27,7 @@ export function deskZone(library: Library): ZoneName {
 }
 
 export function findItem(library: Library, barcode: string): ItemRow | null {
-  return library.store.desk.get(itemByBarcode, { barcode })
+  return library.db.get(itemByBarcode, { barcode })
 }
 
 /** Items just read, for the journal. */

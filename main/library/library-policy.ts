@@ -31,29 +31,29 @@ function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact 
 }
 
 /** How the rules stood before they changed, newest first. */
-export function readPolicyVersions(desk: Connection): readonly PolicyVersion[] {
-  return readVersions(desk).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
+export function readPolicyVersions(db: Connection): readonly PolicyVersion[] {
+  return readVersions(db).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
 }
 
-export function readPolicy(desk: Connection): LibraryPolicy {
-  const types = Map.groupBy(desk.all(rows.allLimitGroupTypes, {}), (row) => row.group_code)
+export function readPolicy(db: Connection): LibraryPolicy {
+  const types = Map.groupBy(db.all(rows.allLimitGroupTypes, {}), (row) => row.group_code)
   return {
-    loan_rules: desk.all(allLoanRules, {}).map((row) => withFlags<LoanRule>(row)),
-    fixed_dates: desk.all(rows.allFixedDates, {}),
-    fine_rules: desk.all(rows.allFineRules, {}).map((row) => withFlags<FineRule>(row)),
-    lost_rules: desk.all(rows.allLostRules, {}).map((row) => withFlags<LostRule>(row)),
-    limit_groups: desk.all(rows.allLimitGroups, {}).map(({ group_code, name }) => {
+    loan_rules: db.all(allLoanRules, {}).map((row) => withFlags<LoanRule>(row)),
+    fixed_dates: db.all(rows.allFixedDates, {}),
+    fine_rules: db.all(rows.allFineRules, {}).map((row) => withFlags<FineRule>(row)),
+    lost_rules: db.all(rows.allLostRules, {}).map((row) => withFlags<LostRule>(row)),
+    limit_groups: db.all(rows.allLimitGroups, {}).map(({ group_code, name }) => {
       const codes = (types.get(group_code) ?? []).map((row) => itemTypeCode(row.item_type_code))
       return { group_code, name, item_type_codes: codes }
     }),
-    limit_rules: desk.all(rows.allLimitRules, {}).map((row) => withFlags<LimitRule>(row)),
-    rental_rules: desk.all(rows.allRentalRules, {}).map((row) => withFlags<RentalRule>(row)),
-    fee_rules: desk.all(rows.allFeeRules, {}).map((row) => withFlags<FeeRule>(row)),
-    categories: desk.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
-    item_types: desk.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
-    shelf_signs: desk.all(rows.allShelfSigns, {}),
-    fine_free_days: desk.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
-    outages: desk.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
-    settings: readSettings(desk.all(rows.allSettings, {})),
+    limit_rules: db.all(rows.allLimitRules, {}).map((row) => withFlags<LimitRule>(row)),
+    rental_rules: db.all(rows.allRentalRules, {}).map((row) => withFlags<RentalRule>(row)),
+    fee_rules: db.all(rows.allFeeRules, {}).map((row) => withFlags<FeeRule>(row)),
+    categories: db.all(rows.allCategoryPolicies, {}).map((row) => withFlags<CategoryPolicy>(row)),
+    item_types: db.all(rows.allItemTypes, {}).map((row) => withFlags<ItemTypePolicy>(row)),
+    shelf_signs: db.all(rows.allShelfSigns, {}),
+    fine_free_days: db.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
+    outages: db.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
+    settings: readSettings(db.all(rows.allSettings, {})),
   }
 }

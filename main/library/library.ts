@@ -34,9 +34,9 @@ function zoneOf(name: string): ZoneName {
 }
 
 /** The zone of the branch where a desk stands whose library is not open; null before it was set up. */
-export function ownZone(desk: Connection): ZoneName | null {
-  const own = readOwn(desk, OWN_BRANCH)
-  const row = desk.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
+export function ownZone(db: Connection): ZoneName | null {
+  const own = readOwn(db, OWN_BRANCH)
+  const row = db.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
   return row ? zoneOf(row.zone_name) : null
 }
 
@@ -49,10 +49,15 @@ export type LibraryParts = {
 
 export class Library {
   readonly store: Store
+  /** Both files as the desk sees them. */
+  readonly db: Connection
+  /** Where the data files lie. */
+  readonly folder: string
+  /** Their key. */
+  readonly key: Uint8Array
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
-  readonly #desk: Connection
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
   #policy: PreparedPolicy | null = null
@@ -69,24 +74,26 @@ export class Library {
     this.journal = journal
     this.clock = clock
     this.random = random
-    this.#desk = store.desk
+    this.db = store.db
+    this.folder = store.folder
+    this.key = store.key
     this.reload()
   }
 
   reload(): void {
-    const branches = this.#desk.all(allBranches, {}).map((row) => {
+    const branches = this.db.all(allBranches, {}).map((row) => {
       return { branch_code: branchCode(row.branch_code), name: row.name, zone: zoneOf(row.zone_name) }
     })
     this.#branches = new Map(branches.map((branch) => [branch.branch_code, branch]))
     this.#calendars.clear()
-    this.#policy = preparePolicy(readPolicy(this.#desk))
-    this.#versions = readPolicyVersions(this.#desk)
+    this.#policy = preparePolicy(readPolicy(this.db))
+    this.#versions = readPolicyVersions(this.db)
     this.#policies = new PolicyHistory(this.#policy, this.#versions)
-    this.#here = this.#branches.get(readOwn(this.#desk, OWN_BRANCH)) ?? null
-    this.#deskName = readOwn(this.#desk, OWN_DESK_NAME)
-    this.#languages = languagesSchema.parse(JSON.parse(readOwn(this.#desk, OWN_LANGUAGES) || '{}'))
-    this.#name = this.#desk.get(readMeta, { name: 'library_name' })?.value ?? null
-    const asOf = this.#desk.get(readMeta, { name: 'as_of_ms' })?.value
+    this.#here = this.#branches.get(readOwn(this.db, OWN_BRANCH)) ?? null
+    this.#deskName = readOwn(this.db, OWN_DESK_NAME)
+    this.#languages = languagesSchema.parse(JSON.parse(readOwn(this.db, OWN_LANGUAGES) || '{}'))
+    this.#name = this.db.get(readMeta, { name: 'library_name' })?.value ?? null
+    const asOf = this.db.get(readMeta, { name: 'as_of_ms' })?.value
     this.#asOf = asOf ? instant(Number(asOf)) : null
   }
 
@@ -106,7 +113,7 @@ export class Library {
 
   chooseLanguage(reader: StaffCode, language: Language): void {
     this.#languages = { ...this.#languages, [reader]: language }
-    writeOwn(this.#desk, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
+    writeOwn(this.db, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
   }
 
   /** What the whole library is called; null where its data does not say. */
@@ -156,10 +163,10 @@ export class Library {
 
   #calendarFacts(branch: Branch): CalendarFacts {
     const week: OpenRange[][] = [[], [], [], [], [], [], []]
-    for (const row of this.#desk.all(hoursOf, { branch_code: branch.branch_code })) {
+    for (const row of this.db.all(hoursOf, { branch_code: branch.branch_code })) {
       week[row.weekday]?.push({ opens: minuteOfDay(row.opens_minute), closes: minuteOfDay(row.closes_minute) })
     }
-    const closed = this.#desk.all(closedDaysOf, { branch_code: branch.branch_code }).map((row): ClosedDays => {
+    const closed = this.db.all(closedDaysOf, { branch_code: branch.branch_code }).map((row): ClosedDays => {
       const { from_on, to_on, reason } = row
       return { from_on, to_on, is_yearly: row.is_yearly === 1, is_open: row.is_open === 1, reason }
     })

@@ -9,18 +9,18 @@ import type { Connection } from '../store/sql.ts'
 const NAME = 'settings'
 
 /** A name this desk keeps for itself, such as the branch it stands in. Empty when never set. */
-export function readOwn(desk: Connection, name: string): string {
-  return desk.get(readSetting, { name })?.value ?? ''
+export function readOwn(db: Connection, name: string): string {
+  return db.get(readSetting, { name })?.value ?? ''
 }
 
-export function writeOwn(desk: Connection, values: Readonly<Record<string, string>>): void {
-  desk.transact(() => {
-    for (const [name, value] of Object.entries(values)) desk.run(writeSetting, { name, value })
+export function writeOwn(db: Connection, values: Readonly<Record<string, string>>): void {
+  db.transact(() => {
+    for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
   })
 }
 
-export function readSettings(desk: Connection): Settings {
-  const text = readOwn(desk, NAME)
+export function readSettings(db: Connection): Settings {
+  const text = readOwn(db, NAME)
   return text ? settingsIn(text) : DEFAULT_SETTINGS
 }
 
@@ -34,11 +34,11 @@ const settingsIn = rememberLast((text: string): Settings => {
 })
 
 export function changeSettings(
-  desk: Connection,
+  db: Connection,
   change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined },
 ): Settings {
-  const settings = settingsSchema.parse({ ...readSettings(desk), ...withoutGaps(change) })
-  writeOwn(desk, { [NAME]: JSON.stringify(settings) })
+  const settings = settingsSchema.parse({ ...readSettings(db), ...withoutGaps(change) })
+  writeOwn(db, { [NAME]: JSON.stringify(settings) })
   return settings
 }
 

@@ -13,24 +13,24 @@ export function sessionStaff(row: StaffRow): SessionStaff {
 
 /** The member of staff whose badge this is, or null. */
 export function staffOfBadge(library: Library, barcode: string): SessionStaff | null {
-  const row = library.store.desk.get(staffByBadge, { badge_barcode: barcode })
+  const row = library.db.get(staffByBadge, { badge_barcode: barcode })
   return row ? sessionStaff(row) : null
 }
 
 /** The member of staff of this code, or null when no longer there. */
 export function staffOfCode(library: Library, staff_code: string): SessionStaff | null {
-  const row = library.store.desk.get(staffByCode, { staff_code })
+  const row = library.db.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
 }
 
 /** What roles are called, by code; one that is gone since is called by its code. */
 export function roleNames(library: Library): (role_code: string) => string {
-  const names = new Map(rolesIn(library.store.desk).map((role) => [role.role_code, role.name]))
+  const names = new Map(rolesIn(library.db).map((role) => [role.role_code, role.name]))
   return (role_code) => names.get(role_code) ?? role_code
 }
 
 /** "set by hand by BC"; empty while a rule made the date. */
 export function setByWords(library: Library, staff_code: string): string {
   if (staff_code === '') return ''
-  return `set by hand by ${library.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+  return `set by hand by ${library.db.get(staffByCode, { staff_code })?.initials ?? staff_code}`
 }

@@ -80,6 +80,6 @@ export function branchAtReturn(
   item: Pick<ItemRow, 'home_branch_code'>,
 ): Branch {
   const isByPatron = policyOfLoan(library, loan).settings.rule_branch_from === 'patron'
-  const patron = isByPatron ? library.store.desk.get(patronById, { patron_id: loan.patron_id }) : null
+  const patron = isByPatron ? library.db.get(patronById, { patron_id: loan.patron_id }) : null
   return branchOfLoan(library, loan, item, patron ?? loan)
 }

@@ -43,7 +43,7 @@ export type Reader = {
 }
 
 export function readerOf(library: Library, patron_id: PatronId): Reader {
-  const row = library.store.desk.get(readerOfPapers, { patron_id })
+  const row = library.db.get(readerOfPapers, { patron_id })
   const asked = { choice: row?.receipt_kind, large: row?.is_large_print === 1 }
   const language = row?.language ?? ''
   return {
@@ -55,7 +55,7 @@ export function readerOf(library: Library, patron_id: PatronId): Reader {
 }
 
 export function cardOf(library: Library, account: Account): string {
-  return library.store.desk.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
+  return library.db.get(currentCard, { patron_id: account.row.patron_id })?.barcode ?? ''
 }
 
 /** The facts of a paper for this reader. */

@@ -30,7 +30,7 @@ type OnShelf = Pick<Captured, 'patron_id' | 'pickup_code' | 'shelf_until_on' | '
 
 export function holdSlipFor(library: Library, item: ItemRow, hold: OnShelf): ReceiptDocument {
   const { hold_slip_shows } = library.policy().settings
-  const who = hold_slip_shows === 'code' ? null : library.store.desk.get(patronById, { patron_id: hold.patron_id })
+  const who = hold_slip_shows === 'code' ? null : library.db.get(patronById, { patron_id: hold.patron_id })
   return holdSlip(
     {
       ...paperFacts(library),
@@ -61,7 +61,7 @@ export function listPaper(library: Library, name: 'pull' | 'shelf' | 'over' | 'o
   if (name === 'off') return takeOffPaper(library)
   const { branch, today } = here(library)
   const asked = { branch_code: branch.branch_code, after_code: '', after_ref: '', limit: LIST_ROWS_MAX }
-  const rows = name === 'over' ? overdueOnShelf(library, LIST_ROWS_MAX) : library.store.desk.all(holdShelf, asked)
+  const rows = name === 'over' ? overdueOnShelf(library, LIST_ROWS_MAX) : library.db.all(holdShelf, asked)
   const holds = rows.map((row) => ({
     pick_up_code: row.pickup_code,
     title: row.title,

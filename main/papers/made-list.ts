@@ -15,14 +15,12 @@ const SHOWN_MAX = 200
 type MadeItem = { readonly item: ItemRow; readonly initials: string; readonly made_at_ms: number }
 
 export function madeItems(library: Library): readonly MadeItem[] {
-  return library.store.desk
-    .all(readListed, { kind: 'item-made', limit: SHOWN_MAX })
-    .flatMap(({ content }): MadeItem[] => {
-      const { kind, head, body } = parseEvent(content)
-      const item = kind === 'item-made' ? findItem(library, body.item_barcode) : null
-      const initials = library.store.desk.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
-      return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
-    })
+  return library.db.all(readListed, { kind: 'item-made', limit: SHOWN_MAX }).flatMap(({ content }): MadeItem[] => {
+    const { kind, head, body } = parseEvent(content)
+    const item = kind === 'item-made' ? findItem(library, body.item_barcode) : null
+    const initials = library.db.get(staffByCode, { staff_code: head.staff })?.initials ?? head.staff
+    return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
+  })
 }
 
 const BARCODE_WIDTH = 16

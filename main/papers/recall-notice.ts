@@ -37,7 +37,7 @@ export function recallNoticeFor(
 
 /** The first that a letter can be sent to. */
 function addressLines(library: Library, { patron_id }: PatronRow): readonly string[] {
-  const address = library.store.desk.all(addressesOf, { patron_id }).find((one) => one.street !== '')
+  const address = library.db.all(addressesOf, { patron_id }).find((one) => one.street !== '')
   if (!address) return []
   const { street, city, region, postal_code } = address
   const place = [region, postal_code].filter((part) => part !== '').join(' ')

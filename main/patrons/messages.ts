@@ -8,7 +8,7 @@ const TOLD_MAX = 3
 
 /** One sentence each, the newest first. They stand beside the account until they are marked as told. */
 export function messagesFor(library: Library, patron_id: PatronId): readonly string[] {
-  const notes = library.store.desk.all(notesNow, { patron_id, today: here(library).today })
+  const notes = library.db.all(notesNow, { patron_id, today: here(library).today })
   const messages = notes.filter((note) => note.is_message === 1).slice(0, TOLD_MAX)
   return messages.map((note) => `Tell them: ${note.text}`)
 }

@@ -24,7 +24,7 @@ export function sayChangedRule(library: Library, asked: AskedRule): string {
 
 /** What of them differs is not told: a badge and a PIN are among it. */
 function staffName(library: Library, staff_code: string): string {
-  return `Staff ${library.store.desk.get(staffWhole, { staff_code })?.name ?? staff_code}`
+  return `Staff ${library.db.get(staffWhole, { staff_code })?.name ?? staff_code}`
 }
 
 function differences(library: Library, { table, ours, says }: AskedRule): readonly string[] {

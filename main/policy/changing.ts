@@ -96,19 +96,19 @@ function unknownRow(table: RowTable, key: string): Refusal {
 
 /** What people or copies still have cannot go: their records would name nothing. */
 function stillUsed(library: Library, table: RowTable, code: string): Refusal | null {
-  const { desk: store } = library.store
+  const { db } = library
   if (table === 'patron_category') {
-    const count = store.get(patronsOfCategory, { code })?.rows_count ?? 0
+    const count = db.get(patronsOfCategory, { code })?.rows_count ?? 0
     return count > 0 ? refuse('policy-row-used', { count, what: 'patrons', key: code }) : null
   }
   if (table !== 'item_type') return null
-  const count = store.get(itemsOfType, { code })?.rows_count ?? 0
+  const count = db.get(itemsOfType, { code })?.rows_count ?? 0
   return count > 0 ? refuse('policy-row-used', { count, what: 'items', key: code }) : null
 }
 
 function settingMeant(library: Library, { key, after }: PolicyChange): Meant | Refusal {
   if (!isSettingName(key)) return refuse('policy-row-unknown', { table: 'setting', key })
-  const before = library.store.desk.all(allSettings, {}).find((row) => row.name === key) ?? null
+  const before = library.db.all(allSettings, {}).find((row) => row.name === key) ?? null
   const meant = { table: SETTING, key, before, fresh: [] } as const
   if (after === null) return { ...meant, after: null }
   const value = readSettingValue(key, (after['value'] ?? null) as Value)

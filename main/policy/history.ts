@@ -50,7 +50,7 @@ function allNames(library: Library): AllNames {
 }
 
 function changes(library: Library, limit: number): readonly Changed[] {
-  return library.store.desk.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
+  return library.db.all(readListed, { kind: 'policy-changed', limit }).flatMap(({ content }) => {
     const event = parseEvent(content)
     return event.kind === 'policy-changed' ? [event] : []
   })
@@ -91,7 +91,7 @@ function lines({ table, key, before, after }: Changed['body'], names: AllNames):
 
 /** Rows that were put on loans already made. */
 function applied(library: Library, limit: number): readonly Applied[] {
-  return library.store.desk.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
+  return library.db.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
     const event = parseEvent(content)
     return event.kind === 'policy-applied' ? [event] : []
   })
@@ -102,7 +102,7 @@ function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what
 }
 
 export function historyOf(library: Library, limit: number): readonly HistoryEntry[] {
-  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const names = allNames(library)
   const { branch, today } = here(library)
   const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
@@ -159,5 +159,5 @@ export function undoLastChange(library: Library, actor: Actor, command: Command)
 }
 
 export function settingRows(library: Library): ReadonlyMap<string, string> {
-  return new Map(library.store.desk.all(allSettings, {}).map((row) => [row.name, row.value]))
+  return new Map(library.db.all(allSettings, {}).map((row) => [row.name, row.value]))
 }

@@ -92,7 +92,7 @@ export function lookAtLoans(library: Library, rule_code: string, is_shortening: 
   let kept_count = 0
   let by_hand_count = 0
   let recalled_count = 0
-  for (const loan of library.store.desk.all(openLoans, { limit: LOANS_MAX })) {
+  for (const loan of library.db.all(openLoans, { limit: LOANS_MAX })) {
     const due_at = dueByRule(library, loan, rule_code)
     if (due_at === null || due_at === loan.due_at_ms) continue
     const isKept = due_at <= now || (due_at < loan.due_at_ms && !is_shortening)

@@ -57,12 +57,12 @@ function lossOf(files: Files, label: string): string {
   const lost = damagedLogs(files.folder)
   const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
   return onReadable(files, label, (store) => {
-    const zone = ownZone(store.desk)
+    const zone = ownZone(store.db)
     const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
-    const last = store.desk.get(readNewestEvents, { limit: 1 })
+    const last = store.db.get(readNewestEvents, { limit: 1 })
     const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''
     // Of the folder itself: a copy is made of the data files alone.
-    const most = gravest(missingFrom(store.desk, files.folder))
+    const most = gravest(missingFrom(store.db, files.folder))
     const known_text = most?.at_ms ? say(most.at_ms) : ''
     const witnessed = most ? whatIsMissing(most, { last_text, known_text }) : ''
     const counts = { journal_count: count('journal.db'), reference_count: count('reference.db') }
@@ -85,9 +85,9 @@ export class ManagerCheck {
     if (pausedUntil(this.#guard, initials, now) !== null) {
       return no('sign-in-paused', { until: null }).refused
     }
-    const { people, grants } = onReadable(this.#files, label, ({ desk }) => ({
-      people: desk.all(staffByInitials, { initials: guardName(initials) }),
-      grants: roleGrantsIn(desk),
+    const { people, grants } = onReadable(this.#files, label, ({ db }) => ({
+      people: db.all(staffByInitials, { initials: guardName(initials) }),
+      grants: roleGrantsIn(db),
     }))
     const found = people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
     if (!found) {

@@ -29,7 +29,7 @@ export function insidesOf(words: readonly string[]): readonly { readonly inside:
 
 /** @param others what else their names begin with; who has it elsewhere is for the caller to pick out */
 export function byInside(
-  desk: Connection,
+  db: Connection,
   inside: string,
   others: readonly string[],
   limit: number,
@@ -39,8 +39,8 @@ export function byInside(
   const asked = { from, below, other_from, other_below, walked: NAMES_WALKED_MAX }
   const found: PatronHitRow[] = []
   for (const find of [tails.insideSurname, tails.insideFirstSurname, tails.insideGiven, tails.insideFirstGiven]) {
-    if (found.length < limit) found.push(...desk.all(find, { ...asked, limit: limit - found.length }))
+    if (found.length < limit) found.push(...db.all(find, { ...asked, limit: limit - found.length }))
   }
-  if (found.length < limit) found.push(...desk.all(tails.insideInner, { ...asked, word, limit: limit - found.length }))
+  if (found.length < limit) found.push(...db.all(tails.insideInner, { ...asked, word, limit: limit - found.length }))
   return found
 }

@@ -15,14 +15,14 @@ const ORDERED_MAX = 150
 
 /** @param word another that must fit but is no name; empty for none */
 export function byNames(
-  desk: Connection,
+  db: Connection,
   words: readonly string[],
   limit: number,
   word = '',
 ): readonly rows.PatronHitRow[] {
   const [only] = words
   if (only === undefined) return []
-  if (words.length === 1) return byOneWord(desk, only, limit, word)
+  if (words.length === 1) return byOneWord(db, only, limit, word)
   const found: rows.PatronHitRow[] = []
   // Surname first, as it is typed at most desks; then given name first; a name of several words may end anywhere.
   for (const isSurnameFirst of [true, false]) {
@@ -30,27 +30,27 @@ export function byNames(
       const room = limit - found.length
       if (room <= 0) return found
       const [first, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-      found.push(...(isSurnameFirst ? byBoth(desk, first, rest, room) : byBoth(desk, rest, first, room)))
+      found.push(...(isSurnameFirst ? byBoth(db, first, rest, room) : byBoth(db, rest, first, room)))
     }
   }
   const room = limit - found.length
-  return room > 0 ? [...found, ...desk.all(rows.patronsBySurname, prefix(words.join(' '), room))] : found
+  return room > 0 ? [...found, ...db.all(rows.patronsBySurname, prefix(words.join(' '), room))] : found
 }
 
-function byOneWord(desk: Connection, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
-  const bySurname = desk.all(rows.patronsBySurname, prefix(name, limit, word))
+function byOneWord(db: Connection, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
+  const bySurname = db.all(rows.patronsBySurname, prefix(name, limit, word))
   const room = limit - bySurname.length
-  return room > 0 ? [...bySurname, ...desk.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
+  return room > 0 ? [...bySurname, ...db.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
 }
 
 /** Led by surnames the first found are the first in order; led by given names all matches must be seen before. */
-function byBoth(desk: Connection, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
+function byBoth(db: Connection, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
   const isSurnameLed = surname.length >= given.length
   const bySurname = (): readonly rows.PatronHitRow[] =>
-    desk.all(rows.patronsBySurnameThenGiven, { ...bounds(surname, given), walked: SURNAMES_WALKED_MAX, limit })
+    db.all(rows.patronsBySurnameThenGiven, { ...bounds(surname, given), walked: SURNAMES_WALKED_MAX, limit })
   const led = isSurnameLed ? bySurname() : []
   if (led.length >= limit || (isSurnameLed && surname.length > 2)) return led.toSorted(inOrder)
-  const names = desk.all(rows.namesByGivenThenSurname, {
+  const names = db.all(rows.namesByGivenThenSurname, {
     ...bounds(given, surname),
     walked: GIVENS_WALKED_MAX,
     limit: ORDERED_MAX,
@@ -60,7 +60,7 @@ function byBoth(desk: Connection, surname: string, given: string, limit: number)
     if (dense.length >= limit) return dense.toSorted(inOrder)
   }
   const first = names.toSorted(inOrder).slice(0, limit)
-  return first.flatMap(({ patron_id }) => desk.get(rows.patronHitById, { patron_id }) ?? [])
+  return first.flatMap(({ patron_id }) => db.get(rows.patronHitById, { patron_id }) ?? [])
 }
 
 function bounds(lead: string, other: string): { from: string; below: string; other_from: string; other_below: string } {

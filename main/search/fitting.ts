@@ -22,11 +22,11 @@ type Key = NonNullable<(typeof keysOf)['row']>
 export type MoreAsked = PeopleAsked & { readonly inside?: string }
 
 export class Fitting {
-  readonly #desk: Connection
+  readonly #db: Connection
   readonly #asked: MoreAsked
 
-  constructor(desk: Connection, asked: MoreAsked) {
-    this.#desk = desk
+  constructor(db: Connection, asked: MoreAsked) {
+    this.#db = db
     this.#asked = asked
   }
 
@@ -43,7 +43,7 @@ export class Fitting {
     const numbers = this.#asked.numbers.filter((number) => !isBornIn(row, number))
     const others = words.filter((word) => !names.some((name) => name.startsWith(word)))
     if (others.length === 0 && numbers.length === 0 && short_numbers.length === 0) return true
-    const keys = this.#desk.all(keysOf, { patron_id: row.patron_id })
+    const keys = this.#db.all(keysOf, { patron_id: row.patron_id })
     return (
       others.every((word) => keys.some((key) => fitsWord(key, word)) || isCompassOf(keys, word, others)) &&
       short_numbers.every((number) => keys.some((key) => isInStreet(key, number))) &&

@@ -13,10 +13,10 @@ export class InsideMatches {
   readonly #fittings: readonly Fitting[]
   readonly #limit: number
 
-  constructor(desk: Connection, asked: PeopleAsked, limit: number) {
+  constructor(db: Connection, asked: PeopleAsked, limit: number) {
     // Names alone have a way of their own to be found from the inside (by-inside.ts).
     const insides = isWordsAlone(asked) ? [] : insidesOf(asked.words)
-    this.#fittings = insides.map(({ inside, others }) => new Fitting(desk, { ...asked, words: others, inside }))
+    this.#fittings = insides.map(({ inside, others }) => new Fitting(db, { ...asked, words: others, inside }))
     this.#limit = limit
   }
 

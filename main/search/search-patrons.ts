@@ -43,16 +43,16 @@ const NAME_AND_STREET_LETTERS_MIN = 8
 
 /** @returns at most `limit` hits, and whether there are more */
 export function searchPatrons(
-  desk: Connection,
+  db: Connection,
   text: string,
   limit: number,
   today: LocalDate,
 ): { hits: PatronHit[]; has_more: boolean } {
   const joined = withoutBlanksInNumbers(text)
-  let some = search(desk, readPeople(text, today), limit)
-  if (some.found.length === 0 && joined !== null) some = search(desk, readPeople(joined, today), limit)
+  let some = search(db, readPeople(text, today), limit)
+  if (some.found.length === 0 && joined !== null) some = search(db, readPeople(joined, today), limit)
   const { found, own_count, has_more } = some
-  return { hits: found.map((row, at) => ({ ...toHit(desk, row, today), is_inside: at >= own_count })), has_more }
+  return { hits: found.map((row, at) => ({ ...toHit(db, row, today), is_inside: at >= own_count })), has_more }
 }
 
 type Found = {
@@ -62,9 +62,9 @@ type Found = {
   readonly has_more: boolean
 }
 
-function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
+function search(db: Connection, asked: PeopleAsked, limit: number): Found {
   const found = new Map<number, rows.PatronHitRow>()
-  const insideMatches = new InsideMatches(desk, asked, limit)
+  const insideMatches = new InsideMatches(db, asked, limit)
   let wasCut = false
   let own_count = 0
   for (const way of [...waysOf(asked), ...insideWays(asked)]) {
@@ -72,10 +72,10 @@ function search(desk: Connection, asked: PeopleAsked, limit: number): Found {
     if (way.isIfNone && found.size > 0) continue
     if (way.isInside && own_count === 0) own_count = found.size
     const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
-    const some = way.find(desk, read_max)
+    const some = way.find(db, read_max)
     // One person may be found by several keys of a kind, so that a full list holds fewer people than rows.
     wasCut ||= some.length >= read_max
-    const fitting = new Fitting(desk, way.asked ?? asked)
+    const fitting = new Fitting(db, way.asked ?? asked)
     for (const row of some) {
       if (found.size > limit) break
       if (way.isAll || fitting.fits(row)) found.set(row.patron_id, found.get(row.patron_id) ?? row)
@@ -98,12 +98,12 @@ type Way = {
   readonly read_max?: number
   /** What is asked of whom it finds, where that is not all that was typed. */
   readonly asked?: MoreAsked
-  readonly find: (desk: Connection, limit: number) => readonly rows.PatronHitRow[]
+  readonly find: (db: Connection, limit: number) => readonly rows.PatronHitRow[]
 }
 
 /** @param word another that must fit as well; empty for none */
 function byKey(kind: PatronKeyKind, typed: string, isAll: boolean, word = ''): Way {
-  return { isAll, find: (desk, limit) => desk.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
+  return { isAll, find: (db, limit) => db.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
 }
 
 /** Of the words besides the one that is looked for, the one that fewest fit; empty when there is none. */
@@ -130,24 +130,23 @@ function waysOf(asked: PeopleAsked): readonly Way[] {
   }
   if (words.length > 0) return wordWays(asked)
   if (birthday === '') return []
-  return [{ isAll: isOnly, find: (desk, limit) => desk.all(rows.patronsByBirthday, { birthday, limit, word }) }]
+  return [{ isAll: isOnly, find: (db, limit) => db.all(rows.patronsByBirthday, { birthday, limit, word }) }]
 }
 
 function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
-  return { isAll, find: (desk, limit) => desk.all(rows.patronsByBirth, { from, below, limit, word }) }
+  return { isAll, find: (db, limit) => db.all(rows.patronsByBirth, { from, below, limit, word }) }
 }
 
 /** The start of a birth date. So many are born in a year that whoever has the name is looked at first. */
 function bornWays(start: string, words: readonly string[], isAll: boolean): readonly Way[] {
   const born = bornWay(prefix(start, 0), isAll, tellingWord(words))
   if (words.length === 0 || start.length > YEAR_LETTERS) return [born]
-  const find: Way['find'] = (desk, limit) =>
-    byNames(desk, words, limit).filter(({ born_on }) => born_on?.startsWith(start))
+  const find: Way['find'] = (db, limit) => byNames(db, words, limit).filter(({ born_on }) => born_on?.startsWith(start))
   return [{ ...born, find }, born].map((way) => ({ ...way, read_max: NAMESAKES_MAX }))
 }
 
 function nameWay(words: readonly string[], word = ''): Way {
-  return { isAll: true, find: (desk, limit) => byNames(desk, words, limit, word) }
+  return { isAll: true, find: (db, limit) => byNames(db, words, limit, word) }
 }
 
 /** The start or the end of a card or a telephone number, a birth date, a postal code with a name after it. */
@@ -158,7 +157,7 @@ function numberWays(number: string, words: readonly string[], isAll: boolean, is
   const area = postalArea(lower)
   const postal = words.length > 0 ? words.map((word) => `${area} ${word}`) : [lower]
   return [
-    { isAll, find: (desk, limit) => desk.all(rows.patronsByCard, prefix(number, limit, word)) },
+    { isAll, find: (db, limit) => db.all(rows.patronsByCard, prefix(number, limit, word)) },
     byKey('card-end', cardKey(number), isAll, word),
     ...(isDigits
       ? [
@@ -248,7 +247,7 @@ function insideWays(asked: PeopleAsked): readonly Way[] {
   if (!isWordsAlone(asked)) return []
   return insidesOf(asked.words).map(({ inside, others }): Way => {
     const isAlone = others.length === 0
-    const find: Way['find'] = (desk, limit) => byInside(desk, inside, others, limit)
+    const find: Way['find'] = (db, limit) => byInside(db, inside, others, limit)
     const isAll = isAlone && asked.birthday === ''
     return { isIfNone: !isAlone, isInside: isAlone, isAll, asked: { ...asked, words: others, inside }, find }
   })
@@ -270,14 +269,14 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   if (name === undefined || street.length < 3) return []
   const { from: name_from, below: name_below } = prefix(name, 0)
   const named = { ...prefix(street, 0), name_from, name_below, walked: NEIGHBOURS_MAX }
-  const find: Way['find'] = (desk, limit) => desk.all(rows.patronsByStreetAndName, { ...named, limit })
+  const find: Way['find'] = (db, limit) => db.all(rows.patronsByStreetAndName, { ...named, limit })
   return [{ isAll: false, isIfNone: true, find }]
 }
 
-function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
+function toHit(db: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
   const { patron_id, born_on } = row
-  const cards = desk.all(rows.cardNumbersOf, { patron_id })
-  const card = cards.length > 1 ? desk.get(currentCard, { patron_id }) : cards[0]
+  const cards = db.all(rows.cardNumbersOf, { patron_id })
+  const card = cards.length > 1 ? db.get(currentCard, { patron_id }) : cards[0]
   const badges: string[] = []
   if (row.is_barred) badges.push('barred')
   if (!row.is_active) badges.push('closed')
@@ -288,7 +287,7 @@ function toHit(desk: Connection, row: rows.PatronHitRow, today: LocalDate): Omit
     card_tail: card ? card.barcode.slice(-4) : '',
     born_on: born_on === null ? '' : sayDateLong(localDate(born_on), today),
     age: born_on === null ? null : ageOn(localDate(born_on), today),
-    street: desk.get(rows.streetOfPatron, { patron_id })?.street ?? '',
+    street: db.get(rows.streetOfPatron, { patron_id })?.street ?? '',
     category: row.category_name,
     badges,
   }

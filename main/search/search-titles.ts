@@ -15,29 +15,29 @@ const RANKED_MAX = 200
 
 /** @param isbn the ISBN-13 the text was recognised as, or empty */
 export function searchTitles(
-  desk: Connection,
+  db: Connection,
   text: string,
   isbn: string,
   limit: number,
 ): { hits: TitleHit[]; has_more: boolean } {
-  const found = isbn ? byIsbn(desk, isbn) : byWords(desk, text, limit + 1)
-  const hits = found.slice(0, limit).map((row) => toHit(desk, row))
+  const found = isbn ? byIsbn(db, isbn) : byWords(db, text, limit + 1)
+  const hits = found.slice(0, limit).map((row) => toHit(db, row))
   return { hits, has_more: found.length > limit }
 }
 
 type Found = Omit<TitleHitRow, 'title_key'>
 
-function byIsbn(desk: Connection, isbn: string): Found[] {
-  return desk.all(titlesByIsbn, { isbn }).flatMap(({ title_id }) => desk.get(titleById, { title_id }) ?? [])
+function byIsbn(db: Connection, isbn: string): Found[] {
+  return db.all(titlesByIsbn, { isbn }).flatMap(({ title_id }) => db.get(titleById, { title_id }) ?? [])
 }
 
-function byWords(desk: Connection, text: string, limit: number): Found[] {
+function byWords(db: Connection, text: string, limit: number): Found[] {
   const words = askedWords(text)
   if (words.length === 0) return []
   const key = titleKey(text)
-  const starts = key ? desk.all(titlesByKey, { from: key, below: `${key}\u{10ffff}`, limit }) : []
+  const starts = key ? db.all(titlesByKey, { from: key, below: `${key}\u{10ffff}`, limit }) : []
   const room = starts.length >= limit ? 0 : RANKED_MAX
-  const matches = room > 0 ? desk.all(titlesByWords, { words: expressionOf(words), limit: room }) : []
+  const matches = room > 0 ? db.all(titlesByWords, { words: expressionOf(words), limit: room }) : []
   // A form of several words counts each of them.
   const flat = words.map((forms) => forms.map((form) => form.flatMap((one) => one.split(' '))))
   const ranks = new Map(matches.map((row) => [row.title_id, rank(row, flat)]))
@@ -73,8 +73,8 @@ function rankAmong(title: readonly string[], words: readonly AskedWord[]): numbe
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
 
-function toHit(desk: Connection, row: Found): TitleHit {
-  const items = desk.all(itemsOfTitle, { title_id: row.title_id })
+function toHit(db: Connection, row: Found): TitleHit {
+  const items = db.all(itemsOfTitle, { title_id: row.title_id })
   const isIn = (copy: (typeof items)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
   const branches = Map.groupBy(items, (copy) => copy.branch_name)
   const parts = [...branches].map(([name, own]) => `${own.filter(isIn).length} of ${own.length} in at ${name}`)

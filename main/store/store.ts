@@ -21,7 +21,7 @@ const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
 export type Store = {
   readonly folder: string
   /** Reads both files, writes the journal. */
-  readonly desk: Connection
+  readonly db: Connection
   /** Writes the reference file: importing, settling. One writer, its own connection. */
   readonly reference: Connection
   readonly key: Uint8Array
@@ -63,7 +63,7 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     attachReference(journal, referencePath)
     return {
       folder,
-      desk: new Connection(journal),
+      db: new Connection(journal),
       reference: referenceConnection,
       key,
       isForgottenInLogs: false,

@@ -25,7 +25,7 @@ const jobs: JobDraft[] = [
 const occasion = { command_id: commandId(TUESDAY, random), request_hash: new Uint8Array(8), at: TUESDAY }
 steps.isCounting = true
 journal.record({ ...occasion, staff: '', branch: '' }, [draft], { jobs: new Map([[draft, jobs]]) })
-claimJob(store.desk, 'drawer', TUESDAY)
+claimJob(store.db, 'drawer', TUESDAY)
 steps.isCounting = false
 writeSync(1, `${steps.count}\n`)
 store.close()

@@ -19,11 +19,11 @@ function run(folder: string, killAt: string): number {
 function found(folder: string): { readonly events: unknown; readonly jobs: unknown; readonly opens: boolean } {
   const store = openStore(folder, KEY)
   try {
-    const count = (sql: string): unknown => store.desk.db.prepare(sql).pluck().get()
+    const count = (sql: string): unknown => store.db.db.prepare(sql).pluck().get()
     const events = count(`SELECT count(*) FROM event WHERE json_extract(content, '$.kind') = 'recovery-key-shown'`)
     const jobs = count('SELECT count(*) FROM device_job')
-    restartJobs(store.desk, TUESDAY, false)
-    return { events, jobs, opens: claimJob(store.desk, 'drawer', TUESDAY) !== null }
+    restartJobs(store.db, TUESDAY, false)
+    return { events, jobs, opens: claimJob(store.db, 'drawer', TUESDAY) !== null }
   } finally {
     store.close()
   }

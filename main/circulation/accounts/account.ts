@@ -37,15 +37,12 @@ export function readAccount(
   today: LocalDate,
   card_status: PatronFacts['card_status'] = null,
 ): Account | null {
-  const { desk: store } = library.store
-  const row = store.get(rows.patronById, { patron_id })
+  const { db } = library
+  const row = db.get(rows.patronById, { patron_id })
   if (!row) return null
-  const loans = store.all(rows.loansOfPatron, { patron_id })
-  const owed = cents(store.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
-  const blocks = [
-    ...store.all(rows.blocksOfPatron, { patron_id, today }),
-    ...store.all(blockingNotes, { patron_id, today }),
-  ]
+  const loans = db.all(rows.loansOfPatron, { patron_id })
+  const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const blocks = [...db.all(rows.blocksOfPatron, { patron_id, today }), ...db.all(blockingNotes, { patron_id, today })]
   return { row, card_status, loans, owed, blocks, eligibility: readEligibility(library, { row, loans, owed }, today) }
 }
 
@@ -83,7 +80,7 @@ export function itemFacts(
   account: Account,
   today: LocalDate,
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
-  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   const waiting = firstWaiting(library, item, today)
   // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
   const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
@@ -131,7 +128,7 @@ function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count
 
 /** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
 function isPatronGone(library: Library, { patron_id }: LoanRow, asking: PatronId): boolean {
-  return asking !== patron_id && library.store.desk.get(rows.patronById, { patron_id }) === null
+  return asking !== patron_id && library.db.get(rows.patronById, { patron_id }) === null
 }
 
 /** Each loan counts under the rule that holds for it, where it was lent. */

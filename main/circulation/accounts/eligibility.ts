@@ -21,19 +21,19 @@ type Household = { readonly children: readonly PatronId[]; readonly others: read
 
 /** Those who live under one debt: the guardian with all they answer for, seen from any of them. */
 function householdOf(library: Library, patron_id: PatronId): Household {
-  const { desk: store } = library.store
-  const children = store.all(childrenOf, { patron_id }).map((row) => row.patron_id)
-  const guardian = store.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const { db } = library
+  const children = db.all(childrenOf, { patron_id }).map((row) => row.patron_id)
+  const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   if (guardian === null) return { children, others: children }
   const head = guardian as PatronId
-  const siblings = store.all(childrenOf, { patron_id: head }).map((row) => row.patron_id)
+  const siblings = db.all(childrenOf, { patron_id: head }).map((row) => row.patron_id)
   const others = new Set([head, ...siblings, ...children])
   others.delete(patron_id)
   return { children, others: [...others] }
 }
 
 function owedBy(library: Library, patrons: readonly PatronId[]): Cents {
-  const owed = patrons.map((patron_id) => library.store.desk.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const owed = patrons.map((patron_id) => library.db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
   return cents(owed.reduce((sum, one) => sum + one, 0))
 }
 
@@ -65,7 +65,7 @@ export function readEligibility(
   const isFamilyCounted = policy.source.limit_rules.some((rule) => rule.for_kind === 'family')
   const isAsked = family_owed_max !== null || guarantees_owed_max !== null || isFamilyCounted
   const household = isAsked ? householdOf(library, patron_id) : { children: [], others: [] }
-  const suspended = library.store.desk.get(suspendedTo, { patron_id, today })?.until_on ?? null
+  const suspended = library.db.get(suspendedTo, { patron_id, today })?.until_on ?? null
   const family = isFamilyCounted ? household.others : []
   return {
     facts: {
@@ -83,11 +83,11 @@ export function readEligibility(
     },
     out: [
       ...loans.map((loan) => outFact(loan, false)),
-      ...library.store.desk.all(goneOutOfPatron, { patron_id }).map(({ branch_code }) => {
+      ...library.db.all(goneOutOfPatron, { patron_id }).map(({ branch_code }) => {
         return outFact({ item_type_code: null, branch_code }, false)
       }),
       ...family.flatMap((member) =>
-        library.store.desk.all(outOfMember, { patron_id: member }).map((loan) => outFact(loan, true)),
+        library.db.all(outOfMember, { patron_id: member }).map((loan) => outFact(loan, true)),
       ),
     ],
   }

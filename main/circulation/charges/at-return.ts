@@ -32,7 +32,7 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const gathering = new Gathering()
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
-  const patron = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = library.db.get(patronById, { patron_id: loan.patron_id })
   if (!patron) return { ...NOTHING, words: [PATRON_GONE], ...gatheredOf(gathering) }
   if (isClaimed(loan.loan_status) && ask.said.found === null && !ask.is_given_up) {
     return { ...NOTHING, question: claimQuestion(loan.loan_status), ...gatheredOf(gathering) }
@@ -86,7 +86,7 @@ function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
 /** Ends the claim. True when the patron was right and the library cancels the fine then. */
 function endClaim(library: Library, gathering: Gathering, returning: Omit<Returning, 'patron' | 'was_right'>): boolean {
   const { item, loan, said, is_given_up = false } = returning
-  const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  const claim = library.db.get(openClaimOfItem, { item_id: item.item_id })
   const found = foundClaim(said.found ?? 'brought', library.policy().settings)
   if (claim?.loan_ref === loan.loan_ref) {
     const ended = found.is_claim_counted ? 'found' : 'found-on-shelf'

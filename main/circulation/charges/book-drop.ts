@@ -19,7 +19,7 @@ export function bookDropFees(
   const policy = library.policy()
   // Most libraries have no such fee: then nobody's record is read for it.
   if (!policy.fees.has('book-drop')) return { to, words: [] }
-  const patron = loan && library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = loan && library.db.get(patronById, { patron_id: loan.patron_id })
   if (!loan || !patron) return { to, words: [] }
   const { asked } = askedOf(library, loan, item, patron)
   const fees = ownFees(policy, 'book-drop', asked)

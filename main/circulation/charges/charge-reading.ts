@@ -36,7 +36,7 @@ export type ReadCharge = {
 }
 
 export function entriesOf(library: Library, charge_ref: string): readonly Entry[] {
-  return library.store.desk.all(transfersOfCharge, { charge_ref }).map((kept) => {
+  return library.db.all(transfersOfCharge, { charge_ref }).map((kept) => {
     const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents } = kept
     const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
     const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as ChargeTransfer
@@ -50,7 +50,7 @@ function withHistory(library: Library, row: ChargeRow): ReadCharge {
 }
 
 export function readCharge(library: Library, charge_ref: string): ReadCharge | null {
-  const row = library.store.desk.get(chargeByRef, { charge_ref })
+  const row = library.db.get(chargeByRef, { charge_ref })
   return row && withHistory(library, row)
 }
 
@@ -59,7 +59,7 @@ export function chargesOfOneLoan(
   library: Library,
   { patron_id, loan_ref }: { readonly patron_id: PatronId; readonly loan_ref: string },
 ): readonly ReadCharge[] {
-  return library.store.desk.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(library, row))
+  return library.db.all(chargesOfLoan, { patron_id, loan_ref }).map((row) => withHistory(library, row))
 }
 
 /**
@@ -71,9 +71,9 @@ export function chargesAbout(
   loan: { readonly patron_id: PatronId; readonly loan_ref: string; readonly out_at_ms: number },
   item_id: ItemId,
 ): readonly ReadCharge[] {
-  const { desk: store } = library.store
+  const { db } = library
   const { patron_id, out_at_ms } = loan
-  const unnamed = store
+  const unnamed = db
     .all(chargesOfItem, { patron_id, item_id })
     .filter((row) => row.charged_at_ms > out_at_ms - MS_PER_DAY)
   return [...chargesOfOneLoan(library, loan), ...unnamed.map((row) => withHistory(library, row))]
@@ -81,7 +81,7 @@ export function chargesAbout(
 
 /** What a patron still owes, or is still owed, oldest first. */
 export function openCharges(library: Library, patron_id: PatronId): readonly ReadCharge[] {
-  return library.store.desk.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(library, row))
+  return library.db.all(openChargesOfPatron, { patron_id }).map((row) => withHistory(library, row))
 }
 
 type Made = Extract<DeskEvent, { kind: 'charge-made' }>
@@ -119,5 +119,5 @@ export function chargedForLateness(
 export function noteOf(library: Library, charge_ref: string): string {
   const place = parseEventRef(charge_ref)
   if (!place || place.terminal !== library.journal.terminal) return ''
-  return library.store.desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
+  return library.db.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq })?.text ?? ''
 }

@@ -27,7 +27,7 @@ export function fineDays(
   if (days === 0) return []
   const { calendar } = askedOf(library, loan, item, patron)
   const back_on = localTimeAt(calendar, back_at).on
-  const running = library.store.desk.get(suspendedTo, { patron_id: loan.patron_id, today: back_on })?.until_on ?? null
+  const running = library.db.get(suspendedTo, { patron_id: loan.patron_id, today: back_on })?.until_on ?? null
   const running_until = running === null ? null : addDays(localDate(running), 1)
   const until = suspendedUntil(back_on, days, running_until)
   if (until === null || until === running_until) return []

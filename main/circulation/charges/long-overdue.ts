@@ -44,7 +44,7 @@ type Reached = { readonly after_ms: Instant; readonly after_item_id: number; rea
 
 /** Each day begins with what is longest late: a price may have been stated since, a rule may have changed. */
 function reachedToday(library: Library, today: LocalDate): Reached {
-  const [on, due = '0', item = '0'] = readOwn(library.store.desk, BILLED_TO).split(' ')
+  const [on, due = '0', item = '0'] = readOwn(library.db, BILLED_TO).split(' ')
   const isToday = on === today
   const after_ms = instant(isToday && due !== 'done' ? Number(due) : 0)
   return { after_ms, after_item_id: isToday ? Number(item) : 0, is_done: isToday && due === 'done' }
@@ -58,7 +58,7 @@ export function billLongOverdue(library: Library, actor: Actor): number {
   const { after_ms, after_item_id, is_done } = reachedToday(library, today)
   if (wait_ms === null || is_done) return 0
   const before_ms = instant(now - wait_ms)
-  const late = library.store.desk.all(lateSince, { after_ms, after_item_id, before_ms, limit: LOOKED_AT_MAX })
+  const late = library.db.all(lateSince, { after_ms, after_item_id, before_ms, limit: LOOKED_AT_MAX })
   let billed = 0
   let to = 'done'
   for (const [index, { barcode, due_at_ms, item_id }] of late.entries()) {
@@ -68,13 +68,13 @@ export function billLongOverdue(library: Library, actor: Actor): number {
     to = `${due_at_ms} ${item_id}`
     break
   }
-  writeOwn(library.store.desk, { [BILLED_TO]: `${today} ${to}` })
+  writeOwn(library.db, { [BILLED_TO]: `${today} ${to}` })
   return billed
 }
 
 function billOne(library: Library, actor: Actor, barcode: string, now: Instant): boolean {
   const item = must(findItem(library, barcode), 'the item of a loan is known')
-  const loan = must(library.store.desk.get(loanOfItem, { item_id: item.item_id }), 'a loan that was just read')
+  const loan = must(library.db.get(loanOfItem, { item_id: item.item_id }), 'a loan that was just read')
   const from = billedFrom(library, item, loan)
   if (from === null || from >= now) return false
   const billed = billAsLost(library, { item, loan, now, why: 'overdue', price_cents: null })

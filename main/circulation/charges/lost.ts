@@ -61,7 +61,7 @@ export function billAsLost(
 
 /** Whoever has it; null when merged or deleted elsewhere meanwhile. */
 export function patronOfLoan(library: Library, loan: LoanRow): PatronRow | null {
-  return library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  return library.db.get(patronById, { patron_id: loan.patron_id })
 }
 
 /** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
@@ -122,7 +122,7 @@ function settleFine(
 }
 
 function endClaim(library: Library, to: Gathering, item: ItemRow, loan: LoanRow): void {
-  const claim = library.store.desk.get(openClaimOfItem, { item_id: item.item_id })
+  const claim = library.db.get(openClaimOfItem, { item_id: item.item_id })
   if (claim?.loan_ref !== loan.loan_ref) return
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
 }

@@ -25,7 +25,7 @@ export type LessFine = { readonly charge: ReadCharge; readonly less: number }
 
 /** Fines that would be less with this outage, paid ones too, and by how much. */
 export function finesLessOutage(library: Library, outage: Outage): readonly LessFine[] {
-  const since = library.store.desk.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
+  const since = library.db.all(finesSince, { from_ms: outage.from_at_ms, limit: LOOKED_AT_MAX })
   const fined = since.flatMap(({ charge_ref }): Fined[] => {
     const made = madeBy(library, charge_ref)
     return made?.body.period ? [{ charge: must(readCharge(library, charge_ref), 'a charge just read'), made }] : []
@@ -49,8 +49,8 @@ function spread(parts: readonly Fined[], all: number): readonly LessFine[] {
 
 /** By how much the outage makes a fine less; nought where nobody knows any more whose it was, or of what. */
 function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Outage): number {
-  const patron = library.store.desk.get(patronById, { patron_id: row.patron_id })
-  const named = row.item_id === null ? null : library.store.desk.get(itemBarcodeById, { item_id: row.item_id })
+  const patron = library.db.get(patronById, { patron_id: row.patron_id })
+  const named = row.item_id === null ? null : library.db.get(itemBarcodeById, { item_id: row.item_id })
   const item = named && findItem(library, named.barcode)
   const { period } = made.body
   if (!period || !patron || !item) return 0

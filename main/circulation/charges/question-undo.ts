@@ -15,7 +15,7 @@ type Undoing = { readonly drafts: readonly EventDraft[]; readonly parties: Parti
 export function questionUndone(library: Library, event: QuestionEvent): Undoing | null {
   if (event.kind === 'return-asked') {
     const question_ref = eventRefText(event.head)
-    if (!library.store.desk.get(questionByRef, { question_ref })) return null
+    if (!library.db.get(questionByRef, { question_ref })) return null
     const body = { question_ref, why: 'undone', ...NOTHING_SAID } as const
     return { drafts: [{ kind: 'return-answered', body }], parties: NO_PARTIES }
   }

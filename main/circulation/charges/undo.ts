@@ -96,7 +96,7 @@ function chargeUndone(library: Library, event: ChargeEvent, together: readonly D
 
 function loanNow(library: Library, item_barcode: string, loan_ref: string) {
   const item = findItem(library, item_barcode)
-  const loan = item && library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = item && library.db.get(loanOfItem, { item_id: item.item_id })
   return item && loan?.loan_ref === loan_ref ? { item, loan } : null
 }
 
@@ -136,7 +136,7 @@ function recallUndone(
 
 function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-made' }>): Gathered | null {
   const claim_ref = eventRefText(event.head)
-  if (library.store.desk.get(claimByRef, { claim_ref })?.status !== 'open') return null
+  if (library.db.get(claimByRef, { claim_ref })?.status !== 'open') return null
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref, why: 'undone' } })
   return to
@@ -144,8 +144,8 @@ function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-
 
 /** The claim is made again, as it was; the one that had ended counts no longer. */
 function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
-  const claim = library.store.desk.get(claimByRef, { claim_ref: body.claim_ref })
-  const item = claim && library.store.desk.get(itemBarcodeById, { item_id: claim.item_id })
+  const claim = library.db.get(claimByRef, { claim_ref: body.claim_ref })
+  const item = claim && library.db.get(itemBarcodeById, { item_id: claim.item_id })
   if (!claim || !item || claim.status !== body.why) return null
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })

@@ -67,7 +67,7 @@ function entryWords(library: Library, entry: Entry): string {
 /** ", BC"; empty for what the desk did by itself. */
 function byWhom(library: Library, staff_code: string): string {
   if (staff_code === '') return ''
-  return `, ${library.store.desk.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+  return `, ${library.db.get(staffByCode, { staff_code })?.initials ?? staff_code}`
 }
 
 /** What became of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */

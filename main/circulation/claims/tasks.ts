@@ -30,8 +30,8 @@ export function shelfChecks(library: Library): readonly ShelfCheck[] {
   const { branch, today } = here(library)
   const { settings } = library.policy()
   // What is back already, and asks where it was found, needs no looking for.
-  const back = new Set(library.store.desk.all(openQuestions, {}).map((one) => one.loan_ref))
-  const ours = library.store.desk.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
+  const back = new Set(library.db.all(openQuestions, {}).map((one) => one.loan_ref))
+  const ours = library.db.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
     const isOurs = home_branch_code === branch.branch_code || at_branch_code === branch.branch_code
     return isOurs && !back.has(loan_ref)
   })

@@ -190,12 +190,12 @@ function stateAfter(library: Library, item: ItemRow, hold: Hold, turn: CaptureDe
 
 /** A code for a hold on the shelf of its branch, unlike those that stand there. */
 export function drawCode(library: Library, { facts, patron_id }: Hold): string {
-  const { desk: store } = library.store
-  const who = store.get(namesOfPatron, { patron_id })
+  const { db } = library
+  const who = db.get(namesOfPatron, { patron_id })
   const names = who ? [who.surname, who.given, who.preferred_given] : []
-  const cards = store.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  const cards = db.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   const isTaken = (pickup_code: string): boolean =>
-    store.get(codeOnShelf, { pickup_branch_code: facts.pickup_branch, pickup_code }) !== null
+    db.get(codeOnShelf, { pickup_branch_code: facts.pickup_branch, pickup_code }) !== null
   return drawPickupCode(library.random, isTaken, { names, cards })
 }
 

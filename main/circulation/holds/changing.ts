@@ -131,7 +131,7 @@ function backOnShelf(library: Library, hold: Hold, item_barcode: string): HoldSt
 
 function isCodeFree(library: Library, { facts }: Hold): boolean {
   const { pickup_branch: pickup_branch_code, pickup_code } = facts
-  return pickup_code !== '' && library.store.desk.get(codeOnShelf, { pickup_branch_code, pickup_code }) === null
+  return pickup_code !== '' && library.db.get(codeOnShelf, { pickup_branch_code, pickup_code }) === null
 }
 
 /** Another last day: on the hold shelf where it stands there, else of the waiting. */

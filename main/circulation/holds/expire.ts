@@ -18,10 +18,10 @@ const AT_ONCE_MAX = 200
 export function expireHolds(library: Library, actor: Actor): number {
   if (!library.here()) return 0
   const { today } = here(library)
-  const { desk: store } = library.store
-  const over = store.all(holdsPastExpiry, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
+  const { db } = library
+  const over = db.all(holdsPastExpiry, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
   const ended = new Set(over.map((hold) => hold.hold_ref))
-  const wanted = store.all(holdsToResume, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
+  const wanted = db.all(holdsToResume, { today, limit: AT_ONCE_MAX }).map((row) => holdOf(row).facts)
   const drafts: EventDraft[] = over.map((hold) => {
     return { kind: 'hold-ended', body: { hold_ref: hold.hold_ref, why: 'expired', before: holdState(hold) } }
   })

@@ -20,7 +20,7 @@ export function endsHold(override: Override): boolean {
 
 /** Whether this copy is set aside for somebody, here or on its way. */
 export function isSetAside(library: Library, item: ItemRow): boolean {
-  return library.store.desk.get(holdWithItem, item) !== null
+  return library.db.get(holdWithItem, item) !== null
 }
 
 export type HoldsOnLending = {

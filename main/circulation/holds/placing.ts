@@ -31,8 +31,8 @@ export type Target = { readonly title: Title; readonly item: ItemRow | null; rea
 
 /** A hold on any copy of this title; null when there is no such title. */
 export function titleTarget(library: Library, title_id: TitleId): Target | null {
-  const title = library.store.desk.get(titleToHold, { title_id })
-  return title && { title, item: null, items: library.store.desk.all(itemsToHold, { title_id }) }
+  const title = library.db.get(titleToHold, { title_id })
+  return title && { title, item: null, items: library.db.all(itemsToHold, { title_id }) }
 }
 
 /**

@@ -71,21 +71,21 @@ export function makePullList(library: Library): PullList {
 
 /** Every title that somebody waits for and that may have a copy in here, each once. */
 function* titlesToLookAt(library: Library, { branch }: Here): Generator<TitleId> {
-  const { desk: store } = library.store
-  const own = new Set(store.all(titlesWaitedForHere, { limit: 100_000 }).map((row) => row.title_id))
+  const { db } = library
+  const own = new Set(db.all(titlesWaitedForHere, { limit: 100_000 }).map((row) => row.title_id))
   yield* own
   let after: number | null = 0
   while (after !== null) {
     const asked: { readonly after: number; readonly limit: number } = { after, limit: TITLES_AT_ONCE }
-    for (const { title_id } of store.all(titlesToPull, { ...asked, branch_code: branch.branch_code })) {
+    for (const { title_id } of db.all(titlesToPull, { ...asked, branch_code: branch.branch_code })) {
       if (!own.has(title_id)) yield title_id
     }
-    after = store.get(lastTitleWaitedFor, asked)?.last_id ?? null
+    after = db.get(lastTitleWaitedFor, asked)?.last_id ?? null
   }
 }
 
 function pullsOfTitle(library: Library, title_id: TitleId, at: Here): readonly PullEntry[] {
-  const items = library.store.desk.all(itemsToPull, { title_id })
+  const items = library.db.all(itemsToPull, { title_id })
   const own = at.branch.branch_code
   if (!items.some((copy) => copy.at_branch_code === own)) return []
   const line = lineOfTitle(library, title_id)
@@ -121,6 +121,6 @@ export function stillToPull(library: Library, entries: readonly PullEntry[]): re
   return entries.filter(({ barcode }) => {
     if (skipped.has(barcode)) return false
     const item = findItem(library, barcode)
-    return item?.status === 'available' && !library.store.desk.get(loanOfItem, { item_id: item.item_id })
+    return item?.status === 'available' && !library.db.get(loanOfItem, { item_id: item.item_id })
   })
 }

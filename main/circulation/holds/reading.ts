@@ -60,13 +60,13 @@ export function holdOf(row: QueuedRow): Hold {
 }
 
 export function findHold(library: Library, hold_ref: string): Hold | null {
-  const row = library.store.desk.get(queuedHold, { hold_ref })
+  const row = library.db.get(queuedHold, { hold_ref })
   return row && holdOf(row)
 }
 
 /** Every open hold on a title, in their order. */
 export function lineOfTitle(library: Library, title_id: TitleId): readonly Hold[] {
-  return library.store.desk.all(queueOfTitle, { title_id, limit: LINE_READ_MAX }).map(holdOf)
+  return library.db.all(queueOfTitle, { title_id, limit: LINE_READ_MAX }).map(holdOf)
 }
 
 /**
@@ -77,16 +77,16 @@ export const LINE_READ_COUNTS: readonly number[] = [4, 32, LINE_READ_MAX]
 
 /** The first so many who wait for a title and have no copy yet, in their order. */
 export function frontOfLine(library: Library, title_id: TitleId, limit: number): readonly Hold[] {
-  const front = library.store.desk.all(frontOfQueue, { title_id, limit }).map(holdOf)
+  const front = library.db.all(frontOfQueue, { title_id, limit }).map(holdOf)
   return front.sort((one, other) => byTurn(one.facts, other.facts))
 }
 
 /** The hold that this very copy is set aside for, here or on its way. */
 export function holdWith(library: Library, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
-  const row = library.store.desk.get(holdOfItem, { title_id, item_id })
+  const row = library.db.get(holdOfItem, { title_id, item_id })
   return row && holdOf(row)
 }
 
 export function holdsOf(library: Library, patron_id: PatronId): readonly Hold[] {
-  return library.store.desk.all(queuedOfPatron, { patron_id }).map(holdOf)
+  return library.db.all(queuedOfPatron, { patron_id }).map(holdOf)
 }

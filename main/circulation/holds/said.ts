@@ -42,7 +42,7 @@ export function placeInLine(library: Library, { facts, title_id }: Hold): string
   const { hold_ref, placed_at: placed_at_ms, is_item_hold } = facts
   if (facts.status === 'ready' || facts.status === 'in-transit') return ''
   const asked = { title_id, placed_at_ms, is_item_hold: Number(is_item_hold), hold_ref }
-  const line = library.store.desk.get(lineFor, asked)
+  const line = library.db.get(lineFor, asked)
   return line?.place_count ? `${ordinal(line.place_count)} of ${line.line_count}` : ''
 }
 

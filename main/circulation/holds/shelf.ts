@@ -50,7 +50,7 @@ export type Cleared = {
 /** What was not fetched in time, in the order of the shelf. */
 export function overdueOnShelf(library: Library, limit: number): readonly ShelvedRow[] {
   const { branch, today } = here(library)
-  return library.store.desk.all(shelfOver, { branch_code: branch.branch_code, today, limit })
+  return library.db.all(shelfOver, { branch_code: branch.branch_code, today, limit })
 }
 
 /** Ends what was not fetched in time: one hold, or all there are. The copies are then to be taken off the shelf. */
@@ -72,7 +72,7 @@ export function clearShelf(
   })
   const [event] = record(library, actor, command, drafts)
   const { title_id } = must(holds[0], 'a hold that was cleared')
-  const title = library.store.desk.get(titleById, { title_id })?.title ?? ''
+  const title = library.db.get(titleById, { title_id })?.title ?? ''
   const left_count = hold_ref === null ? shelfCounts(library).over_count : 0
   return {
     kind: 'cleared',
@@ -96,7 +96,7 @@ type ShelfCounts = { readonly ready_count: number; readonly over_count: number; 
 /** How many stand on the shelf here, how many of them are over, how many have their last day. */
 export function shelfCounts(library: Library): ShelfCounts {
   const { branch, today } = here(library)
-  const counts = library.store.desk.get(holdShelfCounts, { branch_code: branch.branch_code, today })
+  const counts = library.db.get(holdShelfCounts, { branch_code: branch.branch_code, today })
   const { ready_count = 0, over_count, last_day_count } = counts ?? {}
   return { ready_count, over_count: over_count ?? 0, last_day_count: last_day_count ?? 0 }
 }
@@ -107,8 +107,8 @@ export function shelfCounts(library: Library): ShelfCounts {
  */
 export function toTakeOff(library: Library): readonly MovedRow[] {
   const asked = { branch_code: here(library).branch.branch_code, limit: LISTED_MAX }
-  const { desk: store } = library.store
-  const left = [...store.all(movedAndLeftOnShelf, asked), ...store.all(leftOnShelf, asked)]
+  const { db } = library
+  const left = [...db.all(movedAndLeftOnShelf, asked), ...db.all(leftOnShelf, asked)]
   return alongTheShelves(library, left).flatMap(({ stops }) =>
     stops.map(({ item: { profile: _shelf, ...item } }) => item),
   )
@@ -124,12 +124,12 @@ export type Transit = MovedRow & {
 /** On its way home to this branch, or here to be fetched. */
 export function comingHere(library: Library): readonly Transit[] {
   const { branch_code } = here(library).branch
-  const { desk: store } = library.store
+  const { db } = library
   const asked = { status: 'in-transit', branch_code, limit: LISTED_MAX }
-  const home = [...store.all(itemsMovedOf, asked), ...store.all(itemsBelongingTo, asked)]
-    .filter((item) => store.get(holdWithItem, item) === null && item.at_branch_code !== branch_code)
+  const home = [...db.all(itemsMovedOf, asked), ...db.all(itemsBelongingTo, asked)]
+    .filter((item) => db.get(holdWithItem, item) === null && item.at_branch_code !== branch_code)
     .map((item): Transit => ({ ...item, to_branch: branch_code, is_for_hold: false, patron_id: null }))
-  const held = store
+  const held = db
     .all(holdsOnTheirWay, { branch_code, limit: LISTED_MAX })
     .map((item): Transit => ({ ...item, to_branch: branch_code, is_for_hold: true }))
   return [...held, ...home]
@@ -138,9 +138,9 @@ export function comingHere(library: Library): readonly Transit[] {
 /** Sent from here and not heard of since. */
 export function sentFromHere(library: Library): readonly Transit[] {
   const asked = { status: 'in-transit', branch_code: here(library).branch.branch_code, limit: LISTED_MAX }
-  const items = [...library.store.desk.all(itemsMovedAt, asked), ...library.store.desk.all(itemsStandingAt, asked)]
+  const items = [...library.db.all(itemsMovedAt, asked), ...library.db.all(itemsStandingAt, asked)]
   return items.map((item): Transit => {
-    const hold = library.store.desk.get(holdWithItem, item)
+    const hold = library.db.get(holdWithItem, item)
     return {
       ...item,
       to_branch: hold?.pickup_branch_code ?? item.home_branch_code,
@@ -174,14 +174,14 @@ export function unservedHolds(library: Library): readonly Unserved[] {
 
 function readUnserved(library: Library): readonly Unserved[] {
   const asked = { limit: LISTED_MAX }
-  const gone = library.store.desk.all(goneWithHolds, asked).flatMap(({ patron_id }) =>
+  const gone = library.db.all(goneWithHolds, asked).flatMap(({ patron_id }) =>
     holdsOf(library, patron_id).map(({ facts, title_id }): Unserved => {
       const { hold_ref, pickup_branch: pickup_branch_code } = facts
-      const title = library.store.desk.get(titleById, { title_id })?.title ?? ''
+      const title = library.db.get(titleById, { title_id })?.title ?? ''
       return { hold_ref, pickup_branch_code, title, patron_status: 'gone' }
     }),
   )
-  const others = library.store.desk.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
+  const others = library.db.all(holdsOfUnserved, asked).map(({ is_active, ...hold }): Unserved => {
     return { ...hold, patron_status: is_active === 0 ? 'closed' : 'barred' }
   })
   return [...gone, ...others].slice(0, LISTED_MAX)
@@ -197,7 +197,7 @@ export function notFound(
   item: ItemRow,
   status: 'missing' | 'trace',
 ): NotFound | Refusal {
-  const isOut = library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const isOut = library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   if (isOut || item.status === status) return refuse('item-not-in')
   const before = { at_branch: item.at_branch_code, status: item.status }
   const body = { item_barcode: item.barcode, before, status, at_branch: null, why: 'hold' } as const

@@ -46,14 +46,14 @@ function isSame(one: HoldState, other: HoldState): boolean {
 /** Whether the copy it had is set aside for somebody else by now. */
 function isTaken(library: Library, { title_id, item_id, status }: NonNullable<(typeof closedHold)['row']>): boolean {
   if (item_id === null || (status !== 'ready' && status !== 'in-transit')) return false
-  return library.store.desk.get(holdWithItem, { title_id, item_id }) !== null
+  return library.db.get(holdWithItem, { title_id, item_id }) !== null
 }
 
 /** An ended hold is open again as it was, as long as this desk still knows whose it was. */
 function reopened(library: Library, { head, body }: Extract<HoldEvent, { kind: 'hold-ended' }>): Undoing | null {
   const { hold_ref, before } = body
-  const closed = library.store.desk.get(closedHold, { hold_ref })
-  const title = closed && library.store.desk.get(titleToHold, { title_id: closed.title_id })
+  const closed = library.db.get(closedHold, { hold_ref })
+  const title = closed && library.db.get(titleToHold, { title_id: closed.title_id })
   if (!closed || !title || findHold(library, hold_ref) || isTaken(library, closed)) return null
   const { is_item_hold, placed_at_ms, patron_id } = closed
   const placed = { title_ref: title.title_ref, is_item_hold: is_item_hold === 1, placed_at_ms }

@@ -81,7 +81,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
     },
   }
   // Whoever waits for it waits on: it goes straight out again.
-  const open = ask.takeBack ? library.store.desk.get(loanOfItem, { item_id: item.item_id }) : null
+  const open = ask.takeBack ? library.db.get(loanOfItem, { item_id: item.item_id }) : null
   const back = isTakenBack(ask, open)
     ? takeBack(library, actor, item, at, { ...NO_MODIFIERS, is_holds_off: true })
     : null

@@ -105,7 +105,7 @@ function decideRenewalOf(
 }
 
 function holderOf(library: Library, item: ItemRow): PatronId | null {
-  return library.store.desk.get(loanOfItem, { item_id: item.item_id })?.patron_id ?? null
+  return library.db.get(loanOfItem, { item_id: item.item_id })?.patron_id ?? null
 }
 
 export type RenewedOne =

@@ -84,7 +84,7 @@ export function takeBack(
   modifiers: Modifiers,
   said = NOTHING_SAID,
 ): TakeBack {
-  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   // The book drop is this branch's; how late it is goes by the calendar under which it was lent.
   const { back_at, steps } = returnMoment({
     calendar: library.calendar(at.branch),

@@ -146,7 +146,7 @@ function checkInUndone(library: Library, event: CheckedIn, together: readonly De
 /** The item has no record any more: what the desk keeps of the loan it ended says which it was. */
 function goneCheckInUndone(library: Library, event: CheckedIn): Undoing | null {
   const { item_barcode, loan } = event.body
-  const ended = loan && library.store.desk.get(endedLoan, { loan_ref: loan.loan_ref })
+  const ended = loan && library.db.get(endedLoan, { loan_ref: loan.loan_ref })
   if (!ended) return null
   const undoing = restoredLoan(library, event, ended.item_id)
   return undoing && { ...undoing, items: new Map([[item_barcode, ended.item_id]]) }
@@ -170,11 +170,11 @@ function restoredLoan(library: Library, event: CheckedIn, item_id: ItemId): Undo
 export function patronOfEnded(library: Library, item_id: ItemId | null, loan_ref: string): PatronId | null {
   const own = parseEventRef(loan_ref) ? library.journal.partyOf(loan_ref) : null
   if (own !== null) return own
-  const row = item_id === null ? null : library.store.desk.get(referenceLoan, { item_id })
+  const row = item_id === null ? null : library.db.get(referenceLoan, { item_id })
   return row?.loan_ref === loan_ref ? row.patron_id : null
 }
 
 function openLoan(library: Library, barcode: string): LoanRow | null {
   const item = must(findItem(library, barcode), 'the item of an event is known')
-  return library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  return library.db.get(loanOfItem, { item_id: item.item_id })
 }

@@ -16,7 +16,7 @@ const PROFILES = 'shelf_profiles'
 
 /** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
 export function readProfiles(library: Library): ReadonlyMap<string, ShelfProfile> {
-  const text = readOwn(library.store.desk, PROFILES)
+  const text = readOwn(library.db, PROFILES)
   const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
   return new Map(
     Object.entries(found).flatMap(([location, name]) => {
@@ -31,7 +31,7 @@ export function keepProfile(library: Library, location: string, profile: ShelfPr
   const said = new Map(readProfiles(library))
   if (profile === null) said.delete(location)
   else said.set(location, profile)
-  writeOwn(library.store.desk, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
+  writeOwn(library.db, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
 }
 
 export function shelfOptions(library: Library): CartOptions {

@@ -41,7 +41,7 @@ function patronOf(library: Library, event: DeskEvent): PatronId | null {
   }
   const { body, head } = event
   const item = 'item_barcode' in body && body.item_barcode ? findItem(library, body.item_barcode) : null
-  const loan = item && library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = item && library.db.get(loanOfItem, { item_id: item.item_id })
   const loan_ref = 'loan_ref' in body ? body.loan_ref : eventRefText(head)
   return loan?.loan_ref === loan_ref ? loan.patron_id : null
 }

@@ -31,11 +31,11 @@ type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan
 
 /** An open claim with its item and the loan it is about; null when it is settled. */
 function openClaim(library: Library, claim_ref: string): Claimed | null {
-  const claim = library.store.desk.get(claimByRef, { claim_ref })
+  const claim = library.db.get(claimByRef, { claim_ref })
   if (claim?.status !== 'open') return null
-  const row = must(library.store.desk.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
+  const row = must(library.db.get(itemBarcodeById, { item_id: claim.item_id }), 'the item of a claim')
   const item = must(findItem(library, row.barcode), 'the item of a claim')
-  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   return loan?.loan_ref === claim.loan_ref ? { claim, item, loan } : null
 }
 

@@ -43,7 +43,7 @@ export function countsOf(
 ): { readonly year_count: number; readonly open_count: number } {
   const { branch, today } = here(library)
   const since_ms = startOfDay(addMonths(today, -12), branch.zone)
-  return library.store.desk.get(claimCounts, { patron_id, since_ms }) ?? { year_count: 0, open_count: 0 }
+  return library.db.get(claimCounts, { patron_id, since_ms }) ?? { year_count: 0, open_count: 0 }
 }
 
 type Counts = ReturnType<typeof countsOf>
@@ -77,7 +77,7 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
   const found = loanedItem(desk.library, input.item_barcode)
   if ('code' in found) return found
   const { item, loan, patron } = found
-  if (desk.library.store.desk.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
+  if (desk.library.db.get(openClaimOfItem, { item_id: item.item_id })) return refuse('claimed-already')
   const { branch, today } = here(desk.library)
   const on = input.claimed_on === null ? today : localDate(input.claimed_on)
   const wrong = wrongClaimDay(on, toLocalDate(loan.out_at_ms, branch.zone), today)

@@ -37,7 +37,7 @@ type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron:
 export function loanedItem(library: Library, barcode: string): Loaned | Refusal {
   const item = findItem(library, barcode)
   if (!item) return refuse('item-unknown', { barcode, as_of: library.clock.now() })
-  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('not-out')
   const patron = patronOfLoan(library, loan)
   return patron ? { item, loan, patron } : refuse('patron-of-loan-gone')
@@ -79,20 +79,20 @@ type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 /** Whoever has it; else whoever had it last, until that is forgotten. */
 function lastPatronOf(library: Library, item: ItemRow): Last | null {
   const { item_id } = item
-  const open = library.store.desk.get(loanOfItem, { item_id })
+  const open = library.db.get(loanOfItem, { item_id })
   if (open) return patronOfLoan(library, open) && open
   const last = endedElsewhere(library, item_id) ?? endedHere(library, item_id)
-  return last && library.store.desk.get(patronById, { patron_id: last.patron_id }) ? last : null
+  return last && library.db.get(patronById, { patron_id: last.patron_id }) ? last : null
 }
 
 /** Of this desk's own loans the mapping alone says whose they were: when that is forgotten, it is. */
 function endedElsewhere(library: Library, item_id: ItemRow['item_id']): Last | null {
-  const ended = library.store.desk.get(endedLoanFromElsewhere, { item_id })
+  const ended = library.db.get(endedLoanFromElsewhere, { item_id })
   return ended && parseEventRef(ended.loan_ref) === null ? ended : null
 }
 
 function endedHere(library: Library, item_id: ItemRow['item_id']): Last | null {
-  const last = library.store.desk.get(lastParty, { item_id })
+  const last = library.db.get(lastParty, { item_id })
   if (!last) return null
   const { patron_id, epoch_count: epoch, seq_count: seq } = last
   const loan_ref = eventRefText({ terminal: library.journal.terminal, epoch, seq })
@@ -158,7 +158,7 @@ type Back = Gathered & { readonly words: readonly string[] }
 
 /** Nobody goes on reading what is beyond use: its loan ends, or it would be billed as lost besides. Null: it was in. */
 function takenBackWithIt(library: Library, actor: Actor, item: ItemRow): Back | null {
-  if (!library.store.desk.get(loanOfItem, { item_id: item.item_id })) return null
+  if (!library.db.get(loanOfItem, { item_id: item.item_id })) return null
   const { drafts, parties, money } = takeBack(
     library,
     actor,
@@ -195,7 +195,7 @@ function damageOf(
     return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
   }
   const price = is_beyond_use ? 'whole' : 'listed'
-  const patron = library.store.desk.get(patronById, { patron_id: last.patron_id })
+  const patron = library.db.get(patronById, { patron_id: last.patron_id })
   if (!patron || (part === '' && !is_beyond_use)) return { lines: [], price, is_capped: false }
   const { asked, policy } = askedOf(library, last, item, patron)
   const parts = part === '' ? [] : [part]

@@ -37,7 +37,7 @@ import type { Asking } from '../../circulation/charges/return-asked.ts'
 
 /** An open question with the return that asked it, as it stood then; null when it is answered. */
 function openQuestion(library: Library, question_ref: string): Asking | null {
-  const row = library.store.desk.get(questionByRef, { question_ref })
+  const row = library.db.get(questionByRef, { question_ref })
   const asked = library.journal.event(question_ref)
   if (!row || asked?.kind !== 'return-asked') return null
   const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
@@ -66,7 +66,7 @@ const SHOWN_MAX = 200
 /** What waits for an answer at this branch, longest first. Reads only; names nobody. */
 export function questionsHere(library: Library, actor: Actor): readonly WaitingQuestion[] {
   const { branch_code } = here(library).branch
-  return library.store.desk.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
+  return library.db.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
     const asking = openQuestion(library, row.question_ref)
     if (!asking) return []
     const { question } = chargesAtReturn(library, { ...asking, said: NOTHING_SAID }, actor)
@@ -135,7 +135,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
 
 /** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
 function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
-  const patron = library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = library.db.get(patronById, { patron_id: loan.patron_id })
   if (charge !== 'waive' || !patron) return cents(0)
   return fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents
 }

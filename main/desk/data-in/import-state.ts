@@ -79,5 +79,5 @@ export function isAsking({ findings, changed_rules }: ImportStatus): boolean {
 
 /** Where reports lie: with the data, since they hold patrons' data too. */
 export function reportsFolder(library: Library): string {
-  return join(library.store.folder, 'reports')
+  return join(library.folder, 'reports')
 }

@@ -135,7 +135,7 @@ export class Importing {
         staff_right,
         onStaff: (changes) => this.#keepStaff(changes, staff),
         sayRule: (asked) => sayChangedRule(desk.library, asked),
-        events: () => recordedEvents(desk.library.store.desk),
+        events: () => recordedEvents(desk.library.db),
         pause: () => nextTurn(),
       })
       if (!isAsking(result.status)) this.#keep(command, result, staff)

@@ -145,7 +145,7 @@ export function sayChanged(
 ): Refusal | null {
   if (result.kind === 'refused') return result.refusal
   const { facts, title_id } = result.hold
-  const title = desk.library.store.desk.get(titleById, { title_id })?.title ?? ''
+  const title = desk.library.db.get(titleById, { title_id })?.title ?? ''
   const isOnShelf = facts.status === 'ready' && happened !== 'Kept until'
   const notes = isOnShelf ? [`Take item ${facts.item_barcode ?? ''} off the hold shelf and check it in.`] : []
   const now = findHold(desk.library, facts.hold_ref)?.facts

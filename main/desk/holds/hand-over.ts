@@ -29,7 +29,7 @@ import type { Library } from '../../library/library.ts'
 export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   const place = here(desk.library)
   const ready = readyHere(desk.library, item, place)
-  const who = ready && desk.library.store.desk.get(patronById, { patron_id: ready.hold.patron_id })
+  const who = ready && desk.library.db.get(patronById, { patron_id: ready.hold.patron_id })
   if (!ready) return false
   if (!who) {
     const refusals = [refuse('hold-of-nobody')]

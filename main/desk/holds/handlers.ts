@@ -168,8 +168,8 @@ function placedBefore(library: Library, past: readonly DeskEvent[]): Answer<Hold
   const hold = findHold(library, hold_ref)
   if (hold) return ok(holdReply(library, hold))
   const { title_ref, pickup_branch, expires_on } = placed.body
-  const known = library.store.desk.get(titleIdByRef, { title_ref })
-  const title = (known && library.store.desk.get(titleById, known)?.title) ?? ''
+  const known = library.db.get(titleIdByRef, { title_ref })
+  const title = (known && library.db.get(titleById, known)?.title) ?? ''
   return ok({
     hold_ref,
     title,
@@ -183,7 +183,7 @@ function placedBefore(library: Library, past: readonly DeskEvent[]): Answer<Hold
 }
 
 function accountOfCard(library: Library, barcode: string): Account | null {
-  const card = library.store.desk.get(cardByBarcode, { barcode })
+  const card = library.db.get(cardByBarcode, { barcode })
   const status = card?.status as PatronFacts['card_status']
   return card && readAccount(library, card.patron_id, here(library).today, status)
 }
@@ -193,7 +193,7 @@ function holdReply(library: Library, hold: Hold): HoldReply {
   const isOnShelf = status === 'ready'
   const pickup_code = isOnShelf ? hold.facts.pickup_code : ''
   const shelf_until_on = isOnShelf ? hold.facts.shelf_until_on : null
-  const title = library.store.desk.get(titleById, { title_id: hold.title_id })?.title ?? ''
+  const title = library.db.get(titleById, { title_id: hold.title_id })?.title ?? ''
   const place = placeInLine(library, hold)
   return { hold_ref, title, status, pickup_branch, expires_on, shelf_until_on, pickup_code, place }
 }

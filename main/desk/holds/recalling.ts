@@ -61,9 +61,9 @@ function decide(library: Library, { item, loan, patron }: Recalled, is_waited_fo
 export function recall(desk: Desk, command: Command, { item_barcode }: Input<'desk.recall'>): Refusal | null {
   const item = findItem(desk.library, item_barcode)
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan) return refuse('recall-not-out')
-  const patron = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = desk.library.db.get(patronById, { patron_id: loan.patron_id })
   if (!patron) return refuse('patron-gone')
   const { branch, today } = here(desk.library)
   const decision = decide(desk.library, { item, loan, patron }, isWaitedFor(desk.library, item, loan, today))
@@ -114,9 +114,9 @@ function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
 export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
   const item = findItem(desk.library, item_barcode)
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.recalled_at_ms === null) return refuse('recall-none')
-  const patron = desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const patron = desk.library.db.get(patronById, { patron_id: loan.patron_id })
   if (!patron) return refuse('patron-gone')
   noteNamed(desk, patron)
   const due = { due_before: null, due_at: loan.due_at_ms }

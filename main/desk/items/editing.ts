@@ -59,7 +59,7 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
 /** Codes that the library does not have. */
 export function faultOf(library: Library, fields: Pick<ItemFields, 'item_type_code' | 'home_branch'>): Refusal | null {
   const { item_type_code, home_branch } = fields
-  if (!library.store.desk.get(itemTypeByCode, { item_type_code })) {
+  if (!library.db.get(itemTypeByCode, { item_type_code })) {
     return refuse('item-type-unknown', { item_type: item_type_code })
   }
   return library.branch(home_branch) ? null : refuse('branch-unknown', { branch: home_branch })

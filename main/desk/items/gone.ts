@@ -31,7 +31,7 @@ export type GoneLoan = GoneLoanRow & {
 }
 
 export function goneLoansOf(library: Library, patron_id: PatronId): readonly GoneLoan[] {
-  return library.store.desk.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(library, loan))
+  return library.db.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(library, loan))
 }
 
 function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
@@ -56,7 +56,7 @@ function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 
   const { patron_id, last_patron_id } = desk.session
   const theirs = [patron_id, last_patron_id].filter((one) => one !== null)
   const loans = [
-    ...desk.library.store.desk.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk.library, loan)),
+    ...desk.library.db.all(goneLoansOfDesk, {}).map((loan) => withBarcode(desk.library, loan)),
     ...theirs.flatMap((one) => goneLoansOf(desk.library, one)),
   ]
   return loans.find((loan) => loan.barcode !== null && [barcode, ...also].includes(loan.barcode)) ?? null

@@ -15,9 +15,9 @@ const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it b
 const OFFERED_MAX = 9
 
 export function showIsbn(desk: Desk, isbn: string): void {
-  const titles = desk.library.store.desk
+  const titles = desk.library.db
     .all(titlesByIsbn, { isbn })
-    .flatMap(({ title_id }) => desk.library.store.desk.get(titleById, { title_id }) ?? [])
+    .flatMap(({ title_id }) => desk.library.db.get(titleById, { title_id }) ?? [])
     .slice(0, OFFERED_MAX)
   const [only] = titles
   if (only && titles.length === 1) return showTitle(desk, only.title_id, only.title)

@@ -77,7 +77,7 @@ function whatIsMade(library: Library, input: Input<'item.make'>): Made | Refusal
   const { item_barcode, item_type_code, price_cents } = input
   const known = findItem(library, item_barcode)
   if (known) return refuse('item-known', { barcode: item_barcode, title: known.title })
-  if (library.store.desk.get(cardByBarcode, { barcode: item_barcode }) || staffOfBadge(library, item_barcode)) {
+  if (library.db.get(cardByBarcode, { barcode: item_barcode }) || staffOfBadge(library, item_barcode)) {
     return refuse('card-of-somebody', { barcode: item_barcode })
   }
   const home_branch = here(library).branch.branch_code
@@ -96,8 +96,8 @@ type TitleMade = { readonly title_ref: string; readonly made: EventBody<'item-ma
 function titleOf(library: Library, { title_id, ...typed }: Input<'item.make'>): TitleMade | Refusal {
   if (title_id !== null) {
     const about = { title_id: title_id as TitleId }
-    const known = library.store.desk.get(titleById, about)
-    const ref = library.store.desk.get(titleRefById, about)
+    const known = library.db.get(titleById, about)
+    const ref = library.db.get(titleRefById, about)
     return known && ref ? { title_ref: ref.title_ref, made: null, words: known.title } : refuse('title-unknown')
   }
   const title = typed.title.trim()

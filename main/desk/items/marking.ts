@@ -30,8 +30,8 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const { item_id } = item
   const decision = decideMark({
     status_before: item.status,
-    is_out: desk.library.store.desk.get(loanOfItem, { item_id }) !== null,
-    is_held: desk.library.store.desk.get(holdsOfItem, { item_id }) !== null,
+    is_out: desk.library.db.get(loanOfItem, { item_id }) !== null,
+    is_held: desk.library.db.get(holdsOfItem, { item_id }) !== null,
     wanted: status,
   })
   if ('code' in decision) return decision

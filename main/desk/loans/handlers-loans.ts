@@ -166,7 +166,7 @@ function withBoth<T>(
   item_barcode: string,
   work: (account: Account, item: ItemRow) => Answer<T>,
 ): Answer<T> {
-  const card = library.store.desk.get(cardByBarcode, { barcode: card_barcode })
+  const card = library.db.get(cardByBarcode, { barcode: card_barcode })
   const status = card?.status as PatronFacts['card_status']
   const account = card && readAccount(library, card.patron_id, here(library).today, status)
   if (!account) return no('patron-unknown', { barcode: card_barcode, as_of: library.asOf })
@@ -176,7 +176,7 @@ function withBoth<T>(
 
 function patronGet(library: Library, actor: Actor, barcode: string): Answer<Output<'patron.get'>> {
   const { branch, now, today } = here(library)
-  const card = library.store.desk.get(cardByBarcode, { barcode })
+  const card = library.db.get(cardByBarcode, { barcode })
   const account = card && readAccount(library, card.patron_id, today)
   if (!card || !account) return no('patron-unknown', { barcode, as_of: library.asOf })
   noteView(library, actor, account.row.patron_id, 'script')
@@ -196,7 +196,7 @@ function patronGet(library: Library, actor: Actor, barcode: string): Answer<Outp
 function itemGet(library: Library, barcode: string): Answer<Output<'item.get'>> {
   const item = findItem(library, barcode)
   if (!item) return unknownItem(library, barcode)
-  const loan = library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   const { title, author, call_number, item_type_code, status } = item
   return ok({
     item_barcode: barcode,

@@ -21,7 +21,7 @@ import { actorOf } from '../desk.ts'
 /** Used in the library and left on a table: counted, and that is all. */
 export function countUse(desk: Desk, command: Command, item: ItemRow): void {
   const draft: EventDraft = { kind: 'item-used-here', body: { item_barcode: item.barcode, uses_count: 1 } }
-  const isOut = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const isOut = desk.library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   said(desk, command, item, draft, usedWords({ item, at: desk.library.clock.now(), is_out: isOut }))
 }
 
@@ -33,7 +33,7 @@ const NEEDS_CHECK_IN: ReadonlySet<string> = new Set(['lost', 'in-transit'])
 /** It stands here: the desk notes that it was seen, and says what the records had otherwise. */
 export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const { branch } = here(desk.library)
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   const isOut = loan !== null
   // It is what the shelf check looks for: the patron was right, and it costs them nothing.
   if (loan && isClaimed(loan.loan_status)) {

@@ -64,7 +64,7 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
 /** Renews one loan and says so, or why not. */
 export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
   const { overrides = [], is_unseen = false } = options
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   // What was overridden for the open patron says nothing about anybody else's loan.
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })

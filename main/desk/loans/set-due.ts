@@ -27,7 +27,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
   const { item_barcode, due_on } = input
   const item = findItem(desk.library, item_barcode)
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (loan?.patron_id !== patron.patron_id) return refuse('due-date-not-theirs')
   const { branch, now, today } = here(desk.library)
   const { asked, calendar } = askedOf(desk.library, loan, item, patron)

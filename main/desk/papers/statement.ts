@@ -38,7 +38,7 @@ function loansOf(library: Library, account: Account): readonly StatementLoan[] {
 
 /** What it was for, as long as that is kept: until nothing is owed for it. Then what somebody wrote to it. */
 function aboutOf(library: Library, row: ReadCharge['row']): string {
-  const title = row.item_id === null ? '' : (library.store.desk.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
+  const title = row.item_id === null ? '' : (library.db.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
   const note = noteOf(library, row.charge_ref) || (row.note ?? '')
   return [title, note].filter((part) => part !== '').join(', ')
 }
@@ -72,14 +72,14 @@ function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
     case 'suspended':
       return { kind: 'suspended', until_on: hold.suspended_until_on && localDate(hold.suspended_until_on) }
     default: {
-      const line = library.store.desk.get(lineFor, { title_id, placed_at_ms, is_item_hold, hold_ref })
+      const line = library.db.get(lineFor, { title_id, placed_at_ms, is_item_hold, hold_ref })
       return { kind: 'waiting', place: line?.place_count || null }
     }
   }
 }
 
 function holdsOf(library: Library, account: Account): readonly StatementHold[] {
-  return library.store.desk.all(holdsOfPatron, { patron_id: account.row.patron_id }).map((hold) => ({
+  return library.db.all(holdsOfPatron, { patron_id: account.row.patron_id }).map((hold) => ({
     title: hold.title,
     pick_up_branch_name: branchName(library, hold.pickup_branch_code),
     state: stateOf(library, hold),

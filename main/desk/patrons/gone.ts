@@ -15,7 +15,7 @@ import { speechOf } from '../speech.ts'
 export function openPatron(desk: Desk): PatronRow | Refusal {
   const { patron_id } = desk.session
   if (patron_id === null) return refuse('nobody-open')
-  return desk.library.store.desk.get(patronById, { patron_id }) ?? refuse('patron-gone')
+  return desk.library.db.get(patronById, { patron_id }) ?? refuse('patron-gone')
 }
 
 /**

@@ -68,7 +68,7 @@ function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
   const open = openPatron(desk)
   if ('code' in open) return open
   const { patron_id } = open
-  const note = desk.library.store.desk.get(noteByRef, { note_ref })
+  const note = desk.library.db.get(noteByRef, { note_ref })
   return note?.patron_id === patron_id ? note : refuse('note-unknown')
 }
 

@@ -76,8 +76,8 @@ function openAccount(desk: Desk): Account | null {
 export function explainItem(desk: Desk, barcode: string): Explained | null {
   const item = findItem(desk.library, barcode)
   if (!item) return null
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
-  const patron = loan && desk.library.store.desk.get(patronById, { patron_id: loan.patron_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
+  const patron = loan && desk.library.db.get(patronById, { patron_id: loan.patron_id })
   const account = openAccount(desk)
   const running = loan && patron ? runningLoan(desk, item, loan, patron) : null
   return { item, running, explanation: account && explanationFor(desk, item, account, running) }

@@ -53,11 +53,11 @@ export type Disclosure = Output<'privacy.disclosures'>['disclosures'][number]
 type ListedRow = NonNullable<(typeof listedWithParty)['row']>
 
 function shown(library: Library, rows: readonly ListedRow[]): Disclosure[] {
-  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   return rows.flatMap(({ content, patron_id, text }) => {
     const { kind, head, body } = parseEvent(content)
     if (kind !== 'record-disclosed') return []
-    const person = patron_id === null ? null : library.store.desk.get(patronById, { patron_id })
+    const person = patron_id === null ? null : library.db.get(patronById, { patron_id })
     return [
       {
         event: eventRefText(head),
@@ -76,10 +76,10 @@ const KIND = 'record-disclosed'
 
 /** Of one patron, newest first. */
 export function disclosuresOf(library: Library, patron_id: PatronId, limit: number): Disclosure[] {
-  return shown(library, library.store.desk.all(listedOfPatron, { kind: KIND, patron_id, limit }))
+  return shown(library, library.db.all(listedOfPatron, { kind: KIND, patron_id, limit }))
 }
 
 /** Of everybody, newest first. One whose patron was erased stands without a name. */
 export function allDisclosures(library: Library, limit: number): Disclosure[] {
-  return shown(library, library.store.desk.all(listedWithParty, { kind: KIND, limit }))
+  return shown(library, library.db.all(listedWithParty, { kind: KIND, limit }))
 }

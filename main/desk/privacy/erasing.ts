@@ -35,7 +35,7 @@ export function whyNotErased(library: Library, patron_id: PatronId): Refusal | n
   const refund_due = openCharges(library, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   return eraseRefusal({
     loans_count: outCount(account),
-    holds_count: library.store.desk.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
+    holds_count: library.db.get(openHoldsCount, { patron_id })?.holds_count ?? 0,
     owed_cents: account.owed,
     refund_due_cents: cents(refund_due),
   })
@@ -47,7 +47,7 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   const { patron_id } = open
   const refused = whyNotErased(desk.library, patron_id)
   if (refused) return refused
-  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
+  const cards = desk.library.db.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
   // What ended lately still stands in the overlay, with them: the reference file takes it over first.
   settle(desk.library.store, desk.library.journal)
@@ -63,8 +63,8 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
 
 /** Takes away what lies beside the journal of everybody whose erasure is recorded; again, if the desk died since. */
 export function finishErasures(library: Library): number {
-  const erased = library.store.desk.all(erasedPatrons, {})
-  for (const { patron_id } of erased) forgetPatron(library.store.desk, patron_id)
+  const erased = library.db.all(erasedPatrons, {})
+  for (const { patron_id } of erased) forgetPatron(library.db, patron_id)
   if (erased.length > 0) foldLogs(library.store)
   return erased.length
 }

@@ -40,28 +40,28 @@ function sayIn(library: Library): Say {
 
 export function everythingHeld(library: Library, patron_id: PatronId): ExportRecord {
   const say = sayIn(library)
-  const { store } = library
-  const named = store.desk.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
+  const { db } = library
+  const named = db.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
   const { is_view_log_told } = library.policy().settings
   return {
     ...FORMAT,
     made_at: say(library.clock.now()),
     library: here(library).branch.name,
     who_you_are: whoTheyAre(library, patron_id),
-    cards: store.desk.all(cardsOfPatron, { patron_id }).map(({ barcode, status }) => ({ number: barcode, status })),
-    addresses: store.desk.all(addressesOf, { patron_id }).map((one) => ({ ...one })),
-    notes: store.desk.all(rows.wholeNotesOfPatron, { patron_id }).map(({ is_blocking, is_message, ...note }) => ({
+    cards: db.all(cardsOfPatron, { patron_id }).map(({ barcode, status }) => ({ number: barcode, status })),
+    addresses: db.all(addressesOf, { patron_id }).map((one) => ({ ...one })),
+    notes: db.all(rows.wholeNotesOfPatron, { patron_id }).map(({ is_blocking, is_message, ...note }) => ({
       ...note,
       is_stopping_lending: is_blocking === 1,
       is_message_to_you: is_message === 1,
     })),
-    blocks: store.desk.all(rows.allBlocksOfPatron, { patron_id }).map((one) => ({ ...one })),
+    blocks: db.all(rows.allBlocksOfPatron, { patron_id }).map((one) => ({ ...one })),
     on_loan: loans(library, patron_id, say),
     returned_and_not_yet_forgotten: returned(library, named, say),
     on_hold: holds(library, patron_id, say),
     charges: charges(library, patron_id, say),
-    claims: store.desk.all(rows.wholeClaimsOfPatron, { patron_id }).map((one) => ({ ...one })),
-    earlier_claims: store.desk.all(rows.forgottenClaimsOf, { patron_id }).map(({ month_at_ms, claims_count }) => ({
+    claims: db.all(rows.wholeClaimsOfPatron, { patron_id }).map((one) => ({ ...one })),
+    earlier_claims: db.all(rows.forgottenClaimsOf, { patron_id }).map(({ month_at_ms, claims_count }) => ({
       in_month_of: say(month_at_ms).slice(0, 7),
       claims_count,
     })),
@@ -80,8 +80,8 @@ export function everythingHeld(library: Library, patron_id: PatronId): ExportRec
 }
 
 function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
-  const { store } = library
-  const row = must(store.desk.get(rows.patronWhole, { patron_id }), 'the open patron is known')
+  const { db } = library
+  const row = must(db.get(rows.patronWhole, { patron_id }), 'the open patron is known')
   const { is_large_print, is_barred, is_active, guardian_patron_id, category_name, branch_name, ...plain } = row
   return {
     ...plain,
@@ -91,14 +91,14 @@ function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
     is_barred: is_barred === 1,
     is_active: is_active === 1,
     is_linked_to_a_guardian: guardian_patron_id !== null,
-    children_linked_count: store.desk.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
+    children_linked_count: db.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
   }
 }
 
 /** Those too of which the library's data has no record any more. */
 function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
   const gone = goneLoansOf(library, patron_id).map((loan) => ({ ...loan, title: '' }))
-  return [...library.store.desk.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
+  return [...library.db.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
     title: loan.title,
     barcode: loan.barcode ?? '',
     out_at: say(loan.out_at_ms),
@@ -118,7 +118,7 @@ function returned(library: Library, named: readonly DeskEvent[], say: Say): Expo
 }
 
 function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
-  return library.store.desk.all(holdsOfPatron, { patron_id }).map((hold) => ({
+  return library.db.all(holdsOfPatron, { patron_id }).map((hold) => ({
     title: hold.title,
     status: hold.status,
     pickup_branch: hold.pickup_branch_code,
@@ -129,7 +129,7 @@ function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] 
 }
 
 function charges(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
-  return library.store.desk.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
+  return library.db.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
     for: chargeWords(charge.kind),
     title: charge.title ?? '',
     barcode: charge.barcode ?? '',

@@ -17,7 +17,7 @@ const LISTED_MAX = 500
 export function disclosureList(desk: Desk, facts: PaperFacts, words: Words): ReceiptDocument {
   const { branch, today } = here(desk.library)
   const { patron_id } = desk.session
-  const person = patron_id === null ? null : desk.library.store.desk.get(patronById, { patron_id })
+  const person = patron_id === null ? null : desk.library.db.get(patronById, { patron_id })
   const told = patron_id === null ? [] : disclosuresOf(desk.library, patron_id, LISTED_MAX)
   const rows = told.map(({ at_ms, basis, what, to_whom, initials }) => ({
     cells: [sayMoment(instant(at_ms), branch.zone, today), privacyLabel(what)],

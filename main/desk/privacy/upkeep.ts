@@ -25,12 +25,12 @@ const AT_ONCE_MAX = 500
 export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   const now = desk.library.clock.now()
   const before = beforeBy(desk.library.policy().settings, now)
-  const over = forgetOver(desk.library.store.desk, before)
+  const over = forgetOver(desk.library.db, before)
   let { count } = over
   const isLeft = now - (desk.session.active_at_ms ?? 0) > RETENTION_MS
   if (over.waits && (isQuiet || isLeft)) {
     settle(desk.library.store, desk.library.journal)
-    count += forgetOver(desk.library.store.desk, before).count
+    count += forgetOver(desk.library.db, before).count
   }
   count +=
     forgetCharges(desk.library, before.loans) + forgetClaims(desk.library, before.loans) + forgetByDay(desk.library)
@@ -54,11 +54,11 @@ function beforeBy(settings: LibrarySettings, now: Instant): Before {
 /** A charge that was settled before then: one of this desk goes into the sums, one of the library loses its item. */
 function forgetCharges(library: Library, before_ms: Instant): number {
   const { store, journal } = library
-  const charges = store.desk.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
+  const charges = store.db.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
   if (charges.length === 0) return 0
   // First beside the journal: what dies in between is found again by its row, and forgotten then.
   const refs = charges.map((one) => one.charge_ref)
-  store.desk.transact(() => letGo(store.desk, journal.terminal, refs))
+  store.db.transact(() => letGo(store.db, journal.terminal, refs))
   store.reference.transact(() => {
     for (const { charge_ref, party_ref } of charges) {
       const statements = party_ref === '' ? [rows.blankCharge] : rows.FOLD_CHARGE
@@ -71,10 +71,10 @@ function forgetCharges(library: Library, before_ms: Instant): number {
 /** Of an ended claim stays that there was one, in its month: the library may count them. */
 function forgetClaims(library: Library, before_ms: Instant): number {
   const { store, journal } = library
-  const claims = store.desk.all(rows.claimsToForget, { before_ms, limit: AT_ONCE_MAX })
+  const claims = store.db.all(rows.claimsToForget, { before_ms, limit: AT_ONCE_MAX })
   if (claims.length === 0) return 0
   const refs = claims.map((one) => one.claim_ref)
-  store.desk.transact(() => letGo(store.desk, journal.terminal, refs))
+  store.db.transact(() => letGo(store.db, journal.terminal, refs))
   store.reference.transact(() => {
     for (const { claim_ref } of claims) {
       for (const statement of rows.FOLD_CLAIM) store.reference.run(statement, { claim_ref })
@@ -88,12 +88,12 @@ function forgetByDay(library: Library): number {
   const { store, journal } = library
   const { notes_kept_days_count: kept, view_audit_days_count } = library.policy().settings
   const today = toLocalDate(library.clock.now(), deskZone(library))
-  const views = store.desk.run(rows.dropViewsBefore, { before_on: addDays(today, -view_audit_days_count) }).changes
+  const views = store.db.run(rows.dropViewsBefore, { before_on: addDays(today, -view_audit_days_count) }).changes
   if (kept === null) return views
-  const notes = store.desk.all(rows.notesToForget, { before_on: addDays(today, -kept), today, limit: AT_ONCE_MAX })
+  const notes = store.db.all(rows.notesToForget, { before_on: addDays(today, -kept), today, limit: AT_ONCE_MAX })
   if (notes.length === 0) return views
   const refs = notes.map((one) => one.note_ref)
-  store.desk.transact(() => letGo(store.desk, journal.terminal, refs))
+  store.db.transact(() => letGo(store.db, journal.terminal, refs))
   store.reference.transact(() => {
     for (const { note_id } of notes) store.reference.run(rows.dropNoteById, { note_id })
   })

@@ -50,9 +50,9 @@ export function askedAbout(about: string): number | null {
 export type View = Output<'privacy.views'>['views'][number]
 
 function shownViews(library: Library, rows: readonly ViewRow[]): View[] {
-  const initials = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   return rows.map(({ place_kind: place, ...row }) => {
-    const person = library.store.desk.get(patronById, { patron_id: row.patron_id })
+    const person = library.db.get(patronById, { patron_id: row.patron_id })
     return {
       ...row,
       place,
@@ -63,9 +63,9 @@ function shownViews(library: Library, rows: readonly ViewRow[]): View[] {
 }
 
 export function viewsOf(library: Library, patron_id: PatronId, limit: number): View[] {
-  return shownViews(library, library.store.desk.all(viewsOfPatron, { patron_id, limit }))
+  return shownViews(library, library.db.all(viewsOfPatron, { patron_id, limit }))
 }
 
 export function viewsBy(library: Library, staff_code: string, limit: number): View[] {
-  return shownViews(library, library.store.desk.all(viewsByStaff, { staff_code, limit }))
+  return shownViews(library, library.db.all(viewsByStaff, { staff_code, limit }))
 }

@@ -46,7 +46,7 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
   }
   try {
     const { folder, key } = desk.library.store
-    const overlay = await copyOverlay(desk.library.store.desk, ['overlay_loan'])
+    const overlay = await copyOverlay(desk.library.db, ['overlay_loan'])
     if (run.report.status !== 'running') return
     const workerData: ReportJob = { folder, key, overlay, now_ms: run.report.as_of_ms, zone: deskZone(desk.library) }
     const worker = new Worker(workerFile(), { workerData })

@@ -47,7 +47,7 @@ function readItem(library: Library, barcode: string, at: Here): ToolItem {
   const row = findItem(library, barcode)
   if (!row) return unknownItem(barcode)
   const { title, author, call_number, location, status, home_branch_code } = row
-  const loan = library.store.desk.get(loanOfItem, { item_id: row.item_id })
+  const loan = library.db.get(loanOfItem, { item_id: row.item_id })
   const home = branchName(library, home_branch_code)
   return {
     barcode,

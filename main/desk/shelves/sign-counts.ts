@@ -46,7 +46,7 @@ async function toItsEnd(going: Walk): Promise<SignTally> {
 }
 
 /** Counts all items under the signs of these rules, as they stand now. */
-export function countSigns(library: Library, rules: SignRules, connection = library.store.desk): Promise<SignTally> {
+export function countSigns(library: Library, rules: SignRules, connection = library.db): Promise<SignTally> {
   return toItsEnd(walk(library, rules, connection))
 }
 
@@ -62,14 +62,14 @@ const known = new WeakMap<Library, Known>()
 /** The counts for a page; null while they are counted, and then the page is shown again. */
 export function signCounts(desk: Desk): SignTally | null {
   const policy = desk.library.policy()
-  const newest = desk.library.store.desk.get(newestItem, {})?.item_id ?? null
+  const newest = desk.library.db.get(newestItem, {})?.item_id ?? null
   const now = desk.library.clock.now()
   const before = known.get(desk.library)
   const isOf = before?.policy === policy && (before.tally === null || before.newest === newest)
   if (before && isOf && now - before.began_at < KEPT_MS) return before.tally
   const count: Known = { policy, newest, began_at: now, tally: null }
   known.set(desk.library, count)
-  const going = walk(desk.library, policy.source, desk.library.store.desk)
+  const going = walk(desk.library, policy.source, desk.library.db)
   for (let turn = 0; turn < TURNS_AT_ONCE; turn += 1) {
     const step = going.next()
     if (step.done) return (count.tally = step.value)

@@ -68,7 +68,7 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
   return {
     'staff.list': () =>
       ok({
-        staff: desk.library.store.desk.all(allStaff, {}).map(({ badge_barcode, is_active, ...one }) => {
+        staff: desk.library.db.all(allStaff, {}).map(({ badge_barcode, is_active, ...one }) => {
           return { ...one, badge_barcode: badge_barcode ?? '', is_active: is_active === 1 }
         }),
       }),
@@ -88,9 +88,9 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
 function roleHandlers(desk: Desk): Pick<Handlers, keyof typeof ROLE_METHODS> {
   return {
     'role.list': () => {
-      const held = desk.library.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
+      const held = desk.library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
       return ok({
-        roles: rolesIn(desk.library.store.desk).map(({ role_code, name, is_built_in }) => {
+        roles: rolesIn(desk.library.db).map(({ role_code, name, is_built_in }) => {
           const staff_count = held.filter((one) => one.role === role_code).length
           return { role: role_code, name, is_built_in, staff_count }
         }),

@@ -19,7 +19,7 @@ export function newPlace(
 ): Refusal | { readonly path: string } {
   const whole = typedPlace(typed)
   if ('code' in whole) return whole
-  const place = placeFor(whole.path, library.store.folder)
+  const place = placeFor(whole.path, library.folder)
   switch (place.kind) {
     case 'free':
       return { path: place.path }

@@ -22,14 +22,14 @@ const GUARD = 'pin_guard'
 
 /** What cannot be read was written by another version: counting begins anew. */
 function readGuard(library: Library): guarding.Guard {
-  const text = readOwn(library.store.desk, GUARD)
+  const text = readOwn(library.db, GUARD)
   if (text === '') return guarding.NO_GUARD
   const guard = guarding.guardSchema.safeParse(JSON.parse(text))
   return guard.success ? guard.data : guarding.NO_GUARD
 }
 
 function writeGuard(library: Library, guard: guarding.Guard): void {
-  writeOwn(library.store.desk, { [GUARD]: JSON.stringify(guard) })
+  writeOwn(library.db, { [GUARD]: JSON.stringify(guard) })
 }
 
 /** What was typed, and what for. */
@@ -47,7 +47,7 @@ export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer
   const initials = owner?.initials ?? typed.initials
   const until = guarding.pausedUntil(guard, initials, now)
   if (until !== null) return paused(library, 'sign-in-paused', until)
-  const rows = library.store.desk
+  const rows = library.db
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
   const row = rows.find((one) => isPin(typed.pin, { salt: one.pin_salt, hash: one.pin_hash }))

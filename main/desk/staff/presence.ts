@@ -25,8 +25,7 @@ export function passTime(desk: Desk): void {
   const now = desk.library.clock.now()
   const session = withoutStaleApprovals(desk.session, now)
   // The setting is read only where the shortest one could hold: this runs before every scan.
-  const isLocking =
-    isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.store.desk).idle_lock_minutes)
+  const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.db).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
   leaveEmptyApproved(desk)
 }

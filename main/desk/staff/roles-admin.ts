@@ -61,20 +61,20 @@ function carry(
 }
 
 function known(library: Library, role_code: string): Role | Refusal {
-  const found = rolesIn(library.store.desk).find((one) => one.role_code === role_code)
+  const found = rolesIn(library.db).find((one) => one.role_code === role_code)
   return found ?? refuse('role-unknown', { role: role_code })
 }
 
 /** Codes that stand for a role already, also where only somebody who left still has it. */
 function takenCodes(library: Library): ReadonlySet<string> {
-  const held = library.store.desk.all(allStaff, {}).map((one) => one.role)
-  return new Set([...rolesIn(library.store.desk).map((one) => one.role_code), ...held])
+  const held = library.db.all(allStaff, {}).map((one) => one.role)
+  return new Set([...rolesIn(library.db).map((one) => one.role_code), ...held])
 }
 
 /** A new role may nothing yet, or what another one may. */
 export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
   return carry(desk, 'role.add', input, () => {
-    const all = rolesIn(desk.library.store.desk)
+    const all = rolesIn(desk.library.db)
     const { name, copy_of } = input
     if (all.length >= roles.ROLES_COUNT_MAX) return refuse('roles-too-many', { max: roles.ROLES_COUNT_MAX })
     if (roles.isNameTaken(all, name, '')) return refuse('role-name-taken', { name })
@@ -97,7 +97,7 @@ export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
 /** What a role is called, and its place among the others; which of them that moves is recorded too. */
 export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
   return carry(desk, 'role.edit', input, () => {
-    const all = rolesIn(desk.library.store.desk)
+    const all = rolesIn(desk.library.db)
     const role = known(desk.library, input.role)
     if ('code' in role) return role
     const { name, order_key } = input
@@ -119,11 +119,9 @@ export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
     if ('code' in role) return role
     const { role_code, name } = role
     if (role.is_built_in) return refuse('role-built-in', { name })
-    const holders = desk.library.store.desk
-      .all(allStaff, {})
-      .filter((one) => one.is_active === 1 && one.role === role_code)
+    const holders = desk.library.db.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === role_code)
     if (holders.length > 0) return refuse('role-held', { name, count: holders.length })
-    const grants = desk.library.store.desk.all(grantRowsOf, { role: role_code })
+    const grants = desk.library.db.all(grantRowsOf, { role: role_code })
     return [
       ...grants.map((row) => draft({ table: 'role_grant', key: row.grant_key, before: row, after: null })),
       draft({ table: 'role', key: role_code, before: storedRole(role), after: null }),
@@ -140,7 +138,7 @@ export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
     const { role_code } = role
     const grants = roleGrants(desk.library)
     if (!input.is_granted && grant === 'edit-staff') {
-      const staff = desk.library.store.desk.all(allStaff, {})
+      const staff = desk.library.db.all(allStaff, {})
       const isLast = roles.areLast(grants, staff, (one) => one.role === role_code)
       if (isLast || isGrantFixed(role_code, grant)) return refuse('last-manager')
     }

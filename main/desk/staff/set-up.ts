@@ -24,7 +24,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   const seen = seenBefore(desk, command)
   if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })
   // Cut off after the branch was chosen and before anybody was signed in: the same command goes on where it was.
-  const begun_by = readOwn(desk.library.store.desk, SET_UP_BY)
+  const begun_by = readOwn(desk.library.db, SET_UP_BY)
   const isBegunByThis = begun_by === commandText(command)
   if (seen.kind === 'changed' || (!isBegunByThis && begun_by.startsWith(command.command_id)))
     return no('command-changed')
@@ -35,7 +35,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
   const { staff_code, role } = staff
   const { salt, hash } = hashPin(input.pin, desk.library.random)
-  writeOwn(desk.library.store.desk, {
+  writeOwn(desk.library.db, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
     [SET_UP_BY]: commandText(command),
@@ -50,7 +50,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   })
   desk.session = signedIn(desk.session, staff)
   // The journal knows the command by now, and its seal of the PIN goes in time.
-  writeOwn(desk.library.store.desk, { [SET_UP_BY]: '' })
+  writeOwn(desk.library.db, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.
   desk.session = went(desk.session, { place: 'recovery-key', about: '' })
   remember(desk, command)
@@ -60,7 +60,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
 export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
-  writeOwn(desk.library.store.desk, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
+  writeOwn(desk.library.db, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   desk.session = withBand(desk.session, plainBand('done', input.desk_name, `This desk stands in ${branch.name} now`))
   return ok({ snapshot: snapshotOf(desk) })

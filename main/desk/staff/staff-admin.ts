@@ -62,11 +62,11 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
 }
 
 function known(library: Library, staff_code: string): StaffWhole | null {
-  return library.store.desk.get(staffWhole, { staff_code })
+  return library.db.get(staffWhole, { staff_code })
 }
 
 function unknownRole(library: Library, role: string): Refusal | null {
-  return rolesIn(library.store.desk).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
+  return rolesIn(library.db).some((one) => one.role_code === role) ? null : refuse('role-unknown', { role })
 }
 
 function unknown(staff: string): Refusal {
@@ -85,23 +85,23 @@ function personColumns({
 /** Somebody else's initials, or a number that a badge, a card or an item has already. */
 function taken(library: Library, staff_code: string, person: Person): Refusal | null {
   const { initials, badge_barcode } = personColumns(person)
-  const { desk: store } = library.store
-  const like = store.all(activeStaffLike, { staff_code, initials, badge_barcode })
+  const { db } = library
+  const like = db.all(activeStaffLike, { staff_code, initials, badge_barcode })
   if (like.some((one) => one.initials.toUpperCase() === initials)) return refuse('initials-taken', { initials })
   if (badge_barcode === null) return null
-  const owner = store.get(staffOfAnyBadge, { badge_barcode })
+  const owner = db.get(staffOfAnyBadge, { badge_barcode })
   const isOthers = owner !== null && owner.staff_code !== staff_code
   const isThing =
-    store.get(itemIdByBarcode, { barcode: badge_barcode }) ?? store.get(cardByBarcode, { barcode: badge_barcode })
+    db.get(itemIdByBarcode, { barcode: badge_barcode }) ?? db.get(cardByBarcode, { barcode: badge_barcode })
   return isOthers || isThing ? refuse('badge-taken', { barcode: badge_barcode }) : null
 }
 
 function isLastManager(library: Library, staff_code: string): boolean {
-  return areLast(roleGrants(library), library.store.desk.all(allStaff, {}), (one) => one.staff_code === staff_code)
+  return areLast(roleGrants(library), library.db.all(allStaff, {}), (one) => one.staff_code === staff_code)
 }
 
 function freeCode(library: Library, initials: string): string {
-  const codes = new Set(library.store.desk.all(allStaff, {}).map((one) => one.staff_code))
+  const codes = new Set(library.db.all(allStaff, {}).map((one) => one.staff_code))
   let number = 1
   while (codes.has(`${initials}-${number}`)) number += 1
   return `${initials}-${number}`
@@ -201,7 +201,7 @@ export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot 
     what: 'reopened',
     check: (row) => {
       const { initials } = row
-      const like = desk.library.store.desk.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
+      const like = desk.library.db.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
       if (like.length > 0) return refuse('initials-taken', { initials })
       return unknownRole(desk.library, input.role ?? row.role)
     },

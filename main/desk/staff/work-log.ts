@@ -20,7 +20,7 @@ export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 const LOOKED_AT_EACH = 2
 
 export function workLog(library: Library, limit: number): WorkLogEntry[] {
-  const staff = new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const staff = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const initialsOf = (code: string): string => staff.get(code) ?? code
   const names = { initialsOf, roleOf: roleNames(library) }
   const zone = deskZone(library)
@@ -61,7 +61,7 @@ function isTraceable(
   const { loan_history_days_count } = library.policy().source.settings
   const kept_ms = Math.max(MS_PER_HOUR, loan_history_days_count * MS_PER_DAY)
   if (library.clock.now() - event.head.at_ms < kept_ms) return true
-  const loan = library.store.desk.get(loanOfItem, { item_id })
+  const loan = library.db.get(loanOfItem, { item_id })
   const ref = 'loan_ref' in event.body ? event.body.loan_ref : eventRefText(event.head)
   return loan !== null && loan.loan_ref === ref
 }

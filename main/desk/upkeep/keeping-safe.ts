@@ -27,7 +27,7 @@ type LastBackup = { readonly at: Instant; readonly folder: string; readonly took
 
 /** When this desk was backed up last, into which folder, in which time if that is known; null before the first. */
 export function lastBackup(library: Library): LastBackup | null {
-  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.store.desk, LAST_BACKUP))
+  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.db, LAST_BACKUP))
   if (!match) return null
   const [, at, took, folder = ''] = match
   return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
@@ -42,14 +42,14 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       // Of before the copy began: all of that is in it.
       const witness = witnessOf(desk.library.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
-      writeOwn(desk.library.store.desk, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
-      writeWitness(desk.library.store.folder, 'backup', witness)
+      writeOwn(desk.library.db, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
+      writeWitness(desk.library.folder, 'backup', witness)
       if (isWatched(desk))
         say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {
-      const { events_count, head, problems } = verifyJournal(desk.library.store.desk)
+      const { events_count, head, problems } = verifyJournal(desk.library.db)
       const count = `${events_count.toLocaleString('en-US')} entries`
       if (problems.length === 0) say(desk, 'done', 'The entries match', `${count} match their seals and the records`)
       else
@@ -59,10 +59,10 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
     'journal.export': ({ to_file }) => {
       const place = newPlace(desk.library, to_file, 'file')
       if ('code' in place) return { refused: place }
-      const { lines, events_count } = exportLines(desk.library.store.desk)
+      const { lines, events_count } = exportLines(desk.library.db)
       const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
       if (refused) return { refused }
-      writeWitness(desk.library.store.folder, 'export', witnessOf(desk.library.journal))
+      writeWitness(desk.library.folder, 'export', witnessOf(desk.library.journal))
       say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
       return ok({
         file: place.path,

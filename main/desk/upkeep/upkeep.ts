@@ -19,7 +19,7 @@ export function keepUp(desk: Desk): void {
   // A minute later is soon enough, and the copy is of files that stay as they are.
   if (isBackingUp(desk.library)) return
   expireHolds(desk.library, actorOf(desk))
-  const rows = desk.library.store.desk.get(countOverlay, {})?.rows_count ?? 0
+  const rows = desk.library.db.get(countOverlay, {})?.rows_count ?? 0
   const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
   const isOld = desk.library.clock.now() - desk.library.journal.head.at > RETENTION_MS
   if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.store, desk.library.journal)

@@ -141,7 +141,7 @@ function restorePlace(door: StationDoor, from_folder: string): Refusal | { reado
 async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
   const command = commandOf('store.restore', input)
-  const restored_by = before ? readOwn(before.library.store.desk, RESTORED_BY) : ''
+  const restored_by = before ? readOwn(before.library.db, RESTORED_BY) : ''
   if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
   const isUsed =
     restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
@@ -164,7 +164,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   door.open({ key: backup_key, isRestored: true })
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-  writeOwn(now.library.store.desk, { [RESTORED_BY]: commandText(command) })
+  writeOwn(now.library.db, { [RESTORED_BY]: commandText(command) })
   // After the files: cut off in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

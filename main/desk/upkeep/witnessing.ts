@@ -37,7 +37,7 @@ export function vouchedText(library: Library): string {
   const { journal, store } = library
   const witness = readWitness(store.folder, 'desk')
   if (!witness || witness.terminal !== journal.terminal || witness.at_ms === null) return ''
-  const row = store.desk.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
+  const row = store.db.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
   const isThere = row !== null && Buffer.from(row.hash).toString('hex') === witness.hash
   return isThere ? sayOf(library)(witness.at_ms) : ''
 }

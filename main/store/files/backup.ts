@@ -34,7 +34,7 @@ export type BackupPorts = {
 /** What a backup needs of the store. */
 type BackedUp = {
   readonly folder: string
-  readonly desk: Connection
+  readonly db: Connection
   readonly reference: Connection
   readonly key: Uint8Array
 }
@@ -136,7 +136,7 @@ async function checkCopies(store: BackedUp, partial: string, ports: BackupPorts)
   const all_bytes = bytesOf(partial)
   let before = 0
   for (const [name, own] of [
-    [DATA_FILES[0], store.desk.db],
+    [DATA_FILES[0], store.db.db],
     [DATA_FILES[1], store.reference.db],
   ] as const) {
     const path = join(partial, name)

@@ -6,16 +6,16 @@ import { withOperatingErrors } from './faults.ts'
 import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
 import type { Connection } from '../sql.ts'
 
-type Files = { readonly desk: Connection; readonly reference: Connection }
+type Files = { readonly db: Connection; readonly reference: Connection }
 
 /** Stores whose files are being copied. */
 const held = new WeakSet<Connection>()
 
 /** Folds nothing while the files are being copied: whoever copies them does it at the end. */
 export function foldLogs(store: Files): void {
-  if (held.has(store.desk)) return
+  if (held.has(store.db)) return
   withOperatingErrors(() => {
-    store.desk.db.pragma('main.wal_checkpoint(TRUNCATE)')
+    store.db.db.pragma('main.wal_checkpoint(TRUNCATE)')
     store.reference.db.pragma('wal_checkpoint(TRUNCATE)')
   })
 }
@@ -26,13 +26,13 @@ export function foldLogs(store: Files): void {
  */
 export async function withLogsHeld<T>(store: Files, work: () => Promise<T>): Promise<T> {
   foldLogs(store)
-  held.add(store.desk)
+  held.add(store.db)
   setPagesMax(store, 0, 0)
   try {
     return await work()
   } finally {
-    held.delete(store.desk)
-    if (store.desk.db.open) {
+    held.delete(store.db)
+    if (store.db.db.open) {
       setPagesMax(store, LOG_PAGES_MAX[JOURNAL_FILE], LOG_PAGES_MAX[REFERENCE_FILE])
       foldLogs(store)
     }
@@ -40,9 +40,9 @@ export async function withLogsHeld<T>(store: Files, work: () => Promise<T>): Pro
 }
 
 /** 0: SQLite never folds by itself. */
-function setPagesMax({ desk, reference }: Files, desk_pages_count: number, reference_pages_count: number): void {
+function setPagesMax({ db, reference }: Files, journal_pages_count: number, reference_pages_count: number): void {
   withOperatingErrors(() => {
-    desk.db.pragma(`main.wal_autocheckpoint = ${desk_pages_count}`)
+    db.db.pragma(`main.wal_autocheckpoint = ${journal_pages_count}`)
     reference.db.pragma(`wal_autocheckpoint = ${reference_pages_count}`)
   })
 }

@@ -53,8 +53,8 @@ const allVersions = statement()(() =>
 )
 
 /** Newest first. `fact` is the row as it is stored: yes and no as 1 and 0. */
-export function readVersions(desk: Connection): readonly PolicyVersion[] {
-  return desk.all(allVersions, {}).map(({ table_name, row_key, content, until_at_ms }) => {
+export function readVersions(db: Connection): readonly PolicyVersion[] {
+  return db.all(allVersions, {}).map(({ table_name, row_key, content, until_at_ms }) => {
     const fact = content === null ? null : (JSON.parse(content) as Row)
     const table = must(isHeldTable(table_name) ? table_name : null, 'a table whose rows are kept')
     return { table, row_key, fact, until_at: until_at_ms }

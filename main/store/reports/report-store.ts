@@ -20,10 +20,10 @@ export type CopiedTable = { readonly name: string; readonly columns: readonly st
 type Column = { readonly name: string; readonly pk: number }
 
 /** What this desk changed since the reference file was written, as it stands while it is read. */
-export async function copyOverlay(desk: Connection, names: readonly string[]): Promise<CopiedTable[]> {
+export async function copyOverlay(db: Connection, names: readonly string[]): Promise<CopiedTable[]> {
   const tables: CopiedTable[] = []
   for (const name of names) {
-    const columns = desk.db.pragma(`table_info(${name})`) as Column[]
+    const columns = db.db.pragma(`table_info(${name})`) as Column[]
     const key = must(
       columns.find(({ pk }) => pk === 1),
       'an overlay table has a key',
@@ -35,7 +35,7 @@ export async function copyOverlay(desk: Connection, names: readonly string[]): P
       const last = rows.at(-1)?.[at]
       const after = last === undefined ? '' : `WHERE ${key} > ?`
       const text = `SELECT ${list.join(', ')} FROM main.${name} ${after} ORDER BY ${key} LIMIT ${PAGE_ROWS}`
-      const page = desk.db
+      const page = db.db
         .prepare(text)
         .raw()
         .all(...(last === undefined ? [] : [last])) as Value[][]

@@ -85,7 +85,7 @@ async function freshDesk(): Promise<TestDesk> {
   const folder = testFolder()
   makeFiles(folder)
   const store = openStore(folder, KEY)
-  writeOwn(store.desk, { [OWN_BRANCH]: '' })
+  writeOwn(store.db, { [OWN_BRANCH]: '' })
   store.close()
   return openDesk(folder)
 }

@@ -138,7 +138,7 @@ describe('who', () => {
     await desk.ok('loan.check-out', input)
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
-    const seals = store.desk.db.prepare('SELECT hex(request_hash) FROM command').pluck().all()
+    const seals = store.db.db.prepare('SELECT hex(request_hash) FROM command').pluck().all()
     store.close()
     const other = commandOf('loan.check-out', Object.assign({}, input, { card_barcode: CARDS.omar }))
     expect(seals).toContain(Buffer.from(other.request_hash).toString('hex').toUpperCase())

@@ -106,7 +106,7 @@ describe('a log whose damage hides confirmed acts', () => {
     expect((await again.ok('system.status', {})).missing).toEqual([])
     await again.station.close()
     const store = openStore(folder, KEY)
-    const content = store.desk.db
+    const content = store.db.db
       .prepare('SELECT content FROM event WHERE epoch_count = 2 AND seq_count = 1')
       .pluck()
       .get()

@@ -22,7 +22,7 @@ async function returned(): Promise<{ desk: TestDesk; lent_seq: number; returned_
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   const seqOf = (kind: string): number =>
-    store.desk.db
+    store.db.db
       .prepare(`SELECT seq_count FROM event WHERE json_extract(content, '$.kind') = ?`)
       .pluck()
       .get(kind) as number
@@ -30,8 +30,8 @@ async function returned(): Promise<{ desk: TestDesk; lent_seq: number; returned_
 }
 
 const over = (store: Store, before: Instant, unsent: Instant): number =>
-  forgetOver(store.desk, { loans: before, holds: before, acts: before, unsent }).count
-const parties = (store: Store): unknown => store.desk.db.prepare('SELECT count(*) FROM party').pluck().get()
+  forgetOver(store.db, { loans: before, holds: before, acts: before, unsent }).count
+const parties = (store: Store): unknown => store.db.db.prepare('SELECT count(*) FROM party').pluck().get()
 
 type Server = 'none' | 'has nothing' | 'has the loan' | 'has the return'
 
@@ -48,10 +48,10 @@ test.each<[Server, string, Instant, number, 'marked' | 'not marked']>([
   const { store, lent_seq, returned_seq } = await returned()
   try {
     const seq = { none: null, 'has nothing': 0, 'has the loan': lent_seq, 'has the return': returned_seq }[server]
-    if (seq !== null) acknowledge(store.desk, { epoch: 1, seq })
+    if (seq !== null) acknowledge(store.db, { epoch: 1, seq })
     over(store, AFTER, unsent)
     expect(parties(store)).toBe(left)
-    expect(alreadyForgotten(store.desk, 1, 1, 99)).toEqual(mark === 'marked' ? [lent_seq] : [])
+    expect(alreadyForgotten(store.db, 1, 1, 99)).toEqual(mark === 'marked' ? [lent_seq] : [])
   } finally {
     store.close()
   }
@@ -60,12 +60,12 @@ test.each<[Server, string, Instant, number, 'marked' | 'not marked']>([
 test('what waited goes with the acknowledgement, and its mark with the next', async () => {
   const { store, lent_seq, returned_seq } = await returned()
   try {
-    acknowledge(store.desk, { epoch: 1, seq: 0 })
+    acknowledge(store.db, { epoch: 1, seq: 0 })
     expect(over(store, AFTER, LONG_AGO)).toBe(0)
-    acknowledge(store.desk, { epoch: 1, seq: returned_seq })
+    acknowledge(store.db, { epoch: 1, seq: returned_seq })
     expect(over(store, AFTER, LONG_AGO)).toBeGreaterThan(0)
-    expect([parties(store), alreadyForgotten(store.desk, 1, 1, 99)]).toEqual([0, []])
-    expect(() => acknowledge(store.desk, { epoch: 1, seq: lent_seq })).toThrow(/never taken back/)
+    expect([parties(store), alreadyForgotten(store.db, 1, 1, 99)]).toEqual([0, []])
+    expect(() => acknowledge(store.db, { epoch: 1, seq: lent_seq })).toThrow(/never taken back/)
   } finally {
     store.close()
   }
@@ -74,11 +74,11 @@ test('what waited goes with the acknowledgement, and its mark with the next', as
 test('an erasure waits for no server, and goes out as forgotten until the server has heard it', async () => {
   const { store, lent_seq, returned_seq } = await returned()
   try {
-    acknowledge(store.desk, { epoch: 1, seq: 0 })
-    forgetPatron(store.desk, DANA)
-    expect([parties(store), alreadyForgotten(store.desk, 1, 1, 99)]).toEqual([0, [lent_seq]])
-    acknowledge(store.desk, { epoch: 1, seq: returned_seq })
-    expect(alreadyForgotten(store.desk, 1, 1, 99)).toEqual([])
+    acknowledge(store.db, { epoch: 1, seq: 0 })
+    forgetPatron(store.db, DANA)
+    expect([parties(store), alreadyForgotten(store.db, 1, 1, 99)]).toEqual([0, [lent_seq]])
+    acknowledge(store.db, { epoch: 1, seq: returned_seq })
+    expect(alreadyForgotten(store.db, 1, 1, 99)).toEqual([])
   } finally {
     store.close()
   }

@@ -31,7 +31,7 @@ function files(): Files {
   makeFiles(folder)
   const store = openStore(folder, KEY)
   onTestFinished(() => store.close())
-  const all = store.desk.db.prepare('SELECT kind, status, reason, attempts_count, content FROM device_job')
+  const all = store.db.db.prepare('SELECT kind, status, reason, attempts_count, content FROM device_job')
   return { store, journal: openJournal(store, TUESDAY, random, false), rows: () => all.all() as Row[] }
 }
 
@@ -51,53 +51,53 @@ describe('a job', () => {
     const { store } = desk
     const first = recorded(desk, [DRAWER, DISPLAY])
     const second = recorded(desk, [DRAWER])
-    expect(claimJob(store.desk, 'drawer', TUESDAY)).toMatchObject({
+    expect(claimJob(store.db, 'drawer', TUESDAY)).toMatchObject({
       event_ref: first,
       job_ref: `${first}.0`,
       ...DRAWER,
     })
-    expect(claimJob(store.desk, 'drawer', TUESDAY)).toMatchObject({ event_ref: second })
-    expect(claimJob(store.desk, 'drawer', TUESDAY)).toBeNull()
-    expect(claimJob(store.desk, 'display', TUESDAY)).toMatchObject({ job_ref: `${first}.1`, is_copy: false })
-    finishJob(store.desk, `${first}.0`, TUESDAY)
+    expect(claimJob(store.db, 'drawer', TUESDAY)).toMatchObject({ event_ref: second })
+    expect(claimJob(store.db, 'drawer', TUESDAY)).toBeNull()
+    expect(claimJob(store.db, 'display', TUESDAY)).toMatchObject({ job_ref: `${first}.1`, is_copy: false })
+    finishJob(store.db, `${first}.0`, TUESDAY)
     expect(statuses(desk)).toEqual(['drawer done ', 'display taken ', 'drawer taken '])
     expect(desk.rows()[0]?.content).toBeNull()
-    expect(() => finishJob(store.desk, `${first}.0`, TUESDAY)).toThrow(/took it/)
+    expect(() => finishJob(store.db, `${first}.0`, TUESDAY)).toThrow(/took it/)
   })
 
   test('a paper that may have come is not printed again unless a person asks, and then it is a copy', () => {
     const desk = files()
     const { store } = desk
     const ref = `${recorded(desk, [PAPER])}.0`
-    claimJob(store.desk, 'receipt', TUESDAY)
-    restartJobs(store.desk, TUESDAY, false)
-    expect(claimJob(store.desk, 'receipt', TUESDAY)).toBeNull()
-    expect(queueAgain(store.desk, ref, TUESDAY)).toBe(true)
-    expect(queueAgain(store.desk, ref, TUESDAY)).toBe(false)
-    expect(claimJob(store.desk, 'receipt', TUESDAY)).toMatchObject({
+    claimJob(store.db, 'receipt', TUESDAY)
+    restartJobs(store.db, TUESDAY, false)
+    expect(claimJob(store.db, 'receipt', TUESDAY)).toBeNull()
+    expect(queueAgain(store.db, ref, TUESDAY)).toBe(true)
+    expect(queueAgain(store.db, ref, TUESDAY)).toBe(false)
+    expect(claimJob(store.db, 'receipt', TUESDAY)).toMatchObject({
       is_copy: true,
       payload: { document: { is_copy: true } },
     })
-    expect(failJob(store.desk, ref, true, TUESDAY)).toEqual({ status: 'queued', reason: 'may-be-done' })
-    expect(claimJob(store.desk, 'receipt', TUESDAY)).toMatchObject({ is_copy: true })
+    expect(failJob(store.db, ref, true, TUESDAY)).toEqual({ status: 'queued', reason: 'may-be-done' })
+    expect(claimJob(store.db, 'receipt', TUESDAY)).toMatchObject({ is_copy: true })
   })
 
   test('a drawer that was to open when the desk stopped stays shut', () => {
     const desk = files()
     recorded(desk, [DRAWER])
     recorded(desk, [DRAWER])
-    claimJob(desk.store.desk, 'drawer', TUESDAY)
-    restartJobs(desk.store.desk, TUESDAY, false)
-    expect(claimJob(desk.store.desk, 'drawer', TUESDAY)).toBeNull()
+    claimJob(desk.store.db, 'drawer', TUESDAY)
+    restartJobs(desk.store.db, TUESDAY, false)
+    expect(claimJob(desk.store.db, 'drawer', TUESDAY)).toBeNull()
     expect(statuses(desk)).toEqual(['drawer abandoned may-be-done', 'drawer abandoned too-late'])
   })
 
   test('paper that waited for a printer is printed after a restart, and never after a restore', () => {
     const desk = files()
     recorded(desk, [PAPER])
-    restartJobs(desk.store.desk, TUESDAY, false)
+    restartJobs(desk.store.db, TUESDAY, false)
     expect(statuses(desk)).toEqual(['receipt queued '])
-    restartJobs(desk.store.desk, TUESDAY, true)
+    restartJobs(desk.store.db, TUESDAY, true)
     expect(statuses(desk)).toEqual(['receipt abandoned restored'])
   })
 
@@ -105,10 +105,10 @@ describe('a job', () => {
     const desk = files()
     const ref = recorded(desk, [PAPER])
     const { store, journal } = desk
-    store.desk.transact(() => letGo(store.desk, journal.terminal, [ref]))
+    store.db.transact(() => letGo(store.db, journal.terminal, [ref]))
     expect(desk.rows()).toMatchObject([{ status: 'abandoned', reason: 'forgotten', content: null }])
-    expect(claimJob(store.desk, 'receipt', TUESDAY)).toBeNull()
-    expect(() => forgetPatron(store.desk, 1 as never)).not.toThrow()
+    expect(claimJob(store.db, 'receipt', TUESDAY)).toBeNull()
+    expect(() => forgetPatron(store.db, 1 as never)).not.toThrow()
   })
 
   test('that no device could carry is recorded by nobody, nor its event', () => {

@@ -57,8 +57,8 @@ describe('the seal', () => {
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
     try {
-      expect(() => store.desk.db.exec(`UPDATE event SET content = '{}'`)).toThrow(/append-only/)
-      expect(() => store.desk.db.exec('DELETE FROM event')).toThrow(/append-only/)
+      expect(() => store.db.db.exec(`UPDATE event SET content = '{}'`)).toThrow(/append-only/)
+      expect(() => store.db.db.exec('DELETE FROM event')).toThrow(/append-only/)
     } finally {
       store.close()
     }
@@ -71,11 +71,11 @@ describe('the seal', () => {
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
     try {
-      store.desk.db.exec('DROP TRIGGER event_never_changes; DROP TRIGGER event_never_goes')
-      store.desk.db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'nobody') WHERE seq_count = 2`)
-      expect(verifyJournal(store.desk).problems[0]?.says).toContain('its seal does not match')
-      store.desk.db.exec('DELETE FROM event WHERE seq_count = 2')
-      expect(verifyJournal(store.desk).problems[0]?.says).toContain('missing')
+      store.db.db.exec('DROP TRIGGER event_never_changes; DROP TRIGGER event_never_goes')
+      store.db.db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'nobody') WHERE seq_count = 2`)
+      expect(verifyJournal(store.db).problems[0]?.says).toContain('its seal does not match')
+      store.db.db.exec('DELETE FROM event WHERE seq_count = 2')
+      expect(verifyJournal(store.db).problems[0]?.says).toContain('missing')
     } finally {
       store.close()
     }
@@ -88,8 +88,8 @@ describe('the seal', () => {
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
     try {
-      store.desk.db.exec('UPDATE overlay_loan SET due_at_ms = due_at_ms + 1')
-      expect(verifyJournal(store.desk).problems[0]?.says).toContain('something else')
+      store.db.db.exec('UPDATE overlay_loan SET due_at_ms = due_at_ms + 1')
+      expect(verifyJournal(store.db).problems[0]?.says).toContain('something else')
     } finally {
       store.close()
     }
@@ -128,11 +128,11 @@ describe('settling and forgetting', () => {
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
     const journal = openJournal(store, TUESDAY, seededRandom(3), false)
-    const overlay = store.desk.db.prepare('SELECT count(*) FROM overlay_loan').pluck()
+    const overlay = store.db.db.prepare('SELECT count(*) FROM overlay_loan').pluck()
     expect(overlay.get()).toBe(2)
     settle(store, journal)
     expect(overlay.get()).toBe(0)
-    expect(verifyJournal(store.desk).problems).toEqual([])
+    expect(verifyJournal(store.db).problems).toEqual([])
     store.close()
     const again = await desk.reopen()
     await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
@@ -148,19 +148,19 @@ describe('settling and forgetting', () => {
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
     try {
-      const parties = store.desk.db.prepare('SELECT count(*) FROM party').pluck()
+      const parties = store.db.db.prepare('SELECT count(*) FROM party').pluck()
       // The loan that is open says itself whose it is.
       expect(parties.get()).toBe(1)
-      expect(forgetOver(store.desk, loansOver(TUESDAY)).count).toBe(0)
-      expect(forgetOver(store.desk, loansOver(instant(TUESDAY + 1))).count).toBe(1)
+      expect(forgetOver(store.db, loansOver(TUESDAY)).count).toBe(0)
+      expect(forgetOver(store.db, loansOver(instant(TUESDAY + 1))).count).toBe(1)
       expect(parties.get()).toBe(0)
       expect(
-        store.desk.db
+        store.db.db
           .prepare('SELECT count(*) FROM overlay_loan WHERE is_open = 0 AND patron_id IS NOT NULL')
           .pluck()
           .get(),
       ).toBe(0)
-      expect(verifyJournal(store.desk).problems).toEqual([])
+      expect(verifyJournal(store.db).problems).toEqual([])
     } finally {
       store.close()
     }

@@ -24,6 +24,6 @@ test('an entry names one that is recorded behind it', () => {
   expect(recorded).toEqual(foreseen)
   expect(recorded[0]?.body).toMatchObject({ question_ref: `${journal.terminal}.1.4` })
   expect(journal.event(`${journal.terminal}.1.4`)).toEqual(recorded[2])
-  const sealed = store.desk.db.prepare('SELECT content FROM event').pluck().all().join('\n')
+  const sealed = store.db.db.prepare('SELECT content FROM event').pluck().all().join('\n')
   expect(sealed).not.toContain('draft:')
 })

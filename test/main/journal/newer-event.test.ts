@@ -21,24 +21,24 @@ test.each([
   await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  const last = must(store.desk.get(readHead, {}), 'a last event')
+  const last = must(store.db.get(readHead, {}), 'a last event')
   const seq_count = last.seq_count + 1
-  const signed = store.desk.db.prepare(`SELECT content FROM event WHERE content LIKE '%staff-signed-in%'`).pluck().get()
+  const signed = store.db.db.prepare(`SELECT content FROM event WHERE content LIKE '%staff-signed-in%'`).pluck().get()
   const content = String(signed)
     .replace(was, is)
     .replace(/"seq":\d+/, `"seq":${seq_count}`)
   const row = { epoch_count: last.epoch_count, seq_count, content, hash: seal(last.hash, content) }
-  store.desk.run(insertEvent, row)
+  store.db.run(insertEvent, row)
 
-  const { problems } = verifyJournal(store.desk)
+  const { problems } = verifyJournal(store.db)
   expect(problems.map((one) => one.says)).toEqual(['a newer Datestamp recorded this event'])
   // What is handed on word for word needs no reader that knows it.
-  expect(JSON.parse(exportLines(store.desk).lines.at(-1) ?? '')).toMatchObject({ seq: seq_count, content })
-  const parties = () => store.desk.db.prepare('SELECT count(*) FROM party').pluck().get()
+  expect(JSON.parse(exportLines(store.db).lines.at(-1) ?? '')).toMatchObject({ seq: seq_count, content })
+  const parties = () => store.db.db.prepare('SELECT count(*) FROM party').pluck().get()
   const before = parties()
   expect(before).toBe(1)
   const over = instant(2_000_000_000_000)
-  expect(() => forgetOver(store.desk, { loans: over, holds: over, acts: over, unsent: over })).toThrow(
+  expect(() => forgetOver(store.db, { loans: over, holds: over, acts: over, unsent: over })).toThrow(
     expect.objectContaining({ code: 'from-future' }),
   )
   expect(parties()).toBe(before)

@@ -29,10 +29,10 @@ type Rows = { readonly seen: unknown; readonly settled: unknown; readonly waitin
 
 function rowsIn(store: Store): Rows {
   const read = (schema: string) => [
-    store.desk.db.prepare(`SELECT note_ref, text, initials, written_on, is_message FROM ${schema}patron_note`).all(),
-    store.desk.db.prepare(`SELECT claim_ref, patron_id, item_id, claim, status FROM ${schema}patron_claim`).all(),
+    store.db.db.prepare(`SELECT note_ref, text, initials, written_on, is_message FROM ${schema}patron_note`).all(),
+    store.db.db.prepare(`SELECT claim_ref, patron_id, item_id, claim, status FROM ${schema}patron_claim`).all(),
   ]
-  const waiting_count = store.desk.db.prepare('SELECT count(*) FROM overlay_row').pluck().get()
+  const waiting_count = store.db.db.prepare('SELECT count(*) FROM overlay_row').pluck().get()
   return { seen: read(''), settled: read('ref.'), waiting_count }
 }
 
@@ -48,7 +48,7 @@ async function withStore<T>(at: TestDesk, work: (store: Store) => T): Promise<T>
 
 function settled(store: Store): Rows {
   settle(store, openJournal(store, TUESDAY, seededRandom(3), false))
-  expect(verifyJournal(store.desk).problems).toEqual([])
+  expect(verifyJournal(store.db).problems).toEqual([])
   return rowsIn(store)
 }
 
@@ -87,7 +87,7 @@ test('a note that is taken off after it was settled is gone at once, and after s
   const at = await desk()
   const note_ref = await withStore(at, (store) => {
     settled(store)
-    return String(store.desk.db.prepare(`SELECT note_ref FROM patron_note WHERE is_message = 0`).pluck().get())
+    return String(store.db.db.prepare(`SELECT note_ref FROM patron_note WHERE is_message = 0`).pluck().get())
   })
   const again = await at.reopen()
   await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
@@ -104,9 +104,9 @@ test('a PIN that was set holds at once, lies beside the seal, and is settled wit
   const at = await workingDesk()
   await at.ok('staff.set-pin', { commandId: at.id(), staff_code: 'rortiz', new_pin: '8642' })
   const pin = (store: Store, schema: string) =>
-    store.desk.db.prepare(`SELECT hex(pin_hash), role FROM ${schema}staff WHERE staff_code = 'rortiz'`).raw().get()
+    store.db.db.prepare(`SELECT hex(pin_hash), role FROM ${schema}staff WHERE staff_code = 'rortiz'`).raw().get()
   await withStore(at, (store) => {
-    const sealed = store.desk.db.prepare('SELECT group_concat(content) FROM event').pluck().get()
+    const sealed = store.db.db.prepare('SELECT group_concat(content) FROM event').pluck().get()
     const [hash] = pin(store, '') as [string]
     expect(pin(store, 'ref.')).not.toEqual(pin(store, ''))
     expect(String(sealed).toUpperCase()).not.toContain(hash)

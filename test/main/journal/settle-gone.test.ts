@@ -23,9 +23,9 @@ async function settledTwice(desk: TestDesk) {
   try {
     settle(store, journal)
     const moved_count = settle(store, journal)
-    const count = (table: string): unknown => store.desk.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    const count = (table: string): unknown => store.db.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     const left = Object.fromEntries(OVERLAY.map((table) => [table, count(table)]))
-    return { left, moved_count, problems: verifyJournal(store.desk).problems }
+    return { left, moved_count, problems: verifyJournal(store.db).problems }
   } finally {
     store.close()
   }

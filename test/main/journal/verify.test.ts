@@ -23,12 +23,12 @@ async function withBusyStore(ask: (asked: Asked) => void): Promise<void> {
   await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.becoming })
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  const { db } = store.desk
+  const { db } = store.db
   try {
     ask({
       problemsAfter: (sql) => {
         db.exec(`BEGIN; ${sql}`)
-        const says = verifyJournal(store.desk).problems.map((one) => one.says)
+        const says = verifyJournal(store.db).problems.map((one) => one.says)
         db.exec('ROLLBACK')
         return says
       },

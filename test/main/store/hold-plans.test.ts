@@ -32,7 +32,7 @@ afterAll(() => {
 
 function planOf(sql: string): string[] {
   const unbound = Array.from(sql.matchAll(/\?/g), () => null)
-  const rows = store.desk.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
+  const rows = store.db.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
   return rows.map((row) => String(Reflect.get(Object(row), 'detail')))
 }
 

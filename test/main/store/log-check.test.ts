@@ -37,8 +37,8 @@ function opens(folder: string): number | string {
   try {
     const store = openStore(folder, KEY)
     try {
-      expect(verifyJournal(store.desk).problems).toEqual([])
-      return store.desk.get(countEvents, {})?.events_count ?? 0
+      expect(verifyJournal(store.db).problems).toEqual([])
+      return store.db.get(countEvents, {})?.events_count ?? 0
     } finally {
       store.close()
     }
@@ -92,9 +92,9 @@ describe('no alarm', () => {
 
   test('for a log that was begun anew over an older one', () => {
     const store = openStore(copyOfWhole(), KEY)
-    store.desk.db.pragma('wal_checkpoint(RESTART)')
+    store.db.db.pragma('wal_checkpoint(RESTART)')
     for (let number = 0; number < 3; number += 1) {
-      store.desk.db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(`test ${number}`, 'x')
+      store.db.db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(`test ${number}`, 'x')
     }
     const folder = testFolder()
     cpSync(store.folder, folder, { recursive: true })
@@ -202,7 +202,7 @@ describe('alarm', () => {
     const store = openStore(folder, KEY, true)
     const journal = openJournal(store, TUESDAY, seededRandom(3), true)
     expect(journal.head.epoch).toBe(2)
-    expect(verifyJournal(store.desk).problems).toEqual([])
+    expect(verifyJournal(store.db).problems).toEqual([])
     store.close()
     expect(opens(folder)).toBeLessThan(events_count + 1)
   })

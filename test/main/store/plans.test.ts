@@ -62,7 +62,7 @@ function plan(sql: string): string[] {
   const store = openStore(testFolder(), KEY)
   try {
     const unbound = Array.from(sql.matchAll(/\?/g), () => null)
-    const rows = store.desk.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
+    const rows = store.db.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(unbound)
     return rows.map((row) => String(Reflect.get(Object(row), 'detail')))
   } finally {
     store.close()

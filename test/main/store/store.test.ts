@@ -44,7 +44,7 @@ describe('a data file', () => {
     const folder = testFolder()
     makeFiles(folder)
     const store = openStore(folder, KEY)
-    for (const db of [store.desk.db, store.reference.db]) {
+    for (const db of [store.db.db, store.reference.db]) {
       expect(db.pragma('main.synchronous', { simple: true })).toBe(2)
       expect(db.pragma('main.journal_mode', { simple: true })).toBe('wal')
       expect(db.pragma('foreign_keys', { simple: true })).toBe(1)

@@ -60,9 +60,9 @@ function madeFiles(): ReadonlyMap<string, Buffer> {
 function fillFolder(folder: string): void {
   const store = openStore(folder, KEY)
   fillSmallLibrary(store.reference.db)
-  writeOwn(store.desk, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+  writeOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
   // Tests let days pass; those about the lock say when it locks.
-  changeSettings(store.desk, { idle_lock_minutes: 0 })
+  changeSettings(store.db, { idle_lock_minutes: 0 })
   store.close()
 }
 

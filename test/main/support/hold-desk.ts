@@ -76,7 +76,7 @@ export async function reopenedWith(
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   store.reference.db.exec(sql.reference ?? '')
-  store.desk.db.exec(sql.journal ?? '')
+  store.db.db.exec(sql.journal ?? '')
   store.close()
   const again = await openDesk(desk.folder, {}, desk.clock)
   await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })

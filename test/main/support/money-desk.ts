@@ -103,7 +103,7 @@ type Run = (sql: string, file: 'reference' | 'journal') => void
 function withStore(folder: string, work: (run: Run) => void): void {
   const store = openStore(folder, KEY)
   try {
-    work((sql, file) => void (file === 'reference' ? store.reference : store.desk).db.exec(sql))
+    work((sql, file) => void (file === 'reference' ? store.reference : store.db).db.exec(sql))
   } finally {
     store.close()
   }
@@ -119,7 +119,7 @@ export async function chargesOnFile(
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   try {
-    const rows = store.desk.db
+    const rows = store.db.db
       .prepare('SELECT kind, amount_cents, owed_cents, refund_due_cents FROM charge_now WHERE patron_id = ?')
       .all(patron_id)
     return rows as (Sums & { kind: string; amount_cents: number })[]

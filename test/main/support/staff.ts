@@ -71,7 +71,7 @@ export async function recorded(desk: TestDesk, kind: EventKind): Promise<readonl
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   try {
-    const events = store.desk.all(readNewestEvents, { limit: 1_000 }).map((row) => parseEvent(row.content))
+    const events = store.db.all(readNewestEvents, { limit: 1_000 }).map((row) => parseEvent(row.content))
     return events.filter((event) => event.kind === kind).map(({ head, body }) => ({ staff: head.staff, ...body }))
   } finally {
     store.close()

@@ -51,7 +51,7 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
   return row({
     row_id: `hold ${facts.hold_ref}`,
     cells: [
-      cell(desk.library.store.desk.get(titleById, { title_id })?.title ?? ''),
+      cell(desk.library.db.get(titleById, { title_id })?.title ?? ''),
       cell(status, tone),
       cell(placeInLine(desk.library, hold)),
       cell(branchName(desk.library, facts.pickup_branch)),

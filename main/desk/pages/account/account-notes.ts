@@ -8,7 +8,7 @@ import { act, callOf, cell, field, row, table } from '../make.ts'
 
 export function accountNotes(now: AccountNow): Section {
   const { desk, account, today } = now
-  const notes = desk.library.store.desk.all(notesNow, { patron_id: account.row.patron_id, today })
+  const notes = desk.library.db.all(notesNow, { patron_id: account.row.patron_id, today })
   return table({
     section_id: 'notes',
     heading: 'Notes',

@@ -23,8 +23,8 @@ const CARD_WORDS: Readonly<Record<string, string>> = { former: ' (former)', lost
 export function personFacts({ desk, account, today }: AccountNow): readonly Fact[] {
   const { row: who } = account
   const { patron_id } = who
-  const contact = desk.library.store.desk.get(patronContact, { patron_id })
-  const cards = desk.library.store.desk.all(cardsOfPatron, { patron_id })
+  const contact = desk.library.db.get(patronContact, { patron_id })
+  const cards = desk.library.db.all(cardsOfPatron, { patron_id })
   const expires = who.expires_on === null ? 'does not expire' : sayMonth(localDate(who.expires_on))
   return [
     ['Card', cards.map((card) => `${card.barcode}${CARD_WORDS[card.status] ?? ''}`).join(', ')],
@@ -51,7 +51,7 @@ export function addressText({ street, city, region, postal_code }: Address): str
 }
 
 function addressFacts(library: Library, patron_id: PatronId): readonly Fact[] {
-  return library.store.desk.all(addressesOf, { patron_id }).map((one): Fact => {
+  return library.db.all(addressesOf, { patron_id }).map((one): Fact => {
     const isHome = one.kind === '' || one.kind === 'home'
     return [isHome ? 'Address' : `Address, ${one.kind}`, addressText(one)]
   })
@@ -62,11 +62,11 @@ function addressFacts(library: Library, patron_id: PatronId): readonly Fact[] {
  */
 export function familySection({ desk, account }: AccountNow): readonly Section[] {
   const { patron_id } = account.row
-  const { desk: store } = desk.library.store
-  const guardian = store.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const { db } = desk.library
+  const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   const head = guardian === null ? null : patronId(guardian)
-  const children = store.all(childrenOf, { patron_id })
-  const others = head === null ? [] : store.all(childrenOf, { patron_id: head })
+  const children = db.all(childrenOf, { patron_id })
+  const others = head === null ? [] : db.all(childrenOf, { patron_id: head })
   const members = new Map<PatronId, string>()
   if (head !== null) members.set(head, 'Answers for this account')
   for (const child of children) members.set(child.patron_id, 'In this patron’s care')
@@ -85,11 +85,11 @@ export function familySection({ desk, account }: AccountNow): readonly Section[]
 }
 
 function memberRow(library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
-  const { desk: store } = library.store
-  const person = store.get(patronById, { patron_id })
+  const { db } = library
+  const person = db.get(patronById, { patron_id })
   if (!person) return []
-  const owed = cents(store.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
-  const out_count = store.get(loansCount, { patron_id })?.out_count ?? 0
+  const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  const out_count = db.get(loansCount, { patron_id })?.out_count ?? 0
   return [
     row({
       row_id: `family ${patron_id}`,

@@ -33,7 +33,7 @@ export function isDamaged(item_barcode: string, is_held: boolean): Act {
 
 /** None for whoever is gone from the library's data: there is no account to open. */
 export function whoseItIs(library: Library, patron_id: PatronId): readonly Act[] {
-  if (library.store.desk.get(patronById, { patron_id }) === null) return []
+  if (library.db.get(patronById, { patron_id }) === null) return []
   return [act({ key: 'W', label: 'Whose it is: open the account', call: callOf('desk.open-patron', { patron_id }) })]
 }
 

@@ -37,7 +37,7 @@ export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly 
   const { desk, branch, today, account } = now
   const theirs = new Set(account.loans.map((loan) => loan.barcode))
   const sooner_on = addDays(today, desk.library.policy().settings.recall_return_days_count)
-  const options = desk.library.store.desk
+  const options = desk.library.db
     .all(itemsByBranch, { title_id })
     .filter(({ recalled_at_ms, barcode }) => recalled_at_ms === null && !theirs.has(barcode))
     .filter(({ barcode }) => !facts.is_item_hold || barcode === facts.item_barcode)

@@ -27,10 +27,10 @@ export function recentPage(desk: Desk): PageView {
 }
 
 function personRow(desk: Desk, patron_id: PatronId): readonly PageRow[] {
-  const person = desk.library.store.desk.get(patronById, { patron_id })
+  const person = desk.library.db.get(patronById, { patron_id })
   if (!person) return []
   const { born_on } = person
-  const card = desk.library.store.desk.get(currentCard, { patron_id })
+  const card = desk.library.db.get(currentCard, { patron_id })
   const isOpen = desk.session.patron_id === patron_id
   return [
     row({

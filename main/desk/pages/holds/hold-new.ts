@@ -122,7 +122,7 @@ function priceOf(library: Library, account: Account, target: Target): string {
 
 /** How they are told that it is there. */
 function noticeBy(library: Library, { row }: Account): string {
-  const contact = library.store.desk.get(patronContact, { patron_id: row.patron_id })
+  const contact = library.db.get(patronContact, { patron_id: row.patron_id })
   if (contact?.email) return 'by e-mail'
   return contact?.phone ? 'by telephone' : 'by post'
 }
@@ -192,6 +192,6 @@ export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }
 
 function aboutIsbn(library: Library, barcode: string): string | null {
   const isbn = isbn13(barcode)
-  const titles = isbn === null ? [] : library.store.desk.all(titlesByIsbn, { isbn })
+  const titles = isbn === null ? [] : library.db.all(titlesByIsbn, { isbn })
   return titles[0] && titles.length === 1 ? String(titles[0].title_id) : null
 }

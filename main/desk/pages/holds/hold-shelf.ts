@@ -36,7 +36,7 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
   const { branch } = here(desk.library)
   const [after_code = '', after_ref = ''] = about.split(BETWEEN)
   const asked = { branch_code: branch.branch_code, after_code, after_ref, limit: SHOWN_MAX + 1 }
-  const rows = desk.library.store.desk.all(holdShelf, asked)
+  const rows = desk.library.db.all(holdShelf, asked)
   const { ready_count, over_count, last_day_count } = shelfCounts(desk.library)
   const off = toTakeOff(desk.library)
   const last = rows.length > SHOWN_MAX ? rows[SHOWN_MAX - 1] : null
@@ -94,7 +94,7 @@ function shelfCells(library: Library, held: ShelvedRow): PageRow['cells'] {
   const { today } = here(library)
   const until = held.shelf_until_on ?? held.expires_on
   const tone: Tone = until === null ? 'quiet' : until < today ? 'stop' : until === today ? 'warn' : 'plain'
-  const who = isNamed(library) ? library.store.desk.get(patronById, { patron_id: held.patron_id }) : null
+  const who = isNamed(library) ? library.db.get(patronById, { patron_id: held.patron_id }) : null
   const isToday = until === today
   return [
     cell(held.pickup_code || 'no code'),

@@ -24,7 +24,7 @@ type Asked = { readonly item_barcode: string; readonly title_id: TitleId | null 
 export function itemNewPage(desk: Desk, about: string): PageView | null {
   const { item_barcode, title_id } = read(about)
   if (item_barcode === '' || findItem(desk.library, item_barcode)) return null
-  const title = title_id === null ? null : desk.library.store.desk.get(titleById, { title_id })
+  const title = title_id === null ? null : desk.library.db.get(titleById, { title_id })
   if (title_id !== null && !title) return null
   const shape = {
     ref: { place: 'item-new', about },
@@ -97,7 +97,7 @@ type ItemField = Field & {
 
 /** What the copy is, as the newest copy of the title is. */
 function itemFields(library: Library, title_id: TitleId | null): readonly ItemField[] {
-  const like = title_id === null ? null : library.store.desk.get(likeItem, { title_id })
+  const like = title_id === null ? null : library.db.get(likeItem, { title_id })
   const price = like?.price_cents ?? null
   return [
     typeField(library, like?.item_type_code ?? ''),
@@ -128,11 +128,11 @@ export function lenderAsked(
  */
 export function typeField(library: Library, value: string): Field & { readonly name: 'item_type_code' } {
   const common = new Map<string, number>()
-  for (const { item_type_code } of library.store.desk.all(newestItemTypes, { rows_count: NEWEST_COUNT })) {
+  for (const { item_type_code } of library.db.all(newestItemTypes, { rows_count: NEWEST_COUNT })) {
     common.set(item_type_code, (common.get(item_type_code) ?? 0) + 1)
   }
   const rank = (code: string): number => (code === value ? NEWEST_COUNT + 1 : (common.get(code) ?? 0))
-  const options = library.store.desk
+  const options = library.db
     .all(allItemTypes, {})
     .map((one) => ({ value: one.item_type_code, label: one.name }))
     .toSorted((one, other) => rank(other.value) - rank(one.value))

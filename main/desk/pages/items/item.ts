@@ -50,7 +50,7 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     sections: [itemFacts(desk.library, item)],
     acts: [
       ...renewActs(desk, item),
-      ...recallActs(item.barcode, desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })),
+      ...recallActs(item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
       ...slipActs(desk.library, item),
       ...recordActs(desk.library, item),
       ...damageActs(desk.library, item),
@@ -63,9 +63,9 @@ export function itemPage(desk: Desk, about: string): PageView | null {
 function itemFacts(library: Library, item: ItemRow): Section {
   const { branch, today } = here(library)
   const { item_id, title_id } = item
-  const loan = library.store.desk.get(loanOfItem, { item_id })
-  const waiting = library.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
-  const seen = library.store.desk.get(seenHere, { item_id })?.seen_at_ms ?? null
+  const loan = library.db.get(loanOfItem, { item_id })
+  const waiting = library.db.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const seen = library.db.get(seenHere, { item_id })?.seen_at_ms ?? null
   const nameOf = (code: string): string => library.branch(code)?.name ?? code
   const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
   const { words, tone } = whereItIs({ due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
@@ -96,12 +96,12 @@ function itemFacts(library: Library, item: ItemRow): Section {
 const GONE_WORDS = 'Their account is not in the library’s data any more. Checking it in ends the loan'
 
 function isKnown(library: Library, { patron_id }: LoanRow): boolean {
-  return library.store.desk.get(patronById, { patron_id }) !== null
+  return library.db.get(patronById, { patron_id }) !== null
 }
 
 /** Whatever the open patron has out can be renewed from here, and its date set. */
 function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
-  const loan = desk.library.store.desk.get(loanOfItem, { item_id: item.item_id })
+  const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.patron_id !== desk.session.patron_id) return []
   const renew = act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })
   return [renew, ...dueActs(desk.library, item.barcode, loan)]
@@ -122,7 +122,7 @@ function goActs(desk: Desk, item: ItemRow): readonly Act[] {
 /** What is out is not marked; that it is damaged can be told of all the same. */
 function recordActs(library: Library, item: ItemRow): readonly Act[] {
   const item_barcode = item.barcode
-  const isOut = library.store.desk.get(loanOfItem, { item_id: item.item_id }) !== null
+  const isOut = library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   const marks = isOut
     ? MARKS.filter((one) => one.status === 'damaged')
     : MARKS.filter((one) => one.status !== item.status)

@@ -19,11 +19,11 @@ type Copy = NonNullable<(typeof itemsByBranch)['row']>
 export function titlePage(desk: Desk, about: string): PageView | null {
   if (!/^[1-9]\d{0,14}$/.test(about)) return null
   const title_id = Number(about) as TitleId
-  const title = desk.library.store.desk.get(titleById, { title_id })
+  const title = desk.library.db.get(titleById, { title_id })
   if (!title) return null
-  const items = desk.library.store.desk.all(itemsByBranch, { title_id })
-  const more = desk.library.store.desk.get(titleMore, { title_id })
-  const waiting = desk.library.store.desk.get(holdsOnTitle, { title_id })?.holds_count ?? 0
+  const items = desk.library.db.all(itemsByBranch, { title_id })
+  const more = desk.library.db.get(titleMore, { title_id })
+  const waiting = desk.library.db.get(holdsOnTitle, { title_id })?.holds_count ?? 0
   const in_count = items.filter(isIn).length
   return page(desk.library, {
     ref: { place: 'title', about },

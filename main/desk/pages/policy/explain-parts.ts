@@ -24,7 +24,7 @@ function whoMayLift(library: Library, { code }: Refusal): string {
   const { grant } = refusalEntry(code)
   if (grant === null) return 'nobody'
   const grants = roleGrants(library)
-  const roles = rolesIn(library.store.desk).filter((one) => mayRole(grants, one.role_code, grant))
+  const roles = rolesIn(library.db).filter((one) => mayRole(grants, one.role_code, grant))
   return roles.map((one) => one.name).join(', ') || 'nobody'
 }
 

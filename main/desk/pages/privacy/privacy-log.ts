@@ -38,7 +38,7 @@ function disclosurePage(library: Library): PageView {
 }
 
 function staffNames(library: Library): ReadonlyMap<string, string> {
-  return new Map(library.store.desk.all(allStaff, {}).map((one) => [one.staff_code, one.name]))
+  return new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.name]))
 }
 
 function viewersPage(library: Library): PageView {
@@ -53,7 +53,7 @@ function viewersPage(library: Library): PageView {
         section_id: 'viewers',
         heading: '',
         columns: ['Name', figures('Records'), figures('Times'), 'Last'],
-        rows: library.store.desk.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
+        rows: library.db.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
           row({
             row_id: `viewer ${one.staff_code}`,
             cells: [

@@ -48,7 +48,7 @@ function whyPage(library: Library, patron_id: number, about: string): PageView {
 
 function accountPrivacy(desk: Desk, actor: Actor, patron_id: PatronId): PageView | null {
   const { library } = desk
-  const person = library.store.desk.get(patronById, { patron_id })
+  const person = library.db.get(patronById, { patron_id })
   if (!person) return null
   const seesLog = may(library, actor, 'see-privacy-log')
   return page(library, {
@@ -66,8 +66,8 @@ function accountPrivacy(desk: Desk, actor: Actor, patron_id: PatronId): PageView
 
 /** All that may be told in an emergency. */
 function identity(library: Library, patron_id: PatronId, name: string): Section {
-  const contact = library.store.desk.get(patronContact, { patron_id })
-  const [home] = library.store.desk.all(addressesOf, { patron_id })
+  const contact = library.db.get(patronContact, { patron_id })
+  const [home] = library.db.all(addressesOf, { patron_id })
   return facts('identity', 'May be told to a sworn officer in an emergency, and nothing more', [
     ['Name', name],
     ['Address', home ? addressText(home) : ''],
@@ -123,7 +123,7 @@ function eraseAct(desk: Desk, patron_id: PatronId): Act {
   const { library } = desk
   const refused = whyNotErased(library, patron_id)
   const words = refused ? speechOf(desk).refusal(refused) : null
-  const hasCard = library.store.desk.all(cardsOfPatron, { patron_id }).length > 0
+  const hasCard = library.db.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',
     label: 'Erase who they are',

@@ -77,7 +77,7 @@ function who(library: Library, actor: Actor, { latest, patrons_count }: OverdueR
 
 /** Whoever is erased or gone since is not named any more. */
 function patronRow(library: Library, { patron_id, items_count, late_days_count }: LatePatron) {
-  const person = library.store.desk.get(patronById, { patron_id: patron_id as PatronId })
+  const person = library.db.get(patronById, { patron_id: patron_id as PatronId })
   if (!person) return []
   const opens = act({ label: 'Open the account', call: callOf('desk.open-patron', { patron_id }) })
   const cells = [cell(personName(person)), figure(items_count), figure(late_days_count, 'warn')]

@@ -28,7 +28,7 @@ export function goToRoles(): Act {
 
 /** @param about "roles" for all of them, "role page" for one; null when it is neither, or one that is gone */
 export function rolesPage(library: Library, about: string): PageView | null {
-  const roles = rolesIn(library.store.desk)
+  const roles = rolesIn(library.db)
   if (about === ROLES_TAB) return allRolesPage(library, roles)
   const role = roles.find(({ role_code }) => about === ROLE_TAB + role_code)
   return role ? rolePage(library, role, roles) : null
@@ -62,7 +62,7 @@ function addAct(roles: readonly Role[]): Act {
 
 function rolesSection(library: Library, roles: readonly Role[]): Section {
   const grants = roleGrants(library)
-  const staff = library.store.desk.all(allStaff, {}).filter((one) => one.is_active === 1)
+  const staff = library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
   return table({
     section_id: 'roles',
     heading: '',

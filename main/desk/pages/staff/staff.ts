@@ -19,7 +19,7 @@ export function staffPage(desk: Desk, about: string): PageView | null {
 }
 
 function peoplePage(library: Library): PageView {
-  const roles = rolesIn(library.store.desk)
+  const roles = rolesIn(library.db)
   return page(library, {
     ref: { place: 'staff', about: '' },
     heading: 'Staff',
@@ -29,7 +29,7 @@ function peoplePage(library: Library): PageView {
         section_id: 'staff',
         heading: '',
         columns: ['Name', 'Initials', 'Role', figures('Badge'), 'Signs in'],
-        rows: library.store.desk.all(allStaff, {}).map((person) => personRow(person, roles)),
+        rows: library.db.all(allStaff, {}).map((person) => personRow(person, roles)),
         empty: 'Nobody works here yet. A adds somebody.',
       }),
     ],

@@ -12,7 +12,7 @@ import { act, callOf, page } from '../make.ts'
 
 export function recoveryKeyPage(desk: Desk): PageView | null {
   const facts = { ...paperFacts(desk.library), desk_name: desk.library.deskName }
-  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.store.key), en)
+  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.key), en)
   return page(desk.library, {
     ref: { place: 'recovery-key', about: '' },
     heading: 'The recovery key of this desk',

@@ -30,7 +30,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
   const { branch } = here(desk.library)
   const trouble = desk.library.clock.trouble()
   const losses = lossesTold(desk.library)
-  const count = desk.library.store.desk.get(countEvents, {})?.events_count ?? 0
+  const count = desk.library.db.get(countEvents, {})?.events_count ?? 0
   return page(desk.library, {
     ref: { place: 'this-desk', about: '' },
     heading: 'This desk',
@@ -43,7 +43,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
         ['Clock', trouble === '' ? `Right: ${sayNow(desk.library)}` : trouble, trouble === '' ? 'plain' : 'warn'],
       ]),
       facts('data', 'Its data', [
-        ['Folder', desk.library.store.folder],
+        ['Folder', desk.library.folder],
         ['Last backup', ...backupSaid(desk.library)],
         ['Journal', `${count.toLocaleString('en-US')} entries`],
         ...losses.map(({ most, moments }) => ['Missing', whatIsMissing(most, moments), 'stop'] as const),

@@ -49,7 +49,7 @@ async function broughtBack(policy: Policy = {}, after_days = 23): Promise<TestDe
 async function movedTo(desk: TestDesk, branch_code: string): Promise<TestDesk> {
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  writeOwn(store.desk, { [OWN_BRANCH]: branch_code })
+  writeOwn(store.db, { [OWN_BRANCH]: branch_code })
   store.close()
   const there = await openDesk(desk.folder, {}, desk.clock)
   await there.ok('staff.sign-in', { commandId: there.id(), initials: 'RO', pin: PIN })

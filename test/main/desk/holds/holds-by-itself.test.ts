@@ -73,7 +73,7 @@ test('a hold nobody wants any longer ends the day after; one put off is taken up
   expect(expireHolds(desk.library, actorOf(desk))).toBe(0)
   const [last] = desk.library.journal.newest(1)
   expect(last).toMatchObject({ kind: 'hold-changed', body: { why: 'resumed' }, head: { staff: '' } })
-  expect(verifyJournal(desk.library.store.desk).problems).toEqual([])
+  expect(verifyJournal(desk.library.db).problems).toEqual([])
 })
 
 test('what was recorded about holds is the same once it is settled into the reference file', () => {
@@ -86,5 +86,5 @@ test('what was recorded about holds is the same once it is settled into the refe
   settle(desk.library.store, desk.library.journal)
   expect(findHold(desk.library, 'h1')).toEqual(before)
   expect(findHold(desk.library, 'h2')).toBeNull()
-  expect(verifyJournal(desk.library.store.desk).problems).toEqual([])
+  expect(verifyJournal(desk.library.db).problems).toEqual([])
 })

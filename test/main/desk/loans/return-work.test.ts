@@ -60,8 +60,8 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
   for (let n = 1; n <= waiting_count; n += 1) hold.run(n, `h${n}`, n)
   const clock = new FakeClock()
   const random = seededRandom(4711)
-  const counting = new CountingConnection(store.desk.db)
-  const counted = { ...store, desk: counting }
+  const counting = new CountingConnection(store.db.db)
+  const counted = { ...store, db: counting }
   const journal = openJournal(counted, clock.now(), random, false)
   const desk: Desk = {
     library: new Library({

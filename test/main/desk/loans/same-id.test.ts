@@ -200,7 +200,7 @@ describe('acts that keep their id elsewhere than in the journal', () => {
     const folder = testFolder()
     makeFiles(folder)
     const store = openStore(folder, KEY)
-    writeOwn(store.desk, { [OWN_BRANCH]: '' })
+    writeOwn(store.db, { [OWN_BRANCH]: '' })
     store.close()
     const desk = await openDesk(folder)
     const who = { staff_name: 'Ada Park', initials: 'AP', pin: '2468' }
@@ -214,7 +214,7 @@ describe('acts that keep their id elsewhere than in the journal', () => {
     expect(other).toMatchObject({ kind: 'refused', code: 'already-set-up' })
     await again.station.close()
     const files = openStore(folder, KEY)
-    const own = JSON.stringify(files.desk.db.prepare('SELECT * FROM setting').all())
+    const own = JSON.stringify(files.db.db.prepare('SELECT * FROM setting').all())
     files.close()
     expect(own).toContain('Desk 1')
     expect(own).not.toContain(asked.commandId)

@@ -265,9 +265,9 @@ describe('erasing', () => {
     const [epoch_count, seq_count] = place as number[]
     await desk.station.close()
     const store = openStore(desk.folder, KEY)
-    store.desk.db.exec(`INSERT INTO party VALUES (${epoch_count}, ${seq_count}, ${ZENOBIA.patron_id}, NULL)`)
-    store.desk.db.exec(`INSERT INTO party VALUES (1, 2, ${ZENOBIA.patron_id}, NULL)`)
-    store.desk.db.exec(`INSERT INTO personal VALUES (1, 2, 'Nobody Inparticular')`)
+    store.db.db.exec(`INSERT INTO party VALUES (${epoch_count}, ${seq_count}, ${ZENOBIA.patron_id}, NULL)`)
+    store.db.db.exec(`INSERT INTO party VALUES (1, 2, ${ZENOBIA.patron_id}, NULL)`)
+    store.db.db.exec(`INSERT INTO personal VALUES (1, 2, 'Nobody Inparticular')`)
     store.close()
     const again = await desk.reopen()
     desk.hours(0)
