@@ -19,7 +19,7 @@ test('a limit that is asked for goes into a sum, one that is known is written ou
 })
 
 test('no statement of the store has a bare one', async () => {
-  const files = readdirSync(STORE).filter((name) => name.endsWith('-rows.ts'))
+  const files = readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-rows.ts'))
   const modules: object[] = await Promise.all(files.map((name) => import(join(STORE, name)) as Promise<object>))
   const made: unknown[] = modules.flatMap((one) => Object.values(one) as unknown[])
   const texts = made.map((one) => String(Reflect.get(Object(one), 'sql')))
