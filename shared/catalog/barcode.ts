@@ -1,14 +1,14 @@
 /**
- * What came from the scanner or the keyboard, made into the barcode that was meant: scanner prefixes and control
- * characters off, a double scan undone, what it looks like said. A wrong check digit warns and never rejects: most real
- * item barcodes fail it. Must never throw, and never decide alone whether a number is a card or an item.
+ * Turns what the scanner or the keyboard sent into the barcode that was meant: strips scanner prefixes and control
+ * characters, repairs a double scan, and says what the number looks like. A wrong check digit only warns: most real
+ * item barcodes fail it. Never throws, and never decides alone whether a number is a card or an item.
  */
 import { isbn13, isEan13, isLuhn, isUpc } from './isbn.ts'
 
-/** Longer than any barcode; what is longer was not meant for a library. */
+/** Longer than any barcode; longer text was not meant for a library. */
 export const BARCODE_LENGTH_MAX = 200
 
-/** What was done to the text, in the order it was done. Only a double scan is worth a word to the clerk. */
+/** The repairs made, in order. Only a double scan is worth telling the clerk. */
 export type Repair = 'control-characters' | 'scanner-prefix' | 'start-stop-letters' | 'double-scan'
 
 export type Scanned = {
@@ -20,9 +20,9 @@ export type Scanned = {
   readonly repairs: readonly Repair[]
   /** Of a 14-digit library barcode; `bad` only warns. */
   readonly check_digit: 'good' | 'bad' | 'none'
-  /** What the first of 14 digits suggests: 2 a patron, 3 an item. A hint for words, never a decision. */
+  /** What the first of 14 digits suggests: 2 a patron, 3 an item. A hint for wording, never a decision. */
   readonly hint: 'patron' | 'item' | 'none'
-  /** The ISBN-13 this may be, from an ISBN-10 too; null when it is none. */
+  /** The ISBN-13 this may be, also from an ISBN-10; null when it is not one. */
   readonly isbn: string | null
   /** The number on a shop's label. */
   readonly product: 'isbn' | 'ean-13' | 'upc' | 'none'
@@ -31,11 +31,11 @@ export type Scanned = {
 export type ScanReading = Scanned | { readonly kind: 'empty' } | { readonly kind: 'too-long'; readonly length: number }
 
 export type ReadOptions = {
-  /** Only what a person typed is completed by a prefix. */
+  /** Only typed text is completed by a prefix. */
   readonly source: 'scan' | 'typed'
-  /** What the library's own cards and items start with; empty ones are passed over. */
+  /** What the library's own cards and items start with; empty ones are skipped. */
   readonly prefixes?: readonly string[]
-  /** How long a completed barcode is when the typed tail is filled up with noughts; null when lengths differ. */
+  /** The length of a completed barcode when the typed tail is padded with zeros; null when lengths differ. */
   readonly full_length?: number | null
 }
 
@@ -45,7 +45,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 /** "]C0", "]F0", "]X0", "]E0": a symbology identifier that some scanners send before each barcode. */
 const AIM_IDENTIFIER = /^\][A-Za-z]\d/
 
-/** Codabar with its start and stop letters: only around digits and Codabar's own signs. */
+/** Codabar with its start and stop letters: only around digits and Codabar's own symbols. */
 const START_STOP = /^[A-Da-d](\d[\d$:/.+-]{3,})[A-Da-d]$/
 
 const GROUPED = /^\d+(?: +\d+)+$/
@@ -54,15 +54,15 @@ const LIBRARY_LENGTH = 14
 const REPEAT_MIN = 3
 const WHOLE_REPEAT_MIN = 8
 
-/** Whether `text` is its first `period` characters over and over, the last time perhaps cut short. */
+/** Whether `text` repeats its first `period` characters throughout, the last repeat perhaps cut short. */
 function repeats(text: string, period: number): boolean {
   for (let at = period; at < text.length; at += 1) if (text[at] !== text[at - period]) return false
   return true
 }
 
 /**
- * A scan that was read twice: 14 digits and at least three of them again, or any text of eight and more characters
- * given whole twice or oftener. Null when it is none.
+ * Repairs a double scan: 14 digits followed by at least three of them again, or any text of eight or more characters
+ * repeated in full. Null when it is not one.
  */
 function undoubled(text: string): string | null {
   const isLibrary = /^\d+$/.test(text) && text.length >= LIBRARY_LENGTH + REPEAT_MIN
@@ -73,7 +73,7 @@ function undoubled(text: string): string | null {
   return null
 }
 
-/** The shortest text of six and more characters that this repeats whole or in part: worth a second look-up. */
+/** The shortest text of six or more characters that this repeats in full or in part: worth a second look-up. */
 function maybeUndoubled(text: string): string | null {
   for (let period = 6; period + REPEAT_MIN <= text.length; period += 1) {
     if (repeats(text, period)) return text.slice(0, period)
@@ -81,7 +81,7 @@ function maybeUndoubled(text: string): string | null {
   return null
 }
 
-/** Takes off what scanners add: controls, the symbology identifier wherever it comes again, start and stop letters. */
+/** Strips what scanners add: control characters, every symbology identifier, start and stop letters. */
 function stripped(text: string, repairs: Repair[]): string {
   const visible = text.replace(INVISIBLE, '').trim()
   if (visible.length !== text.trim().length) repairs.push('control-characters')
@@ -99,8 +99,8 @@ function withoutLetters(text: string, repairs: Repair[]): string {
 }
 
 /**
- * What a typed tail may stand for: each prefix before it, and with noughts between when a full length is known. Text
- * that starts with the prefix, or would be longer than a barcode, is left alone.
+ * What a typed tail may stand for: each prefix before it, padded with zeros when the full length is known. Text that
+ * starts with the prefix, or would be longer than a barcode, is left alone.
  */
 export function completions(typed: string, prefixes: readonly string[], full_length: number | null = null): string[] {
   const found: string[] = []
@@ -116,7 +116,7 @@ export function completions(typed: string, prefixes: readonly string[], full_len
   return found
 }
 
-/** An ISBN, or one with the two- or five-digit price beside it as some scanners read it. */
+/** An ISBN, also with the two- or five-digit price add-on that some scanners read with it. */
 function isbnOf(text: string): string | null {
   return isbn13(text) ?? (/^\d{13}(\d{2}|\d{5})$/.test(text) ? isbn13(text.slice(0, 13)) : null)
 }
@@ -128,8 +128,8 @@ function productOf(text: string, isbn: string | null): Scanned['product'] {
 }
 
 /**
- * Reads what came in. Answers a barcode with its other readings, `empty` when nothing visible is left, or `too-long`.
- * The number of steps is bounded by `BARCODE_LENGTH_MAX` whatever the length of the text.
+ * Reads a scan. Returns a barcode with its other readings, `empty` when nothing visible is left, or `too-long`.
+ * `BARCODE_LENGTH_MAX` bounds the number of steps, however long the text.
  */
 export function readScan(text: string, options: ReadOptions): ScanReading {
   if (text.length > BARCODE_LENGTH_MAX) return { kind: 'too-long', length: text.length }
@@ -143,7 +143,7 @@ export function readScan(text: string, options: ReadOptions): ScanReading {
   if (again !== null) repairs.push('double-scan')
   const barcode = again ?? inner
   const others = [once, bare, maybeUndoubled(bare)]
-  // As it is printed under the bars: "2 1234 00000 7070".
+  // As printed under the bars: "2 1234 00000 7070".
   if (options.source === 'typed' && GROUPED.test(barcode)) others.push(barcode.replaceAll(' ', ''))
   if (options.source === 'typed') others.push(...completions(barcode, options.prefixes ?? [], options.full_length))
   const isbn = isbnOf(barcode)

@@ -1,11 +1,11 @@
 /**
- * Search keys: text as it is looked for, without case, accents and punctuation. The same key for the same text on every
- * machine, since keys are stored. Must never be shown to anyone.
+ * Search keys: text without case, accents and punctuation. The same text has the same key on every machine, because
+ * keys are stored. Keys are never shown.
  */
 
 const ASCII = /^[\p{ASCII}]*$/u
 
-/** Marks over and under letters. Vowel signs of Indic scripts are letters' own parts and stay. */
+/** Marks over and under letters. Vowel signs of Indic scripts are parts of their letters and stay. */
 const MARK_RANGES = [
   String.raw`\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`, // Latin, Greek, all
   String.raw`\u0483-\u0487`, // Cyrillic
@@ -14,7 +14,7 @@ const MARK_RANGES = [
 ]
 const MARKS = new RegExp(`[${MARK_RANGES.join('')}]`, 'g')
 
-/** Letters that no decomposition takes apart, and what people type for them. */
+/** Letters that Unicode does not decompose, and what people type for them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -36,8 +36,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTERS_FOUND = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
 /**
- * Apostrophes and what is typed or printed for one: typographic, primes, accents that stand alone, full width, ʻokina,
- * ʻayn and hamza, saltillo, Hebrew geresh and gershayim. Some of them fall apart in NFKD, into a blank and a mark.
+ * Apostrophes and what is typed or printed for one: typographic, primes, standalone accents, full width, ʻokina, ʻayn
+ * and hamza, saltillo, Hebrew geresh and gershayim. NFKD splits some of them into a space and a mark.
  */
 const APOSTROPHES = [
   String.raw`'\u0060\u00b4\u2018\u2019\u201b\u2032\u2035\uff07\uff40`, // typed and printed
@@ -45,7 +45,7 @@ const APOSTROPHES = [
   String.raw`\u0384\u055a\u05f3\u05f4\u1fbd\u1fbf\u1fef\u1ffd\u1ffe`, // Greek, Armenian, Hebrew
 ].join('')
 
-/** Signs inside a word that join it: "O’Brien" is "obrien", Hawaiian "Hawaiʻi" is "hawaii". And the Arabic tatweel. */
+/** Marks that join a word: "O’Brien" is "obrien", Hawaiian "Hawaiʻi" is "hawaii". Also the Arabic tatweel. */
 const JOINERS = new RegExp(`[${APOSTROPHES}\u0640]`, 'g')
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 const SIGNS_INSIDE = /[^\p{L}\p{M}\p{N}+#]+/u
@@ -74,18 +74,18 @@ export function fold(text: string): string {
   return text.toLowerCase().replace(JOINERS, '').replaceAll('&', ' and ').replace(ASCII_SEPARATORS, ' ').trim()
 }
 
-/** What any sign inside a written word parts, folded: "L’arc-en-ciel" is "l", "arc", "en" and "ciel". */
+/** Splits a written word at any mark and folds the parts: "L’arc-en-ciel" is "l", "arc", "en" and "ciel". */
 export function partsOf(written: string): readonly string[] {
   const parts = written.replace(CONTROLS, '').replace(APOSTROPHE, "'").replaceAll('\u0640', '').split(SIGNS_INSIDE)
   return parts.map((part) => fold(part).replaceAll(' ', '')).filter((part) => part !== '')
 }
 
-/** The key of a person's name or a part of it. A hyphen parts words; an apostrophe does not. */
+/** The key of a person's name or a part of it. A hyphen separates words; an apostrophe does not. */
 export function nameKey(name: string): string {
   return fold(name)
 }
 
-/** Initial articles by language, folded; and those that lean on the next word with an apostrophe. */
+/** Initial articles by language, folded; and those joined to the next word by an apostrophe. */
 const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   english: ['the', 'a', 'an'],
   spanish: ['el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas'],
@@ -117,8 +117,8 @@ const LETTER_A = /^a (is|to|and|z|b|was)\b/
 
 /**
  * The key that a title is filed under: folded, its initial article dropped. `language` is "eng", "es", "fr-CA" and the
- * like; an unknown or empty one counts as English. `skip_count` is how many characters the cataloguer says to pass over
- * (MARC 245, second indicator); it wins when above nought. Never empty when the title has a letter.
+ * like; an unknown or empty one counts as English. `skip_count` is the number of characters that the cataloger says to
+ * skip (MARC 245, second indicator); above zero it wins. Never empty when the title has a letter.
  */
 export function titleKey(title: string, language = '', skip_count = 0): string {
   const whole = fold(title)
@@ -130,7 +130,7 @@ export function titleKey(title: string, language = '', skip_count = 0): string {
   return ARTICLES[tongue]?.includes(whole.slice(0, space)) ? whole.slice(space + 1) : whole
 }
 
-/** The order of folded keys, by code unit: what the store's indexes give too. */
+/** The order of folded keys, by code unit: the same as the store's indexes. */
 export function compareKeys(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

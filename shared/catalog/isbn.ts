@@ -1,6 +1,6 @@
 /**
  * The numbers printed on books and boxes: ISBN-10, ISBN-13, EAN-13, UPC-A, and the Luhn digit of library barcodes. Only
- * arithmetic on digits. Must never decide what a number belongs to.
+ * arithmetic on digits; never decides what a number belongs to.
  */
 
 function digit(text: string, at: number): number {
@@ -14,12 +14,12 @@ function ean13Digit(twelve: string): number {
   return (10 - (sum % 10)) % 10
 }
 
-/** Thirteen digits whose last is right. */
+/** Thirteen digits whose last checks. */
 export function isEan13(text: string): boolean {
   return /^\d{13}$/.test(text) && ean13Digit(text) === digit(text, 12)
 }
 
-/** Twelve digits whose last is right: a UPC-A is an EAN-13 with a nought before it. */
+/** Twelve digits whose last checks: a UPC-A is an EAN-13 with a leading zero. */
 export function isUpc(text: string): boolean {
   return /^\d{12}$/.test(text) && isEan13(`0${text}`)
 }
@@ -34,8 +34,8 @@ function isIsbn10(text: string): boolean {
 }
 
 /**
- * The ISBN-13 that a text means, without hyphens; null when it is none. Reads ISBN-10 (made an ISBN-13), ISBN-13, and
- * either with spaces or hyphens. A wrong check digit is no ISBN.
+ * The ISBN-13 of a text, without hyphens; null when it is not one. Reads ISBN-10 (converted to ISBN-13), ISBN-13, and
+ * either with spaces or hyphens. A wrong check digit gives null.
  */
 export function isbn13(text: string): string | null {
   if (text.length > 40) return null

@@ -1,15 +1,15 @@
 /**
- * Names from the inside: "arquez" for Márquez, "berg" for Rosenberg. Each different name is kept once, by what is left
- * of it without its first letters, however many people have it. Pure. Must never be shown to anyone.
+ * Finds names from the inside: "arquez" for Márquez, "berg" for Rosenberg. Each distinct name is kept once, by its
+ * tails, however many people have it. Pure. Tails are never shown.
  */
 import { namesWithin, type Named } from './patron-keys.ts'
 
-/** Fewer letters than these stand inside too many names. */
+/** Fewer letters than these occur in too many names. */
 export const INSIDE_LETTERS_MIN = 3
-/** Nobody looks for the inside of what is longer. */
+/** Nobody searches for the inside of a longer name. */
 const NAME_LETTERS_MAX = 40
 
-/** The names that a patron is found inside of: of both parts each, and what they want to be called. */
+/** The names in which a patron can be found: surname, given names and preferred name. */
 export function insideNames(patron: Named): readonly string[] {
   return [...new Set(namesWithin(patron))].filter((name) => tailsOf(name).length > 0)
 }

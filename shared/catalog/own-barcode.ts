@@ -1,12 +1,12 @@
-/** Whether an item's number is one of this library's own, by how it begins. Pure; must never look anything up. */
+/** Tells by its first digits whether an item barcode is one of this library's own. Pure. */
 import type { Scanned } from './barcode.ts'
 
-/** The kind of number and the library: 3, then four digits. */
+/** The kind of barcode and the library: 3, then four digits. */
 const LIBRARY_LENGTH = 5
 
 /**
- * How the number of another library's item begins; null when it may be this library's own, is no item's number, was
- * perhaps misread, or the library has not said how its own begin.
+ * The first digits of another library's item barcode; null when the barcode may be this library's own, is not an item
+ * barcode, was perhaps misread, or the library has not said how its own begin.
  */
 export function prefixOfOther(
   { barcode, hint, check_digit }: Pick<Scanned, 'barcode' | 'hint' | 'check_digit'>,

@@ -1,8 +1,8 @@
 /**
- * What a patron is found by besides the start of a name: phone numbers from either end, the end of a card, each part of
- * an e-mail address, each word of a street, town, postal code, the names inside a name, and surnames of several words
- * in one. Keys are folded and stored; what is typed is folded alike, and the start of a key is a hit. Pure. Must never
- * be shown to anyone.
+ * What finds a patron besides the start of a name: phone numbers from either end, the end of a card, each part of an
+ * e-mail address, each word of a street, town, postal code, the names inside a name, and surnames of several words in
+ * one. Keys are folded and stored; typed text is folded the same way, and matches the start of a key. Pure. Keys are
+ * never shown.
  */
 import { fold, nameKey, partsOf } from './fold.ts'
 
@@ -10,19 +10,19 @@ const KINDS = ['name', 'joined', 'phone', 'phone-end', 'card-end', 'email', 'str
 export type PatronKeyKind = (typeof KINDS)[number]
 export type PatronKey = { readonly kind: PatronKeyKind; readonly key: string }
 
-/** A number read from its end, so that its last digits are the start of the key. */
+/** Reverses a number, so that its last digits are the start of the key. */
 export function backwards(text: string): string {
   return Array.from(text).toReversed().join('')
 }
 
-/** The digits of a telephone number, without an extension, nor the 1 that stands before a North American one. */
+/** The digits of a telephone number, without the extension and the leading 1 of a North American one. */
 export function phoneDigits(text: string): string {
   const [main = ''] = text.toLowerCase().split(/x|ext/)
   const digits = main.replace(/\D/g, '')
   return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits
 }
 
-/** A card number without what only sets it apart on paper: "OLD-4411" is "old4411". */
+/** A card number without punctuation: "OLD-4411" is "old4411". */
 export function plainCard(barcode: string): string {
   return barcode.toLowerCase().replaceAll(/[-.\s()/]/g, '')
 }
@@ -35,7 +35,7 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase()
 }
 
-/** "mj.garcia@mail.example" is found by each part: also from "garcia@mail.example" and from "mail.example". */
+/** Each part finds "mj.garcia@mail.example", including "garcia@mail.example" and "mail.example". */
 export function emailKeys(email: string): readonly string[] {
   const whole = emailKey(email)
   const at = whole.indexOf('@')
@@ -48,7 +48,7 @@ export function postalCode(code: string): string {
   return fold(code).replaceAll(' ', '')
 }
 
-/** "606011234" is a part of "60601". */
+/** The part of "606011234" that is "60601". */
 export function postalArea(postal: string): string {
   return /^\d{9}$/.test(postal) ? postal.slice(0, 5) : postal
 }
@@ -57,12 +57,12 @@ const DIRECTIONS: ReadonlySet<string> = new Set(
   'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
 )
 
-/** "n" of "412 n maple": no part of what a street is found by. */
+/** The "n" of "412 n maple": not part of a street's key. */
 export function isCompassPoint(word: string): boolean {
   return DIRECTIONS.has(word)
 }
 
-/** What stands short behind the name of a street. Kept in full, of which the short form is mostly the start. */
+/** Abbreviations after the name of a street. Stored spelled out, which mostly begins with the abbreviation. */
 const STREET_KINDS: ReadonlyMap<string, string> = new Map(
   (
     'ave avenue, av avenue, blvd boulevard, cir circle, ct court, dr drive, hwy highway, ln lane, pkwy parkway, ' +
@@ -72,15 +72,15 @@ const STREET_KINDS: ReadonlyMap<string, string> = new Map(
     .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
 
-/** "street", "rd". */
+/** Whether the word is "street", "rd" and the like. */
 export const isKindOfWay = (word = ''): boolean => STREET_KINDS.has(word) || [...STREET_KINDS.values()].includes(word)
 
-/** What was typed of a street, as it is kept: all but its last word, which may go on, and its first. */
+/** A typed street in the form it is stored: all but its last word, which may be unfinished, and its first. */
 export function streetStart(words: readonly string[]): string {
   return words.map((word, at) => (at > 0 && at < words.length - 1 ? (STREET_KINDS.get(word) ?? word) : word)).join(' ')
 }
 
-/** "rd" is "road": of what was typed, where it is not the start of the whole word as well ("st" is). */
+/** Spells out a typed "rd" as "road", unless the abbreviation is also the start of the whole word ("st" is). */
 export function wholeStreetKind(word: string): string {
   const whole = STREET_KINDS.get(word) ?? word
   return whole.startsWith(word) ? word : whole
@@ -88,7 +88,7 @@ export function wholeStreetKind(word: string): string {
 
 const isHouseNumber = (word: string): boolean => /^\d+[a-z]?$/.test(word)
 
-/** The name of a street as words, without house number and the points of the compass around it; and the number. */
+/** The name of a street as words, without house number and compass points; and the number. */
 function streetParts(street: string): { readonly words: readonly string[]; readonly number: string } {
   const typed = fold(street.replaceAll('#', ' ')).split(' ')
   const all = typed.map((word, at) => (isKindOfStreet(typed, at) ? (STREET_KINDS.get(word) ?? word) : word))
@@ -98,12 +98,12 @@ function streetParts(street: string): { readonly words: readonly string[]; reado
   return { words: named.length > 0 ? named : rest, number: all[house_at] ?? '' }
 }
 
-/** "North Avenue" is called so; "N Court Street" is Court Street. */
+/** Whether the compass point is the name itself: "North Avenue" is, "N Court Street" is Court Street. */
 function isCalledSo(words: readonly string[], at: number): boolean {
   return at === 0 && isKindOfWay(words[1]) && !words.slice(2).some((word) => isKindOfWay(word))
 }
 
-/** Short for a saint and a doctor as well: "412 St Charles Ct", "N Dr King Dr". */
+/** Abbreviations of a saint and a doctor as well: "412 St Charles Ct", "N Dr King Dr". */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['st', 'dr'])
 
 function isKindOfStreet(words: readonly string[], at: number): boolean {
@@ -111,7 +111,7 @@ function isKindOfStreet(words: readonly string[], at: number): boolean {
   return before !== undefined && !(NAMED_FIRST.has(word) && (isHouseNumber(before) || DIRECTIONS.has(before)))
 }
 
-/** A shorter end of a street, "4b", is found with what stands before it. */
+/** A shorter last word of a street, "4b", is found together with the word before it. */
 const STREET_END_LETTERS_MIN = 3
 
 /** "412 N Maple Ct" is found by "maple court", by "court" and by "412 maple". */
@@ -124,10 +124,10 @@ export function streetKeys(street: string): readonly string[] {
   return [...kept, ...behindApostrophes(street), ...(number === '' ? [] : [`${number} ${name}`])]
 }
 
-/** A shorter one behind an apostrophe, "or" of "Val-d’Or", is the start of too many other words. */
+/** A shorter word after an apostrophe, "or" of "Val-d’Or", is the start of too many other words. */
 const BEHIND_LETTERS_MIN = 3
 
-/** "eglise" of "Rue de l’Église": words that an apostrophe joins to what stands before them. */
+/** "eglise" of "Rue de l’Église": words joined to the one before by an apostrophe. */
 function behindApostrophes(text: string): readonly string[] {
   return text.split(/\s+/).flatMap((word) => {
     const own = fold(word).split(' ')
@@ -138,12 +138,12 @@ function behindApostrophes(text: string): readonly string[] {
 
 export type Named = { readonly surname_key: string; readonly given_key: string; readonly preferred_given: string }
 
-/** "delacruz" for "de la cruz": as others write it. */
+/** "delacruz" for "de la cruz", as others write it. */
 export function withoutBlanks(name: string): string {
   return name.replaceAll(' ', '')
 }
 
-/** Names inside the name: "Márquez" of "García Márquez", what the person wants to be called. */
+/** Names inside the name: "Márquez" of "García Márquez", and the preferred name. */
 function innerNames({ surname_key, given_key, preferred_given }: Named): readonly string[] {
   const [, ...surnames] = surname_key.split(' ')
   const [, ...givens] = given_key.split(' ')
@@ -154,7 +154,7 @@ function innerNames({ surname_key, given_key, preferred_given }: Named): readonl
   )
 }
 
-/** Every name of a patron but what another of theirs begins with. */
+/** Every name of a patron that is not the start of another of theirs. */
 export function namesWithin(patron: Named): readonly string[] {
   const [surname = ''] = patron.surname_key.split(' ')
   const [given = ''] = patron.given_key.split(' ')
@@ -179,7 +179,7 @@ export function keysOfCard(barcode: string): readonly PatronKey[] {
 
 type Address = Readonly<Record<'street' | 'city' | 'region' | 'postal_code', string>>
 
-/** A postal code is shared by thousands, so its key goes on with the name, either part of it first, or the street. */
+/** A postal code is shared by thousands, so its key continues with the name, in either order, or with the street. */
 export function keysOfAddress(
   { street, city, region, postal_code }: Address,
   { surname_key, given_key }: Pick<Named, 'surname_key' | 'given_key'>,

@@ -1,38 +1,38 @@
 /**
- * Reads what was typed to find a person: words in any order, each a part of a name, a street, a town, a card, a
- * telephone number in any form, an e-mail address, a postal code or a birth date. Pure. Must never look anybody up.
+ * Parses what was typed to find a person: words in any order, each part of a name, a street, a town, a card, a
+ * telephone number in any form, an e-mail address, a postal code or a birth date. Pure; looks nobody up.
  */
 import { parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { fold } from './fold.ts'
 import { emailKey, isCompassPoint, phoneDigits, wholeStreetKind } from './patron-keys.ts'
 
 export type PeopleAsked = {
-  /** Folded: names, streets, what else has letters. */
+  /** Folded: names, streets, anything else with letters. */
   readonly words: readonly string[]
-  /** Points of the compass beside a number: no words, but "1200 North" may be a street's own name. */
+  /** Compass points beside a number: not words, but "1200 North" may be a street's own name. */
   readonly compass: readonly string[]
   readonly born_on: LocalDate | null
   /** A birthday without its year, "03-06"; or empty. */
   readonly birthday: string
-  /** Of a card, a telephone, a postal code or a house: four characters or more, with a digit among them. */
+  /** Parts of a card, a telephone number, a postal code or a house number: four or more characters with a digit. */
   readonly numbers: readonly string[]
   /** House numbers: up to three digits. */
   readonly short_numbers: readonly string[]
-  /** A telephone number that was written as one, in digits; or empty. */
+  /** A number written as a telephone number, in digits; or empty. */
   readonly phone: string
-  /** A part of an address, lower case, with the @ in it; or empty. */
+  /** Part of an e-mail address, lower case, with the @; or empty. */
   readonly email: string
-  /** Words with points inside, as they were typed: maybe a part of an e-mail address. */
+  /** Words with periods inside, as typed: maybe part of an e-mail address. */
   readonly dotted: readonly string[]
 }
 
-/** With its area code, or the last seven digits; written in parts. */
+/** With its area code, or the last seven digits; written in groups. */
 const PHONE = /(?:\+?1[\s.-]*)?\(?\b\d{3}\)?[\s./-]*\d{3}[\s.-]+\d{4}\b|\b\d{3}[.-]\d{4}\b|\+\d[\d\s().-]{6,}\d/
 const ORDINAL = /^\d+(st|nd|rd|th|[a-z])$/
 
-/** A telephone number from its front: "(847) 555". */
+/** The start of a telephone number: "(847) 555". */
 const PHONE_START = /\((\d{3})\)\s*(\d{1,3})(?!\d)/
-/** "x12", "ext. 12": behind a telephone number, and not kept with it. */
+/** "x12", "ext. 12": an extension, which is not stored with the number. */
 const EXTENSION = /(\d)\s*(?:x|ext\.?)\s*\d{1,5}\b/i
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
@@ -42,7 +42,7 @@ const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const YEAR = String.raw`(?<year>\d{4})\b`
 const DAY_MONTH_YEAR = new RegExp(String.raw`\b${DAY}[ -]?${MONTH}[ -]?${YEAR}`, 'i')
 const MONTH_DAY_YEAR = new RegExp(String.raw`\b${MONTH}[ -]?${DAY}(?:, ?| |-)${YEAR}`, 'i')
-/** A card number in groups, as it is printed: no telephone number has so many digits. */
+/** A card number in groups, as printed: no telephone number has so many digits. */
 const GROUPED_CARD = /^\d+(?: \d+)+$/
 const CARD_DIGITS_MIN = 13
 
@@ -81,7 +81,7 @@ export function readPeople(text: string, today: LocalDate): PeopleAsked {
 
 type Reading = Record<'words' | 'numbers' | 'short_numbers' | 'dotted', string[]> & { email: string }
 
-/** What stands around an address that was copied from a letter, "<ana@mail.example>"; an @ that it begins with. */
+/** What surrounds an address copied from a letter, "<ana@mail.example>"; a leading @. */
 const AROUND_EMAIL = /^(?:[<("']*mailto:|[<("'@]+)|[>)"'.:]+$/g
 
 function readWord(typed: string, asked: Reading): void {
@@ -97,7 +97,7 @@ function readWord(typed: string, asked: Reading): void {
   else asked.words.push(...fold(word).split(' ').filter(Boolean).map(wholeStreetKind))
 }
 
-/** "555 0123" is "5550123": blanks between digits, which mean nothing. Null where there are none. */
+/** "555 0123" is "5550123": spaces between digits are ignored. Null where there are none. */
 export function withoutBlanksInNumbers(text: string): string | null {
   const joined = text.replaceAll(/(\d)\s+(?=\d)/g, '$1')
   return joined === text ? null : joined
@@ -108,7 +108,7 @@ function joinedCard(line: string): string {
   return GROUPED_CARD.test(line) && joined.length >= CARD_DIGITS_MIN ? joined : line
 }
 
-/** "6 mar 1971" and "March 6, 1971" anywhere in the line, and what else stands there. */
+/** "6 mar 1971" or "March 6, 1971" anywhere in the line, and the rest of the line. */
 function spelledDate(line: string): { readonly born_on: LocalDate | null; readonly rest: string } {
   const match = DAY_MONTH_YEAR.exec(line) ?? MONTH_DAY_YEAR.exec(line)
   const { day = '', month = '', year = '' } = match?.groups ?? {}
@@ -124,7 +124,7 @@ function monthDay(word: string): string {
   return dateOf('2000', month, day)?.slice(5) ?? ''
 }
 
-/** The month first, as it is written here; the day first where only that is a date: "25/12/1985". */
+/** Month first, as Americans write; day first where only that is a date: "25/12/1985". */
 function usDate(word: string, today: LocalDate): LocalDate | null {
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(word)
   if (!match) return null
@@ -138,7 +138,7 @@ function dateOf(year: string, month: string, day: string): LocalDate | null {
 }
 
 /**
- * How a birth date begins that digits alone may mean: "1971", "197103" and "19710306" are a year, a month, a day;
+ * The starts of a birth date that bare digits can mean: "1971", "197103" and "19710306" are a year, a month, a day;
  * "03061971" is a day as well.
  */
 export function bornStarts(number: string): readonly string[] {
@@ -149,14 +149,14 @@ export function bornStarts(number: string): readonly string[] {
   return [start, whole].filter((one) => one !== '')
 }
 
-/** Whole years from a birth date to a day; null when nobody is born yet. */
+/** Whole years from a birth date to a day; null when the birth date is later. */
 export function ageOn(born_on: LocalDate, today: LocalDate): number | null {
   const years = Number(today.slice(0, 4)) - Number(born_on.slice(0, 4))
   const age = today.slice(5) < born_on.slice(5) ? years - 1 : years
   return age < 0 ? null : age
 }
 
-/** No number, no birth date, no address of e-mail; a birthday perhaps. */
+/** No number, birth date or e-mail address; maybe a birthday. */
 export function isWordsAlone({ born_on, numbers, short_numbers, phone, email }: PeopleAsked): boolean {
   return born_on === null && [phone, email, ...numbers, ...short_numbers].every((part) => part === '')
 }

@@ -1,4 +1,4 @@
-/** What draws a barcode. Codabar is what most libraries' own labels carry; Code 128 takes any plain text. */
+/** The barcode symbologies. Most libraries' own labels are Codabar; Code 128 takes any plain text. */
 import { z } from 'zod'
 
 export const symbologySchema = z.enum(['codabar', 'code128'])

@@ -1,42 +1,42 @@
 /**
- * The words that titles are found by, and what was typed as words. A written word with signs inside ("L’histoire",
- * "Spider-Man", "J.R.R.", "1,000") is kept as it folds, and closed up from each of its parts on: "lhistoire" and
- * "histoire", "spiderman" and "man". Typed in any of these forms it finds all of them. Pure. Must never be shown.
+ * The words that find a title, and how typed words are read. A written word with marks inside ("L’histoire",
+ * "Spider-Man", "J.R.R.", "1,000") is stored as it folds, and closed up from each of its parts on: "lhistoire" and
+ * "histoire", "spiderman" and "man". Typing any of these forms finds all of them. Pure. Keys are never shown.
  */
 import { fold, partsOf } from './fold.ts'
 
-/** A word without a sign inside, whatever stands behind it. Most words are such. */
+/** A word without a mark inside, whatever follows it. Most words are such. */
 const PLAIN = /^[\p{Ll}\p{Lu}\p{Lo}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]*$/u
-/** More parts than these are an address on the web, or words whose blanks were lost. */
+/** A word with more parts is a web address, or words that lost their spaces. */
 const PARTS_MAX = 8
-/** Initials with blanks between them: "J. R. R. Tolkien". */
+/** Initials with spaces between them: "J. R. R. Tolkien". */
 const SPACED_INITIALS = /(?<=^|[\s(])(\p{L}\.?)\s+(?=\p{L}\.?(?:[\s,;:/)]|$))/gu
 
-/** Most texts have nothing to close up: looked at for a fifth of the time that taking them apart takes. */
+/** Most texts have nothing to close up: this check takes a fifth of the time of splitting them. */
 const MAY_CLOSE = new RegExp(
   [
-    String.raw`[\p{L}\p{M}\p{N}][^\s\p{L}\p{M}\p{N}]+[\p{L}\p{N}]`, // a sign inside a word
+    String.raw`[\p{L}\p{M}\p{N}][^\s\p{L}\p{M}\p{N}]+[\p{L}\p{N}]`, // a mark inside a word
     String.raw`\p{Lm}`, // an apostrophe that counts as a letter
     String.raw`(?:^|[\s(])\p{L}\.?\s+\p{L}\.?(?:[\s,;:/)]|$)`, // initials
   ].join('|'),
   'u',
 )
 
-/** Initials count as one written word, blanks or not. */
+/** Initials count as one written word, with or without spaces. */
 const writtenWords = (text: string): readonly string[] =>
   text
     .replace(SPACED_INITIALS, '$1.')
     .split(/\s+/)
     .filter((word) => word !== '')
 
-/** Of a word with signs inside; else none. */
+/** The parts of a word with marks inside; otherwise none. */
 function manyParts(written: string): readonly string[] {
   if (PLAIN.test(written)) return []
   const parts = partsOf(written)
   return parts.length > 1 && parts.length <= PARTS_MAX ? parts : []
 }
 
-/** What a text is found by besides its folded words: each word with signs inside, closed up from each part on. */
+/** What finds a text besides its folded words: each word with marks inside, closed up from each part on. */
 export function closedWords(text: string): readonly string[] {
   if (!MAY_CLOSE.test(text)) return []
   const closed = writtenWords(text).flatMap((written) => {
@@ -46,7 +46,7 @@ export function closedWords(text: string): readonly string[] {
   return [...new Set(closed)]
 }
 
-/** All words that a title is found by, as they are kept: "L’histoire de France" is "lhistoire de france histoire". */
+/** All the words that find a title, as stored: "L’histoire de France" is "lhistoire de france histoire". */
 export function titleWords(text: string): string {
   const folded = fold(text)
   const own = new Set(folded.split(' '))
@@ -54,8 +54,8 @@ export function titleWords(text: string): string {
 }
 
 /**
- * One written word in each form that it may be kept in: as it folds, closed up, and its parts side by side (one text
- * with blanks). All words of one of the forms must be there.
+ * One typed word in each form in which it may be stored: as it folds, closed up, and its parts side by side (one text
+ * with spaces). All words of one of the forms must match.
  */
 export type AskedWord = readonly (readonly string[])[]
 

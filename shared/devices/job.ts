@@ -1,13 +1,14 @@
 /**
- * What a device is asked to do for an event: its statuses, and what becomes of it when the desk stops in between. Pure.
- * Paper may come once more when a person asks for it and then says so; a drawer is never opened without one asking.
+ * Device jobs: what a device should do for an event, the job's status, and what happens to it when the desk stops.
+ * Pure. Paper may print twice, if a person asks for it again and the copy says so; a drawer never opens unless a person
+ * asks.
  */
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 
 /**
- * What each kind of job carries. It lies beside the seal and goes once the job is over, or with whoever it is about.
- * A drawer and a display hold nobody's name.
+ * What each kind of job carries. Payloads are kept beside the sealed journal and deleted once the job is over, or when
+ * their patron is forgotten. A drawer or a display payload names nobody.
  */
 export const JOB_PAYLOADS = {
   receipt: z.strictObject({ document: receiptDocumentSchema }),
@@ -25,7 +26,7 @@ export type JobDraft = {
 
 /**
  * `queued`: recorded, no device has it. `taken`: a device has it, and may have done it. `failed`: it was not done, or
- * nobody knows; a person may ask for it again. `abandoned`: not done, and never will be.
+ * its result is unknown; a person may requeue it. `abandoned`: not done, and never will be.
  */
 export const JOB_STATUSES = ['queued', 'taken', 'done', 'failed', 'abandoned'] as const
 export type JobStatus = (typeof JOB_STATUSES)[number]
@@ -36,13 +37,13 @@ export type JobReason = (typeof JOB_REASONS)[number]
 
 export type JobNext = { readonly status: JobStatus; readonly reason: JobReason }
 
-/** How often paper is tried before a person is asked: out of paper is mended by nobody but them. */
+/** How often paper is tried before the desk asks: only a person can load paper. */
 const ATTEMPTS_MAX = 3
 
 /**
- * A device could not do a job. What surely was not done is tried again where that harms nobody: a drawer that opens
- * later than its sale opens before nobody, and a display shows something else by then.
- * @param is_certain the device did nothing, such as no paper; else nobody knows how far it came
+ * A device could not do a job. What certainly was not done is retried where that is harmless: a drawer that opens after
+ * its sale opens unattended, and a display shows something else by then.
+ * @param is_certain the device did nothing, such as no paper; otherwise it is unknown how far it got
  */
 export function afterFailure(kind: JobKind, attempts_count: number, is_certain: boolean): JobNext {
   if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
@@ -51,16 +52,16 @@ export function afterFailure(kind: JobKind, attempts_count: number, is_certain: 
   return isTriedAgain ? { status: 'queued', reason: '' } : { status: 'failed', reason: 'not-done' }
 }
 
-/** What becomes of a job that was open when the desk stopped. What a device had may have been done. */
+/** What happens to a job that was open when the desk stopped. A job that a device had may have been done. */
 export function afterRestart(kind: JobKind, status: 'queued' | 'taken', is_restored: boolean): JobNext {
-  // A backup's jobs were done by the desk that it is a copy of.
+  // The desk that the backup was copied from did these jobs.
   if (is_restored) return { status: 'abandoned', reason: 'restored' }
   if (kind === 'receipt')
     return status === 'queued' ? { status, reason: '' } : { status: 'failed', reason: 'may-be-done' }
   return { status: 'abandoned', reason: status === 'taken' ? 'may-be-done' : 'too-late' }
 }
 
-/** Whether a person may ask for it again. */
+/** Whether a person may requeue it. */
 export function mayQueueAgain(kind: JobKind, status: JobStatus): boolean {
   return kind !== 'display' && status === 'failed'
 }

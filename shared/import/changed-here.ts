@@ -1,6 +1,6 @@
 /**
- * What this desk has changed of the library's data, read off its journal, so that taking the data in again does not
- * undo it: what a file says again stays out, what it says anew goes in. Pure; must never hold a patron.
+ * What this desk has changed in the library's data, read from its journal, so that importing the data again does not
+ * undo it: a value that a file repeats stays out, a value that is new goes in. Pure. Holds no patron.
  */
 import { chargesOf } from '../ledger/accounts.ts'
 import { unreachable } from '../kernel/assert.ts'
@@ -9,20 +9,20 @@ import { isOwnRef, type DeskEvent } from '../journal/event.ts'
 import type { ItemFields } from '../journal/events/items.ts'
 import { fold } from '../journal/fold/fold.ts'
 
-/** Why a row, or a value of it, was not taken. */
+/** Why a row, or one of its values, was not imported. */
 export const CHANGED_HERE = 'changed at this desk since'
-/** Why a value of the desk's gave way. */
+/** Why the desk's value was replaced. */
 export const NEW_IN_DATA = 'changed at this desk, and in the data since: the data’s is taken'
 
-/** One value: what the data said before the desk changed it (null: not known), and what the desk made of it. */
+/** One value: what the data said before the desk changed it (null: unknown), and what the desk changed it to. */
 export type Changed = { readonly base: string | null; readonly now: string }
 
-/** What of an item's record a person may write at the desk, as a file has it: nothing is an empty text. */
+/** The fields of an item that staff can edit at the desk, as a file has them: absent is an empty text. */
 export type ItemTexts = Readonly<Record<keyof ItemFields, string>>
 
-/** What the desk did with an item: when it had it in hands last, where and how it left it, what it wrote of it. */
+/** What the desk did with an item: when it last handled it, what status and place it left it with, what it edited. */
 export type ItemChanged = {
-  /** Null: its record was written, and nothing else. */
+  /** Null: only its record was edited. */
   readonly at_ms: number | null
   readonly status: Changed | null
   readonly at_branch: Changed | null
@@ -45,7 +45,7 @@ export type Touched =
 type Placed = { readonly status: string; readonly at_branch: string; readonly before: Partial<Place> }
 type Place = { readonly status: string; readonly at_branch: string }
 
-/** How the item stood before, as the event itself says. */
+/** The item's status and place before, as the event itself says. */
 function beforeOf(event: DeskEvent): Partial<Place> {
   if (event.kind === 'item-checked-in' || event.kind === 'item-marked') return event.body.before
   return event.kind === 'loan-stands' ? { status: event.body.status_before } : {}
@@ -57,7 +57,7 @@ export function itemTexts(fields: ItemFields): ItemTexts {
   return { ...texts, price_cents: price, lender_due_on: lender_due_on ?? '' }
 }
 
-/** What began at this desk has a name that no file has. */
+/** The records that an event touched. Records made at this desk have a key that no file has. */
 export function touchedBy(event: DeskEvent): readonly Touched[] {
   if (event.kind === 'item-edited') {
     const { item_barcode, before, after } = event.body
@@ -110,7 +110,7 @@ function named(scope: RefScope, ref: string, { head }: DeskEvent): readonly Touc
 
 const UNTOUCHED: ItemChanged = { at_ms: null, status: null, at_branch: null, fields: {} }
 
-/** How an item stands after one more touch. */
+/** The item after one more event. */
 export function itemAfter(
   known: ItemChanged | null,
   touch: Extract<Touched, { scope: 'item' | 'item-record' }>,
@@ -137,21 +137,21 @@ function fieldsAfter(
 }
 
 function valueAfter(known: Changed | null, before: string | undefined, now: string): Changed {
-  // The data has said something else in between: that is what the desk changed this time.
+  // The data changed in between: that is the value the desk changed this time.
   if (before !== undefined && before !== known?.now) return { base: before, now }
   return { base: known?.base ?? null, now }
 }
 
 /**
- * Which value holds: the one that stands, or the one the file says. The desk's own gives way only to data that says
- * something else than it said before the desk changed it.
+ * Which value wins: the stored one, or the file's. The desk's own gives way only to data that differs from what it said
+ * before the desk changed it.
  */
 export function heldValue(changed: Changed | null, stands: string, says: string): string {
   if (changed === null || stands !== changed.now) return says
   return changed.base === null || changed.base === says ? stands : says
 }
 
-/** Whether a loan of the file is over or other by what this desk did: only one that began later is news. */
+/** Whether what this desk did makes a loan of the file out of date: only a loan that began later is news. */
 export function isLoanOvertaken(isLoanChanged: boolean, item: ItemChanged | null, out_at_ms: number): boolean {
   return isLoanChanged || (item !== null && item.at_ms !== null && item.at_ms >= out_at_ms)
 }

@@ -1,6 +1,6 @@
 /**
- * Dates and moments in a cell of a file, within the bounds that hold for every date from outside. Many exports write
- * "never" as 9999-12-31: where the cell may be empty it is taken so, and told; else the row is left out.
+ * Dates and moments in a cell of a file, within the bounds for every date from outside. Many exports write "never" as
+ * 9999-12-31: where the cell may be empty, it counts as empty and is reported; otherwise the row is left out.
  */
 import { FIRST_DATE, LAST_DATE, readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
 import { parseMinuteOfDay, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
@@ -20,7 +20,9 @@ export const DATE: Field<LocalDate> = {
 /** What some databases write where there is no date. */
 const ZERO_DATE = '0000-00-00'
 
-/** @param empty_is the sides on which a date out of bounds stands for an empty cell */
+/**
+ * @param empty_is the sides on which a date out of bounds counts as an empty cell
+ */
 function dateOrEmpty(says: string, empty_is: readonly ('too-early' | 'too-late')[]): Field<LocalDate | null> {
   return {
     says: `${DATE.says}; ${says} is taken as empty and told`,
@@ -35,14 +37,14 @@ function dateOrEmpty(says: string, empty_is: readonly ('too-early' | 'too-late')
   }
 }
 
-/** For a column whose empty cell means "never" or "for ever": a date after the last one says the same. */
+/** For a column whose empty cell means "never": a date after the last one means the same. */
 export const DATE_OR_NEVER = dateOrEmpty('a later one, such as 9999-12-31,', ['too-late'])
 
 /** For a column whose empty cell means "not known": exports fill it with the first or the last date they can write. */
 export const DATE_OR_UNKNOWN = dateOrEmpty('one before or after', ['too-early', 'too-late'])
 
 /**
- * A moment as a file says it: a bare date, a wall-clock time of the branch, or a time with its own offset, which is a
+ * A moment in a file: a bare date, a wall-clock time of the branch, or a time with its own offset, which is the same
  * moment anywhere. `past_minute_ms` are the seconds.
  */
 export type Moment =

@@ -1,6 +1,6 @@
 /**
- * What may stand in a cell, and what it becomes: codes, names, amounts, yes and no. Dates: date-fields.ts.
- * Every field refuses what it does not understand, in words; none rounds, truncates or guesses.
+ * What a cell may contain, and what it becomes: codes, names, amounts, yes and no. Dates: date-fields.ts. Every field
+ * refuses what it does not understand, in words; none rounds, truncates or guesses.
  */
 import { isCode } from '../kernel/ids.ts'
 import { parseCents, type Cents } from '../kernel/money.ts'
@@ -36,7 +36,7 @@ export const CODE_OR_ANY: Field<string> = {
   isNumber: true,
 }
 
-/** Kept as given: never padded, never repaired, its check digit never a reason to refuse. */
+/** Kept as given: never padded or repaired; a wrong check digit is no reason to refuse. */
 export const BARCODE: Field<string> = {
   says: 'the barcode as the scanner sends it, at most 100 characters without spaces',
   parse: (cell) => {

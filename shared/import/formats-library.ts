@@ -1,5 +1,6 @@
 /**
- * The files that say how the library works: itself, its branches, hours, closings, categories, types, rules and staff.
+ * The files that describe how the library works: itself, its branches, hours, closings, categories, types, rules and
+ * staff.
  */
 import { DATE } from './date-fields.ts'
 import { CODE, CODE_OR_ANY, count, MINUTE, MONEY, NAME, oneOf, text, WEEKDAY, YES_NO, ZONE, BARCODE } from './fields.ts'

@@ -1,4 +1,4 @@
-/** The files about material and what is going on with it: titles, items, open loans, holds and charges. */
+/** The files about material and its circulation: titles, items, open loans, holds and charges. */
 import { DATE_OR_NEVER, MOMENT_FIELD } from './date-fields.ts'
 import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './fields.ts'
 import { readIsbns, type Isbns } from './isbn.ts'

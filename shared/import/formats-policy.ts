@@ -1,6 +1,6 @@
 /**
  * The files of the library's policy besides its loan rules: fines, losses, limits, rentals, fees, fine-free days and
- * settings. All of them may be absent: then nothing is fined, billed or limited, and every setting has its default.
+ * settings. All are optional: without them nothing is fined, billed or limited, and every setting has its default.
  */
 import { signProblem } from '../catalog/shelf/sign-check.ts'
 import { settingProblem } from '../policy/library-settings.ts'
@@ -121,7 +121,7 @@ export const FEES = format('fees.csv', 'fixed fees: cards, holds, missing parts'
   amount: required(MONEY, 'how much'),
 })
 
-/** A range is named by its schedule and its first day, together no longer than any code. */
+/** A range is keyed by its schedule and its first day; together they fit the length of a code. */
 const SCHEDULE_LENGTH_MAX = 50
 
 export const FIXED_DATES = format(

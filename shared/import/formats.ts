@@ -1,4 +1,7 @@
-/** THE list of files that a folder may hold, in the order in which they are read: what others refer to comes first. */
+/**
+ * The one list of files that a folder may contain, in the order in which they are read: files that others refer to come
+ * first.
+ */
 import {
   BRANCHES,
   CLOSED_DAYS,

@@ -1,6 +1,6 @@
 /**
- * ISBNs as catalogues write them: with hyphens, prices and "(pbk.)" around. Kept as thirteen digits, which is what a
- * scanner reads from the back of the book.
+ * ISBNs as catalogs write them: with hyphens, prices and "(pbk.)". Kept as thirteen digits, which is what a scanner
+ * reads from the back of the book.
  */
 import { isbn13 } from '../catalog/isbn.ts'
 

@@ -1,4 +1,4 @@
-/** marc.json: where a library's MARC records keep the title number and the items. Every library differs. */
+/** marc.json: where a library's MARC records have the title number and the items. Every library differs. */
 import { z } from 'zod'
 import { plainIssue } from '../kernel/plain-issue.ts'
 
@@ -14,16 +14,16 @@ const itemColumn = z.enum([
   'note',
 ])
 
-/** Several that belong together are joined by a plus: numbers of several agencies are told apart by "003+001". */
+/** A plus joins places that belong together: "003+001" keeps numbers of several agencies apart. */
 export const marcPlaceSchema = z
   .string()
   .max(40)
   .regex(/^\d{3}[0-9a-z]?(\+\d{3}[0-9a-z]?)*$/, 'a place is a tag and perhaps a subfield, such as 001 or 999c')
 
 export const marcMappingSchema = z.strictObject({
-  /** Where the title number stands; the first place that is filled wins. */
+  /** Where the title number is; the first place with a value wins. */
   title_id: z.array(marcPlaceSchema).min(1).default(['001']),
-  /** Put before the number, for a second catalogue whose numbers would clash. */
+  /** Put before the number, for a second catalog whose numbers would clash. */
   title_id_prefix: z.string().max(20).default(''),
   items: z
     .strictObject({
@@ -31,7 +31,7 @@ export const marcMappingSchema = z.strictObject({
       tag: z.string().regex(/^\d{3}$/, 'a tag has three digits'),
       /** Column of items.csv to subfield codes; several codes are joined by a space. */
       columns: z.partialRecord(itemColumn, z.string().regex(/^[0-9a-z]+$/, 'subfield codes, such as p or hi')),
-      /** Columns with the same value for every item. A subfield that is filled wins. */
+      /** Columns with the same value for every item. A subfield with a value wins. */
       fixed: z.partialRecord(itemColumn, z.string()).default({}),
       /** Column to: value in the record to value of ours. */
       translate: z.partialRecord(itemColumn, z.record(z.string(), z.string())).default({}),
@@ -53,7 +53,7 @@ export type MarcMapping = Omit<Parsed, 'items'> & {
 
 export const DEFAULT_MARC_MAPPING: MarcMapping = { title_id: ['001'], title_id_prefix: '' }
 
-/** The mapping, with further places for records whose number stands at none of its own. */
+/** The mapping, with additional places for records that have no number in the mapping's own. */
 export function withPlaces(mapping: MarcMapping, places: readonly string[]): MarcMapping {
   return { ...mapping, title_id: [...new Set([...mapping.title_id, ...places])] }
 }

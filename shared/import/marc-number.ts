@@ -1,17 +1,17 @@
 /**
- * Where the numbers of MARC records stand, and which other place would serve where the usual one is not filled. Pure.
- * Must never give one record two numbers, nor two records one because of how a number is written.
+ * Where MARC records have their number, and which other place could serve when the usual one is empty. Pure. Never
+ * gives one record two numbers, nor two records the same because of how a number is written.
  */
 import { readIsbn } from './isbn.ts'
 import { hasPlace, valueAt, type MarcRecord } from './marc-record.ts'
 
-/** Longer ones are not kept as a number of a title. */
+/** Longer ones are not accepted as a title number. */
 const NUMBER_LENGTH_MAX = 100
-/** Records looked at for a place that would serve: more say nothing new, and would fill the memory. */
+/** How many records are searched for a usable place: more say nothing new, and would fill the memory. */
 const LOOKED_AT_MAX = 50_000
 const OFFERED_MAX = 3
 
-/** Where systems keep a number of the record, the likeliest first, and what is said of each. */
+/** Where systems keep a record number, the likeliest first, and a description of each. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ['001', 'control number'],
   ['035a', 'system number'],
@@ -47,20 +47,20 @@ export function sayPlace(place: string): string {
   return says === undefined ? placeText(place) : `${placeText(place)}, ${says}`
 }
 
-/** What stands there as one number: an ISBN without hyphens and prices, a Library of Congress one without blanks. */
+/** The value there as one number: an ISBN without hyphens and prices, an LCCN without spaces. */
 function partAt(record: MarcRecord, place: string): string {
   const value = valueAt(record, place)
   if (place === '020a') return readIsbn(value) ?? value.replace(/\s*[(:].*$/, '')
   return place === '010a' ? value.replaceAll(' ', '') : value
 }
 
-/** The number at one place, or at several that belong together ("003+001"); empty unless all are filled. */
+/** The number at one place, or at several that belong together ("003+001"); empty unless all have a value. */
 export function numberAt(record: MarcRecord, place: string): string {
   const parts = place.split('+').map((one) => partAt(record, one))
   return parts.includes('') ? '' : parts.join(' ')
 }
 
-/** Empty where a place is there and blank; undefined where the record has none of the places. */
+/** Empty where a place exists and is blank; undefined where the record has none of the places. */
 export function numberOf(record: MarcRecord, places: readonly string[]): string | undefined {
   const number = places.map((place) => numberAt(record, place)).find((value) => value !== '')
   const isBlank = places.some((place) => place.split('+').some((one) => hasPlace(record, one)))
@@ -70,11 +70,11 @@ export function numberOf(record: MarcRecord, places: readonly string[]): string 
 /** A place that would give a number to records that have none. */
 export type NumberOffer = {
   readonly place: string
-  /** How many would be taken by it: a number that two share is taken once, and told the second time. */
+  /** How many it would number: a number that two share counts once, and is reported the second time. */
   readonly records_count: number
 }
 
-/** Looks through the records that have no number for the places that would give them one. */
+/** Searches the records that have no number for places that would give them one. */
 export class NumberSearch {
   readonly #places = new Map<string, Set<string>>()
   /** Records without a number. */
@@ -90,7 +90,7 @@ export class NumberSearch {
     }
   }
 
-  /** Takes over what another search saw: of a file that was taken in. */
+  /** Adds what another search saw: of a file that was imported. */
   join(other: NumberSearch): void {
     this.wanting_count += other.wanting_count
     for (const [place, seen] of other.#places) {
@@ -99,7 +99,7 @@ export class NumberSearch {
   }
 
   /**
-   * The places that would serve, those for most records first; one that is only local where no known one serves all.
+   * The places that would serve, those for most records first; local ones only if no known one serves all.
    * @param isTaken whether another title has this number already
    */
   offers(isTaken: (number: string) => boolean): readonly NumberOffer[] {

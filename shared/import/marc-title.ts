@@ -1,6 +1,6 @@
 /**
- * From a MARC 21 record to the cells of a title row, and from its holdings to the cells of item rows. The cells then go
- * through the same readers as those of a CSV file. Catalogue punctuation is trimmed; words are never changed.
+ * Turns a MARC 21 record into the cells of a title row, and its holdings into the cells of item rows. The cells then go
+ * through the same readers as those of a CSV file. Catalog punctuation is trimmed; words are never changed.
  */
 import type { MarcMapping } from './marc-mapping.ts'
 import { numberOf } from './marc-number.ts'
@@ -22,19 +22,19 @@ type TitleColumn = keyof typeof TITLE_PLACES
 export type TitleCells = Readonly<Record<Exclude<TitleColumn, 'title_id' | 'title'>, string>> &
   Readonly<Record<'title_id' | 'title', string | undefined>>
 
-/** Where a title stands; the first that says something. A record without a 245 is not worth less for it. */
+/** Where a title can be; the first with a value wins. A record without a 245 is still good. */
 const TITLE_TAGS = ['245', '246', '240', '130'] as const
 
 const ABBREVIATION = /(^|[\s.])(inc|ltd|co|bros|dept|univ|mrs|etc|vol|ed)\.$/iu
 
-/** Trailing ISBD punctuation, and a full stop after a whole word (not after "Jr." or an initial). */
+/** Trailing ISBD punctuation, and a period after a whole word (not after "Jr." or an initial). */
 function trimmed(text: string): string {
   const bare = text.replace(/[\s/:;=,]+$/u, '')
   if (bare.endsWith('..') || ABBREVIATION.test(bare)) return bare
   return /(\p{L}{3}|[)\]\d])\.$/u.test(bare) ? bare.slice(0, -1) : bare
 }
 
-/** The title proper with part and subtitle. A medium in $h goes, the punctuation at its end stays. */
+/** The title proper with part and subtitle. A medium in $h is dropped, the punctuation at its end stays. */
 function titleText(field: MarcField): string {
   const parts = field.subfields.flatMap(({ code, value }) => {
     if ('abnp'.includes(code)) return [value.trim()]
@@ -44,7 +44,7 @@ function titleText(field: MarcField): string {
   return trimmed(parts.join(' '))
 }
 
-/** The title, and the field it comes from; undefined where no field of a title is there. */
+/** The title, and the field it comes from; undefined when the record has no title field. */
 export function titleOf(record: MarcRecord): { readonly tag: string; readonly title: string } | undefined {
   const found = TITLE_TAGS.flatMap((tag) => fieldsOf(record, tag).map((field) => ({ tag, title: titleText(field) })))
   return found.find(({ title }) => title !== '') ?? found[0]
@@ -114,13 +114,13 @@ export function titleCells(record: MarcRecord, mapping: MarcMapping): TitleCells
   }
 }
 
-/** Title and author in their own script (880 linked to 245 and 1XX), so that they are found in it too. */
+/** Title and author in their own script (880 linked to 245 and 1XX), so that a search finds them in it too. */
 export function vernacularWords(record: MarcRecord): string {
   const linked = fieldsOf(record, '880').filter((field) => /^(245|1\d\d)-/.test(subfieldsOf(field, '6')[0] ?? ''))
   return linked.map((field) => subfieldsOf(field, 'abnp').join(' ')).join(' ')
 }
 
-/** The items a record carries, each as cells by column of items.csv; none when the mapping names no holdings. */
+/** The items in a record, each as cells by column of items.csv; none when the mapping names no holdings. */
 export function itemCells(
   record: MarcRecord,
   mapping: MarcMapping,

@@ -1,10 +1,10 @@
 /**
  * MARC-8 to Unicode: the character sets that libraries used before UTF-8, switched by escape sequences, with accents
- * before their letter. The tables of the sets are handed in. Must never drop a character in silence: what no table
- * knows becomes U+FFFD and is counted.
+ * before their letter. The caller passes the tables. Never drops a character silently: one that no table knows becomes
+ * U+FFFD and is counted.
  */
 
-/** Character sets by the letter that calls them; each has characters by their code: [code point, 1 for an accent]. */
+/** Character sets by the letter that selects them; each maps a code to [code point, 1 for an accent]. */
 export type Marc8Tables = Readonly<Record<number, Readonly<Record<number, readonly [number, number]>>>>
 
 const ESCAPE = 0x1b
@@ -15,7 +15,7 @@ const UNKNOWN = '\ufffd'
 
 type Sets = { g0: number; g1: number }
 
-/** Reads the escape sequence at `at`, changes the sets, and returns its length; 0 when it is none. */
+/** Reads the escape sequence at `at`, switches sets, and returns its length; 0 when there is none. */
 function escapeLength(bytes: Uint8Array, at: number, sets: Sets): number {
   const second = bytes[at + 1] ?? 0
   const third = bytes[at + 2] ?? 0
@@ -71,7 +71,7 @@ function characterAt(bytes: Uint8Array, at: number, sets: Sets, tables: Marc8Tab
   return { text: String.fromCodePoint(pair[0]), isAccent: pair[1] === 1, length, isUnknown: false }
 }
 
-/** The text of one subfield. `unknown_count`: characters no table knows. */
+/** The text of one subfield. `unknown_count`: characters that no table knows. */
 export function decodeMarc8(
   bytes: Uint8Array,
   tables: Marc8Tables,

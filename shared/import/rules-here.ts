@@ -1,44 +1,44 @@
 /**
- * Rules that were changed at this desk, against what a folder says of them: which holds by itself, and where a person
- * is asked. Read off the journal; pure. Must never let a folder undo a change of the desk that nobody was asked about.
+ * Compares the rules that were changed at this desk with those of a folder: which wins by itself, and where a person is
+ * asked. Read from the journal; pure. Must never let a folder silently undo a rule that staff changed here.
  */
 import { canonical, type DeskEvent } from '../journal/event.ts'
 
-/** A row as its table stores it; null: there is none. A group of item types carries its types with it. */
+/** A row as its table stores it; null: there is none. A group of item types includes its types. */
 export type RuleRow = Readonly<Record<string, unknown>> | null
 
-/** Of staff the journal has no more than that somebody changed them here: what stands is what the desk made of it. */
+/** For staff, the journal only says that they were changed here: the stored row is the desk's. */
 export const AS_IT_STANDS = 'as it stands'
 
-/** What the desk made of one row of the rules, or of one member of staff. */
+/** What the desk did to one row of the rules, or to one staff member. */
 export type RuleChanged = {
   /** When a person changed it last. */
   readonly at_ms: number
-  /** What the data had made of it before the desk changed it. */
+  /** What the data said before the desk changed it. */
   readonly base: RuleRow
   readonly now: RuleRow | typeof AS_IT_STANDS
-  /** What the data said when a person said that the desk's own stays; null: nobody was asked. */
+  /** What the data said when a person chose to keep the desk's own; null: nobody was asked. */
   readonly declined: { readonly row: RuleRow } | null
 }
 
 export type RuleAnswer = 'kept' | 'taken'
 
-/** `same`: nothing is different, or the desk never changed it. The folder's row goes in. */
+/** `same`: nothing differs, or the desk never changed it. The folder's row goes in. */
 export type RuleVerdict = 'same' | 'ask' | RuleAnswer
 
-/** Names a row of the rules among all: what a person answers by. */
+/** The unique name of a row of the rules, by which a person answers. */
 export function ruleName(table: string, key: string): string {
   return `${table} | ${key}`
 }
 
-/** Two rows as stored. What only one of them names was no column yet when the other was written. */
+/** Compares two rows as stored. A column in only one of them did not exist yet when the other was written. */
 export function isSameRule(one: RuleRow, other: RuleRow): boolean {
   if (one === null || other === null) return one === other
   const shared = Object.keys(one).filter((name) => Object.hasOwn(other, name))
   return shared.every((name) => canonical(one[name]) === canonical(other[name]))
 }
 
-/** What one more entry of the journal makes of it; null when it says nothing of the rules. */
+/** What one more entry of the journal changes; null when it is not about rules. */
 export type RuleTouch = { readonly table: string; readonly key: string } & (
   | {
       readonly kind: 'changed'
@@ -69,7 +69,7 @@ export function ruleAfter(known: RuleChanged | null, touch: RuleTouch): RuleChan
   switch (touch.kind) {
     case 'changed': {
       const { at_ms, before, after } = touch
-      // The data has said something else in between: that is what the desk changed this time.
+      // The data changed in between: that is the value the desk changed this time.
       const isOwn = known !== null && known.now !== AS_IT_STANDS && isSameRule(known.now, before)
       return { at_ms, base: isOwn ? known.base : before, now: after, declined: known?.declined ?? null }
     }
@@ -81,10 +81,10 @@ export function ruleAfter(known: RuleChanged | null, touch: RuleTouch): RuleChan
 }
 
 /**
- * What becomes of a row of the folder.
- * @param stands the row as it is
- * @param says the row as the folder has it
- * @param answer what a person said this time; null: nothing
+ * What happens to a row of the folder.
+ * @param stands the stored row
+ * @param says the row in the folder
+ * @param answer what a person chose this time; null: nothing
  */
 export function ruleVerdict(
   changed: RuleChanged | null,
@@ -93,10 +93,10 @@ export function ruleVerdict(
   answer: RuleAnswer | null,
 ): RuleVerdict {
   if (changed === null) return 'same'
-  // Badges and PINs stand in no journal: once kept, such a row stays the desk's until somebody takes the folder's.
+  // No journal has badges and PINs: once kept, such a row stays the desk's until a person takes the folder's.
   if (changed.now === AS_IT_STANDS) return answer ?? (changed.declined ? 'kept' : 'ask')
   if (isSameRule(stands, says)) return 'same'
-  // Another import has its way already, or the desk took its own change back.
+  // Another import has already won, or the desk undid its own change.
   if (!isSameRule(stands, changed.now) || isSameRule(changed.base, changed.now)) return 'same'
   if (answer !== null) return answer
   const isDeclined = changed.declined !== null && isSameRule(changed.declined.row, says)

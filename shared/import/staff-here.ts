@@ -1,11 +1,11 @@
 /**
- * What a folder would make of who works here: each person it adds or changes, as a finding that somebody says yes to
- * by name. Pure; must never hold a PIN, nor say the number of a badge, which signs in by itself.
+ * What a folder would change about the staff: each person it adds or changes, as a finding to accept by name. Pure.
+ * Must never hold a PIN or show a badge number, which signs in by itself.
  */
 import { finding, type Finding } from '../policy/policy-finding.ts'
 import { findingName } from '../circulation/policy-check/findings.ts'
 
-/** One member of staff, without what is secret. */
+/** One staff member, without secrets. */
 export type StaffPerson = {
   readonly staff_code: string
   readonly name: string
@@ -22,7 +22,7 @@ export type StaffChange = {
   readonly after: StaffPerson
 }
 
-/** Null when the folder says what stands already. */
+/** Null when the folder matches the stored record. */
 export function staffChange(before: StaffPerson | null, after: StaffPerson): StaffChange | null {
   if (before === null) return { what: 'added', before, after }
   if (before.is_active !== after.is_active) return { what: after.is_active ? 'reopened' : 'closed', before, after }
@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<StaffChange['what'], (who: string) => string>> 
 }
 
 const TAKES_THE_RIGHT = 'Only somebody whose own role may change staff takes this in.'
-/** A name fits into the name of a finding with all else. */
+/** A name this long fits into the name of a finding with everything else. */
 const NAMED_MAX = 100
 
 function badgeWords({ before, after }: StaffChange): string {
@@ -67,7 +67,9 @@ function says(change: StaffChange, roleOf: (role_code: string) => string): strin
   return `${SENTENCES[what](who)}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`
 }
 
-/** @param mayAccept whether whoever takes the folder in may say yes to it */
+/**
+ * @param mayAccept whether the person importing the folder may accept it
+ */
 export function staffFinding(
   change: StaffChange,
   mayAccept: boolean,
@@ -80,7 +82,7 @@ export function staffFinding(
   return finding(mayAccept ? 'warns' : 'stops', 'staff', what, codes, mayAccept ? said : `${said} ${TAKES_THE_RIGHT}`)
 }
 
-/** By this a person says yes to the change. */
+/** The name by which a person accepts the change. */
 export function staffChangeName(change: StaffChange): string {
   return findingName(staffFinding(change, true))
 }

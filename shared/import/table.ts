@@ -1,10 +1,10 @@
 /**
- * The form of a file: its columns, how a cell is read, and how a row becomes a record or a reason why not.
- * Pure: knows nothing of files on a disk or of a database. Must never drop a row, and never guess a value.
+ * The format of a file: its columns, how a cell is read, and how a row becomes a record or a reason why not. Pure:
+ * knows nothing of files on a disk or of a database. Never drops a row and never guesses a value.
  */
 import { cleanNumber, cleanText } from './text.ts'
 
-/** Why a cell cannot be taken, in words that finish "… : the value". */
+/** Why a cell is refused, in words that finish "… : the value". */
 export class Bad {
   readonly reason: string
   constructor(reason: string) {
@@ -12,7 +12,7 @@ export class Bad {
   }
 }
 
-/** A value that is not what stood in the cell, and why, in words that finish "… : the value". The row is taken. */
+/** A value that differs from the cell, and why, in words that finish "… : the value". The row is imported. */
 export class Noted<T> {
   readonly value: T
   readonly reason: string
@@ -22,11 +22,11 @@ export class Noted<T> {
   }
 }
 
-/** Reads the text of a cell, trimmed and not empty. `says` tells a person what may stand there. */
+/** Reads the text of a cell, trimmed and not empty. `says` tells a person what it may contain. */
 export type Field<T> = {
   readonly says: string
   readonly parse: (text: string) => T | Bad | Noted<T>
-  /** A number or a code: a control character inside is taken out of it; in words it becomes a space. */
+  /** A number or a code: a control character inside is removed; in words it becomes a space. */
   readonly isNumber?: true
 }
 
@@ -44,16 +44,16 @@ export type Column<T> = {
 export type Columns = Readonly<Record<string, Column<unknown>>>
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
 
-/** What is wrong in a row, or was changed in it: which column, what stood there, and why. */
+/** What is wrong in a row, or was changed in it: which column, its value, and why. */
 export type RowFault = { readonly column: string; readonly value: string; readonly reason: string }
 
 export type Format<C extends Columns = Columns> = {
   readonly file: string
   readonly holds: string
   readonly columns: C
-  /** What no single cell shows: "closes before it opens". */
+  /** Checks across cells: "closes before it opens". */
   readonly check: (row: RowOf<C>) => RowFault | null
-  /** What was left out of a row that is taken, such as an ISBN with a wrong check digit. */
+  /** What was left out of an imported row, such as an ISBN with a wrong check digit. */
   readonly notes: (row: RowOf<C>) => readonly RowFault[]
 }
 
@@ -69,7 +69,7 @@ export function optional<T>(field: Field<T>, empty: T, help: string): Column<T> 
   return { field, isRequired: false, empty, help, isSecret: false }
 }
 
-/** A column whose cell may be empty; the record then holds null. */
+/** A column whose cell may be empty; the record then has null. */
 export function maybe<T>(field: Field<T>, help: string): Column<T | null> {
   return { field, isRequired: false, empty: null, help, isSecret: false }
 }
@@ -87,7 +87,7 @@ export function format<C extends Columns>(
   return { file, holds, columns, check: more.check ?? (() => null), notes: more.notes ?? (() => NO_NOTES) }
 }
 
-/** Where each column stands in this file's rows; or why the header is not one of this format. */
+/** The position of each column in this file's rows; or why the header is not one of this format. */
 export type Header =
   { readonly places: ReadonlyMap<string, number>; readonly width: number } | { readonly reason: string }
 
@@ -111,8 +111,8 @@ export function readHeader(columns: Columns, cells: readonly string[]): Header {
 type Slot = { readonly name: string; readonly column: Column<unknown>; readonly place: number }
 
 /**
- * One row read cell by cell, in the order of the format's columns; the first fault found is the one told. A cell that
- * is undefined has no place in what is read: it is told as absent, not as empty.
+ * Reads a row cell by cell, in the order of the format's columns; reports the first fault. An undefined cell is
+ * reported as absent, not as empty.
  */
 export function rowReader<C extends Columns>(
   form: Format<C>,

@@ -1,9 +1,9 @@
-/** What is done to every piece of text of an import on its way in: cleaned as everywhere, and told when it was not. */
+/** What happens to every text of an import: it is cleaned as everywhere, and a change is reported. */
 import { cleanLine } from '../kernel/clean-text.ts'
 
 const LAYOUT = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
 
-/** The text as it is kept, and whether anything but layout was taken out of it. */
+/** The text as stored, and whether anything but layout was removed from it. */
 export type CleanText = { readonly text: string; readonly isChanged: boolean }
 
 export function cleanText(raw: string): CleanText {
@@ -14,14 +14,14 @@ export function cleanText(raw: string): CleanText {
 
 const MARKS_BUT_LAYOUT = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 
-/** The same for a number or a code, whose parts belong together whatever mark stands between them. */
+/** The same for a number or a code, whose parts belong together whatever mark separates them. */
 export function cleanNumber(raw: string): CleanText {
   const joined = raw.replace(MARKS_BUT_LAYOUT, '')
   const { text, isChanged } = cleanText(joined)
   return { text, isChanged: isChanged || joined !== raw }
 }
 
-/** A value as a report shows it: whole when short, else its beginning and its length. */
+/** A value as a report shows it: in full when short, otherwise its beginning and its length. */
 export function shownValue(value: string, length_max = 200): string {
   if (value.length <= length_max) return value
   return `${value.slice(0, length_max)}… (${value.length} characters)`

@@ -1,14 +1,14 @@
 /**
- * Reads input by the contract, or says in plain words which field is wrong and what belongs there. Pure. Must never
+ * Parses input by the contract, or says in plain words which field is wrong and what belongs there. Pure. Must never
  * say the value: it may be a patron's.
  */
 import type { z } from 'zod'
 import { plainIssue } from '../kernel/plain-issue.ts'
 
-/** Names that are units or kinds, which nobody at a desk says. */
+/** Name endings for units or kinds, which mean nothing to a clerk. */
 const ENDINGS = /_(?:cents|ms|on|count|code|ref|id|max)$/
 
-/** "item_barcode" is "Item barcode"; a place in a list is left out. */
+/** "item_barcode" becomes "Item barcode"; an index in a list is left out. */
 function fieldOf(path: readonly PropertyKey[]): string {
   const name = path.findLast((one) => typeof one === 'string') ?? ''
   const words = name
@@ -22,7 +22,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 
 export type ReadInput<Value> = { readonly data: Value } | { readonly says: string }
 
-/** The input as its method takes it; else what is told of the first thing wrong with it. */
+/** The parsed input; or words about the first thing wrong with it. */
 export function readInput<Value>(schema: z.ZodType<Value>, given: unknown): ReadInput<Value> {
   const parsed = schema.safeParse(given, { error: plainIssue })
   if (parsed.success) return { data: parsed.data }

@@ -1,14 +1,14 @@
 /**
- * The door for text: whatever a caller sends is cleaned before it is looked at, field by field as the contract says.
- * Pure. Must never touch a scan, a path or a PIN.
+ * Cleans all text from callers before it is used, field by field as the contract says. Pure. Leaves scans, paths and
+ * PINs as typed.
  */
 import { z } from 'zod'
 import { cleanLine, cleanLines, safeText } from '../kernel/clean-text.ts'
 import { textKindOf, type MethodSpec, type TextKind } from './method.ts'
 
-/** No input of the contract lies deeper; what does is refused by its shape. */
+/** No input of the contract is nested deeper; deeper input is refused by its shape. */
 const DEPTH_MAX = 6
-/** No text of the contract is longer but a scan's, which is not touched; what is, is refused by its length. */
+/** The contract's longest text, except a scan, which is not cleaned; longer text is refused by its length. */
 const CLEANED_LENGTH_MAX = 100_000
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -16,8 +16,8 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * Every text in it, at whatever depth; the names of fields stay. What has nothing to change comes back as it is: each
- * answer passes here, and most are fit.
+ * Every text in it, at any depth; names of fields stay. Unchanged values are returned as they are: every answer passes
+ * here, and most need no change.
  */
 function eachText(value: unknown, change: (text: string) => string, depth_max: number): unknown {
   if (typeof value === 'string') return value.length > CLEANED_LENGTH_MAX ? value : change(value)
@@ -42,7 +42,7 @@ const CLEANING: Readonly<Record<TextKind, (value: unknown) => unknown>> = {
   untouched: (value) => value,
 }
 
-/** The input with its text cleaned; what is no object comes back as it is. */
+/** The input with its text cleaned; anything but an object is returned as it is. */
 export function cleanInput({ input: schema }: MethodSpec, input: unknown): unknown {
   if (!isPlain(input)) return input
   const shape: Readonly<Record<string, unknown>> = schema instanceof z.ZodObject ? schema.shape : {}
@@ -53,7 +53,7 @@ export function cleanInput({ input: schema }: MethodSpec, input: unknown): unkno
   return Object.fromEntries(entries)
 }
 
-/** What is answered, safe to show: records may be older than the cleaning, or come from elsewhere. */
+/** Makes an answer safe to show: records may predate the cleaning, or come from elsewhere. */
 export function safeOutput(output: unknown): unknown {
   return eachText(output, safeText, Infinity)
 }

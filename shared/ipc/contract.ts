@@ -1,7 +1,7 @@
 /**
- * The one contract: every method the screens, scripts and tests may call, with who may call it, how confidential its
- * answer is, its input and its output. Parsed on both sides of every border. `docs/commands.md` is made from it.
- * Must never hold code that does anything.
+ * The one contract: every method that screens, scripts and tests may call, with who may call it, how confidential its
+ * answer is, its input and its output. Parsed on both sides of every process boundary. `docs/commands.md` is generated
+ * from it. Holds no code that does anything.
  */
 import type { z } from 'zod'
 import type { MethodSpec } from './method.ts'

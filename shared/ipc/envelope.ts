@@ -1,12 +1,12 @@
 /**
- * The envelope around every call and every push, between all processes and over the script door.
- * One argument in, one reply out; a fault carries a short number to read out, never a stack.
+ * The envelope around every call and every push, between all processes and at the script door. One argument in, one
+ * reply out; a fault carries a short number to read aloud, never a stack.
  */
 import { z } from 'zod'
 import { longWorkSchema } from '../desk/page.ts'
 
 export const requestSchema = z.strictObject({
-  /** Chosen by the caller, comes back with the reply. */
+  /** Chosen by the caller, returned with the reply. */
   id: z.int().nonnegative(),
   method: z.string().max(100),
   input: z.unknown(),
@@ -29,20 +29,20 @@ export const replySchema = z.strictObject({
     }),
     /** The caller broke the contract: which method, and where. */
     z.strictObject({ kind: z.literal('bad-input'), says: z.string() }),
-    /** The program is wrong. `fault` is the number in the log; recorded or not, `says` tells. */
+    /** The program is wrong. `fault` is the number in the log; `says` tells whether anything was recorded. */
     z.strictObject({ kind: z.literal('fault'), fault: z.string(), is_recorded: z.boolean(), says: z.string() }),
   ]),
 })
 export type Reply = z.infer<typeof replySchema>
 export type Result = Reply['result']
 
-/** What the station and main tell the screen unasked. */
+/** What the station and main push to the screen. */
 export const pushSchema = z.discriminatedUnion('topic', [
   /** The desk changed: ask for a snapshot unless you have this version. */
   z.strictObject({ topic: z.literal('desk-changed'), version: z.int() }),
-  /** How far long work is, 0 to 1, and in words. */
+  /** The progress of long work, 0 to 1, and in words. */
   z.strictObject({ topic: z.literal('progress'), of: longWorkSchema, progress: z.number(), says: z.string() }),
-  /** A process ended or came back. The clerk is told, and what was recorded stays recorded. */
+  /** A process ended or came back. The clerk is told; what was recorded stays recorded. */
   z.strictObject({
     topic: z.literal('process-state'),
     process: z.enum(['station', 'devices']),

@@ -1,4 +1,4 @@
-/** What a method of the contract says of itself, and the pieces that many methods share. Holds no method. */
+/** How a method of the contract describes itself, and the schemas that many methods share. */
 import { z } from 'zod'
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Grant } from '../staff/permissions.ts'
@@ -6,15 +6,15 @@ import { previewLineSchema } from '../desk/page.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 
 /**
- * `anyone`: before signing in. `staff`: signed in. Else the grant that the role of whoever is signed in must have
+ * `anyone`: before signing in. `staff`: signed in. Otherwise the grant that the signed-in role must have
  * (shared/staff/permissions.ts).
  */
 export type Permission = 'anyone' | 'staff' | Grant
 
-/** What the answer may hold: nothing about people, the library's own matters, a patron's data, or keys. */
+/** What the answer may contain: nothing about people, the library's own matters, a patron's data, or keys. */
 export type Confidentiality = 'public' | 'library' | 'patron'
 
-/** One method: what it does, who may, what it takes and gives, and every "no" it may answer. */
+/** One method: what it does, who may call it, its input and output, and every refusal it may return. */
 export type MethodSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   readonly does: string
   readonly permission: Permission
@@ -24,7 +24,7 @@ export type MethodSpec<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   readonly input: Input
   readonly output: Output
   readonly refusals: readonly RefusalCode[]
-  /** It carries out what a row waits for, and answers besides whatever that method refuses. */
+  /** It carries out the call that a row is waiting for, and can also return any refusal of that method. */
   readonly passes_on?: boolean
   readonly example: z.input<Input>
 }
@@ -40,9 +40,9 @@ export const TEXT_LENGTH_MAX = 4_000_000
 export const commandId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 export const barcode = z.string().min(1).max(200)
 
-/** What a field holds that no lasting seal of a command may: something of a patron, or what only its owner knows. */
+/** A field that no lasting seal of a command may include: about a patron, or a secret. */
 export type Unsealed = 'patron' | 'pin'
-/** How the text of a field comes in: cleaned as one line (where nothing is said), as lines, or untouched. */
+/** How the text of a field is cleaned: as one line (the default), as lines, or not at all. */
 export type TextKind = 'line' | 'lines' | 'untouched'
 
 const FIELDS = z.registry<{ readonly holds?: Unsealed; readonly text?: TextKind }>()
@@ -52,22 +52,22 @@ function marked<Field extends z.ZodType>(field: Field, more: { holds?: Unsealed;
   return field
 }
 
-/** The field is about a patron, or may be: its seal lies beside the journal and goes when they are forgotten. */
+/** The field is, or may be, about a patron: its seal lies beside the journal and is deleted when they are forgotten. */
 export function ofPatron<Field extends z.ZodType>(field: Field): Field {
   return marked(field, { holds: 'patron' })
 }
 
-/** The field is a PIN or a key: its seal lies beside the journal and is slow to try out. It is taken as typed. */
+/** The field is a PIN or a key: its seal lies beside the journal and is slow to brute-force. Taken as typed. */
 export function ofPin<Field extends z.ZodType>(field: Field): Field {
   return marked(field, { holds: 'pin', text: 'untouched' })
 }
 
-/** Text in which a person may begin a new line. */
+/** Text that can contain line breaks. */
 export function ofLines<Field extends z.ZodType>(field: Field): Field {
   return marked(field, { text: 'lines' })
 }
 
-/** What must come as it was sent: a scan, a path, a name that the desk itself gave. */
+/** Taken as sent: a scan, a path, a name that the desk itself gave. */
 export function asSent<Field extends z.ZodType>(field: Field): Field {
   return marked(field, { text: 'untouched' })
 }
@@ -80,7 +80,7 @@ export function textKindOf(field: z.ZodType): TextKind {
   return FIELDS.get(field)?.text ?? 'line'
 }
 
-/** A file or a folder on this computer, as it is typed there. Files may be named by any letter, by no control. */
+/** A file or a folder on this computer. A name may contain any letter, but no control character. */
 export const path = asSent(
   z
     .string()
@@ -88,15 +88,15 @@ export const path = asSent(
     .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u),
 )
 
-/** A patron's card, in what changes something. */
+/** A patron's card, in a method that changes something. */
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
-/** A PIN that somebody chooses. */
+/** A new PIN. */
 export const newPin = ofPin(z.string().regex(/^\d{4,12}$/, '4 to 12 digits'))
 export const initials = z
   .string()
   .trim()
   .regex(/^\p{L}{1,5}$/u, 'one to five letters')
-/** Whose PIN it is: by initials, or by the number of their badge. */
+/** Whose PIN it is: initials, or a badge number. */
 export const initialsOrBadge = z.string().min(1).max(40)
 /** A row of the screen. */
 export const rowId = z.string().max(40)
@@ -104,11 +104,11 @@ export const rowId = z.string().max(40)
 export const branchCode = z.string().max(64)
 /** A role by its code. */
 export const roleCode = z.string().min(1).max(64)
-/** A PIN as somebody types it: right or wrong is said by whether it opens. */
+/** A PIN typed to sign in or approve: only the check says whether it is right. */
 export const typedPin = ofPin(z.string().min(1).max(40))
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
-/** Answered by any method where it holds; no method lists them. */
+/** Any method may return these; none lists them. */
 export const REFUSALS_OF_ALL: readonly RefusalCode[] = [
   'not-signed-in',
   'desk-locked',
@@ -117,6 +117,6 @@ export const REFUSALS_OF_ALL: readonly RefusalCode[] = [
 ]
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
-/** What would come of something, in lines; none when there is nothing to say. */
+/** A preview of the effect, in lines; none when there is nothing to say. */
 export const previewReply = z.strictObject({ lines: z.array(previewLineSchema) })
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })

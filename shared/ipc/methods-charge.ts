@@ -1,4 +1,7 @@
-/** The methods about money owed, lost and damaged items, claims and outages. What changes answers with the snapshot. */
+/**
+ * The methods about money owed, lost and damaged items, claims and outages. Those that change something answer with the
+ * snapshot.
+ */
 import { z } from 'zod'
 import { foundAnswer, foundWhere, receiptShown } from '../journal/events/fields.ts'
 import { outsideDate, outsideMs } from '../kernel/outside-date.ts'
@@ -21,10 +24,10 @@ const note = ofPatron(z.string().max(500))
 const timeOfDay = z.string().refine((text) => parseMinuteOfDay(text) !== null, 'a time such as 9:15')
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 
-/** Why the system was down, as it is said on the fine's explanation. At most nine: one for each digit. */
+/** Why the system was down, as the fine's explanation says. At most nine: one for each digit. */
 export const OUTAGE_REASONS = ['system down', 'power cut', 'network down', 'closed in haste', 'weather'] as const
 
-/** How a claim may end by hand. */
+/** How a person can end a claim. */
 export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
 
 const MONEY_METHODS = {
@@ -136,7 +139,7 @@ const MATERIAL_METHODS = {
       /** A part of the fee table; empty for none. */
       part: z.string().max(64),
       is_beyond_use: z.boolean(),
-      /** A person's amount instead of the table's. */
+      /** A person's amount, overriding the table's. */
       amount_cents: amount.nullable(),
       note,
     }),
@@ -207,7 +210,7 @@ const CLAIM_METHODS = {
     input: z.strictObject({
       commandId,
       question_ref: ref,
-      /** Null: not asked. An answer that leaves another open asks that in a row, and settles nothing yet. */
+      /** Null: not asked. An answer that leaves another question open asks that in a row, and settles nothing yet. */
       found: foundWhere.nullable(),
       charge: foundAnswer.nullable(),
       receipt: receiptShown.nullable(),
@@ -239,7 +242,7 @@ const OUTAGE_METHODS = {
       from_ms: outsideMs,
       to_ms: outsideMs,
       reason: z.enum(OUTAGE_REASONS),
-      /** Loans that fell due in it and are still out: due at the end of the next open day. */
+      /** Loans that fell due in the outage and are still out are then due at the end of the next open day. */
       is_extending: z.boolean(),
     }),
     output: snapshotReply,

@@ -1,4 +1,4 @@
-/** The methods about data in, settings, the journal, backup and the state of the desk. */
+/** The methods about imports, settings, the journal, backup and the state of the desk. */
 import { z } from 'zod'
 import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './methods-rescue.ts'
@@ -35,7 +35,7 @@ const importStatusSchema = z.strictObject({
   progress: z.number().min(0).max(1),
   files: z.array(importFileSchema),
   report_file: z.string(),
-  /** The first lines of the report. The values are in the file alone. */
+  /** The first lines of the report. The values are only in the file. */
   report: z.array(
     z.strictObject({
       file: z.string(),
@@ -45,13 +45,13 @@ const importStatusSchema = z.strictObject({
       outcome: z.string(),
     }),
   ),
-  /** What the rules of the folder would bring with them and nobody has accepted: nothing was taken in then. */
+  /** Unaccepted findings about the folder's rules: nothing was imported then. */
   findings: z.array(findingSchema),
-  /** Rules that were changed at this desk and that the folder says otherwise: nothing was taken in then. */
+  /** Rules that were changed at this desk and differ in the folder: nothing was imported then. */
   changed_rules: z.array(z.strictObject({ name: z.string(), says: z.string() })),
-  /** Patrons of the folder who were left out, since they were erased here at their own wish. */
+  /** Patrons of the folder who were left out, because they were erased here at their own wish. */
   erased_count: z.int(),
-  /** MARC records that were left out, since they have no number where the library says. */
+  /** MARC records that were left out, because they have no number where the library says. */
   numberless_count: z.int(),
   /** Where else they have one, the place that serves most of them first: for `number_from` of `import.start`. */
   number_offers: z.array(z.strictObject({ place: z.string(), says: z.string(), records_count: z.int() })),
@@ -70,15 +70,15 @@ export const DATA_METHODS = {
     input: z.strictObject({
       commandId,
       folder: path,
-      /** By name, what is odd in the folder's rules and meant. */
+      /** Names of findings about the folder's rules to accept. */
       accept_findings: asSent(z.array(z.string().max(400)).max(5000).default([])),
-      /** By name, rules changed at this desk that stay as they are. */
+      /** Names of rules changed at this desk to keep. */
       keep_rules: asSent(ruleNames.optional()),
-      /** By name, those of which the folder’s is taken; a form sends a tick for each. */
+      /** Names of those for which to take the folder’s; a form sends one checkbox each. */
       take_rules: asSent(z.union([ruleNames, z.record(z.string(), z.boolean())]).optional()),
       /**
-       * Where MARC records have their number that have none where the library says ("035a"). One place is added to
-       * those said before, which are remembered; a list stands instead of them.
+       * Where to find the number of MARC records that have none where the library says ("035a"). One place is added to
+       * those said before, which are remembered; a list replaces them.
        */
       number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
@@ -228,7 +228,7 @@ export const DATA_METHODS = {
       memory_bytes: z.int(),
       stage: z.string(),
       trouble: z.string(),
-      /** Starts at which entries were missing, until somebody acknowledges it: what each witness knew of. */
+      /** Starts at which entries were missing, until acknowledged: what each witness knew of. */
       missing: z.array(
         z.strictObject({ event: z.string(), last_at_ms: z.int().nullable(), witnesses: z.array(missing) }),
       ),

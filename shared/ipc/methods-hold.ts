@@ -1,4 +1,4 @@
-/** The methods about holds: placing and changing them, the lists to walk with, and the papers of those. */
+/** The methods about holds: placing and changing them, the lists to walk with, and their papers. */
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
@@ -9,7 +9,7 @@ const titleId = z.int().positive()
 const branchCode = z.string().min(1).max(64)
 const EXAMPLE_REF = 'DESK-2.1.42'
 
-/** A hold as a script is told of it. */
+/** A hold as scripts see it. */
 const holdSchema = z.strictObject({
   hold_ref: z.string(),
   title: z.string(),
@@ -18,11 +18,11 @@ const holdSchema = z.strictObject({
   expires_on: z.string().nullable(),
   shelf_until_on: z.string().nullable(),
   pickup_code: z.string(),
-  /** "2nd of 5"; empty once a copy is set aside. */
+  /** "2nd of 5"; empty once an item is set aside. */
   place: z.string(),
 })
 
-/** On the copy alone that was named, or on any copy of its title. Left out: as the library has it. */
+/** On the named item alone, or on any item of its title. Omitted: the library's default. */
 const isItemHold = z.boolean().optional()
 
 const ONE_HOLD = { permission: 'staff', confidentiality: 'patron', changes: true } as const
@@ -62,13 +62,13 @@ export const HOLD_METHODS = {
     does: 'Places a hold for the open patron, on a title or on one copy of it: says so on the screen, or why not.',
     input: z.strictObject({
       commandId,
-      /** One of the two; the copy says its title. */
+      /** One of the two; an item implies its title. */
       title_id: titleId.nullable(),
       item_barcode: barcode.nullable(),
       is_item_hold: isItemHold,
       pickup_branch: branchCode,
       expires_on: outsideDate.nullable(),
-      /** What was answered with "all the same". */
+      /** The refusals that were overridden. */
       overridden: z.array(z.string().max(64)).max(20).default([]),
     }),
     output: snapshotReply,
@@ -93,9 +93,9 @@ export const HOLD_METHODS = {
       title_id: titleId.nullable().default(null),
       item_barcode: barcode.nullable().default(null),
       is_item_hold: isItemHold,
-      /** Left out: the patron’s own branch. */
+      /** Omitted: the patron’s own branch. */
       pickup_branch: branchCode.optional(),
-      /** Left out: as the library has it. */
+      /** Omitted: the library's default. */
       expires_on: outsideDate.nullable().optional(),
     }),
     output: holdSchema,

@@ -7,10 +7,10 @@ import { barcode, commandId, EXAMPLE_ID, method, ofLines, snapshotReply, type Me
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const code = z.string().min(1).max(64)
 const line = z.string().max(200)
-/** Null: the default of its kind. */
+/** Null: the default of its type. */
 const price = z.int().nonnegative().max(10_000_000).nullable()
 
-/** Another library's: empty for this library's own; left out: as it is. */
+/** Interlibrary loan: empty for this library's own item; omitted: unchanged. */
 const lender = { lender_name: line.optional(), lender_due_on: outsideDate.nullable().optional() }
 
 export const ITEM_METHODS = {
@@ -66,7 +66,7 @@ export const ITEM_METHODS = {
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
-      /** A title the library has; null: a new one, with the three below. */
+      /** A title the library has; null: a new one, with the three fields below. */
       title_id: z.int().positive().nullable(),
       title: z.string().max(2000),
       author: z.string().max(500),

@@ -1,4 +1,4 @@
-/** The methods that lend, take back and renew outside any desk session. */
+/** The methods that check out, check in and renew outside any desk session. */
 import { z } from 'zod'
 import { outsideTime } from '../kernel/outside-date.ts'
 import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, type MethodSpec } from './method.ts'
@@ -25,7 +25,7 @@ const checkInReplySchema = z.strictObject({
   event: z.string(),
 })
 
-/** Every "no" to lending one item to one patron. */
+/** Every refusal to lend one item to one patron. */
 const LENDING_REFUSALS = [
   'patron-unknown',
   'item-unknown',

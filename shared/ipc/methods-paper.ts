@@ -1,4 +1,7 @@
-/** The methods about receipts and slips. None of them prints: a paper is shown, and the screen may ask the computer. */
+/**
+ * The methods about receipts and slips. None of them prints: a paper is shown, and the screen can open the print
+ * dialog.
+ */
 import { z } from 'zod'
 import { receiptChoiceSchema } from '../receipt/preference.ts'
 import { barcode, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'

@@ -19,7 +19,7 @@ export const PATRON_METHODS = {
       commandId,
       kind: z.enum(NOTE_KINDS),
       text: ofLines(ofPatron(z.string().max(2000))),
-      /** The last day it stands; null: until it is taken off. */
+      /** The last day it is kept; null: until it is taken off. */
       until_on: outsideDate.nullable(),
     }),
     output: snapshotReply,

@@ -1,4 +1,4 @@
-/** The methods about the library's rules: looked at, checked before they are saved, changed, undone, put on loans. */
+/** The methods about the library's rules: viewed, checked before they are saved, changed, undone, applied to loans. */
 import { z } from 'zod'
 import { ROW_TABLES } from '../policy/tables.ts'
 import { asSent, commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
@@ -15,13 +15,13 @@ const value = z.union([
   z.array(z.string().max(64)).max(500),
   z.record(z.string(), z.boolean()),
 ])
-/** A whole row by the names of its columns; null: the row goes, and a setting goes back to its default. */
+/** A whole row by the names of its columns; null: the row is deleted, and a setting goes back to its default. */
 const after = z.record(z.string(), value).nullable()
 const change = { table, key, after }
 const EXAMPLE_CHANGE = { table: 'rental_rule', key: 'kit', after: null } as const
 
 export const findingSchema = z.strictObject({
-  /** By this a person says yes to it. */
+  /** The name by which a person accepts it. */
   name: z.string(),
   kind: z.enum(['stops', 'warns']),
   says: z.string(),
@@ -57,11 +57,11 @@ export const POLICY_METHODS = {
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ change: z.strictObject(change).nullable() }),
-    /** `fresh`: those that the change would bring. */
+    /** `fresh`: findings that the change would add. */
     output: z.strictObject({
       findings: z.array(findingSchema),
       fresh: z.array(findingSchema),
-      /** Each sign, with the change if there is one, and how many items of the library stand under it. */
+      /** Each sign, with the change if there is one, and how many items of the library it covers. */
       signs: z.array(z.strictObject({ sign_code: z.string(), items_count: z.int() })),
     }),
     refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'not-permitted'],
@@ -85,7 +85,7 @@ export const POLICY_METHODS = {
     input: z.strictObject({
       commandId,
       table,
-      /** Empty for a new row: its own code names it. */
+      /** Empty for a new row, which is named by its own code. */
       key: z.string().max(64),
       values: z.record(z.string(), value).nullable(),
     }),

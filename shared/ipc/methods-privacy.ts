@@ -1,6 +1,6 @@
 /**
- * The methods about confidentiality: what was disclosed, who looked, a patron's own data, erasure. They act on the open
- * account, so that whoever asks has it before them.
+ * The methods about confidentiality: disclosures, who looked, a patron's own data, erasure. They act on the open
+ * account, so that the caller sees whose it is.
  */
 import { z } from 'zod'
 import { DISCLOSED, DISCLOSURE_BASES } from '../patron/privacy.ts'
@@ -37,7 +37,7 @@ const disclosureSchema = z.strictObject({
   initials: z.string(),
   basis: z.string(),
   what: z.string(),
-  /** Empty once it was erased. */
+  /** Empty once the patron was erased. */
   to_whom: z.string(),
   name: z.string(),
 })

@@ -1,4 +1,4 @@
-/** The methods of reports. A report is read beside the desk, and its page draws what is there. */
+/** The methods of reports. A report runs beside the desk, and its page shows what is ready. */
 import { z } from 'zod'
 import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { method, nothing, ofPin, snapshotReply, type MethodSpec } from './method.ts'
 
-/** As it is typed: spaces and dashes do not matter. */
+/** As typed: spaces and dashes do not matter. */
 export const recoveryKeyText = ofPin(z.string().max(400))
 
 export const RESCUE_METHODS = {

@@ -38,7 +38,7 @@ export const ROLE_METHODS = {
     input: z.strictObject({
       commandId,
       name,
-      /** The role whose grants it begins with; empty for none. */
+      /** The role whose grants it starts with; empty for none. */
       copy_of: z.string().max(64).default(''),
     }),
     output: snapshotReply,

@@ -1,6 +1,6 @@
 /**
- * The methods of the two shelf tools: sorting a cart and reading a shelf. What is scanned comes by `desk.scan` while
- * their page is open. Each answers with the snapshot; only the last two record anything.
+ * The methods of the two shelf tools: sorting a cart and reading a shelf. Scans arrive through `desk.scan` while their
+ * page is open. Each answers with the snapshot; only the last two record anything.
  */
 import { z } from 'zod'
 import { SHELF_PROFILES } from '../catalog/call-number/profile.ts'

@@ -1,4 +1,4 @@
-/** The methods about who works here: approving, locking, staff, PINs, and what was done at this desk. */
+/** The methods about staff: approving, locking, staff records, PINs, and what was done at this desk. */
 import { z } from 'zod'
 import { languageSchema } from '../kernel/language.ts'
 import {
@@ -151,7 +151,7 @@ export const STAFF_METHODS = {
     input: z.strictObject({
       commandId,
       staff_code: staffCode,
-      /** Needed where the role of before is gone. */
+      /** Needed where the former role is gone. */
       role: roleCode.optional(),
     }),
     output: snapshotReply,

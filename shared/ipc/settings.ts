@@ -9,10 +9,10 @@ export const SETTINGS = {
   key_preset: z.enum(['datestamp', 'evergreen', 'polaris']),
   /** Action name to key chord, over the preset: { "check-in": "Ctrl+7" }. */
   key_overrides: z.record(z.string(), z.string()),
-  /** Prefix the library's own cards and items start with, to complete a typed tail; empty for none. */
+  /** The prefix of the library's own cards or items, to complete a typed tail; empty for none. */
   card_prefix: z.string().max(13),
   item_prefix: z.string().max(13),
-  /** Minutes without an act after which the desk locks and keeps everything; 0 never. */
+  /** Minutes of inactivity after which the desk locks and keeps everything; 0 never. */
   idle_lock_minutes: z.int().min(0).max(240),
 } as const
 export const settingsSchema = z.strictObject(SETTINGS)

@@ -1,6 +1,6 @@
 /**
- * Which dates are taken from outside: from files, scripts and what a person types. THE one pair of bounds. Wide enough
- * for everybody alive and for every loan, and every date within them can be counted with and shown in every zone.
+ * Which dates are accepted from outside: from files, scripts and typing. The one pair of bounds. Wide enough for
+ * everyone alive and for every loan, and every date within them can be computed with and shown in every zone.
  */
 import { localDate, parseLocalDate, type LocalDate } from './time.ts'
 
@@ -16,7 +16,7 @@ const TOO_LATE = `is after ${LAST_DATE}, the last date that is taken`
 
 export type DateTold = { readonly on: LocalDate } | { readonly wrong: 'no-date' | 'too-early' | 'too-late' }
 
-/** Reads "2026-12-15" within the bounds, or says on which side it lies; years of five digits and before Christ too. */
+/** Reads "2026-12-15" within the bounds, or says on which side it is; takes years of five digits and BC too. */
 export function readOutsideDate(text: string): DateTold {
   if (/^(0\d{3}|-\d{4,6})-\d{2}-\d{2}$/.test(text)) return { wrong: 'too-early' }
   if (/^\+?[1-9]\d{4,5}-\d{2}-\d{2}$/.test(text)) return { wrong: 'too-late' }
@@ -26,7 +26,9 @@ export function readOutsideDate(text: string): DateTold {
   return on > LAST_DATE ? { wrong: 'too-late' } : { on }
 }
 
-/** Finishes "Due …" or "due_at …", and says what would be taken. @param no_date what to say of a text that is none */
+/**
+ * Finishes "Due …" or "due_at …", and says what is accepted. @param no_date what to say of a text that is not a date
+ */
 export function wrongDateWords(told: DateTold, no_date = NO_DATE): string {
   const wrong = 'wrong' in told ? told.wrong : 'no-date'
   return { 'no-date': no_date, 'too-early': TOO_EARLY, 'too-late': TOO_LATE }[wrong]

@@ -1,6 +1,6 @@
 /**
- * Identifiers, each a type of its own, and UUIDv7 made from a clock and random bytes that are handed in.
- * Must never make an id from the machine's clock or random by itself.
+ * Identifiers, each a type of its own, and UUIDv7 from a given clock and given random bytes, never from the machine's
+ * own.
  */
 import { assert } from './assert.ts'
 import { brand, type Brand } from './brand.ts'
@@ -17,7 +17,7 @@ export type CategoryCode = Brand<string, 'CategoryCode'>
 export type ItemTypeCode = Brand<string, 'ItemTypeCode'>
 export type StaffCode = Brand<string, 'StaffCode'>
 
-/** Made by the caller at first intent; the same id again gets the same answer. A UUIDv7 in lower case. */
+/** Made by the caller at first intent; a repeated id gets the same answer. A UUIDv7 in lower case. */
 export type CommandId = Brand<string, 'CommandId'>
 
 /** `length` random bytes. The desk's come from the machine, a test's from a seed. */
@@ -31,7 +31,7 @@ function rowId(value: number): number {
 }
 export const patronId = (value: number): PatronId => brand<PatronId>(rowId(value))
 
-/** Whether this may be a code the library chose: of a branch, category, item type or member of staff. */
+/** Whether this can be a code the library chose: of a branch, category, item type or staff member. */
 export function isCode(value: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._/&-]{0,63}$/u.test(value)
 }

@@ -1,6 +1,6 @@
 /**
- * Money: whole cents, never a fraction. Parsed from digits; no floating point touches an amount.
- * Must never turn text it does not understand into zero.
+ * Money in whole cents, never a fraction. Parsed from digits; no floating point touches an amount. Must never turn text
+ * it does not understand into zero: nobody would be charged, and nobody would know.
  */
 import { assert } from './assert.ts'
 import { brand, type Brand } from './brand.ts'
@@ -27,14 +27,14 @@ export function parseCents(text: string): Cents | null {
   return cents(match[1] && amount !== 0 ? -amount : amount)
 }
 
-/** "3.75", always two digits: what files and receipts carry. */
+/** "3.75", always two digits: the form in files and on receipts. */
 export function centsText(amount: Cents): string {
   const size = Math.abs(amount)
   const text = `${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`
   return amount < 0 ? `-${text}` : text
 }
 
-/** "$3.75": what a person reads. */
+/** "$3.75": the form people read. */
 export function moneyText(amount: Cents): string {
   return amount < 0 ? `-$${centsText(cents(-amount))}` : `$${centsText(amount)}`
 }

@@ -2,7 +2,7 @@
  * The three ways a command can end without doing what was asked.
  *
  * - `Refusal`: the rules say no. A value, never thrown; listed in `refusals/refusals.ts` with words and a way out.
- * - `OperatingError`: the world failed (disk full, file damaged). Thrown, typed, shown with what to do; may be retried.
+ * - `OperatingError`: the world failed (disk full, file damaged). Thrown, typed, shown with what to do; can be retried.
  * - `AssertionFault` (assert.ts): the program is wrong. Thrown, rolled back, shown as "NOT recorded".
  */
 export const OPERATING_ERRORS = {
@@ -39,7 +39,7 @@ export const OPERATING_ERRORS = {
 
 export type OperatingCode = keyof typeof OPERATING_ERRORS
 
-/** The words of a failure with something else in the place of "Nothing was recorded.", where that is not so. */
+/** The words of a failure, with "Nothing was recorded." replaced where something was. */
 export function saidInstead(says: string, instead: string): string {
   return says.replace(/ Nothing was (?:recorded|changed)\./, instead === '' ? '' : ` ${instead}`)
 }
@@ -47,7 +47,7 @@ export function saidInstead(says: string, instead: string): string {
 export class OperatingError extends Error {
   override name = 'OperatingError'
   readonly code: OperatingCode
-  /** What the machine said, for the log. Never shown to a clerk and never holds a patron. */
+  /** What the machine said, for the log. Never shown to a clerk, and never about a patron. */
   readonly detail: string
 
   constructor(code: OperatingCode, detail: string) {

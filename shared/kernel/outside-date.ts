@@ -1,8 +1,8 @@
-/** Dates and moments in what a command brings, as schemas: within the bounds, with words for what lies outside them. */
+/** Schemas for the dates and moments in a command: within the bounds, with words for what lies outside them. */
 import { z } from 'zod'
 import { FIRST_DATE, LAST_DATE, readOutsideDate, NO_DATE, wrongDateWords } from './date-bounds.ts'
 
-/** "2026-12-15", from the first date that is taken to the last. */
+/** "2026-12-15", from the first accepted date to the last. */
 export const outsideDate = z.iso.date(`it ${NO_DATE}`).refine((text) => 'on' in readOutsideDate(text), {
   error: (issue) => `it ${wrongDateWords(readOutsideDate(String(issue.input)))}`,
 })

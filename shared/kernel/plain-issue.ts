@@ -1,17 +1,17 @@
 /**
- * THE translator from what a schema finds wrong to plain words, where the schema does not say them itself: for the
- * door, rows of rules, settings and marc.json. Given to zod as `error`, so that none of its own wording reaches a
- * person. Must never say the value: it may be a patron's.
+ * Translates schema errors into plain words where the schema does not supply them itself: for the script door, rows of
+ * rules, settings and marc.json. Passed to zod as `error`, so that none of its own wording reaches a person. Must never
+ * say the value: it may be a patron's.
  */
 import type { z } from 'zod'
 import { NO_DATE } from './date-bounds.ts'
 
 type Issue = z.core.$ZodRawIssue
 
-/** A longer list of words is no help. */
+/** A longer list of choices is no help. */
 const CHOICES_MAX = 8
 
-/** Kinds of value as a form calls them. */
+/** Kinds of value as a form names them. */
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text belongs there',
   number: 'a number belongs there',
@@ -38,7 +38,7 @@ function oneOf(values: readonly unknown[]): string {
   return values.length > CHOICES_MAX ? 'it is none of what can be chosen' : `one of ${values.map(String).join(', ')}`
 }
 
-/** Without the name of the field and without an end: "a whole number belongs there". */
+/** Without the name of the field and without a period: "a whole number belongs there". */
 export function plainIssue(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':

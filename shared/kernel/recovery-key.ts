@@ -1,27 +1,27 @@
 /**
- * The recovery key: the key of the data files in letters that can be printed, read out and typed again. Thirteen groups
- * of four letters and a check letter; a wrong letter, or two that changed places, are told with the group they stand
- * in. Pure. Must never be logged, nor stand in a record.
+ * The recovery key: the key of the data files in letters that can be printed, read aloud and typed again. Thirteen
+ * groups of four letters and a check letter; a wrong letter, or two that are swapped, are reported with their group.
+ * Pure. Must never be logged or stored: it opens every record.
  */
 import { base32crockford } from '@scure/base'
 
-/** Crockford's: no I, L, O or U; what is typed for them is read as what was meant. */
+/** Crockford's: no I, L, O or U; when typed, they are read as what was meant. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const BITS_A_LETTER = 5
 const LETTERS_A_GROUP = 4
 const GROUPS_COUNT = 13
 
-/** What stands on the paper: "7K2QD", thirteen times. */
+/** The groups printed on the paper: "7K2QD", thirteen times. */
 export type RecoveryKey = readonly string[]
 
 export type ReadKey =
   | { readonly kind: 'key'; readonly key: Uint8Array }
-  /** So many letters were typed; `needed_count` are on the paper. */
+  /** The number of letters typed; the paper has `needed_count`. */
   | { readonly kind: 'length'; readonly letters_count: number; readonly needed_count: number }
   /** The group, counted from 1, in which something is mistyped. */
   | { readonly kind: 'group'; readonly group_number: number }
 
-/** Multiplies in the field of 32 elements, in which every letter has its own place. */
+/** Multiplies in the field of 32 elements, one for each letter. */
 function times(one: number, other: number): number {
   let product = 0
   for (let bit = 0; bit < BITS_A_LETTER; bit += 1) if ((other >> bit) & 1) product ^= one << bit
@@ -32,7 +32,7 @@ function times(one: number, other: number): number {
 /**
  * A checksum over the whole key (bech32m) finds a slip too, but cannot say in which group it is.
  *
- * Each place has its own weight, and so has the number of the group: whatever changes places changes the letter.
+ * Each place has its own weight, and so does the number of the group: swapping places changes the letter.
  */
 function checkOf(letters: string, index: number): string {
   const weights = [2, 4, 8, 16]
@@ -47,7 +47,7 @@ export function recoveryKeyOf(key: Uint8Array): RecoveryKey {
   return groups.map((group, index) => group + checkOf(group, index))
 }
 
-/** Reads what was typed: small letters, spaces, dashes and line ends do not matter. */
+/** Reads a typed key: case, spaces, dashes and line ends do not matter. */
 export function readRecoveryKey(text: string): ReadKey {
   const letters = text
     .toUpperCase()
@@ -63,7 +63,7 @@ export function readRecoveryKey(text: string): ReadKey {
   try {
     return { kind: 'key', key: base32crockford.decode(groups.map((group) => group.slice(0, LETTERS_A_GROUP)).join('')) }
   } catch {
-    // The last letters hold a few bits more than the key: nothing stands there on any paper.
+    // The last letters have a few bits more than the key: they are zero on every paper.
     return { kind: 'group', group_number: GROUPS_COUNT }
   }
 }

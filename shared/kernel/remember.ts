@@ -1,6 +1,6 @@
-/** Remembers the last answer of a pure function, for what is asked with every scan and hardly ever another. */
+/** Remembers the last result of a pure function, for calls that repeat with every scan and rarely change. */
 
-/** The same answers as `work` gives; asked twice running with the same arguments, it works once. */
+/** Same results as `work`; called twice in a row with the same arguments, it computes once. */
 export function rememberLast<Args extends readonly unknown[], Result>(
   work: (...args: Args) => Result,
 ): (...args: Args) => Result {

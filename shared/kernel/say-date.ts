@@ -1,6 +1,6 @@
 /**
  * Dates and times as people at a desk say them: "Tue, Dec 15", "2:15 PM". English, built by hand so that it is fast and
- * the same on every machine. Must never read a clock or the machine's own language or zone.
+ * the same on every machine. Never reads a clock or the machine's own language or zone.
  */
 import { daysBetween, weekday, type Instant, type LocalDate, type MinuteOfDay } from './time.ts'
 import { toLocal, type LocalTime, type ZoneName } from './zone.ts'
@@ -26,7 +26,7 @@ const MONTHS_LONG = [
 /** Further away than this, a date without its year could be taken for another year's. */
 const YEAR_UNSAID_DAYS = 334
 
-/** The minute and second at which a loan by the day is due: said as the day alone. */
+/** The minute and second at which a loan by the day is due: shown as the day alone. */
 export const END_OF_DAY_MINUTE = 1439
 
 /** "Sunday" for 0 to "Saturday" for 6. */
@@ -34,29 +34,29 @@ export function sayWeekday(day: number): string {
   return DAYS_LONG[day] ?? ''
 }
 
-/** Whether the date could be taken for another year's without its own. */
+/** Whether the date needs its year to be clear. */
 export function isFarOff(on: LocalDate, today: LocalDate): boolean {
   return Math.abs(daysBetween(today, on)) > YEAR_UNSAID_DAYS
 }
 
-/** ", 2027" when the date could else be taken for another year's, or empty. */
+/** ", 2027" when the date needs its year, otherwise empty. */
 function yearTail(on: LocalDate, today: LocalDate): string {
   return isFarOff(on, today) ? `, ${on.slice(0, 4)}` : ''
 }
 
-/** "Tue, Dec 15"; with its year, "Wed, Dec 15, 2027", when it is more than some eleven months from `today`. */
+/** "Tue, Dec 15"; with its year, "Wed, Dec 15, 2027", when it is more than about eleven months from `today`. */
 export function sayDate(on: LocalDate, today: LocalDate): string {
   const month = MONTHS[Number(on.slice(5, 7)) - 1] ?? ''
   return `${DAYS[weekday(on)] ?? ''}, ${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
 }
 
-/** "December 15", for a voice; the year as in `sayDate`. */
+/** "December 15", for speech; the year as in `sayDate`. */
 export function sayDateLong(on: LocalDate, today: LocalDate): string {
   const month = MONTHS_LONG[Number(on.slice(5, 7)) - 1] ?? ''
   return `${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
 }
 
-/** "Aug 2027": when a card runs out, as it stands on the card. */
+/** "Aug 2027": the month of a card's expiry, as printed on the card. */
 export function sayMonth(on: LocalDate): string {
   return `${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
 }
@@ -77,12 +77,12 @@ export function sayLocalTime(local: LocalTime, today: LocalDate): string {
   return `${sayDate(local.on, today)}, ${sayTime(local.minute)}`
 }
 
-/** When something is due, in the library's zone: "Tue, Dec 15" for a loan by the day, else with the time. */
+/** When an item is due, in the library's zone: "Tue, Dec 15" for a loan by the day, otherwise with the time. */
 export function sayMoment(at: Instant, zone: ZoneName, today: LocalDate): string {
   return sayLocalTime(toLocal(at, zone), today)
 }
 
-/** The same for a voice: "December 15", or with the time for a loan that ends within a day. */
+/** The same for speech: "December 15", or with the time for a loan that ends within a day. */
 export function sayMomentLong(at: Instant, zone: ZoneName, today: LocalDate): string {
   const local = toLocal(at, zone)
   return local.minute === END_OF_DAY_MINUTE ? sayDateLong(local.on, today) : sayLocalTime(local, today)

@@ -1,6 +1,6 @@
 /**
- * Time: instants, dates of the library's calendar, and durations. Pure: the clock is a port, handed in.
- * Must never read the clock or the machine's own time zone.
+ * Time: instants, dates of the library's calendar, and durations. Pure: the clock is a port that is passed in. Never
+ * reads the clock or the machine's own time zone.
  */
 import { assert } from './assert.ts'
 import { brand, type Brand } from './brand.ts'
@@ -14,7 +14,7 @@ export type LocalDate = Brand<string, 'LocalDate'>
 /** A wall-clock time of day, in minutes after midnight, 0 to 1440 (1440 is the end of the day). */
 export type MinuteOfDay = Brand<number, 'MinuteOfDay'>
 
-/** What tells the time. The desk's is the machine's, a test's is a fake. */
+/** Tells the time. The desk's is the machine's clock, a test's is a fake. */
 export type Clock = { readonly now: () => Instant }
 
 export const MS_PER_MINUTE = 60_000
@@ -39,7 +39,7 @@ export function parseLocalDate(text: string): LocalDate | null {
   return Number.isFinite(day) && dateText(day) === text ? brand<LocalDate>(text) : null
 }
 
-/** A date known to be right, from code or storage. Throws when it is not. */
+/** A date known to be valid, from code or storage. Throws when it is not. */
 export function localDate(text: string): LocalDate {
   const parsed = parseLocalDate(text)
   assert(parsed !== null, `not a date: ${text}`)
@@ -51,8 +51,8 @@ function dateText(day: number): string {
 }
 
 /**
- * The first and the last date there can be. A sum that would pass one of them stops there: a page that shows an old
- * wrong date must not fault over it. What is taken from outside has narrower bounds (date-bounds.ts).
+ * The first and the last date that exist here. A sum that would pass one of them stops there: a page that shows an old
+ * wrong date must not fault. Dates from outside have narrower bounds (date-bounds.ts).
  */
 export const CALENDAR_FIRST = localDate('1000-01-01')
 export const CALENDAR_LAST = localDate('9999-12-31')
@@ -61,7 +61,7 @@ const DAY_LAST = dayNumber(CALENDAR_LAST)
 const MONTH_FIRST = 1000 * 12
 const MONTH_LAST = 9999 * 12 + 11
 
-/** Adds days, up to the first or the last date there can be. */
+/** Adds days, up to the first or the last date of the calendar. */
 export function addDays(on: LocalDate, days: number): LocalDate {
   return localDate(dateText(Math.min(Math.max(dayNumber(on) + days, DAY_FIRST), DAY_LAST)))
 }

@@ -1,6 +1,6 @@
 /**
- * The library's time zone: from moments to what its clock shows, and back, across daylight-saving changes.
- * Must never use the machine's own zone: a laptop set to the wrong one would change every due date.
+ * The library's time zone: converts moments to what its clock shows, and back, across daylight-saving changes. Must
+ * never use the machine's own zone: a laptop set to the wrong one would change every due date.
  */
 import { Temporal } from 'temporal-polyfill'
 import { brand, type Brand } from './brand.ts'
@@ -36,8 +36,8 @@ const YEAR_FIRST = Number(CALENDAR_FIRST.slice(0, 4))
 const YEAR_LAST = Number(CALENDAR_LAST.slice(0, 4))
 
 /**
- * What the clock of that zone shows. A moment outside the calendar is shown as its first or last moment: the end of
- * 9999-12-31 lies in the year 10000 of some zones, and a page that shows it must not fault.
+ * What the clock of that zone shows. A moment outside the calendar becomes its first or last moment: the end of
+ * 9999-12-31 is in the year 10000 of some zones, and a page that shows it must not fault.
  */
 export function toLocal(at: Instant, zone: ZoneName): LocalTime {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
@@ -53,14 +53,14 @@ export function toLocal(at: Instant, zone: ZoneName): LocalTime {
 
 const dateOfSecond = rememberLast((second: number, zone: ZoneName) => toLocal(instant(second * 1000), zone).on)
 
-/** One scan asks many times what day it is. Clocks are put forward and back on whole seconds. */
+/** One scan asks for the day many times. Clocks are put forward and back on whole seconds. */
 export function toLocalDate(at: Instant, zone: ZoneName): LocalDate {
   return dateOfSecond(Math.floor(at / 1000), zone)
 }
 
 /**
- * The moment at which the library's clock shows this. In the hour that spring skips, the clock has been put forward
- * (02:15 becomes 03:15); in the hour that autumn repeats, the earlier moment is meant.
+ * The moment at which the library's clock shows this. In the hour that spring skips, clocks have moved forward (02:15
+ * becomes 03:15); in the hour that fall repeats, it is the earlier moment.
  */
 export function fromLocal(local: LocalTime, zone: ZoneName): Instant {
   const endOfDay = local.minute === 1440
@@ -73,8 +73,8 @@ export function fromLocal(local: LocalTime, zone: ZoneName): Instant {
 }
 
 /**
- * The last second of that day in the library's zone: when a loan by the day is due. 23:59:59, except where the clock is
- * put forward over midnight: Greenland's Saturday in March ends at 22:59:59.
+ * The last second of that day in the library's zone: when a loan by the day is due. 23:59:59, except where clocks move
+ * forward over midnight: Greenland's Saturday in March ends at 22:59:59.
  */
 export function endOfDay(on: LocalDate, zone: ZoneName): Instant {
   return instant(fromLocal({ on, minute: minuteOfDay(1440), past_minute_ms: 0 }, zone) - 1000)

@@ -1,6 +1,6 @@
 /**
- * What a patron is given of their own data, as text that anybody can read. Pure: takes the document apart by its names,
- * so that nothing in the document can be missing from the text.
+ * Renders a patron's own data as readable text. Pure: walks the document by its names, so that nothing in the document
+ * can be missing from the text.
  */
 import { cents, moneyText } from '../kernel/money.ts'
 
@@ -45,7 +45,7 @@ function recordLines(record: ExportRecord, indent: string): string[] {
   return Object.entries(record).flatMap(([name, value]) => lines(name, value, indent))
 }
 
-/** The document as text, one value a line; a blank line before each part. */
+/** The document as text, one value per line; a blank line before each part. */
 export function readableText(record: ExportRecord): string {
   const parts = Object.entries(record).map(([name, value]) => lines(name, value, '').join('\n'))
   return `${parts.join('\n\n')}\n`

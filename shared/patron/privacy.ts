@@ -1,7 +1,7 @@
 /**
- * What the desk decides about a patron's confidentiality: to whom how much of a record may be told, when an account may
- * be erased, why it was opened. Codes and their words; the codes are sealed, so they hold nothing about one person.
- * Illinois (75 ILCS 70/1) is the measure: an emergency gives out who somebody is, and never what they read.
+ * What the desk decides about a patron's confidentiality: how much of a record may be disclosed to whom, when an
+ * account may be erased, why it was opened. Codes and their words; the codes are sealed, so they hold nothing about one
+ * person. The standard is Illinois (75 ILCS 70/1): in an emergency, who a person is, and never what they read.
  */
 import { refuse, type Refusal } from '../refusals/refusals.ts'
 import { cents, type Cents } from '../kernel/money.ts'
@@ -50,11 +50,11 @@ export type DisclosureAsk = {
   readonly what: Disclosed
   /** Null when the birth date is not known. */
   readonly age_count: number | null
-  /** Below this age a guardian may be told what a child has out; null: at no age. */
+  /** Below this age a guardian may be told what a child has out; null: never. */
   readonly guardian_told_below_age_count: number | null
 }
 
-/** Why a disclosure may not be made, or null. Who somebody is may be told on every basis; the rest is narrower. */
+/** Why a disclosure is refused, or null. Who a person is may be told on every basis; anything more is narrower. */
 export function disclosureRefusal(ask: DisclosureAsk): Refusal | null {
   if (ask.what === 'identity') return null
   if (ask.basis === 'emergency') return refuse('disclosure-identity-only')
@@ -71,7 +71,7 @@ export type EraseAsk = {
   readonly refund_due_cents: Cents
 }
 
-/** What stands in the way of erasing an account: the first that must be ended, or null. */
+/** What prevents erasing an account: the first thing that must be ended, or null. */
 export function eraseRefusal({ loans_count, holds_count, owed_cents, refund_due_cents }: EraseAsk): Refusal | null {
   if (loans_count > 0) return refuse('erase-loans-out', { count: loans_count })
   if (holds_count > 0) return refuse('erase-holds-open', { count: holds_count })
@@ -82,10 +82,10 @@ export function eraseRefusal({ loans_count, holds_count, owed_cents, refund_due_
 
 /** How many digits of a card are typed to confirm an erasure. */
 const TAIL_LENGTH = 4
-/** What is typed instead for somebody who has no card. */
+/** What to type instead for a patron who has no card. */
 export const NO_CARD_WORD = 'none'
 
-/** Whether what was typed is the end of one of these cards, or says rightly that there is none. */
+/** Whether the typed text is the end of one of these cards, or correctly says that there is none. */
 export function isCardTail(typed: string, cards: readonly string[]): boolean {
   const text = typed.trim().toLowerCase()
   if (cards.length === 0) return text === NO_CARD_WORD

@@ -1,33 +1,37 @@
 /**
  * Barcodes as widths of bars and gaps: Codabar (NW-7) and Code 128, as bwip-js draws them. For the screen; a receipt
- * printer draws its own. What has no sign in a symbology is refused, and no other number drawn in its place.
+ * printer draws its own. A value that a symbology cannot encode is refused, never replaced by another.
  */
 import { code128, rationalizedCodabar, type DrawingContext } from 'bwip-js/generic'
 import { must } from '../kernel/assert.ts'
 import type { Symbology } from '../catalog/symbology.ts'
 
-/** Bars and gaps in turn, beginning with a bar, in widths of the narrowest. Gaps at both ends are not in it. */
+/**
+ * Alternating bars and gaps, beginning with a bar, in multiples of the narrowest width. Quiet zones are not included.
+ */
 export type Bars = readonly number[]
 
 const CODE128_TEXT = /^[\x20-\x7e]{1,40}$/
 const CODABAR_TEXT = /^[\d$:/.+-]{1,40}$/
 
-/** Whether this kind of bars has a sign for each character, and the whole fits on a narrow paper. */
+/** Whether this symbology has every character, and the whole fits on narrow paper. */
 export function canDraw(value: string, symbology: Symbology): boolean {
   return (symbology === 'codabar' ? CODABAR_TEXT : CODE128_TEXT).test(value)
 }
 
-/** The bars of `value`, which `canDraw` has allowed. */
+/** The bars of `value`, which must pass `canDraw`. */
 export function bars(value: string, symbology: Symbology): Bars {
   must(canDraw(value, symbology) ? value : null, 'a value that these bars can draw')
   const drawn = { end: 0, widths: [] as number[] }
-  // bcid only names the kind for bwip-js's own front door; the function decides.
+  // bcid only names the symbology for bwip-js's own entry point; the function decides.
   if (symbology === 'codabar') rationalizedCodabar({ bcid: symbology, text: `A${value}A`, scale: 1 }, noting(drawn))
   else code128({ bcid: symbology, text: value, scale: 1 }, noting(drawn))
   return drawn.widths
 }
 
-/** Notes each bar that is drawn, one pixel to the narrowest, and the gap before it. Of a bar its middle is told. */
+/**
+ * Records each bar that is drawn, one pixel to the narrowest, and the gap before it. bwip-js gives the middle of a bar.
+ */
 function noting(drawn: { end: number; readonly widths: number[] }): DrawingContext<void> {
   const nothing = (): void => {}
   return {

@@ -1,6 +1,6 @@
 /**
- * Makes the blocks of a document. Everything from outside goes through here and is cleaned, so that no builder can
- * forget it. Empty texts make no block.
+ * Makes the blocks of a document. All outside text goes through here and is cleaned, so that no builder can forget it.
+ * Empty texts make no block.
  */
 import { canDraw } from './bars.ts'
 import { paperText } from './clean.ts'
@@ -52,14 +52,14 @@ export const big = (label: string, text: string): Block => ({
   text: paperText(text),
 })
 
-/** Bars, as Code 128 when the library's own kind has no sign for it, else the number in letters. */
+/** A barcode, as Code 128 when the library's own symbology cannot encode it, otherwise the number as text. */
 export function barcode(value: string, symbology: Symbology): readonly Block[] {
   const clean = paperText(value)
   const drawn = canDraw(clean, symbology) ? symbology : canDraw(clean, 'code128') ? 'code128' : null
   return drawn === null ? plain(clean) : [{ block: 'barcode', value: clean, symbology: drawn }]
 }
 
-/** Rows as they were given; a row without as many cells as there are columns is filled up with empty ones. */
+/** Rows as given; a row with fewer cells than columns is padded with empty ones. */
 export function table(
   columns: TableBlock['columns'],
   rows: readonly { readonly cells: readonly string[]; readonly under?: readonly string[] }[],
@@ -69,7 +69,7 @@ export function table(
     block: 'table',
     columns: columns.map(({ label, width_count }) => ({ label: paperText(label), width_count })),
     rows: rows.map(({ cells, under = [] }) => ({
-      // A column may be narrower than a date that is held together.
+      // A column can be narrower than a date with non-breaking spaces.
       cells: columns.map((_, index) => paperText((cells[index] ?? '').replaceAll('\u00a0', ' '))),
       under: under.map(paperText).filter((text) => text !== ''),
     })),
@@ -82,7 +82,7 @@ function centred(text: string, is_strong: boolean): readonly Block[] {
   return clean === '' ? [] : [{ block: 'text', text: clean, is_strong, align: 'centre' }]
 }
 
-/** The library's name and address, what this paper is, and when it was made. `right` stands beside the moment. */
+/** The library's name and address, the kind of paper, and when it was made. `right` is printed beside the time. */
 export function letterhead(facts: PaperFacts, words: Words, title: string, right = ''): readonly Block[] {
   return [
     ...centred(facts.library_name, true),
@@ -101,7 +101,7 @@ export function slipHead(facts: PaperFacts, words: Words, title: string): readon
   return [heading(title), ...plain(facts.branch_name), ...plain(stamp), RULE]
 }
 
-/** What the library wishes to say at the foot of a patron's paper. */
+/** The library's own footer on a patron's paper. */
 export function foot(facts: PaperFacts): readonly Block[] {
   const texts = facts.foot_lines.map(paperText).filter((text) => text !== '')
   return texts.length === 0 ? [] : [RULE, ...texts.map((text): Block => ({ block: 'footer', text }))]

@@ -1,6 +1,6 @@
 /**
- * The receipt of a check-in: proof that these came back. A cart may hold what many people had: a title and a fine
- * stand only beside what was on the account of the person who takes the paper.
+ * The receipt of a check-in: proof that these items came back. A cart may hold what many people had: titles and fines
+ * appear only for what was on the account of the person who takes the paper.
  */
 import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
 import { barcodeTail } from './clean.ts'
@@ -13,12 +13,12 @@ import type { Words } from './words/en.ts'
 export type ReturnedItem = PaperItem & {
   /** Whether it was out to the patron who takes the paper. */
   readonly is_own: boolean
-  /** Charged for being late; nought when nothing was. */
+  /** Overdue fine charged; zero when none was. */
   readonly fine_cents: Cents
 }
 
 export type CheckInFacts = PaperFacts & {
-  /** The patron who takes the paper; null when nobody's account is open: then nothing is anybody's own. */
+  /** The patron who takes the paper; null when no account is open: then no title or fine is shown. */
   readonly patron: {
     readonly card_barcode: string
     /** Still out on the account. */

@@ -1,6 +1,6 @@
 /**
- * The receipt of a check-out. Titles, and what is owed, stand only on the patron's own: whoever fetches material for
- * somebody else gets a receipt of the dates alone, with the ends of the barcodes. Never a name, never a whole card.
+ * The receipt of a check-out. Titles and amounts owed appear only on the patron's own: a person who picks up items for
+ * another gets only the due dates, with the ends of the barcodes. Never a name, never a full card number.
  */
 import { moneyText, type Cents } from '../kernel/money.ts'
 import type { Instant } from '../kernel/time.ts'
@@ -13,7 +13,7 @@ import type { Words } from './words/en.ts'
 
 export type LentItem = PaperItem & {
   readonly due_at: Instant
-  /** Null: as often as wanted. */
+  /** Null: unlimited. */
   readonly renewals_left_count: number | null
 }
 
@@ -22,9 +22,9 @@ export type CheckOutFacts = PaperFacts & {
   readonly is_own: boolean
   readonly card_barcode: string
   readonly items: readonly LentItem[]
-  /** All that is out on the account, these included. */
+  /** Everything out on the account, including these. */
   readonly out_count: number
-  /** Below nought: a credit. */
+  /** Below zero: a credit. */
   readonly owed_cents: Cents
   readonly holds_ready_count: number
 }

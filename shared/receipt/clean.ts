@@ -1,6 +1,6 @@
 /**
- * Text from a library's records made fit for paper: cleaned as everywhere, and what is too long is cut between
- * characters as a person counts them. Must never change a letter.
+ * Makes text from a library's records fit for paper: cleaned as everywhere, and cut between characters as a person
+ * counts them. Never changes a letter.
  */
 import { cleanLine, hasUnfit } from '../kernel/clean-text.ts'
 
@@ -16,7 +16,7 @@ export function characters(text: string): readonly string[] {
   return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }
 
-/** Whether a text may stand in a document: nothing in it that a printer obeys or a reader cannot see. */
+/** Whether a document may contain this text: nothing in it that a printer obeys or a reader cannot see. */
 export function isPaperText(text: string): boolean {
   return text.length <= PAPER_TEXT_LENGTH_MAX && text.isWellFormed() && !hasUnfit(text)
 }
@@ -30,21 +30,21 @@ function cutLong(text: string): string {
   return kept
 }
 
-/** One character of sane size: a chain of joiners without an end is cut. */
+/** One character of reasonable size: an endless chain of joiners is cut. */
 function tamed(character: string): string {
   const points = Array.from(character)
   return points.length > CHARACTER_POINTS_MAX ? points.slice(0, CHARACTER_POINTS_MAX).join('') : character
 }
 
-/** Every space but the one that holds two words together. */
+/** Every space except the non-breaking one. */
 const BREAKING_SPACES = /(?:(?!\u00a0)\p{Zs})+/gu
 
 const PLAIN = /^[\x20-\x7e]*$/
 
-/** The text fit for paper. Of any input; `isPaperText` holds for what comes out. Cleaning twice changes nothing. */
+/** Makes any text fit for paper, so that `isPaperText` is true of the result. Cleaning twice changes nothing. */
 export function paperText(text: string): string {
   if (PLAIN.test(text) && text.length <= PAPER_TEXT_LENGTH_MAX) return text.replace(/ {2,}/g, ' ').trim()
-  // Far more than is kept, but not so much that a broken field of megabytes is walked through.
+  // Far more than is kept, but not so much that it walks through a broken field of megabytes.
   const start = text.slice(0, PAPER_TEXT_LENGTH_MAX * 8)
   const calm = characters(cleanLine(start)).map(tamed).join('')
   return cutLong(calm.replace(BREAKING_SPACES, ' ').trim())
@@ -53,7 +53,7 @@ export function paperText(text: string): string {
 /** The last four of a barcode, "…3456": enough to tell one's own cards apart, too little to open an account with. */
 export function barcodeTail(barcode: string): string {
   const clean = paperText(barcode)
-  // Of a short one half is kept back too.
+  // Half of a short one stays hidden too.
   const shown_count = Math.min(4, Math.floor(characters(clean).length / 2))
   return shown_count === 0 ? '…' : `…${characters(clean).slice(-shown_count).join('')}`
 }

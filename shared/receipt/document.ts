@@ -1,7 +1,7 @@
 /**
  * A receipt as data: blocks that a printer, an e-mail and the screen each draw in their own way. It travels between
- * processes, so its shape is checked. Must never hold a byte for a printer: a title that carries the command to open
- * the drawer is text that does not pass here (clean.ts takes such out before).
+ * processes, so its shape is checked. Must never hold a byte for a printer: a title with the command to open the drawer
+ * would open it (clean.ts strips such bytes; this schema refuses them).
  */
 import { z } from 'zod'
 import { symbologySchema } from '../catalog/symbology.ts'
@@ -47,9 +47,9 @@ export const blockSchema = z.discriminatedUnion('block', [
     is_strong: z.boolean(),
     align: z.enum(['start', 'centre']),
   }),
-  /** A word at the left and a figure at the right. */
+  /** A word on the left and a figure on the right. */
   z.strictObject({ block: z.literal('line'), left: paperTextSchema, right: paperTextSchema, is_strong: z.boolean() }),
-  /** One thing of the library: its title, smaller lines, then a remark at the left and the fact at the right. */
+  /** One item: its title, smaller lines, then a remark on the left and the fact on the right. */
   z.strictObject({
     block: z.literal('item'),
     title: paperTextSchema,
@@ -58,7 +58,7 @@ export const blockSchema = z.discriminatedUnion('block', [
     right: paperTextSchema,
   }),
   z.strictObject({ block: z.literal('rule') }),
-  /** What is read from a step away: a pick-up code, a branch. */
+  /** Text to read from a step away: a pickup code, a branch. */
   z.strictObject({ block: z.literal('big'), label: paperTextSchema, text: paperTextSchema }),
   z.strictObject({ block: z.literal('barcode'), value: paperTextSchema, symbology: symbologySchema }),
   z.strictObject({ block: z.literal('space') }),
@@ -66,7 +66,7 @@ export const blockSchema = z.discriminatedUnion('block', [
     block: z.literal('table'),
     columns: z.array(columnSchema).min(1).max(CELLS_MAX),
     rows: z.array(rowSchema).max(ROWS_MAX),
-    /** A box before each row, to tick with a pencil. */
+    /** A box before each row, to check off with a pencil. */
     has_boxes: z.boolean(),
   }),
   z.strictObject({ block: z.literal('footer'), text: paperTextSchema }),
@@ -77,7 +77,7 @@ export type TableBlock = Extract<Block, { block: 'table' }>
 export const receiptDocumentSchema = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   language: languageSchema,
-  /** Printed again: says COPY at its head and its foot. */
+  /** Printed again: says COPY at top and bottom. */
   is_copy: z.boolean(),
   /** `large`: letters twice as wide and high. */
   size: z.enum(['normal', 'large']),
@@ -86,7 +86,7 @@ export const receiptDocumentSchema = z.strictObject({
 export type ReceiptDocument = z.infer<typeof receiptDocumentSchema>
 export type PaperSize = ReceiptDocument['size']
 
-/** The same document, printed again. A copy of a copy is a copy. Its own date stays the first one's. */
+/** The same document, printed again. A copy of a copy is a copy. It keeps the date of the original. */
 export function asCopy(document: ReceiptDocument): ReceiptDocument {
   return { ...document, is_copy: true }
 }

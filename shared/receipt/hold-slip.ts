@@ -1,6 +1,6 @@
 /**
- * The slip in an item on the hold shelf. It carries a code that says nothing to anyone but its patron. Must never
- * show a card, and a name only where the library's policy says so, whatever it is handed.
+ * The slip in an item on the hold shelf. It shows a code that means nothing to anyone but its patron. Must never show a
+ * card number, and shows a name only where the library's policy says so, whatever it is given.
  */
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { barcode, big, compose, item, plain, RULE, slipHead, SPACE, strong } from './blocks.ts'
@@ -18,9 +18,9 @@ export type HoldSlipFacts = PaperFacts & {
   readonly pick_up_code: string
   readonly shelf_until_on: LocalDate
   readonly hold_slip_shows: HoldSlipShows
-  /** Left out under `code`. */
+  /** Not printed under `code`. */
   readonly patron_name: string
-  /** Captured during an outage: when the hold data was last known to be true. Null: with the network. */
+  /** Captured during an outage: when the hold data was last known to be true. Null: online. */
   readonly hold_data_as_of: Instant | null
 }
 

@@ -1,6 +1,6 @@
 /**
- * The slip that goes with an item, or to the shelf where it should stand: damaged, parts missing, or said to have been
- * returned. It lies about where anybody reads it: no fact of a patron is ever handed in.
+ * The slip that goes with an item, or to the shelf where it should be: damaged, parts missing, or claimed returned.
+ * Anyone can read it where it lies, so it is given no fact about a patron.
  */
 import type { LocalDate } from '../kernel/time.ts'
 import { barcode, compose, item, plain, RULE, slipHead, SPACE, strong, table } from './blocks.ts'
@@ -13,11 +13,11 @@ import type { Words } from './words/en.ts'
 export type ItemSlipFacts = PaperFacts & {
   readonly task: ItemTask
   readonly item: ShelfItem & { readonly location: string }
-  /** What is wrong, one thing a line: "Water on pages 40 to 60", "Disc 2". About the item, never about a patron. */
+  /** What is wrong, one per line: "Water on pages 40 to 60", "Disc 2". About the item, never about a patron. */
   readonly remarks: readonly string[]
   readonly noted_on: LocalDate
   readonly staff_initials: string
-  /** Days on which the shelf is to be looked at; each gets a box to tick. */
+  /** Days on which to check the shelf; each gets a box to check off. */
   readonly look_on: readonly LocalDate[]
 }
 

@@ -1,5 +1,5 @@
-/** The small lists that papers speak of: reasons, tasks. Every catalogue has words for each. */
-/** Why a loan could not be renewed, as a patron is told. Blocks and bars are talked about at the desk, not on paper. */
+/** The short lists that papers use: reasons, tasks. Every catalog of words covers each. */
+/** Why a loan could not be renewed, as a patron is told. Blocks and bars are discussed at the desk, not on paper. */
 export type NotRenewedReason =
   | 'somebody-waits'
   | 'recalled'
@@ -9,7 +9,7 @@ export type NotRenewedReason =
   | 'money-owed'
   | 'ask-at-the-desk'
 
-/** The last two leave for another library. */
+/** The last two go to another library. */
 export type TransitReason = 'hold' | 'home' | 'repair' | 'other' | 'lender' | 'not-ours'
 
 /** What a slip asks the staff to do with an item. */

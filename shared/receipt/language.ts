@@ -1,6 +1,6 @@
 /**
- * Which language a patron reads, from what stands in the language field: codes of MARC, ISO and people. Must never
- * fail: a language without a catalogue is English.
+ * Which language a patron reads, from the language field: codes of MARC, ISO and people. Never fails: a language
+ * without a catalog is English.
  */
 import { fold } from '../catalog/fold.ts'
 import type { Language } from '../kernel/language.ts'

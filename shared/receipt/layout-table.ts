@@ -1,6 +1,5 @@
 /**
- * A table on narrow paper: side by side where the columns have room, else each row as a few lines. Must never leave a
- * cell out.
+ * A table on narrow paper: side by side where the columns fit, otherwise each row as a few lines. Leaves no cell out.
  */
 import type { TableBlock } from './document.ts'
 import { columnsOf, wrap } from './width.ts'
@@ -10,7 +9,7 @@ type TableLine = { readonly text: string; readonly is_strong: boolean }
 const BOX = '[ ] '
 const NO_BOX = '    '
 const GAP_COUNT = 1
-/** A column that takes what is left needs this much to be worth reading. */
+/** A flexible column needs this many characters to be readable. */
 const FLEXIBLE_MIN = 12
 const CELL_LINES_MAX = 3
 const UNDER_MIN = 16
@@ -26,14 +25,14 @@ function widths(table: TableBlock, columns: number): readonly number[] | null {
   return table.columns.map(({ width_count }) => width_count || each)
 }
 
-/** Whether the rows of a table stand as a few lines each on paper of so many columns. */
+/** Whether each row of a table takes a few lines on paper with this many columns. */
 export function isStacked(table: TableBlock, columns: number): boolean {
   return widths(table, columns) === null
 }
 
 const padded = (text: string, width: number): string => `${text}${' '.repeat(Math.max(0, width - columnsOf(text)))}`
 
-/** Cells beside each other, as many lines as the longest needs. */
+/** Cells side by side, in as many lines as the longest needs. */
 function sideBySide(cells: readonly string[], sizes: readonly number[]): readonly string[] {
   const broken = cells.map((cell, index) => wrap(cell, sizes[index] ?? 1, CELL_LINES_MAX))
   const height = Math.max(1, ...broken.map(({ length }) => length))
@@ -68,7 +67,7 @@ function besides(table: TableBlock, sizes: readonly number[], columns: number): 
   return [...head, ...body]
 }
 
-/** One row as lines: its first cell, then the others; a narrow column says its label, since no head stands above. */
+/** One row as lines: its first cell, then the others; a narrow column gives its label, because there is no header. */
 function stackedRow(table: TableBlock, row: TableBlock['rows'][number], columns: number): readonly TableLine[] {
   const box = table.has_boxes ? BOX : ''
   const inset = table.has_boxes ? NO_BOX : '  '
@@ -85,7 +84,7 @@ function stackedRow(table: TableBlock, row: TableBlock['rows'][number], columns:
   ]
 }
 
-/** The lines of a table on paper of so many columns. */
+/** The lines of a table on paper with this many columns. */
 export function layoutTable(table: TableBlock, columns: number): readonly TableLine[] {
   const sizes = widths(table, columns)
   if (sizes) return besides(table, sizes, columns)

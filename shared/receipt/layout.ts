@@ -1,6 +1,6 @@
 /**
- * A document as lines of a printer that has N fixed columns. What a driver prints, an e-mail carries, and the tests
- * keep as golden files. Must never give a line that is longer than the paper, nor cut a character.
+ * A document as lines for a printer with N fixed columns. Drivers print it, e-mails carry it, and tests keep it as
+ * golden files. No line is longer than the paper, and no character is cut.
  */
 import type { Symbology } from '../catalog/symbology.ts'
 import type { Block, ReceiptDocument } from './document.ts'
@@ -9,8 +9,7 @@ import { layoutTable } from './layout-table.ts'
 import { columnsOf, wrap } from './width.ts'
 
 /**
- * `is_wide`: printed twice as wide and high; such a line takes at most half of the columns. `align` is carried out by
- * whoever draws the line.
+ * `is_wide`: printed twice as wide and high; such a line takes at most half of the columns. The driver applies `align`.
  */
 export type PaperLine =
   | {
@@ -29,7 +28,7 @@ const TITLE_LINES_MAX = 2
 const TITLE_LINES_LARGE_MAX = 4
 const INDENT = '  '
 
-/** What a block is laid out on: the columns there are at this size, and whether the whole paper is wide. */
+/** What a block is laid out on: the columns at this size, and whether the whole paper is wide. */
 type Paper = { readonly columns: number; readonly is_large: boolean }
 
 const PLAIN: Look = { align: 'start', is_strong: false, is_wide: false }
@@ -44,7 +43,7 @@ function texts(lines: readonly string[], paper: Paper, look: Partial<Look> = {})
   }))
 }
 
-/** Left and right on one line; on lines of their own, the right one at the edge, when one line has no room. */
+/** Left and right on one line; or, when they do not fit, on lines of their own, the right one flush right. */
 export function spread(left: string, right: string, columns: number): readonly string[] {
   const gap = columns - columnsOf(left) - columnsOf(right)
   if (right === '') return wrap(left, columns)
@@ -104,7 +103,7 @@ function copyLines(document: ReceiptDocument, paper: Paper): readonly PaperLine[
   return texts([`*** ${wordsIn(document.language).copy} ***`], paper, { align: 'centre', is_strong: true })
 }
 
-/** Lines for a printer of `columns` columns (42 or 48 on 80 mm, 32 on 58 mm); not fewer than 16 at either size. */
+/** Lines for a printer of `columns` columns (42 or 48 on 80 mm, 32 on 58 mm); at least 16 at either size. */
 export function layoutLines(document: ReceiptDocument, columns: number): readonly PaperLine[] {
   const is_large = document.size === 'large'
   const paper = { columns: Math.max(COLUMNS_MIN, is_large ? Math.floor(columns / 2) : columns), is_large }

@@ -1,6 +1,6 @@
 /**
- * Lists for the staff to walk with: what to pull, what stands on the hold shelf, how to load a cart. Rows come in the
- * order in which they are to be walked and keep it. Patrons are on them as pick-up codes alone.
+ * Lists for staff to walk with: what to pull, what is on the hold shelf, how to load a cart. Rows keep the order of the
+ * walk. Patrons appear only as pickup codes.
  */
 import type { LocalDate } from '../kernel/time.ts'
 import { compose, heading, line, plain, RULE, slipHead, SPACE, table } from './blocks.ts'
@@ -15,7 +15,7 @@ export type ListFacts = PaperFacts & {
   readonly kind: Extract<DocumentKind, 'list' | 'pull-list' | 'shelf-list' | 'cart-order'>
   readonly title: string
   readonly columns: TableBlock['columns']
-  /** A location each, or one without a heading. */
+  /** One per location, or one without a heading. */
   readonly groups: readonly { readonly heading: string; readonly rows: readonly ListRow[] }[]
   readonly has_boxes: boolean
 }
@@ -36,7 +36,7 @@ export function list(facts: ListFacts, words: Words): ReceiptDocument {
   ])
 }
 
-/** Items of one place of the library, in call-number order. */
+/** Items of one location, in call-number order. */
 export type LocationGroup<Row> = { readonly location: string; readonly items: readonly Row[] }
 
 const grouped = <Row>(groups: readonly LocationGroup<Row>[], rowOf: (row: Row) => ListRow): ListFacts['groups'] =>
@@ -47,7 +47,7 @@ const CALL_NUMBER_WIDTH = 13
 export type PullListFacts = PaperFacts & {
   readonly groups: readonly LocationGroup<
     ShelfItem & {
-      /** Where it is wanted; empty when that is here. */
+      /** The pickup branch; empty when that is here. */
       readonly for_branch_name: string
     }
   >[]
@@ -66,7 +66,7 @@ export function pullList(facts: PullListFacts, words: Words): ReceiptDocument {
 }
 
 export type ShelfListFacts = PaperFacts & {
-  /** In the order of the shelf. */
+  /** In shelf order. */
   readonly holds: readonly {
     readonly pick_up_code: string
     readonly title: string
@@ -75,7 +75,7 @@ export type ShelfListFacts = PaperFacts & {
   }[]
 }
 
-/** What stands on the hold shelf; also the list of what to clear from it. */
+/** What is on the hold shelf; also the list of what to clear from it. */
 export function shelfList(facts: ShelfListFacts, words: Words): ReceiptDocument {
   const columns = [
     { label: words.code, width_count: 9 },
@@ -92,7 +92,7 @@ export function shelfList(facts: ShelfListFacts, words: Words): ReceiptDocument 
 
 export type CartOrderFacts = PaperFacts & { readonly groups: readonly LocationGroup<ShelfItem>[] }
 
-/** The cart in the order to shelve it, numbered through, so that the paper can lie on the cart. */
+/** The cart in shelving order, numbered throughout, so that the paper can lie on the cart. */
 export function cartOrder(facts: CartOrderFacts, words: Words): ReceiptDocument {
   const columns = [
     { label: words.number, width_count: 4 },

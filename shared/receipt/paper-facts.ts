@@ -1,6 +1,6 @@
 /**
- * What every paper is given: whose library, when, how large. And what an item says of itself. Plain facts, read by a
- * service before it asks for a document.
+ * What every paper is given: which library, when, how large; and what an item says about itself. Plain facts, read
+ * before a builder makes the document.
  */
 import type { Instant } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
@@ -12,12 +12,12 @@ export type PaperFacts = {
   readonly branch_name: string
   /** Address, telephone, web: one line each, as the library wants them. */
   readonly contact_lines: readonly string[]
-  /** Thanks, hours, a reading club: the library's own words, as they stand on a paper in any language. */
+  /** Thanks, hours, a reading club: the library's own words, printed as they are in any language. */
   readonly foot_lines: readonly string[]
   readonly printed_at: Instant
   readonly zone: ZoneName
   readonly size: PaperSize
-  /** What draws the barcodes of slips. */
+  /** The symbology of barcodes on slips. */
   readonly symbology: Symbology
 }
 

@@ -1,4 +1,4 @@
-/** The clerk's words for a paper, whatever its own language. */
+/** The name of a paper for clerks, whatever the paper's own language. */
 import type { DocumentKind, ReceiptDocument } from './document.ts'
 
 const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {

@@ -1,6 +1,6 @@
 /**
- * What a patron wants at Finish: paper, e-mail or nothing; and whether in large print. Enter does it, two other keys
- * do otherwise once. Nothing is ever sent from here. Pure.
+ * What a patron wants at Finish: paper, e-mail or nothing; and whether in large print. Enter follows it, and two other
+ * keys override it once. Nothing is sent from here. Pure.
  */
 import { z } from 'zod'
 import type { PaperSize } from './document.ts'
@@ -8,33 +8,33 @@ import type { PaperSize } from './document.ts'
 export const receiptChoiceSchema = z.enum(['print', 'email', 'none'])
 export type ReceiptChoice = z.infer<typeof receiptChoiceSchema>
 
-/** As it is kept with the patron. */
+/** As stored with the patron. */
 export const receiptPreferenceSchema = z.strictObject({ choice: receiptChoiceSchema, large: z.boolean() })
 export type ReceiptPreference = z.infer<typeof receiptPreferenceSchema>
 
-/** Of a patron who never said, in a library that never said. */
+/** For a patron with no preference, in a library with no default. */
 export const RECEIPT_PREFERENCE: ReceiptPreference = { choice: 'print', large: false }
 
-/** How Finish was asked for: Enter, the key for no receipt, or the key for paper now. */
+/** How Finish was pressed: Enter, the key for no receipt, or the key for paper now. */
 export type FinishKey = 'preferred' | 'no-receipt' | 'print'
 
 export type FinishAsk = {
   readonly preference: ReceiptPreference
   readonly key: FinishKey
-  /** Something was lent, taken back or renewed that a receipt could tell of. */
+  /** Something was checked out, checked in or renewed that a receipt could list. */
   readonly has_acts: boolean
   readonly has_email: boolean
-  /** Whether there is a central server that sends e-mail: without one paper takes its place. */
+  /** Whether a central server sends e-mail: without one, paper takes its place. */
   readonly is_mail_ready: boolean
 }
 
-/** `why`: the preference could not be kept, and paper took its place. */
+/** `why`: the preference could not be followed, and paper took its place. */
 export type FinishReceipt =
   | { readonly kind: 'print'; readonly size: PaperSize; readonly why: 'wanted' | 'no-email' | 'no-mail-yet' }
   | { readonly kind: 'email'; readonly size: PaperSize }
   | { readonly kind: 'none'; readonly why: 'wanted' | 'nothing-done' }
 
-/** What Finish gives this patron. Who wants an e-mail that cannot be sent gets paper rather than nothing. */
+/** What this patron gets at Finish. A patron whose e-mail cannot be sent gets paper rather than nothing. */
 export function finishReceipt({ preference, key, has_acts, has_email, is_mail_ready }: FinishAsk): FinishReceipt {
   if (!has_acts) return { kind: 'none', why: 'nothing-done' }
   const size = preference.large ? 'large' : 'normal'
@@ -47,7 +47,7 @@ export function finishReceipt({ preference, key, has_acts, has_email, is_mail_re
 
 const INSTEAD = { wanted: '', 'no-email': ' (no e-mail address)', 'no-mail-yet': ' (no e-mail yet)' } as const
 
-/** The label of the Finish key, for the clerk: it says what Enter will do before it is pressed. */
+/** The label of the Finish key: it says what Enter will do before it is pressed. */
 export function finishLabel(ask: Omit<FinishAsk, 'key'>): string {
   const receipt = finishReceipt({ ...ask, key: 'preferred' })
   switch (receipt.kind) {

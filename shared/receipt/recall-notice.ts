@@ -1,6 +1,6 @@
 /**
- * The notice to whoever has something that is recalled, to be handed over or posted: with their name and address. Must
- * never say who waits.
+ * The notice to the patron who has a recalled item, to hand over or mail: with name and address. Must never say who is
+ * waiting: that would tell one patron what another reads.
  */
 import type { Instant } from '../kernel/time.ts'
 import { big, compose, foot, item, letterhead, plain, RULE, strong } from './blocks.ts'
@@ -12,7 +12,7 @@ import type { Words } from './words/en.ts'
 
 export type RecallNoticeFacts = PaperFacts & {
   readonly patron_name: string
-  /** As it stands on an envelope, a line each; none when the library has no address. */
+  /** As on an envelope, one line each; none when the library has no address. */
   readonly address_lines: readonly string[]
   readonly item: PaperItem & { readonly author: string }
   /** Null: left out. */

@@ -1,6 +1,7 @@
 /**
  * The recovery key on paper, to be locked away: thirteen numbered groups, what they open, and what to do with them.
- * Must never be kept among the papers of a session: it is made when it is looked at.
+ * Must never be kept among the papers of a session, where the next clerk could open it: it is made each time it is
+ * viewed.
  */
 import type { RecoveryKey } from '../kernel/recovery-key.ts'
 import { compose, plain, RULE, slipHead, SPACE, table } from './blocks.ts'

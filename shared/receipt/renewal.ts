@@ -1,6 +1,6 @@
 /**
- * The receipt of renewals: what has a new date, and what has not and why. Given to the patron alone. Says reasons
- * about the loan; what is wrong with the account is talked about at the desk.
+ * The receipt of renewals: which loans have a new date, and which do not and why. Given to the patron alone. States
+ * reasons about the loan; problems with the account are discussed at the desk.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -17,7 +17,7 @@ import type { Words } from './words/en.ts'
 export type RenewedItem = PaperItem & { readonly due_at: Instant; readonly renewals_left_count: number | null }
 
 export type NotRenewedItem = PaperItem & {
-  /** As it was and stays. */
+  /** Unchanged. */
   readonly due_at: Instant
   readonly reason: NotRenewedReason
 }
@@ -38,12 +38,12 @@ const REASONS: Partial<Readonly<Record<RefusalCode, NotRenewedReason>>> = {
   'owes-too-much': 'money-owed',
 }
 
-/** What a patron is told when the desk's rules said this. What is no plain reason: "Please ask at the desk". */
+/** What a patron is told for this refusal. If it is not a plain reason: "Please ask at the desk". */
 export function notRenewedReason(code: RefusalCode): NotRenewedReason {
   return REASONS[code] ?? 'ask-at-the-desk'
 }
 
-/** Both lists with their headings, or the one there is; nothing stands under a heading without a list. */
+/** Both lists with their headings, or the one there is; an empty list has no heading. */
 function section(title: string, items: readonly Block[], isOnly: boolean): readonly Block[] {
   if (items.length === 0) return []
   return isOnly ? items : [heading(title), ...items]

@@ -1,6 +1,6 @@
 /**
  * The statement of an account: what is out, what is owed charge by charge, which holds there are. It has the patron's
- * name, and is handed to that patron alone. Must never say less than the whole of what is owed.
+ * name, and is given to that patron alone. Never states less than the whole amount owed.
  */
 import type { ChargeKind } from '../ledger/charge-kinds.ts'
 import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
@@ -16,23 +16,23 @@ import type { Words } from './words/en.ts'
 export type StatementLoan = PaperItem & {
   readonly due_at: Instant
   readonly renewals_left_count: number | null
-  /** What would be charged if it came back now; nought when nothing would. */
+  /** The fine if it came back now; zero when there is none. */
   readonly fine_so_far_cents: Cents
   readonly is_recalled: boolean
 }
 
 export type StatementCharge = {
   readonly kind: ChargeKind
-  /** Title of the item, or what the desk wrote; may be empty. */
+  /** Title of the item, or the note on the charge; may be empty. */
   readonly about: string
   readonly charged_on: LocalDate
   readonly amount_cents: Cents
-  /** What of it is still owed. */
+  /** How much of it is still owed. */
   readonly owed_cents: Cents
 }
 
 export type HoldState =
-  /** `place`: in the line, 1 is next; null when this desk does not know. */
+  /** `place`: in the queue, 1 is next; null when this desk does not know. */
   | { readonly kind: 'waiting'; readonly place: number | null }
   | { readonly kind: 'ready'; readonly until_on: LocalDate; readonly pick_up_code: string }
   | { readonly kind: 'on-its-way' }
@@ -51,7 +51,7 @@ export type StatementFacts = PaperFacts & {
   readonly loans: readonly StatementLoan[]
   readonly charges: readonly StatementCharge[]
   readonly holds: readonly StatementHold[]
-  /** The account's own balance: below nought a credit. It may differ from the charges by a credit not yet used. */
+  /** The account's own balance: below zero a credit. It can differ from the charges by an unused credit. */
   readonly owed_cents: Cents
 }
 

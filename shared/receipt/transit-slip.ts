@@ -1,6 +1,6 @@
 /**
- * The slip in an item that travels to another branch or another library: where to and why. No fact of a patron is ever
- * handed in.
+ * The slip in an item that travels to another branch or another library: where to and why. It is given no fact about a
+ * patron.
  */
 import type { LocalDate } from '../kernel/time.ts'
 import { barcode, big, compose, item, plain, RULE, slipHead, SPACE } from './blocks.ts'
@@ -14,7 +14,7 @@ export type TransitSlipFacts = PaperFacts & {
   readonly item: ShelfItem
   readonly to_branch_name: string
   readonly why: TransitReason
-  /** When another library wants its own back. */
+  /** When the lending library wants it back. */
   readonly back_on?: LocalDate | null
 }
 
@@ -23,7 +23,7 @@ const LEAVES: ReadonlySet<TransitReason> = new Set(['lender', 'not-ours'])
 export function transitSlip(facts: TransitSlipFacts, words: Words): ReceiptDocument {
   const { title, author, call_number, barcode: number } = facts.item
   const { back_on = null } = facts
-  // The head names the branch it is made for: here that is the one it leaves.
+  // The head names the branch that the item leaves.
   const sent = { ...facts, branch_name: words.from(facts.branch_name) }
   return compose('transit-slip', facts, words, [
     slipHead(sent, words, LEAVES.has(facts.why) ? words.to_library : words.transit),

@@ -1,11 +1,11 @@
 /**
- * How many columns of a printer's fixed letters a text takes, and how it breaks into lines. Breaks between words, and
- * inside a word only when it is longer than a line; never inside a character. Pure.
+ * How many columns of a printer's fixed letters a text takes, and how it wraps. Breaks between words, and inside a word
+ * only when it is longer than a line; never inside a character. Pure.
  */
 import { eastAsianWidth } from 'get-east-asian-width'
 import { characters } from './clean.ts'
 
-/** A sign that is drawn as a picture because of what follows it. */
+/** A character drawn as a picture because of what follows it. */
 const PICTURE = /^\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]/u
 const ASCII = /^[\x20-\x7e]*$/
 
@@ -19,7 +19,7 @@ export function columnsOf(text: string): number {
   return characters(text).reduce((sum, character) => sum + widthOf(character), 0)
 }
 
-/** Parts `text` after at most `columns`; nothing is taken when not even the first character fits. */
+/** Splits `text` after at most `columns`; takes nothing when not even the first character fits. */
 function takeColumns(text: string, columns: number): readonly [string, string] {
   let taken = ''
   let used = 0
@@ -51,9 +51,7 @@ function pieces(word: string, columns: number): readonly string[] {
   return found
 }
 
-/**
- * Lines of at most `columns` each; a text without anything gives none. Past `lines_max` the last line ends with "…".
- */
+/** Lines of at most `columns` each; an empty text gives none. Past `lines_max` the last line ends with "…". */
 export function wrap(text: string, columns: number, lines_max = Number.POSITIVE_INFINITY): readonly string[] {
   const lines: string[] = []
   let line = ''

@@ -1,15 +1,14 @@
 /**
- * What a role may do, as named grants with plain words, and what the three built-in roles have while a library has
- * decided nothing else. The roles themselves are rows (roles.ts). Pure data and look-up; must never know who is signed
- * in.
+ * What a role may do, as named grants with plain words, and what the three built-in roles have by default. The roles
+ * themselves are rows (roles.ts). Pure data and look-up; does not know who is signed in.
  */
 
-/** How far a grant reaches: not at all limited, up to an amount of money, or so many days. */
+/** How far a grant reaches: unlimited, up to an amount of money, or up to a number of days. */
 export type Ceiling = 'none' | 'cents' | 'days'
 
 type GrantEntry = { readonly grant: string; readonly label: string; readonly ceiling: Ceiling }
 
-/** In the order in which the roles page lists them. */
+/** In the order of the roles page. */
 export const GRANTS = [
   {
     grant: 'answer-at-desk',
@@ -58,10 +57,10 @@ export function grantEntry(grant: Grant): GrantEntry {
   return entry
 }
 
-/** They come with the program, by code; a library names them as it likes. */
+/** They come with the program, by code; a library can rename them. */
 export type BuiltInRole = 'staff' | 'supervisor' | 'manager'
 
-/** What one role may do, and how far. Null reaches without limit. */
+/** What one role may do, and how far. Null is unlimited. */
 export type RoleGrant = {
   readonly role: string
   readonly grant: Grant
@@ -87,7 +86,7 @@ const SUPERVISORS: readonly Grant[] = [
   'export-patron',
 ]
 
-/** What a built-in role reaches where its grant has a ceiling; a manager's has none. */
+/** The limit of a built-in role where its grant has a ceiling; a manager has none. */
 const CEILINGS: Readonly<
   Record<Exclude<BuiltInRole, 'manager'>, { amount_cents_max: number; days_count_max: number }>
 > = {
@@ -108,7 +107,7 @@ function shipped(role: BuiltInRole, grants: readonly Grant[]): RoleGrant[] {
   })
 }
 
-/** What the built-in roles have where a library decided nothing else; a role of its own has nothing. */
+/** What the built-in roles have by default; a library's own role starts with nothing. */
 export const SHIPPED_GRANTS: readonly RoleGrant[] = [
   ...shipped('staff', EVERYBODYS),
   ...shipped('supervisor', SUPERVISORS),
@@ -118,7 +117,7 @@ export const SHIPPED_GRANTS: readonly RoleGrant[] = [
   ),
 ]
 
-/** The shipped grants with a library's own rows over them. */
+/** The shipped grants, overridden by a library's own rows. */
 export function grantsWith(own: readonly (RoleGrant & { readonly is_granted: boolean })[]): readonly RoleGrant[] {
   if (own.length === 0) return SHIPPED_GRANTS
   const isOwn = (row: RoleGrant): boolean => own.some((one) => one.role === row.role && one.grant === row.grant)
@@ -134,8 +133,8 @@ export function isGrantFixed(role: string, grant: Grant): boolean {
 }
 
 /**
- * Whether this role has the grant, as far as `reach` (cents or days, by the grant's ceiling; 0 asks for any).
- * `rows`: what `grantsWith` gave.
+ * Whether this role has the grant, as far as `reach` (cents or days, by the grant's ceiling; 0 asks for any). `rows`:
+ * the result of `grantsWith`.
  */
 export function mayRole(rows: readonly RoleGrant[], role: string, grant: Grant, reach = 0): boolean {
   const row = rows.find((one) => one.role === role && one.grant === grant)

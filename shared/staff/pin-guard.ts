@@ -1,16 +1,20 @@
 /**
- * Slowing down guesses at a PIN or a badge, with the network down: wrong PINs are counted for each set of initials and
- * for the desk, numbers that are no badge for the desk, and past a number each pauses, longer each time. Pure; kept by
- * the service where a restart does not lose it. Must never say whether initials exist: unknown ones are counted alike.
+ * Slows down guessing at a PIN or a badge, also offline: counts wrong PINs for each set of initials and for the desk,
+ * and unknown badge numbers for the desk; past a limit each pauses, longer each time. Pure; the caller stores it so
+ * that a restart does not lose it. Must never say whether initials exist, which would halve a guesser's work: unknown
+ * ones are counted alike.
  */
 import { z } from 'zod'
 import { instant, MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
 
 const WRONG_MAX_PERSON = 5
 const WRONG_MAX_DESK = 15
-/** How long the first, second, third pause lasts, and every one after. */
+/** How long the first, second and third pause last, and every later one. */
 const PAUSES_MINUTES = [2, 5, 15, 60] as const
-/** Names kept at most. Whoever was wrong least goes first, so that made-up initials push nobody's count out. */
+/**
+ * The most names kept. Those with the fewest failures are dropped first, so that made-up initials push nobody's count
+ * out.
+ */
 const COUNTED_MAX = 50
 
 const countSchema = z.strictObject({
@@ -27,7 +31,7 @@ export type Guard = readonly Count[]
 
 export const NO_GUARD: Guard = []
 
-/** The desk itself, and badges at it; no name of `guardName` looks like them. */
+/** The desk itself, and badges at it; no result of `guardName` looks like these. */
 const DESK = '*'
 const BADGES = '#'
 
@@ -44,7 +48,7 @@ function withCount(guard: Guard, count: Count): Guard {
   return all.filter((one) => one !== least)
 }
 
-/** As initials, or the number of a badge that is typed in their place, are counted. */
+/** The name that initials, or a badge number typed instead, are counted under. */
 export function guardName(initials: string): string {
   return initials
     .toUpperCase()
@@ -52,12 +56,15 @@ export function guardName(initials: string): string {
     .slice(0, 40)
 }
 
-/** Until when these initials, or the desk, may not try; null when they may. A clock set back never makes it longer. */
+/**
+ * Until when these initials, or the desk, may not try; null when they may. Setting the clock back never makes it
+ * longer.
+ */
 export function pausedUntil(guard: Guard, initials: string, now: Instant): Instant | null {
   return untilOf(guard, [DESK, guardName(initials)], now)
 }
 
-/** Until when no badge is read; null when they are. */
+/** Until when badges are not read; null when they are. */
 export function badgesPausedUntil(guard: Guard, now: Instant): Instant | null {
   return untilOf(guard, [BADGES], now)
 }
@@ -82,17 +89,17 @@ export function afterWrong(guard: Guard, initials: string, now: Instant): Guard 
   return withCount(withCount(guard, person), desk)
 }
 
-/** The right PIN forgives what was wrong before, this person's and the desk's. */
+/** The right PIN clears the failures of this person and of the desk. */
 export function afterRight(guard: Guard, initials: string): Guard {
   return guard.filter((one) => one.who !== DESK && one.who !== guardName(initials))
 }
 
-/** A number came that is no badge, where only a badge helps. */
+/** An unknown badge number, where only a badge helps. */
 export function afterNoBadge(guard: Guard, now: Instant): Guard {
   return withCount(guard, countedWrong(countOf(guard, BADGES), WRONG_MAX_DESK, now))
 }
 
-/** A badge that is somebody's forgives what was scanned by mistake before. */
+/** A valid badge clears earlier mistaken scans. */
 export function afterBadge(guard: Guard): Guard {
   return guard.filter((one) => one.who !== BADGES)
 }

@@ -1,6 +1,6 @@
 /**
- * Why a rule was overridden, a charge waived or a page opened, as short codes with words: picked by digit, kept in the
- * sealed entry, so they must never hold anything about one person.
+ * Why a rule was overridden, a charge waived or a page opened, as short codes with words: picked by digit and kept in
+ * the sealed entry, so they must never hold anything about one person.
  */
 
 export type Reason = { readonly code: string; readonly label: string }
@@ -26,7 +26,7 @@ export const WAIVE_REASONS: readonly Reason[] = [
   { code: 'other', label: 'Another reason' },
 ]
 
-/** Why a page that a role may not open was opened once. */
+/** Why a page that a role may not open was opened by approval. */
 export const PAGE_REASONS: readonly Reason[] = [
   { code: 'patron-asks', label: 'A patron asks for it' },
   { code: 'put-right', label: 'Something must be put right' },

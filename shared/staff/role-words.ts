@@ -1,6 +1,4 @@
-/**
- * How far a role reaches, and what was changed of roles, in words. Pure; must never name a member of staff.
- */
+/** A role's limits, and changes to roles, in words. Pure; names no staff member. */
 import { cents, moneyText } from '../kernel/money.ts'
 import { grantEntry, isGrant, type Grant, type RoleGrant } from './permissions.ts'
 
@@ -16,11 +14,13 @@ export function reachWords(has: Reach | null, grant: Grant): string {
 }
 
 type Stored = Readonly<Record<string, unknown>> | null
-/** What an entry keeps of a role, or of one thing it may do, before and after it was changed. */
+/** What an entry keeps of a role, or of one of its grants, before and after a change. */
 export type RoleChange = { readonly table: string; readonly before: Stored; readonly after: Stored }
 type Said = { readonly what: string; readonly notes: string[] }
 
-/** @param roleOf what a role is called now, by code */
+/**
+ * @param roleOf the present name of a role, by code
+ */
 export function roleChangeWords(change: RoleChange, roleOf: (role_code: string) => string): Said {
   return change.table === 'role' ? roleWords(change) : grantWords(change, roleOf)
 }

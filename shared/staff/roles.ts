@@ -1,6 +1,6 @@
 /**
- * The roles of a library as rows: the three that come with the program and the library's own. Which code a new one
- * has, in which order they stand, who is the last that may change staff. Pure; what a role may do is in permissions.ts.
+ * The roles of a library as rows: the three that come with the program and the library's own. Gives a new role its
+ * code, keeps their order, and finds the last people who may change staff. Pure; permissions.ts has what a role may do.
  */
 import { fold } from '../catalog/fold.ts'
 import { mayRole, type RoleGrant } from './permissions.ts'
@@ -12,12 +12,12 @@ export type Role = {
   readonly order_key: number
 }
 
-/** So many can be picked by one digit. */
+/** One digit can pick this many. */
 export const ROLES_COUNT_MAX = 9
 
 const CODE_LENGTH_MAX = 40
 
-/** The code of a new role, made of its name: in entries and files it goes on naming this role and no other. */
+/** The code of a new role, derived from its name; entries and files keep using it for this role alone. */
 export function roleCodeFor(name: string, taken: ReadonlySet<string>): string {
   const words = fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, '-')
   const code = words.slice(0, CODE_LENGTH_MAX).replaceAll(/^-|-$/g, '') || 'role'
@@ -27,12 +27,12 @@ export function roleCodeFor(name: string, taken: ReadonlySet<string>): string {
   return `${code}-${number}`
 }
 
-/** Whether another role is called so already, however it is written. */
+/** Whether another role has this name already, however it is written. */
 export function isNameTaken(roles: readonly Role[], name: string, role_code: string): boolean {
   return roles.some((one) => one.role_code !== role_code && fold(one.name) === fold(name))
 }
 
-/** The roles as they stand once this one has its place, counted from 1; a place past the end is the last. */
+/** The roles with this one at its place, counted from 1; a place past the end is the last. */
 export function placedAt(roles: readonly Role[], role: Role): readonly Role[] {
   const others = roles.filter((one) => one.role_code !== role.role_code)
   const at = Math.max(0, role.order_key - 1)
@@ -41,7 +41,7 @@ export function placedAt(roles: readonly Role[], role: Role): readonly Role[] {
 
 type Person = { readonly staff_code: string; readonly role: string; readonly is_active: number }
 
-/** Everybody who still works here and may change staff and roles. */
+/** Everyone active who may change staff and roles. */
 export function lookingAfterStaff<Somebody extends Person>(
   grants: readonly RoleGrant[],
   staff: readonly Somebody[],
@@ -49,7 +49,7 @@ export function lookingAfterStaff<Somebody extends Person>(
   return staff.filter((one) => one.is_active === 1 && mayRole(grants, one.role, 'edit-staff'))
 }
 
-/** Whether nobody could change staff any more without these: one person, or everybody of one role. */
+/** Whether nobody could change staff any more without these: one person, or everyone in one role. */
 export function areLast<Somebody extends Person>(
   grants: readonly RoleGrant[],
   staff: readonly Somebody[],

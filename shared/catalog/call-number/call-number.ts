@@ -1,7 +1,7 @@
 /**
- * Call numbers as shelf order: a key for each, whose order by code unit is the order on the shelf. Used by shelving,
- * pull lists, the hold shelf and directions, so that all of them agree.
- * Must never refuse a text: what cannot be read stands behind everything that can. Keys are never shown.
+ * Sort keys for call numbers: ordered by code unit, keys are in shelf order. Shelving, pull lists, the hold shelf and
+ * directions all use them, so they agree. No text is refused: what cannot be parsed sorts after everything that can.
+ * Keys are never shown.
  */
 import { compareKeys } from '../fold.ts'
 import { readBiography, readDewey, readLc } from './classed.ts'
@@ -37,13 +37,13 @@ function partsOf(text: string, profile: ShelfProfile, options: ShelfOptions): Ke
   return { prefix: SIGN.unread, head: issueKey(bare, 'numbered'), tail: '', issue: '' }
 }
 
-/** The key of one call number. Any text has one; equal keys stand side by side in any order. */
+/** The key of one call number. Any text has one; items with equal keys may stand in any order. */
 export function callNumberKey(text: string, profile: ShelfProfile, options: ShelfOptions = NO_OPTIONS): string {
   const { prefix, head, tail, issue } = partsOf(text, profile, options)
   return prefix + head + tail + issue
 }
 
-/** The key of the class number alone (or surname, or first word): equal for what stands in one place of the shelf. */
+/** The key of the class number alone (or surname, or first word): equal for items in one place on the shelf. */
 export function classKey(text: string, profile: ShelfProfile, options: ShelfOptions = NO_OPTIONS): string {
   const { prefix, head } = partsOf(text, profile, options)
   return prefix + head
@@ -61,14 +61,14 @@ export type Placed = {
   readonly profile: ShelfProfile | null
   readonly author?: string
   readonly title?: string
-  /** Of the title, for its initial article; empty counts as English. */
+  /** Language of the title, for its initial article; empty counts as English. */
   readonly language?: string
 }
 
 /** Below every character of a key, so that a shorter number still comes first. */
 const NEXT = '\n'
 
-/** An item's number read once: its key, and what decides between items of the same number. */
+/** A parsed call number: its key, and what decides between items with the same number. */
 type Read = { readonly number: string; readonly ties: () => string }
 
 function readPlaced(item: Placed, options: ShelfOptions): Read {
@@ -84,8 +84,8 @@ function readPlaced(item: Placed, options: ShelfOptions): Read {
 }
 
 /**
- * The key of an item: its number, then its author and its title unless they are not to decide; on a shelf of fiction
- * the volume after these. Items of different profiles never mix: they stand in the order of `SHELF_PROFILES`.
+ * The key of an item: its number, then its author and title unless they should not decide; on a fiction shelf the
+ * volume after these. Items of different profiles never mix: they are in the order of `SHELF_PROFILES`.
  */
 export function shelfKey(item: Placed, options: ShelfOptions = NO_OPTIONS): string {
   const { number, ties } = readPlaced(item, options)
@@ -93,8 +93,8 @@ export function shelfKey(item: Placed, options: ShelfOptions = NO_OPTIONS): stri
 }
 
 /**
- * The items in the order of the shelf; those with equal keys stay as they came. The order of `shelfKey`, with author
- * and title read only where two numbers are equal.
+ * The items in shelf order, stable for equal keys. Same order as `shelfKey`, but author and title are read only where
+ * two numbers are equal.
  */
 export function inShelfOrder<Item extends Placed>(items: readonly Item[], options: ShelfOptions = NO_OPTIONS): Item[] {
   const read = items.map((item) => {

@@ -1,6 +1,6 @@
 /**
- * Dewey, Library of Congress and biography numbers, read into the parts of a key: class number, cutters, work letters,
- * dates, volumes, copies. Must never throw, whatever is written on a spine.
+ * Parses Dewey, Library of Congress and biography numbers into the parts of a key: class number, cutters, work letters,
+ * dates, volumes, copies. Never throws, whatever is written on a spine.
  */
 import { fold } from '../fold.ts'
 import { issueAt, issueDateAt, isIssueWord, numberEnd } from './issue.ts'
@@ -8,7 +8,7 @@ import { isLcClass, isListed, isPrefixWord, prefixKey, takeBiography, takeWords 
 import type { KeyParts, ShelfOptions } from './profile.ts'
 import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
 
-/** `score`: music itself, class M; `music`: what is about it, ML and MT. */
+/** `score`: scores, class M; `music`: books about music, ML and MT. */
 type Style = 'dewey' | 'lc' | 'music' | 'score'
 
 const CUTTER = /(\p{L}{1,3})(\d+)/uy
@@ -16,18 +16,18 @@ const YEAR = /^(?:1[4-9]|20)\d\d$/
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy
 const WORK_LETTERS = /[\p{L}\p{M}]+/uy
 const NUMBER = /(\d+)(?:(?:st|nd|rd|th)(?![\p{L}\d])|([a-z]{1,2})(?![\p{L}\d]))?/uy
-/** Catalogues of composers' works. A letter needs its full stop: "K.240" is not the cutter K240. */
+/** Catalogs of composers' works. A single letter needs its period: "K.240" is not the cutter K240. */
 const THEMATIC = /(?=[a-z]{2}|[a-z]\.)(op|kv?|bwv|hob|rv|woo|d|h|s)[.\s]+(\d+)/y
 /** The number of a work among those of its composer: "no. 2" of an opus, "no. 5" of the symphonies. */
 const WORK_NUMBER = /(no|nos|nr)[.\s]+(\d+)/y
-/** "v.2" and "c.2" behind a full stop are no cutters: they have a full stop of their own. */
+/** "v.2" and "c.2" after a period are not cutters: they have a period of their own. */
 const DOTTED_ISSUE = /[a-z]+\.\s*\d/y
 const REMARKS = new Set(
   'folio oversize quarto suppl supplement supp index copy plus extra bound reprint rev ed atlas maps'.split(' '),
 )
 
 /**
- * Whether letters and digits right behind a cutter are one more cutter: B2C33 is B2 C33. In Dewey a letter and a digit
+ * Whether letters and digits right after a cutter are another cutter: B2C33 is B2 C33. In Dewey a letter and a digit
  * are the work and its edition ("R884h2"); an "x" before a year is the cataloger's own mark, not a cutter.
  */
 function isJoined(letters: string, digits: string, style: Style): boolean {
@@ -35,7 +35,7 @@ function isJoined(letters: string, digits: string, style: Style): boolean {
   return style !== 'dewey' || digits.length > 1
 }
 
-/** A cutter, with the work letters behind it. Its digits are decimals: H919 comes before H98. */
+/** A cutter, with the work letters after it. Its digits are decimals: H919 comes before H98. */
 function cutterAt(text: string, at: number, style: Style): Found | null {
   const match = matchAt(CUTTER, text, at)
   if (!match) return null
@@ -48,13 +48,13 @@ function cutterAt(text: string, at: number, style: Style): Found | null {
   return { key: key + (letters === '' ? '' : SIGN.suffix + letters), end: end + letters.length }
 }
 
-/** A year with its letter ("1990b"), an ordinal ("15th"), or any other number that stands alone. */
+/** A year with its letter ("1990b"), an ordinal ("15th"), or any other standalone number. */
 function numberAt(text: string, at: number): Found | null {
   const match = matchAt(NUMBER, text, at)
   return match && { key: SIGN.date + wholeKey(match[1] ?? '') + (match[2] ?? ''), end: at + match[0].length }
 }
 
-/** A number that names a musical work: a whole one, before the cutters of its letter. */
+/** The number of a musical work: a whole number, sorted before the cutters of its letter. */
 function workAt(text: string, at: number, pattern: RegExp): Found | null {
   const match = matchAt(pattern, text, at)
   if (!match) return null
@@ -64,8 +64,8 @@ function workAt(text: string, at: number, pattern: RegExp): Found | null {
 }
 
 /**
- * A work behind a composer's cutter, or the number of a piece behind its opus: "op.27, no.2" is no volume. `before` is
- * the part of the key in front of it: behind a date a number is a volume's again.
+ * A work after a composer's cutter, or the number of a piece after its opus: "op.27, no.2" is not a volume. `before` is
+ * the key so far: after a date a number is a volume again.
  */
 function musicAt(text: string, at: number, style: Style, before: string): Found | null {
   if (style !== 'music' && style !== 'score') return null
@@ -74,8 +74,8 @@ function musicAt(text: string, at: number, style: Style, before: string): Found 
 }
 
 /**
- * A word. In Dewey it is the author's mark. In LC a lone word right behind the class is a name in the place of a
- * cutter; a letter, or up to three behind a full stop, are a cutter without digits; other words are remarks.
+ * A word. In Dewey it is the author's mark. In LC a lone word right after the class is a name in place of a cutter; one
+ * letter, or up to three after a period, are a cutter without digits; other words are remarks.
  */
 function wordAt(text: string, at: number, style: Style, isFirst: boolean): Found {
   const raw = matchAt(WORD, text, at)?.[0] ?? text.slice(at, at + 1)
@@ -88,12 +88,12 @@ function wordAt(text: string, at: number, style: Style, isFirst: boolean): Found
   return { key: (isName ? SIGN.word : SIGN.remark) + word, end }
 }
 
-/** What stands behind the class number. `text` must be `plain`. */
+/** The key of everything after the class number. `text` must be `plain`. */
 export function tailKey(text: string, from: number, style: Style): string {
   let key = ''
   let last = ''
   for (let at = skipGap(text, from); at < text.length;) {
-    // "ED2" behind a full stop is a cutter, "v.2" is not.
+    // "ED2" after a period is a cutter, "v.2" is not.
     const isNamed = text[at - 1] !== '.' || matchAt(DOTTED_ISSUE, text, at) !== null
     const named = isNamed ? (musicAt(text, at, style, last) ?? issueAt(text, at)) : null
     const found = named ?? issueDateAt(text, at) ?? numberAt(text, at) ?? cutterAt(text, at, style)
@@ -109,10 +109,10 @@ export function tailKey(text: string, from: number, style: Style): string {
 const LC_CLASS =
   /^\W*([a-z]{1,3})[\s'.]*(\d{1,4})(?!\d)(?:\s*\.+(?:(\d+)(?!\d|(?:st|nd|rd|th)\b)|\s+(\d{1,3})(?=\s*\.?[a-z]\d)))?/
 
-/** Null when it is no LC number. */
+/** Null when it is not an LC number. */
 export function readLc(text: string, options: ShelfOptions): KeyParts | null {
   const taken = takeWords(text, (word) => (isPrefixWord(word) || isListed(word, options) ? 'keep' : 'stop'))
-  // Before a number the last word is the class, although E, J, SF and others may also be prefixes.
+  // Before a number the last word is the class, although E, J, SF and others can also be prefixes.
   const isClassTaken = taken.prefix.length > 0 && /^\W*\d/.test(taken.rest)
   const prefix = isClassTaken ? taken.prefix.slice(0, -1) : taken.prefix
   const body = isClassTaken ? `${taken.prefix.at(-1) ?? ''} ${taken.rest}` : taken.rest
@@ -129,17 +129,17 @@ export function readLc(text: string, options: ShelfOptions): KeyParts | null {
   }
 }
 
-/** Some libraries write "PS'9507'O82'C3": the apostrophe parts, unless it stands between letters as in a name. */
+/** Some libraries write "PS'9507'O82'C3": the apostrophe separates, unless it is between letters as in a name. */
 const lcSpaced = (text: string): string => (text.includes("'") ? text.replace(/(?<=\d)'|'(?=\d)/g, ' ') : text)
 
-/** Primes (' and /) show where a number may be cut short; they are no part of it. So is a second full stop. */
+/** Primes (' and /) show where a number may be cut short and are not part of it. Neither is a second period. */
 const DEWEY_CLASS = /(\d{1,3})(?!\d)(?:[/']*(?:\s*\.+(?=[/']*\d)|\.)[/']*((?:\d[/']*)*(?:\.(?:\d[/']*)+)*))?/y
 const DEWEY_PREFIX = /^(?:[\p{L}\p{M}]+[\d]?(?=[^\p{L}\d])|[\p{L}\p{M}]+|[^\p{L}\p{M}\d]+)*/u
-/** The lone B that marks a life, behind the numbers of lives (920 to 929, and .092 under any subject). */
+/** The lone B for biography, after a biography number (920 to 929, and .092 under any subject). */
 const LIFE_MARK = /^[\s/']*\bb\b(?![.'])/
 const isLife = (whole: string, decimals: string): boolean => /^92\d$/.test(whole) || /09(2\d*)?$/.test(decimals)
 
-/** Null when it is no Dewey number. */
+/** Null when it is not a Dewey number. */
 export function readDewey(text: string, options: ShelfOptions): KeyParts | null {
   const before = /^\d/.test(text) ? '' : (DEWEY_PREFIX.exec(text)?.[0] ?? '')
   const match = matchAt(DEWEY_CLASS, text, before.length)
@@ -157,7 +157,7 @@ export function readDewey(text: string, options: ShelfOptions): KeyParts | null 
   }
 }
 
-/** By the letters or the name of whom it is about: "B-L736k", "921 LIN", "J B LINCOLN". */
+/** Sorts by the name or its letters: "B-L736k", "921 LIN", "J B LINCOLN". */
 export function readBiography(text: string, options: ShelfOptions): KeyParts {
   const { prefix, rest } = takeBiography(text, options)
   const at = skipGap(rest, 0)

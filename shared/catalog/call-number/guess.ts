@@ -1,6 +1,6 @@
 /**
- * Which profile a call number was written for, when nobody has said. A guess for one number may be wrong; a location
- * has many, and most of them agree. Must never be asked where the library has said which it is.
+ * Guesses which profile a call number was written for. A guess from one number can be wrong; a location has many, and
+ * most of them agree. Only for locations whose profile the library has not set.
  */
 import {
   FICTION_WORDS,
@@ -20,15 +20,15 @@ const LC = /^(?:[a-hj-np-vwz][a-z]?|[dk][a-z]{2})[\s'.]*\d{1,4}(?!\d)/
 const VOLUME = /^(?:v|vol|volume|no|number|pt|part|c|copy)[.\s]*\d/
 const NUMBERED = /^[\p{L}\p{M}][\p{L}\p{M}\s&-]*\d+$/u
 
-/** The words in front, for any profile. */
+/** Strips the prefix words of any profile. */
 function prefixOf(text: string): { prefix: readonly string[]; rest: string } {
   return takeWords(text, (word) => (isPrefixWord(word) ? 'keep' : 'stop'))
 }
 
-/** A letter that says for whom it is, three digits, and then no cutter with digits: "J 567.9 DIN". */
+/** A letter for the readership, three digits, and then no cutter with digits: "J 567.9 DIN". */
 const READER_AND_DEWEY = /^(?:[eprt]\s+|j\s*)\d{3}(?!\d)(?:\.[\d/']+)?(?!\s*\.?[a-z]{1,3}\d|[\d/']|\.\d)/
 
-/** A class with a cutter behind a full stop or an apostrophe: nothing else looks like this. */
+/** A class with a cutter after a period or an apostrophe: nothing else looks like this. */
 const LC_CUTTER = /^[a-z]{1,3}[\s']*\d{1,4}(?:\.\d+)*\s*[.'][a-z]{1,3}\d/
 
 function isLc(text: string): boolean {

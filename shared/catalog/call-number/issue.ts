@@ -1,10 +1,10 @@
 /**
- * Volumes, parts, copies, issues and the dates of issues: "v.3 no.10", "c.2", "Dec 1995". Their numbers are counted.
- * Must never read a cutter: "C2" is a cutter, "c.2" is the second copy.
+ * Volumes, parts, copies, issues and issue dates: "v.3 no.10", "c.2", "Dec 1995". Their numbers are counted. Never
+ * reads a cutter: "C2" is a cutter, "c.2" is the second copy.
  */
 import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
 
-/** What is counted, with the letter that gives its rank among others. Copies have a sign of their own. */
+/** Words that count, by the letter that ranks them. Copies have a sign of their own. */
 const RANKS: Readonly<Record<string, readonly string[]>> = {
   b: ['book', 'books', 'bk', 'bks'],
   d: ['disc', 'discs', 'disk', 'disks'],
@@ -21,7 +21,7 @@ const NAMES = [...RANK_OF.keys()].toSorted((one, other) => other.length - one.le
 const LONG = NAMES.filter((name) => name.length > 1).join('|')
 const SHORT = NAMES.filter((name) => name.length === 1).join('')
 
-/** One letter needs its full stop; a word does not. */
+/** A single letter needs its period; a word does not. */
 const STRICT = new RegExp(`(?:(${LONG})[.\\s]*|([${SHORT}])\\.\\s*)(\\d+)`, 'y')
 const LOOSE = new RegExp(`(${LONG}|[${SHORT}])[.\\s]*(\\d+)`, 'y')
 /** Where a volume or copy begins inside a longer text. */
@@ -29,7 +29,7 @@ const BEGIN = new RegExp(`[\\s,;:(](?=(?:(?:${LONG})\\b[.\\s]*|[${SHORT}]\\.\\s*
 const LETTERS = /[a-z]{1,2}(?![\p{L}\d])/uy
 const RANGE = /\s*[-/]\s*(\d+)/y
 
-/** What may stand behind a number: a letter, and up to which number: "1a", "23-28". */
+/** What may follow a number: a letter, or the end of a range: "1a", "23-28". */
 export function numberEnd(text: string, at: number): Found {
   const letters = matchAt(LETTERS, text, at)?.[0] ?? ''
   let key = letters
@@ -41,10 +41,10 @@ export function numberEnd(text: string, at: number): Found {
   return { key, end }
 }
 
-/** The sign of what is counted: a copy, or a volume with the letter of its rank. */
+/** The sign for a copy, or for a volume with the letter of its rank. */
 export const issueSign = (rank: string): string => (rank === 'copy' ? SIGN.copy : SIGN.volume + rank)
 
-/** "v.3", "no. 555", "copy 2" at this place. `loose` also takes "v 3" and "v3". */
+/** Reads "v.3", "no. 555", "copy 2" at this position. `loose` also takes "v 3" and "v3". */
 export function issueAt(text: string, at: number, loose = false): (Found & { readonly rank: string }) | null {
   const match = loose ? matchAt(LOOSE, text, at) : matchAt(STRICT, text, at)
   if (!match) return null
@@ -54,7 +54,7 @@ export function issueAt(text: string, at: number, loose = false): (Found & { rea
   return { rank, key: issueSign(rank) + wholeKey(digits) + after.key, end: after.end }
 }
 
-/** Where the volume or copy of a longer text begins; the length of the text when there is none. */
+/** Where the volume or copy begins in a longer text; the length of the text when there is none. */
 export function issueBegin(text: string): number {
   const found = text.search(BEGIN)
   return found < 0 ? text.length : found
@@ -63,7 +63,7 @@ export function issueBegin(text: string): number {
 /** Whether this word counts volumes, parts, seasons or the like. */
 export const isIssueWord = (word: string): boolean => word.length > 1 && RANK_OF.has(word)
 
-/** Twice the month; a season stands just before its first month, and winter opens the year. */
+/** Twice the month; a season sorts just before its first month, and winter opens the year. */
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 2,
   feb: 4,
@@ -99,7 +99,7 @@ function dateKey(year: string, month: string | undefined, day: string | undefine
   return `${SIGN.date}${wholeKey(year)}${SIGN.month}${String(number).padStart(2, '0')}${days}`
 }
 
-/** The date of an issue at this place: "2022 Jan. 17", "Jan 17, 2022"; `alone` also takes "Jan" without a year. */
+/** The date of an issue at this position: "2022 Jan. 17", "Jan 17, 2022"; `alone` also takes "Jan" without a year. */
 export function issueDateAt(text: string, at: number, alone = false): Found | null {
   const year = matchAt(YEAR_FIRST, text, at)
   if (year) return { key: dateKey(year[1] ?? '', year[2], year[3]), end: at + year[0].length }
@@ -114,10 +114,12 @@ const DATED = new RegExp(
   'i',
 )
 
-/** Spares most titles the long look. */
+/** A cheap check that spares most titles the long one. */
 const YEAR_LAST = /\d\)?\s*$/
 
-/** "National Geographic, November 16, 2026" in the title and the key of its date; null when no date ends it. */
+/**
+ * Splits "National Geographic, November 16, 2026" into the title and the key of its date; null when it ends in no date.
+ */
 export function datedTitle(title: string): { readonly title: string; readonly key: string } | null {
   const match = YEAR_LAST.test(title) ? DATED.exec(title) : null
   if (!match) return null
@@ -129,7 +131,7 @@ const YEAR_ALONE = new RegExp(`${YEAR}(?!\\p{L})`, 'uy')
 const NUMBER = /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/y
 const WORD = /[\p{L}\p{M}]+/uy
 
-/** A number that nothing names: in a list of volumes the first is the volume and the second the copy. */
+/** A number without a word: in a list of volumes the first is the volume and the second the copy. */
 function bareNumber(match: RegExpExecArray, text: string, at: number, slot: number | null): Found {
   const whole = wholeKey((match[1] ?? '').replaceAll(',', ''))
   const sign = slot === 0 ? issueSign('h') : slot === 1 ? issueSign('copy') : SIGN.date
@@ -138,8 +140,8 @@ function bareNumber(match: RegExpExecArray, text: string, at: number, slot: numb
 }
 
 /**
- * The key of a text that is a volume (`volume`), or of words with numbers (`numbered`). `text` must be `plain`.
- * Takes whatever comes: what is neither word nor number parts them.
+ * The key of a text that is a volume (`volume`), or of words with numbers (`numbered`). `text` must be `plain`. Takes
+ * anything: characters that are neither word nor number separate.
  */
 export function issueKey(text: string, kind: 'volume' | 'numbered'): string {
   const isVolume = kind === 'volume'

@@ -1,6 +1,6 @@
 /**
- * Authors and titles as public libraries file them: Mc as it is written, surnames with prefixes closed up, St. as
- * Saint, initials first, articles dropped, numerals as spoken. Must never be shown: these are keys.
+ * Files authors and titles as public libraries do: Mc as written, surnames with prefixes closed up, St. as Saint,
+ * initials first, articles dropped, numerals as spoken. The results are sort keys and are never shown.
  */
 import { fold, titleKey } from '../fold.ts'
 import { datedTitle, issueBegin, isIssueWord } from './issue.ts'
@@ -10,14 +10,14 @@ import type { KeyParts, ShelfOptions } from './profile.ts'
 import { plain, SIGN, wholeKey } from './signs.ts'
 import { spokenNumber, spokenOrdinal } from './spoken.ts'
 
-/** Parts a surname from what follows: above the space between words, below every letter. */
+/** Separates a surname from what follows: sorts above the space between words, below every letter. */
 const GIVEN = '!'
 
-/** Written short, filed as spelled out. "Mrs." is filed as it stands. */
+/** Abbreviations filed as spelled out. "Mrs." is filed as written. */
 const SAINT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' }
 const SPELLED: Readonly<Record<string, string>> = { ...SAINT, dr: 'doctor', mr: 'mister', mt: 'mount' }
 
-/** What a surname may begin with. Without a comma, only behind these does the surname go on. */
+/** What a surname may begin with. Without a comma, the surname continues only after these. */
 const PARTICLES = new Set(
   `a al ap da dal de degli dei del dela della den der des di dos du el fitz ibn l la las le les lo los mac mc o saint
   sainte san santa st te ten ter van vande vanden vander von zu zum zur`.split(/\s+/),
@@ -25,7 +25,7 @@ const PARTICLES = new Set(
 
 const isInitial = (word: string): boolean => /^\p{L}$/u.test(word)
 
-/** Words of a surname made one. Initials alone stay apart, so that "H.D." comes before "Haake". */
+/** Closes up the words of a surname. Initials stay apart, so that "H.D." comes before "Haake". */
 function closedUp(words: readonly string[]): string {
   return words.every(isInitial) ? words.join(' ') : words.map((word) => SAINT[word] ?? word).join('')
 }
@@ -35,7 +35,7 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '')
 
-/** A name without a comma: the surname is the first word, or goes on behind a particle; the rest is something else. */
+/** A name without a comma: the surname is the first word, or continues after a particle; the rest is something else. */
 function splitSurname(words: readonly string[]): { surname: string; rest: readonly string[] } {
   if (words.every(isInitial)) return { surname: words.join(' '), rest: [] }
   let count = 1
@@ -48,7 +48,7 @@ const counted = (word: string): string => (/^\d+$/.test(word) ? wholeKey(word) :
 
 type Name = { readonly surname: string; readonly given: string }
 
-/** "García Márquez, Gabriel, 1927-2014" or a surname alone. Years and what they were ("author") are left out. */
+/** Reads "García Márquez, Gabriel, 1927-2014" or a surname alone. Years and roles ("author") are left out. */
 function readName(text: string): Name {
   const [first = '', ...others] = text.split(',')
   if (others.length === 0) {
@@ -61,13 +61,13 @@ function readName(text: string): Name {
 
 const givenKey = (given: string): string => (given === '' ? '' : GIVEN + given)
 
-/** The key under which an author's books stand together. */
+/** The key that keeps an author's books together. */
 export function authorKey(author: string): string {
   const { surname, given } = readName(author)
   return surname + givenKey(given)
 }
 
-/** A shelf of fiction: the author, or the letters of one, behind "FIC" and other prefixes. */
+/** A fiction shelf: the author, or the first letters, after "FIC" and other prefixes. */
 export function readFiction(text: string, options: ShelfOptions): KeyParts {
   const { prefix, rest } = takeWords(text, (word) => {
     if (FICTION_WORDS.has(word)) return 'drop'
@@ -87,7 +87,7 @@ const NUMERAL = /^#*(\d+)(st|nd|rd|th|s)?$/
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g
 const SPOKEN_LANGUAGE = /^(en|$)/i
 
-/** A word of a title. Behind "volume", "season", "part" and the like a number is counted, not spoken. */
+/** A word of a title. After "volume", "season", "part" and the like a number is counted, not spoken. */
 function titleWord(word: string, before: string, isSpoken: boolean): string {
   const match = NUMERAL.exec(word)
   if (!match) return isSpoken ? (SPELLED[word] ?? word) : word
@@ -98,8 +98,8 @@ function titleWord(word: string, before: string, isSpoken: boolean): string {
 }
 
 /**
- * The key of a title on the shelf, word by word. The date that ends the title of an issue counts as a date. `language`
- * as `titleKey` takes it.
+ * The key of a title on the shelf, word by word. A date that ends the title of an issue sorts as a date. `language` as
+ * in `titleKey`.
  */
 export function titleShelfKey(title: string, language: string, options: ShelfOptions): string {
   const isSpoken = options.numerals !== 'before-letters' && SPOKEN_LANGUAGE.test(language)
@@ -110,8 +110,8 @@ export function titleShelfKey(title: string, language: string, options: ShelfOpt
 }
 
 /**
- * A shelf by title: what the thing is (DVD, J DVD, DVD J) is taken off the front, the rest is the title. A title may
- * begin with any other word that elsewhere is a prefix: "DVD LOCAL HERO".
+ * A shelf by title: strips the media words (DVD, J DVD, DVD J) from the front; the rest is the title. A title may begin
+ * with a word that is a prefix elsewhere: "DVD LOCAL HERO".
  */
 export function readTitle(text: string, options: ShelfOptions): KeyParts {
   const bare = plain(text)

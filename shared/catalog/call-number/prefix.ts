@@ -1,20 +1,20 @@
 /**
- * The words before a call number that say on which shelves it stands: REF, J, DVD, LARGE PRINT.
- * Must never drop a word that is part of the number or of a name.
+ * The words before a call number that name its section of shelves: REF, J, DVD, LARGE PRINT. Never drops a word that is
+ * part of the number or of a name.
  */
 import type { ShelfOptions } from './profile.ts'
 import { SIGN } from './signs.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** What a thing is. Safe to take off a title, too: none of them begins one. */
+/** Media words. Safe to strip from a title, too: no title begins with one. */
 export const MEDIA_WORDS =
   words(`dvd dvds bluray cd cds cdb cdbook bcd vhs lp lps gn mag mp3 ps2 ps3 ps4 ps5 xbox wii kit
   audiobook playaway`)
 
-/** For the young: may also stand behind what the thing is. */
+/** Words for the young: may also follow a media word. */
 export const YOUNG_WORDS = words('j juv jr juvenile ya yp')
-/** For whom it is. */
+/** Words for other readers. */
 const READER_WORDS = words('y teen t e easy er reader p pic pb bb board ref reference r')
 
 const SECTION_WORDS =
@@ -23,10 +23,10 @@ const SECTION_WORDS =
   italian rus russian chi chinese kor korean jpn japanese pol polish ara arabic vie vietnamese hin hindi urd urdu
   wl esl`)
 
-/** Fiction itself: says nothing on a shelf of fiction. */
+/** Words for fiction itself: they say nothing on a fiction shelf. */
 export const FICTION_WORDS = words('fic fict fiction f')
 export const BIOGRAPHY_WORDS = words('b bio biog biography 92 920 921')
-/** A young reader’s biography in one word. */
+/** "Young reader’s biography" in one word. */
 const YOUNG_BIOGRAPHY = words('jb jbio yb')
 
 export function isPrefixWord(word: string): boolean {
@@ -42,7 +42,7 @@ export function isPrefixWord(word: string): boolean {
 /** Prefix words that are also classes of LC: diplomatics, anthropology, textbooks, Celtic languages, animals. */
 export const LC_CLASSES_TOO = words('cd gn lt pb sf')
 
-/** Whether these letters may be a class of LC: one letter may, a prefix such as DVD or REF may not. */
+/** Whether these letters can be a class of LC: one letter can, a prefix such as DVD or REF cannot. */
 export function isLcClass(letters: string): boolean {
   return letters.length === 1 || LC_CLASSES_TOO.has(letters) || !isPrefixWord(letters)
 }
@@ -59,14 +59,14 @@ export function isListed(word: string, options: ShelfOptions): boolean {
   )
 }
 
-/** The next word that has something behind it, and what parts them. */
+/** The next word that is followed by another, and what separates them. */
 const FIRST = /^[^\p{L}\p{N}]*([\p{L}\p{M}]+\d?|\d{2,3})(?![\p{L}\p{N}'])([^\p{L}\p{N}]+)(?=.)/u
 
 export type Taken = { readonly prefix: readonly string[]; readonly rest: string }
 
 /**
  * Takes words from the front while `accepts` says what to do with each: keep it as a prefix, drop it, or stop. The last
- * word always stays. A word with a comma behind it is a surname, a letter with a full stop an initial.
+ * word always stays. A word followed by a comma is a surname, a letter followed by a period an initial.
  */
 export function takeWords(text: string, accepts: (word: string) => 'keep' | 'drop' | 'drop-last' | 'stop'): Taken {
   const prefix: string[] = []
@@ -83,7 +83,7 @@ export function takeWords(text: string, accepts: (word: string) => 'keep' | 'dro
   return { prefix, rest }
 }
 
-/** On a shelf of biographies: the reader's words stay, the letter B or the number 921 goes, a name begins. */
+/** On a biography shelf: reader words stay, the letter B or the number 921 is dropped, then the name begins. */
 export function takeBiography(text: string, options: ShelfOptions): Taken {
   const young = /^(jb|jbio|yb)[\s-]+(?=.)/.exec(text)
   if (young) return { prefix: [text.slice(0, 1)], rest: text.slice(young[0].length) }
@@ -108,7 +108,7 @@ function listedAt(prefix: readonly string[], at: number, listed: readonly string
 
 const rankKey = (rank: number): string => `!${rank.toString(36).padStart(3, '0')}`
 
-/** The key of a prefix: listed ones by their place, the others behind them by alphabet, none at all first. */
+/** The key of a prefix: no prefix first, then listed ones in their order, then the others alphabetically. */
 export function prefixKey(prefix: readonly string[], options: ShelfOptions): string {
   const listed = options.prefixes ?? []
   if (prefix.length === 0) {
@@ -124,5 +124,5 @@ export function prefixKey(prefix: readonly string[], options: ShelfOptions): str
   return key
 }
 
-/** What stands behind the prefix, marked as such: a number without prefix comes before any prefix. */
+/** Marks what follows the prefix: a number without prefix sorts before any prefix. */
 export const bodyKey = (head: string): string => SIGN.body + head

@@ -1,6 +1,7 @@
 /**
- * Stretches of shelves: from one number to another, with everything that begins with the last. An end may be letters
- * alone (PN), a class without decimals (813) or the words of a section (REF). Must never hold what it cannot read.
+ * Ranges of shelves: from one number to another, including everything that begins with the last. An end can be letters
+ * alone (PN), a class without decimals (813) or the words of a section (REF). A number that cannot be parsed is in no
+ * range.
  */
 import { callNumberKey, isCallNumber } from './call-number.ts'
 import { BIOGRAPHY_WORDS, FICTION_WORDS, isLcClass, isListed, isPrefixWord, prefixKey, takeWords } from './prefix.ts'
@@ -8,19 +9,19 @@ import { NO_OPTIONS, type ShelfOptions, type ShelfProfile } from './profile.ts'
 import { END, plain, SIGN } from './signs.ts'
 
 /**
- * A stretch of shelves, as keys: from `first_key` to `last_key`, both in it. `own_key` ends what the last number says
- * by itself: of letters alone, that class without the classes of more letters, PN without PNA.
+ * A range of shelves, as keys: from `first_key` to `last_key`, both included. `own_key` ends what the last number
+ * covers by itself: for letters alone, that class without the classes of more letters, PN without PNA.
  */
 export type ShelfRange = { readonly first_key: string; readonly last_key: string; readonly own_key: string }
 
-/** One end of a stretch as a key: what begins with it stands behind it. */
+/** One end of a range as a key: what begins with it sorts after it. */
 type RangeEnd = { readonly key: string; readonly is_class: boolean }
 
 const WORDS = /[^\p{L}\p{M}\d]+/u
 const wordsOf = (text: string): string[] => text.split(WORDS).filter((word) => word !== '')
 const LC_LETTERS = /^[a-z]{1,3}$/
 
-/** Letters alone are a class of LC, and all of it: "PZ" holds PZ7 .R79. */
+/** Letters alone are a whole class of LC: "PZ" includes PZ7 .R79. */
 function lcClassEnd(text: string, options: ShelfOptions): RangeEnd | null {
   const { prefix, rest } = takeWords(text, (word) => (isPrefixWord(word) || isListed(word, options) ? 'keep' : 'stop'))
   const letters = rest.replace(/\W+$/, '')
@@ -28,14 +29,14 @@ function lcClassEnd(text: string, options: ShelfOptions): RangeEnd | null {
   return { key: prefixKey(prefix, options) + SIGN.body + letters, is_class: true }
 }
 
-/** Whether a word by itself may name a section of this profile, rather than an author or a title. */
+/** Whether a word by itself can name a section of this profile, rather than an author or a title. */
 function isSection(word: string, profile: ShelfProfile, options: ShelfOptions): boolean {
   if (isListed(word, options)) return true
   if (profile === 'dewey') return isPrefixWord(word)
   return word.length > 1 && (isPrefixWord(word) || (profile === 'biography' && BIOGRAPHY_WORDS.has(word)))
 }
 
-/** Words of sections alone are all of the section: "REF", "J DVD", "FIC". */
+/** Words of sections alone are the whole section: "REF", "J DVD", "FIC". */
 function sectionEnd(text: string, profile: ShelfProfile, options: ShelfOptions): RangeEnd | null {
   const words = wordsOf(text)
   if (words.length === 0 || !words.every((word) => isSection(word, profile, options))) return null
@@ -54,14 +55,14 @@ function endOf(text: string, profile: ShelfProfile, options: ShelfOptions): Rang
   return profile === 'lc' ? lcClassEnd(bare, options) : null
 }
 
-/** "B" to "B" on a shelf of biographies is all of them, not the lives of people with B. */
+/** "B" to "B" on a biography shelf is all of them, not the lives of people with B. */
 function isWholeBiography(from: string, to: string, profile: ShelfProfile): boolean {
   return profile === 'biography' && plain(from) === plain(to) && BIOGRAPHY_WORDS.has(plain(from))
 }
 
 /**
- * From a number up to and with everything that begins with another: "640" to "649" holds 649.99 and "649 ABC", "PN" to
- * "PZ" holds "PZ7 .R79". One number alone is the range of all that begins with it. Null: not to be read so.
+ * From one number through everything that begins with another: "640" to "649" includes 649.99 and "649 ABC", "PN" to
+ * "PZ" includes "PZ7 .R79". One number alone is the range of all that begins with it. Null when it cannot be read so.
  */
 export function shelfRange(
   from: string,
@@ -79,8 +80,8 @@ export function shelfRange(
 const rangeOf = (key: string): ShelfRange => ({ first_key: key, last_key: key + END, own_key: key + END })
 
 /**
- * The section that a lone letter names besides: "E" to "E" is the authors with E, and all that has E in front of it.
- * Null where the letter is no such word.
+ * The section that a lone letter also names: "E" to "E" is the authors with E, and everything with an E prefix. Null
+ * where the letter is not a prefix.
  */
 export function sectionRange(
   from: string,

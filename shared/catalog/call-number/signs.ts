@@ -1,29 +1,28 @@
 /**
- * The alphabet of keys. A key is compared by code unit alone, so each part begins with a sign that says what it is, and
- * the signs stand in the order of the shelf, all of them below digits and letters: nothing comes before something.
- * Must never be shown to anyone.
+ * The alphabet of keys. Keys are compared by code unit alone, so each part begins with a sign that says what it is, and
+ * the signs sort in shelf order, all below digits and letters: nothing comes before something. Keys are never shown.
  */
 
 export const SIGN = {
-  /** Begins what stands behind the prefix; parts words. */
+  /** Begins what follows the prefix; separates words. */
   body: ' ',
   copy: '!',
-  /** Words that are no part of the number: "folio", "plus extra". */
+  /** Words that are not part of the number: "folio", "plus extra". */
   remark: '"',
   volume: '#',
-  /** Years, and other numbers that stand alone. */
+  /** Years, and other standalone numbers. */
   date: '$',
-  /** Work letters right behind a cutter: the "u" of "H394u". */
+  /** Work letters right after a cutter: the "u" of "H394u". */
   suffix: '%',
   cutter: '&',
-  /** A name in the place of a cutter: "BF1999 Aarons" stands behind every "BF1999 .B34". */
+  /** A name in place of a cutter: "BF1999 Aarons" comes after every "BF1999 .B34". */
   word: "'",
   month: '*',
   to: '-',
   decimal: '.',
-  /** Before the date of an issue, behind its title: below the space, so that a longer title comes after. */
+  /** Before the date of an issue, after its title: below the space, so that a longer title comes after. */
   issue: '\v',
-  /** Begins what could not be read: behind everything that could. */
+  /** Begins what could not be parsed: sorts after everything that could. */
   unread: '~',
 } as const
 
@@ -32,7 +31,7 @@ export const END = '\uffff'
 
 const DIGITS_MAX = 35
 
-/** A whole number, so that 9 comes before 10: how many digits it has, then the digits. `digits` are ASCII digits. */
+/** A whole number, so that 9 sorts before 10: the number of digits, then the digits. `digits` are ASCII digits. */
 export function wholeKey(digits: string): string {
   let from = 0
   while (from < digits.length - 1 && digits[from] === '0') from += 1
@@ -40,7 +39,7 @@ export function wholeKey(digits: string): string {
   return bare.length.toString(36) + bare
 }
 
-/** Decimal digits are compared as they stand; noughts at the end say nothing. Empty when there is nothing to say. */
+/** Decimal digits compare as written; trailing zeros are dropped. Empty when nothing is left. */
 export function decimalKey(digits: string): string {
   let to = digits.length
   while (to > 0 && digits[to - 1] === '0') to -= 1
@@ -53,23 +52,23 @@ const DASHES = /[\u2010-\u2015\u2212]/g
 const QUOTES = /[\u2018\u2019\u201b\u02b9-\u02bf\u2032\u2035`\u00b4]/g
 const UNSEEN = /[\p{Cf}\p{Cs}]/gu
 
-/** The text as it is read: lower case, no accents, one kind of dash and of apostrophe, nothing invisible. */
+/** Normalizes text for parsing: lower case, no accents, one kind of dash and of apostrophe, nothing invisible. */
 export function plain(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase().trim()
   const bare = text.normalize('NFKD').replace(QUOTES, "'").replace(DASHES, '-').replace(MARKS, '')
   return bare.replace(UNSEEN, '').toLowerCase().trim()
 }
 
-/** What a reader found at some place: its part of the key, and where it ends. */
+/** What a parser found at a position: its part of the key, and where it ends. */
 export type Found = { readonly key: string; readonly end: number }
 
-/** Matches a sticky pattern at one place. */
+/** Matches a sticky pattern at one position. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
-/** Where the next letter or digit stands; the length of the text when there is none. */
+/** Where the next letter or digit is; the length of the text when there is none. */
 export function skipGap(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return at

@@ -1,6 +1,6 @@
 /**
- * Numerals as they are spoken, for filing English titles: "1984" among N, "2001" among T, "4th" among F.
- * Must never be used for volume numbers, which are counted.
+ * Spells out numerals as spoken, for filing English titles: "1984" among N, "2001" among T, "4th" among F. Not for
+ * volume numbers, which are counted.
  */
 
 const ONES = [
@@ -22,7 +22,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 
 const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
-/** 0 to 999; nought is nothing. */
+/** 0 to 999; zero is the empty string. */
 function underThousand(value: number): string {
   const hundreds = Math.floor(value / 100)
   const rest = value % 100
@@ -30,7 +30,7 @@ function underThousand(value: number): string {
   return join(hundreds > 0 ? `${ONES[hundreds]} hundred` : '', tail)
 }
 
-/** Spoken as years are: "nineteen eighty four", "nineteen hundred", "twenty ten"; 2000 to 2009 as numbers. */
+/** Years as spoken: "nineteen eighty four", "nineteen hundred", "twenty ten"; 2000 to 2009 as numbers. */
 function asYear(value: number): string | null {
   const isYear = (value >= 1100 && value < 2000) || (value >= 2010 && value < 2100)
   if (!isYear || (value % 1000 === 0 && value !== 1000)) return null
@@ -39,7 +39,7 @@ function asYear(value: number): string | null {
   return join(underThousand(Math.floor(value / 100)), tail)
 }
 
-/** Digits in words: up to twelve digits; longer ones, and those with a nought before them, digit by digit. */
+/** Digits in words: up to twelve digits; longer ones, and those with a leading zero, digit by digit. */
 export function spokenNumber(digits: string): string {
   if (digits.length > 12 || (digits.length > 1 && digits.startsWith('0'))) {
     return Array.from(digits, (digit) => ONES[Number(digit)] || 'zero').join(' ')

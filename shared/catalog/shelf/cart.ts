@@ -1,6 +1,6 @@
 /**
- * Sort my cart: what was scanned from a cart, in the order to shelve it, location by location.
- * Must never leave an item out, and never move one between locations.
+ * Sort my cart: the items scanned from a cart, in the order to shelve them, location by location. Never leaves an item
+ * out, and never moves one between locations.
  */
 import { callNumberKey, classKey, isCallNumber } from '../call-number/call-number.ts'
 import { guessShelf } from '../call-number/guess.ts'
@@ -9,15 +9,17 @@ import { compareKeys } from '../fold.ts'
 import { eachOnce, keyed, type KeyedItem, type ShelfItem } from './shelf-item.ts'
 
 export type CartOptions = ShelfOptions & {
-  /** The walk through the building. Locations that are not listed follow by name; items without one come last. */
+  /**
+   * The walk through the building. Locations that are not listed follow by name; items without a location come last.
+   */
   readonly locations?: readonly string[]
 }
 
 /**
- * How an item stands to the one shelved before it:
- * - `first`: nothing was shelved at this location before
- * - `same-title`: the same call number, author and title: another copy, right beside it
- * - `same-number`: the same call number, by author and title behind it
+ * How an item relates to the one shelved before it:
+ * - `first`: the first at this location
+ * - `same-title`: the same call number, author and title: right beside it
+ * - `same-number`: the same call number, after it by author and title
  * - `same-class`: the same class number (or surname, or first word), a little further on
  * - `further`: further along the shelves
  */
@@ -28,7 +30,9 @@ export type CartStop<Item extends ShelfItem> = {
   /** 1, 2, 3 … within its location. */
   readonly number: number
   readonly relation: Relation
-  /** False when the call number is empty or cannot be read: it stands at the end, and somebody should look at it. */
+  /**
+   * False when the call number is empty or cannot be parsed: the item goes to the end, and a person should look at it.
+   */
   readonly is_readable: boolean
 }
 
@@ -73,7 +77,7 @@ function groupOf<Item extends ShelfItem>(
   return { location, stops }
 }
 
-/** The order in which to shelve a cart. Items with equal keys stay in the order in which they were scanned. */
+/** The order in which to shelve a cart. Items with equal keys stay in the order of scanning. */
 export function sortCart<Item extends ShelfItem>(
   scanned: readonly Item[],
   options: CartOptions = NO_OPTIONS,

@@ -1,11 +1,11 @@
-/** The longest rising run of a list: what may stay where it is while the rest is put in order. Only arithmetic. */
+/** The longest rising run of a list: what can stay where it is while the rest is put in order. Only arithmetic. */
 
 /**
- * The places (from nought, rising) of a longest subsequence whose values rise. Values must differ from each other.
- * Takes n log n steps.
+ * The positions (from 0, rising) of a longest subsequence whose values rise. Values must be distinct. Takes n log n
+ * steps.
  */
 export function longestRising(values: readonly number[]): number[] {
-  /** For each length, the place of the smallest value that ends a run of it. */
+  /** For each length, the position of the smallest value that ends a run of it. */
   const ends: number[] = []
   const before = new Int32Array(values.length).fill(-1)
   for (const [at, value] of values.entries()) {
@@ -18,7 +18,7 @@ export function longestRising(values: readonly number[]): number[] {
   return run.toReversed()
 }
 
-/** How many of the ends have a value below this one: they rise, so half of them is passed over in each step. */
+/** How many of the ends have a value below this one, by binary search: the ends rise. */
 function firstNotBelow(ends: readonly number[], values: readonly number[], value: number): number {
   let low = 0
   let high = ends.length

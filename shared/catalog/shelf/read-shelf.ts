@@ -1,7 +1,7 @@
 /**
- * Read my shelf: what was scanned along a shelf, and the fewest moves that put it right. Items that do not belong there
- * are told first and taken off; the moves are for those that stay.
- * Must never change a record: what is found lost or missing here is dealt with at the desk, by a scan.
+ * Read my shelf: the items scanned along a shelf, and the fewest moves that put them in order. Items that do not belong
+ * there come first and are taken off; the moves are for those that stay. Changes no record: an item found lost or
+ * missing here is checked in at the desk.
  */
 import { isCallNumber } from '../call-number/call-number.ts'
 import { guessShelf } from '../call-number/guess.ts'
@@ -10,27 +10,27 @@ import { compareKeys } from '../fold.ts'
 import { longestRising } from './longest-rising.ts'
 import { eachOnce, keyed, type KeyedItem, type ShelfItem } from './shelf-item.ts'
 
-/** What the records say of an item that was scanned on the shelf. */
+/** What the records say about an item scanned on the shelf. */
 export type ShelvedItem = ShelfItem & {
-  /** False when no record has this barcode; nothing else of it is then known. */
+  /** False when no record has this barcode; then nothing else about it is known. */
   readonly is_known: boolean
   /** The branch where it belongs: its home, or where a floating item is now. */
   readonly branch_code: string
   /** As in the records: available, reference, lost, missing, in-transit, hold-shelf, … */
   readonly status: string
   readonly is_out: boolean
-  /** Somebody waits for this very item, or it is to be held for somebody. */
+  /** A hold is waiting for this very item, or it is to be held for a patron. */
   readonly is_on_hold: boolean
 }
 
-/** The shelf that is read. */
+/** The shelf being read. */
 export type Shelf = {
   readonly branch_code: string
-  /** Null: whatever stands here belongs here, as far as its location goes. */
+  /** Null: any location belongs here. */
   readonly location: string | null
 }
 
-/** Why an item is taken off the shelf. More than one may hold; the first is the one to act on. */
+/** Why an item is taken off the shelf. More than one reason can apply; the first is the one to act on. */
 export type StrayReason =
   | 'no-record'
   | 'checked-out'
@@ -49,7 +49,7 @@ export type StrayReason =
 
 export type Stray<Item extends ShelvedItem> = {
   readonly item: Item
-  /** Its place on the shelf as scanned, from 1. */
+  /** Its position on the shelf as scanned, from 1. */
   readonly stood_number: number
   readonly reasons: readonly [StrayReason, ...StrayReason[]]
 }
@@ -57,7 +57,7 @@ export type Stray<Item extends ShelvedItem> = {
 /** "Take this one, put it right after that one", or at the start of the shelf. To be done in the order given. */
 export type Move<Item extends ShelvedItem> = {
   readonly item: Item
-  /** Its place on the shelf as scanned, from 1. */
+  /** Its position on the shelf as scanned, from 1. */
   readonly stood_number: number
   /** Null: at the start. */
   readonly after: Item | null
@@ -65,7 +65,7 @@ export type Move<Item extends ShelvedItem> = {
 
 export type ShelfReading<Item extends ShelvedItem> = {
   readonly strays: readonly Stray<Item>[]
-  /** As few as can be: how many stay, less the longest run that is in order already. */
+  /** As few as possible: the items that stay, less the longest run already in order. */
   readonly moves: readonly Move<Item>[]
   /** The shelf when all is done. */
   readonly order: readonly Item[]
@@ -73,7 +73,7 @@ export type ShelfReading<Item extends ShelvedItem> = {
   readonly scanned_again: readonly string[]
 }
 
-/** What a status means for an item that stands on the shelf; a status that is not here belongs there. */
+/** What a status means for an item on the shelf; an item with any other status belongs there. */
 const STATUS_REASONS: Readonly<Record<string, StrayReason>> = {
   lost: 'lost',
   missing: 'missing',
@@ -86,13 +86,13 @@ const STATUS_REASONS: Readonly<Record<string, StrayReason>> = {
   'in-process': 'not-ready',
 }
 
-/** The profile of the shelf: what most of the items look like that belong to it. */
+/** The profile of the shelf: what most of the items that belong to it look like. */
 function profileOf(items: readonly ShelvedItem[], shelf: Shelf): ShelfProfile {
   const own = items.filter((item) => shelf.location === null || item.location === shelf.location)
   return guessShelf(own.map(({ call_number }) => call_number).filter((number) => number.trim() !== ''))
 }
 
-/** Why an item belongs on no shelf of this branch as it is, its call number aside; empty when it may be shelved. */
+/** Why an item belongs on no shelf of this branch, regardless of its call number; empty when it can be shelved. */
 export function asideReasons(item: ShelvedItem, branch_code: string): readonly StrayReason[] {
   const isOfNumber = (reason: StrayReason): boolean => reason === 'no-call-number' || reason === 'number-unreadable'
   return reasonsOf(item, { branch_code, location: null }, 'title').filter((reason) => !isOfNumber(reason))
@@ -113,13 +113,13 @@ function reasonsOf(item: ShelvedItem, shelf: Shelf, profile: ShelfProfile): Stra
 }
 
 /**
- * Of one number, author and title decide only where the shelf has no other order. On a shelf of Dewey or LC numbers
- * equal numbers may stand as they like, unless the library says otherwise.
+ * Among equal numbers, author and title decide only where the shelf has no other order. On a shelf of Dewey or LC
+ * numbers, equal numbers may stand in any order, unless the library says otherwise.
  */
 const tiesOnShelf = (profile: ShelfProfile): Ties =>
   profile === 'fiction' || profile === 'title' ? 'author-and-title' : 'any-order'
 
-/** The moves, first to last in the order of the shelf, so that what each is put after stands already. */
+/** The moves in shelf order, so that the item that each is put after is already in place. */
 function movesOf<Item extends ShelvedItem>(
   standing: readonly KeyedItem<Item>[],
   order: readonly KeyedItem<Item>[],
@@ -134,8 +134,8 @@ function movesOf<Item extends ShelvedItem>(
 }
 
 /**
- * Reads a shelf. Items with equal keys may stand in any order among themselves and are never moved for it: the order to
- * reach is the stable one, and a longest run in it is as long as a longest run of keys that never fall.
+ * Reads a shelf. Items with equal keys may stand in any order among themselves and are never moved for it: the target
+ * order is the stable one, and a longest run in it is as long as a longest run of keys that never fall.
  */
 export function readShelf<Item extends ShelvedItem>(
   scanned: readonly Item[],

@@ -1,6 +1,6 @@
 /**
- * What the two shelf tools are told about an item that was scanned, and how a location's items get their keys.
- * Must never hold a patron: a shelf knows none.
+ * What the two shelf tools know about a scanned item, and how a location's items get their keys. No patron appears
+ * here.
  */
 import { shelfKey, type Placed } from '../call-number/call-number.ts'
 import type { ShelfOptions, ShelfProfile, Ties } from '../call-number/profile.ts'
@@ -11,18 +11,18 @@ export type ShelfItem = Placed & {
   readonly location: string
 }
 
-/** An item with its place in the order of its location. */
+/** An item with its key in the order of its location. */
 export type KeyedItem<Item extends ShelfItem> = {
   readonly item: Item
   /** Of `shelfKey`: compared by code unit. */
   readonly key: string
-  /** Where it was in the order of scanning, from nought. */
+  /** Its position in the order of scanning, from 0. */
   readonly scanned_index: number
 }
 
 /**
- * The items of one location with their keys. Where the profile is not said it is the location's, so that one odd label
- * does not stand apart. `ties`: what decides among equal numbers, unless the library has said it.
+ * The items of one location with their keys. An unset profile is that of the location, so that one odd label does not
+ * stand out. `ties`: what decides among equal numbers, unless the library has set it.
  */
 export function keyed<Item extends ShelfItem>(
   items: readonly { readonly item: Item; readonly scanned_index: number }[],
@@ -36,7 +36,7 @@ export function keyed<Item extends ShelfItem>(
   })
 }
 
-/** What was scanned, each barcode once: where it was first seen. The others are told, so that nothing vanishes. */
+/** The scanned items, each barcode once, at its first position. Repeats are returned too, so that nothing vanishes. */
 export function eachOnce<Item extends ShelfItem>(
   scanned: readonly Item[],
 ): { readonly first: { readonly item: Item; readonly scanned_index: number }[]; readonly again: readonly string[] } {

@@ -1,6 +1,6 @@
 /**
- * What a sign cannot mean, and which signs of one place get in each other's way. Pure. Must never pass over a sign that
- * can hold nothing.
+ * Checks shelf signs: signs that make no sense, and signs of one location that conflict. Pure. Reports every sign that
+ * can cover nothing.
  */
 import { NO_OPTIONS, type ShelfOptions } from '../call-number/profile.ts'
 import { shelfRange, type ShelfRange } from '../call-number/range.ts'
@@ -10,18 +10,18 @@ import { placeName, type ShelfSign } from './signs.ts'
 
 /**
  * - `sign-half`: one of the two numbers is missing
- * - `sign-unreadable`, `sign-mixed`, `sign-order`: it can hold nothing
+ * - `sign-unreadable`, `sign-mixed`, `sign-order`: it can cover nothing
  * - `sign-prefix`: it goes from one section of shelves to another
- * - `sign-double`, `sign-overlap`: another sign of the same place holds some of the same
+ * - `sign-double`, `sign-overlap`: another sign of the same location covers some of the same numbers
  */
 type SignProblem = {
   readonly what:
     'sign-half' | 'sign-unreadable' | 'sign-mixed' | 'sign-order' | 'sign-prefix' | 'sign-double' | 'sign-overlap'
-  /** Nothing can stand under it. */
+  /** It can cover nothing. */
   readonly is_void: boolean
   /** The signs it is about. */
   readonly codes: readonly string[]
-  /** What is the matter, and what to do: "ends before it begins. Put the lower number first". */
+  /** What is wrong, and what to do: "ends before it begins. Put the lower number first". */
   readonly says: string
 }
 
@@ -69,7 +69,7 @@ function rangeOf(from: string, to: string, options: ShelfOptions): ShelfRange | 
 
 type Stretch = ShelfRange & { readonly sign: ShelfSign; readonly span: string }
 
-/** The stretches of one place that are read alike, the first to begin first. */
+/** The ranges of one location that are parsed alike, in order of their start. */
 function stretchesOf(signs: readonly ShelfSign[], options: ShelfOptions): readonly (readonly Stretch[])[] {
   const read = signs.flatMap((sign) => {
     const { from_number: from, to_number: to } = sign
@@ -92,7 +92,7 @@ function overlap(one: Stretch, other: Stretch): SignProblem {
   return { what: 'sign-overlap', is_void: false, codes, says }
 }
 
-/** Each stretch against the nearest before it that reaches into it. Classes of more letters may lie inside one. */
+/** Compares each range with the nearest before it that reaches into it. Classes of more letters may lie inside one. */
 function overlaps(stretches: readonly Stretch[]): readonly SignProblem[] {
   return stretches.flatMap((other, at) => {
     const one = stretches.slice(0, at).findLast((before) => before.own_key >= other.first_key)
@@ -100,7 +100,7 @@ function overlaps(stretches: readonly Stretch[]): readonly SignProblem[] {
   })
 }
 
-/** What is wrong with all the signs of a library, each by itself and beside the others of its place. */
+/** What is wrong with a library's signs, each by itself and against the others of its location. */
 export function signProblems(signs: readonly ShelfSign[], options: ShelfOptions): readonly SignProblem[] {
   const own = signs.flatMap((sign) => {
     const problem = signProblem(sign, options)
@@ -113,7 +113,7 @@ export function signProblems(signs: readonly ShelfSign[], options: ShelfOptions)
   ]
 }
 
-/** Two signs for all of one place: only the first is ever said. */
+/** Two signs for all of one location: only the first is ever shown. */
 function doubleWholes(signs: readonly ShelfSign[]): readonly SignProblem[] {
   const wholes = signs.filter((sign) => sign.from_number === null && sign.to_number === null)
   if (wholes.length < 2) return []

@@ -1,6 +1,6 @@
 /**
- * What the two ends of a sign are: Dewey, LC, words, or letters that may be a class, an author or a title. Pure. Must
- * never read one end as one thing and the other as another.
+ * What the two ends of a sign are: Dewey, LC, words, or letters that can be a class, an author or a title. Pure. Reads
+ * both ends by the same scheme.
  */
 import { isCallNumber } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
@@ -12,12 +12,12 @@ import { plain } from '../call-number/signs.ts'
  * - `dewey`, `lc`: a number of that scheme
  * - `words`: an author, a title, or words with numbers
  * - `letters`: up to three letters: a class of LC, or the beginning of an author or title
- * - `section`: only a word that elsewhere stands in front: REF, J, FIC
- * - `unreadable`: neither a letter nor a digit; or "800s", of which nobody knows where it ends
+ * - `section`: only a prefix word: REF, J, FIC
+ * - `unreadable`: neither a letter nor a digit; or "800s", which has no clear end
  */
 type EndScheme = 'dewey' | 'lc' | 'words' | 'letters' | 'section' | 'unreadable'
 
-/** Of both ends together; `mixed`: they are of two schemes. */
+/** Of both ends together; `mixed`: they differ. */
 type SignScheme = EndScheme | 'mixed'
 
 const LETTERS = /^[a-z]{1,3}$/
@@ -40,7 +40,7 @@ function endScheme(text: string): EndScheme {
   return LETTERS.test(last) && !isFiction && front.every((word) => isPrefixWord(word)) ? 'letters' : 'words'
 }
 
-/** Accession numbers: "1" to "5000" are no Dewey, though 1 alone may be. */
+/** Accession numbers: "1" to "5000" are not Dewey, though 1 alone may be. */
 function isCounted(from: string, to: string): boolean {
   const ends = [plain(from), plain(to)]
   return ends.every((end) => /^\d+$/.test(end)) && ends.some((end) => end.length > 3)
@@ -57,7 +57,7 @@ export function schemeOf(from: string, to: string): SignScheme {
   return others.length === 0 ? only : 'mixed'
 }
 
-/** Whether numbers of this profile may stand under such a sign at all. */
+/** Whether a number of this profile can be covered by such a sign at all. */
 export function isOfScheme(scheme: SignScheme, profile: ShelfProfile): boolean {
   switch (scheme) {
     case 'dewey':
@@ -74,7 +74,7 @@ export function isOfScheme(scheme: SignScheme, profile: ShelfProfile): boolean {
   }
 }
 
-/** The order to read both ends by where no location says another; null when they have none in common. */
+/** The profile to read both ends by where the location has none; null when they have none in common. */
 export function profileOfSign(from: string, to: string): ShelfProfile | null {
   const scheme = schemeOf(from, to)
   if (scheme === 'mixed' || scheme === 'unreadable') return null

@@ -1,22 +1,22 @@
 /**
- * How many items stand under each sign, by the finder that gives directions, and what that says of the signs. Pure.
- * Must never count an item twice.
+ * Counts the items under each sign, by the finder that gives directions, and derives findings about the signs. Pure.
+ * Counts an item once.
  */
 import { placeName, type ShelfSign, type Sought } from './signs.ts'
 
-/** Items that no sign holds, in a place that has signs. */
+/** Items that no sign covers, in a location that has signs. */
 type Unsigned = { readonly branch_code: string; readonly location: string; items_count: number; example: string }
 
 export type SignTally = {
-  /** By the code of the sign; each sign is there, with nought when nothing stands under it. */
+  /** By the code of the sign; every sign is listed, with zero when it covers nothing. */
   readonly items_counts: ReadonlyMap<string, number>
   readonly unsigned: readonly Readonly<Unsigned>[]
 }
 
-/** What the counts say of the signs: `sign-empty` holds no item, `sign-gap` leaves items out. */
+/** `sign-empty` covers no item, `sign-gap` leaves items out. */
 export type TallyFinding = {
   readonly what: 'sign-empty' | 'sign-gap'
-  /** The code of the sign; of a gap, the branch and the place. */
+  /** The code of the sign; of a gap, the branch and the location. */
   readonly codes: readonly string[]
   readonly says: string
 }
@@ -54,7 +54,7 @@ export class SignCounter {
 
 const itemsWords = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`
 
-/** Signs that hold no item, and places of which some items stand under no sign. */
+/** Signs that cover no item, and locations where some items have no sign. */
 export function tallyFindings(signs: readonly ShelfSign[], tally: SignTally): readonly TallyFinding[] {
   const empty = signs
     .filter((sign) => tally.items_counts.get(sign.sign_code) === 0)

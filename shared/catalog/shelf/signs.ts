@@ -1,6 +1,6 @@
 /**
- * Directions: which sign stands over an item, of those that a library has put into words. Pure. Must never send anybody
- * to a shelf of another branch.
+ * Directions: picks, from the library's signs, the one over an item. Pure. Never sends anyone to a shelf of another
+ * branch.
  */
 import { callNumberKey } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
@@ -9,10 +9,10 @@ import { sectionRange, shelfRange, type ShelfRange } from '../call-number/range.
 import { SIGN } from '../call-number/signs.ts'
 import { isOfScheme, schemeOf } from './sign-scheme.ts'
 
-/** A stretch of shelves and the words that lead there: "Aisle 7, left side". Without numbers: all of the location. */
+/** A range of shelves and the words that lead there: "Aisle 7, left side". Without numbers: the whole location. */
 export type ShelfSign = {
   readonly sign_code: string
-  /** '*': wherever the location is called so. */
+  /** '*': wherever a location has this name. */
   readonly branch_code: string
   readonly location: string
   readonly from_number: string | null
@@ -22,7 +22,10 @@ export type ShelfSign = {
 
 export type Sought = { readonly branch_code: string; readonly location: string; readonly call_number: string }
 
-/** How the numbers stand: the order of a location, null as the number itself looks; and the library's own customs. */
+/**
+ * How numbers sort: by the profile of a location, or null for what the number looks like; and the library's own
+ * customs.
+ */
 export type SignOrder = {
   readonly profileOf: (location: string) => ShelfProfile | null
   readonly options: ShelfOptions
@@ -36,7 +39,7 @@ type Place = { readonly whole: ShelfSign | null; readonly signs: readonly ShelfS
 
 const placeKey = (branch_code: string, location: string): string => `${branch_code}\n${placeName(location)}`
 
-/** The stretches as this profile reads them, the one that begins first before the others. */
+/** The ranges as this profile reads them, in order of their start. */
 function stretchesOf(signs: readonly ShelfSign[], profile: ShelfProfile, options: ShelfOptions): readonly Stretch[] {
   return signs
     .flatMap((sign) => {
@@ -52,20 +55,22 @@ function stretchesOf(signs: readonly ShelfSign[], profile: ShelfProfile, options
     })
 }
 
-/** How a number may be read: as its location says, else as it looks. "921 LIN" is a life and a Dewey number. */
+/**
+ * The ways to read a number: by its location's profile, or by its looks. "921 LIN" is a biography and a Dewey number.
+ */
 function profilesOf(call_number: string, said: ShelfProfile | null): readonly ShelfProfile[] {
   const guessed = said ?? guessProfile(call_number)
   return said === null && guessed === 'biography' ? [guessed, 'dewey'] : [guessed]
 }
 
-/** Of the stretches that hold the key, the last that begins: the sign that was passed last along the shelf. */
+/** Of the ranges that include the key, the one that begins last: the last sign passed along the shelf. */
 function stretchAt(stretches: readonly Stretch[], key: string): ShelfSign | null {
   return stretches.findLast((one) => one.first_key <= key && key <= one.last_key)?.sign ?? null
 }
 
 /**
- * Finds the sign over an item, for as many as are asked: the branch's own before one for all branches, a stretch before
- * the whole location, and of two stretches that hold it the one that begins last.
+ * Finds the sign over an item, prepared for many look-ups: the branch's own before one for all branches, a range before
+ * the whole location, and of two ranges that include it the one that begins last.
  */
 export function signFinder(
   signs: readonly ShelfSign[],
@@ -91,7 +96,7 @@ export function signFinder(
       const isPlaced = call_number !== '' && place.signs.length > 0
       for (const profile of isPlaced ? profilesOf(call_number, profileOf(location)) : []) {
         const key = callNumberKey(call_number, profile, options)
-        // A key says by itself that nothing was read: a million items are read once each, not twice.
+        // An unparsed key is recognized by itself: each of a million items is parsed once, not twice.
         const found = key.startsWith(SIGN.unread) ? null : stretchAt(stretches(name, place, profile), key)
         if (found) return found
       }

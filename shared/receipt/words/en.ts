@@ -1,6 +1,6 @@
 /**
- * The words on paper, English. Its type is the list of what every other language must say. Plain words for a patron
- * who never worked in a library; a sentence has a full stop, a label has none. Must never hold a rule.
+ * The words on paper, English. Its type lists what every other language must say. Plain words for a patron who never
+ * worked in a library; a sentence has a period, a label has none. Words only, no rules.
  */
 import { sayDate, sayTime } from '../../kernel/say-date.ts'
 import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
@@ -167,7 +167,7 @@ const english = {
   list_empty: 'Nothing is on this list.',
 }
 
-/** A whole catalogue: every language has each of these. */
+/** A whole catalog: every language has each of these. */
 export type Words = typeof english & { readonly language: Language }
 
 export const en: Words = { language: 'en', ...english }

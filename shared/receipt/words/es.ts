@@ -1,6 +1,6 @@
 /**
- * The words on paper, Spanish as United States libraries write it: "usted", times of twelve hours, dollars as they
- * are. Complete by its type; a test finds any English left in it. Must never hold a rule.
+ * The words on paper, Spanish as United States libraries write it: "usted", 12-hour times, dollars as they are.
+ * Complete by its type; a test finds any English left in it. Words only, no rules.
  */
 import { weekday, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
