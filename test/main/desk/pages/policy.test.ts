@@ -182,7 +182,7 @@ describe('while data is being taken in', () => {
   test('rules wait, since the reference file has one writer', async () => {
     const desk = await moneyDesk()
     const input = await withChange(desk, 'fine_rule', 'BOOKS', { amount_cents: 40 })
-    const folder = path.join(import.meta.dirname, '../../../demo/library')
+    const folder = path.join(import.meta.dirname, '../../../../demo/library')
     await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
     expect(await change(desk, input)).toMatchObject({ code: 'import-running' })
     expect(await undo(desk)).toMatchObject({ code: 'import-running' })
