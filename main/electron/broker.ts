@@ -1,8 +1,8 @@
 /**
- * Stands between the screen and the station: gives each call a number, and finds its way back with the answer.
- * When the station ended before it answered, the next one gets the session of the last answer, and then every call
- * since, once more and in its place: what was recorded is known there by its commandId and done once, and no later call
- * overtakes. Must never send a call a third time: it may be what ends the station.
+ * Stands between the screen and the station: numbers each call and matches its answer. When the station ends before it
+ * answers, the next one gets the session of the last answer, and then every call since, once more and in order: a call
+ * that was recorded is recognized there by its commandId and done once, and no later call overtakes it. Must never send
+ * a call a third time: it may be what crashes the station.
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
@@ -13,17 +13,17 @@ import { Health } from './health.ts'
 
 const callSchema = requestSchema.omit({ id: true })
 
-/** How often a call goes to a station: to the one that ended, and to the next. */
+/** How often a call is sent: to the station that ended, and to the next. */
 const SENDS_MAX = 2
-/** Calls kept while the station starts. More than fast hands can make in the longest wait. */
+/** Calls kept while the station starts: more than fast hands can make in the longest wait. */
 const KEPT_MAX = 200
-/** From this many ends in a minute, the session itself is suspected and not handed back: staff sign in again. */
+/** After this many ends in a minute, the session itself is suspect and not handed back: staff sign in again. */
 const ENDS_SUSPECT = 3
 const RETRY_WAIT_MS = 3_000
 const HEALTH_EVERY_MS = 10_000
-/** A minute without an answer: longer than anything the station does by itself. */
+/** A minute without an answer: longer than anything the station does on its own. */
 const UNANSWERED_MAX = 6
-/** What may take longer on a large library's files: whoever asked for it waits, and it is not taken for a hang. */
+/** Calls that can take longer on a large library's files: the caller waits, and the station does not count as hung. */
 const LONG_WORK: ReadonlySet<string> = new Set<MethodName>([
   'store.backup',
   'store.restore',
@@ -36,7 +36,7 @@ const LONG_WORK: ReadonlySet<string> = new Set<MethodName>([
 ])
 
 const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
-/** Sent and not answered: nobody can say here whether it was recorded, so this does not. */
+/** Sent and not answered: nobody here knows whether it was recorded, so the words do not say. */
 const NOT_ANSWERED: Result = {
   kind: 'failed',
   code: 'process-down',
@@ -49,9 +49,9 @@ export type BrokerPorts = {
   readonly key: Uint8Array | null
   readonly version: string
   readonly push: (push: Push) => void
-  /** Seals another key for the next start. */
+  /** Seals the new key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
-  /** Ends a process that does not heed being asked. */
+  /** Kills a process that ignores the request to end. */
   readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
@@ -143,7 +143,7 @@ export class Broker {
     )
   }
 
-  /** Whatever becomes of the seal, a station that is started again meanwhile gets the key that opens the files. */
+  /** Even if sealing fails, a station that restarts meanwhile gets the key that opens the files. */
   async #keepKey(key: Uint8Array): Promise<void> {
     this.#key = key
     const is_kept = await this.#ports.keepKey(key).then(
@@ -172,7 +172,7 @@ export class Broker {
     this.#calls.delete(id)
   }
 
-  /** After giving up, the next call is the "try again": the clerk's hands need no other key for it. */
+  /** After giving up, the next call is the retry: the clerk needs no other key for it. */
   #retry(): void {
     if (this.#station.state !== 'down') return
     const now_ms = this.#ports.monotonic_ms()

@@ -1,15 +1,15 @@
 /**
- * Keeps one child process alive: starts it, opens it, starts it again with growing waits, closes it by handshake.
- * Must never send a message twice: what was on its way when a process ended may have been recorded.
+ * Keeps one child process alive: starts it, opens it, restarts it with growing waits, closes it by handshake. Must
+ * never send a message twice: one in flight when a process ended may have been recorded.
  */
 import type { z } from 'zod'
 import { afterEnd, type Ends } from './backoff.ts'
 
 const CLOSE_WAIT_MS = 3_000
-/** So long a process may take to end when it is asked to. */
+/** How long a process may take to end when asked. */
 const END_WAIT_MS = 3_000
 
-/** What is used of Electron's UtilityProcess. */
+/** The part of Electron's UtilityProcess used here. */
 export type Child = {
   postMessage(message: unknown): void
   kill(): boolean
@@ -21,7 +21,7 @@ export type Child = {
 
 export type ChildState = 'starting' | 'up' | 'restarting' | 'down'
 
-/** Whether the screen is told: a first start that goes well is no news. */
+/** Whether to tell the screen: a first start that goes well is no news. */
 export function isNews(state: ChildState, before: ChildState): state is Exclude<ChildState, 'starting'> {
   return state !== 'starting' && !(state === 'up' && before === 'starting')
 }
@@ -30,13 +30,13 @@ export type ChildPlan<In extends { kind: string }, Out> = {
   readonly name: 'station' | 'devices'
   readonly fork: () => Child
   readonly incoming: z.ZodType<In>
-  /** Made anew for each start. `ends_count`: how often it ended in the last minute. */
+  /** Built for each start. `ends_count`: how often the process ended in the last minute. */
   readonly open: (ends_count: number) => Out
   readonly close: Out
   readonly onMessage: (message: In) => void
-  /** Told once for each change. With `restarting` and `down`, everything sent before is lost without an answer. */
+  /** Called once for each change. With `restarting` and `down`, everything sent before is lost without an answer. */
   readonly onState: (state: ChildState, before: ChildState) => void
-  /** Ends a process that does not heed being asked, as one that is stopped or hangs. */
+  /** Kills a process that ignores the request to end because it is stopped or hangs. */
   readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void
@@ -60,27 +60,27 @@ export class KeptChild<In extends { kind: string }, Out> {
     return this.#state
   }
 
-  /** From the moment it is asked to close. */
+  /** True once it was asked to close. */
   get isClosing(): boolean {
     return this.#closed !== null
   }
 
   /**
-   * Sends, when the process is up. A message to a dead process is dropped here; its end is told by `onState`. So is one
-   * behind the request to close, which would reach a process with nothing open.
+   * Sends, when the process is up. A message to a dead process is dropped here, and `onState` reports its end. So is a
+   * message after the request to close, which would reach a process with nothing open.
    */
   send(message: Out): void {
     if (this.#state === 'up' && !this.isClosing) this.#child?.postMessage(message)
   }
 
-  /** One more attempt after giving up; nothing in any other state. */
+  /** One more attempt after giving up; does nothing in any other state. */
   retry(): void {
     if (this.#state !== 'down' || this.#closed) return
     this.#turn('restarting')
     this.#start()
   }
 
-  /** Ends a process that no longer answers; it is then started again like any that ended. */
+  /** Ends a process that no longer answers; it is then restarted like any that ended. */
   kill(why: string): void {
     this.#plan.log(`${this.#plan.name} is ended: ${why}`)
     this.#child?.kill()
@@ -95,7 +95,7 @@ export class KeptChild<In extends { kind: string }, Out> {
     this.#plan.endNow(pid)
   }
 
-  /** Asks the process to close and waits for its word, at most three seconds; then ends it. */
+  /** Asks the process to close and waits for its reply, at most three seconds; then kills it. */
   async close(): Promise<void> {
     const closed = (this.#closed ??= Promise.withResolvers<void>())
     clearTimeout(this.#timer)

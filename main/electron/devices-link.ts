@@ -1,6 +1,6 @@
 /**
- * Main's side of the devices process: keeps it alive, and ends it when native code hangs.
- * Must never touch money or a patron.
+ * Main's side of the devices process: keeps it alive, and ends it when native code hangs. Handles no money and no
+ * patron data.
  */
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { fromDevicesSchema, type FromDevices, type ToDevices } from '../ipc/wire.ts'
@@ -12,7 +12,7 @@ const HEALTH_EVERY_MS = 5_000
 export type DevicesPorts = {
   readonly fork: () => Child
   readonly push: (push: Push) => void
-  /** Ends a process that does not heed being asked. */
+  /** Kills a process that ignores the request to end. */
   readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
   readonly log: (line: string) => void

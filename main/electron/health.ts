@@ -1,12 +1,12 @@
 /**
- * Notices a process that hangs: asks now and then, and counts the questions that were not answered. Counts questions
- * and not time: a computer that slept asked nothing meanwhile. Must never end anything itself.
+ * Notices a hung process: pings it now and then, and counts the pings that were not answered. Counts pings rather than
+ * time, because a computer that slept sent none meanwhile. Only reports; ends nothing.
  */
 export type HealthPlan = {
   readonly every_ms: number
-  /** From so many questions without an answer it hangs. */
+  /** With this many unanswered pings the process counts as hung. */
   readonly unanswered_max: number
-  /** Whether it is to be asked at all now: it is up, and at nothing that may take long. */
+  /** Whether to ping now: the process is up, and not at anything that can take long. */
   readonly isAsked: () => boolean
   readonly ask: (number: number) => void
   readonly onHang: () => void
@@ -27,7 +27,7 @@ export class Health {
     this.#answered = number
   }
 
-  /** Another process, or one that was away for good reason: what was asked before is not waited for. */
+  /** A new process, or one that was away for good reason: earlier pings are dropped. */
   forgive(): void {
     this.#answered = this.#asked
   }

@@ -1,6 +1,6 @@
 /**
- * The key of the data files: 32 random bytes, sealed by the operating system's own key store.
- * Must never make a new key where data files already are, and never write a key unsealed.
+ * The key of the data files: 32 random bytes, sealed by the operating system's keystore. Must never make a new key
+ * where data files already are (nothing would open them again), and never write a key unsealed.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
@@ -18,7 +18,7 @@ export type KeystorePorts = {
   readonly log: (line: string) => void
 }
 
-/** The key, or null when data files are there and their key is not, or does not open. */
+/** The key, or null when there are data files but their key is missing or does not unseal. */
 export async function openKey(ports: KeystorePorts): Promise<Uint8Array | null> {
   if (ports.platform === 'linux' && ports.safe.getSelectedStorageBackend() === 'basic_text') {
     ports.log('warning: this computer has no key store; whoever can read the key file can read the data files')
@@ -33,7 +33,7 @@ export async function openKey(ports: KeystorePorts): Promise<Uint8Array | null> 
   return key
 }
 
-/** Keeps another key: one that was typed and opens the data files. What lay there before is kept beside it. */
+/** Keeps another key: one that was typed and opens the data files. The former seal is kept beside it. */
 export async function keepKey(ports: KeystorePorts, key: Uint8Array, label: string): Promise<void> {
   if (existsSync(ports.sealedFile)) await copyFile(ports.sealedFile, `${ports.sealedFile}.before-${label}`)
   await seal(ports, key)
@@ -53,7 +53,7 @@ async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {
   }
 }
 
-/** The old seal opens: a disk that is full keeps nobody from the data for want of a new one. */
+/** The old seal still opens, so a full disk that prevents a new one must not lock anyone out of the data. */
 async function sealAgain(ports: KeystorePorts, key: Uint8Array): Promise<void> {
   try {
     await seal(ports, key)
@@ -88,7 +88,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Anything of a database counts, half-written and set-aside files too: better asked once too often. */
+/** Any trace of a database counts, also half-written and set-aside files: better to ask once too often. */
 function hasDataFiles(folder: string): boolean {
   if (!existsSync(folder)) return false
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => name.includes('.db'))

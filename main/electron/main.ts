@@ -1,7 +1,6 @@
 /**
- * The main process: puts window, key, station and devices together, and takes them apart again.
- * Must never hold a rule or a record, so that it never crashes. No crash reporter is started: a dump of memory would
- * hold patrons and the key, on disk and in the clear.
+ * The main process: assembles window, key, station and devices, and takes them down again. Holds no rule and no record,
+ * so that it does not crash. No crash reporter runs: a memory dump would put patrons and the key on disk in the clear.
  */
 import path from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron'
@@ -65,7 +64,7 @@ async function start(): Promise<void> {
   openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
 }
 
-/** What is gone by itself meanwhile needs no end. */
+/** The process may be gone already. */
 function endNow(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
@@ -78,7 +77,7 @@ function fork(name: 'station' | 'devices'): Child {
   return utilityProcess.fork(path.join(dist, name, 'index.js'), [], { serviceName: name })
 }
 
-/** No menu, so that F-keys and Alt are the desk's own. macOS needs one for copy and paste. */
+/** No menu, so that F-keys and Alt belong to the desk. macOS needs one for copy and paste. */
 function setMenu(): void {
   const isMac = process.platform === 'darwin'
   Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null)

@@ -1,6 +1,6 @@
 /**
- * Quitting: the children close first, then the application goes.
- * Must never wait for ever: each child has its own limit (child.ts).
+ * Quitting: the children close first, then the application quits. Does not wait forever: each child has its own limit
+ * (child.ts).
  */
 import type { App } from 'electron'
 

@@ -1,6 +1,6 @@
 /**
- * app://desk/: the only address the window ever shows, read from the renderer's folder with a strict policy on top.
- * Must never read a file outside that folder, whatever the address says.
+ * app://desk/: the only address the window ever shows, read from the renderer's folder under a strict policy. Must
+ * never read a file outside that folder, whatever the address says.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -32,7 +32,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** What the folder may serve. Anything else is answered 404, even when it lies there. */
+/** What the folder may serve. Anything else is answered 404, even when the file exists. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -44,7 +44,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 }
 
-/** Before the app is ready. A standard, secure scheme: pages on it have an origin of their own. */
+/** Call before the app is ready. A standard, secure scheme gives its pages an origin of their own. */
 export function registerScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
 }
@@ -53,7 +53,7 @@ export function serveFolder(protocol: Protocol, folder: string): void {
   protocol.handle(APP_SCHEME, (request) => respond(folder, request))
 }
 
-/** The file that an address means, or null when it is not one of the folder's. */
+/** The file for an address, or null when it is not in the folder. */
 export function fileOf(folder: string, address: string): string | null {
   const url = URL.parse(address)
   if (!url || url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null

@@ -1,11 +1,11 @@
 /**
- * What the window may not do, and which frame main listens to. Every rule denies; none has an exception.
- * Must never import Electron's values: what it guards is handed in, so that each rule can be tried alone.
+ * What the window may not do, and which frame main listens to. Every rule denies; none has an exception. Imports no
+ * values from Electron: the guarded object is passed in, so that each rule can be tested alone.
  */
 import type { Session, WebContents } from 'electron'
 import { APP_HOST, APP_SCHEME } from './scheme.ts'
 
-/** What is used of Electron's WebFrameMain; null when the frame is already gone. */
+/** The part of Electron's WebFrameMain used here; null when the frame is already gone. */
 export type SenderFrame = { readonly url: string; readonly parent: unknown } | null
 
 /** True only for the window's own page: top frame, our scheme, our host. */
@@ -18,12 +18,12 @@ export function isOurAddress(address: string): boolean {
   return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST
 }
 
-/** Whether the window may fetch this: its own files, and what is inside the page already. Never the network. */
+/** Whether the window may fetch this: its own files, and data inside the page. Never the network. */
 export function mayFetch(address: string): boolean {
   return isOurAddress(address) || /^(data|blob|devtools):/.test(address)
 }
 
-/** No camera, no notifications, no USB from the page, nothing: both handlers, since the default is to allow. */
+/** No camera, no notifications, no USB from the page, nothing: both handlers, because the default is to allow. */
 export function lockSession(session: Session, log: (line: string) => void): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log(`denied permission ${permission}`)

@@ -1,13 +1,13 @@
 /**
- * The desk's one window: sandboxed, locked, drawn again when its page crashes or hangs.
- * Must never hold state: a page that starts over asks the station for a snapshot.
+ * The desk's one window: sandboxed, locked down, reloaded when its page crashes or hangs. Holds no state: a page that
+ * starts over asks the station for a snapshot.
  */
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { mayReload, type Ends } from './backoff.ts'
 import { APP_PAGE } from './scheme.ts'
 
-/** A page that does not answer for this long after Chromium noticed is ended and drawn again. */
+/** A page that stays unresponsive for this long after Chromium noticed is killed and reloaded. */
 const UNRESPONSIVE_WAIT_MS = 10_000
 
 export const CHANNEL = 'desk'
@@ -44,14 +44,14 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
   return window
 }
 
-/** Told to every window; a page that is not there yet asks for a snapshot when it is. */
+/** Sent to every window; a page that is still loading asks for a snapshot once it is there. */
 export function pushToWindows(push: Push): void {
   for (const window of BrowserWindow.getAllWindows()) {
     if (!window.isDestroyed()) window.webContents.send(CHANNEL, push)
   }
 }
 
-/** What a second start does instead: the first window comes to the front. */
+/** A second start of the program brings the first window to the front. */
 export function focusWindow(): void {
   const window = BrowserWindow.getAllWindows()[0]
   if (!window) return

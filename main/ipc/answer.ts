@@ -1,4 +1,4 @@
-/** What a handler gives back: the output, or the rules' "no" as a value. Faults are thrown. */
+/** What a handler returns: the output, or a refusal as a value. Faults are thrown. */
 import { refuse, type Refusal, type RefusalCode, type WithFacts } from '../../shared/refusals/refusals.ts'
 
 export type Answer<T> = { readonly ok: T } | { readonly refused: Refusal }

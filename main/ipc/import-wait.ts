@@ -1,6 +1,6 @@
 /**
- * What waits while data is taken in: then the reference file has one writer, the import. A method waits when the
- * contract lists 'import-running' among its refusals; approved or asked for, it comes through here.
+ * Holds back commands during an import, because the reference file has one writer. A method waits when the contract
+ * lists 'import-running' among its refusals, also when it runs by approval.
  */
 import { CONTRACT, isMethodName } from '../../shared/ipc/contract.ts'
 import { no } from './answer.ts'
@@ -8,7 +8,7 @@ import type { Handlers } from './router.ts'
 
 type Handler = (input: unknown) => unknown
 
-/** @param isDone whether a command was carried out before: asked again it gets its answer, import or not */
+/** @param isDone whether a command was carried out before: a repeat gets its answer, import or not */
 export function waitForImport(
   handlers: Handlers,
   importing: { readonly isRunning: boolean },

@@ -1,11 +1,11 @@
 /**
- * A child process's end of the line to main: parsed messages in, messages out.
- * Must never let a message through that does not parse, and must outlive main by nothing.
+ * A child process's end of the line to main: parsed messages in, messages out. Lets no message through that does not
+ * parse, and ends when main ends.
  */
 import { z } from 'zod'
 import { must } from '../../shared/kernel/assert.ts'
 
-/** The part of Electron's parent port that is used; `data` is what main posted. */
+/** The part of Electron's parent port used here; `data` is what main posted. */
 const portSchema = z.custom<{
   on: (event: 'message', listener: (message: { data: unknown }) => void) => unknown
   postMessage: (message: unknown) => void

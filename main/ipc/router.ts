@@ -1,6 +1,6 @@
 /**
- * The one door into the station: parses the request, asks whether this role may, runs the handler, parses the answer,
- * and wraps what came of it. The screens, the script door and the tests all come through here.
+ * The one door into the station: parses the request, checks that the role may, runs the handler, parses the answer, and
+ * wraps the result. The screens, the script door and the tests all come through here.
  */
 import type { RefusalCode } from '../../shared/refusals/refusals.ts'
 import { readInput } from '../../shared/ipc/bad-input.ts'
@@ -19,18 +19,18 @@ export type Handlers = {
 }
 
 export type RouterPorts = {
-  /** The handlers now: those of the desk, or those of rescue. */
+  /** The handlers in effect: those of the desk, or those of rescue. */
   readonly handlers: () => Handlers
   readonly isSignedIn: () => boolean
-  /** Where the journal ends now: by it the router knows whether something was recorded before a fault. */
+  /** The end of the journal: it tells the router whether something was recorded before a fault. */
   readonly position: () => number
-  /** Whoever is signed in is away: only they, or somebody else signing in, get further. */
+  /** The desk is locked: only the same staff member, or another one signing in, gets further. */
   readonly isLocked: () => boolean
-  /** Whether whoever is signed in has this grant at all, for this method. What is allowed by approval is entered. */
+  /** Whether the signed-in staff member has this grant for this method, by role or by approval. */
   readonly may: (grant: Grant, method: MethodName) => boolean
-  /** Told of every "no" that is answered. */
+  /** Told of every refusal that is answered. */
   readonly onRefused: (method: MethodName, code: RefusalCode) => void
-  /** The words of this desk, for whoever asks. */
+  /** The words of this desk, for the signed-in staff member. */
   readonly speech: () => Speech
   readonly random: Random
   /** Takes lines for the log. They never hold a name, a card or a title. */
@@ -39,7 +39,7 @@ export type RouterPorts = {
   readonly onOperatingError: (error: OperatingError) => void
 }
 
-/** Work that goes on while others record: what they recorded, and what they were refused, is none of its doing. */
+/** Work that goes on while others record: their entries and refusals are not its doing. */
 export const BESIDE_OTHERS: ReadonlySet<string> = new Set<MethodName>(['store.backup'])
 
 export type Router = (request: Request) => Promise<Reply>
@@ -70,7 +70,7 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   }
 }
 
-/** What may still be asked of a locked desk: what the locked screen needs, and coming back. */
+/** What a locked desk still answers: what the locked screen needs, and signing back in. */
 const WHILE_LOCKED: ReadonlySet<MethodName> = new Set<MethodName>([
   'desk.snapshot',
   'desk.scan',
@@ -96,7 +96,7 @@ function refusedResult(ports: RouterPorts, method: MethodName, { refused }: Retu
 
 const RECORDED = 'Recorded, but the desk could not show it: look at the account or the item before you go on.'
 
-/** What went wrong after the entry was on disk must never be told as not recorded: it would be done twice. */
+/** A failure after the entry was on disk must never be reported as not recorded: it would be done twice. */
 function faultResult(ports: RouterPorts, method: MethodName, fault: unknown, is_recorded: boolean): Result {
   if (fault instanceof OperatingError) {
     ports.log(`${method}: ${fault.code}: ${fault.detail}`)
@@ -113,7 +113,7 @@ function faultResult(ports: RouterPorts, method: MethodName, fault: unknown, is_
   return { kind: 'fault', fault: number, is_recorded, says }
 }
 
-/** Words of the world's failures say that nothing was recorded, which is not so here. */
+/** The words for operating errors say that nothing was recorded, which is not true here. */
 function afterwards(says: string): string {
   return saidInstead(says, '').replace(', then try again', '')
 }

@@ -1,9 +1,8 @@
 /**
  * Keeps a long-lived process small. Measured: V8 lets the space for young objects grow under the steady stream of
- * short-lived rows that scans and searches make, and never gives it back; kept at its first size, the same work needs
- * 75 MB less and is no slower. What outlives that space is looked through when half as much again has come together as
- * was in use at the last look; left alone V8 at times waits for four times as much, 30 MB, and that too stays taken.
- * Must be called before anything else is done.
+ * short-lived rows from scans and searches, and never gives it back; capped at its initial size, the same work needs 75
+ * MB less and is no slower. Older objects are collected once the heap is half again as large as at the last collection;
+ * by default V8 sometimes waits for four times as much, 30 MB, and keeps that too. Call before anything else.
  */
 import { setFlagsFromString } from 'node:v8'
 

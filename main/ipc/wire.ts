@@ -1,6 +1,6 @@
 /**
- * The messages between main and the processes it starts, parsed on both sides of the border.
- * Data only: must never hold a function, a handle or anything that structured clone would refuse.
+ * The messages between main and the processes it starts, parsed on both sides. Data only: no function, handle or
+ * anything else that structured clone refuses.
  */
 import { z } from 'zod'
 import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelope.ts'
@@ -17,11 +17,11 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     /** Null when the key of existing data files is missing: the station then opens for rescue only. */
     key: key.nullable(),
     version: z.string(),
-    /** The desk session as it was before a crash; main keeps it in memory and never reads it. */
+    /** The desk session from before a crash; main keeps it in memory and never reads it. */
     resume: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('request'), request: requestSchema }),
-  /** Answered with the same number, whatever is being worked on; not while the process hangs. */
+  /** Answered with the same number, also while the process works; not while it hangs. */
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
   /** The answer to `keep-key`. */
   z.strictObject({ kind: z.literal('key-kept'), is_kept: z.boolean() }),
@@ -32,7 +32,7 @@ export type ToStation = z.infer<typeof toStationSchema>
 /** What the station tells main. */
 export const fromStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), session: z.string() }),
-  /** `session` travels with each reply, so that what was answered can be resumed. */
+  /** `session` travels with each reply, so that an answered session can be resumed. */
   z.strictObject({ kind: z.literal('reply'), reply: replySchema, session: z.string() }),
   z.strictObject({ kind: z.literal('push'), push: pushSchema }),
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),

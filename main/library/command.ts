@@ -9,16 +9,15 @@ import { must } from '../../shared/kernel/assert.ts'
 import { idBytes } from '../journal/journal.ts'
 import { slowSeal } from './pin.ts'
 
-/** A command that changes something: its id, and seals of what it asks. */
 export type Command = {
   readonly command_id: CommandId
-  /** Of all that may be sealed for good. */
+  /** Over everything that may be sealed for good. */
   readonly request_hash: Uint8Array
-  /** Of what is about a patron, or a PIN; null where it asks nothing such. */
+  /** Over what is about a patron, or a PIN; null where there is nothing such. */
   readonly personal_hash?: Uint8Array | null
 }
 
-/** What the contract says of a field that no lasting seal may hold. */
+/** What the contract says about a field that no lasting seal may include. */
 function unsealedIn(method: string, name: string): Unsealed | null {
   const { input } = isMethodName(method) ? CONTRACT[method] : {}
   const shape: Readonly<Record<string, unknown>> = input instanceof z.ZodObject ? input.shape : {}
@@ -27,8 +26,8 @@ function unsealedIn(method: string, name: string): Unsealed | null {
 }
 
 /**
- * A short seal over a PIN or a card could be tried out against all of them: they have one of their own, which goes
- * with whoever the events are about. A PIN is sealed as slowly as PINs are kept.
+ * A short hash of a PIN or a card could be brute-forced. So these have a seal of their own, which is deleted when the
+ * patron of the events is forgotten. A PIN is sealed as slowly as PINs are stored.
  * @param method and input: what was asked; the id itself is not part of the seals
  */
 export function commandOf(method: string, input: { readonly commandId: string }): Command {
@@ -42,7 +41,7 @@ export function commandOf(method: string, input: { readonly commandId: string })
     ;(unsealed === null ? asked : personal)[name] = value
     hasPin ||= unsealed === 'pin'
   }
-  // Their names stay, so that one more or one less is noticed always.
+  // Their names stay in the lasting seal, so that one more or one less is always noticed.
   const names = Object.keys(personal).sort()
   const lasting = canonical({ method, input: asked, ...(names.length > 0 ? { personal: names } : {}) })
   const request_hash = createHash('sha256').update(lasting).digest().subarray(0, 8)
@@ -54,7 +53,7 @@ export function commandOf(method: string, input: { readonly commandId: string })
   return { command_id, request_hash, personal_hash: seal.subarray(0, 16) }
 }
 
-/** A command that was carried out, as it is kept outside the journal: its id and the seals of what was asked. */
+/** A finished command as kept outside the journal: its id and the seals of what was asked. */
 export function commandText({ command_id, request_hash, personal_hash }: Command): string {
   const seals = Buffer.concat([request_hash, personal_hash ?? new Uint8Array()])
   return `${command_id}:${seals.toString('hex')}`

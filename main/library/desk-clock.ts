@@ -1,14 +1,14 @@
 /**
- * The desk's idea of now. The machine's clock is believed while it runs on from the journal; when it steps back, the
- * desk goes on counting by itself from the last moment it trusted, and says so. Never orders or refuses anything.
+ * The desk's clock. Follows the machine's clock while it runs on from the journal; when that steps back, the desk keeps
+ * counting from the last moment it trusted, and says so. Never orders or refuses anything.
  */
 import { instant, MS_PER_DAY, MS_PER_MINUTE, type Clock, type Instant } from '../../shared/kernel/time.ts'
 
-/** Small steps back happen when a clock is set by the network. */
+/** Small steps back happen when the network sets a clock. */
 const STEP_BACK_TOLERATED_MS = 2 * MS_PER_MINUTE
-/** A step forward of more than this is told before anything is recorded with it; the desk follows it all the same. */
+/** A larger step forward is reported before anything is recorded with it; the desk follows it even so. */
 const STEP_FORWARD_TOLD_MS = MS_PER_DAY
-/** A desk may stand idle over a long closing; a start later than this after the last record is told. */
+/** A desk may be idle over a long closing; a start later than this after the last record is reported. */
 const IDLE_TOLD_MS = 60 * MS_PER_DAY
 
 const BACK =
@@ -23,10 +23,10 @@ export class DeskClock implements Clock {
   readonly #monotonic_ms: () => number
   #trusted: Instant
   #trustedAtMonotonic_ms: number
-  /** Since the desk was opened, something was recorded: a jump is measured from there, not from the last closing. */
+  /** Something was recorded since the desk was opened: a jump is measured from there, not from the last closing. */
   #isRunning = false
 
-  /** @param lastRecorded when the journal's last event happened */
+  /** @param lastRecorded the time of the journal's last event */
   constructor(machine: Clock, monotonic_ms: () => number, lastRecorded: Instant) {
     this.#machine = machine
     this.#monotonic_ms = monotonic_ms
@@ -34,7 +34,7 @@ export class DeskClock implements Clock {
     this.#trustedAtMonotonic_ms = monotonic_ms()
   }
 
-  /** What the desk would show if it counted by itself. */
+  /** What the desk would show if it only counted by itself. */
   #expected(): Instant {
     const passed_ms = Math.max(0, Math.floor(this.#monotonic_ms() - this.#trustedAtMonotonic_ms))
     return instant(this.#trusted + passed_ms)
@@ -46,16 +46,16 @@ export class DeskClock implements Clock {
     return expected - said > STEP_BACK_TOLERATED_MS ? expected : said
   }
 
-  /** What this computer's own clock says, whether it is believed or not. */
+  /** This computer's own clock, trusted or not. */
   readonly machineNow = (): Instant => this.#machine.now()
 
-  /** Called when the journal recorded something at `at`: from here on time only goes forward. */
+  /** Call when the journal recorded something at `at`: from here on time only moves forward. */
   trust(at: Instant): void {
     if (at < this.#trusted) return
     this.#set(at)
   }
 
-  /** A manager says that the machine is right. Returns the moment from which the desk goes on. */
+  /** A manager confirms the machine's clock. Returns the moment from which the desk continues. */
   confirm(): Instant {
     const at = this.#machine.now()
     this.#set(at)
@@ -68,7 +68,7 @@ export class DeskClock implements Clock {
     this.#isRunning = true
   }
 
-  /** What everyone should know of the clock, or empty. */
+  /** What everyone should know about the clock, or empty. */
   trouble(): string {
     const ahead_ms = this.#machine.now() - this.#expected()
     if (ahead_ms < -STEP_BACK_TOLERATED_MS) return BACK

@@ -1,4 +1,4 @@
-/** Where and when the desk acts, and what lies on it: read by every service that lends, takes back or renews. */
+/** Where and when the desk acts, and what depends on that: for every service that lends, checks in or renews. */
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { givenFor } from '../../shared/desk/approvals.ts'
 import type { Override } from '../../shared/desk/pending.ts'
@@ -19,7 +19,7 @@ export function here(library: Library): Here {
   return { branch, now, today: toLocalDate(now, branch.zone) }
 }
 
-/** Before a branch is chosen there is no library zone yet; nothing that matters is computed in this one. */
+/** Before a branch is chosen there is no library zone; nothing that matters is computed in this one. */
 export const ZONE_BEFORE_SET_UP = must(parseZoneName('UTC'), 'UTC is known everywhere')
 
 export function deskZone(library: Library): ZoneName {

@@ -1,4 +1,4 @@
-/** Reads the policy tables into the policy that decisions ask. Reads only; decides nothing. */
+/** Reads the policy tables into the policy that decisions use. Reads only; decides nothing. */
 import type { LoanRule } from '../../shared/policy/facts.ts'
 import { readSettings } from '../../shared/policy/library-settings.ts'
 import type {
@@ -20,17 +20,17 @@ import * as rows from '../store/policy/policy-rows.ts'
 import { readVersions } from '../store/policy/policy-version-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
-/** What SQLite keeps as 0 or 1 and every column named is_… means as no or yes. */
+/** Turns SQLite's 0 and 1 into false and true for every column named is_…. */
 function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact {
   const named = Object.entries<unknown>(row).map(([name, value]): [string, unknown] => [
     name,
     name.startsWith('is_') ? value === 1 : value,
   ])
-  // The columns and their CHECKs are the fact's own fields and words: policy-facts.ts and 0002_policy.sql say the same.
+  // The columns and their CHECKs match the fields and words of the fact: policy-facts.ts and the schema agree.
   return Object.fromEntries(named) as Fact
 }
 
-/** How the rules stood before they changed, newest first. */
+/** Former versions of the rules, newest first. */
 export function readPolicyVersions(db: Connection): readonly PolicyVersion[] {
   return readVersions(db).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
 }

@@ -1,6 +1,6 @@
 /**
- * The library: its store, journal and clock, and its own matters, read once and kept: branches, calendars, policy, what
- * the copy is and how old. `reload` after an import. No session: the screens, the script door and upkeep share it.
+ * The library: its store, journal and clock, and what is read once and kept: branches, calendars, policy, what the copy
+ * is and how old. Call `reload` after an import. No session: the screens, the script door and upkeep share it.
  */
 import { z } from 'zod'
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
@@ -25,7 +25,7 @@ export type Branch = { readonly branch_code: BranchCode; readonly name: string; 
 
 export const OWN_BRANCH = 'branch_code'
 export const OWN_DESK_NAME = 'desk_name'
-/** What each member of staff chose to read at this desk, by their code. */
+/** The language each staff member chose at this desk, by their code. */
 const OWN_LANGUAGES = 'staff_languages'
 const languagesSchema = z.record(z.string(), languageSchema)
 
@@ -33,7 +33,7 @@ function zoneOf(name: string): ZoneName {
   return must(parseZoneName(name), `a zone this machine knows: ${name}`)
 }
 
-/** The zone of the branch where a desk stands whose library is not open; null before it was set up. */
+/** The zone of the desk's branch, read without opening a library; null before set-up. */
 export function ownZone(db: Connection): ZoneName | null {
   const own = readOwn(db, OWN_BRANCH)
   const row = db.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
@@ -51,7 +51,7 @@ export class Library {
   readonly store: Store
   /** Both files as the desk sees them. */
   readonly db: Connection
-  /** Where the data files lie. */
+  /** The folder of the data files. */
   readonly folder: string
   /** Their key. */
   readonly key: Uint8Array
@@ -97,7 +97,7 @@ export class Library {
     this.#asOf = asOf ? instant(Number(asOf)) : null
   }
 
-  /** Where this desk stands; null until it has been set up. */
+  /** The desk's branch; null until set-up. */
   here(): Branch | null {
     return this.#here
   }
@@ -106,7 +106,7 @@ export class Library {
     return this.#deskName
   }
 
-  /** What this member of staff chose to read here; null: nothing yet. */
+  /** The language this staff member chose; null: none yet. */
   languageChosen(reader: StaffCode): Language | null {
     return this.#languages[reader] ?? null
   }
@@ -116,12 +116,12 @@ export class Library {
     writeOwn(this.db, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
   }
 
-  /** What the whole library is called; null where its data does not say. */
+  /** The name of the library; null where its data does not say. */
   get name(): string | null {
     return this.#name
   }
 
-  /** When the reference data was last known to be true. */
+  /** When the reference data was last known to be current. */
   get asOf(): Instant | null {
     return this.#asOf
   }
@@ -143,12 +143,12 @@ export class Library {
     return must(this.#policy, 'the policy was read')
   }
 
-  /** The same as it stood at a moment: what holds for a loan that was made or renewed then. */
+  /** The same as of a moment: it applies to a loan made or renewed then. */
   policyAt(moment: Instant): PreparedPolicy {
     return must(this.#policies, 'the policy was read').at(moment)
   }
 
-  /** How rows of the rules stood before they changed, newest first: loans from then may be held by them. */
+  /** Former versions of the rules, newest first: loans from that time may still use them. */
   get policyVersions(): readonly PolicyVersion[] {
     return this.#versions
   }

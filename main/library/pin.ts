@@ -2,13 +2,13 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../../shared/kernel/ids.ts'
 
-/** About 40 ms on a desk's computer: short for a clerk, long for somebody who has stolen the file. */
+/** About 40 ms on a desk's computer: short for a clerk, long for a thief who has the file. */
 const COST = { N: 16_384, r: 8, p: 1 } as const
 const HASH_BYTES = 32
 
 export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
 
-/** A seal over text that holds a PIN: as slow to try out as the PIN itself. 32 bytes. */
+/** A hash of text that contains a PIN: as slow to brute-force as the PIN itself. 32 bytes. */
 export function slowSeal(text: string, salt: Uint8Array): Buffer {
   return scryptSync(text, salt, HASH_BYTES, COST)
 }

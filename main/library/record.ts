@@ -1,4 +1,4 @@
-/** Records what a command did, on whose word, and finds what it recorded before. */
+/** Records what a command did and who did it, and finds what it recorded before. */
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { isPatchKind } from '../../shared/journal/patch.ts'
 import type { PatronId, StaffCode } from '../../shared/kernel/ids.ts'
@@ -11,24 +11,24 @@ import type { Library } from './library.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
 
-/** What this command recorded before; null when it is new, "changed" when the id was another's. */
+/** What this command recorded before; null when it is new, "changed" when another request used the id. */
 export function pastOf(library: Library, command: Command): readonly DeskEvent[] | 'changed' | null {
   const past = library.journal.past(command.command_id)
   if (!past) return null
   return isSameAsked(past, command) ? past.events : 'changed'
 }
 
-/** Once whoever it was about is forgotten nobody can tell: it was done, once, and is answered so. */
+/** Once its patron is forgotten nobody can compare: the command was done once, and gets its answer. */
 function isSameAsked(past: Past, { request_hash, personal_hash = null }: Command): boolean {
   if (Buffer.compare(past.request_hash, request_hash) !== 0) return false
   if (past.personal_hash === null) return true
   return personal_hash !== null && Buffer.compare(past.personal_hash, personal_hash) === 0
 }
 
-/** What a record may need besides, and who did it when not whoever is signed in; '' is the desk by itself. */
+/** What a record may need besides, and who did it if not the signed-in staff member; '' is the desk by itself. */
 export type RecordOptions = Partial<Beside> & { readonly staff?: StaffCode | '' }
 
-/** Records what one command did, named to whoever is signed in, and lets the clock trust that moment. */
+/** Records what one command did under the signed-in staff member's name, and lets the clock trust that moment. */
 export function record(
   library: Library,
   actor: Actor,
@@ -42,7 +42,7 @@ export function record(
     staff: staff ?? actor.staff?.staff_code ?? '',
     branch: library.here()?.branch_code ?? '',
   }
-  // While data is taken in, the reference file has one writer: what follows from a return waits until that is done.
+  // During an import the reference file has one writer: what a return would change there waits until that is done.
   const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !library.store.reference.db.inTransaction
   const { parties = NO_PARTIES } = beside
   const patronOf = (index: number): PatronId | null => parties.get(must(drafts[index], 'its draft')) ?? null

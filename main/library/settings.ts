@@ -1,5 +1,5 @@
 /**
- * The settings of this desk, kept as one document; a value an older or newer version wrote falls back to its default.
+ * The settings of this desk, kept as one document; a value from an older or newer version falls back to its default.
  */
 import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
 import { rememberLast } from '../../shared/kernel/remember.ts'
@@ -8,7 +8,7 @@ import type { Connection } from '../store/sql.ts'
 
 const NAME = 'settings'
 
-/** A name this desk keeps for itself, such as the branch it stands in. Empty when never set. */
+/** A value this desk keeps for itself, such as its branch. Empty when never set. */
 export function readOwn(db: Connection, name: string): string {
   return db.get(readSetting, { name })?.value ?? ''
 }
@@ -42,7 +42,7 @@ export function changeSettings(
   return settings
 }
 
-/** What was left out stays as it is, also when it was left out by name. */
+/** Omitted settings stay as they are, also when given as undefined. */
 function withoutGaps(change: object): object {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,4 @@
-/** The words of this desk: in the language of whoever reads them, by its library's customs, in its zone, of today. */
+/** The words of this desk: in the reader's language, by the library's customs, in its zone, as of today. */
 import { languageOf, type Language, type Locale } from '../../shared/kernel/language.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
@@ -15,7 +15,7 @@ export function tongueBefore(): Tongue {
   return { language: languageOf(locale), locale }
 }
 
-/** What `reader` chose; the library's own language for whoever chose none, and while nobody is signed in. */
+/** The language `reader` chose; otherwise, and with nobody signed in, the library's. */
 export function tongueOf(library: Library, reader: StaffCode | null): Tongue {
   if (library.here() === null) return tongueBefore()
   const { locale } = library.policy().settings

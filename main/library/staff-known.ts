@@ -1,4 +1,4 @@
-/** Looks staff up as the session keeps them, by badge or code, only those who still work here; and names roles. */
+/** Looks up active staff by badge or code, in the form the session keeps; and names roles. */
 import type { SessionStaff } from '../../shared/desk/session/session.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
@@ -11,25 +11,25 @@ export function sessionStaff(row: StaffRow): SessionStaff {
   return { staff_code: staffCode(row.staff_code), name: row.name, initials: row.initials, role: row.role }
 }
 
-/** The member of staff whose badge this is, or null. */
+/** The staff member with this badge, or null. */
 export function staffOfBadge(library: Library, barcode: string): SessionStaff | null {
   const row = library.db.get(staffByBadge, { badge_barcode: barcode })
   return row ? sessionStaff(row) : null
 }
 
-/** The member of staff of this code, or null when no longer there. */
+/** The staff member with this code, or null when no longer active. */
 export function staffOfCode(library: Library, staff_code: string): SessionStaff | null {
   const row = library.db.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
 }
 
-/** What roles are called, by code; one that is gone since is called by its code. */
+/** The names of roles, by code; a deleted role is called by its code. */
 export function roleNames(library: Library): (role_code: string) => string {
   const names = new Map(rolesIn(library.db).map((role) => [role.role_code, role.name]))
   return (role_code) => names.get(role_code) ?? role_code
 }
 
-/** "set by hand by BC"; empty while a rule made the date. */
+/** "set by hand by BC"; empty when a rule made the date. */
 export function setByWords(library: Library, staff_code: string): string {
   if (staff_code === '') return ''
   return `set by hand by ${library.db.get(staffByCode, { staff_code })?.initials ?? staff_code}`

@@ -1,6 +1,6 @@
 /**
- * Whose rules and calendar hold, by the library's setting: the desk's, the item's home or holder, or the patron's
- * branch. One answer for lending, renewing, taking back, fines and limits. Reads only.
+ * Whose rules and calendar apply, by the library's setting: those of the desk, the item's home or holder, or the
+ * patron's branch. One answer for lending, renewing, checking in, fines and limits. Reads only.
  */
 import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
 import { ruleBranch } from '../../shared/policy/policy.ts'
@@ -11,7 +11,7 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
 import type { Branch, Library } from './library.ts'
 
-/** The branches that may have a say. `holding`: where the item is at present; of one that is out, who lent it. */
+/** The branches that can matter. `holding`: where the item is now; if it is out, the branch that lent it. */
 type Places = { readonly desk: BranchCode; readonly home: string; readonly holding: string; readonly patron: string }
 
 function branchOf(library: Library, places: Places, policy: PreparedPolicy = library.policy()): Branch {
@@ -37,19 +37,19 @@ export function branchForLending(
 
 type Loan = { readonly branch_code: string }
 
-/** What says which rules hold for a loan: those of when it was made, or of its last renewal. */
+/** What determines the rules for a loan: when it was made or last renewed, and where. */
 export type RuledLoan = Loan & { readonly out_at_ms: Instant; readonly rules_at_ms: Instant | null }
 
 export function rulesMoment({ out_at_ms, rules_at_ms }: RuledLoan): Instant {
   return rules_at_ms ?? out_at_ms
 }
 
-/** The rules that hold for a loan as long as it runs, and after. */
+/** The rules that apply to the loan for as long as it runs, and after. */
 export function policyOfLoan(library: Library, loan: RuledLoan): PreparedPolicy {
   return library.policyAt(rulesMoment(loan))
 }
 
-/** For a loan that runs: the desk that lent it counts, wherever it comes back. */
+/** For a running loan: the desk that lent it counts, wherever it comes back. */
 export function branchOfLoan(
   library: Library,
   loan: RuledLoan,
@@ -73,7 +73,7 @@ export function branchForRenewal(
   return branchOf(library, { desk: here, home, holding: loan.branch_code, patron: patron.branch_code })
 }
 
-/** The same at a return, where the patron is looked up only if the library goes by them. */
+/** For a return; the patron is looked up only if the library goes by the patron's branch. */
 export function branchAtReturn(
   library: Library,
   loan: RuledLoan & { readonly patron_id: PatronId },

@@ -1,6 +1,4 @@
-/**
- * What every paper of this desk is given: whose library, when, how large, and in whose language. Reads only.
- */
+/** What every paper of this desk is given: which library, when, how large, and in whose language. Reads only. */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaperSize } from '../../shared/receipt/document.ts'
 import { languageFor, wordsIn } from '../../shared/receipt/language.ts'
@@ -28,15 +26,15 @@ export function paperFacts(library: Library, size: PaperSize = 'normal'): PaperF
   }
 }
 
-/** Slips are for the staff, whoever the patron is. */
+/** Slips are for the staff, whatever the patron's language. */
 export function slipWordsIn(library: Library): Words {
   return wordsIn(library.policy().settings.slip_language)
 }
 
-/** How a patron wants what is on paper. */
+/** How a patron wants papers. */
 export type Reader = {
   readonly preference: ReceiptPreference
-  /** As it stands with the patron: any code. */
+  /** As stored with the patron: any code. */
   readonly language: string
   readonly words: Words
   readonly has_email: boolean

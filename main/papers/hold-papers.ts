@@ -1,6 +1,6 @@
 /**
- * The papers about holds, as documents: the slip in a copy that was caught, the lists to walk with. Must
- * never put a name on one unless the library's setting says so; the builders hold to that too.
+ * The papers about holds, as documents: the slip in a captured item, the lists to walk with. Must never put a name on
+ * one unless the library's setting says so: anyone can read a hold shelf. The builders check that too.
  */
 import { asCopy, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { holdSlip } from '../../shared/receipt/hold-slip.ts'
@@ -45,7 +45,7 @@ export function holdSlipFor(library: Library, item: ItemRow, hold: OnShelf): Rec
   )
 }
 
-/** The slip of a copy on the hold shelf once more: the first one fell off. Null when it waits there for nobody. */
+/** Reprints the slip of an item on the hold shelf whose first one fell out. Null when no hold keeps it there. */
 export function slipOnceMore(library: Library, item: ItemRow): ReceiptDocument | null {
   const ready = readyHere(library, item, here(library))
   if (!ready) return null
@@ -55,7 +55,7 @@ export function slipOnceMore(library: Library, item: ItemRow): ReceiptDocument |
   return asCopy(holdSlipFor(library, item, { patron_id, pickup_code, shelf_until_on, hold_data_as_of }))
 }
 
-/** A list to walk with. `over`: what is to be cleared from the hold shelf; `off`: what no hold keeps there any more. */
+/** A list to walk with. `over`: what to clear from the hold shelf; `off`: items that no hold keeps there any more. */
 export function listPaper(library: Library, name: 'pull' | 'shelf' | 'over' | 'off'): ReceiptDocument {
   if (name === 'pull') return pullPaper(library)
   if (name === 'off') return takeOffPaper(library)

@@ -1,4 +1,4 @@
-/** What was made at this desk, newest first, each once; and the same on paper, for the cataloguer. */
+/** Records made at this desk, newest first, each once; and the same list on paper, for the cataloger. */
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { list } from '../../shared/receipt/list.ts'
 import { en } from '../../shared/receipt/words/en.ts'

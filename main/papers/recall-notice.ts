@@ -1,4 +1,4 @@
-/** The notice to whoever has something that is recalled, in their language and size. Reads only. */
+/** The notice to the patron who has a recalled item, in their language and text size. Reads only. */
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { recallNotice } from '../../shared/receipt/recall-notice.ts'
@@ -18,7 +18,7 @@ export function recallNoticeFor(
   }: {
     readonly item: ItemRow
     readonly patron: PatronRow
-    /** Null: nothing tells any more. */
+    /** Null: no longer known. */
     readonly due_before: Instant | null
     readonly due_at: Instant
     readonly printed_at: Instant
@@ -35,7 +35,7 @@ export function recallNoticeFor(
   return recallNotice(facts, reader.words)
 }
 
-/** The first that a letter can be sent to. */
+/** The first address that a letter can be sent to. */
 function addressLines(library: Library, { patron_id }: PatronRow): readonly string[] {
   const address = library.db.all(addressesOf, { patron_id }).find((one) => one.street !== '')
   if (!address) return []

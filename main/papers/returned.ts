@@ -1,7 +1,7 @@
 /**
- * The receipt of what was taken back. A cart holds what many had: only who has their account open reads their own
- * titles and fines; where nobody is open, one patron's language and size and no more. Reads only. Must never put a
- * name on it.
+ * The receipt of a check-in. A cart holds what many people had: only the patron of the open account sees their own
+ * titles and fines; with no account open, at most one patron's language and text size. Reads only. Must never put a
+ * name on it: the person who takes it may not be the one who had the books.
  */
 import { addCents, cents, type Cents } from '../../shared/kernel/money.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -20,7 +20,7 @@ import type { Library } from '../library/library.ts'
 /** The loan that a check-in ended. */
 type Ended = { readonly patron_id: PatronId; readonly loan_ref: string; readonly at_ms: number }
 
-/** Null for what was out to nobody, and once whose it was is forgotten. */
+/** Null for an item that was not checked out, and once its patron is forgotten. */
 function endedBy(library: Library, { barcode, event }: Brought): Ended | null {
   const entry = library.journal.event(event)
   const loan = entry?.kind === 'item-checked-in' ? entry.body.loan : null
@@ -29,7 +29,7 @@ function endedBy(library: Library, { barcode, event }: Brought): Ended | null {
   return patron_id === null ? null : { patron_id, loan_ref: loan.loan_ref, at_ms: entry.head.at_ms }
 }
 
-/** What being late cost at this return, without what was let off since. */
+/** The overdue fine at this return, less what was waived since. */
 function fineOf(library: Library, { patron_id, loan_ref, at_ms }: Ended): Cents {
   const fines = chargesOfOneLoan(library, { patron_id, loan_ref }).filter(
     ({ row }) => row.kind === 'overdue' && row.charged_at_ms >= at_ms,
@@ -37,18 +37,18 @@ function fineOf(library: Library, { patron_id, loan_ref, at_ms }: Ended): Cents 
   return addCents(cents(0), ...fines.map(({ state }) => state.worth_cents))
 }
 
-/** Whoever had all of it; null when it was more than one, or not known of each. */
+/** The patron who had all of it; null when there was more than one, or not all are known. */
 function onlyPatron(ended: readonly (Ended | null)[]): PatronId | null {
   const [first = null, ...others] = ended.map((one) => one?.patron_id ?? null)
   return others.every((one) => one === first) ? first : null
 }
 
-/** Of these check-ins, what this patron had. */
+/** Of these check-ins, those of this patron. */
 export function ofPatron(library: Library, patron_id: PatronId, back: readonly Brought[]): readonly Brought[] {
   return back.filter((one) => endedBy(library, one)?.patron_id === patron_id)
 }
 
-/** @param back check-ins that stand, oldest first */
+/** @param back check-ins that were not undone, oldest first */
 export function returned(
   library: Library,
   back: readonly Brought[],

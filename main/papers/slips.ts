@@ -1,7 +1,7 @@
 /**
- * The slips that go with an item in the clerk's hand: into a copy that was taken back, onto a damaged one, or along to
- * the shelf where a claimed one should stand. Each outcome has the one that shared/desk/outcome-kinds.ts promises. Must
- * never put anything of a patron on one but what the hold slip may show.
+ * The slips that go with an item in the clerk's hand: into a returned item, onto a damaged one, or to the shelf where a
+ * claimed one should be. Each outcome has the slip that shared/desk/outcome-kinds.ts promises. Must never show anything
+ * about a patron except what the hold slip may show: slips lie in the open.
  */
 import type { CheckInDecision } from '../../shared/circulation/loans/check-in.ts'
 import { addDays, localDate } from '../../shared/kernel/time.ts'
@@ -19,7 +19,7 @@ import { paperFacts, slipWordsIn } from './facts.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 
-/** The slip that goes into a copy that was just taken back; null when it needs none. */
+/** The slip for an item that was just checked in; null when it needs none. */
 export function slipFor(
   library: Library,
   actor: Actor,
@@ -50,7 +50,7 @@ export function slipFor(
   }
 }
 
-/** For a book that is another library's, of which there is no record here. */
+/** For another library's book that has no record here. */
 export function courierSlip(library: Library, barcode: string, prefix: string): ReceiptDocument {
   const words = slipWordsIn(library)
   const item = { title: words.item(barcodeTail(barcode)), author: '', call_number: '', barcode }
@@ -58,7 +58,7 @@ export function courierSlip(library: Library, barcode: string, prefix: string): 
   return transitSlip({ ...paperFacts(library), item, ...to }, words)
 }
 
-/** @param remarks what is wrong with the item, one thing a line */
+/** @param remarks what is wrong with the item, one per line */
 export function itemSlipFor(
   library: Library,
   actor: Actor,
@@ -68,7 +68,7 @@ export function itemSlipFor(
 ): ReceiptDocument {
   const { today } = here(library)
   const isClaim = task === 'claims-returned' || task === 'claims-never-had'
-  // The first look is today's.
+  // The first check is today's.
   const days = isClaim ? [0, ...library.policy().settings.claims_recheck_days] : []
   const facts = {
     ...paperFacts(library),

@@ -1,6 +1,6 @@
 /**
- * What is known of files that do not open as they are, read on a copy: what may be missing, and whether somebody looks
- * after the desk. Must never open the files themselves.
+ * What can be learned about files that do not open, from a copy: what may be missing, and whether a manager asks. Must
+ * never open the files themselves: SQLite would repair them and drop what is still readable.
  */
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { sayMoment } from '../../shared/kernel/say-date.ts'
@@ -41,7 +41,7 @@ function onReadable<T>(files: Files, label: string, work: (store: Store) => T): 
 
 type Trouble = { readonly error: OperatingError; readonly go_on: string }
 
-/** What going on would cost, where a log is damaged and the rest opens; else that is no way out. */
+/** What going on would lose, where a log is damaged and the rest opens; otherwise going on is not offered. */
 export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
   if (error.code !== 'log-damaged') return { error, go_on: '' }
   try {
@@ -61,7 +61,7 @@ function lossOf(files: Files, label: string): string {
     const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
     const last = store.db.get(readNewestEvents, { limit: 1 })
     const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''
-    // Of the folder itself: a copy is made of the data files alone.
+    // Witnesses are read from the folder itself: the copy has only the data files.
     const most = gravest(missingFrom(store.db, files.folder))
     const known_text = most?.at_ms ? say(most.at_ms) : ''
     const witnessed = most ? whatIsMissing(most, { last_text, known_text }) : ''
@@ -70,7 +70,7 @@ function lossOf(files: Files, label: string): string {
   })
 }
 
-/** Wrong PINs are slowed down here too, for as long as the program runs: nothing can be written meanwhile. */
+/** Slows down wrong PINs here too, for as long as the program runs: nothing can be written meanwhile. */
 export class ManagerCheck {
   readonly #files: Files
   #guard: Guard = NO_GUARD
@@ -79,7 +79,7 @@ export class ManagerCheck {
     this.#files = files
   }
 
-  /** Why this is nobody whose role looks after the desk, as far as the files can be read; or null. */
+  /** Why this person may not look after the desk, as far as the files can be read; or null. */
   refusal(label: string, initials: string, pin: string): Refusal | null {
     const now = this.#files.now()
     if (pausedUntil(this.#guard, initials, now) !== null) {

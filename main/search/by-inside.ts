@@ -1,6 +1,6 @@
 /**
- * People by letters from inside a name, "arquez" for Márquez: names that end so first. Bounded by how many different
- * names are looked through, however many people have them. When it is tried: search-patrons.ts (`insideWays`).
+ * Finds people by letters from inside a name, "arquez" for Márquez: names that end with them first. Bounded by how many
+ * distinct names are scanned, however many people have them. search-patrons.ts (`insideWays`) says when it is tried.
  */
 import { INSIDE_LETTERS_MIN } from '../../shared/catalog/name-tails.ts'
 import { isCompassPoint, isKindOfWay } from '../../shared/catalog/patron-keys.ts'
@@ -9,15 +9,15 @@ import type { PatronHitRow } from '../store/search/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { prefix } from './prefix.ts'
 
-/** How many different names with these letters inside are looked through. */
+/** How many distinct names with these letters inside are scanned. */
 const NAMES_WALKED_MAX = 200
-/** How many of the words that were typed are taken for the inside of a name, the longest first. */
+/** How many of the typed words are tried as the inside of a name, the longest first. */
 const INSIDES_MAX = 2
-/** Two words of fewer letters than these in all, and shorter each, are starts of names that are still being typed. */
+/** Two words with fewer letters in total, and each shorter, are names still being typed. */
 const BESIDE_LETTERS_MIN = 8
 const LONG_WORD_LETTERS_MIN = 6
 
-/** Each word that may be the inside of a name, with what else was typed. */
+/** Each word that may be the inside of a name, with the rest of what was typed. */
 export function insidesOf(words: readonly string[]): readonly { readonly inside: string; readonly others: string[] }[] {
   const isName = (word: string): boolean => !isCompassPoint(word) && !isKindOfWay(word)
   const isStillTyped = words.length > 1 && words.join('').length < BESIDE_LETTERS_MIN
@@ -27,7 +27,7 @@ export function insidesOf(words: readonly string[]): readonly { readonly inside:
   return longest.map((inside) => ({ inside, others: words.filter((word) => word !== inside) }))
 }
 
-/** @param others what else their names begin with; who has it elsewhere is for the caller to pick out */
+/** @param others the starts of their other names; the caller filters people found by more than names */
 export function byInside(
   db: Connection,
   inside: string,

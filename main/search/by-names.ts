@@ -1,19 +1,19 @@
 /**
- * People by the starts of their names, in any order of surname and given name, in alphabetical order: also when more
- * match than are asked for. Bounded, however common the name. Must never read a person to leave them out again.
+ * Finds people by the starts of their names, surname and given name in either order, alphabetically, also when more
+ * match than are asked for. Bounded, however common the name. Reads no person only to leave them out again.
  */
 import { compareKeys } from '../../shared/catalog/fold.ts'
 import * as rows from '../store/search/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import { prefix } from './prefix.ts'
 
-/** How many different names of the leading kind a search walks: bounds its time. */
+/** How many distinct leading names a search walks: bounds its time. */
 const SURNAMES_WALKED_MAX = 300
 const GIVENS_WALKED_MAX = 600
-/** How many matches led by given names are put in order. More than these are so many that surnames lead quickly. */
+/** How many matches led by given names are sorted. If there are more, surnames lead quickly. */
 const ORDERED_MAX = 150
 
-/** @param word another that must fit but is no name; empty for none */
+/** @param word another word that must match but is not a name; empty for none */
 export function byNames(
   db: Connection,
   words: readonly string[],
@@ -24,7 +24,7 @@ export function byNames(
   if (only === undefined) return []
   if (words.length === 1) return byOneWord(db, only, limit, word)
   const found: rows.PatronHitRow[] = []
-  // Surname first, as it is typed at most desks; then given name first; a name of several words may end anywhere.
+  // Surname first, as most desks type; then given name first; a name of several words may end anywhere.
   for (const isSurnameFirst of [true, false]) {
     for (let at = 1; at < words.length; at += 1) {
       const room = limit - found.length
@@ -43,7 +43,7 @@ function byOneWord(db: Connection, name: string, limit: number, word: string): r
   return room > 0 ? [...bySurname, ...db.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
 }
 
-/** Led by surnames the first found are the first in order; led by given names all matches must be seen before. */
+/** Led by surnames, matches come in order; led by given names, all matches must be read before sorting. */
 function byBoth(db: Connection, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
   const isSurnameLed = surname.length >= given.length
   const bySurname = (): readonly rows.PatronHitRow[] =>

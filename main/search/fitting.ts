@@ -1,6 +1,6 @@
 /**
- * Whether a person found in one way fits everything else that was typed. What else is known of them is their keys, out
- * of one index, and read only when the name does not settle it. Must never let a word pass that fits nothing.
+ * Whether a person found in one way matches everything else that was typed. Their other keys come from one index, and
+ * are read only when the name does not settle it. No word may pass that matches nothing.
  */
 import { nameKey } from '../../shared/catalog/fold.ts'
 import {
@@ -18,7 +18,7 @@ import type { Connection } from '../store/sql.ts'
 
 type Key = NonNullable<(typeof keysOf)['row']>
 
-/** `inside` are letters that stand somewhere in a name; empty for none. */
+/** `inside` are letters from inside a name; empty for none. */
 export type MoreAsked = PeopleAsked & { readonly inside?: string }
 
 export class Fitting {
@@ -32,7 +32,7 @@ export class Fitting {
 
   fits(row: PatronHitRow): boolean {
     const { born_on, birthday, email, phone, words, short_numbers, inside = '' } = this.#asked
-    // Told apart by how words begin, which says nothing of letters from inside a name.
+    // `has_word` compares the starts of words, so it says nothing about letters from inside a name.
     if (row.has_word === 0 && inside === '') return false
     if (born_on !== null && row.born_on !== born_on) return false
     if (birthday !== '' && row.born_on?.slice(5) !== birthday) return false
@@ -57,7 +57,7 @@ function hasPhone({ phone }: PatronHitRow, typed: string): boolean {
   return digits.endsWith(typed) || digits.startsWith(typed)
 }
 
-/** Each name, and a surname of several words in one. */
+/** Each name, and a surname of several words joined. */
 function namesOf({ surname_key, given_key, preferred_given }: PatronHitRow): readonly string[] {
   const inOne = withoutBlanks(surname_key)
   return [...surname_key.split(' '), inOne, ...given_key.split(' '), ...nameKey(preferred_given).split(' ')]
@@ -73,7 +73,7 @@ function fitsWord({ kind, key }: Key, word: string): boolean {
   return (kind === 'street' || kind === 'city') && ` ${key}`.includes(` ${word}`)
 }
 
-/** "n maple": the keys of a street have no points of the compass, so one beside a word of the street fits. */
+/** "n maple": street keys have no compass points, so one beside a word of the street matches. */
 function isCompassOf(keys: readonly Key[], word: string, others: readonly string[]): boolean {
   const isStreet = ({ kind, key }: Key, other: string): boolean => kind === 'street' && fitsWord({ kind, key }, other)
   return isCompassPoint(word) && others.some((other) => other !== word && keys.some((key) => isStreet(key, other)))

@@ -1,6 +1,6 @@
 /**
- * Of those who were read by a number or a date beside a name: whom letters from inside the name fit. They are shown
- * where nobody is found otherwise, and cost no further reading. Must never hold more than are shown.
+ * Of the people read by a number or a date beside a name: those whose names contain the typed letters. They are shown
+ * when nobody is found otherwise, and cost no further reading. Keeps no more than are shown.
  */
 import { isWordsAlone, type PeopleAsked } from '../../shared/catalog/read-people.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
@@ -14,7 +14,7 @@ export class InsideMatches {
   readonly #limit: number
 
   constructor(db: Connection, asked: PeopleAsked, limit: number) {
-    // Names alone have a way of their own to be found from the inside (by-inside.ts).
+    // Names alone are found from the inside in another way (by-inside.ts).
     const insides = isWordsAlone(asked) ? [] : insidesOf(asked.words)
     this.#fittings = insides.map(({ inside, others }) => new Fitting(db, { ...asked, words: others, inside }))
     this.#limit = limit

@@ -1,8 +1,8 @@
-/** The bounds of everything that begins so, for an index: from <= key < below. Reads nothing. */
+/** The bounds of a prefix for an index: from <= key < below. Reads nothing. */
 export type Bounds = { from: string; below: string }
 type Prefix = Bounds & { limit: number; word: string }
 
-/** @param word another that was typed and must fit as well; empty for none */
+/** @param word another typed word that must match as well; empty for none */
 export function prefix(from: string, limit: number, word = ''): Prefix {
   return { from, below: `${from}\u{10ffff}`, limit, word }
 }

@@ -1,7 +1,7 @@
 /**
  * Finds people as you type: "smi jo", "jo smi", a birth date, parts of a card or a phone number, e-mail, street, town,
- * in any order; every word must fit. Each way of finding is tried in turn until the list is full, names first.
- * Never opens an account by itself: two people may share a name.
+ * in any order; every word must match. Tries each way of finding in turn until the list is full, names first. Never
+ * opens an account by itself: two people may share a name.
  */
 import {
   ageOn,
@@ -31,14 +31,14 @@ import { byInside, insidesOf } from './by-inside.ts'
 import { byNames } from './by-names.ts'
 import { prefix, type Bounds } from './prefix.ts'
 
-/** How many one way of finding reads where further words then pick among them. */
+/** How many rows one way reads when further words then filter them. */
 const PICKED_FROM_MAX = 200
-/** How many of one name are looked at for one with this house number. */
+/** How many people with one name are checked for this house number. */
 const NAMESAKES_MAX = 60
 const YEAR_LETTERS = 4
-/** How many who live in such a street are looked at for one who is called so. */
+/** How many residents of a street are checked for this name. */
 const NEIGHBOURS_MAX = 3000
-/** Fewer letters than these in all are the start of a name, not yet a name and a street. */
+/** Fewer letters in total are the start of a name, not yet a name and a street. */
 const NAME_AND_STREET_LETTERS_MIN = 8
 
 /** @returns at most `limit` hits, and whether there are more */
@@ -57,7 +57,7 @@ export function searchPatrons(
 
 type Found = {
   readonly found: readonly rows.PatronHitRow[]
-  /** How many of them, the first, are found otherwise than by letters from inside a name beside others. */
+  /** How many of them, the first ones, are found without letters from inside a name. */
   readonly own_count: number
   readonly has_more: boolean
 }
@@ -73,7 +73,7 @@ function search(db: Connection, asked: PeopleAsked, limit: number): Found {
     if (way.isInside && own_count === 0) own_count = found.size
     const read_max = way.isAll ? limit + 1 : (way.read_max ?? PICKED_FROM_MAX)
     const some = way.find(db, read_max)
-    // One person may be found by several keys of a kind, so that a full list holds fewer people than rows.
+    // One person can match several keys of a kind, so a full list can hold fewer people than rows.
     wasCut ||= some.length >= read_max
     const fitting = new Fitting(db, way.asked ?? asked)
     for (const row of some) {
@@ -88,25 +88,25 @@ function search(db: Connection, asked: PeopleAsked, limit: number): Found {
 
 /** One way of finding people. */
 type Way = {
-  /** Whatever it gives fits all that was asked; else the rest is looked at row by row. */
+  /** Whatever it returns matches everything asked; otherwise the rest is checked row by row. */
   readonly isAll: boolean
-  /** Tried only where nobody was found before. */
+  /** Tried only if nobody was found before. */
   readonly isIfNone?: boolean
-  /** Adds to others whom letters from inside a name find. */
+  /** Adds people found by letters from inside a name. */
   readonly isInside?: boolean
-  /** How many are read at most, where that is fewer than usual. */
+  /** The most rows to read, where that is fewer than usual. */
   readonly read_max?: number
-  /** What is asked of whom it finds, where that is not all that was typed. */
+  /** What its rows must match, where that is not everything typed. */
   readonly asked?: MoreAsked
   readonly find: (db: Connection, limit: number) => readonly rows.PatronHitRow[]
 }
 
-/** @param word another that must fit as well; empty for none */
+/** @param word another word that must match as well; empty for none */
 function byKey(kind: PatronKeyKind, typed: string, isAll: boolean, word = ''): Way {
   return { isAll, find: (db, limit) => db.all(rows.patronsByKey, { kind, ...prefix(typed, limit, word) }) }
 }
 
-/** Of the words besides the one that is looked for, the one that fewest fit; empty when there is none. */
+/** Of the other words, the one that fewest people match; empty when there is none. */
 function tellingWord(words: readonly string[], besides = ''): string {
   const others = words.filter((word) => word !== besides && !isCompassPoint(word))
   return others.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
@@ -116,7 +116,7 @@ function waysOf(asked: PeopleAsked): readonly Way[] {
   const { words, born_on, birthday, numbers, short_numbers, phone, email } = asked
   const parts = [email, phone, born_on ?? '', birthday, ...numbers].filter((part) => part !== '').length
   const isOnly = parts === 1 && words.length === 0 && short_numbers.length === 0
-  /** One number and one word: who has both in one key fits all of it. */
+  /** One number and one word: a key that has both matches everything. */
   const isPair = parts + short_numbers.length === 1 && words.length === 1
   const word = tellingWord(words)
   if (email !== '') return [byKey('email', email, isOnly, word)]
@@ -137,7 +137,7 @@ function bornWay({ from, below }: Bounds, isAll: boolean, word: string): Way {
   return { isAll, find: (db, limit) => db.all(rows.patronsByBirth, { from, below, limit, word }) }
 }
 
-/** The start of a birth date. So many are born in a year that whoever has the name is looked at first. */
+/** The start of a birth date. So many people share a year that those with the name come first. */
 function bornWays(start: string, words: readonly string[], isAll: boolean): readonly Way[] {
   const born = bornWay(prefix(start, 0), isAll, tellingWord(words))
   if (words.length === 0 || start.length > YEAR_LETTERS) return [born]
@@ -179,10 +179,10 @@ function houseWays({ words, compass, numbers, short_numbers }: PeopleAsked, isPa
   ])
 }
 
-/** "4b": a dwelling, which stands behind the name of its street. */
+/** "4b": an apartment, after the name of its street. */
 const UNIT = /^\d+[a-z]$/
 
-/** Names first, also those inside a name; then streets, towns and e-mail. */
+/** Names first, also from the inside; then streets, towns and e-mail. */
 function wordWays(asked: PeopleAsked): readonly Way[] {
   const { words, birthday, dotted } = asked
   const isAll = birthday === ''
@@ -202,7 +202,7 @@ function wordWays(asked: PeopleAsked): readonly Way[] {
   return [...ways, ...further.flatMap((wayOf) => words.flatMap((word) => wayOf(word, words)))]
 }
 
-/** Half a name of several words written in one would find too many that are called otherwise. */
+/** The start of a joined name would match too many other names. */
 const JOINED_LETTERS_MIN = 8
 
 /** The second of two names. */
@@ -215,10 +215,10 @@ function joinedWay(word: string, words: readonly string[]): Way {
   return { ...innerWay('joined', word, words), isIfNone: word.length < JOINED_LETTERS_MIN }
 }
 
-/** Words that stand side by side are joined, this many at most: "van den berg". */
+/** At most this many adjacent words are joined: "van den berg". */
 const JOINED_MAX = 3
 
-/** "o brien" is O'Brien, "van den berg" Vandenberg: names that others write in one. */
+/** "o brien" is O'Brien, "van den berg" Vandenberg: names that others write as one word. */
 function joinedWays(asked: PeopleAsked): readonly Way[] {
   const { words, birthday } = asked
   const ends = words.flatMap((_, at) => Array.from({ length: JOINED_MAX - 1 }, (_none, more) => [at, at + 2 + more]))
@@ -240,8 +240,8 @@ function joinedWays(asked: PeopleAsked): readonly Way[] {
 }
 
 /**
- * Letters from inside a name: a word alone adds to those whose name begins so; with another name only where nobody is
- * found.
+ * Letters from inside a name: a single word adds to those whose name begins with it; with another name only if nobody
+ * is found.
  */
 function insideWays(asked: PeopleAsked): readonly Way[] {
   if (!isWordsAlone(asked)) return []
@@ -253,17 +253,17 @@ function insideWays(asked: PeopleAsked): readonly Way[] {
   })
 }
 
-/** "maple openfields": who lives in such a street of such a town. */
+/** "maple openfields": residents of such a street in such a town. */
 function residentWay(street: string, words: readonly string[]): Way {
   return { ...byKey('street', street, false, tellingWord(words, street)), isIfNone: true, read_max: NAMESAKES_MAX }
 }
 
-/** "miller openfields": somebody of this name whose town fits. */
+/** "miller openfields": people of this name whose town matches. */
 function townsmanWay(name: string, words: readonly string[]): Way {
   return { ...nameWay([name], tellingWord(words, name)), isAll: false, isIfNone: true }
 }
 
-/** "miller maple": somebody of this name who lives in such a street. */
+/** "miller maple": people of this name who live in such a street. */
 function neighbourWays(street: string, words: readonly string[]): readonly Way[] {
   const name = words.find((word) => word !== street)
   if (name === undefined || street.length < 3) return []
@@ -293,7 +293,7 @@ function toHit(db: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<P
   }
 }
 
-/** "Dana Miller", the name the person goes by first. */
+/** "Dana Miller", the preferred name first. */
 export function personName(row: { surname: string; given: string; preferred_given: string }): string {
   return `${row.preferred_given || row.given} ${row.surname}`.trim()
 }

@@ -1,6 +1,6 @@
 /**
- * Finds titles as you type, by words of title and author in any order, or by ISBN, and says what is in and where.
- * Ranks only the first matches, in memory; says nothing of who has a copy.
+ * Finds titles as you type, by words of title and author in any order, or by ISBN, and says what is available and
+ * where. Ranks only the first matches, in memory. Never says who has an item.
  */
 import { compareKeys, titleKey } from '../../shared/catalog/fold.ts'
 import { askedWords, closedWords, type AskedWord } from '../../shared/catalog/title-words.ts'
@@ -10,10 +10,10 @@ import { itemsOfTitle, titleById, titlesByIsbn } from '../store/circulation/item
 import { titlesByKey, titlesByWords, type TitleHitRow } from '../store/search/search-rows.ts'
 import type { Connection } from '../store/sql.ts'
 
-/** Matches looked at before ranking. */
+/** Matches read before ranking. */
 const RANKED_MAX = 200
 
-/** @param isbn the ISBN-13 the text was recognised as, or empty */
+/** @param isbn the ISBN-13 that was recognized in the text, or empty */
 export function searchTitles(
   db: Connection,
   text: string,
@@ -48,17 +48,17 @@ function byWords(db: Connection, text: string, limit: number): Found[] {
   return [...once.values()].slice(0, limit)
 }
 
-/** A folded word holds letters and digits alone, so it cannot be read as FTS5 syntax inside the quotes. */
+/** A folded word contains only letters and digits, so inside the quotes it cannot be FTS5 syntax. */
 function expressionOf(words: readonly AskedWord[]): string {
   const formOf = (form: readonly string[]): string => `(${form.map((word) => `"${word}"*`).join(' AND ')})`
   return words.map((forms) => `(${forms.map(formOf).join(' OR ')})`).join(' AND ')
 }
 
-/** Fewer is better: whole words of the title, then starts of words, then the author. A word counts in its best form. */
+/** Lower is better: whole words of the title, then starts of words, then the author. A word counts in its best form. */
 function rank(row: TitleHitRow, words: readonly AskedWord[]): number {
   const title = row.title_key.split(' ')
   const plain = rankAmong(title, words)
-  // Words that are written as one are looked for only where the plain ones are not all there: it folds the title anew.
+  // Closed-up words are computed only when the plain ones do not all match: it folds the title again.
   return plain === 0 ? 0 : rankAmong([...title, ...closedWords(row.title)], words)
 }
 
