@@ -20,6 +20,7 @@ import { ChangesHere } from '../store/import/import-changes.ts'
 import { titleByNumber } from '../store/import/import-material-rows.ts'
 import { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Database } from '../store/files/open-edge.ts'
+import type { Numbers } from '../store/numbers/numbers.ts'
 import { RulesBefore } from '../store/policy/policy-version-rows.ts'
 import { rolesIn } from '../store/policy/role-rows.ts'
 import { Connection } from '../store/sql.ts'
@@ -39,6 +40,8 @@ const NO_PIN = { salt: new Uint8Array(16), hash: new Uint8Array(32) }
 export type ImportPorts = {
   /** A connection of its own, that writes the reference file. Nobody else may write that file meanwhile. */
   readonly db: Database
+  /** What a new record is numbered by; it knows of the numbers before the file that they stand in is in. */
+  readonly numbers: Pick<Numbers, 'of' | 'keep'>
   readonly clock: Clock
   readonly random: Random
   readonly hashPin: PinHasher
@@ -247,6 +250,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()
+    run.ports.numbers.keep()
     if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
     run.numberless.join(context.numberless)

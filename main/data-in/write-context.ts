@@ -14,6 +14,7 @@ import { branchZones, categoryCodes, itemTypeCodes } from '../store/import/impor
 import type { ChangesHere } from '../store/import/import-changes.ts'
 import { patronByNumber } from '../store/import/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import/import-transaction.ts'
+import type { Numbers } from '../store/numbers/numbers.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { RulesHere } from './judge-rules.ts'
@@ -35,6 +36,8 @@ const DAYS_KEPT_MAX = 5000
 
 export class WriteContext {
   readonly connection: Connection
+  /** Which number a new record goes by. */
+  readonly numbers: Pick<Numbers, 'of'>
   /** What this desk changed of the data by itself. */
   readonly changes: ChangesHere
   /** What it made of the rules, and what a person said of that. */
@@ -72,6 +75,7 @@ export class WriteContext {
     file: string,
     ports: {
       connection: Connection
+      numbers: Pick<Numbers, 'of'>
       transaction: ImportTransaction
       changes: ChangesHere
       rules: RulesHere
@@ -84,6 +88,7 @@ export class WriteContext {
   ) {
     this.#file = file
     this.connection = ports.connection
+    this.numbers = ports.numbers
     this.#transaction = ports.transaction
     this.changes = ports.changes
     this.rules = ports.rules

@@ -3,7 +3,6 @@ import { titleKey } from '../../shared/catalog/fold.ts'
 import { titleWords } from '../../shared/catalog/title-words.ts'
 import { itemTexts } from '../../shared/import/changed-here.ts'
 import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
-import { must } from '../../shared/kernel/assert.ts'
 import { parseCents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import * as rows from '../store/import/import-material-rows.ts'
@@ -22,15 +21,16 @@ export function writeTitles(
     const again = context.again('title', row.title_id, 'title_id', line)
     if (again) return again
     const { title_id: external_id, isbn, ...rest } = row
-    const isKnown = context.connection.get(rows.titleByNumber, { external_id }) !== null
-    const put = context.connection.get(rows.putTitle, {
+    const known = context.connection.get(rows.titleByNumber, { external_id })
+    const title_id = known?.title_id ?? context.numbers.of('title', external_id)
+    context.connection.run(rows.putTitle, {
       ...rest,
+      title_id,
       external_id,
       isbn: isbn.valid[0] ?? '',
       title_key: titleKey(row.title, row.language, extras.skip_count),
     })
-    const { title_id } = must(put, 'a title that was put in place has a number')
-    if (isKnown) {
+    if (known) {
       context.connection.run(rows.dropIsbnsOf, { title_id })
       context.connection.run(rows.dropTitleWords, { title_id })
     }
@@ -61,7 +61,9 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
     const place = { status, at_branch_code: held.at_branch_code, home_branch_code: now.home_branch }
     const { item_type_code, call_number, location, note, lender_name } = now
     const written = { item_type_code, call_number, location, note, price_cents: parseCents(now.price_cents) }
-    context.connection.run(rows.putItem, { barcode, title_id: title.title_id, ...place, ...written })
+    const known = context.connection.get(rows.itemByBarcode, { barcode })
+    const item_id = known?.item_id ?? context.numbers.of('item', barcode)
+    context.connection.run(rows.putItem, { item_id, barcode, title_id: title.title_id, ...place, ...written })
     const lender_due_on = now.lender_due_on === '' ? null : localDate(now.lender_due_on)
     if (lender_name === '') context.connection.run(dropLender, { barcode })
     else context.connection.run(putLender, { barcode, lender_name, lender_due_on })

@@ -40,20 +40,19 @@ function bornOn(context: WriteContext, { born_on, branch_code }: PatronRow, line
   return null
 }
 
-type PutRow = Parameters<typeof rows.putPatron.bind>[0]
+type PutRow = Omit<Parameters<typeof rows.putPatron.bind>[0], 'patron_id'>
 
 /** Puts a patron in place, and what they are found by. */
 function putFound(context: WriteContext, row: PutRow): PatronId {
   const { connection } = context
-  const put = (): PatronId => {
-    return must(connection.get(rows.putPatron, row), 'a patron that was put in place has a number').patron_id
-  }
   const known = context.patron(row.external_id)
+  const patron_id = known ?? context.numbers.of('patron', row.external_id)
+  const put = (): unknown => connection.run(rows.putPatron, { ...row, patron_id })
   if (known !== null) {
     keepKeys(connection, known, put)
     return known
   }
-  const patron_id = put()
+  put()
   addKeys(connection, patron_id, keysOfPatron(row))
   addNames(connection, row)
   return patron_id

@@ -13,6 +13,7 @@ import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
 import { addIsbn, addTitleWords } from '../store/import/import-material-rows.ts'
+import type { Numbers } from '../store/numbers/numbers.ts'
 import { keepErased } from '../store/patrons/erased-numbers.ts'
 import { itemIdByBarcode, titleIdByRef } from '../store/circulation/item-rows.ts'
 import { dropPending, readPending } from '../store/journal/journal-rows.ts'
@@ -35,7 +36,7 @@ export function applyPatches(store: Store, journal: Journal): number {
   for (const row of pending) {
     const event = parseEvent(row.content)
     // Written already, when the desk died between the two files.
-    if (isAfter(row, done)) write(store.reference, store.db, journal, event)
+    if (isAfter(row, done)) write(store, journal, event)
     store.db.transact(() => store.db.run(dropPending, row))
   }
   return pending.length
@@ -54,13 +55,13 @@ export function tryPatches(
   events: readonly DeskEvent[],
   patronOf: (index: number) => PatronId | null,
 ): void {
-  const { reference, db: desk } = store
+  const { reference, db: desk, numbers } = store
   const patches = events.filter(isPatch)
   if (patches.length === 0) return
   try {
     reference.transact(() => {
       for (const event of patches) {
-        patch({ reference, desk, patron_id: patronOf(events.indexOf(event)) }, event)
+        patch({ reference, numbers, desk, patron_id: patronOf(events.indexOf(event)) }, event)
       }
       throw new Tried()
     })
@@ -69,17 +70,18 @@ export function tryPatches(
   }
 }
 
-function write(reference: Connection, desk: Connection, journal: Journal, event: DeskEvent): void {
+function write({ reference, numbers, db: desk }: Store, journal: Journal, event: DeskEvent): void {
   if (!isPatch(event)) throw new TypeError(`no patch: ${event.kind}`)
   const { epoch, seq } = event.head
   reference.transact(() => {
-    patch({ reference, desk, patron_id: journal.partyOf(eventRefText(event.head)) }, event)
+    patch({ reference, numbers, desk, patron_id: journal.partyOf(eventRefText(event.head)) }, event)
     reference.run(writeMeta, { name: PATCHED_TO, value: `${epoch}.${seq}` })
   })
 }
 
 type Patching = {
   readonly reference: Connection
+  readonly numbers: Numbers
   readonly desk: Connection
   /** Whom the event is about; null when it is nobody. */
   readonly patron_id: PatronId | null
@@ -97,7 +99,7 @@ function patch(to: Patching, event: PatchEvent): void {
     case 'patron-erased':
       return erase(to, event)
     case 'item-made':
-      return makeItem(reference, event)
+      return makeItem(to, event)
     case 'item-edited': {
       const item_id = itemId(reference, event.body.item_barcode)
       reference.run(rows.editItem, { item_id, ...itemColumns(event.body.after) })
@@ -146,17 +148,19 @@ function itemColumns(fields: Fields): Omit<Parameters<typeof rows.editItem.bind>
   return { item_type_code, home_branch_code: home_branch, call_number, location, price_cents: price, note }
 }
 
-function makeItem(reference: Connection, event: Extract<PatchEvent, { kind: 'item-made' }>): void {
+function makeItem({ reference, numbers }: Patching, event: Extract<PatchEvent, { kind: 'item-made' }>): void {
   const { item_barcode, title_ref, title, fields } = event.body
   if (title) {
-    const made = { title_ref, ...title, title_key: titleKey(title.title) }
-    const { title_id } = must(reference.get(rows.makeTitle, made), 'the title was made')
+    const title_id = numbers.of('title', title_ref)
+    reference.run(rows.makeTitle, { title_id, title_ref, ...title, title_key: titleKey(title.title) })
     reference.run(addTitleWords, { title_id, words: titleWords(`${title.title} ${title.author}`) })
     if (title.isbn !== '') reference.run(addIsbn, { isbn: title.isbn, title_id })
   }
   const { title_id } = must(reference.get(titleIdByRef, { title_ref }), 'the title of an item is known')
   const place = { at_branch_code: branchCode(event.head.branch || fields.home_branch), status: 'available' }
-  reference.run(rows.makeItem, { barcode: item_barcode, title_id, ...itemColumns(fields), ...place })
+  const item_id = numbers.of('item', item_barcode)
+  numbers.keep()
+  reference.run(rows.makeItem, { item_id, barcode: item_barcode, title_id, ...itemColumns(fields), ...place })
   writeLender(reference, item_barcode, fields)
 }
 

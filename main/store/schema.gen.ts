@@ -38,10 +38,21 @@ export type JournalTables = {
     epoch_count: number
     seq_count: number
   }
+  identity: {
+    kind: string
+    external_id: string
+    record_id: number
+  }
   listed_event: {
     kind: string
     epoch_count: number
     seq_count: number
+  }
+  number_block: {
+    kind: string
+    next_id: number
+    end_id: number
+    is_reserve: number
   }
   overlay_charge: {
     charge_ref: string

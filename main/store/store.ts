@@ -11,6 +11,7 @@ import { damagedLogs } from './files/log-check.ts'
 import { migrate } from './files/migrate.ts'
 import { assertDurable, openFile, type Database } from './files/open-edge.ts'
 import { undoInterruptedRestore } from './files/restore.ts'
+import { Numbers } from './numbers/numbers.ts'
 import { makeMissingKeys } from './patrons/patron-keys.ts'
 import { Connection } from './sql.ts'
 import { attachReference } from './overlay/views.ts'
@@ -24,6 +25,8 @@ export type Store = {
   readonly db: Connection
   /** Writes the reference file: importing, settling. One writer, its own connection. */
   readonly reference: Connection
+  /** Which number a patron, title or item goes by. */
+  readonly numbers: Numbers
   readonly key: Uint8Array
   /** Something was forgotten that may still stand in a write-ahead log. */
   isForgottenInLogs: boolean
@@ -61,10 +64,12 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     const referenceConnection = new Connection(reference)
     makeMissingKeys(referenceConnection)
     attachReference(journal, referencePath)
+    const db = new Connection(journal)
     return {
       folder,
-      db: new Connection(journal),
+      db,
       reference: referenceConnection,
+      numbers: new Numbers(db, referenceConnection),
       key,
       isForgottenInLogs: false,
       close: () => closeAll(opened),

@@ -124,6 +124,7 @@ export class Importing {
       keepNumberPlaces(desk.library.store.reference, wanted.number_from)
       const result = await importFolder(folder, {
         db: desk.library.store.reference.db,
+        numbers: desk.library.store.numbers,
         clock: desk.library.clock,
         random: desk.library.random,
         hashPin: (pin) => hashPin(pin, desk.library.random),

@@ -8,7 +8,7 @@ export const titleByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('title').select('title_id').where('external_id', '=', p.external_id),
 )
 
-export const putTitle = statement<Omit<ReferenceTables['title'], 'title_id'>>()((p) => {
+export const putTitle = statement<ReferenceTables['title']>()((p) => {
   const rest = {
     title: p.title,
     author: p.author,
@@ -21,9 +21,8 @@ export const putTitle = statement<Omit<ReferenceTables['title'], 'title_id'>>()(
   }
   return build
     .insertInto('title')
-    .values({ external_id: p.external_id, ...rest })
+    .values({ title_id: p.title_id, external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
-    .returning('title_id')
 })
 
 export const dropIsbnsOf = statement<{ title_id: TitleId }>()((p) =>
@@ -63,7 +62,7 @@ export const itemStands = statement<{ barcode: string }>()((p) =>
     .where('item.barcode', '=', p.barcode),
 )
 
-export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p) => {
+export const putItem = statement<ReferenceTables['item']>()((p) => {
   const rest = {
     title_id: p.title_id,
     item_type_code: p.item_type_code,
@@ -77,7 +76,7 @@ export const putItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p)
   }
   return build
     .insertInto('item')
-    .values({ barcode: p.barcode, ...rest })
+    .values({ item_id: p.item_id, barcode: p.barcode, ...rest })
     .onConflict((oc) => oc.column('barcode').doUpdateSet(rest))
 })
 

@@ -8,10 +8,7 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
 )
 
 /** What of a patron a file brings; how they want their receipts is kept, whatever a file says. */
-type PatronColumns = Exclude<
-  keyof ReferenceTables['patron'],
-  'patron_id' | 'receipt_kind' | 'is_large_print' | 'guardian_patron_id'
->
+type PatronColumns = Exclude<keyof ReferenceTables['patron'], 'receipt_kind' | 'is_large_print' | 'guardian_patron_id'>
 
 export const putPatron = statement<Pick<ReferenceTables['patron'], PatronColumns>>()((p) => {
   const rest = {
@@ -33,9 +30,8 @@ export const putPatron = statement<Pick<ReferenceTables['patron'], PatronColumns
   }
   return build
     .insertInto('patron')
-    .values({ external_id: p.external_id, ...rest })
+    .values({ patron_id: p.patron_id, external_id: p.external_id, ...rest })
     .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
-    .returning('patron_id')
 })
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>

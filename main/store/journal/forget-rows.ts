@@ -7,6 +7,7 @@ import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { NOT_COUNTED } from '../circulation/claim-status.ts'
+import { dropPatronIdentity } from '../numbers/number-rows.ts'
 import { forgetRowsOf } from '../overlay/overlaid.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
@@ -270,6 +271,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
       ),
   ),
   forgetRowsOf,
+  dropPatronIdentity,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),

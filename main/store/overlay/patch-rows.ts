@@ -3,7 +3,7 @@
  * main/journal/patches.ts runs them, each once.
  */
 import { sql } from 'kysely'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import { ERASE_MONEY } from '../journal/forget-rows.ts'
 import { dropKeysOf } from '../patrons/patron-key-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
@@ -23,30 +23,30 @@ export const setPreference = statement<
 )
 
 export const makeTitle = statement<{
+  title_id: TitleId
   title_ref: string
   title: string
   author: string
   isbn: string
   title_key: string
 }>()((p) =>
-  build
-    .insertInto('title')
-    .values({
-      external_id: p.title_ref,
-      title: p.title,
-      author: p.author,
-      isbn: p.isbn,
-      publisher: '',
-      year: '',
-      format: '',
-      language: '',
-      title_key: p.title_key,
-    })
-    .returning('title_id'),
+  build.insertInto('title').values({
+    title_id: p.title_id,
+    external_id: p.title_ref,
+    title: p.title,
+    author: p.author,
+    isbn: p.isbn,
+    publisher: '',
+    year: '',
+    format: '',
+    language: '',
+    title_key: p.title_key,
+  }),
 )
 
-export const makeItem = statement<Omit<ReferenceTables['item'], 'item_id'>>()((p) =>
+export const makeItem = statement<ReferenceTables['item']>()((p) =>
   build.insertInto('item').values({
+    item_id: p.item_id,
     barcode: p.barcode,
     title_id: p.title_id,
     item_type_code: p.item_type_code,

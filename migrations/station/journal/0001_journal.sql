@@ -102,6 +102,26 @@ CREATE TABLE return_question (
 CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms);
 CREATE INDEX return_question_patron ON return_question (patron_id);
 
+-- == Numbers ==
+
+-- Which number a patron, a title or an item goes by, whatever reference file is laid beside the journal. `external_id`:
+-- the library's own number of it, an item's barcode. A number is never given twice.
+CREATE TABLE identity (
+  kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
+  external_id TEXT NOT NULL,
+  record_id INTEGER NOT NULL CHECK (typeof(record_id) = 'integer' AND record_id >= 1),
+  PRIMARY KEY (kind, external_id)
+) STRICT, WITHOUT ROWID;
+
+-- What was leased and not given yet.
+CREATE TABLE number_block (
+  kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
+  next_id INTEGER NOT NULL,
+  end_id INTEGER NOT NULL CHECK (end_id >= next_id),
+  is_reserve INTEGER NOT NULL CHECK (is_reserve IN (0, 1)),
+  PRIMARY KEY (kind, end_id)
+) STRICT, WITHOUT ROWID;
+
 -- == What this desk's own events changed, on top of the reference file ==
 
 -- loan_ref: "terminal.epoch.seq" of the check-out.

@@ -88,6 +88,21 @@ CREATE INDEX return_question_branch ON return_question (branch_code, asked_at_ms
 
 CREATE INDEX return_question_patron ON return_question (patron_id);
 
+CREATE TABLE identity (
+  kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
+  external_id TEXT NOT NULL,
+  record_id INTEGER NOT NULL CHECK (typeof(record_id) = 'integer' AND record_id >= 1),
+  PRIMARY KEY (kind, external_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_block (
+  kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
+  next_id INTEGER NOT NULL,
+  end_id INTEGER NOT NULL CHECK (end_id >= next_id),
+  is_reserve INTEGER NOT NULL CHECK (is_reserve IN (0, 1)),
+  PRIMARY KEY (kind, end_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),

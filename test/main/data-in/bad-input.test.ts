@@ -6,7 +6,18 @@ import { importFolder } from '../../../main/data-in/import-folder.ts'
 import { readFolder } from '../../../main/data-in/folder.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { testFolder } from '../support/folders.ts'
-import { all, BASE, counts, emptyReference, everything, folderOf, one, reasons, takeIn } from './importing.ts'
+import {
+  BASE,
+  all,
+  counts,
+  emptyReference,
+  everything,
+  folderOf,
+  numbersFor,
+  one,
+  reasons,
+  takeIn,
+} from './importing.ts'
 
 const HEADER = 'barcode,title_id,item_type_code,home_branch_code,note'
 
@@ -157,6 +168,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
   const reportFolder = join(testFolder(), 'reports')
   const failed = importFolder(folder, {
     db,
+    numbers: numbersFor(db),
     clock: { now: () => 0 as never },
     random: { bytes: (length) => new Uint8Array(length) },
     hashPin: () => ({ salt: new Uint8Array(1), hash: new Uint8Array(1) }),

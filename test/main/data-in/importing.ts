@@ -6,7 +6,9 @@ import { parse } from 'csv-parse/sync'
 import { onTestFinished } from 'vitest'
 import { importFolder, type ImportPorts, type ImportResult } from '../../../main/data-in/import-folder.ts'
 import { migrate } from '../../../main/store/files/migrate.ts'
-import { openFile, type Database } from '../../../main/store/files/open-edge.ts'
+import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
+import { Numbers } from '../../../main/store/numbers/numbers.ts'
+import { Connection } from '../../../main/store/sql.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { KEY, FakeClock, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
@@ -30,6 +32,16 @@ export function emptyReference(): Database {
   return db
 }
 
+/** Numbers from a journal file of their own. */
+export function numbersFor(db: Database): Numbers {
+  const journal = openMemory()
+  onTestFinished(() => {
+    journal.close()
+  })
+  migrate(journal, 'journal')
+  return new Numbers(new Connection(journal), new Connection(db))
+}
+
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = join(testFolder(), 'export')
   mkdirSync(folder)
@@ -51,6 +63,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
   let pauses_count = 0
   const result = await importFolder(folder, {
     db,
+    numbers: numbersFor(db),
     clock: new FakeClock(),
     random: seededRandom(),
     hashPin: (pin) => ({ salt: new Uint8Array(16), hash: new TextEncoder().encode(`hash of ${pin.length} digits`) }),

@@ -1,0 +1,67 @@
+/** Statements on who and what goes by which number, and on the blocks the numbers come from. */
+import { sql } from 'kysely'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { RESERVES_FROM } from '../../../shared/kernel/number-block.ts'
+import type { JournalTables } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+
+export type NumberedKind = 'patron' | 'title' | 'item'
+
+export const readIdentity = statement<{ kind: NumberedKind; external_id: string }>()((p) =>
+  build.selectFrom('identity').select('record_id').where('kind', '=', p.kind).where('external_id', '=', p.external_id),
+)
+
+export const insertIdentity = statement<JournalTables['identity']>()((p) =>
+  build.insertInto('identity').values({ kind: p.kind, external_id: p.external_id, record_id: p.record_id }),
+)
+
+/** Nobody who asks for this patron's number in the library's data gets theirs any more. */
+export const dropPatronIdentity = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .deleteFrom('identity')
+    .where('kind', '=', sql.lit('patron'))
+    .where('record_id', '=', sql<number>`${p.patron_id}`),
+)
+
+export const readBlocks = statement<{ kind: NumberedKind }>()((p) =>
+  build
+    .selectFrom('number_block')
+    .select(['next_id', 'end_id', 'is_reserve'])
+    .where('kind', '=', p.kind)
+    .orderBy('end_id'),
+)
+
+export const putBlock = statement<JournalTables['number_block']>()((p) =>
+  build.replaceInto('number_block').values({
+    kind: p.kind,
+    next_id: p.next_id,
+    end_id: p.end_id,
+    is_reserve: p.is_reserve,
+  }),
+)
+
+/** Of what is used up one block stays, so that the next begins after it. */
+export const dropBlocksBefore = statement<{ kind: NumberedKind; end_id: number }>()((p) =>
+  build
+    .deleteFrom('number_block')
+    .where('kind', '=', p.kind)
+    .where('is_reserve', '=', sql.lit(0))
+    .where('end_id', '<', p.end_id),
+)
+
+/** The highest number in use in the reference file, reserves apart. */
+export const HIGHEST = {
+  patron: highest('patron', 'patron_id'),
+  title: highest('title', 'title_id'),
+  item: highest('item', 'item_id'),
+} as const
+
+function highest(table: NumberedKind, column: string) {
+  const number = sql.ref(column)
+  return statement()(() =>
+    build
+      .selectFrom(table)
+      .select(sql<number | null>`max(${number})`.as('number'))
+      .where(sql<boolean>`${number} < ${sql.lit(RESERVES_FROM)}`),
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * The numbers by which patrons, titles and items go are leased in blocks by the authority: a central server, or this
+ * desk while it is alone. A number is given once and never again, so it means the same in every copy of the library's
+ * data. Pure.
+ */
+import { assert } from './assert.ts'
+
+/** Numbers from `next` up to, and without, `end`. */
+export type NumberBlock = { readonly next: number; readonly end: number }
+
+/** What a desk may give out: what was leased, and a reserve of its own for when nobody answers. */
+export type Leased = { readonly blocks: readonly NumberBlock[]; readonly reserve: NumberBlock }
+
+export const BLOCK_SIZE = 4096
+/** With fewer left the desk asks for the next block: enough for a busy day while the authority is away. */
+export const ASK_BELOW = 1024
+
+/** Far above every block, one stretch for each desk: what two desks give out while alone never meets. */
+export const RESERVES_FROM = 2 ** 36
+export const RESERVE_SIZE = 2 ** 16
+
+/** The reserve of the authority's first, second… desk. */
+export function reserveOf(desk_number: number): NumberBlock {
+  assert(Number.isSafeInteger(desk_number) && desk_number >= 0, `not the number of a desk: ${desk_number}`)
+  const next = RESERVES_FROM + desk_number * RESERVE_SIZE
+  return { next, end: next + RESERVE_SIZE }
+}
+
+/** The block that follows all that was leased or is in use. */
+export function blockAfter(highest: number): NumberBlock {
+  assert(highest + BLOCK_SIZE < RESERVES_FROM, 'a block below the reserves')
+  return { next: highest + 1, end: highest + 1 + BLOCK_SIZE }
+}
+
+function leftIn({ next, end }: NumberBlock): number {
+  return end - next
+}
+
+/** Whether to ask for another block now, while there are still numbers to go on with. */
+export function wantsBlock({ blocks }: Leased): boolean {
+  return blocks.reduce((sum, block) => sum + leftIn(block), 0) < ASK_BELOW
+}
+
+/** A block from the authority; one that was answered twice is the same block. */
+export function withBlock(leased: Leased, block: NumberBlock): Leased {
+  const isKnown = leased.blocks.some(({ next, end }) => end === block.end && next >= block.next)
+  if (isKnown) return leased
+  const isApart = [...leased.blocks, leased.reserve].every((one) => block.end <= one.next || block.next >= one.end)
+  assert(isApart, 'no number is leased twice')
+  return { ...leased, blocks: [...leased.blocks, block] }
+}
+
+/** The next number, from the blocks in their order, then from the reserve; null when that is used up too. */
+export function takeNumber({ blocks, reserve }: Leased): { readonly number: number; readonly left: Leased } | null {
+  const [block, ...later] = blocks.filter((one) => leftIn(one) > 0)
+  if (block) {
+    const used = { ...block, next: block.next + 1 }
+    return { number: block.next, left: { blocks: [used, ...later], reserve } }
+  }
+  if (leftIn(reserve) === 0) return null
+  return { number: reserve.next, left: { blocks: [], reserve: { ...reserve, next: reserve.next + 1 } } }
+}
