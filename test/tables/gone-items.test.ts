@@ -5,8 +5,8 @@
 import { describe, expect, test } from 'vitest'
 import { MS_PER_DAY } from '../../shared/kernel/time.ts'
 import { layoutText } from '../support/layout-text.ts'
-import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
-import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
+import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../main/support/desk.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { says, wayOut } from '../support/said.ts'
 import { EVERYTHING } from '../../shared/circulation/loans/limits.ts'
 import type { LimitScope } from '../../shared/refusals/limit-scope.ts'
@@ -119,7 +119,7 @@ describe('a loan whose item has no record any more', () => {
     const commandId = desk.id()
     await desk.ok('desk.scan', { commandId, text: ITEMS.warmth, source: 'scan' })
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     const { snapshot } = await again.ok('desk.scan', { commandId, text: ITEMS.warmth, source: 'scan' })
     expect(snapshot.band?.heading).toBe(`No record of this item any more, ${ITEMS.warmth}`)
     const { events } = await again.ok('journal.recent', { limit: 20 })
@@ -166,7 +166,7 @@ describe('a loan whose item has no record any more', () => {
     elsewhere(desk, sql)
     await desk.ok('desk.finish', {})
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     const { patron } = await again.scan(CARDS.dana)
     expect(patron?.out_count).toBe(1)
     const asked = { commandId: again.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated }
@@ -181,7 +181,7 @@ describe('a loan whose item has no record any more', () => {
     elsewhere(desk, `${LIMIT} 'all', '*', 'family', 'everywhere', 1)`)
     await desk.ok('desk.finish', {})
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     const asked = { commandId: again.id(), card_barcode: CARDS.omar, item_barcode: ITEMS.educated }
     expect(await again.call('loan.check-out', asked)).toMatchObject({
       code: 'limit-reached',

@@ -13,11 +13,11 @@ import { localDate, MS_PER_DAY } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { settle } from '../../main/journal/settle.ts'
 import { bareDesk } from '../main/support/bare-desk.ts'
-import { elsewhere } from '../main/support/desk.ts'
+import { elsewhere, rosaAt } from '../main/support/desk.ts'
 import { reopenedWith, TITLES, withHolds, type HoldDesk } from '../main/support/hold-desk.ts'
 import { days, moneyDesk, pageOf, tableOf, type Policy } from '../main/support/money-desk.ts'
 import { pageFaults } from '../main/support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../main/support/small-library.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../main/support/staff.ts'
 import { closing, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
@@ -279,7 +279,7 @@ describe('at the desk', () => {
     bare.library.store.close()
     days(desk, 2)
     const later = withHolds(await desk.reopen())
-    await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: PIN })
+    await rosaAt(later)
     expect(await dueOnAccount(later)).toBe('Recalled, due Tue, Dec 8')
     expect(await recall(later)).toMatchObject({ kind: 'refused', code: 'recall-twice' })
   })
@@ -299,7 +299,7 @@ describe('at the desk', () => {
     const commandId = desk.id()
     await desk.ok('desk.recall', { commandId, item_barcode: ITEMS.warmth })
     const again = withHolds(await desk.reopen())
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     const { snapshot } = await again.ok('desk.recall', { commandId, item_barcode: ITEMS.warmth })
     expect(snapshot.rows[0]).toMatchObject({ happened: 'Recalled', title: 'The Warmth of Other Suns' })
     await again.ok('desk.undo', { commandId: again.id() })

@@ -12,7 +12,7 @@ import { localDate } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { settle } from '../../main/journal/settle.ts'
 import { bareDesk } from '../main/support/bare-desk.ts'
-import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
+import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../main/support/desk.ts'
 import { days, pageOf, tableOf } from '../main/support/money-desk.ts'
 import { pageFaults } from '../main/support/page-acts.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
@@ -149,7 +149,7 @@ describe('at the desk', () => {
     settled(desk.folder)
     days(desk, 2)
     const later = await desk.reopen()
-    await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(later)
     await later.scan(CARDS.dana)
     expect(JSON.stringify(await pageOf(later, 'explain', ITEMS.warmth))).toContain('set by hand by RO')
     await later.ok('desk.renew', { commandId: later.id(), item_barcode: ITEMS.warmth })

@@ -6,9 +6,8 @@ import { describeWithSharedData } from '../../support/shared-data.ts'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { workingDesk, type TestDesk } from '../support/desk.ts'
+import { rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
-import { PIN } from '../support/small-library.ts'
 import { BASE, counts, folderOf, one, reasons, takeIn } from './importing.ts'
 import { iso2709, type Field } from './made-marc.ts'
 
@@ -167,7 +166,7 @@ test('what was chosen is remembered over a restart, added to, and forgotten by a
   }
   expect(await taken(desk, { number_from: '035a' })).toEqual([1])
   const next = await desk.reopen()
-  await next.ok('staff.sign-in', { commandId: next.id(), initials: 'RO', pin: PIN })
+  await rosaAt(next)
   expect(await taken(next, {})).toEqual([1])
   expect(await taken(next, { number_from: '024a' })).toEqual([2])
   expect(await taken(next, {})).toEqual([2])

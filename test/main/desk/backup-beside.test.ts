@@ -15,11 +15,11 @@ import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
-import { makeFiles, openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
-import { BADGE, CARDS, ITEMS, PIN } from '../support/small-library.ts'
+import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 
 const FILES = ['journal.db', 'reference.db'] as const
 
@@ -42,7 +42,7 @@ async function outTo(desk: TestDesk, card_barcode: string): Promise<readonly str
 async function restoredFrom(from_folder: string): Promise<TestDesk> {
   const desk = await workingDesk()
   await desk.ok('store.restore', { commandId: desk.id(), from_folder })
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   return desk
 }

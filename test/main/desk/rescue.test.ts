@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { readWitness, writeWitness } from '../../../main/store/files/witness-files.ts'
 import { recoveryKeyOf } from '../../../shared/kernel/recovery-key.ts'
-import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
@@ -27,7 +27,7 @@ async function rescueOf(desk: TestDesk): Promise<object> {
 }
 
 async function outOf(desk: TestDesk, card_barcode: string): Promise<readonly string[]> {
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return (await desk.ok('patron.get', { card_barcode })).loans.map((loan) => loan.title)
 }
 

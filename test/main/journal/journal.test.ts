@@ -9,7 +9,7 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { workingDesk } from '../support/desk.ts'
+import { rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { loansOver } from '../support/loans-over.ts'
@@ -22,7 +22,7 @@ describe('a command is carried out once', () => {
     const first = await desk.ok('loan.check-out', input)
     desk.clock.pass(5 * 86_400_000)
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(again)
     expect(await again.ok('loan.check-out', input)).toEqual(first)
     const kinds = (await again.ok('journal.recent', { limit: 50 })).events.map((event) => event.kind)
     expect(kinds.filter((kind) => kind === 'item-checked-out')).toHaveLength(1)
@@ -135,7 +135,7 @@ describe('settling and forgetting', () => {
     expect(verifyJournal(store.db).problems).toEqual([])
     store.close()
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(again)
     expect(await again.ok('patron.get', { card_barcode: CARDS.dana })).toEqual(before)
   })
 

@@ -7,7 +7,7 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
-import { elsewhere, workingDesk, type TestDesk } from '../support/desk.ts'
+import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
@@ -90,7 +90,7 @@ test('a note that is taken off after it was settled is gone at once, and after s
     return String(store.db.db.prepare(`SELECT note_ref FROM patron_note WHERE is_message = 0`).pluck().get())
   })
   const again = await at.reopen()
-  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+  await rosaAt(again)
   await again.scan(CARDS.dana)
   await again.ok('note.remove', { commandId: again.id(), note_ref })
   await withStore(again, (store) => {

@@ -7,9 +7,9 @@ import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { elsewhere, workingDesk, type TestDesk } from '../support/desk.ts'
+import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
-import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 
 const OVERLAY = ['overlay_loan', 'overlay_item', 'overlay_hold', 'overlay_charge'] as const
 const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'
@@ -74,7 +74,7 @@ test.each([
   elsewhere(desk, sql)
   expect((await settledTwice(desk)).left['overlay_loan']).toBe(1)
   const again = await desk.reopen()
-  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+  await rosaAt(again)
   await again.ok('desk.mode', { mode: 'in' })
   expect((await again.scan(ITEMS.warmth)).band?.outcome).toMatch(/done|route/)
   const [last] = (await again.ok('journal.recent', { limit: 1 })).events
@@ -111,7 +111,7 @@ test('when the record comes back, what waited is settled', async () => {
   const { left, problems } = await settledTwice(desk)
   expect({ loans: left['overlay_loan'], problems }).toEqual({ loans: 0, problems: [] })
   const again = await desk.reopen()
-  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+  await rosaAt(again)
   const { loans } = await again.ok('patron.get', { card_barcode: CARDS.dana })
   expect(loans.map((loan) => loan.barcode)).toContain(ITEMS.warmth)
 })

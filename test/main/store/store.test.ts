@@ -16,7 +16,7 @@ import { migrate, migrationsFolder } from '../../../main/store/files/migrate.ts'
 import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { OPERATING_ERRORS, OperatingError } from '../../../shared/kernel/outcome.ts'
-import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
@@ -183,7 +183,7 @@ describe('damage', () => {
     expect((await broken.ok('desk.snapshot', {})).snapshot.stage).toBe('rescue')
     const restored = await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup })
     expect(restored.snapshot.stage).toBe('sign-in')
-    await broken.ok('staff.sign-in', { commandId: broken.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(broken)
     const loans = (await broken.ok('patron.get', { card_barcode: CARDS.dana })).loans.map((loan) => loan.title)
     expect(loans).toEqual(['The Warmth of Other Suns'])
     const { problems, head } = await broken.ok('journal.verify', {})

@@ -7,8 +7,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { makeFiles, openDesk, type TestDesk } from './desk.ts'
-import { PIN } from './small-library.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
 
 /** The second copy of Educated: it belongs at North and stands there. */
 export const EDUCATED_NORTH = '31234000000098'
@@ -40,7 +39,7 @@ export async function holdDesk(sql: readonly string[] = []): Promise<HoldDesk> {
   for (const one of sql) store.reference.db.exec(one)
   store.close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return withHolds(desk)
 }
 
@@ -79,7 +78,7 @@ export async function reopenedWith(
   store.db.db.exec(sql.journal ?? '')
   store.close()
   const again = await openDesk(desk.folder, {}, desk.clock)
-  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+  await rosaAt(again)
   return withHolds(again)
 }
 

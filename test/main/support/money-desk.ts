@@ -5,10 +5,9 @@
  */
 import { openStore } from '../../../main/store/store.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
-import { makeFiles, openDesk, type TestDesk } from './desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { PIN } from './small-library.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 
@@ -94,7 +93,7 @@ export async function moneyDesk(policy: Policy = {}): Promise<TestDesk> {
 }
 
 async function signedIn(desk: TestDesk): Promise<TestDesk> {
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return desk
 }
 

@@ -9,10 +9,9 @@ import { DATA_FILES, JOURNAL_FILE, REFERENCE_FILE } from '../../../main/store/fi
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { setting } from './hold-desk.ts'
-import { makeFiles, openDesk, type TestDesk } from './desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { PIN } from './small-library.ts'
 
 /** 5A 8F B7 69 in a row of the file. */
 export const ZENOBIA = {
@@ -63,7 +62,7 @@ export async function privateDesk(
   for (const one of [...WHO, FINES, ...own, ...sql]) store.reference.db.exec(one)
   store.close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return withEyes(desk)
 }
 

@@ -7,9 +7,8 @@ import type { PageView } from '../../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { makeFiles, openDesk, type TestDesk } from './desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { pageFaults } from './page-acts.ts'
-import { PIN } from './small-library.ts'
 
 export type ShelfBook = {
   readonly barcode: string
@@ -92,7 +91,7 @@ export async function shelfDesk(more: readonly ShelfBook[] = []): Promise<ShelfD
   })()
   close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return withShelves(desk)
 }
 

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { OWN_BRANCH } from '../../../../main/library/library.ts'
 import { writeOwn } from '../../../../main/library/settings.ts'
 import { openStore } from '../../../../main/store/store.ts'
-import { openDesk, type TestDesk } from '../../support/desk.ts'
+import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
 import { TITLES, withHolds } from '../../support/hold-desk.ts'
 import { chargesOnFile, days, lend, moneyDesk, pageOf, pay, tableOf, type Policy } from '../../support/money-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { recorded } from '../../support/staff.ts'
 
 type Stretch = {
@@ -52,7 +52,7 @@ async function movedTo(desk: TestDesk, branch_code: string): Promise<TestDesk> {
   writeOwn(store.db, { [OWN_BRANCH]: branch_code })
   store.close()
   const there = await openDesk(desk.folder, {}, desk.clock)
-  await there.ok('staff.sign-in', { commandId: there.id(), initials: 'RO', pin: PIN })
+  await rosaAt(there)
   return there
 }
 
@@ -248,7 +248,7 @@ describe('withdrawn', () => {
     const outage_ref = await declaredOutage(desk)
     expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     expect((await pageOf(again, 'outage')).sections).toEqual([])
     const twice = { commandId: again.id(), outage_ref }
     expect(await again.call('outage.withdraw', twice)).toMatchObject({ code: 'outage-unknown' })

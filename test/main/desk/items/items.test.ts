@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageView } from '../../../../shared/desk/page.ts'
 import type { MARK_STATUSES } from '../../../../shared/circulation/loans/marking.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
@@ -263,7 +263,7 @@ describe('made at the desk', () => {
     const desk = await workingDesk()
     await desk.ok('item.make', { commandId: desk.id(), ...MADE })
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: PIN })
+    await rosaAt(again)
     expect((await go(again, 'item', NEW)).heading).toBe('The Overstory')
   })
 })

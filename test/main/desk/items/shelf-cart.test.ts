@@ -2,9 +2,9 @@
  * Sort my cart, from outside: what is scanned, the order to shelve, what is set aside, and that nothing is recorded.
  */
 import { describe, expect, test } from 'vitest'
-import { openDesk } from '../../support/desk.ts'
+import { openDesk, rosaAt } from '../../support/desk.ts'
 import { factsOf, FICTION, rowsOf, shelfDesk, withShelves, type ShelfDesk } from '../../support/shelf-desk.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -181,7 +181,7 @@ describe('the cart stays', () => {
     expect(resume).not.toMatch(/Dana|Miller/)
     await desk.station.close()
     const next = withShelves(await openDesk(desk.folder, { resume }, desk.clock))
-    await next.ok('staff.sign-in', { commandId: next.id(), initials: 'RO', pin: PIN })
+    await rosaAt(next)
     await next.go('cart')
     expect(await numbersAt(next, 'Fiction')).toEqual(['2 F ZOL Germinal'])
   })

@@ -1,7 +1,7 @@
 /** Read my shelf, from outside: the fewest moves, what does not belong, and the one command that records anything. */
 import { describe, expect, test } from 'vitest'
 import { medianYards } from '../../../support/processor-time.ts'
-import { openDesk } from '../../support/desk.ts'
+import { openDesk, rosaAt } from '../../support/desk.ts'
 import {
   factsOf,
   FICTION,
@@ -11,7 +11,7 @@ import {
   withShelves,
   type ShelfDesk,
 } from '../../support/shelf-desk.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -103,7 +103,7 @@ describe('a shelf', () => {
     expect(factsOf(page)).toMatchObject({ Shelf: 'History: by title' })
     expect(rowsOf(page, 'strays').map((cells) => cells[4])).toEqual(['Belongs in Fiction'])
     const next = withShelves(await desk.reopen())
-    await next.ok('staff.sign-in', { commandId: next.id(), initials: 'RO', pin: PIN })
+    await rosaAt(next)
     await next.go('shelf')
     expect(factsOf(await next.scanAll([history]))).toMatchObject({ Shelf: 'History: by title' })
     await next.ok('shelf.about', { location: '', profile: '' })

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { CONTRACT, type MethodName } from '../../../../shared/ipc/contract.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { elsewhere, workingDesk, type TestDesk } from '../../support/desk.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const HOSTILE = [
   ['9999-12-31', 'after 2199-12-31'],
@@ -109,7 +109,7 @@ describe('a store from before dates had bounds', () => {
     const before = await workingDesk()
     elsewhere(before, OLD_STORE)
     const desk = await before.reopen()
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+    await rosaAt(desk)
     return desk
   }
 

@@ -5,6 +5,7 @@ import type { TestDesk } from '../../support/desk.ts'
 import { days, lend, moneyDesk, pageOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
+import { rosaAt } from '../../support/desk.ts'
 
 /** Dana has a book; two renewals in a row without showing it are the most, and any number at a desk. */
 async function lentDesk(): Promise<TestDesk> {
@@ -57,7 +58,7 @@ test('one by one from its page it counts the same', async () => {
 
 test('the count outlives a restart, and explaining says what a renewal would meet', async () => {
   const desk = await (await atTheLimit()).reopen()
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })
+  await rosaAt(desk)
   await byName(desk)
   expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('(limit 2)')
   expect(notes(await renewAll(desk))).toContain('(limit 2)')

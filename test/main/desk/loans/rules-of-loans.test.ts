@@ -12,6 +12,7 @@ import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk, recorded } from '../../support/staff.ts'
 import { actorOf } from '../../../../main/desk/desk.ts'
+import { rosaAt } from '../../support/desk.ts'
 
 type Table = Input<'policy.change'>['table']
 type Values = NonNullable<Input<'policy.change'>['after']>
@@ -86,7 +87,7 @@ describe('a fine that runs', () => {
     await change(desk, 'patron_category', 'ADULT', { is_fine_free: true })
     expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(again)
     expect(await loansOf(again)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
   })
 

@@ -1,7 +1,7 @@
 /** Pages, from outside: what each shows, how one goes there and back, and when it goes by itself. */
 import { describe, expect, test } from 'vitest'
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
@@ -158,7 +158,7 @@ describe('who was here', () => {
     const page = await go(desk, 'recent')
     expect(texts(page, 'recent').map((row) => row[0])).toEqual(['Dana Miller', 'Flora Owen', 'Omar Núñez'])
     await desk.ok('staff.sign-out', { commandId: desk.id() })
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(desk)
     expect(texts(await go(desk, 'recent'), 'recent')).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { days, lend, moneyDesk, pageOf, tableOf } from '../../support/money-desk
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { askedFor, benAtDesk, recorded } from '../../support/staff.ts'
+import { rosaAt } from '../../support/desk.ts'
 
 type Change = Omit<Input<'policy.change'>, 'commandId'>
 type Values = NonNullable<Change['after']>
@@ -59,7 +60,7 @@ describe('a change of the rules', () => {
     await desk.ok('policy.change', input)
     await desk.ok('policy.change', input)
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(again)
     expect(await rowOf(again, 'loan_rule', 'FILM')).toMatchObject({ period_count: 3 })
     await again.ok('policy.change', input)
     expect(await recorded(again, 'policy-changed')).toHaveLength(1)

@@ -4,11 +4,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
-import { makeFiles, openDesk, type TestDesk } from '../../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const DAY_MS = 86_400_000
 const LATE_COUNT = 60_000
@@ -46,7 +46,7 @@ function filesWithLate(count: number): string {
 
 async function deskWith(count: number): Promise<TestDesk> {
   const desk = await openDesk(filesWithLate(count), {}, new FakeClock())
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
   return desk
 }

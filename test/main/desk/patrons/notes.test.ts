@@ -7,7 +7,7 @@ import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
 import { KEY } from '../../support/fakes.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { testFolder } from '../../support/folders.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
@@ -122,7 +122,7 @@ describe('notes', () => {
     await desk.scan(CARDS.dana)
     await write(desk, 'note', 'Hears badly')
     const again = await desk.reopen()
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await rosaAt(again)
     await again.scan(CARDS.dana)
     expect(cells(rowsOf(await account(again), 'notes')[0])[0]).toBe('Hears badly')
   })

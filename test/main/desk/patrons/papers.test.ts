@@ -4,10 +4,10 @@ import { MS_PER_MINUTE } from '../../../../shared/kernel/time.ts'
 import type { DeskSnapshot } from '../../../../shared/desk/screen.ts'
 import { layoutText } from '../../../support/layout-text.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { holdDesk, reopenedWith, setting, TITLES } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { BEN, signInAs } from '../../support/staff.ts'
 
 const textOf = (document: ReceiptDocument | undefined): string => (document ? layoutText(document, 42).join('\n') : '')
@@ -122,7 +122,7 @@ describe('the receipt', () => {
     expect(paper).toMatchObject({ language: 'es', size: 'large' })
     expect(textOf(paper)).toContain('PRÉSTAMO')
     const later = await desk.reopen()
-    await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: PIN })
+    await rosaAt(later)
     await later.scan(CARDS.dana)
     const { snapshot } = await later.ok('desk.go', { page: { place: 'account', about: '' } })
     expect(JSON.stringify(snapshot.page)).toContain('On paper, large print, in Spanish')
@@ -197,7 +197,7 @@ describe('a paper again', () => {
     await finish(desk)
     expect(textOf(onPage(await again(desk))[0])).toContain('Card …0025')
     await desk.ok('staff.sign-out', { commandId: desk.id() })
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+    await rosaAt(desk)
     expect(await desk.call('paper.again', { paper_id: '' })).toMatchObject({ code: 'paper-none' })
   })
 
@@ -207,7 +207,7 @@ describe('a paper again', () => {
     await finish(desk)
     await desk.ok('desk.lock', {})
     expect((await desk.ok('desk.snapshot', {})).snapshot.papers).toEqual([])
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+    await rosaAt(desk)
     expect(onPage(await again(desk))).toHaveLength(1)
     await desk.ok('desk.lock', {})
     await signInAs(desk, BEN)

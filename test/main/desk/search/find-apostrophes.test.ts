@@ -4,10 +4,9 @@ import { expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
-import { makeFiles, openDesk, type TestDesk } from '../../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
-import { PIN } from '../../support/small-library.ts'
 
 const PEOPLE = [
   ['O’Brien', 'Kathy', '12 rue de l’Église', 'Coeur d’Alene'],
@@ -32,7 +31,7 @@ async function deskOf(): Promise<TestDesk> {
   }
   db.close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return desk
 }
 

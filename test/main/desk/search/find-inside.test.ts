@@ -9,10 +9,9 @@ import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
 import { tailsOf } from '../../../../shared/catalog/name-tails.ts'
-import { makeFiles, openDesk, type TestDesk } from '../../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
-import { PIN } from '../../support/small-library.ts'
 
 const PATRON = `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
   surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)
@@ -57,7 +56,7 @@ async function peopledDesk(): Promise<TestDesk> {
   }
   db.close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return desk
 }
 

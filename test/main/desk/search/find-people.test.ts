@@ -13,10 +13,9 @@ import { keysOfAddress, keysOfPatron, streetKeys } from '../../../../shared/cata
 import { readPeople } from '../../../../shared/catalog/read-people.ts'
 import { patronId } from '../../../../shared/kernel/ids.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
-import { makeFiles, openDesk, type TestDesk } from '../../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
-import { PIN } from '../../support/small-library.ts'
 
 const PATRON = `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
   surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)
@@ -51,7 +50,7 @@ async function peopledDesk(more: (db: Database) => void = () => {}): Promise<Tes
   more(db)
   db.close()
   const desk = await openDesk(folder)
-  await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: PIN })
+  await rosaAt(desk)
   return desk
 }
 

@@ -38,8 +38,9 @@ describe('a manager', () => {
     expect((await desk.scan(WEI.badge_barcode)).staff?.name).toBe('Wei Zhang')
   })
 
-  test('edits, sets a PIN, closes and opens again; each is recorded, no PIN is', async () => {
-    const desk = await withStaff()
+  test('adds, edits, sets a PIN, closes and opens again; each is recorded, no PIN is', async () => {
+    const desk = await workingDesk()
+    for (const person of [BEN, WEI]) await desk.ok('staff.add', { commandId: desk.id(), ...person })
     expect(await edit(desk, 'BC-1', { name: 'Ben Kohl', role: 'supervisor' })).toMatchObject({ kind: 'ok' })
     await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'BC-1', new_pin: '8642' })
     await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'BC-1' })
@@ -134,7 +135,7 @@ describe('a change that was cut off', () => {
     await again.ok('staff.add', input)
     const people = (await again.ok('staff.list', {})).staff.filter((one) => one.initials === 'AL')
     expect(people).toHaveLength(1)
-    expect(await recorded(again, 'staff-changed')).toHaveLength(3)
+    expect(await recorded(again, 'staff-changed')).toHaveLength(1)
   })
 })
 
