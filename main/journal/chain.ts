@@ -4,7 +4,15 @@ import { hash } from 'node:crypto'
 /** What the first event of the first epoch is sealed onto. */
 export const FIRST_HEAD: Uint8Array = new Uint8Array(32)
 
+/** What is sealed is put together here: a new buffer for each event costs as much as the hash. */
+let room = Buffer.allocUnsafe(64 * 1024)
+
 /** SHA-256(previous hash ‖ content). 32 bytes. */
 export function seal(previous: Uint8Array, content: string): Uint8Array {
-  return hash('sha256', Buffer.concat([previous, Buffer.from(content, 'utf8')]), 'buffer')
+  // A character is three bytes at most.
+  const most = previous.length + content.length * 3
+  if (most > room.length) room = Buffer.allocUnsafe(most)
+  room.set(previous)
+  const end = previous.length + room.write(content, previous.length, 'utf8')
+  return hash('sha256', room.subarray(0, end), 'buffer')
 }

@@ -1,8 +1,9 @@
 /** The script door as a script would use it: JSON lines in, JSON lines out, the same rules as the screens. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile } from '../../main/store/files/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { recoveryKeyOf } from '../../shared/kernel/recovery-key.ts'
@@ -34,6 +35,21 @@ const SET_UP = [
     input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' },
   },
 ]
+
+/** A desk that was set up with the demo library: made once for this file, and copied for each test. */
+let made = ''
+beforeAll(() => {
+  made = mkdtempSync(join(tmpdir(), 'datestamp-set-up-'))
+  for (const one of exec(made, ...SET_UP)) expect(one.kind).toBe('ok')
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
+function setUpFolder(): string {
+  const folder = testFolder()
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
+
 const BRANCHES = { method: 'branch.list' }
 const SIGN_IN = { method: 'staff.sign-in', input: { initials: 'ap', pin: '2468' } }
 const LEND = { method: 'loan.check-out', input: { card_barcode: '21234000123455', item_barcode: '31234000123453' } }
@@ -65,8 +81,7 @@ test('a place in a script is meant from the folder that the script runs in; ~ na
 })
 
 test('an export takes the place of no file, the desk’s own least of all', () => {
-  const folder = testFolder()
-  exec(folder, ...SET_UP)
+  const folder = setUpFolder()
   const place = testFolder()
   writeFileSync(join(place, 'letter'), 'theirs')
   const files = [join(folder, 'journal.db'), join(folder, 'key.hex'), join(place, 'letter'), join(place, 'new')]
@@ -89,8 +104,7 @@ test('a line that is no command is answered, and the next one is carried out', (
 })
 
 test('data without its key opens in rescue and says so; no new key is made over it', () => {
-  const folder = testFolder()
-  exec(folder, ...SET_UP)
+  const folder = setUpFolder()
   rmSync(join(folder, 'key.hex'))
   const [status, lent] = exec(folder, { method: 'system.status' }, LEND)
   expect(status?.output).toMatchObject({ stage: 'rescue', trouble: expect.stringContaining('key') as string })
@@ -98,8 +112,8 @@ test('data without its key opens in rescue and says so; no new key is made over 
 })
 
 test('a desk whose key lies in the computer’s keystore opens with its recovery key on paper', () => {
-  const folder = testFolder()
-  exec(folder, ...SET_UP, LEND)
+  const folder = setUpFolder()
+  exec(folder, SIGN_IN, LEND)
   const key = Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex')
   rmSync(join(folder, 'key.hex'))
   const paper = join(testFolder(), 'paper.txt')
@@ -151,8 +165,7 @@ test('a key that is a folder is told in words', () => {
 })
 
 test('a file that holds no key stays where it is: the recovery key is not written over it', () => {
-  const folder = testFolder()
-  exec(folder, ...SET_UP)
+  const folder = setUpFolder()
   const key = Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex')
   const unlock = { method: 'rescue.unlock', input: { recovery_key: recoveryKeyOf(key).join(' ') } }
   const letter = join(testFolder(), 'letter.txt')
@@ -184,8 +197,7 @@ test('lines that are no commands are each told by their number, and the next one
 })
 
 test('a desk that another program holds is told, in words, with every answer', () => {
-  const folder = testFolder()
-  exec(folder, ...SET_UP)
+  const folder = setUpFolder()
   const holder = openFile(
     join(folder, 'journal.db'),
     Buffer.from(readFileSync(join(folder, 'key.hex'), 'utf8').trim(), 'hex'),

@@ -12,11 +12,11 @@ import { openStore } from '../../../main/store/store.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
 import { arbitraryOf, METHODS, ODD_TEXTS, shapeOf } from '../support/contract-values.ts'
-import { makeFiles, openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, PIN } from '../support/small-library.ts'
-import { BEN } from '../support/staff.ts'
+import { benAtDesk } from '../support/staff.ts'
 
 /** Words of a library, a runtime or a stack that no person at a desk says. */
 const MACHINE = new RegExp(
@@ -80,6 +80,12 @@ async function deskWithPatron(): Promise<TestDesk> {
   return desk
 }
 
+/** Ben works here too; Rosa is at the desk again. */
+async function withBen(desk: TestDesk): Promise<void> {
+  await benAtDesk(desk)
+  await rosaAt(desk)
+}
+
 /** A library that was taken in, at a desk that nobody has set up. */
 async function freshDesk(): Promise<TestDesk> {
   const folder = testFolder()
@@ -131,7 +137,7 @@ test.each([...ENDING])(
     let went_well_count = 0
     for (const input of different.values()) {
       const desk = method === 'desk.set-up' ? await freshDesk() : await deskWithPatron()
-      if (method === 'staff.close') await desk.ok('staff.add', { commandId: desk.id(), ...BEN })
+      if (method === 'staff.close') await withBen(desk)
       const { kind, problems } = await ask(desk, method, input)
       if (kind === 'ok') went_well_count += 1
       // It goes on, whatever it was asked.
