@@ -13,6 +13,7 @@ import { openLog } from './log.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
 import { isOurPage, lockContents, lockSession } from './security.ts'
+import { refusedSwitches } from './switches.ts'
 import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
 
 const dist = path.join(import.meta.dirname, '..')
@@ -22,7 +23,11 @@ const log = openLog(path.join(userData, 'logs', `${APP_HOST}.log`), machineClock
 process.on('uncaughtException', (fault) => log(`main: ${fault.stack ?? fault.message}`))
 app.enableSandbox()
 registerScheme(protocol)
-if (app.requestSingleInstanceLock()) {
+const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1), process.platform) : []
+if (refused.length > 0) {
+  log(`Datestamp does not start with --${refused.join(', --')}: it would open the desk to other programs`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     log('started a second time: the window came to the front')
     focusWindow()

@@ -11,6 +11,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { external, NATIVE_PACKAGES } from '../../tools/bundle.ts'
 import { launch } from '../standin/launch.ts'
+import { PATIENCE_MS } from '../standin/patience.ts'
 import { makeElectronFolder } from './made-up-electron.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -100,6 +101,15 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     const compiled = globSync('**/*.node', { cwd: join(UNPACKED, 'resources/app.asar.unpacked') })
     expect(compiled.length).toBeGreaterThanOrEqual(3)
     expect(compiled.filter((path) => /win32|darwin|musl|android|ia32/.test(path))).toEqual([])
+  })
+
+  it.each(['--remote-debugging-port=9222', '--no-sandbox'])('ends at once when it is started with %s', (given) => {
+    const env = { ...process.env, STANDIN_USER_DATA: join(WORK, 'refused'), STANDIN_PACKAGED: '1' }
+    const line = ['--import', join(ROOT, 'test/standin/register.ts'), join(APP, 'dist/main/index.js'), given]
+    const ended = spawnSync(process.execPath, line, { encoding: 'utf8', env, timeout: PATIENCE_MS })
+    const [name = ''] = given.split('=')
+    expect([ended.status, ended.stderr]).toEqual([1, expect.stringContaining(`does not start with ${name}:`)])
+    expect(readFileSync(join(WORK, 'refused/logs/desk.log'), 'utf8')).toContain(name)
   })
 
   it('starts, and the desk answers', async () => {

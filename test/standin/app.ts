@@ -1,6 +1,7 @@
 /**
  * `app`: life of the application, from start to quit, around one Chromium.
- * Environment: STANDIN_USER_DATA (folder), STANDIN_HEADED=1 (a window to see), STANDIN_PORT=1 (a port for tests).
+ * Environment: STANDIN_USER_DATA (folder), STANDIN_HEADED=1 (a window to see), STANDIN_PORT=1 (a port for tests),
+ * STANDIN_PACKAGED=1 (as if it came out of a package).
  */
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
@@ -14,7 +15,7 @@ import { fromShown, handlerOf } from './scheme-map.ts'
 import { session } from './session.ts'
 
 class StandinApp extends EventEmitter {
-  readonly isPackaged = false
+  readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1'
   readonly userData = userDataFolder()
   readonly #lock = new InstanceLock(this.userData)
   readonly #ready = Promise.withResolvers<void>()
