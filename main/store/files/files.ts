@@ -16,7 +16,7 @@ export const FILE_TAILS = ['', LOG_TAIL, '-shm'] as const
 const EPOCH_NOTE = 'epoch'
 
 export function noteEpoch(folder: string, epoch_count: number): void {
-  writeFileSync(join(folder, EPOCH_NOTE), `${epoch_count}\n`)
+  writeFileSync(join(folder, EPOCH_NOTE), `${epoch_count}\n`, { mode: 0o600 })
 }
 
 /** 0 when no note is there; null when it cannot be read: then nobody knows how far the numbers went. */

@@ -2,6 +2,7 @@
  * Opens a data file: encrypted, write-ahead log, every commit on the disk before it returns. The only file that loads
  * the SQLite driver. Must never open a file without its key, nor with a weaker setting than was asked for.
  */
+import { closeSync, existsSync, openSync } from 'node:fs'
 import SqliteDriver from 'better-sqlite3'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { asOperatingError } from './faults.ts'
@@ -12,6 +13,8 @@ export type PreparedStatement = SqliteDriver.Statement
 /** AES-based AEGIS with a raw 256-bit key: authenticated pages, no key stretching at open. */
 const CIPHER = 'aegis'
 const FULL = 2
+/** Data files are for their owner's eyes alone; SQLite makes the log beside a file with the rights of the file. */
+const OWNER_ONLY = 0o600
 
 type OpenOptions = {
   readonly readonly?: boolean
@@ -30,6 +33,7 @@ export function openFile(path: string, key: Uint8Array | null, options: OpenOpti
   const { readonly = false, mustExist = readonly, cache_kib = 16_384, isExclusive = false } = options
   let db: Database | null = null
   try {
+    if (!mustExist && !existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY))
     db = new SqliteDriver(path, { readonly, fileMustExist: mustExist })
     db.pragma('busy_timeout = 2000')
     db.pragma(`cipher = '${CIPHER}'`)

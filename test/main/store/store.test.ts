@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { noteEpoch } from '../../../main/store/files/files.ts'
 import { migrate, migrationsFolder } from '../../../main/store/files/migrate.ts'
 import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
@@ -37,6 +38,26 @@ describe('a data file', () => {
     for (const name of readdirSync(folder)) {
       const text = readFileSync(join(folder, name)).toString('latin1')
       for (const word of ['Miller', 'Warmth', 'SQLite format', CARDS.dana]) expect(text).not.toContain(word)
+    }
+  })
+
+  // Windows has no such rights; there the data folder lies in the profile of whoever runs the desk.
+  test.skipIf(process.platform === 'win32')('is for its owner alone, and so is the folder the desk makes', () => {
+    const folder = join(testFolder(), 'desk')
+    const former = process.umask(0)
+    try {
+      const store = openStore(folder, KEY)
+      noteEpoch(folder, 1)
+      const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+      const names = readdirSync(folder)
+      expect(names).toEqual(
+        expect.arrayContaining(['journal.db', 'journal.db-wal', 'reference.db', 'reference.db-wal']),
+      )
+      for (const name of names) expect([name, rights(join(folder, name))]).toEqual([name, '600'])
+      expect(rights(folder)).toBe('700')
+      store.close()
+    } finally {
+      process.umask(former)
     }
   })
 
