@@ -53,6 +53,22 @@ function filledColumns(db: Database, table: string): string[] {
   return names.length === 0 ? [] : [`  ${table}: ${names.join(' | ')}`]
 }
 
+/** One array as prettier would lay it. */
+function columnsLine(table: string, names: readonly string[]): string {
+  const line = `  ${table}: [${names.map((name) => `'${name}'`).join(', ')}],`
+  return line.length <= 120 ? line : `  ${table}: [\n${names.map((name) => `    '${name}',\n`).join('')}  ],`
+}
+
+/** The columns of the tables that have an overlay, and of their overlays: their statements are made from these. */
+function columnLists(all: ReadonlyMap<string, readonly string[]>): string {
+  const isOverlay = (table: string): boolean => table.startsWith('overlay_') && all.has(table.slice('overlay_'.length))
+  const isOverlaid = (table: string): boolean => all.has(`overlay_${table}`) || isOverlay(table)
+  const lists = [...all].filter(([table]) => isOverlaid(table))
+  const lines = lists.map(([table, names]) => columnsLine(table, names))
+  const head = '/** The columns of the tables that have an overlay, and of each overlay, in order. */'
+  return `${head}\nexport const COLUMNS = {\n${lines.join('\n')}\n} as const`
+}
+
 /** FTS5 keeps its own tables beside the virtual one; they are not ours. */
 function tables(db: Database): string[] {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
@@ -70,6 +86,7 @@ function generate(): Map<string, string> {
   const made = new Map<string, string>()
   const types: string[] = []
   const filled: string[] = []
+  const columns = new Map<string, string[]>()
   for (const file of FILES) {
     const db = openMemory()
     migrate(db, file)
@@ -80,9 +97,16 @@ function generate(): Map<string, string> {
         .join('\n')}\n}`,
     )
     filled.push(...tables(db).flatMap((table) => filledColumns(db, table)))
+    for (const table of tables(db)) {
+      columns.set(
+        table,
+        (db.pragma(`table_info(${table})`) as Column[]).map(({ name }) => name),
+      )
+    }
     db.close()
   }
   types.push(`/** Columns that an insert may leave out. */\nexport type FilledColumns = {\n${filled.join('\n')}\n}`)
+  types.push(columnLists(columns))
   const imports = [
     "import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'",
     "import type { Cents } from '../../shared/kernel/money.ts'",

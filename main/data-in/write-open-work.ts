@@ -1,10 +1,11 @@
 /** Writers of what is going on: open loans, holds and charges. Clock times are read by the clock of their branch. */
 import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.ts'
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
+import { NEW_LOAN } from '../../shared/journal/fold/loans.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import * as rows from '../store/import/import-material-rows.ts'
-import { putReferenceLoan } from '../store/overlay/settle-rows.ts'
+import { putReferenceLoan } from '../store/overlay/overlay-tables.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 
 function unknownItem(value: string): RowFault {
@@ -42,6 +43,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     const known = context.connection.get(rows.loanOfItem, { item_id: item.item_id })
     const isSame = known !== null && known.patron_id === patron_id && known.out_at_ms === out_at_ms
     context.connection.run(putReferenceLoan, {
+      ...(isSame ? known : NEW_LOAN),
       item_id: item.item_id,
       loan_ref: isSame ? known.loan_ref : loan_ref,
       party_ref: isSame ? known.loan_ref : loan_ref,
@@ -52,10 +54,6 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       renewals_count: row.renewals_count,
       loan_status: 'out',
       status_since_ms: null,
-      rules_at_ms: isSame ? known.rules_at_ms : null,
-      unseen_renewals_count: isSame ? known.unseen_renewals_count : 0,
-      due_staff_code: isSame ? known.due_staff_code : '',
-      recalled_at_ms: isSame ? known.recalled_at_ms : null,
     })
     return null
   }

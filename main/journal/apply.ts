@@ -5,7 +5,7 @@
 import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { instant, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { chargesOf, keptTransfer, NO_BALANCES, posted, totalsOf, type Transfer } from '../../shared/ledger/accounts.ts'
 import { parseEventRef } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/events/fields.ts'
@@ -14,11 +14,12 @@ import type { Change } from '../../shared/journal/fold/fold.ts'
 import type { HoldChange } from '../../shared/journal/fold/holds.ts'
 import type { LoanChange } from '../../shared/journal/fold/loans.ts'
 import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
-import { chargeByRef, insertTransfer, putCharge, type ChargeRow } from '../store/money/charge-rows.ts'
-import { holdByRef, putHold, type HoldRow } from '../store/circulation/hold-rows.ts'
+import { chargeByRef, insertTransfer, type ChargeRow } from '../store/money/charge-rows.ts'
+import { holdByRef, type HoldRow } from '../store/circulation/hold-rows.ts'
 import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../store/circulation/item-rows.ts'
+import { loanColumns } from '../store/circulation/loan-columns.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
-import { putItem, putLoan } from '../store/overlay/overlay-rows.ts'
+import { putCharge, putHold, putItem, putLoan } from '../store/overlay/overlay-tables.ts'
 import { dropQuestion, putQuestion } from '../store/circulation/question-rows.ts'
 import { applyRow } from './apply-rows.ts'
 import type { Applying } from './beside.ts'
@@ -26,8 +27,7 @@ import type { Applying } from './beside.ts'
 export function applyChange(change: Change, to: Applying): void {
   switch (change.kind) {
     case 'loan-opened':
-    case 'loan-moved':
-    case 'loan-stood':
+    case 'loan-changed':
     case 'loan-closed':
       return applyLoan(change, to)
     case 'item-placed': {
@@ -73,56 +73,22 @@ function itemId({ desk, known }: Applying, barcode: string): ItemId {
 function applyLoan(change: LoanChange, to: Applying): void {
   const { desk } = to
   const item_id = itemId(to, change.item_barcode)
+  const { loan_ref } = change
   if (change.kind === 'loan-opened') {
-    const { loan_ref, loan_branch, renewals_count, loan_status } = change
-    const { unseen_renewals_count, due_staff_code, recalled_at_ms } = change
+    const { kind: _kind, item_barcode: _barcode, ...state } = change
     const patron_id = must(to.patron_id ?? to.partyOf(loan_ref), 'the patron of a loan is known')
-    const times = { out_at_ms: instant(change.out_at_ms), due_at_ms: instant(change.due_at_ms) }
-    const status_since_ms = change.status_since_ms === null ? null : instant(change.status_since_ms)
-    const stands = { renewals_count, loan_status, status_since_ms, rules_at_ms: momentOrNull(change.rules_at_ms) }
-    const loan = {
-      loan_ref,
-      party_ref: loan_ref,
-      branch_code: loan_branch,
-      ...stands,
-      unseen_renewals_count,
-      due_staff_code,
-      recalled_at_ms: momentOrNull(recalled_at_ms),
-    }
-    desk.run(putLoan, { ...place(to), item_id, is_open: 1, patron_id, ...loan, ...times })
+    desk.run(putLoan, { ...loanColumns(state), ...place(to), item_id, is_open: 1, patron_id, party_ref: loan_ref })
     return
   }
   const loan = must(desk.get(loanOfItem, { item_id }), 'an open loan to change')
-  assert(loan.loan_ref === change.loan_ref, 'the loan that changes is the one that is open')
-  const same = { ...place(to), item_id, is_open: 1, ...loan }
-  switch (change.kind) {
-    case 'loan-moved': {
-      const { due_at_ms, renewals_count, due_staff_code } = change
-      const rules_at_ms = change.rules_at_ms === undefined ? loan.rules_at_ms : momentOrNull(change.rules_at_ms)
-      const unseen_renewals_count = change.unseen_renewals_count ?? loan.unseen_renewals_count
-      const recalled_at_ms =
-        change.recalled_at_ms === undefined ? loan.recalled_at_ms : momentOrNull(change.recalled_at_ms)
-      const moved = { renewals_count, unseen_renewals_count, due_staff_code, rules_at_ms, recalled_at_ms }
-      desk.run(putLoan, { ...same, due_at_ms: instant(due_at_ms), ...moved })
-      return
-    }
-    case 'loan-stood': {
-      const since = change.status_since_ms
-      const status_since_ms = since === null ? null : instant(since)
-      desk.run(putLoan, { ...same, loan_status: change.loan_status, status_since_ms })
-      return
-    }
-    case 'loan-closed':
-      rememberPatron(to, loan, item_id)
-      desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
-      return
-    default:
-      unreachable(change)
+  assert(loan.loan_ref === loan_ref, 'the loan that changes is the one that is open')
+  const same = { ...loan, ...place(to), is_open: 1 }
+  if (change.kind === 'loan-changed') {
+    desk.run(putLoan, { ...same, ...loanColumns(change.to) })
+    return
   }
-}
-
-function momentOrNull(at_ms: number | null | undefined): Instant | null {
-  return at_ms === null || at_ms === undefined ? null : instant(at_ms)
+  rememberPatron(to, loan, item_id)
+  desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
 }
 
 /**

@@ -4,9 +4,7 @@
  */
 import { eventRefText } from '../../shared/journal/event.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
-import { readOverlayCharges } from '../store/money/charge-rows.ts'
-import { readOverlayHolds } from '../store/circulation/hold-rows.ts'
-import { readOverlayItems, readOverlayLoans } from '../store/overlay/overlay-rows.ts'
+import { ownRows } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
 import type { Connection } from '../store/sql.ts'
@@ -24,10 +22,10 @@ type Shown<Fields> = { readonly is_open: boolean; readonly fields: Fields }
 export function compareOverlay(desk: Connection, state: Projection, settled: Place): readonly Problem[] {
   const loans = shownLoans(desk, state)
   const { items, isItemGone } = shownItems(desk)
-  const holds = desk.all(readOverlayHolds, {}).map((row) => {
+  const holds = ownRows(desk, 'hold').map((row) => {
     return shown(row.hold_ref, row.is_open, { ...row, pickup_branch: row.pickup_branch_code })
   })
-  const charges = desk.all(readOverlayCharges, {}).map((row) => shown(row.charge_ref, 1, row))
+  const charges = ownRows(desk, 'charge').map((row) => shown(row.charge_ref, 1, row))
   const questions = desk.all(openQuestions, {}).map((row) => shown(row.question_ref, 1, row))
   const rows = desk.all(readOverlayRows, {}).map(({ table_name, row_key, content }) => {
     return shown(`${table_name} ${row_key}`, Number(content !== null), JSON.parse(content ?? '{}') as object)
@@ -49,7 +47,7 @@ function shown<Fields>(key: string, is_open: number, fields: Fields): [string, S
 function shownLoans(desk: Connection, { loans }: Projection): [string, Shown<object>][] {
   // Of a loan whose item is gone from the reference file the journal alone still knows the barcode.
   const barcodes = new Map([...loans].map(([barcode, { fields }]) => [fields.loan_ref, barcode]))
-  return desk.all(readOverlayLoans, {}).map((row) => {
+  return ownRows(desk, 'loan').map((row) => {
     const barcode = row.barcode ?? barcodes.get(row.loan_ref) ?? `of ${row.loan_ref}`
     return shown(barcode, row.is_open, { ...row, loan_branch: row.branch_code })
   })
@@ -57,7 +55,7 @@ function shownLoans(desk: Connection, { loans }: Projection): [string, Shown<obj
 
 /** Of an item that is gone from the reference file nobody knows which barcode its row was of. */
 function shownItems(desk: Connection): { items: [string, Shown<object>][]; isItemGone: boolean } {
-  const rows = desk.all(readOverlayItems, {})
+  const rows = ownRows(desk, 'item')
   const items = rows.map(({ barcode, at_branch_code: at_branch, status }) =>
     shown(barcode ?? '', 1, { at_branch, status }),
   )

@@ -4,64 +4,36 @@
  * never drop a row that it did not write: what names an item, a patron, a title or a branch that is gone from the
  * reference file stays in the overlay, where the desk goes on seeing it.
  */
-import { must } from '../../shared/kernel/assert.ts'
 import { writeMeta } from '../store/policy/library-rows.ts'
-import { putReferenceCharge, readOverlayCharges } from '../store/money/charge-rows.ts'
-import { dropReferenceHold, putReferenceHold, readOverlayHolds } from '../store/circulation/hold-rows.ts'
-import * as overlay from '../store/overlay/overlay-rows.ts'
-import { dropReferenceLoan, placeReferenceItem, putReferenceLoan } from '../store/overlay/settle-rows.ts'
+import { dropOwn, layOwn, OVERLAID_TABLES, ownRows, type OverlaidTable } from '../store/overlay/overlay-tables.ts'
 import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
 import type { Store } from '../store/store.ts'
 import type { Journal } from './journal.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
-export function settle(store: Store, journal: Journal): number {
-  const rows = readSettling(store)
-  let rows_count = rows.loans.length + rows.items.length + rows.holds.length + rows.charges.length
-  if (rows_count + rows.whole.length === 0) return 0
+export function settle({ db, reference }: Store, journal: Journal): number {
+  const rows = OVERLAID_TABLES.flatMap((table) => ownRows(db, table).map((row) => ({ table, row })))
+  const whole = db.all(readOverlayRows, {})
+  if (rows.length + whole.length === 0) return 0
   const { epoch, seq } = journal.head
-  const taken = store.reference.transact(() => {
-    layInto(store, rows)
-    store.reference.run(writeMeta, { name: 'settled_to', value: `${epoch}.${seq}` })
-    return rows.whole.filter((row) => store.reference.attempt(() => layRow(store.reference, row)))
+  const taken = reference.transact(() => {
+    reference.run(writeMeta, { name: 'settled_to', value: `${epoch}.${seq}` })
+    return {
+      rows: rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
+      whole: whole.filter((row) => reference.attempt(() => layRow(reference, row))),
+    }
   })
-  store.db.transact(() => {
-    for (const loan of rows.loans) store.db.run(overlay.dropOverlayLoan, loan)
-    for (const item of rows.items) store.db.run(overlay.dropOverlayItem, item)
-    for (const hold of rows.holds) store.db.run(overlay.dropOverlayHold, hold)
-    for (const charge of rows.charges) store.db.run(overlay.dropOverlayCharge, charge)
-    for (const row of taken) store.db.run(dropOverlayRow, row)
+  db.transact(() => {
+    for (const { table, row } of taken.rows) dropOwn(db, table, row)
+    for (const row of taken.whole) db.run(dropOverlayRow, row)
   })
-  rows_count += taken.length
-  return rows_count
+  return taken.rows.length + taken.whole.length
 }
 
-type Settling = ReturnType<typeof readSettling>
+type OwnRow = ReturnType<typeof ownRows<OverlaidTable>>[number]
 
-function readSettling({ db: desk }: Store) {
-  return {
-    loans: desk.all(overlay.readOverlayLoans, {}).filter(isAtHome),
-    items: desk.all(overlay.readOverlayItems, {}).filter(isAtHome),
-    holds: desk.all(readOverlayHolds, {}).filter(isAtHome),
-    charges: desk.all(readOverlayCharges, {}).filter(isAtHome),
-    // Whether the reference file takes one of these, it says itself.
-    whole: desk.all(readOverlayRows, {}),
-  }
-}
-
-function isAtHome(row: { readonly is_at_home: number }): boolean {
-  return row.is_at_home === 1
-}
-
-function layInto({ reference }: Store, { loans, items, holds, charges }: Settling): void {
-  for (const loan of loans) {
-    if (!loan.is_open) reference.run(dropReferenceLoan, { item_id: loan.item_id })
-    else reference.run(putReferenceLoan, { ...loan, patron_id: must(loan.patron_id, 'an open loan has a patron') })
-  }
-  for (const item of items) reference.run(placeReferenceItem, item)
-  for (const hold of holds) {
-    if (hold.is_open) reference.run(putReferenceHold, { ...hold, external_id: hold.hold_ref })
-    else reference.run(dropReferenceHold, { hold_ref: hold.hold_ref })
-  }
-  for (const charge of charges) reference.run(putReferenceCharge, { ...charge, external_id: charge.charge_ref })
+/** A charge that is over needs its item no more, and goes into the reference file without one that is gone. */
+function leftOf(table: OverlaidTable, row: OwnRow): OwnRow {
+  const isOver = 'owed_cents' in row && row.owed_cents === 0 && row.refund_due_cents === 0
+  return table === 'charge' && isOver && row.barcode === null ? { ...row, item_id: null } : row
 }

@@ -17,7 +17,7 @@ import { assert } from '../../shared/kernel/assert.ts'
 import { withOperatingErrors } from './files/faults.ts'
 import type { Database, PreparedStatement } from './files/open-edge.ts'
 import type { FilledColumns, JournalTables, ReferenceTables } from './schema.gen.ts'
-import type { MergedViews } from './overlay/views.ts'
+import type { MergedViews } from './overlay/merged-views.ts'
 
 type Tables = JournalTables & ReferenceTables
 
@@ -122,12 +122,11 @@ export class Connection {
     return withOperatingErrors(() => this.#prepare(query.sql).run(...query.bind(params)))
   }
 
-  /** A part of a transaction. @returns no when the file does not take it, and then nothing of it stays */
-  attempt(work: () => void): boolean {
+  /** A part of a transaction. @returns no when it says so, or when the file does not take it: then nothing stays */
+  attempt(work: () => boolean): boolean {
     this.#prepare('SAVEPOINT part').run()
     try {
-      work()
-      return true
+      return work()
     } catch (fault) {
       if (!isConstraint(fault)) throw fault
       this.#prepare('ROLLBACK TO part').run()

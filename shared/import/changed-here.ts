@@ -77,8 +77,7 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
         ]
       }
       case 'loan-opened':
-      case 'loan-moved':
-      case 'loan-stood':
+      case 'loan-changed':
       case 'loan-closed':
         return [
           ...named('loan', change.loan_ref, event),

@@ -79,8 +79,7 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
   const at = { epoch: head.epoch, seq: head.seq, told: state.events_count }
   switch (change.kind) {
     case 'loan-opened':
-    case 'loan-moved':
-    case 'loan-stood':
+    case 'loan-changed':
     case 'loan-closed':
       return changedLoan(state, change, at)
     case 'item-placed': {
@@ -151,7 +150,7 @@ function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | nu
   const isSame = known?.fields.loan_ref === loan_ref
   // A loan that was made elsewhere is first heard of here.
   if (known && !isSame && !isMaybeOther(state, known)) return 'not-the-open-loan'
-  const fields = { ...(isSame ? known.fields : { loan_ref }), ...movedFields(change) }
+  const fields = { ...(isSame ? known.fields : { loan_ref }), ...(change.kind === 'loan-changed' ? change.to : {}) }
   state.loans.set(item_barcode, { is_open: change.kind !== 'loan-closed', fields, ...at })
   return null
 }
@@ -159,26 +158,4 @@ function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | nu
 function openedFields(change: Extract<LoanChange, { kind: 'loan-opened' }>): LoanFields {
   const { kind: _kind, item_barcode: _item, ...fields } = change
   return fields
-}
-
-function movedFields(change: Exclude<LoanChange, { kind: 'loan-opened' }>): Partial<LoanFields> {
-  switch (change.kind) {
-    case 'loan-moved': {
-      const { due_at_ms, renewals_count, due_staff_code, rules_at_ms, unseen_renewals_count, recalled_at_ms } = change
-      return {
-        due_at_ms,
-        renewals_count,
-        due_staff_code,
-        ...(rules_at_ms === undefined ? {} : { rules_at_ms }),
-        ...(unseen_renewals_count === null ? {} : { unseen_renewals_count }),
-        ...(recalled_at_ms === undefined ? {} : { recalled_at_ms }),
-      }
-    }
-    case 'loan-stood':
-      return { loan_status: change.loan_status, status_since_ms: change.status_since_ms }
-    case 'loan-closed':
-      return {}
-    default:
-      return unreachable(change)
-  }
 }

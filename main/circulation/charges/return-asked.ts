@@ -1,7 +1,7 @@
 /** The entry that keeps a question of a return open. */
 import type { QuestionAbout } from '../../../shared/circulation/lost/return-question.ts'
 import type { LoanRow } from '../../store/circulation/item-rows.ts'
-import { loanBody } from '../loans/loan-body.ts'
+import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { Gathering, type Gathered } from './drafts.ts'
 import type { ReturnAsk } from './return-facts.ts'
 

@@ -23,7 +23,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
-import { loanBody } from '../../circulation/loans/loan-body.ts'
+import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { checkIn } from '../../circulation/loans/take-back.ts'
 import type { Library } from '../../library/library.ts'
 

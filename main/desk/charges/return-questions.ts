@@ -27,6 +27,7 @@ import { may } from '../../library/grants.ts'
 import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
+import { loanColumns } from '../../store/circulation/loan-columns.ts'
 import { Gathering } from '../../circulation/charges/drafts.ts'
 import { fineOf, isClaimed } from '../../circulation/charges/loan-fine.ts'
 import type { Question } from '../../circulation/charges/return-facts.ts'
@@ -43,14 +44,8 @@ function openQuestion(library: Library, question_ref: string): Asking | null {
   const { item_barcode, loan, back_at_ms, is_amnesty } = asked.body
   const item = findItem(library, item_barcode)
   if (!item) return null
-  const { loan_branch: branch_code, ...same } = loan
-  const times = { out_at_ms: instant(loan.out_at_ms), due_at_ms: instant(loan.due_at_ms) }
-  const status_since_ms = loan.status_since_ms === null ? null : instant(loan.status_since_ms)
-  const rules_at_ms = loan.rules_at_ms === null ? null : instant(loan.rules_at_ms)
-  const recalled_at_ms = loan.recalled_at_ms === null ? null : instant(loan.recalled_at_ms)
-  const whose = { party_ref: loan.loan_ref, branch_code, patron_id: row.patron_id }
-  const stood = { ...same, ...times, status_since_ms, rules_at_ms, recalled_at_ms, ...whose }
-  return { item, loan: stood, back_at: instant(back_at_ms), is_amnesty }
+  const whose = { item_id: item.item_id, party_ref: loan.loan_ref, patron_id: row.patron_id }
+  return { item, loan: { ...loanColumns(loan), ...whose }, back_at: instant(back_at_ms), is_amnesty }
 }
 
 export type WaitingQuestion = {

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { LOAN_COLUMNS } from '../overlay/overlay-tables.ts'
 import { build, statement } from '../sql.ts'
 
 const NO_RECORD = sql<boolean>`NOT EXISTS (SELECT 1 FROM item WHERE item.item_id = loan.item_id)`
@@ -12,24 +13,7 @@ const NO_RECORD = sql<boolean>`NOT EXISTS (SELECT 1 FROM item WHERE item.item_id
 const goneLoan = build
   .selectFrom('loan_now as loan')
   .leftJoin('overlay_loan as own', 'own.item_id', 'loan.item_id')
-  .select([
-    'loan.item_id',
-    'loan.loan_ref',
-    'loan.party_ref',
-    'loan.patron_id',
-    'loan.branch_code',
-    'loan.out_at_ms',
-    'loan.due_at_ms',
-    'loan.renewals_count',
-    'loan.loan_status',
-    'loan.status_since_ms',
-    'loan.rules_at_ms',
-    'loan.unseen_renewals_count',
-    'loan.due_staff_code',
-    'loan.recalled_at_ms',
-    'own.epoch_count',
-    'own.seq_count',
-  ])
+  .select([...LOAN_COLUMNS.map((one) => `loan.${one}` as const), 'own.epoch_count', 'own.seq_count'])
   .where(NO_RECORD)
 
 /** A patron's, soonest due first. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
-import { HOLD_COLUMNS } from '../overlay/views.ts'
+import { HOLD_COLUMNS } from '../overlay/overlay-tables.ts'
 
 const QUEUED_COLUMNS = [
   'held.hold_ref',

@@ -1,5 +1,6 @@
 /** Statements that look material up: items, titles, who waits for them. */
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
+import { LOAN_COLUMNS } from '../overlay/overlay-tables.ts'
 import { build, statement } from '../sql.ts'
 import { titleOr } from '../search/title-or.ts'
 
@@ -54,24 +55,7 @@ export const titleOfItem = statement<{ item_id: ItemId }>()((p) =>
 )
 
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
-  build
-    .selectFrom('loan_now')
-    .select([
-      'loan_ref',
-      'party_ref',
-      'patron_id',
-      'branch_code',
-      'out_at_ms',
-      'due_at_ms',
-      'renewals_count',
-      'loan_status',
-      'status_since_ms',
-      'rules_at_ms',
-      'unseen_renewals_count',
-      'due_staff_code',
-      'recalled_at_ms',
-    ])
-    .where('item_id', '=', p.item_id),
+  build.selectFrom('loan_now').select(LOAN_COLUMNS).where('item_id', '=', p.item_id),
 )
 export type LoanRow = NonNullable<(typeof loanOfItem)['row']>
 

@@ -1,7 +1,7 @@
 /** Statements of the importer on titles, items, loans, holds and charges. */
 import { sql } from 'kysely'
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
-import type { ReferenceTables } from '../schema.gen.ts'
+import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
 export const titleByNumber = statement<{ external_id: string }>()((p) =>
@@ -81,19 +81,7 @@ export const putItem = statement<ReferenceTables['item']>()((p) => {
 })
 
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
-  build
-    .selectFrom('loan')
-    .select([
-      'loan_ref',
-      'party_ref',
-      'patron_id',
-      'out_at_ms',
-      'rules_at_ms',
-      'unseen_renewals_count',
-      'due_staff_code',
-      'recalled_at_ms',
-    ])
-    .where('item_id', '=', p.item_id),
+  build.selectFrom('loan').select(COLUMNS.loan).where('item_id', '=', p.item_id),
 )
 
 type HoldColumns =

@@ -2,40 +2,11 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import type { JournalTables, ReferenceTables } from '../schema.gen.ts'
+import type { JournalTables } from '../schema.gen.ts'
+import { CHARGE_COLUMNS } from '../overlay/overlay-tables.ts'
 import { build, statement } from '../sql.ts'
 
 const NO_CENTS = sql.lit(cents(0))
-
-const CHARGE_COLUMNS = [
-  'charge_ref',
-  'patron_id',
-  'party_ref',
-  'item_id',
-  'loan_ref',
-  'kind',
-  'charged_at_ms',
-  'amount_cents',
-  'owed_cents',
-  'refund_due_cents',
-] as const
-
-export const putCharge = statement<JournalTables['overlay_charge']>()((p) =>
-  build.replaceInto('overlay_charge').values({
-    charge_ref: p.charge_ref,
-    patron_id: p.patron_id,
-    party_ref: p.party_ref,
-    item_id: p.item_id,
-    loan_ref: p.loan_ref,
-    kind: p.kind,
-    charged_at_ms: p.charged_at_ms,
-    amount_cents: p.amount_cents,
-    owed_cents: p.owed_cents,
-    refund_due_cents: p.refund_due_cents,
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
-  }),
-)
 
 export const chargeByRef = statement<{ charge_ref: string }>()((p) =>
   build.selectFrom('charge_now').select(CHARGE_COLUMNS).where('charge_ref', '=', p.charge_ref),
@@ -128,48 +99,4 @@ export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
     .unionAll(build.selectFrom('transfer').select(TRANSFER_COLUMNS).where('pays_ref', '=', p.charge_ref))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
-)
-
-/**
- * `is_at_home`: the reference file has all that the row names and can take it. A charge that is over needs its item no
- * more, and goes there without one that is gone.
- */
-export const readOverlayCharges = statement()(() =>
-  build
-    .selectFrom('overlay_charge as own')
-    .leftJoin('item', 'item.item_id', 'own.item_id')
-    .select([
-      ...CHARGE_COLUMNS.filter((one) => one !== 'item_id').map((one) => `own.${one}` as const),
-      'item.item_id',
-      'own.epoch_count',
-      'own.seq_count',
-      sql<number>`EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = own.patron_id)
-        AND (own.item_id IS NULL OR item.item_id IS NOT NULL
-          OR (own.owed_cents = 0 AND own.refund_due_cents = 0))`.as('is_at_home'),
-    ]),
-)
-
-/** Writes a charge into the reference file, by the name it goes by. */
-export const putReferenceCharge = statement<Omit<ReferenceTables['charge'], 'charge_id' | 'note'>>()((p) =>
-  build
-    .insertInto('charge')
-    .values({
-      external_id: p.external_id,
-      patron_id: p.patron_id,
-      party_ref: p.party_ref,
-      item_id: p.item_id,
-      loan_ref: p.loan_ref,
-      kind: p.kind,
-      charged_at_ms: p.charged_at_ms,
-      amount_cents: p.amount_cents,
-      owed_cents: p.owed_cents,
-      refund_due_cents: p.refund_due_cents,
-      note: '',
-    })
-    .onConflict((oc) =>
-      oc.column('external_id').doUpdateSet((eb) => ({
-        owed_cents: eb.ref('excluded.owed_cents'),
-        refund_due_cents: eb.ref('excluded.refund_due_cents'),
-      })),
-    ),
 )

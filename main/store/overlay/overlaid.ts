@@ -73,11 +73,12 @@ export function readRow(connection: Connection, table: RowTable, row_key: string
 }
 
 /** Puts a row into the reference file as it is in the overlay; no content takes it away. */
-export function layRow(reference: Connection, { table_name, row_key, content }: OverlayRow): void {
+export function layRow(reference: Connection, { table_name, row_key, content }: OverlayRow): true {
   const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
   const { change, add, drop } = statementsOf(reference, table)
   if (content === null) reference.run(drop, { row_key })
   else if (reference.run(change, { row_key, content }).changes === 0) reference.run(add, { row_key, content })
+  return true
 }
 
 /** Everything of a patron among the changed rows. */

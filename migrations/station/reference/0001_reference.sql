@@ -515,7 +515,7 @@ CREATE TABLE charge (
   charged_at_ms INTEGER NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
   owed_cents INTEGER NOT NULL CHECK (typeof(owed_cents) = 'integer' AND owed_cents BETWEEN 0 AND amount_cents),
-  note TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
   loan_ref TEXT,
   party_ref TEXT NOT NULL DEFAULT '',
   refund_due_cents INTEGER NOT NULL DEFAULT 0 CHECK (typeof(refund_due_cents) = 'integer' AND refund_due_cents >= 0)

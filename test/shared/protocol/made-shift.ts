@@ -1,5 +1,6 @@
 /** A long shift at a busy desk, made up: what is lent, taken back, renewed, held, fined. The same at every run. */
 import { eventContent, EVENTS, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
+import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
 
 const START = 1_795_540_020_000
 const DAY = 86_400_000
@@ -46,9 +47,12 @@ function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
 }
 
 function takenBack(roll: Roll, item_barcode: string, at: number, loan: Earlier): EventDraft {
-  const stood = { loan_status: 'out', status_since_ms: null, rules_at_ms: null, recalled_at_ms: null } as const
-  const counts = { renewals_count: pick(roll, [0, 0, 0, 1]), unseen_renewals_count: 0, due_staff_code: '' }
-  const whole = { ...loan, ...counts, ...stood, loan_branch: pick(roll, ['MAPLE', 'MAPLE', 'NORTH']) }
+  const whole = {
+    ...NEW_LOAN,
+    ...loan,
+    renewals_count: pick(roll, [0, 0, 0, 1]),
+    loan_branch: pick(roll, ['MAPLE', 'MAPLE', 'NORTH']),
+  }
   const days_overdue_count = pick(roll, [0, 0, 0, 0, 0, 2, 5, 11])
   const place = pick(roll, ['shelf', 'shelf', 'transit'] as const)
   const placed = { place, to_branch: 'MAPLE', status: 'available' }
