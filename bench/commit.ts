@@ -12,6 +12,7 @@ import { DeskClock } from '../main/library/desk-clock.ts'
 import { Library } from '../main/library/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
+import type { DueStep } from '../shared/journal/events/due-steps.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { branchCode, commandId, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
@@ -25,6 +26,18 @@ import type { Actor } from '../main/library/actor.ts'
 import { actorOf } from '../main/desk/desk.ts'
 
 const random = seeded(31)
+const COUNTED = {
+  period_count: 21,
+  unit: 'days',
+  from_on: '2026-11-24',
+  renewal_number: 0,
+  is_from_due: false,
+} as const
+const CLOSED = { closed_on: '2026-12-15', is_weekly: false, reason: 'Staff day', to_on: '2026-12-16' } as const
+const STEPS: DueStep[] = [
+  { code: 'days-from', ...COUNTED },
+  { code: 'closed-day', ...CLOSED },
+]
 
 function asked(size: Size, item: number): Asked {
   const at = benchClock.now()
@@ -44,7 +57,7 @@ function asked(size: Size, item: number): Asked {
     overridden: [],
     approved_by: '',
     reason: '',
-    steps: ['Regular loan, 21 days.', 'Nov 26 closed, moved to the next open day.'],
+    steps: STEPS,
   }
   const draft: Lending = { kind: 'item-checked-out', body }
   const parties = new Map([[draft, patronId(freePatron(size, random))]])

@@ -15,6 +15,7 @@ import { broughtWords, capital, lentWords, plainBand, refusedWords, type Said } 
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld } from '../../shared/desk/words/words-hold.ts'
 import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words/words-return.ts'
+import type { DueStep } from '../../shared/journal/events/due-steps.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/refusals/overrides.ts'
@@ -55,8 +56,11 @@ export function sayIdle(desk: Desk, heading: string, sentence: string): void {
   desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
 }
 
-type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'steps' | 'event'> & {
+type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'event'> & {
   readonly due_at: Instant
+  readonly steps: readonly DueStep[]
+  /** What it cost, in words. */
+  readonly costs?: readonly string[]
   readonly alerts?: readonly Refusal[]
   /** When it was done, when that is not now. */
   readonly at?: Instant
@@ -65,10 +69,10 @@ type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'steps' | 'event'> & {
 /** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
 export function dueSaid(library: Library, due: Due): Parameters<typeof lentWords>[1] {
   const { branch, today } = here(library)
-  const { item, steps, event, due_at, alerts = [], at = library.clock.now() } = due
+  const { item, event, due_at, steps, costs = [], alerts = [], at = library.clock.now() } = due
   const due_text = sayMoment(due_at, branch.zone, today)
   const due_spoken = sayMomentLong(due_at, branch.zone, today)
-  return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, alerts, event }
+  return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, costs, alerts, event }
 }
 
 export function dueText(library: Library, at: Instant): string {

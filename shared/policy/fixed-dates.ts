@@ -2,7 +2,7 @@
  * The date that a rule fixes for what is lent on a day: one date for all, or by a schedule, the date of the range of
  * days in which the loan is made (a school year's terms). Pure; must never guess a date that no row of a schedule says.
  */
-import { sayDate } from '../kernel/say-date.ts'
+import type { DueStep } from '../journal/events/due-steps.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import { refuse, type Refusal } from '../refusals/refusals.ts'
@@ -22,30 +22,30 @@ type Fixing = Pick<LoanRule, 'hard_due_kind' | 'hard_due_on' | 'schedule_code' |
 export type FixedDue = {
   readonly kind: Exclude<LoanRule['hard_due_kind'], 'none'>
   readonly due_on: LocalDate
-  /** Which of a schedule's: "schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: "; empty for the rule's own. */
-  readonly of: string
+  /** Of a schedule, which range of days; null: the rule's own date. */
+  readonly range: Extract<DueStep, { code: 'fixed-date' }>['range']
 }
 
 /**
- * What holds for a loan or a renewal made on that day in the library's zone. `says`: nothing is fixed, and why where
- * that is worth telling. Outside every range of its schedule a rule refuses, or leaves its own period alone.
+ * What holds for a loan or a renewal made on that day in the library's zone. `outside`: nothing is fixed, and
+ * why where that is worth telling. Outside every range of its schedule a rule refuses, or leaves its own period alone.
  */
 export function fixedDue(
   rule: Fixing,
   schedule: Schedule,
   on: LocalDate,
-): FixedDue | { readonly says: string | null } | Refusal {
+): FixedDue | { readonly outside: DueStep | null } | Refusal {
   const { hard_due_kind: kind, hard_due_on, schedule_code } = rule
-  if (kind === 'none') return { says: null }
+  if (kind === 'none') return { outside: null }
   if (schedule_code === null) {
-    if (hard_due_on === null) return { says: null }
-    return { kind, due_on: hard_due_on, of: '' }
+    if (hard_due_on === null) return { outside: null }
+    return { kind, due_on: hard_due_on, range: null }
   }
   const found = schedule.find((range) => range.loans_from_on <= on && on <= range.loans_to_on)
   if (found) {
-    const { loans_from_on: from, loans_to_on: to, due_on } = found
-    return { kind, due_on, of: `schedule ${schedule_code}, loans from ${sayDate(from, on)} to ${sayDate(to, on)}: ` }
+    const { loans_from_on: from_on, loans_to_on: to_on, due_on } = found
+    return { kind, due_on, range: { schedule_code, from_on, to_on } }
   }
   if (rule.outside_kind === 'refuse') return refuse('outside-schedule', { on, schedule: schedule_code })
-  return { says: `schedule ${schedule_code} has no date for loans on ${sayDate(on, on)}: the rule’s own period holds` }
+  return { outside: { code: 'no-fixed-date', schedule_code, on } }
 }

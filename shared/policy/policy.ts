@@ -6,7 +6,7 @@ import type { BranchCode } from '../kernel/ids.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import { prepareSchedules, type Schedule, type Schedules } from './fixed-dates.ts'
 import type { LibrarySettings } from './library-settings.ts'
-import { findScoped, prepareScoped, ruleScope, type Scoped, type ScopeQuestion } from './scoped.ts'
+import { findScoped, prepareScoped, type Scoped, type ScopeQuestion } from './scoped.ts'
 
 /** The loan rules in a table by their three codes, with the schedules that they may name. */
 export type PreparedRules = Scoped<LoanRule> & { readonly schedules: Schedules }
@@ -14,8 +14,6 @@ export type RuleQuestion = ScopeQuestion
 
 export type FoundRule = {
   readonly rule: LoanRule
-  /** "Rule ADULT-DVD: for any branch, category ADULT, item type DVD." */
-  readonly why: string
   /** The fixed dates of the schedule that the rule names; empty where it names none, or one that is not there. */
   readonly schedule: Schedule
 }
@@ -25,12 +23,12 @@ export function prepareRules(rules: readonly LoanRule[], dates: readonly FixedDa
   return { ...prepareScoped(rules), schedules: prepareSchedules(dates) }
 }
 
-/** The rule that holds, and why it is that one; null when no row fits, which is the refusal `no-rule`. */
+/** The rule that holds; null when no row fits, which is the refusal `no-rule`. */
 export function findRule(rules: PreparedRules, asked: RuleQuestion): FoundRule | null {
   const rule = findScoped(rules, asked)
   if (rule === null) return null
   const schedule = rules.schedules.get(rule.schedule_code ?? '') ?? []
-  return { rule, why: `Rule ${rule.rule_code}: for ${ruleScope(rule)}.`, schedule }
+  return { rule, schedule }
 }
 
 /** The branches that may have a say in a loan. `holding`: where the item belongs at present. */

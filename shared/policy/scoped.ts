@@ -3,11 +3,29 @@
  * category beats item type (docs/circulation.md). Must never fall back on a row that nobody wrote.
  */
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
 
-type Scope = {
+export type Scope = {
   readonly branch_code: BranchCode | '*'
   readonly category_code: CategoryCode | '*'
   readonly item_type_code: ItemTypeCode | '*'
+}
+
+/** The rule by which something was decided. `scope`: what it is for; null: it is there no more. */
+export type RuleStep = {
+  readonly code: 'rule'
+  readonly of: 'loan' | 'fine' | 'rental' | 'lost'
+  readonly rule_code: string
+  readonly scope: Scope | null
+  /** The day as of which it held, where it was changed since. */
+  readonly stood_on: LocalDate | null
+}
+
+export function ruleStep(
+  of: RuleStep['of'],
+  { rule_code, branch_code, category_code, item_type_code }: Scope & { readonly rule_code: string },
+): RuleStep {
+  return { code: 'rule', of, rule_code, scope: { branch_code, category_code, item_type_code }, stood_on: null }
 }
 
 /** Rows by their three codes, made once when they are read: at most eight look-ups find the one. */

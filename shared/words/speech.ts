@@ -4,7 +4,7 @@
  */
 import type { Language, Locale } from '../kernel/language.ts'
 import { type Cents, moneyText } from '../kernel/money.ts'
-import type { Instant, LocalDate } from '../kernel/time.ts'
+import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
@@ -12,6 +12,7 @@ import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { Saying, Step } from './steps.ts'
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { en, es }
 
@@ -30,6 +31,8 @@ export type Speech = {
   readonly money: (amount: Cents) => string
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
+  /** One step of a decision, a sentence without its full stop. */
+  readonly step: (step: Step) => string
   /** Two or three words for one "no". */
   readonly short: (code: RefusalCode) => string
 }
@@ -43,6 +46,11 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   const dates = datesIn(language, locale)
   const date = (on: LocalDate): string => dates.date(on, today)
   const moment = (at: Instant): string => dates.moment(at, zone, today)
+  const saying: Saying = {
+    date: (on) => date(localDate(on)),
+    moment: (at_ms) => moment(instant(at_ms)),
+    weekday: (on) => dates.weekday(weekday(localDate(on))),
+  }
   const fact = (kind: FactKind, value: Known | undefined): Known => {
     if (value === null || value === undefined) return ''
     if (kind === 'money') return moneyText(value as Cents)
@@ -64,6 +72,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
         way_out: typeof way_out === 'string' ? way_out : way_out(filled),
       }
     },
+    step: (step) => (words.steps[step.code] as (step: Step, say: Saying) => string)(step, saying),
     short: (code) => words.refusals[code].short,
   }
 }

@@ -310,10 +310,10 @@ describe('renewals', () => {
   test('how often it was not shown is told where the library counts it, and only then', () => {
     const steps = (policy: Partial<LibraryPolicy>, is_unseen: boolean) => {
       const decision = renewal(policy, { is_unseen })
-      return decision.kind === 'renew' ? decision.steps.filter((step) => step.startsWith('without')) : decision.kind
+      return decision.kind === 'renew' ? decision.steps.filter(({ code }) => code === 'unseen') : decision.kind
     }
     const counted = settings({ renewals_unseen_count_max: 4 })
-    expect(steps(counted, true)).toEqual(['without being shown, 3 of 4'])
+    expect(steps(counted, true)).toEqual([{ code: 'unseen', unseen_count: 3, limit_count: 4 }])
     expect(steps(counted, false)).toEqual([])
     expect(steps({}, true)).toEqual([])
   })

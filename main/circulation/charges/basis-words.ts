@@ -4,58 +4,40 @@
  */
 import { countText } from '../../../shared/circulation/fines/fine-units.ts'
 import { feeName } from '../../../shared/circulation/fines/fees.ts'
-import type { PreparedPolicy } from '../../../shared/policy/policy-index.ts'
-import { isOtherForLoans } from '../../../shared/policy/policy-versions.ts'
-import { ruleScope } from '../../../shared/policy/scoped.ts'
-import { sayDate, sayMoment } from '../../../shared/kernel/say-date.ts'
+import type { RuleStep } from '../../../shared/policy/scoped.ts'
+import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { EventOf } from '../../../shared/journal/event.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import { unreachable } from '../../../shared/kernel/assert.ts'
 import { cents, moneyText } from '../../../shared/kernel/money.ts'
-import { instant, type Instant } from '../../../shared/kernel/time.ts'
-import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { instant } from '../../../shared/kernel/time.ts'
 import { here } from '../../library/here.ts'
+import { ruleHeld } from '../../library/rule-held.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
 
 type Made = EventOf<'charge-made'>
 type Fined = Extract<ChargeBasis, { by: 'fine' }>
 
-const TABLES = {
-  fine: { table: 'fine_rule', says: 'Fine rule', of: ({ source }: PreparedPolicy) => source.fine_rules },
-  rental: { table: null, says: 'Rental rule', of: ({ source }: PreparedPolicy) => source.rental_rules },
-  lost: { table: 'lost_rule', says: 'Lost rule', of: ({ source }: PreparedPolicy) => source.lost_rules },
-} as const
-
-/** "Fine rule BOOKS: for any branch, any category, any item type, as it stood on Tue, Nov 24." */
-function ruleStep(library: Library, by: keyof typeof TABLES, rule_code: string, at: Instant): string {
-  const { table, says, of } = TABLES[by]
-  const [held, now] = [library.policyAt(at), library.policy()].map((policy) =>
-    of(policy).find((one) => one.rule_code === rule_code),
-  )
-  const { branch, today } = here(library)
-  const isOther = table !== null && held !== now && isOtherForLoans(table, rule_code, held ?? null, now ?? null)
-  const stood = isOther ? `, as it stood on ${sayDate(toLocalDate(at, branch.zone), today)}` : ''
-  return `${says} ${rule_code}${held ? `: for ${ruleScope(held)}` : ''}${stood}.`
-}
-
 /** What the charge was made for, step by step. */
-export function basisWords(library: Library, { head, body }: Made): readonly string[] {
+export function basisWords(library: Library, speech: Speech, { head, body }: Made): readonly string[] {
   const { basis, amount_cents, kind } = body
   const amount = moneyText(cents(amount_cents))
   const at = instant(body.period?.rules_at_ms ?? head.at_ms)
+  const rule = (of: RuleStep['of'], code: string): string => speech.step(ruleHeld(library, of, code, at))
   switch (basis.by) {
     case 'fine':
-      return [ruleStep(library, 'fine', basis.rule_code, at), ...fineSteps(library, body, basis)]
+      return [rule('fine', basis.rule_code), ...fineSteps(library, body, basis)]
     case 'rental': {
       const { rule_code, units_count } = basis
       const each = moneyText(cents(amount_cents / units_count))
       const unit = library.policyAt(at).source.rental_rules.find((one) => one.rule_code === rule_code)?.per_unit
       const isOnce = unit === undefined || unit === 'loan'
-      return [ruleStep(library, 'rental', rule_code, at), isOnce ? each : `${countText(units_count, unit)} × ${each}`]
+      return [rule('rental', rule_code), isOnce ? each : `${countText(units_count, unit)} × ${each}`]
     }
     case 'lost':
       return [
-        ...(basis.rule_code === '' ? [] : [ruleStep(library, 'lost', basis.rule_code, at)]),
+        ...(basis.rule_code === '' ? [] : [rule('lost', basis.rule_code)]),
         kind === 'processing' ? `processing fee, ${amount}` : `${PRICES[basis.price]}, ${amount}`,
       ]
     case 'damage': {

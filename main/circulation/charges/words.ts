@@ -3,6 +3,7 @@ import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { TransferCode } from '../../../shared/ledger/accounts.ts'
 import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/policy/library-rows.ts'
 import { here } from '../../library/here.ts'
@@ -78,10 +79,11 @@ export function historyWords(library: Library, { entries }: Pick<ReadCharge, 'en
 /** What a charge is for besides its kind: a person's note, else the steps of its making. */
 export function whyWords(
   library: Library,
+  speech: Speech,
   charge_ref: string,
 ): { readonly note: string; readonly steps: readonly string[] } {
   const made = madeBy(library, charge_ref)
-  return { note: noteOf(library, charge_ref), steps: made ? basisWords(library, made) : [] }
+  return { note: noteOf(library, charge_ref), steps: made ? basisWords(library, speech, made) : [] }
 }
 
 /** "$1.25 so far"; empty for nothing. */

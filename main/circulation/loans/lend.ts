@@ -23,6 +23,8 @@ import type { Library } from '../../library/library.ts'
 export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly item: ItemRow
   readonly event: string
+  /** What it cost, in words; empty when it cost nothing. */
+  readonly costs: readonly string[]
   /** What it means for holds: the patron's own, and whoever's had this copy. */
   readonly holds: HoldsOnLending
 }
@@ -97,8 +99,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
     personal: back?.money.personal ?? new Map(),
   })
   const lent = must(events[returned.length], 'the check-out')
-  const steps = [...decision.steps, ...rental.words]
-  return { ...decision, steps, item, event: eventRefText(lent.head), holds }
+  return { ...decision, costs: rental.words, item, event: eventRefText(lent.head), holds }
 }
 
 /** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */

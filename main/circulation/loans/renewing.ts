@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { decideRenewal, type RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -19,7 +20,12 @@ import { branchForRenewal } from '../../library/whose-rule.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
-export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & { readonly item: ItemRow; readonly event: string }
+export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & {
+  readonly item: ItemRow
+  readonly event: string
+  /** What it cost, in words; empty when it cost nothing. */
+  readonly costs: readonly string[]
+}
 
 export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
 
@@ -38,8 +44,7 @@ export function renew(
     items: known([item]),
     parties: money.parties,
   })
-  const steps = [...decision.steps, ...money.words]
-  return { ...decision, steps, item, event: eventRefText(must(event, 'the renewal').head) }
+  return { ...decision, costs: money.words, item, event: eventRefText(must(event, 'the renewal').head) }
 }
 
 type RenewalDraft =
@@ -113,8 +118,8 @@ export type RenewedOne =
       readonly kind: 'renewed'
       readonly item: ItemRow
       readonly due_at: Instant
-      readonly steps: readonly string[]
-      /** What it cost, in words; empty when it cost nothing. Part of the steps as well. */
+      readonly steps: readonly DueStep[]
+      /** What it cost, in words; empty when it cost nothing. */
       readonly costs: readonly string[]
       readonly event: string
     }
@@ -145,7 +150,7 @@ export function renewAll(
       kind: 'renewed',
       item,
       due_at: one.decision.due_at,
-      steps: [...one.decision.steps, ...one.money.words],
+      steps: one.decision.steps,
       costs: one.money.words,
       event,
     }

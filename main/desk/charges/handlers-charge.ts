@@ -9,6 +9,7 @@ import { makeClaim } from './claim-making.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
+import { speechOf } from '../speech.ts'
 import { noteView } from '../privacy/views.ts'
 import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import { chargeDamage, declareLost } from './material.ts'
@@ -58,7 +59,7 @@ function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'
   if (charge.row.patron_id !== desk.session.patron_id)
     noteView(desk.library, actorOf(desk), charge.row.patron_id, 'script')
   const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
-  const { note, steps } = whyWords(desk.library, charge_ref)
+  const { note, steps } = whyWords(desk.library, speechOf(desk), charge_ref)
   const history = historyWords(desk.library, charge)
   return ok({ charge_ref, kind, amount_cents, owed_cents, refund_due_cents, note, steps: [...steps], history })
 }

@@ -2,11 +2,12 @@
 import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { noRecordOf } from '../../../shared/desk/words/words-in.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { instant } from '../../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
@@ -15,6 +16,8 @@ import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { wordsOfLoan } from '../../circulation/charges/at-loan.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import { findItem, here } from '../../library/here.ts'
+import { ruleHeld } from '../../library/rule-held.ts'
+import { speechOf } from '../speech.ts'
 import { checkInGone } from '../items/gone.ts'
 import { checkOut, previewCheckOut } from '../../circulation/loans/lend.ts'
 import { renew } from '../../circulation/loans/renewing.ts'
@@ -43,22 +46,15 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         const today = toLocalDate(now, place.branch.zone)
         const decision = previewCheckOut(desk.library, { account, item, overrides: [] }, { ...place, now, today })
         if (decision.kind === 'refused') return { refused: must(decision.refusals[0], 'a reason') }
-        const { event: _none, ...reply } = loanReply(
-          desk.library,
-          item,
-          decision.due_at,
-          decision.rule.rule_code,
-          decision.steps,
-          '',
-        )
+        const { event: _none, ...reply } = loanReply(desk, item, { ...decision, costs: [], event: '' })
         return ok(reply)
       }),
     'loan.check-out': (input) =>
-      replayable(desk.library, 'loan.check-out', input, (command) =>
+      replayable(desk, 'loan.check-out', input, (command) =>
         withBoth(desk.library, input.card_barcode, input.item_barcode, (account, item) => {
           const result = checkOut(desk.library, actorOf(desk), command, { account, item, overrides: [] })
           if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-          return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+          return ok(loanReply(desk, item, result))
         }),
       ),
     'loan.check-in': (input) => {
@@ -79,12 +75,12 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
       return ok(checkInReply(desk.library, item, must(desk.library.journal.event(event), 'the event just recorded')))
     },
     'loan.renew': (input) =>
-      replayable(desk.library, 'loan.renew', input, (command) => {
+      replayable(desk, 'loan.renew', input, (command) => {
         const item = findItem(desk.library, input.item_barcode)
         if (!item) return unknownItem(desk.library, input.item_barcode)
         const result = renew(desk.library, actorOf(desk), command, item)
         if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-        return ok(loanReply(desk.library, item, result.due_at, result.rule.rule_code, result.steps, result.event))
+        return ok(loanReply(desk, item, result))
       }),
     'patron.get': ({ card_barcode }) => patronGet(desk.library, actorOf(desk), card_barcode),
     'item.get': ({ item_barcode }) => itemGet(desk.library, item_barcode),
@@ -93,11 +89,12 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
 
 /** Whatever an id recorded before is answered from the journal, word for word; nothing is recorded again. */
 function replayable(
-  library: Library,
+  desk: Desk,
   method: string,
   input: { readonly commandId: string; readonly item_barcode: string },
   work: (command: Command) => Answer<LoanReply>,
 ): Answer<LoanReply> {
+  const { library } = desk
   const command = commandOf(method, input)
   const past = pastOf(library, command)
   if (past === 'changed') return no('command-changed')
@@ -107,19 +104,27 @@ function replayable(
   if (!event) return no('command-changed')
   // Its record may be gone since; what was recorded is answered all the same.
   const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
-  const { due_at_ms, rule_code } = event.body
-  const steps = [...event.body.steps, ...wordsOfLoan(past)]
-  return ok(loanReply(library, item, instant(due_at_ms), rule_code, steps, eventRefText(event.head)))
+  const { due_at_ms, rule_code, steps } = event.body
+  const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
+  return ok(loanReply(desk, item, { ...made, costs: wordsOfLoan(past), event: eventRefText(event.head) }))
+}
+
+type LoanMade = {
+  readonly due_at: Instant
+  readonly rule: { readonly rule_code: string }
+  readonly steps: readonly DueStep[]
+  readonly costs: readonly string[]
+  readonly event: string
+  /** When it was decided, when that is not now. */
+  readonly at?: Instant
 }
 
 function loanReply(
-  library: Library,
+  desk: Desk,
   item: Pick<ItemRow, 'barcode' | 'title'>,
-  due_at: ReturnType<typeof instant>,
-  rule_code: string,
-  steps: readonly string[],
-  event: string,
+  { due_at, rule, steps, costs, event, at = desk.library.clock.now() }: LoanMade,
 ): LoanReply {
+  const { library } = desk
   const { branch, today } = here(library)
   const due_text = sayMoment(due_at, branch.zone, today)
   return {
@@ -127,8 +132,8 @@ function loanReply(
     title: item.title,
     due_at_ms: due_at,
     due_text,
-    rule_code,
-    explanation: [...steps],
+    rule_code: rule.rule_code,
+    explanation: [...[ruleHeld(library, 'loan', rule.rule_code, at), ...steps].map(speechOf(desk).step), ...costs],
     event,
   }
 }

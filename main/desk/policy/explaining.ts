@@ -15,7 +15,8 @@ import { isUnseen } from '../../../shared/desk/session/session-card.ts'
 import { canonical, type DeskEvent } from '../../../shared/journal/event.ts'
 import { parseCommandId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import type { Step } from '../../../shared/words/steps.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../../circulation/accounts/account.ts'
@@ -23,20 +24,22 @@ import { basisWords } from '../../circulation/charges/basis-words.ts'
 import { chargedForLateness } from '../../circulation/charges/charge-reading.ts'
 import { askedOf, fineOf } from '../../circulation/charges/loan-fine.ts'
 import type { Desk } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 import { findItem, here } from '../../library/here.ts'
 import { previewRenewal } from '../../circulation/loans/renewing.ts'
 import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../../library/whose-rule.ts'
+import { ruleHeld } from '../../library/rule-held.ts'
 import type { Library } from '../../library/library.ts'
 
 /** What a row of this session recorded: why this date, why this fine. */
-export type Recorded = { readonly steps: readonly string[]; readonly fines: readonly (readonly string[])[] }
+export type Recorded = { readonly steps: readonly Step[]; readonly fines: readonly (readonly string[])[] }
 
 export type RunningLoan = {
   readonly loan: LoanRow
   /** To the patron who is open: only then anything about the account is said. */
   readonly is_own: boolean
   /** As it was decided when it was lent; empty when it was lent elsewhere. */
-  readonly steps: readonly string[]
+  readonly steps: readonly Step[]
   /** The day since which its rules hold as they are, where they were changed since; else null. */
   readonly stood_on: LocalDate | null
   readonly fine: Fine
@@ -59,12 +62,20 @@ export function lastResult(desk: Desk): SessionRow | null {
   return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk.library, row.barcode) !== null) ?? null
 }
 
-export function recordedBy(library: Library, { event, command_id }: SessionRow): Recorded {
+export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recorded {
+  const { library } = desk
   const own = event === '' ? null : library.journal.event(event)
   const asked = parseCommandId(command_id)
   const events: readonly DeskEvent[] = (asked && library.journal.past(asked)?.events) ?? []
-  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(library, one)] : []))
-  return { steps: own && 'steps' in own.body ? own.body.steps : [], fines }
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(library, speechOf(desk), one)] : []))
+  return { steps: own ? stepsOf(library, own) : [], fines }
+}
+
+/** Why a loan is due when it is: the rule that held, and each step. Empty for an event that made no due date. */
+function stepsOf(library: Library, { kind, head, body }: DeskEvent): readonly Step[] {
+  if (kind === 'loan-recalled') return body.steps
+  if (kind !== 'item-checked-out' && kind !== 'loan-renewed') return []
+  return [ruleHeld(library, 'loan', body.rule_code, instant(head.at_ms)), ...body.steps]
 }
 
 /** Whose account the rules are asked for: whoever is open. */
@@ -112,7 +123,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, patron: PatronRow
     loan,
     is_own,
     stood_on: isSameNow(desk.library, asked, policy) ? null : localTimeAt(calendar, rulesMoment(loan)).on,
-    steps: lent?.kind === 'item-checked-out' ? lent.body.steps : [],
+    steps: lent ? stepsOf(desk.library, lent) : [],
     fine: fineOf(desk.library, { loan, item, patron }, { until_at: now }),
     charged_cents: is_own ? chargedForLateness(desk.library, loan, item.item_id) : cents(0),
     lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),

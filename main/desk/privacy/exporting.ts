@@ -12,6 +12,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
 import { openPatron } from '../patrons/gone.ts'
+import { speechOf } from '../speech.ts'
 import { everythingHeld } from './held.ts'
 
 const TEXT = '.txt'
@@ -24,7 +25,7 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   if ('code' in place) return place
   const beside = newPlace(desk.library, `${place.path}${TEXT}`, 'file')
   if ('code' in beside) return beside
-  const held = everythingHeld(desk.library, patron_id)
+  const held = everythingHeld(desk.library, speechOf(desk), patron_id)
   const files = [
     { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
     { path: beside.path, text: readableText(held) },

@@ -21,6 +21,7 @@ import { findItem, here } from '../../library/here.ts'
 import { goneLoansOf } from '../items/gone.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { viewsOf } from './views.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
 
 const ALL = 100_000
@@ -38,7 +39,7 @@ function sayIn(library: Library): Say {
   }
 }
 
-export function everythingHeld(library: Library, patron_id: PatronId): ExportRecord {
+export function everythingHeld(library: Library, speech: Speech, patron_id: PatronId): ExportRecord {
   const say = sayIn(library)
   const { db } = library
   const named = db.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
@@ -59,7 +60,7 @@ export function everythingHeld(library: Library, patron_id: PatronId): ExportRec
     on_loan: loans(library, patron_id, say),
     returned_and_not_yet_forgotten: returned(library, named, say),
     on_hold: holds(library, patron_id, say),
-    charges: charges(library, patron_id, say),
+    charges: charges(library, speech, patron_id, say),
     claims: db.all(rows.wholeClaimsOfPatron, { patron_id }).map((one) => ({ ...one })),
     earlier_claims: db.all(rows.forgottenClaimsOf, { patron_id }).map(({ month_at_ms, claims_count }) => ({
       in_month_of: say(month_at_ms).slice(0, 7),
@@ -128,7 +129,7 @@ function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] 
   }))
 }
 
-function charges(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
+function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say): ExportRecord[] {
   return library.db.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
     for: chargeWords(charge.kind),
     title: charge.title ?? '',
@@ -138,7 +139,7 @@ function charges(library: Library, patron_id: PatronId, say: Say): ExportRecord[
     owed_cents: charge.owed_cents,
     to_be_paid_back_cents: charge.refund_due_cents,
     note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
-    why: [...whyWords(library, charge.charge_ref).steps],
+    why: [...whyWords(library, speech, charge.charge_ref).steps],
     history: entriesOf(library, charge.charge_ref).map(
       (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
     ),

@@ -30,6 +30,12 @@ export function whyClosed(calendar: PreparedCalendar, on: LocalDate): string | n
   return closingReason(calendar, day) ?? `every ${sayWeekday(weekdayOfDay(day))}`
 }
 
+/** A closed day as steps tell of it: closed every week, or once, with the reason that was written down. */
+export function closedFacts(calendar: PreparedCalendar, on: LocalDate) {
+  const reason = closingReason(calendar, dayNumber(on))
+  return { closed_on: on, is_weekly: reason === null, reason: reason ?? '' }
+}
+
 /** The first open day from `day` on, that day included, in steps of `stride` days; null after a year's search. */
 function findOpenDay(calendar: PreparedCalendar, day: DayNumber, stride: number): DayNumber | null {
   for (let gone = 0; gone <= SEARCH_DAYS_MAX; gone += Math.abs(stride)) {

@@ -7,6 +7,7 @@ import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import { patronEligibility, isCardExpired, sortRefusals } from '../decision.ts'
 import { dueDate } from './due-date.ts'
+import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from '../../policy/facts.ts'
 import { lastDayHere, lenderWaits } from './lender.ts'
 import { EVERYTHING, limitRefusal, limitRefusals } from './limits.ts'
@@ -41,8 +42,8 @@ export type CheckOutDecision =
       readonly kind: 'lend'
       readonly due_at: Instant
       readonly rule: LoanRule
-      /** Why this date: the rule first, then each step. */
-      readonly steps: readonly string[]
+      /** Why this date, by that rule. */
+      readonly steps: readonly DueStep[]
       readonly alerts: readonly Refusal[]
       readonly overrode: readonly Refusal[]
     }
@@ -108,7 +109,7 @@ export function noRule(ask: Pick<CheckOutAsk, 'patron' | 'item'>): Refusal {
 
 /**
  * Decides a check-out. Refused: every reason that applies, the first to tell first. Lent: the due date, the rule, the
- * steps in words, what to say, and what a person overrode. A card that has expired, when that is overridden, does not
+ * steps, what to say, and what a person overrode. A card that has expired, when that is overridden, does not
  * cut the loan back.
  */
 export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
@@ -141,5 +142,5 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
   const refusals = [...stopping, ...fresh]
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
-  return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: [match.why, ...due.steps], alerts, overrode }
+  return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: due.steps, alerts, overrode }
 }

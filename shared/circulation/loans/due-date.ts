@@ -1,15 +1,15 @@
 /**
- * When a loan is due, and why: each step in the desk's words. Loans by day, week and month end at 23:59:59 in the
- * library's zone; loans by hour and minute end on the minute. The order of the steps is in docs/circulation.md.
+ * When a loan is due, and why, step by step. Loans by day, week and month end at 23:59:59 in the library's zone; loans
+ * by hour and minute end on the minute. The order of the steps is in docs/circulation.md.
  * Must never read a clock, and never let a wrong rule lend: it refuses instead.
  */
-import { sayDate, sayLocalTime } from '../../kernel/say-date.ts'
 import { LAST_DATE } from '../../kernel/date-bounds.ts'
 import { instant, MS_PER_MINUTE, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { fromLocal, type LocalTime } from '../../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { isOpenOn, previousOpenDay, settleDay, whyClosed } from '../calendar/calendar.ts'
-import { dayAfterPeriod, dayPeriodText, loanPeriod, type DayPeriod, type TimePeriod } from './loan-period.ts'
+import { closedFacts, isOpenOn, previousOpenDay, settleDay } from '../calendar/calendar.ts'
+import { countedDays, dayAfterPeriod, loanPeriod, type DayPeriod, type TimePeriod } from './loan-period.ts'
+import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { LoanRule } from '../../policy/facts.ts'
 import { fixedDue, type FixedDue, type Schedule } from '../../policy/fixed-dates.ts'
 import { addMinutesOnOpenDays, isOpenAt, lastClosing, nextOpening } from '../calendar/open-time.ts'
@@ -33,8 +33,7 @@ export type DueAsk = {
 
 export type Due = {
   readonly due_at: Instant
-  /** "21 days from Tue, Nov 24", "Thu, Nov 26 is closed (Thanksgiving): moved to Fri, Nov 27", … */
-  readonly steps: readonly string[]
+  readonly steps: readonly DueStep[]
 }
 
 /** A due date on its way: where it stands, how it came there, and what it started from. */
@@ -45,22 +44,14 @@ type Draft = {
   readonly today: LocalDate
   /** Null: no date is fixed. */
   readonly fixed: FixedDue | null
-  readonly steps: string[]
+  readonly steps: DueStep[]
 }
 
 const ALL_CLOSED = refuse('calendar-all-closed')
 
-/** "21 days from Tue, Nov 24"; "renewal 2: 7 days from Tue, Dec 15, when it was due". */
-function firstStep(draft: Draft, period: string, from: string): string {
-  const { renewal, now } = draft.ask
-  const which = renewal ? `renewal ${renewal.count + 1}: ` : ''
-  const since = draft.from === now ? '' : ', when it was due'
-  return `${which}${period} from ${from}${since}`
-}
-
-function closedWords(draft: Draft, on: LocalDate): string {
-  const why = whyClosed(draft.ask.calendar, on)
-  return `${sayDate(on, draft.today)} is closed${why ? ` (${why})` : ''}`
+/** Which renewal the period is for, and whether it counts from when the loan was due. */
+function countedFrom({ ask: { renewal, now }, from }: Draft) {
+  return { renewal_number: renewal ? renewal.count + 1 : 0, is_from_due: from !== now }
 }
 
 /** Moves an end that falls on a closed day. A move back never goes before the day the loan starts. */
@@ -70,8 +61,7 @@ function settleOpenDay(draft: Draft, on: LocalDate, isWholeWeeks: boolean): Loca
   let settled = settleDay(calendar, on, rule.days_mode, isWholeWeeks)
   if (settled !== null && settled < draft.start.on) settled = settleDay(calendar, on, 'next-open', false)
   if (settled === null) return null
-  const moved = settled < on ? 'moved back to' : 'moved to'
-  draft.steps.push(`${closedWords(draft, on)}: ${moved} ${sayDate(settled, draft.today)}`)
+  draft.steps.push({ code: 'closed-day', ...closedFacts(calendar, on), to_on: settled })
   return settled
 }
 
@@ -79,29 +69,22 @@ function settleOpenDay(draft: Draft, on: LocalDate, isWholeWeeks: boolean): Loca
 function applyFixedDate(draft: Draft, on: LocalDate): LocalDate {
   const { fixed } = draft
   if (fixed === null) return on
-  const { kind, due_on, of } = fixed
-  const said = sayDate(due_on, draft.today)
-  if (due_on < draft.today) {
-    draft.steps.push(`${of}the rule’s date ${said} has passed: not used`)
-    return on
-  }
-  if (kind === 'not-after' && on > due_on) draft.steps.push(`${of}nothing is due after ${said}: cut back`)
-  else if (kind === 'not-before' && on < due_on) draft.steps.push(`${of}nothing is due before ${said}: extended`)
-  else if (kind === 'exactly' && on !== due_on) draft.steps.push(`${of}the rule sets ${said}`)
-  else return on
-  return due_on
+  const { kind, due_on, range } = fixed
+  const isPast = due_on < draft.today
+  const isKept = { 'not-after': on <= due_on, 'not-before': on >= due_on, exactly: on === due_on }[kind]
+  if (isPast || !isKept) draft.steps.push({ code: 'fixed-date', use: isPast ? 'passed' : kind, due_on, range })
+  return isPast || isKept ? on : due_on
 }
 
 /**
- * Never due after the card expires; when that day is closed, the last open day before it. The steps are sealed with the
- * loan, so they never say which day that is: a date of expiry is a patron's.
+ * Never due after the card expires; when that day is closed, the last open day before it. The step never says which day
+ * that is: a date of expiry is a patron's.
  */
 function capAtExpiry(draft: Draft, on: LocalDate): LocalDate {
   const { card_expires_on: expires, rule } = draft.ask
   if (!rule.is_capped_at_expiry || expires === null || on <= expires) return on
-  draft.steps.push('cut back to the card’s expiry')
   const open = openDayUpTo(draft, expires)
-  if (open !== expires) draft.steps.push('the day it expires is closed: moved back to the last open day before')
+  draft.steps.push({ code: 'card-expires', is_closed: open !== expires })
   return open
 }
 
@@ -118,7 +101,7 @@ function capAtLender(draft: Draft, on: LocalDate): LocalDate {
   const lender_due_on = draft.ask.lender_due_on ?? null
   if (lender_due_on === null || on <= lender_due_on) return on
   const last = openDayUpTo(draft, lender_due_on < draft.today ? draft.today : lender_due_on)
-  draft.steps.push(`it goes back to the library that lent it: cut back to ${sayDate(last, draft.today)}`)
+  draft.steps.push({ code: 'lender', to_on: last })
   return last
 }
 
@@ -131,7 +114,8 @@ function dayLoanDue(draft: Draft, period: DayPeriod): Instant | null {
   const { ask, start } = draft
   const end = dayAfterPeriod(ask.calendar, ask.rule.days_mode, start.on, period)
   if (end === null) return null
-  draft.steps.push(firstStep(draft, dayPeriodText(period, ask.rule.days_mode), sayDate(start.on, draft.today)))
+  const counted = countedDays(period, ask.rule.days_mode)
+  draft.steps.push({ code: 'days-from', ...counted, from_on: start.on, ...countedFrom(draft) })
   const settled = settleOpenDay(draft, end, period.isWholeWeeks)
   if (settled === null) return null
   return endOfDayAt(ask.calendar, limitDay(draft, settled))
@@ -145,12 +129,17 @@ function wholeMinute(at: Instant): Instant {
 function timeAfterPeriod(draft: Draft, period: TimePeriod): Instant | null {
   const { start, from } = draft
   const { calendar, rule } = draft.ask
-  const said = sayLocalTime(start, draft.today)
-  if (rule.days_mode !== 'skip-closed') {
-    draft.steps.push(firstStep(draft, period.text, said))
-    return instant(from + period.ms)
-  }
-  draft.steps.push(`${firstStep(draft, period.text, said)}, closed days not counted`)
+  const { count: period_count, unit } = period
+  const is_closed_skipped = rule.days_mode === 'skip-closed'
+  draft.steps.push({
+    code: 'hours-from',
+    period_count,
+    unit,
+    from_ms: from,
+    is_closed_skipped,
+    ...countedFrom(draft),
+  })
+  if (!is_closed_skipped) return instant(from + period.ms)
   const end = addMinutesOnOpenDays(calendar, start, period.ms / MS_PER_MINUTE)
   return end && fromLocal(end, calendar.zone)
 }
@@ -160,24 +149,33 @@ function settleOpenDayTime(draft: Draft, end: LocalTime): LocalTime | null {
   const { calendar, rule } = draft.ask
   if (rule.days_mode === 'ignore-closed' || isOpenOn(calendar, end.on)) return end
   const back = rule.days_mode === 'previous-open' || rule.past_closing === 'shorten-to-close'
-  return moveTime(draft, end, back, closedWords(draft, end.on))
+  return moveTime(draft, end, back, (to_ms, is_back) => {
+    return { code: 'closed-day-hours', ...closedFacts(calendar, end.on), to_ms, is_back }
+  })
 }
 
 /** A loan by the hour that ends while the doors are shut, by the rule's `past_closing`. */
 function settleOpenHours(draft: Draft, end: LocalTime): LocalTime | null {
   const { calendar, rule } = draft.ask
   if (rule.past_closing === 'keep' || isOpenAt(calendar, end)) return end
-  const shut = `the branch is closed at ${sayLocalTime(end, draft.today)}`
-  return moveTime(draft, end, rule.past_closing === 'shorten-to-close', shut)
+  const closed_ms = fromLocal(end, calendar.zone)
+  return moveTime(draft, end, rule.past_closing === 'shorten-to-close', (to_ms) => {
+    return { code: 'closed-then', closed_ms, to_ms }
+  })
 }
 
 /** Back to the last closing when that is still to come, else on to the next opening. */
-function moveTime(draft: Draft, end: LocalTime, back: boolean, why: string): LocalTime | null {
+function moveTime(
+  draft: Draft,
+  end: LocalTime,
+  back: boolean,
+  told: (to: Instant, isBack: boolean) => DueStep,
+): LocalTime | null {
   const { calendar } = draft.ask
   const closing = back ? lastClosing(calendar, end) : null
   const isAhead = closing !== null && fromLocal(closing, calendar.zone) > draft.ask.now
   const moved = isAhead ? closing : nextOpening(calendar, end)
-  if (moved) draft.steps.push(`${why}: ${isAhead ? 'back' : 'on'} to ${sayLocalTime(moved, draft.today)}`)
+  if (moved) draft.steps.push(told(fromLocal(moved, calendar.zone), isAhead))
   return moved
 }
 
@@ -205,7 +203,7 @@ function dueFrom(ask: DueAsk, from: Instant, period: DayPeriod | TimePeriod): Du
   const draft: Draft = { ask, from, start, today, fixed: isFixed ? fixed : null, steps: [] }
   const due_at = period.kind === 'days' ? dayLoanDue(draft, period) : timeLoanDue(draft, period)
   if (due_at === null) return ALL_CLOSED
-  const outside = isFixed || fixed.says === null ? [] : [fixed.says]
+  const outside = isFixed || fixed.outside === null ? [] : [fixed.outside]
   return { due_at, steps: [...draft.steps, ...outside] }
 }
 
@@ -216,7 +214,7 @@ function withinBounds({ calendar, rule }: DueAsk, due: Due): Due | Refusal {
 }
 
 /**
- * When a loan or a renewal made now is due, with every step in words. Refuses with `period-invalid` when the rule's
+ * When a loan or a renewal made now is due, with every step. Refuses with `period-invalid` when the rule's
  * period is nought, negative, broken or longer than a century, with `calendar-all-closed` when a search for an open
  * day went a year without one, with `due-too-far` when it would be due after the last date that is taken, and with
  * `outside-schedule` on a day for which the rule's schedule has no date. A renewal counted from the due date that would
@@ -232,6 +230,5 @@ export function dueDate(ask: DueAsk): Due | Refusal {
   if (!isFromDue || first.due_at > ask.now) return withinBounds(ask, first)
   const again = dueFrom(ask, ask.now, period)
   if (isRefusal(again)) return again
-  const steps = [...again.steps, 'counted from today: from its due date it would be late at once']
-  return withinBounds(ask, { due_at: again.due_at, steps })
+  return withinBounds(ask, { due_at: again.due_at, steps: [...again.steps, { code: 'from-today' }] })
 }

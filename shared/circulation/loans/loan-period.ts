@@ -1,5 +1,5 @@
 /**
- * A rule's loan period: read once, refused when it makes no sense, said in words. Must never guess a period.
+ * A rule's loan period: read once, refused when it makes no sense. Must never guess a period.
  */
 import { addDays, addMonths, MS_PER_HOUR, MS_PER_MINUTE, type LocalDate } from '../../kernel/time.ts'
 import type { PreparedCalendar } from '../calendar/calendar-index.ts'
@@ -16,7 +16,12 @@ export type DayPeriod = {
 }
 
 /** A period of hours or minutes. */
-export type TimePeriod = { readonly kind: 'time'; readonly ms: number; readonly text: string }
+export type TimePeriod = {
+  readonly kind: 'time'
+  readonly ms: number
+  readonly count: number
+  readonly unit: 'hours' | 'minutes'
+}
 
 /** The longest period of each unit: a century. Anything longer is a slip of the pen. */
 const COUNT_MAX: Readonly<Record<PeriodUnit, number>> = {
@@ -25,10 +30,6 @@ const COUNT_MAX: Readonly<Record<PeriodUnit, number>> = {
   days: 36_500,
   weeks: 5_200,
   months: 1_200,
-}
-
-function countText(count: number, unit: PeriodUnit): string {
-  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
 }
 
 /**
@@ -43,7 +44,7 @@ export function loanPeriod(rule: LoanRule, isRenewal: boolean, isSpecial = false
   if (!Number.isInteger(count) || count < 1 || !Object.hasOwn(COUNT_MAX, unit)) return null
   if (count > COUNT_MAX[unit]) return null
   if (unit === 'hours' || unit === 'minutes') {
-    return { kind: 'time', ms: count * (unit === 'hours' ? MS_PER_HOUR : MS_PER_MINUTE), text: countText(count, unit) }
+    return { kind: 'time', ms: count * (unit === 'hours' ? MS_PER_HOUR : MS_PER_MINUTE), count, unit }
   }
   return { kind: 'days', count, unit, isWholeWeeks: unit === 'weeks' || (unit === 'days' && count % 7 === 0) }
 }
@@ -64,9 +65,8 @@ export function dayAfterPeriod(
   return mode === 'skip-closed' ? addOpenDays(calendar, from, days) : addDays(from, days)
 }
 
-/** "21 days", "1 week", "21 open days". */
-export function dayPeriodText(period: DayPeriod, mode: DaysMode): string {
-  if (mode !== 'skip-closed' || period.unit === 'months') return countText(period.count, period.unit)
-  const days = period.unit === 'weeks' ? period.count * 7 : period.count
-  return `${days} open ${days === 1 ? 'day' : 'days'}`
+/** What was counted: 21 days, 1 week, 21 open days. */
+export function countedDays(period: DayPeriod, mode: DaysMode) {
+  if (mode !== 'skip-closed' || period.unit === 'months') return { period_count: period.count, unit: period.unit }
+  return { period_count: period.unit === 'weeks' ? period.count * 7 : period.count, unit: 'open days' as const }
 }

@@ -3,13 +3,13 @@
  * borrowed it keeps it whoever waits, and the last of those they get to bring it back; on the next open day where that
  * one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
  */
-import { sayDate, sayMoment } from '../../kernel/say-date.ts'
+import { sayMoment } from '../../kernel/say-date.ts'
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { isOpenOn, nextOpenDay, whyClosed } from '../calendar/calendar.ts'
+import { closedFacts, isOpenOn, nextOpenDay } from '../calendar/calendar.ts'
+import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { LoanRule } from '../../policy/facts.ts'
-import { countText } from '../fines/fine-units.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { refuse, type Refusal } from '../../refusals/refusals.ts'
 
@@ -29,7 +29,7 @@ export type RecallAsk = {
 }
 
 export type RecallDecision =
-  { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly string[] } | Refusal
+  { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly DueStep[] } | Refusal
 
 /** "Recalled, due Fri, Dec 4": the same wherever the loan is told of. */
 export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate): string {
@@ -42,33 +42,30 @@ export function decideRecall(ask: RecallAsk): RecallDecision {
   if (ask.loan_status !== 'out') return refuse('due-date-stands')
   if (ask.is_recalled) return refuse('recall-twice', { due: due_at })
   if (!ask.is_waited_for) return refuse('recall-nobody-waits')
-  const steps: string[] = []
-  const on = openDay(ask, lastDay(ask, today, steps), today, steps)
+  const steps: DueStep[] = []
+  const on = openDay(ask, lastDay(ask, today, steps), steps)
   const recalled_at = on === null ? null : endOfDayAt(calendar, on)
   if (recalled_at === null || recalled_at >= due_at) return refuse('recall-no-gain', { due: due_at })
   return { kind: 'recall', due_at: recalled_at, steps }
 }
 
-function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, steps: string[]): LocalDate {
+function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, steps: DueStep[]): LocalDate {
   const { recall_guaranteed_days_count: guaranteed, recall_return_days_count: left } = settings
   const out_on = localTimeAt(calendar, out_at).on
   const guaranteed_on = addDays(out_on, guaranteed)
   const back_on = addDays(today, left)
   if (guaranteed_on > back_on) {
-    const from = sayDate(out_on, today)
-    steps.push(`kept for ${countText(guaranteed, 'days')} from ${from} at least: ${sayDate(guaranteed_on, today)}`)
+    steps.push({ code: 'recall-promised', days_count: guaranteed, from_on: out_on, to_on: guaranteed_on })
     return guaranteed_on
   }
-  steps.push(`${countText(left, 'days')} from ${sayDate(today, today)} to bring it back: ${sayDate(back_on, today)}`)
+  steps.push({ code: 'recall-return', days_count: left, from_on: today, to_on: back_on })
   return back_on
 }
 
 /** Never back to the open day before: that would cut into what was promised. */
-function openDay({ rule, calendar }: RecallAsk, on: LocalDate, today: LocalDate, steps: string[]): LocalDate | null {
+function openDay({ rule, calendar }: RecallAsk, on: LocalDate, steps: DueStep[]): LocalDate | null {
   if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, on)) return on
   const open = nextOpenDay(calendar, on)
-  const why = whyClosed(calendar, on)
-  const closed = `${sayDate(on, today)} is closed${why ? ` (${why})` : ''}`
-  if (open !== null) steps.push(`${closed}: moved to ${sayDate(open, today)}`)
+  if (open !== null) steps.push({ code: 'closed-day', ...closedFacts(calendar, on), to_on: open })
   return open
 }

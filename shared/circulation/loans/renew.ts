@@ -8,6 +8,7 @@ import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
 import { isCardExpired, patronRefusals, sortRefusals } from '../decision.ts'
 import { dueDate } from './due-date.ts'
 import { lastDayHere } from './lender.ts'
+import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { LoanFacts, LoanRule } from '../../policy/facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../refusals/refusals.ts'
 
@@ -25,7 +26,7 @@ export type RenewalDecision =
       readonly renewals_count: number
       /** Nought again whenever the item was seen. */
       readonly unseen_renewals_count: number
-      readonly steps: readonly string[]
+      readonly steps: readonly DueStep[]
       readonly alerts: readonly Refusal[]
       readonly overrode: readonly Refusal[]
     }
@@ -65,9 +66,9 @@ function accountRefusals(ask: RenewalAsk, today: LocalDate): Refusal[] {
 }
 
 /** Said where the library counts it, so that a caller hears when the item must be shown. */
-function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly string[] {
+function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly DueStep[] {
   const most = policy?.settings.renewals_unseen_count_max ?? null
-  return most === null || unseen === 0 ? [] : [`without being shown, ${unseen} of ${most}`]
+  return most === null || unseen === 0 ? [] : [{ code: 'unseen', unseen_count: unseen, limit_count: most }]
 }
 
 /** Decides a renewal. Refused: every reason that applies, the first to tell first. */
@@ -100,7 +101,7 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
   const before = item.loan.unseen_renewals_count ?? 0
   const unseen = ask.is_unseen ? before + 1 : 0
-  const steps = [match.why, ...due.steps, ...unseenSteps(ask, unseen)]
+  const steps = [...due.steps, ...unseenSteps(ask, unseen)]
   return {
     kind: 'renew',
     due_at: due.due_at,

@@ -5,6 +5,7 @@
 import { refusalEntry, type Refusal } from '../../refusals/refusals.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Speech } from '../../words/speech.ts'
+import type { Step } from '../../words/steps.ts'
 import type { OutcomeClass } from '../screen.ts'
 import { asSentence } from '../../words/sentence.ts'
 import type { BandDraft, RowDraft } from '../session/session.ts'
@@ -55,8 +56,10 @@ type DueSaid = {
   /** For a voice: "December 15". */
   readonly due_spoken: string
   readonly due_at_ms: number
-  /** Why this date; the first step names the rule. */
-  readonly steps: readonly string[]
+  /** Why this date. */
+  readonly steps: readonly Step[]
+  /** What it cost, in words. */
+  readonly costs: readonly string[]
   readonly alerts: readonly Refusal[]
   readonly event: string
   readonly count_text?: string
@@ -69,7 +72,7 @@ export function lentWords(speech: Speech, said: DueSaid): Said {
 
 function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const { item, at, due_text, due_at_ms, event } = said
-  const reasons = said.steps.slice(1).map(capital)
+  const reasons = [...said.steps.map(speech.step), ...said.costs].map(capital)
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
   const sentence = sentences('DONE', did, ...reasons, ...alerts)
   const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')

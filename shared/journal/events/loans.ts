@@ -1,5 +1,6 @@
 /** Facts about loans and the material in the clerk's hand. */
 import { z } from 'zod'
+import { dueStep } from './due-steps.ts'
 import * as fields from './fields.ts'
 
 const { approval, code, fact, count, instantMs, itemBarcode, loanStatus, loanState, ref } = fields
@@ -12,7 +13,7 @@ export const LOAN_EVENTS = {
     category_code: code,
     item_type_code: code,
     ...approval,
-    steps: z.array(z.string()),
+    steps: z.array(dueStep),
   }),
   'loan-renewed': fact(1, {
     item_barcode: itemBarcode,
@@ -29,7 +30,7 @@ export const LOAN_EVENTS = {
     recalled_before_ms: instantMs.nullable(),
     rule_code: z.string(),
     ...approval,
-    steps: z.array(z.string()),
+    steps: z.array(dueStep),
   }),
   /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
   'item-checked-in': fact(1, {
@@ -87,7 +88,7 @@ export const LOAN_EVENTS = {
     /** Who had set the date before; empty: a rule made it. */
     set_by_before: z.string(),
     approved_by: z.string(),
-    steps: z.array(z.string()),
+    steps: z.array(dueStep),
   }),
   'recall-undone': fact(1, {
     of: ref,

@@ -1,6 +1,7 @@
 /** The desk's words, English. Its type is the list of what every other language must say. */
+import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 
-export const en = { refusals: REFUSAL_WORDS, limitScope }
+export const en = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope }
 export type Words = typeof en

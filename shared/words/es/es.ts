@@ -1,6 +1,7 @@
 /** The desk's words, Spanish as libraries of the United States write it: "usted", dollars, times of twelve hours. */
 import type { Words } from '../en/en.ts'
+import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 
-export const es: Words = { refusals: REFUSAL_WORDS, limitScope }
+export const es: Words = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope }

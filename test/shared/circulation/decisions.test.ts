@@ -95,7 +95,8 @@ describe('check-out', () => {
     const decision = decideCheckOut(asked({}))
     expect(decision).toMatchObject({ kind: 'lend', due_at: endOf('2026-12-15'), alerts: [], overrode: [] })
     expect(decision).toMatchObject({
-      steps: ['Rule ALL: for any branch, any category, any item type.', '21 days from Tue, Nov 24'],
+      rule: { rule_code: 'ALL' },
+      steps: [{ code: 'days-from', period_count: 21, unit: 'days', from_on: '2026-11-24' }],
     })
   })
 
@@ -234,7 +235,7 @@ describe('renewal', () => {
       kind: 'renew',
       due_at: endOf('2026-12-15'),
       renewals_count: 2,
-      steps: [expect.any(String), 'renewal 2: 21 days from Tue, Nov 24'],
+      steps: [{ code: 'days-from', period_count: 21, renewal_number: 2, is_from_due: false }],
     })
   })
   test.each<[string, CheckOutAsk, RefusalCode[]]>([

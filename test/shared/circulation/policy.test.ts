@@ -46,12 +46,6 @@ test('a rule for another branch, category or type never holds', () => {
   expect(findRule(prepareRules([]), ASKED)).toBeNull()
 })
 
-test('says why in words', () => {
-  expect(findRule(prepareRules([rule('*', 'C', 'I')]), ASKED)?.why).toBe(
-    'Rule *CI: for any branch, category ADULT, item type DVD.',
-  )
-})
-
 test('of two rules for the same three codes the first holds', () => {
   const second = loanRule({ ...rule('*', '*', '*'), rule_code: 'AGAIN' })
   expect(findRule(prepareRules([rule('*', '*', '*'), second]), ASKED)?.rule.rule_code).toBe('***')

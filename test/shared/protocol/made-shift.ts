@@ -1,6 +1,7 @@
 /** A long shift at a busy desk, made up: what is lent, taken back, renewed, held, fined. The same at every run. */
 import { eventContent, EVENTS, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
+import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 
 const START = 1_795_540_020_000
 const DAY = 86_400_000
@@ -37,12 +38,16 @@ function earlier(roll: Roll, seq: number, at: number): Earlier {
   return { loan_ref: `${TERMINAL}.1.${seq - back}`, out_at_ms, due_at_ms: due(roll, out_at_ms) }
 }
 
-const RULE = 'Rule REGULAR: for any branch, any category, any item type.'
+/** Three weeks from the day of the event. */
+function counted(at: number, renewal_number: number): DueStep {
+  const from_on = new Date(at).toISOString().slice(0, 10)
+  return { code: 'days-from', period_count: 21, unit: 'days', from_on, renewal_number, is_from_due: false }
+}
 
 function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
   const item_type_code = pick(roll, ['BOOK', 'BOOK', 'BOOK', 'DVD', 'NEWBOOK'])
   const coded = { rule_code: 'REGULAR', category_code: pick(roll, ['ADULT', 'CHILD']), item_type_code }
-  const steps = [RULE, '21 days from Tue, Nov 24']
+  const steps = [counted(at, 0)]
   return { kind: 'item-checked-out', body: { item_barcode, due_at_ms: due(roll, at), ...coded, ...NO_APPROVAL, steps } }
 }
 
@@ -64,7 +69,7 @@ function renewed(roll: Roll, item_barcode: string, at: number, { loan_ref, due_a
   const counts = { renewals_count: 1, unseen_renewals_count: 0, unseen_before_count: 0 }
   const was = { due_before_ms: due_at_ms, rules_before_ms: null, recalled_before_ms: null }
   const made = { item_barcode, loan_ref, due_at_ms: due(roll, at), rule_code: 'REGULAR' }
-  const steps = [RULE, 'renewal 1: 21 days from Tue, Nov 24']
+  const steps = [counted(at, 1)]
   return { kind: 'loan-renewed', body: { ...made, ...counts, ...was, ...NO_APPROVAL, steps } }
 }
 

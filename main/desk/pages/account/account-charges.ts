@@ -8,6 +8,7 @@ import { moneyText } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords, historyWords, whyWords } from '../../../circulation/charges/words.ts'
+import { speechOf } from '../../speech.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
@@ -32,7 +33,7 @@ function owedCell({ owed_cents, refund_due_cents }: ReadCharge['row']): Cell {
 function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
   const { desk, branch, today } = now
   const { row: stored } = charge
-  const { note, steps } = whyWords(desk.library, stored.charge_ref)
+  const { note, steps } = whyWords(desk.library, speechOf(desk), stored.charge_ref)
   return row({
     row_id: `charge ${stored.charge_ref}`,
     cells: [

@@ -14,10 +14,13 @@ import { branchCode, categoryCode, itemTypeCode } from '../../../../shared/kerne
 import type { Instant } from '../../../../shared/kernel/time.ts'
 import { ruleWords } from '../../../../shared/circulation/policy-check/row-words.ts'
 import { rowOf } from '../../../../shared/policy/rows.ts'
+import { ruleStep } from '../../../../shared/policy/scoped.ts'
+import type { Step } from '../../../../shared/words/steps.ts'
 import type { ItemRow } from '../../../store/circulation/item-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { may } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
+import { speechOf } from '../../speech.ts'
 import { policyNow } from '../../../policy/changing.ts'
 import { explainItem, lastResult, recordedBy, type RunningLoan } from '../../policy/explaining.ts'
 import { namesNow } from '../../../policy/history.ts'
@@ -46,7 +49,7 @@ export function explainPage(desk: Desk, about: string): PageView | null {
     heading: `Why: ${item.title}`,
     lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
     sections: [
-      ...(result ? resultSections(desk.library, result) : []),
+      ...(result ? resultSections(desk, result) : []),
       ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
       ...(running ? loanSections(desk, running, result) : []),
       ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
@@ -66,22 +69,28 @@ function dueWords(library: Library, at: Instant): string {
   return sayMoment(at, branch.zone, today)
 }
 
+function said(desk: Desk, steps: readonly Step[]): readonly string[] {
+  const speech = speechOf(desk)
+  return steps.map((step) => capital(speech.step(step)))
+}
+
 /** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
-function resultSections(library: Library, result: SessionRow): readonly Section[] {
+function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
   if (result.act === 'none') return []
   const { happened, fact, notes } = result.row
-  const { steps, fines } = recordedBy(library, result)
-  const lines = steps.length > 0 ? steps : notes
+  const { steps, fines } = recordedBy(desk, result)
+  const lines = steps.length > 0 ? said(desk, steps) : notes.map(capital)
   const heading = [happened, fact].filter((part) => part !== '').join(', ')
   return [
-    ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines.map(capital))] : []),
+    ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines)] : []),
     ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', fine.map(capital))),
   ]
 }
 
 function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
   if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
-  return [text('renewal', `Renewing it now: due ${dueWords(desk.library, renewal.due_at)}`, renewal.steps.map(capital))]
+  const lines = said(desk, [ruleStep('loan', renewal.rule), ...renewal.steps])
+  return [text('renewal', `Renewing it now: due ${dueWords(desk.library, renewal.due_at)}`, lines)]
 }
 
 function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
@@ -109,7 +118,7 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
     // The result itself was this loan: it says so already.
     ...(result?.event === loan.loan_ref
       ? []
-      : [text('lent', 'Why it was lent until then', steps.length > 0 ? steps.map(capital) : elsewhere)]),
+      : [text('lent', 'Why it was lent until then', steps.length > 0 ? said(desk, steps) : elsewhere)]),
     fineSection(fine, charged_cents),
     ...(renewal ? renewalSections(desk, renewal) : []),
   ]
@@ -118,11 +127,8 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
 /** What a check-out to whoever is open would decide now. */
 function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
   if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
-  const due = text(
-    'lending',
-    `Lending it now: due ${dueWords(desk.library, decision.due_at)}`,
-    decision.steps.map(capital),
-  )
+  const lines = said(desk, [ruleStep('loan', decision.rule), ...decision.steps])
+  const due = text('lending', `Lending it now: due ${dueWords(desk.library, decision.due_at)}`, lines)
   if (decision.alerts.length + decision.overrode.length === 0) return [due]
   return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
 }

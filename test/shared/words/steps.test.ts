@@ -1,0 +1,132 @@
+/** The sentences for the steps of a due date, each code in both languages; nowhere else is one quoted. */
+import { expect, test } from 'vitest'
+import { must } from '../../../shared/kernel/assert.ts'
+import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { parseZoneName } from '../../../shared/kernel/zone.ts'
+import { speechIn } from '../../../shared/words/speech.ts'
+import type { Step } from '../../../shared/words/steps.ts'
+import { momentOf } from '../../support/given.ts'
+
+const zone = must(parseZoneName('America/Chicago'), 'a zone')
+const at = (local: string): number => momentOf(local, zone)
+const said = (language: 'en' | 'es', step: Step): string =>
+  speechIn({ language, locale: 'en-US', zone, today: localDate('2026-11-24') }).step(step)
+
+const COUNTED = { renewal_number: 0, is_from_due: false }
+const AGAIN = { renewal_number: 2, is_from_due: true }
+const SCOPE = { branch_code: '*', category_code: categoryCode('ADULT'), item_type_code: itemTypeCode('DVD') } as const
+const HERE = { branch_code: branchCode('MAPLE'), category_code: '*', item_type_code: '*' } as const
+const THANKSGIVING = { closed_on: '2026-11-26', is_weekly: false, reason: 'Thanksgiving' }
+const TERM = { schedule_code: 'TERMS', from_on: '2026-08-24', to_on: '2026-12-18' }
+
+const CASES: readonly (readonly [Step, en: string, es: string])[] = [
+  [
+    { code: 'rule', of: 'loan', rule_code: 'ADULT-DVD', scope: SCOPE, stood_on: null },
+    'Rule ADULT-DVD: for any branch, category ADULT, item type DVD.',
+    'Regla ADULT-DVD: para cualquier sucursal, categoría ADULT, tipo de artículo DVD.',
+  ],
+  [
+    { code: 'rule', of: 'fine', rule_code: 'BOOKS', scope: HERE, stood_on: localDate('2026-11-20') },
+    'Fine rule BOOKS: for branch MAPLE, any category, any item type, as it stood on Fri, Nov 20.',
+    'Regla de multas BOOKS: para sucursal MAPLE, cualquier categoría, cualquier tipo de artículo, ' +
+      'como estaba el vie, 20 de nov.',
+  ],
+  [
+    { code: 'rule', of: 'lost', rule_code: 'X', scope: null, stood_on: null },
+    'Lost rule X.',
+    'Regla de artículos perdidos X.',
+  ],
+  [
+    { code: 'days-from', period_count: 21, unit: 'days', from_on: '2026-11-24', ...COUNTED },
+    '21 days from Tue, Nov 24',
+    '21 días desde mar, 24 de nov',
+  ],
+  [
+    { code: 'days-from', period_count: 1, unit: 'open days', from_on: '2026-12-15', ...AGAIN },
+    'renewal 2: 1 open day from Tue, Dec 15, when it was due',
+    'renovación 2: 1 día de apertura desde mar, 15 de dic, cuando vencía',
+  ],
+  [
+    {
+      code: 'hours-from',
+      period_count: 2,
+      unit: 'hours',
+      from_ms: at('2026-11-24T14:15'),
+      is_closed_skipped: true,
+      ...COUNTED,
+    },
+    '2 hours from 2:15 PM, closed days not counted',
+    '2 horas desde 2:15 p.m., sin contar los días cerrados',
+  ],
+  [
+    { code: 'closed-day', ...THANKSGIVING, to_on: '2026-11-27' },
+    'Thu, Nov 26 is closed (Thanksgiving): moved to Fri, Nov 27',
+    'jue, 26 de nov está cerrado (Thanksgiving): pasa al vie, 27 de nov',
+  ],
+  [
+    { code: 'closed-day', closed_on: '2026-11-29', is_weekly: true, reason: '', to_on: '2026-11-28' },
+    'Sun, Nov 29 is closed (every Sunday): moved back to Sat, Nov 28',
+    'dom, 29 de nov está cerrado (cada domingo): se adelanta al sáb, 28 de nov',
+  ],
+  [
+    { code: 'closed-day-hours', ...THANKSGIVING, to_ms: at('2026-11-25T18:00'), is_back: true },
+    'Thu, Nov 26 is closed (Thanksgiving): back to Wed, Nov 25, 6:00 PM',
+    'jue, 26 de nov está cerrado (Thanksgiving): se adelanta a mié, 25 de nov, 6:00 p.m.',
+  ],
+  [
+    { code: 'closed-then', closed_ms: at('2026-11-24T19:00'), to_ms: at('2026-11-25T09:00') },
+    'the branch is closed at 7:00 PM: on to Wed, Nov 25, 9:00 AM',
+    'la sucursal está cerrada a esa hora (7:00 p.m.): pasa a mié, 25 de nov, 9:00 a.m.',
+  ],
+  [
+    { code: 'fixed-date', use: 'not-after', due_on: '2026-12-11', range: null },
+    'nothing is due after Fri, Dec 11: cut back',
+    'nada vence después del vie, 11 de dic: se acorta',
+  ],
+  [
+    { code: 'fixed-date', use: 'exactly', due_on: '2026-12-18', range: TERM },
+    'schedule TERMS, loans from Mon, Aug 24 to Fri, Dec 18: the rule sets Fri, Dec 18',
+    'calendario TERMS, préstamos del lun, 24 de ago al vie, 18 de dic: la regla fija el vie, 18 de dic',
+  ],
+  [
+    { code: 'no-fixed-date', schedule_code: 'TERMS', on: '2026-11-24' },
+    'schedule TERMS has no date for loans on Tue, Nov 24: the rule’s own period holds',
+    'el calendario TERMS no tiene fecha para préstamos del mar, 24 de nov: vale el plazo de la regla',
+  ],
+  [
+    { code: 'card-expires', is_closed: false },
+    'cut back to the card’s expiry',
+    'se acorta al vencimiento de la tarjeta',
+  ],
+  [
+    { code: 'lender', to_on: '2026-12-09' },
+    'it goes back to the library that lent it: cut back to Wed, Dec 9',
+    'regresa a la biblioteca que lo prestó: se acorta al mié, 9 de dic',
+  ],
+  [
+    { code: 'from-today' },
+    'counted from today: from its due date it would be late at once',
+    'se cuenta desde hoy: contado desde su vencimiento ya estaría atrasado',
+  ],
+  [
+    { code: 'unseen', unseen_count: 3, limit_count: 4 },
+    'without being shown, 3 of 4',
+    'sin mostrar el artículo, 3 de 4',
+  ],
+  [
+    { code: 'recall-promised', days_count: 14, from_on: '2026-11-24', to_on: '2026-12-08' },
+    'kept for 14 days from Tue, Nov 24 at least: Tue, Dec 8',
+    'se conserva al menos 14 días desde mar, 24 de nov: mar, 8 de dic',
+  ],
+  [
+    { code: 'recall-return', days_count: 1, from_on: '2026-11-24', to_on: '2026-11-25' },
+    '1 day from Tue, Nov 24 to bring it back: Wed, Nov 25',
+    '1 día desde mar, 24 de nov para devolverlo: mié, 25 de nov',
+  ],
+]
+
+test.each(CASES)('%j', (step, en, es) => {
+  expect(said('en', step)).toBe(en)
+  expect(said('es', step)).toBe(es)
+})
