@@ -1,6 +1,6 @@
 /**
- * Typed SQL: Kysely builds and checks a statement once, better-sqlite3 runs it prepared and synchronous.
- * Kysely's own driver and transactions are never used: they would put an await inside a transaction.
+ * Typed SQL: Kysely builds and checks a statement once, better-sqlite3 runs it prepared and synchronously. Kysely's own
+ * driver and transactions are never used: they would put an await inside a transaction.
  */
 import {
   DummyDriver,
@@ -21,7 +21,7 @@ import type { MergedViews } from './overlay/merged-views.ts'
 
 type Tables = JournalTables & ReferenceTables
 
-/** What an insert may leave out is there in every row that is read. */
+/** A column that an insert may omit is present in every row that is read. */
 type Filled<Name extends keyof Tables> = Name extends keyof FilledColumns
   ? {
       [Column in keyof Tables[Name]]: Column extends FilledColumns[Name]
@@ -32,7 +32,7 @@ type Filled<Name extends keyof Tables> = Name extends keyof FilledColumns
 
 export type StationTables = { [Name in keyof Tables]: Filled<Name> } & MergedViews
 
-/** Stands in a built statement where a value will go. */
+/** A placeholder in a built statement for a value. */
 class Slot {
   readonly name: string
   constructor(name: string) {
@@ -41,8 +41,8 @@ class Slot {
 }
 
 /**
- * SQLite plans by the value of a LIMIT that is a bare parameter, and so compiles the whole statement anew each time it
- * is run. A value known here is written out; into a sum it does not look.
+ * SQLite plans by the value of a LIMIT that is a bare parameter, and so recompiles the statement at each run. A known
+ * value is written out; SQLite does not look into a sum.
  */
 class StationQueryCompiler extends SqliteQueryCompiler {
   protected override visitLimit({ limit }: LimitNode): void {
@@ -65,11 +65,11 @@ export const build = new Kysely<StationTables>({
 
 type Params = Readonly<Record<string, unknown>>
 
-/** A statement compiled once: its text, and how its parameters are filled. */
+/** A statement compiled once: its text, and how to fill its parameters. */
 export type Statement<P extends Params, Row> = {
   readonly sql: string
   readonly bind: (params: P) => unknown[]
-  /** Never there at run time: carries the row's type. */
+  /** Absent at run time: carries the row's type. */
   readonly row?: Row
 }
 
@@ -117,7 +117,7 @@ export class Connection {
     return withOperatingErrors(() => (this.#prepare(query.sql).get(...query.bind(params)) as Row | undefined) ?? null)
   }
 
-  /** Runs a statement that writes; `changes` is how many rows it touched. */
+  /** Runs a statement that writes; `changes` is how many rows it affected. */
   run<P extends Params>(query: Statement<P, unknown>, params: P): { readonly changes: number } {
     return withOperatingErrors(() => this.#prepare(query.sql).run(...query.bind(params)))
   }
@@ -137,13 +137,14 @@ export class Connection {
   }
 
   /**
-   * One transaction, synchronous from BEGIN to COMMIT. What `work` throws rolls everything back and comes out.
+   * One transaction, synchronous from BEGIN to COMMIT. An exception from `work` rolls everything back and is rethrown.
    * Must not nest, and must not await.
    */
   transact<T>(work: () => T): T {
     return withOperatingErrors(() => {
       assert(!this.db.inTransaction, 'one transaction at a time')
-      // Not IMMEDIATE: that locks attached files too, and an import would stop the desk. Our first write locks ours.
+      // Not IMMEDIATE: that locks attached files too, and an import would stop the desk. Our first write locks our own
+      // file.
       this.#prepare('BEGIN').run()
       try {
         const result = work()

@@ -1,6 +1,7 @@
 /**
  * The two data files of a desk, opened together: the journal (facts, and what they changed) and the reference (what the
- * library's authority last said). Must never open a damaged or foreign file for writing.
+ * library's authority last said). Must never open a damaged or foreign file for writing: it would lose what is still
+ * readable.
  */
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,18 +24,18 @@ export type Store = {
   readonly folder: string
   /** Reads both files, writes the journal. */
   readonly db: Connection
-  /** Writes the reference file: importing, settling. One writer, its own connection. */
+  /** Writes the reference file: importing, settling. A single writer on its own connection. */
   readonly reference: Connection
   /** Which number a patron, title or item goes by. */
   readonly numbers: Numbers
   readonly key: Uint8Array
-  /** Something was forgotten that may still stand in a write-ahead log. */
+  /** Something was forgotten that may still be in a write-ahead log. */
   isForgottenInLogs: boolean
   readonly close: () => void
 }
 
 /**
- * @param isLossAccepted go on although confirmed acts in a damaged log are left out: a person said so
+ * @param isLossAccepted go on although confirmed entries in a damaged log are dropped: a person agreed
  * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, other-layout, from-future, read-only,
  *   disk-full, file-busy
  */
@@ -52,7 +53,7 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     refuseReadOnly([folder, referencePath, journalPath])
     undoInterruptedRestore(folder)
     const hasReference = existsSync(referencePath)
-    // The journal is always made first: a reference without one means that the journal was lost.
+    // The journal is always created first: a reference without one means that the journal was lost.
     if (hasReference) refuseLost(journalPath)
     refuseTorn(referencePath)
     refuseTorn(journalPath)
@@ -84,16 +85,16 @@ function openJournal(folder: string, key: Uint8Array): Database {
   const path = join(folder, JOURNAL_FILE)
   const db = openFile(path, key, { isExclusive: true })
   migrate(db, 'journal')
-  // The log is folded into the file half as often as the driver would, which a burst of scans waits for.
+  // The log is checkpointed half as often as by default, because a burst of scans waits for it.
   db.pragma(`wal_autocheckpoint = ${LOG_PAGES_MAX[JOURNAL_FILE]}`)
   if (statSync(path).size <= CHECKED_AT_START_BYTES) checkPages(db)
-  // An empty write transaction: takes the one-process lock now, and shows whether the settings really hold.
+  // An empty write transaction: takes the one-process lock now, and proves that the settings took effect.
   db.exec('BEGIN IMMEDIATE; COMMIT')
   assertDurable(db)
   return db
 }
 
-/** A journal with events needs the reference file that its record numbers point into. */
+/** A journal with events needs the reference file that its record numbers refer to. */
 function holdsEvents(journal: Database): boolean {
   return journal.prepare('SELECT 1 FROM event LIMIT 1').get() !== undefined
 }
@@ -103,20 +104,20 @@ function checkPages(db: Database): void {
   if (said !== 'ok') throw new OperatingError('file-damaged', String(said))
 }
 
-/** Without its file, or with one that was cut to nothing, the desk would begin anew beside what the other one knows. */
+/** With a missing or emptied file, the desk would start over beside what the other file knows. */
 function refuseLost(path: string): void {
   if (!existsSync(path)) throw new OperatingError('file-missing', path)
   if (statSync(path).size === 0) throw new OperatingError('file-damaged', `${path}: nothing is in it`)
 }
 
-/** SQLite opens what it may only read all the same, then fails at the lock with words that sound like damage. */
+/** SQLite opens a read-only file anyway, then fails at the lock with words that sound like damage. */
 function refuseReadOnly(paths: readonly string[]): void {
   for (const path of paths) if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK)
 }
 
 /**
- * A file cut short by a failed copy still opens, and SQLite would then read past its end; pages are 4096 bytes, so a
- * size that is no whole number of pages is told at once. A file with bytes but no first page is torn as well.
+ * A file cut short by a failed copy still opens, and SQLite would then read past its end. Pages are 4096 bytes, so a
+ * size that is not a multiple is reported at once. A file with bytes but no first page is torn as well.
  */
 function refuseTorn(path: string): void {
   if (!existsSync(path)) return
@@ -133,7 +134,7 @@ function refuseTorn(path: string): void {
   }
 }
 
-/** SQLite would leave out what lies behind the damage, without a word. */
+/** SQLite would silently drop what is behind the damage. */
 function refuseDamagedLogs(folder: string): void {
   const said = damagedLogs(folder).map(({ file, lost_count }) => `${file}: ${lost_count} commits behind the damage`)
   if (said.length > 0) throw new OperatingError('log-damaged', said.join('; '))

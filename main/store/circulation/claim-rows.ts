@@ -1,4 +1,4 @@
-/** Statements on claims: "I returned it", "I never had it". Whose a claim is, is a patron's data; its item is not. */
+/** Statements on claims: "I returned it", "I never had it". The patron of a claim is private; its item is not. */
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -18,7 +18,7 @@ const CLAIM_COLUMNS = [
   'checked_on',
 ] as const
 
-/** 'open' stands in the statements: only so does SQLite see that the index of open claims serves. */
+/** 'open' is a literal: only then does SQLite use the partial index of open claims. */
 const OPEN = sql.lit('open')
 
 export const claimByRef = statement<{ claim_ref: string }>()((p) =>
@@ -36,7 +36,7 @@ export const openClaimOfItem = statement<{ item_id: ItemId }>()((p) =>
     .limit(1),
 )
 
-/** Claims made since then that count, those whose item is forgotten too, and those nobody has settled. */
+/** Claims made since then that count, those whose item is forgotten too, and those not yet settled. */
 export const claimCounts = statement<{ patron_id: PatronId; since_ms: Instant }>()((p) =>
   build
     .selectFrom('patron_claim')
@@ -52,7 +52,7 @@ export const claimCounts = statement<{ patron_id: PatronId; since_ms: Instant }>
     .where('status', 'not in', NOT_COUNTED),
 )
 
-/** What is to be looked for on the shelves: open claims with their items, never with their patrons. */
+/** What to look for on the shelves: open claims with their items, never with their patrons. */
 export const openClaims = statement()(() =>
   build
     .selectFrom('patron_claim as claim')

@@ -1,6 +1,6 @@
 /**
- * Which ended claims are held against nobody: one that was undone was never made, and one whose item stood on our shelf
- * was right. Literals, so that SQLite sees which index serves.
+ * Ended claims that do not count against a patron: one that was undone was never made, and one whose item was on our
+ * shelf was right. Literals, so that SQLite uses the partial index.
  */
 import { sql } from 'kysely'
 

@@ -1,20 +1,20 @@
-/** Statements on what an account adds up to with its household: debts of children and guardians, suspensions. */
+/** Statements on the totals of an account and its household: debts of children and guardians, suspensions. */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
-/** Who answers for a patron; null: nobody. */
+/** The guardian of a patron; null: none. */
 export const guardianOf = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select('guardian_patron_id').where('patron_id', '=', p.patron_id),
 )
 
-/** Those for whom a patron answers. A household is bounded, whatever the data says. */
+/** The children a patron answers for. A household is bounded, whatever the data says. */
 export const childrenOf = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('guardian_patron_id', '=', p.patron_id).limit(50),
 )
 
-/** What somebody of the household has out, as limits count it; no type where the item has no record any more. */
+/** What a household member has out, as limits count it; no type where the item's record is gone. */
 export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('loan_now as loan')
@@ -23,7 +23,7 @@ export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
     .where('loan.patron_id', '=', p.patron_id),
 )
 
-/** The last day of the fine days that run; null when none do. */
+/** The last of the current fine days; null when there are none. */
 export const suspendedTo = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_block')

@@ -1,7 +1,7 @@
 /**
- * Statements behind the lists about holds: the shelf, what is on its way, what to pull, what needs a person. Each goes
- * through an index, however many hundred thousand wait; a status that an index is made for is written out, since SQLite
- * does not see through a parameter. Never gives a name.
+ * Statements behind the lists about holds: the shelf, in transit, what to pull, what needs a person. Each uses an
+ * index, however many hundred thousand holds there are; the status of a partial index is a literal, because SQLite
+ * cannot match a parameter. Never selects a name.
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
@@ -31,7 +31,7 @@ const shelved = build
 
 type ShelfPage = { branch_code: string; after_code: string; after_ref: string; limit: number }
 
-/** The hold shelf of a branch in the order of its codes, from behind one hold on. */
+/** The hold shelf of a branch in the order of its codes, starting after one hold. */
 export const holdShelf = statement<ShelfPage>()((p) =>
   shelved
     .where('held.pickup_branch_code', '=', p.branch_code)
@@ -43,7 +43,9 @@ export const holdShelf = statement<ShelfPage>()((p) =>
 )
 export type ShelvedRow = NonNullable<(typeof holdShelf)['row']>
 
-/** How many stand there, how many are over, and how many have their last day. Old data has one date for both. */
+/**
+ * How many are on the shelf, how many have expired, and how many have their last day. Old data has one date for both.
+ */
 export const holdShelfCounts = statement<{ branch_code: string; today: string }>()((p) =>
   build
     .selectFrom('hold_now as held')
@@ -56,7 +58,7 @@ export const holdShelfCounts = statement<{ branch_code: string; today: string }>
     .where(sql<boolean>`held.status = 'ready'`),
 )
 
-/** What was not fetched in time, in the order of the shelf. */
+/** Expired holds, in shelf order. */
 export const shelfOver = statement<{ branch_code: string; today: string; limit: number }>()((p) =>
   shelved
     .where('held.pickup_branch_code', '=', p.branch_code)
@@ -67,7 +69,7 @@ export const shelfOver = statement<{ branch_code: string; today: string; limit: 
     .limit(p.limit),
 )
 
-/** On its way to this branch for somebody. */
+/** In transit to this branch for a patron. */
 export const holdsOnTheirWay = statement<{ branch_code: string; limit: number }>()((p) =>
   shelved
     .where('held.pickup_branch_code', '=', p.branch_code)
@@ -78,18 +80,18 @@ export const holdsOnTheirWay = statement<{ branch_code: string; limit: number }>
     .limit(p.limit),
 )
 
-/** An item by its record with the title it is of, as lists name it. */
+/** An item with its title, as lists show it. */
 const ITEM = ['item.barcode', 'item.call_number', 'item.location', 'item.home_branch_code', 'title.title'] as const
 
-/** Out to somebody, an item stands nowhere. */
+/** A checked-out item is on no shelf. */
 const NOT_OUT = sql<boolean>`NOT EXISTS (SELECT 1 FROM loan_now AS loan WHERE loan.item_id = item.item_id)`
 const NOT_MOVED = sql<boolean>`NOT EXISTS (SELECT 1 FROM overlay_item AS own WHERE own.item_id = item.item_id)`
 
 type StatusAsk = { status: string; branch_code: string; limit: number }
 
 /**
- * Items of one status as the library's data has them, where this desk has not moved them since; and those this desk
- * moved. Two statements: the index on a status is no use to the view of both.
+ * Items of one status from the library's data that this desk has not moved since; and those it has. Two statements,
+ * because the index on status does not serve the view of both.
  */
 const unmoved = build
   .selectFrom('item')
@@ -126,7 +128,7 @@ function unkept(branch_code: string): RawBuilder<boolean> {
 
 type ShelfAsk = { branch_code: string; limit: number }
 
-/** On the hold shelf of a branch by the records, and kept there by nobody's hold. */
+/** On the hold shelf of a branch by the records, but kept there by no hold. */
 export const leftOnShelf = statement<ShelfAsk>()((p) =>
   unmoved
     .where('item.status', '=', 'hold-shelf')
@@ -143,7 +145,7 @@ export const movedAndLeftOnShelf = statement<ShelfAsk>()((p) =>
 )
 export type MovedRow = NonNullable<(typeof itemsMovedAt)['row']>
 
-/** The hold an item was caught for, if one still has it. */
+/** The hold an item was captured for, if it is still open. */
 export const holdWithItem = statement<{ title_id: TitleId; item_id: MovedRow['item_id'] }>()((p) =>
   build
     .selectFrom('hold_now')
@@ -156,10 +158,7 @@ export const holdWithItem = statement<{ title_id: TitleId; item_id: MovedRow['it
 
 type TitlesAsk = { branch_code: string; after: number; limit: number }
 
-/**
- * Of the next so many titles that somebody waits for, by record number from behind one on: those with a copy that
- * stands at this branch and is in.
- */
+/** Of the next titles with holds, by record number after a given one: those with an available item at this branch. */
 export const titlesToPull = statement<TitlesAsk>()((p) => {
   const waits = build
     .selectFrom('hold')
@@ -181,7 +180,7 @@ export const titlesToPull = statement<TitlesAsk>()((p) => {
     .groupBy('waits.title_id')
 })
 
-/** The last of the next so many titles that somebody waits for. */
+/** The last of the next titles with holds. */
 export const lastTitleWaitedFor = statement<{ after: number; limit: number }>()((p) =>
   build
     .selectFrom(
@@ -209,7 +208,7 @@ export const titlesWaitedForHere = statement<{ limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/** Copies of a title that are in and may be lent, wherever they stand. */
+/** Items of a title that are available and can be lent, at any branch. */
 export const itemsToPull = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
@@ -224,8 +223,8 @@ export const itemsToPull = statement<{ title_id: TitleId }>()((p) =>
 )
 
 /**
- * Open holds of people the library serves no more: somebody has to say what becomes of them. The people first, by the
- * index that is made for them (CROSS JOIN keeps that order), since of all holds few are theirs.
+ * Open holds of patrons the library no longer serves: a person decides what happens to them. The patrons first, by the
+ * index made for them (CROSS JOIN keeps that order), because few holds are theirs.
  */
 export const holdsOfUnserved = statement<{ limit: number }>()((p) =>
   build
@@ -239,10 +238,7 @@ export const holdsOfUnserved = statement<{ limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/**
- * People who are not in the library's data any more and have holds. Of all holds only the index on whose they are is
- * read.
- */
+/** Patrons with holds who are gone from the library's data. Reads only the index of holds by patron. */
 export const goneWithHolds = statement<{ limit: number }>()((p) => {
   const isGone = sql<boolean>`NOT EXISTS (SELECT 1 FROM patron WHERE patron.patron_id = of_hold.patron_id)`
   const known = build.selectFrom('hold as of_hold').select('of_hold.patron_id').where(isGone)

@@ -1,6 +1,6 @@
 /**
- * Statements on the queue of a title and on single holds, with whether who waits is still served. Who is not in the
- * library's data any more is still in the line: a person ends their hold, no statement drops it.
+ * Statements on the queue of a title and on single holds, with whether the patron is still served. A patron who is gone
+ * from the library's data stays in the queue: a person ends the hold, no statement drops it.
  */
 import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
@@ -28,7 +28,7 @@ const QUEUED_COLUMNS = [
   'patron.branch_code as patron_branch_code',
 ] as const
 
-/** One open hold as the decisions are told of it. */
+/** One open hold as the decisions take it. */
 const queued = build
   .selectFrom('hold_now as held')
   .leftJoin('patron', 'patron.patron_id', 'held.patron_id')
@@ -38,7 +38,7 @@ const queued = build
 export const queuedHold = statement<{ hold_ref: string }>()((p) => queued.where('held.hold_ref', '=', p.hold_ref))
 export type QueuedRow = NonNullable<(typeof queuedHold)['row']>
 
-/** The open holds on a title in their order. */
+/** The open holds on a title in queue order. */
 export const queueOfTitle = statement<{ title_id: TitleId; limit: number }>()((p) =>
   queued
     .where('held.title_id', '=', p.title_id)
@@ -49,8 +49,8 @@ export const queueOfTitle = statement<{ title_id: TitleId; limit: number }>()((p
 )
 
 /**
- * The first so many who wait for a title and have no copy yet; as they come, not in their order. Only so much of the
- * line is read, along an index in the order of the queue, and only of these is it looked up who they are.
+ * The first waiting holds on a title that have no item yet; unsorted. Reads only that much of the queue, along an index
+ * in queue order, and looks up only these patrons.
  */
 export const frontOfQueue = statement<{ title_id: TitleId; limit: number }>()((p) => {
   const first = build
@@ -69,7 +69,7 @@ export const frontOfQueue = statement<{ title_id: TitleId; limit: number }>()((p
     .select(QUEUED_COLUMNS)
 })
 
-/** The hold that this very copy was caught for, if one still has it. */
+/** The hold that this very item was captured for, if it is still open. */
 export const holdOfItem = statement<{ title_id: TitleId; item_id: ItemId }>()((p) =>
   queued
     .where('held.title_id', '=', p.title_id)
@@ -78,7 +78,7 @@ export const holdOfItem = statement<{ title_id: TitleId; item_id: ItemId }>()((p
     .limit(1),
 )
 
-/** How long the line for a title is, and how many of it stand up to and with this hold. */
+/** The length of a title's queue, and this hold's position in it. */
 export const lineFor = statement<{ title_id: TitleId; placed_at_ms: number; is_item_hold: number; hold_ref: string }>()(
   (p) =>
     build
@@ -92,13 +92,14 @@ export const lineFor = statement<{ title_id: TitleId; placed_at_ms: number; is_i
       .where('status', 'in', ['waiting', 'suspended']),
 )
 
-/** All holds of one patron, in the order in which they were placed. */
+/** All holds of one patron, in the order of placing. */
 export const queuedOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   queued.where('held.patron_id', '=', p.patron_id).orderBy('held.placed_at_ms').orderBy('held.hold_ref'),
 )
 
 /**
- * Whether a code stands on the hold shelf of a branch already. The status is written out: the index is of ready ones.
+ * Whether a code is in use on the hold shelf of a branch. The status is a literal: the partial index covers ready
+ * holds.
  */
 export const codeOnShelf = statement<{ pickup_branch_code: string; pickup_code: string }>()((p) =>
   build
@@ -110,12 +111,12 @@ export const codeOnShelf = statement<{ pickup_branch_code: string; pickup_code: 
     .limit(1),
 )
 
-/** What a code must not look like: never shown, never kept. */
+/** What a code must not resemble: never shown, never kept. */
 export const namesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select(['surname', 'given', 'preferred_given']).where('patron_id', '=', p.patron_id),
 )
 
-/** Holds whose last day has passed while they waited. Whatever branch; the oldest day first. */
+/** Holds that expired while waiting, at any branch; the oldest first. */
 export const holdsPastExpiry = statement<{ today: LocalDate; limit: number }>()((p) =>
   queued
     .where('held.expires_on', '<', p.today)
@@ -124,7 +125,7 @@ export const holdsPastExpiry = statement<{ today: LocalDate; limit: number }>()(
     .limit(p.limit),
 )
 
-/** Holds that were put off until a day that has come. */
+/** Suspended holds whose day has come. */
 export const holdsToResume = statement<{ today: LocalDate; limit: number }>()((p) =>
   queued
     .where('held.suspended_until_on', '<=', p.today)
@@ -133,7 +134,7 @@ export const holdsToResume = statement<{ today: LocalDate; limit: number }>()((p
     .limit(p.limit),
 )
 
-/** A copy as placing a hold looks at it. */
+/** An item as placing a hold sees it. */
 export const itemsToHold = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')
@@ -159,7 +160,7 @@ export const itemsToHold = statement<{ title_id: TitleId }>()((p) =>
 )
 export type TitleItemRow = NonNullable<(typeof itemsToHold)['row']>
 
-/** The title by record number, with the name the events know it by. */
+/** The title by record number, with the name that events use. */
 export const titleToHold = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('title')

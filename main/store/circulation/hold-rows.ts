@@ -1,4 +1,4 @@
-/** Statements on holds as the desk sees them now, and on the overlay that holds this desk's own changes to them. */
+/** Statements on holds as the desk sees them now, and on the overlay of this desk's own changes to them. */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
@@ -10,7 +10,7 @@ export const holdByRef = statement<{ hold_ref: string }>()((p) =>
 )
 export type HoldRow = NonNullable<(typeof holdByRef)['row']>
 
-/** A hold that this desk closed, while its overlay row is there: for undoing. */
+/** A hold that this desk closed, while its overlay row exists: for undo. */
 export const closedHold = statement<{ hold_ref: string }>()((p) =>
   build.selectFrom('overlay_hold').select(HOLD_COLUMNS).where('hold_ref', '=', p.hold_ref).where('is_open', '=', 0),
 )

@@ -1,10 +1,10 @@
-/** Statements that look material up: items, titles, who waits for them. */
+/** Statements that look up material: items, titles, holds on them. */
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
 import { LOAN_COLUMNS } from '../overlay/overlay-tables.ts'
 import { build, statement } from '../sql.ts'
 import { titleOr } from '../search/title-or.ts'
 
-/** One item with what the desk says about it. No patron in it. */
+/** One item with what the desk says about it. No patron. */
 export const itemByBarcode = statement<{ barcode: string }>()((p) =>
   build
     .selectFrom('item_now as item')
@@ -35,17 +35,17 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
 )
 export type ItemRow = NonNullable<(typeof itemByBarcode)['row']>
 
-/** The record number alone: for the journal, which names items by barcode. */
+/** Only the record number: for the journal, which names items by barcode. */
 export const itemIdByBarcode = statement<{ barcode: string }>()((p) =>
   build.selectFrom('item').select('item_id').where('barcode', '=', p.barcode),
 )
 
-/** An item's barcode by its record number, where a row of the store names it so. */
+/** An item's barcode by its record number, for rows that name items by number. */
 export const itemBarcodeById = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('item').select('barcode').where('item_id', '=', p.item_id),
 )
 
-/** What an item is called, by its record number. */
+/** An item's title, by record number. */
 export const titleOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('item_now as item')
@@ -75,8 +75,8 @@ export const titleById = statement<{ title_id: TitleId }>()((p) =>
 )
 
 /**
- * Each copy of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is asked for item by item: as a
- * join, SQLite would first gather every loan of the library.
+ * Each item of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is looked up per item: as a
+ * join, SQLite would first collect every loan of the library.
  */
 export const itemsOfTitle = statement<{ title_id: TitleId }>()((p) =>
   build

@@ -1,12 +1,12 @@
-/** Statements on what has been late for long: what may be billed as lost by itself. */
+/** Statements on long overdue loans: what the desk bills as lost by itself. */
 import { sql } from 'kysely'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
 /**
- * Loans that are plainly out and were due before then, longest late first, after the one that was looked at last. 'out'
- * stands in it for the index's sake.
+ * Loans with status out that were due before then, longest overdue first, after the one looked at last. 'out' is a
+ * literal for the partial index.
  */
 export const lateSince = statement<{ after_ms: Instant; after_item_id: number; before_ms: Instant; limit: number }>()(
   (p) =>
@@ -25,7 +25,7 @@ export const lateSince = statement<{ after_ms: Instant; after_item_id: number; b
       .limit(p.limit),
 )
 
-/** Who had an item last, of those whose loan ended by a return here; none once that is forgotten. */
+/** The last patron of an item whose loan ended by a return here; none once that is forgotten. */
 export const lastParty = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('party')

@@ -1,10 +1,10 @@
-/** Statements about what belongs to another library: whose it is, and when it must be back there. */
+/** Statements about interlibrary loans: which library lent an item, and when it must be back there. */
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
 type Lender = { readonly barcode: string; readonly lender_name: string; readonly lender_due_on: LocalDate | null }
 
-/** By the barcode, since importer and journal both name items so. */
+/** By barcode, because importer and journal both name items so. */
 export const putLender = statement<Lender>()((p) => {
   const rest = { lender_name: p.lender_name, lender_due_on: p.lender_due_on }
   return build

@@ -1,6 +1,5 @@
 /**
- * Statements for records made and changed at the desk: what a kind of item is, whether a hold has a copy, how often
- * used.
+ * Statements for records made and changed at the desk: the type of an item, whether a hold has an item, how often used.
  */
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
@@ -13,7 +12,7 @@ export const allItemTypes = statement()(() =>
   build.selectFrom('item_type').select(['item_type_code', 'name']).orderBy('name'),
 )
 
-/** The kinds of the newest items, one row each: what a desk most likely has in its hand. */
+/** The types of the newest items, one row each: what a desk most likely has in hand. */
 export const newestItemTypes = statement<{ rows_count: number }>()((p) =>
   build.selectFrom('item').select('item_type_code').orderBy('item_id', 'desc').limit(p.rows_count),
 )
@@ -22,7 +21,7 @@ export const titleRefById = statement<{ title_id: TitleId }>()((p) =>
   build.selectFrom('title').select('external_id as title_ref').where('title_id', '=', p.title_id),
 )
 
-/** A hold that this very copy was set aside for, here or on its way. */
+/** A hold that this very item was set aside for, here or in transit. */
 export const holdsOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('item')
@@ -34,12 +33,12 @@ export const holdsOfItem = statement<{ item_id: ItemId }>()((p) =>
     .limit(1),
 )
 
-/** When this desk last had it in hand, of what is not settled yet. */
+/** When this desk last handled it, as far as not settled. */
 export const seenHere = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('overlay_item').select('seen_at_ms').where('item_id', '=', p.item_id),
 )
 
-/** How this kind of thing was recorded last for this title, to offer it again. */
+/** How an item of this title was last recorded, to offer the same again. */
 export const likeItem = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item')

@@ -1,6 +1,6 @@
 /**
- * Every open loan with what a loan rule asks about it: for giving loans already made the date of a changed rule. Reads
- * a whole table; the desk's line never asks it. Holds a patron's category and expiry, never who they are.
+ * Every open loan with what a loan rule asks about it: for applying a changed rule to existing loans. Reads a whole
+ * table; no scan runs it. Holds a patron's category and expiry, never who they are.
  */
 import { sql } from 'kysely'
 import { build, statement } from '../sql.ts'

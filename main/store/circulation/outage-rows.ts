@@ -1,6 +1,6 @@
 /**
- * Statements that a manager asks for once in a while and that may read a whole table: what an outage touched.
- * The desk's line never asks them.
+ * Statements that a manager runs once in a while and that may read a whole table: what an outage affected. No scan runs
+ * them.
  */
 import { sql } from 'kysely'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -8,7 +8,9 @@ import { build, statement } from '../sql.ts'
 
 type Stretch = { from_ms: Instant; to_ms: Instant }
 
-/** Open loans that fell due within a stretch, in the order of their due dates, with what says whose rules hold. */
+/**
+ * Open loans that fell due within a period, in the order of their due dates, with what determines whose rules apply.
+ */
 export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
   build
     .selectFrom('loan_now as loan')
@@ -33,7 +35,7 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/** Fines of returns since then, paid ones too: what was paid may be to go back. */
+/** Fines of returns since then, also paid ones: a payment may have to be refunded. */
 export const finesSince = statement<{ from_ms: Instant; limit: number }>()((p) =>
   build
     .selectFrom('charge_now')

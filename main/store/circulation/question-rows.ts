@@ -1,4 +1,4 @@
-/** Statements on what returns still ask. Whose a question is, is a patron's data; what it asks, the journal says. */
+/** Statements on the open questions of returns. The patron of a question is private; the journal has what it asks. */
 import type { JournalTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
@@ -21,7 +21,7 @@ export const questionByRef = statement<{ question_ref: string }>()((p) =>
   build.selectFrom('return_question').select(['question_ref', 'patron_id']).where('question_ref', '=', p.question_ref),
 )
 
-/** What waits at a branch, longest first. */
+/** The open questions at a branch, longest waiting first. */
 export const questionsOfBranch = statement<{ branch_code: string; limit: number }>()((p) =>
   build
     .selectFrom('return_question')

@@ -1,4 +1,6 @@
-/** Where every item stands, piece by piece in the order of record numbers, so that a million take many short turns. */
+/**
+ * Where every item is shelved, in chunks in the order of record numbers, so that a million items take many short turns.
+ */
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
 
@@ -11,7 +13,7 @@ export const shelvedAfter = statement<{ item_id: ItemId | 0; limit: number }>()(
     .limit(p.limit),
 )
 
-/** The newest record: another one says that items came since. */
+/** The newest record: if it differs, items were added. */
 export const newestItem = statement()(() =>
   build.selectFrom('item').select('item_id').orderBy('item_id', 'desc').limit(1),
 )

@@ -1,7 +1,7 @@
 /**
- * Backup while the desk works: both encrypted files as they stood at one moment, with the desk's own key, whole or not
- * there at all. They are copied piece by piece, their logs last and both at once. Must never keep the event loop for
- * longer than a piece, nor leave a copy behind that was not read back.
+ * Backup while the desk works: both encrypted files as of one moment, with the desk's own key, complete or not there at
+ * all. They are copied piece by piece, their logs last and together. Must never hold the event loop for longer than a
+ * piece, nor leave a copy that was not read back: nobody finds out until they need it.
  */
 import { lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -14,10 +14,10 @@ import { openFile, type Database } from './open-edge.ts'
 import type { Connection } from '../sql.ts'
 
 const PIECE_BYTES = 1024 * 1024
-/** How many pages of a copy are read before the event loop has its turn. */
+/** How many pages of a copy are read before the event loop gets its turn. */
 const PAGES_A_TURN = 200
 
-/** How far it is: bytes copied of the file at hand and of all, then the copies are read back. */
+/** The progress: bytes copied of the current file and of all, then the reading back. */
 export type BackupProgress = {
   readonly step: 'copying' | 'checking'
   readonly file: string
@@ -40,16 +40,16 @@ type BackedUp = {
 }
 
 /**
- * Copies both files as they are when the copy ends. Returns the bytes written.
- * @param to_folder a folder that is not there yet, in one that is (`placeFor` says so)
- * @throws OperatingError file-damaged when the desk's own file does not read, backup-not-made, disk-full, read-only
+ * Copies both files as of the end of the copy. Returns the bytes written.
+ * @param to_folder a new folder in an existing one (checked by `placeFor`)
+ * @throws OperatingError file-damaged when the desk's own file cannot be read, backup-not-made, disk-full, read-only
  */
 export async function backUp(store: BackedUp, to_folder: string, ports: BackupPorts): Promise<number> {
   const partial = partialFor(to_folder)
   try {
     await withLogsHeld(store, () => copyFiles(store, partial, ports))
     await checkCopies(store, partial, ports)
-    // An empty folder that was made there meanwhile would be replaced.
+    // Renaming would replace an empty folder made there meanwhile.
     if (lstatSync(to_folder, { throwIfNoEntry: false })) {
       throw new OperatingError('backup-not-made', `${to_folder} is there by now`)
     }
@@ -61,13 +61,13 @@ export async function backUp(store: BackedUp, to_folder: string, ports: BackupPo
   }
 }
 
-/** A stick that was pulled out, and whatever else a disk says. */
+/** A stick that was pulled out, and other disk errors. */
 function notBackedUp(fault: unknown): unknown {
   const known = asOperatingError(fault)
   return known instanceof Error && 'syscall' in known ? new OperatingError('backup-not-made', known.message) : known
 }
 
-/** A new folder beside, in which the copies become whole. What lies there by that name is somebody else's. */
+/** A new folder beside the target, in which the copies are completed. Anything else by that name is not ours. */
 function partialFor(to_folder: string): string {
   for (let number = 1; ; number += 1) {
     const partial = `${to_folder}.partial${number === 1 ? '' : `-${number}`}`
@@ -86,7 +86,7 @@ function bytesOf(folder: string): number {
 
 type Part = { readonly from: string; readonly to: string; readonly bytes: number }
 
-/** The files, which stay as they are meanwhile; then what was recorded since, of both from the same moment. */
+/** The files, which do not change meanwhile; then what was recorded since, of both as of the same moment. */
 async function copyFiles({ folder }: BackedUp, partial: string, ports: BackupPorts): Promise<void> {
   const parts = (tail: string): readonly Part[] =>
     DATA_FILES.map((name) => {
@@ -94,7 +94,7 @@ async function copyFiles({ folder }: BackedUp, partial: string, ports: BackupPor
       return { from, to: join(partial, name + tail), bytes: statSync(from).size }
     })
   await copyParts(parts(''), ports.onProgress)
-  // Short: both were folded before.
+  // Short: both logs were checkpointed before.
   await copyParts(parts(LOG_TAIL), () => {})
 }
 
@@ -108,7 +108,7 @@ async function copyParts(parts: readonly Part[], onProgress: BackupPorts['onProg
   }
 }
 
-/** The first `bytes` of a file: a log may grow while it is copied, and what comes later is not of that moment. */
+/** The first `bytes` of a file: a log can grow while it is copied, and later entries are not of that moment. */
 async function copyPart({ from, to, bytes }: Part, onDone: (done_bytes: number) => void): Promise<void> {
   const source = await open(from, 'r')
   try {
@@ -145,7 +145,7 @@ async function checkCopies(store: BackedUp, partial: string, ports: BackupPorts)
     try {
       await readBack(path, store.key, onDone, ports.pause)
     } catch (fault) {
-      // Whose fault it is: what the desk's own file does not give cannot be copied either.
+      // Finds out whose fault it is: what cannot be read from the desk's own file cannot be copied either.
       for (const page of pagesOf(own)) void page
       throw new OperatingError('backup-not-made', `${path}: ${fault instanceof Error ? fault.message : String(fault)}`)
     }
@@ -153,7 +153,7 @@ async function checkCopies(store: BackedUp, partial: string, ports: BackupPorts)
   }
 }
 
-/** Folds the copy's log into it and reads every page that holds something: a damaged one does not match its seal. */
+/** Checkpoints the copy's log and reads every used page: a damaged one fails its authentication tag. */
 async function readBack(
   path: string,
   key: Uint8Array,
@@ -177,21 +177,21 @@ async function readBack(
   }
 }
 
-/** Walks all trees of a file, page after page; gives the size of each. */
+/** Walks all trees of a file, page by page; yields the size of each. */
 function* pagesOf(db: Database): Generator<number> {
   for (const size of db.prepare('SELECT pgsize FROM dbstat').pluck().iterate()) yield Number(size)
 }
 
-/** What lies in the log of a copy is as much of it as what lies in the file: takes it over, and empties the log. */
+/** The log of a copy is as much part of it as the file: checkpoints it, and empties the log. */
 export function foldCopy(db: Database): void {
   const [said] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
   if (said?.busy !== 0) throw new Error('the log of the copy could not be folded into it')
 }
 
-/** A copy that does not open with its key, or has a page that does not read, is no backup. */
+/** A copy that does not open with its key, or has an unreadable page, is no backup. */
 export function checkCopy(path: string, key: Uint8Array): void {
   let said: unknown
-  // SQLite takes a file with nothing in it for a new one, and finds nothing wrong with it.
+  // SQLite takes an empty file for a new database and finds nothing wrong with it.
   if (statSync(path).size === 0) throw new OperatingError('backup-damaged', `${path}: nothing is in it`)
   try {
     const db = openFile(path, key)

@@ -1,6 +1,6 @@
 /**
- * Copies of the data files as they lie there, damaged or not: to be kept, or to be tried out and thrown away. Must
- * never open the files themselves: SQLite would mend them, and what could be read of the rest would be gone.
+ * Copies the data files as they are, damaged or not: to keep them, or to try something and throw them away. Must never
+ * open the files themselves: SQLite would repair them, and what could still be read of the rest would be gone.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,12 +17,12 @@ function copyFiles(folder: string, to_folder: string): void {
   }
 }
 
-/** Keeps the data files, their logs too, in a folder of their own beside them. */
+/** Keeps the data files, with their logs, in a folder of their own beside them. */
 export function keepAside(folder: string, label: string): void {
   withOperatingErrors(() => copyFiles(folder, join(folder, `kept-${label}`)))
 }
 
-/** Works on a copy that is gone afterwards. */
+/** Works on a copy that is deleted afterwards. */
 export function onCopy<T>(folder: string, label: string, work: (copy_folder: string) => T): T {
   const copy_folder = join(folder, `trial-${label}`)
   try {

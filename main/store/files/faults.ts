@@ -1,13 +1,13 @@
 /**
- * Turns what SQLite and the file system say into an OperatingError with words for a clerk.
- * Must never swallow a fault: what it does not know, it hands on as it came.
+ * Turns errors of SQLite and the file system into an OperatingError with words for a clerk. Swallows nothing: an
+ * unknown error is rethrown as it came.
  */
 import { OperatingError, type OperatingCode } from '../../../shared/kernel/outcome.ts'
 
 const BY_PREFIX: readonly (readonly [string, OperatingCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'disk-full'],
-  // What lies beside an open file did not grow, or could not be made: the file itself is whole.
+  // A file beside the open file could not grow or be created: the file itself is intact.
   ['SQLITE_IOERR_SHM', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CANTOPEN', 'read-only'],
@@ -24,12 +24,12 @@ const BY_PREFIX: readonly (readonly [string, OperatingCode])[] = [
   ['EPERM', 'read-only'],
 ]
 
-/** What SQLite or the file system called it: "EEXIST"; empty when it was neither. */
+/** The code from SQLite or the file system: "EEXIST"; empty when it came from neither. */
 export function faultCode(fault: unknown): string {
   return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
 }
 
-/** The OperatingError for a fault of SQLite or the file system, or the fault itself when it is none. */
+/** The OperatingError for a fault of SQLite or the file system, or any other fault itself. */
 export function asOperatingError(fault: unknown): unknown {
   if (fault instanceof OperatingError) return fault
   const code = faultCode(fault)
@@ -37,7 +37,7 @@ export function asOperatingError(fault: unknown): unknown {
   return known && fault instanceof Error ? new OperatingError(known[1], `${code}: ${fault.message}`) : fault
 }
 
-/** Runs `work`; a fault of the store comes out as an OperatingError. */
+/** Runs `work`; rethrows a fault of the store as an OperatingError. */
 export function withOperatingErrors<T>(work: () => T): T {
   try {
     return work()

@@ -1,6 +1,7 @@
 /**
- * Folds both write-ahead logs into their files and empties them: what was deleted stands in a log until then. Costs a
- * flush of both files; for when nobody waits. Must never touch a file that is being copied.
+ * Checkpoints both write-ahead logs and empties them: deleted data stays readable in a log until then. Costs a flush of
+ * both files, so it runs when nobody waits. Must never touch a file that is being copied: the copy would mix two
+ * moments.
  */
 import { withOperatingErrors } from './faults.ts'
 import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
@@ -11,7 +12,7 @@ type Files = { readonly db: Connection; readonly reference: Connection }
 /** Stores whose files are being copied. */
 const held = new WeakSet<Connection>()
 
-/** Folds nothing while the files are being copied: whoever copies them does it at the end. */
+/** Does nothing while the files are being copied: the copy does it at the end. */
 export function foldLogs(store: Files): void {
   if (held.has(store.db)) return
   withOperatingErrors(() => {
@@ -21,8 +22,8 @@ export function foldLogs(store: Files): void {
 }
 
 /**
- * Runs `work` while both files stay as they are: what is recorded meanwhile lies in the logs alone, which only grow.
- * Folds them before and after.
+ * Runs `work` while both files stay unchanged: what is recorded meanwhile goes to the logs, which only grow.
+ * Checkpoints before and after.
  */
 export async function withLogsHeld<T>(store: Files, work: () => Promise<T>): Promise<T> {
   foldLogs(store)
@@ -39,7 +40,7 @@ export async function withLogsHeld<T>(store: Files, work: () => Promise<T>): Pro
   }
 }
 
-/** 0: SQLite never folds by itself. */
+/** 0: SQLite never checkpoints by itself. */
 function setPagesMax({ db, reference }: Files, journal_pages_count: number, reference_pages_count: number): void {
   withOperatingErrors(() => {
     db.db.pragma(`main.wal_autocheckpoint = ${journal_pages_count}`)

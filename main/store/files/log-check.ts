@@ -1,11 +1,11 @@
 /**
- * Looks at a write-ahead log before SQLite does. SQLite reads a log up to the first frame whose checksum does not hold
- * and forgets the rest without a word: right after a power cut, whose last act was never confirmed, and wrong after
- * damage, behind which confirmed acts lie. Must never write, and never ask SQLite.
+ * Checks a write-ahead log before SQLite opens it. SQLite reads a log up to the first frame with a wrong checksum and
+ * silently drops the rest: right after a power cut, whose last transaction was never confirmed; wrong after damage with
+ * confirmed transactions behind it. Only reads, and never asks SQLite.
  *
- * The log: a head of 32 bytes, then frames of 24 bytes and one page each. A frame bears the two salts of the head, so
- * that what an earlier turn of the log left behind is told from what counts; the frame that ends a commit says how many
- * pages the file then has. Each checksum goes on from the one before, over the bytes as they lie there, encrypted.
+ * The log: a header of 32 bytes, then frames of 24 bytes and one page each. A frame has the two salts of the header,
+ * which tell it from leftovers of an earlier use of the log; the frame that ends a commit has the file's page count
+ * after it. Each checksum continues from the one before, over the encrypted bytes on disk.
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ const PAGE_BYTES = 4096
 const FRAME_BYTES = FRAME_HEAD_BYTES + PAGE_BYTES
 const FRAMES_AT_ONCE = 256
 
-/** `lost_count`: commits behind the damage, which SQLite would leave out; 0 for a log that is well, or its end torn. */
+/** `lost_count`: commits behind the damage, which SQLite would drop; 0 for a good log, or one with only a torn end. */
 export type LogFinding = { readonly lost_count: number }
 
 export type DamagedLog = LogFinding & { readonly file: (typeof DATA_FILES)[number] }
@@ -36,7 +36,7 @@ function summed(bytes: Buffer, from: number, to: number, isBigEndian: boolean, [
   return [one, other]
 }
 
-/** What a frame says of itself: its salts, whether it ends a commit, and whether its checksum follows on. */
+/** A frame's header: its salts, whether it ends a commit, and whether its checksum is right. */
 type Frame = { readonly salts: Sum; readonly isCommit: boolean; readonly holds: boolean }
 
 class LogReader {
@@ -71,12 +71,12 @@ class LogReader {
     const word = (index: number): number => block.readUInt32BE(start + index * 4)
     const heads = summed(block, start, start + 8, this.#isBigEndian, this.#sum)
     const sum = summed(block, start + FRAME_HEAD_BYTES, start + FRAME_BYTES, this.#isBigEndian, heads)
-    // From what stands there: so one damaged frame does not make every one behind it look damaged.
+    // Continue from the stored checksum: so one damaged frame does not make every later one look damaged.
     this.#sum = [word(4), word(5)]
     return { salts: [word(2), word(3)], isCommit: word(1) !== 0, holds: sum[0] === word(4) && sum[1] === word(5) }
   }
 
-  /** What counts now: the salts of the head, or of the first frame when the head itself is damaged. */
+  /** The current salts: those of the header, or of the first frame when the header itself is damaged. */
   saltsNow(first: Frame): Sum {
     return this.#isHeadWhole ? this.#headSalts : first.salts
   }
@@ -86,7 +86,7 @@ class LogReader {
   }
 }
 
-/** A flipped bit changes one of the salts; what an earlier turn of the log left, or nothing at all, differs in both. */
+/** A flipped bit changes one of the salts; leftovers of an earlier use, or zeros, differ in both. */
 function isOfAnother(salts: Sum, now: Sum): boolean {
   return salts[0] !== now[0] && salts[1] !== now[1]
 }
@@ -96,8 +96,8 @@ function isSame(salts: Sum, now: Sum): boolean {
 }
 
 /**
- * Confirmed commits behind the first frame that does not hold. A commit is confirmed only after all before it is on the
- * disk, so a power cut can tear the last one alone: its last frame, or any of them as long as a frame is missing whole.
+ * Confirmed commits behind the first bad frame. A commit is confirmed only after all before it are on disk, so a power
+ * cut can tear only the last one: its last frame, or any of them as long as a whole frame is missing.
  */
 function findingOf(log: LogReader): LogFinding {
   let now: Sum | null = null
@@ -111,7 +111,7 @@ function findingOf(log: LogReader): LogFinding {
       if (frame.holds && isSame(frame.salts, now)) continue
       isBroken = true
       isHole = isOfAnother(frame.salts, now)
-      // The frame that does not hold may have ended a commit itself: lost as well, if others follow.
+      // The bad frame may have ended a commit itself, which is lost as well if others follow.
       isBrokenCommit = !isHole && frame.isCommit
       continue
     }
@@ -122,7 +122,7 @@ function findingOf(log: LogReader): LogFinding {
   return { lost_count: lost_count + (isBrokenCommit ? 1 : 0) }
 }
 
-/** @param path of a log; one that is not there, or empty, is well */
+/** @param path of a log; a missing or empty one is good */
 export function checkLog(path: string): LogFinding {
   if (!existsSync(path)) return { lost_count: 0 }
   const file = openSync(path, 'r')
@@ -136,8 +136,8 @@ export function checkLog(path: string): LogFinding {
 }
 
 /**
- * The logs of a data folder behind whose damage confirmed acts lie. What looks damaged is looked at once more: a desk
- * that is at work meanwhile may just have begun its log anew.
+ * The logs of a data folder with confirmed transactions behind the damage. A log that looks damaged is checked twice: a
+ * working desk may just have restarted its log.
  */
 export function damagedLogs(folder: string): readonly DamagedLog[] {
   return DATA_FILES.flatMap((file) => {

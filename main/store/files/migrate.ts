@@ -1,6 +1,6 @@
 /**
- * Brings a data file to the shape this version knows: SQL files in order, each in one transaction with its number.
- * Refuses a file of another layout or of a newer Datestamp before it writes, and never leaves a step half done.
+ * Migrates a data file to this version's schema: SQL files in order, each in one transaction with its number. Refuses a
+ * file of another layout or of a newer Datestamp before it writes, and never leaves a step half done.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import type { Database } from './open-edge.ts'
 
 export type DataFile = 'journal' | 'reference'
 
-/** The folder of migrations: beside the sources, and beside the bundle in the packaged application. */
+/** The folder of migrations: beside the sources, or beside the bundle in the packaged application. */
 export function migrationsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'migrations', 'station'))) {
@@ -30,12 +30,12 @@ function steps(folder: string): readonly Step[] {
   return names.toSorted().map((name, index) => {
     const version = Number(name.slice(0, 4))
     assert(version === index + 1, `migrations without a gap: ${name}`)
-    // With the line ends of git, so that a checkout on Windows makes files of the same layout.
+    // With git's line ends, so that a checkout on Windows makes files of the same layout.
     return { version, sql: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }
   })
 }
 
-/** Which first schema a file grew from. SQLite keeps it in the file as `application_id`, 32 bits with a sign. */
+/** The first schema a file grew from. SQLite keeps it in the file as `application_id`, a signed 32-bit integer. */
 function layoutId([first]: readonly Step[]): number {
   assert(first, 'a first schema')
   return createHash('sha256').update(first.sql).digest().readInt32BE(0)
@@ -53,20 +53,20 @@ function refuseUnknown(db: Database, file: DataFile, known: readonly Step[]): vo
   if (version > known.length) throw new OperatingError('from-future', `${file} has version ${version}`)
 }
 
-/** Asks a copy before it is put in place of a file that works. Throws as `migrate` does, and writes nothing. */
+/** Checks a copy before it replaces a working file. Throws as `migrate` does, and writes nothing. */
 export function refuseUnknownLayout(db: Database, file: DataFile): void {
   refuseUnknown(db, file, steps(join(migrationsFolder(), file)))
 }
 
 /**
- * @param folder where the steps of this file lie
+ * @param folder the migrations of this file
  * @throws OperatingError other-layout, from-future
  */
 export function migrate(db: Database, file: DataFile, folder = join(migrationsFolder(), file)): void {
   const known = steps(folder)
   refuseUnknown(db, file, known)
-  // References are watched row by row as a step writes. Looking through all of them after each step took half a minute
-  // a step in a library of a million, before the desk could open.
+  // Foreign keys are enforced row by row as a step writes. Checking all of them after each step took half a minute per
+  // step in a library of a million, before the desk could open.
   assert(db.pragma('foreign_keys', { simple: true }) === 1, 'references between rows are watched')
   for (const step of known.slice(Number(db.pragma('user_version', { simple: true })))) {
     db.transaction(() => {

@@ -1,7 +1,7 @@
 /**
- * Makes files where nothing lies, whole or not at all: each is written beside its place under another name, flushed,
- * and linked into place, which no file system does over anything that is there. Must never replace a file, follow a
- * link that lies at the place, nor leave one half written.
+ * Makes new files, complete or not at all: each is written beside its place under another name, flushed, and linked
+ * into place, which no file system does over an existing file. Must never replace a file, follow a link, or leave a
+ * file half written.
  */
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,21 +9,21 @@ import { faultCode } from './faults.ts'
 
 export type NewFile = { readonly path: string; readonly text: string }
 
-/** Why nothing was made: something lies at `path`, it cannot be written to, or there is no room. */
+/** Why nothing was made: something exists at `path`, it is not writable, or the disk is full. */
 export type NotMade = { readonly why: 'taken' | 'unwritable' | 'full'; readonly path: string }
 
-/** What is asked of the disk; another one in tests. */
+/** The disk operations used; replaced in tests. */
 export type Disk = {
   readonly write: (file: number, text: string) => void
   readonly link: (from: string, to: string) => void
 }
 
 const DISK: Disk = { write: (file, text) => writeFileSync(file, text), link: linkSync }
-/** For its owner's eyes alone: what the desk writes is about people. */
+/** Readable by the owner only: what the desk writes is about people. */
 const OWNER_ONLY = 0o600
-/** Sticks are often formatted so that nothing can be linked. */
+/** File systems of USB sticks often cannot link. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'])
-/** What a file system without room, or with a limit, says. */
+/** Errors of a full or limited file system. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 /** All of the files, or none of them. @returns why none, or null when they are there */
@@ -52,7 +52,7 @@ export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade
   }
 }
 
-/** A fault that is none of the disk's goes on as it came. */
+/** A fault that is not the disk's is rethrown. */
 function notMade(fault: unknown, path: string): NotMade {
   const code = faultCode(fault)
   if (code === 'EEXIST') return { why: 'taken', path }
@@ -61,7 +61,7 @@ function notMade(fault: unknown, path: string): NotMade {
   throw fault
 }
 
-/** A new file in this folder, under a name that nothing has. */
+/** A new file in this folder, under an unused name. */
 function openPart(folder: string): { readonly name: string; readonly file: number } {
   for (let number = 1; ; number += 1) {
     const name = join(folder, `.datestamp-${number}.partial`)
@@ -87,7 +87,7 @@ function putInPlace(part: string, path: string, disk: Disk): void {
     disk.link(part, path)
   } catch (fault) {
     if (!NO_LINKS.has(faultCode(fault))) throw fault
-    // An empty file of our own holds the place, and is all that is replaced.
+    // An empty file of our own reserves the place, and is the only file replaced.
     closeSync(openSync(path, 'wx', OWNER_ONLY))
     try {
       renameSync(part, path)

@@ -1,6 +1,7 @@
 /**
- * Opens a data file: encrypted, write-ahead log, every commit on the disk before it returns. The only file that loads
- * the SQLite driver. Must never open a file without its key, nor with a weaker setting than was asked for.
+ * Opens a data file: encrypted, write-ahead log, every commit on disk before it returns. The only file that loads the
+ * SQLite driver. Must never open a file without its key, nor with weaker durability than asked for: confirmed scans
+ * could be lost.
  */
 import { closeSync, existsSync, openSync } from 'node:fs'
 import SqliteDriver from 'better-sqlite3'
@@ -20,7 +21,7 @@ type OpenOptions = {
   readonly readonly?: boolean
   readonly mustExist?: boolean
   readonly cache_kib?: number
-  /** One process at a time: a second one is told that the file is busy. */
+  /** One process at a time: a second one gets file-busy. */
   readonly isExclusive?: boolean
 }
 
@@ -39,7 +40,7 @@ export function openFile(path: string, key: Uint8Array | null, options: OpenOpti
     db.pragma(`cipher = '${CIPHER}'`)
     db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`)
     if (isExclusive) db.pragma('main.locking_mode = EXCLUSIVE')
-    // The first read proves the key: a wrong one, or a header that was damaged, shows here.
+    // The first read proves the key: a wrong key or a damaged header shows here.
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     db.pragma(`cache_size = -${cache_kib}`)
     db.pragma('foreign_keys = ON')
@@ -52,7 +53,7 @@ export function openFile(path: string, key: Uint8Array | null, options: OpenOpti
   }
 }
 
-/** A store in memory, without a key: for reading the shape of a schema, never for records. */
+/** An in-memory store without a key: for reading a schema, never for records. */
 export function openMemory(): Database {
   const db = new SqliteDriver(':memory:')
   db.pragma('foreign_keys = ON')
@@ -64,11 +65,11 @@ function durable(db: Database): void {
   const mode = db.pragma('journal_mode = WAL', { simple: true })
   if (mode !== 'wal') throw new OperatingError('read-only', `write-ahead log refused: ${String(mode)}`)
   db.pragma('synchronous = FULL')
-  // What is forgotten is overwritten, not only taken out of the index.
+  // Deleted data is overwritten, not only unlinked.
   db.pragma('secure_delete = ON')
 }
 
-/** Must be asked after the first write of a connection: only then does the driver show what it will really do. */
+/** Call after the first write of a connection: only then does the driver show its real setting. */
 export function assertDurable(db: Database): void {
   const level = db.pragma('synchronous', { simple: true })
   if (level !== FULL) throw new OperatingError('read-only', `synchronous is ${String(level)}, not FULL`)

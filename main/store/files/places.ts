@@ -1,13 +1,13 @@
 /**
- * Places that somebody types: whole ones only, since nobody at a desk knows where the station was started. What is to
- * be made lies never in the data folder, by whatever name or link it is reached, and never where anything lies. Reads
- * only; new-files.ts makes what is to lie there.
+ * Paths that a person types: absolute ones only, because nobody at a desk knows where the station was started. A new
+ * file is never in the data folder, however it is reached, and never where something exists. Reads only; new-files.ts
+ * makes the files.
  */
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { faultCode } from './faults.ts'
 
-/** Of each kind of computer: what begins a whole place, and one to show. */
+/** By platform: what begins an absolute path, and an example. */
 const WHOLE = {
   windows: { begins: /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i, example: 'D:\\desk\\backup' },
   others: { begins: /^\//, example: '/media/usb/backup' },
@@ -15,7 +15,7 @@ const WHOLE = {
 
 export type WholePlace = { readonly path: string } | { readonly example: string }
 
-/** The place without the blanks around it, or an example of what to type. Windows begins at a drive or a share. */
+/** The trimmed path, or an example of what to type. On Windows it begins with a drive or a share. */
 export function wholePlace(typed: string, platform: NodeJS.Platform = process.platform): WholePlace {
   const { begins, example } = WHOLE[platform === 'win32' ? 'windows' : 'others']
   const path = typed.trim()
@@ -23,18 +23,18 @@ export function wholePlace(typed: string, platform: NodeJS.Platform = process.pl
 }
 
 export type NewPlace =
-  /** `path`: with the links of its folder followed, so that it means the same when it is made. */
+  /** `path`: with the links of its folder resolved, so that it means the same when it is made. */
   | { readonly kind: 'free'; readonly path: string }
-  /** A link that leads nowhere counts as well: what is written to it would lie elsewhere. */
+  /** A dangling link counts as well: writing to it would write elsewhere. */
   | { readonly kind: 'taken'; readonly path: string }
-  /** The folder it is to lie in is not there, or cannot be looked into. */
+  /** Its parent folder does not exist, or is not readable. */
   | { readonly kind: 'nowhere'; readonly folder: string }
   /** In the data folder, or under it. */
   | { readonly kind: 'own'; readonly path: string }
 
 /**
- * A place that is to be made, by its whole path. The folder it lies in must be there: making every folder of a mistyped
- * path hides the backup, and on some file systems never ends. A slash at the end does not matter.
+ * An absolute path at which to make something. Its parent folder must exist: making every folder of a mistyped path
+ * hides the backup, and on some file systems never ends. A trailing slash does not matter.
  */
 export function placeFor(whole: string, data_folder: string): NewPlace {
   const asked = resolve(whole)
@@ -47,7 +47,7 @@ export function placeFor(whole: string, data_folder: string): NewPlace {
   return { kind: found === 'there' ? 'taken' : 'free', path }
 }
 
-/** Null for what is no folder, and for what may not be looked at. */
+/** Null for what is not a folder, or not readable. */
 function realFolder(path: string): string | null {
   try {
     const real = realpathSync.native(path)
@@ -66,7 +66,7 @@ function lookedAt(path: string): 'there' | 'free' | 'unknown' {
   }
 }
 
-/** By what the disk says each folder is: names differ by case, by a link or by a mount and mean the same. */
+/** Compares folders by their file-system identity: different names by case, link or mount can be the same folder. */
 function isWithin(folder: string, data_folder: string): boolean {
   const own = identityOf(data_folder)
   if (own === null) return false
@@ -76,7 +76,7 @@ function isWithin(folder: string, data_folder: string): boolean {
   }
 }
 
-/** Where a file system numbers nothing, its name has to do, in whatever case. */
+/** Where a file system has no inode numbers, compare names, ignoring case. */
 function identityOf(folder: string): string | null {
   try {
     const { dev, ino } = statSync(folder, { bigint: true })

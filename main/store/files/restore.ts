@@ -1,6 +1,7 @@
 /**
- * Puts a backup in place of the data files. What was there is kept beside it; a restore that is cut off is undone at
- * the next start. Must never delete a data file, nor pull one away from a desk that is using it.
+ * Puts a backup in place of the data files. The former files are kept beside it; an interrupted restore is undone at
+ * the next start. Must never delete a data file, nor move one away from a desk that is using it: both lose confirmed
+ * entries.
  */
 import {
   chmodSync,
@@ -23,10 +24,10 @@ import { isFile } from './places.ts'
 import { openFile, type Database } from './open-edge.ts'
 import { readWitness, WITNESS_FILES, writeWitness } from './witness-files.ts'
 
-/** Lies in the folder while files are being exchanged: the label of the restore that is under way. */
+/** Exists while files are being exchanged: the label of the restore in progress. */
 const MARKER = 'restoring'
 
-/** What a journal says that is to be replaced because it does not open any more. */
+/** Faults of the journal to be replaced after which it cannot be asked for its epoch. */
 const PAST_ASKING: ReadonlySet<OperatingCode> = new Set(['file-damaged', 'wrong-key'])
 
 /** Whether a folder holds both files of a backup. */
@@ -37,17 +38,17 @@ export function isBackupFolder(folder: string): boolean {
 export type RestorePlan = {
   readonly folder: string
   readonly from_folder: string
-  /** What the desk's own files open with; null when that was lost, and then nothing can be asked of them. */
+  /** The key of the desk's own files; null when it was lost, and then they cannot be read. */
   readonly key: Uint8Array | null
-  /** What the backup opens with. */
+  /** The key of the backup. */
   readonly backup_key: Uint8Array
-  /** Names the folder in which what was there is kept. */
+  /** Names the folder that keeps the former files. */
   readonly label: string
 }
 
 /**
- * The witnesses of the files that go, go with them: what was recorded since the backup is not missing. A folder that
- * was copied by hand brings its own, which tells whether its log came along whole.
+ * The witnesses of the replaced files go with them: what was recorded since the backup is not missing. A folder that
+ * was copied by hand brings its own, which tells whether its log is complete.
  * @throws OperatingError backup-damaged, other-layout, from-future, file-busy, disk-full, read-only. Then all is as it
  *   was.
  */
@@ -57,7 +58,7 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
     mkdirSync(incoming, { recursive: true, mode: 0o700 })
     refuseDamagedLogs(from_folder)
     for (const name of DATA_FILES) {
-      // A folder that was copied by hand has its newest entries in the logs beside the files.
+      // A folder that was copied by hand has its newest entries in the logs.
       for (const tail of ['', LOG_TAIL]) {
         const from = join(from_folder, name + tail)
         if (existsSync(from)) takeAlong(from, join(incoming, name + tail))
@@ -69,7 +70,7 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
       readKnown(join(incoming, name), backup_key, file, read)
     readCopy(REFERENCE_FILE, 'reference', () => {})
     const backup_epoch = readCopy(JOURNAL_FILE, 'journal', epochIn)
-    // Noted before anything moves: wherever this is cut off, no number of an event is ever given twice.
+    // Noted before anything moves: wherever this is interrupted, no event number is ever given twice.
     noteEpoch(folder, Math.max(notedEpoch(folder) ?? 0, replaced_epoch, backup_epoch) + 1)
     const witness = readWitness(from_folder, 'desk')
     exchange(folder, incoming, label)
@@ -81,13 +82,13 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
   }
 }
 
-/** A copy keeps the rights of what it was made from, which may only be readable. */
+/** A copy inherits the permissions of its source, which may be read-only. */
 function takeAlong(from: string, to: string): void {
   copyFileSync(from, to)
   chmodSync(to, 0o600)
 }
 
-/** SQLite would leave out what lies behind the damage, without a word. */
+/** SQLite would silently drop what is behind the damage. */
 function refuseDamagedLogs(from_folder: string): void {
   const [damaged] = damagedLogs(from_folder)
   if (!damaged) return
@@ -122,9 +123,8 @@ function replacedFolder(folder: string, label: string): string {
 }
 
 /**
- * Puts the files back that a restore had moved away when it was cut off. Does nothing when none was. May be cut off
- * itself and begun again: each file is moved once, over the backup's copy, and a log always before the file it belongs
- * to.
+ * Puts back the files that an interrupted restore had moved away; does nothing otherwise. Can itself be interrupted and
+ * repeated: each file is moved once, over the backup's copy, and a log always before its file.
  */
 export function undoInterruptedRestore(folder: string): void {
   const marker = join(folder, MARKER)
@@ -139,8 +139,8 @@ export function undoInterruptedRestore(folder: string): void {
 }
 
 /**
- * The epoch of the journal that is to be replaced; 0 when it cannot be asked. One that another process writes must not
- * be moved from under it; a damaged one may go, and one whose log is damaged is not opened: that would cut the log off.
+ * The epoch of the journal to be replaced; 0 when it cannot be read. A journal in use by another process must not be
+ * moved; a damaged one may go, and one with a damaged log is not opened, because that would truncate the log.
  */
 function epochOfUnused(folder: string, key: Uint8Array | null): number {
   const path = join(folder, JOURNAL_FILE)
@@ -161,7 +161,7 @@ function epochOfUnused(folder: string, key: Uint8Array | null): number {
   }
 }
 
-/** A backup of a layout that this version does not open would be put in place of files that it does. */
+/** A backup of a layout that this version does not open must not replace files that it does. */
 function readKnown<T>(path: string, key: Uint8Array, file: DataFile, read: (db: Database) => T): T {
   const db = openFile(path, key, { readonly: true })
   try {
@@ -172,7 +172,7 @@ function readKnown<T>(path: string, key: Uint8Array, file: DataFile, read: (db: 
   }
 }
 
-/** 0 for a journal that was made and never begun. */
+/** 0 for a journal that was created and never used. */
 function epochIn(db: Database): number {
   const isBegun = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'terminal'`).get() !== undefined
   if (!isBegun) return 0

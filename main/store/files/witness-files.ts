@@ -1,7 +1,7 @@
 /**
- * Witnesses beside the journal: small files that say how far it went, so that a log that was cut short is noticed.
- * Written whole or not at all, never waited for, and only of what is on the disk already. Must never stop anything: one
- * that is missing, torn or nonsense says nothing.
+ * Witnesses beside the journal: small files that say how far it went, so that a truncated log is noticed. Written
+ * completely or not at all, never waited for, and only about entries already on disk. They stop nothing: a missing,
+ * torn or garbled one counts as none.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import type { Witness, WitnessKind } from '../../../shared/journal/witness.ts'
 
 type FileWitness = Exclude<WitnessKind, 'reference'>
 
-/** One file each, so that one that is damaged does not blind the others. */
+/** One file each, so that a damaged one does not affect the others. */
 const FILES: Readonly<Record<FileWitness, string>> = {
   desk: 'witness',
   backup: 'witness-backup',
@@ -26,7 +26,7 @@ function lineOf({ terminal, epoch, seq, hash, at_ms }: Witness): string {
   return `${said} ${checkOf(said)}\n`
 }
 
-/** A flipped digit must not tell of entries that never were. */
+/** A checksum: a flipped digit must not report entries that never existed. */
 function checkOf(said: string): string {
   return createHash('sha256').update(said).digest('hex').slice(0, 16)
 }
@@ -41,7 +41,7 @@ function readLine(known_by: FileWitness, line: string): Witness | null {
   return { known_by, ...ref, hash, at_ms: Number(at) }
 }
 
-/** @returns null when there is none that can be read */
+/** @returns null when there is none, or it cannot be read */
 export function readWitness(folder: string, known_by: FileWitness): Witness | null {
   const path = join(folder, FILES[known_by])
   try {
@@ -58,8 +58,8 @@ export function readWitnesses(folder: string): readonly Witness[] {
 }
 
 /**
- * Not flushed to the disk: an older one after a power cut knows less, and never too much.
- * @returns false when it could not be written; the one before stays
+ * Not flushed: after a power cut an older one knows less, and never too much.
+ * @returns false when it could not be written; the former one stays
  */
 export function writeWitness(folder: string, known_by: FileWitness, witness: Omit<Witness, 'known_by'>): boolean {
   const path = join(folder, FILES[known_by])

@@ -1,6 +1,6 @@
 /**
- * What this desk changed of the library's data, for the time of one import: kept in the file that is written (encrypted
- * with it), so that memory stays flat however long the journal is.
+ * What this desk changed in the library's data, for the time of one import: kept in the reference file (encrypted with
+ * it), so that memory use stays flat however long the journal is.
  */
 import { assert } from '../../../shared/kernel/assert.ts'
 import { itemAfter, touchedBy, type ItemChanged, type RefScope } from '../../../shared/import/changed-here.ts'
@@ -23,7 +23,7 @@ export class ChangesHere {
     this.#db = db
   }
 
-  /** An empty list. */
+  /** Starts an empty list. */
   open(): void {
     withOperatingErrors(() => {
       this.#db.exec('DROP TABLE IF EXISTS import_change')
@@ -42,7 +42,7 @@ export class ChangesHere {
     withOperatingErrors(() => this.#db.exec('DROP TABLE IF EXISTS import_change'))
   }
 
-  /** Adds what one event changed; events come in their order. */
+  /** Adds what one event changed; call in the order of events. */
   add(event: DeskEvent): void {
     for (const touch of touchedBy(event)) {
       if ('item_barcode' in touch) {
@@ -62,17 +62,17 @@ export class ChangesHere {
 
   item(item_barcode: string): ItemChanged | null {
     const state = this.#read('item', item_barcode)
-    // Written above, and nobody else writes here.
+    // Written above; nobody else writes here.
     return state === undefined ? null : (JSON.parse(state) as ItemChanged)
   }
 
-  /** What the desk made of a row of the rules. */
+  /** What the desk changed in a row of the rules. */
   rule(table: string, key: string): RuleChanged | null {
     const state = this.#read('rule', ruleName(table, key))
     return state === undefined ? null : (JSON.parse(state) as RuleChanged | null)
   }
 
-  /** The rows of a table that the desk changed, by their names. */
+  /** The rows of a table that the desk changed, by name. */
   rulesOf(table: string): readonly string[] {
     const start = ruleName(table, '')
     return withOperatingErrors(() => {

@@ -1,4 +1,4 @@
-/** Statements of the importer on the library's own matters. Each puts a row in place, new or known by its code. */
+/** The importer's statements on the library's own matters. Each inserts a row, or updates it by its code. */
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
@@ -77,7 +77,7 @@ export const putItemType = statement<ReferenceTables['item_type']>()((p) => {
     .onConflict((oc) => oc.column('item_type_code').doUpdateSet(rest))
 })
 
-/** The rule that already speaks for this branch, category and type, under another code. */
+/** The rule that already covers this branch, category and type, under another code. */
 export const otherRuleFor = statement<{
   rule_code: string
   branch_code: string
@@ -120,7 +120,7 @@ export const putLoanRule = statement<ReferenceTables['loan_rule']>()((p) => {
     .onConflict((oc) => oc.column('rule_code').doUpdateSet(rest))
 })
 
-/** Another person who has this badge, or signs in with these initials. */
+/** Another person who has this badge or these initials. */
 export const otherStaffWith = statement<{ staff_code: string; badge_barcode: string | null; initials: string }>()((p) =>
   build
     .selectFrom('staff')

@@ -1,4 +1,4 @@
-/** Statements of the importer on titles, items, loans, holds and charges. */
+/** The importer's statements on titles, items, loans, holds and charges. */
 import { sql } from 'kysely'
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
 import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
@@ -39,7 +39,7 @@ export const dropTitleWords = statement<{ title_id: TitleId }>()((p) =>
 
 type TitleWords = { title_id: TitleId; words: string }
 
-/** Full-text rows have no columns that the typed builder could know. */
+/** The typed builder does not know the columns of full-text tables. */
 export const addTitleWords = statement<TitleWords>()((p) =>
   build
     .insertInto('title_words')
@@ -51,7 +51,7 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
   build.selectFrom('item').select(['item_id', 'title_id']).where('barcode', '=', p.barcode),
 )
 
-/** What of an item a desk may have changed. */
+/** The fields of an item that a desk can change. */
 export const itemStands = statement<{ barcode: string }>()((p) =>
   build
     .selectFrom('item')

@@ -1,4 +1,4 @@
-/** Statements of the importer on patrons. A patron is known by the library's own number, a card by its barcode. */
+/** The importer's statements on patrons. A patron is found by the library's own number, a card by its barcode. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
@@ -7,7 +7,7 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('external_id', '=', p.external_id),
 )
 
-/** What of a patron a file brings; how they want their receipts is kept, whatever a file says. */
+/** The columns of a patron that a file brings; receipt preferences stay, whatever a file says. */
 type PatronColumns = Exclude<keyof ReferenceTables['patron'], 'receipt_kind' | 'is_large_print' | 'guardian_patron_id'>
 
 export const putPatron = statement<Pick<ReferenceTables['patron'], PatronColumns>>()((p) => {

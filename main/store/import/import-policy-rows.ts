@@ -1,4 +1,4 @@
-/** Statements of the importer on the policy tables. Each puts a row in place, new or known by its code. */
+/** The importer's statements on the policy tables. Each inserts a row, or updates it by its code. */
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
@@ -10,10 +10,10 @@ type Scope = {
   item_type_code: string
 }
 
-/** The tables whose rows speak for a branch, a category and an item type alone. */
+/** The tables whose rows are scoped by branch, category and item type alone. */
 type ScopedTable = 'fine_rule' | 'lost_rule' | 'rental_rule'
 
-/** The rule that already speaks for this branch, category and type, under another code. */
+/** The rule that already covers this branch, category and type, under another code. */
 function otherIn(table: ScopedTable) {
   return statement<Scope>()((p) =>
     build
@@ -114,7 +114,7 @@ export const limitGroupByCode = statement<{ group_code: string }>()((p) =>
   build.selectFrom('limit_group').select('name').where('group_code', '=', p.group_code),
 )
 
-/** The limit that already speaks for the same, under another code. */
+/** The limit that already covers the same, under another code. */
 export const otherLimit = statement<Omit<ReferenceTables['limit_rule'], 'loans_count_max'>>()((p) =>
   build
     .selectFrom('limit_rule')
@@ -160,7 +160,7 @@ export const putRentalRule = statement<ReferenceTables['rental_rule']>()((p) => 
     .onConflict((oc) => oc.column('rule_code').doUpdateSet(rest))
 })
 
-/** The fee that already speaks for the same, under another code. */
+/** The fee that already covers the same, under another code. */
 export const otherFee = statement<Omit<ReferenceTables['fee_rule'], 'amount_cents'>>()((p) =>
   build
     .selectFrom('fee_rule')
@@ -192,7 +192,7 @@ export const dropFixedDatesOf = statement<{ schedule_code: string }>()((p) =>
   build.deleteFrom('fixed_date').where('schedule_code', '=', p.schedule_code),
 )
 
-/** A range of the schedule that has a day of these. */
+/** A range of the schedule that overlaps these days. */
 export const fixedDateThatMeets = statement<{ schedule_code: string; from_on: LocalDate; to_on: LocalDate }>()((p) =>
   build
     .selectFrom('fixed_date')

@@ -1,8 +1,7 @@
 /**
- * The importer's transaction: one for each file, over many turns of the event loop, on a connection of its own; and
- * which keys this run has seen already, kept in the same file (encrypted, and rolled back with it) so that memory stays
- * flat.
- * The only transaction in the program that spans turns: the desk's own connection never waits for it.
+ * The importer's transaction: one for each file, over many turns of the event loop, on a connection of its own; and the
+ * keys seen in this run, kept in the same file (encrypted, and rolled back with it) so that memory use stays flat. The
+ * only transaction that spans turns: the desk's own connection never waits for it.
  */
 import { assert } from '../../../shared/kernel/assert.ts'
 import { withOperatingErrors } from '../files/faults.ts'
@@ -23,7 +22,7 @@ export class ImportTransaction {
     this.#db = db
   }
 
-  /** Before the first file: an empty list of seen keys. */
+  /** Call before the first file: starts an empty list of seen keys. */
   open(): void {
     withOperatingErrors(() => {
       this.#db.exec('DROP TABLE IF EXISTS import_seen')
@@ -33,7 +32,7 @@ export class ImportTransaction {
     })
   }
 
-  /** After the last file. */
+  /** Call after the last file. */
   close(): void {
     withOperatingErrors(() => this.#db.exec('DROP TABLE IF EXISTS import_seen'))
   }
@@ -51,7 +50,7 @@ export class ImportTransaction {
     if (this.#db.inTransaction) withOperatingErrors(() => this.#db.exec('ROLLBACK'))
   }
 
-  /** A place within the transaction to come back to; a new one takes the place of the last. */
+  /** A savepoint within the transaction; a new one replaces the last. */
   mark(): void {
     withOperatingErrors(() => this.#db.exec('SAVEPOINT import_file'))
   }
@@ -60,7 +59,7 @@ export class ImportTransaction {
     withOperatingErrors(() => this.#db.exec('ROLLBACK TO import_file'))
   }
 
-  /** Where this key stood before in this run; null when this is the first time, which is then remembered. */
+  /** Where this key occurred before in this run; null the first time, which is then remembered. */
   seen(scope: string, key: string, file: string, line: number): SeenAt | null {
     return withOperatingErrors(() => {
       const marked = this.#mark?.run(scope, key, file, line)

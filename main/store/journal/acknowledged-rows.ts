@@ -1,9 +1,9 @@
-/** Statements on what was forgotten of an event before the central server had acknowledged it. */
+/** Statements on events of which something was forgotten before the central server acknowledged them. */
 import { build, statement } from '../sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
 
-/** Something of this event is forgotten before the central server has acknowledged it. */
+/** Marks an event of which something is forgotten before the central server has acknowledged it. */
 export const markForgotten = statement<Place>()((p) =>
   build
     .insertInto('forgotten_unsent')
@@ -11,7 +11,7 @@ export const markForgotten = statement<Place>()((p) =>
     .onConflict((oc) => oc.doNothing()),
 )
 
-/** Of these events, first to last of an epoch, those of which something was forgotten before. */
+/** The marked ones among these events, first to last of an epoch. */
 export const forgottenUnsent = statement<{ epoch_count: number; first_seq_count: number; last_seq_count: number }>()(
   (p) =>
     build
@@ -23,7 +23,7 @@ export const forgottenUnsent = statement<{ epoch_count: number; first_seq_count:
       .orderBy('seq_count'),
 )
 
-/** What the server acknowledged with its mark needs none any more. */
+/** Deletes the marks up to what the server acknowledged. */
 export const dropMarks = statement<Place>()((p) =>
   build
     .deleteFrom('forgotten_unsent')

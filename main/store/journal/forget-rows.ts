@@ -1,6 +1,6 @@
 /**
  * Statements that forget: what names a patron beside the journal, and in the reference file what is over. What they
- * take away is not in any log; sums and counts stay. Must never touch an event.
+ * delete is in no log; sums and counts stay. Must never touch an event: the chain of seals would break.
  */
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
@@ -13,7 +13,7 @@ import { build, statement, type Statement } from '../sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
 
-/** What an event said in words. */
+/** The words of an event. */
 export const forgetPersonal = statement<Place>()((p) =>
   build.deleteFrom('personal').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )
@@ -33,17 +33,17 @@ export const forgetSeal = statement<Place>()((p) =>
     .where(sql<boolean>`seq_count + events_count > ${p.seq_count}`),
 )
 
-/** Where events stand that name this patron. */
+/** The places of events that name this patron. */
 export const placesOfParty = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('party').select(['epoch_count', 'seq_count']).where('patron_id', '=', p.patron_id),
 )
 
-/** The loan as the reference file still has it, while this desk has ended it and has not settled. */
+/** The loan as the reference file still has it, when this desk has ended it and has not settled. */
 export const unsettledLoan = statement<{ item_id: ItemId; loan_ref: string }>()((p) =>
   build.selectFrom('loan').select('loan_ref').where('item_id', '=', p.item_id).where('loan_ref', '=', p.loan_ref),
 )
 
-/** A hold that is still written somewhere: open, or ended and not settled. */
+/** A hold that is still stored somewhere: open, or ended and not settled. */
 export const unsettledHold = statement<{ hold_ref: string }>()((p) =>
   build
     .selectFrom('overlay_hold')
@@ -60,8 +60,8 @@ export const unsettledHold = statement<{ hold_ref: string }>()((p) =>
 const ZERO = sql.lit(cents(0))
 
 /**
- * Settled charges of which something can be forgotten: the money was over before then, nothing of it waits in the
- * overlay, and the loan it was for is no longer out. The noughts stand in it for the index's sake.
+ * Settled charges of which something can be forgotten: the money was settled before then, no overlay row is left, and
+ * the loan is closed. The zeros are literals for the partial index.
  */
 export const chargesToForget = statement<{ before_ms: Instant; limit: number }>()((p) =>
   build
@@ -121,7 +121,7 @@ function monthOf(column: 'charged_at_ms' | 'made_at_ms') {
 const MONTH_OF_CHARGE = monthOf('charged_at_ms')
 const MONTH_OF_CLAIM = monthOf('made_at_ms')
 
-/** Adds charges to the sums that name nobody. @param of which charges */
+/** Adds charges to the anonymous sums. @param of which charges */
 function sumCharges<P extends Record<string, unknown>>(of: (p: P) => ReturnType<typeof sql<boolean>>) {
   return statement<P>()((p) =>
     build
@@ -148,18 +148,18 @@ function sumCharges<P extends Record<string, unknown>>(of: (p: P) => ReturnType<
   )
 }
 
-/** A charge that this desk made becomes a part of the sums. */
+/** Folds a charge of this desk into the sums. */
 export const FOLD_CHARGE: readonly Statement<{ charge_ref: string }, unknown>[] = [
   sumCharges<{ charge_ref: string }>((p) => sql<boolean>`external_id = ${p.charge_ref}`),
   statement<{ charge_ref: string }>()((p) => build.deleteFrom('charge').where('external_id', '=', p.charge_ref)),
 ]
 
-/** A charge that came with the library's data is the library's: what it was for is forgotten. */
+/** A charge from the library's data stays the library's: only what it was for is forgotten. */
 export const blankCharge = statement<{ charge_ref: string }>()((p) =>
   build.updateTable('charge').set({ item_id: null, note: '' }).where('external_id', '=', p.charge_ref),
 )
 
-/** Rows of claims that ended, or of what was taken off, that the reference file still shows as they were. */
+/** Ended claims and removed notes that the reference file still shows as they were. */
 export const rowsOver = statement<{ before_ms: Instant } & Place>()((p) =>
   build
     .selectFrom('overlay_row')
@@ -170,7 +170,7 @@ export const rowsOver = statement<{ before_ms: Instant } & Place>()((p) =>
     ),
 )
 
-/** What is settled: the reference file alone, of which nothing waits in the overlay. */
+/** Settled rows: in the reference file alone, with nothing left in the overlay. */
 const settled = build.withSchema('ref')
 
 function isSettled(table: 'patron_claim' | 'patron_note', key: string) {
@@ -190,7 +190,7 @@ export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()
     .limit(p.limit),
 )
 
-/** What counts of a claim is that it was made; not one that was undone, nor one that proved right. */
+/** A claim counts because it was made, unless it was undone or proved right. */
 export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = [
   statement<{ claim_ref: string }>()((p) =>
     build
@@ -212,7 +212,7 @@ export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = 
   statement<{ claim_ref: string }>()((p) => build.deleteFrom('patron_claim').where('claim_ref', '=', p.claim_ref)),
 ]
 
-/** Notes of long ago that stop nothing and that no day keeps. */
+/** Old notes that block nothing and have no last day. */
 export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate; limit: number }>()((p) =>
   settled
     .selectFrom('patron_note')
@@ -232,7 +232,7 @@ export const dropViewsBefore = statement<{ before_on: LocalDate }>()((p) =>
   build.deleteFrom('viewed').where('viewed_on', '<', p.before_on),
 )
 
-/** Patrons whose erasure is written in the reference file and not yet beside the journal. */
+/** Patrons whose erasure is in the reference file but not yet done beside the journal. */
 export const erasedPatrons = statement()(() =>
   build
     .selectFrom('listed_event as listed')
@@ -254,7 +254,7 @@ export const erasedPatrons = statement()(() =>
     ),
 )
 
-/** Everything beside the journal that names one patron. Words first: they are found by whom their event names. */
+/** Everything beside the journal that names one patron. Words first: they are found by the patron of their event. */
 export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
   statement<{ patron_id: PatronId }>()((p) =>
     build
@@ -277,7 +277,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),
 ]
 
-/** What becomes of a patron's settled charges and claims at erasure; the reference file holds them all by then. */
+/** What happens to a patron's settled charges and claims at erasure; by then the reference file has them all. */
 export const ERASE_MONEY: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
   sumCharges<{ patron_id: PatronId }>((p) => sql<boolean>`patron_id = ${p.patron_id} AND party_ref <> ''`),
   statement<{ patron_id: PatronId }>()((p) =>

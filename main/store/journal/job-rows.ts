@@ -1,4 +1,4 @@
-/** Statements on the jobs of devices. A job is never deleted; its content is, once it is over. */
+/** Statements on device jobs. A job is never deleted; its payload is, once the job is over. */
 import { sql } from 'kysely'
 import type { JobKind, JobReason, JobStatus } from '../../../shared/devices/job.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -50,7 +50,7 @@ export const jobAt = statement<JobPlace>()((p) =>
     .where('n_count', '=', p.n_count),
 )
 
-/** What no device has done yet, oldest first. The statuses stand in it for the index's sake. */
+/** Open jobs, oldest first. The statuses are literals for the partial index. */
 export const openJobs = statement()(() =>
   build
     .selectFrom('device_job')
@@ -62,7 +62,7 @@ export const openJobs = statement()(() =>
     .orderBy('n_count'),
 )
 
-/** The oldest that waits for a device of this kind. */
+/** The oldest job queued for a device of this kind. */
 export const nextQueued = statement<{ kind: JobKind }>()((p) =>
   build
     .selectFrom('device_job')
@@ -92,7 +92,7 @@ export const setJob = statement<JobPlace & JobMove>()((p) =>
     .where('n_count', '=', p.n_count),
 )
 
-/** What an event's jobs said of anybody goes; a job that was not done is not done any more. */
+/** Deletes the payloads of an event's jobs; a job that was not done is abandoned. */
 export const forgetJobs = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build
     .updateTable('device_job')

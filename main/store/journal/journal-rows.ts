@@ -1,4 +1,4 @@
-/** Statements on the journal's own tables. Events are only ever inserted and read. */
+/** Statements on the journal's own tables. Events are only inserted and read. */
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
@@ -46,7 +46,7 @@ export const readEvents = statement<{ epoch_count: number; seq_count: number; li
   build
     .selectFrom('event')
     .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    // As one value SQLite seeks it; said with "or", it read every page from the journal's first entry on.
+    // As a row value SQLite seeks it; with OR it read every page from the journal's first entry on.
     .where(sql<boolean>`(epoch_count, seq_count) > (${p.epoch_count}, ${p.seq_count})`)
     .orderBy('epoch_count')
     .orderBy('seq_count')
@@ -114,7 +114,7 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
     .where('command_id', '=', p.command_id),
 )
 
-/** What a command asked that may not be sealed for good, at the place of its first event. */
+/** The part of a command's request that may not be sealed for good, at the place of its first event. */
 export const insertCommandSeal = statement<JournalTables['command_seal']>()((p) =>
   build.insertInto('command_seal').values({
     epoch_count: p.epoch_count,
@@ -137,7 +137,7 @@ export const insertParty = statement<{
   epoch_count: number
   seq_count: number
   patron_id: PatronId
-  /** What the loan was of that ended by a return; null for everything else. */
+  /** The item whose loan ended by a return; null for everything else. */
   item_id: ItemId | null
 }>()((p) =>
   build.replaceInto('party').values({
@@ -172,7 +172,7 @@ export const readPersonal = statement<{ epoch_count: number; seq_count: number }
     .where('seq_count', '=', p.seq_count),
 )
 
-/** One more view of a patron's record on that day. */
+/** Counts one more view of a patron's record on that day. */
 export const countView = statement<Omit<JournalTables['viewed'], 'views_count'>>()((p) =>
   build
     .insertInto('viewed')

@@ -13,7 +13,7 @@ export const chargeByRef = statement<{ charge_ref: string }>()((p) =>
 )
 export type ChargeRow = NonNullable<(typeof chargeByRef)['row']>
 
-/** What is still owed or still to be paid back, oldest first. `kind` and item, never a title. */
+/** Charges with an amount owed or to be refunded, oldest first. `kind` and item, never a title. */
 export const openChargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('charge_now')
@@ -24,7 +24,7 @@ export const openChargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('charge_ref'),
 )
 
-/** Every charge that one loan made, whatever is left of it. */
+/** Every charge that one loan made, whatever its balance. */
 export const chargesOfLoan = statement<{ patron_id: PatronId; loan_ref: string }>()((p) =>
   build
     .selectFrom('charge_now')
@@ -35,7 +35,7 @@ export const chargesOfLoan = statement<{ patron_id: PatronId; loan_ref: string }
     .orderBy('charge_ref'),
 )
 
-/** Charges for an item that name no loan: those that were there before this desk. */
+/** Charges for an item that name no loan: those from before this desk. */
 export const chargesOfItem = statement<{ patron_id: PatronId; item_id: ItemId }>()((p) =>
   build
     .selectFrom('charge_now')
@@ -47,7 +47,7 @@ export const chargesOfItem = statement<{ patron_id: PatronId; item_id: ItemId }>
     .orderBy('charge_ref'),
 )
 
-/** The zero stands in the statement: only so does SQLite see that the index of open charges serves. */
+/** The zero is a literal: only then does SQLite use the partial index of open charges. */
 export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('charge_now')
@@ -90,7 +90,7 @@ export const insertTransfer = statement<JournalTables['transfer']>()((p) =>
   }),
 )
 
-/** What became of one charge at this desk, oldest first; also where another charge paid it. */
+/** The transfers of one charge at this desk, oldest first; also those by which another charge paid it. */
 export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
   build
     .selectFrom('transfer')

@@ -1,6 +1,6 @@
 /**
- * The numbers of patrons who were erased here, as seals (HMAC-SHA-256) with a key of this store: enough to know one of
- * them when a folder brings it again, and nothing else. Must never keep, or give out, a number or a name.
+ * The numbers of erased patrons, as HMAC-SHA-256 with a key of this store: enough to recognize one when a folder brings
+ * it again, and nothing else. Must never store, or give out, a number or a name: the patron asked to be erased.
  */
 import { createHmac } from 'node:crypto'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -32,12 +32,12 @@ function sealOf(reference: Connection, number: string): Uint8Array {
   return createHmac('sha256', key).update(number, 'utf8').digest()
 }
 
-/** Whoever the library's own system knows by this number was erased here that day. */
+/** Records that the patron with this number was erased on that day. */
 export function keepErased(reference: Connection, number: string, erased_on: LocalDate): void {
   reference.run(putSeal, { number_hash: sealOf(reference, number), erased_on })
 }
 
-/** Whether any patron was erased here at all; where none was, no number need be sealed. */
+/** Whether any patron was erased here; if none, no number needs hashing. */
 export function hasErased(reference: Connection): boolean {
   return reference.get(anySeal, {}) !== null
 }
@@ -47,7 +47,7 @@ export function erasedOn(reference: Connection, number: string): LocalDate | nul
   return row && localDate(row.erased_on)
 }
 
-/** They asked to be a patron again: their number is no longer known here as one that was erased. */
+/** They asked to be a patron again: their number no longer counts as erased. */
 export function dropErased(reference: Connection, number: string): void {
   reference.run(dropSeal, { number_hash: sealOf(reference, number) })
 }

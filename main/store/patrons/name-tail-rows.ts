@@ -1,4 +1,4 @@
-/** Statements on names by their tails (shared/catalog/name-tails.ts): kept, looked for, taken away. */
+/** Statements on names by their tails (shared/catalog/name-tails.ts): stored, searched, deleted. */
 import { sql, type RawBuilder } from 'kysely'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { hasWord, PATRON_HIT } from './patron-hit.ts'
@@ -19,7 +19,7 @@ export const dropTail = statement<Tail>()((p) =>
 
 export const anyTail = statement()(() => build.selectFrom('name_tail').select('tail_key').limit(1))
 
-/** One who has this name as the first of the surname or the given name, or inside either. */
+/** A patron who has this name as the first of the surname or the given name, or inside either. */
 export const bearerOf = statement<{ name: string; longer_from: string; longer_below: string }>()((p) =>
   build
     .selectFrom((eb) =>
@@ -52,7 +52,7 @@ export const bearerOf = statement<{ name: string; longer_from: string; longer_be
 /** `from` and `below` bound the tail, `other_from` and `other_below` the other name of the person. */
 type Inside = Record<'from' | 'below' | 'other_from' | 'other_below', string> & { walked: number; limit: number }
 
-/** The names that go on so somewhere inside, at most `walked` of them; those that end so first. */
+/** The names with these letters inside, at most `walked` of them; names that end with them first. */
 function namesInside(p: Pick<Inside, 'from' | 'below' | 'walked'>) {
   return build
     .selectFrom('name_tail')
@@ -67,12 +67,12 @@ function namesInside(p: Pick<Inside, 'from' | 'below' | 'walked'>) {
 
 type Part = 'surname_key' | 'given_key'
 
-/** A name that goes on with a blank: the first of two. */
+/** A name followed by a space: the first of two. */
 const and = (end: string): RawBuilder<string> => sql<string>`found.name || ${sql.lit(end)}`
 
 function peopleInside(p: Inside, part: Part, isWhole: boolean) {
   const other: Part = part === 'surname_key' ? 'given_key' : 'surname_key'
-  // A plus keeps the store from seeking by it: with the first of two names, that would read all who are called so.
+  // A plus keeps SQLite from seeking by it: with the first of two names, that would read all who have it.
   const otherKey = sql<string>`${isWhole ? sql`` : sql`+`}${sql.ref(`patron.${other}`)}`
   const people = build
     .selectFrom(namesInside(p))
@@ -92,7 +92,7 @@ export const insideFirstSurname = statement<Inside>()((p) => peopleInside(p, 'su
 export const insideGiven = statement<Inside>()((p) => peopleInside(p, 'given_key', true))
 export const insideFirstGiven = statement<Inside>()((p) => peopleInside(p, 'given_key', false))
 
-/** Inside a name that stands within a name, or is what the person wants to be called. */
+/** A name inside a name, or the preferred name. */
 export const insideInner = statement<Pick<Inside, 'from' | 'below' | 'walked' | 'limit'> & { word: string }>()((p) =>
   build
     .selectFrom(namesInside(p))

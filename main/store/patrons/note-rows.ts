@@ -1,4 +1,4 @@
-/** Statements on the notes of a patron: those that hold today, those that stop lending, messages to tell. */
+/** Statements on the notes of a patron: current ones, those that block lending, messages to tell. */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
@@ -12,7 +12,7 @@ export const noteByRef = statement<{ note_ref: string }>()((p) =>
 )
 export type NoteRow = NonNullable<(typeof noteByRef)['row']>
 
-/** Every note that holds today: what stops lending first, then messages, then the newest. */
+/** Every current note: blocking ones first, then messages, then the newest. */
 export const notesNow = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_note')
@@ -25,7 +25,7 @@ export const notesNow = statement<{ patron_id: PatronId; today: LocalDate }>()((
     .orderBy('note_id', 'desc'),
 )
 
-/** Notes that stop lending today, in the shape of blocks. */
+/** Current blocking notes, in the shape of blocks. */
 export const blockingNotes = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_note')

@@ -1,4 +1,4 @@
-/** What every way of finding people reads of a person, and whether another word fits them: parts of statements. */
+/** What every way of finding people reads about a person, and whether another word matches: parts of statements. */
 import { sql, type RawBuilder } from 'kysely'
 
 export const PATRON_HIT = [
@@ -17,7 +17,7 @@ export const PATRON_HIT = [
   'category.name as category_name',
 ] as const
 
-/** Names first, which are at hand; then whatever else the person is found by, out of one index. */
+/** Names first, which are at hand; then the other keys of the person, from one index. */
 export function hasWord(word: string): RawBuilder<number> {
   return sql<number>`CASE
     WHEN ${word} = '' OR instr(' ' || patron.surname_key || ' ' || patron.given_key, ' ' || ${word}) THEN 1

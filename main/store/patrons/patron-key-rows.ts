@@ -1,4 +1,4 @@
-/** Statements on what patrons are found by (shared/catalog/patron-keys.ts): read, made anew, taken away. */
+/** Statements on the keys that find patrons (shared/catalog/patron-keys.ts): read, rebuilt, deleted. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
@@ -10,7 +10,7 @@ export const addKey = statement<ReferenceTables['patron_key']>()((p) =>
     .onConflict((oc) => oc.doNothing()),
 )
 
-/** All of one patron, out of the index alone. */
+/** All keys of one patron, from the index alone. */
 export const keysOf = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron_key').select(['kind', 'key']).where('patron_id', '=', p.patron_id),
 )
@@ -27,7 +27,7 @@ export const dropKeyOf = statement<{ patron_id: PatronId; kind: string; key: str
     .where('patron_id', '=', p.patron_id),
 )
 
-/** Whoever had this card before. */
+/** Deletes the key of the card's former patron. */
 export const dropKey = statement<{ kind: string; key: string }>()((p) =>
   build.deleteFrom('patron_key').where('kind', '=', p.kind).where('key', '=', p.key),
 )

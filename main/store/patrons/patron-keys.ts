@@ -1,6 +1,6 @@
 /**
- * Keeps what patrons are found by in step with who they are. Called inside the transaction of whoever changes a patron.
- * Must never leave a key of somebody who was erased, nor a name that nobody has any more.
+ * Keeps the search keys of patrons in step with their records. Runs inside the transaction that changes a patron. Must
+ * never leave a key of an erased patron, nor a name that nobody has any more: a search would still find them.
  */
 import { insideNames, tailsOf } from '../../../shared/catalog/name-tails.ts'
 import {
@@ -21,7 +21,7 @@ export function addKeys(reference: Connection, patron_id: PatronId, keys: readon
   for (const { kind, key } of keys) reference.run(rows.addKey, { kind, key, patron_id })
 }
 
-/** Keeps the names of a patron by their tails, where they are not kept for somebody else already. */
+/** Adds the tails of a patron's names, unless another patron already has the name. */
 export function addNames(reference: Connection, patron: Named): void {
   for (const name of insideNames(patron)) {
     const [longest = '', ...shorter] = tailsOf(name)
@@ -30,7 +30,7 @@ export function addNames(reference: Connection, patron: Named): void {
   }
 }
 
-/** What `change` does to a patron; then their keys are what the file says of them. */
+/** Applies `change` to a patron, then rebuilds their keys from the record. */
 export function keepKeys(reference: Connection, patron_id: PatronId, change: () => void): void {
   withNames(reference, patron_id, () => {
     change()
@@ -38,7 +38,7 @@ export function keepKeys(reference: Connection, patron_id: PatronId, change: () 
   })
 }
 
-/** What `change` does to a patron; then the names that were theirs go, where nobody else has them. */
+/** Applies `change` to a patron, then deletes their former names that nobody else has. */
 export function withNames(reference: Connection, patron_id: PatronId, change: () => void): void {
   const before = reference.get(rows.keyedPatron, { patron_id })
   change()
@@ -49,7 +49,7 @@ export function withNames(reference: Connection, patron_id: PatronId, change: ()
   }
 }
 
-/** Makes the keys of one patron what the file says of them now. Writes only what is otherwise. */
+/** Rebuilds the keys of one patron from the record. Writes only differences. */
 function makeKeys(reference: Connection, patron_id: PatronId): void {
   const patron = reference.get(rows.keyedPatron, { patron_id })
   if (!patron) return
@@ -65,7 +65,7 @@ function makeKeys(reference: Connection, patron_id: PatronId): void {
 
 const textOf = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`
 
-/** Makes the keys of everybody where some are not there yet: a file from before there were keys, or tails of names. */
+/** Builds keys for everyone where some are missing: a file from before there were keys or tails. */
 export function makeMissingKeys(reference: Connection): void {
   if (!reference.get(rows.anyCard, {})) return
   if (reference.get(rows.anyKey, {}) && reference.get(tails.anyTail, {})) return

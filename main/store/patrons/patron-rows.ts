@@ -1,4 +1,4 @@
-/** Statements that look people up: accounts, cards, what is out, what is owed. Each answer is a patron's data. */
+/** Statements that look people up: accounts, cards, what is out, what is owed. Every result is private. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
@@ -43,7 +43,7 @@ export const currentCard = statement<{ patron_id: PatronId }>()((p) =>
     .limit(1),
 )
 
-/** Everything a patron has out, soonest due first. */
+/** Everything a patron has out, earliest due first. */
 export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('loan_now as loan')

@@ -1,4 +1,4 @@
-/** Statements that read the policy tables whole: they are small, read once and kept. */
+/** Statements that read the policy tables in full: they are small, read once and kept. */
 import { build, statement } from '../sql.ts'
 
 const SCOPE = ['branch_code', 'category_code', 'item_type_code'] as const
@@ -102,7 +102,7 @@ export const allSettings = statement()(() =>
   build.selectFrom('library_setting').select(['name', 'value']).orderBy('name'),
 )
 
-/** How many patrons have a category, and how many items a type: what is used is not dropped. */
+/** How many patrons have a category, and how many items a type: what is in use cannot be deleted. */
 export const patronsOfCategory = statement<{ code: string }>()((p) =>
   build
     .selectFrom('patron')

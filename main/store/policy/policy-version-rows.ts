@@ -1,6 +1,6 @@
 /**
- * How rows of the rules stood before they changed, kept beside them in the reference file. Written in the transaction
- * that changes the row; read whole, since rules change seldom.
+ * Former versions of rules, kept beside them in the reference file. Written in the transaction that changes the row;
+ * read in full, because rules change seldom.
  */
 import {
   HELD_TABLES,
@@ -18,10 +18,10 @@ import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Connection, type Statement } from '../sql.ts'
 
 type Row = Readonly<Record<string, unknown>>
-/** The rows of a table by their names, as they are stored. */
+/** The rows of a table by name, as stored. */
 type Rows = ReadonlyMap<string, Row>
 
-/** All of what a decision reads of a table. */
+/** Everything that decisions read from a table. */
 const READ: Readonly<Record<HeldTable, Statement<Record<string, never>, Row>>> = {
   fine_rule: rules.allFineRules,
   lost_rule: rules.allLostRules,
@@ -40,7 +40,7 @@ const insertVersion = statement<Omit<ReferenceTables['policy_version'], 'version
   }),
 )
 
-/** From now on the row as it stands holds for every loan. */
+/** From now on the present row applies to every loan. */
 export const dropVersions = statement<Pick<ReferenceTables['policy_version'], 'table_name' | 'row_key'>>()((p) =>
   build.deleteFrom('policy_version').where('table_name', '=', p.table_name).where('row_key', '=', p.row_key),
 )
@@ -52,7 +52,7 @@ const allVersions = statement()(() =>
     .orderBy('version_id', 'desc'),
 )
 
-/** Newest first. `fact` is the row as it is stored: yes and no as 1 and 0. */
+/** Newest first. `fact` is the row as stored: booleans as 1 and 0. */
 export function readVersions(db: Connection): readonly PolicyVersion[] {
   return db.all(allVersions, {}).map(({ table_name, row_key, content, until_at_ms }) => {
     const fact = content === null ? null : (JSON.parse(content) as Row)
@@ -66,7 +66,7 @@ function rowsOf(reference: Connection, table: HeldTable): Rows {
   return new Map(rows.map((row) => [String(row[POLICY_KEYS[table]]), row]))
 }
 
-/** What stood in the tables before a change, to be compared with after it. */
+/** The tables before a change, to compare with afterwards. */
 export class RulesBefore {
   readonly #reference: Connection
   readonly #before: ReadonlyMap<HeldTable, Rows>
@@ -77,8 +77,8 @@ export class RulesBefore {
   }
 
   /**
-   * Keeps what is different by now as it stood until then.
-   * @param isFirstKept no: the rules of a table that had none are its first, and hold for loans from before too
+   * Keeps the former version of every row that changed.
+   * @param isFirstKept no: the first rules of an empty table apply to older loans too
    */
   keep(until_at_ms: Instant, isFirstKept: boolean): void {
     for (const [table, before] of this.#before) {

@@ -1,6 +1,6 @@
 /**
- * Statements on the roles and on what they may do, and both as the decisions take them, of whichever connection sees
- * the reference file: the desk's own, that of an import, a copy that is looked at in rescue.
+ * Statements on roles and their grants, and both in the form that decisions take, on any connection that sees the
+ * reference file: the desk's own, that of an import, a copy in rescue.
  */
 import { grantsWith, isGrant, type RoleGrant } from '../../../shared/staff/permissions.ts'
 import type { Role } from '../../../shared/staff/roles.ts'
@@ -18,7 +18,7 @@ const allRoleGrants = statement()(() =>
   build.selectFrom('role_grant').select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max']),
 )
 
-/** What the library decided of one role, row by row, as it is stored. */
+/** The library's own grants of one role, row by row, as stored. */
 export const grantRowsOf = statement<{ role: string }>()((p) =>
   build
     .selectFrom('role_grant')
@@ -27,12 +27,12 @@ export const grantRowsOf = statement<{ role: string }>()((p) =>
     .orderBy('grant_key'),
 )
 
-/** In the order in which they are listed. */
+/** In the order of the list. */
 export function rolesIn(connection: Connection): readonly Role[] {
   return connection.all(allRoles, {}).map(({ is_built_in, ...row }) => ({ ...row, is_built_in: is_built_in === 1 }))
 }
 
-/** The grants of every role: as shipped, with what the library decided otherwise over them. */
+/** The grants of every role: as shipped, overridden by the library's own. */
 export function roleGrantsIn(connection: Connection): readonly RoleGrant[] {
   const own = connection.all(allRoleGrants, {}).flatMap(({ grant_code, is_granted, ...row }) => {
     return isGrant(grant_code) ? [{ ...row, grant: grant_code, is_granted: is_granted === 1 }] : []

@@ -1,6 +1,6 @@
 /**
- * One row of the rules by its name, as it is stored: read, put in place, taken away. A group of item types carries its
- * types with it, which lie in a table of their own.
+ * One row of the rules by its name, as stored: read, put, deleted. A group of item types includes its types, which are
+ * in a table of their own.
  */
 import { z } from 'zod'
 import type { RuleRow } from '../../../shared/import/rules-here.ts'
@@ -10,7 +10,7 @@ import { dropPolicyRow, POLICY_KEYS, putPolicyRow, type PolicyTable } from '../o
 import * as rules from './policy-rows.ts'
 import type { Connection, Statement } from '../sql.ts'
 
-/** The tables of which a folder brings rows. */
+/** The tables that a folder can fill. */
 export type FolderTable = Exclude<PolicyTable, 'role' | 'role_grant'>
 
 const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readonly<Record<string, unknown>>>>> = {
@@ -29,7 +29,7 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
   library_setting: rules.allSettings,
 }
 
-/** The tables are small: a row is looked for among all. */
+/** The tables are small, so all rows are searched. */
 export function ruleRow(reference: Connection, table: FolderTable, key: string): RuleRow {
   const row = reference.all(READ[table], {}).find((one) => one[POLICY_KEYS[table]] === key) ?? null
   if (row === null || table !== 'limit_group') return row
@@ -37,7 +37,7 @@ export function ruleRow(reference: Connection, table: FolderTable, key: string):
   return { ...row, item_type_codes: types.map((one) => one.item_type_code).toSorted() }
 }
 
-/** Puts a row in the place of the one of its name; null takes it away. */
+/** Puts a row in place of the one with its name; null deletes it. */
 export function putRule(reference: Connection, table: PolicyTable, key: string, stored: RuleRow): void {
   if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
   if (stored === null) {

@@ -2,7 +2,7 @@
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
-/** What of a member of staff lies beside the event: all but the code and the role, which are sealed. */
+/** The part of a staff record kept beside the event: all but the code and the role, which are sealed. */
 export function staffBeside({
   name,
   initials,
@@ -15,7 +15,7 @@ export function staffBeside({
   return JSON.stringify({ name, initials, badge_barcode, is_active, ...pin })
 }
 
-/** Everybody, those who left too. */
+/** Everyone, including former staff. */
 export const allStaff = statement()(() =>
   build
     .selectFrom('staff')
@@ -25,7 +25,7 @@ export const allStaff = statement()(() =>
 )
 export type StaffListRow = NonNullable<(typeof allStaff)['row']>
 
-/** One member of staff whole, whether still there or not. */
+/** One full staff record, active or not. */
 export const staffWhole = statement<{ staff_code: string }>()((p) =>
   build
     .selectFrom('staff')
@@ -33,7 +33,7 @@ export const staffWhole = statement<{ staff_code: string }>()((p) =>
     .where('staff_code', '=', p.staff_code),
 )
 
-/** Somebody else who works here and signs in with these initials or this badge. */
+/** Another active staff member with these initials or this badge. */
 export const activeStaffLike = statement<{ staff_code: string; initials: string; badge_barcode: string | null }>()(
   (p) =>
     build
@@ -46,7 +46,7 @@ export const activeStaffLike = statement<{ staff_code: string; initials: string;
       ),
 )
 
-/** A badge stays with whoever had it, also after they left. */
+/** A badge stays with its staff member, also after they left. */
 export const staffOfAnyBadge = statement<{ badge_barcode: string }>()((p) =>
   build.selectFrom('staff').select('staff_code').where('badge_barcode', '=', p.badge_barcode),
 )

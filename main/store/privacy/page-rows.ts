@@ -1,4 +1,6 @@
-/** Statements for the pages of the desk: what a page says of one patron, item or title besides the desk's own words. */
+/**
+ * Statements for the pages of the desk: what a page shows about one patron, item or title besides the desk's own words.
+ */
 import type { PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
 
@@ -7,7 +9,7 @@ export const patronContact = statement<{ patron_id: PatronId }>()((p) =>
   build.selectFrom('patron').select(['phone', 'email']).where('patron_id', '=', p.patron_id),
 )
 
-/** Every number a patron's cards ever had. */
+/** Every card number a patron ever had. */
 export const cardsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('card')
@@ -17,7 +19,7 @@ export const cardsOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('barcode'),
 )
 
-/** How much a patron has out. */
+/** How many items a patron has out. */
 export const loansCount = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('loan_now')
@@ -29,7 +31,7 @@ export const titleMore = statement<{ title_id: TitleId }>()((p) =>
   build.selectFrom('title').select(['publisher', 'language']).where('title_id', '=', p.title_id),
 )
 
-/** How many wait for any copy of a title. */
+/** How many holds wait for any item of a title. */
 export const holdsOnTitle = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('hold_now')
@@ -37,7 +39,7 @@ export const holdsOnTitle = statement<{ title_id: TitleId }>()((p) =>
     .where('title_id', '=', p.title_id),
 )
 
-/** Each copy of a title, and when it is due back. The loan is asked for item by item: as a join it would gather all. */
+/** Each item of a title, and when it is due back. The loan is looked up per item: as a join it would collect all. */
 export const itemsByBranch = statement<{ title_id: TitleId }>()((p) =>
   build
     .selectFrom('item_now as item')

@@ -1,6 +1,6 @@
 /**
  * Statements on what the desk holds about one patron, and on who looked. Rare: for the privacy page, an export, an
- * erasure. Each answer is a patron's data.
+ * erasure. Every result is private.
  */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -41,7 +41,7 @@ export const childrenCount = statement<{ patron_id: PatronId }>()((p) =>
     .where('guardian_patron_id', '=', p.patron_id),
 )
 
-/** Every block, those that are over too. */
+/** Every block, also past ones. */
 export const allBlocksOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron_block')
@@ -58,7 +58,7 @@ export const wholeNotesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('note_id'),
 )
 
-/** Every charge that still names them, settled ones too, with the title of its item while that is known. */
+/** Every charge that still names them, also settled ones, with the title of its item while that is known. */
 export const chargesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('charge_now as charge')
@@ -115,7 +115,7 @@ export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('party.seq_count'),
 )
 
-/** The newest events of one listed kind, each with whom it names and what it says, while that is known. */
+/** The newest events of one listed kind, each with the patron and the words it has, while those are known. */
 export const listedWithParty = statement<{ kind: string; limit: number }>()((p) =>
   build
     .selectFrom('listed_event as listed')
@@ -137,7 +137,7 @@ export const listedWithParty = statement<{ kind: string; limit: number }>()((p) 
     .limit(p.limit),
 )
 
-/** The same of one patron alone. */
+/** The same for one patron. */
 export const listedOfPatron = statement<{ kind: string; patron_id: PatronId; limit: number }>()((p) =>
   build
     .selectFrom('listed_event as listed')
@@ -187,7 +187,7 @@ export const viewsByStaff = statement<{ staff_code: string; limit: number }>()((
     .limit(p.limit),
 )
 
-/** How many days each member of staff has on which they looked at records. */
+/** On how many days each staff member looked at records. */
 export const viewers = statement<{ since_on: LocalDate }>()((p) =>
   build
     .selectFrom('viewed')
@@ -202,7 +202,7 @@ export const viewers = statement<{ since_on: LocalDate }>()((p) =>
     .orderBy('staff_code'),
 )
 
-/** Open holds of one patron, however many. */
+/** The number of open holds of one patron. */
 export const openHoldsCount = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('hold_now')

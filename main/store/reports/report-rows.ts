@@ -1,10 +1,10 @@
-/** Statements of reports: pages of many rows, each with the place to go on from. */
+/** Statements of reports: pages of many rows, each with the place to continue from. */
 import { sql } from 'kysely'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
-/** Loans that are plainly out and were due before then, by item. What was billed or is claimed is late no longer. */
+/** Loans with status out that were due before then, by item. Billed and claimed loans do not count as overdue. */
 export const lateLoans = statement<{ after_item_id: ItemId; before_ms: Instant; limit: number }>()((p) =>
   build
     .selectFrom('loan_now as loan')

@@ -1,7 +1,7 @@
 /**
- * The store as a report reads it, on a thread of its own: the reference file by a connection that can only read, with
- * a copy of this desk's own changes on top. The journal is locked for one connection, and a second one cannot read it,
- * so the station hands its overlay over, a page of rows at a time with a turn between any two: no scan waits for it.
+ * The store as a report reads it, on a thread of its own: the reference file on a read-only connection, with a copy of
+ * this desk's own changes on top. The journal is locked for one connection, and a second one cannot read it, so the
+ * station passes its overlay, a page of rows at a time with a turn in between: no scan waits for it.
  */
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -19,7 +19,7 @@ export type CopiedTable = { readonly name: string; readonly columns: readonly st
 
 type Column = { readonly name: string; readonly pk: number }
 
-/** What this desk changed since the reference file was written, as it stands while it is read. */
+/** What this desk changed since the reference file was written, as of the reading. */
 export async function copyOverlay(db: Connection, names: readonly string[]): Promise<CopiedTable[]> {
   const tables: CopiedTable[] = []
   for (const name of names) {
@@ -48,7 +48,7 @@ export async function copyOverlay(db: Connection, names: readonly string[]): Pro
   return tables
 }
 
-/** Opened on the thread of a report. It can write nothing but what lies in its own memory. */
+/** Opened on the thread of a report. It can write only to its own memory. */
 export function openReportStore(folder: string, key: Uint8Array, overlay: readonly CopiedTable[]): Connection {
   const path = join(folder, REFERENCE_FILE)
   const db = openFile(path, key, { readonly: true })

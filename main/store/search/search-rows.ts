@@ -12,13 +12,13 @@ const patronHit = build
   .innerJoin('patron_category as category', 'category.category_code', 'patron.category_code')
   .select(PATRON_HIT)
 export type PatronHitRow = NonNullable<(typeof patronHitById)['row']> & {
-  /** 0 where `word` begins no word of what is known of this person; else it may, and is looked at more closely. */
+  /** 0 where `word` begins no known word of this person; otherwise it may match, and is checked more closely. */
   readonly has_word?: number
 }
 
 /** `from` and `below` bound the prefix: from <= key < below. */
 type Range = { from: string; below: string; limit: number }
-/** `word` is another that was typed, or empty: most whom it does not fit are told apart here, for little. */
+/** `word` is another typed word, or empty: cheaply excludes most people it does not match. */
 type Prefix = Range & { word: string }
 
 export const patronsBySurname = statement<Prefix>()((p) =>
@@ -48,7 +48,7 @@ type BothNames = Range & { other_from: string; other_below: string; walked: numb
 type NameKey = 'surname_key' | 'given_key'
 
 /**
- * Steps from one name to the next inside the prefix, at most `walked` of them: reads each name once, never its people.
+ * Steps from one name to the next within the prefix, at most `walked` of them: reads each name once, never its people.
  */
 function walkOf(p: BothNames, name: NameKey) {
   return build.withRecursive('walk', (db) =>
@@ -75,8 +75,8 @@ function walkOf(p: BothNames, name: NameKey) {
 }
 
 /**
- * People by the starts of both names, in the order of surnames: in each surname it seeks the given name, and stops when
- * it has enough.
+ * People by the starts of both names, in the order of surnames: seeks the given name within each surname, and stops
+ * when it has enough.
  */
 export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
   walkOf(p, 'surname_key')
@@ -91,8 +91,8 @@ export const patronsBySurnameThenGiven = statement<BothNames>()((p) =>
 )
 
 /**
- * For when the given name says more: who matches, out of one index, until `limit` are found. In the order of given
- * names; whoever asks puts them in order, and has all of them when there are fewer than `limit`.
+ * For when the given name is more selective: matches from one index, until `limit` are found. In the order of given
+ * names; the caller sorts them, and has all of them when there are fewer than `limit`.
  */
 export const namesByGivenThenSurname = statement<BothNames>()((p) =>
   walkOf(p, 'given_key')
@@ -109,9 +109,7 @@ export const patronHitById = statement<{ patron_id: PatronId }>()((p) =>
   patronHit.where('patron.patron_id', '=', p.patron_id),
 )
 
-/**
- * By what else a patron is found by: the end of a number, an e-mail address, a street (shared/catalog/patron-keys.ts).
- */
+/** By the other keys of a patron: the end of a number, an e-mail address, a street (shared/catalog/patron-keys.ts). */
 export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
   build
     .selectFrom('patron_key as found')
@@ -130,7 +128,7 @@ export const patronsByKey = statement<Prefix & { kind: string }>()((p) =>
 
 type StreetAndName = Range & { name_from: string; name_below: string; walked: number }
 
-/** Of those who live in such a street, at most `walked` of them, whoever has a name that begins so. */
+/** Of at most `walked` residents of such a street, those with a name that begins with the given letters. */
 export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
   build
     .selectFrom((eb) =>
@@ -160,14 +158,14 @@ export const patronsByStreetAndName = statement<StreetAndName>()((p) =>
 export const patronsByBirth = statement<Prefix>()((p) =>
   patronHit
     .select(hasWord(p.word).as('has_word'))
-    // A range of the starts of dates, none of which need be a date.
+    // Bounds on the text of dates; they need not be dates.
     .where(sql<boolean>`patron.born_on >= ${p.from} AND patron.born_on < ${p.below}`)
     .orderBy('patron.born_on')
     .orderBy('patron.patron_id')
     .limit(p.limit),
 )
 
-/** Born on such a day of any year; out of an index of its own. */
+/** Born on this day of any year; from an index of its own. */
 export const patronsByBirthday = statement<{ birthday: string; limit: number; word: string }>()((p) =>
   patronHit
     .select(hasWord(p.word).as('has_word'))
@@ -196,7 +194,7 @@ export const streetOfPatron = statement<{ patron_id: PatronHitRow['patron_id'] }
     .limit(1),
 )
 
-/** Up to two numbers, out of the index alone: most people have one, and then nothing else need be read. */
+/** Up to two numbers, from the index alone: most people have one, and then nothing else needs reading. */
 export const cardNumbersOf = statement<{ patron_id: PatronHitRow['patron_id'] }>()((p) =>
   build.selectFrom('card').select('barcode').where('patron_id', '=', p.patron_id).limit(2),
 )
