@@ -2,11 +2,11 @@
 import type { RowChange, RowLinks } from '../../shared/journal/fold/rows.ts'
 import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { itemIdByBarcode } from '../store/circulation/item-rows.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
 import { staffByCode } from '../store/policy/library-rows.ts'
 import { putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
 import type { Applying } from './beside.ts'
+import { itemIdOf } from './numbered.ts'
 
 export function applyRow(change: RowChange, to: Applying): void {
   const content = contentAfter(change, to)
@@ -46,7 +46,7 @@ function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
     linked.patron_id = must(patron_id, 'whom an entry is about is known')
   }
   if (barcode !== undefined) {
-    const item_id = known.get(barcode) ?? desk.get(itemIdByBarcode, { barcode })?.item_id
+    const item_id = known.get(barcode) ?? itemIdOf(desk, barcode)
     linked.item_id = must(item_id, 'the item of an event is known')
   }
   if (written_by !== undefined) linked.initials = desk.get(staffByCode, { staff_code: written_by })?.initials ?? ''

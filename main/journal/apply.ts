@@ -16,12 +16,13 @@ import type { LoanChange } from '../../shared/journal/fold/loans.ts'
 import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
 import { chargeByRef, insertTransfer, type ChargeRow } from '../store/money/charge-rows.ts'
 import { holdByRef, type HoldRow } from '../store/circulation/hold-rows.ts'
-import { itemIdByBarcode, loanOfItem, titleIdByRef, type LoanRow } from '../store/circulation/item-rows.ts'
+import { loanOfItem, type LoanRow } from '../store/circulation/item-rows.ts'
 import { loanColumns } from '../store/circulation/loan-columns.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
 import { putCharge, putHold, putItem, putLoan } from '../store/overlay/overlay-tables.ts'
 import { dropQuestion, putQuestion } from '../store/circulation/question-rows.ts'
 import { applyRow } from './apply-rows.ts'
+import { itemIdOf, titleIdOf } from './numbered.ts'
 import type { Applying } from './beside.ts'
 
 export function applyChange(change: Change, to: Applying): void {
@@ -66,8 +67,7 @@ function place({ event }: Applying): { epoch_count: number; seq_count: number } 
 }
 
 function itemId({ desk, known }: Applying, barcode: string): ItemId {
-  const item_id = known.get(barcode) ?? desk.get(itemIdByBarcode, { barcode })?.item_id
-  return must(item_id, 'the item of an event is known')
+  return must(known.get(barcode) ?? itemIdOf(desk, barcode), 'the item of an event is known')
 }
 
 function applyLoan(change: LoanChange, to: Applying): void {
@@ -87,7 +87,8 @@ function applyLoan(change: LoanChange, to: Applying): void {
     desk.run(putLoan, { ...same, ...loanColumns(change.to) })
     return
   }
-  rememberPatron(to, loan, item_id)
+  // Folded again, it is remembered, or forgotten by now.
+  if (!to.again) rememberPatron(to, loan, item_id)
   desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
 }
 
@@ -121,7 +122,7 @@ function applyHold(change: HoldChange, to: Applying): void {
   if (change.kind === 'hold-opened') {
     const { hold_ref, is_item_hold, placed_at_ms, state } = change
     const patron_id = must(to.patron_id ?? to.partyOf(hold_ref), 'the patron of a hold is known')
-    const title_id = must(desk.get(titleIdByRef, { title_ref: change.title_ref }), 'the title of a hold').title_id
+    const title_id = must(titleIdOf(desk, change.title_ref), 'the title of a hold')
     const made = { hold_ref, patron_id, party_ref: hold_ref, title_id, is_item_hold: is_item_hold ? 1 : 0 }
     const placed = { is_open: 1, placed_at_ms: instant(placed_at_ms) }
     desk.run(putHold, { ...place(to), ...made, ...placed, ...holdColumns(to, state) })
@@ -166,7 +167,7 @@ function applyCharge(change: ChargeChange, to: Applying): void {
     desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: instant(to.event.head.at_ms) })
     return keepTransfer(transfer, { of: null, reason: '' }, to)
   }
-  for (const charge_ref of chargesOf(change.transfer)) {
+  for (const charge_ref of chargesOf(change.transfer).filter((ref) => !to.again?.held.has(ref))) {
     const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
     const by = totalsOf(posted(NO_BALANCES, change.transfer, charge_ref))
     const owed_cents = cents(charge.owed_cents + by.owed_cents)
@@ -181,6 +182,8 @@ function keepTransfer(
   { of: of_ref, reason }: { readonly of: string | null; readonly reason: string },
   to: Applying,
 ): void {
+  // Transfers are never settled: folded again, it is there.
+  if (to.again) return
   const { at_ms, staff: staff_code } = to.event.head
   const { charge_ref, pays_ref, debit, credit, amount_cents, code: why_code, fund: fund_code } = keptTransfer(transfer)
   const what = { charge_ref, pays_ref, debit_code: debit, credit_code: credit, amount_cents, why_code, fund_code }

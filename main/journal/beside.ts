@@ -31,6 +31,8 @@ export type Applying = {
   readonly known: KnownItems
   /** Whom an event recorded earlier at this desk was about; null once forgotten. */
   readonly partyOf: (ref: string) => PatronId | null
+  /** The event was recorded before, and is folded once more: without the rows that show it already. */
+  readonly again?: { readonly held: ReadonlySet<string> }
 }
 
 export const NO_ITEMS: KnownItems = new Map()

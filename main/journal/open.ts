@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files/files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal-rows.ts'
 import type { Store } from '../store/store.ts'
+import { foldAgain, refuseOtherLibrary } from './fold-again.ts'
 import { headText, Journal } from './journal.ts'
 import { missingFrom, reachedByReference } from './missing.ts'
 
@@ -23,6 +24,7 @@ function newTerminalId(random: Random): string {
 /**
  * @param isRestored true right after other files were put in place
  * @param isLossAccepted a person agreed to go on without what cannot be read: entered, and not told again
+ * @throws OperatingError other-library
  */
 export function openJournal(
   store: Store,
@@ -30,6 +32,19 @@ export function openJournal(
   random: Random,
   isRestored: boolean,
   isLossAccepted = false,
+): Journal {
+  refuseOtherLibrary(store)
+  const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
+  foldAgain(store)
+  return journal
+}
+
+function beginJournal(
+  store: Store,
+  now: Instant,
+  random: Random,
+  isRestored: boolean,
+  isLossAccepted: boolean,
 ): Journal {
   const missing = missingFrom(store.db, store.folder)
   const known = store.db.get(readTerminal, {})

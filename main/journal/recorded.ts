@@ -2,6 +2,8 @@
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { readEvents } from '../store/journal/journal-rows.ts'
 import type { Connection } from '../store/sql.ts'
+import { isAfter } from './missing.ts'
+import { isDataAwaited, settledInto } from './settled-to.ts'
 
 const PAGE = 1000
 
@@ -13,5 +15,18 @@ export function* recordedEvents(desk: Connection): Generator<DeskEvent> {
     if (!last) return
     for (const row of page) yield parseEvent(row.content)
     place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+  }
+}
+
+/**
+ * What of it the reference file holds. While that waits for the library's data, everything after lies in the overlay
+ * or is folded into it then, and the data is taken as it says.
+ */
+export function* settledEvents(desk: Connection): Generator<DeskEvent> {
+  const isAll = !isDataAwaited(desk)
+  const settled = settledInto(desk)
+  for (const event of recordedEvents(desk)) {
+    if (!isAll && isAfter(event.head, settled)) return
+    yield event
   }
 }

@@ -4,32 +4,48 @@
  * never drop a row that it did not write: what names an item, a patron, a title or a branch that is gone from the
  * reference file stays in the overlay, where the desk goes on seeing it.
  */
+import { parseEventRef } from '../../shared/journal/event.ts'
+import { insertParty } from '../store/journal/journal-rows.ts'
 import { writeMeta } from '../store/policy/library-rows.ts'
 import { dropOwn, layOwn, OVERLAID_TABLES, ownRows, type OverlaidTable } from '../store/overlay/overlay-tables.ts'
 import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
+import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Journal } from './journal.ts'
+import { isDataAwaited, keepSettledTo, SETTLED_TO } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
 export function settle({ db, reference }: Store, journal: Journal): number {
+  // What was settled into a former reference file comes first, once the library's data is in.
+  if (isDataAwaited(db)) return 0
   const rows = OVERLAID_TABLES.flatMap((table) => ownRows(db, table).map((row) => ({ table, row })))
   const whole = db.all(readOverlayRows, {})
   if (rows.length + whole.length === 0) return 0
   const { epoch, seq } = journal.head
   const taken = reference.transact(() => {
-    reference.run(writeMeta, { name: 'settled_to', value: `${epoch}.${seq}` })
+    reference.run(writeMeta, { name: SETTLED_TO, value: `${epoch}.${seq}` })
     return {
       rows: rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
       whole: whole.filter((row) => reference.attempt(() => layRow(reference, row))),
     }
   })
   db.transact(() => {
+    keepSettledTo(db, journal.head)
+    for (const { row } of taken.rows) if ('due_at_ms' in row) keepParty(db, journal, row)
     for (const { table, row } of taken.rows) dropOwn(db, table, row)
     for (const row of taken.whole) db.run(dropOverlayRow, row)
   })
   return taken.rows.length + taken.whole.length
 }
 
+/** Whose an open loan is the journal file goes on knowing: the reference file may be exchanged. */
+function keepParty(db: Connection, { terminal }: Journal, { loan_ref, patron_id }: OwnLoan): void {
+  const place = parseEventRef(loan_ref)
+  if (patron_id === null || place?.terminal !== terminal) return
+  db.run(insertParty, { epoch_count: place.epoch, seq_count: place.seq, patron_id, item_id: null })
+}
+
+type OwnLoan = ReturnType<typeof ownRows<'loan'>>[number]
 type OwnRow = ReturnType<typeof ownRows<OverlaidTable>>[number]
 
 /** A charge that is over needs its item no more, and goes into the reference file without one that is gone. */

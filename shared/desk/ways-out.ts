@@ -11,6 +11,7 @@ const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
   'key-missing',
   'from-future',
   'other-layout',
+  'other-library',
 ])
 const UNLOCKABLE: ReadonlySet<OperatingCode> = new Set(['key-missing', 'wrong-key'])
 

@@ -30,6 +30,9 @@ export const OPERATING_ERRORS = {
     'The data files were made by an earlier Datestamp, in a layout that this one does not read. Nothing was changed. ' +
     'Keep this folder. Start in a new one and import the library’s files there. The Datestamp that made these ' +
     'can still open them and export their journal.',
+  'other-library':
+    'The library’s data beside this journal is of another desk: its numbers mean other people and books. Nothing was ' +
+    'changed. Put this desk’s own reference.db back, or restore the last backup.',
   'from-future': 'The data file was written by a newer Datestamp. Nothing was changed. Install the newer version.',
   'file-busy': 'Another program holds the data file. Nothing was recorded. Close the other program, then try again.',
   'process-down': 'Part of Datestamp is starting again. Nothing was recorded. Try again in a moment.',

@@ -16,7 +16,8 @@ import { readFolder } from '../../data-in/folder.ts'
 import { importFolder, type ImportResult } from '../../data-in/import-folder.ts'
 import type { StaffRight } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
-import { recordedEvents } from '../../journal/recorded.ts'
+import { foldAgain } from '../../journal/fold-again.ts'
+import { settledEvents } from '../../journal/recorded.ts'
 import { applyPatches } from '../../journal/patches.ts'
 import { settle } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
@@ -136,11 +137,11 @@ export class Importing {
         staff_right,
         onStaff: (changes) => this.#keepStaff(changes, staff),
         sayRule: (asked) => sayChangedRule(desk.library, asked),
-        events: () => recordedEvents(desk.library.db),
+        events: () => settledEvents(desk.library.db),
         pause: () => nextTurn(),
       })
       if (!isAsking(result.status)) this.#keep(command, result, staff)
-      this.#goOnWithIt()
+      this.#goOnWithIt(!isAsking(result.status))
       this.#tell({ ...result.status, running: false, progress: 1 })
     } catch (fault) {
       // An import ends by itself, not by an answer: what went wrong is told in its status and kept in the log.
@@ -149,7 +150,7 @@ export class Importing {
       this.#tell(stopped(this.status(), message))
       desk.session = changed(desk.session)
       try {
-        this.#goOnWithIt()
+        this.#goOnWithIt(false)
       } catch (later) {
         this.#logFault(later)
       }
@@ -158,8 +159,9 @@ export class Importing {
   }
 
   /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
-  #goOnWithIt(): void {
+  #goOnWithIt(isDataIn: boolean): void {
     const desk = this.#desk
+    foldAgain(desk.library.store, isDataIn)
     applyPatches(desk.library.store, desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)

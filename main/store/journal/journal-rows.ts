@@ -213,6 +213,11 @@ export const insertPending = statement<{ epoch_count: number; seq_count: number 
   build.insertInto('pending_patch').values({ epoch_count: p.epoch_count, seq_count: p.seq_count }),
 )
 
+/** Pending, if it is not so already. */
+export const pendOnce = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build.replaceInto('pending_patch').values({ epoch_count: p.epoch_count, seq_count: p.seq_count }),
+)
+
 export const readPending = statement()(() =>
   build
     .selectFrom('pending_patch as pending')

@@ -1,6 +1,6 @@
 /** Statements on who and what goes by which number, and on the blocks the numbers come from. */
 import { sql } from 'kysely'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import { RESERVES_FROM } from '../../../shared/kernel/number-block.ts'
 import type { JournalTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
@@ -9,6 +9,17 @@ export type NumberedKind = 'patron' | 'title' | 'item'
 
 export const readIdentity = statement<{ kind: NumberedKind; external_id: string }>()((p) =>
   build.selectFrom('identity').select('record_id').where('kind', '=', p.kind).where('external_id', '=', p.external_id),
+)
+
+const numberOf = (kind: NumberedKind, external_id: string) =>
+  build.selectFrom('identity').where('kind', '=', sql.lit(kind)).where('external_id', '=', external_id)
+
+export const readItemNumber = statement<{ barcode: string }>()((p) =>
+  numberOf('item', p.barcode).select(sql<ItemId>`record_id`.as('item_id')),
+)
+
+export const readTitleNumber = statement<{ title_ref: string }>()((p) =>
+  numberOf('title', p.title_ref).select(sql<TitleId>`record_id`.as('title_id')),
 )
 
 export const insertIdentity = statement<JournalTables['identity']>()((p) =>

@@ -10,6 +10,7 @@ const WAYS: readonly [OperatingCode, restore: boolean, unlock: boolean][] = [
   ['chain-broken', true, false],
   ['from-future', true, false],
   ['other-layout', true, false],
+  ['other-library', true, false],
   ['wrong-key', true, true],
   ['key-missing', true, true],
   // What goes by itself, or by somebody freeing space: nothing is to be put in place of files that are well.

@@ -1,0 +1,219 @@
+/**
+ * Follows a reference file of another age: an older backup, or one that was made anew from the library's files. What
+ * this desk had settled into the former one is folded into the overlay again, from where the file that is there now
+ * ends. A row that holds an event already is left alone, so nothing is added twice, however often this is run. What
+ * speaks of something that only the library's data can bring waits until that is taken in; nothing is settled before.
+ */
+import { chargesOf } from '../../shared/ledger/accounts.ts'
+import { eventRefText, isOwnRef, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { fold, type Change } from '../../shared/journal/fold/fold.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { unreachable } from '../../shared/kernel/assert.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
+import { holdByRef } from '../store/circulation/hold-rows.ts'
+import { loanOfItem } from '../store/circulation/item-rows.ts'
+import { readEvents, readParty, readTerminal } from '../store/journal/journal-rows.ts'
+import { chargeByRef } from '../store/money/charge-rows.ts'
+import { readRow } from '../store/overlay/overlaid.ts'
+import { HIGHEST } from '../store/numbers/number-rows.ts'
+import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
+import { readMeta, staffByCode, writeMeta } from '../store/policy/library-rows.ts'
+import type { Connection } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { applyChange } from './apply.ts'
+import { NO_ITEMS, type Applying } from './beside.ts'
+import { isAfter, type Place } from './missing.ts'
+import { itemIdOf, titleIdOf } from './numbered.ts'
+import { pendAgain } from './patches-again.ts'
+import { keepSettledTo, settledInto, settledTo } from './settled-to.ts'
+
+const PAGE = 500
+/** Whose numbers the reference file speaks by. */
+const NUMBERS_OF = 'numbers_of'
+
+type Again = {
+  readonly db: Connection
+  readonly terminal: string
+  /** Take what is there: the library's data is in, and what it did not bring it does not have. */
+  readonly isDataIn: boolean
+}
+
+/** What of a change is to be done now; "waits" for the library's data, or is "past": nobody asks for it any more. */
+type Fit = 'now' | 'past' | 'waits'
+
+/** @throws OperatingError other-library when the reference file is of a library that another desk numbered */
+export function refuseOtherLibrary({ db }: Store): void {
+  const terminal = db.get(readTerminal, {})?.terminal_id
+  const owner = db.get(readMeta, { name: NUMBERS_OF })?.value
+  if (terminal === undefined || owner === undefined || owner === terminal) return
+  throw new OperatingError('other-library', `the reference file is numbered by ${owner}, the journal is of ${terminal}`)
+}
+
+/**
+ * Brings the overlay up to the reference file that is there. @returns how many changes wait for the library's data
+ * @param isDataIn the library's data was taken in just now
+ */
+export function foldAgain(store: Store, isDataIn = false): number {
+  const { db } = store
+  const terminal = db.get(readTerminal, {})?.terminal_id ?? ''
+  if (db.get(readMeta, { name: NUMBERS_OF }) === null) {
+    store.reference.transact(() => store.reference.run(writeMeta, { name: NUMBERS_OF, value: terminal }))
+  }
+  const [from, to] = [settledInto(db), settledTo(db)]
+  if (!isAfter(to, from)) return 0
+  const again = { db, terminal, isDataIn: isDataIn && hasRecords(store) }
+  return db.transact(() => {
+    const waiting_count = walk(again, from, to) + pendAgain(db, again.isDataIn)
+    if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
+    return waiting_count
+  })
+}
+
+/** Whether the library's data says who and what there is. */
+function hasRecords({ reference }: Store): boolean {
+  return [HIGHEST.patron, HIGHEST.item].every((highest) => reference.get(highest, {})?.number)
+}
+
+function walk(again: Again, from: Place, to: Place): number {
+  let place = from
+  let waiting_count = 0
+  for (;;) {
+    const at = { epoch_count: place.epoch, seq_count: place.seq }
+    const page = again.db.all(readEvents, { ...at, limit: PAGE })
+    for (const row of page) {
+      place = { epoch: row.epoch_count, seq: row.seq_count }
+      if (isAfter(place, to)) return waiting_count
+      waiting_count += foldOne(again, parseEvent(row.content))
+    }
+    if (page.length < PAGE) return waiting_count
+  }
+}
+
+function foldOne(again: Again, event: DeskEvent): number {
+  const { db } = again
+  // Which rows hold this event already is asked before any of its changes is made: two may be of one row.
+  const changes = fold(event).map((change) => ({ change, held: heldKeys(again, change, event.head) }))
+  let waiting_count = 0
+  for (const { change, held } of changes) {
+    if (held === 'all') continue
+    const fit = fitOf(again, change, event)
+    if (fit === 'waits') waiting_count += 1
+    if (fit !== 'now') continue
+    const to: Applying = {
+      desk: db,
+      event,
+      patron_id: patronOf(again, change, event),
+      known: NO_ITEMS,
+      partyOf: (ref) => partyOf(again, ref),
+      again: { held },
+    }
+    applyChange(change, to)
+  }
+  return waiting_count
+}
+
+/** The rows of a change that show this event, or a later one, by their keys. */
+function heldKeys({ db }: Again, change: Change, at: Place): ReadonlySet<string> | 'all' {
+  const isHeld = (table: Parameters<typeof ownPlace>[1], key: string | number): boolean => {
+    const found = ownPlace(db, table, key)
+    return found !== null && !isAfter(at, found)
+  }
+  const all = (is: boolean): ReadonlySet<string> | 'all' => (is ? 'all' : new Set())
+  switch (change.kind) {
+    case 'loan-opened':
+    case 'loan-changed':
+    case 'loan-closed':
+      return all(isHeld('loan', itemIdOf(db, change.item_barcode) ?? 0))
+    case 'item-placed':
+      return all(isHeld('item', itemIdOf(db, change.item_barcode) ?? 0))
+    case 'hold-opened':
+    case 'hold-moved':
+    case 'hold-closed':
+      return all(isHeld('hold', change.hold_ref))
+    case 'charge-opened':
+      return all(isHeld('charge', change.charge_ref))
+    case 'money-moved':
+      return new Set(chargesOf(change.transfer).filter((ref) => isHeld('charge', ref)))
+    case 'question-opened':
+    case 'question-closed':
+      // Questions are never settled: they are where they were.
+      return 'all'
+    case 'row-put':
+    case 'row-changed':
+    case 'row-dropped':
+      return all(isHeld(change.table, change.key))
+    default:
+      return unreachable(change)
+  }
+}
+
+function fitOf(again: Again, change: Change, event: DeskEvent): Fit {
+  const { db } = again
+  const isThere = (is: boolean): Fit => (is ? 'now' : 'waits')
+  switch (change.kind) {
+    case 'loan-opened':
+    case 'hold-opened':
+    case 'charge-opened': {
+      if (patronOf(again, change, event) === null) return 'past'
+      if (change.kind === 'loan-opened') return isThere(itemIdOf(db, change.item_barcode) !== null)
+      if (change.kind === 'charge-opened') return isThere(isKnown(db, change.item_barcode))
+      return isThere(titleIdOf(db, change.title_ref) !== null && isKnown(db, change.state.item_barcode))
+    }
+    case 'loan-changed':
+    case 'loan-closed': {
+      const item_id = itemIdOf(db, change.item_barcode)
+      const loan = item_id === null ? null : db.get(loanOfItem, { item_id })
+      return loan?.loan_ref === change.loan_ref ? 'now' : pastOrWaits(again, change.loan_ref)
+    }
+    case 'item-placed':
+      return isThere(isKnown(db, change.item_barcode))
+    case 'hold-moved':
+    case 'hold-closed':
+      if (db.get(holdByRef, { hold_ref: change.hold_ref }) === null) return pastOrWaits(again, change.hold_ref)
+      return isThere(change.kind === 'hold-closed' || isKnown(db, change.state.item_barcode))
+    case 'money-moved': {
+      const gone = chargesOf(change.transfer).filter((charge_ref) => db.get(chargeByRef, { charge_ref }) === null)
+      return gone.reduce<Fit>((fit, ref) => (fit === 'now' ? pastOrWaits(again, ref) : fit), 'now')
+    }
+    case 'question-opened':
+    case 'question-closed':
+    case 'row-dropped':
+      return 'now'
+    case 'row-put': {
+      const { has_patron, item_barcode = null, written_by } = change.links
+      if (has_patron && patronOf(again, change, event) === null) return 'past'
+      const isSigned = !written_by || again.isDataIn || db.get(staffByCode, { staff_code: written_by }) !== null
+      return isThere(isKnown(db, item_barcode) && isSigned)
+    }
+    case 'row-changed':
+      return readRow(db, change.table, change.key) === null ? pastOrWaits(again, change.key) : 'now'
+    default:
+      return unreachable(change)
+  }
+}
+
+/** What began here and is not there is over, and forgotten; anything else came with the library's data. */
+function pastOrWaits({ terminal }: Again, ref: string): Fit {
+  return isOwnRef(ref, terminal) ? 'past' : 'waits'
+}
+
+function isKnown(db: Connection, barcode: string | null): boolean {
+  return barcode === null || itemIdOf(db, barcode) !== null
+}
+
+/** Whom an event is about, from beside the journal; or, of what came with the library's data, from there. */
+function patronOf(again: Again, change: Change, { head }: DeskEvent): PatronId | null {
+  const own = partyOf(again, eventRefText(head))
+  if (own !== null) return own
+  if (change.kind === 'loan-opened')
+    return partyOf(again, change.loan_ref) ?? partyInReference(again.db, 'loan', change.loan_ref)
+  if (change.kind === 'hold-opened')
+    return partyOf(again, change.hold_ref) ?? partyInReference(again.db, 'hold', change.hold_ref)
+  return null
+}
+
+function partyOf({ db, terminal }: Again, ref: string): PatronId | null {
+  const place = parseEventRef(ref)
+  if (place?.terminal !== terminal) return null
+  return db.get(readParty, { epoch_count: place.epoch, seq_count: place.seq })?.patron_id ?? null
+}

@@ -1,0 +1,194 @@
+/**
+ * The reference file is exchanged under a desk that has worked: by an older copy, by a newer one. The desk shows the
+ * same as before, and its journal adds up. One of another library is refused.
+ */
+import { copyFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openJournal } from '../../../main/journal/open.ts'
+import { applyPatches } from '../../../main/journal/patches.ts'
+import { settle } from '../../../main/journal/settle.ts'
+import { verifyJournal } from '../../../main/journal/verify.ts'
+import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
+import { openStore, type Store } from '../../../main/store/store.ts'
+import { folderOf } from '../data-in/importing.ts'
+import { elsewhere, type TestDesk } from '../support/desk.ts'
+import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
+import { moneyDesk } from '../support/money-desk.ts'
+import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
+
+const EXPORT = {
+  'loans.csv': `item_barcode,patron_id,branch_code,out_at,due_at,renewals_count
+${ITEMS.spirited},p2,MAPLE,2026-11-20 10:00,2026-11-27,0
+${ITEMS.becoming},p2,MAPLE,2026-11-20 10:00,2026-12-11,0
+`,
+  'holds.csv': `hold_id,patron_id,title_id,pickup_branch_code,placed_at,status
+h1,p2,t1,MAPLE,2026-11-12 09:00,waiting
+`,
+  'charges.csv': 'charge_id,patron_id,kind,charged_at,amount,owed\nC001,p1,overdue,2026-11-01 10:00-06:00,1.75,1.75\n',
+}
+
+/** What the desk shows, by table. Numbers that SQLite gives to rows that nothing names are left out. */
+const SHOWN = {
+  loans: 'SELECT * FROM loan_now',
+  items: 'SELECT * FROM item_now',
+  holds: 'SELECT * FROM hold_now',
+  charges: 'SELECT * FROM charge_now',
+  transfers: 'SELECT * FROM transfer',
+  notes: 'SELECT note_ref, patron_id, text, initials, written_on, is_blocking, is_message FROM patron_note',
+  claims: 'SELECT claim_ref, patron_id, item_id, claim, status, checks_count FROM patron_claim',
+  staff: 'SELECT staff_code, role, hex(pin_hash) AS pin, is_active FROM staff',
+  titles: 'SELECT title_id, external_id, title FROM title',
+  outages: 'SELECT outage_ref, reason FROM outage',
+  settings: 'SELECT name, value FROM library_setting',
+  categories: 'SELECT * FROM patron_category',
+} as const
+
+type Shown = Readonly<Record<string, readonly string[]>>
+
+function shownIn(store: Store): Shown {
+  const rows = (sql: string) => store.db.db.prepare(sql).all()
+  return Object.fromEntries(
+    Object.entries(SHOWN).map(([name, sql]) => [
+      name,
+      rows(sql)
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
+  )
+}
+
+/** Opens the files as a start does. */
+async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => number) => T): Promise<T> {
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    const journal = openJournal(store, TUESDAY, seededRandom(3), false)
+    applyPatches(store, journal)
+    return work(store, () => settle(store, journal))
+  } finally {
+    store.close()
+  }
+}
+
+/** Everything a start shows of the desk; the journal adds up to it. */
+function start(desk: TestDesk): Promise<Shown> {
+  return onFiles(desk, (store) => {
+    expect(verifyJournal(store.db).problems).toEqual([])
+    return shownIn(store)
+  })
+}
+
+async function copyOf(desk: TestDesk): Promise<string> {
+  await onFiles(desk, (store) => store.reference.db.pragma('wal_checkpoint(TRUNCATE)'))
+  const copy = join(testFolder(), REFERENCE_FILE)
+  copyFileSync(join(desk.folder, REFERENCE_FILE), copy)
+  return copy
+}
+
+function exchange(desk: TestDesk, copy: string): void {
+  for (const name of readdirSync(desk.folder).filter((one) => one.startsWith(REFERENCE_FILE))) {
+    rmSync(join(desk.folder, name))
+  }
+  copyFileSync(copy, join(desk.folder, REFERENCE_FILE))
+}
+
+async function signedIn(desk: TestDesk, pin = PIN): Promise<TestDesk> {
+  const again = await desk.reopen()
+  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin })
+  return again
+}
+
+/** A desk of a library whose data was taken in, before it has done anything itself. */
+async function freshDesk(): Promise<TestDesk> {
+  const desk = await moneyDesk()
+  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(EXPORT), accept_findings: [] })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  return desk
+}
+
+/** A morning: loans, renewals and returns of the library's own loans, holds, money, notes, a claim. */
+async function work(desk: TestDesk): Promise<void> {
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.warmth)
+  await desk.scan(ITEMS.educated)
+  const on = { title_id: 3, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null, overridden: [] }
+  await desk.ok('hold.place', { commandId: desk.id(), ...on })
+  await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 100, note: '' })
+  const part = { charge_ref: 'C001', amount_cents: 50, reason: 'first-time' } as const
+  await desk.ok('charge.waive', { commandId: desk.id(), ...part })
+  await desk.ok('note.write', { commandId: desk.id(), kind: 'note', text: 'Asks for large print', until_on: null })
+  const claim = { claim: 'returned', item_barcode: ITEMS.educated, claimed_on: null } as const
+  await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+  await desk.ok('loan.renew', { commandId: desk.id(), item_barcode: ITEMS.spirited })
+  await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.becoming })
+  const after = { name: 'hold_shelf_days_count', value: '9' }
+  const change = { table: 'library_setting', key: 'hold_shelf_days_count', after } as const
+  await desk.ok('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
+  const made = { item_barcode: '31234000999990', title_id: null, title: 'Found in a box', author: '', isbn: '' }
+  const record = { item_type_code: 'BOOK', call_number: 'F BOX', location: 'Adult', price_cents: null }
+  await desk.ok('item.make', { commandId: desk.id(), ...made, ...record, lender_name: '', lender_due_on: null })
+  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'rortiz', new_pin: '8642' })
+}
+
+/** The desk goes on after its changes were settled: the same charge moves again, a book comes back. */
+async function goOn(desk: TestDesk): Promise<TestDesk> {
+  const again = await signedIn(desk, '8642')
+  await again.scan(CARDS.dana)
+  const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
+  await again.ok('charge.waive', { commandId: again.id(), ...part })
+  await again.ok('loan.check-in', { commandId: again.id(), item_barcode: ITEMS.warmth })
+  return again
+}
+
+const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, now) => now())
+
+test('an older copy: what was settled since is shown as before, and settling again keeps it', async () => {
+  const desk = await freshDesk()
+  const older = await copyOf(desk)
+  const again = await signedIn(desk)
+  await work(again)
+  expect(await settled(again)).toBeGreaterThan(5)
+  const later = await goOn(again)
+  const before = await start(later)
+  exchange(later, older)
+  expect(await start(later)).toEqual(before)
+  // Started twice, nothing is added twice.
+  expect(await start(later)).toEqual(before)
+  expect(await settled(later)).toBeGreaterThan(5)
+  expect(await start(later)).toEqual(before)
+  const signed = await signedIn(later, '8642')
+  expect((await signed.ok('item.get', { item_barcode: ITEMS.educated })).is_out).toBe(true)
+})
+
+test('a copy from between, then the newest again: each start shows the same', async () => {
+  const desk = await freshDesk()
+  const first = await copyOf(desk)
+  const again = await signedIn(desk)
+  await work(again)
+  await settled(again)
+  const middle = await copyOf(again)
+  const later = await goOn(again)
+  await settled(later)
+  const newest = await copyOf(later)
+  const before = await start(later)
+  for (const copy of [middle, newest, first, newest, middle]) {
+    exchange(later, copy)
+    expect(await start(later)).toEqual(before)
+  }
+})
+
+test('the reference file of another library is refused, and nothing is changed', async () => {
+  const desk = await freshDesk()
+  await work(desk)
+  const own = await copyOf(desk)
+  const before = await start(desk)
+  const other = join(testFolder(), REFERENCE_FILE)
+  copyFileSync(own, other)
+  exchange(desk, other)
+  elsewhere(desk, `UPDATE meta SET value = 'ZZZZZZ' WHERE name = 'numbers_of'`)
+  await expect(start(desk)).rejects.toMatchObject({ code: 'other-library' })
+  exchange(desk, own)
+  expect(await start(desk)).toEqual(before)
+})
