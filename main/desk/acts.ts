@@ -1,6 +1,6 @@
 /**
- * What the desk does for the patron or the cart in front of it: open the account, lend, take back, renew, answer, undo.
- * Each ends in an outcome on the screen. Rules are asked in lend.ts, take-back.ts and renewing.ts; words are in
+ * What the desk does for the open patron or the cart: open the account, check out, check in, renew, answer, undo. Each
+ * ends in an outcome on the screen. The rules are asked in lend.ts, take-back.ts and renewing.ts; words are in
  * shared/desk/words/words.ts.
  */
 import type { PatronFacts } from '../../shared/policy/facts.ts'
@@ -45,13 +45,13 @@ import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 import { actorOf } from './desk.ts'
 
-/** @param command what recorded it, so that all that followed from it is undone together */
+/** @param command what recorded it, so that everything that followed from it is undone together */
 export function say(desk: Desk, said: Said, command?: Command): void {
   const row = command ? { ...said.row, command_id: command.command_id } : said.row
   desk.session = withBand(withRow(desk.session, row), said.band)
 }
 
-/** Says something that leaves no row, such as an empty search. */
+/** Shows a message without a row, such as an empty search. */
 export function sayIdle(desk: Desk, heading: string, sentence: string): void {
   desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
 }
@@ -62,11 +62,11 @@ type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'event'> & {
   /** What it cost, in words. */
   readonly costs?: readonly string[]
   readonly alerts?: readonly Refusal[]
-  /** When it was done, when that is not now. */
+  /** When it was done, if not now. */
   readonly at?: Instant
 }
 
-/** What the words need of a loan that was made or renewed, with its due date for the eye and for the voice. */
+/** What the words need about a new or renewed loan, with its due date for the screen and for speech. */
 export function dueSaid(library: Library, due: Due): Parameters<typeof lentWords>[1] {
   const { branch, today } = here(library)
   const { item, event, due_at, steps, costs = [], alerts = [], at = library.clock.now() } = due
@@ -81,8 +81,8 @@ export function dueText(library: Library, at: Instant): string {
 }
 
 /**
- * Opens an account; `wasSwitched` says that another was finished by it, `reason` why it was opened without its card.
- * Returns false when it is not known here.
+ * Opens an account; `wasSwitched`: this finished the previous patron, `reason`: why it was opened without its card.
+ * Returns false when the account is not known here.
  */
 export function openAccount(
   desk: Desk,
@@ -119,15 +119,15 @@ export function openAccount(
   return true
 }
 
-/** What was answered or overridden for this one, and whether it is checked in first. */
+/** What was answered or overridden for this item, and whether it is checked in first. */
 export type LendOptions = {
   readonly overrides?: readonly Override[]
   readonly takeBack?: boolean
-  /** What the limits count that were shown before they were answered. */
+  /** The counts of the limits shown before they were overridden. */
   readonly limits_shown?: readonly string[]
 }
 
-/** Lends to the open patron, after what was already answered. */
+/** Checks out to the open patron, given what was already answered. */
 export function lendHere(desk: Desk, command: Command, item: ItemRow, options: LendOptions = {}): void {
   const account = accountOrGone(desk, item.barcode)
   if (!account) return
@@ -145,7 +145,7 @@ export function lendHere(desk: Desk, command: Command, item: ItemRow, options: L
   say(desk, lentSaid(desk, { ...result, alerts: told }, account), command)
 }
 
-/** An alert about the person is told once in their session; one about the thing every time. */
+/** An alert about the patron is shown once in their session; one about the item every time. */
 function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] {
   const about = alerts.map((alert) => alert.code).filter(isPatronLevel)
   const { fresh, session } = toldOnce(desk.session, about)
@@ -160,7 +160,7 @@ function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
   return withFilled(lentWords(speechOf(desk), { ...dueSaid(desk.library, lent), count_text }), lent.holds)
 }
 
-/** Says why not, with the keys that answer it when somebody may. */
+/** Says why not, with the keys that answer it where that is possible. */
 export function sayItemRefused(
   desk: Desk,
   item: ItemRow,
@@ -187,7 +187,7 @@ export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void 
   sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, modifiersNow(desk)))
 }
 
-/** Says a return that was just recorded. */
+/** Reports a return that was just recorded. */
 export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
   say(desk, takenBackSaid(desk, taken), command)
   keepSlip(desk, slipFor(desk.library, actorOf(desk), taken.item, taken))
@@ -198,7 +198,7 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
   const to_name = desk.library.branch(to)?.name ?? to
   const { question, words } = taken.money
-  // A pile from the book drop is not stopped over money: what it asks waits among the tasks.
+  // A pile from the book drop does not stop for money: its questions wait among the tasks.
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
   const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
   const { today } = here(desk.library)
@@ -220,7 +220,7 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   return withQuestion(held, { says, pending })
 }
 
-/** An item scanned with nobody open, and not out: what it is and where it belongs. Changes nothing. */
+/** An item scanned with no patron open, and not checked out: what it is and where it belongs. Changes nothing. */
 export function showItem(desk: Desk, item: ItemRow): void {
   const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
   const at = desk.library.clock.now()

@@ -1,6 +1,6 @@
 /**
- * Answers to rows that wait: a key, a second person's approval, a reason. What they allow is then carried out, with who
- * approved it and why on the entry. Must never carry out what nobody with the grant has answered.
+ * Answers to waiting rows: a key, a supervisor's approval, a reason. Then carries out the act, with the approver and
+ * the reason on the entry. Must never carry out what nobody with the grant has answered: approvals would mean nothing.
  */
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -35,7 +35,7 @@ import { HOLD_CANCELLED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 import { actorOf } from './desk.ts'
 
-/** What a row waits for, besides which of two things a number is, who fetches a hold, and what a return asks. */
+/** What a row waits for, other than: card or item, a handover, a question of a return. */
 export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
@@ -77,7 +77,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
   }
 }
 
-/** The row is answered, by the clerk's own role or by `approved_by`: done at once, or after the reason. */
+/** The row is answered, by the clerk's own role or by `approved_by`: done right away, or after the reason. */
 export function goOn(
   desk: Desk,
   command: Command,
@@ -95,7 +95,7 @@ export function goOn(
   return null
 }
 
-/** The hold that the copy was set aside for ends with the check-out. */
+/** The check-out ends the hold that the item was set aside for. */
 function endingTheirHold({ wish, ...asked }: Extract<Asked, { ask: 'answer' }>): Extract<Asked, { ask: 'answer' }> {
   if (wish.act === 'call') return { ...asked, wish }
   return { ...asked, wish: { ...wish, overrides: [...wish.overrides, HOLD_CANCELLED] } }
@@ -129,7 +129,7 @@ function fulfil(desk: Desk, command: Command, wish: LoanWish): void {
   else lendHere(desk, command, item, { overrides, takeBack: act === 'take-back-and-lend', limits_shown })
 }
 
-/** Rows that waited for the same answer about this patron have it now: each is done by a command of its own. */
+/** Rows that waited for the same answer about this patron have it now: a command of its own carries out each. */
 function fulfilOthers(desk: Desk): void {
   const held = new Set(desk.session.overrides.map((one) => one.code))
   const same = desk.session.rows.filter(
@@ -152,7 +152,7 @@ function callApproved(
   wish: Extract<Wish, { act: 'call' }>,
   { approved_by, reason }: Given,
 ): Refusal | null {
-  // Not every entry has room for who approved it: this one names them, before anything is done on their word.
+  // Not every entry has a field for the approver: this one names them, before anything is done by their approval.
   if (approved_by !== '') {
     const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }
     record(desk.library, actorOf(desk), ownCommand(desk.library, `approved ${wish.method}`), [
@@ -168,7 +168,7 @@ function callApproved(
     desk.approved = null
   }
   desk.session = answered(desk.session, row.row.row_id, 'Approved')
-  // What says nothing of itself must not leave the question standing in the band.
+  // An act that says nothing itself must not leave the question in the band.
   if (desk.session.band === band_before) {
     const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
     const until = wish.why === 'opened' ? 'It is open until you leave it' : ''
@@ -177,9 +177,9 @@ function callApproved(
   return null
 }
 
-/** Left as it was; and so are the others that asked only the same about this patron. */
+/** Leaves the row as it was; and the others that asked only the same about this patron. */
 function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
-  // A return that asks is recorded: its row goes on saying where the item goes.
+  // A return with a question is recorded: its row keeps saying where the item goes.
   if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
   else desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
   if (!isAboutPatron(pending)) return null
@@ -193,7 +193,10 @@ function isAboutPatron(pending: Pending | null): boolean {
   return isAsked(pending) && pending.codes.every(isPatronLevel)
 }
 
-/** A number that is both: the card opens the account; the item goes out to whoever is open, else comes in. */
+/**
+ * A number that is both card and item: the card opens the account; the item goes out to the open patron, or else is
+ * checked in.
+ */
 function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: string, key: string): Refusal | null {
   const others = undecidedCount(desk.session) - 1
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })

@@ -1,6 +1,6 @@
 /**
- * A command came again that the journal has already, but this session does not know: the process died between the
- * record and the answer. Shows what was recorded, from the record itself. Must never record anything.
+ * A repeated command that the journal has but this session does not know: the process died between record and answer.
+ * Shows what was recorded, from the record itself. Must never record anything: it would be done twice.
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/loans/check-in.ts'
 import { lastUndoable, undone, withRow } from '../../shared/desk/session/session.ts'
@@ -22,13 +22,13 @@ import { staffOfCode } from '../library/staff-known.ts'
 import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 
-/** @param command what recorded them: what is shown of it can be undone as a whole */
+/** @param command what recorded them: everything shown can be undone as a whole */
 export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
   const isLent = events.some((event) => event.kind === 'item-checked-out')
   for (const event of events) {
-    // Nobody is signed in: who works here may be shown, what was lent may not.
+    // With nobody signed in, staff entries can be shown, loans cannot.
     const isOfStaff = event.kind === 'staff-signed-in' || event.kind === 'staff-signed-out'
-    // Taken back from one and lent to another is one act, and one row.
+    // Checked in from one patron and out to another is one act, and one row.
     const isPart = isLent && event.kind === 'item-checked-in'
     if (isOfStaff || (desk.session.staff !== null && !isPart)) showEvent(desk, event, command)
   }
@@ -36,7 +36,7 @@ export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Comma
   if (first && desk.session.staff !== null) showEntry(desk, first, command)
 }
 
-/** An undoing that was recorded and not shown: the row it was about is undone. */
+/** An undo that was recorded and not shown: marks its row as undone. */
 export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
   const undone_refs = events.flatMap(({ body }) => ('of' in body ? [body.of] : []))
   const { rows } = desk.session
@@ -47,7 +47,7 @@ export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
   if (row) desk.session = undone(desk.session, row.row.row_id)
 }
 
-/** What an entry that has no words of its own is called in its row. Those that nothing takes back are `final`. */
+/** The row label of an entry that has no words of its own. Those that cannot be undone are `final`. */
 const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; readonly is_final?: boolean }>>> = {
   'hold-placed': { happened: 'Hold placed' },
   'hold-changed': { happened: 'Hold changed' },
@@ -70,7 +70,7 @@ const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; r
   'outage-declared': { happened: 'Outage declared', is_final: true },
 }
 
-/** The row of an act that is none of lending or taking back, so that it is seen and can be undone. */
+/** The row of an act that neither checks out nor in, so that it is seen and can be undone. */
 function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void {
   const { kind, head, body } = event
   const entry = ENTRIES[kind]
@@ -91,7 +91,7 @@ function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void 
   })
 }
 
-/** A loan stands only in the rows of its own patron. */
+/** A loan appears only in the rows of its own patron. */
 function isOfOpenPatron(desk: Desk, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): boolean {
   const loan = desk.library.db.get(loanOfItem, {
     item_id: itemOf(desk.library, event.body.item_barcode).item_id,
@@ -121,12 +121,12 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
     case 'return-asked':
       return askOpen(desk, eventRefText(event.head))
     default:
-      // The other acts of a desk have a row of one kind; the rest shows on the page that is read anew.
+      // The other acts of a desk have a row of one kind; the rest shows on the page when it is reloaded.
       return
   }
 }
 
-/** Its item has no record any more. */
+/** Its item's record is gone. */
 function goneSaid({
   body,
   head,

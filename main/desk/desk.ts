@@ -1,4 +1,4 @@
-/** What every service of the station is handed: the store, the journal, the clock, and the session at this desk. */
+/** The desk object that every service is given: the library, and the session at this desk. */
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
@@ -9,18 +9,17 @@ import type { Actor, Approved } from '../library/actor.ts'
 import { type Command, commandText } from '../library/command.ts'
 import { pastOf } from '../library/record.ts'
 
-/** The desk: the library, and the session at its screen. */
 export type Desk = {
   readonly library: Library
-  /** The session now. Replaced whole; never changed in place. */
+  /** The current session. Replaced as a whole; never changed in place. */
   session: Session
-  /** A second person's approval, while what it was given for is carried out. */
+  /** A second person's approval, while the approved act is carried out. */
   approved: Approved | null
-  /** Calls a method as the screen would, with the approval in force. Refused: why not. */
+  /** Calls a method as the screen would, with the approval in force. Returns a refusal: why not. */
   carryOut: (method: string, input: { readonly commandId: CommandId }) => Refusal | null
 }
 
-/** On whose word the desk acts now. */
+/** Who acts at the desk now. */
 export function actorOf({ session, approved }: Desk): Actor {
   return { staff: session.staff, approved, amnesty_by: session.amnesty_by }
 }
@@ -42,7 +41,7 @@ export function seenBefore(desk: Desk, command: Command): Seen {
   return shown === commandText(command) ? { kind: 'same', events: [] } : { kind: 'changed' }
 }
 
-/** Whether a command of this id was carried out, whatever it asked. */
+/** Whether a command with this id was carried out, whatever it asked. */
 export function isDone(desk: Desk, id: string): boolean {
   const command_id = parseCommandId(id)
   if (command_id === null) return false

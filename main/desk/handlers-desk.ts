@@ -59,8 +59,8 @@ export function snapshotAnswer(desk: Desk): Snapshot {
 }
 
 /**
- * Carries a command out once: the same id again answers with the desk as it is; the same id with other content is
- * refused. `work` gives a refusal, or null when it is done.
+ * Carries out a command once: a repeated id answers with the desk as it is; the same id with other content is refused.
+ * `work` returns a refusal, or null when it is done.
  */
 export function once(
   desk: Desk,
@@ -93,13 +93,13 @@ export function once(
   return snapshotAnswer(desk)
 }
 
-/** What would close this patron waits until every row is decided. */
+/** Anything that would close this patron waits until every row is decided. */
 function whenDecided(desk: Desk, work: () => Snapshot): Snapshot {
   const count = undecidedCount(desk.session)
   return count > 0 ? no('rows-undecided', { count }) : work()
 }
 
-/** Ends this patron or this cart. @param key whether their receipt is shown as they want it, or not this time */
+/** Ends this patron or this cart. @param key whether to show their receipt as they prefer, or not this time */
 export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   return whenDecided(desk, () => finish(desk, key))
 }
@@ -110,7 +110,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const acts = actsCount(session.tally)
   const did = acts === 0 ? '' : `${acts} recorded`
   const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
-  // Cart after cart is taken back in the same way; a person leaves with what was set for them.
+  // Modifiers stay from cart to cart; a patron's leave with the patron.
   desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
   if (session.patron_id !== null || session.rows.length > 0) {
     const shown = receipt?.is_given ? 'The receipt is shown, not printed' : ''
@@ -175,14 +175,14 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
   }
 }
 
-/** The patron leaves without Finish: their receipt is kept, so that F9 has it. */
+/** The patron leaves without Finish: their receipt is kept for F9. */
 function leave(desk: Desk, after: Session): void {
   const receipt = receiptOfLeaving(desk, 'preferred', false)
   desk.session = after
   keepPaper(desk, receipt)
 }
 
-/** How scans are taken, and leaving off. */
+/** Scan modes and modifiers, and leaving them. */
 function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify'> {
   return {
     'desk.clear': () =>

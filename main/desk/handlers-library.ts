@@ -1,4 +1,4 @@
-/** The methods around the desk: staff, branches, search, settings, data in, journal, backup, status. */
+/** The methods around the desk: staff, branches, search, settings, imports, journal, backup, status. */
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
@@ -69,10 +69,10 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
     'settings.get': () => ok({ settings: readSettings(library.db) }),
     'settings.set': ({ settings }) => ok({ settings: changeSettings(library.db, settings) }),
     'import.start': (input) => {
-      // Before anybody can sign in, whoever sets the desk up takes the data in; afterwards it takes the grant of one's
-      // own role, which nobody lends.
+      // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
+      // one's own role, and no approval replaces it.
       const command = commandOf('import.start', input)
-      // Asked again after it was done, it is answered, whoever stands there by now.
+      // A repeat of a finished command is answered, whoever is at the desk by now.
       const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
       const isDone = past !== null

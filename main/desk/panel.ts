@@ -1,6 +1,6 @@
 /**
- * The patron panel: who is here, what they have out, what stands in the way, in the desk's words.
- * Must never name a title on a hold, nor anything of another patron.
+ * The patron panel: who is open, what they have out, what blocks them, in the desk's words. Must never name a title on
+ * a hold, nor anything of another patron: people behind the desk can read it.
  */
 import { refusalEntry, type Refusal } from '../../shared/refusals/refusals.ts'
 import { recalledWords } from '../../shared/circulation/loans/recall.ts'
@@ -131,7 +131,7 @@ function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {
   return { tone: stop ? 'stop' : 'warn', heading: `${overdue} overdue`, detail }
 }
 
-/** Each by its date: so many are not recalled from one person that they would not be seen. */
+/** Each with its date: one patron has few recalls at a time, so the list stays short. */
 function recallNotices(library: Library, { loans }: Account, today: LocalDate): Notice[] {
   const recalled = loans.filter((loan) => loan.recalled_at_ms !== null)
   const [first] = recalled

@@ -1,6 +1,6 @@
 /**
- * A scan or a typed line, carried out: read it, look it up, ask the routing table, act, and say what happened.
- * Every scan leaves an outcome on the screen; none is ever swallowed.
+ * Carries out a scan or a typed line: parses it, looks it up, asks the routing table, acts, and reports. Every scan
+ * leaves an outcome on the screen; none is ever swallowed.
  */
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -86,7 +86,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
       if (badge) signIn(desk, command, badge, 'badge')
       if (isBack) return
-      // What the desk was stopped at is read by whoever signs in, so this greeting leaves it standing.
+      // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
       const { recovered } = desk.session
       const greeted = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
       desk.session = { ...greeted, recovered }
@@ -198,7 +198,7 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   else sayRefused(desk, barcode, refusals, 'unknown')
 }
 
-/** A refusal with nothing to answer: said in the band, kept as a row. */
+/** A refusal with nothing to answer: shown in the band, kept as a row. */
 export function sayRefused(
   desk: Desk,
   scanned: string,

@@ -1,4 +1,4 @@
-/** Draws the session as the snapshot a screen shows. Reads; changes nothing. */
+/** Draws the session as the snapshot that a screen shows. Reads; changes nothing. */
 import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
 import { sayDate, sayMoment } from '../../shared/kernel/say-date.ts'
@@ -21,7 +21,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
   const { session } = desk
   const zone = deskZone(desk.library)
   const { staff } = session
-  // Whoever is away is named, and nothing of a patron crosses to the screen.
+  // While the desk is locked the staff member is named, and nothing about a patron goes to the screen.
   const isHere = staff !== null && session.lock === null
   return {
     version: session.version,
@@ -51,7 +51,7 @@ function stageOf(desk: Desk): DeskSnapshot['stage'] {
   return isSetUp(desk.library) ? 'sign-in' : 'set-up'
 }
 
-/** Set up once there is a branch to stand in and somebody to sign in. */
+/** Set up once there is a branch and a staff member who can sign in. */
 export function isSetUp(library: Library): boolean {
   return library.here() !== null && (library.db.get(countStaff, {})?.staff_count ?? 0) > 0
 }
@@ -69,7 +69,7 @@ function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {
   }
 }
 
-/** The row that asks why: what is typed next answers it. */
+/** The row that asks for a reason: the next typed digit answers it. */
 function askedRow({ rows, tally }: Session): string | null {
   if (tally.waiting_count === 0) return null
   return rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null

@@ -1,4 +1,4 @@
-/** The words of the desk for whoever is signed in. */
+/** The words of the desk for the signed-in staff member. */
 import type { Language } from '../../shared/kernel/language.ts'
 import { changed } from '../../shared/desk/session/session.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -13,7 +13,7 @@ export function tongueNow({ library, session }: Desk): Tongue {
   return tongueOf(library, session.staff?.staff_code ?? null)
 }
 
-/** Whoever is signed in reads this language from now on, also the next time they sign in here. */
+/** The signed-in staff member reads this language from now on, also at the next sign-in here. */
 export function chooseLanguage(desk: Desk, language: Language): void {
   if (!desk.session.staff) return
   desk.library.chooseLanguage(desk.session.staff.staff_code, language)

@@ -1,6 +1,6 @@
 /**
- * A second person's approval, in place: their badge, or initials and PIN. Must differ from whoever asked, and hold
- * every grant it takes. The PIN is checked here and kept nowhere; who was turned away is recorded.
+ * A second person's approval, in place: by badge, or initials and PIN. They must differ from the person who asked, and
+ * hold every grant needed. The PIN is checked here and kept nowhere; rejections are recorded.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../../shared/desk/approvals.ts'
@@ -33,7 +33,7 @@ export function approveByPin(
   return isRefused(found) ? found.refused : approve(desk, command, row, found.ok)
 }
 
-/** A badge while a row waits for approval: it approves that row. */
+/** A badge scanned while a row waits for approval: it approves that row. */
 export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
   const row = approvalRow(desk.session)
   if (!row) return

@@ -1,6 +1,6 @@
 /**
- * From a "no" to a question: whether the clerk's own role answers it, a second person must, or nobody may. Decides
- * nothing about lending; the grants are data (shared/staff).
+ * Turns a refusal into a question: whether the clerk's own role can override it, a supervisor must, or nobody may.
+ * Decides nothing about lending; the grants are data (shared/staff).
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../../shared/desk/pending.ts'
@@ -27,7 +27,7 @@ type Ask = {
   readonly takeBack: boolean
   /** A renewal without the item: it stays one when it is allowed. */
   readonly is_unseen: boolean
-  /** What the limits count that were shown before on this row. */
+  /** The counts of the limits shown before on this row. */
   readonly limits_shown: readonly string[]
 }
 
@@ -39,7 +39,7 @@ export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | 
   if (grants === null || staff === null || refusals.length === 0) return null
   const codes = [...new Set(refusals.map((refusal) => refusal.code))]
   const item_barcode = item.barcode
-  // What this patron has out already is renewed; whatever stands in the way of that, the renewal says itself.
+  // An item this patron already has is renewed; the renewal itself reports anything in its way.
   if (codes.includes('out-to-same')) {
     return { ask: 'answer', wish: { act: 'renew', item_barcode, overrides: [] }, codes: ['out-to-same'] }
   }
@@ -55,14 +55,14 @@ export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | 
   return { ask: mayAll(library, staff, grants) ? 'answer' : 'offer', wish, codes }
 }
 
-/** What key 1 of a new question does, where the refusal's own way out does not say it. */
+/** What key 1 of a new question does, where the refusal's own way out does not say so. */
 export function howToAnswer(pending: Pending): string {
   if (pending.ask === 'offer') return '1 = request an override'
   if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
   return pending.wish.act === 'renew' ? '1 = override and renew' : '1 = override and check out'
 }
 
-/** Whether a row waits for this very thing: a key that is pressed twice asks once. */
+/** Whether a row already waits for this same call: pressing a key twice asks once. */
 function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
   const asked = JSON.stringify([method, input])
   return desk.session.rows.some(({ pending }) => {
@@ -72,8 +72,8 @@ function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
 }
 
 /**
- * Asks for a second person's approval of something that goes past this clerk's role: a row says what, and waits. Once
- * approved, `method` is called again with `input`, and `may(desk, grant, reach)` holds while it runs.
+ * Asks for a supervisor's approval of an act beyond this clerk's role: a row says what, and waits. Once approved,
+ * `method` is called again with `input`, and `may(desk, grant, reach)` is true while it runs.
  */
 export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
   const { command_id } = ownCommand(desk.library, wish.method)
@@ -93,14 +93,14 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
   desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 
-/** Whether this may be done now. When not, a row asks a second person, and the call is done once they approve. */
+/** Whether this may be done now. If not, a row asks a supervisor, and the call runs once they approve. */
 export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
   if (may(desk.library, actorOf(desk), wish.grant, wish.reach)) return true
   askApproval(desk, wish, title)
   return false
 }
 
-/** The grants it takes to allow what this row waits for, and how far. */
+/** The grants needed to allow what this row waits for, and how far. */
 export function grantsOf(pending: Extract<Pending, { ask: 'approval' }>): {
   readonly grants: readonly Grant[]
   readonly reach: number

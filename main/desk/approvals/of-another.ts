@@ -1,6 +1,6 @@
 /**
- * Whether a command that acts on the open account comes again while somebody else's is open: the patron is a part of
- * what it asks, though no field says so. Reads only.
+ * Detects a repeated command on the open account when a different account is open now: the patron is part of what it
+ * asks, though no field says so. Reads only.
  */
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
 import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
@@ -12,20 +12,20 @@ import type { Command } from '../../library/command.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 
-/** A method that refuses when nobody is open acts on whoever is. */
+/** A method that is refused without an open account acts on the open one. */
 function isOnOpenAccount(method: string): boolean {
   const refusals: readonly RefusalCode[] = isMethodName(method) ? CONTRACT[method].refusals : []
   return refusals.includes('nobody-open')
 }
 
-/** What a scan does for whoever is open. It takes back from anybody, and signs in. */
+/** What a scan does for the open patron. It also checks in for anyone, and signs in. */
 const SCANNED_FOR_OPEN: ReadonlySet<EventKind> = new Set<EventKind>(['item-checked-out', 'loan-renewed'])
 
 function isForOpenAccount(method: string, { kind }: DeskEvent): boolean {
   return isOnOpenAccount(method) || (method === 'desk.scan' && SCANNED_FOR_OPEN.has(kind))
 }
 
-/** What an event is about that may name a patron where it does not itself. */
+/** The refs in an event that can lead to its patron where it names none itself. */
 function aboutRefs({ body }: DeskEvent): readonly string[] {
   return Object.entries(body).flatMap(([name, value]) =>
     name.endsWith('_ref') && typeof value === 'string' ? [value] : [],
@@ -46,7 +46,7 @@ function patronOf(library: Library, event: DeskEvent): PatronId | null {
   return loan?.loan_ref === loan_ref ? loan.patron_id : null
 }
 
-/** Of whom nobody knows any more is nobody's: it was done, once. So is what comes while no account is open. */
+/** Once the patron is forgotten it counts as nobody's: it was done, once. So does a command with no account open. */
 export function isOfAnother(desk: Desk, method: string, { command_id }: Command): boolean {
   const open = desk.session.patron_id
   if (open === null) return false

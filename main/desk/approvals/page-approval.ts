@@ -1,6 +1,6 @@
 /**
- * What may be called through the door. What only a page allows that was lent by approval is entered with who lent it,
- * before it is done. Must never let an approved page outlive its leaving, nor allow more than is lent with it.
+ * What may be called. Recording on a page that was opened by approval first enters who approved it. Must never let an
+ * approved page outlive its leaving, nor allow more than was approved: the approver is gone by then.
  */
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { closedPage, isLent } from '../../../shared/desk/page-grants.ts'
@@ -12,7 +12,7 @@ import { may, mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { actorOf } from '../desk.ts'
 
-/** Whether whoever is signed in may see this page: by their own role, the approval being carried out, or lent. */
+/** Whether the page may be shown: by the clerk's own role, the approval being carried out, or a page approval. */
 export function mayOpen(desk: Desk, page: PageRef): boolean {
   const closed = closedPage(page)
   if (closed === null) return true
@@ -22,12 +22,12 @@ export function mayOpen(desk: Desk, page: PageRef): boolean {
     : may(desk.library, actorOf(desk), grant) || isApprovedNow(desk, grant)
 }
 
-/** Whether a page of this grant is open that one's own role does not open. */
+/** Whether a page of this grant is open that the clerk's own role does not open. */
 export function isApprovedNow(desk: Desk, grant: Grant): boolean {
   return desk.session.approved_page?.grant === grant && !mayOwn(desk.library, actorOf(desk), grant)
 }
 
-/** The entry that says who lent what this method takes; null where nobody did. */
+/** The entry that says who approved what this method needs; null where nobody did. */
 function approvedAct(desk: Desk, grant: Grant, method: string): EventDraft | null {
   const { staff, approved_page } = desk.session
   if (staff === null || approved_page?.grant !== grant || !isLent(grant, method)) return null
@@ -35,7 +35,7 @@ function approvedAct(desk: Desk, grant: Grant, method: string): EventDraft | nul
   return { kind: 'act-approved', body: { act: method, grant, approver: approved_by, reason } }
 }
 
-/** Whether whoever is signed in may call this method, which takes this grant. */
+/** Whether the signed-in staff member may call this method, which needs this grant. */
 export function mayCall(desk: Desk, grant: Grant, method: string): boolean {
   if (may(desk.library, actorOf(desk), grant)) return true
   const lent = approvedAct(desk, grant, method)

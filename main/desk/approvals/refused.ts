@@ -1,6 +1,7 @@
 /**
- * Keeps that an act was refused: what a method answered, and what a row was stopped by once nobody will answer it any
- * more. What is answered or approved after all was never refused. Must never hold a patron, nor what was asked for.
+ * Records refused acts: what a method answered, and what stopped a row once nobody will answer it. An act that is
+ * answered or approved after all was not refused. Must never hold a patron, nor what was asked for: the work log shows
+ * these.
  */
 import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { RefusedAct } from '../../../shared/desk/pending.ts'
@@ -16,7 +17,7 @@ import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-/** `approver`: who would have approved. `staff` when not whoever is signed in; '' is nobody, perhaps `initials`. */
+/** `approver`: who would have approved. `staff` if not the signed-in one; '' is nobody, perhaps `initials`. */
 type Refused = RefusedAct & {
   readonly approver?: string
   readonly initials?: string
@@ -33,7 +34,7 @@ export function recordRefused(
   record(library, actor, ownCommand(library, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }
 
-/** Once for a patron's session, however often it is tried. */
+/** Once per patron session, however often it is tried. */
 export function keepRefused(desk: Desk, refused: Refused): void {
   const { kept_refusals } = desk.session
   const key = refusalKey(refused, refused.approver)
@@ -42,15 +43,15 @@ export function keepRefused(desk: Desk, refused: Refused): void {
   desk.session = keptRefused(desk.session, key)
 }
 
-/** A method answered no. What is asked again because a slip of the hand was refused is nothing to keep. */
+/** A method refused. A refused slip of the hand that is asked again is not kept. */
 export function keepRefusedAnswer(desk: Desk, method: string, code: RefusalCode): void {
   if (isRefusalKept(code)) keepRefused(desk, { act: method, codes: [code] })
 }
 
-/** Rows that were refused, or left, since `before`; under the name of whoever asked. */
+/** Rows that were refused, or left, since `before`; under the name of the person who asked. */
 export function keepRefusedRows(desk: Desk, before: Session): void {
   const { left, over } = refusedBetween(before, desk.session)
-  // What went with its patron is measured by their session, not by the one that came after.
+  // Rows that left with their patron are compared with that session, not with the next.
   const seen = new Set(before.kept_refusals)
   for (const act of left) {
     if (!seen.has(refusalKey(act)))

@@ -1,6 +1,6 @@
 /**
- * What becomes of a claim: looked for in vain, found on the shelf, withdrawn by the patron, billed, given up. Each ends
- * the claim by an entry. Must never say whose the claim is.
+ * What happens to a claim: searched without success, found on the shelf, withdrawn by the patron, billed, given up.
+ * Each ends the claim by an entry. Must never say whose the claim is: the tasks are on screen for all staff.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { NOTHING_SAID, ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
@@ -128,7 +128,7 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   return billAndSay(desk, command, { item, loan, why: 'claim', price_cents: null })
 }
 
-/** Nobody found it and nobody is billed: it is missing, and the patron is rid of it. What was charged stays. */
+/** Nobody found it and nobody is billed: the item is missing, and the patron is cleared. Earlier charges stay. */
 function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   const { branch, now } = here(desk.library)
   const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }

@@ -1,6 +1,6 @@
 /**
- * Takes a claim: "I returned it", or "I never had it". The fine stops, the shelf is to be looked at. Over the limit a
- * second person must allow it. Something billed as lost may be claimed too: its bill waits until the claim ends.
+ * Records a claim: "I returned it", or "I never had it". The fine stops, the shelf is to be checked. Over the limit a
+ * supervisor must allow it. An item billed as lost can be claimed too: its bill waits until the claim ends.
  */
 import {
   decideClaim,

@@ -1,6 +1,6 @@
 /**
- * What a person says of a thing that cost something: it is lost, it is damaged. Charges whoever has it, or had it last
- * while that is still known. Must never name them to anybody.
+ * Marks an item lost or damaged and charges for it: to the current borrower, or the last one while still known. Must
+ * never name them to anyone: an item does not say who has it.
  */
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost/lost.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -33,7 +33,7 @@ import { actorOf } from '../desk.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 
-/** An item, its open loan and whoever has it; or why there is none. */
+/** An item, its open loan and the patron who has it; or why there is none. */
 export function loanedItem(library: Library, barcode: string): Loaned | Refusal {
   const item = findItem(library, barcode)
   if (!item) return refuse('item-unknown', { barcode, as_of: library.clock.now() })
@@ -57,7 +57,7 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
 }
 
-/** Bills whoever has it, and says the sum. */
+/** Bills the patron who has it, and says the sum. */
 export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 'now'>): Refusal | null {
   const { item } = billing
   const billed = billAsLost(desk.library, { ...billing, now: desk.library.clock.now() })
@@ -68,7 +68,7 @@ export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 
   return null
 }
 
-/** What the rule would charge for the thing; nought when nobody stated a price. To ask less of it is to waive. */
+/** The rule's charge for the item; zero when nobody stated a price. To charge less is to waive. */
 function statedPrice(library: Library, { item, loan, patron }: Loaned): number {
   const stated = priceIfLost(library, item, loan, patron)
   return stated?.lines.find((line) => line.kind === 'lost')?.amount_cents ?? 0
@@ -76,7 +76,7 @@ function statedPrice(library: Library, { item, loan, patron }: Loaned): number {
 
 type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 
-/** Whoever has it; else whoever had it last, until that is forgotten. */
+/** The patron who has the item; otherwise the last one, while the journal still links them. */
 function lastPatronOf(library: Library, item: ItemRow): Last | null {
   const { item_id } = item
   const open = library.db.get(loanOfItem, { item_id })
@@ -85,7 +85,7 @@ function lastPatronOf(library: Library, item: ItemRow): Last | null {
   return last && library.db.get(patronById, { patron_id: last.patron_id }) ? last : null
 }
 
-/** Of this desk's own loans the mapping alone says whose they were: when that is forgotten, it is. */
+/** For this desk's own loans only the link says whose they were: once it is deleted, that is forgotten. */
 function endedElsewhere(library: Library, item_id: ItemRow['item_id']): Last | null {
   const ended = library.db.get(endedLoanFromElsewhere, { item_id })
   return ended && parseEventRef(ended.loan_ref) === null ? ended : null
@@ -115,7 +115,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const { lines, price, is_capped } = damageOf(desk.library, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
   const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
-  // What the fee table and the price say is the library's word; what a person sets is as far as their role reaches.
+  // The fee table and the price are the library's own; an amount a person sets is limited by their role.
   const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
   if (input.amount_cents !== null && !mayOrAsks(desk, charging, item.title)) return null
   const to = new Gathering()
@@ -124,12 +124,12 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const before = { at_branch: item.at_branch_code, status: item.status }
   const marked = { item_barcode: item.barcode, before, status: 'damaged', at_branch: null, why: 'staff' } as const
   if (item.status !== 'damaged') to.add({ kind: 'item-marked', body: marked })
-  // Only a name of the fee table is sealed; what a person typed instead may be about a person.
+  // Only a name from the fee table is sealed; text that a person typed may be about a person.
   const part = isOfTable(desk.library, input.part) ? input.part : ''
   const basis = { by: 'damage', part, price, is_capped } as const
   for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
   const back = input.is_beyond_use ? takenBackWithIt(desk.library, actorOf(desk), item) : null
-  // A return lets its own holds go.
+  // A return releases its own holds.
   const freed = back ? [] : freedFrom(desk.library, item)
   for (const draft of freed) to.add(draft)
   const again = freed.length > 0 ? [WAITS_AGAIN] : []
@@ -144,7 +144,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
     sentences,
   })
   const isPart = lines.some((line) => line.kind === 'part')
-  // Only a name of the fee table lies about on a slip; what a person wrote of the charge may be about a person.
+  // Only a name from the fee table is printed on a slip, which lies in the open; typed text may be about a person.
   const wrong = part === '' ? [] : [part]
   keepSlip(desk, itemSlipFor(desk.library, actorOf(desk), item, isPart ? 'missing-parts' : 'damaged', wrong))
   return null
@@ -156,7 +156,7 @@ function isOfTable(library: Library, part: string): boolean {
 
 type Back = Gathered & { readonly words: readonly string[] }
 
-/** Nobody goes on reading what is beyond use: its loan ends, or it would be billed as lost besides. Null: it was in. */
+/** An item beyond repair is checked in, or it would later be billed as lost as well. Null: it was in. */
 function takenBackWithIt(library: Library, actor: Actor, item: ItemRow): Back | null {
   if (!library.db.get(loanOfItem, { item_id: item.item_id })) return null
   const { drafts, parties, money } = takeBack(

@@ -1,6 +1,6 @@
 /**
- * What a person does to the charges of the open account: waive, void, put one on, let credit pay. Over the role's
- * ceiling a row asks for a second person. Must never touch the charge of anybody but the patron who is open.
+ * What a person does to the charges of the open account: waive, void, add, apply credit. Above the role's ceiling a row
+ * asks a supervisor. Must never touch the charge of anyone but the open patron.
  */
 import { allocate, Book } from '../../../shared/ledger/allocate.ts'
 import { reduced, waivedCents } from '../../../shared/ledger/charge.ts'
@@ -50,10 +50,10 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const { charge_ref, reason } = input
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
   const title = `Waive ${moneyText(amount)}`
-  // A ceiling holds for the charge: many small parts reach as far as their sum.
+  // A ceiling applies to the charge: many small amounts count as their sum.
   const reach = amount + waivedCents(state)
   const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
-  // The page that asked for it has done its work: back to where the clerk was.
+  // The page that asked for it is done: back to where the clerk was.
   if (desk.session.page?.place === 'waive') desk.session = wentBack(desk.session)
   if (!isMeant) return null
   const to = new Gathering()
@@ -116,7 +116,7 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   return null
 }
 
-/** What the library owes the patron, by charge, pays what they owe, oldest first. */
+/** Applies what the library owes the patron, charge by charge, to what they owe, oldest first. */
 export function applyCredit(desk: Desk, command: Command): Refusal | null {
   const open = openPatron(desk)
   if ('code' in open) return open

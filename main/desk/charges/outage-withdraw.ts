@@ -1,7 +1,7 @@
 /**
- * Takes an outage back that was declared by mistake: from now on it lets nobody off, and what it had changed is put
- * back by further entries. What somebody has done about a fine or a loan since stands. Must never charge anybody more
- * than before it was declared.
+ * Withdraws an outage that was declared by mistake: from now on it excuses nobody, and further entries reverse what it
+ * changed. What was done about a fine or a loan since then stays. Must never charge anyone more than before it was
+ * declared.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
@@ -18,7 +18,7 @@ import type { Library } from '../../library/library.ts'
 export function withdrawOutage(desk: Desk, command: Command, input: Input<'outage.withdraw'>): Refusal | null {
   const { outage_ref } = input
   const outage = outagesHere(desk.library).find((one) => one.outage_ref === outage_ref)
-  // One without an end was never declared at a desk: it came with the data.
+  // An outage without an end was never declared at a desk: it came with the data.
   if (!outage || outage.to_at_ms === null) return refuse('outage-unknown')
   const to = new Gathering()
   to.add({
@@ -49,7 +49,7 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
 
 type Changed = Extract<DeskEvent, { kind: 'charge-moved' | 'due-date-set' }>
 
-/** What its declaration changed, one fine or one loan at a time: it stands right behind it in the journal. */
+/** What its declaration changed, one fine or loan at a time: these entries follow it directly in the journal. */
 function changesOf(library: Library, outage_ref: string): readonly (readonly Changed[])[] {
   const declared = library.journal.event(outage_ref)
   if (declared?.kind !== 'outage-declared') return []

@@ -1,7 +1,7 @@
 /**
- * "The system was down": what fell due or came back in that time costs nobody a fine. Fines of returns already charged
- * are recounted; loans still out may get more time. What it touches is counted before it is declared. Must never charge
- * anybody more.
+ * "The system was down": what fell due or came back in that time is not fined. Fines already charged for returns are
+ * recounted; loans still out can get more time. Its effect is counted before it is declared. Must never charge anyone
+ * more.
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
 import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
@@ -29,10 +29,10 @@ import type { Library } from '../../library/library.ts'
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }
 
 const DAYS_MAX = 31
-/** Loans looked at: more than a month of the busiest branch. */
+/** The most loans examined: more than a month of the busiest branch. */
 const LOOKED_AT_MAX = 50_000
 
-/** What it would touch. `paid_cents`: of the fines that become less, what was paid and goes back. */
+/** What it would affect. `paid_cents`: of the reduced fines, what was paid and is refunded. */
 export type Touched = {
   readonly due_count: number
   readonly fines_count: number
@@ -40,7 +40,7 @@ export type Touched = {
   readonly paid_cents: Cents
 }
 
-/** The stretch as people say it, or why it is none. */
+/** The period as people say it, or why it is invalid. */
 export function readStretch(library: Library, input: Input<'outage.look'>): OutageStretch | Refusal {
   const { branch } = here(library)
   const at = (on: string, time: string): Instant => {
@@ -56,7 +56,7 @@ function stretchRefusal(library: Library, { from_ms, to_ms }: OutageStretch): Re
   return to_ms - from_ms > DAYS_MAX * MS_PER_DAY ? refuse('stretch-too-long', { limit: DAYS_MAX }) : null
 }
 
-/** Goes to the page that says what the outage would touch. @returns why not, or null */
+/** Goes to the page that says what the outage would affect. @returns why not, or null */
 export function lookAtOutage(desk: Desk, input: Input<'outage.look'>): Refusal | null {
   const stretch = readStretch(desk.library, input)
   if ('code' in stretch) return stretch
@@ -74,14 +74,14 @@ export function touchedBy(library: Library, stretch: OutageStretch): Touched {
   }
 }
 
-/** The outages that hold for this branch, newest first. */
+/** The outages of this branch, newest first. */
 export function outagesHere(library: Library): readonly Outage[] {
   const { branch_code } = here(library).branch
   const { outages } = library.policy().source
   return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
 }
 
-/** One to be declared: it is this branch’s. */
+/** The outage to declare, for this branch. */
 function outageHere(library: Library, { from_ms, to_ms }: OutageStretch, reason: string): Outage {
   const { branch_code } = here(library).branch
   return { outage_ref: '', branch_code, from_at_ms: from_ms, to_at_ms: to_ms, reason }
@@ -136,7 +136,7 @@ function fineWords(fines: readonly LessFine[]): readonly string[] {
   ]
 }
 
-/** Due at the end of the next open day after the outage; what is due later already stays. */
+/** Due at the end of the next open day after the outage; later due dates stay. */
 function extendLoans(library: Library, to: Gathering, stretch: OutageStretch): number {
   let count = 0
   for (const { calendar, ...loan } of loansDueIn(library, stretch)) {

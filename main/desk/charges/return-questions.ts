@@ -1,6 +1,6 @@
 /**
- * What a return asks of a person about its money: kept open with the check-in, answered later by an entry of its own,
- * with whatever settles it behind. Must never hold back a return, nor settle anything before it is answered.
+ * The money questions of a return: kept open with the check-in, answered later by an entry of its own, followed by
+ * whatever it settles. Must never hold back a return, nor settle anything before the answer.
  */
 import {
   happenedBy,
@@ -36,7 +36,7 @@ import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import type { Asking } from '../../circulation/charges/return-asked.ts'
 
-/** An open question with the return that asked it, as it stood then; null when it is answered. */
+/** An open question with its return, as of that time; null when it is answered. */
 function openQuestion(library: Library, question_ref: string): Asking | null {
   const row = library.db.get(questionByRef, { question_ref })
   const asked = library.journal.event(question_ref)
@@ -52,13 +52,13 @@ export type WaitingQuestion = {
   readonly question_ref: string
   readonly asked_at_ms: Instant
   readonly item: ItemRow
-  /** Null: the rules as they are now leave nothing to ask. */
+  /** Null: under the present rules there is nothing left to ask. */
   readonly question: Question | null
 }
 
 const SHOWN_MAX = 200
 
-/** What waits for an answer at this branch, longest first. Reads only; names nobody. */
+/** The open questions at this branch, longest waiting first. Reads only; names nobody. */
 export function questionsHere(library: Library, actor: Actor): readonly WaitingQuestion[] {
   const { branch_code } = here(library).branch
   return library.db.all(questionsOfBranch, { branch_code, limit: SHOWN_MAX }).flatMap((row) => {
@@ -76,7 +76,7 @@ function rowOf(desk: Desk, question_ref: string): SessionRow | null {
   return desk.session.rows.find(isIt) ?? null
 }
 
-/** The row waits for nothing more; where its item goes stands as it was said. */
+/** The row no longer waits; where its item goes stays as shown. */
 function closeRow(desk: Desk, question_ref: string): void {
   const row = rowOf(desk, question_ref)
   if (row) desk.session = answered(desk.session, row.row.row_id, row.row.happened)
@@ -94,7 +94,7 @@ export function answerInRow(
 
 type Answer = Omit<Input<'return.answer'>, 'commandId'>
 
-/** Settles a return as it was answered; or asks what that answer leaves open, and records nothing yet. */
+/** Settles a return by its answer; or asks what that answer leaves open, and records nothing yet. */
 export function answerReturn(desk: Desk, command: Command, { question_ref, ...said }: Answer): Refusal | null {
   const asking = openQuestion(desk.library, question_ref)
   if (!asking) {
@@ -128,14 +128,14 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   return null
 }
 
-/** What of a fine this answer lets off: as much as that, a role must be allowed to waive. */
+/** The part of a fine that this answer waives: a role needs the grant for that amount. */
 function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: ReturnSaid): Cents {
   const patron = library.db.get(patronById, { patron_id: loan.patron_id })
   if (charge !== 'waive' || !patron) return cents(0)
   return fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents
 }
 
-/** Asks in the row that asked before, else in a new one. */
+/** Asks in the row that asked before, otherwise in a new one. */
 function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question, said: ReturnSaid): void {
   const { about, says } = question
   const pending: Waits = { ask: 'return', question_ref, about, said }
@@ -149,7 +149,7 @@ function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question
   desk.session = withBand(withRow(desk.session, again.row), again.band)
 }
 
-/** Asks once more what is open still: shown late after a crash, or its answer was undone. */
+/** Asks again what is still open: shown late after a crash, or its answer was undone. */
 export function askOpen(desk: Desk, question_ref: string): void {
   const asking = openQuestion(desk.library, question_ref)
   const question = asking && chargesAtReturn(desk.library, { ...asking, said: NOTHING_SAID }, actorOf(desk)).question

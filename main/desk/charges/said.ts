@@ -1,4 +1,4 @@
-/** Records what a person did to an account and says it: a row that can be undone as a whole, and the band. */
+/** Records what a person did to an account and reports it: a row that can be undone as a whole, and the band. */
 import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
 import type { OutcomeKind } from '../../../shared/desk/screen.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
@@ -22,11 +22,11 @@ type Said = {
   /** The amount or the date. */
   readonly fact: string
   readonly sentences: readonly string[]
-  /** When the item is due from now on, where that was changed. */
+  /** The item's new due date, where that was changed. */
   readonly due_at_ms?: number
-  /** An entry that nothing takes back: Ctrl+Z goes past it. */
+  /** An entry that cannot be undone: Ctrl+Z skips it. */
   readonly is_final?: boolean
-  /** What kind of return it settles: its sign, and what the hands do next, come with the answer. */
+  /** The kind of return it settles: its sign, and what the clerk does next, come with the answer. */
   readonly kind?: OutcomeKind | null
 }
 

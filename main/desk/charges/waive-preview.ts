@@ -1,6 +1,6 @@
 /**
- * What waiving would come to, said while it is typed: what stays owed, and which blocks it lifts. Reads what waiving
- * reads and records nothing; where waiving would be refused it says so, or nothing.
+ * The effect of a waiver, shown while it is typed: what stays owed, and which blocks it lifts. Reads what waiving reads
+ * and records nothing; where waiving would be refused it says so, or nothing.
  */
 import { owingLess } from '../../../shared/circulation/loans/owing-less.ts'
 import type { PreviewLine } from '../../../shared/desk/page.ts'

@@ -1,4 +1,4 @@
-/** What is known of the import of a desk, for whoever shows it: how far it is, which folder. Kept in memory alone. */
+/** The state of a desk's import, for showing it: how far it is, which folder. Kept in memory only. */
 import { join } from 'node:path'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import type { RuleAnswers } from '../../data-in/judge-rules.ts'
@@ -19,14 +19,14 @@ const NOTHING_YET: ImportStatus = {
 
 const NOT_READ = 'Not read: the import had stopped.'
 
-/** What is asked for. */
+/** What was requested. */
 export type Wanted = {
   readonly folder: string
-  /** What is odd in its rules and meant. */
+  /** Warnings about its rules that were confirmed. */
   readonly accepted: readonly string[]
   /** Which of the desk's own rules stay. */
   readonly answers: RuleAnswers
-  /** Where MARC records have their number that have none where the library says. */
+  /** Where MARC records have their number if they have none where the library says. */
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased and ask to be patrons again. */
   readonly take_back: readonly string[]
@@ -56,7 +56,7 @@ export function importOf(library: Library): ImportStatus {
   return known.get(library)?.status ?? NOTHING_YET
 }
 
-/** How an import stands that had to stop: the file in hand says why, those behind it that they were not read. */
+/** The status of an import that had to stop: the current file says why, later ones that they were not read. */
 export function stopped(status: ImportStatus, message: string): ImportStatus {
   const isInHand = status.files.some((one) => one.state === 'reading')
   const files = status.files.map((one) => {
@@ -67,17 +67,17 @@ export function stopped(status: ImportStatus, message: string): ImportStatus {
   return { ...status, running: false, files: isInHand ? files : [...files, why] }
 }
 
-/** What was asked for last; nothing since the desk started. */
+/** The last request; empty since the desk started. */
 export function importWanted(library: Library): Wanted {
   return known.get(library)?.wanted ?? NOTHING_WANTED
 }
 
-/** Whether nothing was taken in yet, since a person is asked about the rules first. */
+/** Whether nothing was imported yet because a person is asked about the rules first. */
 export function isAsking({ findings, changed_rules }: ImportStatus): boolean {
   return findings.length > 0 || changed_rules.length > 0
 }
 
-/** Where reports lie: with the data, since they hold patrons' data too. */
+/** Where reports go: with the data, because they contain patrons' data too. */
 export function reportsFolder(library: Library): string {
   return join(library.folder, 'reports')
 }

@@ -1,6 +1,6 @@
 /**
- * Data in, run beside the desk: one import at a time, progress told, the journal keeps what was taken.
- * Must never block the line: the reader yields after each chunk.
+ * Imports, run beside the desk: one at a time, with progress; the journal records what was imported. Must never block
+ * the line: the reader yields after each chunk.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { tallyFindings, type TallyFinding } from '../../../shared/catalog/shelf/sign-tally.ts'
@@ -47,7 +47,7 @@ import { actorOf } from '../desk.ts'
 const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
 const NOT_OF_THIS_FILE = 'Nothing of this file was taken in.'
 
-/** What is wrong or odd in the rules as this connection sees them. */
+/** Errors and warnings in the rules as this connection sees them. */
 function rulesCheck(library: Library): RulesCheck {
   const today = toLocalDate(library.clock.now(), deskZone(library))
   return (connection) => {
@@ -56,19 +56,19 @@ function rulesCheck(library: Library): RulesCheck {
   }
 }
 
-/** Changing staff takes the grant of one's own role, once anybody works here. */
+/** Changing staff needs the grant in one's own role, once there is any staff. */
 function staffRight(library: Library, actor: Actor): StaffRight {
   if (!isSetUp(library)) return 'free'
   return mayOwn(library, actor, 'edit-staff') ? 'asked' : 'refused'
 }
 
-/** What the signs say of the items, with everything in that was taken. */
+/** What the signs say about the items, with everything imported. */
 async function signsOf(library: Library, connection: Connection): Promise<readonly TallyFinding[]> {
   const policy = readPolicy(connection)
   return tallyFindings(policy.shelf_signs, await countSigns(library, policy, connection))
 }
 
-/** Whoever is signed in has the role that the data says; who works here no longer finds the desk locked. */
+/** The signed-in staff member gets the role that the data says; a former staff member finds the desk locked. */
 function withStaffNow(desk: Desk): Session {
   const { session } = desk
   if (session.staff === null) return changed(session)
@@ -96,7 +96,7 @@ export class Importing {
     return importOf(this.#desk.library)
   }
 
-  /** Begins, and answers at once; `status` and the pushes say how far it is. */
+  /** Starts, and answers right away; `status` and the pushes report progress. */
   start(command: Command, wanted: Wanted): Answer<ImportStatus> {
     if (this.#desk.library.journal.past(command.command_id)) return ok(this.status())
     if (this.#work) return no('import-running')
@@ -120,7 +120,7 @@ export class Importing {
     const desk = this.#desk
     const staff = desk.session.staff?.staff_code
     try {
-      // Older changes of this desk go into the reference first, so that the import cannot overtake them.
+      // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.library.store, desk.library.journal)
       keepNumberPlaces(desk.library.store.reference, wanted.number_from)
       const result = await importFolder(folder, {
@@ -144,7 +144,7 @@ export class Importing {
       this.#goOnWithIt(!isAsking(result.status))
       this.#tell({ ...result.status, running: false, progress: 1 })
     } catch (fault) {
-      // An import ends by itself, not by an answer: what went wrong is told in its status and kept in the log.
+      // No answer waits for an import: a fault is reported in its status and in the log.
       this.#logFault(fault)
       const message = fault instanceof OperatingError ? saidInstead(fault.message, NOT_OF_THIS_FILE) : NOT_TAKEN
       this.#tell(stopped(this.status(), message))
@@ -171,7 +171,7 @@ export class Importing {
     this.#log(`import: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
   }
 
-  /** The journal keeps what was taken, and the strip how new the data is. */
+  /** The journal records what was imported, and the strip how new the data is. */
   #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
     const desk = this.#desk
     desk.library.store.reference.transact(() =>
@@ -191,7 +191,7 @@ export class Importing {
     )
   }
 
-  /** An entry for each person, before it holds: whatever becomes of the files behind, nobody works here unseen. */
+  /** An entry for each person, before it takes effect: whatever happens to later files, no staff is added unseen. */
   #keepStaff(changes: readonly StaffChange[], staff: StaffCode | undefined): void {
     const drafts = changes.map(({ what, after: { staff_code, role } }) => {
       return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: true } } as const

@@ -1,6 +1,6 @@
 /**
- * Where MARC records have their number that have none where the library says: chosen once by a person, remembered
- * beside the titles, so that the same file taken in again gives each record the number that it has.
+ * Where MARC records have their number if they have none where the library says: chosen once by a person, stored with
+ * the titles, so that importing the same file again gives each record the same number.
  */
 import { z } from 'zod'
 import { marcPlaceSchema } from '../../../shared/import/marc-mapping.ts'
@@ -9,7 +9,7 @@ import type { Connection } from '../../store/sql.ts'
 
 const NUMBER_FROM = 'marc_number_from'
 
-/** @param said one place more, or all of them; nothing is what was said before */
+/** @param said one more place, or a full list; nothing is what was said before */
 export function numberPlaces(reference: Connection, said: string | readonly string[] | undefined): readonly string[] {
   const text = reference.get(readMeta, { name: NUMBER_FROM })?.value ?? '[]'
   const before = z.array(marcPlaceSchema).parse(JSON.parse(text))
@@ -17,7 +17,7 @@ export function numberPlaces(reference: Connection, said: string | readonly stri
   return typeof said === 'string' ? [...new Set([...before, said])] : said
 }
 
-/** Before anything is taken in by them. */
+/** Before anything is imported by them. */
 export function keepNumberPlaces(reference: Connection, places: readonly string[]): void {
   const value = JSON.stringify(places)
   if ((reference.get(readMeta, { name: NUMBER_FROM })?.value ?? '[]') === value) return

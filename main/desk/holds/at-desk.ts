@@ -40,7 +40,7 @@ import { actorOf } from '../desk.ts'
 
 type PlaceInput = Input<'hold.place'>
 
-/** What a hold is asked on: by a copy in the hand, or by a title. */
+/** The target of a hold: an item in hand, or a title. */
 export function targetOf(
   library: Library,
   asked: Pick<PlaceInput, 'title_id' | 'item_barcode' | 'is_item_hold'>,
@@ -56,7 +56,7 @@ export function targetOf(
   return target ?? refuse('title-unknown')
 }
 
-/** Which of these the clerk, or whoever approved it, may answer; null when one of them is not theirs. */
+/** Which of these the clerk or the approver may answer; null when one of them is not theirs. */
 function answeredCodes(library: Library, actor: Actor, codes: readonly string[]): readonly RefusalCode[] | null {
   const isTheirs = (code: string): code is RefusalCode => {
     const grant = isRefusalCode(code) ? refusalEntry(code).grant : null
@@ -65,7 +65,7 @@ function answeredCodes(library: Library, actor: Actor, codes: readonly string[])
   return codes.every(isTheirs) ? codes : null
 }
 
-/** Places a hold for the open patron and says so; refused, says why, with a key where somebody may answer it. */
+/** Places a hold for the open patron and says so; if refused, says why, with a key where it can be answered. */
 export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refusal | null {
   const open = openPatron(desk)
   if ('code' in open) return open
@@ -117,14 +117,14 @@ function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: r
   say(desk, refusedWords(speechOf(desk), said))
 }
 
-/** What the row of a refused hold waits for: the clerk's own answer, a second person's, or nothing. */
+/** What the row of a refused hold waits for: the clerk's own answer, a supervisor's, or nothing. */
 function pendingFor(library: Library, actor: Actor, input: PlaceInput, refusals: readonly Refusal[]): Pending | null {
   const { staff } = actor
   const grants = grantsToOverride(refusals)
   if (staff === null || grants === null) return null
   const lacking = grants.filter((grant) => !mayAll(library, staff, [grant]))
   const grant = lacking[0] ?? grants[0]
-  // One approval reaches one grant: what takes two of them is for somebody who has both.
+  // One approval covers one grant: if two are needed, a person with both must do it.
   if (!grant || lacking.length > 1) return null
   const codes = refusals.map((refusal) => refusal.code)
   const { commandId: _own, ...asked } = input
@@ -135,7 +135,7 @@ function pendingFor(library: Library, actor: Actor, input: PlaceInput, refusals:
   return { ask: lacking.length > 0 ? 'offer' : 'answer', wish, codes }
 }
 
-/** Says what became of a changed hold. `fact` is the thing to say: a day, a branch. */
+/** Reports a changed hold. `fact` is what to show: a day, a branch. */
 export function sayChanged(
   desk: Desk,
   command: Command,
@@ -197,13 +197,13 @@ export function notFoundHere(
   return null
 }
 
-/** Says that the list was made. */
+/** Reports that the list was made. */
 export function sayMade(desk: Desk, count: number): void {
   const many = count === 1 ? '1 copy to pull' : `${count} copies to pull`
   desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
 }
 
-/** "Tue, Dec 15", or "it is cancelled": they stand after "until". */
+/** "Tue, Dec 15", or "it is canceled": for use after "until". */
 export function dayWords(library: Library, on: LocalDate | null): string {
   return on === null ? 'it is cancelled' : sayDate(on, here(library).today)
 }

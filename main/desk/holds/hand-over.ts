@@ -1,7 +1,7 @@
 /**
- * A copy from the hold shelf, scanned while nobody is open: the desk says for whom it is in initials, asks how they
- * have shown who they are, then opens their account and lends it. Until that is answered nothing is recorded and no
- * name is shown.
+ * An item from the hold shelf, scanned with no patron open: the desk shows the patron's initials, asks how they were
+ * verified, then opens their account and checks the item out. Until that is answered nothing is recorded and no name is
+ * shown.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
@@ -25,7 +25,7 @@ import { findHold } from '../../circulation/holds/reading.ts'
 import { speechOf } from '../speech.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Asks, when this copy waits here for somebody, or says that nobody is left. @returns false when it waits for none */
+/** Asks, when this item waits here for a patron, or says that nobody is left. @returns false when it waits for none */
 export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   const place = here(desk.library)
   const ready = readyHere(desk.library, item, place)
@@ -71,7 +71,7 @@ function initialsOf(names: readonly string[]): string {
   return letters.map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}.`).join(' ')
 }
 
-/** "Apr 12": without the year, so that an answer can be checked and the row tells no birth date. */
+/** "Apr 12": without the year, so that an answer can be checked and the row shows no birth date. */
 function dayAndMonth(born_on: string): string {
   const on = localDate(born_on)
   return sayDate(on, on).split(' ').slice(1, 3).join(' ')
@@ -83,7 +83,7 @@ function waitsFor(row: SessionRow): HandOver | null {
   return row.pending?.ask === 'hand-over' ? row.pending : null
 }
 
-/** They have shown who they are: the account opens, and everything of theirs that was scanned is lent. */
+/** They were verified: the account opens, and everything of theirs that was scanned is checked out. */
 export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal | null {
   const asked = must(waitsFor(row), 'a row that waits for a hand-over')
   const patron_id = whose(desk.library, asked)
@@ -107,7 +107,7 @@ function lend(desk: Desk, command: Command, { item_barcode }: HandOver): void {
   lendHere(desk, command, must(findItem(desk.library, item_barcode), 'the item of a row is known'))
 }
 
-/** Whose the copy is, if it still waits for them. */
+/** The patron of the item, if it still waits for them. */
 function whose(library: Library, { hold_ref, item_barcode }: HandOver): PatronId | null {
   const hold = findHold(library, hold_ref)
   return hold?.facts.status === 'ready' && hold.facts.item_barcode === item_barcode ? hold.patron_id : null

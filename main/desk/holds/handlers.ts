@@ -1,5 +1,5 @@
 /**
- * The methods about holds: reads the request, asks the services, answers with the snapshot or with what was asked for.
+ * The methods about holds: reads the request, calls the services, answers with the snapshot or with what was asked for.
  */
 import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -50,7 +50,7 @@ function changeHandlers(desk: Desk): Pick<Handlers, ChangeMethod> {
         input,
         (command) => placeHere(desk, command, input),
         () => {
-          // It was placed, so the page that asked for it has nothing left to ask.
+          // It was placed, so the page that asked for it is done.
           if (desk.session.page?.place === 'hold-new') desk.session = went(desk.session, null)
         },
       ),
@@ -160,7 +160,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
   }
 }
 
-/** The hold that this command placed, as it stands; of one that is over, what was asked for then. */
+/** The hold that this command placed, as it is now; if it is over, as it was requested. */
 function placedBefore(library: Library, past: readonly DeskEvent[]): Answer<HoldReply> {
   const placed = past.find((event) => event.kind === 'hold-placed')
   if (!placed) return no('command-changed')

@@ -1,6 +1,7 @@
 /**
- * Recalls a loan for somebody who waits: who waits, when it is due then, whether the role may, the entry, the notice to
- * whoever has it. Past the role a row asks a second person. Must never say who waits.
+ * Recalls a loan for a waiting patron: checks the hold, the new due date and the role, records the entry, makes the
+ * notice to the patron who has the item. Beyond the role a row asks a supervisor. Must never say who is waiting: that
+ * would tell one patron what another reads.
  */
 import { whyPassedOver } from '../../../shared/circulation/holds/hold-queue.ts'
 import { isCaptured } from '../../../shared/circulation/holds/hold-facts.ts'
@@ -28,9 +29,9 @@ import { lineOfTitle } from '../../circulation/holds/reading.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-/** Whether this copy, were it back, would fill a hold of anybody but whoever has it. */
+/** Whether this item, if it were back, would fill a hold of anyone but the patron who has it. */
 function isWaitedFor(library: Library, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
-  // What another library lent fills no hold here.
+  // An interlibrary loan fills no hold here.
   if (!canFill(item) || item.lender_name !== null) return false
   const line = lineOfTitle(library, item.title_id).filter((hold) => hold.patron_id !== patron_id)
   const not_for = notForThem(library, line, item)
@@ -51,7 +52,7 @@ function decide(library: Library, { item, loan, patron }: Recalled, is_waited_fo
     loan_status: loan.loan_status,
     is_recalled: loan.recalled_at_ms !== null,
     is_waited_for,
-    // What was promised with the loan holds; how long is left from today is today's rule.
+    // The days guaranteed with the loan apply; the days from today follow today's rule.
     settings: { ...library.policy().settings, recall_guaranteed_days_count },
     rule: findRule(library.rules(), asked)?.rule ?? null,
     calendar,
@@ -87,7 +88,7 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   })
   const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
   const sentences = [was, noticeWords(desk)]
-  // When somebody else's is due is nothing that the open patron takes home.
+  // Another patron's due date does not go on the open patron's row.
   const dated = desk.session.patron_id === patron.patron_id ? { due_at_ms: decision.due_at } : {}
   recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences, ...dated })
   keepNotice(desk, { item, loan, patron }, decision)
@@ -99,7 +100,7 @@ function noticeWords({ session }: Desk): string {
   return `The notice for whoever has it ${where}: hand it over, or post it`
 }
 
-/** It names whoever has it: that is looking at their record, unless they stand here. */
+/** It names the patron who has the item: that counts as looking at their record, unless it is the open one. */
 function keepNotice(desk: Desk, { item, loan, patron }: Recalled, { due_at }: Exclude<RecallDecision, Refusal>): void {
   noteNamed(desk, patron)
   const printed_at = desk.library.clock.now()
@@ -110,7 +111,7 @@ function noteNamed(desk: Desk, { patron_id }: PatronRow): void {
   if (desk.session.patron_id !== patron_id) noteView(desk.library, actorOf(desk), patron_id, 'name', 'hold')
 }
 
-/** The notice once more, on another day or from another session. */
+/** Reprints the notice, on another day or from another session. */
 export function showNotice(desk: Desk, item_barcode: string): Refusal | null {
   const item = findItem(desk.library, item_barcode)
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })

@@ -1,5 +1,5 @@
 /**
- * Changes the record of an item: kind, home, call number, place, price, note. Must never change whose it is or where.
+ * Changes the record of an item: type, home, call number, location, price, note. Never changes its loan or where it is.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'

@@ -1,6 +1,6 @@
 /**
- * Loans whose item has no record in the library's data any more. The book is out all the same: it is told on the
- * account, and taken back when it is scanned. Must never charge for one: what it is and what holds for it is not known.
+ * Loans whose item is gone from the library's data. The book is out even so: it shows on the account, and is checked in
+ * when scanned. Must never charge for one: nobody knows what it is and which rule applies.
  */
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
 import { lateness } from '../../../shared/circulation/loans/overdue.ts'
@@ -38,7 +38,7 @@ function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
   return { ...loan, barcode: barcodeOf(library, loan) }
 }
 
-/** The entry that lent it names it; of a loan made elsewhere, the newest entry of this desk on it does. */
+/** The entry that lent it names it; for a loan from elsewhere, this desk's newest entry about it does. */
 function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
   const newest =
     epoch_count === null || seq_count === null
@@ -49,8 +49,8 @@ function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: G
 }
 
 /**
- * Looked for among what this desk changed lately, and what is out to whoever is or was last at the desk: every loan of
- * the library would be too many to look through at each number that nobody knows.
+ * Searches what this desk changed lately, and the loans of the open and the last patron: searching every loan at each
+ * unknown number would take too long.
  */
 function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 'also'>): GoneLoan | null {
   const { patron_id, last_patron_id } = desk.session
@@ -62,7 +62,7 @@ function goneByBarcode(desk: Desk, { barcode, also }: Pick<Scanned, 'barcode' | 
   return loans.find((loan) => loan.barcode !== null && [barcode, ...also].includes(loan.barcode)) ?? null
 }
 
-/** A number without a record that is out here all the same: says so, or takes it back. False: it is no such loan. */
+/** A number without a record that is out here even so: reports it, or checks it in. False: there is no such loan. */
 export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boolean {
   const loan = goneByBarcode(desk, reading)
   const barcode = loan?.barcode ?? null
@@ -82,7 +82,7 @@ function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: stri
   say(desk, goneBackWords({ at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }), command)
 }
 
-/** The same for a script, which says nothing. Null: it is no such loan. */
+/** The same for a script, which shows nothing. Null: there is no such loan. */
 export function checkInGone(desk: Desk, command: Command, barcode: string): CheckedIn | null {
   const loan = goneByBarcode(desk, { barcode, also: [] })
   return loan && takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
@@ -97,7 +97,7 @@ function takeBackGone(
 ): CheckedIn {
   const { branch, now } = here(library)
   const late = lateness(library.calendar(library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
-  // Should its record come back, the book is in, where it was put down.
+  // If its record comes back, the book is in, where it was put down.
   const stands = { at_branch: branch.branch_code, status: 'available' }
   const body = {
     item_barcode,

@@ -1,6 +1,6 @@
 /**
- * A scanned ISBN: the publisher's number stands for a title, not for a copy. Shows the title, or offers several.
- * Records nothing, and must never take the number for an item's.
+ * A scanned ISBN: the publisher's number identifies a title, not an item. Shows the title, or offers several. Records
+ * nothing, and never takes the number for an item's.
  */
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, withBand, withRow } from '../../../shared/desk/session/session.ts'
@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { goToPage } from '../pages/pages.ts'
 
 const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it back, scan the library’s own barcode on it'
-/** As many as there are digits. */
+/** One for each digit. */
 const OFFERED_MAX = 9
 
 export function showIsbn(desk: Desk, isbn: string): void {

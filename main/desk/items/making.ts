@@ -1,6 +1,6 @@
 /**
- * A record for a barcode that has none, made at the desk, so that the book in the clerk's hand goes out or comes back
- * now. Cataloguers find it in the list of what was made. Must never make a second record for a barcode.
+ * Makes a brief record for an unknown barcode, so that the book in the clerk's hand goes out or comes back now.
+ * Catalogers find it in the list of records made here. Must never make a second record for a barcode.
  */
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -28,7 +28,7 @@ import { lenderFields } from '../../circulation/items/fields.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-/** Titles made at a desk are named so until a cataloguer brings the real one. */
+/** Titles made at a desk have this prefix until a cataloger brings the real one. */
 const MADE_HERE = 'desk:'
 
 export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>): Refusal | null {
@@ -54,7 +54,7 @@ export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>
   return null
 }
 
-/** The record was made, and the desk died before it went on: goes on now, unless that was recorded as well. */
+/** The record was made, and the desk died before the next step: takes it now, unless that was recorded as well. */
 export function goOnLate(desk: Desk, command: Command, item_barcode: string): void {
   const following = followingCommand(command)
   const past = desk.library.journal.past(following.command_id)
@@ -62,7 +62,7 @@ export function goOnLate(desk: Desk, command: Command, item_barcode: string): vo
   else goOn(desk, following, item_barcode)
 }
 
-/** What the scan would have done, had there been a record: by a command of its own, so that it can be undone alone. */
+/** What the scan would have done with a record: as a command of its own, so that it can be undone alone. */
 function goOn(desk: Desk, command: Command, item_barcode: string): void {
   const item = must(findItem(desk.library, item_barcode), 'the item that was just made')
   const { mode, patron_id } = desk.session

@@ -1,6 +1,6 @@
 /**
- * Marks what became of an item: missing, looked for, damaged, withdrawn, in again. Withdrawing needs a role that may
- * change items. Must never touch a loan: what somebody has, only gets a note.
+ * Marks an item: missing, traced, damaged, withdrawn, in again. Withdrawing needs a role that may change items. Must
+ * never touch a loan: an item that is out only gets a note.
  */
 import { decideMark, markSays } from '../../../shared/circulation/loans/marking.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -70,7 +70,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   return null
 }
 
-/** The note with the day: what nobody dated says little in a year. */
+/** The note with the day: an undated one says little in a year. */
 function noted(library: Library, item: ItemRow, note: string): EventDraft {
   const { today } = here(library)
   const before = fieldsOf(item)

@@ -1,7 +1,7 @@
 /**
- * A number that no record has and that does not begin as this library's own do: another library's book, left in the
- * book drop or brought to the wrong desk. It goes to the courier. Must never say so where the library has not told how
- * its own numbers begin, nor of a number that may have been misread.
+ * A number that no record has and that does not begin like this library's own: another library's book, left in the book
+ * drop or brought to the wrong desk. It goes to the courier. Says nothing where the library has not set how its own
+ * numbers begin, or where the scan may be a misread.
  */
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
 import { prefixOfOther } from '../../../shared/catalog/own-barcode.ts'
@@ -13,10 +13,10 @@ import { keepSlip } from '../papers/keeping.ts'
 import { courierSlip } from '../../papers/slips.ts'
 import { isOfferable } from './offer.ts'
 
-/** Says so, and lays the courier's slip beside the work. False: nothing tells that it is another library's. */
+/** Says so, and shows the courier's slip beside the work. False: it may be this library's own. */
 export function saidNotOurs(desk: Desk, reading: Scanned): boolean {
   const { mode, patron_id } = desk.session
-  // Whoever is open may be lent it: that is an interlibrary loan to be recorded.
+  // The open patron may be borrowing it: that is an interlibrary loan to be recorded.
   if (mode !== 'in' && patron_id !== null) return false
   const prefix = prefixOfOther(reading, desk.library.policy().settings.own_item_prefixes)
   if (prefix === null) return false

@@ -1,6 +1,6 @@
 /**
- * A barcode that has no record, scanned to lend it or to take it back: a record can be made for it at once. Only an
- * offer: the row holds nothing back, and Esc or going on leaves it.
+ * A barcode without a record, scanned to check it out or in: the desk offers to make one right away. Only an offer: the
+ * row holds nothing back, and Esc or the next scan leaves it.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
@@ -12,13 +12,13 @@ import type { Desk } from '../desk.ts'
 import { findItem } from '../../library/here.ts'
 import { speechOf } from '../speech.ts'
 
-/** Whether the book in hand would have gone somewhere, had it a record. */
+/** Whether a record would let the item go somewhere. */
 export function isOfferable(desk: Desk): boolean {
   const { mode, patron_id } = desk.session
   return mode === 'in' || (mode === 'out' && patron_id !== null)
 }
 
-/** Says that nothing is known by this number, with the offer in the row. It stays a stop: nothing was recorded. */
+/** Says that the number is unknown, with the offer in the row. It stays a stop: nothing was recorded. */
 export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly Refusal[]): void {
   const pending: Pending = { ask: 'make-item', barcode }
   const choices = choicesOf(pending)

@@ -1,4 +1,4 @@
-/** The methods for scripts and benchmarks: lend, take back, renew and look up, outside any desk session. */
+/** The methods for scripts and benchmarks: check out, check in, renew and look up, outside any desk session. */
 import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
@@ -67,7 +67,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         return event ? ok(checkInReply(desk.library, item, event)) : no('command-changed')
       }
       if (!item) {
-        // Out all the same, though its record is gone: taken back as a scan takes it.
+        // Out even though its record is gone: checked in as a scan would.
         const back = checkInGone(desk, command, input.item_barcode)
         return back ? ok(checkInReply(desk.library, null, back)) : unknownItem(desk.library, input.item_barcode)
       }
@@ -87,7 +87,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
   }
 }
 
-/** Whatever an id recorded before is answered from the journal, word for word; nothing is recorded again. */
+/** A repeated id is answered from the journal, word for word; nothing is recorded again. */
 function replayable(
   desk: Desk,
   method: string,
@@ -102,7 +102,7 @@ function replayable(
   // A charge or a hold may have been recorded with it, before it or after it.
   const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
   if (!event) return no('command-changed')
-  // Its record may be gone since; what was recorded is answered all the same.
+  // Its record may be gone since; the recorded result is returned even so.
   const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
   const { due_at_ms, rule_code, steps } = event.body
   const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
@@ -138,7 +138,7 @@ function loanReply(
   }
 }
 
-/** @param item null: it has no record in the library's data any more */
+/** @param item null: its record is gone from the library's data */
 function checkInReply(library: Library, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
   if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
   const { item_barcode, place, to_branch, loan, days_overdue_count } = event.body

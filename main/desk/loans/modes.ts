@@ -1,6 +1,6 @@
 /**
- * The two ways of scanning an item that neither lend it nor take it back: counting what is used in the library, and
- * taking stock of a shelf. Must never close a loan, except one that is claimed to be over: what stands here was back.
+ * The two scan modes that neither check out nor in: counting in-house use, and inventory of a shelf. Must never close a
+ * loan, except a claimed one: an item on the shelf proves that it was back.
  */
 import { ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
@@ -18,24 +18,24 @@ import { here, known } from '../../library/here.ts'
 import { checkIn } from '../../circulation/loans/take-back.ts'
 import { actorOf } from '../desk.ts'
 
-/** Used in the library and left on a table: counted, and that is all. */
+/** Used in the library and left on a table: counted, and nothing else. */
 export function countUse(desk: Desk, command: Command, item: ItemRow): void {
   const draft: EventDraft = { kind: 'item-used-here', body: { item_barcode: item.barcode, uses_count: 1 } }
   const isOut = desk.library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   said(desk, command, item, draft, usedWords({ item, at: desk.library.clock.now(), is_out: isOut }))
 }
 
-/** Statuses that only say nobody knew where it was: seen on its shelf, it is available again. */
+/** Statuses that only mean its place was unknown: seen on its shelf, it is available again. */
 const FOUND_BY_STOCK: ReadonlySet<string> = new Set(['missing', 'trace', 'on-order', 'in-process'])
-/** More hangs on these than a place: a bill, somebody who waits elsewhere. Only a check-in sorts that out. */
+/** These involve more than a place: a bill, a patron waiting elsewhere. Only a check-in settles that. */
 const NEEDS_CHECK_IN: ReadonlySet<string> = new Set(['lost', 'in-transit'])
 
-/** It stands here: the desk notes that it was seen, and says what the records had otherwise. */
+/** The item is here: the desk notes that it was seen, and reports where the records differ. */
 export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const { branch } = here(desk.library)
   const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   const isOut = loan !== null
-  // It is what the shelf check looks for: the patron was right, and it costs them nothing.
+  // This is the item of a shelf check: the patron was right, and owes nothing.
   if (loan && isClaimed(loan.loan_status)) {
     sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, NO_MODIFIERS, ON_SHELF))
     return

@@ -1,6 +1,6 @@
 /**
- * The modifiers that hold for every scan until they are taken off, and their banner. Must never let one outlive its
- * day, nor reach further than the role of whoever sets it.
+ * The modifiers that apply to every scan until they are turned off, and their banner. Must never let one outlive its
+ * day, nor exceed the role that set it: the next clerk would waive fines without knowing.
  */
 import { lastClosing } from '../../../shared/circulation/calendar/open-time.ts'
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
@@ -18,8 +18,8 @@ import { actorOf } from '../desk.ts'
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
 
 /**
- * Changes some of the modifiers; the others stay as they are. A day further back than the role reaches, and fines let
- * off by a role that waives nothing, are asked of a second person. @returns why not, or null
+ * Changes some of the modifiers; the others stay. A date further back than the role allows, and an amnesty by a role
+ * that waives nothing, go to a supervisor. @returns why not, or null
  */
 export function modify(desk: Desk, change: Change): Refusal | null {
   if (change.is_amnesty && !desk.library.policy().settings.is_amnesty_allowed) return refuse('amnesty-off')
@@ -33,17 +33,17 @@ export function modify(desk: Desk, change: Change): Refusal | null {
   return null
 }
 
-/** Letting fines off is waiving; how much of it, each return asks (charges/at-return.ts). */
+/** Forgiving fines is waiving; each return asks how much (charges/at-return.ts). */
 function mayLetFinesOff(desk: Desk, input: Change): boolean {
   const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, why: 'waived' } as const
-  // Asked again, it is about fines over the clerk's own ceiling: an approval lets off as far as the approver may.
+  // Asked again, it is about fines above the clerk's own ceiling: an approval covers what the approver may waive.
   const isFurther =
     modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk.library, actorOf(desk), 'waive', Infinity)
   if (isFurther) askApproval(desk, wish, 'Let larger fines off too')
   return !isFurther && mayOrAsks(desk, wish, 'Charge no fines')
 }
 
-/** Fines over the ceiling of whoever is signed in are charged in spite of an amnesty, and nobody has approved more. */
+/** Fines above the clerk's ceiling are charged in spite of an amnesty, and nobody has approved more. */
 export function isAmnestyLimited(desk: Desk): boolean {
   return (
     modifiersNow(desk).is_amnesty &&
@@ -52,13 +52,13 @@ export function isAmnestyLimited(desk: Desk): boolean {
   )
 }
 
-/** Whoever approved that no fines are charged, for as long as none are; each return goes as far as they may. */
+/** Who approved the amnesty, for as long as it is on; each return goes up to their ceiling. */
 function amnestyBy({ approved, session }: Desk, { is_amnesty }: Change): string {
   if (is_amnesty === undefined) return session.amnesty_by
   return is_amnesty && approved?.grant === 'waive' ? approved.approved_by : ''
 }
 
-/** A day to come counts as now, and needs nobody's leave. */
+/** A future date counts as now, and needs no permission. */
 function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
   const { today } = here(desk.library)
   const reach = Math.max(0, daysBetween(back_on, today))
@@ -66,13 +66,13 @@ function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
   return mayOrAsks(desk, wish, `Returns as of ${sayDate(back_on, today)}`)
 }
 
-/** What holds now. A day after they were set nothing does any more. */
+/** The modifiers in effect now: none on the day after they were set. */
 export function modifiersNow(desk: Desk): Modifiers {
   const { modifiers, modified_on } = desk.session
   return modified_on === '' || modified_on === here(desk.library).today ? modifiers : NO_MODIFIERS
 }
 
-/** The banner: what holds now, one part each. */
+/** The banner: the modifiers in effect, one part each. */
 export function modifierBanner(desk: Desk): readonly string[] {
   if (desk.session.modified_on === '' || desk.session.staff === null || !desk.library.here()) return []
   const { branch, now, today } = here(desk.library)

@@ -1,4 +1,6 @@
-/** Renewals at the desk: one, or all that the open patron has out, each with its row and the sentence for a caller. */
+/**
+ * Renewals at the desk: one, or everything the open patron has out, each with its row and the sentence for a caller.
+ */
 import type { NotRenewed } from '../../../shared/desk/papers.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { isUnseen } from '../../../shared/desk/session/session-card.ts'
@@ -15,7 +17,7 @@ import { dueSaid, dueText, say, sayItemRefused } from '../acts.ts'
 import { speechOf } from '../speech.ts'
 import { actorOf } from '../desk.ts'
 
-/** Renews all the open patron has out; the sentence can be read to a caller. */
+/** Renews everything the open patron has out; the sentence can be read to a caller. */
 export function renewAllHere(desk: Desk, command: Command): void {
   const account = accountOrGone(desk)
   if (!account) return
@@ -65,7 +67,7 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
 export function renewHere(desk: Desk, command: Command, item: ItemRow, options: RenewOptions = {}): void {
   const { overrides = [], is_unseen = false } = options
   const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
-  // What was overridden for the open patron says nothing about anybody else's loan.
+  // Overrides for the open patron do not apply to another patron's loan.
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })

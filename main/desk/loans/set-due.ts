@@ -1,6 +1,6 @@
 /**
- * Sets the due date of one loan of the open account by hand: whether the day can be meant, whether the role may, the
- * entry. Past the role a row asks a second person. Must never touch a loan of anybody but the patron who is open.
+ * Sets the due date of one loan of the open account by hand: checks the day and the role, then records the entry.
+ * Beyond the role a row asks a supervisor. Must never touch a loan of anyone but the open patron.
  */
 import { isCardExpiredOn } from '../../../shared/circulation/decision.ts'
 import { findRule } from '../../../shared/policy/policy.ts'

@@ -1,4 +1,4 @@
-/** The methods about papers: each shows one or remembers how they are wanted, and answers with the desk. */
+/** The methods about papers: each shows one or stores a preference, and answers with the desk. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'

@@ -1,7 +1,7 @@
 /**
- * Makes the papers of the session and keeps them: the receipt of whoever leaves, a slip as it is caught, paper on
- * request, one again. Must never record anything, nor say that a paper was printed: the screen shows it, and the
- * computer's own printing is asked for by hand.
+ * Makes the papers of the session and keeps them: the receipt of a patron who leaves, a slip at capture, paper on
+ * request, a reprint. Records nothing, and never says that a paper was printed: the screen shows it, and a person opens
+ * the print dialog.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import {
@@ -31,43 +31,43 @@ import { readerOf } from '../../papers/facts.ts'
 import { broughtNow, receiptsNow } from './receipts.ts'
 import { statementOf } from './statement.ts'
 
-/** What Finish is asked about the open patron; null with nobody open. */
+/** What Finish needs to know about the open patron; null with no patron open. */
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
   const { patron_id, tally, papers } = desk.session
   if (patron_id === null) return null
   const { acts } = tally
   const hasDone = acts.out + acts.renew + acts.in > 0 || papers.not_renewed.length > 0
   const has_acts = hasDone || broughtNow(desk).length > 0
-  // A desk that works alone has nobody to hand e-mail to.
+  // A standalone desk has no way to send e-mail.
   if (!has_acts)
     return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
   const { preference, has_email } = readerOf(desk.library, patron_id)
   return { preference, has_acts, has_email, is_mail_ready: false }
 }
 
-/** What the key that finishes the open patron says; null with nobody open. */
+/** The label of the Finish key; null with no patron open. */
 export function finishWords(desk: Desk): string | null {
   const ask = finishAsk(desk)
   return ask && finishLabel(ask)
 }
 
-/** What was made of this patron or cart and put before the clerk. */
+/** What was made for this patron or cart and shown to the clerk. */
 function givenHere({ session: { papers } }: Desk): readonly KeptPaper[] {
   return papers.kept.filter((one) => one.is_given && !one.is_finished && one.row_id === '')
 }
 
-/** What was seen before in this session is made as a copy of it, whichever key asks. */
+/** A paper seen before in this session is made as a copy, whichever key asks. */
 function madeNow(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): readonly ReceiptDocument[] {
   return withCopies(madeAt(desk.library.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
 }
 
-/** A receipt of somebody who leaves, and whether they want it. */
+/** The receipt of a patron who leaves, and whether they want it. */
 type Leaving = PaperDraft & { readonly is_wanted: boolean }
 
 /**
- * The receipt of the open patron, who leaves now, as they want it. Read before the desk is cleared; kept after it. One
- * that is not wanted is kept too, so that it can still be had. Null when nothing was done, or nobody is open.
- * @param isSeen whether there is room for it on the screen: not when the next patron is open already
+ * The receipt of the open patron, who leaves now, by their preference. Read before the desk is cleared; kept after it.
+ * An unwanted one is kept too, for F9. Null when nothing was done, or no patron is open.
+ * @param isSeen whether the screen has room for it: not when the next patron is open already
  */
 export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): Leaving | null {
   const ask = finishAsk(desk)
@@ -89,7 +89,9 @@ export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
   if (draft) desk.session = changed({ ...desk.session, papers: withPaper(desk.session.papers, draft) })
 }
 
-/** The slip of the newest row: it lies beside the work until the next row comes, or waits for F9 beside an account. */
+/**
+ * The slip of the newest row: it is shown beside the work until the next row, or waits for F9 when an account is open.
+ */
 export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
   const row_id = desk.session.rows[0]?.row.row_id
   if (document && row_id !== undefined) {
@@ -98,18 +100,18 @@ export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
   }
 }
 
-/** Where the slip of what was just done is: an account keeps its place beside the work. */
+/** Where to find the slip just made: an open account keeps its place beside the work. */
 export function slipWords(desk: Desk): string {
   return desk.session.patron_id === null ? 'Its slip lies beside the work' : 'F9 shows its slip'
 }
 
-/** What could not be renewed stands on the receipt with its reason. */
+/** Refused renewals are on the receipt with their reason. */
 export function keepNotRenewed(desk: Desk, more: readonly NotRenewed[]): void {
   if (more.length === 0) return
   desk.session = changed({ ...desk.session, papers: withNotRenewed(desk.session.papers, more) })
 }
 
-/** What the patron who was just opened had brought back before: their receipt tells of it, and no one else's. */
+/** What the newly opened patron had brought back before: it goes on their receipt, and on no one else's. */
 export function keepBrought(desk: Desk, brought: readonly Brought[]): void {
   if (brought.length > 0) desk.session = changed({ ...desk.session, papers: { ...desk.session.papers, brought } })
 }
@@ -142,19 +144,19 @@ function show(desk: Desk, about: string): void {
 }
 
 const COPY = ' copy'
-/** What a page is about that offers papers and shows none. */
+/** `about` of a page that offers papers and shows none. */
 export const OFFERED = 'offered'
 
 /**
- * A paper once more, marked as a copy if it was seen before.
- * @param paper_id empty for the last one: of the open patron, or of anybody while nobody is open
+ * Shows a paper again, marked as a copy if it was seen before.
+ * @param paper_id empty for the last one: the open patron's, or anyone's with no patron open
  */
 export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
   const { papers, patron_id } = desk.session
   const last = lastPaper(papers, patron_id !== null)
   const paper = paper_id === '' ? last : papers.kept.find((one) => one.paper_id === paper_id)
   if (!paper && (paper_id !== '' || papers.kept.length === 0)) return refuse('paper-none')
-  // None is this patron's: those of others are offered, and none is shown before it is asked for.
+  // None is this patron's: other patrons' papers are offered, and shown only on request.
   if (!paper) {
     show(desk, OFFERED)
     return null
@@ -164,7 +166,7 @@ export function paperAgain(desk: Desk, paper_id: string): Refusal | null {
   return null
 }
 
-/** The computer was asked to print what is on the screen: what lies there from then on is a copy. */
+/** The print dialog was opened for what is on the screen: from then on that is a copy. */
 export function paperHanded(desk: Desk): void {
   const { session } = desk
   const { page, papers, patron_id } = session
@@ -177,7 +179,7 @@ export function paperHanded(desk: Desk): void {
   if (beside) desk.session = changed({ ...session, papers: paperPrinted(papers, beside.paper_id) })
 }
 
-/** The kept paper that a page is about, with its documents as they are to be shown; null when it is gone. */
+/** The kept paper of a page, with its documents as shown; null when it is gone. */
 export function paperOf(desk: Desk, about: string): KeptPaper | null {
   const isCopy = about.endsWith(COPY)
   const paper_id = isCopy ? about.slice(0, -COPY.length) : about
@@ -186,7 +188,7 @@ export function paperOf(desk: Desk, about: string): KeptPaper | null {
   return isCopy ? { ...paper, documents: paper.documents.map(asCopy) } : paper
 }
 
-/** What lies beside the work, when nothing else has its place. */
+/** What is shown beside the work, when nothing else has its place. */
 export function papersBeside(desk: Desk): readonly ReceiptDocument[] {
   const { papers, patron_id, page } = desk.session
   if (patron_id !== null || page?.place === 'receipt') return []

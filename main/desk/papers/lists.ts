@@ -1,4 +1,4 @@
-/** The lists that can be had on paper: what to pull, the hold shelf, the cart in its order, what to look for. */
+/** The printable lists: the pull list, the hold shelf, the cart in order, the shelf checks. */
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
@@ -20,7 +20,7 @@ export function isListName(name: string): name is ListName {
   return LISTS.some((one) => one === name)
 }
 
-/** Made anew each time it is looked at: it may be long, so the session keeps none. */
+/** Made fresh at each view: it can be long, so the session keeps none. */
 export function listNow(desk: Desk, name: ListName): ReceiptDocument {
   if (name === 'cart') return cartPaper(desk)
   if (name === 'sorted') return sortedCartPaper(desk)
@@ -31,7 +31,7 @@ export function listNow(desk: Desk, name: ListName): ReceiptDocument {
   return listPaper(desk.library, name)
 }
 
-/** What was taken back and belongs on a shelf here, in the order to shelve it. */
+/** What was checked in and belongs on a shelf here, in shelving order. */
 function cartPaper(desk: Desk): ReceiptDocument {
   const items = desk.session.rows.toReversed().flatMap(({ act, row }) => {
     const item = act === 'in' && row.outcome === 'done' ? findItem(desk.library, row.barcode) : null

@@ -1,4 +1,4 @@
-/** Remembers how the open patron wants receipts: paper, e-mail or none; large print; which language. */
+/** Stores how the open patron wants receipts: paper, e-mail or none; large print; which language. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { capital, plainBand } from '../../../shared/desk/words/words.ts'

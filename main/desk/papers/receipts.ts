@@ -1,6 +1,6 @@
 /**
- * Receipts of what was done since this patron or this cart began: what was lent, renewed and taken back, a paper each.
- * Made from the rows of the session, so that what was undone is on none. Must never put what one patron had on a paper
+ * Receipts of what was done since this patron or this cart began: checked out, renewed and checked in, one paper each.
+ * Made from the rows of the session, so that undone acts are on none. Must never put what one patron had on a paper
  * that another takes.
  */
 import { findRule } from '../../../shared/policy/policy.ts'
@@ -23,7 +23,7 @@ import type { Library } from '../../library/library.ts'
 
 type Loan = Account['loans'][number]
 
-/** How often this loan may still be renewed; null when as often as wanted. */
+/** How many renewals this loan has left; null when unlimited. */
 export function renewalsLeft(library: Library, account: Account, loan: Loan): number | null {
   const { asked } = askedOf(library, loan, loan, account.row)
   const rule = findRule(library.rules(), asked)?.rule
@@ -32,7 +32,7 @@ export function renewalsLeft(library: Library, account: Account, loan: Loan): nu
   return renewals_count_max === null ? null : Math.max(0, renewals_count_max - loan.renewals_count)
 }
 
-/** Rows of this act that stand, oldest first, the newest of each item. */
+/** The rows of this act that were not undone, oldest first, the newest of each item. */
 function rowsOf(desk: Desk, act: Act): readonly SessionRow[] {
   const newest = new Map<string, SessionRow>()
   for (const one of desk.session.rows) {
@@ -41,7 +41,7 @@ function rowsOf(desk: Desk, act: Act): readonly SessionRow[] {
   return [...newest.values()].toReversed()
 }
 
-/** What is out by these rows, as the loan stands by now: lent and then renewed has its later date. */
+/** What is out by these rows, by the loans as they are now: one renewed later has the later date. */
 function loansOf(desk: Desk, account: Account, act: Act): readonly LentItem[] {
   const loans = new Map(account.loans.map((loan) => [loan.barcode, loan]))
   return rowsOf(desk, act).flatMap(({ row }) => {
@@ -63,7 +63,7 @@ function notRenewed(desk: Desk, account: Account): readonly NotRenewedItem[] {
   })
 }
 
-/** Whose papers, and when they count as made. */
+/** Whose papers, and as of when. */
 type Making = { readonly account: Account; readonly reader: Reader; readonly printed_at: Instant }
 
 function lent(desk: Desk, { account, reader, printed_at }: Making): readonly ReceiptDocument[] {
@@ -96,12 +96,12 @@ function renewed(desk: Desk, { account, reader, printed_at }: Making): readonly 
   return [renewalReceipt({ ...facts, renewed: done, not_renewed }, reader.words)]
 }
 
-/** What these rows took back, oldest first. */
+/** What these rows checked in, oldest first. */
 function takenBack(desk: Desk): readonly Brought[] {
   return rowsOf(desk, 'in').map(({ row, event }) => ({ title: row.title, barcode: row.barcode, event }))
 }
 
-/** What of the rows at the desk this patron had: asked as their account opens, before the rows are gone. */
+/** The rows at the desk that were this patron's: read as their account opens, before the rows are gone. */
 export function broughtBy(desk: Desk, patron_id: PatronId): readonly Brought[] {
   return ofPatron(desk.library, patron_id, takenBack(desk))
 }
@@ -112,7 +112,7 @@ export function broughtNow(desk: Desk): readonly Brought[] {
   return patron_id === null ? [] : ofPatron(desk.library, patron_id, papers.brought)
 }
 
-/** The papers of what was done so far, as made at that moment; none when nothing was. */
+/** The papers of what was done so far, as of that moment; none when nothing was. */
 export function receiptsNow(desk: Desk, printed_at: Instant): readonly ReceiptDocument[] {
   const { patron_id } = desk.session
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)

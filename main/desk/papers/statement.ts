@@ -36,7 +36,7 @@ function loansOf(library: Library, account: Account): readonly StatementLoan[] {
   }))
 }
 
-/** What it was for, as long as that is kept: until nothing is owed for it. Then what somebody wrote to it. */
+/** The title it was for, kept until nothing is owed for it; then the note on the charge. */
 function aboutOf(library: Library, row: ReadCharge['row']): string {
   const title = row.item_id === null ? '' : (library.db.get(titleOfItem, { item_id: row.item_id })?.title ?? '')
   const note = noteOf(library, row.charge_ref) || (row.note ?? '')

@@ -1,6 +1,6 @@
 /**
- * The open account went from the library's data while it stood at the desk: merged or deleted elsewhere. Said once, and
- * the desk is free for the next. Must never lend to somebody who is not there.
+ * The open account disappeared from the library's data: merged or deleted elsewhere. Said once, and the desk is free
+ * for the next patron. Must never lend to an account that does not exist.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { cleared, withBand, withRow } from '../../../shared/desk/session/session.ts'
@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
 import { speechOf } from '../speech.ts'
 
-/** Whoever is open, if the library's data still knows them: asked by everything that acts on the open account. */
+/** The open patron, if the library's data still has them: everything that acts on the open account asks here. */
 export function openPatron(desk: Desk): PatronRow | Refusal {
   const { patron_id } = desk.session
   if (patron_id === null) return refuse('nobody-open')
@@ -30,7 +30,7 @@ export function accountOrGone(desk: Desk, scanned = ''): Account | null {
   const refusals = [refuse(patron_id === null ? 'nobody-open' : 'patron-gone')]
   const said = { at: desk.library.clock.now(), item: null, scanned, refusals, choices: [], pending: null }
   const { band, row } = refusedWords(speechOf(desk), said)
-  // Nobody is the last patron either: the key for it would open nothing.
+  // There is no last patron either: F8 would open nothing.
   desk.session = withBand(withRow({ ...cleared(desk.session), last_patron_id: null }, row), band)
   return null
 }

@@ -1,6 +1,6 @@
 /**
- * Notes on the open account: written, taken off, told. The words lie beside the seal, where they can be erased alone.
- * Must never touch a note of anybody but the patron who is open.
+ * Notes on the open account: written, taken off, told. The words are kept beside the sealed journal, where they can be
+ * erased alone. Must never touch a note of anyone but the open patron.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayDate } from '../../../shared/kernel/say-date.ts'
@@ -75,7 +75,7 @@ function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
 function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | 'told', happened: string): null {
   const to = new Gathering()
   to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
-  // What it said is gone from the account at once, and from beside the journal once it cannot be undone any more.
+  // Its words are gone from the account right away, and from beside the journal once it can no longer be undone.
   recordAndSay(desk, command, to, { title: 'Note', happened, fact: '', sentences: [], is_final: true })
   return null
 }

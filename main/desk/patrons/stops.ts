@@ -1,6 +1,6 @@
 /**
- * What stops the open account from borrowing, said when it opens and shown beside it: the very decision that lending
- * asks, so that the desk never says one thing and does another. Must never stop anything by itself.
+ * What blocks the open account from borrowing, shown when it opens and beside it: the same decision as for lending, so
+ * that the desk never says one thing and does another. Blocks nothing itself.
  */
 import { patronEligibility, sortRefusals } from '../../../shared/circulation/decision.ts'
 import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -13,7 +13,7 @@ import { here } from '../../library/here.ts'
 import { speechOf } from '../speech.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Every "no" about this person as it stands now, the first to tell first; also what is only said. */
+/** Every refusal about this patron as of now, the most important first; also alerts. */
 export function eligibilityOf(library: Library, account: Account): readonly Refusal[] {
   const { now, today } = here(library)
   const { refusals, alerts } = sortRefusals(patronEligibility(patronFacts(account, now), today), [])
@@ -21,8 +21,8 @@ export function eligibilityOf(library: Library, account: Account): readonly Refu
 }
 
 /**
- * How the account opens: its class and its words. DECIDE where this clerk may lend all the same, STOP where they may
- * not; what was overridden for this patron's session is not said again.
+ * How the account opens: its class and its words. DECIDE where this clerk may override, STOP where they may not; an
+ * override in this patron's session is not repeated.
  */
 export function openingWords(
   desk: Desk,

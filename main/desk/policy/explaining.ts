@@ -1,7 +1,6 @@
 /**
- * Everything that "explain this result" needs about one item: the loan as it was recorded, what would be decided now by
- * the same functions that decide, and what lateness costs. Reads only; whoever has the item is looked at only where
- * they stand at the desk.
+ * Everything that "explain this result" needs about one item: the loan as recorded, what the same functions would
+ * decide now, and what lateness costs. Reads only; looks up who has the item only if that account is open.
  */
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { explainLoan, type Explanation } from '../../../shared/circulation/loans/explain.ts'
@@ -36,14 +35,14 @@ export type Recorded = { readonly steps: readonly Step[]; readonly fines: readon
 
 export type RunningLoan = {
   readonly loan: LoanRow
-  /** To the patron who is open: only then anything about the account is said. */
+  /** Lent to the open patron: only then is anything about the account said. */
   readonly is_own: boolean
-  /** As it was decided when it was lent; empty when it was lent elsewhere. */
+  /** As decided when it was lent; empty when it was lent elsewhere. */
   readonly steps: readonly Step[]
-  /** The day since which its rules hold as they are, where they were changed since; else null. */
+  /** Since when its rules have been as they are, if they changed later; otherwise null. */
   readonly stood_on: LocalDate | null
   readonly fine: Fine
-  /** Of that fine, what was charged before: a return adds the rest. Told of their own loans alone. */
+  /** The part of that fine already charged: a return adds the rest. Only for the open patron's own loans. */
   readonly charged_cents: Cents
   /** "is billed as lost after Tue, Jan 12"; null without a rule. */
   readonly lost: string | null
@@ -52,12 +51,12 @@ export type RunningLoan = {
 
 export type Explained = {
   readonly item: ItemRow
-  /** Null: nobody is open, so that no rule can be told. */
+  /** Null: no account is open, so no rule can be named. */
   readonly explanation: Explanation | null
   readonly running: RunningLoan | null
 }
 
-/** The newest row of this session that is about an item this desk knows. */
+/** The newest row of this session about an item this desk knows. */
 export function lastResult(desk: Desk): SessionRow | null {
   return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk.library, row.barcode) !== null) ?? null
 }
@@ -78,7 +77,7 @@ function stepsOf(library: Library, { kind, head, body }: DeskEvent): readonly St
   return [ruleHeld(library, 'loan', body.rule_code, instant(head.at_ms)), ...body.steps]
 }
 
-/** Whose account the rules are asked for: whoever is open. */
+/** The account that the rules apply to: the open one. */
 function openAccount(desk: Desk): Account | null {
   const { patron_id, card_status } = desk.session
   return patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today, card_status)
@@ -94,7 +93,7 @@ export function explainItem(desk: Desk, barcode: string): Explained | null {
   return { item, running, explanation: account && explanationFor(desk, item, account, running) }
 }
 
-/** What lending it to whoever is open means now; of what they have out, by which rules it is out. */
+/** What lending it to the open patron would mean now; for a loan of theirs, the rules it is under. */
 function explanationFor(desk: Desk, item: ItemRow, account: Account, running: RunningLoan | null): Explanation {
   const at = here(desk.library)
   const { facts } = itemFacts(desk.library, item, account, at.today)
@@ -131,7 +130,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, patron: PatronRow
   }
 }
 
-/** Whether what lateness and loss cost it is what they would cost a loan made now. */
+/** Whether lateness and loss would cost the same for a loan made now. */
 function isSameNow(library: Library, asked: ScopeQuestion, policy: PreparedPolicy): boolean {
   const now = library.policy()
   const rules = (one: PreparedPolicy): string => canonical([fineRuleFor(one, asked), lostRuleFor(one, asked)])

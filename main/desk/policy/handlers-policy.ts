@@ -1,4 +1,4 @@
-/** The methods about the library's rules: looked at, checked, changed, undone, applied to loans already made. */
+/** The methods about the library's rules: viewed, checked, changed, undone, applied to existing loans. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Finding } from '../../../shared/policy/policy-finding.ts'
 import { SETTING_NAMES } from '../../../shared/policy/library-settings.ts'
@@ -110,7 +110,7 @@ function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | nul
     saveAndSay(desk, command, meant)
     return null
   }
-  // Nothing is saved: what is odd is shown first, and a person says yes to it or changes the row again.
+  // Nothing is saved: warnings are shown first, and a person confirms them or edits the row again.
   keepDraft(desk.library, change)
   desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
   const count = meant.fresh.length
@@ -136,7 +136,7 @@ function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
   if (desk.session.page?.place === 'policy-row') desk.session = wentBack(desk.session)
 }
 
-/** What holds from now on, and that it holds for what comes, not for what is out. */
+/** What applies from now on, and that it applies to new loans, not to existing ones. */
 function sayChange(desk: Desk, meant: Meant, done: string): void {
   const { table, after } = meant
   const values = table !== SETTING && after ? valuesOf(table, after) : null
@@ -154,7 +154,7 @@ function loansWords(meant: Meant): string {
 
 type Checked = Answer<Output<'policy.check'>>
 
-/** Everything is looked at as it stands when it is asked; then the items are counted, a few at a time. */
+/** Everything is read as of the request; then the items are counted, a few at a time. */
 async function check(library: Library, change: Input<'policy.check'>['change']): Promise<Checked> {
   const findings = findingsNow(library)
   const meant = change && meantBy(library, change)

@@ -1,6 +1,6 @@
 /**
- * The log of disclosures: that something of a record was told, on which basis, how much of it, to whom. To whom lies
- * beside the seal. Must never take down an emergency as more than who somebody is.
+ * The log of disclosures: that a record was disclosed, on which ground, how much, to whom. The recipient is kept beside
+ * the sealed journal. Must never record an emergency as more than who a person is: the law allows no more.
  */
 import { ageOn } from '../../../shared/catalog/read-people.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -21,7 +21,7 @@ import { openPatron } from '../patrons/gone.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Library } from '../../library/library.ts'
 
-/** What was told in an emergency must not be more than this, so the row says it. */
+/** An emergency disclosure must not have said more, so the row says so. */
 const MEANS = { emergency: 'No titles, no dates' } as const
 
 export function disclose(desk: Desk, command: Command, input: Input<'privacy.disclose'>): Refusal | null {
@@ -79,7 +79,7 @@ export function disclosuresOf(library: Library, patron_id: PatronId, limit: numb
   return shown(library, library.db.all(listedOfPatron, { kind: KIND, patron_id, limit }))
 }
 
-/** Of everybody, newest first. One whose patron was erased stands without a name. */
+/** Of all patrons, newest first. One whose patron was erased has no name. */
 export function allDisclosures(library: Library, limit: number): Disclosure[] {
   return shown(library, library.db.all(listedWithParty, { kind: KIND, limit }))
 }

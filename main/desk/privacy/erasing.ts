@@ -1,6 +1,6 @@
 /**
- * Erases who a patron was. What they did stays as figures that name nobody, and the sealed chain stays whole. Must
- * never erase somebody who has something out, on hold, owed or due: it would take the answer to an open question.
+ * Erases who a patron was. What they did stays as figures that name nobody, and the sealed chain stays intact. Must
+ * never erase a patron with something out, on hold, owed or to be refunded: nobody could settle it any more.
  */
 import { NO_PAPERS } from '../../../shared/desk/papers.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -28,7 +28,7 @@ import { openPatron } from '../patrons/gone.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-/** What stands in the way of erasing this patron now; null when nothing does. */
+/** What prevents erasing this patron now; null when nothing does. */
 export function whyNotErased(library: Library, patron_id: PatronId): Refusal | null {
   const account = readAccount(library, patron_id, here(library).today)
   if (!account) return refuse('patron-gone')
@@ -49,19 +49,21 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   if (refused) return refused
   const cards = desk.library.db.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
-  // What ended lately still stands in the overlay, with them: the reference file takes it over first.
+  // What ended lately is still in the overlay, with their number: the reference file takes it over first.
   settle(desk.library.store, desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
   record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
   finishErasures(desk.library)
-  // Their last receipt could be had again otherwise.
+  // Otherwise their last receipt could be shown again.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
   desk.session = withBand(desk.session, plainBand('done', 'Erased', 'Who it was is gone; every sum stays as it was'))
   return null
 }
 
-/** Takes away what lies beside the journal of everybody whose erasure is recorded; again, if the desk died since. */
+/**
+ * Deletes what is kept beside the journal about every patron whose erasure is recorded; again, if the desk died since.
+ */
 export function finishErasures(library: Library): number {
   const erased = library.db.all(erasedPatrons, {})
   for (const { patron_id } of erased) forgetPatron(library.db, patron_id)

@@ -1,6 +1,6 @@
 /**
- * Gives a patron what the desk holds about them: two new files, one for programs and one to read, for its owner's eyes
- * alone. That it was given is recorded. Must never write over a file, nor leave one half written.
+ * Gives a patron what the desk holds about them: two new files, one for programs and one to read, readable by the owner
+ * only. The export is recorded. Must never overwrite a file, nor leave one half written.
  */
 import { rmSync } from 'node:fs'
 import type { Refusal } from '../../../shared/refusals/refusals.ts'

@@ -1,6 +1,6 @@
 /**
- * Everything the desk holds about one patron, as a document they can be given. Reads only. Must never hold a word about
- * anybody else: who their family is, who waits for the same title, who works here beyond initials.
+ * Everything the desk holds about one patron, as a document for them. Reads only. Must never contain a word about
+ * anyone else: their family, other patrons in a queue, staff beyond initials.
  */
 import { moneyText } from '../../../shared/kernel/money.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -27,7 +27,7 @@ import type { Library } from '../../library/library.ts'
 const ALL = 100_000
 const FORMAT = { format: 'datestamp-patron', version: 1 } as const
 
-/** Dates and times as they were in the library: "2026-11-24 11:07". */
+/** Dates and times on the library's clock: "2026-11-24 11:07". */
 type Say = (at: Instant) => string
 
 function sayIn(library: Library): Say {
@@ -96,7 +96,7 @@ function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
   }
 }
 
-/** Those too of which the library's data has no record any more. */
+/** Also those whose item is gone from the library's data. */
 function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] {
   const gone = goneLoansOf(library, patron_id).map((loan) => ({ ...loan, title: '' }))
   return [...library.db.all(loansOfPatron, { patron_id }), ...gone].map((loan) => ({
@@ -109,7 +109,7 @@ function loans(library: Library, patron_id: PatronId, say: Say): ExportRecord[] 
   }))
 }
 
-/** Loans that are over and that the desk can still trace, until the library's own time for that has passed. */
+/** Past loans that the desk can still trace, until the library's retention time is over. */
 function returned(library: Library, named: readonly DeskEvent[], say: Say): ExportRecord[] {
   return named.flatMap(({ kind, head, body }) => {
     if (kind !== 'item-checked-out') return []

@@ -1,4 +1,6 @@
-/** The log of disclosures of the open account, on paper. Must never tell what was borrowed, only that it was told. */
+/**
+ * The log of disclosures of the open account, on paper. Must never tell what was borrowed, only that it was disclosed.
+ */
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { privacyLabel } from '../../../shared/patron/privacy.ts'

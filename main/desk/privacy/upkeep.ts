@@ -1,7 +1,7 @@
 /**
- * Forgets, minute by minute, what is over for as long as the library keeps it: who returned or held what, what a paid
- * charge was for, ended claims, old notes, who looked. Sums and counts stay. Must never forget what can still be
- * undone, nor anything with money open.
+ * Forgets, minute by minute, what is past the library's retention time: who returned or held what, what a paid charge
+ * was for, ended claims, old notes, who looked. Sums and counts stay. Must never forget what can still be undone, nor
+ * anything with money open.
  */
 import type { LibrarySettings } from '../../../shared/policy/library-settings.ts'
 import { addDays, instant, MS_PER_DAY, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
@@ -15,13 +15,13 @@ import { deskZone } from '../../library/here.ts'
 import { finishErasures } from './erasing.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Nothing is forgotten sooner: so long a mistake can be undone. */
+/** Nothing is forgotten sooner: for this long a mistake can be undone. */
 export const RETENTION_MS = 60 * MS_PER_MINUTE
-/** The longest that anything waits for the central server to hear of it, however long a library keeps history. */
+/** The longest that a record waits for the central server, whatever retention time the library sets. */
 const UNSENT_KEPT_DAYS = 14
 const AT_ONCE_MAX = 500
 
-/** @param isQuiet nobody stands at the desk, so that it may take a moment longer */
+/** @param isQuiet nobody is at the desk, so that it may take a moment longer */
 export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   const now = desk.library.clock.now()
   const before = beforeBy(desk.library.policy().settings, now)
@@ -51,12 +51,12 @@ function beforeBy(settings: LibrarySettings, now: Instant): Before {
   }
 }
 
-/** A charge that was settled before then: one of this desk goes into the sums, one of the library loses its item. */
+/** Charges settled before then: one of this desk goes into the sums, one of the library's data loses its item. */
 function forgetCharges(library: Library, before_ms: Instant): number {
   const { store, journal } = library
   const charges = store.db.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
   if (charges.length === 0) return 0
-  // First beside the journal: what dies in between is found again by its row, and forgotten then.
+  // First beside the journal: if the desk dies in between, the row leads here again.
   const refs = charges.map((one) => one.charge_ref)
   store.db.transact(() => letGo(store.db, journal.terminal, refs))
   store.reference.transact(() => {
@@ -68,7 +68,7 @@ function forgetCharges(library: Library, before_ms: Instant): number {
   return charges.length
 }
 
-/** Of an ended claim stays that there was one, in its month: the library may count them. */
+/** Of an ended claim only its month stays, because the library may count them. */
 function forgetClaims(library: Library, before_ms: Instant): number {
   const { store, journal } = library
   const claims = store.db.all(rows.claimsToForget, { before_ms, limit: AT_ONCE_MAX })

@@ -1,6 +1,6 @@
 /**
- * Who looked at whose record, where the library keeps that: one entry each time an account opens at a desk, before
- * anything of it is shown; and the reason, where it asks for one. Must never open an account that it could not note.
+ * Who looked at whose record, where the library keeps that: one entry each time an account opens at a desk, before any
+ * of it is shown; and the reason, where the library asks for one. Must never open an account that it could not log.
  */
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -16,10 +16,10 @@ import { personName } from '../../search/search-patrons.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
-/** How the account was come to: its card was scanned, it was picked by name or from a page, or a script asked. */
+/** How the account was reached: its card was scanned, it was picked by name or from a page, or a script asked. */
 export type ViewPlace = 'card' | 'name' | 'script'
 
-/** Notes that this record is being looked at. The entry is the desk's own, so that no card number is sealed with it. */
+/** Logs that this record is being viewed. The command is the desk's own, so that no card number is sealed with it. */
 export function noteView(library: Library, actor: Actor, patron_id: PatronId, place: ViewPlace, reason = ''): void {
   const { is_view_audited, is_view_reason_asked } = library.policy().settings
   if (!is_view_audited && !is_view_reason_asked) return
@@ -28,7 +28,7 @@ export function noteView(library: Library, actor: Actor, patron_id: PatronId, pl
   record(library, actor, ownCommand(library, 'view'), [draft], { parties: new Map([[draft, patron_id]]) })
 }
 
-/** Whether the library wants to know why this account is opened without its card. */
+/** Whether the library requires a reason because this account is opened without its card. */
 export function isReasonMissing(desk: Desk, patron_id: PatronId, reason: string): boolean {
   const { is_view_reason_asked } = desk.library.policy().settings
   return is_view_reason_asked && reason === '' && desk.session.patron_id !== patron_id
@@ -36,12 +36,12 @@ export function isReasonMissing(desk: Desk, patron_id: PatronId, reason: string)
 
 const WHY = 'why '
 
-/** Asks for the reason; the account opens with it, and nothing of it is shown before. */
+/** Asks for the reason; the account opens with the answer, and nothing of it is shown before. */
 export function askReason(desk: Desk, patron_id: PatronId): void {
   desk.session = went(desk.session, { place: 'privacy', about: `${WHY}${patron_id}` })
 }
 
-/** The record number a page is about that asks why; null for any other. */
+/** The record number of a page that asks why; null for any other. */
 export function askedAbout(about: string): number | null {
   const match = about.startsWith(WHY) ? /^\d{1,15}$/.exec(about.slice(WHY.length)) : null
   return match ? Number(match[0]) : null

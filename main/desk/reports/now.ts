@@ -1,4 +1,4 @@
-/** The report that somebody asked for, as the page draws it: how it stands, and what it found. */
+/** The report in progress or finished, as the page draws it: its state, and what it found. */
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { OverdueReport } from '../../../shared/reports/overdue.ts'
 import type { Worker } from 'node:worker_threads'
@@ -14,10 +14,10 @@ export type Report = {
 
 export type Run = { report: Report; worker: Worker | null; readonly staff: string }
 
-/** In memory alone; gone with the desk. */
+/** In memory only; gone with the desk. */
 export const runs = new WeakMap<Library, Run>()
 
-/** The report of whoever is signed in; null when they have asked for none. */
+/** The report of the signed-in staff member; null when they asked for none. */
 export function reportNow(library: Library, actor: Actor): Report | null {
   const run = runs.get(library)
   return run && run.staff === actor.staff?.staff_code ? run.report : null

@@ -1,6 +1,6 @@
 /**
- * The thread of one report: reads, sums, tells how far it is, gives the result and ends. It is ended from outside at
- * any moment, which loses nothing: it can write nowhere.
+ * The thread of one report: reads, sums, reports progress, returns the result and ends. It can be terminated at any
+ * moment, which loses nothing: it can write nowhere.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { OverdueSums, type OverdueReport } from '../../../shared/reports/overdue.ts'
@@ -33,7 +33,7 @@ function overdue(store: Connection, { now_ms, zone }: ReportJob, tell: (progress
   for (;;) {
     const rows = store.all(lateLoans, { after_item_id: after as ItemId, before_ms: now_ms, limit: PAGE_ROWS })
     for (const { patron_id, due_at_ms } of rows) {
-      // What was due at an hour of today is late by no day yet.
+      // An item due earlier today is not yet a day overdue.
       sums.add({ patron_id, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
     }
     if (rows.length < PAGE_ROWS) return sums.report()

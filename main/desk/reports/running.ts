@@ -1,6 +1,6 @@
 /**
- * Reports beside the desk: one at a time, on a thread that can only read. A page holds the reference of one and draws
- * what is there. The result lives in memory, for whoever is signed in, and holds record numbers and no name.
+ * Reports beside the desk: one at a time, on a read-only thread. A page has the reference of one and draws what is
+ * ready. The result is kept in memory for the signed-in staff member, with record numbers and no names.
  */
 import { Worker } from 'node:worker_threads'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -19,13 +19,13 @@ import type { FromReport, ReportJob } from './report-worker.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
-/** Beside the sources a file of its own; beside the bundle another bundle. */
+/** A file of its own beside the sources; another bundle beside the bundle. */
 function workerFile(): URL {
   const isSource = import.meta.url.endsWith('.ts')
   return new URL(isSource ? 'report-worker.ts' : '../report/index.js', import.meta.url)
 }
 
-/** Begins to read what is overdue. One that runs is ended first. */
+/** Starts reading what is overdue. A running report is ended first. */
 function startReport(desk: Desk, push: (push: Push) => void): void {
   void cancelReport(desk.library)
   const as_of_ms = desk.library.clock.now()
@@ -64,7 +64,7 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
   }
 }
 
-/** Ends the report that runs, if any; it is over when this is. */
+/** Ends the running report, if any, and waits until it has ended. */
 export async function cancelReport(library: Library): Promise<void> {
   const run = runs.get(library)
   if (!run) return

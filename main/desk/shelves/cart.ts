@@ -1,6 +1,6 @@
 /**
- * Sort my cart: what was scanned, in the order to shelve it, and what is to be set aside instead. Changes no record: an
- * item is checked in only when the clerk says so. Must never lend, and never take anything back by a scan.
+ * Sort my cart: the scanned items in shelving order, and what to set aside instead. Changes no record: an item is
+ * checked in only when the clerk says so. Scans never check anything out or in.
  */
 import type { CartGroup } from '../../../shared/catalog/shelf/cart.ts'
 import { asideReasons, type StrayReason } from '../../../shared/catalog/shelf/read-shelf.ts'
@@ -32,7 +32,7 @@ import { undoRecorded } from './recorded.ts'
 export type Aside = { readonly item: ToolItem; readonly reasons: readonly StrayReason[] }
 
 export type SortedCart = {
-  /** Each location with all its items, those too that are shelved: so numbers stay what they were. */
+  /** Each location with all its items, also the shelved ones, so that numbers do not change. */
   readonly groups: readonly CartGroup<ToolItem>[]
   readonly asides: readonly Aside[]
   readonly shelved: ReadonlySet<string>
@@ -52,7 +52,7 @@ export function sortedCart(desk: Desk): SortedCart {
   return { groups, asides: all.filter(({ reasons }) => reasons.length > 0), shelved: shelvedOf(cart) }
 }
 
-/** One more item for the cart, and where it goes among the others. */
+/** Adds an item to the cart, and says where it goes among the others. */
 export function scanForCart(desk: Desk, barcode: string): void {
   const { cart } = desk.session.shelf_tools
   const before = scannedOf(cart)
@@ -67,7 +67,7 @@ export function scanForCart(desk: Desk, barcode: string): void {
   sayPlace(desk, barcode)
 }
 
-/** No more is taken: said, and the scan changes nothing. */
+/** The list is full: says so, and the scan changes nothing. */
 export function sayFull(desk: Desk, what: string): void {
   desk.session = withBand(desk.session, plainBand('stop', `${SCANNED_MAX} are scanned`, what))
 }
@@ -96,7 +96,7 @@ function sayPlace(desk: Desk, barcode: string): void {
   }
 }
 
-/** It stands on its shelf. Said again, it changes nothing. */
+/** Marks one as shelved. Repeating it changes nothing. */
 export function shelveOne(desk: Desk, barcode: string): void {
   keepTools(desk, { cart: shelved(desk.session.shelf_tools.cart, barcode) })
   const next = nextStop(sortedCart(desk))
@@ -122,7 +122,7 @@ export function takeOffCart(desk: Desk, barcode: string): void {
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'Taken off the cart'))
 }
 
-/** Ctrl+Z on the page: the last step, a scan or a shelving, or a check-in that came after it. */
+/** Ctrl+Z on the page: undoes the last step, a scan or a shelving, or a check-in that came after it. */
 export function undoAtCart(desk: Desk, command: Command): Refusal | null | 'not-here' {
   const { cart } = desk.session.shelf_tools
   const taken = undoRecorded(desk, command, cart.recorded, cart.steps.length)
@@ -137,7 +137,7 @@ export function undoAtCart(desk: Desk, command: Command): Refusal | null | 'not-
   return null
 }
 
-/** What is still to be shelved, in its order. */
+/** What is still to be shelved, in order. */
 export function sortedCartPaper(desk: Desk): ReceiptDocument {
   const { groups, shelved: done } = sortedCart(desk)
   const left = groups.map(({ location, stops }) => ({

@@ -1,6 +1,6 @@
 /**
- * What the shelf tools are told of the items that were scanned, as of the last entry: where each belongs, and what the
- * records say became of it. Must never say who has an item or who waits for it.
+ * What the shelf tools know about scanned items, as of the last entry: where each belongs, and its status in the
+ * records. Must never say who has an item or who waits for it: carts are sorted in public.
  */
 import type { ShelvedItem } from '../../../shared/catalog/shelf/read-shelf.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
@@ -24,7 +24,7 @@ export type ToolItem = ShelvedItem & {
 
 type Kept = { readonly as_of: string; readonly items: Map<string, ToolItem> }
 
-/** What was read since the last entry of the journal: a long cart is asked for anew at every scan. In memory alone. */
+/** What was read since the journal's last entry: a long cart is looked up at every scan. In memory only. */
 const KEPT = new WeakMap<Library, Kept>()
 
 export function toolItems(library: Library, barcodes: readonly string[]): readonly ToolItem[] {
@@ -42,7 +42,7 @@ export function toolItems(library: Library, barcodes: readonly string[]): readon
   })
 }
 
-/** All but the order of its place. */
+/** Everything except its order within the location. */
 function readItem(library: Library, barcode: string, at: Here): ToolItem {
   const row = findItem(library, barcode)
   if (!row) return unknownItem(barcode)
@@ -66,7 +66,7 @@ function readItem(library: Library, barcode: string, at: Here): ToolItem {
   }
 }
 
-/** Checked in here now, it would go to somebody: it is caught for a hold, or would be. */
+/** If it were checked in here now, it would go to a patron: it is captured for a hold, or would be. */
 function isWaitedFor(library: Library, row: ItemRow, at: Here): boolean {
   const to = wouldGoTo(library, row, at)
   return to.kind === 'hold' || (to.kind === 'transit' && to.branch !== row.home_branch_code)
@@ -79,7 +79,7 @@ function unknownItem(barcode: string): ToolItem {
   return { ...nothing, ...flags, barcode, profile: null, branch_code: '', row: null, words }
 }
 
-/** Changes what the session keeps for the tools, and nothing else. */
+/** Changes only the session's data for the tools. */
 export function keepTools(desk: Desk, change: Partial<ShelfTools>): void {
   desk.session = changed({ ...desk.session, shelf_tools: { ...desk.session.shelf_tools, ...change } })
 }

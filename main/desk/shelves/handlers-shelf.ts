@@ -1,4 +1,4 @@
-/** The methods of the two shelf tools. Those that record nothing can be asked twice and do the same once. */
+/** The methods of the two shelf tools. Those that record nothing are idempotent. */
 import { refuse } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { NO_CART, NO_SHELF, withCheckIn } from '../../../shared/desk/shelf-tools.ts'

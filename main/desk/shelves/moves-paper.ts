@@ -1,4 +1,4 @@
-/** What puts a shelf right, on paper: first what is taken off, then the moves in their order. Names no patron. */
+/** What puts a shelf in order, on paper: first what to take off, then the moves in order. Names no patron. */
 import { allStrayWords } from '../../../shared/desk/words/words-shelf.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { list } from '../../../shared/receipt/list.ts'

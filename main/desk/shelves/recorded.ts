@@ -1,7 +1,4 @@
-/**
- * What was recorded from a tool's page is undone there, before the scans that came earlier. Must never undo anything
- * else.
- */
+/** Undoes what was recorded from a tool's page, before the scans that came earlier, and nothing else. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { lastUndoable } from '../../../shared/desk/session/session.ts'
 import type { Recorded } from '../../../shared/desk/shelf-tools.ts'
@@ -11,7 +8,8 @@ import type { Command } from '../../library/command.ts'
 
 /**
  * @param count how many steps or scans there are now
- * @returns null when it was undone, else why not; "not-here" when something came after it, or the desk shows it no more
+ * @returns null when it was undone, otherwise why not; "not-here" when something came after it, or the desk no longer
+ * shows it
  */
 export function undoRecorded(
   desk: Desk,

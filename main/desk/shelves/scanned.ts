@@ -1,10 +1,10 @@
-/** What of a scan belongs to the shelf tools. Must never take a card: it opens its account as always. */
+/** Which scans belong to the shelf tools. A card is never one: it opens its account as always. */
 import { isbn13 } from '../../../shared/catalog/isbn.ts'
 import type { PageScan } from '../pages/kinds.ts'
 
 /**
- * An item, or a number that nothing has: then it stands on the cart and somebody must see to it. Words, a card and the
- * number that a publisher printed are the desk's own matter.
+ * An item, or an unknown number: that goes on the cart and a person must look at it. Words, a card and a publisher's
+ * number belong to the desk itself.
  */
 export function isForTool({ item, barcode, isCard }: PageScan): boolean {
   if (item) return true

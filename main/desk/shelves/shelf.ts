@@ -1,6 +1,6 @@
 /**
- * Read my shelf: what was scanned along it, the fewest moves that put it right, and what does not belong there. Changes
- * no record by a scan; only that all of it was seen here is noted, by one command, when the clerk says so.
+ * Read my shelf: the items scanned along it, the fewest moves that put it in order, and what does not belong there.
+ * Scans change no record; one command notes that everything was seen, when the clerk says so.
  */
 import { guessShelf } from '../../../shared/catalog/call-number/guess.ts'
 import type { ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
@@ -26,10 +26,10 @@ import { actorOf } from '../desk.ts'
 export type ReadNow = {
   readonly items: readonly ToolItem[]
   readonly reading: ShelfReading<ToolItem>
-  /** The place that is read; null while nothing that belongs to this branch was scanned. */
+  /** The location being read; null while nothing of this branch was scanned. */
   readonly location: string | null
   readonly profile: ShelfProfile
-  /** Somebody said in which order it stands; else it is guessed from the labels. */
+  /** A person set the profile; otherwise it is guessed from the labels. */
   readonly is_profile_said: boolean
 }
 
@@ -46,7 +46,7 @@ export function readNow(desk: Desk): ReadNow {
   return { items, reading, location, profile, is_profile_said: stated !== undefined }
 }
 
-/** The value that stands there most often, the first of equals; null when there is none. */
+/** The most frequent value, the first of equals; null when there is none. */
 function mostCommon(values: readonly string[]): string | null {
   let most: string | null = null
   let most_count = 0
@@ -56,7 +56,7 @@ function mostCommon(values: readonly string[]): string | null {
   return most
 }
 
-/** The next one on the shelf, and whether it stands right. */
+/** Adds the next item on the shelf, and says whether it is in order. */
 export function scanOnShelf(desk: Desk, barcode: string): void {
   const { shelf } = desk.session.shelf_tools
   if (shelf.scanned.includes(barcode)) {
@@ -86,7 +86,7 @@ export function movesWords(count: number): string {
   return count === 1 ? 'One move puts it right' : `${count} moves put it right`
 }
 
-/** @returns false when it is not among what was scanned */
+/** @returns false when it is not among the scanned items */
 export function takeOffShelf(desk: Desk, barcode: string): boolean {
   const { shelf } = desk.session.shelf_tools
   if (!shelf.scanned.includes(barcode)) return false
@@ -96,7 +96,7 @@ export function takeOffShelf(desk: Desk, barcode: string): boolean {
   return true
 }
 
-/** Ctrl+Z on the page: the last scan, or a check-in or noting that came after it. */
+/** Ctrl+Z on the page: undoes the last scan, or a check-in or inventory that came after it. */
 export function undoAtShelf(desk: Desk, command: Command): Refusal | null | 'not-here' {
   const { shelf } = desk.session.shelf_tools
   const { scanned, noted, recorded } = shelf
@@ -110,10 +110,10 @@ export function undoAtShelf(desk: Desk, command: Command): Refusal | null | 'not
   return last !== undefined && takeOffShelf(desk, last) ? null : 'not-here'
 }
 
-/** Statuses that are over once an item is seen on a shelf. What is lost or on its way needs a check-in. */
+/** Statuses that end when an item is seen on a shelf. A lost item or one in transit needs a check-in. */
 const OVER_WHEN_SEEN: ReadonlySet<string> = new Set(['missing', 'trace'])
 
-/** What of the shelf can be noted, with the status that it has then. What is on its way arrives by a check-in alone. */
+/** The items to inventory, with their new status. An item in transit arrives only by a check-in. */
 function toNote(items: readonly ToolItem[]): readonly { readonly row: ItemRow; readonly status: string }[] {
   return items.flatMap(({ row, is_out }) => {
     if (!row || row.status === 'in-transit') return []
@@ -122,8 +122,8 @@ function toNote(items: readonly ToolItem[]): readonly { readonly row: ItemRow; r
 }
 
 /**
- * Notes that everything scanned was seen here: one command, an entry each. What was missing or looked for counts as in
- * again; nothing else changes. What has no record, or is on its way, is left out.
+ * Inventories everything that was scanned: one command, one entry each. Missing and traced items become available;
+ * nothing else changes. Items without a record, or in transit, are left out.
  */
 export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
   const { shelf } = desk.session.shelf_tools
@@ -145,7 +145,7 @@ export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
 
 type Noted = { readonly count: number; readonly found_count: number; readonly event: string }
 
-/** The row that Ctrl+Z takes back as a whole, and the band. */
+/** The row that Ctrl+Z undoes as a whole, and the band. */
 function sayNoted(desk: Desk, { command_id }: Command, { count, found_count, event }: Noted): void {
   const counted = count === 1 ? '1 item' : `${count} items`
   const was = found_count === 1 ? 'One was missing and is in again' : `${found_count} were missing and are in again`
@@ -158,7 +158,7 @@ function sayNoted(desk: Desk, { command_id }: Command, { count, found_count, eve
   desk.session = withBand(session, band)
 }
 
-/** Keeps that all of it was noted; also when the command was recorded before the desk could say so. */
+/** Remembers that everything was inventoried; also when the command was recorded before the desk could say so. */
 export function noted(desk: Desk, { command_id }: Pick<Command, 'command_id'>): void {
   const { shelf } = desk.session.shelf_tools
   keepTools(desk, { shelf: { ...shelf, noted: { command_id, count: shelf.scanned.length } } })

@@ -1,6 +1,6 @@
 /**
- * Counts the items under each sign: a few hundred at a time, so that a desk with a million items goes on scanning.
- * Reads only. Must never hold up an answer to a scan.
+ * Counts the items under each sign: a few hundred at a time, so that a desk with a million items keeps scanning. Reads
+ * only. Must never delay the answer to a scan.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { SignCounter, type SignTally } from '../../../shared/catalog/shelf/sign-tally.ts'
@@ -15,9 +15,9 @@ import { findSign, type SignRules } from '../../circulation/shelves/order.ts'
 import type { Library } from '../../library/library.ts'
 
 const ITEMS_A_TURN = 400
-/** What a page counts before it is shown: a small library is done by then. */
+/** How far a page counts before it is shown: enough for a small library. */
 const TURNS_AT_ONCE = 10
-/** A count this old is made anew when the page is looked at. */
+/** A count this old is redone when the page is viewed. */
 const KEPT_MS = 10 * 60_000
 
 type Walk = Generator<void, SignTally, void>
@@ -45,7 +45,7 @@ async function toItsEnd(going: Walk): Promise<SignTally> {
   }
 }
 
-/** Counts all items under the signs of these rules, as they stand now. */
+/** Counts all items under the signs of these rules, as of now. */
 export function countSigns(library: Library, rules: SignRules, connection = library.db): Promise<SignTally> {
   return toItsEnd(walk(library, rules, connection))
 }
@@ -54,12 +54,12 @@ type Known = {
   readonly policy: PreparedPolicy
   readonly newest: ItemId | null
   readonly began_at: Instant
-  /** Null while it is counted. */
+  /** Null while counting. */
   tally: SignTally | null
 }
 const known = new WeakMap<Library, Known>()
 
-/** The counts for a page; null while they are counted, and then the page is shown again. */
+/** The counts for a page; null while counting, and then the page is shown again. */
 export function signCounts(desk: Desk): SignTally | null {
   const policy = desk.library.policy()
   const newest = desk.library.db.get(newestItem, {})?.item_id ?? null
@@ -78,7 +78,7 @@ export function signCounts(desk: Desk): SignTally | null {
   return null
 }
 
-/** The rest of a long count. A desk that was closed meanwhile has nothing to show, and counts when asked anew. */
+/** The rest of a long count. A desk that was closed meanwhile shows nothing, and counts again when asked. */
 async function goOn(desk: Desk, count: Known, going: Walk): Promise<void> {
   try {
     const tally = await toItsEnd(going)

@@ -1,4 +1,4 @@
-/** The methods about who works here: signing in and out, locking, approving, staff and roles, the work log. */
+/** The methods about staff: signing in and out, locking, approving, staff and roles, the work log. */
 import type { Handlers } from '../../ipc/router.ts'
 import { ok } from '../../ipc/answer.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'

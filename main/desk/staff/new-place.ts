@@ -1,17 +1,17 @@
-/** Where somebody says that a file or a folder lies or is to be made: the place, or why it is none. */
+/** Paths that a person types for existing or new files and folders: the resolved path, or why it is refused. */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { unreachable } from '../../../shared/kernel/assert.ts'
 import { makeFiles, type NewFile } from '../../store/files/new-files.ts'
 import { placeFor, wholePlace } from '../../store/files/places.ts'
 import type { Library } from '../../library/library.ts'
 
-/** @returns a folder to read from, or why what was typed names none. Whether it is there, its reader says. */
+/** @returns a folder to read from, or why the typed text names none. The caller finds out whether it exists. */
 export function typedPlace(typed: string): Refusal | { readonly path: string } {
   const whole = wholePlace(typed)
   return 'path' in whole ? whole : refuse('place-not-whole', { place: typed.trim(), example: whole.example })
 }
 
-/** @returns the whole path of what is to be made, with the links of its folder followed */
+/** @returns the absolute path of what is to be made, with the links of its folder resolved */
 export function newPlace(
   library: Library,
   typed: string,

@@ -1,7 +1,7 @@
 /**
- * Checks initials and PIN, with the network down, for signing in and for approving; and slows down whoever tries badge
- * numbers. Wrong ones are paused, for the person and for the desk, and a restart forgives nothing. Must never say
- * whether it was the initials or the PIN that was wrong.
+ * Checks initials and PIN, also offline, for signing in and for approving; and slows down guessing of badge numbers.
+ * Wrong ones cause a pause, for the person and for the desk, and a restart clears nothing. Must never say whether the
+ * initials or the PIN were wrong: that would halve a guesser's work.
  */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { SessionStaff } from '../../../shared/desk/session/session.ts'
@@ -20,7 +20,7 @@ import { actorOf } from '../desk.ts'
 
 const GUARD = 'pin_guard'
 
-/** What cannot be read was written by another version: counting begins anew. */
+/** An unreadable value is from another version: counting starts over. */
 function readGuard(library: Library): guarding.Guard {
   const text = readOwn(library.db, GUARD)
   if (text === '') return guarding.NO_GUARD
@@ -39,7 +39,7 @@ type Typed = {
   readonly pin: string
 }
 
-/** Who this is; refused when paused or wrong. A badge's number, typed, stands for its owner's initials. */
+/** The staff member; refused when paused or wrong. A typed badge number replaces its owner's initials. */
 export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer<SessionStaff> {
   const now = library.clock.now()
   const guard = readGuard(library)
@@ -56,7 +56,7 @@ export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer
   return ok(sessionStaff(row))
 }
 
-/** What looks like initials; anything else that was typed there may be a card, and is kept nowhere. */
+/** What looks like initials; other text typed there may be a card number, and is not kept. */
 const INITIALS = /^\p{L}{1,5}$/u
 
 function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
@@ -64,19 +64,19 @@ function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, ini
   const until = guarding.pausedUntil(guard, initials, library.clock.now())
   if (until === null) return no('sign-in-failed')
   const name = guarding.guardName(initials)
-  // Whoever stands at the sign-in is not whoever went away from the desk.
+  // At the sign-in of a locked desk, the person typing is not the one who locked it.
   const who = act === 'sign-in' ? { staff: '' as const, ...(INITIALS.test(name) ? { initials: name } : {}) } : {}
   recordRefused(library, actor, { act, codes: ['sign-in-paused'], ...who })
   return paused(library, 'sign-in-paused', until)
 }
 
-/** Why no badge is read now, or null when they are. */
+/** Why badges are not read now, or null when they are. */
 export function badgesPaused(library: Library): Refusal | null {
   const until = guarding.badgesPausedUntil(readGuard(library), library.clock.now())
   return until === null ? null : paused(library, 'badge-paused', until).refused
 }
 
-/** A number came that is no badge, where only a badge helps; or a badge's number was typed. */
+/** An unknown badge number where only a badge helps, or a typed badge number. */
 export function countNoBadge(desk: Desk): void {
   if (badgesPaused(desk.library) !== null) return
   writeGuard(desk.library, guarding.afterNoBadge(readGuard(desk.library), desk.library.clock.now()))
@@ -85,7 +85,7 @@ export function countNoBadge(desk: Desk): void {
     recordRefused(desk.library, actorOf(desk), { act: 'badge', codes: ['badge-paused'], ...who })
 }
 
-/** A badge was read that is somebody's and did what it was scanned for. */
+/** A valid badge was read and did what it was scanned for. */
 export function forgiveBadges(library: Library): void {
   const guard = readGuard(library)
   const forgiven = guarding.afterBadge(guard)

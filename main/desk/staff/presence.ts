@@ -1,6 +1,6 @@
 /**
- * What time itself does at the desk: an idle desk locks, a request for approval runs out, an empty approved page
- * is left. Called before every request and every few seconds. Must never record anything.
+ * What time does at the desk: an idle desk locks, a request for approval expires, an empty approved page closes. Called
+ * before every request and every few seconds. Records nothing.
  */
 import { withoutStaleApprovals } from '../../../shared/desk/approvals.ts'
 import { active, isIdle, locked } from '../../../shared/desk/lock.ts'
@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { leaveEmptyApproved } from '../pages/pages.ts'
 import { readSettings } from '../../library/settings.ts'
 
-/** Requests the screen makes by itself, or that only look: they keep no desk awake. */
+/** Requests that the screen makes by itself, or that only read: they do not keep the desk awake. */
 const PASSIVE: ReadonlySet<string> = new Set([
   'desk.snapshot',
   'settings.get',
@@ -24,19 +24,19 @@ const PASSIVE: ReadonlySet<string> = new Set([
 export function passTime(desk: Desk): void {
   const now = desk.library.clock.now()
   const session = withoutStaleApprovals(desk.session, now)
-  // The setting is read only where the shortest one could hold: this runs before every scan.
+  // The setting is read only after the shortest possible time: this runs before every scan.
   const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.db).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
   leaveEmptyApproved(desk)
 }
 
-/** The receipt of whoever has left does not lie open for ever. */
+/** The receipt of a patron who left does not stay on the screen forever. */
 function withoutLongPapers(session: Session, now: Instant): Session {
   const papers = withoutLong(session.papers, now)
   return papers === session.papers ? session : changed({ ...session, papers })
 }
 
-/** Somebody asked something of the desk. */
+/** A request came that counts as activity. */
 export function noteAct(desk: Desk, method: string): void {
   if (!PASSIVE.has(method) && desk.session.lock === null) desk.session = active(desk.session, desk.library.clock.now())
 }

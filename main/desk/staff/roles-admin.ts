@@ -1,6 +1,7 @@
 /**
- * The roles and what they may do, changed at the desk: changes of policy, recorded and carried into the reference file
- * like every other. Must never leave the library with nobody who may change staff, nor anybody at work without a role.
+ * Changes roles and their grants at the desk: changes of policy, recorded and carried into the reference file like all
+ * others. Must never leave the library with nobody who may change staff, nor active staff without a role: the library
+ * would lock itself out.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
@@ -44,7 +45,7 @@ function grantKey(role: string, grant: Grant): string {
   return `${role} ${grant}`
 }
 
-/** All the changes of one command, once. */
+/** Applies all the changes of one command, once. */
 function carry(
   desk: Desk,
   method: string,
@@ -65,13 +66,13 @@ function known(library: Library, role_code: string): Role | Refusal {
   return found ?? refuse('role-unknown', { role: role_code })
 }
 
-/** Codes that stand for a role already, also where only somebody who left still has it. */
+/** Codes already used for a role, also where only former staff still have it. */
 function takenCodes(library: Library): ReadonlySet<string> {
   const held = library.db.all(allStaff, {}).map((one) => one.role)
   return new Set([...rolesIn(library.db).map((one) => one.role_code), ...held])
 }
 
-/** A new role may nothing yet, or what another one may. */
+/** A new role starts with no grants, or with those of another. */
 export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
   return carry(desk, 'role.add', input, () => {
     const all = rolesIn(desk.library.db)
@@ -94,7 +95,7 @@ export function addRole(desk: Desk, input: Input<'role.add'>): Snapshot {
   })
 }
 
-/** What a role is called, and its place among the others; which of them that moves is recorded too. */
+/** The name of a role and its place among the others; the moves this causes are recorded too. */
 export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
   return carry(desk, 'role.edit', input, () => {
     const all = rolesIn(desk.library.db)
@@ -112,7 +113,7 @@ export function editRole(desk: Desk, input: Input<'role.edit'>): Snapshot {
   })
 }
 
-/** A role that nobody has goes, with what it might do. */
+/** Deletes an unused role, with its grants. */
 export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
   return carry(desk, 'role.remove', input, () => {
     const role = known(desk.library, input.role)

@@ -1,4 +1,7 @@
-/** The first start of a desk, and moving it to another branch. Must never let a second person set up what is set up. */
+/**
+ * The first start of a desk, and moving it to another branch. Must never let a second person set up a desk that is set
+ * up: they would be a manager.
+ */
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { signedIn } from '../../../shared/desk/session/session-staff.ts'
@@ -17,13 +20,13 @@ import { isSetUp, snapshotOf } from '../snapshot.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
-/** The command that chose the branch, until somebody is signed in. */
+/** The command that chose the branch, until someone is signed in. */
 const SET_UP_BY = 'set_up_by'
 
 export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>): Snapshot {
   const seen = seenBefore(desk, command)
   if (seen.kind === 'same') return ok({ snapshot: snapshotOf(desk) })
-  // Cut off after the branch was chosen and before anybody was signed in: the same command goes on where it was.
+  // Interrupted after the branch was chosen and before anyone was signed in: the same command continues.
   const begun_by = readOwn(desk.library.db, SET_UP_BY)
   const isBegunByThis = begun_by === commandText(command)
   if (seen.kind === 'changed' || (!isBegunByThis && begun_by.startsWith(command.command_id)))
@@ -49,7 +52,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
     personal: new Map([[added, beside]]),
   })
   desk.session = signedIn(desk.session, staff)
-  // The journal knows the command by now, and its seal of the PIN goes in time.
+  // The journal knows the command by now, and deletes its seal of the PIN in time.
   writeOwn(desk.library.db, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.
   desk.session = went(desk.session, { place: 'recovery-key', about: '' })

@@ -1,6 +1,6 @@
 /**
- * Who works here, changed at the desk. The name and the hash of a PIN lie beside the sealed entry, never in it. Must
- * never leave the library with nobody who may change staff.
+ * Changes staff at the desk. The name and the hash of a PIN are kept beside the sealed entry, never in it. Must never
+ * leave the library with nobody who may change staff.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
@@ -37,7 +37,7 @@ type Change = {
   readonly row: (code: string) => StaffWhole
 }
 
-/** Checks and records; whoever is signed in is then who they are from now on. */
+/** Checks and records; if the signed-in staff member was changed, the session follows. */
 function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
   const seeThemselves = (): void => {
     const own = desk.session.staff && staffOfCode(desk.library, desk.session.staff.staff_code)
@@ -82,7 +82,7 @@ function personColumns({
   return { name, initials: initials.toUpperCase(), role, badge_barcode: badge_barcode === '' ? null : badge_barcode }
 }
 
-/** Somebody else's initials, or a number that a badge, a card or an item has already. */
+/** Another person's initials, or a number that is already a badge, a card or an item. */
 function taken(library: Library, staff_code: string, person: Person): Refusal | null {
   const { initials, badge_barcode } = personColumns(person)
   const { db } = library
@@ -124,7 +124,7 @@ export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
   })
 }
 
-/** A change to somebody who is known; `check` is asked only then. */
+/** A change to an existing staff member; `check` runs only then. */
 function changeKnown(
   desk: Desk,
   method: string,

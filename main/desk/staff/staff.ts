@@ -1,6 +1,6 @@
 /**
- * Who works at this desk: signing in by badge or by initials and PIN, locking, and out again. Works with the network
- * down. Whoever locked the desk finds it as it was; anybody else finds nothing of the patron who was there.
+ * Signing in by badge or by initials and PIN, locking, and signing out. Works offline. The person who locked the desk
+ * finds it as it was; anyone else sees nothing of the patron who was open.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { locked, unlocked } from '../../../shared/desk/lock.ts'
@@ -15,8 +15,8 @@ import { staffOfPin } from './pin-check.ts'
 import { actorOf } from '../desk.ts'
 
 /**
- * Signs `staff` in. The same person unlocks; whoever was there before is signed out by the same entry, and the
- * screen is cleared.
+ * Signs `staff` in. The same person unlocks; a different one signs the former out by the same entry, and the screen is
+ * cleared.
  */
 export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin'): void {
   const before = desk.session.staff
@@ -26,20 +26,20 @@ export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'b
   }
   const came = { kind: 'staff-signed-in', body: { by, staff: staff.staff_code } } as const
   const left = { kind: 'staff-signed-out', body: { reason: 'switched' } } as const
-  // Whoever was there leaves under their own name, and the other comes by the same command.
+  // The former leaves under their own name, and the new one comes by the same command.
   if (before) record(desk.library, actorOf(desk), command, [left, came])
   else record(desk.library, actorOf(desk), command, [came], { staff: staff.staff_code })
   desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
 }
 
-/** By initials and PIN, also while somebody is signed in. @returns why not, or null */
+/** By initials and PIN, also while another staff member is signed in. @returns why not, or null */
 export function signInByPin(desk: Desk, command: Command, initials: string, pin: string): Refusal | null {
   const found = staffOfPin(desk.library, actorOf(desk), { act: 'sign-in', initials, pin })
   if (isRefused(found)) return found.refused
   const { session } = desk
   const isOther = session.staff !== null && session.staff.staff_code !== found.ok.staff_code
   const count = undecidedCount(session)
-  // A locked desk is left by whoever went away: it must not stay shut over a question nobody can read.
+  // Another person may take over a locked desk: a question that nobody can read must not keep it shut.
   if (isOther && session.lock === null && count > 0) return refuse('rows-undecided', { count })
   signIn(desk, command, found.ok, 'pin')
   return null

@@ -1,6 +1,6 @@
 /**
- * The work log: what was last done at this desk, refused acts too. Names no patron; a title stands only while its loan
- * can still be traced, so that the log is no reading history.
+ * The work log: the latest acts at this desk, including refused ones. Names no patron; a title appears only while its
+ * loan can still be traced, so that the log is no reading history.
  */
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -16,7 +16,7 @@ import type { Library } from '../../library/library.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 
-/** Entries that the log leaves out are read over: so many more are looked at for each that is asked. */
+/** The log skips some entries: it reads this many for each one asked for. */
 const LOOKED_AT_EACH = 2
 
 export function workLog(library: Library, limit: number): WorkLogEntry[] {
@@ -34,7 +34,7 @@ export function workLog(library: Library, limit: number): WorkLogEntry[] {
         event: eventRefText(head),
         at_ms: head.at_ms,
         at_text: sayMoment(instant(head.at_ms), zone, today),
-        // Whoever comes when another leaves is entered by the one who leaves.
+        // When one person signs in as another leaves, the entry is by the one who leaves.
         initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
         what,
         item: itemWords(library, event),
@@ -52,7 +52,7 @@ function itemWords(library: Library, event: DeskEvent): string {
   return item && isTraceable(library, event, item.item_id) ? item.title : ''
 }
 
-/** Within the hour in which an act can be undone, the days a library keeps, or while that very loan is open. */
+/** Within the hour in which an act can be undone, the library's retention days, or while that same loan is open. */
 function isTraceable(
   library: Library,
   event: DeskEvent,

@@ -1,6 +1,6 @@
 /**
- * A backup beside the desk: one at a time, its progress told to the screen, the desk free meanwhile. Must never begin
- * while data is taken in, nor let that begin: the files would not be of one moment.
+ * A backup beside the desk: one at a time, with progress on the screen, while the desk works. Must never run during an
+ * import, nor let one start: the files would not be of one moment.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed } from '../../../shared/desk/session/session.ts'
@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import type { Library } from '../../library/library.ts'
 
 const TOLD_EVERY_MS = 100
-/** How much of the bar copying takes; the rest is reading the copies back. */
+/** The copying part of the progress bar; the rest is reading the copies back. */
 const COPYING_SHARE = 0.7
 
 const running = new WeakMap<Library, Promise<unknown>>()
@@ -20,7 +20,7 @@ export function isBackingUp(library: Library): boolean {
   return running.has(library)
 }
 
-/** Waits for the backup of a desk that is to be closed. How it ended is told to whoever asked for it. */
+/** Waits for the backup of a desk that is closing. Its result goes to the person who asked for it. */
 export async function backupEnded(library: Library): Promise<void> {
   await Promise.allSettled([running.get(library)])
 }
@@ -44,13 +44,13 @@ export async function backUpBeside(
   }
 }
 
-/** The page shows the bar, or the act again. */
+/** The page shows the bar, or the button again. */
 function showChange(desk: Desk, push: (push: Push) => void): void {
   desk.session = changed(desk.session)
   push({ topic: 'desk-changed', version: desk.session.version })
 }
 
-/** Tells the screen ten times a second, and at the beginning of each file. */
+/** Tells the screen ten times a second, and at the start of each file. */
 function teller(library: Library, push: (push: Push) => void): (progress: BackupProgress) => void {
   let at = ''
   let told_at = 0

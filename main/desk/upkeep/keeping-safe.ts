@@ -1,6 +1,6 @@
 /**
- * Backing up, checking and exporting: what a desk is asked for that it may not be there tomorrow. Each says on the band
- * what came of it. Must never overwrite what lies at a place already.
+ * Backing up, checking and exporting. Each shows its result in the band. Must never overwrite an existing file: it may
+ * be the only good backup.
  */
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
@@ -25,7 +25,7 @@ const LAST_BACKUP = 'last_backup'
 
 type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
 
-/** When this desk was backed up last, into which folder, in which time if that is known; null before the first. */
+/** This desk's last backup: when, into which folder, how long it took if known; null before the first. */
 export function lastBackup(library: Library): LastBackup | null {
   const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.db, LAST_BACKUP))
   if (!match) return null
@@ -39,7 +39,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       if (isBackingUp(desk.library)) return no('backup-running')
       const place = newPlace(desk.library, to_folder, 'folder')
       if ('code' in place) return { refused: place }
-      // Of before the copy began: all of that is in it.
+      // From before the copy began: everything up to it is in the copy.
       const witness = witnessOf(desk.library.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
       writeOwn(desk.library.db, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
@@ -73,12 +73,12 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
   }
 }
 
-/** Whoever has gone on to serve somebody reads it on the page: the band belongs to what they do. */
+/** A clerk who has gone on to serve a patron reads it on the page: the band is for their work. */
 function isWatched({ session: { page, patron_id, rows } }: Desk): boolean {
   return page?.place === 'this-desk' || (patron_id === null && rows.length === 0)
 }
 
-/** Only to whoever stands there: a script that asks before anybody signed in changes nothing on the screen. */
+/** Only for a signed-in clerk: a script that runs before anyone signed in changes nothing on the screen. */
 function say(desk: Desk, outcome: 'done' | 'stop', heading: string, sentence: string): void {
   if (desk.session.staff && desk.session.lock === null) {
     desk.session = withBand(desk.session, plainBand(outcome, heading, sentence))

@@ -1,4 +1,4 @@
-/** What to say when the desk starts again: what was recorded last, and up to when that is known to be all. */
+/** The message when the desk starts again: what was recorded last, and up to when that is known to be complete. */
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { stoppedWords } from '../../../shared/desk/words/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
@@ -19,7 +19,7 @@ const SAID_OF: Readonly<Record<string, string>> = {
   'recall-undone': 'undone',
 }
 
-/** Empty when the desk was signed out in good order, or has recorded nothing yet. */
+/** Empty when the desk was signed out properly, or has recorded nothing yet. */
 export function recoveredText(library: Library): string {
   const events = library.journal.newest(LOOKED_AT)
   const [newest] = events

@@ -1,6 +1,6 @@
 /**
- * The station when its files do not open: it says why in plain words, records nothing, and offers the ways out that are
- * open for this trouble: trying again, a backup, the recovery key, going on with what can be read.
+ * The station when its files do not open: it says why in plain words, records nothing, and offers the ways out that fit
+ * the trouble: trying again, a backup, the recovery key, going on with what can be read.
  */
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { isRestorable, isUnlockable } from '../../../shared/desk/ways-out.ts'
@@ -14,7 +14,7 @@ import type { WayOut } from './ways-out.ts'
 
 export type RescuePorts = {
   readonly error: OperatingError
-  /** What may be missing if a manager goes on; empty when that is no way out. */
+  /** What may be lost if a manager goes on; empty when that is not offered. */
   readonly go_on: string
   readonly snapshot_version: number
   readonly folder: string

@@ -1,7 +1,7 @@
 /**
- * What the desk does by itself, minute by minute: lets holds run out, settles old changes, forgets what is over, bills
- * what is long overdue. Must never run while data is taken in or copied, and does nothing slow while somebody stands
- * at the desk.
+ * What the desk does by itself, minute by minute: expires holds, settles old changes, forgets what is over, bills long
+ * overdue loans. Must never run during an import or a backup, whose files would change underneath, and does nothing
+ * slow while a clerk is at the desk.
  */
 import { settle } from '../../journal/settle.ts'
 import { countOverlay } from '../../store/overlay/overlay-rows.ts'
@@ -12,11 +12,11 @@ import { expireHolds } from '../../circulation/holds/expire.ts'
 import { keepPrivate, RETENTION_MS } from '../privacy/upkeep.ts'
 import { actorOf } from '../desk.ts'
 
-/** Overlay rows from which on a quiet desk settles them into the reference file. */
+/** With this many overlay rows a quiet desk settles them into the reference file. */
 const SETTLE_FROM_ROWS = 200
 
 export function keepUp(desk: Desk): void {
-  // A minute later is soon enough, and the copy is of files that stay as they are.
+  // A minute later is soon enough, and the files being copied must not change.
   if (isBackingUp(desk.library)) return
   expireHolds(desk.library, actorOf(desk))
   const rows = desk.library.db.get(countOverlay, {})?.rows_count ?? 0

@@ -1,6 +1,6 @@
 /**
- * The ways out of rescue, and putting a backup in place of a desk that is open. Everything that can be refused is
- * refused before a file is touched. Must never go on over a loss that nobody agreed to, nor log a key.
+ * The ways out of rescue, and restoring a backup on a working desk. Everything that can be refused is refused before a
+ * file is touched. Must never go on over a loss that nobody agreed to, nor log a key.
  */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
@@ -27,9 +27,9 @@ import { actorOf } from '../desk.ts'
 export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
 
 export type Opening = {
-  /** Another key than the one the desk had. */
+  /** A key other than the desk's former one. */
   readonly key?: Uint8Array
-  /** Other files than before: a new epoch begins. */
+  /** Different files than before: a new epoch begins. */
   readonly isRestored?: boolean
   readonly isLossAccepted?: boolean
 }
@@ -39,7 +39,7 @@ export type StationDoor = {
   readonly folder: string
   readonly now: () => Instant
   readonly key: () => Uint8Array | null
-  /** The desk that is open, or null in rescue. */
+  /** The open desk, or null in rescue. */
   readonly desk: () => Desk | null
   readonly error: () => OperatingError | null
   readonly snapshot: () => DeskSnapshot
@@ -74,7 +74,7 @@ function labelOf(door: StationDoor): string {
   return new Date(door.now()).toISOString().replaceAll(/[:.]/g, '-')
 }
 
-/** What was typed as a recovery key, or why it is none. */
+/** A typed recovery key, or why it is invalid. */
 function keyOf(text: string): Answer<Uint8Array> {
   const read = readRecoveryKey(text)
   if (read.kind === 'key') return ok(read.key)
@@ -89,7 +89,7 @@ async function unlock(door: StationDoor, text: string): Promise<Snapshot> {
   if (isRefused(key)) return key
   door.open({ key: key.ok })
   if (door.error()?.code === 'wrong-key') {
-    // Back to what was wrong before: that is what the screen goes on saying.
+    // Back to the former trouble: the screen keeps showing that.
     door.open({})
     return no('recovery-key-wrong')
   }
@@ -97,7 +97,7 @@ async function unlock(door: StationDoor, text: string): Promise<Snapshot> {
   return ok({ snapshot: door.snapshot() })
 }
 
-/** The desk works on with a key that could not be kept; it says so. */
+/** The desk works with a key that could not be stored; it says so. */
 async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
   try {
     await door.keepKey(key)
@@ -117,17 +117,20 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
   if (refused) return { refused }
   keepAside(door.folder, label)
   door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
-  // What was lost had numbers that somebody may have seen: a new epoch, so that none is given twice.
+  // Lost entries had numbers that someone may have seen: a new epoch, so that none is given twice.
   door.open({ isLossAccepted: true, isRestored: true })
   return ok({ snapshot: door.snapshot() })
 }
 
-/** A backup brings its own staff and roles, and another desk's: so it takes both grants, and nobody lends them. */
+/**
+ * A backup brings its own staff and roles, perhaps another desk's: so it needs both grants, and no approval replaces
+ * them.
+ */
 export function mayPutBack(library: Library, actor: Actor): boolean {
   return mayOwn(library, actor, 'look-after-desk') && mayOwn(library, actor, 'edit-staff')
 }
 
-/** The folder of the backup, or why nothing is put back from it. */
+/** The folder of the backup, or why it cannot be restored. */
 function restorePlace(door: StationDoor, from_folder: string): Refusal | { readonly path: string } {
   const error = door.error()
   const desk = door.desk()
@@ -165,7 +168,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
   writeOwn(now.library.db, { [RESTORED_BY]: commandText(command) })
-  // After the files: cut off in between, the recovery key opens them.
+  // After the files: if interrupted in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })
 }

@@ -1,6 +1,6 @@
 /**
- * The witnesses of this desk: kept beside the journal from time to time, compared with it at a start, and said in words
- * until somebody acknowledges what is missing. Must never cost a scan anything, nor stop the desk.
+ * The witnesses of this desk: written beside the journal from time to time, compared with it at a start, and reported
+ * until missing entries are acknowledged. Must never delay a scan, nor stop the desk.
  */
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { missingWords } from '../../../shared/desk/words/words-missing.ts'
@@ -16,10 +16,10 @@ import type { Library } from '../../library/library.ts'
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
-/** Journals beside which nothing can be written: said once, not every few seconds, until it can be again. */
+/** Journals whose folder is not writable: reported once, not every few seconds, until it is writable again. */
 const unwritable = new WeakSet<Journal>()
 
-/** Notes how far the journal has come. For a timer and for closing: never in the way of a scan. */
+/** Writes down how far the journal has come. For a timer and for closing: never in the way of a scan. */
 export function keepWitness({ journal, store }: Library, log: (line: string) => void): void {
   const { hash } = journal.head
   if (kept.get(journal) === hash) return
@@ -50,7 +50,7 @@ function sayOf(library: Library): (at_ms: number | null) => string {
 
 type Told = { readonly most: Missing; readonly moments: { readonly last_text: string; readonly known_text: string } }
 
-/** What was found missing and nobody has acknowledged, each with its moments as people say them; newest first. */
+/** Missing entries that nobody has acknowledged, each with its moments in words; newest first. */
 export function lossesTold(library: Library): readonly Told[] {
   const { losses } = library.journal
   if (losses.length === 0) return []
@@ -61,7 +61,7 @@ export function lossesTold(library: Library): readonly Told[] {
   })
 }
 
-/** What everybody should know of this computer: entries that are missing, a clock that lies. Empty when well. */
+/** What everyone should know about this computer: missing entries, a wrong clock. Empty when all is well. */
 export function troubleOf(library: Library): string {
   const missing = lossesTold(library).map(({ most, moments }) => missingWords(most, moments))
   return [...missing, library.clock.trouble()].filter((words) => words !== '').join(' ')
