@@ -1,6 +1,7 @@
 /**
- * The same benchmarks of an earlier commit and of this one, in turn, part by part, so that both meet the same computer.
- * Each side is a tree of its own that makes its own library: the layout of the files may have changed between them.
+ * Runs the same benchmarks at an earlier commit and at this one, alternating part by part, so that both meet the same
+ * computer. Each side is a tree of its own that makes its own library, because the layout of the files may have changed
+ * in between.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
@@ -8,19 +9,19 @@ import { join } from 'node:path'
 import { rowsOf, type Rows } from './support/compare.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** One after the other, and the other way around: what a side gains by coming second, the other one gains too. */
+/** One after the other, then the other way around: what a side gains by coming second, the other one gains too. */
 const TURNS = ['old', 'new', 'new', 'old'] as const
 
 function run(program: string, line: readonly string[], cwd: string): string {
   const done = spawnSync(program, line, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2], maxBuffer: 2 ** 28 })
-  // A table that says MISSED ends with 1, and is a table all the same.
+  // A table that says MISSED exits with 1 and is still a table.
   if (done.error || (done.status !== 0 && done.stdout === '')) {
     throw new Error(`${program} ${line.join(' ')} in ${cwd}: ${done.error?.message ?? `code ${done.status}`}`)
   }
   return done.stdout
 }
 
-/** The tree of that commit below out/, built with the packages of this one. Kept, with its library, for next time. */
+/** The tree of that commit below out/, built with this one's packages. Kept, with its library, for next time. */
 function treeOf(commit: string): string {
   const id = run('git', ['rev-parse', '--short=10', `${commit}^{commit}`], ROOT).trim()
   const tree = join(ROOT, 'out', 'bench', 'against', id)
@@ -36,7 +37,7 @@ function treeOf(commit: string): string {
   return tree
 }
 
-/** @param parts names of parts that both of them know. @returns the tables of each run */
+/** @param parts names of parts that both sides know. @returns the tables of each run */
 export function benchAgainst(
   commit: string,
   parts: readonly string[],

@@ -1,4 +1,4 @@
-/** What is told beside the targets: a burst of scans, walking the whole journal, a backup while running. */
+/** Figures without a target of their own: a burst of scans, walking the whole journal, a backup while running. */
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { JOURNAL_FILE } from '../main/store/files/files.ts'
@@ -18,7 +18,7 @@ export async function benchBurst(size: Size): Promise<Figure[]> {
   }
 }
 
-/** A cart of returned items, all handed over before the first is answered. Every one must be in the journal. */
+/** A cart of returned items, all sent before the first is answered. Every one must be in the journal. */
 async function burst(desk: BenchDesk, size: Size): Promise<Figure> {
   await desk.ok('desk.mode', { mode: 'in' })
   const began = performance.now()

@@ -1,4 +1,4 @@
-/** Call numbers sorted into shelf order, authors and titles with them: a pull list of a whole library. No store. */
+/** Sorts call numbers into shelf order, with authors and titles: a pull list of a whole library. No store. */
 import { inShelfOrder, type Placed } from '../shared/catalog/call-number/call-number.ts'
 import type { ShelfProfile } from '../shared/catalog/call-number/profile.ts'
 import { countText, median, msText, timed, type Figure } from './support/figures.ts'
@@ -13,7 +13,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const letterOf = (random: Seeded): string => LETTERS[random.whole(LETTERS.length)] ?? 'A'
 const cutterOf = (random: Seeded): string => `${letterOf(random)}${1 + random.whole(999)}`
 
-/** Half Dewey with all that public libraries add to it, the rest fiction, biography and LC. */
+/** Half Dewey with everything that public libraries add to it, the rest fiction, biography and LC. */
 function numberOf(random: Seeded, author: string): { call_number: string; profile: ShelfProfile } {
   const mark = author.slice(0, 3).toUpperCase()
   const kind = random.whole(10)
@@ -38,7 +38,7 @@ function itemsOf(random: Seeded, names: Names): Placed[] {
   })
 }
 
-/** The first sort, by a program that has just started, and the median of more; beside a sort of the bare texts. */
+/** The first sort of a freshly started program, and the median of more; beside a sort of the bare texts. */
 export function benchCallNumbers(size: Size): Figure[] {
   const random = seeded(3112)
   const names = makeNames(seeded(20_261_124))

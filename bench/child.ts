@@ -9,7 +9,7 @@ import { BADGE, cardOf, freeItems, freePatron, itemOf, outItems } from './suppor
 import { makeNames, seeded, surnameOf, titleOf } from './support/seeded.ts'
 import { FULL, QUICK, type Size } from './support/sizes.ts'
 
-/** The highest the process has been, where the system tells; else as it is now. */
+/** The peak memory of the process, where the system tells; otherwise the present figure. */
 function peakBytes(): number {
   try {
     const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))

@@ -1,6 +1,6 @@
 /**
- * What a durable check-out costs: beside one appended line with `fdatasync`, and beside the same statements as bare
- * prepared SQLite. All in one run, in turn, so that the machine's moods fall on each alike.
+ * The cost of a durable check-out: beside one appended line with `fdatasync`, and beside the same statements as bare
+ * prepared SQLite. All in one run, alternating, so that the machine's moods affect each alike.
  */
 import { openJournal } from '../main/journal/open.ts'
 import { readAccount } from '../main/circulation/accounts/account.ts'
@@ -74,7 +74,7 @@ export function deskOf(store: Store): Desk {
   return { library, session, approved: null, carryOut: () => null }
 }
 
-/** The whole service: the account and the item are read, the rules asked, the event recorded. */
+/** The whole service: reads the account and the item, asks the rules, records the event. */
 export function lend(library: Library, actor: Actor, patron: number, barcode: string): void {
   const command = commandOf('loan.check-out', { commandId: commandId(benchClock.now(), random) })
   const account = must(readAccount(library, patronId(patron), here(library).today), 'a patron of the library')
@@ -121,7 +121,7 @@ export function benchCommit(size: Size): Figure[] {
   }
 }
 
-/** Milliseconds each, by name, one value a round. Everyone starts once in each place; the first round warms up. */
+/** Milliseconds each, by name, one value a round. Everyone starts once in each position; the first round warms up. */
 function race(contestants: readonly Contestant[], size: Size): Map<string, number[]> {
   const items = freeItems(size, (size.rounds + 1) * size.commits * contestants.length, 17)
   const times = new Map(contestants.map((one) => [one.name, [] as number[]]))

@@ -1,4 +1,4 @@
-/** How much memory a station's process needs after a busy day, as a bundle on plain Node, as it is shipped. */
+/** How much memory a station's process needs after a busy day, as the shipped bundle on plain Node. */
 import { spawnSync } from 'node:child_process'
 import { countText, mbText, median, type Figure } from './support/figures.ts'
 import { copyLibrary } from './support/made-library.ts'

@@ -1,6 +1,6 @@
 /**
  * From the scanner's Enter to the frame that shows the outcome, in the built application: real keys, real processes,
- * real disk. Under the stand-in where Electron is not installed. The time begins before the key is handed to Chromium.
+ * real disk. Uses the stand-in where Electron is not installed. The time starts before the key goes to Chromium.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,12 +19,12 @@ const RUNS = 3
 
 declare global {
   interface Window {
-    /** Put there by this benchmark: the moment after the next frame that shows another outcome. */
+    /** Set by this benchmark: the moment after the next frame that shows another outcome. */
     nextOutcome?: Promise<number>
   }
 }
 
-/** Cards and items in the order they are scanned: each visit a card, then its items. */
+/** Cards and items in scanning order: each visit a card, then its items. */
 function scansOf(count: number): string[] {
   const scans: string[] = []
   for (let visit = 1; scans.length < count; visit += 1) {

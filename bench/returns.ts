@@ -1,6 +1,6 @@
 /**
- * What taking material back costs: beside a check-out through the same service in the same run, beside the same on a
- * library of a tenth of the size, and a cart of a hundred from its first scan to its last record beside bare commits.
+ * The cost of a check-in: beside a check-out through the same service in the same run, beside the same on a library a
+ * tenth of the size, and a cart of a hundred from its first scan to its last record beside bare commits.
  */
 import { randomUUID } from 'node:crypto'
 import { findItem } from '../main/library/here.ts'
@@ -42,7 +42,7 @@ function takeBack(library: Library, actor: Actor, item: number): void {
 type Rounds = {
   readonly back_ms: readonly number[]
   readonly out_ms: readonly number[]
-  /** Of a copy that a crowd waits for. */
+  /** For an item with a long hold queue. */
   readonly crowded_ms: readonly number[]
   readonly waited_share: number
 }

@@ -1,6 +1,6 @@
 /**
- * What deciding costs, in processor time: one loan decided and explained, and what a patron with much overdue would
- * owe.
+ * The cost of decisions, in processor time: one loan decided and explained, and what a patron with many overdue items
+ * would owe.
  */
 import { accruedFines } from '../main/circulation/charges/loan-fine.ts'
 import { patronFacts, readAccount, itemFacts } from '../main/circulation/accounts/account.ts'
@@ -83,7 +83,7 @@ export function benchRules(size: Size): Figure[] {
 
 type Account = NonNullable<ReturnType<typeof readAccount>>
 
-/** Gives one patron so many loans of the library, overdue for one to two hundred days. @returns who that is */
+/** Gives one patron this many of the library's loans, overdue by one to two hundred days. @returns the patron */
 function lateAccount({ reference }: Store, size: Size): number {
   const patron = freePatron(size, seeded(6))
   const move = reference.db.prepare('UPDATE loan SET patron_id = ?, out_at_ms = ?, due_at_ms = ? WHERE item_id = ?')

@@ -2,8 +2,8 @@
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
  * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,shelf` a part; `--against
- * COMMIT` the same beside an earlier commit, in turn, with a ratio for each row. Ends with 1 when a target is missed,
- * or a row costs too much more than it did.
+ * COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a target is
+ * missed, or a row costs too much more than before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

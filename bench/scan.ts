@@ -1,6 +1,6 @@
 /**
- * From a scan to its reply, through the router, over a store of the full size; and from a cold start to the first
- * answered scan. The bare append with `fdatasync` is measured between the scans.
+ * From a scan to its reply, through the router, over a store of full size; and from a cold start to the first answered
+ * scan. The bare append with `fdatasync` is measured between the scans.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const COLD_STARTS = 5
 
 type Times = { readonly card: number[]; readonly item: number[]; readonly lend: number[]; readonly append: number[] }
 
-/** Cards and items come and go; every reply is waited for, as a clerk waits for the beep. */
+/** Cards and items come and go; every reply is awaited, as a clerk waits for the beep. */
 async function serve(desk: BenchDesk, size: Size, items: number[], visits: number, append: () => void): Promise<Times> {
   const random = seeded(items.length)
   const times: Times = { card: [], item: [], lend: [], append: [] }
@@ -84,7 +84,7 @@ function figuresOf(runs: readonly Times[]): Figure[] {
   ]
 }
 
-/** Forgets what the machine keeps of files in memory, where that is allowed. */
+/** Drops the system's file cache, where that is allowed. */
 function dropFileCache(): boolean {
   try {
     execFileSync('sync')
@@ -95,7 +95,7 @@ function dropFileCache(): boolean {
   }
 }
 
-/** Each start is a process of its own; the time is from opening the files to the reply of the first scanned card. */
+/** Each start is a process of its own; the time runs from opening the files to the reply to the first scanned card. */
 export function benchColdOpen(size: Size, child: string): Figure[] {
   const folder = copyLibrary(size, 'cold')
   const starts: { open_ms: number; first_ms: number }[] = []

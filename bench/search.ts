@@ -1,4 +1,4 @@
-/** Search as you type: people by name, titles by words, at every length of what is typed. Through the router. */
+/** Search as you type: people by name, titles by words, at every length of the typed text. Through the router. */
 import { fold } from '../shared/catalog/fold.ts'
 import { BenchDesk } from './support/bench-desk.ts'
 import { median, msText, quantile, spreadText, type Figure } from './support/figures.ts'
@@ -34,7 +34,7 @@ async function type(
   return times
 }
 
-/** By length, the median over the runs of what each run's `share` was. */
+/** By length, the median over the runs of each run's quantile `share`. */
 function byLength(runs: readonly ByLength[], share: number): { readonly length: number; readonly ms: number }[] {
   const lengths = [...new Set(runs.flatMap((run) => [...run.keys()]))].toSorted((a, b) => a - b)
   return lengths.map((length) => {
@@ -48,7 +48,7 @@ function worst(lengths: readonly { readonly length: number; readonly ms: number 
   return lengths.reduce((slowest, one) => (one.ms > slowest.ms ? one : slowest))
 }
 
-/** People are looked for as they are: a common name is typed as often as it is carried. */
+/** Names are typed as often as people have them. */
 function namesTyped(random: Seeded, names: Names, count: number): string[] {
   return Array.from({ length: count }, (_, n) =>
     n % 4 === 0 ? `${surnameOf(random, names).slice(0, 4)} ${givenOf(random, names)}` : surnameOf(random, names),
@@ -65,7 +65,7 @@ function titlesTyped(random: Seeded, names: Names, count: number): string[] {
 }
 
 /**
- * What else a person is looked for by, each as one types it: ends of numbers, e-mail, street, postal code, birth date.
+ * The other keys a person is found by, each as one types it: ends of numbers, e-mail, street, postal code, birth date.
  */
 const PARTS: Readonly<Record<string, (random: Seeded, names: Names, size: Size) => string>> = {
   'phone, last 4': (random) => String(random.whole(10_000)).padStart(4, '0'),

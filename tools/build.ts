@@ -1,6 +1,6 @@
 /**
- * Builds the bundles of the application into dist/, in one process, and does nothing when nothing has changed.
- * Must never leave a stamp beside a build that failed. `--force` builds in any case.
+ * Builds the bundles of the application into dist/, in one process, and does nothing when nothing has changed. Leaves
+ * no stamp after a failed build. `--force` builds in any case.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.stamp')
 const CONFIGS = ['vite.main', 'vite.station', 'vite.preload', 'vite.renderer'].map((name) => `${name}.config.ts`)
-/** What a bundle is made of. Migrations are not bundled, they are shipped beside (electron-builder.yml). */
+/** What a bundle is made of. Migrations are not bundled; they are shipped beside it (electron-builder.yml). */
 const INPUTS = [
   'main/**/*',
   'renderer/**/*',
@@ -58,7 +58,7 @@ async function buildAll(): Promise<void> {
   if (missing.length > 0) throw new Error(`the build left out ${missing.join(', ')}`)
   mkdirSync(DIST, { recursive: true })
   writeFileSync(STAMP, wanted)
-  // On the error stream: the output stream belongs to the task that runs next.
+  // On stderr: stdout belongs to the task that runs next.
   console.error(`Built the application in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the vite configs share: what stays outside a bundle, and for which Node it is made.
- * Must never list a package without native code as external: such a package would be missing from the application.
+ * What the vite configs share: what stays outside a bundle, and the Node version it targets. Do not list a package
+ * without native code as external: it would be missing from the application.
  */
 import { builtinModules } from 'node:module'
 

@@ -1,6 +1,6 @@
 /**
- * Makes docs/commands.md from the contract: every method with its input, output, refusals and an example.
- * With --check it changes nothing and fails when the file is stale.
+ * Generates docs/commands.md from the contract: every method with its input, output, refusals and an example. With
+ * --check it changes nothing and fails when the file is stale.
  */
 import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { z } from 'zod'
@@ -51,18 +51,18 @@ function short(schema: Schema, depth = 0): string {
   return words[String(schema.type)] ?? String(schema.type ?? 'anything')
 }
 
-/** A snapshot is long and the same everywhere: named once, spelled out at desk.snapshot. */
+/** A snapshot is long and the same everywhere: named by reference, spelled out at desk.snapshot. */
 function outputLine(name: MethodName, schema: z.ZodType): string {
   const line = short(z.toJSONSchema(schema, { io: 'output' }) as Schema)
   return name !== 'desk.snapshot' && line.startsWith('{ snapshot:') ? '{ snapshot } as of desk.snapshot' : line
 }
 
-/** Who may call it; a grant is told with its words. */
+/** Who may call it; a grant in words. */
 function whoMay(permission: Permission): string {
   return isGrant(permission) ? `whose role has \`${permission}\` (${grantEntry(permission).label})` : permission
 }
 
-/** What a refusal says, with its facts by their names. */
+/** The words of a refusal, with its facts by name. */
 function sentenceOf(code: RefusalCode): string {
   const { says } = en.refusals[code]
   if (typeof says === 'string') return says

@@ -1,6 +1,6 @@
 /**
- * Checks the last commits against CONTRIBUTING.md, as far back as its rules hold: works in a shallow clone, and says so
- * where there is no history at all. Ends with 1 when a commit breaks a rule.
+ * Checks the latest commits against CONTRIBUTING.md, as far back as its rules apply: works in a shallow clone, and says
+ * so where there is no history at all. Exits with 1 when a commit breaks a rule.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { areasIn, changedIn, faultsOf, type Commit } from './gate/commit-rules.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** What was written before has no such rules. */
+/** Older commits predate these rules. */
 const SINCE_S = Date.UTC(2026, 10, 26, 19, 30) / 1000
 const LAST_COUNT = 30
 

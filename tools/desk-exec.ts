@@ -1,9 +1,9 @@
 /**
- * The script door: one JSON command a line in, one JSON result a line out, through the same router, checks and roles as
- * the screens. `npm run desk:exec -- --data DIR < commands.jsonl`. Every method stands in docs/commands.md.
- * A changing command without a commandId is given a new one. An import is waited for before the next line.
- * A desk that Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while
- * the desk itself is closed.
+ * The script door: one JSON command per line in, one JSON result per line out, through the same router, checks and
+ * roles as the screens. `npm run desk:exec -- --data DIR < commands.jsonl`. docs/commands.md lists every method. A
+ * changing command without a commandId gets a new one. An import finishes before the next line is read. A desk that
+ * Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while the desk
+ * itself is closed.
  */
 import { resolve } from 'node:path'
 import { openStation, type Station } from '../main/app.ts'
@@ -53,8 +53,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 const PLACES: ReadonlySet<string> = new Set(['folder', 'from_folder', 'to_file', 'to_folder'])
 
 /**
- * A place in a script is meant from the folder that the script runs in, which its author knows and nobody at a desk
- * does. What is blank, or begins with ~, stays as it is and is told.
+ * A relative path in a script is relative to the folder that the script runs in, which its author knows. A path that is
+ * blank, or begins with ~, stays as it is and is refused.
  */
 function withWholePlaces(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const whole = (name: string, value: unknown): unknown =>
@@ -72,7 +72,7 @@ function parsed(text: string): unknown {
 
 const FORM = 'One command a line: {"method": "branch.list", "input": {}}.'
 
-/** The line as a request, or what is wrong with it; a changing method without a commandId is given one. */
+/** The line as a request, or what is wrong with it; a changing method without a commandId gets one. */
 function requestOf(line: Line): Asked | { readonly says: string } {
   if ('says' in line) return line
   const asked = parsed(line.text)

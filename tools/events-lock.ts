@@ -1,9 +1,9 @@
 /**
- * Keeps test/golden/events/lock.json: the hash of every shape of an event that may have reached a library. Adds new
- * kinds and versions; refuses a shape that was changed, since what is sealed in the old one would not be read.
+ * Keeps test/golden/events/lock.json: the hash of every event shape that may have reached a library. Adds new kinds and
+ * versions; refuses a changed shape, because events sealed in the old one could not be read.
  *
- *   node tools/events-lock.ts              adds the new ones
- *   node tools/events-lock.ts --again all  locks all anew, or those of one kind: only while they were never released
+ *    node tools/events-lock.ts adds the new ones
+ *   node tools/events-lock.ts --again all locks all again, or those of one kind: only if they were never released
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

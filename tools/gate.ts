@@ -1,7 +1,7 @@
 /**
- * `npm run gate`: all that a change must pass, in one command; at the end a short table and below it what failed. Goes
- * on after a failure, so that one run shows everything that is wrong. Must never end with code 0 when a line of the
- * table says FAILED.
+ * `npm run gate`: everything that a change must pass, in one command; at the end a short table and below it what
+ * failed. Continues after a failure, so that one run shows everything that is wrong. Must never exit with 0 when a line
+ * of the table says FAILED: the change would be shared.
  */
 import { BUILD, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
 import { perform } from './gate/perform.ts'

@@ -1,6 +1,6 @@
 /**
- * Makes the tables of docs/import.md from the formats the importer reads by, so that the two cannot part. Run with
- * --check it changes nothing and fails when the document is stale.
+ * Generates the tables of docs/import.md from the importer's formats, so that the two cannot diverge. With --check it
+ * changes nothing and fails when the document is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('*', '\\*')
 }
 
-/** The settings by name, with their defaults: what settings.csv may hold. */
+/** The settings by name, with their defaults: the rows of settings.csv. */
 function settingsTable(): readonly string[] {
   const rows = SETTING_NAMES.map((name) => {
     return `| \`${name}\` | ${cell(settingText(DEFAULT_SETTINGS[name]))} | ${cell(SETTING_WORDS[name])} |`

@@ -1,6 +1,7 @@
 /**
- * The key of a data folder for programs that run without Electron's keystore: a file that only its owner may read.
- * Weaker than the keystore, and said so in docs/privacy.md. Must never make a new key over data that has one already.
+ * The key of a data folder for programs that run without Electron's keystore: a file that only its owner can read.
+ * Weaker than the keystore, as docs/privacy.md says. Must never make a new key where data files already are: nothing
+ * would open them again.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
@@ -14,13 +15,13 @@ import { OperatingError } from '../shared/kernel/outcome.ts'
 const KEY_FILE = 'key.hex'
 const HEX_KEY = /^[0-9a-f]{64}$/
 
-/** What is wrong with a file that was named as the key's: something else lies in it, which must stay. Null: nothing. */
+/** What is wrong with a file named as the key's: it contains something else, which must stay. Null: nothing. */
 export function namedKeyProblem(file: string): string | null {
   if (!existsSync(file) || HEX_KEY.test(readFileSync(file, 'utf8').trim())) return null
   return `${file} holds no key. Nothing was changed. Name the file of this desk’s key, or a new one.`
 }
 
-/** @returns 32 bytes, or null when data is there and its key is not: the station then opens in rescue. */
+/** @returns 32 bytes, or null when there is data but no key for it: the station then opens in rescue. */
 export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Uint8Array | null {
   const given = process.env['DATESTAMP_KEY'] ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
   if (HEX_KEY.test(given)) return Buffer.from(given, 'hex')
@@ -30,14 +31,14 @@ export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Ui
   return key
 }
 
-/** A key that lay there before is kept beside it: other files may need it. */
+/** An existing key is kept beside it: other files may need it. */
 export function writeKey(folder: string, key: Uint8Array, file = join(folder, KEY_FILE)): void {
   if (existsSync(file)) renameSync(file, `${file}.before-${machineClock.now()}`)
   const failed = makeFiles([{ path: file, text: `${Buffer.from(key).toString('hex')}\n` }])
   if (failed) throw new OperatingError('read-only', `the key cannot be written to ${file}: ${failed.why}`)
 }
 
-/** The key typed into a file as it was printed; or, in words, why there is none. Never says a letter of it. */
+/** The key typed into a file as printed; or, in words, why there is none. Never shows a letter of it. */
 export function keyOfPaper(file: string): { readonly key: Uint8Array } | { readonly says: string } {
   if (!existsSync(file)) return { says: `${file} is not there.` }
   const read = readRecoveryKey(readFileSync(file, 'utf8'))

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * The door of every npm script. Plain JavaScript for Node 20 with nothing installed: it installs what is missing, says
- * so in plain words on the error stream (the output stream belongs to the task), and runs the task on the pinned Node.
- * Must never need a package from node_modules, and never installs what is already there.
+ * The entry point of every npm script. Plain JavaScript for Node 20 with nothing installed: it installs what is
+ * missing, says so in plain words on stderr (stdout belongs to the task), and runs the task on the pinned Node. Needs
+ * no package from node_modules, and never installs what is already there.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -82,7 +82,7 @@ function readLock(path) {
   }
 }
 
-/** npm of the Node that opened the door; npm names its own program when it is what called us. */
+/** npm of the Node that started this script; npm names its own program when it called us. */
 function npmLine() {
   const npm = process.env['npm_execpath']
   return npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
@@ -142,7 +142,7 @@ function installSystem(needs) {
   say(`Installing system packages: ${names.join(', ')}.`)
   if (run(aptInstall(door, names)) !== 0) {
     run(aptUpdate(door))
-    // One at a time now, so that one that cannot be had does not keep the others out.
+    // One at a time now, so that an unavailable package does not block the others.
     for (const name of names) if (run(aptInstall(door, [name])) !== 0) say(`apt-get could not install ${name}.`)
   }
   const still = missingOf(needs)
@@ -175,7 +175,7 @@ function runStep(door, node, line) {
   const child = spawn(program, words, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PATH: path } })
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
-    // At a terminal Ctrl+C reaches the child by itself; sent twice, it would cut short a child that is tidying up.
+    // In a terminal Ctrl+C reaches the child by itself; sent twice, it would cut short a child that is cleaning up.
     if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal)
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, forward)

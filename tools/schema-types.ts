@@ -1,6 +1,6 @@
 /**
- * Makes from the migrations: the schema snapshots (migrations/station/<file>/schema.sql) and the row types of the store
- * (main/store/schema.gen.ts). Run with --check it changes nothing and fails when either is stale.
+ * Generates from the migrations: the schema snapshots (migrations/station/<file>/schema.sql) and the row types of the
+ * store (main/store/schema.gen.ts). With --check it changes nothing and fails when either is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,14 +34,14 @@ function columnType(column: Column): string {
 function tableType(db: Database, table: string): string {
   const columns = db.pragma(`table_info(${table})`) as Column[]
   const lines = columns.map((column) => `    ${column.name}: ${columnType(column)}`)
-  // The row of the words is the number of their title; SQLite does not list it as a column.
+  // The rowid of the words is the number of their title; SQLite does not list it as a column.
   if (table === WORDS_TABLE) lines.unshift('    rowid: number')
   return `  ${table}: {\n${lines.join('\n')}\n  }`
 }
 
 /**
- * Columns that an insert may leave out: what has a default, and a row's own number where SQLite gives it. The overlay
- * and rows of another's number (a loan has its item's) say theirs.
+ * Columns that an insert may omit: those with a default, and a row's own number where SQLite assigns it. Overlay rows
+ * and rows numbered by another table (a loan has its item's) give theirs.
  */
 function filledColumns(db: Database, table: string): string[] {
   const columns = db.pragma(`table_info(${table})`) as Column[]

@@ -1,6 +1,6 @@
 /**
- * `npm start`: opens the desk in real Electron, else in a Chromium window through the stand-in, else works the demo
- * shift. Must never open a debugging port: this desk is for a person, with real records.
+ * `npm start`: opens the desk in real Electron, or in a Chromium window through the stand-in, or plays the demo shift.
+ * Must never open a debugging port: this desk is for a person, with real records.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { choose, hasDisplay, userDataFolder, type Choice, type Machine } from '.
 
 const ROOT = join(import.meta.dirname, '..')
 const MAIN = 'dist/main/index.js'
-/** Electron is fetched once, at the first start with a screen; where that fails, not at every start again. */
+/** Electron is downloaded once, at the first start with a screen; if that fails, not tried at every start. */
 const TRIED = join(ROOT, 'node_modules/.datestamp-electron-tried')
 const DOWNLOAD_WAIT_MS = 300_000
 
@@ -38,7 +38,7 @@ type Start = { readonly program: string; readonly line: readonly string[]; reado
 function startOf(choice: Choice, here: Machine, given: readonly string[]): Start | null {
   switch (choice.kind) {
     case 'electron':
-      // Chromium's sandbox does not start for root; for everyone else it stays.
+      // Chromium's sandbox does not start for root; for everyone else it stays on.
       return { program: here.electron ?? '', line: [...(here.isRoot ? ['--no-sandbox'] : []), '.', ...given], env: {} }
     case 'chromium': {
       const userData = process.env['STANDIN_USER_DATA'] ?? userDataFolder(here, homedir(), 'chromium')

@@ -1,6 +1,6 @@
 /**
- * The programs and libraries that no npm package brings: where each is looked for, and how apt would bring it.
- * Decides only; must never run a command (tools/run.mjs does).
+ * The programs and libraries that no npm package brings: where to look for each, and its apt package. Decides only;
+ * tools/run.mjs runs the commands.
  */
 
 /**

@@ -1,10 +1,10 @@
-// Checks an exported journal without Datestamp: plain Node, no other file of the project, written apart from it.
-// Usage: node tools/verify.mjs journal.jsonl [head], the head as the desk said it when it exported, or its hash alone.
-// Exit 0 when every seal holds, and the end is the head that was given; 1 when not; 2 on bad use.
+// Checks an exported journal without Datestamp: plain Node, no other file of the project, written independently of it.
+// Usage: node tools/verify.mjs journal.jsonl [head], with the head that the desk showed at the export, or its hash
+// alone. Exits with 0 when every seal matches and the end is the given head; 1 when not; 2 on bad use.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
-/** An entry is some hundred bytes; what is longer than this is no line of a journal. */
+/** An entry is a few hundred bytes; anything longer than this is not a line of a journal. */
 const LINE_BYTES_MAX = 16 * 1024 * 1024
 const SHOWN_MAX = 50
 const HASH = /^[0-9a-f]{64}$/

@@ -1,6 +1,6 @@
 /**
  * The peer of a recorded check-out: the same statements on the same two files with the same key and settings, prepared
- * by hand and run without anything of Datestamp in between. As fast as SQLite allows from Node.
+ * by hand and run with nothing of Datestamp in between. As fast as SQLite allows from Node.
  */
 import { createHash } from 'node:crypto'
 import type { Store } from '../../main/store/store.ts'
@@ -10,7 +10,7 @@ import type { EventDraft } from '../../shared/journal/event.ts'
 
 export type Lending = Extract<EventDraft, { kind: 'item-checked-out' }>
 
-/** One check-out as the journal is asked to record it, ready made: the decision is not part of what is measured. */
+/** One check-out as the journal gets it, ready-made: the decision is not part of the measurement. */
 export type Asked = {
   readonly occasion: Occasion
   readonly draft: Lending

@@ -8,7 +8,9 @@ import { seeded } from './seeded.ts'
 export const KEY = new Uint8Array(32).fill(7)
 export const PIN = '4711'
 
-/** Tuesday November 24, 2026, 11:07 in Chicago, and on from there as time passes: due dates do not depend on today. */
+/**
+ * Tuesday, November 24, 2026, 11:07 AM in Chicago, and on from there as time passes: due dates do not depend on today.
+ */
 const BEGINS_AT = Date.UTC(2026, 10, 24, 17, 7)
 export const monotonic_ms = (): number => performance.now()
 export const benchClock: Clock = { now: () => instant(BEGINS_AT + Math.trunc(performance.now())) }

@@ -1,4 +1,4 @@
-/** Bundles the child as the application is bundled, so that neither its start nor its memory counts TypeScript. */
+/** Bundles the child like the application, so that TypeScript counts neither in its start nor in its memory. */
 import { join } from 'node:path'
 import { build } from 'vite'
 import { external, nodeTarget } from '../../tools/bundle.ts'

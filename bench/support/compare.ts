@@ -1,10 +1,10 @@
-/** Two tables of the same benchmarks beside each other, row by row, as a ratio of what they cost. Pure. */
+/** Compares two tables of the same benchmarks, row by row, as a ratio of cost. Pure. */
 import { plainTable } from './figures.ts'
 
-/** What was measured in each row, by what the row says it is. */
+/** The measurement of each row, by the row's label. */
 export type Rows = ReadonlyMap<string, string>
 
-/** What is too much slower than it was. */
+/** A higher ratio fails the run. */
 export const RATIO_MAX = 1.1
 
 const UNIT_MS: Readonly<Record<string, number>> = { µs: 0.001, ms: 1, s: 1_000 }
@@ -21,7 +21,7 @@ export function rowsOf(table: string): Rows {
   )
 }
 
-/** What a row costs: its times in ms, its MB, one over a rate; or its ratio to a peer, where it says nothing else. */
+/** The cost of a row: its times in ms, its MB, one over a rate; or its ratio to a peer, where it says nothing else. */
 export function costsOf(measured: string): readonly number[] {
   const found = Array.from(measured.matchAll(COST), ([, number = '', unit = '']) => {
     const value = Number(number.replaceAll(',', ''))
@@ -32,7 +32,7 @@ export function costsOf(measured: string): readonly number[] {
   return (real.length > 0 ? real : found).map(({ cost }) => cost)
 }
 
-/** The least that each row cost in any of several runs: other work can only make it more. */
+/** The least that each row cost in several runs: other work on the computer can only add to it. */
 function leastOf(runs: readonly Rows[], what: string): readonly number[] | null {
   const all = runs.flatMap((rows) => {
     const measured = rows.get(what)
@@ -43,7 +43,7 @@ function leastOf(runs: readonly Rows[], what: string): readonly number[] | null 
   return first.map((_, at) => Math.min(...all.map((costs) => costs[at] ?? Number.POSITIVE_INFINITY)))
 }
 
-/** `ratio`: the new cost over the old one, of what grew most; null where only one of them measures it. */
+/** `ratio`: new cost over old, of what grew most; null where only one of them measures it. */
 export type Compared = { readonly what: string; readonly ratio: number | null }
 
 export function compareRuns(old_runs: readonly Rows[], new_runs: readonly Rows[]): readonly Compared[] {

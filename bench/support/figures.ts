@@ -5,10 +5,10 @@ export type Figure = {
   readonly what: string
   /** As measured, with its unit. */
   readonly measured: string
-  /** What it must reach; empty when it is only told. */
+  /** The target; empty when there is none. */
   readonly target: string
   readonly isMet: boolean | null
-  /** What was measured beside it, and how much. */
+  /** What was measured beside it, and its figure. */
   readonly beside: string
 }
 
@@ -33,7 +33,7 @@ export function spreadText(ms: readonly number[]): string {
   return [0.5, 0.95, 0.99].map((share) => msText(quantile(ms, share))).join(' / ')
 }
 
-/** Calls `work` and gives how long it took, in milliseconds. */
+/** Calls `work` and returns how long it took, in milliseconds. */
 export function timed(work: () => void): number {
   const began = performance.now()
   work()
@@ -49,7 +49,7 @@ export function tableText(figures: readonly Figure[]): string {
   ])
 }
 
-/** A table in Markdown that also reads well on a terminal; its first row is the head. */
+/** A Markdown table that also reads well on a terminal; its first row is the head. */
 export function plainTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(3, ...rows.map((row) => Array.from(row[column] ?? '').length)),

@@ -1,6 +1,6 @@
 /**
- * Makes the library that is measured, from a seed, straight into a reference file that is keyed and encrypted as at a
- * desk. Made once for each generator and size (`out/bench/library-<hash>`); benchmarks work on copies.
+ * Makes the library to measure, from a seed, straight into a reference file that is encrypted as at a desk. Made once
+ * for each generator and size (`out/bench/library-<hash>`); benchmarks work on copies.
  */
 import { createHash } from 'node:crypto'
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -35,19 +35,19 @@ export const BADGE = barcodeOf('29999', 1)
 
 export const cardOf = (patron: number): string => barcodeOf('21234', patron)
 export const itemOf = (item: number): string => barcodeOf('31234', item)
-/** Every tenth patron owes something: left out where a check-out must go well. */
+/** Every tenth patron owes something: left out where a check-out must succeed. */
 export const owes = (patron: number): boolean => patron % 10 === 0
-/** Every fifth item is out while there are loans left to give. */
+/** Every fifth item is out, as long as there are loans left. */
 export const isOut = (item: number, size: Size): boolean =>
   (item % 5 === 0 && item / 5 <= size.loans) || isCrowded(item, size)
-/** Kinds of material beside books and films, each with a rule for every branch and category. */
+/** Item types besides books and films, each with a rule for every branch and category. */
 const OTHER_TYPES = 15
-/** One title in so many has somebody waiting. */
+/** One title in this many has a hold. */
 const WAITED_EVERY = 4
 
-/** So many of the titles that are waited for have a crowd waiting, as new books have. */
+/** How many titles have a long hold queue, as new books do. */
 const CROWDED_TITLES = 40
-/** How many wait for each of them. */
+/** How many holds each of them has. */
 export const CROWD = 300
 
 export const isWaitedFor = (item: number, size: Size): boolean => {
@@ -58,7 +58,7 @@ const titleOfItem = (item: number, size: Size): number => 1 + ((item * 7919) % s
 const isCrowded = (item: number, size: Size): boolean =>
   isWaitedFor(item, size) && titleOfItem(item, size) / WAITED_EVERY <= CROWDED_TITLES
 
-/** A copy of each title that a crowd waits for; every one of them is out. */
+/** An item of each title with a long queue; every one of them is out. */
 export function crowdedItems(size: Size): number[] {
   const found = new Map<number, number>()
   for (let item = 1; item <= size.items && found.size < CROWDED_TITLES; item += 1) {
@@ -67,7 +67,7 @@ export function crowdedItems(size: Size): number[] {
   return [...found.values()]
 }
 
-/** Items that are out, one in four waited for by somebody, in an order that jumps all over the shelves. */
+/** Items that are out, one in four with a hold, in an order that jumps all over the shelves. */
 export function outItems(size: Size, count: number, seed: number): number[] {
   const random = seeded(seed)
   const found = new Set<number>()
@@ -78,7 +78,7 @@ export function outItems(size: Size, count: number, seed: number): number[] {
   return [...found]
 }
 
-/** Items that nobody has and nobody waits for, in an order that jumps all over the shelves. */
+/** Items that are in and have no hold, in an order that jumps all over the shelves. */
 export function freeItems(size: Size, count: number, seed: number): number[] {
   const random = seeded(seed)
   const found = new Set<number>()
@@ -119,7 +119,7 @@ function policy(db: Database): void {
   db.exec(`INSERT INTO item_type VALUES ('BOOK', 'Book', 1, 2000), ('DVD', 'Film', 1, 2000)`)
   db.exec(rule('REGULAR', '*', 21))
   db.exec(rule('FILM', 'DVD', 7))
-  // As a library of eight branches has them: most never hold, and each is looked at.
+  // As a library of eight branches has them: most never apply, and each is checked.
   for (let type = 1; type <= OTHER_TYPES; type += 1) {
     db.prepare(`INSERT INTO item_type VALUES (?, ?, 1, 2000)`).run(`T${type}`, `Kind ${type}`)
     for (const branch of BRANCHES) {
@@ -186,7 +186,7 @@ function material(db: Database, size: Size, random: Seeded, names: Names): void 
 function openWork(db: Database, size: Size, random: Seeded): void {
   const loan = db.prepare(`INSERT INTO loan ${LOAN_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?, 0)`)
   for (let n = 1; n <= size.loans; n += 1) {
-    // Few people have much out, most have little: a patron number that is often one of a small circle.
+    // Few people have much out, most have little: a patron number that often comes from a small circle.
     const patron = 1 + random.whole(random.chance(0.3) ? Math.ceil(size.patrons / 50) : size.patrons)
     const out_at = AS_OF - random.whole(40) * DAY_MS
     const party = Buffer.from(random.bytes(16)).toString('hex')
@@ -245,7 +245,7 @@ function fingerprint(size: Size): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** The folder of the library, made when it is not there yet. Older ones of the same size are removed. */
+/** The folder of the library, made if missing. Older ones of the same size are removed. */
 export function libraryFolder(size: Size): string {
   const folder = join(OUT, `library-${size.name}-${fingerprint(size)}`)
   if (existsSync(folder)) return folder

@@ -3,11 +3,11 @@ import type { Random } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 
 export type Seeded = {
-  /** From 0 up to, but not with, `below`. */
+  /** From 0 up to `below`, exclusive. */
   readonly whole: (below: number) => number
   readonly chance: (share: number) => boolean
   readonly pick: <T>(list: readonly T[]) => T
-  /** The front of the list far more often than its end, as with surnames: weight 1 / (place + flat). */
+  /** Picks the front of the list far more often than its end, as with surnames: weight 1 / (place + flat). */
   readonly skewed: <T>(list: readonly T[], flat: number) => T
   readonly bytes: Random['bytes']
 }
@@ -80,12 +80,12 @@ export function makeNames(random: Seeded): Names {
   }
 }
 
-/** The commonest surname is 1.2 % of the people, as Smith is 0.9 % of the United States. */
+/** The most common surname is 1.2 % of the people, as Smith is 0.9 % of the United States. */
 export const surnameOf = (random: Seeded, names: Names): string => random.skewed(names.surnames, 10)
-/** The commonest given name is 2.7 %. */
+/** The most common given name is 2.7 %. */
 export const givenOf = (random: Seeded, names: Names): string => random.skewed(names.given, 5)
 
-/** Two to eight words, a quarter of them small, the others from very common to rare. */
+/** Two to eight words, a quarter of them short, the others from very common to rare. */
 export function titleOf(random: Seeded, names: Names): string {
   const words = Array.from({ length: 2 + random.whole(7) }, () =>
     random.chance(0.25) ? random.pick(SMALL_WORDS) : random.skewed(names.words, 20),

@@ -1,4 +1,4 @@
-/** How much each benchmark does: the size that the targets speak of, and a small one that only shows that it runs. */
+/** How much each benchmark does: the size of the targets, and a small one that only shows that it runs. */
 export type Size = {
   readonly name: 'full' | 'tenth' | 'quick'
   readonly patrons: number
@@ -9,7 +9,7 @@ export type Size = {
   readonly rounds: number
   /** Check-outs of each kind in one round. */
   readonly commits: number
-  /** Of what is told as a percentile: each run gives one, and the median of them stands. */
+  /** Each run gives a percentile; the median of the runs is reported. */
   readonly runs: number
   /** Patrons served at the desk in one run, each with a few items. */
   readonly visits: number
@@ -39,7 +39,7 @@ export const FULL: Size = {
   paints: 200,
 }
 
-/** A tenth of the library, for what must not grow with it. */
+/** A tenth of the library, for costs that must not grow with it. */
 export const TENTH: Size = {
   ...FULL,
   name: 'tenth',

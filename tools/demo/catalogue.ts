@@ -11,7 +11,7 @@ export type Catalogue = {
   readonly badge: (name: string) => string
   /** An item of this title that is out to the person of this patron_id. */
   readonly itemOutTo: (title: string, patron_id: string) => string
-  /** An item of this title that stands on its shelf at Maple Street. */
+  /** An item of this title that is on its shelf at Maple Street. */
   readonly itemIn: (title: string) => string
 }
 

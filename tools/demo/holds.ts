@@ -1,4 +1,4 @@
-/** Holds by keyboard alone: placed, caught with its slip, fetched without a card, the lists and what is on its way. */
+/** Holds by keyboard alone: placing, capture with its slip, pickup without a card, the lists and what is in transit. */
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Catalogue } from './catalogue.ts'
 import { must, type Story } from './story.ts'

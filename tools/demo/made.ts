@@ -1,4 +1,4 @@
-/** Small helpers of the demo library's generator: a seeded chance, barcodes with their check digit, CSV, and dates. */
+/** Small helpers of the demo library's generator: seeded chance, barcodes with their check digit, CSV, and dates. */
 import { isLuhn } from '../../shared/catalog/isbn.ts'
 import { addDays, localDate, type LocalDate } from '../../shared/kernel/time.ts'
 
@@ -51,7 +51,7 @@ function cell(value: string | number | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Columns in the order in which they first come up. */
+/** Columns in the order of their first appearance. */
 export function csv(rows: readonly CsvRow[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','))

@@ -1,8 +1,6 @@
 /**
- * Makes demo/library/*.csv: a small library of our own making, the same bytes every time, in the form of
- * docs/import.md.
- * Every person is invented; the titles are real works. Run with --check it changes nothing and fails when a file is
- * stale.
+ * Generates demo/library/*.csv: a small made-up library, the same bytes every time, in the format of docs/import.md.
+ * Every person is invented; the titles are real works. With --check it changes nothing and fails when a file is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The titles and items of the demo library: call numbers as a public library gives them, copies over two branches. */
+/** The titles and items of the demo library: call numbers as a public library assigns them, items over two branches. */
 import { barcode, lines, type Chance, type CsvRow } from './made.ts'
 import { FICTION, NONFICTION } from './titles-adult.ts'
 import * as other from './titles-other.ts'
@@ -134,7 +134,7 @@ const PRICES: Readonly<Record<string, string>> = {
 }
 const ITEMS_COUNT = 600
 
-/** Every title once, then second and third copies of what is asked for, until there are enough. */
+/** Every title once, then second and third items of the popular ones, until there are enough. */
 export function makeItems(titles: readonly Title[], chance: Chance): Item[] {
   const wanted = titles.filter((title) => ['BOOK', 'PICTURE', 'DVD'].includes(title.item_type))
   const items = [...titles]

@@ -1,4 +1,4 @@
-/** What is owed and what is lost, by keyboard alone: a fine, a waiving, an override, a lost item found, a claim. */
+/** Money by keyboard alone: a fine, a waiver, an override, a lost item found, a claim. */
 import type { Catalogue } from './catalogue.ts'
 import { must, type Story } from './story.ts'
 
@@ -24,7 +24,7 @@ export async function lateReturn(story: Story, library: Catalogue): Promise<void
   await hands.until((seen) => seen.mode === 'out')
 }
 
-/** The digit of hardship among the reasons to waive, and among those to lend all the same. */
+/** The digit of hardship among the reasons to waive, and among those to override. */
 const HARDSHIP = { waive: '2', lend: '4' } as const
 
 export async function waive(story: Story, library: Catalogue): Promise<void> {

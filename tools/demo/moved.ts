@@ -1,6 +1,6 @@
 /**
- * The demo library for a shift worked on another day than the one it was made for: every date of what is going on in
- * it moves by the same number of days. What is fixed (birthdays, hours, yearly closings) stays.
+ * Moves the demo library to another day than the one it was made for: every date of its circulation shifts by the same
+ * number of days. Fixed dates (birthdays, hours, yearly closings) stay.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,10 +8,10 @@ import { addDays, daysBetween, localDate, type LocalDate } from '../../shared/ke
 import { AS_OF } from './made.ts'
 
 const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'blocks.csv', 'notes.csv']
-/** Dates of the demo's own days: nobody in it was born after 2025. */
+/** Circulation dates: nobody in the demo was born after 2025. */
 const DATE = /\b20(?:2[6-9]|3\d)-\d\d-\d\d\b/g
 
-/** Writes the moved library to `to`; gives the number of days it was moved by. */
+/** Writes the moved library to `to`; returns the number of days it was moved by. */
 export function writeMoved(from: string, to: string, today: LocalDate): number {
   const days = daysBetween(AS_OF, today)
   mkdirSync(to, { recursive: true })

@@ -1,4 +1,4 @@
-/** Closing time and the next morning: the journal checked, a backup, a disk gone bad, the backup put back. */
+/** Closing time and the next morning: the journal checked, a backup, a disk gone bad, the backup restored. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

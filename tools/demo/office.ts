@@ -113,7 +113,7 @@ export async function lock(story: Story, library: Catalogue): Promise<void> {
   await story.picture('locked')
   await hands.scan(library.badge('Rosa Ortiz'))
   await story.sees('Dana is still here', (now) => now.stage === 'desk' && now.patron?.name === 'Dana Miller')
-  // What the station knows is drawn a moment later: a key is for what stands on the screen.
+  // The screen is drawn a moment after the station answers: wait, because a key acts on what the screen shows.
   await hands.line.waitFor()
   await story.finishes()
   story.tell('Shift+F8: who did what today, and no patron’s name.')

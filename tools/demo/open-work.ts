@@ -1,5 +1,5 @@
 /**
- * What is going on in the demo library on the as-of day: loans, holds, charges, and items that are not where they
+ * The circulation of the demo library on the as-of day: loans, holds, charges, and items that are not where they
  * belong.
  */
 import { day, type Chance, type CsvRow } from './made.ts'
@@ -28,7 +28,7 @@ export class Shelf {
     return found
   }
 
-  /** Some item of a type that nothing has happened to. */
+  /** The next untouched item of a type. */
   next(item_type: string): Item {
     const left = this.#items.filter((item) => item.title.item_type === item_type && !this.#used.has(item))
     const found = this.#chance.pick(left)
@@ -74,9 +74,9 @@ function hold(hold_id: string, patron_id: string, title_id: string, placed: numb
   }
 }
 
-/** The people with a trouble, each with exactly the trouble that `people.ts` promises. */
+/** The people with a problem, each with exactly the problem that `people.ts` promises. */
 function special(shelf: Shelf, work: Work): void {
-  // Stay on the shelf: what a first check-out is shown with.
+  // These stay on the shelf for the first check-out.
   for (const title of ['The Warmth of Other Suns', 'Wireless hotspot, kit', 'Projector and screen']) shelf.take(title)
   const spirited = shelf.take('Spirited Away')
   work.loans.push(
@@ -111,7 +111,7 @@ function special(shelf: Shelf, work: Work): void {
   work.charges.push(charge('C004', IDS.owing, 'lost', -40, '16.99', 'Replacement', lost))
 }
 
-/** What the cart of returns in the demo shift is made of. */
+/** The cart of returns in the demo shift. */
 function returns(shelf: Shelf, work: Work): void {
   const becoming = shelf.take('Becoming')
   work.loans.push(
@@ -150,7 +150,7 @@ function strays(shelf: Shelf): void {
   moving.at = moving.home === 'NORTH' ? 'MAPLE' : 'NORTH'
 }
 
-/** What waits on the hold shelf though its day is over, and what is on its way to Maple Street. */
+/** Expired holds on the shelf, and items in transit to Maple Street. */
 function shelves(shelf: Shelf, work: Work): void {
   const left = shelf.take('Jane Eyre', 'MAPLE')
   left.status = 'hold-shelf'

@@ -1,12 +1,9 @@
-/**
- * The people of the demo library, all invented: some thirty with a trouble each, and others to fill the shelves of
- * names.
- */
+/** The people of the demo library, all invented: about thirty with a problem each, and others to fill the lists. */
 import { barcode, cardEndingIn, day, type Chance, type CsvRow } from './made.ts'
 
 export type Person = {
   readonly patron_id: string
-  /** What this person is here to show; empty for the others. */
+  /** What this person shows; empty for the others. */
   readonly shows: string
   readonly surname: string
   readonly given: string
@@ -218,7 +215,7 @@ export function makePeople(chance: Chance): readonly Person[] {
   return [...named, ...others]
 }
 
-/** The cards of a person: the ones given, or one of the next free number. */
+/** The cards of a person: those given, or one with the next free number. */
 export function cardsOf(person: Person): readonly (readonly [string, string])[] {
   const number = 20_000 + Number(person.patron_id.slice(1))
   return person.cards ?? [[barcode(`21234${String(number).padStart(8, '0')}`), 'current']]

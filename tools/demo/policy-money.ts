@@ -1,12 +1,12 @@
 /**
- * What the demo library charges and limits: some fine-free, a laptop by the hour, games by days without borrowing,
- * losses with a refund window, groups of media and of devices.
+ * What the demo library charges and limits: some fine-free, a laptop by the hour, games by suspension days, losses with
+ * a refund window, groups of media and of devices.
  */
 import type { CsvRow } from './made.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-/** A fine for everybody at both branches, unless `more` says otherwise. */
+/** A fine for everyone at both branches, unless `more` says otherwise. */
 function fine(rule_code: string, item_type_code: string, amount: string, more: Cells = {}): CsvRow {
   return {
     rule_code,

@@ -126,7 +126,7 @@ export const ITEM_TYPES: readonly CsvRow[] = [
   type('ARCHIVE', 'Archive', ''),
 ]
 
-/** A rule for everybody at both branches, unless `more` says otherwise. */
+/** A rule for everyone at both branches, unless `more` says otherwise. */
 function rule(rule_code: string, item_type_code: string, period: string, days_mode: string, more: Rule = {}): CsvRow {
   const [period_count = '', period_unit = ''] = period.split(' ')
   return {
@@ -155,7 +155,7 @@ function rule(rule_code: string, item_type_code: string, period: string, days_mo
 
 const SCHOOL_YEAR = 'School year'
 
-/** The terms of the schools around, without a break: what they borrow is due when the term ends. */
+/** The terms of the local schools, without a gap: what they borrow is due when the term ends. */
 export const FIXED_DATES: readonly CsvRow[] = [
   ['2026-08-24', '2026-12-18', '2026-12-18'],
   ['2026-12-19', '2027-06-04', '2027-06-04'],

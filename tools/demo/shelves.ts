@@ -1,6 +1,4 @@
-/**
- * Material by keyboard alone: the book drop, what is used here, taking stock, a book without a record, cart and shelf.
- */
+/** Material by keyboard alone: the book drop, in-house use, inventory, a book without a record, cart and shelf. */
 import type { Catalogue } from './catalogue.ts'
 import { must, type Story } from './story.ts'
 

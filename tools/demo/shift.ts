@@ -1,7 +1,7 @@
 /**
- * `npm run demo`: a day at the desk of the demo library, worked by a script in the real application without a
- * window. Tells each step, leaves pictures in out/demo, ends with 1 at the first step that is not as told.
- * Works on fresh data in a temporary folder; must leave no process and no record behind.
+ * `npm run demo`: a day at the desk of the demo library, played by a script in the real application without a window.
+ * Tells each step, leaves pictures in out/demo, exits with 1 at the first step that goes differently. Works on fresh
+ * data in a temporary folder and leaves no process and no record behind.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'

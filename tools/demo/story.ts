@@ -1,6 +1,6 @@
 /**
- * Tells the shift while it happens: a line for each step with the time at the desk, a numbered picture, and whether
- * the desk did what was told. Ends the shift at the first step that is not as told.
+ * Tells the shift as it happens: a line for each step with the time at the desk, a numbered picture, and whether the
+ * desk did what was expected. Ends the shift at the first step that goes differently.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { Hands } from '../../test/standin/hands.ts'
 
 /** The smallest screen the desk is made for. */
 const SCREEN = { width: 1366, height: 768 }
-/** Until the coloured edge of an outcome has gone again. */
+/** Until the colored edge of an outcome has faded. */
 const EDGE_MS = 1_250
 /** More rows than any page of the demo has. */
 const ROWS_MAX = 30
@@ -56,7 +56,7 @@ export class Story {
     if (code !== undefined && code !== 0) throw new Error(`the application ended with code ${String(code)}`)
   }
 
-  /** A step: what somebody does, in words. */
+  /** A step: what a person does, in words. */
   tell(words: string): void {
     const zone = 'America/Chicago'
     const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
@@ -68,7 +68,7 @@ export class Story {
     console.log(`         ${words}`)
   }
 
-  /** Waits for the desk to be as told, says what the band says, and gives the desk. */
+  /** Waits for the desk to match, prints what the band says, and returns the desk. */
   async sees(what: string, holds: (now: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
     const now = await this.hands.until(holds).catch((fault: unknown) => {
       throw new Error(`not as told: ${what}. ${fault instanceof Error ? fault.message : String(fault)}`)
@@ -80,7 +80,7 @@ export class Story {
     return now
   }
 
-  /** Somebody else takes the desk, by badge. */
+  /** Another staff member takes the desk, by badge. */
   async takesDesk(badge: string, name: string): Promise<void> {
     await this.hands.scan(badge)
     await this.hands.until((now) => now.staff?.name === name)
@@ -94,7 +94,7 @@ export class Story {
     this.hands.afterScan()
   }
 
-  /** Waits until the page of this place stands, and gives the desk. */
+  /** Waits until the page of this place is shown, and returns the desk. */
   async at(place: Place): Promise<DeskSnapshot> {
     const now = await this.hands.until((one) => one.page?.ref.place === place)
     await this.desk.page.locator(`[data-place="${place}"]`).waitFor()
@@ -105,7 +105,7 @@ export class Story {
   /** Waits until this field of the open form has the focus. */
   async asks(field: string): Promise<void> {
     await this.desk.page.locator(`[data-field="${field}"]:focus-within`).waitFor()
-    // The clerk looks at it first: an Enter soon after the digit of an option would still belong to the option.
+    // The clerk reads first: an Enter soon after the digit of an option would still belong to the option.
     this.hands.afterScan()
   }
 
@@ -120,7 +120,7 @@ export class Story {
     throw new Error(`not as told: no row of the page begins with ${words}`)
   }
 
-  /** Enter, and nobody is here and nothing stands open any more. */
+  /** Presses Enter, and waits until no patron is open and no row is waiting. */
   async finishes(): Promise<void> {
     this.hands.afterScan()
     await this.hands.press('Enter')
@@ -135,7 +135,7 @@ export class Story {
   }
 }
 
-/** Ends the shift when it does not hold. */
+/** Ends the shift when the condition is false. */
 export function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(`not as told: ${what}`)
 }

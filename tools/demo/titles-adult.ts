@@ -1,6 +1,6 @@
 /**
- * The demo library's books for grown-ups, all of them well known: title | author | year | ISBN, where it is known for
- * certain; non-fiction has its Dewey number before the title.
+ * The demo library's books for adults, all well known: title | author | year | ISBN, where it is known for certain;
+ * nonfiction has its Dewey number before the title.
  */
 export const FICTION = `
 Pride and Prejudice | Austen, Jane | 1813 | 9780141439518

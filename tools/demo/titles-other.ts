@@ -119,7 +119,7 @@ Merriam-Webster’s Collegiate Dictionary | | 2003
 Atlas of Maple County | | 1996
 `
 
-/** Never lent, and no rule speaks for it: what the desk says when nobody has decided. */
+/** Never lent, and no rule covers it: what the desk says when nobody has decided. */
 export const ARCHIVE = `
 Maple Street Gazette, bound volume 1911 | | 1911
 `

@@ -1,6 +1,6 @@
-/** The lines that a script sends, each as text or with what is wrong with it. Keeps one line of bounded size. */
+/** The lines that a script sends, each as text or with what is wrong with it. Bounds the size of a line. */
 
-/** The longest scan that the contract takes, in the longest letters, and some room. */
+/** The longest scan that the contract accepts, in the longest characters, and some room. */
 export const LINE_BYTES_MAX = 16 * 1024 * 1024
 const NEWLINE = 0x0a
 

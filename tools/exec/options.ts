@@ -1,4 +1,4 @@
-/** What the script door was started with, and the folder it is to open: each mistake is told in words. */
+/** The options of the script door, and the folder to open: each mistake is explained in words. */
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { faultCode } from '../../main/store/files/faults.ts'
@@ -8,7 +8,7 @@ const NAMES = ['data', 'key', 'recovery-key-file'] as const
 type Name = (typeof NAMES)[number]
 
 export type Options = { readonly data: string; readonly key?: string; readonly recovery_key_file?: string }
-/** `is_asked`: help was asked for, which is no mistake. */
+/** `is_asked`: help was asked for, which is not a mistake. */
 export type Stopped = { readonly says: string; readonly is_asked?: boolean }
 
 function isName(name: string): name is Name {
@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): Options | Stopped {
   return { data, ...(key && { key }), ...(recovery_key_file && { recovery_key_file }) }
 }
 
-/** Makes the folder if it is not there. @returns what is wrong with it, or null */
+/** Creates the folder if it does not exist. @returns what is wrong with it, or null */
 export function folderProblem(folder: string): string | null {
   try {
     mkdirSync(folder, { recursive: true })

@@ -1,11 +1,11 @@
 /**
- * The checks of the gate, in order: the quick ones first. A list only; tools/gate.ts and tools/ci.ts run it.
- * Must never hold a check that passes when its tool is missing.
+ * The checks of the gate, in order: the quick ones first. A list only; tools/gate.ts and tools/ci.ts run it. Each check
+ * fails when its tool is missing.
  */
 
 import { BUILD_SCRIPT, VITEST } from '../run/tasks.mjs'
 
-/** `line`: a script below the root with its arguments, run by this very Node. */
+/** `line`: a script below the root with its arguments, run by this same Node. */
 export type Check = { readonly name: string; readonly line: readonly string[]; readonly isTestRun?: boolean }
 
 /** Programs that write files into the tree; with --check they write nothing and fail when a file is stale. */
@@ -40,7 +40,7 @@ export const QUICK_TESTS: Check = {
   isTestRun: true,
 }
 
-/** The shift that the documents show, in the real application: ends with 1 where the desk does not do as told. */
+/** The shift that the documents show, in the real application: exits with 1 where the desk does something else. */
 export const DEMO: Check = { name: 'demo (a scripted shift)', line: ['tools/demo/shift.ts'] }
 
 export const LONG_TESTS: Check = {

@@ -1,6 +1,6 @@
-/** What a commit must keep, as CONTRIBUTING.md says it. Pure: reads what git said, runs nothing. */
+/** The rules for commits, as in CONTRIBUTING.md. Pure: reads git's output, runs nothing. */
 
-/** `changed_count`: lines added and taken away, beside data. */
+/** `changed_count`: lines added and removed, without data. */
 export type Commit = {
   readonly id: string
   readonly written_at_s: number
@@ -15,7 +15,7 @@ const RENAMING = 'names'
 const DATA =
   /\.(gen\.ts|csv|json|jsonl|marcxml|mrc|png|woff2|snap)$|^(test\/golden|demo\/library)\/|^docs\/commands\.md$/
 
-/** A capital, "renewed" or "renewing"; but "bring" and "need" are what they should be. */
+/** Not imperative: a capital, "renewed" or "renewing"; but "bring" and "need" are. */
 const NO_IMPERATIVE = /^(\p{Lu}\p{Ll}|(?!(?:bring|need|feed|embed|shed|exceed|proceed|ping)\b)\w+(?:ed|ing)\b)/u
 
 /** The areas that the document lists, each in code marks below its heading. */
@@ -24,7 +24,7 @@ export function areasIn(contributing: string): ReadonlySet<string> {
   return new Set(Array.from(list.matchAll(/`([^`]+)`/g), ([, area = '']) => area))
 }
 
-/** Lines changed, out of `git log --numstat`: "added TAB removed TAB path", "-" for what is no text. */
+/** Lines changed, from `git log --numstat`: "added TAB removed TAB path", "-" for binary files. */
 export function changedIn(numstat: readonly string[]): number {
   return numstat.reduce((sum, line) => {
     const [added = '', removed = '', path = ''] = line.split('\t')
@@ -32,7 +32,7 @@ export function changedIn(numstat: readonly string[]): number {
   }, 0)
 }
 
-/** What is wrong with it, in words; nothing when all is well. */
+/** What is wrong with it, in words; empty when nothing is. */
 export function faultsOf({ message, changed_count }: Commit, areas: ReadonlySet<string>): readonly string[] {
   const [subject = '', gap = '', ...body] = message.trimEnd().split('\n')
   const [, given = '', says = ''] = /^((?:[a-z-]+(?::exec)?)(?:, [a-z-]+(?::exec)?)*): (.+)$/.exec(subject) ?? []

@@ -1,17 +1,17 @@
 /**
- * The failures of a run in few lines, for the end of a log: often its last lines are all that is kept of it. Pure.
- * Must never leave a failure unnamed without saying how many there were.
+ * The failures of a run in few lines, for the end of a log: often only its last lines are kept. Pure. Never leaves out
+ * a failure without saying how many there were.
  */
 
-/** `name`: one line. `says`: lines that tell why, the first the most; none when nothing was said. */
+/** `name`: one line. `says`: the lines that explain it, most important first; may be empty. */
 export type Failure = { readonly name: string; readonly says: readonly string[] }
 
 const HEADING = 'Failed:'
 const NAME = '- '
 const INDENT = '    '
-/** As many lines as a log's last screenful holds beside the table and the line of totals. */
+/** What fits a log's last screenful beside the table and the line of totals. */
 const LINES_MAX = 40
-/** Of each failure, where there are few. */
+/** For each failure, when there are few. */
 export const SAYS_MAX = 10
 const COLUMNS_MAX = 160
 
@@ -20,7 +20,7 @@ function oneLine(text: string): string {
   return line.length > COLUMNS_MAX ? `${line.slice(0, COLUMNS_MAX - 1)}…` : line
 }
 
-/** At most 40 lines, heading and all; few failures tell more each than many. Nothing when nothing failed. */
+/** At most 40 lines including the heading; the fewer failures, the more lines each. Empty when nothing failed. */
 export function failureLines(failures: readonly Failure[]): readonly string[] {
   if (failures.length === 0) return []
   const room = LINES_MAX - 1

@@ -1,12 +1,15 @@
-/** Compares migrations with their lock. Pure. Must never treat an edited file as a new one. */
+/**
+ * Compares migrations with their lock. Pure. Must never treat an edited file as a new one: a desk that ran the old one
+ * would never get the edit.
+ */
 import { createHash } from 'node:crypto'
 
-/** Hex SHA-256 of a migration, with line ends as git keeps them, so that a checkout on Windows gives the same. */
+/** Hex SHA-256 of a migration, with git's line ends, so that a checkout on Windows gives the same. */
 export function sha256(content: Buffer): string {
   return createHash('sha256').update(content.toString('utf8').replaceAll('\r\n', '\n')).digest('hex')
 }
 
-/** @throws when the text is no object of path to hash */
+/** @throws when the text is not an object of path to hash */
 export function readLock(text: string): ReadonlyMap<string, string> {
   const entries = Object.entries(JSON.parse(text) as Record<string, unknown>)
   return new Map(

@@ -1,7 +1,4 @@
-/**
- * Runs one check as a process of its own and reports how it ended.
- * Must never hide what a failed check said.
- */
+/** Runs one check as a process of its own and reports how it ended, with everything a failed check said. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -11,10 +8,10 @@ import { readTally, type Outcome } from './tally.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** How much of what a check says is kept for the end: more than the 40 lines of failures. */
+/** How much of a check's output is kept for the end: more than the 40 lines of failures. */
 const KEPT_BYTES = 20_000
 
-/** The failures that a run listed itself; else the check by its name, with the last that it said. */
+/** The failures that a run listed itself; otherwise the check by name, with its last output. */
 function failuresOf(name: string, isTestRun: boolean, out: string, all: string): readonly Failure[] {
   const listed = isTestRun ? readFailures(out) : []
   if (listed.length > 0) return listed
@@ -22,7 +19,7 @@ function failuresOf(name: string, isTestRun: boolean, out: string, all: string):
   return [{ name, says: lines.filter((line) => line.trim() !== '').slice(-SAYS_MAX) }]
 }
 
-/** `isLoud`: show what the check prints as it comes; otherwise only when it fails. */
+/** `isLoud`: show the check's output as it comes; otherwise only when it fails. */
 export async function perform(check: Check, isLoud: boolean): Promise<Outcome> {
   const began = performance.now()
   const [script = '', ...rest] = check.line

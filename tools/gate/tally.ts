@@ -1,6 +1,6 @@
 /**
- * Reads the closing lines of test runs, adds them up, and lays out the table of a gate. Pure.
- * Must never read a missing closing line as "nothing failed".
+ * Reads the closing lines of test runs, adds them up, and lays out the table of a gate. Pure. Must never read a missing
+ * closing line as "nothing failed": a crashed run would look green.
  */
 import { failureLines, type Failure } from './failures.ts'
 
@@ -16,14 +16,14 @@ export type Outcome = {
   readonly failures: readonly Failure[]
 }
 
-/** The counts out of the last line that is not empty, or null when it is no closing line. */
+/** The counts in the last non-empty line, or null when it is not a closing line. */
 export function readTally(output: string): Tally | null {
   const last = output.trimEnd().split('\n').at(-1) ?? ''
   const match = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(last.trim())
   return match ? { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3]) } : null
 }
 
-/** What one outcome adds to the totals: its tests, or one for a check; a run that failed adds at least one failure. */
+/** What one outcome adds to the totals: its tests, or one for a check; a failed run adds at least one failure. */
 export function countsOf({ exitCode, tally }: Outcome): Tally {
   if (!tally) return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 }
   const isSilentFailure = exitCode !== 0 && tally.failed === 0
@@ -57,7 +57,7 @@ export function table(outcomes: readonly Outcome[]): string {
     .join('\n')
 }
 
-/** The table, and below it once more what failed, so that the last screenful of a log tells it all. */
+/** The table, and below it again what failed, so that the last screenful of a log says everything. */
 export function report(outcomes: readonly Outcome[]): string {
   const failures = failureLines(outcomes.flatMap((one) => one.failures))
   return [table(outcomes), ...(failures.length > 0 ? [failures.join('\n')] : [])].join('\n\n')

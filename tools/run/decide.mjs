@@ -1,11 +1,11 @@
 /**
- * What tools/run.mjs decides: which Node is good enough, which one runs the tasks, whether node_modules fits the lock.
- * Pure: must never touch the disk or a process, so that every answer has a test.
+ * What tools/run.mjs decides: which Node is good enough, which one runs the tasks, whether node_modules matches the
+ * lock. Pure: touches no disk and no process, so that every answer has a test.
  */
 
-/** What opens the door. The tasks themselves run on the pinned Node. */
+/** Starts tools/run.mjs. The tasks themselves run on the pinned Node. */
 export const NODE_MAJOR_DOOR = 20
-/** What runs the tasks where no pinned Node exists (macOS): the one version that everything here is tested on. */
+/** Runs the tasks where there is no pinned Node (macOS): the one version that everything here is tested on. */
 export const NODE_MAJOR_TASKS = 24
 
 /**

@@ -1,6 +1,6 @@
 /**
- * In which window `npm start` opens the desk, from what this machine has. Pure.
- * Must never choose something that the machine cannot show.
+ * Which window `npm start` opens the desk in, by what this machine has. Pure. Chooses nothing that the machine cannot
+ * show.
  */
 export type Machine = {
   readonly platform: NodeJS.Platform
@@ -17,7 +17,7 @@ export type Choice =
   | { readonly kind: 'demo'; readonly says: string }
   | { readonly kind: 'nothing'; readonly says: string }
 
-/** Is there a screen to open a window on? Only Linux can be without one here. */
+/** Whether there is a screen to open a window on. Only Linux can be without one here. */
 export function hasDisplay({ platform, env }: Pick<Machine, 'platform' | 'env'>): boolean {
   return platform !== 'linux' || [env['DISPLAY'], env['WAYLAND_DISPLAY']].some(Boolean)
 }
@@ -43,8 +43,8 @@ export function choose(machine: Machine): Choice {
 }
 
 /**
- * Where the records of a desk started from the sources lie, as Electron would choose it. The stand-in has a folder of
- * its own: neither can open a key that the other one sealed.
+ * The data folder of a desk started from the sources, as Electron would choose it. The stand-in has a folder of its
+ * own: neither can open a key that the other one sealed.
  */
 export function userDataFolder(
   { platform, env }: Pick<Machine, 'platform' | 'env'>,
