@@ -1,7 +1,7 @@
 /**
- * The desk as the screen sees it: keeps the newest snapshot, sends commands, hears pushes. Every command carries an id
- * minted at first intent, and the same id goes out once more when the station was down, so that nothing is doubled.
- * Must never decide a rule: the station does, and this shows what it said.
+ * The desk as the screen sees it: keeps the newest snapshot, sends commands, receives pushes. Every command has an id
+ * made at first intent, and is resent with the same id when the station was down, so that nothing is doubled. Decides
+ * no rule: the station does, and the screen shows what it said.
  */
 import type { DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mergeKeys } from '../../shared/desk/keymap.ts'
@@ -29,7 +29,7 @@ export type Desk = {
   readonly mint: () => CommandId
   /** Asks; once more when the station was starting. Never rejects. */
   readonly ask: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
-  /** Does something that changes the session, behind everything that was done before. Never rejects. */
+  /** Runs a command that changes the session, after all earlier ones. Never rejects. */
   readonly command: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
   readonly scan: (text: string, source: ScanSource) => void
   readonly answer: (row_id: string, key: string) => void
@@ -42,14 +42,14 @@ export type Desk = {
   readonly openPatron: (patron_id: number) => void
   /** Goes to a page; null closes it. */
   readonly go: (page: PageRef | null) => void
-  /** Back to where the page was come to from. */
+  /** Back to where the page was opened from. */
   readonly back: () => void
-  /** Sends what an act of a page stands for, and shows what came of it. */
+  /** Sends the call of a page's act, and shows the result. */
   readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>['kind']>
-  /** Asks what would come of the open form as it stands. */
+  /** Asks for a preview of the open form. */
   readonly preview: AskPreview
   readonly signOut: () => void
-  /** Hides everything until the same person is back. */
+  /** Hides everything until the same staff member is back. */
   readonly lock: () => void
   /** Takes a snapshot that came with another answer. */
   readonly take: (snapshot: DeskSnapshot) => void
@@ -86,7 +86,7 @@ function createCalls(wire: Wire): Calls {
   return { raw, ask, stationUp: () => [...waiting].forEach((go) => go()) }
 }
 
-/** What a push does: fetch a newer snapshot, say that a process is starting again, move a bar. */
+/** Handles a push: fetch a newer snapshot, say that a process is restarting, move a progress bar. */
 function createPushListener(parts: { store: Store; refresh: () => void; stationUp: () => void }): (push: Push) => void {
   const { store } = parts
   return (push) => {
@@ -104,7 +104,7 @@ function createPushListener(parts: { store: Store; refresh: () => void; stationU
   }
 }
 
-/** Asks for the snapshot, one question at a time; a second wish while one is under way asks again after it. */
+/** Fetches the snapshot, one request at a time; a second request meanwhile fetches again afterwards. */
 function createRefresh(ask: Desk['ask'], store: Store, heart: Heart): () => void {
   let state: 'idle' | 'asking' | 'again' = 'idle'
   const refresh = (): void => {
@@ -131,7 +131,7 @@ type SnapshotMethod = {
 
 type Scanning = { readonly store: Store; readonly heart: Heart; readonly outbox: Outbox }
 
-/** A scan on its way: a good answer is shown, any other says that the scan was not recorded. */
+/** Sends a scan: a good answer is shown, any other says that the scan was not recorded. */
 async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): Promise<void> {
   const count = (by: 1 | -1): void => store.change({ waiting_count: store.now().waiting_count + by })
   const isAtDesk = store.now().snapshot?.stage === 'desk'
@@ -146,7 +146,7 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
     return
   }
   const { snapshot } = answer.output
-  // Scanned at the desk, and by now nobody is signed in there: it was not taken, and no row says so.
+  // Scanned at the desk, but nobody is signed in there any more: it was not taken, and no row says so.
   if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
   heart.take(snapshot, 'scan')
 }
@@ -160,7 +160,7 @@ type StartParts = {
   readonly refresh: () => void
 }
 
-/** Listens to the station, then asks for what stands and for the settings. */
+/** Listens to the station, then fetches the snapshot and the settings. */
 function createStart({ wire, store, heart, calls, outbox, refresh }: StartParts): () => void {
   const stationUp = (): void => {
     heart.forgetVersion()
@@ -229,7 +229,9 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
 
 type PerformParts = { store: Store; heart: Heart; command: Desk['command']; refresh: () => void }
 
-/** Calls a method that a page named. The contract says whether it takes an id; without a snapshot it asks for one. */
+/**
+ * Calls a method that a page named. The contract says whether it takes an id; if it returns no snapshot, fetches one.
+ */
 async function perform(
   { store, heart, command, refresh }: PerformParts,
   { method, input }: Call,
@@ -248,7 +250,7 @@ async function perform(
   return answer.kind
 }
 
-/** What is to be scanned again. All of it is kept, so that the count is true. */
+/** Scans to repeat. All are kept, so that the count is true. */
 function listUnrecorded(store: Store, { text }: ScanEntry): void {
   store.change({ unrecorded: [...store.now().unrecorded, text.slice(0, 40)] })
 }
@@ -261,7 +263,7 @@ async function saveSettings(
   parts: { store: Store; heart: Heart; ask: Desk['ask'] },
   settings: Partial<Settings>,
 ): Promise<void> {
-  // Shown at once, so that a choice of colours or size can be judged; taken back when it could not be kept.
+  // Shown right away, so that a choice of colors or size can be judged; reverted when it could not be saved.
   const before = parts.store.now().settings
   takeSettings(parts.store, { ...before, ...settings })
   const answer = await parts.ask('settings.set', { settings })

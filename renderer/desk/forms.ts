@@ -1,6 +1,6 @@
 /**
- * Acts of a page on their way: done at once, or through a form that asks first. One id for each opened form, so that a
- * second Enter sends nothing twice. Must never decide whether an act may be done: the station does.
+ * Acts of a page: done right away, or through a form first. One id for each opened form, so that a second Enter sends
+ * nothing twice. Does not decide whether an act is allowed: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
 import { amountInWords, amountLeftEmpty, fillIn, readNamed } from '../../shared/desk/read-field.ts'
@@ -13,7 +13,7 @@ export function needsForm(act: Act): boolean {
   return act.asks.length > 0 || act.says !== ''
 }
 
-/** Does the act, or opens the form that asks for what it needs. */
+/** Does the act, or opens its form. */
 export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   if (!needsForm(act)) {
     desk.store.change({ form: null })
@@ -44,8 +44,8 @@ export function readOne(desk: Desk, name: string, text: string): boolean {
 }
 
 /**
- * More digits than pick one option: before it is sent, the form asks again for an amount that was passed over.
- * @param digit the one that no option has, to be said; null when it picked one
+ * More digits than pick one option: before it is sent, the form asks again for an amount that was skipped.
+ * @param digit the digit that no option has, to be shown; null when it picked one
  */
 export function doubtAmount(
   desk: Desk,
@@ -60,7 +60,7 @@ export function doubtAmount(
   desk.store.change({ form: { ...form, ...says, asks_again: asks_again ?? form.asks_again } })
 }
 
-/** @param texts what stands in the fields, by name. @returns the name of a field that cannot be read, or null */
+/** @param texts the text of each field, by name. @returns the name of a field that cannot be read, or null */
 export async function sendForm(desk: Desk, texts: Readonly<Record<string, string>>): Promise<string | null> {
   const { form, snapshot } = desk.store.now()
   if (!form || form.is_sending) return null
@@ -80,7 +80,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const kind = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
-  // A refused command changed nothing, so what is sent next is another one; one that was not answered may have.
+  // A refused command changed nothing, so the next one gets a new id; one that was not answered may have.
   const command_id = kind === 'refused' ? desk.mint() : form.command_id
   desk.store.change({ form: kind === 'ok' ? null : { ...now, command_id, is_sending: false } })
   return null

@@ -1,18 +1,18 @@
 /**
- * Takes snapshots in, newest version only, and tells each new outcome to those who make it heard, and when somebody has
- * left. Must never tell an outcome twice.
+ * Takes snapshots, newest version only, and announces each new outcome once, and when a patron or staff member has
+ * left.
  */
 import type { Band, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { followPage } from './page.ts'
 import { followAsked, type Notice, type Store } from './state.ts'
 
 /**
- * One outcome to be heard: a sound, a sentence. Comes once for each, however seldom the screen is drawn. `from`: a scan
- * for whoever was here before it; an act, or a scan that opened somebody.
+ * One outcome to announce: a sound, a sentence. Sent once for each, however seldom the screen is drawn. `from`: a scan
+ * for the patron open before it; an act, or a scan that opened an account.
  */
 export type Heard = Pick<Band, 'outcome' | 'kind' | 'spoken'> & { readonly from: 'scan' | 'act' }
 
-/** Who was here is gone; `everybody` when the desk is not in use any more. */
+/** The open patron is gone; `everybody` when the desk is no longer in use. */
 export type Left = 'patron' | 'everybody'
 
 type Listeners<Told> = {
@@ -39,7 +39,7 @@ export type Heart = {
   readonly onLeft: (listener: (left: Left) => void) => () => void
 }
 
-/** Whose moment it is: also of nobody, with a cart that was begun. */
+/** Whether the patron changed; having no patron, but a cart, also counts. */
 function leftBetween(before: DeskSnapshot | null, after: DeskSnapshot): Left | null {
   if (!before) return null
   if (after.stage !== 'desk') return before.stage === 'desk' ? 'everybody' : null
@@ -60,7 +60,7 @@ export function createHeart(store: Store): Heart {
       const before = store.now().snapshot
       const gone = leftBetween(before, snapshot)
       if (gone) left.tell(gone)
-      // The first band after a start was heard before; a lower number is a station that began anew.
+      // The first band after a start was announced before; a lower number means a restarted station.
       const isNew = band && band_number !== null && band.number > band_number
       const isOpened = before?.patron?.patron_id !== snapshot.patron?.patron_id
       if (isNew) heard.tell({ ...band, from: isOpened ? 'act' : from })

@@ -1,6 +1,6 @@
 /**
- * What a key means, decided from what is on the screen at that moment. Pure: a table test walks it.
- * Must never act: keys/listen.ts does what it says.
+ * What a key means, decided from what is on the screen at that moment. Pure: a table test walks it. Only decides;
+ * keys/listen.ts acts.
  */
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
 import type { Walk } from './page.ts'
@@ -9,23 +9,23 @@ export type KeyMoment = {
   /** "Enter", "Escape", "ArrowUp", "1", "Ctrl+F2". */
   readonly chord: string
   readonly keys: KeyMap
-  /** What stands in the line. */
+  /** The text in the line. */
   readonly line: string
   readonly isLineFocused: boolean
   readonly hasSearch: boolean
   readonly isSearchEmptyHanded: boolean
-  /** A person is looked for; a page that asks for a title takes its words as they are. */
+  /** The search is for patrons; a page that asks for a title takes its words as they are. */
   readonly isForPeople: boolean
   readonly hasPanel: boolean
   readonly hasNotice: boolean
   readonly isJustAfterScan: boolean
-  /** The digits that the row now chosen can be answered with; empty when no row waits. */
+  /** The digits that answer the chosen row; empty when no row waits. */
   readonly answers: readonly string[]
   readonly isPatronOpen: boolean
   readonly hasPage: boolean
   /** Enter on the empty line does something of the page's. */
   readonly hasPageEnter: boolean
-  /** The letters that do something on the page now. */
+  /** The letters that act on the page now. */
   readonly letters: readonly string[]
   readonly hasForm: boolean
   /** Where in the open form the focus is; null when it is elsewhere. */
@@ -33,7 +33,7 @@ export type KeyMoment = {
 }
 
 export type Intent =
-  /** Not ours: the browser does what it does. */
+  /** Not ours: left to the browser. */
   | { readonly kind: 'none' }
   /** Ours, and nothing happens. */
   | { readonly kind: 'ignore' }
@@ -51,7 +51,7 @@ export type Intent =
   | { readonly kind: 'walk-rows'; readonly by: 1 | -1 }
   | { readonly kind: 'walk-hits'; readonly by: 1 | -1 }
   | { readonly kind: 'walk-page'; readonly walk: Walk }
-  /** Down with somebody open: their account, the cursor on the first row. */
+  /** Down with a patron open: their account, the cursor on the first row. */
   | { readonly kind: 'walk-into-account' }
   /** A digit that answers a row, unless more keys follow: then it was the start of a number. */
   | { readonly kind: 'answer-soon'; readonly key: string }
@@ -59,12 +59,12 @@ export type Intent =
   /** A letter that acts on the page, unless more keys follow: then it was the start of a word or a scan. */
   | { readonly kind: 'letter-soon'; readonly key: string }
   | { readonly kind: 'letter-now'; readonly key: string }
-  /** A key of the map that is a sign one can also type: it acts only on the empty line, unless more keys follow. */
+  /** A mapped key that is also a character one can type: it acts only on the empty line, unless more keys follow. */
   | { readonly kind: 'act-soon'; readonly key: string; readonly action: DeskAction }
   | { readonly kind: 'page-enter' }
   | { readonly kind: 'focus-form' }
   | { readonly kind: 'close-form' }
-  /** The next field of the form; from the last one it is sent. */
+  /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
   /** A digit that picks an option, unless more keys follow: then it was a scan. */
@@ -72,15 +72,14 @@ export type Intent =
 
 const NONE: Intent = { kind: 'none' }
 
-/** A date, a telephone number, an e-mail address, several words: no number of a card or a book. */
+/** A date, a telephone number, an e-mail address, several words: not a card or item number. */
 const NO_NUMBER = /[/(@,]|\p{L}.*\s|\s.*\p{L}|^\d{3}[-. ](?:\d{3}[-. ])?\d{4}$/u
 
 function onEnter(moment: KeyMoment): Intent {
   const { line } = moment
   if (!moment.isLineFocused) return NONE
   if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
-  // Nothing was found by that name: perhaps it is a number, and the station says what it is. Else it stays to be
-  // mended.
+  // No hit for that name: if it may be a number, the station says what it is. Otherwise it stays for correction.
   if (moment.hasSearch) {
     const isLeft = moment.isForPeople && NO_NUMBER.test(line.trim())
     return { kind: moment.isSearchEmptyHanded && line !== '' && !isLeft ? 'send-line' : 'take-hit' }
@@ -102,7 +101,7 @@ function onEscape(moment: KeyMoment): Intent {
   return { kind: moment.hasPage ? 'leave-page' : 'clear-desk' }
 }
 
-/** The line has the keys, holds nothing, and nothing lies over the rows or the page. */
+/** The line has the focus, is empty, and nothing covers the rows or the page. */
 function isLineAtRest(moment: KeyMoment): boolean {
   return moment.isLineFocused && moment.line === '' && !moment.hasSearch && !moment.hasPanel
 }
@@ -111,7 +110,7 @@ function onArrow(moment: KeyMoment, by: 1 | -1): Intent {
   if (!moment.isLineFocused) return NONE
   if (moment.hasSearch) return { kind: 'walk-hits', by }
   if (moment.line !== '') return NONE
-  // Rows that wait come before everything.
+  // Waiting rows come first.
   if (!isLineAtRest(moment) || moment.answers.length > 0) return { kind: 'walk-rows', by }
   if (moment.hasPage) return { kind: 'walk-page', walk: by === 1 ? 'down' : 'up' }
   return moment.isPatronOpen && by === 1 ? { kind: 'walk-into-account' } : { kind: 'walk-rows', by }
@@ -124,14 +123,14 @@ const FAR_WALKS: Readonly<Record<string, Walk>> = {
   End: 'last',
 }
 
-/** Keys while the focus is in a form; null for those that mean what they always mean. */
+/** Keys while the focus is in a form; null for those that keep their usual meaning. */
 function inForm(moment: KeyMoment): Intent | null {
   const { chord, formFocus } = moment
   if (formFocus === null) return null
   if (chord === 'Escape') return { kind: 'close-form' }
   if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
   if (formFocus === 'choice' && /^\d$/.test(chord)) return { kind: 'choose-soon', key: chord }
-  // What is typed in a field is the field's, and so is taking it back.
+  // Typing in a field, and undoing it, belongs to the field.
   return actionOf(moment.keys, chord) === 'undo' || !/^(Ctrl\+|Shift\+F|F\d)/.test(chord) ? NONE : null
 }
 
@@ -164,9 +163,9 @@ export function intentOf(moment: KeyMoment): Intent {
     return isMeant ? { kind: 'act-soon', key: chord, action } : NONE
   }
   if (action === 'finish-quiet' && !isLineAtRest(moment)) return moment.isLineFocused ? { kind: 'ignore' } : NONE
-  // As with Enter: never what a scan ends with, nor over a form that is open.
+  // As with Enter: never right after a scan, nor over an open form.
   if (action === 'finish-quiet' && (moment.isJustAfterScan || moment.hasForm)) return { kind: 'ignore' }
-  // Ctrl+Z with something typed takes back the typing, as everywhere.
+  // Ctrl+Z with text in the line undoes the typing, as everywhere.
   if (action === null || (action === 'undo' && moment.line !== '')) return NONE
   return { kind: 'act', action }
 }

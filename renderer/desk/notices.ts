@@ -1,5 +1,6 @@
 /**
- * The words for an answer that was not "ok", in the band's place. Must never claim what was recorded and what was not.
+ * The words for an answer that was not "ok", shown in place of the band. Must never claim that something was or was not
+ * recorded when nobody knows.
  */
 import type { Notice } from './state.ts'
 import type { NotOk } from './wire.ts'
@@ -13,7 +14,6 @@ const NOT_CONFIRMED: Notice = {
   sentence: 'STOP. Not confirmed. Do it again: the desk says so if it has it already.',
 }
 
-/** The words for an answer that was not "ok". */
 export function noticeOf(answer: NotOk): Notice {
   switch (answer.kind) {
     case 'refused':
@@ -26,7 +26,7 @@ export function noticeOf(answer: NotOk): Notice {
     case 'bad-input':
       return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
     case 'fault':
-      // What could not be read may have been recorded; its own words say what to look at.
+      // A reply that could not be parsed may have been recorded; its own words say what to check.
       return { outcome: 'stop', heading: answer.says, sentence: `STOP. Fault ${answer.fault}.` }
   }
 }

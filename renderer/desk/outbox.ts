@@ -1,8 +1,8 @@
 /**
- * Everything that changes the session, on its way to the station: scans, answers, finishing, going. Each goes out at
- * once, in order; none waits for the screen. When the station is starting again, they are kept and sent once more with
- * the same ids, in the same order, so that none is lost, none is recorded twice, and none overtakes another: the books
- * go in before the Enter that finishes them. Must never drop an entry without answering it.
+ * Everything that changes the session, on its way to the station: scans, answers, finishing, navigation. Each goes out
+ * right away, in order, without waiting for the screen. When the station restarts, entries are kept and resent with the
+ * same ids, in the same order, so that none is lost, none is recorded twice, and none overtakes another: the books go
+ * in before the Enter that finishes them. Must never drop an entry without answering it: a scan would be lost silently.
  */
 import type { Input, MethodName } from '../../shared/ipc/contract.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
@@ -12,16 +12,16 @@ import type { Answer, Wire } from './wire.ts'
 export type ScanSource = 'scan' | 'typed'
 export type ScanEntry = { readonly command_id: CommandId; readonly text: string; readonly source: ScanSource }
 
-/** How long to wait for word that the station is up before trying all the same. */
+/** How long to wait for the station to report that it is up before trying anyway. */
 const RETRY_AFTER_MS = 3_000
 
-/** `send` sends it and is told whether it must be kept: then it comes back here in its place. */
+/** `send` sends it and says whether it must be kept: then it returns to its place here. */
 type Entry = { readonly send: () => Promise<'answered' | 'keep'>; readonly place: number }
 
 export type Outbox = {
-  /** Answers once: when the station does, or when it was not there twice. */
+  /** Resolves once: when the station answers, or was unavailable twice. */
   readonly call: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
-  /** The station is up: what was kept goes out. */
+  /** The station is up: kept entries go out. */
   readonly release: () => void
 }
 
@@ -58,7 +58,7 @@ export function createOutbox(call: Wire['call'], silence: Silence): Outbox {
           resolve(answer)
           return 'answered'
         }
-        // A later one never overtakes one that is kept: the card must arrive before its books.
+        // A later entry never overtakes a kept one: the card must arrive before its books.
         const entry = { send: once, place: places_count++ }
         if (held.length > 0) hold(entry)
         else void send(entry)

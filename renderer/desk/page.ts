@@ -1,6 +1,6 @@
 /**
- * The page as the screen handles it: where its cursor stands, which acts a letter means, and what becomes of cursor and
- * form when the station sends the page anew. Pure. Must never know what a page is about.
+ * The page on the screen: where its cursor is, which acts a letter means, and what happens to cursor and form when the
+ * station sends the page again. Pure. Knows nothing of what a page is about.
  */
 import type { Act, Field, PageRow, PageView } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
@@ -21,7 +21,7 @@ export function currentRow(state: DeskState): PageRow | null {
 
 export type PlacedAct = { readonly act: Act; readonly row_id: string | null }
 
-/** Everything that can be done on the page now: what the row can, then what the page can. */
+/** Everything that can be done on the page now: the row's acts, then the page's. */
 export function pageActs(state: DeskState): readonly PlacedAct[] {
   const page = state.snapshot?.page
   if (!page) return []
@@ -34,14 +34,14 @@ export function pageActs(state: DeskState): readonly PlacedAct[] {
   ]
 }
 
-/** What this letter does now; the row's own come before the page's. */
+/** What this letter does now; the row's acts come before the page's. */
 export function actOfLetter(state: DeskState, letter: string): PlacedAct | null {
   return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
 }
 
 const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice']
 
-/** Whether the first field of the form takes figures: an amount, a date, a number, the digit of an option. */
+/** Whether the first field of the form takes digits: an amount, a date, a number, the digit of an option. */
 export function asksForFigures({ asks: [first] }: Act): boolean {
   return first !== undefined && OF_FIGURES.includes(first.kind)
 }
@@ -55,8 +55,8 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
 }
 
 /**
- * What takes words that no title has: the page's act, with the words in its field. Null when the page takes none, or
- * what was typed is a number, which the station may know.
+ * What takes words that match no title: the page's act, with the words in its field. Null when the page takes none, or
+ * when the text is a number, which the station may know.
  */
 export function actOfUnfound({ search, snapshot }: DeskState): Extract<Hit, { kind: 'acts' }> | null {
   const goes_to = snapshot?.page?.unfound_goes_to ?? null
@@ -68,7 +68,7 @@ export function actOfUnfound({ search, snapshot }: DeskState): Extract<Hit, { ki
   return { kind: 'acts', id: '', act: { ...act, asks }, row_id: null }
 }
 
-/** Whether there is paper to be seen: on the page, or beside the work. */
+/** Whether paper is on the screen: on the page, or beside the work. */
 export function isPaperShown({ snapshot, panel, search }: DeskState): boolean {
   const isPageSeen = panel === 'none' && search === null
   const onPage = isPageSeen && (snapshot?.page?.sections.some((section) => section.kind === 'paper') ?? false)
@@ -93,7 +93,7 @@ export function walked(state: DeskState, walk: Walk): string | null {
   return rows[to]?.row_id ?? null
 }
 
-/** A row that went away leaves the cursor where it stood: on what came up in its place. */
+/** When its row goes away, the cursor stays in place: on the row that moved up. */
 function cursorAfter(state: DeskState, page: PageView): string | null {
   const rows = pageRows(page)
   if (state.steps_ahead_count > 0) return rows[Math.min(state.steps_ahead_count, rows.length) - 1]?.row_id ?? null
@@ -103,7 +103,7 @@ function cursorAfter(state: DeskState, page: PageView): string | null {
   return rows[Math.min(was, rows.length - 1)]?.row_id ?? null
 }
 
-/** A form outlives a new snapshot as long as the page, the row and the act it belongs to are there. */
+/** A form survives a new snapshot as long as its page, row and act are there. */
 function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
   if (!form) return null
   const place = form.row_id === null ? page : pageRows(page).find((row) => row.row_id === form.row_id)
@@ -113,7 +113,7 @@ function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
 
 type Followed = Pick<DeskState, 'page_row_id' | 'form' | 'steps_ahead_count' | 'panel' | 'search_behind'>
 
-/** What the screen keeps of its own when this snapshot comes. */
+/** The screen's own state after this snapshot. */
 export function followPage(state: DeskState, { page }: DeskSnapshot): Followed {
   const { panel, search_behind, steps_ahead_count } = state
   if (!page) return { page_row_id: null, form: null, steps_ahead_count, panel, search_behind: null }

@@ -1,24 +1,24 @@
 /**
- * Asks what would come of the open form, once its fields stand still for a moment. It is outside the outbox and counts
- * as no step, so no key waits for it and no scan goes behind it. What was answered before is taken away as soon as
- * something else stands there; the newest question alone is answered, and a station that says nothing is not asked.
+ * Asks for a preview of the open form, once its fields are unchanged for a moment. It bypasses the outbox and is not a
+ * step, so no key waits for it and no scan queues behind it. An old preview is removed as soon as a field changes; only
+ * the newest question is answered, and a silent station is not asked.
  */
 import type { Call, PreviewLine } from '../../shared/desk/page.ts'
 import { isMethodName } from '../../shared/ipc/contract.ts'
 import type { Store } from './state.ts'
 import type { Wire } from './wire.ts'
 
-/** Shorter than a person rests between two words, longer than the gap between two digits of an amount typed fast. */
+/** Shorter than a person's pause between two words, longer than the gap between two digits of an amount typed fast. */
 const STANDS_STILL_MS = 120
 
-/** @param call null while there is nothing to ask */
+/** @param call null when there is nothing to ask */
 export type AskPreview = (form_id: number, call: Call | null) => void
 
 export function createPreview(ask: Wire['call'], store: Store): AskPreview {
   let timer: ReturnType<typeof setTimeout> | undefined
   let questions_count = 0
   let isAsking = false
-  /** What is asked next, when the one before is answered. */
+  /** The next question, asked when the one before is answered. */
   let next: (() => void) | null = null
 
   const show = (form_id: number, preview: readonly PreviewLine[]): void => {

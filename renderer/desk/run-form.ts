@@ -1,4 +1,4 @@
-/** Does what a key or a button means in a form: on from field to field, and at last on its way. */
+/** What a key or a button does in a form: from field to field, and at last send. */
 import { focusHome } from '../keys/field.ts'
 import { chooseByDigit, focusedField, focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +9,7 @@ export function leaveForm(desk: Desk): void {
   focusHome()
 }
 
-/** Sends the form; what cannot be read gets the focus instead. */
+/** Sends the form; a field that cannot be read gets the focus instead. */
 export async function submitForm(desk: Desk): Promise<void> {
   const unread = await sendForm(desk, textsOfForm())
   if (unread !== null) focusForm(unread)
@@ -17,8 +17,7 @@ export async function submitForm(desk: Desk): Promise<void> {
 }
 
 /**
- * On to the next field, from the last one on its way. A field that cannot be read keeps the focus, so that what is
- * typed next is typed there.
+ * To the next field; from the last one, sends. A field that cannot be read keeps the focus, so that typing goes there.
  */
 export function goOn(desk: Desk): void {
   const name = focusedField()
@@ -26,7 +25,7 @@ export function goOn(desk: Desk): void {
   if (!nextField()) void submitForm(desk)
 }
 
-/** A digit in a choice. One that picks nothing, or a second one, was perhaps meant for an amount before it. */
+/** A digit in a choice. One that picks nothing, or a second one, may have been meant for the amount before it. */
 export function pickByDigit(desk: Desk, digit: string): void {
   const name = focusedField()
   const picked = chooseByDigit(digit)

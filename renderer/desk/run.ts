@@ -1,4 +1,4 @@
-/** Does what a key or a button means. One place, so that a key and its button can never differ. */
+/** What a key or a button does. One place, so that a key and its button can never differ. */
 import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode, Row } from '../../shared/desk/screen.ts'
@@ -30,7 +30,7 @@ export function closeSearch(desk: Desk): void {
   focusHome()
 }
 
-/** Back to the line, checking out. On the line already: the keys. */
+/** Back to the line, checking out. If already on the line: the keys. */
 function goToLine(desk: Desk): void {
   const state = desk.store.now()
   const isOnPage = (state.snapshot?.page ?? null) !== null
@@ -59,7 +59,7 @@ export function runAction(desk: Desk, action: DeskAction): void {
   else desk.go(page)
 }
 
-/** Pages that are one question: their form stands open when one comes there by key. */
+/** Pages with a single form: it is open when the page is reached by key. */
 const ASKS_AT_ONCE: ReadonlySet<PageAction> = new Set<PageAction>(['waive', 'outage'])
 
 async function goAndAsk(desk: Desk, page: PageRef): Promise<void> {
@@ -74,13 +74,13 @@ function send(desk: Desk, call: Call): void {
   void desk.perform(call, desk.mint())
 }
 
-/** The computer's own printing takes the screen as it is; what is printed after that is a copy. */
+/** The system print dialog takes the screen as it is; what is printed after that is a copy. */
 export function printPaper(desk: Desk): void {
   desk.ports.print()
   void desk.perform({ method: 'paper.handed', input: {} }, desk.mint())
 }
 
-/** Paper of what was done so far. Where paper is on the screen already, the computer is asked to print that. */
+/** Paper for what was done so far. If paper is on the screen already, opens the print dialog for it. */
 function paperNow(desk: Desk): void {
   if (isPaperShown(desk.store.now())) printPaper(desk)
   else send(desk, { method: 'paper.make', input: { what: 'now' } })
@@ -92,7 +92,7 @@ function takeScans(desk: Desk, mode: DeskMode): void {
   desk.mode(mode)
 }
 
-/** Acts that do more than go to a page. */
+/** Acts that do more than open a page. */
 function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void {
   switch (action) {
     case 'line':
@@ -132,7 +132,7 @@ function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void
   }
 }
 
-/** A title opens its page, or goes to what the open page wants it for; Esc leads back to the list. */
+/** A title opens its page, or goes to what the open page wants it for; Esc goes back to the list. */
 function takeTitle(desk: Desk, hit: Extract<Hit, { kind: 'titles' }>): void {
   const { search, snapshot } = desk.store.now()
   const place = snapshot?.page?.titles_go_to ?? 'title'
@@ -141,7 +141,7 @@ function takeTitle(desk: Desk, hit: Extract<Hit, { kind: 'titles' }>): void {
   desk.go({ place, about: String(hit.title.title_id) })
 }
 
-/** Opens what was found. */
+/** Opens the chosen hit. */
 export function takeHit(desk: Desk, hit: Hit): void {
   if (hit.kind === 'titles') return takeTitle(desk, hit)
   closeSearch(desk)
@@ -172,7 +172,7 @@ function walkRows(desk: Desk, by: 1 | -1): void {
   if (next) desk.store.change({ walked_row_id: next.row_id })
 }
 
-/** Answers the row in hand; "0" leaves it. */
+/** Answers the current row; "0" leaves it. */
 export function answerCurrent(desk: Desk, key: string): void {
   const { current } = undecided(desk.store.now())
   clearLine()
@@ -190,7 +190,7 @@ export function finish(desk: Desk): void {
   desk.finish()
 }
 
-/** Back to where the page was come to from: the list that a title was chosen in, the page before, or the rows. */
+/** Back to where the page was opened from: the list that a title was chosen in, the page before, or the rows. */
 export function leavePage(desk: Desk): void {
   const { search_behind, snapshot } = desk.store.now()
   const ref = snapshot?.page?.ref
@@ -202,7 +202,7 @@ export function leavePage(desk: Desk): void {
   focusHome()
 }
 
-/** Does what a letter, Enter or a button of the page stands for, and leaves the line empty and ready. */
+/** Does what a letter, Enter or a button of the page means, and leaves the line empty and ready. */
 function runPlaced(desk: Desk, placed: PlacedAct | null): void {
   if (!placed) return
   clearLine()
@@ -217,7 +217,7 @@ export function runLetter(desk: Desk, letter: string): void {
   runPlaced(desk, actOfLetter(desk.store.now(), letter))
 }
 
-/** While the page is on its way, every Down still counts. */
+/** While the page is loading, every Down still counts. */
 function walkIntoAccount(desk: Desk): void {
   const { steps_ahead_count } = desk.store.now()
   desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })

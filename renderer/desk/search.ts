@@ -1,7 +1,7 @@
 /**
- * Searches on the line: titles (F3), people (F4) and commands (/), with what the open page can do among them. The focus
- * stays in the line; a hit is chosen by the arrows, or by itself when it is the only one. Must never open a person by a
- * name alone without an Enter.
+ * Searches on the line: titles (F3), patrons (F4) and commands (/), including the open page's. The focus stays in the
+ * line; a hit is chosen by the arrow keys, or automatically when it is the only one. Must never open a patron by name
+ * without an Enter: two people may share it.
  */
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +9,7 @@ import { pageActs } from './page.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12
-/** A row that moved under the finger this lately is not taken by Enter. */
+/** A hit that moved into the chosen place less than this long ago is not taken by Enter. */
 export const MOVED_MS = 250
 
 export function openSearch(desk: Desk, kind: SearchKind): void {
@@ -27,7 +27,7 @@ export function openSearch(desk: Desk, kind: SearchKind): void {
   desk.store.change({ search, panel: 'none', notice: null })
 }
 
-/** What the page can do comes first: it is what is in front of the clerk. */
+/** The page's acts come first: the page is what the clerk is looking at. */
 function commandHits(state: DeskState, text: string): Hit[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = (all: string): boolean => words.every((word) => all.toLowerCase().includes(word))
@@ -35,7 +35,7 @@ function commandHits(state: DeskState, text: string): Hit[] {
     .filter(({ act }) => fits(act.label))
     .map(({ act, row_id }): Hit => ({ kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }))
   const fitting = ACTIONS.filter((entry) => entry.action !== 'commands' && fits(`${entry.label} ${entry.does}`))
-  // What is called so stands before what only mentions it.
+  // Labels that match come before those that only mention it.
   const all = [...fitting.filter(({ label }) => fits(label)), ...fitting.filter(({ label }) => !fits(label))]
   return [...own, ...all.map((command): Hit => ({ kind: 'commands', id: command.action, command }))]
 }
@@ -55,13 +55,13 @@ async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ h
   return { hits, has_more: answer.output.has_more }
 }
 
-/** A sole hit; or the sole one whose name begins as it was typed, before others that have it somewhere inside. */
+/** The only hit; or the only one whose name begins with the text, before others that have it inside. */
 function soleHit({ hits, has_more }: { hits: Hit[]; has_more: boolean }): Hit | null {
   const own = hits.filter((hit) => hit.kind !== 'people' || !hit.person.is_inside)
   return own.length === 1 && (!has_more || own.length < hits.length) ? (own[0] ?? null) : null
 }
 
-/** The search with new hits: a chosen hit stays chosen, a sole hit is chosen by itself, and a move is noted. */
+/** The search with new hits: a chosen hit stays chosen, an only hit is chosen automatically, and a move is noted. */
 export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean }, now_ms: number): Search {
   const wasAt = search.hits.findIndex((hit) => hit.id === search.chosen_id)
   const isAt = found.hits.findIndex((hit) => hit.id === search.chosen_id)
@@ -71,7 +71,7 @@ export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean
   return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: '' }
 }
 
-/** The line changed: ask for what it says now, and drop answers to what it said before. */
+/** The line changed: searches for its new text, and drops answers to the former one. */
 export function searchFor(desk: Desk, text: string): void {
   const search = desk.store.now().search
   if (!search) return
@@ -84,7 +84,7 @@ export function searchFor(desk: Desk, text: string): void {
   })
 }
 
-/** Up and Down. The clerk's own move is not a row that moved under the finger. */
+/** Up and Down. The clerk's own move does not count as a hit that moved. */
 export function moveHit(desk: Desk, by: 1 | -1): void {
   const search = desk.store.now().search
   if (!search || search.hits.length === 0) return

@@ -1,17 +1,17 @@
 /**
- * Notices that the station says nothing while something waits for its answer: busy, or hanging, it cannot say so
- * itself. Any answer is a sign of life. Must never decide what becomes of what waits.
+ * Notices that the station is silent while something waits for its answer: a busy or hung station cannot say so itself.
+ * Any answer is a sign of life. Only reports; the outbox decides what happens to what waits.
  */
 
-/** So long a clerk may wonder. */
+/** After this long the clerk is told. */
 export const SILENT_AFTER_MS = 5_000
 
 export type Silence = {
-  /** Something went out; call what it gives when that was answered. */
+  /** A request went out; call the result when it was answered. */
   readonly begin: () => () => void
 }
 
-/** @param tell told at each change */
+/** @param tell called at each change */
 export function createSilence(tell: (isSilent: boolean) => void): Silence {
   let waiting_count = 0
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,6 +1,6 @@
 /**
- * What the screen knows: the newest snapshot, and the few things that are the screen's own (what is typed in a search,
- * which panel is open). Losing all of it in a reload loses nothing that was recorded. Listeners are told once a frame.
+ * What the screen knows: the newest snapshot, and a few things of its own (the text of a search, which panel is open).
+ * Losing all of it in a reload loses nothing that was recorded. Listeners are called once a frame.
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
@@ -12,7 +12,7 @@ import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 
 export type ProcessState = 'up' | 'restarting' | 'down'
 
-/** Said by the screen itself: a refusal of an act, or that something was not recorded. Shown in the band's place. */
+/** A message from the screen itself: a refused act, or that something was not recorded. Shown in place of the band. */
 export type Notice = { readonly outcome: OutcomeClass; readonly heading: string; readonly sentence: string }
 
 export type CommandHit = { readonly action: DeskAction; readonly label: string; readonly does: string }
@@ -20,7 +20,7 @@ export type Hit =
   | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
   | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
   | { readonly kind: 'commands'; readonly id: string; readonly command: CommandHit }
-  /** An act of the open page, or of the row its cursor stands on. */
+  /** An act of the open page, or of the row at its cursor. */
   | { readonly kind: 'acts'; readonly id: string; readonly act: Act; readonly row_id: string | null }
 export type SearchKind = 'titles' | 'people' | 'commands'
 
@@ -31,9 +31,9 @@ export type Search = {
   readonly has_more: boolean
   /** The hit that Enter takes; null when none is chosen. */
   readonly chosen_id: string | null
-  /** When the chosen hit last came under the finger, on the steady clock. */
+  /** When the chosen hit last changed place, on the monotonic clock. */
   readonly moved_at_ms: number
-  /** True once the answer for `text` is there. */
+  /** True once the answer for `text` has arrived. */
   readonly is_answered: boolean
   /** What to press, when Enter could not be taken. */
   readonly hint: string
@@ -41,12 +41,12 @@ export type Search = {
 
 export type Panel = 'none' | 'keys' | 'settings'
 
-/** An act that asks before it is sent. What is typed in its fields belongs to the browser. */
+/** An act with a form. The text in its fields belongs to the browser. */
 export type Form = {
-  /** Unlike that of every form opened before. */
+  /** Unique for each opened form. */
   readonly form_id: number
   readonly act: Act
-  /** The row it stands under; null for the head of the page. */
+  /** Its row; null for the head of the page. */
   readonly row_id: string | null
   /** One for each opened form, so that a second Enter sends nothing twice. */
   readonly command_id: CommandId
@@ -54,9 +54,9 @@ export type Form = {
   /** What could not be read, and in which field; empty for none. */
   readonly says: string
   readonly says_of: string
-  /** An amount left empty that may have been meant to be typed: its name, until it was asked for again. */
+  /** The name of an amount left empty that may have been meant to be typed, until it was asked for again. */
   readonly asks_again: string | null
-  /** What would come of it as it stands; none while nothing is known of that. */
+  /** The preview of the form as it is; empty while unknown. */
   readonly preview: readonly PreviewLine[]
   /** Asked for once already; Enter then means that it stays empty. */
   readonly has_asked_again: boolean
@@ -68,11 +68,11 @@ export type DeskState = {
   readonly keys: KeyMap
   readonly station: ProcessState
   readonly devices: ProcessState
-  /** Something waits for the station, and it has said nothing for a while. */
+  /** A request is waiting, and the station has been silent for a while. */
   readonly is_silent: boolean
-  /** Scans and typed lines that the station has not answered yet. */
+  /** Scans and typed lines without an answer yet. */
   readonly waiting_count: number
-  /** Steps that were asked of the station and are not answered yet. */
+  /** Steps sent to the station without an answer yet. */
   readonly under_way_count: number
   /** Scans that were refused or not confirmed, newest last. */
   readonly unrecorded: readonly string[]
@@ -81,14 +81,14 @@ export type DeskState = {
   readonly search: Search | null
   /** The search that a title was opened from: Esc goes back to it. */
   readonly search_behind: Search | null
-  /** The row of the page that letters and Enter act on; null when the cursor stands on none. */
+  /** The row of the page that letters and Enter act on; null when the cursor is on none. */
   readonly page_row_id: string | null
-  /** How often Down was pressed for a page that is still on its way: its cursor begins there. */
+  /** How often Down was pressed for a page that is still loading: its cursor begins there. */
   readonly steps_ahead_count: number
   readonly form: Form | null
   /** The undecided row the clerk walked to; null means the newest. */
   readonly walked_row_id: string | null
-  /** What long work last said of how far it is. */
+  /** The latest progress of long work. */
   readonly progress: Partial<Readonly<Record<LongWork, { readonly progress: number; readonly says: string }>>>
 }
 
@@ -122,7 +122,7 @@ export type Store = {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** A store that tells its listeners at most once a frame, however many changes there were. */
+/** A store that calls its listeners at most once a frame, however many changes there were. */
 export function createStore(nextFrame: (run: () => void) => void): Store {
   let now = FIRST_STATE
   let drawn = FIRST_STATE
@@ -159,7 +159,7 @@ export function undecided(state: DeskState): {
   return { rows, current: walked ?? rows[0] ?? null }
 }
 
-/** A row whose reason is newly asked for takes the keys, wherever the clerk had walked to. */
+/** A row whose reason is newly asked for gets the keys, wherever the clerk had walked to. */
 export function followAsked(state: DeskState, { asked_row_id }: DeskSnapshot): Partial<DeskState> {
   const isNew = asked_row_id !== null && asked_row_id !== state.snapshot?.asked_row_id
   return isNew ? { walked_row_id: asked_row_id } : {}

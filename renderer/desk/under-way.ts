@@ -1,11 +1,11 @@
 /**
- * Whether the desk is on its way to another step: something was sent and is not answered, or what came is not drawn
- * yet. A key that is pressed meanwhile is for the step to come, and waits for it (keys/listen.ts).
+ * Whether the desk is between steps: something was sent and is not answered, or the answer is not drawn yet. A key
+ * pressed meanwhile is meant for the next step, and waits for it (keys/listen.ts).
  */
 import { SILENT_AFTER_MS } from './silence.ts'
 import type { DeskState, Store } from './state.ts'
 
-/** Counts a step until it is done, whatever came of it. One that takes very long holds up no key. */
+/** Counts a step until it is done, whatever its result. One that takes very long no longer holds keys back. */
 export async function underWay<Result>(store: Store, step: Promise<Result>): Promise<Result> {
   const count = (by: 1 | -1): void => store.change({ under_way_count: store.now().under_way_count + by })
   const leave = (): void => {
@@ -23,13 +23,13 @@ export async function underWay<Result>(store: Store, step: Promise<Result>): Pro
   }
 }
 
-/** What takes the focus as it is drawn: another screen, a form, a row that asks for initials and PIN. */
+/** What takes the focus when drawn: another screen, a form, a row that asks for initials and PIN. */
 function focusOf({ snapshot, form }: DeskState): string {
   const asks = snapshot?.rows.find((row) => row.approval !== null)?.row_id ?? ''
   return `${snapshot?.stage ?? ''} ${form?.form_id ?? ''} ${asks}`
 }
 
-/** A station that says nothing, or is not there, holds up no key. */
+/** A station that is silent or gone holds back no key. */
 export function isUnderWay({ now, drawn }: Store): boolean {
   const { station, is_silent, under_way_count, waiting_count } = now()
   if (station !== 'up' || is_silent) return false

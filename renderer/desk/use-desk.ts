@@ -1,4 +1,4 @@
-/** How a part of the screen gets at the desk and at what to draw. */
+/** How a part of the screen gets the desk and the state to draw. */
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
 import { said } from '../text.ts'
@@ -17,7 +17,7 @@ export function useDeskState(): DeskState {
   return useSyncExternalStore(store.subscribe, store.drawn)
 }
 
-/** How the desk's own words are read here (text.ts). */
+/** How to read the desk's own words here (text.ts). */
 export function useSaid(): (text: string) => string {
   const { keys } = useDeskState()
   return (text) => said(text, keys)

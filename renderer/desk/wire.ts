@@ -1,6 +1,6 @@
 /**
  * The shape of the one door out of the renderer, as desk/ uses it. `renderer/bridge.ts` is the real one over
- * `window.desk`; tests hand in a scripted one. Must never hold a second way to the station.
+ * `window.desk`; tests pass a scripted one. There is no second way to the station.
  */
 import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
 import type { Push, Result } from '../../shared/ipc/envelope.ts'

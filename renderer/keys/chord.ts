@@ -1,4 +1,4 @@
-/** From a browser's key event to the names that shared/desk/ uses: a chord, and a key for the scanner rule. */
+/** Turns a browser's key event into the names that shared/desk/ uses: a chord, and a key for the scanner rule. */
 import type { WedgeKey } from '../../shared/desk/wedge.ts'
 
 type KeyFacts = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

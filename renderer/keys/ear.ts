@@ -1,6 +1,6 @@
 /**
- * What has been heard of the keyboard: the run at a scanner's pace, a lone key that waits whether another follows, and
- * the presses that are kept for a step to come. All is judged by the keys' own times: a busy computer hears them late.
+ * The state of listening to the keyboard: the run at a scanner's pace, a lone key that waits for another, and presses
+ * kept for a later step. Judged by the keys' own timestamps, because a busy computer receives them late.
  */
 import {
   SCAN_GAP_MS_MAX,
@@ -11,41 +11,41 @@ import {
 } from '../../shared/desk/wedge.ts'
 import type { FieldBefore } from './field.ts'
 
-/** A moment longer than the widest gap of a scanner: then a lone digit or letter was a person's. */
+/** A moment longer than the widest gap of a scanner: then a lone digit or letter was typed by a person. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
 
 /**
- * What follows at a scanner's pace and is for where the key leads: `any` key, `figures` as of an amount or a date and
- * what is no character, `keys` that are no characters, or none. Else it was the start of a word.
+ * What can follow at a scanner's pace and belongs to where the key leads: `any` key, `figures` (digits of an amount or
+ * a date, and keys without a character), `keys` without a character, or none. Otherwise it was the start of a word.
  */
 type Leads = 'any' | 'figures' | 'keys' | 'none'
 
-/** `giveBack`: puts what was typed where it would stand, when the key was no press but the start of this text. */
+/** `giveBack`: puts the text where it would be if the key had been the start of it rather than a command. */
 export type Lone = {
   readonly leads: Leads
   readonly run: () => void
   readonly giveBack?: ((text: string) => void) | undefined
 }
 
-/** What an amount, a date, a number or the digit of an option is made of. */
+/** The characters of an amount, a date, a number or the digit of an option. */
 const FIGURE = /^[\d+\-./$]$/
 
-/** `isStep`: what follows is kept until it is known who pressed, a person or a scanner. */
+/** `isStep`: later keys are kept until it is known whether a person or a scanner pressed this one. */
 type Waiting = Lone & { isStep: boolean; readonly decide: () => void; timer: ReturnType<typeof setTimeout> }
 
-/** What waits for the step it is for, in the order in which it came: a scan too, once a key waits before it. */
+/** What waits for its step, in order: also a scan, once a key waits before it. */
 export type Kept = { readonly run: number; readonly isScan: boolean; readonly go: () => void }
 
 export type Ear = {
   wedge: WedgeState
-  /** The field as it was when the run began. */
+  /** The field before the run began. */
   before: FieldBefore
   lone: Waiting | null
   kept: readonly Kept[]
   runs_count: number
-  /** This run and those before it are known to be a person's. */
+  /** Runs up to this one are known to be a person's. */
   person_run: number
-  /** The key that went down last: where the focus was then, and whether it did something. */
+  /** The last key that went down: where the focus was then, and whether it acted. */
   down: { readonly key: string; readonly at: Element | null; hasActed: boolean } | null
 }
 
@@ -53,7 +53,7 @@ export function newEar(): Ear {
   return { wedge: WEDGE_AT_REST, before: null, lone: null, kept: [], runs_count: 0, person_run: 0, down: null }
 }
 
-/** Does it when no key follows at a scanner's pace. @param done told when it is decided */
+/** Acts when no key follows at a scanner's pace. @param done called when it is decided */
 export function soon(ear: Ear, lone: Lone, done: () => void): void {
   forgetLone(ear)
   const decide = (): void => {
@@ -68,10 +68,10 @@ function forgetLone(ear: Ear): void {
   ear.lone = null
 }
 
-/** The run is over, and it was no scan. */
+/** The run is over, and it was not a scan. */
 function decideLone(ear: Ear): void {
   const { lone } = ear
-  // A number without an end: from a scanner, perhaps, and for nothing that is asked here.
+  // A number without an Enter: perhaps from a scanner, and not an answer to anything here.
   if (lone?.isStep && ear.wedge.text.length >= SCAN_LENGTH_MIN) {
     dropRun(ear)
     return lone.giveBack?.(ear.wedge.text)
@@ -82,13 +82,13 @@ function decideLone(ear: Ear): void {
   lone?.run()
 }
 
-/** The run was a scanner's: no key of it is anybody's press. */
+/** The run was a scanner's: none of its keys is a command. */
 export function dropRun(ear: Ear): void {
   forgetLone(ear)
   ear.kept = ear.kept.filter((one) => one.isScan || one.run !== ear.runs_count)
 }
 
-/** What the next key says of the lone one before it. Comes before the key itself is heard. */
+/** What the next key says about the lone one before it. Call before the key itself is heard. */
 export function settleLone(ear: Ear, key: WedgeKey, at_ms: number): void {
   const { lone, wedge } = ear
   if (lone === null) return
@@ -105,7 +105,7 @@ export function settleLone(ear: Ear, key: WedgeKey, at_ms: number): void {
   lone.timer = setTimeout(lone.decide, LONE_AFTER_MS)
 }
 
-/** Whether what is pressed now is for a step that a key before it leads to. */
+/** Whether a key pressed now is for a step that an earlier key leads to. */
 export function isLeading(ear: Ear): boolean {
   return ear.lone?.isStep ?? false
 }

@@ -1,11 +1,11 @@
 /**
- * The field that has the keys: which one it is, what it is for, and putting back what it held before a scanner typed
- * into it. Home is the field that owns the focus: the scan line at the desk, the initials when nobody is signed in.
+ * The field that has the focus: which one it is, what it is for, and restoring it after a scanner typed into it. Home
+ * is the field that owns the focus: the scan line at the desk, the initials when nobody is signed in.
  */
 import type { FieldUse } from '../../shared/desk/wedge.ts'
 
 const HOME = '[data-home]'
-/** A part of the screen with fields of its own, where a click may leave the focus. */
+/** A part of the screen with fields of its own, where a click can leave the focus. */
 const KEEPS_FOCUS = '[data-keeps-focus]'
 
 export function homeField(): HTMLInputElement | null {
@@ -17,7 +17,10 @@ export function isLine(field: Element | null): boolean {
   return field?.id === 'line'
 }
 
-/** What stands offered there, the initials of whoever locked the desk, is typed over by anybody else. */
+/**
+ * Prefilled text there (the initials of the person who locked the desk) is selected, so that another person types over
+ * it.
+ */
 export function focusHome(): void {
   const home = homeField()
   home?.focus({ preventScroll: true })
@@ -34,7 +37,7 @@ export function focusApproval(row_id: string): void {
   form?.querySelector('input')?.focus()
 }
 
-/** Whether somebody is typing their initials or PIN into a row. */
+/** Whether a person is typing initials or PIN into a row. */
 export function isInRowForm(): boolean {
   return document.activeElement?.closest(ROW_FORM) !== null && document.activeElement !== null
 }
@@ -63,7 +66,7 @@ export function rememberField(): FieldBefore {
   return isTextField(field) ? { field, value: field.value } : null
 }
 
-/** Puts a field back, telling those who listen to it. */
+/** Sets a field's value, and dispatches its input event. */
 export function setField(field: TextField, value: string): void {
   if (field.value === value) return
   field.value = value
@@ -75,7 +78,7 @@ function hasSelectedText(): boolean {
   return selection !== null && !selection.isCollapsed && !isTextField(document.activeElement)
 }
 
-/** Brings the focus home when nothing has it. */
+/** Moves the focus home when nothing has it. */
 export function focusHomeIfLost(): void {
   const isLost = document.activeElement === document.body || document.activeElement === null
   if (isLost && document.hasFocus() && !hasSelectedText()) focusHome()
@@ -88,7 +91,7 @@ export function keepFocusHome(): () => void {
   const target = (event: Event): Element | null => (event.target instanceof Element ? event.target : null)
   const isFree = (element: Element | null): boolean => keepsFocus(element) || isTextField(element)
   const onDown = (event: MouseEvent): void => {
-    // A button is pressed without taking the focus; text elsewhere can still be selected and copied.
+    // Pressing a button does not take the focus; text elsewhere can still be selected and copied.
     if (!isFree(target(event)) && target(event)?.closest(PRESSED)) event.preventDefault()
   }
   const onClick = (event: MouseEvent): void => {

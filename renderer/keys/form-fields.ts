@@ -1,6 +1,6 @@
 /**
- * The fields of the open form as the browser holds them: their texts, which has the focus, and going to the next one.
- * Must never judge what stands in them.
+ * The fields of the open form in the browser: their texts, which has the focus, and moving to the next one. Judges no
+ * content.
  */
 import { isTextField, type TextField } from './field.ts'
 
@@ -13,7 +13,7 @@ function boxes(): readonly HTMLElement[] {
 
 type Control = TextField | HTMLInputElement
 
-/** What takes the focus in a field: of a choice the option that is chosen, or the first. */
+/** What takes the focus in a field: in a choice the chosen option, or the first. */
 function controlOf(box: HTMLElement): Control | null {
   return box.querySelector<HTMLInputElement>('input:checked') ?? box.querySelector<Control>('input, textarea')
 }
@@ -25,7 +25,7 @@ function textOf(box: HTMLElement): string {
   return control?.value ?? ''
 }
 
-/** What stands in each field, by its name. */
+/** The text of each field, by its name. */
 export function textsOfForm(): Readonly<Record<string, string>> {
   return Object.fromEntries(boxes().map((box) => [box.dataset['field'] ?? '', textOf(box)]))
 }
@@ -39,7 +39,7 @@ export function focusForm(name?: string): void {
   if (control && isTextField(control)) control.select()
 }
 
-/** Goes on to the next field. @returns false when the focus was in the last one */
+/** Moves to the next field. @returns false when the focus was in the last one */
 export function nextField(): boolean {
   const all = boxes()
   const at = all.findIndex((box) => box.contains(document.activeElement))
@@ -57,15 +57,15 @@ export function formFocus(): 'field' | 'choice' | 'button' | null {
   return box.dataset['kind'] === 'choice' ? 'choice' : 'field'
 }
 
-/** The field that has the focus, by its name; null when none has. */
+/** The name of the field that has the focus; null when none has. */
 export function focusedField(): string | null {
   return document.activeElement?.closest<HTMLElement>(`${FORM} [data-field]`)?.dataset['field'] ?? null
 }
 
 /**
- * Picks the option with this digit of the choice that has the focus, and goes on to the next field; from the last one
- * nothing is sent by a digit. @returns `again` when a digit had picked one before; `none` when no option has it, and
- * then none is picked
+ * Picks the option with this digit of the choice that has the focus, and moves to the next field; in the last one a
+ * digit sends nothing. @returns `again` when a digit had picked one before; `none` when no option has it, and then none
+ * is picked
  */
 export function chooseByDigit(digit: string): 'picked' | 'again' | 'none' {
   const box = document.activeElement?.closest<HTMLElement>('[data-field][data-kind="choice"]')

@@ -1,7 +1,7 @@
 /**
  * Hears every key before any button or field does. First the scanner rule: a scan goes whole to the desk, wherever the
  * focus was, and no field keeps a character of it. Then the key map. A scan never waits for the screen or the station;
- * a key of a person waits for the step it is for (under-way.ts), so that it means the same at any rhythm.
+ * a person's key waits for its step (under-way.ts), so that it means the same at any rhythm.
  */
 import { isbn13 } from '../../shared/catalog/isbn.ts'
 import {
@@ -64,7 +64,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
   }
 }
 
-/** A character typed while a button has the focus belongs to the line. Space still presses the button. */
+/** A character typed while a button has the focus goes to the line. Space still presses the button. */
 function bringHome(event: KeyboardEvent): void {
   const target = document.activeElement
   if (isTextField(target) || formFocus() !== null) return
@@ -73,15 +73,17 @@ function bringHome(event: KeyboardEvent): void {
 }
 
 /**
- * What the field is for at this moment. The line asks the desk and not the screen: a search that has begun is drawn in
- * the next frame, and a busy computer may hear a whole name and its Enter before that.
+ * What the field is for right now. For the line, asks the desk and not the screen: a new search is drawn in the next
+ * frame, and a busy computer can hear a whole name and its Enter before that.
  */
 function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
   if (!isLine(field)) return fieldUse(field)
   return desk.store.now().search === null ? 'any' : 'words'
 }
 
-/** Everything is as it was before the scan's first character; it goes to the desk behind the keys that still wait. */
+/**
+ * Restores everything as before the scan's first character; the scan goes to the desk after the keys that still wait.
+ */
 function takeScan(desk: Desk, ear: Ear, text: string): void {
   dropRun(ear)
   if (ear.before && ear.before.field !== homeField()) setField(ear.before.field, ear.before.value)
@@ -92,23 +94,23 @@ function takeScan(desk: Desk, ear: Ear, text: string): void {
 
 function sendScan(desk: Desk, text: string): void {
   const home = homeField()
-  // A search for a title asks for an ISBN too: it is looked for where the clerk looks, not taken as a scan.
+  // A title search takes an ISBN too: it is searched where the clerk looks, not taken as a scan.
   if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
   desk.scan(text, 'scan')
-  // As it stood when it was drawn: the line empty, the initials of whoever locked the desk.
+  // As first drawn: the line empty, the initials field with those of the person who locked the desk.
   if (home) setField(home, home.defaultValue)
-  // A form that was being filled in goes on where it was: what follows of a PIN must not end on the line.
+  // A form in progress keeps the focus: the rest of a PIN must not end up on the line.
   if (formFocus() === null && !isInRowForm()) focusHome()
 }
 
-/** No scanner holds a key down until it repeats; but one that sends a digit twice may be so fast that it looks so. */
+/** No scanner holds a key until it repeats; but one that sends a digit twice can be so fast that it looks so. */
 function heardKey({ wedge }: Ear, event: KeyboardEvent): WedgeKey {
   const key = wedgeKeyOf(event)
   const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
   return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
 }
 
-/** True when the key belonged to a scanner and has been dealt with. */
+/** True when the key belonged to a scanner and was handled. */
 function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const key = heardKey(ear, event)
   if (key.kind === 'character') bringHome(event)
@@ -121,23 +123,23 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const use = fieldUseNow(desk, field)
   const isTyped = act.kind === 'scan' && isLeading(ear) && isFigureBehindKey(act.text)
   const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '')
-  // What a person typed quickly into a name or a PIN is no scan, and no quiet time follows it.
+  // Text that a person typed quickly into a name or a PIN is not a scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
   if (isScan) takeScan(desk, ear, act.text)
   else if (key.kind !== 'character') ear.person_run = ear.runs_count
   else if (field && use === 'amount' && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
-    // No amount is so long: it is a number on its way, and an amount keeps no digit of it, ended or not.
+    // No amount is that long: it is a scan in progress, and an amount keeps no digit of it, finished or not.
     setField(field, ear.before?.value ?? '')
     take(event)
     return true
   }
-  // At set-up nothing is scanned, but a scanner's Enter must not send a form off all the same.
+  // At set-up nothing is scanned, but even so a scanner's Enter must not send a form.
   const isTaken = isScan || act.kind === 'swallow' || (act.kind === 'scan' && use === 'free')
   if (isTaken) take(event)
   return isTaken
 }
 
-/** Takes the key out of the line again, if it is all that stands there. */
+/** Removes the key from the line again, if it is all the line has. */
 function takeFromLine(key: string): boolean {
   const home = homeField()
   if (home?.value.toUpperCase() !== key) return false
@@ -149,7 +151,7 @@ function fromLine(key: string, run: () => void): () => void {
   return () => (takeFromLine(key) ? run() : undefined)
 }
 
-/** A letter of the page. Words may begin with it; Enter behind it, and figures, are for the form that it opens. */
+/** A letter of the page. Words may begin with it; an Enter after it, and digits, belong to the form that it opens. */
 function letterLone(desk: Desk, key: string): Lone {
   const run = fromLine(key, () => runLetter(desk, key))
   const placed = actOfLetter(desk.store.now(), key)
@@ -162,7 +164,7 @@ function letterLone(desk: Desk, key: string): Lone {
   return { leads: 'figures', run, giveBack }
 }
 
-/** What a lone key does, and whether it leads to another step; null for a key that does something at once. */
+/** What a lone key does, and whether it leads to another step; null for a key that acts right away. */
 function loneOf(desk: Desk, intent: Intent): Lone | null {
   switch (intent.kind) {
     case 'answer-soon': {
@@ -183,14 +185,14 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
 const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page']
 
 /**
- * Whether the desk is what the clerk sees: known to be there, and drawn. Until the locked screen is gone, what stands
- * in its first field is somebody's initials and no line.
+ * Whether the clerk sees the desk: it is known and drawn. Until the locked screen is gone, its first field is for
+ * initials and is not the line.
  */
 function isDeskDrawn(desk: Desk): boolean {
   return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())
 }
 
-/** The key of a person, at the step it is for. */
+/** A person's key, at the step it is for. */
 function press(desk: Desk, ear: Ear, stroke: Stroke): void {
   if (!isDeskDrawn(desk)) return stroke.give()
   if (stroke.key === 'Escape' && isInRowForm()) {
@@ -203,7 +205,7 @@ function press(desk: Desk, ear: Ear, stroke: Stroke): void {
   const lone = loneOf(desk, intent)
   if (lone) return pressLone(desk, ear, stroke, lone)
   if (intent.kind === 'none') {
-    // The browser's own find and caret keys have no place at a desk.
+    // The browser's own find and caret keys have no use at a desk.
     if (/^(Ctrl\+|Shift\+)*F[1-9]$/.test(moment.chord)) stroke.take()
     return stroke.give()
   }
@@ -220,7 +222,7 @@ function pressLone(desk: Desk, ear: Ear, stroke: Stroke, lone: Lone): void {
   else soon(ear, lone, () => release(desk, ear))
 }
 
-/** Presses what was kept, as far as the desk has come. */
+/** Presses the kept keys, as far as the desk has come. */
 function release(desk: Desk, ear: Ear): void {
   while (ear.kept.length > 0 && !isLeading(ear) && !isUnderWay(desk.store)) {
     const [first, ...rest] = ear.kept
@@ -229,7 +231,7 @@ function release(desk: Desk, ear: Ear): void {
   }
 }
 
-/** A form on its way: Esc leaves it at once, and a second Enter is the first one pressed twice. */
+/** A form being sent: Esc leaves it right away, and a second Enter is the first one pressed twice. */
 function isForSentForm(desk: Desk, ear: Ear, { key }: KeyboardEvent): boolean {
   if (!desk.store.now().form?.is_sending) return false
   if (key === 'Escape') ear.kept = ear.kept.filter((one) => one.isScan)
@@ -237,8 +239,8 @@ function isForSentForm(desk: Desk, ear: Ear, { key }: KeyboardEvent): boolean {
 }
 
 /**
- * A key that is held down types on where it was pressed, and nowhere else; an amount is pressed digit by digit. So what
- * a held key leads to never gets the rest of it.
+ * A held key repeats only where it was pressed; an amount is pressed digit by digit. So a step that a held key leads to
+ * gets none of its repeats.
  */
 function isHeldTooLong(ear: Ear, { key, repeat }: KeyboardEvent): boolean {
   const { activeElement } = document
@@ -262,12 +264,12 @@ function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   ear.kept = [...ear.kept, { run: again.run, isScan: false, go: () => press(desk, ear, again) }]
 }
 
-/** Listens until told to stop. */
+/** Listens until stopped. */
 export function listenToKeys(desk: Desk): () => void {
   const ear = newEar()
   const listener = (event: KeyboardEvent): void => onKey(desk, ear, event)
   window.addEventListener('keydown', listener, true)
-  // What was changed is drawn when every listener of this turn has heard of it.
+  // Changes are drawn after every listener of this turn was called.
   const stopFollowing = desk.store.subscribe(() => {
     if (ear.kept.length > 0) setTimeout(() => release(desk, ear))
   })

@@ -1,6 +1,6 @@
 /**
- * One press of a key: as the browser gives it, or kept and pressed again once the step it is for stands on the screen.
- * A press of the browser's own does what browsers do unless it is taken; one that was kept does the same here.
+ * One press of a key: as the browser gives it, or kept and pressed again once its step is on the screen. The browser
+ * handles its own presses unless they are taken; a kept one does the same here.
  */
 import { isTextField, setField, type TextField } from './field.ts'
 import { nextField } from './form-fields.ts'
@@ -8,11 +8,11 @@ import { nextField } from './form-fields.ts'
 type Facts = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'timeStamp'>
 
 export type Stroke = Facts & {
-  /** Which run of keys at a scanner's pace it belongs to; runs are counted. */
+  /** Its run of keys at a scanner's pace; runs are counted. */
   readonly run: number
   /** Keeps it from the browser and from every other listener. */
   readonly take: () => void
-  /** Does what a browser does. Nothing for a press of the browser's own. */
+  /** Does what the browser would do. Nothing for a press of the browser's own. */
   readonly give: () => void
 }
 
@@ -48,7 +48,7 @@ function typeInto(field: TextField, text: string, before_count: number): void {
   const start = field.selectionStart ?? end
   const from = start === end ? Math.max(0, start - before_count) : start
   setField(field, field.value.slice(0, from) + text + field.value.slice(end))
-  // A field that cuts what does not fit has put the caret where it belongs.
+  // A field that truncates has put the caret where it belongs.
   const caret = Math.min(from + text.length, field.value.length)
   field.setSelectionRange(caret, caret)
 }

@@ -1,7 +1,7 @@
 /**
- * The four sounds, as samples: pure, so that a test measures what is played. They differ by rhythm and contour within
+ * The four sounds, as samples: pure, so that a test measures what is played. They differ in rhythm and contour within
  * the first half second, lie between 500 and 3000 Hz, and are within 8 dB of each other, so one volume suits all. A
- * kind of outcome begins with the sound of its class, which is known at once, and ends in a rhythm of its own.
+ * kind of outcome begins with the sound of its class, which is recognized right away, and ends in a rhythm of its own.
  */
 import type { OutcomeClass, OutcomeKind } from '../../shared/desk/screen.ts'
 
@@ -48,21 +48,21 @@ type Ending = { readonly notes: readonly Note[]; readonly harsh: number }
 const notes = (...of: readonly (readonly [hz: number, from_ms: number, length_ms: number])[]): Note[] =>
   of.map(([hz, from_ms, length_ms]) => ({ hz, from_ms, length_ms }))
 
-/** How the sound of a class goes on for a kind of it, counted from PAUSE_MS after its end. Told apart by rhythm. */
+/** How the sound of a class continues for a kind, PAUSE_MS after its end. The kinds differ in rhythm. */
 export const ENDINGS: Readonly<Record<OutcomeKind, Ending>> = {
   // One long note: it stays here.
   hold: { notes: notes([1047, 0, 200]), harsh: 0 },
-  // Three quick steps upwards: it goes on.
+  // Three quick steps up: it goes on.
   transit: { notes: notes([880, 0, 45], [1047, 65, 45], [1319, 130, 45]), harsh: 0 },
   // Two steps down and one up: there and back.
   lender: { notes: notes([1175, 0, 60], [784, 75, 60], [1175, 150, 110]), harsh: 0 },
-  // Two long ones, alike.
+  // Two long equal ones.
   'not-ours': { notes: notes([659, 0, 110], [659, 150, 110]), harsh: 0.2 },
   // A rattle.
   damaged: { notes: notes([659, 0, 35], [659, 50, 35], [659, 100, 35], [659, 150, 35]), harsh: 0.3 },
-  // Two long steps downwards.
+  // Two long steps down.
   withdrawn: { notes: notes([784, 0, 100], [587, 110, 130]), harsh: 0 },
-  // Two steps upwards: it is there again.
+  // Two steps up: it is back.
   'lost-found': { notes: notes([784, 0, 80], [1319, 90, 110]), harsh: 0 },
   // Long, short, long.
   'claim-found': { notes: notes([880, 0, 100], [880, 120, 40], [880, 180, 100]), harsh: 0 },
@@ -75,7 +75,7 @@ export const ENDINGS: Readonly<Record<OutcomeKind, Ending>> = {
 }
 const PAUSE_MS = 60
 
-/** Each note of a sound with its harshness, the ending of its kind behind it. */
+/** Each note of a sound with its harshness, followed by the ending of its kind. */
 export function earconNotes(
   outcome: OutcomeClass,
   kind: OutcomeKind | null = null,
@@ -106,7 +106,7 @@ function noteAt(note: Note, harsh: number, at_ms: number): number {
   return fade * (Math.sin(turn) + harsh * Math.sin(3 * turn) + (harsh / 2) * Math.sin(5 * turn))
 }
 
-/** The samples of one sound, -1 to 1, `rate` of them a second. */
+/** The samples of one sound, -1 to 1, `rate` of them per second. */
 export function earconSamples(
   outcome: OutcomeClass,
   rate: number,

@@ -1,4 +1,6 @@
-/** Plays the sounds of outcomes. A new one cuts the old. Silent, and never in the way, without a sound device. */
+/**
+ * Plays the sounds of outcomes. A new one cuts off the old. Silent, without an error, when there is no sound device.
+ */
 import type { Band } from '../../shared/desk/screen.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { earconSamples } from './earcons.ts'

@@ -1,39 +1,39 @@
 /**
- * What a screen reader is told, and when. What must be put somewhere, decided or stopped is always said, in order, each
- * when the one before it has been said; so is everything that is no scan. Scans that went well are said one by one at a
- * calm pace; when they outrun speech, as a total after three seconds of quiet. Pure: the time is handed in.
+ * What a screen reader is told, and when. Outcomes to route, decide or stop are always announced, in order, each after
+ * the one before; so is everything but scans. Successful scans are announced one by one at a calm pace; when they
+ * outrun speech, as a total after three seconds of quiet. Pure: the caller passes the time.
  */
 import type { Heard } from '../desk/heart.ts'
 
 export const FAST_GAP_MS = 2_000
 export const QUIET_MS = 3_000
 
-/** How long a sentence takes to be said: a quick voice, for those who listen all day. */
+/** How long a sentence takes to say: a fast voice, for people who listen all day. */
 export const SAYING_MS = { sentence: 300, letter: 30 } as const
 
 /** `status` waits its turn; `alert` interrupts. */
 export type Said = { readonly where: 'status' | 'alert'; readonly text: string }
 
 type Entry = Said & {
-  /** One scan of many: what has to be said need not wait for it. */
+  /** One scan of many: urgent messages need not wait for it. */
   readonly isOrdinary: boolean
-  /** It is about an item and where it belongs, whoever is here. */
+  /** It is about an item and where it belongs, whoever is open. */
   readonly isOfItem: boolean
 }
 
 export type SpeechState = {
-  /** To be said, in order. */
+  /** To be announced, in order. */
   readonly queue: readonly Entry[]
   /** When the last scan was heard. */
   readonly last_at_ms: number | null
-  /** Scans that went well and were not said, waiting for the total. */
+  /** Successful scans not announced, waiting for the total. */
   readonly done_count: number
-  /** What is being said must not be cut short before this. */
+  /** Do not interrupt the current sentence before this. */
   readonly until_ms: number
 }
 export const SPEECH_AT_REST: SpeechState = { queue: [], last_at_ms: null, done_count: 0, until_ms: 0 }
 
-/** Something was heard. Say it with `speak`. */
+/** An outcome came. Announce it with `speak`. */
 export function hear(state: SpeechState, { outcome, kind, spoken, from }: Heard, at_ms: number): SpeechState {
   const isOrdinary = outcome === 'done' && kind === null && from === 'scan'
   const where = outcome === 'stop' || outcome === 'decide' ? 'alert' : 'status'
@@ -45,12 +45,12 @@ export function hear(state: SpeechState, { outcome, kind, spoken, from }: Heard,
   return { ...state, last_at_ms, queue: [...state.queue, entry] }
 }
 
-/** Whoever was here has left: nothing of theirs is said any more, only where an item has to go. */
+/** The patron has left: nothing of theirs is announced any more, only where an item has to go. */
 export function forgetPatron(state: SpeechState): SpeechState {
   return { ...state, done_count: 0, queue: state.queue.filter((entry) => entry.isOfItem), until_ms: 0 }
 }
 
-/** @returns the next state, what to say now, and when to ask again; null for not before something is heard */
+/** @returns the next state, what to say now, and when to ask again; null for not before the next outcome */
 export function speak(
   state: SpeechState,
   at_ms: number,

@@ -1,7 +1,7 @@
 /**
- * Nothing is compiled on the way to a running desk: the packages with native code bring their compiled files for every
- * system a desk stands on, and npm is told to run no package's own scripts. Without that npm calls the compiler for
- * every package that could be compiled, and a computer with no Python and no compiler cannot install Datestamp.
+ * Installing a desk compiles nothing: the native packages include compiled files for every supported system, and npm
+ * runs no package scripts. Otherwise npm calls the compiler for every package that could be compiled, and a computer
+ * with no Python and no compiler cannot install Datestamp.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The rules of the house hold everywhere, and each rule bites on a fixture that breaks it. */
+/** The rules of the house apply everywhere, and each rule fails on a fixture that breaks it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,7 +1,6 @@
 /**
- * `app`: life of the application, from start to quit, around one Chromium.
- * Environment: STANDIN_USER_DATA (folder), STANDIN_HEADED=1 (a window to see), STANDIN_PORT=1 (a port for tests),
- * STANDIN_PACKAGED=1 (as if it came out of a package).
+ * `app`: the life of the application, from start to quit, around one Chromium. Environment: STANDIN_USER_DATA (folder),
+ * STANDIN_HEADED=1 (a visible window), STANDIN_PORT=1 (a port for tests), STANDIN_PACKAGED=1 (as if packaged).
  */
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'

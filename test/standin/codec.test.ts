@@ -1,4 +1,4 @@
-/** What the stand-in carries between worlds is what structured clone carries, and it refuses what that refuses. */
+/** The stand-in carries between worlds what structured clone carries, and refuses what that refuses. */
 import { describe, expect, test } from 'vitest'
 import { makeCodec } from './codec.ts'
 

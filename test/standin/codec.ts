@@ -1,6 +1,6 @@
 /**
- * Text for what structured clone carries, so that messages can cross worlds and processes as strings.
- * `makeCodec` is also sent to the page as source: it must never use anything from outside itself.
+ * Text for what structured clone carries, so that messages can cross worlds and processes as strings. `makeCodec` is
+ * also sent to the page as source, so it uses nothing from outside itself.
  */
 export type Codec = {
   /** Throws DataCloneError, as Electron does, for a function (unless `nameOf` gives it a number), a symbol, a cycle. */

@@ -1,4 +1,4 @@
-/** What happens when a process is killed: the clerk is told, the next call works, the session is as it was. */
+/** When a process is killed: the clerk is told, the next call works, the session is as it was. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Push } from '../../shared/ipc/envelope.ts'
@@ -12,7 +12,7 @@ afterEach(async () => {
   await desk.close()
 })
 
-/** Keeps what the page is told, from now on. */
+/** Records what the page is told, from now on. */
 async function listen(): Promise<() => Promise<string[]>> {
   await desk.page.evaluate(() => {
     const heard: unknown[] = []
@@ -36,7 +36,7 @@ function procText(pid: number | string, name: string): string {
   }
 }
 
-/** One that ended and was not yet buried by its parent is not alive, though its number is still taken. */
+/** A zombie is not alive, though its number is still taken. */
 function isAlive(pid: number): boolean {
   if (process.platform === 'linux') return !/^$|^\d+ \(.*\) [ZX] /s.test(procText(pid, 'stat'))
   try {
@@ -46,7 +46,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Processes with this folder in their command line: Chromium's, and anything else that was started over it. */
+/** Processes with this folder in their command line: Chromium's, and anything else that was started with it. */
 function processesOver(folder: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -65,7 +65,7 @@ describe('when the station is killed', () => {
     desk.kill('station')
     await expect.poll(told).toEqual(['station restarting', 'station up'])
     const after = await snapshotOf(desk)
-    // A new process goes on from a higher version, so that every screen believes it.
+    // A new process starts from a higher version, so that every screen accepts it.
     expect(after.version).toBeGreaterThan(before.version)
     expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 })
   })
@@ -89,7 +89,7 @@ describe('when the station is killed', () => {
     await hands.line.waitFor()
     await hands.scan(CARDS.omar)
     const before = await hands.until((now) => now.patron?.name === 'Omar Núñez')
-    // It no longer answers, so that the first book is surely on its way when it ends.
+    // It no longer answers, so the first book is certainly in flight when it ends.
     process.kill(desk.pid('station'), 'SIGSTOP')
     await hands.scan(shelfBook(1))
     desk.kill('station')

@@ -1,7 +1,7 @@
 /**
  * A stand-in for the module `electron`, for machines and tests without its binary: the application's own, unmodified
- * bundles run in Node, and its window is a page of the installed Chromium. What is not here fails loudly on import.
- * Must never be imported by production code.
+ * bundles run in Node, and its window is a page of the installed Chromium. Missing parts fail loudly on import.
+ * Production code never imports it.
  */
 import { app } from './app.ts'
 import { makeSafeStorage } from './safe-storage.ts'

@@ -1,4 +1,4 @@
-/** An event that a listener may stop, as Electron's are. `url` is set where Electron's has one. */
+/** An event that a listener can stop, as Electron's are. `url` is set where Electron's has one. */
 export class StandinEvent {
   readonly url: string
   defaultPrevented = false

@@ -1,5 +1,5 @@
 /**
- * A clerk at the real application: scans, keys, and what the screen shows. Keys are counted in the page by their
+ * A clerk at the real application: scans, keys, and what the screen shows. Keys are counted in the page at their
  * release, which the application never listens to, so that nothing can hide one.
  */
 import type { Locator, Page } from 'playwright-core'
@@ -11,7 +11,7 @@ import { commandIdOf, outputOf, snapshotOf } from './set-up-desk.ts'
 import { Keyboard } from './keyboard.ts'
 import { PATIENCE_MS } from './patience.ts'
 
-/** A row that moved under the finger is not taken by Enter for a quarter of a second. */
+/** Enter does not take a hit that moved in the last quarter of a second. */
 const STANDS_STILL_MS = MOVED_MS + 50
 
 export type Suffix = 'CR' | 'CR LF' | 'CR CR' | 'Tab'
@@ -47,7 +47,7 @@ export class Hands {
     return this.page.locator('#line')
   }
 
-  /** Types as a scanner does: every key `gap_ms` after the one before, its suffix too. */
+  /** Types like a scanner: every key `gap_ms` after the one before, its suffix too. */
   scan(text: string, { gap_ms = 5, suffix = 'CR' }: ScanOptions = {}): Promise<void> {
     return this.keyboard.keys([...Array.from(text), ...SUFFIX_KEYS[suffix]], gap_ms)
   }
@@ -60,7 +60,7 @@ export class Hands {
     return this.keyboard.press(chord)
   }
 
-  /** Until an Enter is the clerk's own again. */
+  /** Waits until an Enter counts as the clerk's again. */
   afterScan(): void {
     this.keyboard.pause(AFTER_SCAN_QUIET_MS)
   }
@@ -69,7 +69,7 @@ export class Hands {
     return snapshotOf(this.desk)
   }
 
-  /** Waits until the station's session is as asked and the screen shows it, and gives it. */
+  /** Waits until the station's session matches and the screen shows it, and returns it. */
   async until(holds: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
     const end = performance.now() + PATIENCE_MS
     for (;;) {
@@ -84,8 +84,8 @@ export class Hands {
   }
 
   /**
-   * Waits until the screen shows this version or a later one, and no step is under way: before that, Esc and Enter may
-   * still be for the form that was sent.
+   * Waits until the screen shows this version or a later one, and no step is under way: before that, Esc and Enter can
+   * still hit the form that was sent.
    */
   async #shown(version: number): Promise<void> {
     const isShown = (least: number): boolean => {
@@ -95,14 +95,14 @@ export class Hands {
     await this.page.waitForFunction(isShown, version, { timeout: PATIENCE_MS })
   }
 
-  /** Waits until the screen shows what the page knows by now: it draws in the next frame, not at once. */
+  /** Waits until the screen shows what the page knows: it draws in the next frame. */
   drawn(): Promise<void> {
     return this.page.evaluate(
       () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
     )
   }
 
-  /** Waits until every search typed so far is answered, for the station answers in order, and its hits stand still. */
+  /** Waits until every search so far is answered, since the station answers in order, and its hits stop moving. */
   async hitsStandStill(): Promise<void> {
     await this.snapshot()
     await this.drawn()
@@ -113,12 +113,12 @@ export class Hands {
     return this.page.evaluate(() => document.activeElement?.id === 'line')
   }
 
-  /** Waits for the words to stand in the band. */
+  /** Waits until the band shows these words. */
   async bandSays(words: string | RegExp): Promise<void> {
     await this.page.locator('[data-part="band"]').filter({ hasText: words }).waitFor()
   }
 
-  /** Waits until this page stands in the place of the rows, here and on the screen. */
+  /** Waits until this page is in place of the rows, in the session and on the screen. */
   async atPage(place: string): Promise<DeskSnapshot> {
     const now = await this.until(({ page }) => page?.ref.place === place)
     await this.page.locator(`[data-place="${place}"]`).waitFor()
@@ -131,7 +131,7 @@ export class Hands {
     await this.page.locator(`[data-field="${name}"]:focus-within`).waitFor()
   }
 
-  /** Waits until this part of the screen stands, or is gone. */
+  /** Waits until this part of the screen is shown, or gone. */
   async part(name: string, state: 'visible' | 'detached' = 'visible'): Promise<void> {
     await this.page.locator(`[data-part="${name}"]`).waitFor({ state })
   }
@@ -143,7 +143,7 @@ export class Hands {
     await this.line.waitFor()
   }
 
-  /** Leaves a desk with nobody at it and nothing on the screen, checking out. */
+  /** Leaves a desk with no patron open and nothing on the screen, checking out. */
   async clear(): Promise<void> {
     for (const row of (await this.snapshot()).rows) {
       if (row.choices.length > 0) await this.call('desk.answer', { row_id: row.row_id, key: '0' })

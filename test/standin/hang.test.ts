@@ -1,6 +1,6 @@
 /**
- * The real station stops in the middle of a visit, as by a loop that never ends: the clerk is told in plain words, goes
- * on scanning, and every scan is in once, whether the station wakes again or has to be started again.
+ * The real station hangs in the middle of a visit: the clerk is told in plain words, keeps scanning, and every scan is
+ * recorded once, whether the station recovers or has to be restarted.
  */
 import { afterEach, describe, expect, test } from 'vitest'
 import { CARDS, shelfBook, writeLibrary } from '../screens/support/library.ts'
@@ -16,9 +16,9 @@ afterEach(async () => {
 })
 
 const BOOKS = [1, 2, 3, 4, 5].map(shelfBook)
-/** A minute without an answer on real Electron, the question before it, and the time to end and start a process. */
+/** A minute without an answer on real Electron, the ping before it, and the time to end and start a process. */
 const ENDED_WITHIN = { timeout: 240_000 }
-/** The stand-in asks the station four times as often whether it is there, so that the minute takes a quarter of one. */
+/** The stand-in pings the station four times as often, so that the minute takes a quarter of one. */
 const QUARTER_MINUTE = { STANDIN_HASTE: '4' }
 
 /** Omar has two books; the station stops; three more are scanned. */

@@ -1,6 +1,6 @@
 /**
  * One instance for each folder: a file with the holder's process number, and a note that a second start leaves for the
- * first. Works without sockets, so that it works alike everywhere.
+ * first. Works without sockets, so that it is the same on every system.
  */
 import { existsSync, readFileSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs'
 import path from 'node:path'

@@ -1,7 +1,7 @@
 /**
- * A keyboard whose every key carries its own time, as a real one's does: what tells a scanner from a person is then the
- * rhythm that a test asks for, and not how busy this computer is. The time runs ahead of the wall clock where waiting
- * would teach nothing. Keys go to the browser as trusted input; must never reach into the page.
+ * A keyboard whose every key has its own timestamp, as a real one's does: so the rhythm that a test asks for tells a
+ * scanner from a person, and not how busy this computer is. Its time runs ahead of the wall clock where waiting would
+ * prove nothing. Keys go to the browser as trusted input; it never reaches into the page.
  */
 import type { CDPSession, Page } from 'playwright-core'
 
@@ -39,7 +39,7 @@ function keyOf(name: string): Key {
   return { key: name, code: '', windowsVirtualKeyCode: name.toUpperCase().codePointAt(0) ?? 0, text: name }
 }
 
-/** Slower than any scanner, so that it is taken for a person. */
+/** Slower than any scanner, so that it counts as a person. */
 const PERSON_GAP_MS = 170
 
 export class Keyboard {
@@ -55,7 +55,7 @@ export class Keyboard {
     return new Keyboard(await page.context().newCDPSession(page))
   }
 
-  /** Lets time go by before the next key, without waiting for it. */
+  /** Lets time pass before the next key, without waiting for it. */
   pause(ms: number): void {
     this.#at_ms = Math.max(this.#at_ms, Date.now()) + ms
   }

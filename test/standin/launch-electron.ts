@@ -18,7 +18,7 @@ export function electronBinary(): string | null {
 export async function startElectron(plan: StartPlan): Promise<Started> {
   const executablePath = electronBinary() ?? ''
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  // The folder of package.json, as in real life: dist/main/index.js lies two folders below.
+  // The folder of package.json: dist/main/index.js is two folders below it.
   const appFolder = path.resolve(plan.mainFile, '..', '..', '..')
   const args = [...sandbox, `--user-data-dir=${plan.userData}`, appFolder]
   const env = Object.fromEntries(Object.entries(plan.env).filter((entry) => entry[1] !== undefined))

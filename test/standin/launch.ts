@@ -1,6 +1,6 @@
 /**
- * Starts the built application for a test: real Electron where its binary is, else the stand-in. Same tests for both.
- * Must leave neither process nor folder behind: `close()` ends everything, and removes what it made.
+ * Starts the built application for a test: real Electron where its binary is, otherwise the stand-in. The tests are the
+ * same. Leaves neither process nor folder behind: `close()` ends everything, and removes what it made.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -15,7 +15,7 @@ import type { Started } from './started.ts'
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 export type LaunchOptions = {
-  /** Kept afterwards when given; else a temporary one is made and removed. */
+  /** Kept afterwards when given; otherwise a temporary one is made and removed. */
   readonly userData?: string
   /** `<userData>/desk` unless given. */
   readonly dataFolder?: string
@@ -47,25 +47,25 @@ export class Desk {
     return asked as Promise<Result>
   }
 
-  /** Everything that the application logged into this folder. */
+  /** Everything that the application logged to this folder. */
   log(): string {
     const file = path.join(this.userData, 'logs', 'desk.log')
     return existsSync(file) ? readFileSync(file, 'utf8') : ''
   }
 
-  /** The process number, of the one that was started last. */
+  /** The process number of the last one started. */
   pid(name: 'main' | 'station' | 'devices'): number {
     if (name === 'main') return this.started.main_pid
     const last = [...this.log().matchAll(new RegExp(`${name} started as process (\\d+)`, 'g'))].at(-1)
     return Number(last?.[1])
   }
 
-  /** Ends a process at once, as a crash would. */
+  /** Kills a process, as a crash would. */
   kill(name: 'main' | 'station' | 'devices'): void {
     process.kill(this.pid(name), 'SIGKILL')
   }
 
-  /** Crashes the page, and goes on with the one that is drawn in its place. */
+  /** Crashes the page, and continues with its replacement. */
   async crashPage(): Promise<void> {
     const crashed = this.page
     const cdp = await crashed.context().newCDPSession(crashed)

@@ -1,2 +1,4 @@
-/** Every wait for the real application ends after this, only so that what hangs ends: a busy computer is slow. */
+/**
+ * The timeout of every wait for the real application: long, because a busy computer is slow; it only ends what hangs.
+ */
 export const PATIENCE_MS = 120_000

@@ -1,6 +1,6 @@
 /**
- * Loaded first, by `node --import`: whoever imports `electron` gets the stand-in. The bundles are not touched. With
- * STANDIN_HASTE what is done at intervals comes that many times as often, so that a test need not wait out a minute.
+ * Loaded first, by `node --import`: an import of `electron` gets the stand-in. The bundles are not touched. With
+ * STANDIN_HASTE, intervals run that many times as fast, so that a test need not wait a minute.
  */
 import { registerHooks } from 'node:module'
 

@@ -1,6 +1,6 @@
 /**
- * `safeStorage` without an operating system's key store: AES-256-GCM with a key file that only its owner may read.
- * Weaker than the real one, since whoever reads the disk as this user has the key too; so it says `basic_text`.
+ * `safeStorage` without an operating system's keystore: AES-256-GCM with a key file that only its owner can read.
+ * Weaker than the real one, because anyone who reads the disk as this user has the key too; so it says `basic_text`.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

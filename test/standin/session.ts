@@ -1,6 +1,6 @@
 /**
- * `session`: the request filter really filters. The permission handlers are kept and never asked, since Chromium here
- * denies by itself; only real Electron shows that they work.
+ * `session`: the request filter really filters. The permission handlers are stored and never asked, because Chromium
+ * here denies by itself; only real Electron shows that they work.
  */
 type Filter = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
 

@@ -1,4 +1,4 @@
-/** Makes a desk that has just been started ready for work: a library of one branch, and a manager who is signed in. */
+/** Makes a freshly started desk ready for work: a library of one branch, and a manager who is signed in. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deskSnapshotSchema, type DeskSnapshot } from '../../shared/desk/screen.ts'
@@ -17,7 +17,7 @@ export function commandIdOf(number: number): string {
   return `01909c3e-7c00-7000-8000-${String(number).padStart(12, '0')}`
 }
 
-/** The field of a good answer; throws what else was answered. */
+/** A field of a good answer; throws any other answer. */
 export function outputOf(result: Result, name: string): unknown {
   if (result.kind !== 'ok') throw new Error(JSON.stringify(result))
   return Reflect.get(Object(result.output), name)
@@ -35,7 +35,7 @@ function writeSmallest(desk: Desk): string {
   return folder
 }
 
-/** Takes a folder in. @returns the names of what its rules ask about; then nothing is in yet */
+/** Imports a folder. @returns the names of what its rules ask about; then nothing was imported yet */
 async function takeIn(desk: Desk, input: object): Promise<string[]> {
   outputOf(await desk.call('import.start', input), 'running')
   const end = performance.now() + PATIENCE_MS
@@ -48,10 +48,10 @@ async function takeIn(desk: Desk, input: object): Promise<string[]> {
   }
 }
 
-/** Takes in `folder`, which has a branch MAPLE, and stands the desk there. */
+/** Imports `folder`, which has a branch MAPLE, and sets the desk up there. */
 export async function setUpDesk(desk: Desk, folder = writeSmallest(desk)): Promise<void> {
   const odd = await takeIn(desk, { commandId: commandIdOf(1), folder, accept_findings: [] })
-  // What is odd about the rules of a library for tests is meant.
+  // Warnings about the rules of a test library are intended.
   if (odd.length > 0) await takeIn(desk, { commandId: commandIdOf(3), folder, accept_findings: odd })
   const manager = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '4711' }
   const place = { branch_code: 'MAPLE', desk_name: 'Desk 2' }

@@ -6,7 +6,7 @@ export type Started = {
   readonly kind: 'electron' | 'standin'
   readonly main_pid: number
   readonly exited: Promise<number | null>
-  /** The desk's page, waited for; another one than `other`, when that one crashed. */
+  /** Waits for the desk's page; for another one than `other`, when that one crashed. */
   readonly findPage: (other?: Page) => Promise<Page>
   /** Starts the application once more over the same folder; the exit code of that second start. */
   readonly startSecond: () => Promise<number | null>

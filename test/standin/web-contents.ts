@@ -1,6 +1,6 @@
 /**
- * `webContents`: one Chromium page with the preload in its own world. A page that crashed is replaced by a new one on
- * reload, since Playwright cannot use it again.
+ * `webContents`: one Chromium page with the preload in its own world. A crashed page is replaced by a new one on
+ * reload, because Playwright cannot use it again.
  */
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -147,7 +147,7 @@ export class StandinWebContents extends EventEmitter {
     }
   }
 
-  /** Dropped when that world is gone: a page that was reloaded asks again. */
+  /** Dropped when that world is gone: a reloaded page asks again. */
   #deliver(contextId: number, message: ToPreload): void {
     const expression = `${DELIVER}(${JSON.stringify(codec.encode(message))})`
     void this.#attached?.cdp.send('Runtime.evaluate', { contextId, expression }).catch(() => {})

@@ -42,7 +42,7 @@ describe('the page', () => {
       try {
         Object.assign(window, { desk: { call: () => 'forged' } })
       } catch {
-        // A read-only property of the window may throw or be left alone: both are a refusal.
+        // Setting a read-only property of the window may throw or do nothing: both are a refusal.
       }
       return window.desk === kept
     })

@@ -1,7 +1,7 @@
 /**
  * How the preload's world and the page's world call each other: what Electron's contextBridge does. Values are copied,
- * functions become functions that call across, promises settle across.
- * Sent to the page as source: must never use anything from outside itself.
+ * functions become functions that call across, promises settle across. Sent to the page as source, so it uses nothing
+ * from outside itself.
  */
 import type { AnyFunction, Codec } from './codec.ts'
 

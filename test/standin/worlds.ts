@@ -1,7 +1,7 @@
 /**
  * The two scripts that Chromium runs in each new page before the page's own: the bridge's end in the page's world, and
- * the preload with its `require('electron')` in a world of its own. Functions here are sent as source: each must never
- * use anything but its arguments.
+ * the preload with its `require('electron')` in a world of its own. Functions here are sent as source, so each uses
+ * only its arguments.
  */
 import { makeCodec, type AnyFunction, type Codec } from './codec.ts'
 import { makeLink } from './world-link.ts'

@@ -1,11 +1,13 @@
 /**
- * What axe finds on a page. Its program goes into the page once, and it is asked only for what is wrong: put in anew
- * for each look, with all that it found right, it took four times as long as its checks.
+ * Runs axe on a page. Its program is injected into the page once, and asked only for violations: injected for each
+ * scan, and with everything that passed, it took four times as long as its checks.
  */
 import axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** `rules`: only these, else all. `within`: only what lies in the first element that this selects, else the page. */
+/**
+ * `rules`: only these, otherwise all. `within`: only inside the first element that this selects, otherwise the page.
+ */
 export type AxeScope = { readonly rules?: readonly string[]; readonly within?: string }
 
 /** Each fault with its element. */

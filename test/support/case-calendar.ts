@@ -1,6 +1,6 @@
 /**
- * Makes calendars and loan rules out of the words that other systems use for them: what the cases from outside are
- * translated with, in one place.
+ * Makes calendars and loan rules from the terms of other systems: the one place where cases from outside are
+ * translated.
  */
 import { prepareCalendar, type PreparedCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
 import { addOpenDays, settleDay } from '../../shared/circulation/calendar/calendar.ts'
@@ -12,7 +12,7 @@ import { isRecord, type Given } from './given.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** Koha's names for our days modes. `noDays` is its tests' word for any mode that looks at the calendar. */
+/** Koha's names for our days modes. `noDays` is its tests' word for any mode that uses the calendar. */
 const DAYS_MODES: Readonly<Record<string, DaysMode>> = {
   Days: 'ignore-closed',
   Calendar: 'skip-closed',
@@ -36,7 +36,7 @@ export function pastClosingOf(name: string | undefined): PastClosing {
   return name === undefined ? 'keep' : must(PAST_CLOSINGS[name], `a past-closing way: ${name}`)
 }
 
-/** Days added as a days mode counts them, put together as a due date is; null without an open day for a year. */
+/** Adds days by a days mode, as a due date does; null without an open day for a year. */
 export function addedByMode(
   calendar: PreparedCalendar,
   on: LocalDate,
@@ -100,7 +100,7 @@ export function calendarOf(given: Given, zone: ZoneName): PreparedCalendar {
   return prepareCalendar({ zone, week, closed })
 }
 
-/** A plain rule for anybody and anything: 21 days, closed days ignored. */
+/** A plain rule for any patron and item: 21 days, closed days ignored. */
 export function loanRule(change: Partial<LoanRule> = {}): LoanRule {
   return {
     rule_code: 'TEST',

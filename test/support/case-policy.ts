@@ -30,7 +30,7 @@ type Answer = Record<string, unknown>
 const UTC = must(parseZoneName('UTC'), 'a zone')
 const ALWAYS = Array.from({ length: 7 }, () => [range('00:00', '24:00')])
 const OPEN: PreparedCalendar = prepareCalendar({ zone: UTC, week: ALWAYS, closed: [] })
-/** When something lent by the hour was due: no case depends on the day. */
+/** When an hourly loan was due: no case depends on the day. */
 const DUE = fromLocal(localTimeOf('2026-03-02T12:00'), UTC)
 
 const FOLIO_UNITS: Readonly<Record<string, FineUnit>> = {

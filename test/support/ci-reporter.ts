@@ -1,6 +1,7 @@
 /**
- * Prints what failed once more, and `N passed, N failed, N skipped` as the very last line of a test run: what CI reads.
- * Must never count as nothing what kept tests from running: a file that does not load, a hook that throws.
+ * Prints the failures again at the end, and `N passed, N failed, N skipped` as the very last line of a test run: what
+ * CI reads. Must never count as nothing what kept tests from running (a file that does not load, a hook that throws):
+ * the run would look green.
  */
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
@@ -19,7 +20,7 @@ function linesOf(faults: readonly Fault[]): readonly string[] {
   })
 }
 
-/** All that failed: tests, blocks and files whose own errors kept tests from running, and errors outside any test. */
+/** All failures: tests, blocks and files whose own errors kept tests from running, and errors outside any test. */
 export function failuresOf(
   modules: readonly TestModule[],
   faults: readonly Fault[],

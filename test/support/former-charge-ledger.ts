@@ -1,11 +1,11 @@
 /**
- * The model of a charge before transfers: what stood before and after each move, as a figure of its own. Kept as it
- * was, so that the ledger can be asked whether it comes to the same.
+ * The model of a charge before transfers: the balance before and after each move, as a figure of its own. Kept
+ * unchanged, so that the ledger can be compared with it.
  */
 import { assert } from '../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 
-/** What is owed of a charge, and what of it is to be paid back. One of them is nought. */
+/** What is owed on a charge, and what is to be refunded. One of them is zero. */
 export type Balance = { readonly owed_cents: Cents; readonly refund_due_cents: Cents }
 
 export type ChargeState = Balance & {
@@ -13,11 +13,11 @@ export type ChargeState = Balance & {
   readonly kind: string
   /** What it was made for. */
   readonly amount_cents: Cents
-  /** What it stands at by now: less what was waived or taken off, with what was restored. */
+  /** Its present worth: less what was waived or removed, with what was restored. */
   readonly worth_cents: Cents
 }
 
-/** An entry of a charge's history: what moved, and what held after it. `reason` of an undoing: what it undid. */
+/** An entry of a charge's history: what moved, and the balance after it. `reason` of an undo: what it undid. */
 export type LedgerEntry = Balance & { readonly why: string; readonly amount_cents: Cents; readonly reason: string }
 
 export type Move = {
@@ -28,7 +28,7 @@ export type Move = {
   readonly after: Balance
 }
 
-/** Moves of a charge one after another, and how it stands after them. */
+/** Moves of a charge in order, and its state after them. */
 export type Moved = { readonly moves: readonly Move[]; readonly state: ChargeState }
 
 /** Payments settle what a charge is worth; they do not change it. */
@@ -45,7 +45,7 @@ export function worthAfter(amount_cents: Cents, entries: readonly LedgerEntry[])
     const isUndoing = why === 'undone'
     const isPayment = PAYMENTS.has(isUndoing ? reason : why)
     if (why !== 'charged' && !isPayment) {
-      // An undoing goes either way: what held before it says which.
+      // An undo goes either way: the balance before it says which.
       if (isUndoing) worth += before === null ? 0 : net(entry) - net(before)
       else worth += why === 'restored' ? entry.amount_cents : -entry.amount_cents
     }
@@ -54,7 +54,7 @@ export function worthAfter(amount_cents: Cents, entries: readonly LedgerEntry[])
   return cents(worth)
 }
 
-/** What a person let off of it and did not take back: it is not charged again for the same lateness. */
+/** What a person waived and did not restore: it is not charged again for the same lateness. */
 export function waivedCents(entries: readonly LedgerEntry[]): Cents {
   let sum = 0
   for (const { why, reason, amount_cents } of entries) {
@@ -64,12 +64,12 @@ export function waivedCents(entries: readonly LedgerEntry[]): Cents {
   return cents(sum)
 }
 
-/** What was paid towards it and stays with the library or goes back. */
+/** What was paid towards it, whether the library keeps it or refunds it. */
 export function paidCents(state: ChargeState): Cents {
   return cents(state.worth_cents - net(state))
 }
 
-/** @param worth_by by how much the move changes what the charge is worth; nought for a payment */
+/** @param worth_by by how much the move changes the worth of the charge; zero for a payment */
 function step(state: ChargeState, why: string, to: Balance, worth_by: number): Moved {
   const after: Balance = { owed_cents: to.owed_cents, refund_due_cents: to.refund_due_cents }
   const amount = Math.abs(net(after) - net(state))
@@ -89,8 +89,8 @@ function followedBy(first: Moved, next: (state: ChargeState) => Moved): Moved {
 }
 
 /**
- * The charge is worth less by `by`: first what is owed goes, then what was paid is to go back.
- * @param why of what is owed; what goes back is always `refund-due`
+ * Reduces the charge's worth by `by`: first what is owed, then what was paid becomes a refund.
+ * @param why for what is owed; a refund is always `refund-due`
  */
 export function reduced(state: ChargeState, by: number, why: string): Moved {
   assert(by >= 0 && by <= state.worth_cents, 'no more comes off than it is worth')
@@ -102,7 +102,7 @@ export function reduced(state: ChargeState, by: number, why: string): Moved {
   )
 }
 
-/** The charge is worth more again by `by`, never more than it was made for: first what was to go back stays. */
+/** Increases the charge's worth again by `by`, never above the original amount: first out of the pending refund. */
 export function restored(state: ChargeState, by: number): Moved {
   assert(by >= 0 && state.worth_cents + by <= state.amount_cents, 'no more comes back than was taken off')
   const kept = Math.min(by, state.refund_due_cents)
@@ -113,7 +113,7 @@ export function restored(state: ChargeState, by: number): Moved {
   return step(state, 'restored', after, by)
 }
 
-/** What is to go back of one charge pays what is owed of another, as far as both reach and at most `most`. */
+/** The refund of one charge pays what is owed on another, as far as both reach and at most `most`. */
 export function applied(
   from: ChargeState,
   to: ChargeState,
@@ -127,7 +127,7 @@ export function applied(
   }
 }
 
-/** What a recorded move did, the other way round; null when what came after it is in the way. */
+/** A recorded move reversed; null when what came after it is in the way. */
 export function moveUndone(state: ChargeState, move: Pick<Move, 'why' | 'before' | 'after'>): Moved | null {
   const owed = state.owed_cents + move.before.owed_cents - move.after.owed_cents
   const refund = state.refund_due_cents + move.before.refund_due_cents - move.after.refund_due_cents

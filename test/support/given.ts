@@ -1,6 +1,6 @@
 /**
- * Reads the `given` of a case from outside, and knows which of its fields nobody asked for: an adapter that passes over
- * a field would pass cases it does not understand.
+ * Reads the `given` of a case from outside, and tracks unread fields: an adapter that ignores a field would pass cases
+ * it does not understand.
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { instant, localDate, parseMinuteOfDay, type Instant } from '../../shared/kernel/time.ts'
@@ -17,7 +17,7 @@ export class Given {
     this.#fields = new Map(Object.entries(fields))
   }
 
-  /** Takes a field; undefined when it is not there. */
+  /** Takes a field; undefined when it is absent. */
   take(name: string): unknown {
     const value = this.#fields.get(name)
     this.#fields.delete(name)
@@ -62,7 +62,7 @@ export class Given {
     return value
   }
 
-  /** What nobody took: must be empty when a case has been run. */
+  /** The unread fields: must be empty when a case has run. */
   left(): string[] {
     return [...this.#fields.keys()]
   }

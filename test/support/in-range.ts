@@ -1,9 +1,9 @@
-/** Whether a number stands on a stretch of shelf, asked one number at a time: for tables that a librarian reads. */
+/** Whether a number is in a range of shelves, one number at a time: for tables that a librarian reads. */
 import { callNumberKey, isCallNumber } from '../../shared/catalog/call-number/call-number.ts'
 import { sectionRange, shelfRange } from '../../shared/catalog/call-number/range.ts'
 import type { ShelfOptions, ShelfProfile } from '../../shared/catalog/call-number/profile.ts'
 
-/** Whether a number stands on that stretch. What cannot be read stands on none. */
+/** Whether a number is in that range. One that cannot be parsed is in none. */
 export function isInRange(
   text: string,
   from: string,

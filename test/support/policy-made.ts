@@ -1,4 +1,4 @@
-/** Policies for tests: a whole one with nothing in it, and rows that differ from plain ones by what a test says. */
+/** Policies for tests: a complete one with nothing in it, and rows that differ from plain ones as a test says. */
 import { DEFAULT_SETTINGS } from '../../shared/policy/library-settings.ts'
 import type {
   CategoryPolicy,
@@ -50,7 +50,7 @@ export function preparedOf(change: Partial<LibraryPolicy> = {}): PreparedPolicy 
   return preparePolicy(policyOf(change))
 }
 
-/** 25 cents a day for anybody and anything, every day counted, no grace, no cap. */
+/** 25 cents a day for any patron and item, every day counted, no grace, no cap. */
 export function fineRule(change: Partial<FineRule> = {}): FineRule {
   return {
     rule_code: 'FINE',
@@ -76,7 +76,7 @@ export function fineRule(change: Partial<FineRule> = {}): FineRule {
   }
 }
 
-/** Billed after 28 days at its price, no processing fee; what is paid is credited for ever. */
+/** Billed after 28 days at its price, no processing fee; payments are credited without a time limit. */
 export function lostRule(change: Partial<LostRule> = {}): LostRule {
   return {
     rule_code: 'LOST',

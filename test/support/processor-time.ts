@@ -1,12 +1,11 @@
 /**
- * How long work takes the processor, told against other work of the same moment: a computer that is slow, or busy with
- * something else, makes both longer alike. Must never be the only place where a promised figure is measured
- * (`npm run bench` is).
+ * Measures processor time relative to other work of the same moment: a slow or busy computer slows both alike. Promised
+ * figures are measured in `npm run bench`, not here alone.
  */
 
 /**
- * Work of the kind the rules do: small records made, texts put together, a map asked. Always the same: some 3.5 ms on
- * the computer of docs/performance.md.
+ * Work like that of the rules: small records, strings, look-ups in a map. Always the same: about 3.5 ms on the computer
+ * of docs/performance.md.
  */
 function yardstick(): number {
   const names = new Map<string, { readonly at: number; readonly text: string }>()
@@ -30,7 +29,10 @@ function cpu_ms(work: () => unknown): number {
   return cpuSince_ms(from)
 }
 
-/** How many yardsticks `work` takes once it is warm: the least of `rounds_count`, over the least of as many in turn. */
+/**
+ * How many yardsticks `work` takes once it is warm: the minimum of `rounds_count`, over the minimum of as many
+ * alternating yardsticks.
+ */
 export function leastYards(work: () => unknown, rounds_count = 60): number {
   let least_ms = Number.POSITIVE_INFINITY
   let yard_ms = Number.POSITIVE_INFINITY
@@ -41,7 +43,7 @@ export function leastYards(work: () => unknown, rounds_count = 60): number {
   return least_ms / yard_ms
 }
 
-/** The same of work that can be done only once: the median of these, each over a yardstick of its own moment. */
+/** The same for work that can run only once: the median, each over a yardstick of its own moment. */
 export async function medianYards(works: readonly (() => Promise<unknown>)[]): Promise<number> {
   const ratios: number[] = []
   for (const work of works) {

@@ -1,4 +1,4 @@
-/** What the desk says of a refusal, in English as of the day of the tests: for tests of what a screen shows. */
+/** The words of a refusal in English as of the day of the tests: for tests of what a screen shows. */
 import { must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { parseZoneName } from '../../shared/kernel/zone.ts'

@@ -1,6 +1,6 @@
 /**
- * Finds the background data that stands beside the checkout and is never committed. Where CI is set it must be there;
- * elsewhere a suite that needs it says on the screen that it was left out. Must never pretend that such a suite passed.
+ * Finds the background data beside the checkout, which is never committed. Where CI is set it must exist; elsewhere a
+ * suite that needs it prints that it was left out. Must never pretend that such a suite passed.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 
-/** The data folder; null when it is not here. Throws when it is not here and CI is set. */
+/** The data folder; null when it is missing. Throws when it is missing and CI is set. */
 export function sharedDataFolder(): string | null {
   const folder = resolve(process.env['DATESTAMP_SHARED_DATA'] ?? join(PROJECT, '../shared/data'))
   if (existsSync(join(folder, 'MANIFEST.md'))) return folder
@@ -21,7 +21,7 @@ export function readSharedJson(folder: string, file: string): unknown {
   return JSON.parse(readFileSync(join(folder, file), 'utf8'))
 }
 
-/** A suite over the shared data. Without the data one test stands in its place, whose name says what was left out. */
+/** A suite over the shared data. Without the data one test takes its place, whose name says what was left out. */
 export function describeWithSharedData(name: string, suite: (folder: string) => void): void {
   const folder = sharedDataFolder()
   describe(`over the shared data: ${name}`, () => {

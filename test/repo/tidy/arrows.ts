@@ -1,6 +1,6 @@
 /**
- * Who may import whom (DESIGN.md, Folders and arrows), and that no imports go round in a circle.
- * Must never let a folder through that it does not know.
+ * Who may import whom (DESIGN.md, Folders and arrows), and that imports are not circular. A folder it does not know is
+ * a finding.
  */
 import { importsOf, packageOf, type Import } from './imports.ts'
 import type { Finding, Rule, Source } from './source.ts'
@@ -9,17 +9,17 @@ type Layer = {
   readonly folder: string
   /** Folders its files may import from, beside their own. */
   readonly mayUse: readonly string[]
-  /** Exceptions to mayUse, the stronger word. */
+  /** Exceptions to mayUse; they win. */
   readonly never?: readonly string[]
 }
 
-/** The first folder that fits a path is its layer. */
+/** The first folder that matches a path is its layer. */
 const LAYERS: readonly Layer[] = [
   { folder: 'shared/node/', mayUse: ['shared/'] },
   { folder: 'shared/', mayUse: [], never: ['shared/node/'] },
   { folder: 'renderer/', mayUse: ['shared/'], never: ['shared/node/'] },
   { folder: 'main/electron/', mayUse: ['main/', 'shared/'] },
-  // Native device code runs where no money is: it reaches neither the store nor the rules.
+  // Native device code runs where there is no money: it reaches neither the store nor the rules.
   {
     folder: 'main/devices/',
     mayUse: ['main/ipc/', 'shared/'],
@@ -57,7 +57,7 @@ const PACKAGES: readonly { readonly names: readonly string[]; readonly only: Reg
   },
 ]
 
-/** All that pure code may lean on. */
+/** The packages that pure code may use. */
 const SHARED_PACKAGES = ['zod', 'temporal-polyfill', '@scure/base', 'bwip-js', 'get-east-asian-width']
 
 export const arrows: Rule = (sources) =>

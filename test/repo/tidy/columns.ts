@@ -1,13 +1,13 @@
 /**
- * The name of a column says its unit, at the end. Reads CREATE TABLE and ADD COLUMN of the migrations.
- * Must never pass on a migration in which it finds no column at all.
+ * The name of a column ends with its unit. Reads CREATE TABLE and ADD COLUMN of the migrations; a migration without any
+ * column is a finding.
  */
 import type { Finding, Rule, Source } from './source.ts'
 
 const UNITS = /_(id|code|ref|hash|salt|key|name|unit|mode|kind|count|cents|ms|on|minute|barcode|bytes)(_(min|max))?$/
 const YES_NO = /^(is|has)_/
 
-/** Words of the desk that carry their meaning without a unit. A new one is added here, with thought. */
+/** Words whose meaning is clear without a unit. Think before adding one. */
 const PLAIN = new Set(
   `author barcode city claim content email external_id format given guardian hash initials isbn key kind
   language location name note one past_closing phone postal_code preferred_given publisher reason region
@@ -15,7 +15,7 @@ const PLAIN = new Set(
   from_number to_number`.split(/\s+/),
 )
 
-/** What begins a line of a table without being a column. */
+/** What begins a line of a table but is not a column. */
 const CLAUSES = /^(PRIMARY|UNIQUE|CHECK|FOREIGN|CONSTRAINT)\b/i
 
 export const columns: Rule = (sources) =>

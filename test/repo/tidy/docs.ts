@@ -1,6 +1,6 @@
 /**
- * Every document has one main heading, its links lead somewhere, and the files it names are there. Reads Markdown
- * outside code blocks.
+ * Every document has one main heading, its links resolve, and the files it names exist. Reads Markdown outside code
+ * blocks.
  */
 import { existsSync, globSync } from 'node:fs'
 import { posix, join } from 'node:path'
@@ -25,7 +25,7 @@ export const oneHeading: Rule = (sources) =>
 
 const LINK = /!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img\s[^>]*src="([^"]+)"/g
 
-/** `root`: where the tree lies, since a link may lead to a picture, which is no source. */
+/** `root`: the folder of the tree, because a link can lead to a picture, which is not a source. */
 export function deadLinks(root: string): Rule {
   return (sources) =>
     sources.filter(isDocument).flatMap(({ path, text }) =>
@@ -49,7 +49,7 @@ const CODE_SPAN = /`([^`\n]+)`/g
 /** A file or folder of the project, as documents name it: `main/app.ts`, `shared/circulation/hold-*.ts`. */
 const PATH = /^(main|renderer|shared|migrations|test|tools|bench|demo|docs)\/[\w./*-]*$/
 
-/** Of what a document names in code, every path is there; a star stands for any part of a name. */
+/** Every path that a document names in code exists; a star matches any part of a name. */
 export function deadPaths(root: string): Rule {
   const isThere = (path: string): boolean => globSync(path, { cwd: root }).length > 0
   return (sources) =>

@@ -1,11 +1,11 @@
 /**
  * The floors of the house (DESIGN.md, Folders and floors): an import may stay on its floor or go down, never up; two
- * folders never import each other; and no folder holds more than a person can take in.
+ * folders never import each other; and no folder has more files than a person can keep in mind.
  */
 import { importsOf } from './imports.ts'
 import type { Finding, Rule } from './source.ts'
 
-/** Folders of a part of the house, from the ground up; those of one row are on one floor. */
+/** The folders of one part, from the ground up; those in one row are on one floor. */
 type House = { readonly root: string; readonly floors: readonly (readonly string[])[] }
 
 const HOUSES: readonly House[] = [
@@ -35,7 +35,7 @@ const HOUSES: readonly House[] = [
       ['search'],
       ['papers', 'patrons', 'policy', 'rescue', 'data-in'],
       ['desk'],
-      // The files that put the processes together.
+      // The files that assemble the processes.
       ['', 'electron', 'devices'],
     ],
   },
@@ -43,7 +43,7 @@ const HOUSES: readonly House[] = [
 
 const SIBLINGS_MAX = 25
 
-/** The folder below the root of the house: "circulation" of "main/circulation/loans/lend.ts"; '' for a file there. */
+/** The folder below the root of the house: "circulation" for "main/circulation/loans/lend.ts"; '' for a file there. */
 function roomOf({ root }: House, path: string): string {
   const rest = path.slice(root.length)
   return rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : ''
@@ -67,7 +67,7 @@ export const floors: Rule = (sources) =>
     })
   })
 
-/** Two rooms of one floor, or the folders of one room: whoever leans on the other does not carry it too. */
+/** Two rooms of one floor, or two folders of one room, do not import each other. */
 export const mutual: Rule = (sources) => {
   const first = new Map<string, { readonly path: string; readonly line: number }>()
   for (const source of sources) {
@@ -86,7 +86,7 @@ export const mutual: Rule = (sources) => {
   })
 }
 
-/** Of what is shipped: tests mirror it, and a folder of them may hold more. */
+/** Only in shipped code: tests mirror it, and a folder of them may have more. */
 export const siblings: Rule = (sources) => {
   const held = new Map<string, Set<string>>()
   for (const { path } of sources) {

@@ -1,6 +1,6 @@
 /**
  * The glossary rules the names: a word that one of its lines says never to use, and that its table lists as enforced,
- * stands in no identifier, column or file name. Reads docs/glossary.md.
+ * is in no identifier, column or file name. Reads docs/glossary.md.
  */
 import { lineOf, nameOf, walk, type Finding, type Rule, type Source } from './source.ts'
 
@@ -9,7 +9,7 @@ const GLOSSARY = 'docs/glossary.md'
 type Ban = {
   readonly word: string
   readonly instead: string
-  /** Names of others, of Electron or of Node, in which it may stand. */
+  /** Names of others, of Electron or of Node, that may contain it. */
   readonly allowed: ReadonlySet<string>
 }
 
@@ -21,7 +21,7 @@ function neverWords(text: string): ReadonlySet<string> {
 
 const ROW = /^\| ([a-z]+) +\| ([a-z ]+?) +\| (.*?) *\|$/
 
-/** The table: the word, what to say instead, and the names in which it may stand. */
+/** The table: the word, what to say instead, and the names that may contain it. */
 function bansIn({ path, text }: Source): { readonly bans: readonly Ban[]; readonly findings: readonly Finding[] } {
   const never = neverWords(text)
   const rows = text.split('\n').flatMap((line, index) => {
@@ -36,7 +36,7 @@ function bansIn({ path, text }: Source): { readonly bans: readonly Ban[]; readon
   }
 }
 
-/** The words of a name, each in small letters and without the s of a plural: "lastBorrowers" is last, borrower. */
+/** The words of a name, in lower case and without a plural s: "lastBorrowers" is last, borrower. */
 function wordsOf(name: string): readonly string[] {
   const parts = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
   return parts
@@ -49,7 +49,7 @@ const blank = (comment: string): string => ' '.repeat(comment.length)
 
 type Named = { readonly name: string; readonly line: number }
 
-/** Each name of the file once, where it stands first; the file's own name too. */
+/** Each name of the file once, at its first place; also the file's own name. */
 function namesOf({ path, text, program }: Source): readonly Named[] {
   const found = new Map<string, number>([[path.slice(path.lastIndexOf('/') + 1), 1]])
   const note = (name: string, at: number): void => {

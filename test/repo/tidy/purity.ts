@@ -1,6 +1,6 @@
 /**
- * shared/ is pure: no global of Node or of a window, no timer, no clock. What it needs it is handed.
- * A name that the file itself declares (a parameter called `location`) is no finding.
+ * shared/ is pure: no global of Node or of a window, no timer, no clock; callers pass these in. A name that the file
+ * itself declares (a parameter called `location`) is not a finding.
  */
 import { isNode, lineOf, nameOf, walk, type Finding, type Rule, type Source, type SyntaxNode } from './source.ts'
 

@@ -10,7 +10,7 @@ import { sentences } from './sentences.ts'
 import type { Rule } from './source.ts'
 import { bannedWords, comments, oneMachine } from './words.ts'
 
-/** `root`: where the tree lies that the rules will look at. */
+/** `root`: the folder of the tree that the rules check. */
 export function rulesFor(root: string): Readonly<Record<string, Rule>> {
   return {
     arrows,

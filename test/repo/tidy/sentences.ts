@@ -1,12 +1,12 @@
 /**
- * A decision gives codes and facts; its words are in shared/words, in each language. Where that is so, no text of three
- * words may stand. Messages of faults, which only an engineer reads, may.
+ * A decision returns codes and facts; its words are in shared/words, in each language. In the folders where that is
+ * done, no text of three words is allowed. Messages of faults, which only an engineer reads, are.
  */
 import { lineOf, nameOf, walk, type Finding, type Rule, type Source, type SyntaxNode } from './source.ts'
 
 const FOLDERS = /^(?:shared\/(?:refusals|circulation|policy|ledger)|main\/circulation)\//
 
-/** Files that still say something. A name is taken off this list when its words are in the catalogue. */
+/** Files that still contain words. Remove a name when its words are in the catalog. */
 const YET: ReadonlySet<string> = new Set([
   'main/circulation/charges/at-loan.ts',
   'main/circulation/charges/at-return.ts',

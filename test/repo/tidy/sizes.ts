@@ -1,4 +1,4 @@
-/** How long files, functions and lines may be, and that each file says at its head what it is. */
+/** How long files, functions and lines may be, and that each file begins with a comment that says what it is. */
 import { isNode, lineOf, nameOf, walk, type Finding, type Rule, type Source, type SyntaxNode } from './source.ts'
 
 const FILE_LINES_MAX = 300
@@ -10,10 +10,12 @@ const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionEx
 /** The blocks of a test file are as long as the file. */
 const TEST_BLOCKS = ['describe', 'it', 'test', 'each', 'for', 'skipIf', 'runIf', 'sequential', 'concurrent']
 
-/** Written by hand, and read as code: not a document, not a lock, not what a tool made. */
+/** Written by hand and read as code: not a document, a lock file, or generated. */
 const isCode = (path: string): boolean =>
   /\.(ts|tsx|mjs|css|html|sql)$/.test(path) && !/\.gen\.ts$|\/schema\.sql$/.test(path)
-/** Names every table of a data file, by topic: cut in two, it would be harder to read, and the layout two files. */
+/**
+ * Names every table of a data file, by topic: split up, it would be harder to read, and the layout would be two files.
+ */
 const FIRST_SCHEMA = /^migrations\/.*\/0001_\w+\.sql$/
 const isTest = (path: string): boolean => path.startsWith('test/')
 

@@ -1,12 +1,12 @@
 /**
  * Reads a tree of files for the rules and parses its TypeScript once. A tree is the project itself or a fixture that
- * looks like it. Must never leave a file out silently: what does not parse is an error.
+ * looks like it. A file that does not parse is an error; none is silently left out.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 
-/** A node of the syntax tree: its kind, where it lies (offsets), and its parts by name. */
+/** A node of the syntax tree: its kind, its position (offsets), and its parts by name. */
 export type SyntaxNode = {
   readonly type: string
   readonly start: number
@@ -25,7 +25,7 @@ export type Source = {
 
 export type Finding = { readonly path: string; readonly line: number; readonly says: string }
 
-/** A rule looks at the whole tree and says what is wrong with it. */
+/** A rule checks the whole tree and returns what is wrong with it. */
 export type Rule = (sources: readonly Source[]) => readonly Finding[]
 
 const FOLDERS = ['main', 'renderer', 'shared', 'migrations', 'central', 'test', 'bench', 'tools', 'docs', '.github']
@@ -58,7 +58,7 @@ export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
-/** Every node below, parents before children. `visit` also gets the parent and the part of it that the node is. */
+/** Every node below, parents before children. `visit` also gets the parent and the name of the part. */
 export function walk(
   node: SyntaxNode,
   visit: (node: SyntaxNode, parent: SyntaxNode | null, part: string) => void,

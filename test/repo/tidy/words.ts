@@ -1,6 +1,6 @@
 /**
- * Words and constructs that may not stand in the code, each with the folders where it may.
- * Looks at the syntax, so that a word in a comment or a message is no finding.
+ * Words and constructs that are banned in the code, each with the folders where they are allowed. Checks the syntax, so
+ * that a word in a comment or a message is not a finding.
  */
 import {
   isNode,
@@ -16,7 +16,7 @@ import {
 
 type Ban = {
   readonly name: string
-  /** Paths where it may stand. */
+  /** Paths where it is allowed. */
   readonly allowed: RegExp
   readonly isIn: (node: SyntaxNode) => boolean
 }
@@ -46,7 +46,7 @@ function isTestMember(node: SyntaxNode, member: string): boolean {
 
 const MONEY = /cents|amount|price|owed|balance|charge|fee|fine/i
 
-/** `amount_cents || 0`: what is not understood must not become nothing owed. */
+/** `amount_cents || 0`: a value that is not understood must not become nothing owed. */
 function isMoneyOrZero(node: SyntaxNode): boolean {
   if (node.type !== 'LogicalExpression' || node['operator'] !== '||' || !isNode(node['right'])) return false
   if (node['right'].type !== 'Literal' || node['right']['value'] !== 0 || !isNode(node['left'])) return false
@@ -58,14 +58,14 @@ function isMoneyOrZero(node: SyntaxNode): boolean {
 }
 
 const SQL_STAR = /\bselect\s+(distinct\s+)?([a-z_]+\.)?\*/i
-/** Statements as they are written here, in capitals, so that a sentence for a clerk is no finding. */
+/** Statements in capitals, as they are written here, so that a sentence for a clerk is not a finding. */
 const SQL_VERB =
   /\b(SELECT\b[^]+\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TEMP )?(TABLE|VIEW))\b/
 
 const BANS: readonly Ban[] = [
   { name: 'any', allowed: NOWHERE, isIn: (node) => node.type === 'TSAnyKeyword' },
   {
-    // It silences the compiler about a whole value. A test may hand on what no type allows.
+    // It silences the compiler about a whole value. A test may pass what no type allows.
     name: 'as never',
     allowed: /^test\//,
     isIn: (node) => node.type === 'TSAsExpression' && isNode(node['typeAnnotation']) && isNever(node['typeAnnotation']),
@@ -141,9 +141,9 @@ function starsIn({ path, text: sql }: Source): readonly Finding[] {
     .flatMap((line, index) => (SQL_STAR.test(line) ? [{ path, line: index + 1, says: 'SELECT *' }] : []))
 }
 
-/** A promise to do something later belongs into an issue, where somebody sees it. */
+/** A promise for later belongs in an issue, where people see it. */
 const LATER = /\b(TODO|FIXME|XXX|HACK)\b/
-/** What is true only of one machine: a folder of its own, or the host a package came from. */
+/** True only on one machine: a folder of its own, or the host a package came from. */
 const ONE_MACHINE = /(^|[\s'"`(=])\/(work|home|Users|root|tmp\/\w+)\/[\w.-]|registry\.[\w-]+\.(org|com)|\bnpmjs\b/
 
 export const comments: Rule = (sources) =>

@@ -1,4 +1,4 @@
-/** Reads other systems' CSV exports and writes files of our own form, for the mappings beside this file. */
+/** Reads other systems' CSV exports and writes files in our format, for the mappings beside this file. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -13,7 +13,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Writes a file of our form. Columns are those of the first row; a mapping gives every row the same. */
+/** Writes a file in our format. Columns are those of the first row; a mapping gives every row the same. */
 export function writeRows(folder: string, file: string, rows: readonly Row[]): void {
   mkdirSync(folder, { recursive: true })
   const columns = Object.keys(rows[0] ?? {})

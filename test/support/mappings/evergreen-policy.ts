@@ -66,7 +66,7 @@ function week(row: Row, codeOf: (id: string) => string): Row[] {
   })
 }
 
-/** The export names only four of the groups that patrons belong to; the others go in under their number. */
+/** The export names only four of the patron groups; the others are imported under their number. */
 function categories(from: From): Row[] {
   const known = byKey(from('patron_categories'), 'id')
   const limits = new Map(from('penalty_thresholds').map((row) => [`${row['grp'] ?? ''} ${row['penalty'] ?? ''}`, row]))

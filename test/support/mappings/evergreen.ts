@@ -1,8 +1,8 @@
 /**
- * From Evergreen's concerto data to a folder of our form. The dump prints every moment with the offset of Eastern time,
- * but its due dates were made to end the day in Pacific time, so the library's zone is Pacific and a loan by the day is
- * due on its Pacific date. Nothing that our form can hold is repaired here: hours that close before they open go in as
- * they are.
+ * From Evergreen's concerto data to a folder in our format. The dump prints every moment with the offset of Eastern
+ * time, but its due dates were made to end the day in Pacific time, so the library's zone is Pacific and a loan by the
+ * day is due on its Pacific date. Nothing that our format allows is repaired here: hours that close before they open go
+ * in as they are.
  */
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { localDay, writePolicy } from './evergreen-policy.ts'
 
 const STATUS: Row = { '0': 'available', '1': 'available', '3': 'lost', '5': 'in-process', '9': 'on-order' }
 
-/** Where a title's number stands in the MARCXML that Evergreen exports. */
+/** Where the MARCXML that Evergreen exports has a title's number. */
 export function writeEvergreenFolder(data: string, folder: string, titles: 'csv' | 'marcxml' = 'csv'): void {
   const from = (name: string): readonly Row[] => readRows(data, 'evergreen', `${name}.csv`)
   writePolicy(from, folder)
@@ -122,7 +122,7 @@ function writeItems(from: From, folder: string): void {
   writeRows(folder, 'items.csv', items)
 }
 
-/** "2020-10-22 02:59:59.5-04" as ours: a T, no needless fraction, minutes in the offset. What is no moment stays. */
+/** Converts "2020-10-22 02:59:59.5-04" to ours: a T, no fraction, minutes in the offset. Anything else stays. */
 function moment(printed: string): string {
   const match = /^(\S+) (\d\d:\d\d:\d\d)(\.\d+)?([+-]\d\d)$/.exec(printed)
   if (!match) return printed
@@ -149,7 +149,7 @@ function writeOpenWork(from: From, folder: string): void {
     return {
       hold_id: row['id'] ?? '',
       patron_id: row['usr'] ?? '',
-      // A metarecord (M) stands for several titles and is none of ours: its row will be in the report.
+      // A metarecord (M) covers several titles and has no equivalent here: its row will be in the report.
       title_id:
         row['hold_type'] === 'M' ? `metarecord ${row['target'] ?? ''}` : (call?.['record'] ?? row['target'] ?? ''),
       item_barcode: isCopy ? barcodeOf(row['target'] ?? '') : '',

@@ -1,4 +1,4 @@
-/** From the goodbooks list of ten thousand popular titles to our form: both ISBNs, all authors. */
+/** From the goodbooks list of ten thousand popular titles to our format: both ISBNs, all authors. */
 import { readRows, writeRows } from './csv-files.ts'
 
 export function writeGoodbooksFolder(data: string, folder: string): void {

@@ -1,4 +1,4 @@
-/** From Koha's sample data (items by branch and type, titles as MARCXML with the number in 999$c) to our form. */
+/** From Koha's sample data (items by branch and type, titles as MARCXML with the number in 999$c) to our format. */
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRows, writeRows } from './csv-files.ts'
@@ -41,7 +41,7 @@ export function writeKohaFolder(data: string, folder: string, titles: 'csv' | 'm
     item_type_code: row['itype'] ?? '',
     home_branch_code: row['homebranch'] ?? '',
     at_branch_code: row['holdingbranch'] ?? '',
-    // Most items have no call number of their own; the record's Dewey number, prime marks and all, stands in.
+    // Most items have no call number of their own; the record's Dewey number, with prime marks, takes its place.
     call_number: row['itemcallnumber'] || (kohaTitles.get(row['biblionumber'] ?? '')?.['ddc'] ?? ''),
     location: row['location'] ?? '',
     price: row['replacementprice'] ?? '',

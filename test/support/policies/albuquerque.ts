@@ -1,4 +1,4 @@
-/** Albuquerque: nothing under a least amount is paid back, and that by check. */
+/** Albuquerque: refunds only from a minimum amount, and by check. */
 import { assert, must } from '../../../shared/kernel/assert.ts'
 import { dollars, lostRule } from '../policy-made.ts'
 import { done, mapped, nested, type Mapping } from './reading.ts'

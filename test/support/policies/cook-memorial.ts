@@ -1,4 +1,4 @@
-/** Cook Memorial Public Library District: how long cards hold. */
+/** Cook Memorial Public Library District: how long cards are valid. */
 import { categoryCode } from '../../../shared/kernel/ids.ts'
 import { category } from '../policy-made.ts'
 import { done, mapped, monthsIn, nested, READS_ELSEWHERE, type Mapping } from './reading.ts'

@@ -1,4 +1,4 @@
-/** countylib.org: says how computers are used, and nothing of lending. */
+/** countylib.org: covers the use of computers, and nothing about lending. */
 import { mapped, type Mapping } from './reading.ts'
 
 export const COUNTY: Mapping = {

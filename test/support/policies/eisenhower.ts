@@ -14,7 +14,7 @@ export const EISENHOWER: Mapping = {
       lost_refund_kind: 'within-window',
       refund_within_count: must(lost.number('refund_within_days_of_payment'), 'days'),
     })
-    // Whether a copy the patron bought may stand in for the price is judged by a person, who then waives the charge.
+    // A person judges whether an item the patron bought can replace the price, and then waives the charge.
     lost.take('replacement_copy')
     done(lost)
     return mapped(given, { lost_rules: [rule] })

@@ -1,4 +1,4 @@
-/** Greenville County: half a year to bring it back, paid back by check less what is owed. */
+/** Greenville County: half a year to bring it back, refunded by check less what is owed. */
 import { assert, must } from '../../../shared/kernel/assert.ts'
 import { lostRule } from '../policy-made.ts'
 import { done, mapped, nested, type Mapping } from './reading.ts'

@@ -13,7 +13,7 @@ export const MEADVILLE: Mapping = {
     const again = new Given({ loans: first })
     const loans = loansOf(again, [['BOOK'], ['VIDEO', 'PLAYAWAYVIEW'], ['TOY']])
     const fine_rules = [
-      // What has grace has no fine: the grace is kept for the day that one is set.
+      // What has grace has no fine: the grace is kept for the day a fine is set.
       fineRule({ rule_code: 'ALL', amount_cents: cents(0), grace_count: Number(grace[1]), grace_unit: 'open-days' }),
       ...finesOf(given, [[{ type: 'VIDEO' }], [{ type: 'TOY' }]]),
     ]

@@ -1,4 +1,4 @@
-/** Plainfield Public Library: good standing of a card and of a household. */
+/** Plainfield Public Library: when a card and a household are in good standing. */
 import { must } from '../../../shared/kernel/assert.ts'
 import { category, dollars } from '../policy-made.ts'
 import { done, mapped, nested, type Mapping } from './reading.ts'

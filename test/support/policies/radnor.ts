@@ -1,4 +1,4 @@
-/** Radnor Memorial Library: fines by kind of material. That renewals come by themselves is not expressed. */
+/** Radnor Memorial Library: fines by kind of material. Automatic renewal is not expressed. */
 import { must } from '../../../shared/kernel/assert.ts'
 import { done, fee, finesOf, loansOf, mapped, nested, type Mapping } from './reading.ts'
 

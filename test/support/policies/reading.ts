@@ -1,6 +1,6 @@
 /**
- * What the mappings of real libraries' policies share: figures are read out of the data, never written here, and every
- * field of a library is read or named with the reason why it is not. Must never repeat the data's prose.
+ * What the mappings of real libraries' policies share: figures are read from the data, never written here, and every
+ * field of a library is read or listed with the reason why not. The data's prose is not repeated.
  */
 import type { LoanRule } from '../../../shared/policy/facts.ts'
 import type { FeeRule, FineRule, LibraryPolicy, LimitRule } from '../../../shared/policy/policy-facts.ts'
@@ -63,8 +63,8 @@ function takeLimit(given: Given): Pick<LimitRule, 'for_kind' | 'loans_count_max'
 }
 
 /**
- * The loans of a library: `codes` names the item types of each entry in the data's order. A policy that says nothing of
- * renewals has none. What renews by itself is renewed as often at a desk.
+ * The loans of a library: `codes` names the item types of each entry in the data's order. A policy without a word about
+ * renewals has none. Automatic renewals count as renewals at a desk.
  */
 export function loansOf(
   given: Given,
@@ -118,7 +118,7 @@ export function finesOf(given: Given, scopes: readonly (readonly For[])[]): Fine
   })
 }
 
-/** Nothing is fined: a rule that says so, not the absence of one. */
+/** No fines: a rule that says so, not the absence of one. */
 export function fineFree(given: Given): FineRule[] {
   assert(given.flag('fine_free'), 'a fine-free library')
   return [fineRule({ rule_code: 'FREE', amount_cents: dollars(0) })]
@@ -135,7 +135,7 @@ export function fee(fee_kind: FeeRule['fee_kind'], name: string, amount: number,
   }
 }
 
-/** The policy, once every field has been read or is named in `left_out`. */
+/** The policy, once every field was read or is listed in `left_out`. */
 export function mapped(given: Given, policy: Partial<LibraryPolicy>, left_out: Mapped['left_out'] = {}): Mapped {
   for (const name of ['library', 'state', 'source']) given.take(name)
   for (const name of Object.keys(left_out)) {

@@ -1,4 +1,4 @@
-/** Winnetka-Northfield Public Library District: how long a card holds. */
+/** Winnetka-Northfield Public Library District: how long a card is valid. */
 import { category } from '../policy-made.ts'
 import { done, mapped, monthsIn, nested, READS_ELSEWHERE, type Mapping } from './reading.ts'
 

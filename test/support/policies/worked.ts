@@ -1,6 +1,6 @@
 /**
  * Worked examples over a library's policy, in words: what is due when, what is charged. Everything goes through the
- * real decisions. All branches are open every day, and everything is lent on Tuesday November 24, 2026.
+ * real decisions. All branches are open every day, and everything is lent on Tuesday, November 24, 2026.
  */
 import { prepareCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { decideCheckOut } from '../../../shared/circulation/loans/check-out.ts'
@@ -37,7 +37,7 @@ type Found = {
   readonly owes?: number
 }
 
-/** What somebody owes and has out late; `household_owes` is with their own. */
+/** What a patron owes and has overdue; `household_owes` includes their own. */
 type Against = {
   readonly owes?: number
   readonly household_owes?: number
@@ -45,7 +45,7 @@ type Against = {
   readonly overdue_days?: number
 }
 
-/** What may be asked of a library: each answer is short and in the desk's words. */
+/** Questions to a library: each answer is short and in the desk's words. */
 export class Worked {
   readonly #policy
 
@@ -89,7 +89,7 @@ export class Worked {
     return must(this.lent(type).split(',')[0], 'a date')
   }
 
-  /** The fine after so many days late: "$1.25". */
+  /** The fine after this many days late: "$1.25". */
   fine(type: string, days_late: number, category = 'ADULT'): string {
     const until_at = momentOf(`${addDays(DUE_ON, days_late)}T12:00`, CHICAGO)
     const times = { due_at: endOfDay(DUE_ON, CHICAGO), until_at }
@@ -114,7 +114,7 @@ export class Worked {
     return from === null ? null : toLocalDate(from, CHICAGO)
   }
 
-  /** Billed at $20.00 and the fee, paid so long ago or not at all, and found: what happens to the money. */
+  /** Billed at $20.00 and the fee, paid this long ago or not at all, and found: what happens to the money. */
   found({ paid_days_ago, days_overdue, has_receipt = false, owes = 0 }: Found): string {
     const rule = must(lostRuleFor(this.#policy, this.#asked('BOOK')), 'a lost rule')
     const isPaid = paid_days_ago !== undefined
@@ -161,7 +161,7 @@ export class Worked {
     return first ? `${first.facts['count']} of ${first.facts['limit']} ${limitScope(first.facts as LimitScope)}` : 'may'
   }
 
-  /** Whether a patron with so much against them may borrow: "may", or every "no". Money in dollars. */
+  /** Whether a patron with this against them may borrow: "may", or every refusal. Money in dollars. */
   borrows(against: Against, category = 'ADULT'): string {
     const limits = must(this.#policy.categories.get(categoryCode(category)), 'a category')
     const { owes = 0, household_owes = owes, overdue_count = 0, overdue_days = 0 } = against
