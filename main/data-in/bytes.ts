@@ -2,8 +2,8 @@
  * The bytes of a file on their way to a reader: counted, sealed by SHA-256, and turned into UTF-8 where they are not.
  */
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { Transform, type TransformCallback } from 'node:stream'
+import { readStream } from './folder.ts'
 import type { TextEncoding } from './inspect.ts'
 
 /** Small, since what is read at once is also taken apart at once, and the desk waits meanwhile. */
@@ -26,7 +26,7 @@ export class Meter {
 }
 
 export async function* chunksOf(path: string, meter: Meter): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of readStream(path, CHUNK_BYTES)) {
     const bytes = chunk as Buffer
     meter.add(bytes)
     yield bytes

@@ -1,18 +1,20 @@
 /**
  * What a folder holds for the importer, in the order in which it is read. Looks at names and sizes only, and never at
- * folders inside it.
+ * folders inside it, nor at what a link leads to.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { constants, createReadStream, lstatSync, openSync, readdirSync, readFileSync, type ReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
+import { faultCode } from '../store/files/faults.ts'
+import { FileRefused } from './refused.ts'
 
 export type FoundFile = {
   readonly name: string
   readonly path: string
   readonly bytes: number
-  /** `unknown`: a CSV file that is none of ours; told, and left alone. */
-  readonly kind: FormatName | 'iso2709' | 'marcxml' | 'unknown'
+  /** `unknown`: a CSV file that is none of ours. `link`: leads to a file elsewhere. Both are told, and left alone. */
+  readonly kind: FormatName | 'iso2709' | 'marcxml' | 'unknown' | 'link'
 }
 
 export type FoundFolder = {
@@ -21,6 +23,10 @@ export type FoundFolder = {
 }
 
 const MARC_MAPPING_FILE = 'marc.json'
+/** Windows has no such flag; there the look at the folder is all. */
+const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
+/** A link in a folder that somebody brings could show any file of this computer in the report. */
+export const IS_LINK = 'the file is a link; copy what it leads to into the folder'
 
 function kindOf(name: string): FoundFile['kind'] | null {
   const lower = name.toLowerCase()
@@ -32,14 +38,16 @@ function kindOf(name: string): FoundFile['kind'] | null {
 
 /** Files of ours by their place in the list; MARC after titles.csv; strangers last. */
 function rank(kind: FoundFile['kind']): number {
-  if (kind === 'unknown') return FORMAT_NAMES.length
+  if (kind === 'unknown' || kind === 'link') return FORMAT_NAMES.length
   if (kind === 'iso2709' || kind === 'marcxml') return FORMAT_NAMES.indexOf(MARC_COMES_AFTER) + 0.5
   return FORMAT_NAMES.indexOf(kind)
 }
 
 function marcMapping(folder: string, names: readonly string[]): FoundFolder['marc'] {
   if (!names.includes(MARC_MAPPING_FILE)) return { mapping: DEFAULT_MARC_MAPPING }
-  return readMarcMapping(readFileSync(join(folder, MARC_MAPPING_FILE), 'utf8'))
+  const path = join(folder, MARC_MAPPING_FILE)
+  if (lstatSync(path).isSymbolicLink()) return { problem: `${MARC_MAPPING_FILE}: ${IS_LINK}` }
+  return readMarcMapping(readFileSync(path, 'utf8'))
 }
 
 /** What is wrong with the folder as a whole: as the desk refuses it, and in words for the log. */
@@ -53,8 +61,11 @@ export function readFolder(folder: string): FoundFolder | NoFolder {
     names = readdirSync(folder)
     for (const name of names) {
       const kind = kindOf(name)
-      const stat = kind === null ? null : statSync(join(folder, name))
-      if (kind !== null && stat?.isFile()) files.push({ name, path: join(folder, name), bytes: stat.size, kind })
+      if (kind === null) continue
+      const path = join(folder, name)
+      const stat = lstatSync(path)
+      if (stat.isSymbolicLink()) files.push({ name, path, bytes: 0, kind: 'link' })
+      else if (stat.isFile()) files.push({ name, path, bytes: stat.size, kind })
     }
     if (!files.some((file) => file.kind !== 'unknown')) {
       return { code: 'folder-without-data', problem: 'The folder holds no file that Datestamp knows.' }
@@ -65,5 +76,16 @@ export function readFolder(folder: string): FoundFolder | NoFolder {
     if (!(fault instanceof Error) || !('code' in fault)) throw fault
     const reason = fault.code === 'ENOENT' ? 'is not there' : fault.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'
     return { code: 'folder-unreadable', problem: `The folder ${reason}.` }
+  }
+}
+
+/** @throws FileRefused for a link, also for one that was put there since the folder was looked at */
+export function readStream(path: string, chunk_bytes: number): ReadStream {
+  try {
+    const fd = openSync(path, constants.O_RDONLY | O_NOFOLLOW)
+    return createReadStream(path, { fd, highWaterMark: chunk_bytes })
+  } catch (fault) {
+    if (faultCode(fault) === 'ELOOP') throw new FileRefused(1, IS_LINK)
+    throw fault
   }
 }

@@ -24,7 +24,7 @@ import type { Numbers } from '../store/numbers/numbers.ts'
 import { RulesBefore } from '../store/policy/policy-version-rows.ts'
 import { rolesIn } from '../store/policy/role-rows.ts'
 import { Connection } from '../store/sql.ts'
-import { readFolder, type FoundFile, type FoundFolder } from './folder.ts'
+import { IS_LINK, readFolder, type FoundFile, type FoundFolder } from './folder.ts'
 import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
 import { StaffHere, type StaffRight } from './judge-staff.ts'
 import { Progress } from './progress.ts'
@@ -242,6 +242,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
   const { lists } = rules
   const { changes } = staff
   try {
+    if (file.kind === 'link') throw new FileRefused(1, IS_LINK)
     if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
     const before = new RulesBefore(run.connection)
     const context = contextFor(run, file)

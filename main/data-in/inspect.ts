@@ -4,7 +4,7 @@
  * Must never guess in silence: what is not UTF-8 is told, and what is neither of two encodings is refused.
  */
 import { isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
+import { readStream } from './folder.ts'
 import { FileRefused } from './refused.ts'
 
 export type TextEncoding = 'utf-8' | 'windows-1252'
@@ -70,7 +70,7 @@ export async function inspectText(path: string): Promise<Inspected> {
     }
     line += newlines(bytes)
   }
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of readStream(path, CHUNK_BYTES)) {
     const bytes = Buffer.concat([rest, chunk as Buffer])
     if (isFirst) refuseForeign(bytes)
     isFirst = false

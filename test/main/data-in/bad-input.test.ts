@@ -1,9 +1,10 @@
 /** What malformed files, odd folders and a full disk get: words with a line, and nothing half done. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFolder } from '../../../main/data-in/import-folder.ts'
-import { readFolder } from '../../../main/data-in/folder.ts'
+
+import { readFolder, readStream } from '../../../main/data-in/folder.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { testFolder } from '../support/folders.ts'
 import {
@@ -149,6 +150,54 @@ describe('the folder', () => {
     const { result } = await takeIn(folderOf({ ...BASE, 'patron.csv': 'patron_id\n1\n', 'photo.jpg': 'x' }))
     expect(result.status.files.at(-1)).toMatchObject({ file: 'patron.csv', state: 'refused' })
     expect(result.status.files.at(-1)?.message).toContain('no file of this name is known')
+  })
+})
+
+describe('a link in the folder', () => {
+  const elsewhere = (content: string): string => {
+    const path = join(testFolder(), 'elsewhere')
+    writeFileSync(path, content)
+    return path
+  }
+  const refused = { taken_count: 0, state: 'refused', message: expect.stringContaining('the file is a link') as string }
+
+  test.each([
+    ['patrons.csv', 'secret:x:0:0\n'],
+    ['a.mrc', 'secret:x:0:0\n'],
+    ['a.xml', '<secret/>'],
+  ])('%s: left out and told, nothing of what it leads to stands in the report', async (name, content) => {
+    const folder = folderOf({ 'library.csv': 'name,zone\nTest,America/Chicago\n' })
+    symlinkSync(elsewhere(content), join(folder, name))
+    const { result, report, summary } = await takeIn(folder)
+    expect(result.status.files.at(-1)).toMatchObject({ file: name, ...refused })
+    expect(counts(result)['library.csv']).toBe('1 = 1 + 0')
+    expect(JSON.stringify([report, result.status]) + summary).not.toContain('secret')
+  })
+
+  test('alone in it, and one that leads nowhere: told as well', async () => {
+    const folder = folderOf({})
+    symlinkSync(join(folder, 'gone'), join(folder, 'patrons.csv'))
+    const { result } = await takeIn(folder)
+    expect(result.status.files).toMatchObject([{ file: 'patrons.csv', ...refused }])
+  })
+
+  test('put there after the folder was looked at: not followed', () => {
+    const folder = folderOf({})
+    symlinkSync(elsewhere('secret'), join(folder, 'patrons.csv'))
+    expect(() => readStream(join(folder, 'patrons.csv'), 1024)).toThrow('the file is a link')
+  })
+
+  test('marc.json: the MARC files are left out', async () => {
+    const folder = folderOf({ 'a.mrc': 'x' })
+    symlinkSync(elsewhere('{"title_id":["035a"]}'), join(folder, 'marc.json'))
+    const { result } = await takeIn(folder)
+    expect(result.status.files).toMatchObject([{ file: 'a.mrc', ...refused }])
+  })
+
+  test('the folder itself may be one', async () => {
+    const link = join(testFolder(), 'link')
+    symlinkSync(folderOf(BASE), link)
+    expect(counts((await takeIn(link)).result)['patrons.csv']).toBe('2 = 2 + 0')
   })
 })
 
