@@ -1,11 +1,12 @@
 /**
  * A batch of sealed events as it travels: the events of each kind in columns, with the seal that the last of them must
- * have. What is decoded is the very bytes that were sealed, or nothing. Pure: the seal is handed in.
+ * have; whom they are about, which is not sealed, in a column beside. What is decoded is the very bytes that were
+ * sealed and whom they were sent with, or nothing. Pure: the seal is handed in.
  */
 import { z } from 'zod'
 import { canonical, headShape, parseEvent } from '../journal/event.ts'
 import { assert } from '../kernel/assert.ts'
-import { hex } from '../kernel/ids.ts'
+import { hex, patronId, type PatronId } from '../kernel/ids.ts'
 import { OperatingError } from '../kernel/outcome.ts'
 import { fromColumn, toColumn, type Column, type Row } from './columns.ts'
 
@@ -23,7 +24,10 @@ export type Chain = {
 /** `newer`: made by a program that knows more than this one. `damaged`: torn, changed, or not what follows here. */
 export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: string }
 
-export type Decoded = { readonly kind: 'events'; readonly contents: readonly string[]; readonly head: Uint8Array }
+/** An event as it was sealed, and whom it is about: null for nobody, and for whoever is told by an event before it. */
+export type Sent = { readonly content: string; readonly patron_id: PatronId | null }
+
+export type Decoded = { readonly kind: 'events'; readonly events: readonly Sent[]; readonly head: Uint8Array }
 
 const column = z.custom<Column>((value) => typeof value === 'object' && value !== null)
 const batchShape = z.strictObject({
@@ -39,14 +43,20 @@ const batchShape = z.strictObject({
   heads: column,
   /** Of each kind and version, in the order in which they come first. */
   bodies: z.array(column),
+  /** Whom each is about, and a seal of its own over that: the chain says nothing of it. */
+  parties: column,
+  parties_seal: z.string(),
 })
+const partiesShape = z.array(z.int().positive().nullable())
 
 type Head = Omit<z.infer<typeof headShape>, 'terminal' | 'seq' | 'at_ms'>
 
 const kindOf = ({ kind, v }: Head): string => `${kind}.v${v}`
 
-/** @param contents of one terminal, in order, as sealed, right behind `chain.head` */
-export function encodeBatch(contents: readonly string[], chain: Chain): string {
+/** @param sent of one terminal, in order, as sealed, right behind `chain.head` */
+export function encodeBatch(sent: readonly Sent[], chain: Chain): string {
+  const contents = sent.map(({ content }) => content)
+  const parties = sent.map(({ patron_id }) => patron_id)
   const events = contents.map((content) => {
     const { body, ...head } = headShape.extend({ body: z.unknown() }).parse(JSON.parse(content))
     assert(canonical({ ...head, body }) === content, 'sealed content is canonical')
@@ -70,17 +80,25 @@ export function encodeBatch(contents: readonly string[], chain: Chain): string {
     const values = rows.map((row) => row[name])
     return toColumn(values, [], terminal)
   }
+  const head = contents.reduce(chain.seal, chain.head)
   return JSON.stringify({
     format: FORMAT,
     version: VERSION,
     terminal,
-    head: hex(contents.reduce(chain.seal, chain.head)),
+    head: hex(head),
     count: events.length,
     seqs: numbers('seq'),
     moments: numbers('at_ms'),
     heads: toColumn(heads, rows, terminal),
     bodies,
+    parties: toColumn(parties, rows, terminal),
+    parties_seal: partiesSeal(parties, head, chain),
   } satisfies z.input<typeof batchShape>)
+}
+
+/** Half of a seal is enough against what a wire or a disk spoils. */
+function partiesSeal(parties: readonly (number | null)[], head: Uint8Array, chain: Chain): string {
+  return hex(chain.seal(head, JSON.stringify(parties))).slice(0, 32)
 }
 
 export function decodeBatch(text: string, chain: Chain): Decoded | BatchFault {
@@ -98,14 +116,23 @@ function decoded(text: string, chain: Chain): Decoded | BatchFault {
   if (said.success && said.data.version > VERSION)
     return { kind: 'newer', says: `a batch of version ${said.data.version}` }
   const batch = batchShape.parse(json)
-  const contents = contentsOf(batch)
+  const { contents, rows } = contentsOf(batch)
   const head = contents.reduce(chain.seal, chain.head)
   if (hex(head) !== batch.head) return { kind: 'damaged', says: 'its seal does not follow from the one before it' }
+  const parties = partiesShape.parse(fromColumn(batch.parties, rows, batch.terminal))
+  if (partiesSeal(parties, head, chain) !== batch.parties_seal)
+    return { kind: 'damaged', says: 'whom its events are about is not as it was sent' }
   for (const content of contents) parseEvent(content)
-  return { kind: 'events', contents, head }
+  const events = contents.map((content, row) => {
+    const id = at(parties, row)
+    return { content, patron_id: id === null ? null : patronId(id) }
+  })
+  return { kind: 'events', events, head }
 }
 
-function contentsOf({ terminal, count, seqs, moments, heads, bodies }: z.infer<typeof batchShape>): readonly string[] {
+type Contents = { readonly contents: readonly string[]; readonly rows: readonly Row[] }
+
+function contentsOf({ terminal, count, seqs, moments, heads, bodies }: z.infer<typeof batchShape>): Contents {
   const none = Array.from({ length: count }, (): Row => ({ at_ms: 0, seq: 0 }))
   const moment = fromColumn(moments, none, terminal).map(Number)
   const rows = fromColumn(seqs, none, terminal).map((seq, row): Row => ({ at_ms: at(moment, row), seq: Number(seq) }))
@@ -123,7 +150,7 @@ function contentsOf({ terminal, count, seqs, moments, heads, bodies }: z.infer<t
       contents[row] = canonical({ ...at(rest, row), ...at(rows, row), terminal, body: values[index] })
     }
   }
-  return contents
+  return { contents, rows }
 }
 
 function at<T>(list: readonly T[], index: number): T {

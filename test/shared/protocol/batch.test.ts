@@ -7,13 +7,16 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FIRST_HEAD, seal } from '../../../main/journal/chain.ts'
 import { canonical, EVENT_KINDS, EVENTS, eventContent, type DeskEvent } from '../../../shared/journal/event.ts'
-import { decodeBatch, encodeBatch, type Chain } from '../../../shared/protocol/batch.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { decodeBatch, encodeBatch, type Chain, type Sent } from '../../../shared/protocol/batch.ts'
 import { GOLDEN_EVENTS } from '../../../tools/gate/event-shapes.ts'
 import { arbitraryOf, type Shape } from '../../main/support/contract-values.ts'
 import { madeShift } from './made-shift.ts'
 
 const CHAIN: Chain = { head: FIRST_HEAD, seal }
-const headOf = (contents: readonly string[]): Uint8Array => contents.reduce(seal, FIRST_HEAD)
+const headOf = (sent: readonly Sent[]): Uint8Array =>
+  sent.reduce((head, { content }) => seal(head, content), FIRST_HEAD)
+const ofNobody = (content: string): Sent => ({ content, patron_id: null })
 const FOLDER = join(import.meta.dirname, '../../..', GOLDEN_EVENTS)
 const GOLDEN = readdirSync(FOLDER)
   .filter((name) => name !== 'lock.json')
@@ -29,43 +32,38 @@ const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind) => {
     staff: fc.constantFrom('', 'rortiz', 'É'),
     branch: fc.constantFrom('', 'MAPLE', 'NORTH'),
   })
-  return fc.record({ kind: fc.constant(kind), body: fits, head: head.map((one) => ({ ...one, v })) })
+  const about = fc.option(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }).map(patronId))
+  return fc.record({ kind: fc.constant(kind), body: fits, head: head.map((one) => ({ ...one, v })), about })
 })
 
-function contentsOf(events: readonly unknown[]): readonly string[] {
+function sentOf(events: readonly unknown[]): readonly Sent[] {
   return events.map((one, index) => {
-    const event = one as DeskEvent
-    return eventContent({
-      ...event,
-      head: { ...event.head, terminal: 'K4N7QW', epoch: 3, seq: index + 9 },
-    })
+    const { about, ...event } = one as DeskEvent & { readonly about: PatronId | null }
+    const head = { ...event.head, terminal: 'K4N7QW', epoch: 3, seq: index + 9 }
+    return { content: eventContent({ ...event, head }), patron_id: about }
   })
 }
 
 describe('a batch', () => {
-  test('of any events gives the bytes that were sealed, and the head of their chain', () => {
+  test('of any events gives the bytes that were sealed, whom they are about, and the head of their chain', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }).map(contentsOf), (contents) => {
-        const decoded = decodeBatch(encodeBatch(contents, CHAIN), CHAIN)
-        expect(decoded).toEqual({ kind: 'events', contents, head: headOf(contents) })
+      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }).map(sentOf), (events) => {
+        const decoded = decodeBatch(encodeBatch(events, CHAIN), CHAIN)
+        expect(decoded).toEqual({ kind: 'events', events, head: headOf(events) })
       }),
       { numRuns: 300 },
     )
   })
 
   test('holds every kind at once, each by its golden file', () => {
-    const contents = GOLDEN.map((one, index) => canonical({ ...(JSON.parse(one) as object), seq: index + 1 }))
-    expect(decodeBatch(encodeBatch(contents, CHAIN), CHAIN)).toEqual({
-      kind: 'events',
-      contents,
-      head: headOf(contents),
-    })
+    const events = GOLDEN.map((one, index) => ofNobody(canonical({ ...(JSON.parse(one) as object), seq: index + 1 })))
+    expect(decodeBatch(encodeBatch(events, CHAIN), CHAIN)).toEqual({ kind: 'events', events, head: headOf(events) })
   })
 })
 
 describe('what is no batch of this chain', () => {
-  const contents = madeShift(40)
-  const text = encodeBatch(contents, CHAIN)
+  const events = madeShift(40)
+  const text = encodeBatch(events, CHAIN)
 
   test('torn anywhere', () => {
     for (let length = 0; length < text.length; length += 37) {
@@ -78,10 +76,17 @@ describe('what is no batch of this chain', () => {
       fc.property(fc.nat(text.length - 1), fc.constantFrom('0', '7', 'A', '"', ',', '{', 'null'), (at, letter) => {
         fc.pre(text[at] !== letter)
         const decoded = decodeBatch(text.slice(0, at) + letter + text.slice(at + 1), CHAIN)
-        if (decoded.kind === 'events') expect(decoded.contents).toEqual(contents)
+        if (decoded.kind === 'events') expect(decoded.events).toEqual(events)
       }),
       { numRuns: 2000 },
     )
+  })
+
+  test('one that is said to be about somebody else', () => {
+    const others = events.map((one) => ({ ...one, patron_id: one.patron_id && patronId(one.patron_id + 1) }))
+    const { parties } = JSON.parse(encodeBatch(others, CHAIN)) as { readonly parties: object }
+    const changed = JSON.stringify({ ...(JSON.parse(text) as object), parties })
+    expect(decodeBatch(changed, CHAIN).kind).toBe('damaged')
   })
 
   test('one that another goes before', () => {
@@ -97,12 +102,12 @@ describe('what is no batch of this chain', () => {
   test('a newer program’s: another batch, another kind, another version', () => {
     const newer = JSON.stringify({ ...(JSON.parse(text) as object), version: 2 })
     expect(decodeBatch(newer, CHAIN)).toEqual({ kind: 'newer', says: 'a batch of version 2' })
-    const first = JSON.parse(contents[0] ?? '') as object
+    const first = JSON.parse(events[0]?.content ?? '') as object
     for (const [change, says] of [
       [{ kind: 'till-opened' }, 'an event of the kind till-opened'],
       [{ kind: 'staff-signed-out', v: 9 }, 'staff-signed-out of version 9, known up to 1'],
     ] as const) {
-      const unknown = [canonical({ ...first, ...change })]
+      const unknown = [ofNobody(canonical({ ...first, ...change }))]
       expect(decodeBatch(encodeBatch(unknown, CHAIN), CHAIN)).toEqual({ kind: 'newer', says })
     }
   })
@@ -114,17 +119,20 @@ const BYTES_MAX = 20
 test.each([
   ['gzip', (text: string) => gzipSync(text, { level: 9 }).length],
   ['zstd', (text: string) => zstdCompressSync(text).length],
-])('a shift of 10,000 events in batches of 500 costs at most 20 bytes an event in %s', (name, packed) => {
-  const shift = madeShift(10_000)
-  let bytes = 0
-  let plain = 0
-  for (let from = 0; from < shift.length; from += 500) {
-    const batch = shift.slice(from, from + 500)
-    bytes += packed(encodeBatch(batch, CHAIN))
-    plain += packed(batch.join('\n'))
-  }
-  console.log(
-    `${name}: ${(bytes / shift.length).toFixed(1)} bytes an event, as lines ${(plain / shift.length).toFixed(1)}`,
-  )
-  expect(bytes / shift.length).toBeLessThanOrEqual(BYTES_MAX)
-})
+])(
+  'a shift of 10,000 events in batches of 500 costs at most 20 bytes an event in %s, with whom each is about',
+  (name, packed) => {
+    const shift = madeShift(10_000)
+    let bytes = 0
+    let plain = 0
+    for (let from = 0; from < shift.length; from += 500) {
+      const batch = shift.slice(from, from + 500)
+      bytes += packed(encodeBatch(batch, CHAIN))
+      plain += packed(batch.map((one) => JSON.stringify(one)).join('\n'))
+    }
+    console.log(
+      `${name}: ${(bytes / shift.length).toFixed(1)} bytes an event, as lines ${(plain / shift.length).toFixed(1)}`,
+    )
+    expect(bytes / shift.length).toBeLessThanOrEqual(BYTES_MAX)
+  },
+)

@@ -1,5 +1,7 @@
 /** A long shift at a busy desk, made up: what is lent, taken back, renewed, held, fined. The same at every run. */
-import { eventContent, EVENTS, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
+import { eventContent, EVENTS, type DeskEvent, type EventDraft, type EventKind } from '../../../shared/journal/event.ts'
+import { patronId } from '../../../shared/kernel/ids.ts'
+import type { Sent } from '../../../shared/protocol/batch.ts'
 import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
 import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 
@@ -115,14 +117,24 @@ function draftOf(roll: Roll, seq: number, at: number): EventDraft {
   return { kind: 'staff-signed-in', body: { by: 'badge', staff: pick(roll, ['rortiz', 'wzhang', 'bcole']) } }
 }
 
-export function madeShift(events_count: number): readonly string[] {
+/** What is kept with its person; of all else the loan or the hold tells whose it is. */
+const NAMING: ReadonlySet<EventKind> = new Set<EventKind>(['item-checked-out', 'hold-placed', 'charge-made'])
+const PATRONS = 60_000
+
+/** A patron borrows three items, on average, before the next one comes. */
+export function madeShift(events_count: number): readonly Sent[] {
   const roll = dice(7)
   let at_ms = START
+  let patron = patronId(1)
   return Array.from({ length: events_count }, (_, index) => {
     at_ms += 400 + roll(12_000)
     const seq = 240_000 + index
     const { kind, body } = draftOf(roll, seq, at_ms)
     const head = { terminal: TERMINAL, epoch: 1, seq, v: EVENTS[kind].v, at_ms, offset_ms: null }
-    return eventContent({ kind, body, head: { ...head, staff: 'rortiz', branch: 'MAPLE' } } as DeskEvent)
+    const content = eventContent({ kind, body, head: { ...head, staff: 'rortiz', branch: 'MAPLE' } } as DeskEvent)
+    if (roll(3) === 0) patron = patronId(roll(PATRONS) + 1)
+    // Who is fined, or waits, is most often not who borrows just now.
+    const patron_id = kind === 'item-checked-out' ? patron : patronId(roll(PATRONS) + 1)
+    return { content, patron_id: NAMING.has(kind) ? patron_id : null }
   })
 }
