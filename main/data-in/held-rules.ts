@@ -5,7 +5,7 @@
 import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
 import type { RuleRow } from '../../shared/import/rules-here.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import { POLICY_KEYS } from '../store/overlay/patch-rows.ts'
+import { RULE_KEYS } from '../../shared/journal/fold/rows.ts'
 import { putRule, ruleRow, type FolderTable } from '../store/policy/rule-rows.ts'
 import type { Statement } from '../store/sql.ts'
 import type { WriteContext } from './write-context.ts'
@@ -20,7 +20,7 @@ export function takeRule<Stored extends Readonly<Record<string, unknown>>>(
   put: Statement<Stored, unknown>,
   stored: Stored,
 ): RowFault | null {
-  const column = POLICY_KEYS[table]
+  const column = RULE_KEYS[table]
   const key = String(stored[column])
   if (context.rules.changed(table, key) !== null) {
     const stands = ruleRow(context.connection, table, key)
@@ -79,7 +79,7 @@ export class RulesAtEnd {
       const isOurs = verdict === 'ours'
       if (isOurs) putRule(connection, table, key, stands)
       const reason = isOurs ? CHANGED_HERE : TAKEN_AS_SAID
-      this.#context.note(line, { column: POLICY_KEYS[table], value: key, reason })
+      this.#context.note(line, { column: RULE_KEYS[table], value: key, reason })
     }
   }
 }

@@ -247,7 +247,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     const before = new RulesBefore(run.connection)
     const context = contextFor(run, file)
     const taken = await takeFile(file, run.found.marc, context, report, progress)
-    before.keep(run.ports.clock.now(), false)
+    before.keep(run.ports.clock.now())
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
     report.flush()

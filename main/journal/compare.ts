@@ -2,7 +2,7 @@
  * Whether the overlay shows what the journal tells: each row what the last event about it said, each event that is not
  * settled its row. Reads only.
  */
-import { eventRefText } from '../../shared/journal/event.ts'
+import { canonical, eventRefText } from '../../shared/journal/event.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
 import { ownRows } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
@@ -92,6 +92,11 @@ function agrees<Fields>({ is_open, fields }: Shown<object>, told: Told<Fields>):
   if (is_open !== told.is_open) return false
   return Object.entries(told.fields).every(([name, value]) => {
     // What the overlay holds under a record number has another name there.
-    return !Object.hasOwn(fields, name) || Reflect.get(fields, name) === value
+    return !Object.hasOwn(fields, name) || isSame(Reflect.get(fields, name), value)
   })
+}
+
+/** A row of the rules holds a list where it has one. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof other === 'object' && other !== null && canonical(one) === canonical(other))
 }

@@ -12,6 +12,7 @@ import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal
 import type { Store } from '../store/store.ts'
 import { foldAgain, refuseOtherLibrary } from './fold-again.ts'
 import { headText, Journal } from './journal.ts'
+import { layRules } from './lay.ts'
 import { missingFrom, reachedByReference } from './missing.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */
@@ -36,6 +37,7 @@ export function openJournal(
   refuseOtherLibrary(store)
   const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
   foldAgain(store)
+  layRules(store)
   return journal
 }
 

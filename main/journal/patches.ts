@@ -2,7 +2,6 @@
  * Carries rare acts of people into the reference file: each after it was recorded, once, in order. What is pending when
  * the desk dies is applied at the next start. Must never run while data is being taken in: the file has one writer.
  */
-import { isHeldTable } from '../../shared/policy/policy-versions.ts'
 import { titleKey } from '../../shared/catalog/fold.ts'
 import { titleWords } from '../../shared/catalog/title-words.ts'
 import { must, unreachable } from '../../shared/kernel/assert.ts'
@@ -21,8 +20,6 @@ import { PATCHED_TO, readMeta, writeMeta } from '../store/policy/library-rows.ts
 import { dropLender, putLender } from '../store/circulation/lender-rows.ts'
 import * as rows from '../store/overlay/patch-rows.ts'
 import { withNames } from '../store/patrons/patron-keys.ts'
-import { dropVersions, RulesBefore } from '../store/policy/policy-version-rows.ts'
-import { putRule } from '../store/policy/rule-rows.ts'
 import type { Connection } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Journal } from './journal.ts'
@@ -105,11 +102,6 @@ function patch(to: Patching, event: PatchEvent): void {
       reference.run(rows.editItem, { item_id, ...itemColumns(event.body.after) })
       return writeLender(reference, event.body.item_barcode, event.body.after)
     }
-    case 'policy-changed':
-      return changePolicy(reference, event)
-    case 'policy-applied':
-      reference.run(dropVersions, { table_name: event.body.table, row_key: event.body.key })
-      return
     default:
       unreachable(event)
   }
@@ -171,21 +163,6 @@ function writeLender(reference: Connection, barcode: string, { lender_name, lend
   }
   const due_on = lender_due_on === null ? null : localDate(lender_due_on)
   reference.run(putLender, { barcode, lender_name, lender_due_on: due_on })
-}
-
-/** What a loan keeps of the row is put beside it as it stood, in the same transaction. */
-function changePolicy(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
-  const { table } = event.body
-  if (!isHeldTable(table)) return changeRow(reference, event)
-  const before = new RulesBefore(reference, [table])
-  changeRow(reference, event)
-  before.keep(instant(event.head.at_ms), true)
-}
-
-function changeRow(reference: Connection, event: Extract<PatchEvent, { kind: 'policy-changed' }>): void {
-  const { table, key, after } = event.body
-  if (!rows.isPolicyTable(table)) throw new TypeError(`no table of the policy: ${table}`)
-  putRule(reference, table, key, after)
 }
 
 function placeOf(text: string): Place {

@@ -1,11 +1,12 @@
 /** Records what a command did and who did it, and finds what it recorded before. */
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
-import { isPatchKind } from '../../shared/journal/patch.ts'
+import { isLaidKind, isPatchKind } from '../../shared/journal/patch.ts'
 import type { PatronId, StaffCode } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { NO_PARTIES, type Beside } from '../journal/beside.ts'
 import type { Occasion, Past } from '../journal/journal.ts'
+import { layRules } from '../journal/lay.ts'
 import { applyPatches, tryPatches } from '../journal/patches.ts'
 import type { Library } from './library.ts'
 import type { Actor } from './actor.ts'
@@ -50,5 +51,7 @@ export function record(
   const events = library.journal.record(occasion, drafts, beside)
   library.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
   if (isCarried) applyPatches(library.store, library.journal)
+  const isLaid = drafts.some((draft) => isLaidKind(draft.kind)) && !library.store.reference.db.inTransaction
+  if (isLaid) layRules(library.store)
   return events
 }

@@ -8,6 +8,7 @@ import { isSettingName, settingProblem } from '../../shared/policy/library-setti
 import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import type { Finding } from '../../shared/policy/policy-finding.ts'
 import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { isHeldTable, isOtherForLoans } from '../../shared/policy/policy-versions.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { canonical } from '../../shared/journal/event.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
@@ -136,11 +137,17 @@ export function isSame({ before, after }: Meant): boolean {
   return canonical(before) === canonical(after)
 }
 
+/** Whether this change leaves loans already made as they are. */
+export function isKeptByLoans({ table, key, before, after }: Meant): boolean {
+  return isHeldTable(table) && isOtherForLoans(table, key, before, after)
+}
+
 /** Records the change; from then on it holds for whatever is decided. @returns false when nothing is different */
 export function save(library: Library, actor: Actor, command: Command, meant: Meant): boolean {
   if (isSame(meant)) return false
   const { table, key, before, after } = meant
-  record(library, actor, command, [{ kind: 'policy-changed', body: { table, key, before, after } }])
+  const is_kept_by_loans = isKeptByLoans(meant)
+  record(library, actor, command, [{ kind: 'policy-changed', body: { table, key, before, after, is_kept_by_loans } }])
   library.reload()
   return true
 }

@@ -81,8 +81,8 @@ export function rowName(table: string, key: string): string {
   return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
 }
 
-function lines({ table, key, before, after }: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
-  const body = { table, key, before, after }
+function lines(body: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
+  const { table, key, before, after } = body
   if (!isRowTable(table) && table !== SETTING) return roleChangeWords(body, names.roleOf)
   const what = rowName(table, key)
   if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }

@@ -2,11 +2,11 @@
  * Rows of the rules that were changed, and hold as they were for loans from before. They go on doing so until a person
  * asks that the row as it is holds for those loans too. What they are charged already stays.
  */
-import { isHeldTable, isOtherForLoans, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
+import type { PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
-import type { ChangedTable, Meant } from './changing.ts'
+import type { ChangedTable } from './changing.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 
@@ -27,13 +27,10 @@ export function applyRow(
   table: ChangedTable,
   key: string,
 ): Refusal | null {
-  if (!olderRows(library, table).some((one) => one.row_key === key)) return refuse('policy-no-loans')
-  record(library, actor, command, [{ kind: 'policy-applied', body: { table, key } }])
+  const versions = library.policyVersions.filter((one) => one.table === table && one.row_key === key)
+  if (versions.length === 0) return refuse('policy-no-loans')
+  const version_refs = versions.map((one) => one.version_ref)
+  record(library, actor, command, [{ kind: 'policy-applied', body: { table, key, version_refs } }])
   library.reload()
   return null
-}
-
-/** Whether this change leaves loans already made as they are, so that it is worth saying. */
-export function isKeptByLoans({ table, key, before, after }: Meant): boolean {
-  return isHeldTable(table) && isOtherForLoans(table, key, before, after)
 }

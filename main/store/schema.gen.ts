@@ -506,6 +506,7 @@ export type ReferenceTables = {
   }
   policy_version: {
     version_id: number
+    version_ref: string
     table_name: string
     row_key: string
     content: string | null

@@ -9,8 +9,6 @@ const PATCH_KINDS = [
   'item-edited',
   'preference-set',
   'patron-erased',
-  'policy-changed',
-  'policy-applied',
 ] as const satisfies readonly EventKind[]
 
 export type PatchKind = (typeof PATCH_KINDS)[number]
@@ -25,6 +23,13 @@ export function isPatchKind(kind: EventKind): boolean {
 
 export function isPatch(event: DeskEvent): event is PatchEvent {
   return PATCHES.has(event.kind)
+}
+
+/** Kinds that change rows which the reference file takes as soon as they are recorded (main/journal/lay.ts). */
+const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>(['policy-changed'])
+
+export function isLaidKind(kind: EventKind): boolean {
+  return LAID_KINDS.has(kind)
 }
 
 /** Kinds that a log lists by themselves: what was disclosed, what was changed, which act was refused. */

@@ -9,7 +9,7 @@ import type { HoldState, LoanState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
 import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange } from './fold/loans.ts'
-import type { Cell, RowChange } from './fold/rows.ts'
+import type { RowChange } from './fold/rows.ts'
 
 export type LoanFields = LoanState
 export type ItemFields = { readonly at_branch: string; readonly status: string }
@@ -37,7 +37,7 @@ export type Projection = {
   readonly charges: Map<string, Told<ChargeFields>>
   readonly questions: Map<string, Told<{ readonly loan_ref: string }>>
   /** By table and key. */
-  readonly rows: Map<string, Told<Readonly<Record<string, Cell>>>>
+  readonly rows: Map<string, Told<Readonly<Record<string, unknown>>>>
   events_count: number
   /** Up to which event the library's own data may say otherwise: it was taken in then. */
   imported_to: number

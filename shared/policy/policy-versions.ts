@@ -37,6 +37,8 @@ type Fact = Readonly<Record<string, unknown>>
 
 /** How a row stood until a moment. `fact` null: there was none. */
 export type PolicyVersion = {
+  /** What it goes by: the event that changed the row, or the import. */
+  readonly version_ref: string
   readonly table: HeldTable
   readonly row_key: string
   readonly fact: Fact | null

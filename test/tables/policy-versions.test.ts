@@ -16,7 +16,7 @@ const NOW = preparedOf({
   item_types: [itemType('BOOK', 30)],
 })
 const then = (table: PolicyVersion['table'], row_key: string, fact: PolicyVersion['fact'], until: number) => {
-  return { table, row_key, fact, until_at: day(until) }
+  return { version_ref: `${row_key} ${until}`, table, row_key, fact, until_at: day(until) }
 }
 /** Newest first, as they are read. */
 const HISTORY = new PolicyHistory(NOW, [

@@ -30,10 +30,11 @@ import {
   SETTING,
   type Meant,
   type PolicyChange,
+  isKeptByLoans,
 } from '../../policy/changing.ts'
 import { keepDraft } from '../../policy/drafts.ts'
 import { historyOf, namesNow, undoLastChange } from '../../policy/history.ts'
-import { applyRow, isKeptByLoans } from '../../policy/older-loans.ts'
+import { applyRow } from '../../policy/older-loans.ts'
 import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
 import { signFindings } from '../../policy/sign-findings.ts'
 import type { Library } from '../../library/library.ts'

@@ -27,7 +27,7 @@ type Stored = Readonly<Record<string, unknown>>
 type Change = { readonly table: 'role' | 'role_grant'; readonly key: string; readonly before: Stored | null }
 
 function draft(change: Change & { readonly after: Stored | null }): EventDraft {
-  return { kind: 'policy-changed', body: change }
+  return { kind: 'policy-changed', body: { ...change, is_kept_by_loans: false } }
 }
 
 function storedRole({ role_code, name, is_built_in, order_key }: Role): Stored {

@@ -3,12 +3,13 @@
  * reference file. Every statement is made from the table itself, so that a column is written nowhere twice.
  */
 import { sql } from 'kysely'
-import { isRowTable, ROW_KEYS, type RowTable } from '../../../shared/journal/fold/rows.ts'
+import { isRowTable, isRuleTable, ROW_KEYS, type RowTable } from '../../../shared/journal/fold/rows.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Database } from '../files/open-edge.ts'
 import { columnsOf, fromJson } from './row-views.ts'
 import type { JournalTables } from '../schema.gen.ts'
+import { putRule } from '../policy/rule-rows.ts'
 import { build, statement, type Connection, type Statement } from '../sql.ts'
 
 type OverlayRow = JournalTables['overlay_row']
@@ -23,8 +24,13 @@ export const putOverlayRow = statement<OverlayRow>()((p) =>
   }),
 )
 
+/** In the order in which they were recorded: one may name another. */
 export const readOverlayRows = statement()(() =>
-  build.selectFrom('overlay_row').select(['table_name', 'row_key', 'content', 'epoch_count', 'seq_count']),
+  build
+    .selectFrom('overlay_row')
+    .select(['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'])
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
 )
 
 export const dropOverlayRow = statement<Pick<OverlayRow, 'table_name' | 'row_key'>>()((p) =>
@@ -75,6 +81,15 @@ export function readRow(connection: Connection, table: RowTable, row_key: string
 /** Puts a row into the reference file as it is in the overlay; no content takes it away. */
 export function layRow(reference: Connection, { table_name, row_key, content }: OverlayRow): true {
   const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
+  if (isRuleTable(table)) {
+    putRule(
+      reference,
+      table,
+      row_key,
+      content === null ? null : (JSON.parse(content) as Readonly<Record<string, unknown>>),
+    )
+    return true
+  }
   const { change, add, drop } = statementsOf(reference, table)
   if (content === null) reference.run(drop, { row_key })
   else if (reference.run(change, { row_key, content }).changes === 0) reference.run(add, { row_key, content })

@@ -1,5 +1,5 @@
 /**
- * Statements that write rare acts of people into the reference file: notes, claims, items made by hand, policy.
+ * Statements that write rare acts of people into the reference file: items made by hand, preferences, erasure.
  * main/journal/patches.ts runs them, each once.
  */
 import { sql } from 'kysely'
@@ -128,44 +128,3 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_claim').where('patron_id', '=', p.patron_id)),
   ...ERASE_MONEY,
 ]
-
-/** The policy tables that may be edited at a desk, each with the column that names a row. */
-export const POLICY_KEYS = {
-  loan_rule: 'rule_code',
-  fixed_date: 'date_code',
-  fine_rule: 'rule_code',
-  lost_rule: 'rule_code',
-  limit_group: 'group_code',
-  limit_rule: 'limit_code',
-  rental_rule: 'rule_code',
-  fee_rule: 'fee_code',
-  patron_category: 'category_code',
-  item_type: 'item_type_code',
-  shelf_sign: 'sign_code',
-  fine_free_day: 'day_code',
-  library_setting: 'name',
-  role: 'role_code',
-  role_grant: 'grant_key',
-} as const satisfies Partial<Record<keyof ReferenceTables, string>>
-export type PolicyTable = keyof typeof POLICY_KEYS
-
-export function isPolicyTable(name: string): name is PolicyTable {
-  return Object.hasOwn(POLICY_KEYS, name)
-}
-
-/** Writes a whole row of a policy table, or changes the one of its name. The row was checked when it was recorded. */
-export function putPolicyRow(
-  table: PolicyTable,
-  row: Readonly<Record<string, unknown>>,
-): Statement<Record<string, never>, unknown> {
-  return statement()(() =>
-    build
-      .insertInto(table)
-      .values(row)
-      .onConflict((oc) => oc.column(POLICY_KEYS[table]).doUpdateSet(row)),
-  )
-}
-
-export function dropPolicyRow(table: PolicyTable, key: string): Statement<Record<string, never>, unknown> {
-  return statement()(() => build.deleteFrom(table).where(POLICY_KEYS[table], '=', key))
-}

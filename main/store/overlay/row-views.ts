@@ -2,7 +2,7 @@
  * Tables whose rows this desk changes whole: on its connection a view of the table's own name shows a changed row,
  * which lies in the journal file as JSON, in the place of the reference's.
  */
-import { ROW_KEYS, ROW_TABLES, type RowTable } from '../../../shared/journal/fold/rows.ts'
+import { ROW_KEYS, VIEWED_TABLES, type RowTable } from '../../../shared/journal/fold/rows.ts'
 import type { Database } from '../files/open-edge.ts'
 
 /** A row of this desk comes after all that SQLite numbered in the reference file. */
@@ -27,7 +27,7 @@ export function fromJson({ name, isBytes }: Column): string {
 
 /** The views that show each table as the desk sees it now. */
 export function rowViews(db: Database): string {
-  return ROW_TABLES.map((table) => {
+  return VIEWED_TABLES.map((table) => {
     const columns = columnsOf(db, table, 'ref')
     const own = columns.map((one) => `${one.isNumbered ? OWN_NUMBER : fromJson(one)} AS ${one.name}`)
     return `CREATE TEMP VIEW ${table} AS

@@ -64,6 +64,9 @@ export const countStaff = statement()(() =>
 /** How far the reference file has followed the journal in rare acts: "epoch.seq". */
 export const PATCHED_TO = 'patched_to'
 
+/** The newest entry whose row was laid into the reference file before it was settled: "epoch.seq". */
+export const LAID_TO = 'laid_to'
+
 export const readMeta = statement<{ name: string }>()((p) =>
   build.selectFrom('meta').select('value').where('name', '=', p.name),
 )

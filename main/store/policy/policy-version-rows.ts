@@ -1,6 +1,6 @@
 /**
- * Former versions of rules, kept beside them in the reference file. Written in the transaction that changes the row;
- * read in full, because rules change seldom.
+ * How rows of the rules stood before they changed. What this desk changes, its events say (shared/journal/fold); what
+ * an import changes is kept in the transaction that does. Read whole, since rules change seldom.
  */
 import {
   HELD_TABLES,
@@ -10,9 +10,9 @@ import {
   type PolicyVersion,
 } from '../../../shared/policy/policy-versions.ts'
 import { canonical } from '../../../shared/journal/event.ts'
+import { RULE_KEYS } from '../../../shared/journal/fold/rows.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
-import { POLICY_KEYS } from '../overlay/patch-rows.ts'
 import * as rules from './policy-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type Connection, type Statement } from '../sql.ts'
@@ -32,38 +32,37 @@ const READ: Readonly<Record<HeldTable, Statement<Record<string, never>, Row>>> =
 }
 
 const insertVersion = statement<Omit<ReferenceTables['policy_version'], 'version_id'>>()((p) =>
-  build.insertInto('policy_version').values({
-    table_name: p.table_name,
-    row_key: p.row_key,
-    content: p.content,
-    until_at_ms: p.until_at_ms,
-  }),
-)
-
-/** From now on the present row applies to every loan. */
-export const dropVersions = statement<Pick<ReferenceTables['policy_version'], 'table_name' | 'row_key'>>()((p) =>
-  build.deleteFrom('policy_version').where('table_name', '=', p.table_name).where('row_key', '=', p.row_key),
+  build
+    .insertInto('policy_version')
+    .values({
+      version_ref: p.version_ref,
+      table_name: p.table_name,
+      row_key: p.row_key,
+      content: p.content,
+      until_at_ms: p.until_at_ms,
+    })
+    .onConflict((oc) => oc.column('version_ref').doNothing()),
 )
 
 const allVersions = statement()(() =>
   build
     .selectFrom('policy_version')
-    .select(['table_name', 'row_key', 'content', 'until_at_ms'])
+    .select(['version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'])
     .orderBy('version_id', 'desc'),
 )
 
 /** Newest first. `fact` is the row as stored: booleans as 1 and 0. */
 export function readVersions(db: Connection): readonly PolicyVersion[] {
-  return db.all(allVersions, {}).map(({ table_name, row_key, content, until_at_ms }) => {
+  return db.all(allVersions, {}).map(({ version_ref, table_name, row_key, content, until_at_ms }) => {
     const fact = content === null ? null : (JSON.parse(content) as Row)
     const table = must(isHeldTable(table_name) ? table_name : null, 'a table whose rows are kept')
-    return { table, row_key, fact, until_at: until_at_ms }
+    return { version_ref, table, row_key, fact, until_at: until_at_ms }
   })
 }
 
 function rowsOf(reference: Connection, table: HeldTable): Rows {
   const rows = reference.all(READ[table], {})
-  return new Map(rows.map((row) => [String(row[POLICY_KEYS[table]]), row]))
+  return new Map(rows.map((row) => [String(row[RULE_KEYS[table]]), row]))
 }
 
 /** The tables before a change, to compare with afterwards. */
@@ -71,24 +70,26 @@ export class RulesBefore {
   readonly #reference: Connection
   readonly #before: ReadonlyMap<HeldTable, Rows>
 
-  constructor(reference: Connection, tables: readonly HeldTable[] = Object.keys(HELD_TABLES) as HeldTable[]) {
+  constructor(reference: Connection) {
     this.#reference = reference
+    const tables = Object.keys(HELD_TABLES) as HeldTable[]
     this.#before = new Map(tables.map((table) => [table, rowsOf(reference, table)]))
   }
 
   /**
-   * Keeps the former version of every row that changed.
-   * @param isFirstKept no: the first rules of an empty table apply to older loans too
+   * Keeps what is different by now as it stood until then. The rules of a table that had none are its first, and hold
+   * for loans from before too.
    */
-  keep(until_at_ms: Instant, isFirstKept: boolean): void {
+  keep(until_at_ms: Instant): void {
     for (const [table, before] of this.#before) {
-      if (before.size === 0 && !isFirstKept) continue
+      if (before.size === 0) continue
       const after = rowsOf(this.#reference, table)
       for (const row_key of new Set([...before.keys(), ...after.keys()])) {
         const was = before.get(row_key) ?? null
         if (!isOtherForLoans(table, row_key, was, after.get(row_key) ?? null)) continue
         const content = was && canonical(was)
-        this.#reference.run(insertVersion, { table_name: table, row_key, content, until_at_ms })
+        const version_ref = `import:${table}:${row_key}@${until_at_ms}`
+        this.#reference.run(insertVersion, { version_ref, table_name: table, row_key, content, until_at_ms })
       }
     }
   }

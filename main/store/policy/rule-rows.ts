@@ -4,14 +4,14 @@
  */
 import { z } from 'zod'
 import type { RuleRow } from '../../../shared/import/rules-here.ts'
+import { RULE_KEYS, type RuleTable } from '../../../shared/journal/fold/rows.ts'
 import { addTypeToGroup, dropTypesOfGroup } from '../import/import-policy-rows.ts'
 import { allLoanRules } from './library-rows.ts'
-import { dropPolicyRow, POLICY_KEYS, putPolicyRow, type PolicyTable } from '../overlay/patch-rows.ts'
 import * as rules from './policy-rows.ts'
-import type { Connection, Statement } from '../sql.ts'
+import { build, statement, type Connection, type Statement } from '../sql.ts'
 
 /** The tables that a folder can fill. */
-export type FolderTable = Exclude<PolicyTable, 'role' | 'role_grant'>
+export type FolderTable = Exclude<RuleTable, 'role' | 'role_grant'>
 
 const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readonly<Record<string, unknown>>>>> = {
   loan_rule: allLoanRules,
@@ -31,21 +31,35 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
 
 /** The tables are small, so all rows are searched. */
 export function ruleRow(reference: Connection, table: FolderTable, key: string): RuleRow {
-  const row = reference.all(READ[table], {}).find((one) => one[POLICY_KEYS[table]] === key) ?? null
+  const row = reference.all(READ[table], {}).find((one) => one[RULE_KEYS[table]] === key) ?? null
   if (row === null || table !== 'limit_group') return row
   const types = reference.all(rules.allLimitGroupTypes, {}).filter((one) => one.group_code === key)
   return { ...row, item_type_codes: types.map((one) => one.item_type_code).toSorted() }
 }
 
+/** Writes a whole row, or changes the one of its name. The row was checked when it was recorded. */
+function putRow(table: RuleTable, row: Readonly<Record<string, unknown>>): Statement<Record<string, never>, unknown> {
+  return statement()(() =>
+    build
+      .insertInto(table)
+      .values(row)
+      .onConflict((oc) => oc.column(RULE_KEYS[table]).doUpdateSet(row)),
+  )
+}
+
+function dropRow(table: RuleTable, key: string): Statement<Record<string, never>, unknown> {
+  return statement()(() => build.deleteFrom(table).where(RULE_KEYS[table], '=', key))
+}
+
 /** Puts a row in place of the one with its name; null deletes it. */
-export function putRule(reference: Connection, table: PolicyTable, key: string, stored: RuleRow): void {
+export function putRule(reference: Connection, table: RuleTable, key: string, stored: RuleRow): void {
   if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
   if (stored === null) {
-    reference.run(dropPolicyRow(table, key), {})
+    reference.run(dropRow(table, key), {})
     return
   }
   const { item_type_codes = [], ...row } = stored
-  reference.run(putPolicyRow(table, row), {})
+  reference.run(putRow(table, row), {})
   for (const item_type_code of z.array(z.string()).parse(item_type_codes)) {
     reference.run(addTypeToGroup, { group_code: key, item_type_code })
   }

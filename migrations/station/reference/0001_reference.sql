@@ -266,6 +266,7 @@ CREATE TABLE library_setting (
 -- content: the row as JSON; NULL: there was none.
 CREATE TABLE policy_version (
   version_id INTEGER PRIMARY KEY,
+  version_ref TEXT NOT NULL UNIQUE,
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
   content TEXT,

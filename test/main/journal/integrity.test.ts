@@ -5,11 +5,9 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { tryPatches } from '../../../main/journal/patches.ts'
-import { readTerminal } from '../../../main/store/journal/journal-rows.ts'
+import { layRules } from '../../../main/journal/lay.ts'
+import { putOverlayRow, readOverlayRows } from '../../../main/store/overlay/overlaid.ts'
 import { openStore } from '../../../main/store/store.ts'
-import type { DeskEvent } from '../../../shared/journal/event.ts'
-import { must } from '../../../shared/kernel/assert.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { KEY, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
@@ -246,21 +244,22 @@ test('what a person typed for a part that no fee names is not sealed', async () 
   expect(sealed).not.toContain('Dana')
 })
 
-test('a rare act that the reference file would not take is not recorded, and stops no start', async () => {
+test('a rule that the reference file does not take stays with the desk, and stops no other', async () => {
   const desk = await moneyDesk()
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  const { terminal_id } = must(store.db.get(readTerminal, {}), 'a terminal')
-  const head = { terminal: terminal_id, epoch: 1, seq: 99, v: 1, at_ms: TUESDAY, offset_ms: null } as const
-  const dropped = (key: string): DeskEvent => {
-    const body = { table: 'item_type', key, before: null, after: null }
-    return { kind: 'policy-changed', head: { ...head, staff: 'rortiz', branch: 'MAPLE' }, body }
-  }
   const types = () => store.reference.db.prepare('SELECT item_type_code FROM item_type').pluck().all()
-  expect(() => tryPatches(store, [dropped('BOOK')], () => null)).toThrow(/FOREIGN KEY/)
+  const left = (key: string): void => {
+    const row = { table_name: 'item_type', row_key: key, content: null, epoch_count: 1, seq_count: 99 }
+    store.db.run(putOverlayRow, row)
+  }
   store.reference.db.exec(`INSERT INTO item_type VALUES ('TOY', 'Toy', 1, 500)`)
-  tryPatches(store, [dropped('TOY')], () => null)
-  expect(types()).toContain('TOY')
+  left('BOOK')
+  left('TOY')
+  layRules(store)
+  expect(types()).toContain('BOOK')
+  expect(types()).not.toContain('TOY')
+  expect(store.db.all(readOverlayRows, {})).toHaveLength(2)
   expect(store.reference.db.inTransaction).toBe(false)
   store.close()
 })

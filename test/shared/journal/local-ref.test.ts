@@ -29,7 +29,8 @@ describe('a name of a draft', () => {
   })
 
   test('is found inside a body too', () => {
-    const body = { table: 'loan_rule', key: 'A', before: null, after: { refs: [LOST], of: { ref: LOST } } }
+    const row = { refs: [LOST], of: { ref: LOST } }
+    const body = { table: 'loan_rule', key: 'A', before: null, after: row, is_kept_by_loans: false } as const
     const [, inside] = resolveRefs([named(LOST), { kind: 'policy-changed', body }], at)
     expect(inside).toEqual({ ...body, after: { refs: ['T.1.7'], of: { ref: 'T.1.7' } } })
   })

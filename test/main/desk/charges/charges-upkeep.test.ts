@@ -84,8 +84,9 @@ describe('billed by itself', () => {
 /** A dollar a day since a while ago, and other amounts in between: each version kept, the oldest as it is above. */
 function changedTenTimes(): string[] {
   const was = (at: number): string =>
-    `INSERT INTO policy_version (table_name, row_key, content, until_at_ms)
-      SELECT 'fine_rule', rule_code, json_object(${COLUMNS.map((name) => `'${name}', ${name}`).join(', ')}),
+    `INSERT INTO policy_version (version_ref, table_name, row_key, content, until_at_ms)
+      SELECT 'import:${at}:' || rule_code, 'fine_rule',
+        rule_code, json_object(${COLUMNS.map((name) => `'${name}', ${name}`).join(', ')}),
         ${Date.UTC(2026, 11, 1 + at)} FROM fine_rule`
   return Array.from({ length: 10 }, (_, at) => [was(at), `UPDATE fine_rule SET amount_cents = ${100 + at}`]).flat()
 }
