@@ -1,8 +1,8 @@
 /** Which screen stands, by the stage of the desk; and what is the same for all: colours, text size, sounds, speech. */
 import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { Settings } from '../shared/ipc/settings.ts'
-import type { DeskState, ProcessState } from './desk/state.ts'
-import { useDeskState } from './desk/use-desk.ts'
+import type { DeskState } from './desk/state.ts'
+import { useDeskState, useWords } from './desk/use-desk.ts'
 import { Announcer, useSounds } from './parts/frame/announcer.tsx'
 import { DeskScreen } from './screens/desk.tsx'
 import { LockedScreen } from './screens/locked.tsx'
@@ -37,6 +37,14 @@ function useLook(settings: Settings): void {
   }, [theme, settings.text_scale])
 }
 
+/** Says in which language the page is, for whoever has it read out. */
+function useLanguage({ snapshot }: DeskState): void {
+  const language = snapshot?.language
+  useEffect(() => {
+    if (language) document.documentElement.lang = language
+  }, [language])
+}
+
 /**
  * Puts the version of the snapshot on the page once it is drawn and no step is under way. A test of the screen waits
  * for this, so that its next key finds what a person would see.
@@ -48,14 +56,9 @@ function useDrawn({ snapshot, under_way_count }: DeskState): void {
   }, [drawn])
 }
 
-const STARTING: Readonly<Record<ProcessState, string>> = {
-  up: 'Datestamp is starting',
-  restarting: 'Datestamp’s station is starting again',
-  down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after it',
-}
-
 function Screen(): ReactNode {
   const { snapshot, station } = useDeskState()
+  const words = useWords()
   switch (snapshot?.stage) {
     case 'desk':
       return <DeskScreen />
@@ -70,7 +73,7 @@ function Screen(): ReactNode {
     case undefined:
       return (
         <main className={gate['middle']} data-screen="starting">
-          <h1 className={gate['lead']}>{STARTING[station]}</h1>
+          <h1 className={gate['lead']}>{words.gate.starting[station]}</h1>
         </main>
       )
   }
@@ -79,6 +82,7 @@ function Screen(): ReactNode {
 export function App(): ReactNode {
   const state = useDeskState()
   useLook(state.settings)
+  useLanguage(state)
   useDrawn(state)
   useSounds()
   return (

@@ -19,11 +19,6 @@ export function said(text: string, keys: KeyMap): string {
   return inKeys(shown(text), keys)
 }
 
-/** "1 row", "2 rows". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
-}
-
 /** What was typed into a field of a form, without the spaces around it. */
 export function formText(data: FormData, name: string): string {
   const value = data.get(name)

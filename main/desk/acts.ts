@@ -203,7 +203,7 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
   const { today } = here(desk.library)
   const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
-  const said = takenBackWords({
+  const said = takenBackWords(speechOf(desk), {
     item,
     at: desk.library.clock.now(),
     decision: taken,

@@ -116,7 +116,11 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk.library, event)))
     case 'item-checked-in': {
       const isKnown = findItem(desk.library, event.body.item_barcode) !== null
-      return say(desk, isKnown ? takenBackWords(inSaid(desk.library, event)) : goneBackWords(goneSaid(event)), command)
+      return say(
+        desk,
+        isKnown ? takenBackWords(speechOf(desk), inSaid(desk.library, event)) : goneBackWords(goneSaid(event)),
+        command,
+      )
     }
     case 'return-asked':
       return askOpen(desk, eventRefText(event.head))
@@ -152,7 +156,7 @@ function wordsOfDue(
 function inSaid(
   library: Library,
   event: Extract<DeskEvent, { kind: 'item-checked-in' }>,
-): Parameters<typeof takenBackWords>[0] {
+): Parameters<typeof takenBackWords>[1] {
   const { body, head } = event
   const item = itemOf(library, body.item_barcode)
   const oddities: Oddity[] = body.loan ? [] : ['was-not-out']

@@ -64,7 +64,7 @@ function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {
     desk_name: library.deskName,
     zone,
     data_as_of_ms: asOf,
-    data_as_of_text: asOf === null ? 'no library data yet' : sayMoment(asOf, zone, today),
+    data_as_of_text: asOf === null ? '' : sayMoment(asOf, zone, today),
     trouble: troubleOf(library),
   }
 }

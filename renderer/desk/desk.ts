@@ -19,6 +19,7 @@ import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './ou
 import { createSilence } from './silence.ts'
 import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
+import { screenWords } from '../words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000
@@ -118,7 +119,7 @@ function createRefresh(ask: Desk['ask'], store: Store, heart: Heart): () => void
       state = 'idle'
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
       else if (store.now().snapshot === null) setTimeout(refresh, RETRY_AFTER_MS)
-      else heart.say(noticeOf(answer))
+      else heart.say(noticeOf(screenWords(store.now()).rescue, answer))
       if (wantsMore) refresh()
     })
   }
@@ -142,7 +143,7 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
   if (answer.kind !== 'ok') {
     const isRecorded = 'is_recorded' in answer && answer.is_recorded === true
     if (!isRecorded) listUnrecorded(store, entry)
-    heart.say(noticeOf(answer))
+    heart.say(noticeOf(screenWords(store.now()).rescue, answer))
     return
   }
   const { snapshot } = answer.output
@@ -190,7 +191,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     store.change({ notice: null })
     void underWay(store, outbox.call(name, input)).then((answer) => {
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
-      else heart.say(noticeOf(answer))
+      else heart.say(noticeOf(screenWords(store.now()).rescue, answer))
       whenAnswered()
     })
   }
@@ -244,7 +245,7 @@ async function perform(
         command(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>),
       )
     : ({ kind: 'bad-input', says: `There is no method ${method}.` } as const)
-  if (answer.kind !== 'ok') heart.say(noticeOf(answer))
+  if (answer.kind !== 'ok') heart.say(noticeOf(screenWords(store.now()).rescue, answer))
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
   return answer.kind
@@ -270,6 +271,6 @@ async function saveSettings(
   if (answer.kind === 'ok') takeSettings(parts.store, answer.output.settings)
   else {
     takeSettings(parts.store, before)
-    parts.heart.say(noticeOf(answer))
+    parts.heart.say(noticeOf(screenWords(parts.store.now()).rescue, answer))
   }
 }

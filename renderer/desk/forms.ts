@@ -22,7 +22,7 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   }
   forms_opened_count += 1
   const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
-  const quiet = { is_sending: false, says: '', says_of: '', asks_again: null, has_asked_again: false, preview: [] }
+  const quiet = { is_sending: false, fault: null, fault_of: '', asks_again: null, has_asked_again: false, preview: [] }
   desk.store.change({ form: { ...opened, ...quiet }, notice: null })
 }
 
@@ -35,11 +35,11 @@ export function readOne(desk: Desk, name: string, text: string): boolean {
   const { form, snapshot } = desk.store.now()
   if (!form) return true
   const read = readNamed(form.act, name, text, snapshot?.page?.today ?? '')
-  if (read && 'says' in read) {
-    desk.store.change({ form: { ...form, says: read.says, says_of: name } })
+  if (read && 'fault' in read) {
+    desk.store.change({ form: { ...form, fault: read.fault, fault_of: name } })
     return false
   }
-  if (form.says_of === name) desk.store.change({ form: { ...form, says: '', says_of: '' } })
+  if (form.fault_of === name) desk.store.change({ form: { ...form, fault: null, fault_of: '' } })
   return true
 }
 
@@ -56,8 +56,8 @@ export function doubtAmount(
   const { form } = desk.store.now()
   if (!form) return
   const asks_again = amountLeftEmpty(form.act, name, texts)
-  const says = digit === null ? {} : { says: `No option has the digit ${digit}.`, says_of: name }
-  desk.store.change({ form: { ...form, ...says, asks_again: asks_again ?? form.asks_again } })
+  const told = digit === null ? {} : { fault: { why: 'no_option', digit } as const, fault_of: name }
+  desk.store.change({ form: { ...form, ...told, asks_again: asks_again ?? form.asks_again } })
 }
 
 /** @param texts the text of each field, by name. @returns the name of a field that cannot be read, or null */
@@ -65,18 +65,18 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const { form, snapshot } = desk.store.now()
   if (!form || form.is_sending) return null
   const filled = fillIn(form.act, texts, snapshot?.page?.today ?? '')
-  if ('says' in filled) {
-    desk.store.change({ form: { ...form, says: filled.says, says_of: filled.name } })
+  if ('fault' in filled) {
+    desk.store.change({ form: { ...form, fault: filled.fault, fault_of: filled.name } })
     return filled.name
   }
   const doubted = form.asks_again ?? (form.has_asked_again ? null : amountInWords(form.act, texts))
   const again = form.act.asks.find((field) => field.name === doubted && (texts[field.name] ?? '') === '')
   if (again) {
-    const says = `${again.label}: it was left empty, and more digits were typed further on. Type it, or press Enter.`
-    desk.store.change({ form: { ...form, says, says_of: again.name, asks_again: null, has_asked_again: true } })
+    const fault = { why: 'left_empty', label: again.label } as const
+    desk.store.change({ form: { ...form, fault, fault_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
   }
-  desk.store.change({ form: { ...form, is_sending: true, says: '', says_of: '' } })
+  desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
   const kind = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null

@@ -3,30 +3,26 @@
  * recorded when nobody knows.
  */
 import type { Notice } from './state.ts'
+import type { ScreenWords } from '../words.ts'
 import type { NotOk } from './wire.ts'
 
-/**
- * No answer, twice: the act may have been recorded before the station stopped, and the screen must not claim either.
- */
-const NOT_CONFIRMED: Notice = {
-  outcome: 'stop',
-  heading: 'Part of Datestamp is starting again.',
-  sentence: 'STOP. Not confirmed. Do it again: the desk says so if it has it already.',
-}
-
-export function noticeOf(answer: NotOk): Notice {
+/** The words for an answer that was not "ok". */
+export function noticeOf({ notice: words }: ScreenWords['rescue'], answer: NotOk): Notice {
   switch (answer.kind) {
     case 'refused':
-      return answer.code === 'rows-undecided'
-        ? { outcome: 'decide', heading: answer.says, sentence: `DECIDE. ${answer.way_out}` }
-        : { outcome: 'stop', heading: answer.says, sentence: `STOP. ${answer.way_out}` }
+      return {
+        outcome: answer.code === 'rows-undecided' ? 'decide' : 'stop',
+        heading: answer.says,
+        sentence: answer.way_out,
+      }
     case 'failed':
-      if (answer.code === 'process-down') return NOT_CONFIRMED
-      return { outcome: 'stop', heading: answer.says, sentence: answer.is_recorded ? 'STOP.' : 'STOP. NOT recorded.' }
+      // No answer, twice: it may have been recorded before the station stopped, and the screen must not claim either.
+      if (answer.code === 'process-down') return { outcome: 'stop', ...words.not_confirmed }
+      return { outcome: 'stop', heading: answer.says, sentence: answer.is_recorded ? '' : words.not_recorded }
     case 'bad-input':
-      return { outcome: 'stop', heading: 'The desk did not understand that.', sentence: `STOP. ${answer.says}` }
+      return { outcome: 'stop', heading: words.not_understood, sentence: answer.says }
     case 'fault':
       // A reply that could not be parsed may have been recorded; its own words say what to check.
-      return { outcome: 'stop', heading: answer.says, sentence: `STOP. Fault ${answer.fault}.` }
+      return { outcome: 'stop', heading: answer.says, sentence: words.fault(answer.fault) }
   }
 }

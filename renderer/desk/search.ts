@@ -6,6 +6,7 @@
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Desk } from './desk.ts'
 import { pageActs } from './page.ts'
+import { screenWords } from '../words.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12
@@ -22,7 +23,7 @@ export function openSearch(desk: Desk, kind: SearchKind): void {
     chosen_id: null,
     moved_at_ms,
     is_answered: kind === 'commands',
-    hint: '',
+    hint: null,
   }
   desk.store.change({ search, panel: 'none', notice: null })
 }
@@ -34,7 +35,10 @@ function commandHits(state: DeskState, text: string): Hit[] {
   const own = pageActs(state)
     .filter(({ act }) => fits(act.label))
     .map(({ act, row_id }): Hit => ({ kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }))
-  const fitting = ACTIONS.filter((entry) => entry.action !== 'commands' && fits(`${entry.label} ${entry.does}`))
+  const { acts } = screenWords(state).keys
+  const fitting = ACTIONS.filter((action) => action !== 'commands')
+    .map((action) => ({ action, ...acts[action] }))
+    .filter(({ label, does }) => fits(`${label} ${does}`))
   // Labels that match come before those that only mention it.
   const all = [...fitting.filter(({ label }) => fits(label)), ...fitting.filter(({ label }) => !fits(label))]
   return [...own, ...all.map((command): Hit => ({ kind: 'commands', id: command.action, command }))]
@@ -68,7 +72,7 @@ export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean
   const chosen_id = isAt >= 0 ? search.chosen_id : (soleHit(found)?.id ?? null)
   const hasMoved = chosen_id !== search.chosen_id || isAt !== wasAt
   const moved_at_ms = hasMoved ? now_ms : search.moved_at_ms
-  return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: '' }
+  return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: null }
 }
 
 /** The line changed: searches for its new text, and drops answers to the former one. */
@@ -76,7 +80,7 @@ export function searchFor(desk: Desk, text: string): void {
   const search = desk.store.now().search
   if (!search) return
   const { kind } = search
-  desk.store.change({ search: { ...search, text, is_answered: false, hint: '' } })
+  desk.store.change({ search: { ...search, text, is_answered: false, hint: null } })
   void findHits(desk, kind, text).then((found) => {
     const now = desk.store.now().search
     if (now?.kind !== kind || now.text !== text) return
@@ -91,15 +95,15 @@ export function moveHit(desk: Desk, by: 1 | -1): void {
   const at = search.hits.findIndex((hit) => hit.id === search.chosen_id)
   const next = at < 0 ? (by === 1 ? 0 : search.hits.length - 1) : at + by
   const hit = search.hits[Math.min(Math.max(next, 0), search.hits.length - 1)]
-  desk.store.change({ search: { ...search, chosen_id: hit?.id ?? null, moved_at_ms: -Infinity, hint: '' } })
+  desk.store.change({ search: { ...search, chosen_id: hit?.id ?? null, moved_at_ms: -Infinity, hint: null } })
 }
 
 /** What Enter takes, or what to press instead. */
-export function hitToTake(search: Search, now_ms: number): { hit: Hit } | { hint: string } {
+export function hitToTake(search: Search, now_ms: number): { hit: Hit } | { hint: Search['hint'] } {
   const hit = search.hits.find((one) => one.id === search.chosen_id)
-  if (!hit) return { hint: search.hits.length === 0 ? '' : '↓ chooses one, then Enter' }
+  if (!hit) return { hint: search.hits.length === 0 ? null : 'choose_first' }
   if (!search.is_answered || now_ms - search.moved_at_ms < MOVED_MS) {
-    return { hint: 'The list has just changed. Look, then Enter again' }
+    return { hint: 'has_changed' }
   }
   return { hit }
 }

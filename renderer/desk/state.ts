@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
+import type { FormFault } from '../../shared/desk/read-field.ts'
 import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
 import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 
@@ -35,8 +36,8 @@ export type Search = {
   readonly moved_at_ms: number
   /** True once the answer for `text` has arrived. */
   readonly is_answered: boolean
-  /** What to press, when Enter could not be taken. */
-  readonly hint: string
+  /** Why Enter could not be taken; null when nothing is to be said. */
+  readonly hint: 'choose_first' | 'has_changed' | null
 }
 
 export type Panel = 'none' | 'keys' | 'settings'
@@ -51,9 +52,9 @@ export type Form = {
   /** One for each opened form, so that a second Enter sends nothing twice. */
   readonly command_id: CommandId
   readonly is_sending: boolean
-  /** What could not be read, and in which field; empty for none. */
-  readonly says: string
-  readonly says_of: string
+  /** What could not be read, and in which field; null and empty for none. */
+  readonly fault: FormFault | null
+  readonly fault_of: string
   /** The name of an amount left empty that may have been meant to be typed, until it was asked for again. */
   readonly asks_again: string | null
   /** The preview of the form as it is; empty while unknown. */

@@ -1,7 +1,9 @@
 /** How a part of the screen gets the desk and the state to draw. */
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
+import { datesIn, type Dates } from '../../shared/words/dates.ts'
 import { said } from '../text.ts'
+import { screenWords, type ScreenWords } from '../words.ts'
 import type { Desk } from './desk.ts'
 import type { Heard } from './heart.ts'
 import type { DeskState } from './state.ts'
@@ -15,6 +17,17 @@ export function useDesk(): Desk {
 export function useDeskState(): DeskState {
   const { store } = useDesk()
   return useSyncExternalStore(store.subscribe, store.drawn)
+}
+
+/** The screen's own words. */
+export function useWords(): ScreenWords {
+  return screenWords(useDeskState())
+}
+
+/** Dates as this library writes them. */
+export function useDates(): Dates {
+  const { snapshot } = useDeskState()
+  return datesIn(snapshot?.language ?? 'en', snapshot?.locale ?? 'en-US')
 }
 
 /** How to read the desk's own words here (text.ts). */

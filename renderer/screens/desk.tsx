@@ -1,7 +1,7 @@
 /** The desk at work. Nothing is a dialog: panels and lists take the place of the rows, under line and band. */
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView } from '../../shared/desk/page.ts'
-import { useDeskState } from '../desk/use-desk.ts'
+import { useDeskState, useWords } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/frame/band.tsx'
 import { Banners } from '../parts/frame/banners.tsx'
 import { BottomBar } from '../parts/frame/bottom-bar.tsx'
@@ -48,6 +48,7 @@ function Rest(): ReactNode {
 
 export function DeskScreen(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
+  const { title } = useWords()
   return (
     <div className={css['app']} data-screen="desk">
       <div className={css['frame']}>
@@ -57,7 +58,7 @@ export function DeskScreen(): ReactNode {
       <Rail />
       <div className={css['work']} ref={work}>
         <main className={css['main']}>
-          <h1 className="unseen">Datestamp, the desk</h1>
+          <h1 className="unseen">{title}</h1>
           <div className={css['top']}>
             <ScanLine />
             <OutcomeBand />

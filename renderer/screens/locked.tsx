@@ -4,7 +4,7 @@
  */
 import { Lock } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
-import { useDeskState, useSaid } from '../desk/use-desk.ts'
+import { useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/frame/banners.tsx'
 import { Strip } from '../parts/frame/strip.tsx'
@@ -16,8 +16,9 @@ export function LockedScreen(): ReactNode {
   const state = useDeskState()
   useEffect(focusHome, [])
   const staff = state.snapshot?.staff
-  const [words, setRefused] = useRefusal(state)
+  const [refused, setRefused] = useRefusal(state)
   const said = useSaid()
+  const words = useWords().gate.locked
   return (
     <div className={css['gate']} data-screen="locked">
       <div>
@@ -29,16 +30,15 @@ export function LockedScreen(): ReactNode {
           <div className={css['mark']}>
             <Lock aria-hidden="true" strokeWidth={1.5} />
             <div>
-              <h1>Locked: scan your badge</h1>
+              <h1>{words.heading}</h1>
               <p className={css['lead']}>
-                or type your initials and PIN. Everything comes back for <bdi>{shown(staff?.name ?? '')}</bdi>; anybody
-                else begins with an empty desk.
+                <bdi>{words.lead(shown(staff?.name ?? ''))}</bdi>
               </p>
             </div>
           </div>
           <SignInForm initials={staff?.initials ?? ''} onRefused={setRefused} />
-          <p role="alert" className={words === '' ? 'unseen' : css['error']}>
-            {said(words)}
+          <p role="alert" className={refused === '' ? 'unseen' : css['error']}>
+            {said(refused)}
           </p>
         </div>
       </main>

@@ -1,6 +1,6 @@
 /** Trying once more to open the data files, by button or key; says when nothing has changed. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useDesk } from '../desk/use-desk.ts'
+import { useDesk, useWords } from '../desk/use-desk.ts'
 
 export const RETRY_KEY = 'F5'
 
@@ -8,6 +8,7 @@ type Retrying = { readonly isBusy: boolean; readonly said: string; readonly retr
 
 export function useRetry(): Retrying {
   const desk = useDesk()
+  const { still_shut } = useWords().rescue
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const isAsking = useRef(false)
@@ -20,10 +21,10 @@ export function useRetry(): Retrying {
       isAsking.current = false
       setBusy(false)
       if (answer.kind !== 'ok') return setSaid(answer.says)
-      if (answer.output.snapshot.stage === 'rescue') setSaid('It still does not open.')
+      if (answer.output.snapshot.stage === 'rescue') setSaid(still_shut)
       desk.take(answer.output.snapshot)
     })
-  }, [desk])
+  }, [desk, still_shut])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== RETRY_KEY) return

@@ -5,7 +5,7 @@
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Desk } from '../desk/desk.ts'
-import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import type { Answer } from '../desk/wire.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/frame/banners.tsx'
@@ -94,28 +94,30 @@ function Field({ name, label, hint, isHome = false, isSecret = false }: FieldPro
 }
 
 function UnlockWay(): ReactNode {
+  const { opening, unlock: words } = useWords().rescue
   return (
     <Way
-      heading="Type the recovery key"
-      says="It was printed when this desk was set up: thirteen groups of letters and digits. Spaces do not matter."
-      label="Open with this key"
-      busyLabel="Opening…"
-      problem={(data) => (formText(data, 'recovery_key') === '' ? 'Type the recovery key from its paper.' : '')}
+      heading={words.heading}
+      says={words.says}
+      label={words.label}
+      busyLabel={opening}
+      problem={(data) => (formText(data, 'recovery_key') === '' ? words.missing : '')}
       send={(desk, data) => desk.ask('rescue.unlock', { recovery_key: formText(data, 'recovery_key') })}
     >
-      <Field name="recovery_key" label="Recovery key" isHome />
+      <Field name="recovery_key" label={words.field} isHome />
     </Way>
   )
 }
 
 function RestoreWay({ isHome }: { readonly isHome: boolean }): ReactNode {
+  const { restore: words } = useWords().rescue
   return (
     <Way
-      heading="Put a backup in place"
-      says="What is there now is kept beside it, so that nothing is thrown away."
-      label="Restore this backup"
-      busyLabel="Restoring…"
-      problem={(data) => (formText(data, 'from_folder') === '' ? 'Type the folder that holds the backup.' : '')}
+      heading={words.heading}
+      says={words.says}
+      label={words.label}
+      busyLabel={words.busy}
+      problem={(data) => (formText(data, 'from_folder') === '' ? words.missing : '')}
       send={(desk, data) => {
         const recovery_key = formText(data, 'backup_key')
         return desk.ask('store.restore', {
@@ -125,36 +127,29 @@ function RestoreWay({ isHome }: { readonly isHome: boolean }): ReactNode {
         })
       }}
     >
-      <Field name="from_folder" label="Folder of the backup" isHome={isHome} />
-      <Field
-        name="backup_key"
-        label="Recovery key of the backup"
-        hint="Only if another desk made it, or this computer has lost its key."
-      />
+      <Field name="from_folder" label={words.folder} isHome={isHome} />
+      <Field name="backup_key" label={words.key} hint={words.key_hint} />
     </Way>
   )
 }
 
 function GoOnWay({ loss }: { readonly loss: string }): ReactNode {
+  const { opening, go_on: words } = useWords().rescue
   return (
     <Way
-      heading="Go on with what can be read"
-      says={`${loss} The files are kept, for whoever can read more of them. Whoever looks after the desk decides.`}
-      label="Go on without it"
-      busyLabel="Opening…"
+      heading={words.heading}
+      says={words.says(loss)}
+      label={words.label}
+      busyLabel={opening}
       isGrave
-      problem={(data) =>
-        formText(data, 'initials') === '' || formText(data, 'pin') === ''
-          ? 'Type initials and PIN of whoever looks after the desk.'
-          : ''
-      }
+      problem={(data) => (formText(data, 'initials') === '' || formText(data, 'pin') === '' ? words.missing : '')}
       send={(desk, data) =>
         desk.ask('rescue.go-on', { initials: formText(data, 'initials'), pin: formText(data, 'pin') })
       }
     >
       <div className={css['pair']}>
-        <Field name="initials" label="Initials of whoever looks after the desk" />
-        <Field name="pin" label="PIN" isSecret />
+        <Field name="initials" label={words.initials} />
+        <Field name="pin" label={words.pin} isSecret />
       </div>
     </Way>
   )
@@ -162,10 +157,11 @@ function GoOnWay({ loss }: { readonly loss: string }): ReactNode {
 
 function Retry(): ReactNode {
   const { isBusy, said, retry } = useRetry()
+  const words = useWords().rescue
   return (
     <div className={css['buttons']}>
       <Button chord={RETRY_KEY} look="main" isDisabled={isBusy} onClick={retry}>
-        {isBusy ? 'Opening…' : 'Try again'}
+        {isBusy ? words.opening : words.retry}
       </Button>
       <p role="status">{shown(said)}</p>
     </div>
@@ -174,6 +170,7 @@ function Retry(): ReactNode {
 
 export function RescueScreen(): ReactNode {
   const { snapshot } = useDeskState()
+  const words = useWords().rescue
   const trouble = snapshot?.strip.trouble ?? ''
   const ways = snapshot?.rescue
   const canUnlock = ways?.can_unlock ?? false
@@ -190,14 +187,14 @@ export function RescueScreen(): ReactNode {
           <div className={css['mark']}>
             <LifeBuoy aria-hidden="true" strokeWidth={1.5} />
             <div>
-              <h1>This desk cannot record right now</h1>
-              <p className={css['lead']}>Nothing was changed, and nothing is recorded until this is mended.</p>
+              <h1>{words.heading}</h1>
+              <p className={css['lead']}>{words.lead}</p>
             </div>
           </div>
           <p className={css['error']}>
-            <bdi>{shown(trouble) || 'A data file of this desk is damaged.'}</bdi>
+            <bdi>{shown(trouble) || words.damaged}</bdi>
           </p>
-          <p>Use paper for now: write down the card and the book. Then call whoever looks after Datestamp.</p>
+          <p>{words.paper}</p>
           <Retry />
           {canUnlock ? <UnlockWay /> : null}
           {canRestore ? <RestoreWay isHome={!canUnlock} /> : null}

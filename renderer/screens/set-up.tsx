@@ -2,7 +2,7 @@
 import { Stamp } from 'lucide-react'
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/frame/banners.tsx'
 import { ImportStep } from '../parts/page/import-step.tsx'
@@ -12,28 +12,30 @@ import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import panel from '../styles/panel.module.css'
 import { formText, shown } from '../text.ts'
+import type { ScreenWords } from '../words.ts'
 
 type Branch = Output<'branch.list'>['branches'][number]
 
-/** What is missing or wrong in the form, in words; empty when it can be sent. */
+/** What is missing or wrong in the form; null when it can be sent. */
 export function setUpProblem(fields: {
   branch_code: string
   staff_name: string
   initials: string
   pin: string
   pin_again: string
-}): string {
-  if (fields.branch_code === '') return 'Choose the branch this desk stands in.'
-  if (fields.staff_name === '') return 'Type your name.'
-  if (fields.initials === '') return 'Type your initials, up to five letters.'
-  if (!/^\d{4,12}$/.test(fields.pin)) return 'A PIN is 4 to 12 digits.'
-  return fields.pin === fields.pin_again ? '' : 'The two PINs are not the same.'
+}): keyof ScreenWords['gate']['set_up']['problem'] | null {
+  if (fields.branch_code === '') return 'branch'
+  if (fields.staff_name === '') return 'name'
+  if (fields.initials === '') return 'initials'
+  if (!/^\d{4,12}$/.test(fields.pin)) return 'pin'
+  return fields.pin === fields.pin_again ? null : 'pin_again'
 }
 
 function Branches({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
+  const words = useWords().gate.set_up
   return (
     <fieldset className={panel['group']}>
-      <legend>Where does this desk stand?</legend>
+      <legend>{words.where}</legend>
       <div className={panel['choices']}>
         {branches.map((branch) => (
           <label key={branch.branch_code} className={panel['choice']}>
@@ -75,6 +77,7 @@ function Field({ name, label, hint, isSecret = false, maxLength = 80, start = ''
 }
 
 function DeskStep({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
+  const words = useWords().gate.set_up
   const desk = useDesk()
   const [said, setSaid] = useState('')
   const inWords = useSaid()
@@ -83,37 +86,37 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
     const data = new FormData(event.currentTarget)
     const fields = {
       branch_code: formText(data, 'branch_code'),
-      desk_name: formText(data, 'desk_name') || 'Desk 1',
+      desk_name: formText(data, 'desk_name') || words.first_name,
       staff_name: formText(data, 'staff_name'),
       initials: formText(data, 'initials').toUpperCase(),
       pin: formText(data, 'pin'),
     }
     const problem = setUpProblem({ ...fields, pin_again: formText(data, 'pin_again') })
-    setSaid(problem)
-    if (problem !== '') return
+    setSaid(problem === null ? '' : words.problem[problem])
+    if (problem !== null) return
     const answer = await desk.ask('desk.set-up', { commandId: desk.mint(), ...fields })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
     setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
   }
   return (
     <form className={css['step']} onSubmit={(event) => void send(event)} autoComplete="off">
-      <h2>2. This desk and you</h2>
+      <h2>{words.desk_and_you}</h2>
       <Branches branches={branches} />
       <div className={css['pair']}>
-        <Field name="desk_name" label="Name of the desk" start="Desk 1" maxLength={40} />
-        <Field name="staff_name" label="Your name" />
-        <Field name="initials" label="Your initials" maxLength={5} hint="They stand beside everything you record." />
+        <Field name="desk_name" label={words.desk_name} start={words.first_name} maxLength={40} />
+        <Field name="staff_name" label={words.your_name} />
+        <Field name="initials" label={words.your_initials} maxLength={5} hint={words.initials_hint} />
       </div>
       <div className={css['pair']}>
-        <Field name="pin" label="Choose a PIN" isSecret maxLength={12} hint="4 to 12 digits." />
-        <Field name="pin_again" label="The PIN again" isSecret maxLength={12} />
+        <Field name="pin" label={words.pin} isSecret maxLength={12} hint={words.pin_hint} />
+        <Field name="pin_again" label={words.pin_again} isSecret maxLength={12} />
       </div>
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {inWords(said)}
       </p>
       <div className={css['buttons']}>
         <Button type="submit" look="main">
-          Open the desk
+          {words.open}
         </Button>
       </div>
     </form>
@@ -121,6 +124,7 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
 }
 
 export function SetUpScreen(): ReactNode {
+  const words = useWords().gate.set_up
   const desk = useDesk()
   const { notice } = useDeskState()
   const inWords = useSaid()
@@ -143,10 +147,8 @@ export function SetUpScreen(): ReactNode {
           <div className={css['mark']}>
             <Stamp aria-hidden="true" strokeWidth={1.5} />
             <div>
-              <h1>Welcome to Datestamp</h1>
-              <p className={css['lead']}>
-                Two steps, then this desk lends and takes back, with the network or without.
-              </p>
+              <h1>{words.welcome}</h1>
+              <p className={css['lead']}>{words.lead}</p>
             </div>
           </div>
           {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}

@@ -1,7 +1,7 @@
 /** Nobody is signed in: scan a badge, or initials and PIN. The PIN is never shown and never kept. */
 import { Stamp } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { useDesk, useDeskState, useSaid } from '../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import { focusHome } from '../keys/field.ts'
 import { Banners } from '../parts/frame/banners.tsx'
 import { Button } from '../parts/frame/keys.tsx'
@@ -31,6 +31,7 @@ type SignInProps = {
 export function SignInForm({ initials: offered = '', onRefused }: SignInProps): ReactNode {
   const desk = useDesk()
   const [hasInitials, setHasInitials] = useState(offered !== '')
+  const words = useWords().gate.sign_in
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget
@@ -39,7 +40,7 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
     form.reset()
     setHasInitials(offered !== '')
     if (initials === '' || pin === '') {
-      onRefused('Type your initials, then your PIN.')
+      onRefused(words.type_both)
       return focusHome()
     }
     onRefused('')
@@ -52,7 +53,7 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
     <form className={css['form']} onSubmit={(event) => void signIn(event)} autoComplete="off">
       <div className={css['pair']}>
         <label className={control['field']}>
-          Initials
+          {words.initials}
           <input
             name="initials"
             type="text"
@@ -67,7 +68,7 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
           />
         </label>
         <label className={control['field']}>
-          PIN
+          {words.pin}
           <input
             name="pin"
             type="password"
@@ -81,7 +82,7 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
       </div>
       <div className={css['buttons']}>
         <Button type="submit" look="main" chord="Enter">
-          Sign in
+          {words.sign_in}
         </Button>
       </div>
     </form>
@@ -107,8 +108,9 @@ export function useRefusal(state: ReturnType<typeof useDeskState>): readonly [st
 export function SignInScreen(): ReactNode {
   useEffect(focusHome, [])
   const state = useDeskState()
-  const [words, setRefused] = useRefusal(state)
+  const [refused, setRefused] = useRefusal(state)
   const said = useSaid()
+  const words = useWords().gate.sign_in
   return (
     <div className={css['gate']} data-screen="sign-in">
       <div>
@@ -120,13 +122,13 @@ export function SignInScreen(): ReactNode {
           <div className={css['mark']}>
             <Stamp aria-hidden="true" strokeWidth={1.5} />
             <div>
-              <h1>Scan your badge to begin</h1>
-              <p className={css['lead']}>or type your initials, or your badge’s number, and your PIN</p>
+              <h1>{words.heading}</h1>
+              <p className={css['lead']}>{words.lead}</p>
             </div>
           </div>
           <SignInForm onRefused={setRefused} />
-          <p role="alert" className={words === '' ? 'unseen' : css['error']}>
-            {said(words)}
+          <p role="alert" className={refused === '' ? 'unseen' : css['error']}>
+            {said(refused)}
           </p>
         </div>
       </main>

@@ -11,11 +11,12 @@ export const QUIET_MS = 3_000
 /** How long a sentence takes to say: a fast voice, for people who listen all day. */
 export const SAYING_MS = { sentence: 300, letter: 30 } as const
 
-/** `status` waits its turn; `alert` interrupts. */
-export type Said = { readonly where: 'status' | 'alert'; readonly text: string }
+/** `status` waits its turn; `alert` interrupts. A number: so many more scans that went well. */
+export type Said = { readonly where: 'status' | 'alert'; readonly text: string | number }
 
 type Entry = Said & {
-  /** One scan of many: urgent messages need not wait for it. */
+  readonly text: string
+  /** One scan of many: what has to be said need not wait for it. */
   readonly isOrdinary: boolean
   /** It is about an item and where it belongs, whoever is open. */
   readonly isOfItem: boolean
@@ -67,7 +68,7 @@ export function speak(
   const total_at_ms = nextAt(state)
   if (done_count === 0 || (total_at_ms !== null && at_ms < total_at_ms))
     return { state, said: null, again_at_ms: total_at_ms }
-  const said = { where: 'status', text: `${done_count} more done.` } as const
+  const said = { where: 'status', text: done_count } as const
   return { state: { ...state, done_count: 0 }, said, again_at_ms: null }
 }
 

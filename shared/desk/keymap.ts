@@ -48,73 +48,44 @@ export type DeskAction =
   | 'lock'
   | 'sign-out'
 
-export type ActionEntry = { readonly action: DeskAction; readonly label: string; readonly does: string }
-
-/** In the order in which help and settings list them. */
-export const ACTIONS: readonly ActionEntry[] = [
-  { action: 'line', label: 'Line', does: 'Back to the line, checking out; once more shows the keys' },
-  { action: 'check-in', label: 'Check in', does: 'Scan returns; once more for a book drop cart' },
-  {
-    action: 'modes',
-    label: 'Ways of scanning',
-    does: 'Book drop, a day for returns, amnesty, used here, taking stock',
-  },
-  { action: 'used-here', label: 'Used here', does: 'Count what was used in the library and left on a table' },
-  { action: 'find-title', label: 'Find a title', does: 'Is it in, and where' },
-  { action: 'find-person', label: 'Find a person', does: 'By name, card or birth date' },
-  { action: 'item', label: 'Item', does: 'Look at a copy; nothing is changed' },
-  { action: 'account', label: 'Account', does: 'All of the open person: loans, holds, money, notes' },
-  { action: 'waive', label: 'Waive', does: 'What the open person owes: which, how much, why' },
-  {
-    action: 'tasks',
-    label: 'Shelf checks',
-    does: 'What to look for: said to be returned, or never had; and returns to settle',
-  },
-  {
-    action: 'explain',
-    label: 'Explain the last result',
-    does: 'Which rule, which days, which limit; and who may lift it',
-  },
-  { action: 'outage', label: 'Outage', does: 'The system was down: nobody pays for that time' },
-  { action: 'recent', label: 'Recent', does: 'Who was here since you signed in' },
-  { action: 'hold', label: 'Hold', does: 'A hold for the open person: scan a copy or type the title' },
-  { action: 'pull-list', label: 'Pull list', does: 'What to fetch from the shelves for holds' },
-  { action: 'hold-shelf', label: 'Hold shelf', does: 'What waits to be fetched, what is over' },
-  { action: 'transits', label: 'On its way', does: 'Coming here from other branches, and sent from here' },
-  { action: 'cart', label: 'Sort a cart', does: 'Scan a cart: the order in which to shelve it' },
-  { action: 'shelf', label: 'Read a shelf', does: 'Scan along a shelf: what stands wrong, and what does not belong' },
-  { action: 'last-patron', label: 'Last person', does: 'Open who was here before' },
-  { action: 'renew-all', label: 'Renew all', does: 'Everything the open person has out' },
-  { action: 'paper-now', label: 'Paper', does: 'What was done so far, as paper; with paper on the screen, prints it' },
-  { action: 'receipt-so-far', label: 'Receipt so far', does: 'Of this person or this cart, whatever paper lies there' },
-  { action: 'reprint', label: 'Paper again', does: 'The last receipt or slip, marked as a copy' },
-  { action: 'finish-quiet', label: 'Finish, no receipt', does: 'Finishes without a receipt, this once' },
-  { action: 'commands', label: 'Commands', does: 'Everything by name; / on the empty line does the same' },
-  { action: 'undo', label: 'Undo last', does: 'Takes the last act back, by an entry that says so' },
-  { action: 'settings', label: 'Settings', does: 'Colours, text size, sounds, keys' },
-  { action: 'keys', label: 'Keys', does: 'This list' },
-  { action: 'work-log', label: 'Work log', does: 'The last acts at this desk' },
-  { action: 'policy', label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds, what each decides' },
-  { action: 'data-in', label: 'Take in data', does: 'The library’s files from a folder, and what was left out' },
-  { action: 'staff', label: 'Staff', does: 'Who works here, PINs, what roles may do' },
-  {
-    action: 'this-desk',
-    label: 'This desk',
-    does: 'Back up, check the journal, confirm the clock, the branch, the recovery key',
-  },
-  { action: 'lock', label: 'Lock', does: 'Keeps everything for your badge or PIN; another person’s signs in instead' },
-  { action: 'sign-out', label: 'Sign out', does: 'Clears the screen and leaves the desk' },
-]
-
-/** Keys that cannot be changed, for the help page. */
-export const FIXED_KEYS: readonly { readonly chord: string; readonly does: string }[] = [
-  { chord: 'Enter', does: 'Sends what is typed; on the empty line it finishes' },
-  { chord: 'Esc', does: 'Clears the line, leaves a row, closes a form, a page, then the person' },
-  { chord: '↑ ↓', does: 'Walks the rows that wait for an answer, a list, a page; ↓ opens the account' },
-  { chord: '1 to 9', does: 'Answers the row that waits' },
-  { chord: 'A to Z', does: 'On the empty line: what the page’s row, or the page, shows with that letter' },
-  { chord: 'Ctrl+Enter', does: 'Sends a form from any of its fields' },
-  { chord: '/', does: 'On the empty line: all commands' },
+/** In the order in which help and settings list them. What each is called: shared/words, screen.keys. */
+export const ACTIONS: readonly DeskAction[] = [
+  'line',
+  'check-in',
+  'modes',
+  'used-here',
+  'find-title',
+  'find-person',
+  'item',
+  'account',
+  'waive',
+  'tasks',
+  'explain',
+  'outage',
+  'recent',
+  'hold',
+  'pull-list',
+  'hold-shelf',
+  'transits',
+  'cart',
+  'shelf',
+  'last-patron',
+  'renew-all',
+  'paper-now',
+  'receipt-so-far',
+  'reprint',
+  'finish-quiet',
+  'commands',
+  'undo',
+  'settings',
+  'keys',
+  'work-log',
+  'policy',
+  'data-in',
+  'staff',
+  'this-desk',
+  'lock',
+  'sign-out',
 ]
 
 export type KeyPreset = 'datestamp' | 'evergreen' | 'polaris'
@@ -178,12 +149,6 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
   polaris: { ...DATESTAMP, line: 'F3', 'find-person': 'F9', reprint: 'Shift+F9', 'find-title': 'F12', keys: 'F1' },
 }
 
-export const PRESET_LABELS: Readonly<Record<KeyPreset, string>> = {
-  datestamp: 'Datestamp',
-  evergreen: 'As in Evergreen',
-  polaris: 'As in Polaris',
-}
-
 /**
  * Keys the computer, the browser or a screen reader needs. Alt with a letter opens menus and types accents, so Koha's
  * own keys, which are all of that kind, are no preset.
@@ -210,30 +175,29 @@ export function parseChord(text: string): string | null {
 }
 
 export function isDeskAction(name: string): name is DeskAction {
-  return ACTIONS.some((entry) => entry.action === name)
+  return ACTIONS.some((action) => action === name)
 }
 
-export type RefusedKey = { readonly action: string; readonly chord: string; readonly says: string }
-
-function labelOf(action: DeskAction): string {
-  return ACTIONS.find((entry) => entry.action === action)?.label ?? action
-}
+/** A change of keys that was not made, and why; `keeper` is the act that has the key already. */
+export type RefusedKey = { readonly action: string; readonly chord: string } & (
+  { readonly why: 'unknown-act' | 'no-key' } | { readonly why: 'taken'; readonly keeper: DeskAction }
+)
 
 /**
  * An act whose own change collides with another act, and the one that has the key; null when every key is one act's.
  */
 function firstClash(map: KeyMap, changed: ReadonlySet<DeskAction>): { loser: DeskAction; keeper: DeskAction } | null {
-  for (const { action } of ACTIONS) {
+  for (const action of ACTIONS) {
     if (!changed.has(action)) continue
-    const other = ACTIONS.find((entry) => entry.action !== action && map[entry.action] === map[action])
-    if (other) return { loser: action, keeper: other.action }
+    const keeper = ACTIONS.find((other) => other !== action && map[other] === map[action])
+    if (keeper) return { loser: action, keeper }
   }
   return null
 }
 
 /**
  * The preset with a library's own keys over it. Keys may be swapped; a change that leaves two acts on one key, names an
- * act that does not exist or a key that cannot be had is refused with the words for it, and the preset's key stays.
+ * act that does not exist or a key that cannot be had is refused with the reason, and the preset's key stays.
  */
 export function mergeKeys(
   preset: KeyPreset,
@@ -245,16 +209,15 @@ export function mergeKeys(
   const refused: RefusedKey[] = []
   for (const [action, text] of Object.entries(overrides)) {
     const chord = parseChord(text)
-    if (!isDeskAction(action)) refused.push({ action, chord: text, says: `There is no act “${action}”.` })
-    else if (chord === null) refused.push({ action, chord: text, says: `${text} cannot be used for an act.` })
+    if (!isDeskAction(action)) refused.push({ action, chord: text, why: 'unknown-act' })
+    else if (chord === null) refused.push({ action, chord: text, why: 'no-key' })
     else {
       map[action] = chord
       if (chord !== base[action]) changed.add(action)
     }
   }
   for (let clash = firstClash(map, changed); clash; clash = firstClash(map, changed)) {
-    const chord = map[clash.loser]
-    refused.push({ action: clash.loser, chord, says: `${chord} already does “${labelOf(clash.keeper)}”.` })
+    refused.push({ action: clash.loser, chord: map[clash.loser], why: 'taken', keeper: clash.keeper })
     map[clash.loser] = base[clash.loser]
     changed.delete(clash.loser)
   }
@@ -272,5 +235,5 @@ export function isPageAction(action: DeskAction): action is PageAction {
 
 /** The act of this key, if any. */
 export function actionOf(map: KeyMap, chord: string): DeskAction | null {
-  return ACTIONS.find((entry) => map[entry.action] === chord)?.action ?? null
+  return ACTIONS.find((action) => map[action] === chord) ?? null
 }

@@ -5,8 +5,29 @@
  */
 import { addDays, daysBetween, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
-const WORDS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 }
+/** In both languages of the desk; no name begins like another's of the other. */
+const MONTHS = [
+  ['jan', 'ene'],
+  ['feb'],
+  ['mar'],
+  ['apr', 'abr'],
+  ['may'],
+  ['jun'],
+  ['jul'],
+  ['aug', 'ago'],
+  ['sep'],
+  ['oct'],
+  ['nov'],
+  ['dec', 'dic'],
+] as const
+const WORDS: Readonly<Record<string, number>> = {
+  today: 0,
+  tomorrow: 1,
+  yesterday: -1,
+  hoy: 0,
+  mañana: 1,
+  ayer: -1,
+}
 /** Further away than this, "+n" is a slip of the hand. */
 const DAYS_MAX = 36_500
 
@@ -24,16 +45,16 @@ export function readDate(text: string, today: LocalDate): LocalDate | null {
 }
 
 function monthNumber(word: string): number {
-  return word.length < 3 ? 0 : MONTHS.findIndex((month) => word.startsWith(month)) + 1
+  return word.length < 3 ? 0 : MONTHS.findIndex((names) => names.some((name) => word.startsWith(name))) + 1
 }
 
 /** "12/15", "12/15/27", "15 dec", "dec 15 2027". */
 function monthDay(said: string, today: LocalDate): LocalDate | null {
   const figures = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(said)
   if (figures) return dated(Number(figures[1]), Number(figures[2]), figures[3], today)
-  const dayFirst = /^(\d{1,2})\.?\s?([a-z]{3,9})\.?,?(?:\s(\d{4}|\d{2}))?$/.exec(said)
+  const dayFirst = /^(\d{1,2})\.?\s?([a-z]{3,10})\.?,?(?:\s(\d{4}|\d{2}))?$/.exec(said)
   if (dayFirst) return dated(monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]), dayFirst[3], today)
-  const monthFirst = /^([a-z]{3,9})\.?\s?(\d{1,2}),?(?:\s(\d{4}|\d{2}))?$/.exec(said)
+  const monthFirst = /^([a-z]{3,10})\.?\s?(\d{1,2}),?(?:\s(\d{4}|\d{2}))?$/.exec(said)
   if (monthFirst) return dated(monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]), monthFirst[3], today)
   return null
 }

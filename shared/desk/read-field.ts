@@ -2,12 +2,11 @@
  * From what stands in a field of a form to what is sent: money cents first, dates as people say them, and what was
  * understood, to be shown while typing. Pure; must never judge a value, which the station does.
  */
-import { readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
+import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
 import { cents, moneyText } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field } from './page.ts'
 import { readDate } from './read-date.ts'
-import { sayDate } from '../kernel/say-date.ts'
 
 /** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
 export const MONEY_DIGITS_MAX = 5
@@ -36,11 +35,22 @@ export function readMoney(text: string): number | null {
 }
 
 type ReadValue = string | number | boolean | null
-export type Read = { readonly value: ReadValue } | { readonly says: string }
+
+/** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
+export type FormFault =
+  | {
+      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'number' | 'left_empty'
+      readonly label: string
+    }
+  | { readonly why: 'money_digit'; readonly label: string; readonly digit: string }
+  | { readonly why: 'too_early' | 'too_late'; readonly label: string; readonly bound: LocalDate }
+  | { readonly why: 'no_option'; readonly digit: string }
+
+export type Read = { readonly value: ReadValue } | { readonly fault: FormFault }
 
 /** A field left empty, where it may be: a date, an amount and a number without an offer are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
-  if (is_required) return { says: kind === 'choice' ? `Choose: ${label}.` : `Fill in: ${label}.` }
+  if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
   return { value: kind === 'date' || kind === 'money' || kind === 'number' ? null : '' }
 }
 
@@ -52,8 +62,15 @@ function readTypedMoney(label: string, typed: string): Read {
   const amount = readMoney(typed)
   if (amount !== null) return { value: amount }
   const digit = typed.trim()
-  if (/^[1-9]$/.test(digit)) return { says: `${label}: type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.` }
-  return { says: `${label}: type it as 250 or 2.50.` }
+  if (/^[1-9]$/.test(digit)) return { fault: { why: 'money_digit', label, digit } }
+  return { fault: { why: 'money', label } }
+}
+
+function withinBounds(label: string, date: LocalDate): Read {
+  const told = readOutsideDate(date)
+  if ('on' in told) return { value: date }
+  const isEarly = told.wrong === 'too-early'
+  return { fault: { why: isEarly ? 'too_early' : 'too_late', label, bound: isEarly ? FIRST_DATE : LAST_DATE } }
 }
 
 /** @param text what stands in the field; of a tick "yes" or "" */
@@ -68,12 +85,10 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
       return isOffered ? { value: Number(typed) } : readTypedMoney(label, typed)
     case 'date': {
       const date = readDate(typed, today)
-      if (date === null) return { says: `${label}: type it as 12/15, 15 dec or +7.` }
-      const told = readOutsideDate(date)
-      return 'on' in told ? { value: date } : { says: `${label}: it ${wrongDateWords(told)}.` }
+      return date === null ? { fault: { why: 'date', label } } : withinBounds(label, date)
     }
     case 'number':
-      return /^-?\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { says: `${label}: type a whole number.` }
+      return /^-?\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
     case 'text':
     case 'long-text':
       return { value: typed.trim() }
@@ -113,14 +128,17 @@ function dayOf(today: string): LocalDate {
   return parseLocalDate(today) ?? localDate('2000-01-01')
 }
 
+/** How a date, and nothing at all, are said. */
+export type Understood = { readonly date: (on: LocalDate) => string; readonly none: string }
+
 /** What was understood, shown beside the field: "Tue, Dec 15", "$2.50". Empty when there is nothing to say. */
-export function understood(field: Field, text: string, today: LocalDate): string {
+export function understood(field: Field, text: string, today: LocalDate, say: Understood): string {
   const typed = text.trim() === '' ? field.value : text
   if (typed === '') return ''
-  if (typed.trim() === NONE && takesNone(field)) return 'none'
+  if (typed.trim() === NONE && takesNone(field)) return say.none
   if (field.kind === 'date') {
     const date = readDate(typed, today)
-    return date === null ? '' : sayDate(date, today)
+    return date === null ? '' : say.date(date)
   }
   if (field.kind !== 'money') return ''
   const amount = text.trim() === '' ? Number(typed) : readMoney(typed)
@@ -128,7 +146,7 @@ export function understood(field: Field, text: string, today: LocalDate): string
 }
 
 export type Filled =
-  { readonly input: Readonly<Record<string, unknown>> } | { readonly says: string; readonly name: string }
+  { readonly input: Readonly<Record<string, unknown>> } | { readonly fault: FormFault; readonly name: string }
 
 /** The act's input with every field filled in, or the first field that cannot be read. */
 export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today: string): Filled {
@@ -136,7 +154,7 @@ export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today:
   let input: Readonly<Record<string, unknown>> = act.call.input
   for (const field of act.asks) {
     const read = readField(field, texts[field.name] ?? '', on)
-    if ('says' in read) return { says: read.says, name: field.name }
+    if ('fault' in read) return { fault: read.fault, name: field.name }
     input = withValue(input, field.name.split('.'), read.value)
   }
   return { input }
@@ -155,7 +173,7 @@ export function fillPreview(
   const input: Record<string, unknown> = { ...preview.input }
   for (const field of asks.filter(({ name }) => Object.hasOwn(preview.input, name))) {
     const read = readField({ ...field, is_required: false }, texts[field.name] ?? '', dayOf(today))
-    if ('says' in read) return null
+    if ('fault' in read) return null
     input[field.name] = read.value === '' ? null : read.value
   }
   return { method: preview.method, input }

@@ -68,11 +68,11 @@ export const bandSchema = z.strictObject({
   kind: outcomeKindSchema.nullable(),
   /** Largest text: the title, or what is wrong. */
   heading: z.string(),
-  /** "DONE. Regular loan, 21 days." The class word comes first. */
+  /** "Regular loan, 21 days." The screen puts the word of the class before it. */
   sentence: z.string(),
   /** The fact to say aloud, with the small word above it: { label: "due", text: "Tue, Dec 15" }. */
   fact: z.strictObject({ label: z.string(), text: z.string() }).nullable(),
-  /** One sentence for the live region: "Done. Educated. Due December 15. 3 of 50." */
+  /** For the live region, which says the class first: "Educated. Due December 15. 3 of 50." */
   spoken: z.string(),
 })
 export type Band = z.infer<typeof bandSchema>

@@ -41,6 +41,10 @@ type Known = Refusal['facts'][string]
 /** What the compiler checked where the refusal was made and where its words were written. */
 type AnyWords = RefusalWords<Readonly<Record<string, 'text'>>>
 
+export function wordsOf(language: Language): Words {
+  return CATALOGUES[language]
+}
+
 export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   const words = CATALOGUES[language]
   const dates = datesIn(language, locale)

@@ -22,16 +22,16 @@ async function show(scene: DeskSnapshot, spoken: string | null, outcome: 'done' 
 
 it('another patron is said at once, and the one before stands nowhere', async () => {
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
-  await show({ ...FIVE_OUT, patron: DANA }, 'Done. Anna Karenina.')
-  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
-  await show({ ...FIVE_OUT, patron: OMAR }, 'Done. Omar Núñez.')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Anna Karenina.')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Emma is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: OMAR }, 'Omar Núñez.')
   expect([region('status'), region('alert')]).toEqual(['Done. Omar Núñez.', ''])
 })
 
 it('another patron without a word empties both regions, and nothing of the one before comes later', async () => {
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
-  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
-  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Ulysses is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Emma is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Ulysses is on hold.', 'stop')
   const { band } = desk.wire.snapshot()
   desk.wire.show({ ...FIVE_OUT, patron: OMAR, version: (number += 1), band })
   await desk.settle(10_000)
@@ -40,15 +40,15 @@ it('another patron without a word empties both regions, and nothing of the one b
 
 it('an act is said however soon it comes', async () => {
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
-  await show({ ...FIVE_OUT, patron: DANA }, 'Done. Anna Karenina.')
-  await show({ ...FIVE_OUT, patron: DANA }, 'Done. 3 renewed.')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Anna Karenina.')
+  await show({ ...FIVE_OUT, patron: DANA }, '3 renewed.')
   await desk.settle(1_000)
   expect(region('status')).toBe('Done. 3 renewed.')
 })
 
 it('a locked desk says nothing and keeps nothing', async () => {
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
-  await show({ ...FIVE_OUT, patron: DANA }, 'Stop. Emma is on hold.', 'stop')
+  await show({ ...FIVE_OUT, patron: DANA }, 'Emma is on hold.', 'stop')
   await show({ ...EMPTY, stage: 'locked', patron: null }, null)
   await desk.settle(10_000)
   expect([region('status'), region('alert')]).toEqual(['', ''])

@@ -206,9 +206,9 @@ describe('the locked screen', () => {
         outcome: 'stop',
         kind: null,
         heading: 'The desk is locked.',
-        sentence: 'STOP. Scan your badge.',
+        sentence: 'Scan your badge.',
         fact: null,
-        spoken: 'Stop.',
+        spoken: 'Scan your badge.',
       }
       return { kind: 'ok', output: { snapshot: { ...LOCKED, strip: shut, version: 41, band } } }
     })
@@ -227,7 +227,7 @@ describe('the locked screen', () => {
       }
       if (method !== 'desk.scan') return null
       number += 1
-      const words = { heading: 'The desk is locked.', sentence: 'STOP.', fact: null, spoken: 'Stop.' }
+      const words = { heading: 'The desk is locked.', sentence: '', fact: null, spoken: 'The desk is locked.' }
       const band = { number, outcome: 'stop', kind: null, ...words }
       return { kind: 'ok', output: { snapshot: { ...LOCKED, version: 40 + number, band } } }
     })
@@ -239,7 +239,7 @@ describe('the locked screen', () => {
     expect(alert()).toBe('Not known. Try again.')
     expect(chosenText()).toBe('RO')
     await desk.scan('31234000000011')
-    expect(alert()).toBe('The desk is locked. STOP.')
+    expect(alert()).toBe('The desk is locked.')
   })
 
   it('comes over whatever was open, and takes search and panels with it', async () => {

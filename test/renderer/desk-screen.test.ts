@@ -1,6 +1,7 @@
 /** What the desk shows and does: rows and their answers, searches, refusals, a station that comes and goes. */
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { ENGLISH } from '../support/said.ts'
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { SILENT_AFTER_MS } from '../../renderer/desk/silence.ts'
@@ -206,7 +207,10 @@ describe('keys', () => {
     await open(EMPTY)
     desk.press('F1')
     await desk.settle()
-    for (const { label, does } of ACTIONS) expect(part('keys')?.textContent).toContain(`${label} ${does}`)
+    for (const action of ACTIONS) {
+      const { label, does } = ENGLISH.words.screen.keys.acts[action]
+      expect(part('keys')?.textContent).toContain(`${label} ${does}`)
+    }
     expect(part('keys')?.textContent).toContain('Ctrl')
   })
 
@@ -219,7 +223,7 @@ describe('keys', () => {
   })
 
   it('are named in sentences as they are at this desk', async () => {
-    const sentence = 'STOP. Nothing recorded. Scan again, or F4 to find by name.'
+    const sentence = 'Nothing recorded. Scan again, or F4 to find by name.'
     await open({ ...EMPTY, band: { ...WARMTH, outcome: 'stop', sentence } }, { key_preset: 'polaris' })
     expect(part('band')?.textContent).toContain('Scan again, or F9 to find by name.')
   })
@@ -400,7 +404,7 @@ describe('what is said and shown', () => {
     await desk.scan('31234000123457')
     expect(part('status')?.textContent).toBe('Done. 31234000123457.')
     await desk.scan('91234000123457')
-    expect(part('alert')?.textContent).toBe('Done. 91234000123457.')
+    expect(part('alert')?.textContent).toBe('Stop. 91234000123457.')
     expect(part('status')?.textContent, 'what was said before is not said any more').toBe('')
   })
 

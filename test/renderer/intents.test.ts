@@ -160,7 +160,7 @@ describe('a key', () => {
 
 describe('in every preset each act is reached by its own key', () => {
   const each = Object.entries(KEY_PRESETS).flatMap(([preset, keys]) =>
-    ACTIONS.map(({ action }) => [preset, action, keys] as const),
+    ACTIONS.map((action) => [preset, action, keys] as const),
   )
   it.each(each)('%s: %s', (_preset, action, keys) => {
     const intent = intentOf({ ...QUIET, isPatronOpen: true, keys, chord: keys[action] })

@@ -17,9 +17,9 @@ const ROSA = { initials: 'RO', pin: PIN }
 const ASK = 'Scan an item, then 1 to request an override.'
 const OWN = 'Scan an item, then 1 to override and check it out.'
 
-function opened(word: string, ask: string, ...refusals: readonly Refusal[]): string {
+function opened(ask: string, ...refusals: readonly Refusal[]): string {
   const told = refusals.map((one) => ENGLISH.refusal(one))
-  return [`${word}.`, ...told.map((one) => one.says), told[0]?.way_out, ask, 'Account open.'].join(' ')
+  return [...told.map((one) => one.says), told[0]?.way_out, ask, 'Account open.'].join(' ')
 }
 
 function noticeOf(refusal: Refusal): readonly [string, string] {
@@ -63,33 +63,33 @@ type Line = {
 }
 
 const LINES: readonly Line[] = [
-  { name: 'nothing stands in the way', outcome: 'done', sentence: 'DONE. Account open.', notice: null },
+  { name: 'nothing stands in the way', outcome: 'done', sentence: 'Account open.', notice: null },
   {
     name: 'the card expired: a clerk decides',
     card: CARDS.expired,
     outcome: 'decide',
-    sentence: opened('DECIDE', OWN, EXPIRED),
+    sentence: opened(OWN, EXPIRED),
     notice: ['Card expired Sun, Nov 1', 'Renew the card before lending.'],
   },
   {
     name: 'not to be served',
     card: CARDS.barred,
     outcome: 'stop',
-    sentence: opened('STOP', ASK, refuse('patron-barred', { note: '' })),
+    sentence: opened(ASK, refuse('patron-barred', { note: '' })),
     notice: ['Do not serve', 'Call a supervisor.'],
   },
   {
     name: 'owes too much',
     card: CARDS.owing,
     outcome: 'stop',
-    sentence: opened('STOP', ASK, OWES),
+    sentence: opened(ASK, OWES),
     notice: ['Owes $12.00', 'borrowing stops at $10.00'],
   },
   {
     name: 'the account is closed',
     sql: ['UPDATE patron SET is_active = 0 WHERE patron_id = 1'],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, refuse('patron-inactive')),
+    sentence: opened(ASK, refuse('patron-inactive')),
     notice: ['Account closed', 'Nothing can be lent.'],
   },
   {
@@ -99,56 +99,56 @@ const LINES: readonly Line[] = [
       `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`,
     ],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, EXPIRED, refuse('patron-blocked', { note: 'owes us a key' })),
+    sentence: opened(ASK, EXPIRED, refuse('patron-blocked', { note: 'owes us a key' })),
     notice: ['Blocked', 'owes us a key'],
   },
   {
     name: 'the card was reported lost',
     sql: [`UPDATE card SET status = 'lost' WHERE patron_id = 1`],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, refuse('card-lost')),
+    sentence: opened(ASK, refuse('card-lost')),
     notice: noticeOf(refuse('card-lost')),
   },
   {
     name: 'too many overdue',
     sql: [out('out', '2026-11-20'), limit('overdue_count_max', 1)],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, refuse('overdue-too-many', { count: 1, limit: 1 })),
+    sentence: opened(ASK, refuse('overdue-too-many', { count: 1, limit: 1 })),
     notice: ['1 overdue', 'borrowing stops at 1'],
   },
   {
     name: 'overdue too long',
     sql: [out('out', '2026-11-03'), limit('overdue_days_count_max', 21)],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, LONG),
+    sentence: opened(ASK, LONG),
     notice: noticeOf(LONG),
   },
   {
     name: 'too many lost',
     sql: [out('lost'), limit('lost_count_max', 1)],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, LOST),
+    sentence: opened(ASK, LOST),
     notice: noticeOf(LOST),
   },
   {
     name: 'too many claims',
     sql: [out('claimed-returned'), limit('claims_count_max', 1)],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, CLAIMS),
+    sentence: opened(ASK, CLAIMS),
     notice: noticeOf(CLAIMS),
   },
   {
     name: 'a guardian over both limits of debt',
     sql: [child, owes(2500), limit('family_owed_cents_max', 2000), setting('guarantee_owed_cents_max', '1500')],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, HOUSEHOLD, CHILDREN),
+    sentence: opened(ASK, HOUSEHOLD, CHILDREN),
     notice: noticeOf(CHILDREN),
   },
   {
     name: 'fine days',
     sql: [`INSERT INTO patron_block VALUES (1, 1, 'suspended', NULL, '2026-11-30', '')`],
     outcome: 'stop',
-    sentence: opened('STOP', ASK, SUSPENDED),
+    sentence: opened(ASK, SUSPENDED),
     notice: noticeOf(SUSPENDED),
   },
 ]
@@ -186,7 +186,7 @@ test('whoever may allow it themselves is asked, not stopped', async () => {
   await signInAs(desk, ROSA)
   expect((await desk.scan(CARDS.owing)).band).toMatchObject({
     outcome: 'decide',
-    sentence: opened('DECIDE', OWN, OWES),
+    sentence: opened(OWN, OWES),
   })
 })
 
@@ -196,5 +196,5 @@ test('what was allowed once for this patron is not said again while they stand h
   await desk.scan(ITEMS.becoming)
   await answer(desk, '1')
   await answer(desk, '1')
-  expect((await desk.scan(CARDS.expired)).band).toMatchObject({ outcome: 'done', sentence: 'DONE. Open already.' })
+  expect((await desk.scan(CARDS.expired)).band).toMatchObject({ outcome: 'done', sentence: 'Open already.' })
 })

@@ -28,7 +28,7 @@ test.each([
     steps: [ITEMS.warmth],
     outcome: 'stop',
     heading: says('item-gone', { barcode: ITEMS.warmth }),
-    sentence: `STOP. Nothing recorded. ${wayOut('item-gone', { barcode: ITEMS.warmth })}`,
+    sentence: `Nothing recorded. ${wayOut('item-gone', { barcode: ITEMS.warmth })}`,
   },
   {
     name: 'taken in',
@@ -36,7 +36,7 @@ test.each([
     outcome: 'route',
     heading: `No record of this item any more, ${ITEMS.warmth}`,
     sentence:
-      'PUT IT THERE. Set it aside: the library’s data has no record of it any more. It is checked in. ' +
+      'Set it aside: the library’s data has no record of it any more. It is checked in. ' +
       'Nothing was charged for it.',
   },
   {
@@ -45,7 +45,7 @@ test.each([
     outcome: 'route',
     heading: `No record of this item any more, ${ITEMS.warmth}`,
     sentence:
-      'PUT IT THERE. Set it aside: the library’s data has no record of it any more. It is checked in. 9 days late. ' +
+      'Set it aside: the library’s data has no record of it any more. It is checked in. 9 days late. ' +
       'Nothing was charged for it.',
   },
   {
@@ -53,8 +53,7 @@ test.each([
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'stop',
     heading: `Item ${ITEMS.warmth} not found (data as of 8:55 AM).`,
-    sentence:
-      'STOP. Nothing recorded. Scan again. If it is still not found, set it aside. Or 1 makes a record for it now.',
+    sentence: 'Nothing recorded. Scan again. If it is still not found, set it aside. Or 1 makes a record for it now.',
   },
 ])('$name', async ({ steps, outcome, heading, sentence }) => {
   const desk = await goneDesk()

@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, ITEMS.warmth],
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
-    sentence: `DECIDE. ${says('out-to-same', OUT)} Nothing recorded. ${wayOut('out-to-same', OUT)}`,
+    sentence: `${says('out-to-same', OUT)} Nothing recorded. ${wayOut('out-to-same', OUT)}`,
     patron: 'Dana Miller',
   },
   {
@@ -48,35 +48,35 @@ const CASES: readonly Case[] = [
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. Reshelve. Scanned before: it is back already.',
+    sentence: 'Reshelve. Scanned before: it is back already.',
   },
   {
     name: 'an item sent to another branch, scanned twice',
     steps: ['F2', ITEMS.north, ITEMS.north],
     outcome: 'route',
     heading: 'Goodnight Moon',
-    sentence: 'PUT IT THERE. Send it to North Branch: it belongs there. Scanned before: it is back already.',
+    sentence: 'Send it to North Branch: it belongs there. Scanned before: it is back already.',
   },
   {
     name: 'an item taken back twice, and the first time undone: the desk forgets that scan',
     steps: ['F2', ITEMS.warmth, 'Ctrl+Z', ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. Reshelve. It was not checked out.',
+    sentence: 'Reshelve. It was not checked out.',
   },
   {
     name: 'an item lent in between is not scanned twice',
     steps: ['F2', ITEMS.warmth, CARDS.dana, ITEMS.warmth, 'F2', ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. Reshelve.',
+    sentence: 'Reshelve.',
   },
   {
     name: 'a card scanned as an item, in the middle of returns',
     steps: ['F2', ITEMS.warmth, CARDS.dana],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'DONE. Account open.',
+    sentence: 'Account open.',
     patron: 'Dana Miller',
   },
   {
@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.omar, CARDS.dana],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'DONE. Account open. The patron before is finished.',
+    sentence: 'Account open. The patron before is finished.',
     patron: 'Dana Miller',
   },
   {
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     steps: [ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. In. Adult, Maple Street. Scan a card to lend it.',
+    sentence: 'In. Adult, Maple Street. Scan a card to lend it.',
     patron: null,
   },
   {
@@ -100,7 +100,7 @@ const CASES: readonly Case[] = [
     steps: [`SQL INSERT INTO card VALUES ('${SECOND_CARD}', 1, 'current')`, CARDS.dana, SECOND_CARD],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'DONE. Open already.',
+    sentence: 'Open already.',
     patron: 'Dana Miller',
   },
   {
@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, 'SQL DELETE FROM patron WHERE patron_id = 1', ITEMS.warmth],
     outcome: 'stop',
     heading: says('patron-gone'),
-    sentence: `STOP. Nothing recorded. ${wayOut('patron-gone')}`,
+    sentence: `Nothing recorded. ${wayOut('patron-gone')}`,
     patron: null,
   },
   {
@@ -120,7 +120,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: 'Omar Núñez',
-    sentence: 'DONE. Account open. The patron before is finished.',
+    sentence: 'Account open. The patron before is finished.',
     patron: 'Omar Núñez',
   },
   {
@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, 'SQL DELETE FROM patron WHERE patron_id = 1', 'F2', ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'DONE. Reshelve. Whoever had it is not in the library’s data any more: nothing is charged.',
+    sentence: 'Reshelve. Whoever had it is not in the library’s data any more: nothing is charged.',
   },
   {
     name: 'a book of a patron who was deleted elsewhere, for another patron',
@@ -136,7 +136,7 @@ const CASES: readonly Case[] = [
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
     sentence:
-      `DECIDE. ${says('out-to-other', { whom: 'gone', ...OUT })} Nothing recorded. ` +
+      `${says('out-to-other', { whom: 'gone', ...OUT })} Nothing recorded. ` +
       wayOut('out-to-other', { whom: 'gone', ...OUT }),
     patron: 'Omar Núñez',
   },
@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
     steps: ['SQL DELETE FROM patron WHERE patron_id = 1', CARDS.dana],
     outcome: 'stop',
     heading: says('patron-gone'),
-    sentence: `STOP. Nothing recorded. ${wayOut('patron-gone')}`,
+    sentence: `Nothing recorded. ${wayOut('patron-gone')}`,
     patron: null,
   },
   {
@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     steps: [GONE_READY, ITEMS.educated],
     outcome: 'stop',
     heading: 'Educated',
-    sentence: `STOP. ${says('hold-of-nobody')} Nothing recorded. ${wayOut('hold-of-nobody')}`,
+    sentence: `${says('hold-of-nobody')} Nothing recorded. ${wayOut('hold-of-nobody')}`,
   },
   {
     name: 'the same copy, taken in',
@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
     outcome: 'done',
     heading: 'Educated',
     sentence:
-      'DONE. Reshelve. It was not checked out. ' +
+      'Reshelve. It was not checked out. ' +
       'Whoever it was kept for is not in the library’s data any more: that hold is over.',
   },
   {
@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
     outcome: 'done',
     heading: 'Educated',
     sentence:
-      'DONE. 21 days from Tue, Nov 24. ' +
+      '21 days from Tue, Nov 24. ' +
       'Whoever it was kept for is not in the library’s data any more: that hold is over.',
     patron: 'Omar Núñez',
   },
@@ -180,7 +180,7 @@ const CASES: readonly Case[] = [
     outcome: 'done',
     heading: 'Educated',
     sentence:
-      'DONE. Reshelve. It was not checked out. A hold of somebody who is not in the library’s data any more was ' +
+      'Reshelve. It was not checked out. A hold of somebody who is not in the library’s data any more was ' +
       'passed over: the hold shelf lists it.',
   },
   {
@@ -188,14 +188,14 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, "SQL UPDATE item SET status = 'withdrawn' WHERE item_id = 1", 'F2', ITEMS.warmth],
     outcome: 'route',
     heading: 'The Warmth of Other Suns',
-    sentence: 'PUT IT THERE. Set it aside: it is marked withdrawn.',
+    sentence: 'Set it aside: it is marked withdrawn.',
   },
   {
     name: 'a loan whose item was withdrawn meanwhile, renewed',
     steps: [CARDS.dana, ITEMS.warmth, "SQL UPDATE item SET status = 'withdrawn' WHERE item_id = 1", 'renew it'],
     outcome: 'stop',
     heading: 'The Warmth of Other Suns',
-    sentence: `STOP. ${says('renewal-withdrawn', OUT)} Nothing recorded. ${wayOut('renewal-withdrawn', OUT)}`,
+    sentence: `${says('renewal-withdrawn', OUT)} Nothing recorded. ${wayOut('renewal-withdrawn', OUT)}`,
     patron: 'Dana Miller',
   },
   {
@@ -210,7 +210,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: '1 renewed',
-    sentence: 'DONE. The last is due Wed, Dec 16. 1 not: the reason stands in each row.',
+    sentence: 'The last is due Wed, Dec 16. 1 not: the reason stands in each row.',
     patron: 'Dana Miller',
   },
   {
@@ -218,35 +218,35 @@ const CASES: readonly Case[] = [
     steps: ["SQL UPDATE item SET status = 'damaged' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'decide',
     heading: 'The Warmth of Other Suns',
-    sentence: `DECIDE. ${says('item-damaged')} Nothing recorded. ${wayOut('item-damaged')}`,
+    sentence: `${says('item-damaged')} Nothing recorded. ${wayOut('item-damaged')}`,
   },
   ...['missing', 'trace'].map((status) => ({
     name: `a copy that is marked ${status} is lent, and said to be found`,
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-found')} ${wayOut('item-found')}`,
+    sentence: `21 days from Tue, Nov 24. ${says('item-found')} ${wayOut('item-found')}`,
   })),
   ...['in-process', 'on-order'].map((status) => ({
     name: `a copy that is ${status} is lent, and said not to have been ready`,
     steps: [`SQL UPDATE item SET status = '${status}' WHERE item_id = 1`, CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-not-ready')} ${wayOut('item-not-ready')}`,
+    sentence: `21 days from Tue, Nov 24. ${says('item-not-ready')} ${wayOut('item-not-ready')}`,
   })),
   {
     name: 'a copy that is on its way between branches is lent, and said to have been',
     steps: ["SQL UPDATE item SET status = 'in-transit' WHERE item_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `DONE. 21 days from Tue, Nov 24. ${says('item-arrived')} ${wayOut('item-arrived')}`,
+    sentence: `21 days from Tue, Nov 24. ${says('item-arrived')} ${wayOut('item-arrived')}`,
   },
   {
     name: 'an item without a title',
     steps: ["SQL UPDATE title SET title = '' WHERE title_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
     heading: `No title, ${ITEMS.warmth}`,
-    sentence: 'DONE. 21 days from Tue, Nov 24.',
+    sentence: '21 days from Tue, Nov 24.',
     patron: 'Dana Miller',
   },
 ]
@@ -391,7 +391,7 @@ describe('what lending sets right in the record of a copy', () => {
     expect(snapshot.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Tue, Dec 15' } })
     expect(await statusOf(desk)).toBe('damaged')
     await desk.ok('desk.mode', { mode: 'in' })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toBe('PUT IT THERE. Set it aside: it is marked damaged.')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toBe('Set it aside: it is marked damaged.')
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ENDINGS } from '../../renderer/sound/earcons.ts'
 import { KIND_MARKS } from '../../renderer/parts/frame/shape.tsx'
 import type { Oddity, Place } from '../../shared/circulation/loans/check-in.ts'
+import { ENGLISH } from '../support/said.ts'
 import { KIND_TABLE, kindOfReturn } from '../../shared/desk/outcome-kinds.ts'
 import { outcomeKindSchema, type OutcomeKind } from '../../shared/desk/screen.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
@@ -49,13 +50,15 @@ describe('the kind of a return', () => {
   })
 })
 
+const WORDS = ENGLISH.words.screen.kinds
+
 describe('every kind', () => {
   const all = <Value>(of: (kind: OutcomeKind) => Value): Value[] => outcomeKindSchema.options.map(of)
 
   it('has words, a next step, a mark and an ending of its own', () => {
     const own = [
-      all((kind) => KIND_TABLE[kind].label),
-      all((kind) => KIND_TABLE[kind].next),
+      all((kind) => WORDS[kind].label),
+      all((kind) => WORDS[kind].next),
       all((kind) => KIND_MARKS[kind]),
       all((kind) => JSON.stringify(ENDINGS[kind])),
     ]
@@ -63,7 +66,7 @@ describe('every kind', () => {
   })
 
   it('reads on the table as it is meant', () => {
-    expect(all((kind) => [kind, KIND_TABLE[kind].outcome, KIND_TABLE[kind].label, KIND_TABLE[kind].slip])).toEqual([
+    expect(all((kind) => [kind, KIND_TABLE[kind].outcome, WORDS[kind].label, KIND_TABLE[kind].slip])).toEqual([
       ['hold', 'route', 'On hold here', 'hold slip'],
       ['transit', 'route', 'For another branch', 'transit slip'],
       ['lender', 'route', 'Interlibrary loan', 'lender slip'],

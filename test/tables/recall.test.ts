@@ -151,7 +151,7 @@ describe('at the desk', () => {
     const desk = await waitedFor()
     expect(await recall(desk)).toMatchObject({ kind: 'ok' })
     expect(await sentenceOf(desk)).toBe(
-      'The Warmth of Other Suns: DONE. Recalled, due Tue, Dec 8. It was due Tue, Dec 15. ' +
+      'The Warmth of Other Suns: Recalled, due Tue, Dec 8. It was due Tue, Dec 15. ' +
         'The notice for whoever has it lies beside the work: hand it over, or post it.',
     )
     expect(JSON.stringify(await pageOf(desk, 'item', ITEMS.warmth))).toContain('Recalled, due Tue, Dec 8')
@@ -232,7 +232,7 @@ describe('at the desk', () => {
     await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     expect((await desk.snapshot()).band?.sentence).toBe(
       [
-        `DECIDE. ${says('renewal-recalled', DUE)} Nothing recorded.`,
+        `${says('renewal-recalled', DUE)} Nothing recorded.`,
         `${wayOut('renewal-recalled', DUE)} 1 = override and renew.`,
       ].join(' '),
     )

@@ -107,7 +107,7 @@ describe('at the desk', () => {
     const desk = await lentDesk()
     expect(await set(desk, '2026-12-04')).toMatchObject({ kind: 'ok' })
     const { band, rows } = (await desk.ok('desk.snapshot', {})).snapshot
-    expect(band?.sentence).toBe('DONE. Due date set Fri, Dec 4. It was due Tue, Dec 15.')
+    expect(band?.sentence).toBe('Due date set Fri, Dec 4. It was due Tue, Dec 15.')
     expect(rows[0]).toMatchObject({ happened: 'Due date set', fact: 'Fri, Dec 4' })
     expect(await dueOnAccount(desk)).toBe('Fri, Dec 4')
     for (const place of ['explain', 'item'] as const) {

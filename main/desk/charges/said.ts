@@ -1,5 +1,4 @@
 /** Records what a person did to an account and reports it: a row that can be undone as a whole, and the band. */
-import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
 import type { OutcomeKind } from '../../../shared/desk/screen.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
@@ -11,7 +10,9 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { known } from '../../library/here.ts'
 import type { Gathered } from '../../circulation/charges/drafts.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 type Said = {
   /** The item's title, or what the entry is about. Never a name. */
@@ -53,10 +54,11 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
     command_id,
   })
   const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
-  const { spoken } = plainBand('done', title, ...spokenOf(kind, told))
-  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, ...(spoken && { spoken }) })
+  const { spoken } = plainBand('done', title, ...toldOf(speechOf(desk).words.screen.kinds, kind, told))
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, spoken })
 }
 
-function spokenOf(kind: OutcomeKind | null, told: readonly string[]): readonly string[] {
-  return kind === null ? told : [KIND_TABLE[kind].label, ...told, KIND_TABLE[kind].next]
+/** What the sign and the next step show, a voice tells around the rest. */
+function toldOf(kinds: Words['screen']['kinds'], kind: OutcomeKind | null, told: readonly string[]): readonly string[] {
+  return kind === null ? told : [kinds[kind].label, ...told, kinds[kind].next]
 }

@@ -6,6 +6,7 @@
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
 import { prefixOfOther } from '../../../shared/catalog/own-barcode.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { speechOf } from '../speech.ts'
 import { notOursWords } from '../../../shared/desk/words/words-in.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../desk.ts'
@@ -23,7 +24,7 @@ export function saidNotOurs(desk: Desk, reading: Scanned): boolean {
   const { barcode } = reading
   const pending: Pending | null = isOfferable(desk) ? { ask: 'make-item', barcode } : null
   const choices = pending ? choicesOf(pending) : []
-  say(desk, notOursWords({ at: desk.library.clock.now(), barcode, prefix, pending, choices }))
+  say(desk, notOursWords(speechOf(desk), { at: desk.library.clock.now(), barcode, prefix, pending, choices }))
   keepSlip(desk, courierSlip(desk.library, barcode, prefix))
   return true
 }

@@ -24,10 +24,8 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
   const choices = choicesOf(pending)
   const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
   const { band, row } = refusedWords(speechOf(desk), { ...said, how: 'Or 1 makes a record for it now' })
-  const sentence = band.sentence.replace(/^DECIDE\./, 'STOP.')
-  const spoken = band.spoken?.replace(/^Decide\./, 'Stop.')
-  const stopped = { ...band, outcome: 'stop' as const, sentence, ...(spoken === undefined ? {} : { spoken }) }
-  say(desk, { band: { ...stopped, kind: 'unknown' }, row: { ...row, outcome: 'stop', kind: 'unknown' } })
+  const stopped = { outcome: 'stop', kind: 'unknown' } as const
+  say(desk, { band: { ...band, ...stopped }, row: { ...row, ...stopped } })
 }
 
 export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'
+import { useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chart.module.css'
 import { shown } from '../../text.ts'
 
@@ -15,6 +16,7 @@ const BAR_HEIGHT = 7
 const WIDTH = 400
 
 export function ChartPart({ section }: { readonly section: Chart }): ReactNode {
+  const { number } = useWords()
   const { bars, label_heading, value_heading } = section
   const most = Math.max(1, ...bars.map((bar) => bar.value))
   return (
@@ -30,7 +32,7 @@ export function ChartPart({ section }: { readonly section: Chart }): ReactNode {
           {bars.map((bar) => (
             <tr key={bar.label}>
               <th scope="row">{shown(bar.label)}</th>
-              <td className="number">{bar.value.toLocaleString('en-US')}</td>
+              <td className="number">{number(bar.value)}</td>
             </tr>
           ))}
         </tbody>

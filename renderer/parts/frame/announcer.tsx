@@ -9,6 +9,7 @@ import { useDesk, useHeard } from '../../desk/use-desk.ts'
 import { player } from '../../sound/player.ts'
 import { forgetPatron, hear, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
 import { said } from '../../text.ts'
+import { screenWords } from '../../words.ts'
 
 export function useSounds(): void {
   const desk = useDesk()
@@ -47,7 +48,8 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     state = next.state
     if (next.said) {
       const { where, text } = next.said
-      const words = said(text, store.now().keys)
+      const { more_done } = screenWords(store.now())
+      const words = said(typeof text === 'number' ? more_done(text) : text, store.now().keys)
       isSilent = false
       // The newest replaces what was said before it, in the other region too.
       tell((before) => ({ ...SILENCE, [where]: again(before[where], words) }))
@@ -59,7 +61,8 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
   }
   const stops = [
     onHeard((heard) => {
-      state = hear(state, heard, ports.steady_ms())
+      const word = screenWords(store.now()).outcome_spoken[heard.outcome]
+      state = hear(state, { ...heard, spoken: `${word} ${heard.spoken}` }, ports.steady_ms())
       go()
     }),
     onLeft((left) => {

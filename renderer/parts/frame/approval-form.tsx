@@ -4,7 +4,7 @@
  */
 import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { Row } from '../../../shared/desk/screen.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { focusApproval, focusHome, homeField } from '../../keys/field.ts'
 import control from '../../styles/control.module.css'
 import css from '../../styles/rows.module.css'
@@ -27,10 +27,11 @@ function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
 /** The two fields. Digits typed after the initials are a PIN, however fast; without initials they are a badge. */
 function Fields(): ReactNode {
   const [hasInitials, setHasInitials] = useState(false)
+  const words = useWords().page.approval
   return (
     <>
       <label className={control['field']}>
-        Initials
+        {words.initials}
         <input
           name="initials"
           type="text"
@@ -44,7 +45,7 @@ function Fields(): ReactNode {
         />
       </label>
       <label className={control['field']}>
-        PIN
+        {words.pin}
         <input
           name="pin"
           type="password"
@@ -62,6 +63,7 @@ function Fields(): ReactNode {
 export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly until_ms: number }): ReactNode {
   const desk = useDesk()
   const { snapshot } = useDeskState()
+  const words = useWords().page.approval
   const [isSending, setSending] = useState(false)
   useEffect(() => {
     // Whoever was asked types next; somebody who is typing on the line goes on typing there.
@@ -91,12 +93,9 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
     >
       <Fields />
       <Button type="submit" chord="Enter">
-        Approve
+        {words.approve}
       </Button>
-      <p className={css['until']}>
-        or scan the badge of somebody who may. Waits until {clockText(until_ms, snapshot?.strip.zone ?? 'UTC')}; Esc
-        goes back to the line.
-      </p>
+      <p className={css['until']}>{words.until(snapshot ? clockText(until_ms, snapshot) : '')}</p>
     </form>
   )
 }

@@ -2,23 +2,13 @@
 import { History, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ProcessState } from '../../desk/state.ts'
-import { useDeskState } from '../../desk/use-desk.ts'
+import { useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/desk.module.css'
-import { counted, shown } from '../../text.ts'
-
-const STARTING_AGAIN = 'Datestamp’s station is starting again. Scan on: scans are kept and go in by themselves.'
-const SILENT =
-  'No answer yet: Datestamp’s station is busy, or it hangs. Scan on: scans are kept and go in by themselves, ' +
-  'in order. If it hangs for a minute, it is started again.'
-const STOPPED = [
-  'Datestamp’s station has stopped: nothing is recorded now. Your next scan or key starts it again; then scan what is',
-  'listed as not confirmed. If it stops once more, use paper and call whoever looks after it.',
-].join(' ')
-
-const WORDS: Readonly<Record<ProcessState, string>> = { up: SILENT, restarting: STARTING_AGAIN, down: STOPPED }
+import { shown } from '../../text.ts'
 
 /** Starting again, scans wait and go in. Stopped, nothing is recorded until it starts: the clerk must know. */
 function Station({ state, isSilent }: { readonly state: ProcessState; readonly isSilent: boolean }): ReactNode {
+  const words = useWords().banner.station
   if (state === 'up' && !isSilent) return null
   const isDown = state === 'down'
   return (
@@ -28,14 +18,16 @@ function Station({ state, isSilent }: { readonly state: ProcessState; readonly i
       ) : (
         <RefreshCw className="icon" aria-hidden="true" />
       )}
-      {WORDS[state]}
+      {words[state]}
     </p>
   )
 }
 
 /** The region stands before it has words, so that they are read out. */
 export function Banners(): ReactNode {
-  const { station, is_silent, snapshot, unrecorded, keys } = useDeskState()
+  const { station, is_silent, snapshot, unrecorded } = useDeskState()
+  const words = useWords().banner
+  const said = useSaid()
   return (
     <output className={css['frame']}>
       <Station state={station} isSilent={is_silent} />
@@ -48,17 +40,15 @@ export function Banners(): ReactNode {
       {snapshot && snapshot.modifiers.length > 0 ? (
         <p className={css['banner']} data-tone="modifier" data-part="modifiers">
           <TriangleAlert className="icon" aria-hidden="true" />
-          <b>{snapshot.modifiers.map(shown).join(' · ')}</b> <span>until you take it off: {keys.modes}</span>
+          <b>{snapshot.modifiers.map(shown).join(' · ')}</b> <span>{said(words.until_taken_off)}</span>
         </p>
       ) : null}
       {unrecorded.length > 0 ? (
         <p className={css['banner']} data-part="unrecorded">
           <TriangleAlert className="icon" aria-hidden="true" />
-          {counted(unrecorded.length, 'scan is', 'scans are')} not confirmed
+          {words.unconfirmed(unrecorded.length)}
           {/* A card may be among them: not for whoever passes a desk that is locked or left. */}
-          {snapshot?.stage === 'desk'
-            ? `, scan again: ${unrecorded.map(shown).join(', ')}. Esc clears this line.`
-            : '. Sign in to see which.'}
+          {snapshot?.stage === 'desk' ? words.scan_again(unrecorded.map(shown).join(', ')) : words.sign_in_to_see}
         </p>
       ) : null}
     </output>

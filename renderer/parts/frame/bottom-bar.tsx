@@ -3,16 +3,17 @@ import type { ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { actOfEnter } from '../../desk/page.ts'
 import { finish, runAction, runPageEnter } from '../../desk/run.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
 import { Button } from './keys.tsx'
 
 function Totals({ totals, mode }: { readonly totals: DeskSnapshot['totals']; readonly mode: string }): ReactNode {
+  const words = useWords().bottom
   const parts: readonly (readonly [number, string, boolean])[] = [
-    [totals.out_count, 'out now', mode === 'out'],
-    [totals.in_count, 'in', mode === 'in'],
-    [totals.other_count, 'scanned', mode === 'in-house' || mode === 'inventory'],
-    [totals.renewed_count, 'renewed', false],
+    [totals.out_count, words.out, mode === 'out'],
+    [totals.in_count, words.in, mode === 'in'],
+    [totals.other_count, words.scanned, mode === 'in-house' || mode === 'inventory'],
+    [totals.renewed_count, words.renewed, false],
   ]
   return parts
     .filter(([count, , always]) => always || count > 0)
@@ -27,6 +28,7 @@ export function BottomBar(): ReactNode {
   const desk = useDesk()
   const state = useDeskState()
   const { snapshot, keys } = state
+  const words = useWords().bottom
   if (!snapshot) return null
   const { totals } = snapshot
   const waits_count = totals.undecided_count
@@ -37,7 +39,7 @@ export function BottomBar(): ReactNode {
       <span className={css['range']}>{totals.due_range_text}</span>
       <span className={css['gap']} />
       <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
-        Undo last
+        {words.undo}
       </Button>
       <Button
         chord="Enter"
@@ -45,7 +47,7 @@ export function BottomBar(): ReactNode {
         isRefused={waits_count > 0}
         onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
       >
-        {waits_count > 0 ? `${waits_count} to decide first` : (enter?.act.label ?? snapshot.finish_label)}
+        {waits_count > 0 ? words.to_decide(waits_count) : (enter?.act.label ?? snapshot.finish_label)}
       </Button>
     </footer>
   )

@@ -16,32 +16,33 @@ import type { ReactNode } from 'react'
 import { ACTIONS, isPageAction, placeOf, type DeskAction } from '../../../shared/desk/keymap.ts'
 import { runAction } from '../../desk/run.ts'
 import type { DeskState } from '../../desk/state.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
+import type { ScreenWords } from '../../words.ts'
 import { ariaKeys, Keys } from './keys.tsx'
 
-type Place = { readonly action: DeskAction; readonly label: string; readonly icon: LucideIcon }
+type Place = { readonly action: Exclude<keyof ScreenWords['rail'], 'places'>; readonly icon: LucideIcon }
 
 const PLACES: readonly Place[] = [
-  { action: 'line', label: 'Line', icon: ScanIcon },
-  { action: 'check-in', label: 'In', icon: BookDown },
-  { action: 'find-title', label: 'Title', icon: Search },
-  { action: 'find-person', label: 'Person', icon: Users },
-  { action: 'item', label: 'Item', icon: BookOpen },
-  { action: 'hold', label: 'Hold', icon: Bookmark },
-  { action: 'account', label: 'Account', icon: CircleUser },
-  { action: 'recent', label: 'Recent', icon: Clock },
-  { action: 'last-patron', label: 'Last', icon: History },
+  { action: 'line', icon: ScanIcon },
+  { action: 'check-in', icon: BookDown },
+  { action: 'find-title', icon: Search },
+  { action: 'find-person', icon: Users },
+  { action: 'item', icon: BookOpen },
+  { action: 'hold', icon: Bookmark },
+  { action: 'account', icon: CircleUser },
+  { action: 'recent', icon: Clock },
+  { action: 'last-patron', icon: History },
 ]
-const SETTINGS: Place = { action: 'settings', label: 'Settings', icon: Settings }
+const SETTINGS: Place = { action: 'settings', icon: Settings }
 
 function currentPlace(state: DeskState): DeskAction {
   if (state.search?.kind === 'titles') return 'find-title'
   if (state.search?.kind === 'people') return 'find-person'
   if (state.panel === 'settings') return 'settings'
   const page = state.snapshot?.page
-  const onPage = ACTIONS.find(({ action }) => isPageAction(action) && placeOf(action) === page?.ref.place)
-  if (onPage) return onPage.action
+  const onPage = ACTIONS.find((action) => isPageAction(action) && placeOf(action) === page?.ref.place)
+  if (onPage) return onPage
   if (page?.ref.place === 'title') return 'find-title'
   if (page?.ref.place.startsWith('policy')) return 'policy'
   if (page?.ref.place === 'recovery-key') return 'this-desk'
@@ -55,7 +56,8 @@ export function Rail(): ReactNode {
   const desk = useDesk()
   const state = useDeskState()
   const current = currentPlace(state)
-  const button = ({ action, label, icon: Icon }: Place, className?: string): ReactNode => (
+  const words = useWords().rail
+  const button = ({ action, icon: Icon }: Place, className?: string): ReactNode => (
     <button
       key={action}
       type="button"
@@ -68,11 +70,11 @@ export function Rail(): ReactNode {
         <Icon className="icon" />
         {action === 'settings' ? null : <Keys chord={state.keys[action].replace('Shift+', '⇧')} />}
       </span>
-      {label}
+      {words[action]}
     </button>
   )
   return (
-    <nav className={css['rail']} aria-label="Places">
+    <nav className={css['rail']} aria-label={words.places}>
       {PLACES.map((place) => button(place))}
       {button(SETTINGS, css['foot'])}
     </nav>

@@ -1,21 +1,25 @@
-/** Settings: colours, text size, sounds, keys. Each is kept as soon as it is chosen; scans go on meanwhile. */
+/**
+ * Settings: colors, text size, the clerk's language, sounds, keys. Each is kept as soon as it is chosen; scans go on
+ * meanwhile.
+ */
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { OutcomeClass } from '../../../shared/desk/screen.ts'
+import type { Language } from '../../../shared/kernel/language.ts'
 import type { Settings } from '../../../shared/ipc/settings.ts'
 import { runIntent } from '../../desk/run.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { player } from '../../sound/player.ts'
 import css from '../../styles/panel.module.css'
+import type { ScreenWords } from '../../words.ts'
 import { KeySettings } from './key-settings.tsx'
 import { Button } from './keys.tsx'
 import { Radios } from '../page/radios.tsx'
-import { OUTCOME_WORDS } from './shape.tsx'
 
-const THEMES: readonly (readonly [Settings['theme'], string])[] = [
-  ['system', 'As the computer'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-  ['contrast', 'High contrast'],
+const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast']
+/** Each in its own language, so that whoever reads only one finds it. */
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ['en', 'English'],
+  ['es', 'Español'],
 ]
 const SCALES: readonly Settings['text_scale'][] = ['100', '125', '150', '200']
 const OUTCOMES: readonly OutcomeClass[] = ['done', 'route', 'decide', 'stop']
@@ -23,15 +27,16 @@ const OUTCOMES: readonly OutcomeClass[] = ['done', 'route', 'decide', 'stop']
 function Sounds(): ReactNode {
   const desk = useDesk()
   const { settings } = useDeskState()
+  const { settings: words, outcome: classes } = useWords()
   const setMuted = (outcome: OutcomeClass, isHeard: boolean): void => {
     const others = settings.muted_outcomes.filter((one) => one !== outcome)
     void desk.saveSettings({ muted_outcomes: isHeard ? others : [...others, outcome] })
   }
   return (
     <fieldset className={css['group']}>
-      <legend>Sounds</legend>
+      <legend>{words.sounds}</legend>
       <label>
-        Volume <span className="number">{settings.sound_volume}</span>
+        {words.volume} <span className="number">{settings.sound_volume}</span>
         <br />
         <input
           type="range"
@@ -52,10 +57,11 @@ function Sounds(): ReactNode {
                 checked={!settings.muted_outcomes.includes(outcome)}
                 onChange={(event) => setMuted(outcome, event.currentTarget.checked)}
               />
-              {OUTCOME_WORDS[outcome]}
+              {classes[outcome]}
             </label>
             <Button onClick={() => player.play({ outcome, kind: null }, { ...settings, muted_outcomes: [] })}>
-              Test<span className="unseen"> {OUTCOME_WORDS[outcome]}</span>
+              {words.test}
+              <span className="unseen"> {classes[outcome]}</span>
             </Button>
           </span>
         ))}
@@ -65,45 +71,53 @@ function Sounds(): ReactNode {
 }
 
 /** The usual choices, and the one that holds now when it is another. */
-function idleChoices(now: number): readonly (readonly [string, string])[] {
+function idleChoices(words: ScreenWords['settings'], now: number): readonly (readonly [string, string])[] {
   const minutes = [...new Set([2, 5, 10, 30, now])].filter((one) => one > 0).toSorted((one, other) => one - other)
-  return [...minutes.map((one) => [String(one), `${one} minutes`] as const), ['0', 'Never']]
+  return [...minutes.map((one) => [String(one), words.minutes(one)] as const), ['0', words.never]]
 }
 
 export function SettingsPanel(): ReactNode {
   const desk = useDesk()
-  const { settings } = useDeskState()
+  const { settings, snapshot } = useDeskState()
+  const { settings: words, close, page } = useWords()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true })
   }, [])
   return (
-    <section ref={panel} className={css['panel']} aria-label="Settings" data-part="settings" data-keeps-focus>
+    <section ref={panel} className={css['panel']} aria-label={words.panel} data-part="settings" data-keeps-focus>
       <div className={css['head']}>
-        <h2>Settings of this desk</h2>
+        <h2>{words.heading}</h2>
         <Button chord="Esc" onClick={() => runIntent(desk, { kind: 'close-panel' })}>
-          Close
+          {close}
         </Button>
       </div>
       <Radios
-        legend="Colours"
+        legend={words.theme}
         name="theme"
         value={settings.theme}
-        choices={THEMES}
+        choices={THEMES.map((theme) => [theme, words.themes[theme]] as const)}
         onChoose={(theme) => void desk.saveSettings({ theme })}
       />
       <Radios
-        legend="Text size"
+        legend={words.text_size}
         name="text_scale"
         value={settings.text_scale}
-        choices={SCALES.map((scale) => [scale, `${scale} %`] as const)}
+        choices={SCALES.map((scale) => [scale, page.percent(Number(scale))] as const)}
         onChoose={(text_scale) => void desk.saveSettings({ text_scale })}
       />
       <Radios
-        legend="Lock by itself when nobody does anything"
+        legend={words.language}
+        name="language"
+        value={snapshot?.language ?? 'en'}
+        choices={LANGUAGES}
+        onChoose={(language) => void desk.perform({ method: 'staff.set-language', input: { language } }, desk.mint())}
+      />
+      <Radios
+        legend={words.idle_lock}
         name="idle_lock_minutes"
         value={String(settings.idle_lock_minutes)}
-        choices={idleChoices(settings.idle_lock_minutes)}
+        choices={idleChoices(words, settings.idle_lock_minutes)}
         onChoose={(minutes) => void desk.saveSettings({ idle_lock_minutes: Number(minutes) })}
       />
       <Sounds />

@@ -48,13 +48,6 @@ export const KIND_MARKS: Readonly<Record<OutcomeKind, string>> = {
   unknown: 'M8 8v8 M11 8v8 M13.5 8v8 M16.5 8v8',
 }
 
-export const OUTCOME_WORDS: Readonly<Record<OutcomeClass, string>> = {
-  done: 'DONE',
-  route: 'PUT IT THERE',
-  decide: 'DECIDE',
-  stop: 'STOP',
-}
-
 type ShapeProps = {
   readonly outcome: OutcomeClass
   readonly kind?: OutcomeKind | null

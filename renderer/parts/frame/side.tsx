@@ -5,7 +5,7 @@ import type { DeskSnapshot, PatronPanel } from '../../../shared/desk/screen.ts'
 import type { DeskAction } from '../../../shared/desk/keymap.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { runAction } from '../../desk/run.ts'
-import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/side.module.css'
 import { shown } from '../../text.ts'
 import { Button } from './keys.tsx'
@@ -60,10 +60,11 @@ function Notices({ notices }: { readonly notices: PatronPanel['notices'] }): Rea
 
 /** What the patron has out. Redrawn only when it changes: it can be long. */
 const Loans = memo(function Loans({ loans }: { readonly loans: PatronPanel['loans'] }): ReactNode {
+  const words = useWords().side
   if (loans.length === 0) return null
   return (
     <section>
-      <h3 className={css['heading']}>Out now</h3>
+      <h3 className={css['heading']}>{words.out_now}</h3>
       <ul className={css['loans']}>
         {loans.map((loan) => (
           <li key={loan.barcode}>
@@ -71,7 +72,7 @@ const Loans = memo(function Loans({ loans }: { readonly loans: PatronPanel['loan
               <bdi>{shown(loan.title)}</bdi>
             </span>
             <span className={`${css['due']} ${loan.is_overdue ? css['late'] : ''}`}>
-              {loan.is_overdue ? `late, ${loan.due_text}` : loan.due_text}
+              {loan.is_overdue ? words.late(loan.due_text) : loan.due_text}
               {loan.renewals === '' ? null : <small>{loan.renewals}</small>}
             </span>
           </li>
@@ -82,6 +83,7 @@ const Loans = memo(function Loans({ loans }: { readonly loans: PatronPanel['loan
 })
 
 function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
+  const words = useWords().side
   return (
     <div className={css['about']} data-part="patron">
       <div className={css['who']}>
@@ -102,18 +104,18 @@ function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
       <Facts
         facts={[
           {
-            label: patron.overdue_count > 0 ? `out, ${patron.overdue_count} late` : 'out',
+            label: patron.overdue_count > 0 ? words.out_late(patron.overdue_count) : words.out,
             value: String(patron.out_count),
             isLate: patron.overdue_count > 0,
           },
           {
-            label: patron.holds_ready_count === 1 ? 'hold ready' : 'holds ready',
+            label: words.holds_ready(patron.holds_ready_count),
             value: String(patron.holds_ready_count),
           },
-          { label: 'owed', value: patron.owed_text },
+          { label: words.owed, value: patron.owed_text },
         ]}
       />
-      <section className={css['scroll']} aria-label="Notices and loans" tabIndex={0}>
+      <section className={css['scroll']} aria-label={words.notices} tabIndex={0}>
         <Notices notices={patron.notices} />
         <Loans loans={patron.loans} />
       </section>
@@ -122,34 +124,36 @@ function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
 }
 
 function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const words = useWords().side
   const { totals, rows, rows_count } = snapshot
   const elsewhere_count = rows.filter((row) => row.outcome === 'route' && !row.is_undone).length
   const isWhole = rows_count === rows.length
   return (
     <div className={css['about']} data-part="cart">
-      <h2 className={css['name']}>{snapshot.mode === 'in' ? 'This cart' : 'This round'}</h2>
+      <h2 className={css['name']}>{snapshot.mode === 'in' ? words.this_cart : words.this_round}</h2>
       <Facts
         facts={[
           {
-            label: snapshot.mode === 'in' ? 'returned' : 'scanned',
+            label: snapshot.mode === 'in' ? words.returned : words.scanned,
             value: String(totals.in_count + totals.other_count),
           },
-          ...(isWhole ? [{ label: 'not to the shelf', value: String(elsewhere_count) }] : []),
-          { label: 'to decide', value: String(totals.undecided_count) },
+          ...(isWhole ? [{ label: words.elsewhere, value: String(elsewhere_count) }] : []),
+          { label: words.to_decide, value: String(totals.undecided_count) },
         ]}
       />
-      <p className={css['small']}>Scan on: what needs an answer waits in its row until you come to it.</p>
+      <p className={css['small']}>{words.scan_on}</p>
     </div>
   )
 }
 
 /** Paper that lies beside the work: the receipt of whoever left, the slip of what was just scanned. */
 function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactNode {
+  const words = useWords().side
   return (
     <div className={css['about']} data-part="beside">
-      <h2 className={css['name']}>{papers.map(paperName).join(' and ')}</h2>
-      <p className={css['small']}>Nothing is printed by itself.</p>
-      <section className={css['scroll']} aria-label="Paper" tabIndex={0}>
+      <h2 className={css['name']}>{papers.map(paperName).join(words.and)}</h2>
+      <p className={css['small']}>{words.nothing_printed}</p>
+      <section className={css['scroll']} aria-label={words.paper} tabIndex={0}>
         {papers.map((document) => (
           <Paper key={document.kind} document={document} />
         ))}
@@ -159,40 +163,29 @@ function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactN
 }
 
 function Nobody(): ReactNode {
+  const words = useWords().side
   return (
     <div className={css['empty']}>
-      <h2>Nobody is here yet</h2>
-      <p>Scan a card. A book on its own is looked up, and a book that is out is taken back.</p>
+      <h2>{words.nobody}</h2>
+      <p>{words.nobody_detail}</p>
     </div>
   )
 }
 
-const ACTS_WITH_PATRON: readonly { action: DeskAction; label: string }[] = [
-  { action: 'renew-all', label: 'Renew all' },
-  { action: 'commands', label: 'Commands' },
-]
-const ACTS_BESIDE: readonly { action: DeskAction; label: string }[] = [
-  { action: 'paper-now', label: 'Print' },
-  { action: 'commands', label: 'Commands' },
-]
-const ACTS_CART: readonly { action: DeskAction; label: string }[] = [
-  { action: 'receipt-so-far', label: 'Receipt' },
-  { action: 'commands', label: 'Commands' },
-]
-const ACTS_ALONE: readonly { action: DeskAction; label: string }[] = [
-  { action: 'keys', label: 'Keys' },
-  { action: 'commands', label: 'Commands' },
-]
+type SideWord = 'renew_all' | 'print' | 'receipt' | 'keys' | 'commands'
+type SideAct = { readonly action: DeskAction; readonly label: SideWord }
+const COMMANDS: SideAct = { action: 'commands', label: 'commands' }
 
-function actsOf({ patron, papers, mode }: DeskSnapshot): typeof ACTS_ALONE {
-  if (patron) return ACTS_WITH_PATRON
-  if (papers.length > 0) return ACTS_BESIDE
-  return mode === 'in' ? ACTS_CART : ACTS_ALONE
+function actOf({ patron, papers, mode }: DeskSnapshot): SideAct {
+  if (patron) return { action: 'renew-all', label: 'renew_all' }
+  if (papers.length > 0) return { action: 'paper-now', label: 'print' }
+  return mode === 'in' ? { action: 'receipt-so-far', label: 'receipt' } : { action: 'keys', label: 'keys' }
 }
 
 export function Side(): ReactNode {
   const desk = useDesk()
   const { snapshot, keys } = useDeskState()
+  const words = useWords().side
   if (!snapshot) return null
   const { papers } = snapshot
   const about =
@@ -206,16 +199,16 @@ export function Side(): ReactNode {
       <Nobody />
     )
   return (
-    <aside className={css['side']} aria-label={snapshot.patron ? 'Who is here' : 'This session'}>
+    <aside className={css['side']} aria-label={snapshot.patron ? words.who : words.session}>
       {about}
       <div className={css['acts']}>
-        {actsOf(snapshot).map(({ action, label }) => (
+        {[actOf(snapshot), COMMANDS].map(({ action, label }) => (
           <Button
             key={action}
             chord={action === 'commands' ? '/' : keys[action]}
             onClick={() => runAction(desk, action)}
           >
-            {label}
+            {words[label]}
           </Button>
         ))}
       </div>

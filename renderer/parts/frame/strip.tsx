@@ -2,8 +2,9 @@
 import { HardDrive, Network, RefreshCw, ScanBarcode, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { tagOf } from '../../../shared/kernel/language.ts'
 import type { ProcessState } from '../../desk/state.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
 import { shown } from '../../text.ts'
 
@@ -20,11 +21,12 @@ function Pill(props: { tone: Tone; icon: LucideIcon; isMinor?: boolean; children
 }
 
 function DataAge({ strip }: { readonly strip: DeskSnapshot['strip'] }): ReactNode {
+  const words = useWords().strip
   return (
     <Pill tone="plain" icon={HardDrive}>
       {/* What never changes at this desk makes room for what does. */}
-      <span className={css['minor']}>This desk keeps its own data, </span>
-      {strip.data_as_of_text === '' ? 'no library data yet' : `data of ${strip.data_as_of_text}`}
+      <span className={css['minor']}>{words.own_data} </span>
+      {strip.data_as_of_text === '' ? words.no_data : words.data_of(strip.data_as_of_text)}
     </Pill>
   )
 }
@@ -40,49 +42,57 @@ function subscribeToNetwork(listener: () => void): () => void {
 
 /** Whether this computer is on a network at all; whether anybody answers there, only a central server would show. */
 function NetworkState(): ReactNode {
+  const words = useWords().strip
   const isOn = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
   return (
     <Pill tone={isOn ? 'plain' : 'warn'} icon={isOn ? Network : Unplug} isMinor={isOn}>
-      {isOn ? 'On the network' : 'Network down: the desk goes on'}
+      {isOn ? words.on_network : words.no_network}
     </Pill>
   )
 }
 
 function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
+  const words = useWords().strip.devices
   if (devices === 'up') {
     return (
       <Pill tone="plain" icon={ScanBarcode} isMinor>
-        Scanner types as a keyboard
+        {words.up}
       </Pill>
     )
   }
   return (
     <Pill tone="warn" icon={RefreshCw}>
-      {devices === 'restarting' ? 'Devices are starting again' : 'Devices have stopped'}
+      {words[devices]}
     </Pill>
   )
 }
 
+type Speaking = Pick<DeskSnapshot, 'language' | 'locale' | 'strip'>
+
 /** "11:07 AM" in the library's zone; empty when this computer does not know the zone. */
-export function clockText(at_ms: number, zone: string): string {
+export function clockText(at_ms: number, { language, locale, strip: { zone } }: Speaking): string {
   try {
-    const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
+    const format = new Intl.DateTimeFormat(tagOf(language, locale), {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+    })
     // Some versions of the tables behind this put another space before AM.
-    return format.format(at_ms).replace(/\s/u, ' ')
+    return format.format(at_ms).replace(/\s/gu, ' ')
   } catch (fault) {
     if (fault instanceof RangeError) return ''
     throw fault
   }
 }
 
-function Clock({ zone }: { readonly zone: string }): ReactNode {
+function Clock({ snapshot }: { readonly snapshot: Speaking }): ReactNode {
   const { ports } = useDesk()
   const [now_ms, setNow] = useState<number>(() => ports.clock.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(ports.clock.now()), 1000)
     return () => clearInterval(timer)
   }, [ports])
-  return <span className={css['clock']}>{clockText(now_ms, zone)}</span>
+  return <span className={css['clock']}>{clockText(now_ms, snapshot)}</span>
 }
 
 export function Strip(): ReactNode {
@@ -114,7 +124,7 @@ export function Strip(): ReactNode {
           {staff.role === 'staff' ? null : `, ${shown(staff.role_name)}`}
         </span>
       ) : null}
-      {isLibraryKnown ? <Clock zone={strip.zone} /> : null}
+      {isLibraryKnown ? <Clock snapshot={snapshot} /> : null}
     </header>
   )
 }

@@ -4,22 +4,17 @@
  */
 import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
-import type { DeskMode, DeskSnapshot } from '../../../shared/desk/screen.ts'
+import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { openSearch, searchFor } from '../../desk/search.ts'
-import type { DeskState, Search, SearchKind } from '../../desk/state.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import type { DeskState, Search } from '../../desk/state.ts'
+import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { closeSearch } from '../../desk/run.ts'
 import css from '../../styles/line.module.css'
 import { shown } from '../../text.ts'
+import type { ScreenWords } from '../../words.ts'
 import { gridElementIds, rowElementId } from '../page/page-ids.ts'
 import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
-
-const LABELS: Readonly<Record<SearchKind, string>> = {
-  titles: 'Title, author or ISBN',
-  people: 'Name, card, phone or birth date, in any order',
-  commands: 'What do you want to do',
-}
 
 /** From how many characters, one of them a letter, typing on the line looks for people by itself. */
 const NAME_LENGTH_MIN = 3
@@ -59,29 +54,22 @@ type ModeProps = {
 }
 
 function Mode({ snapshot, search, isPageHint }: ModeProps): ReactNode {
-  if (search) return <span className={css['mode']}>Esc goes back</span>
+  const words = useWords().line
+  if (search) return <span className={css['mode']}>{words.esc_goes_back}</span>
   if (isPageHint)
     return snapshot.patron ? (
       <span className={css['mode']}>
-        <bdi>{shown(snapshot.patron.name)}</bdi> is here
+        <bdi>{shown(snapshot.patron.name)}</bdi> {words.is_here}
       </span>
     ) : null
   if (snapshot.mode !== 'out')
-    return <span className={`${css['mode']} ${css['in']}`}>{MODE_WORDS[snapshot.mode].now}</span>
+    return <span className={`${css['mode']} ${css['in']}`}>{words.modes[snapshot.mode].now}</span>
   if (!snapshot.patron) return null
   return (
     <span className={css['mode']}>
-      Checking out to <bdi>{shown(snapshot.patron.name)}</bdi>
+      {words.checking_out_to} <bdi>{shown(snapshot.patron.name)}</bdi>
     </span>
   )
-}
-
-/** What each way of scanning is called, and what the line is for in it. */
-const MODE_WORDS: Readonly<Record<DeskMode, { readonly now: string; readonly hint: string }>> = {
-  out: { now: 'Checking out', hint: 'Scan anything: a card, a book' },
-  in: { now: 'Checking in', hint: 'Scan returns' },
-  'in-house': { now: 'Counting what is used here', hint: 'Scan what lies on the tables' },
-  inventory: { now: 'Taking stock', hint: 'Scan what stands on the shelf' },
 }
 
 type Combo = Record<string, string | boolean | undefined>
@@ -113,12 +101,12 @@ function pageHint({ snapshot, panel }: DeskState): string {
   return panel === 'none' ? (snapshot?.page?.line_hint ?? '') : ''
 }
 
-function labelOf(state: DeskState): string {
+function labelOf(words: ScreenWords['line'], state: DeskState): string {
   const { search, snapshot } = state
-  if (search) return LABELS[search.kind]
+  if (search) return words.search[search.kind].label
   const hint = pageHint(state)
   if (hint !== '') return shown(hint)
-  return MODE_WORDS[snapshot?.mode ?? 'out'].hint
+  return words.modes[snapshot?.mode ?? 'out'].hint
 }
 
 export function ScanLine(): ReactNode {
@@ -136,8 +124,9 @@ export function ScanLine(): ReactNode {
     if (search?.kind === 'commands' && text === '' && search.text === '') closeSearch(desk)
     else onLineText(desk, text)
   }
+  const words = useWords().line
   if (!snapshot) return null
-  const label = labelOf(state)
+  const label = labelOf(words, state)
   const Icon = search ? SearchIcon : ScanIcon
   return (
     <div className={css['line']} data-part="line">
@@ -156,7 +145,7 @@ export function ScanLine(): ReactNode {
         onInput={onInput}
         {...comboProps(state)}
       />
-      {waiting_count > 0 ? <span className={css['waiting']}>{waiting_count} waiting</span> : null}
+      {waiting_count > 0 ? <span className={css['waiting']}>{words.waiting(waiting_count)}</span> : null}
       <Mode snapshot={snapshot} search={search} isPageHint={pageHint(state) !== ''} />
     </div>
   )

@@ -4,26 +4,16 @@ import type { PatronHit, TitleHit } from '../../../shared/ipc/contract.ts'
 import type { KeyMap } from '../../../shared/desk/keymap.ts'
 import { actOfUnfound } from '../../desk/page.ts'
 import { takeHit } from '../../desk/run.ts'
-import type { DeskState, Hit, Search, SearchKind } from '../../desk/state.ts'
-import { useDesk, useDeskState } from '../../desk/use-desk.ts'
+import type { DeskState, Hit, Search } from '../../desk/state.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/panel.module.css'
 import { shown } from '../../text.ts'
+import type { ScreenWords } from '../../words.ts'
 import { Keys } from '../frame/keys.tsx'
 
 export const HITS_ELEMENT_ID = 'hits'
 /** An id of the page holds no space. */
 export const hitElementId = (id: string): string => `hit-${id.replaceAll(' ', '_')}`
-
-const HEADINGS: Readonly<Record<SearchKind, string>> = {
-  titles: 'Find a title',
-  people: 'Find a person',
-  commands: 'Commands',
-}
-const EMPTY: Readonly<Record<SearchKind, string>> = {
-  titles: 'Type a few letters of the title or the author, or scan the ISBN.',
-  people: 'Type a part of the name, card, phone, e-mail or address, or the birth date, as 3/6/1971; or two of them.',
-  commands: '',
-}
 
 function TitleRow({ title }: { readonly title: TitleHit }): ReactNode {
   return (
@@ -44,6 +34,7 @@ function TitleRow({ title }: { readonly title: TitleHit }): ReactNode {
 }
 
 function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
+  const words = useWords().line
   return (
     <>
       <span>
@@ -60,8 +51,8 @@ function PersonRow({ person }: { readonly person: PatronHit }): ReactNode {
         </span>
       </span>
       <span className={css['far']}>
-        {person.born_on === '' ? null : `born ${person.born_on}${person.age === null ? '' : `, ${person.age}`}`}
-        <span className={css['sub']}>{person.card_tail === '' ? 'no card' : `card …${person.card_tail}`}</span>
+        {person.born_on === '' ? null : words.born(person.born_on, person.age)}
+        <span className={css['sub']}>{person.card_tail === '' ? words.no_card : words.card(person.card_tail)}</span>
       </span>
     </>
   )
@@ -90,29 +81,23 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
 }
 
 /** What to do when nothing is found here: what the page makes of it, what else to type, and where else to look. */
-function nothing(kind: SearchKind, state: DeskState): string {
-  const { keys, snapshot } = state
+function nothing(words: ScreenWords['line'], { kind }: Search, state: DeskState): string {
   const unfound = actOfUnfound(state)?.act.label ?? ''
-  if (unfound !== '') return `Nothing found. Enter: ${shown(unfound)}.`
-  if (kind === 'people') {
-    const what = '3 letters of a name, 4 digits of a card or phone, an e-mail, a street, or the birth date, as 3/6/1971'
-    const titles = `${keys['find-title']} looks among the titles.`
-    return `Nobody fits all of this. Try less of it, or something else: ${what}. ${titles}`
-  }
-  if (kind !== 'titles') return 'Nothing found.'
+  if (unfound !== '') return words.nothing_enter(unfound)
+  if (kind === 'people') return words.nobody
+  if (kind !== 'titles') return words.nothing
   // A page that asked for a title has no use for a person.
-  const elsewhere = snapshot?.page?.titles_go_to ? 'Esc goes back.' : `${keys['find-person']} looks among the people.`
-  return `Nothing found. ${elsewhere}`
+  return state.snapshot?.page?.titles_go_to ? words.nothing_back : words.nothing_people
 }
 
-function hintOf(search: Search, state: DeskState): string {
-  if (search.hint !== '') return search.hint
+function hintOf(words: ScreenWords['line'], search: Search, state: DeskState): string {
+  if (search.hint !== null) return words[search.hint]
   if (search.hits.length === 0) {
-    if (search.text.trim() === '') return EMPTY[search.kind]
-    return search.is_answered ? nothing(search.kind, state) : ''
+    if (search.text.trim() === '') return words.search[search.kind].empty
+    return search.is_answered ? nothing(words, search, state) : ''
   }
-  const more = search.has_more ? 'More than these: type more letters. ' : ''
-  return `${more}${search.chosen_id === null ? '↓ chooses, Enter opens.' : 'Enter opens.'}`
+  const keys = search.chosen_id === null ? words.choose : words.enter
+  return search.has_more ? `${words.more} ${keys}` : keys
 }
 
 export function SearchList(): ReactNode {
@@ -123,11 +108,14 @@ export function SearchList(): ReactNode {
   useEffect(() => {
     if (chosen_id !== null) document.getElementById(hitElementId(chosen_id))?.scrollIntoView({ block: 'nearest' })
   }, [chosen_id])
+  const words = useWords().line
+  const said = useSaid()
   if (!search) return null
+  const { heading } = words.search[search.kind]
   return (
-    <section className={css['panel']} aria-label={HEADINGS[search.kind]} data-part="search" tabIndex={0}>
+    <section className={css['panel']} aria-label={heading} data-part="search" tabIndex={0}>
       {/* Not a datalist: rows hold several facts, and the focus stays in the line, which hears the keys. */}
-      <div id={HITS_ELEMENT_ID} className={css['list']} role="listbox" aria-label={HEADINGS[search.kind]}>
+      <div id={HITS_ELEMENT_ID} className={css['list']} role="listbox" aria-label={heading}>
         {search.hits.map((hit) => (
           <div
             key={hit.id}
@@ -141,7 +129,7 @@ export function SearchList(): ReactNode {
           </div>
         ))}
       </div>
-      <output className={css['hint']}>{hintOf(search, state)}</output>
+      <output className={css['hint']}>{said(hintOf(words, search, state))}</output>
     </section>
   )
 }

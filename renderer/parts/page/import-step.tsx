@@ -1,36 +1,30 @@
 /** Taking in the library's data from a folder, file by file, with a bar, and what was left out and why. */
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
-import { useDesk, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useSaid, useWords } from '../../desk/use-desk.ts'
 import control from '../../styles/control.module.css'
 import css from '../../styles/gate.module.css'
-import { counted, formText, shown } from '../../text.ts'
+import { formText, shown } from '../../text.ts'
+import type { ScreenWords } from '../../words.ts'
 import { Bar } from '../frame/bars.tsx'
 import { Button } from '../frame/keys.tsx'
 
 const ASK_EVERY_MS = 500
 const FINDINGS_SHOWN_MAX = 20
 
-type FileState = ImportStatus['files'][number]['state']
-const STATE_WORDS: Readonly<Record<FileState, string>> = {
-  waiting: 'waits',
-  reading: 'being read',
-  taken: 'taken in',
-  refused: 'left out',
-}
-
 function Files({ status }: { readonly status: ImportStatus }): ReactNode {
+  const { import: words, number } = useWords()
   return (
     <table className={css['files']}>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">State</th>
+          <th scope="col">{words.file}</th>
+          <th scope="col">{words.state}</th>
           <th scope="col" className={css['count']}>
-            Taken
+            {words.taken}
           </th>
           <th scope="col" className={css['count']}>
-            Rejected
+            {words.rejected}
           </th>
         </tr>
       </thead>
@@ -38,9 +32,9 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
         {status.files.map((file) => (
           <tr key={file.file}>
             <th scope="row">{shown(file.file)}</th>
-            <td>{file.message === '' ? STATE_WORDS[file.state] : shown(file.message)}</td>
-            <td className={css['count']}>{file.taken_count.toLocaleString('en-US')}</td>
-            <td className={css['count']}>{file.rejected_count.toLocaleString('en-US')}</td>
+            <td>{file.message === '' ? words.states[file.state] : shown(file.message)}</td>
+            <td className={css['count']}>{number(file.taken_count)}</td>
+            <td className={css['count']}>{number(file.rejected_count)}</td>
           </tr>
         ))}
       </tbody>
@@ -49,14 +43,15 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
 }
 
 /** "Taken in: 4 files, 1,204 rows. 3 rows left out; the report says why: …" */
-export function importWords(status: ImportStatus): string {
+export function importWords(words: ScreenWords['import'], status: ImportStatus): string {
   if (status.files.length === 0 || status.findings.length > 0) return ''
   const taken_count = status.files.reduce((sum, file) => sum + file.taken_count, 0)
   const rejected_count = status.files.reduce((sum, file) => sum + file.rejected_count, 0)
-  const report = status.report_file === '' ? '' : ` The report says why: ${status.report_file}`
-  const rejected = rejected_count > 0 ? ` ${counted(rejected_count, 'row was', 'rows were')} left out.${report}` : ''
-  const files = counted(status.files.filter((file) => file.state === 'taken').length, 'file', 'files')
-  return `Taken in: ${files}, ${counted(taken_count, 'row', 'rows')}.${rejected}`
+  const files_count = status.files.filter((file) => file.state === 'taken').length
+  const done = words.done(files_count, taken_count)
+  if (rejected_count === 0) return done
+  const report = status.report_file === '' ? [] : [words.report(status.report_file)]
+  return [done, words.left_out(rejected_count), ...report].join(' ')
 }
 
 /** The import's state, asked for while it runs. */
@@ -106,29 +101,30 @@ type FindingsProps = { readonly status: ImportStatus; readonly onMeant: () => vo
 
 /** What is odd in the rules of the folder, and the yes to it; what is wrong must be corrected in the files. */
 function Findings({ status, onMeant }: FindingsProps): ReactNode {
+  const words = useWords().import
   const { findings } = status
   if (status.running || findings.length === 0) return null
   const isWrong = findings.some((one) => one.kind === 'stops')
   return (
-    <section aria-label="To look at" data-part="findings">
+    <section aria-label={words.to_look_at} data-part="findings">
       <p className={css['error']}>
-        Nothing was taken in yet: look at the rules in this folder first.
-        {isWrong ? ' What is wrong must be corrected in the files.' : ''}
+        {words.nothing_yet}
+        {isWrong ? ` ${words.correct_files}` : ''}
       </p>
       <ul>
         {findings.slice(0, FINDINGS_SHOWN_MAX).map((one) => (
           <li key={one.name}>
-            {one.kind === 'stops' ? 'Wrong' : 'Odd'}: <bdi>{shown(one.says)}</bdi>
+            {one.kind === 'stops' ? words.finding.stops : words.finding.asks}: <bdi>{shown(one.says)}</bdi>
           </li>
         ))}
       </ul>
       {findings.length > FINDINGS_SHOWN_MAX ? (
-        <p>{findings.length - FINDINGS_SHOWN_MAX} more are in the report.</p>
+        <p>{words.more_in_report(findings.length - FINDINGS_SHOWN_MAX)}</p>
       ) : null}
       {isWrong ? null : (
         <div className={css['buttons']}>
           <Button look="main" onClick={onMeant}>
-            It is meant: take it in
+            {words.is_meant}
           </Button>
         </div>
       )}
@@ -140,18 +136,19 @@ type NumbersProps = { readonly status: ImportStatus; readonly onNumber: (place: 
 
 /** MARC records without a number, and the fields that would give them one. */
 function Numbers({ status, onNumber }: NumbersProps): ReactNode {
+  const { import: words, number } = useWords()
   const { numberless_count, number_offers } = status
   if (status.running || numberless_count === 0) return null
   return (
-    <section aria-label="Records without a number" data-part="numberless">
+    <section aria-label={words.numberless} data-part="numberless">
       <p className={css['error']}>
-        {counted(numberless_count, 'MARC record has', 'MARC records have')} no number, and were left out.
-        {number_offers.length === 0 ? ' No field of theirs would serve; the report has their titles.' : ''}
+        {words.no_number(numberless_count)}
+        {number_offers.length === 0 ? ` ${words.no_field}` : ''}
       </p>
       <div className={css['buttons']}>
         {number_offers.map(({ place, says, records_count }) => (
           <Button key={place} onClick={() => onNumber(place)}>
-            {`Number ${records_count.toLocaleString('en-US')} of them by ${shown(says)}`}
+            {words.number_by(number(records_count), shown(says))}
           </Button>
         ))}
       </div>
@@ -163,6 +160,7 @@ type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void 
 
 export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
   const { status, said, start } = useImport(onDone)
+  const words = useWords().import
   const inWords = useSaid()
   const [asked, setAsked] = useState('')
   const [accepted, setAccepted] = useState<readonly string[]>([])
@@ -182,31 +180,29 @@ export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
     start(asked, names)
   }
   return (
-    <section className={css['step']} aria-label="The library’s data">
-      <h2>1. The library’s data</h2>
+    <section className={css['step']} aria-label={words.name}>
+      <h2>{words.heading}</h2>
       <form className={css['form']} onSubmit={send} autoComplete="off">
         <label className={control['field']}>
-          Folder with the library’s files
+          {words.folder}
           <input name="folder" type="text" data-home data-use="free" spellCheck={false} />
-          <small>
-            CSV files of branches, patrons, items and loans, or MARC files. Each is taken in whole or not at all.
-          </small>
+          <small>{words.folder_hint}</small>
         </label>
         <div className={css['buttons']}>
           <Button type="submit" look={hasData ? 'plain' : 'main'} isDisabled={isRunning}>
-            {hasData ? 'Take in more' : 'Take it in'}
+            {hasData ? words.take_more : words.take}
           </Button>
         </div>
       </form>
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {inWords(said)}
       </p>
-      {status && isRunning ? <Bar of="import" says="Looking at the folder" progress={status.progress} /> : null}
+      {status && isRunning ? <Bar of="import" says={words.looking} progress={status.progress} /> : null}
       {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
       {status && asked !== '' ? <Numbers status={status} onNumber={(place) => start(asked, accepted, place)} /> : null}
       {hasFiles ? <Files status={status} /> : null}
       <output className={hasFiles && !isRunning ? css['good'] : 'unseen'}>
-        {status && !isRunning ? shown(importWords(status)) : ''}
+        {status && !isRunning ? shown(importWords(words, status)) : ''}
       </output>
     </section>
   )

@@ -5,16 +5,17 @@
  */
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
-import { cutMoney, fillPreview, understood } from '../../../shared/desk/read-field.ts'
+import { cutMoney, fillPreview, understood, type Understood } from '../../../shared/desk/read-field.ts'
 import type { FieldUse } from '../../../shared/desk/wedge.ts'
 import { parseLocalDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import type { Form } from '../../desk/state.ts'
-import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useDates, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusHomeIfLost } from '../../keys/field.ts'
 import { focusForm, textsOfForm } from '../../keys/form-fields.ts'
 import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
+import { faultWords } from '../../words.ts'
 import { Button, Keys } from '../frame/keys.tsx'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
@@ -34,18 +35,21 @@ function elementId(form: Form, field: Field): string {
 }
 
 /** What Enter would take: what was understood, or what is offered while nothing is typed. */
-function offeredOrRead(field: Field, text: string, today: LocalDate | null): string {
+function offeredOrRead(field: Field, text: string, today: LocalDate | null, say: Understood): string {
   if (field.kind === 'number') return text.trim() === '' ? field.value : ''
-  return today ? understood(field, text, today) : ''
+  return today ? understood(field, text, today, say) : ''
 }
 
 function TypedField({ field, form, today }: FieldProps): ReactNode {
   const [text, setText] = useState('')
   const { kind, name } = field
+  const words = useWords().page.form
+  const dates = useDates()
+  const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), none: words.none }
   const id = elementId(form, field)
   const isOffered = kind === 'money' || kind === 'date' || kind === 'number'
-  const said = offeredOrRead(field, text, today)
-  const isUnread = form.says_of === name
+  const said = offeredOrRead(field, text, today, say)
+  const isUnread = form.fault_of === name
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const target = event.currentTarget
     const cut = kind === 'money' ? cutMoney(target.value) : target.value
@@ -79,7 +83,7 @@ function TypedField({ field, form, today }: FieldProps): ReactNode {
       <output className={css['hint']} id={`${id}-hint`}>
         {said === '' ? null : (
           <>
-            {text.trim() === '' ? 'Enter takes ' : ''}
+            {text.trim() === '' ? `${words.takes} ` : ''}
             <b>{said}</b>{' '}
           </>
         )}
@@ -96,7 +100,7 @@ function ChoiceField({ field, form }: FieldProps): ReactNode {
       className={css['field']}
       data-field={field.name}
       data-kind="choice"
-      aria-invalid={form.says_of === field.name || undefined}
+      aria-invalid={form.fault_of === field.name || undefined}
       aria-describedby={`${id}-hint`}
     >
       <legend>{shown(field.label)}</legend>
@@ -147,10 +151,11 @@ function AnyField(props: FieldProps): ReactNode {
 }
 
 function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
+  const words = useWords().page.form
   if (!isSending) return null
   return (
     <span className={css['working']} role="status">
-      Working on it. The desk answers when it is done.
+      {words.working}
     </span>
   )
 }
@@ -159,6 +164,7 @@ function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
 function Sends({ form }: { readonly form: Form }): ReactNode {
   const desk = useDesk()
   const { act } = form
+  const words = useWords().page.form
   const isGraveAlone = act.is_grave && act.asks.length === 0
   return (
     <>
@@ -172,7 +178,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
         {shown(act.label)}
       </Button>
       <Button chord="Esc" isFirst={isGraveAlone} onClick={() => leaveForm(desk)}>
-        Leave it
+        {words.leave}
       </Button>
       <Sending isSending={form.is_sending} />
     </>
@@ -208,6 +214,7 @@ function usePreview({ act, form_id }: Form, today: string): () => void {
 
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
   const said = useSaid()
+  const words = useWords().page.form
   const desk = useDesk()
   const { act } = form
   const askPreview = usePreview(form, today)
@@ -241,8 +248,8 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
         <AnyField key={field.name} field={field} form={form} today={parseLocalDate(today)} />
       ))}
       <Preview form={form} />
-      <p className={form.says === '' ? 'unseen' : css['unread']} role="alert">
-        {said(form.says)}
+      <p className={form.fault === null ? 'unseen' : css['unread']} role="alert">
+        {form.fault && said(faultWords(words, form.fault))}
       </p>
       <div className={css['acts']}>
         <Sends form={form} />

@@ -5,7 +5,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { leavePage, printPaper } from '../../desk/run.ts'
-import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Bar } from '../frame/bars.tsx'
@@ -59,6 +59,7 @@ function hasPaper(page: PageView): boolean {
 function Head({ page }: { readonly page: PageView }): ReactNode {
   const desk = useDesk()
   const { form, keys } = useDeskState()
+  const words = useWords().page
   const said = useSaid()
   return (
     <header className={css['head']}>
@@ -76,11 +77,11 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
         <Acts acts={page.acts} row_id={null} />
         {hasPaper(page) ? (
           <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
-            Print
+            {words.print}
           </Button>
         ) : null}
         <Button chord="Esc" onClick={() => leavePage(desk)}>
-          Back
+          {words.back}
         </Button>
       </div>
       {form && form.row_id === null ? <PageForm key={form.form_id} form={form} today={page.today} /> : null}

@@ -1,13 +1,12 @@
 /** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
 import { useEffect, useRef, type ReactNode } from 'react'
-import { KIND_TABLE } from '../../../shared/desk/outcome-kinds.ts'
 import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
 import { focusHome } from '../../keys/field.ts'
 import { answerRow } from '../../desk/run.ts'
 import { undecided } from '../../desk/state.ts'
-import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rows.module.css'
-import { counted, shown } from '../../text.ts'
+import { shown } from '../../text.ts'
 import { ApprovalForm } from '../frame/approval-form.tsx'
 import { Button } from '../frame/keys.tsx'
 import { Shape } from '../frame/shape.tsx'
@@ -23,6 +22,7 @@ function classes(...names: (string | false)[]): string {
 function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
   const desk = useDesk()
   const said = useSaid()
+  const words = useWords().page.rows
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
@@ -46,7 +46,7 @@ function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
             </Button>
           ))}
           <Button {...(isCurrent ? { chord: 'Esc' } : {})} onClick={() => reply('0')}>
-            Leave it
+            {words.leave}
           </Button>
         </div>
         {row.approval === null ? null : <ApprovalForm row={row} until_ms={row.approval.until_ms} />}
@@ -70,6 +70,7 @@ function reasonOf({ outcome, notes }: Row): string | undefined {
 
 function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
   const said = useSaid()
+  const { kinds } = useWords()
   const isAsking = row.choices.length > 0
   const reason = isAsking ? undefined : reasonOf(row)
   const call = callOf(row)
@@ -100,7 +101,7 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
         <td>
           <span className={css['tag']} data-outcome={row.outcome} data-kind={row.kind ?? undefined}>
             <Shape outcome={row.outcome} kind={row.kind} />
-            {row.kind === null ? null : <span className="unseen">{KIND_TABLE[row.kind].label}: </span>}
+            {row.kind === null ? null : <span className="unseen">{kinds[row.kind].label}: </span>}
             <span className={css['clip']}>{row.happened}</span>
           </span>
         </td>
@@ -119,19 +120,20 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
 }
 
 function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const words = useWords().page.rows
   const isIn = snapshot.mode === 'in'
   return (
     <thead>
       <tr>
-        <th scope="col">Title</th>
+        <th scope="col">{words.title}</th>
         <th scope="col" className={css['call']}>
-          Call number
+          {words.call_number}
         </th>
         <th scope="col" className={css['happened']}>
-          {isIn ? 'Put it' : 'What happened'}
+          {isIn ? words.put_it : words.happened}
         </th>
         <th scope="col" className={css['end']}>
-          {snapshot.mode === 'out' ? 'Due' : <span className="unseen">More</span>}
+          {snapshot.mode === 'out' ? words.due : <span className="unseen">{words.more}</span>}
         </th>
       </tr>
     </thead>
@@ -141,15 +143,16 @@ function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 /** @param isUndecidedOnly beside a page: the rows that wait stay in sight, the others make room */
 export function RowsTable({ isUndecidedOnly = false }: { readonly isUndecidedOnly?: boolean }): ReactNode {
   const state = useDeskState()
+  const words = useWords().page.rows
   const { snapshot } = state
   const { current, rows: waiting } = undecided(state)
   const rows = isUndecidedOnly ? waiting : (snapshot?.rows ?? [])
   if (!snapshot || rows.length === 0) return null
   const older_count = isUndecidedOnly ? 0 : snapshot.rows_count - snapshot.rows.length
   return (
-    <section className={css['scroll']} aria-label="This session" tabIndex={0}>
+    <section className={css['scroll']} aria-label={words.session} tabIndex={0}>
       <table className={css['table']} data-part="rows">
-        <caption className="unseen">This session, newest first</caption>
+        <caption className="unseen">{words.caption}</caption>
         <Head snapshot={snapshot} />
         <tbody>
           {rows.map((row) => (
@@ -157,7 +160,7 @@ export function RowsTable({ isUndecidedOnly = false }: { readonly isUndecidedOnl
           ))}
         </tbody>
       </table>
-      {older_count > 0 ? <p className={css['more']}>and {counted(older_count, 'row', 'rows')} before these</p> : null}
+      {older_count > 0 ? <p className={css['more']}>{words.older(older_count)}</p> : null}
     </section>
   )
 }

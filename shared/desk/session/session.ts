@@ -127,21 +127,12 @@ function next(session: Session, change: Partial<Session>): Session {
 }
 
 /** What just happened, before the session has numbered it. */
-export type BandDraft = Omit<Band, 'number' | 'spoken' | 'kind'> & Partial<Pick<Band, 'spoken' | 'kind'>>
+export type BandDraft = Omit<Band, 'number' | 'kind'> & Partial<Pick<Band, 'kind'>>
 
 export function withBand(session: Session, draft: BandDraft): Session {
   const number = session.bands_count + 1
-  const band = { spoken: spokenOf(draft), kind: null, ...draft, number }
+  const band = { kind: null, ...draft, number }
   return next(session, { band, bands_count: number, recovered: '' })
-}
-
-function spokenOf(draft: BandDraft): string {
-  const fact = draft.fact ? ` ${draft.fact.label} ${draft.fact.text}.` : ''
-  const [first, ...rest] = draft.sentence.split('. ')
-  const word = draft.outcome === 'done' ? 'Done' : (first ?? '')
-  return draft.outcome === 'done'
-    ? `${word}. ${draft.heading}.${fact}`
-    : `${word}. ${draft.heading}. ${rest.join('. ')}${fact}`.trim()
 }
 
 /** A row before the session has numbered it. */

@@ -108,7 +108,7 @@ export function withHeld(said: Said, held: HeldSaid): Said {
   const isForShelf = held.pickup_code !== ''
   const fact = isForShelf ? { label: 'hold shelf', text: held.pickup_code } : band.fact
   const sentence = [band.sentence, ...notes].join(' ')
-  const spoken = [band.spoken ?? '', ...notes].join(' ').trim()
+  const spoken = [band.spoken, ...notes].join(' ').trim()
   return {
     band: { ...band, sentence, fact, spoken },
     row: { ...row, fact: isForShelf ? held.pickup_code : (row.fact ?? ''), notes: [...notes, ...(row.notes ?? [])] },

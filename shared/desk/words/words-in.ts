@@ -4,11 +4,12 @@
  */
 import type { CheckInDecision } from '../../circulation/loans/check-in.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
-import { KIND_TABLE, kindOfReturn } from '../outcome-kinds.ts'
+import type { Speech } from '../../words/speech.ts'
+import { kindOfReturn } from '../outcome-kinds.ts'
 import type { Pending } from '../pending.ts'
 import { sayDate } from '../../kernel/say-date.ts'
 import type { RowDraft } from '../session/session.ts'
-import { capital, CLASS_WORD, itemRow, sentences, type ItemWords, type Said } from './words.ts'
+import { capital, itemRow, sentences, type ItemWords, type Said } from './words.ts'
 
 const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
   'was-not-out': 'It was not checked out',
@@ -37,35 +38,25 @@ type InSaid = {
   readonly also?: readonly string[]
 }
 
-const SPOKEN_WORD = { done: 'Done', route: 'Put it there' } as const
-
 /** Taken back: where it goes now is the thing to say. A voice tells all that the band shows. */
-export function takenBackWords(said: InSaid): Said {
+export function takenBackWords(speech: Speech, said: InSaid): Said {
   const { item, at, decision, event, is_again = false, also = [] } = said
   const { days_overdue } = decision.late
   const late = days_overdue > 0 ? daysLate(days_overdue) : decision.late.is_overdue ? 'Late by less than a day' : ''
   // That it was not out, or on its way, the scan before made so.
   const odd = is_again ? [AGAIN_WORDS] : decision.oddities.map((one) => ODDITY_WORDS[one])
   const place = placeWords(said)
-  const word = CLASS_WORD[place.outcome]
   const kind = kindOfReturn(decision.place, is_again ? [] : decision.oddities)
-  const entry = kind && KIND_TABLE[kind]
+  const entry = kind && speech.words.screen.kinds[kind]
   const told = [late, ...odd, ...also]
   return {
     band: {
       outcome: place.outcome,
       kind,
       heading: item.title,
-      sentence: sentences(word, place.sentence, ...told),
+      sentence: sentences(place.sentence, ...told),
       fact: { label: place.label, text: place.fact },
-      spoken: sentences(
-        SPOKEN_WORD[place.outcome],
-        item.title,
-        entry?.label ?? '',
-        place.sentence,
-        ...told,
-        entry?.next ?? '',
-      ),
+      spoken: sentences(item.title, entry?.label ?? '', place.sentence, ...told, entry?.next ?? ''),
     },
     row: {
       ...itemRow(item, at),
@@ -139,9 +130,9 @@ export function goneBackWords({ at, barcode, days_late_count, event }: GoneBackS
       outcome: 'route',
       kind: null,
       heading,
-      sentence: sentences(CLASS_WORD.route, says, ...told),
+      sentence: sentences(says, ...told),
       fact: { label: 'set aside', text: 'No record' },
-      spoken: sentences(SPOKEN_WORD.route, heading, says, ...told),
+      spoken: sentences(heading, says, ...told),
     },
     row: {
       outcome: 'route',
@@ -176,18 +167,18 @@ type NotOursSaid = {
 }
 
 /** Another library's book: nothing is recorded of it, and it goes to the courier. */
-export function notOursWords({ at, barcode, prefix, pending, choices }: NotOursSaid): Said {
+export function notOursWords(speech: Speech, { at, barcode, prefix, pending, choices }: NotOursSaid): Said {
   const says = `Not ours: another library’s book (${prefix})`
   const how = pending === null ? '' : '1 makes a record, if it is lent to somebody here'
-  const { label, next } = KIND_TABLE['not-ours']
+  const { label, next } = speech.words.screen.kinds['not-ours']
   const kind = { outcome: 'route', kind: 'not-ours' } as const
   return {
     band: {
       ...kind,
       heading: barcode,
-      sentence: sentences(CLASS_WORD.route, says, 'Nothing recorded', how),
+      sentence: sentences(says, 'Nothing recorded', how),
       fact: { label: 'put it', text: 'With the courier' },
-      spoken: sentences(SPOKEN_WORD.route, label, says, next),
+      spoken: sentences(label, says, next),
     },
     row: {
       ...kind,

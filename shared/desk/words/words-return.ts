@@ -5,7 +5,7 @@
 import { ANSWERS, type QuestionAbout } from '../../circulation/lost/return-question.ts'
 import { choicesOf, type Pending } from '../pending.ts'
 import type { BandDraft, RowDraft } from '../session/session.ts'
-import { plainBand, type Said } from './words.ts'
+import { plainBand, sentences, type Said } from './words.ts'
 
 /** Where a question waits that nobody answered in its row. */
 export const WAITS_IN_TASKS = 'It waits for an answer: Shift+F7 shows it'
@@ -25,9 +25,8 @@ type Asked = { readonly says: string; readonly pending: Extract<Pending, { ask: 
  * said; the sign is that of a question.
  */
 export function withQuestion({ band, row }: Said, { says, pending }: Asked): Said {
-  const told = `${band.sentence.replace(/^(DONE|PUT IT THERE)\. /, '')} ${says}`
-  const sentence = `DECIDE. ${told} ${keysOf(pending.about)}.`
-  const spoken = `Decide. ${band.heading}. ${told}`
+  const sentence = sentences(band.sentence, says, keysOf(pending.about))
+  const spoken = sentences(band.heading, band.sentence, says)
   return {
     band: { ...band, outcome: 'decide', kind: null, sentence, spoken },
     row: {

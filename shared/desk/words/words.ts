@@ -22,13 +22,6 @@ export type ItemWords = {
 /** Both ways of showing one outcome. */
 export type Said = { readonly band: BandDraft; readonly row: RowDraft }
 
-export const CLASS_WORD: Readonly<Record<OutcomeClass, string>> = {
-  done: 'DONE',
-  route: 'PUT IT THERE',
-  decide: 'DECIDE',
-  stop: 'STOP',
-}
-
 /** Joins sentences, each ended by one full stop. */
 export function sentences(...parts: readonly string[]): string {
   return parts
@@ -74,8 +67,8 @@ function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const { item, at, due_text, due_at_ms, event } = said
   const reasons = [...said.steps.map(speech.step), ...said.costs].map(capital)
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
-  const sentence = sentences('DONE', did, ...reasons, ...alerts)
-  const spoken = sentences('Done', item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
+  const sentence = sentences(did, ...reasons, ...alerts)
+  const spoken = sentences(item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
   return {
     band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
     row: {
@@ -131,9 +124,9 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
     band: {
       outcome,
       heading,
-      sentence: sentences(CLASS_WORD[outcome], says, nothing, way_out),
+      sentence: sentences(says, nothing, way_out),
       fact: null,
-      spoken: sentences(outcome === 'stop' ? 'Stop' : 'Decide', item?.title ?? '', words.says, way_out),
+      spoken: sentences(item?.title ?? '', words.says, way_out),
     },
     row: {
       at,
@@ -159,7 +152,5 @@ export function broughtWords(count: number): string {
 
 /** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */
 export function plainBand(outcome: OutcomeClass, heading: string, ...parts: readonly string[]): BandDraft {
-  const sentence = sentences(CLASS_WORD[outcome], ...parts)
-  const word = outcome === 'done' ? 'Done' : capital(CLASS_WORD[outcome].toLowerCase())
-  return { outcome, heading, sentence, fact: null, spoken: sentences(word, heading, ...parts) }
+  return { outcome, heading, sentence: sentences(...parts), fact: null, spoken: sentences(heading, ...parts) }
 }

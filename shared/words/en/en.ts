@@ -2,6 +2,7 @@
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
+import { SCREEN } from './screen.ts'
 
-export const en = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope }
+export const en = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope, screen: SCREEN }
 export type Words = typeof en

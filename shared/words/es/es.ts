@@ -3,5 +3,6 @@ import type { Words } from '../en/en.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
+import { SCREEN } from './screen.ts'
 
-export const es: Words = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope }
+export const es: Words = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope, screen: SCREEN }

@@ -72,9 +72,9 @@ function scanned(now: DeskSnapshot, text: string): DeskSnapshot {
     outcome,
     kind: null,
     heading: text,
-    sentence: 'DONE. Canned.',
+    sentence: 'Canned.',
     fact: null,
-    spoken: `Done. ${text}.`,
+    spoken: `${text}.`,
   } as const
   const base = { ...now, stage: 'desk', staff: EMPTY.staff, version: now.version + 1, band } as const
   if (isCard) return { ...base, patron: DANA, page: null, rows: [], rows_count: 0, totals: EMPTY.totals }

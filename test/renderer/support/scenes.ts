@@ -94,9 +94,9 @@ export const WARMTH: Band = {
   outcome: 'done',
   kind: null,
   heading: 'The Warmth of Other Suns',
-  sentence: 'DONE. Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
+  sentence: 'Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
   fact: { label: 'due', text: 'Tue, Dec 15' },
-  spoken: 'Done. The Warmth of Other Suns. Due December 15. 5 of 50.',
+  spoken: 'The Warmth of Other Suns. Due December 15. 5 of 50.',
 }
 
 export const FIVE_OUT: DeskSnapshot = {
@@ -130,7 +130,7 @@ export const DECIDE: DeskSnapshot = {
     outcome: 'decide',
     kind: null,
     heading: 'Educated',
-    sentence: 'DECIDE. This is out to somebody else, due Fri, Dec 4. 1 to check it in and out again; Esc to leave it.',
+    sentence: 'This is out to somebody else, due Fri, Dec 4. 1 to check it in and out again; Esc to leave it.',
     fact: null,
     spoken: 'Decide. Educated is out to somebody else. 1 to check it in and out again.',
   },
@@ -152,9 +152,9 @@ export const STOP: DeskSnapshot = {
     outcome: 'stop',
     kind: 'unknown',
     heading: 'Item 31234000999999 is not in this desk’s records (of 08:55).',
-    sentence: 'STOP. Scan again; if it stays unknown, set the book aside.',
+    sentence: 'Scan again; if it stays unknown, set the book aside.',
     fact: null,
-    spoken: 'Stop. Item not in this desk’s records. Scan again.',
+    spoken: 'Item not in this desk’s records. Scan again.',
   },
   rows: [
     row('r9', '31234000999999', {
@@ -186,7 +186,7 @@ export const CART: DeskSnapshot = {
     outcome: 'route',
     kind: 'hold',
     heading: 'Becoming',
-    sentence: 'PUT IT THERE. On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
+    sentence: 'On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
     fact: { label: 'slip', text: 'JON-4471' },
     spoken: 'Put it there. Becoming. Hold shelf, slip JON 4471.',
   },

@@ -4,7 +4,7 @@ import { ACTIONS, actionOf, KEY_PRESETS, mergeKeys, parseChord } from '../../../
 
 describe('the presets', () => {
   it.each(Object.entries(KEY_PRESETS))('%s gives every act a key of its own that an act may have', (_name, map) => {
-    const chords = ACTIONS.map((entry) => map[entry.action])
+    const chords = ACTIONS.map((action) => map[action])
     expect(new Set(chords).size).toBe(ACTIONS.length)
     expect(chords.map(parseChord)).toEqual(chords)
   })
@@ -81,19 +81,22 @@ describe('a library’s own keys', () => {
   it('are refused when another act has the key, and the preset’s key stays', () => {
     const { map, refused } = mergeKeys('datestamp', { 'last-patron': 'F2' })
     expect(map['last-patron']).toBe('F8')
-    expect(refused).toEqual([{ action: 'last-patron', chord: 'F2', says: 'F2 already does “Check in”.' }])
+    expect(refused).toEqual([{ action: 'last-patron', chord: 'F2', why: 'taken', keeper: 'check-in' }])
   })
 
   it('never leave two acts on one key, whatever is asked', () => {
-    const everyone = Object.fromEntries(ACTIONS.map((entry) => [entry.action, 'F1']))
+    const everyone = Object.fromEntries(ACTIONS.map((action) => [action, 'F1']))
     const { map, refused } = mergeKeys('polaris', everyone)
     expect(new Set(Object.values(map)).size).toBe(ACTIONS.length)
     expect(refused.length).toBeGreaterThan(0)
   })
 
-  it('that name no act, or a key nobody may have, are refused in words', () => {
+  it('that name no act, or a key nobody may have, are refused with the reason', () => {
     const { map, refused } = mergeKeys('evergreen', { 'open-pod-bay': 'F7', undo: 'z' })
     expect(map).toEqual(KEY_PRESETS.evergreen)
-    expect(refused.map((one) => one.says)).toEqual(['There is no act “open-pod-bay”.', 'z cannot be used for an act.'])
+    expect(refused.map(({ action, why }) => [action, why])).toEqual([
+      ['open-pod-bay', 'unknown-act'],
+      ['undo', 'no-key'],
+    ])
   })
 })

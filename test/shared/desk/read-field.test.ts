@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Act, Field } from '../../../shared/desk/page.ts'
 import { readDate } from '../../../shared/desk/read-date.ts'
 import { cutMoney, fillIn, fillPreview, readField, readMoney, understood } from '../../../shared/desk/read-field.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
+import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { datesIn } from '../../../shared/words/dates.ts'
 
 const TODAY = localDate('2026-11-24')
 
@@ -12,6 +13,10 @@ describe('a date', () => {
     ['today', '2026-11-24'],
     ['Tomorrow', '2026-11-25'],
     ['yesterday', '2026-11-23'],
+    ['Mañana', '2026-11-25'],
+    ['15 dic', '2026-12-15'],
+    ['ene 5', '2027-01-05'],
+    ['1 septiembre', '2026-09-01'],
     ['+7', '2026-12-01'],
     ['-3', '2026-11-21'],
     ['12/15', '2026-12-15'],
@@ -106,27 +111,28 @@ describe('a field', () => {
   })
 
   it.each([
-    [field('date'), 'soon', 'It: type it as 12/15, 15 dec or +7.'],
-    [field('date'), '12/31/9999', 'It: it is after 2199-12-31, the last date that is taken.'],
-    [field('date'), '1753-01-01', 'It: it is before 1900-01-01, the first date that is taken.'],
-    [field('money'), 'much', 'It: type it as 250 or 2.50.'],
-    [field('money', { value: '375' }), '1', 'It: type 100 for $1.00, 01 for $0.01.'],
-    [field('number'), '1.5', 'It: type a whole number.'],
-    [field('number', { is_required: true, value: '7' }), '-', 'It: type a whole number.'],
-    [field('text', { is_required: true }), ' ', 'Fill in: It.'],
-    [field('choice', { is_required: true }), '', 'Choose: It.'],
-  ])('what cannot be read is said in words', (one, text, says) => {
-    expect(readField(one, text, TODAY)).toEqual({ says })
+    [field('date'), 'soon', { why: 'date', label: 'It' }],
+    [field('date'), '12/31/9999', { why: 'too_late', label: 'It', bound: '2199-12-31' }],
+    [field('date'), '1753-01-01', { why: 'too_early', label: 'It', bound: '1900-01-01' }],
+    [field('money'), 'much', { why: 'money', label: 'It' }],
+    [field('money', { value: '375' }), '1', { why: 'money_digit', label: 'It', digit: '1' }],
+    [field('number'), '1.5', { why: 'number', label: 'It' }],
+    [field('number', { is_required: true, value: '7' }), '-', { why: 'number', label: 'It' }],
+    [field('text', { is_required: true }), ' ', { why: 'fill_in', label: 'It' }],
+    [field('choice', { is_required: true }), '', { why: 'choose', label: 'It' }],
+  ])('what cannot be read is told with the reason', (one, text, fault) => {
+    expect(readField(one, text, TODAY)).toEqual({ fault })
   })
 
   it('says what it understood', () => {
-    expect(understood(field('date'), '+7', TODAY)).toBe('Tue, Dec 1')
-    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY)).toBe('Tue, Dec 15')
-    expect(understood(field('money'), '250', TODAY)).toBe('$2.50')
-    expect(understood(field('money', { value: '375' }), '-', TODAY)).toBe('none')
+    const say = { date: (on: LocalDate) => datesIn('en', 'en-US').date(on, TODAY), none: 'none' }
+    expect(understood(field('date'), '+7', TODAY, say)).toBe('Tue, Dec 1')
+    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY, say)).toBe('Tue, Dec 15')
+    expect(understood(field('money'), '250', TODAY, say)).toBe('$2.50')
+    expect(understood(field('money', { value: '375' }), '-', TODAY, say)).toBe('none')
     expect(cutMoney('-')).toBe('-')
-    expect(understood(field('date'), 'soon', TODAY)).toBe('')
-    expect(understood(field('text'), 'anything', TODAY)).toBe('')
+    expect(understood(field('date'), 'soon', TODAY, say)).toBe('')
+    expect(understood(field('text'), 'anything', TODAY, say)).toBe('')
   })
 })
 

@@ -13,7 +13,7 @@ import { momentOf } from '../../support/given.ts'
 
 const ZONE = must(parseZoneName('America/Chicago'), 'a zone')
 const LANGUAGES = ['en', 'es'] as const
-const KEYS = new Set<string>(ACTIONS.map(({ action }) => action))
+const KEYS = new Set<string>(ACTIONS)
 
 function speech(language: Language): Speech {
   return speechIn({ language, locale: 'en-US', zone: ZONE, today: localDate('2026-11-24') })
@@ -98,4 +98,39 @@ test('counts agree, money and dates are the library’s', () => {
   const expired: Refusal = { code: 'patron-expired', facts: { on: localDate('2026-11-23') } }
   expect(en.refusal(expired).says).toBe('The card expired Mon, Nov 23.')
   expect(es.refusal(expired).says).toBe('La tarjeta venció el lun, 23 de nov.')
+})
+
+/** Every text of a catalogue with where it stands; a sentence of facts is said with samples. */
+function textsOf(words: unknown, at: string): readonly (readonly [string, string])[] {
+  if (typeof words === 'string') return [[at, words]]
+  if (typeof words === 'function') return [[at, String((words as (...facts: unknown[]) => unknown)(2, '[fact]'))]]
+  return Object.entries(words as object).flatMap(([name, inside]) => textsOf(inside, `${at}.${name}`))
+}
+
+describe('the screen’s own words', () => {
+  const [en, es] = LANGUAGES.map((language) => new Map(textsOf(speech(language).words.screen, 'screen')))
+
+  test('are the same entries in both languages, none of them empty in one alone', () => {
+    expect([...(es ?? [])].map(([at, text]) => [at, text === ''])).toEqual(
+      [...(en ?? [])].map(([at, text]) => [at, text === '']),
+    )
+  })
+
+  test('are no English in Spanish, but for names and what reads the same', () => {
+    const same = [...(es ?? [])].filter(([at, text]) => en?.get(at) === text && /[a-z]{3}/i.test(text))
+    expect(same.map(([, text]) => text).toSorted()).toEqual(['Datestamp', 'PIN', 'PIN', 'PIN'])
+  })
+
+  test('name keys that exist, the same ones, and say the same facts', () => {
+    for (const [at, text] of es ?? []) {
+      const other = en?.get(at) ?? ''
+      expect(keysIn(text), at).toEqual(keysIn(other))
+      expect(
+        keysIn(text).filter((key) => !KEYS.has(key)),
+        at,
+      ).toEqual([])
+      expect(text.includes('[fact]'), at).toBe(other.includes('[fact]'))
+      expect(text, at).not.toMatch(/undefined|null|\[object/)
+    }
+  })
 })

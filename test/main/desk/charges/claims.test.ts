@@ -195,7 +195,7 @@ describe('it ends', () => {
     const asked = await desk.scan(ITEMS.warmth)
     expect(asked.band?.sentence).toContain('They said they had returned it: where was it?')
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
-    expect((await answer(desk, '2')).band?.sentence).toContain('DONE. Was brought back. Fine $0.25.')
+    expect((await answer(desk, '2')).band?.sentence).toContain('Was brought back. Fine $0.25.')
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     expect(balanceOf(await chargesOnFile(desk))).toBe(25)
   })
@@ -226,7 +226,7 @@ describe('it ends', () => {
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'inventory' })
     const { band } = await desk.scan(ITEMS.warmth)
-    expect(band?.sentence).toContain('DONE. Reshelve.')
+    expect(band?.sentence).toContain('Reshelve.')
     expect(band?.sentence).toContain('The claim was right: no fine.')
     expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
       status: 'available',
@@ -244,7 +244,7 @@ describe('it ends', () => {
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.ok('desk.modify', { is_book_drop: true })
     const { band } = await desk.scan(ITEMS.warmth)
-    expect(band?.sentence).toContain('DONE. Reshelve. 22 days late. It was claimed: found now.')
+    expect(band?.sentence).toContain('Reshelve. 22 days late. It was claimed: found now.')
     expect(band?.sentence).toContain('Fine $0.25.')
   })
 

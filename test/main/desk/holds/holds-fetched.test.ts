@@ -51,7 +51,7 @@ describe('fetched with no card: the copy is scanned first', () => {
     const asked = await desk.scan(ITEMS.educated)
     expect(asked.rows[0]?.choices.map(({ key }) => key)).toEqual(keys)
     const how = `1 photo ID seen; ${other}. Esc leaves it.`
-    expect(asked.band?.sentence).toBe(`DECIDE. Hold shelf, for D. M. Nothing recorded. ${how}`)
+    expect(asked.band?.sentence).toBe(`Hold shelf, for D. M. Nothing recorded. ${how}`)
     const key = keys.includes('2') ? '3' : '2'
     const refused = await desk.call('desk.answer', { commandId: desk.id(), row_id: asked.rows[0]?.row_id ?? '', key })
     expect(refused).toMatchObject({ kind: 'refused', code: 'choice-unknown' })
@@ -176,7 +176,7 @@ describe('changes', () => {
     const { hold_ref } = await desk.placed(CARDS.dana, TITLES.educated)
     await desk.placed(CARDS.omar, TITLES.educated)
     const { snapshot } = await desk.ok('hold.suspend', { commandId: desk.id(), hold_ref, until_on: '2026-11-28' })
-    expect(snapshot.band?.sentence).toBe('DONE. Suspended until Sat, Nov 28.')
+    expect(snapshot.band?.sentence).toBe('Suspended until Sat, Nov 28.')
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'suspended', place: '1st of 2' }])
     const { rows } = await desk.takeBack(ITEMS.educated)
     expect(rows[0]?.notes).toContain('A suspended hold was passed over.')

@@ -56,7 +56,7 @@ describe('an interlibrary loan', () => {
     expect(back.band).toMatchObject({
       outcome: 'route',
       kind: 'lender',
-      sentence: 'PUT IT THERE. Interlibrary loan: send back to Springfield City Library by Thu, Dec 10.',
+      sentence: 'Interlibrary loan: send back to Springfield City Library by Thu, Dec 10.',
       fact: { label: 'send back to', text: 'Springfield City Library' },
     })
     expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Back there by Thu, Dec 10/)

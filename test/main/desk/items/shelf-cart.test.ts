@@ -38,11 +38,11 @@ describe('a cart', () => {
     expect((await desk.scan(mantel.barcode)).band).toMatchObject({
       outcome: 'done',
       heading: 'Wolf Hall',
-      sentence: 'DONE. 2nd of 3 there, after F ADI.',
+      sentence: '2nd of 3 there, after F ADI.',
       fact: { label: 'Fiction', text: 'F MAN' },
     })
     const again = await desk.scan(mantel.barcode)
-    expect(again.band?.sentence).toBe('DONE. Scanned already: it is on the cart once.')
+    expect(again.band?.sentence).toBe('Scanned already: it is on the cart once.')
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(3)
   })
 
@@ -52,13 +52,13 @@ describe('a cart', () => {
     const page = await desk.scanAll([zola, atkinson, adichie])
     expect(page.enter?.call).toEqual({ method: 'cart.shelved', input: { item_barcode: adichie.barcode } })
     const { snapshot } = await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
-    expect(snapshot.band?.sentence).toBe('DONE. Shelved. Next: F ATK.')
+    expect(snapshot.band?.sentence).toBe('Shelved. Next: F ATK.')
     expect(factsOf(await desk.page())).toMatchObject({ Next: 'Fiction: F ATK, Case Histories', Shelved: '1 of 3' })
     await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
     expect(await numbersAt(desk, 'Fiction')).toEqual(['2 F ATK Case Histories', '3 F ZOL Germinal'])
     await desk.ok('cart.shelved', { item_barcode: atkinson.barcode })
     const last = await desk.ok('cart.shelved', { item_barcode: zola.barcode })
-    expect(last.snapshot.band?.sentence).toBe('DONE. Shelved. That was the last of the cart.')
+    expect(last.snapshot.band?.sentence).toBe('Shelved. That was the last of the cart.')
     expect((await desk.page()).enter).toBeNull()
   })
 
@@ -126,13 +126,13 @@ describe('taking back', () => {
     await desk.go('cart')
     await desk.scanAll([zola, adichie])
     await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('DONE. Not shelved yet: it is on the cart again.')
+    expect((await undo(desk)).snapshot.band?.sentence).toBe('Not shelved yet: it is on the cart again.')
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(2)
     await undo(desk)
     expect(await numbersAt(desk, 'Fiction')).toEqual(['1 F ZOL Germinal'])
     await undo(desk)
     const last = await undo(desk)
-    expect(last.snapshot.band).toMatchObject({ heading: 'Educated', sentence: 'DONE. The check-in is undone.' })
+    expect(last.snapshot.band).toMatchObject({ heading: 'Educated', sentence: 'The check-in is undone.' })
   })
 
   test('Ctrl+Z after a check-in at the cart undoes that first, and the item stands apart again', async () => {
@@ -144,9 +144,9 @@ describe('taking back', () => {
     await desk.scanAll([adichie, zola])
     await desk.ok('shelf.check-in', { commandId: desk.id(), item_barcode: zola.barcode })
     expect(rowsOf(await desk.page(), 'aside')).toEqual([])
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('DONE. The check-in is undone.')
+    expect((await undo(desk)).snapshot.band?.sentence).toBe('The check-in is undone.')
     expect(rowsOf(await desk.page(), 'aside').map((cells) => cells[0])).toEqual(['Germinal'])
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('DONE. Taken off the cart.')
+    expect((await undo(desk)).snapshot.band?.sentence).toBe('Taken off the cart.')
     expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(1)
   })
 
@@ -192,7 +192,7 @@ describe('the cart stays', () => {
     const asked = { commandId: desk.id(), text: zola.barcode, source: 'scan' } as const
     await desk.ok('desk.scan', asked)
     const { snapshot } = await desk.ok('desk.scan', asked)
-    expect(snapshot.band?.sentence).toBe('DONE. The first there.')
+    expect(snapshot.band?.sentence).toBe('The first there.')
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(1)
   })
 })

@@ -47,7 +47,7 @@ describe('a shelf', () => {
       ['3', 'F MAN', 'Wolf Hall', 'F ATK', 'Case Histories'],
       ['1', 'F ZOL', 'Germinal', 'F MOR', 'Beloved'],
     ])
-    expect((await desk.snapshot()).band).toMatchObject({ sentence: 'DONE. 5 scanned. 2 moves put it right.' })
+    expect((await desk.snapshot()).band).toMatchObject({ sentence: '5 scanned. 2 moves put it right.' })
   })
 
   test('on paper: what is taken off, then the moves in their order', async () => {
@@ -89,7 +89,7 @@ describe('a shelf', () => {
     await undo(desk)
     expect(factsOf(await desk.page())).toMatchObject({ Scanned: '2', Order: 'All in order' })
     const again = await desk.scan(mantel.barcode)
-    expect(again.band?.sentence).toBe('DONE. Scanned already: its first place counts.')
+    expect(again.band?.sentence).toBe('Scanned already: its first place counts.')
     await desk.ok('shelf.clear', {})
     expect(factsOf(await desk.page())).toEqual({})
   })
@@ -123,7 +123,7 @@ describe('noting all as seen', () => {
     expect(await desk.eventsCount()).toBe(before + 3)
     expect((await desk.snapshot()).band).toMatchObject({
       heading: '3 items noted as seen',
-      sentence: 'DONE. One was missing and is in again. Ctrl+Z takes it back.',
+      sentence: 'One was missing and is in again. Ctrl+Z takes it back.',
     })
     const page = await desk.page()
     expect(page.lead).toContain('All of it is noted as seen')

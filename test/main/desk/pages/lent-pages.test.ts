@@ -68,7 +68,7 @@ describe('a closed page', () => {
     ])
     const open = await answer(desk, '3')
     expect([open.page?.ref.place, open.staff?.initials, open.totals.undecided_count]).toEqual(['outage', 'BC', 0])
-    expect(open.band?.sentence).toBe('DONE. Approved by WZ. It is open until you leave it.')
+    expect(open.band?.sentence).toBe('Approved by WZ. It is open until you leave it.')
     const { entries } = await desk.ok('work-log.list', { limit: 1 })
     expect(entries[0]).toMatchObject({
       initials: 'BC',

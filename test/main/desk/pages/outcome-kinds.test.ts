@@ -1,5 +1,6 @@
 /** Each kind of return on a real desk: its kind on band and row, all of it for a voice, and the slip it promises. */
 import { describe, expect, test } from 'vitest'
+import { ENGLISH } from '../../../support/said.ts'
 import { KIND_TABLE } from '../../../../shared/desk/outcome-kinds.ts'
 import type { DeskSnapshot, OutcomeKind } from '../../../../shared/desk/screen.ts'
 import type { TestDesk } from '../../support/desk.ts'
@@ -42,28 +43,28 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'Put it there. The Warmth of Other Suns. On hold here. On the hold shelf: somebody waits for it here.',
+    spoken: 'The Warmth of Other Suns. On hold here. On the hold shelf: somebody waits for it here.',
     slip: 'hold-slip',
   },
   {
     kind: 'transit',
     make: () => moneyDesk(),
     item: ITEMS.north,
-    spoken: 'Put it there. Goodnight Moon. For another branch. Send it to North Branch: it belongs there.',
+    spoken: 'Goodnight Moon. For another branch. Send it to North Branch: it belongs there.',
     slip: 'transit-slip',
   },
   {
     kind: 'damaged',
     make: () => marked('damaged'),
     item: ITEMS.warmth,
-    spoken: 'Put it there. The Warmth of Other Suns. Damaged. Set it aside: it is marked damaged.',
+    spoken: 'The Warmth of Other Suns. Damaged. Set it aside: it is marked damaged.',
     slip: 'item-slip',
   },
   {
     kind: 'withdrawn',
     make: () => marked('withdrawn'),
     item: ITEMS.warmth,
-    spoken: 'Put it there. The Warmth of Other Suns. Withdrawn. Set it aside: it is marked withdrawn.',
+    spoken: 'The Warmth of Other Suns. Withdrawn. Set it aside: it is marked withdrawn.',
     slip: null,
   },
   {
@@ -75,7 +76,7 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'Done. The Warmth of Other Suns. Lost, and found. Reshelve. It was marked lost: found now.',
+    spoken: 'The Warmth of Other Suns. Lost, and found. Reshelve. It was marked lost: found now.',
     slip: null,
   },
   {
@@ -90,28 +91,28 @@ const CASES: readonly Case[] = [
     },
     item: ITEMS.warmth,
     key: '1',
-    spoken: 'Done. The Warmth of Other Suns. Claimed, and found. Stood on our shelf. The claim was right: no fine.',
+    spoken: 'The Warmth of Other Suns. Claimed, and found. Stood on our shelf. The claim was right: no fine.',
     slip: null,
   },
   {
     kind: 'missing-found',
     make: () => marked('missing'),
     item: ITEMS.warmth,
-    spoken: 'Done. The Warmth of Other Suns. Missing, and found. Reshelve. It was not checked out.',
+    spoken: 'The Warmth of Other Suns. Missing, and found. Reshelve. It was not checked out.',
     slip: null,
   },
   {
     kind: 'not-out',
     make: () => moneyDesk(),
     item: ITEMS.warmth,
-    spoken: 'Done. The Warmth of Other Suns. Was not out. Reshelve. It was not checked out. No account changes.',
+    spoken: 'The Warmth of Other Suns. Was not out. Reshelve. It was not checked out. No account changes.',
     slip: null,
   },
   {
     kind: 'unknown',
     make: () => moneyDesk(),
     item: '31234000999999',
-    spoken: 'Stop. Item 31234000999999 not found (',
+    spoken: 'Item 31234000999999 not found (',
     slip: null,
   },
 ]
@@ -121,7 +122,8 @@ describe('a return that is no plain one', () => {
     const desk = await make()
     const back = await takeBack(desk, item)
     const { band, rows, papers } = key === '' ? back : await answer(desk, key)
-    const { outcome, next } = KIND_TABLE[kind]
+    const { outcome } = KIND_TABLE[kind]
+    const { next } = ENGLISH.words.screen.kinds[kind]
     expect({ outcome: band?.outcome, kind: band?.kind }).toEqual({ outcome, kind })
     expect({ outcome: rows[0]?.outcome, kind: rows[0]?.kind }).toEqual({ outcome, kind })
     expect(band?.spoken).toContain(spoken)
@@ -136,7 +138,7 @@ describe('a return that is no plain one', () => {
     const { band, rows } = await takeBack(desk, ITEMS.warmth)
     expect(band).toMatchObject({ outcome: 'done', kind: null })
     expect(rows[0]?.kind).toBeNull()
-    expect(band?.spoken).toMatch(/^Done\. The Warmth of Other Suns\. Reshelve\. 3 days late\. Fine \$0\.\d\d\.$/)
+    expect(band?.spoken).toMatch(/^The Warmth of Other Suns\. Reshelve\. 3 days late\. Fine \$0\.\d\d\.$/)
   })
 })
 

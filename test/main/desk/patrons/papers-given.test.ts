@@ -126,7 +126,7 @@ describe('books back first, and the card after', () => {
     expect(await make(desk)).toEqual([{ ...first, is_copy: true }])
     const done = (await desk.ok('desk.finish', {})).snapshot
     expect(done.papers).toEqual([{ ...first, is_copy: true }])
-    expect(done.band?.sentence).toBe('DONE. The receipt is shown, not printed.')
+    expect(done.band?.sentence).toBe('The receipt is shown, not printed.')
   })
 
   test.each([

@@ -1,0 +1,26 @@
+/** The screen's own words, in the language of whoever is signed in; before the desk says it, the computer's own. */
+import type { FormFault } from '../shared/desk/read-field.ts'
+import type { Words } from '../shared/words/en/en.ts'
+import { wordsOf } from '../shared/words/speech.ts'
+import type { DeskState } from './desk/state.ts'
+
+export type ScreenWords = Words['screen']
+
+export function screenWords({ snapshot }: Pick<DeskState, 'snapshot'>): ScreenWords {
+  return wordsOf(snapshot?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en')).screen
+}
+
+/** Why the form cannot be sent as it stands. */
+export function faultWords(words: ScreenWords['page']['form'], fault: FormFault): string {
+  switch (fault.why) {
+    case 'no_option':
+      return words.no_option(fault.digit)
+    case 'money_digit':
+      return words.money_digit(fault.label, fault.digit)
+    case 'too_early':
+    case 'too_late':
+      return words[fault.why](fault.label, fault.bound)
+    default:
+      return words[fault.why](fault.label)
+  }
+}

@@ -1,0 +1,72 @@
+/** English for the keys: what each act is called, what it does, and why a key cannot be had. */
+
+export const KEYS = {
+  heading: 'Keys',
+  /** In the order of the keyboard help; by the name of the act (shared/desk/keymap.ts). */
+  acts: {
+    line: { label: 'Line', does: 'Back to the line, checking out; once more shows the keys' },
+    'check-in': { label: 'Check in', does: 'Scan returns; once more for a book drop cart' },
+    modes: { label: 'Ways of scanning', does: 'Book drop, a day for returns, amnesty, used here, taking stock' },
+    'used-here': { label: 'Used here', does: 'Count what was used in the library and left on a table' },
+    'find-title': { label: 'Find a title', does: 'Is it in, and where' },
+    'find-person': { label: 'Find a person', does: 'By name, card or birth date' },
+    item: { label: 'Item', does: 'Look at a copy; nothing is changed' },
+    account: { label: 'Account', does: 'All of the open person: loans, holds, money, notes' },
+    waive: { label: 'Waive', does: 'What the open person owes: which, how much, why' },
+    tasks: {
+      label: 'Shelf checks',
+      does: 'What to look for: said to be returned, or never had; and returns to settle',
+    },
+    explain: { label: 'Explain the last result', does: 'Which rule, which days, which limit; and who may lift it' },
+    outage: { label: 'Outage', does: 'The system was down: nobody pays for that time' },
+    recent: { label: 'Recent', does: 'Who was here since you signed in' },
+    hold: { label: 'Hold', does: 'A hold for the open person: scan a copy or type the title' },
+    'pull-list': { label: 'Pull list', does: 'What to fetch from the shelves for holds' },
+    'hold-shelf': { label: 'Hold shelf', does: 'What waits to be fetched, what is over' },
+    transits: { label: 'On its way', does: 'Coming here from other branches, and sent from here' },
+    cart: { label: 'Sort a cart', does: 'Scan a cart: the order in which to shelve it' },
+    shelf: { label: 'Read a shelf', does: 'Scan along a shelf: what stands wrong, and what does not belong' },
+    'last-patron': { label: 'Last person', does: 'Open who was here before' },
+    'renew-all': { label: 'Renew all', does: 'Everything the open person has out' },
+    'paper-now': {
+      label: 'Paper',
+      does: 'What was done so far, as paper; with paper on the screen, prints it',
+    },
+    'receipt-so-far': { label: 'Receipt so far', does: 'Of this person or this cart, whatever paper lies there' },
+    reprint: { label: 'Paper again', does: 'The last receipt or slip, marked as a copy' },
+    'finish-quiet': { label: 'Finish, no receipt', does: 'Finishes without a receipt, this once' },
+    commands: { label: 'Commands', does: 'Everything by name; / on the empty line does the same' },
+    undo: { label: 'Undo last', does: 'Takes the last act back, by an entry that says so' },
+    settings: { label: 'Settings', does: 'Colours, text size, sounds, keys, your language' },
+    keys: { label: 'Keys', does: 'This list' },
+    'work-log': { label: 'Work log', does: 'The last acts at this desk' },
+    policy: { label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds, what each decides' },
+    'data-in': { label: 'Take in data', does: 'The library’s files from a folder, and what was left out' },
+    staff: { label: 'Staff', does: 'Who works here, PINs, what roles may do' },
+    'this-desk': {
+      label: 'This desk',
+      does: 'Back up, check the journal, confirm the clock, the branch, the recovery key',
+    },
+    lock: {
+      label: 'Lock',
+      does: 'Keeps everything for your badge or PIN; another person’s signs in instead',
+    },
+    'sign-out': { label: 'Sign out', does: 'Clears the screen and leaves the desk' },
+  },
+  /** Keys that cannot be changed. */
+  fixed: {
+    Enter: 'Sends what is typed; on the empty line it finishes',
+    Esc: 'Clears the line, leaves a row, closes a form, a page, then the person',
+    '↑ ↓': 'Walks the rows that wait for an answer, a list, a page; ↓ opens the account',
+    '1–9': 'Answers the row that waits',
+    'A–Z': 'On the empty line: what the page’s row, or the page, shows with that letter',
+    'Ctrl+Enter': 'Sends a form from any of its fields',
+    '/': 'On the empty line: all commands',
+  },
+  presets: { datestamp: 'Datestamp', evergreen: 'As in Evergreen', polaris: 'As in Polaris' },
+  refused: {
+    'unknown-act': (act: string) => `There is no act “${act}”.`,
+    'no-key': (chord: string) => `${chord} cannot be used for an act.`,
+    taken: (chord: string, keeper: string) => `${chord} already does “${keeper}”.`,
+  },
+}

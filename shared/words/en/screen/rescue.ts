@@ -1,0 +1,47 @@
+/** English for rescue, and for what could not be done: answers that are no "no" of the rules. */
+
+export const RESCUE = {
+  heading: 'This desk cannot record right now',
+  lead: 'Nothing was changed, and nothing is recorded until this is mended.',
+  damaged: 'A data file of this desk is damaged.',
+  paper: 'Use paper for now: write down the card and the book. Then call whoever looks after Datestamp.',
+  opening: 'Opening…',
+  retry: 'Try again',
+  still_shut: 'It still does not open.',
+  unlock: {
+    heading: 'Type the recovery key',
+    says: 'It was printed when this desk was set up: thirteen groups of letters and digits. Spaces do not matter.',
+    label: 'Open with this key',
+    field: 'Recovery key',
+    missing: 'Type the recovery key from its paper.',
+  },
+  restore: {
+    heading: 'Put a backup in place',
+    says: 'What is there now is kept beside it, so that nothing is thrown away.',
+    label: 'Restore this backup',
+    busy: 'Restoring…',
+    folder: 'Folder of the backup',
+    missing: 'Type the folder that holds the backup.',
+    key: 'Recovery key of the backup',
+    key_hint: 'Only if another desk made it, or this computer has lost its key.',
+  },
+  go_on: {
+    heading: 'Go on with what can be read',
+    says: (loss: string) =>
+      `${loss} The files are kept, for whoever can read more of them. Whoever looks after the desk decides.`,
+    label: 'Go on without it',
+    missing: 'Type initials and PIN of whoever looks after the desk.',
+    initials: 'Initials of whoever looks after the desk',
+    pin: 'PIN',
+  },
+  /** In the band's place, for an answer that was not "ok". */
+  notice: {
+    not_confirmed: {
+      heading: 'Part of Datestamp is starting again.',
+      sentence: 'Not confirmed. Do it again: the desk says so if it has it already.',
+    },
+    not_recorded: 'NOT recorded.',
+    not_understood: 'The desk did not understand that.',
+    fault: (number: string) => `Fault ${number}.`,
+  },
+}

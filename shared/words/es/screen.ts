@@ -1,0 +1,22 @@
+/** Spanish for the screen's own words, by what of it says them. */
+import { FRAME } from './screen/frame.ts'
+import { GATE } from './screen/gate.ts'
+import { IMPORT } from './screen/import.ts'
+import { KEYS } from './screen/keys.ts'
+import { KINDS } from './screen/kinds.ts'
+import { LINE } from './screen/line.ts'
+import { PAGE } from './screen/page.ts'
+import { RESCUE } from './screen/rescue.ts'
+import { SETTINGS } from './screen/settings.ts'
+
+export const SCREEN = {
+  ...FRAME,
+  keys: KEYS,
+  kinds: KINDS,
+  line: LINE,
+  page: PAGE,
+  settings: SETTINGS,
+  gate: GATE,
+  import: IMPORT,
+  rescue: RESCUE,
+}

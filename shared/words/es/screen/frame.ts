@@ -1,0 +1,111 @@
+/** Spanish for what stands around the work: the strip, the rail, the band, the banners, the bar at the foot. */
+import type { FRAME as EN } from '../../en/screen/frame.ts'
+import { countedIn, numberIn } from '../../plural.ts'
+
+const n = countedIn('es')
+
+export const FRAME: typeof EN = {
+  title: 'Datestamp, el mostrador',
+  close: 'Cerrar',
+  back: 'Atrás',
+  number: numberIn('es'),
+  outcome: { done: 'HECHO', route: 'LLÉVELO ALLÍ', decide: 'DECIDA', stop: 'ALTO' },
+  outcome_spoken: { done: 'Hecho.', route: 'Llévelo allí.', decide: 'Decida.', stop: 'Alto.' },
+  rail: {
+    places: 'Lugares',
+    line: 'Préstamo',
+    'check-in': 'Devolución',
+    'find-title': 'Título',
+    'find-person': 'Usuario',
+    item: 'Artículo',
+    hold: 'Reserva',
+    account: 'Cuenta',
+    recent: 'Recientes',
+    'last-patron': 'Anterior',
+    settings: 'Ajustes',
+  },
+  strip: {
+    own_data: 'Este mostrador guarda sus propios datos,',
+    data_of: (as_of) => `datos de ${as_of}`,
+    no_data: 'aún sin datos de la biblioteca',
+    on_network: 'Con red',
+    no_network: 'Sin red: siga trabajando',
+    devices: {
+      up: 'Lector en modo teclado',
+      restarting: 'Los dispositivos se están reiniciando',
+      down: 'Los dispositivos se detuvieron',
+    },
+  },
+  band: {
+    what: 'Lo que acaba de pasar',
+    esc_goes_back: 'Esc regresa.',
+    idle: {
+      out: {
+        heading: 'Escanee una tarjeta y luego los artículos',
+        detail: 'Cada escaneo se guarda antes del sonido, con red o sin ella.',
+      },
+      in: { heading: 'Escanee las devoluciones', detail: 'Cada artículo dice adónde va.' },
+      'in-house': {
+        heading: 'Escanee lo que se usó en la sala',
+        detail: 'Cada artículo se cuenta y vuelve a su estante.',
+      },
+      inventory: {
+        heading: 'Escanee el estante',
+        detail: 'Se anota que cada artículo está aquí, y se avisa si el registro decía otra cosa.',
+      },
+    },
+  },
+  banner: {
+    station: {
+      up:
+        'Aún sin respuesta: la estación de Datestamp está ocupada o no responde. Siga escaneando: los escaneos se ' +
+        'guardan y entran solos, en orden. Si no responde en un minuto, se reinicia.',
+      restarting:
+        'La estación de Datestamp se está reiniciando. Siga escaneando: los escaneos se guardan y entran solos.',
+      down:
+        'La estación de Datestamp se detuvo: ahora no se registra nada. Su próximo escaneo o tecla la reinicia; ' +
+        'luego escanee lo que aparece sin confirmar. Si se detiene otra vez, use papel y llame a la persona encargada.',
+    },
+    until_taken_off: 'hasta que lo quite: {key:modes}',
+    unconfirmed: (count) => n(count, 'escaneo sin confirmar', 'escaneos sin confirmar'),
+    scan_again: (which) => `; escanee de nuevo: ${which}. Esc borra este aviso.`,
+    sign_in_to_see: '. Inicie sesión para ver cuáles.',
+  },
+  bottom: {
+    out: 'prestados',
+    in: 'devueltos',
+    scanned: 'escaneados',
+    renewed: 'renovados',
+    undo: 'Deshacer',
+    to_decide: (count) => `${count} por decidir`,
+  },
+  side: {
+    who: 'Quién está aquí',
+    session: 'Esta sesión',
+    out: 'prestados',
+    out_late: (count) => `prestados, ${count} con atraso`,
+    holds_ready: (count) => (count === 1 ? 'reserva lista' : 'reservas listas'),
+    owed: 'debe',
+    notices: 'Avisos y préstamos',
+    out_now: 'Préstamos actuales',
+    late: (due) => `con atraso, ${due}`,
+    this_cart: 'Este carrito',
+    this_round: 'Esta ronda',
+    returned: 'devueltos',
+    scanned: 'escaneados',
+    elsewhere: 'no van al estante',
+    to_decide: 'por decidir',
+    scan_on: 'Siga escaneando: lo que necesita una respuesta espera en su fila.',
+    nothing_printed: 'Nada se imprime solo.',
+    paper: 'Papel',
+    and: ' y ',
+    nobody: 'Aún no hay nadie aquí',
+    nobody_detail: 'Escanee una tarjeta. Un artículo solo se consulta; si está prestado, se registra su devolución.',
+    renew_all: 'Renovar todo',
+    commands: 'Comandos',
+    print: 'Imprimir',
+    receipt: 'Recibo',
+    keys: 'Teclas',
+  },
+  more_done: (count) => `${count} más hechos.`,
+}

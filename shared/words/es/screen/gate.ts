@@ -1,0 +1,45 @@
+/** Spanish for the screens before the desk: starting, setting up, signing in, locked. */
+import type { GATE as EN } from '../../en/screen/gate.ts'
+
+export const GATE: typeof EN = {
+  starting: {
+    up: 'Datestamp se está iniciando',
+    restarting: 'La estación de Datestamp se está reiniciando',
+    down: 'La estación de Datestamp se detuvo. Se intenta de nuevo sola; si sigue así, llame a la persona encargada',
+  },
+  sign_in: {
+    heading: 'Escanee su credencial para comenzar',
+    lead: 'o escriba sus iniciales, o el número de su credencial, y su PIN',
+    initials: 'Iniciales',
+    pin: 'PIN',
+    sign_in: 'Iniciar sesión',
+    type_both: 'Escriba sus iniciales y luego su PIN.',
+  },
+  locked: {
+    heading: 'Bloqueado: escanee su credencial',
+    lead: (name) =>
+      `o escriba sus iniciales y su PIN. ${name} encuentra todo como estaba; otra persona comienza de cero.`,
+  },
+  set_up: {
+    welcome: 'Bienvenido a Datestamp',
+    lead: 'Dos pasos, y este mostrador presta y recibe devoluciones, con red o sin ella.',
+    desk_and_you: '2. Este mostrador y usted',
+    where: '¿En qué sucursal está este mostrador?',
+    desk_name: 'Nombre del mostrador',
+    first_name: 'Mostrador 1',
+    your_name: 'Su nombre',
+    your_initials: 'Sus iniciales',
+    initials_hint: 'Aparecen junto a todo lo que usted registra.',
+    pin: 'Elija un PIN',
+    pin_hint: 'De 4 a 12 dígitos.',
+    pin_again: 'El PIN otra vez',
+    open: 'Abrir el mostrador',
+    problem: {
+      branch: 'Elija la sucursal de este mostrador.',
+      name: 'Escriba su nombre.',
+      initials: 'Escriba sus iniciales, hasta cinco letras.',
+      pin: 'Un PIN tiene de 4 a 12 dígitos.',
+      pin_again: 'Los dos PIN no son iguales.',
+    },
+  },
+}

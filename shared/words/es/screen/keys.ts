@@ -1,0 +1,77 @@
+/** Spanish for the keys: what each act is called, what it does, and why a key cannot be had. */
+import type { KEYS as EN } from '../../en/screen/keys.ts'
+
+export const KEYS: typeof EN = {
+  heading: 'Teclas',
+  acts: {
+    line: { label: 'Línea', does: 'Vuelve a la línea para prestar; otra vez muestra las teclas' },
+    'check-in': { label: 'Devolución', does: 'Escanee devoluciones; otra vez para el buzón de devoluciones' },
+    modes: {
+      label: 'Modos de escaneo',
+      does: 'Buzón, fecha de devolución, amnistía, uso en sala, inventario',
+    },
+    'used-here': { label: 'Uso en sala', does: 'Cuenta lo que se usó en la biblioteca y quedó en una mesa' },
+    'find-title': { label: 'Buscar título', does: 'Si está disponible y dónde' },
+    'find-person': { label: 'Buscar usuario', does: 'Por nombre, tarjeta o fecha de nacimiento' },
+    item: { label: 'Artículo', does: 'Consulta un ejemplar; no cambia nada' },
+    account: { label: 'Cuenta', does: 'Todo sobre el usuario abierto: préstamos, reservas, dinero, notas' },
+    waive: { label: 'Condonar', does: 'Lo que debe el usuario abierto: qué, cuánto, por qué' },
+    tasks: {
+      label: 'Búsquedas en estante',
+      does: 'Qué buscar: reclamado como devuelto o nunca prestado; y devoluciones por resolver',
+    },
+    explain: {
+      label: 'Explicar el último resultado',
+      does: 'Qué regla, qué días, qué límite; y quién puede autorizar',
+    },
+    outage: { label: 'Interrupción', does: 'El sistema no funcionó: nadie paga por ese tiempo' },
+    recent: { label: 'Recientes', does: 'Quién estuvo aquí desde que inició sesión' },
+    hold: { label: 'Reserva', does: 'Una reserva para el usuario abierto: escanee un ejemplar o escriba el título' },
+    'pull-list': { label: 'Lista de búsqueda', does: 'Qué traer de los estantes para las reservas' },
+    'hold-shelf': { label: 'Estante de reservas', does: 'Qué espera a ser recogido y qué venció' },
+    transits: { label: 'En tránsito', does: 'Lo que viene de otras sucursales y lo que se envió desde aquí' },
+    cart: { label: 'Ordenar un carrito', does: 'Escanee un carrito: el orden para acomodarlo' },
+    shelf: { label: 'Leer un estante', does: 'Escanee a lo largo de un estante: qué está fuera de lugar' },
+    'last-patron': { label: 'Usuario anterior', does: 'Abre a quien estuvo aquí antes' },
+    'renew-all': { label: 'Renovar todo', does: 'Todo lo que el usuario abierto tiene prestado' },
+    'paper-now': {
+      label: 'Papel',
+      does: 'Lo hecho hasta ahora, en papel; si hay papel en pantalla, lo imprime',
+    },
+    'receipt-so-far': { label: 'Recibo parcial', does: 'De este usuario o este carrito, haya el papel que haya' },
+    reprint: { label: 'Reimprimir', does: 'El último recibo o comprobante, marcado como copia' },
+    'finish-quiet': { label: 'Terminar sin recibo', does: 'Termina sin recibo, solo esta vez' },
+    commands: { label: 'Comandos', does: 'Todo por su nombre; / en la línea vacía hace lo mismo' },
+    undo: { label: 'Deshacer', does: 'Revierte la última acción, y queda anotado' },
+    settings: { label: 'Ajustes', does: 'Colores, tamaño del texto, sonidos, teclas, su idioma' },
+    keys: { label: 'Teclas', does: 'Esta lista' },
+    'work-log': { label: 'Registro de trabajo', does: 'Las últimas acciones en este mostrador' },
+    policy: { label: 'Reglas', does: 'Las reglas de la biblioteca: préstamos, multas, límites, reservas' },
+    'data-in': { label: 'Importar datos', does: 'Los archivos de la biblioteca desde una carpeta, y qué se omitió' },
+    staff: { label: 'Personal', does: 'Quién trabaja aquí, los PIN, qué puede hacer cada rol' },
+    'this-desk': {
+      label: 'Este mostrador',
+      does: 'Respaldo, revisión del diario, reloj, sucursal, clave de recuperación',
+    },
+    lock: {
+      label: 'Bloquear',
+      does: 'Guarda todo hasta su credencial o PIN; con los de otra persona se inicia su sesión',
+    },
+    'sign-out': { label: 'Cerrar sesión', does: 'Limpia la pantalla y deja el mostrador' },
+  },
+  fixed: {
+    Enter: 'Envía lo escrito; en la línea vacía, termina',
+    Esc: 'Borra la línea, deja una fila, cierra un formulario, una página, luego al usuario',
+    '↑ ↓': 'Recorre las filas que esperan respuesta, una lista, una página; ↓ abre la cuenta',
+    '1–9': 'Responde a la fila que espera',
+    'A–Z': 'En la línea vacía: lo que la fila o la página muestra con esa letra',
+    'Ctrl+Enter': 'Envía un formulario desde cualquiera de sus campos',
+    '/': 'En la línea vacía: todos los comandos',
+  },
+  presets: { datestamp: 'Datestamp', evergreen: 'Como en Evergreen', polaris: 'Como en Polaris' },
+  refused: {
+    'unknown-act': (act) => `No existe la acción “${act}”.`,
+    'no-key': (chord) => `${chord} no puede usarse para una acción.`,
+    taken: (chord, keeper) => `${chord} ya hace “${keeper}”.`,
+  },
+}

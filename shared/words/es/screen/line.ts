@@ -1,0 +1,45 @@
+/** Spanish for the line, and for what is searched on it. */
+import type { LINE as EN } from '../../en/screen/line.ts'
+
+export const LINE: typeof EN = {
+  esc_goes_back: 'Esc regresa',
+  is_here: 'está aquí',
+  checking_out_to: 'Préstamo a',
+  waiting: (count) => `${count} en espera`,
+  modes: {
+    out: { now: 'Préstamo', hint: 'Escanee una tarjeta o un artículo' },
+    in: { now: 'Devolución', hint: 'Escanee las devoluciones' },
+    'in-house': { now: 'Uso en sala', hint: 'Escanee lo que quedó en las mesas' },
+    inventory: { now: 'Inventario', hint: 'Escanee lo que está en el estante' },
+  },
+  search: {
+    titles: {
+      label: 'Título, autor o ISBN',
+      heading: 'Buscar título',
+      empty: 'Escriba unas letras del título o del autor, o escanee el ISBN.',
+    },
+    people: {
+      label: 'Nombre, tarjeta, teléfono o nacimiento, en cualquier orden',
+      heading: 'Buscar usuario',
+      empty:
+        'Escriba parte del nombre, la tarjeta, el teléfono, el correo o la dirección, o la fecha de nacimiento, ' +
+        'como 3/6/1971; o dos de ellos.',
+    },
+    commands: { label: '¿Qué quiere hacer?', heading: 'Comandos', empty: '' },
+  },
+  born: (on, age) => `nac. ${on}${age === null ? '' : `, ${age}`}`,
+  no_card: 'sin tarjeta',
+  card: (tail) => `tarjeta …${tail}`,
+  nothing_enter: (act) => `No se encontró nada. Enter: ${act}.`,
+  nobody:
+    'Nadie coincide con todo esto. Escriba menos, u otra cosa: 3 letras de un nombre, 4 dígitos de una tarjeta o un ' +
+    'teléfono, un correo, una calle o la fecha de nacimiento, como 3/6/1971. {key:find-title} busca títulos.',
+  nothing: 'No se encontró nada.',
+  nothing_back: 'No se encontró nada. Esc regresa.',
+  nothing_people: 'No se encontró nada. {key:find-person} busca usuarios.',
+  more: 'Hay más: escriba más letras.',
+  choose: '↓ elige, Enter abre.',
+  enter: 'Enter abre.',
+  choose_first: '↓ elige uno, luego Enter',
+  has_changed: 'La lista acaba de cambiar. Mire y presione Enter otra vez',
+}

@@ -1,0 +1,42 @@
+/** Spanish for what every page and every form has of its own, and for the rows of the session. */
+import type { PAGE as EN } from '../../en/screen/page.ts'
+
+export const PAGE: typeof EN = {
+  print: 'Imprimir',
+  back: 'Atrás',
+  percent: (share) => `${share} %`,
+  form: {
+    takes: 'Enter toma',
+    none: 'ninguno',
+    leave: 'Dejar así',
+    working: 'En curso. El mostrador responde al terminar.',
+    choose: (label) => `Elija: ${label}.`,
+    fill_in: (label) => `Complete: ${label}.`,
+    money: (label) => `${label}: escriba 250 o 2.50.`,
+    money_digit: (label, digit) => `${label}: escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,
+    date: (label) => `${label}: escriba 12/15, 15 dic o +7.`,
+    too_early: (label, first) => `${label}: es anterior a ${first}, la primera fecha que se acepta.`,
+    too_late: (label, last) => `${label}: es posterior a ${last}, la última fecha que se acepta.`,
+    number: (label) => `${label}: escriba un número entero.`,
+    no_option: (digit) => `Ninguna opción tiene el dígito ${digit}.`,
+    left_empty: (label) => `${label}: quedó vacío y hay más dígitos después. Escríbalo o presione Enter.`,
+  },
+  rows: {
+    session: 'Esta sesión',
+    caption: 'Esta sesión, lo más reciente primero',
+    title: 'Título',
+    call_number: 'Signatura',
+    put_it: 'Destino',
+    happened: 'Qué pasó',
+    due: 'Vence',
+    more: 'Más',
+    leave: 'Dejar así',
+    older: (count) => `y ${count === 1 ? '1 fila' : `${count} filas`} antes de estas`,
+  },
+  approval: {
+    initials: 'Iniciales',
+    pin: 'PIN',
+    approve: 'Autorizar',
+    until: (time) => `o escanee la credencial de quien pueda autorizar. Espera hasta ${time}; Esc regresa a la línea.`,
+  },
+}
