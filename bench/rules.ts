@@ -11,21 +11,13 @@ import { must } from '../shared/kernel/assert.ts'
 import { patronId } from '../shared/kernel/ids.ts'
 import { deskOf } from './commit.ts'
 import { KEY } from './support/bench-desk.ts'
-import { countText, median, msText, type Figure } from './support/figures.ts'
+import { countText, median, msText, processorMs, type Figure } from './support/figures.ts'
 import { copyLibrary, freeItems, freePatron, itemOf, outItems } from './support/made-library.ts'
 import { seeded } from './support/seeded.ts'
 import type { Size } from './support/sizes.ts'
 
 const OVERDUE_LOANS = 200
 const DAY_MS = 86_400_000
-
-/** Processor milliseconds of `work`, so that other programs do not count. */
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
 
 export function benchRules(size: Size): Figure[] {
   const store = openStore(copyLibrary(size, 'rules'), KEY)
@@ -50,15 +42,17 @@ export function benchRules(size: Size): Figure[] {
       for (let turn = 0; turn < turns; turn += 1) for (const ask of asks) explainLoan(ask)
     }
     decide()
-    const each_ms = median(Array.from({ length: size.runs }, () => cpuOf(decide) / (turns * asks.length)))
+    const each_ms = median(Array.from({ length: size.runs }, () => processorMs(decide) / (turns * asks.length)))
     const read = (): void => items.forEach((item) => void itemFacts(desk.library, item, account, at.today))
-    const read_ms = median(Array.from({ length: size.runs }, () => cpuOf(read) / items.length))
+    const read_ms = median(Array.from({ length: size.runs }, () => processorMs(read) / items.length))
     const late_patron = lateAccount(store, size)
     const late = (): Account => must(readAccount(desk.library, patronId(late_patron), at.today), 'a late patron')
-    const account_ms = median(Array.from({ length: size.runs + 1 }, () => cpuOf(late)).slice(1))
+    const account_ms = median(Array.from({ length: size.runs + 1 }, () => processorMs(late)).slice(1))
     const overdue = late()
     const fines_ms = median(
-      Array.from({ length: size.runs + 1 }, () => cpuOf(() => accruedFines(desk.library, overdue, at.now))).slice(1),
+      Array.from({ length: size.runs + 1 }, () => processorMs(() => accruedFines(desk.library, overdue, at.now))).slice(
+        1,
+      ),
     )
     return [
       {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,shelf` a part; `--against
+ * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part; `--against
  * COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a target is
  * missed, or a row costs too much more than before.
  */
@@ -19,6 +19,7 @@ import { benchReturns } from './returns.ts'
 import { benchRules } from './rules.ts'
 import { benchColdOpen, benchScan } from './scan.ts'
 import { benchSearch } from './search.ts'
+import { benchWalk } from './walk.ts'
 import { bundleChild } from './support/bundle-child.ts'
 import { comparedText, compareRuns, RATIO_MAX } from './support/compare.ts'
 import { countText, tableText, type Figure } from './support/figures.ts'
@@ -49,6 +50,7 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   memory: async (of) => benchMemory(of, await bundleChild()),
   paint: benchPaint,
   burst: benchBurst,
+  walk: benchWalk,
   shelf: benchCallNumbers,
 }
 

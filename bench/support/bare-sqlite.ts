@@ -50,3 +50,11 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
     commit.run()
   }
 }
+
+/** The least that a durable record in this SQLite can cost: one line, as one row, in a table of its own. */
+export function bareOneRow(store: Store): (line: string) => void {
+  const { db } = store.db
+  db.exec('CREATE TABLE bare_line (line_id INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT')
+  const insert = db.prepare('INSERT INTO bare_line (line) VALUES (?)')
+  return (line) => void insert.run(line)
+}

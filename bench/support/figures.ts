@@ -40,6 +40,14 @@ export function timed(work: () => void): number {
   return performance.now() - began
 }
 
+/** Processor milliseconds of `work`, so that other programs do not count. */
+export function processorMs(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 const verdict = (figure: Figure): string => (figure.isMet === null ? '' : figure.isMet ? 'met' : 'MISSED')
 
 export function tableText(figures: readonly Figure[]): string {

@@ -16,6 +16,8 @@ export type Size = {
   /** Searches typed in one run, each measured at every length. */
   readonly typed: number
   readonly burst: number
+  /** Events of the journal that is verified as a whole. */
+  readonly walked: number
   readonly memory_scans: number
   readonly memory_searches: number
   readonly paints: number
@@ -34,6 +36,7 @@ export const FULL: Size = {
   visits: 600,
   typed: 600,
   burst: 10_000,
+  walked: 100_000,
   memory_scans: 5_000,
   memory_searches: 2_000,
   paints: 200,
@@ -63,6 +66,7 @@ export const QUICK: Size = {
   visits: 10,
   typed: 10,
   burst: 200,
+  walked: 1_000,
   memory_scans: 100,
   memory_searches: 20,
   paints: 5,

@@ -7,7 +7,7 @@ const RUN = join(import.meta.dirname, '..', '..', '..', 'bench', 'run.ts')
 
 /** All but the painting, which needs a built application and is measured in `npm run bench` alone. */
 test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000 }, () => {
-  const parts = ['commit', 'returns', 'rules', 'scan', 'cold', 'search', 'memory', 'burst', 'shelf']
+  const parts = ['commit', 'returns', 'rules', 'scan', 'cold', 'search', 'memory', 'burst', 'walk', 'shelf']
   const done = spawnSync(process.execPath, [RUN, '--quick', '--only', parts.join(',')], { encoding: 'utf8' })
   expect(done.stderr).not.toContain('Error')
   expect(done.status).toBe(0)
@@ -23,6 +23,8 @@ test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000
     'Title search',
     'Memory',
     'scans in a burst',
+    'Verifying a chain',
+    'commit of one row',
     'call numbers sorted',
   ]) {
     expect(done.stdout).toContain(words)
