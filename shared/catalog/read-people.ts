@@ -28,6 +28,8 @@ export type PeopleAsked = {
 
 /** With its area code, or the last seven digits; written in groups. */
 const PHONE = /(?:\+?1[\s.-]*)?\(?\b\d{3}\)?[\s./-]*\d{3}[\s.-]+\d{4}\b|\b\d{3}[.-]\d{4}\b|\+\d[\d\s().-]{6,}\d/
+/** Words and numbers that are read, each; nobody is told by more. Each way of finding people tries each of them. */
+const WORDS_MAX = 8
 const ORDINAL = /^\d+(st|nd|rd|th|[a-z])$/
 
 /** The start of a telephone number: "(847) 555". */
@@ -66,6 +68,7 @@ export function readPeople(text: string, today: LocalDate): PeopleAsked {
   const line = joinedCard(rest.join(' ').replace(EXTENSION, '$1'))
   const phone = PHONE.exec(line)?.[0] ?? ''
   for (const word of line.replace(phone, ' ').replace(PHONE_START, '$1$2').split(' ')) readWord(word, asked)
+  for (const read of [asked.words, asked.numbers, asked.short_numbers, asked.dotted]) read.splice(WORDS_MAX)
   const hasHouse = asked.short_numbers.length > 0 || asked.numbers.length > 0
   const named = hasHouse ? asked.words.filter((word) => !isCompassPoint(word)) : asked.words
   const [words, compass] = named.length === 0 ? [asked.words, []] : [named, hasHouse ? asked.words : []]

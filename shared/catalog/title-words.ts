@@ -59,13 +59,17 @@ export function titleWords(text: string): string {
  */
 export type AskedWord = readonly (readonly string[])[]
 
+/** Typed words that are looked for; nothing more is told by further ones, and each is matched with all others. */
+const ASKED_MAX = 8
+
 /** "l’arc-en-ciel" is "larc", "en" and "ciel", or "larcenciel", or "l arc en ciel". */
 export function askedWords(text: string): readonly AskedWord[] {
-  return writtenWords(text).flatMap((written): readonly AskedWord[] => {
-    const folded = fold(written)
+  const asked = writtenWords(text).flatMap((written): readonly AskedWord[] => {
+    const folded = fold(written).split(' ', ASKED_MAX).join(' ')
     if (folded === '') return []
     const parts = manyParts(written)
     const others = parts.length === 0 ? [] : [parts.join(''), parts.join(' ')].filter((form) => form !== folded)
     return [[folded.split(' '), ...others.map((form) => [form])]]
   })
+  return asked.slice(0, ASKED_MAX)
 }
