@@ -44,7 +44,7 @@ import { snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
-import { openStore } from './store/store.ts'
+import { openStore, type Store } from './store/store.ts'
 
 export type StationPorts = {
   readonly dataFolder: string
@@ -70,17 +70,19 @@ export type Station = {
   readonly close: () => Promise<void>
 }
 
-const UPKEEP_EVERY_MS = MS_PER_MINUTE
 /** How often the desk looks whether it stands idle, or a request for approval has run out. */
 const WATCH_EVERY_MS = 5_000
 const memory_bytes = (): number => process.memoryUsage().rss
-type Running = { readonly desk: Desk; readonly importing: Importing; readonly handlers: Handlers }
+type Running = {
+  readonly store: Store
+  readonly desk: Desk
+  readonly importing: Importing
+  readonly handlers: Handlers
+}
 type Rescue = { readonly handlers: Handlers; readonly error: OperatingError; readonly go_on: string }
 
 export async function openStation(ports: StationPorts): Promise<Station> {
-  const station = new StationProcess(ports)
-  station.open({})
-  return station
+  return new StationProcess(ports)
 }
 
 class StationProcess implements Station {
@@ -127,7 +129,8 @@ class StationProcess implements Station {
       this.#tellChange()
       return reply
     }
-    this.#upkeep = setInterval(() => this.#keepUp(), UPKEEP_EVERY_MS).unref()
+    this.open({})
+    this.#upkeep = setInterval(() => this.#keepUp(), MS_PER_MINUTE).unref()
     this.#watch = setInterval(() => {
       this.#passTime()
       if (this.#running) keepWitness(this.#running.desk.library, ports.log)
@@ -161,13 +164,13 @@ class StationProcess implements Station {
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
       restartJobs(store.db, clock.now(), isRestored)
-      applyPatches(store, journal)
+      applyPatches(journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        library: new Library({ store, journal, clock: deskClock, random }),
+        library: new Library({ store: store.read, journal, clock: deskClock, random }),
         session,
         approved: null,
         carryOut: () => null,
@@ -194,7 +197,7 @@ class StationProcess implements Station {
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers)
       keepWitness(desk.library, this.#ports.log)
-      return { desk, importing, handlers }
+      return { store, desk, importing, handlers }
     } catch (fault) {
       store.close()
       throw fault
@@ -237,7 +240,7 @@ class StationProcess implements Station {
     if (!running || (error.code !== 'file-damaged' && error.code !== 'chain-broken')) return
     this.#version = Math.max(this.#version, running.desk.session.version)
     this.#running = null
-    running.desk.library.store.close()
+    running.store.close()
     this.#enterRescue(error)
   }
 
@@ -286,7 +289,7 @@ class StationProcess implements Station {
     this.#running = null
     await Promise.all([running.importing.stop(), backupEnded(running.desk.library), cancelReport(running.desk.library)])
     keepWitness(running.desk.library, this.#ports.log)
-    running.desk.library.store.close()
+    running.store.close()
   }
 
   readonly close = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { join } from 'node:path'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../main/library/library.ts'
 import { hashPin } from '../../main/library/pin.ts'
-import { writeOwn } from '../../main/library/settings.ts'
+import { keepOwn } from '../../main/journal/own-values.ts'
 import type { Database } from '../../main/store/files/open-edge.ts'
 import { JOURNAL_FILE, REFERENCE_FILE } from '../../main/store/files/files.ts'
 import { makeMissingKeys } from '../../main/store/patrons/patron-keys.ts'
@@ -225,7 +225,7 @@ function make(folder: string, size: Size): void {
     makeMissingKeys(store.reference)
     db.exec(`INSERT INTO title_words (title_words) VALUES ('optimize')`)
     db.pragma('wal_checkpoint(TRUNCATE)')
-    writeOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+    keepOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
   } finally {
     store.close()
   }

@@ -23,7 +23,7 @@ import type { Database } from '../store/files/open-edge.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
 import { RulesBefore } from '../store/policy/policy-version-rows.ts'
 import { rolesIn } from '../store/policy/role-rows.ts'
-import { Connection } from '../store/sql.ts'
+import { WriteHandle, type ReadHandle } from '../store/sql.ts'
 import { IS_LINK, readFolder, type FoundFile, type FoundFolder } from './folder.ts'
 import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
 import { StaffHere, type StaffRight } from './judge-staff.ts'
@@ -52,7 +52,7 @@ export type ImportPorts = {
   readonly events: () => Iterable<DeskEvent>
   readonly check: RulesCheck
   /** Signs that hold no item, and items under no sign, when all is in. */
-  readonly signFindings: (connection: Connection) => Promise<readonly TallyFinding[]>
+  readonly signFindings: (connection: ReadHandle) => Promise<readonly TallyFinding[]>
   /** By name, what is odd in the folder's rules and meant. */
   readonly accepted: readonly string[]
   /** What a person said of rules that were changed at this desk. */
@@ -90,7 +90,7 @@ export type ImportResult = {
 type Run = {
   readonly found: FoundFolder
   readonly ports: ImportPorts
-  readonly connection: Connection
+  readonly connection: WriteHandle
   readonly transaction: ImportTransaction
   readonly changes: ChangesHere
   readonly rules: RulesHere
@@ -117,7 +117,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   const rules = new RulesHere(changes, ports.answers)
   const staff = new StaffHere(ports.staff_right, ports.accepted)
   const take_back = new Set(ports.take_back)
-  const connection = new Connection(ports.db)
+  const connection = new WriteHandle(ports.db)
   const numberless = new NumberSearch()
   const sources = { found, ports, connection, transaction, changes, rules, staff }
   const run: Run = { ...sources, report, progress, take_back, numberless }

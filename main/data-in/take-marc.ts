@@ -13,7 +13,7 @@ import {
 } from '../../shared/import/marc-title.ts'
 import { rowReader, type RowFault } from '../../shared/import/table.ts'
 import { cleanText, shownValue } from '../../shared/import/text.ts'
-import type { ReadRecord } from './iso2709.ts'
+import type { ReadRecord } from './marc/iso2709.ts'
 import type { RowOutcome } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
 import { writeItems, writeTitles } from './write-material.ts'

@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/policy/policy-finding.ts'
 import { FORMAT_NAMES } from '../../shared/import/formats.ts'
 import { findingName, newFindings } from '../../shared/circulation/policy-check/findings.ts'
 import type { ImportTransaction } from '../store/import/import-transaction.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import type { FoundFile, FoundFolder } from './folder.ts'
 import type { RulesHere } from './judge-rules.ts'
 import type { StaffHere } from './judge-staff.ts'
@@ -16,11 +16,11 @@ import { takeFile } from './take-file.ts'
 import type { WriteContext } from './write-context.ts'
 
 /** What the check of the rules says of the reference file as this connection sees it. */
-export type RulesCheck = (connection: Connection) => readonly Finding[]
+export type RulesCheck = (connection: ReadHandle) => readonly Finding[]
 
 type Trial = {
   readonly found: FoundFolder
-  readonly connection: Connection
+  readonly connection: ReadHandle
   readonly transaction: ImportTransaction
   readonly check: RulesCheck
   readonly contextOf: (file: FoundFile) => WriteContext

@@ -16,7 +16,7 @@ import { patronByNumber } from '../store/import/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import type { RulesHere } from './judge-rules.ts'
 import type { StaffHere } from './judge-staff.ts'
 
@@ -35,7 +35,7 @@ export const NAME_META = 'library_name'
 const DAYS_KEPT_MAX = 5000
 
 export class WriteContext {
-  readonly connection: Connection
+  readonly connection: WriteHandle
   /** Which number a new record goes by. */
   readonly numbers: Pick<Numbers, 'of'>
   /** What this desk changed of the data by itself. */
@@ -74,7 +74,7 @@ export class WriteContext {
   constructor(
     file: string,
     ports: {
-      connection: Connection
+      connection: WriteHandle
       numbers: Pick<Numbers, 'of'>
       transaction: ImportTransaction
       changes: ChangesHere

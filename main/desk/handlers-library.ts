@@ -14,7 +14,7 @@ import { commandOf } from '../library/command.ts'
 import { mayOwn } from '../library/grants.ts'
 import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
 import type { Importing } from './data-in/importing.ts'
-import { numberPlaces } from './data-in/number-places.ts'
+import { numberPlaces } from '../data-in/number-places.ts'
 import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
 import { searchPatrons } from '../search/search-patrons.ts'
 import { searchTitles } from '../search/search-titles.ts'
@@ -67,7 +67,7 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
   const { library } = desk
   return {
     'settings.get': () => ok({ settings: readSettings(library.db) }),
-    'settings.set': ({ settings }) => ok({ settings: changeSettings(library.db, settings) }),
+    'settings.set': ({ settings }) => ok({ settings: changeSettings(library, settings) }),
     'import.start': (input) => {
       // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
       // one's own role, and no approval replaces it.
@@ -80,7 +80,7 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
-      const number_from = numberPlaces(library.store.reference, input.number_from)
+      const number_from = numberPlaces(library.db, input.number_from)
       return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
     },
     'import.status': () => ok(importing.status()),

@@ -6,13 +6,13 @@
 import { assert } from '../../shared/kernel/assert.ts'
 import { dropMarks, forgottenUnsent } from '../store/journal/acknowledged-rows.ts'
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import { isAfter, type Place } from './missing.ts'
 
 const ACKED_TO = 'acked_to'
 
 /** The last event that the server acknowledged, "0.0" for none yet; null for a desk without a server. */
-export function ackedTo(desk: Connection): Place | null {
+export function ackedTo(desk: WriteHandle): Place | null {
   const text = desk.get(readSetting, { name: ACKED_TO })?.value
   if (text === undefined) return null
   const [epoch = 0, seq = 0] = text.split('.').map(Number)
@@ -25,7 +25,7 @@ export function isUnsent(acked: Place | null, place: Place): boolean {
 }
 
 /** The server has everything up to here. The first call, with nothing acknowledged, says that there is a server. */
-export function acknowledge(desk: Connection, to: Place): void {
+export function acknowledge(desk: WriteHandle, to: Place): void {
   const before = ackedTo(desk)
   assert(before === null || !isAfter(before, to), 'an acknowledgement is never taken back')
   desk.transact(() => {
@@ -35,7 +35,7 @@ export function acknowledge(desk: Connection, to: Place): void {
 }
 
 /** Of the events of an epoch from first to last, those that go out as "already forgotten". */
-export function alreadyForgotten(desk: Connection, epoch: number, first: number, last: number): readonly number[] {
+export function alreadyForgotten(desk: WriteHandle, epoch: number, first: number, last: number): readonly number[] {
   return desk
     .all(forgottenUnsent, { epoch_count: epoch, first_seq_count: first, last_seq_count: last })
     .map((row) => row.seq_count)

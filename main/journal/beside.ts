@@ -2,7 +2,7 @@
 import type { JobDraft } from '../../shared/devices/job.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 
 /** Whom each draft is about. */
 export type Parties = ReadonlyMap<EventDraft, PatronId>
@@ -24,7 +24,7 @@ export type Beside = {
 
 /** What a change is applied with: whom its event is about, and items just read. */
 export type Applying = {
-  readonly desk: Connection
+  readonly desk: WriteHandle
   readonly event: DeskEvent
   /** Null: nobody, or whoever an event before it was about. */
   readonly patron_id: PatronId | null

@@ -7,7 +7,7 @@ import type { Projection, Told } from '../../shared/journal/project.ts'
 import { ownRows } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
 export type Place = { readonly epoch: number; readonly seq: number }
@@ -19,7 +19,7 @@ export function isUpTo(place: Place, reached: Place): boolean {
 type Shown<Fields> = { readonly is_open: boolean; readonly fields: Fields }
 
 /** @param settled up to where the reference file holds what the desk changed */
-export function compareOverlay(desk: Connection, state: Projection, settled: Place): readonly Problem[] {
+export function compareOverlay(desk: ReadHandle, state: Projection, settled: Place): readonly Problem[] {
   const loans = shownLoans(desk, state)
   const { items, isItemGone } = shownItems(desk)
   const holds = ownRows(desk, 'hold').map((row) => {
@@ -44,7 +44,7 @@ function shown<Fields>(key: string, is_open: number, fields: Fields): [string, S
   return [key, { is_open: is_open === 1, fields }]
 }
 
-function shownLoans(desk: Connection, { loans }: Projection): [string, Shown<object>][] {
+function shownLoans(desk: ReadHandle, { loans }: Projection): [string, Shown<object>][] {
   // Of a loan whose item is gone from the reference file the journal alone still knows the barcode.
   const barcodes = new Map([...loans].map(([barcode, { fields }]) => [fields.loan_ref, barcode]))
   return ownRows(desk, 'loan').map((row) => {
@@ -54,7 +54,7 @@ function shownLoans(desk: Connection, { loans }: Projection): [string, Shown<obj
 }
 
 /** Of an item that is gone from the reference file nobody knows which barcode its row was of. */
-function shownItems(desk: Connection): { items: [string, Shown<object>][]; isItemGone: boolean } {
+function shownItems(desk: ReadHandle): { items: [string, Shown<object>][]; isItemGone: boolean } {
   const rows = ownRows(desk, 'item')
   const items = rows.map(({ barcode, at_branch_code: at_branch, status }) =>
     shown(barcode ?? '', 1, { at_branch, status }),

@@ -3,12 +3,12 @@
  * party table stays behind.
  */
 import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 
 const PAGE = 1000
 
 /** First a line that names the terminal, then one line an event: its place, its seal, and its content word for word. */
-export function exportLines(desk: Connection): { readonly lines: readonly string[]; readonly events_count: number } {
+export function exportLines(desk: ReadHandle): { readonly lines: readonly string[]; readonly events_count: number } {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
   const lines = [JSON.stringify({ format: 'datestamp-journal', version: 1, terminal })]
   let place = { epoch_count: 0, seq_count: 0 }

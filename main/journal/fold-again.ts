@@ -18,10 +18,11 @@ import { readRow } from '../store/overlay/overlaid.ts'
 import { HIGHEST } from '../store/numbers/number-rows.ts'
 import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/policy/library-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
+import type { Writing } from './journal.ts'
 import { isAfter, type Place } from './missing.ts'
 import { itemIdOf, titleIdOf } from './numbered.ts'
 import { pendAgain } from './patches-again.ts'
@@ -32,7 +33,7 @@ const PAGE = 500
 const NUMBERS_OF = 'numbers_of'
 
 type Again = {
-  readonly db: Connection
+  readonly db: WriteHandle
   readonly terminal: string
   /** Take what is there: the library's data is in, and what it did not bring it does not have. */
   readonly isDataIn: boolean
@@ -53,7 +54,7 @@ export function refuseOtherLibrary({ db }: Store): void {
  * Brings the overlay up to the reference file that is there. @returns how many changes wait for the library's data
  * @param isDataIn the library's data was taken in just now
  */
-export function foldAgain(store: Store, isDataIn = false): number {
+export function foldAgain({ writes: store }: Writing, isDataIn = false): number {
   const { db } = store
   const terminal = db.get(readTerminal, {})?.terminal_id ?? ''
   if (db.get(readMeta, { name: NUMBERS_OF }) === null) {
@@ -197,7 +198,7 @@ function pastOrWaits({ terminal }: Again, ref: string): Fit {
   return isOwnRef(ref, terminal) ? 'past' : 'waits'
 }
 
-function isKnown(db: Connection, barcode: string | null): boolean {
+function isKnown(db: WriteHandle, barcode: string | null): boolean {
   return barcode === null || itemIdOf(db, barcode) !== null
 }
 

@@ -16,7 +16,7 @@ import {
   unsettledLoan,
 } from '../store/journal/forget-rows.ts'
 import { questionByRef } from '../store/circulation/question-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import {
   eventRefText,
   parseEvent,
@@ -37,6 +37,7 @@ import {
   writeSetting,
 } from '../store/journal/journal-rows.ts'
 import { ackedTo, isUnsent } from './acknowledged.ts'
+import type { Writing } from './journal.ts'
 
 const PAGE = 500
 /** One call reads no further than this: upkeep comes again in a minute. */
@@ -60,7 +61,7 @@ type Letting = {
 const NOTHING: Letting = { refs: [], waits: false }
 
 /** A walk along the journal that remembers, under a name of its own, how far it came. */
-type Walk = { readonly name: string; readonly of: (desk: Connection, event: DeskEvent) => Letting }
+type Walk = { readonly name: string; readonly of: (desk: WriteHandle, event: DeskEvent) => Letting }
 
 /** Loans that were returned or undone, and holds that were filled: together what somebody has read. */
 const LOANS: Walk = {
@@ -108,7 +109,7 @@ export type Before = {
   readonly unsent: Instant
 }
 
-export function forgetOver(desk: Connection, before: Before): Forgotten {
+export function forgetOver({ writes: { db: desk } }: Writing, before: Before): Forgotten {
   const { loans, holds, acts, unsent } = before
   const walks = [walk(desk, LOANS, loans, unsent), walk(desk, HOLDS, holds, unsent), walk(desk, ACTS, acts, unsent)]
   const { epoch: epoch_count, seq: seq_count } = reached(desk, ACTS)
@@ -118,7 +119,7 @@ export function forgetOver(desk: Connection, before: Before): Forgotten {
   return { count: walks.reduce((sum, one) => sum + one.count, 0), waits }
 }
 
-function walk(desk: Connection, along: Walk, before: Instant, unsent: Instant): Forgotten {
+function walk(desk: WriteHandle, along: Walk, before: Instant, unsent: Instant): Forgotten {
   let count = 0
   for (let page = 0; page < PAGES_MAX; page += 1) {
     const done = walkPage(desk, along, before, unsent)
@@ -129,7 +130,7 @@ function walk(desk: Connection, along: Walk, before: Instant, unsent: Instant): 
 }
 
 function walkPage(
-  desk: Connection,
+  desk: WriteHandle,
   along: Walk,
   before: Instant,
   unsent: Instant,
@@ -164,7 +165,7 @@ function walkPage(
 }
 
 /** Takes away whom these events name and what they say in words. @returns how many had anything */
-export function letGo(desk: Connection, terminal: string, refs: readonly string[]): number {
+export function letGo(desk: WriteHandle, terminal: string, refs: readonly string[]): number {
   assert(desk.db.inTransaction, 'forgetting is part of a transaction')
   const acked = ackedTo(desk)
   return refs.filter((ref) => {
@@ -179,13 +180,13 @@ export function letGo(desk: Connection, terminal: string, refs: readonly string[
   }).length
 }
 
-function letGoSeal(desk: Connection, ref: string): void {
+function letGoSeal(desk: WriteHandle, ref: string): void {
   const place = must(parseEventRef(ref), 'an event of this journal')
   desk.run(forgetSeal, { epoch_count: place.epoch, seq_count: place.seq })
 }
 
 /** What was said of them before is true no more, the seal of a former PIN before all. */
-function staffBefore(desk: Connection, { head, body }: EventOf<'staff-changed'>): readonly string[] {
+function staffBefore(desk: WriteHandle, { head, body }: EventOf<'staff-changed'>): readonly string[] {
   return desk.all(readListed, { kind: 'staff-changed', limit: STAFF_CHANGES_MAX }).flatMap(({ content }) => {
     const one = parseEvent(content)
     const isEarlier = one.head.epoch < head.epoch || (one.head.epoch === head.epoch && one.head.seq < head.seq)
@@ -194,7 +195,7 @@ function staffBefore(desk: Connection, { head, body }: EventOf<'staff-changed'>)
 }
 
 /** Everything beside the journal that names one patron, at their erasure. */
-export function forgetPatron(desk: Connection, patron_id: PatronId): void {
+export function forgetPatron({ writes: { db: desk } }: Writing, patron_id: PatronId): void {
   desk.transact(() => {
     const acked = ackedTo(desk)
     for (const place of desk.all(placesOfParty, { patron_id })) {
@@ -216,7 +217,7 @@ function endedLoan(event: DeskEvent): Ended | null {
 }
 
 /** A return that was undone has its loan open again. An older loan stands in the reference file until it is settled. */
-function endedLoanLets(desk: Connection, { item_barcode, loan_ref }: Ended): Letting {
+function endedLoanLets(desk: WriteHandle, { item_barcode, loan_ref }: Ended): Letting {
   const item = desk.get(itemByBarcode, { barcode: item_barcode })
   if (!item) return { refs: [loan_ref], waits: false }
   const { item_id } = item
@@ -225,19 +226,19 @@ function endedLoanLets(desk: Connection, { item_barcode, loan_ref }: Ended): Let
 }
 
 /** A hold that is open again keeps its patron; one that ended stands in the overlay, with them, until it is settled. */
-function endedHoldLets(desk: Connection, hold_ref: string): Letting {
+function endedHoldLets(desk: WriteHandle, hold_ref: string): Letting {
   const rows = desk.all(unsettledHold, { hold_ref })
   if (rows.length === 0) return { refs: [hold_ref], waits: false }
   return must(rows[0], 'a row of the hold').is_open === 1 ? NOTHING : { refs: [hold_ref], waits: true }
 }
 
 /** A question that is open again keeps its patron. */
-function answeredLets(desk: Connection, question_ref: string): Letting {
+function answeredLets(desk: WriteHandle, question_ref: string): Letting {
   const isOpen = desk.get(questionByRef, { question_ref }) !== null
   return isOpen ? NOTHING : { refs: [question_ref], waits: false }
 }
 
-function reached(desk: Connection, { name }: Walk): { epoch: number; seq: number } {
+function reached(desk: WriteHandle, { name }: Walk): { epoch: number; seq: number } {
   return placeOf(desk.get(readSetting, { name })?.value ?? '0.0')
 }
 

@@ -19,7 +19,7 @@ import { assert, must } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
 import * as rows from '../store/journal/job-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 
 /** A job in a device's hands. `is_copy`: it may have been done before, and what it prints says so. */
 export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref: string; readonly is_copy: boolean }
@@ -27,7 +27,7 @@ export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref
 type JobRow = NonNullable<(typeof rows.openJobs)['row']>
 
 /** Writes an event's jobs, as a part of the transaction that records it. */
-export function queueJobs(desk: Connection, { head }: DeskEvent, jobs: readonly JobDraft[]): void {
+export function queueJobs(desk: WriteHandle, { head }: DeskEvent, jobs: readonly JobDraft[]): void {
   assert(desk.db.inTransaction, 'a job is recorded with its event')
   for (const [n_count, { kind, payload }] of jobs.entries()) {
     const at = { epoch_count: head.epoch, seq_count: head.seq, n_count, now_ms: instant(head.at_ms) }
@@ -36,7 +36,7 @@ export function queueJobs(desk: Connection, { head }: DeskEvent, jobs: readonly 
 }
 
 /** The oldest job that waits for a device of this kind, now taken; null when none does. */
-export function claimJob(desk: Connection, kind: JobKind, now: Instant): TakenJob | null {
+export function claimJob(desk: WriteHandle, kind: JobKind, now: Instant): TakenJob | null {
   return desk.transact(() => {
     const row = desk.get(rows.nextQueued, { kind })
     if (!row) return null
@@ -46,7 +46,7 @@ export function claimJob(desk: Connection, kind: JobKind, now: Instant): TakenJo
 }
 
 /** The device did it. */
-export function finishJob(desk: Connection, job_ref: string, now: Instant): void {
+export function finishJob(desk: WriteHandle, job_ref: string, now: Instant): void {
   desk.transact(() => move(desk, takenRow(desk, job_ref), { status: 'done', reason: '' }, now))
 }
 
@@ -55,7 +55,7 @@ export function finishJob(desk: Connection, job_ref: string, now: Instant): void
  * @param is_certain it did nothing at all; else nobody knows how far it came
  * @returns what becomes of the job
  */
-export function failJob(desk: Connection, job_ref: string, is_certain: boolean, now: Instant): JobNext {
+export function failJob(desk: WriteHandle, job_ref: string, is_certain: boolean, now: Instant): JobNext {
   return desk.transact(() => {
     const row = takenRow(desk, job_ref)
     const next = afterFailure(row.kind, row.attempts_count, is_certain)
@@ -67,7 +67,7 @@ export function failJob(desk: Connection, job_ref: string, is_certain: boolean, 
 }
 
 /** A person asks for it again. @returns false when there is nothing to ask for */
-export function queueAgain(desk: Connection, job_ref: string, now: Instant): boolean {
+export function queueAgain(desk: WriteHandle, job_ref: string, now: Instant): boolean {
   return desk.transact(() => {
     const row = rowOf(desk, job_ref)
     if (!row || !mayQueueAgain(row.kind, row.status)) return false
@@ -77,7 +77,7 @@ export function queueAgain(desk: Connection, job_ref: string, now: Instant): boo
 }
 
 /** At every start, before any device is asked: decides what becomes of the jobs that were open. */
-export function restartJobs(desk: Connection, now: Instant, is_restored: boolean): void {
+export function restartJobs(desk: WriteHandle, now: Instant, is_restored: boolean): void {
   const open = desk.all(rows.openJobs, {})
   if (open.length === 0) return
   desk.transact(() => {
@@ -91,7 +91,7 @@ export function restartJobs(desk: Connection, now: Instant, is_restored: boolean
 
 /** What a job said of anybody goes with the last moment at which it could be needed. */
 function move(
-  desk: Connection,
+  desk: WriteHandle,
   row: JobRow,
   next: JobNext,
   now_ms: Instant,
@@ -103,7 +103,7 @@ function move(
   desk.run(rows.setJob, { ...at, ...next, content: isOver ? null : row.content })
 }
 
-function rowOf(desk: Connection, job_ref: string): JobRow | null {
+function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
   const at = job_ref.lastIndexOf('.')
   const place = parseEventRef(job_ref.slice(0, at))
   if (!place) return null
@@ -114,7 +114,7 @@ function rowOf(desk: Connection, job_ref: string): JobRow | null {
   })
 }
 
-function takenRow(desk: Connection, job_ref: string): JobRow {
+function takenRow(desk: WriteHandle, job_ref: string): JobRow {
   const row = must(rowOf(desk, job_ref), 'the job that a device had')
   assert(row.status === 'taken', 'a job is ended by the device that took it')
   return row
@@ -124,7 +124,7 @@ function copyOf(job: JobDraft): JobDraft {
   return job.kind === 'receipt' ? { ...job, payload: { document: asCopy(job.payload.document) } } : job
 }
 
-function takenOf(desk: Connection, row: JobRow): TakenJob {
+function takenOf(desk: WriteHandle, row: JobRow): TakenJob {
   const { terminal_id: terminal } = must(desk.get(readTerminal, {}), 'the terminal row')
   const event_ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
   const payload: unknown = JSON.parse(must(row.content, 'a job that is open has its content'))

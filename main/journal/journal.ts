@@ -20,7 +20,8 @@ import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
 import * as rows from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
@@ -48,15 +49,22 @@ export type Past = {
 
 const CHANGES_LOSSES: ReadonlySet<EventKind> = new Set<EventKind>(['epoch-opened', 'missing-acknowledged'])
 
+/** A journal, of which the files alone are needed. */
+export type Writing = Pick<Journal, 'writes'>
+
 type Position = { epoch: number; seq: number; hash: Uint8Array; at: Instant }
 
 export class Journal {
   readonly terminal: string
-  readonly #desk: Connection
+  /** The data files as they are written: for the journal and for data in alone. */
+  readonly writes: Store
+  readonly #desk: WriteHandle
   #head: Position
   #losses: readonly Loss[]
 
-  constructor(desk: Connection, terminal: string, epoch: number) {
+  constructor(writes: Store, terminal: string, epoch: number) {
+    const { db: desk } = writes
+    this.writes = writes
     this.#desk = desk
     this.terminal = terminal
     const last = desk.get(rows.readHead, {})

@@ -7,13 +7,13 @@
 import { isRuleTable } from '../../shared/journal/fold/rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
-import type { Store } from '../store/store.ts'
+import type { Writing } from './journal.ts'
 
 /**
  * What the file does not take stays in the overlay, and is tried again. Must never run while data is taken in: the file
  * has one writer.
  */
-export function layRules({ db, reference }: Store): void {
+export function layRules({ writes: { db, reference } }: Writing): void {
   const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isRuleTable(table_name))
   const last = rows.at(-1)
   if (!last) return

@@ -6,7 +6,7 @@ import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/e
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
 import { LAID_TO, PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { readWitnesses } from '../store/files/witness-files.ts'
 
 /** Entries of one kind that are looked through; a desk that lost its end so often has other troubles. */
@@ -31,7 +31,7 @@ export function isAfter(one: Place, other: Place): boolean {
  * How far the reference file says it has followed the journal. Further than the journal goes: an older journal was laid
  * beside it, whose next numbers the reference file would take for what it has already.
  */
-export function reachedByReference(desk: Connection): Place {
+export function reachedByReference(desk: ReadHandle): Place {
   const places = [PATCHED_TO, LAID_TO, 'settled_to'].map((name): Place => {
     const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
     return { epoch, seq }
@@ -40,7 +40,7 @@ export function reachedByReference(desk: Connection): Place {
 }
 
 /** By all witnesses, without what an opening before this one has entered. */
-export function missingFrom(desk: Connection, folder: string): readonly Missing[] {
+export function missingFrom(desk: ReadHandle, folder: string): readonly Missing[] {
   const journal = reachOf(desk)
   const entered = openings(desk).flatMap(({ body }) => body.missing)
   const isEntered = (one: Missing): boolean =>
@@ -50,7 +50,7 @@ export function missingFrom(desk: Connection, folder: string): readonly Missing[
   return witnesses.flatMap((one) => missingBy(one, journal) ?? []).filter((one) => !isEntered(one))
 }
 
-function reachOf(desk: Connection): Reach {
+function reachOf(desk: ReadHandle): Reach {
   const last = desk.get(readHead, {})
   return {
     terminal: last ? (desk.get(readTerminal, {})?.terminal_id ?? null) : null,
@@ -63,7 +63,7 @@ function reachOf(desk: Connection): Reach {
   }
 }
 
-function referenceOf(desk: Connection, { terminal }: Reach): readonly Witness[] {
+function referenceOf(desk: ReadHandle, { terminal }: Reach): readonly Witness[] {
   const { epoch, seq } = reachedByReference(desk)
   return seq === 0 ? [] : [{ known_by: 'reference', terminal: terminal ?? '', epoch, seq, hash: null, at_ms: null }]
 }
@@ -82,7 +82,7 @@ export function witnessOf({ terminal, head }: Ended): Omit<Witness, 'known_by'> 
 type Opening = Extract<DeskEvent, { kind: 'epoch-opened' }>
 
 /** The openings at which something was missing, newest first. */
-function openings(desk: Connection): readonly Opening[] {
+function openings(desk: ReadHandle): readonly Opening[] {
   return desk.all(readListed, { kind: 'epoch-opened', limit: LOOKED_AT }).flatMap(({ content }) => {
     const event = parseEvent(content)
     return event.kind === 'epoch-opened' ? [event] : []
@@ -90,7 +90,7 @@ function openings(desk: Connection): readonly Opening[] {
 }
 
 /** What was found missing and nobody has acknowledged, newest first. */
-export function openLosses(desk: Connection): readonly Loss[] {
+export function openLosses(desk: ReadHandle): readonly Loss[] {
   const [newest] = desk.all(readListed, { kind: 'missing-acknowledged', limit: 1 })
   const known = newest ? parseEvent(newest.content) : null
   const seen_epoch = known?.kind === 'missing-acknowledged' ? known.body.epoch_count : 0

@@ -36,8 +36,8 @@ export function openJournal(
 ): Journal {
   refuseOtherLibrary(store)
   const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
-  foldAgain(store)
-  layRules(store)
+  foldAgain({ writes: store })
+  layRules({ writes: store })
   return journal
 }
 
@@ -57,7 +57,7 @@ function beginJournal(
     store.db.transact(() => store.db.run(insertTerminal, row))
   }
   const terminal = must(store.db.get(readTerminal, {}), 'the terminal row was made')
-  const previous = new Journal(store.db, terminal.terminal_id, terminal.epoch_count)
+  const previous = new Journal(store, terminal.terminal_id, terminal.epoch_count)
   const first = { previous, now, random, missing, is_accepted: isLossAccepted }
   // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
   const isBehind = note === null || noted > terminal.epoch_count || missing.length > 0
@@ -71,7 +71,7 @@ function beginJournal(
   noteEpoch(store.folder, epoch)
   if (known) store.db.transact(() => store.db.run(setEpoch, { epoch_count: epoch }))
   const reason = missing.length > 0 && !isRestored ? 'behind' : 'restored'
-  return firstEvent(new Journal(store.db, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
+  return firstEvent(new Journal(store, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
 }
 
 type First = {

@@ -6,13 +6,13 @@ import { titleIdByRef, itemIdByBarcode } from '../store/circulation/item-rows.ts
 import { pendOnce, readEvents, readParty } from '../store/journal/journal-rows.ts'
 import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import { placeOf } from './settled-to.ts'
 
 const PAGE = 500
 
 /** @returns how many wait for the library's data first: they are carried in their order, so all of them do */
-export function pendAgain(db: Connection, isDataIn: boolean): number {
+export function pendAgain(db: WriteHandle, isDataIn: boolean): number {
   const acts = [...patchesAfter(db)].filter((event) => !isForgotten(db, event))
   const taken = acts.filter((event) => isTaken(db, acts, event))
   const waiting_count = acts.length - taken.length
@@ -21,16 +21,16 @@ export function pendAgain(db: Connection, isDataIn: boolean): number {
   return waiting_count
 }
 
-function partyAt(db: Connection, { head }: DeskEvent): PatronId | null {
+function partyAt(db: WriteHandle, { head }: DeskEvent): PatronId | null {
   return db.get(readParty, { epoch_count: head.epoch, seq_count: head.seq })?.patron_id ?? null
 }
 
-function isForgotten(db: Connection, event: PatchEvent): boolean {
+function isForgotten(db: WriteHandle, event: PatchEvent): boolean {
   const isOfPatron = event.kind === 'preference-set' || event.kind === 'patron-erased'
   return isOfPatron && partyAt(db, event) === null
 }
 
-function* patchesAfter(db: Connection): Generator<PatchEvent> {
+function* patchesAfter(db: WriteHandle): Generator<PatchEvent> {
   let { epoch, seq } = placeOf(db.get(readMeta, { name: PATCHED_TO })?.value)
   for (;;) {
     const page = db.all(readEvents, { epoch_count: epoch, seq_count: seq, limit: PAGE })
@@ -46,7 +46,7 @@ function* patchesAfter(db: Connection): Generator<PatchEvent> {
 }
 
 /** Whether the reference file has what the act names. */
-function isTaken(db: Connection, acts: readonly DeskEvent[], event: PatchEvent): boolean {
+function isTaken(db: WriteHandle, acts: readonly DeskEvent[], event: PatchEvent): boolean {
   const isMade = (barcode: string): boolean =>
     acts.some((one) => one.kind === 'item-made' && one.body.item_barcode === barcode)
   switch (event.kind) {

@@ -20,14 +20,14 @@ import { PATCHED_TO, readMeta, writeMeta } from '../store/policy/library-rows.ts
 import { dropLender, putLender } from '../store/circulation/lender-rows.ts'
 import * as rows from '../store/overlay/patch-rows.ts'
 import { withNames } from '../store/patrons/patron-keys.ts'
-import type { Connection } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
-import type { Journal } from './journal.ts'
+import type { WriteHandle } from '../store/sql.ts'
+import type { Journal, Writing } from './journal.ts'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 
 /** Applies what is pending. Returns how many events it carried over. */
-export function applyPatches(store: Store, journal: Journal): number {
+export function applyPatches(journal: Journal): number {
+  const store = journal.writes
   const pending = store.db.all(readPending, {})
   const done = placeOf(store.db.get(readMeta, { name: PATCHED_TO })?.value ?? '0.0')
   for (const row of pending) {
@@ -39,6 +39,11 @@ export function applyPatches(store: Store, journal: Journal): number {
   return pending.length
 }
 
+/** Whether data is being taken in: the reference file has one writer, and what was recorded waits for its end. */
+export function isTakingIn({ writes }: Writing): boolean {
+  return writes.reference.db.inTransaction
+}
+
 /** Rolls back what was only tried. */
 class Tried extends Error {}
 
@@ -48,11 +53,11 @@ class Tried extends Error {}
  * @throws what carrying them over would throw
  */
 export function tryPatches(
-  store: Store,
+  { writes }: Writing,
   events: readonly DeskEvent[],
   patronOf: (index: number) => PatronId | null,
 ): void {
-  const { reference, db: desk, numbers } = store
+  const { reference, db: desk, numbers } = writes
   const patches = events.filter(isPatch)
   if (patches.length === 0) return
   try {
@@ -67,7 +72,7 @@ export function tryPatches(
   }
 }
 
-function write({ reference, numbers, db: desk }: Store, journal: Journal, event: DeskEvent): void {
+function write({ reference, numbers, db: desk }: Journal['writes'], journal: Journal, event: DeskEvent): void {
   if (!isPatch(event)) throw new TypeError(`no patch: ${event.kind}`)
   const { epoch, seq } = event.head
   reference.transact(() => {
@@ -77,9 +82,9 @@ function write({ reference, numbers, db: desk }: Store, journal: Journal, event:
 }
 
 type Patching = {
-  readonly reference: Connection
+  readonly reference: WriteHandle
   readonly numbers: Numbers
-  readonly desk: Connection
+  readonly desk: WriteHandle
   /** Whom the event is about; null when it is nobody. */
   readonly patron_id: PatronId | null
 }
@@ -123,11 +128,11 @@ function patronOf(to: Patching): PatronId {
   return must(to.patron_id, 'whom an entry is about is known')
 }
 
-function itemId(reference: Connection, barcode: string): ItemId {
+function itemId(reference: WriteHandle, barcode: string): ItemId {
   return must(reference.get(itemIdByBarcode, { barcode }), 'the item of an event is known').item_id
 }
 
-function writtenOn(reference: Connection, head: DeskEvent['head']): LocalDate | null {
+function writtenOn(reference: WriteHandle, head: DeskEvent['head']): LocalDate | null {
   const zone = parseZoneName(reference.get(rows.branchZone, { branch_code: head.branch })?.zone_name ?? '')
   return zone === null ? null : toLocalDate(instant(head.at_ms), zone)
 }
@@ -156,7 +161,7 @@ function makeItem({ reference, numbers }: Patching, event: Extract<PatchEvent, {
   writeLender(reference, item_barcode, fields)
 }
 
-function writeLender(reference: Connection, barcode: string, { lender_name, lender_due_on }: Fields): void {
+function writeLender(reference: WriteHandle, barcode: string, { lender_name, lender_due_on }: Fields): void {
   if (lender_name === '') {
     reference.run(dropLender, { barcode })
     return

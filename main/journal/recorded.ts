@@ -1,13 +1,13 @@
 /** Everything this desk recorded, event by event, oldest first. Keeps one page in memory; reads only. */
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { readEvents } from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { isAfter } from './missing.ts'
 import { isDataAwaited, settledInto } from './settled-to.ts'
 
 const PAGE = 1000
 
-export function* recordedEvents(desk: Connection): Generator<DeskEvent> {
+export function* recordedEvents(desk: ReadHandle): Generator<DeskEvent> {
   let place = { epoch_count: 0, seq_count: 0 }
   for (;;) {
     const page = desk.all(readEvents, { ...place, limit: PAGE })
@@ -22,7 +22,7 @@ export function* recordedEvents(desk: Connection): Generator<DeskEvent> {
  * What of it the reference file holds. While that waits for the library's data, everything after lies in the overlay
  * or is folded into it then, and the data is taken as it says.
  */
-export function* settledEvents(desk: Connection): Generator<DeskEvent> {
+export function* settledEvents(desk: ReadHandle): Generator<DeskEvent> {
   const isAll = !isDataAwaited(desk)
   const settled = settledInto(desk)
   for (const event of recordedEvents(desk)) {

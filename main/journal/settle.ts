@@ -9,13 +9,13 @@ import { insertParty } from '../store/journal/journal-rows.ts'
 import { writeMeta } from '../store/policy/library-rows.ts'
 import { dropOwn, layOwn, OVERLAID_TABLES, ownRows, type OverlaidTable } from '../store/overlay/overlay-tables.ts'
 import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
-import type { Connection } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
+import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
 import { isDataAwaited, keepSettledTo, SETTLED_TO } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
-export function settle({ db, reference }: Store, journal: Journal): number {
+export function settle(journal: Journal): number {
+  const { db, reference } = journal.writes
   // What was settled into a former reference file comes first, once the library's data is in.
   if (isDataAwaited(db)) return 0
   const rows = OVERLAID_TABLES.flatMap((table) => ownRows(db, table).map((row) => ({ table, row })))
@@ -39,7 +39,7 @@ export function settle({ db, reference }: Store, journal: Journal): number {
 }
 
 /** Whose an open loan is the journal file goes on knowing: the reference file may be exchanged. */
-function keepParty(db: Connection, { terminal }: Journal, { loan_ref, patron_id }: OwnLoan): void {
+function keepParty(db: WriteHandle, { terminal }: Journal, { loan_ref, patron_id }: OwnLoan): void {
   const place = parseEventRef(loan_ref)
   if (patron_id === null || place?.terminal !== terminal) return
   db.run(insertParty, { epoch_count: place.epoch, seq_count: place.seq, patron_id, item_id: null })

@@ -4,7 +4,7 @@
  */
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { isAfter, type Place } from './missing.ts'
 
 export const SETTLED_TO = 'settled_to'
@@ -15,20 +15,20 @@ export function placeOf(text: string | undefined): Place {
 }
 
 /** By the reference file itself. */
-export function settledInto(db: Connection): Place {
+export function settledInto(db: ReadHandle): Place {
   return placeOf(db.get(readMeta, { name: SETTLED_TO })?.value)
 }
 
 /** By the journal file: up to here rows were dropped from the overlay. */
-export function settledTo(db: Connection): Place {
+export function settledTo(db: ReadHandle): Place {
   return placeOf(db.get(readSetting, { name: SETTLED_TO })?.value)
 }
 
-export function keepSettledTo(db: Connection, { epoch, seq }: Place): void {
+export function keepSettledTo(db: WriteHandle, { epoch, seq }: Place): void {
   db.run(writeSetting, { name: SETTLED_TO, value: `${epoch}.${seq}` })
 }
 
 /** Whether something that was settled once waits for the library's data to be taken in again. */
-export function isDataAwaited(db: Connection): boolean {
+export function isDataAwaited(db: ReadHandle): boolean {
   return isAfter(settledTo(db), settledInto(db))
 }

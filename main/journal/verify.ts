@@ -8,7 +8,7 @@ import { emptyProjection, project, type Misfit, type Projection } from '../../sh
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
 import { readEvents, readPending, readTerminal } from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { compareOverlay, isUpTo, type Place, type Problem } from './compare.ts'
 
@@ -21,7 +21,7 @@ type Verdict = {
 const PAGE = 1000
 const PROBLEMS_MAX = 50
 
-export function verifyJournal(desk: Connection): Verdict {
+export function verifyJournal(desk: ReadHandle): Verdict {
   const terminal = desk.get(readTerminal, {})?.terminal_id ?? ''
   const problems: Problem[] = []
   const state = emptyProjection()
@@ -56,13 +56,13 @@ export function verifyJournal(desk: Connection): Verdict {
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
 }
 
-function reachedBy(desk: Connection, name: string): Place {
+function reachedBy(desk: ReadHandle, name: string): Place {
   const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
   return { epoch, seq }
 }
 
 /** Whether a rare act is in the reference file, or waits to be carried there. */
-function carriedOver(desk: Connection, terminal: string): (event: string, here: Place) => boolean {
+function carriedOver(desk: ReadHandle, terminal: string): (event: string, here: Place) => boolean {
   const reached = reachedBy(desk, PATCHED_TO)
   const waiting = new Set(
     desk.all(readPending, {}).map((row) => eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })),

@@ -18,7 +18,7 @@ import { itemTypeCode } from '../../shared/kernel/ids.ts'
 import { allLoanRules } from '../store/policy/library-rows.ts'
 import * as rows from '../store/policy/policy-rows.ts'
 import { readVersions } from '../store/policy/policy-version-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 
 /** Turns SQLite's 0 and 1 into false and true for every column named is_…. */
 function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact {
@@ -31,11 +31,11 @@ function withFlags<Fact>(row: { readonly [Name in keyof Fact]: unknown }): Fact 
 }
 
 /** Former versions of the rules, newest first. */
-export function readPolicyVersions(db: Connection): readonly PolicyVersion[] {
+export function readPolicyVersions(db: ReadHandle): readonly PolicyVersion[] {
   return readVersions(db).map((one) => ({ ...one, fact: one.fact && withFlags(one.fact) }))
 }
 
-export function readPolicy(db: Connection): LibraryPolicy {
+export function readPolicy(db: ReadHandle): LibraryPolicy {
   const types = Map.groupBy(db.all(rows.allLimitGroupTypes, {}), (row) => row.group_code)
   return {
     loan_rules: db.all(allLoanRules, {}).map((row) => withFlags<LoanRule>(row)),

@@ -15,11 +15,11 @@ import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { Journal } from '../journal/journal.ts'
 import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/policy/library-rows.ts'
-import type { Connection } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
+import type { ReadHandle } from '../store/sql.ts'
+import type { ReadStore } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
-import { readOwn, writeOwn } from './settings.ts'
+import { readOwn, writeOwn } from '../journal/own-values.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
 
@@ -34,23 +34,22 @@ function zoneOf(name: string): ZoneName {
 }
 
 /** The zone of the desk's branch, read without opening a library; null before set-up. */
-export function ownZone(db: Connection): ZoneName | null {
+export function ownZone(db: ReadHandle): ZoneName | null {
   const own = readOwn(db, OWN_BRANCH)
   const row = db.all(allBranches, {}).find(({ branch_code }) => branch_code === own)
   return row ? zoneOf(row.zone_name) : null
 }
 
 export type LibraryParts = {
-  readonly store: Store
+  readonly store: ReadStore
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
 }
 
 export class Library {
-  readonly store: Store
   /** Both files as the desk sees them. */
-  readonly db: Connection
+  readonly db: ReadHandle
   /** The folder of the data files. */
   readonly folder: string
   /** Their key. */
@@ -70,7 +69,6 @@ export class Library {
   #asOf: Instant | null = null
 
   constructor({ store, journal, clock, random }: LibraryParts) {
-    this.store = store
     this.journal = journal
     this.clock = clock
     this.random = random
@@ -113,7 +111,7 @@ export class Library {
 
   chooseLanguage(reader: StaffCode, language: Language): void {
     this.#languages = { ...this.#languages, [reader]: language }
-    writeOwn(this.db, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
+    writeOwn(this.journal, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
   }
 
   /** The name of the library; null where its data does not say. */

@@ -7,7 +7,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import { NO_PARTIES, type Beside } from '../journal/beside.ts'
 import type { Occasion, Past } from '../journal/journal.ts'
 import { layRules } from '../journal/lay.ts'
-import { applyPatches, tryPatches } from '../journal/patches.ts'
+import { applyPatches, isTakingIn, tryPatches } from '../journal/patches.ts'
 import type { Library } from './library.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
@@ -43,15 +43,14 @@ export function record(
     staff: staff ?? actor.staff?.staff_code ?? '',
     branch: library.here()?.branch_code ?? '',
   }
-  // During an import the reference file has one writer: what a return would change there waits until that is done.
-  const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !library.store.reference.db.inTransaction
+  const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !isTakingIn(library.journal)
   const { parties = NO_PARTIES } = beside
   const patronOf = (index: number): PatronId | null => parties.get(must(drafts[index], 'its draft')) ?? null
-  if (isCarried) tryPatches(library.store, library.journal.foreseen(occasion, drafts), patronOf)
+  if (isCarried) tryPatches(library.journal, library.journal.foreseen(occasion, drafts), patronOf)
   const events = library.journal.record(occasion, drafts, beside)
   library.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
-  if (isCarried) applyPatches(library.store, library.journal)
-  const isLaid = drafts.some((draft) => isLaidKind(draft.kind)) && !library.store.reference.db.inTransaction
-  if (isLaid) layRules(library.store)
+  if (isCarried) applyPatches(library.journal)
+  const isLaid = drafts.some((draft) => isLaidKind(draft.kind)) && !isTakingIn(library.journal)
+  if (isLaid) layRules(library.journal)
   return events
 }

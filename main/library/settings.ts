@@ -3,23 +3,13 @@
  */
 import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
 import { rememberLast } from '../../shared/kernel/remember.ts'
-import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import { readOwn, writeOwn } from '../journal/own-values.ts'
+import type { ReadHandle } from '../store/sql.ts'
+import type { Library } from './library.ts'
 
 const NAME = 'settings'
 
-/** A value this desk keeps for itself, such as its branch. Empty when never set. */
-export function readOwn(db: Connection, name: string): string {
-  return db.get(readSetting, { name })?.value ?? ''
-}
-
-export function writeOwn(db: Connection, values: Readonly<Record<string, string>>): void {
-  db.transact(() => {
-    for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
-  })
-}
-
-export function readSettings(db: Connection): Settings {
+export function readSettings(db: ReadHandle): Settings {
   const text = readOwn(db, NAME)
   return text ? settingsIn(text) : DEFAULT_SETTINGS
 }
@@ -34,11 +24,11 @@ const settingsIn = rememberLast((text: string): Settings => {
 })
 
 export function changeSettings(
-  db: Connection,
+  { db, journal }: Pick<Library, 'db' | 'journal'>,
   change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined },
 ): Settings {
   const settings = settingsSchema.parse({ ...readSettings(db), ...withoutGaps(change) })
-  writeOwn(db, { [NAME]: JSON.stringify(settings) })
+  writeOwn(journal, { [NAME]: JSON.stringify(settings) })
   return settings
 }
 

@@ -20,7 +20,7 @@ import { readNewestEvents } from '../store/journal/journal-rows.ts'
 import { staffByInitials } from '../store/policy/library-rows.ts'
 import { damagedLogs } from '../store/files/log-check.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
-import { openStore, type Store } from '../store/store.ts'
+import { openToRead, type ReadStore } from '../store/store.ts'
 import { ownZone } from '../library/library.ts'
 import { isPin } from '../library/pin.ts'
 
@@ -28,9 +28,9 @@ type Files = { readonly folder: string; readonly now: () => Instant; readonly ke
 type LoggedFiles = Files & { readonly log: (line: string) => void }
 
 /** Opens a copy of the files without what lies behind the damage. @throws OperatingError when that does not open */
-function onReadable<T>(files: Files, label: string, work: (store: Store) => T): T {
+function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => T): T {
   return onCopy(files.folder, label, (copy) => {
-    const store = openStore(copy, files.key(), true)
+    const store = openToRead(copy, files.key())
     try {
       return work(store)
     } finally {

@@ -6,7 +6,7 @@ import { INSIDE_LETTERS_MIN } from '../../shared/catalog/name-tails.ts'
 import { isCompassPoint, isKindOfWay } from '../../shared/catalog/patron-keys.ts'
 import * as tails from '../store/patrons/name-tail-rows.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { prefix } from './prefix.ts'
 
 /** How many distinct names with these letters inside are scanned. */
@@ -29,7 +29,7 @@ export function insidesOf(words: readonly string[]): readonly { readonly inside:
 
 /** @param others the starts of their other names; the caller filters people found by more than names */
 export function byInside(
-  db: Connection,
+  db: ReadHandle,
   inside: string,
   others: readonly string[],
   limit: number,

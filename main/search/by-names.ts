@@ -4,7 +4,7 @@
  */
 import { compareKeys } from '../../shared/catalog/fold.ts'
 import * as rows from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { prefix } from './prefix.ts'
 
 /** How many distinct leading names a search walks: bounds its time. */
@@ -15,7 +15,7 @@ const ORDERED_MAX = 150
 
 /** @param word another word that must match but is not a name; empty for none */
 export function byNames(
-  db: Connection,
+  db: ReadHandle,
   words: readonly string[],
   limit: number,
   word = '',
@@ -37,14 +37,14 @@ export function byNames(
   return room > 0 ? [...found, ...db.all(rows.patronsBySurname, prefix(words.join(' '), room))] : found
 }
 
-function byOneWord(db: Connection, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
+function byOneWord(db: ReadHandle, name: string, limit: number, word: string): readonly rows.PatronHitRow[] {
   const bySurname = db.all(rows.patronsBySurname, prefix(name, limit, word))
   const room = limit - bySurname.length
   return room > 0 ? [...bySurname, ...db.all(rows.patronsByGiven, prefix(name, limit, word))] : bySurname
 }
 
 /** Led by surnames, matches come in order; led by given names, all matches must be read before sorting. */
-function byBoth(db: Connection, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
+function byBoth(db: ReadHandle, surname: string, given: string, limit: number): readonly rows.PatronHitRow[] {
   const isSurnameLed = surname.length >= given.length
   const bySurname = (): readonly rows.PatronHitRow[] =>
     db.all(rows.patronsBySurnameThenGiven, { ...bounds(surname, given), walked: SURNAMES_WALKED_MAX, limit })

@@ -14,7 +14,7 @@ import {
 import { bornStarts, type PeopleAsked } from '../../shared/catalog/read-people.ts'
 import { keysOf } from '../store/patrons/patron-key-rows.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 
 type Key = NonNullable<(typeof keysOf)['row']>
 
@@ -22,10 +22,10 @@ type Key = NonNullable<(typeof keysOf)['row']>
 export type MoreAsked = PeopleAsked & { readonly inside?: string }
 
 export class Fitting {
-  readonly #db: Connection
+  readonly #db: ReadHandle
   readonly #asked: MoreAsked
 
-  constructor(db: Connection, asked: MoreAsked) {
+  constructor(db: ReadHandle, asked: MoreAsked) {
     this.#db = db
     this.#asked = asked
   }

@@ -4,7 +4,7 @@
  */
 import { isWordsAlone, type PeopleAsked } from '../../shared/catalog/read-people.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { insidesOf } from './by-inside.ts'
 import { Fitting } from './fitting.ts'
 
@@ -13,7 +13,7 @@ export class InsideMatches {
   readonly #fittings: readonly Fitting[]
   readonly #limit: number
 
-  constructor(db: Connection, asked: PeopleAsked, limit: number) {
+  constructor(db: ReadHandle, asked: PeopleAsked, limit: number) {
     // Names alone are found from the inside in another way (by-inside.ts).
     const insides = isWordsAlone(asked) ? [] : insidesOf(asked.words)
     this.#fittings = insides.map(({ inside, others }) => new Fitting(db, { ...asked, words: others, inside }))

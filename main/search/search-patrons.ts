@@ -24,7 +24,7 @@ import { sayDateLong } from '../../shared/kernel/say-date.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patrons/patron-rows.ts'
 import * as rows from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import { Fitting, type MoreAsked } from './fitting.ts'
 import { InsideMatches } from './inside-matches.ts'
 import { byInside, insidesOf } from './by-inside.ts'
@@ -43,7 +43,7 @@ const NAME_AND_STREET_LETTERS_MIN = 8
 
 /** @returns at most `limit` hits, and whether there are more */
 export function searchPatrons(
-  db: Connection,
+  db: ReadHandle,
   text: string,
   limit: number,
   today: LocalDate,
@@ -62,7 +62,7 @@ type Found = {
   readonly has_more: boolean
 }
 
-function search(db: Connection, asked: PeopleAsked, limit: number): Found {
+function search(db: ReadHandle, asked: PeopleAsked, limit: number): Found {
   const found = new Map<number, rows.PatronHitRow>()
   const insideMatches = new InsideMatches(db, asked, limit)
   let wasCut = false
@@ -98,7 +98,7 @@ type Way = {
   readonly read_max?: number
   /** What its rows must match, where that is not everything typed. */
   readonly asked?: MoreAsked
-  readonly find: (db: Connection, limit: number) => readonly rows.PatronHitRow[]
+  readonly find: (db: ReadHandle, limit: number) => readonly rows.PatronHitRow[]
 }
 
 /** @param word another word that must match as well; empty for none */
@@ -273,7 +273,7 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   return [{ isAll: false, isIfNone: true, find }]
 }
 
-function toHit(db: Connection, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
+function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
   const { patron_id, born_on } = row
   const cards = db.all(rows.cardNumbersOf, { patron_id })
   const card = cards.length > 1 ? db.get(currentCard, { patron_id }) : cards[0]

@@ -8,14 +8,14 @@ import type { TitleHit } from '../../shared/ipc/contract.ts'
 import type { TitleId } from '../../shared/kernel/ids.ts'
 import { itemsOfTitle, titleById, titlesByIsbn } from '../store/circulation/item-rows.ts'
 import { titlesByKey, titlesByWords, type TitleHitRow } from '../store/search/search-rows.ts'
-import type { Connection } from '../store/sql.ts'
+import type { ReadHandle } from '../store/sql.ts'
 
 /** Matches read before ranking. */
 const RANKED_MAX = 200
 
 /** @param isbn the ISBN-13 that was recognized in the text, or empty */
 export function searchTitles(
-  db: Connection,
+  db: ReadHandle,
   text: string,
   isbn: string,
   limit: number,
@@ -27,11 +27,11 @@ export function searchTitles(
 
 type Found = Omit<TitleHitRow, 'title_key'>
 
-function byIsbn(db: Connection, isbn: string): Found[] {
+function byIsbn(db: ReadHandle, isbn: string): Found[] {
   return db.all(titlesByIsbn, { isbn }).flatMap(({ title_id }) => db.get(titleById, { title_id }) ?? [])
 }
 
-function byWords(db: Connection, text: string, limit: number): Found[] {
+function byWords(db: ReadHandle, text: string, limit: number): Found[] {
   const words = askedWords(text)
   if (words.length === 0) return []
   const key = titleKey(text)
@@ -73,7 +73,7 @@ function rankAmong(title: readonly string[], words: readonly AskedWord[]): numbe
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
 
-function toHit(db: Connection, row: Found): TitleHit {
+function toHit(db: ReadHandle, row: Found): TitleHit {
   const items = db.all(itemsOfTitle, { title_id: row.title_id })
   const isIn = (copy: (typeof items)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
   const branches = Map.groupBy(items, (copy) => copy.branch_name)

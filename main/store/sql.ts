@@ -92,47 +92,64 @@ function isConstraint(fault: unknown): boolean {
   return String(Reflect.get(Object(fault), 'code')).startsWith('SQLITE_CONSTRAINT')
 }
 
-/** A connection that keeps every statement it has prepared. */
-export class Connection {
-  readonly db: Database
+/** Reads, and refuses a statement that would write. Keeps every statement it has prepared. */
+export class ReadHandle {
+  protected readonly file: Database
   readonly #prepared = new Map<string, PreparedStatement>()
 
   constructor(db: Database) {
-    this.db = db
+    this.file = db
   }
 
-  #prepare(sql: string): PreparedStatement {
+  protected prepare(sql: string): PreparedStatement {
     const known = this.#prepared.get(sql)
     if (known) return known
-    const made = this.db.prepare(sql)
+    const made = this.compile(sql)
     this.#prepared.set(sql, made)
     return made
   }
 
+  protected compile(sql: string): PreparedStatement {
+    const made = this.file.prepare(sql)
+    assert(made.readonly, 'a read handle only reads')
+    return made
+  }
+
   all<P extends Params, Row>(query: Statement<P, Row>, params: P): Row[] {
-    return withOperatingErrors(() => this.#prepare(query.sql).all(...query.bind(params)) as Row[])
+    return withOperatingErrors(() => this.prepare(query.sql).all(...query.bind(params)) as Row[])
   }
 
   get<P extends Params, Row>(query: Statement<P, Row>, params: P): Row | null {
-    return withOperatingErrors(() => (this.#prepare(query.sql).get(...query.bind(params)) as Row | undefined) ?? null)
+    return withOperatingErrors(() => (this.prepare(query.sql).get(...query.bind(params)) as Row | undefined) ?? null)
+  }
+}
+
+/** Reads and writes. Only `main/journal` and `main/data-in` have one. */
+export class WriteHandle extends ReadHandle {
+  get db(): Database {
+    return this.file
+  }
+
+  protected override compile(sql: string): PreparedStatement {
+    return this.file.prepare(sql)
   }
 
   /** Runs a statement that writes; `changes` is how many rows it affected. */
   run<P extends Params>(query: Statement<P, unknown>, params: P): { readonly changes: number } {
-    return withOperatingErrors(() => this.#prepare(query.sql).run(...query.bind(params)))
+    return withOperatingErrors(() => this.prepare(query.sql).run(...query.bind(params)))
   }
 
   /** A part of a transaction. @returns no when it says so, or when the file does not take it: then nothing stays */
   attempt(work: () => boolean): boolean {
-    this.#prepare('SAVEPOINT part').run()
+    this.prepare('SAVEPOINT part').run()
     try {
       return work()
     } catch (fault) {
       if (!isConstraint(fault)) throw fault
-      this.#prepare('ROLLBACK TO part').run()
+      this.prepare('ROLLBACK TO part').run()
       return false
     } finally {
-      if (this.db.inTransaction) this.#prepare('RELEASE part').run()
+      if (this.file.inTransaction) this.prepare('RELEASE part').run()
     }
   }
 
@@ -142,17 +159,17 @@ export class Connection {
    */
   transact<T>(work: () => T): T {
     return withOperatingErrors(() => {
-      assert(!this.db.inTransaction, 'one transaction at a time')
+      assert(!this.file.inTransaction, 'one transaction at a time')
       // Not IMMEDIATE: that locks attached files too, and an import would stop the desk. Our first write locks our own
       // file.
-      this.#prepare('BEGIN').run()
+      this.prepare('BEGIN').run()
       try {
         const result = work()
         assert(!(result instanceof Promise), 'nothing awaits inside a transaction')
-        this.#prepare('COMMIT').run()
+        this.prepare('COMMIT').run()
         return result
       } catch (fault) {
-        if (this.db.inTransaction) this.#prepare('ROLLBACK').run()
+        if (this.file.inTransaction) this.prepare('ROLLBACK').run()
         throw fault
       }
     })

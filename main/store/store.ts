@@ -14,18 +14,28 @@ import { assertDurable, openFile, type Database } from './files/open-edge.ts'
 import { undoInterruptedRestore } from './files/restore.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { makeMissingKeys } from './patrons/patron-keys.ts'
-import { Connection } from './sql.ts'
+import { ReadHandle, WriteHandle } from './sql.ts'
 import { attachReference } from './overlay/views.ts'
 
 /** A journal up to this size is checked page by page at every start; a larger one on demand. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
 
+/** What everybody has who reads. */
+export type ReadStore = {
+  readonly folder: string
+  readonly key: Uint8Array
+  /** Both files as the desk sees them. */
+  readonly db: ReadHandle
+}
+
 export type Store = {
   readonly folder: string
+  /** The same files for those who only read. */
+  readonly read: ReadStore
   /** Reads both files, writes the journal. */
-  readonly db: Connection
+  readonly db: WriteHandle
   /** Writes the reference file: importing, settling. A single writer on its own connection. */
-  readonly reference: Connection
+  readonly reference: WriteHandle
   /** Which number a patron, title or item goes by. */
   readonly numbers: Numbers
   readonly key: Uint8Array
@@ -62,15 +72,16 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     if (holdsEvents(journal)) refuseLost(referencePath)
     const reference = keep(openFile(referencePath, key))
     migrate(reference, 'reference')
-    const referenceConnection = new Connection(reference)
-    makeMissingKeys(referenceConnection)
+    const referenceHandle = new WriteHandle(reference)
+    makeMissingKeys(referenceHandle)
     attachReference(journal, referencePath)
-    const db = new Connection(journal)
+    const db = new WriteHandle(journal)
     return {
       folder,
+      read: { folder, key, db: new ReadHandle(journal) },
       db,
-      reference: referenceConnection,
-      numbers: new Numbers(db, referenceConnection),
+      reference: referenceHandle,
+      numbers: new Numbers(db, referenceHandle),
       key,
       isForgottenInLogs: false,
       close: () => closeAll(opened),
@@ -79,6 +90,12 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     closeAll(opened)
     throw asOperatingError(fault)
   }
+}
+
+/** What can be read of the files, also where a log is damaged; for a copy of them, since opening migrates. */
+export function openToRead(folder: string, key: Uint8Array | null): ReadStore & Pick<Store, 'close'> {
+  const { read, close } = openStore(folder, key, true)
+  return { ...read, close }
 }
 
 function openJournal(folder: string, key: Uint8Array): Database {

@@ -78,8 +78,8 @@ describe('which day can be meant', () => {
 /** What the journal's overlay held goes into the reference file, as upkeep does it at night. */
 function settled(folder: string): void {
   const bare = bareDesk(folder)
-  settle(bare.library.store, bare.library.journal)
-  bare.library.store.close()
+  settle(bare.library.journal)
+  bare.library.journal.writes.close()
 }
 
 async function lentDesk(): Promise<TestDesk> {

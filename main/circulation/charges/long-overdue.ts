@@ -10,7 +10,7 @@ import { lateSince } from '../../store/circulation/late-rows.ts'
 import { record } from '../../library/record.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { findItem, here, known } from '../../library/here.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { billAsLost, billedFrom } from './lost.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
@@ -68,7 +68,7 @@ export function billLongOverdue(library: Library, actor: Actor): number {
     to = `${due_at_ms} ${item_id}`
     break
   }
-  writeOwn(library.db, { [BILLED_TO]: `${today} ${to}` })
+  writeOwn(library.journal, { [BILLED_TO]: `${today} ${to}` })
   return billed
 }
 

@@ -8,7 +8,7 @@ import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
 import { signFinder, type ShelfSign, type Sought } from '../../../shared/catalog/shelf/signs.ts'
 import { shelfCustoms } from '../../../shared/policy/library-settings.ts'
 import type { LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
@@ -31,7 +31,7 @@ export function keepProfile(library: Library, location: string, profile: ShelfPr
   const said = new Map(readProfiles(library))
   if (profile === null) said.delete(location)
   else said.set(location, profile)
-  writeOwn(library.db, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
+  writeOwn(library.journal, { [PROFILES]: JSON.stringify(Object.fromEntries(said)) })
 }
 
 export function shelfOptions(library: Library): CartOptions {

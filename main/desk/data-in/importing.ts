@@ -13,7 +13,8 @@ import type { Push } from '../../../shared/ipc/envelope.ts'
 import { OperatingError, saidInstead } from '../../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { readFolder } from '../../data-in/folder.ts'
-import { importFolder, type ImportResult } from '../../data-in/import-folder.ts'
+import type { ImportResult } from '../../data-in/import-folder.ts'
+import { noteAsOf, takeIn } from '../../data-in/take-in.ts'
 import type { StaffRight } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
 import { foldAgain } from '../../journal/fold-again.ts'
@@ -23,8 +24,8 @@ import { applyPatches } from '../../journal/patches.ts'
 import { settle } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
 import { changed, type Session } from '../../../shared/desk/session/session.ts'
-import { allBranches, writeMeta } from '../../store/policy/library-rows.ts'
-import type { Connection } from '../../store/sql.ts'
+import { allBranches } from '../../store/policy/library-rows.ts'
+import type { ReadHandle } from '../../store/sql.ts'
 import { isBackingUp } from '../upkeep/backing-up.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
@@ -35,7 +36,7 @@ import { deskZone } from '../../library/here.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
 import { typedPlace } from '../staff/new-place.ts'
-import { keepNumberPlaces } from './number-places.ts'
+import { keepNumberPlaces } from '../../data-in/number-places.ts'
 import { hashPin } from '../../library/pin.ts'
 import { sayChangedRule } from '../../policy/changed-here.ts'
 import { countSigns } from '../shelves/sign-counts.ts'
@@ -64,7 +65,7 @@ function staffRight(library: Library, actor: Actor): StaffRight {
 }
 
 /** What the signs say about the items, with everything imported. */
-async function signsOf(library: Library, connection: Connection): Promise<readonly TallyFinding[]> {
+async function signsOf(library: Library, connection: ReadHandle): Promise<readonly TallyFinding[]> {
   const policy = readPolicy(connection)
   return tallyFindings(policy.shelf_signs, await countSigns(library, policy, connection))
 }
@@ -122,11 +123,9 @@ export class Importing {
     const staff = desk.session.staff?.staff_code
     try {
       // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
-      settle(desk.library.store, desk.library.journal)
-      keepNumberPlaces(desk.library.store.reference, wanted.number_from)
-      const result = await importFolder(folder, {
-        db: desk.library.store.reference.db,
-        numbers: desk.library.store.numbers,
+      settle(desk.library.journal)
+      keepNumberPlaces(desk.library.journal, wanted.number_from)
+      const result = await takeIn(desk.library.journal, folder, {
         clock: desk.library.clock,
         random: desk.library.random,
         hashPin: (pin) => hashPin(pin, desk.library.random),
@@ -162,9 +161,9 @@ export class Importing {
   /** The desk goes by what is in from now on: every file that was taken, whether the import came to its end or not. */
   #goOnWithIt(isDataIn: boolean): void {
     const desk = this.#desk
-    foldAgain(desk.library.store, isDataIn)
-    applyPatches(desk.library.store, desk.library.journal)
-    layRules(desk.library.store)
+    foldAgain(desk.library.journal, isDataIn)
+    applyPatches(desk.library.journal)
+    layRules(desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)
   }
@@ -176,9 +175,7 @@ export class Importing {
   /** The journal records what was imported, and the strip how new the data is. */
   #keep(command: Command, result: ImportResult, staff: StaffCode | undefined): void {
     const desk = this.#desk
-    desk.library.store.reference.transact(() =>
-      desk.library.store.reference.run(writeMeta, { name: 'as_of_ms', value: String(desk.library.clock.now()) }),
-    )
+    noteAsOf(desk.library.journal, desk.library.clock.now())
     const files = result.files.map(({ name, sha256, taken, rejected }) => {
       return { name, sha256, taken_count: taken, rejected_count: rejected }
     })

@@ -11,9 +11,9 @@ import { plainBand } from '../../../shared/desk/words/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
+import { emptyLogs, noteForgotten } from '../../journal/files.ts'
 import { forgetPatron } from '../../journal/forget.ts'
 import { settle } from '../../journal/settle.ts'
-import { foldLogs } from '../../store/files/fold-logs.ts'
 import { erasedPatrons } from '../../store/journal/forget-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { openHoldsCount } from '../../store/privacy/privacy-rows.ts'
@@ -50,7 +50,7 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   const cards = desk.library.db.all(cardsOfPatron, { patron_id }).map((card) => card.barcode)
   if (!isCardTail(input.card_tail, cards)) return refuse('card-tail-wrong')
   // What ended lately is still in the overlay, with their number: the reference file takes it over first.
-  settle(desk.library.store, desk.library.journal)
+  settle(desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
   record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
@@ -66,7 +66,9 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
  */
 export function finishErasures(library: Library): number {
   const erased = library.db.all(erasedPatrons, {})
-  for (const { patron_id } of erased) forgetPatron(library.db, patron_id)
-  if (erased.length > 0) foldLogs(library.store)
+  for (const { patron_id } of erased) forgetPatron(library.journal, patron_id)
+  if (erased.length === 0) return 0
+  noteForgotten(library.journal)
+  emptyLogs(library.journal)
   return erased.length
 }

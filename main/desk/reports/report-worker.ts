@@ -10,7 +10,7 @@ import { instant, daysBetween, type Instant } from '../../../shared/kernel/time.
 import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
 import { openReportStore, type CopiedTable } from '../../store/reports/report-store.ts'
 import { lastItem, lateLoans } from '../../store/reports/report-rows.ts'
-import type { Connection } from '../../store/sql.ts'
+import type { ReadHandle } from '../../store/sql.ts'
 
 const PAGE_ROWS = 500
 
@@ -25,13 +25,13 @@ export type ReportJob = {
 
 export type FromReport = { readonly progress: number } | { readonly report: OverdueReport }
 
-function overdue(store: Connection, { now_ms, zone }: ReportJob, tell: (progress: number) => void): OverdueReport {
+function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: number) => void): OverdueReport {
   const today = toLocalDate(now_ms, zone)
-  const last = Math.max(1, store.get(lastItem, {})?.item_id ?? 1)
+  const last = Math.max(1, db.get(lastItem, {})?.item_id ?? 1)
   const sums = new OverdueSums()
   let after = 0
   for (;;) {
-    const rows = store.all(lateLoans, { after_item_id: after as ItemId, before_ms: now_ms, limit: PAGE_ROWS })
+    const rows = db.all(lateLoans, { after_item_id: after as ItemId, before_ms: now_ms, limit: PAGE_ROWS })
     for (const { patron_id, due_at_ms } of rows) {
       // An item due earlier today is not yet a day overdue.
       sums.add({ patron_id, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
@@ -46,5 +46,5 @@ const job = workerData as ReportJob
 const port = must(parentPort, 'a report runs on a thread of its own')
 const store = openReportStore(job.folder, job.key, job.overlay)
 const send = (said: FromReport): void => port.postMessage(said)
-send({ report: overdue(store, job, (progress) => send({ progress })) })
-store.db.close()
+send({ report: overdue(store.db, job, (progress) => send({ progress })) })
+store.close()

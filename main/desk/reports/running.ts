@@ -45,7 +45,7 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
     push({ topic: 'desk-changed', version: desk.session.version })
   }
   try {
-    const { folder, key } = desk.library.store
+    const { folder, key } = desk.library
     const overlay = await copyOverlay(desk.library.db, ['overlay_loan'])
     if (run.report.status !== 'running') return
     const workerData: ReportJob = { folder, key, overlay, now_ms: run.report.as_of_ms, zone: deskZone(desk.library) }

@@ -9,7 +9,7 @@ import { changed } from '../../../shared/desk/session/session.ts'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { newestItem, shelvedAfter } from '../../store/circulation/shelved-rows.ts'
-import type { Connection } from '../../store/sql.ts'
+import type { ReadHandle } from '../../store/sql.ts'
 import type { Desk } from '../desk.ts'
 import { findSign, type SignRules } from '../../circulation/shelves/order.ts'
 import type { Library } from '../../library/library.ts'
@@ -22,7 +22,7 @@ const KEPT_MS = 10 * 60_000
 
 type Walk = Generator<void, SignTally, void>
 
-function* walk(library: Library, rules: SignRules, connection: Connection): Walk {
+function* walk(library: Library, rules: SignRules, connection: ReadHandle): Walk {
   const signs = rules.shelf_signs
   const counter = new SignCounter(signs, findSign(library, rules))
   let last: ItemId | 0 = 0

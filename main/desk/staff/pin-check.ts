@@ -12,7 +12,7 @@ import { staffByInitials } from '../../store/policy/library-rows.ts'
 import type { Desk } from '../desk.ts'
 import { isPin } from '../../library/pin.ts'
 import { recordRefused } from '../approvals/refused.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
@@ -29,7 +29,7 @@ function readGuard(library: Library): guarding.Guard {
 }
 
 function writeGuard(library: Library, guard: guarding.Guard): void {
-  writeOwn(library.db, { [GUARD]: JSON.stringify(guard) })
+  writeOwn(library.journal, { [GUARD]: JSON.stringify(guard) })
 }
 
 /** What was typed, and what for. */

@@ -15,7 +15,7 @@ import { record } from '../../library/record.ts'
 import { commandText, type Command } from '../../library/command.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../library/library.ts'
 import { hashPin } from '../../library/pin.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
@@ -38,7 +38,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
   const { staff_code, role } = staff
   const { salt, hash } = hashPin(input.pin, desk.library.random)
-  writeOwn(desk.library.db, {
+  writeOwn(desk.library.journal, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
     [SET_UP_BY]: commandText(command),
@@ -53,7 +53,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   })
   desk.session = signedIn(desk.session, staff)
   // The journal knows the command by now, and deletes its seal of the PIN in time.
-  writeOwn(desk.library.db, { [SET_UP_BY]: '' })
+  writeOwn(desk.library.journal, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.
   desk.session = went(desk.session, { place: 'recovery-key', about: '' })
   remember(desk, command)
@@ -63,7 +63,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
 export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
-  writeOwn(desk.library.db, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
+  writeOwn(desk.library.journal, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   desk.session = withBand(desk.session, plainBand('done', input.desk_name, `This desk stands in ${branch.name} now`))
   return ok({ snapshot: snapshotOf(desk) })

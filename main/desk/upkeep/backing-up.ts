@@ -4,8 +4,9 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed } from '../../../shared/desk/session/session.ts'
+import { backUpFiles } from '../../journal/files.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
-import { backUp, type BackupProgress } from '../../store/files/backup.ts'
+import type { BackupProgress } from '../../store/files/backup.ts'
 import { DATA_FILES } from '../../store/files/files.ts'
 import type { Desk } from '../desk.ts'
 import type { Library } from '../../library/library.ts'
@@ -33,7 +34,7 @@ export async function backUpBeside(
 ): Promise<{ readonly bytes: number; readonly took_ms: number }> {
   const began = desk.library.clock.now()
   const tell = teller(desk.library, push)
-  const work = backUp(desk.library.store, to_folder, { onProgress: tell, pause: () => nextTurn() })
+  const work = backUpFiles(desk.library.journal, to_folder, { onProgress: tell, pause: () => nextTurn() })
   running.set(desk.library, work)
   showChange(desk, push)
   try {

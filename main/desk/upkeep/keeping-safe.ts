@@ -16,7 +16,7 @@ import { writeWitness } from '../../store/files/witness-files.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from '../desk.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
@@ -42,7 +42,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       // From before the copy began: everything up to it is in the copy.
       const witness = witnessOf(desk.library.journal)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
-      writeOwn(desk.library.db, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
+      writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
       writeWitness(desk.library.folder, 'backup', witness)
       if (isWatched(desk))
         say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)

@@ -22,7 +22,7 @@ export function keepUp(desk: Desk): void {
   const rows = desk.library.db.get(countOverlay, {})?.rows_count ?? 0
   const isQuiet = desk.session.patron_id === null && desk.session.rows.length === 0
   const isOld = desk.library.clock.now() - desk.library.journal.head.at > RETENTION_MS
-  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.store, desk.library.journal)
+  if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.journal)
   keepPrivate(desk, isQuiet)
   if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
 }

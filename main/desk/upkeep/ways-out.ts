@@ -19,7 +19,7 @@ import { commandOf, commandText } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
-import { readOwn, writeOwn } from '../../library/settings.ts'
+import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -167,7 +167,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   door.open({ key: backup_key, isRestored: true })
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-  writeOwn(now.library.db, { [RESTORED_BY]: commandText(command) })
+  writeOwn(now.library.journal, { [RESTORED_BY]: commandText(command) })
   // After the files: if interrupted in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

@@ -20,10 +20,10 @@ const kept = new WeakMap<Journal, Uint8Array>()
 const unwritable = new WeakSet<Journal>()
 
 /** Writes down how far the journal has come. For a timer and for closing: never in the way of a scan. */
-export function keepWitness({ journal, store }: Library, log: (line: string) => void): void {
+export function keepWitness({ journal, folder }: Library, log: (line: string) => void): void {
   const { hash } = journal.head
   if (kept.get(journal) === hash) return
-  if (writeWitness(store.folder, 'desk', witnessOf(journal))) {
+  if (writeWitness(folder, 'desk', witnessOf(journal))) {
     kept.set(journal, hash)
     unwritable.delete(journal)
   } else if (!unwritable.has(journal)) {
@@ -34,10 +34,10 @@ export function keepWitness({ journal, store }: Library, log: (line: string) => 
 
 /** Up to when the desk's own witness vouches for the journal as it is; empty when it says nothing. */
 export function vouchedText(library: Library): string {
-  const { journal, store } = library
-  const witness = readWitness(store.folder, 'desk')
+  const { journal, folder, db } = library
+  const witness = readWitness(folder, 'desk')
   if (!witness || witness.terminal !== journal.terminal || witness.at_ms === null) return ''
-  const row = store.db.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
+  const row = db.get(readEventHash, { epoch_count: witness.epoch, seq_count: witness.seq })
   const isThere = row !== null && Buffer.from(row.hash).toString('hex') === witness.hash
   return isThere ? sayOf(library)(witness.at_ms) : ''
 }

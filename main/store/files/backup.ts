@@ -11,7 +11,7 @@ import { asOperatingError, faultCode } from './faults.ts'
 import { DATA_FILES, LOG_TAIL } from './files.ts'
 import { withLogsHeld } from './fold-logs.ts'
 import { openFile, type Database } from './open-edge.ts'
-import type { Connection } from '../sql.ts'
+import type { WriteHandle } from '../sql.ts'
 
 const PIECE_BYTES = 1024 * 1024
 /** How many pages of a copy are read before the event loop gets its turn. */
@@ -34,8 +34,8 @@ export type BackupPorts = {
 /** What a backup needs of the store. */
 type BackedUp = {
   readonly folder: string
-  readonly db: Connection
-  readonly reference: Connection
+  readonly db: WriteHandle
+  readonly reference: WriteHandle
   readonly key: Uint8Array
 }
 

@@ -5,12 +5,12 @@
  */
 import { withOperatingErrors } from './faults.ts'
 import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
-import type { Connection } from '../sql.ts'
+import type { WriteHandle } from '../sql.ts'
 
-type Files = { readonly db: Connection; readonly reference: Connection }
+type Files = { readonly db: WriteHandle; readonly reference: WriteHandle }
 
 /** Stores whose files are being copied. */
-const held = new WeakSet<Connection>()
+const held = new WeakSet<WriteHandle>()
 
 /** Does nothing while the files are being copied: the copy does it at the end. */
 export function foldLogs(store: Files): void {

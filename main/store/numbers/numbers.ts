@@ -14,7 +14,7 @@ import {
 } from '../../../shared/kernel/number-block.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
-import type { Connection } from '../sql.ts'
+import type { WriteHandle } from '../sql.ts'
 import * as rows from './number-rows.ts'
 
 type Ids = { readonly patron: PatronId; readonly title: TitleId; readonly item: ItemId }
@@ -26,11 +26,11 @@ const WAITING_MAX = 500
 type Stock = { leased: Leased; readonly fresh: Map<string, number> }
 
 export class Numbers {
-  readonly #db: Connection
-  readonly #reference: Connection
+  readonly #db: WriteHandle
+  readonly #reference: WriteHandle
   readonly #stocks = new Map<Kind, Stock>()
 
-  constructor(db: Connection, reference: Connection) {
+  constructor(db: WriteHandle, reference: WriteHandle) {
     this.#db = db
     this.#reference = reference
   }

@@ -10,7 +10,7 @@ import type { Database } from '../files/open-edge.ts'
 import { columnsOf, fromJson } from './row-views.ts'
 import type { JournalTables } from '../schema.gen.ts'
 import { putRule } from '../policy/rule-rows.ts'
-import { build, statement, type Connection, type Statement } from '../sql.ts'
+import { build, statement, type WriteHandle, type Statement } from '../sql.ts'
 
 type OverlayRow = JournalTables['overlay_row']
 
@@ -50,7 +50,7 @@ type RowStatements = {
 
 const made = new WeakMap<Database, Map<RowTable, RowStatements>>()
 
-function statementsOf({ db }: Connection, table: RowTable): RowStatements {
+function statementsOf({ db }: WriteHandle, table: RowTable): RowStatements {
   const known = made.get(db) ?? new Map<RowTable, RowStatements>()
   made.set(db, known)
   const one = known.get(table) ?? makeStatements(db, table)
@@ -74,12 +74,12 @@ function makeStatements(db: Database, table: RowTable): RowStatements {
 }
 
 /** A row as this connection sees it, as JSON; null when there is none. */
-export function readRow(connection: Connection, table: RowTable, row_key: string): string | null {
+export function readRow(connection: WriteHandle, table: RowTable, row_key: string): string | null {
   return connection.get(statementsOf(connection, table).read, { row_key })?.content ?? null
 }
 
 /** Puts a row into the reference file as it is in the overlay; no content takes it away. */
-export function layRow(reference: Connection, { table_name, row_key, content }: OverlayRow): true {
+export function layRow(reference: WriteHandle, { table_name, row_key, content }: OverlayRow): true {
   const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
   if (isRuleTable(table)) {
     putRule(

@@ -4,7 +4,7 @@
  * sees both together, how the change is laid into the reference file. A new column needs no word here.
  */
 import { COLUMNS, type JournalTables, type ReferenceTables } from '../schema.gen.ts'
-import type { Connection, Statement } from '../sql.ts'
+import type { ReadHandle, Statement, WriteHandle } from '../sql.ts'
 
 /** By which column an overlay names a row. What it goes by in the reference file is its `external_id` or the same. */
 const KEYS = { loan: 'item_id', item: 'item_id', hold: 'hold_ref', charge: 'charge_ref' } as const
@@ -96,7 +96,7 @@ type OwnRow<Table extends OverlaidTable> = Own<Table> & {
 }
 
 /** What this desk changed, in the order in which it did. */
-export function ownRows<Table extends OverlaidTable>(desk: Connection, table: Table): readonly OwnRow<Table>[] {
+export function ownRows<Table extends OverlaidTable>(desk: ReadHandle, table: Table): readonly OwnRow<Table>[] {
   const columns = COLUMNS[`overlay_${table}`].map((one) => `own.${one}`)
   const sql = `SELECT ${columns.join(', ')}, item.barcode FROM main.overlay_${table} AS own
     LEFT JOIN item ON item.item_id = own.item_id ORDER BY own.epoch_count, own.seq_count`
@@ -141,7 +141,7 @@ const SETTLING: Readonly<Record<OverlaidTable, Settling>> = {
 export const putReferenceLoan = SETTLING.loan.lay as Statement<ReferenceTables['loan'], unknown>
 
 /** Puts a row of the overlay into the reference file. @returns no when that has nothing to take it */
-export function layOwn(reference: Connection, table: OverlaidTable, row: Row): boolean {
+export function layOwn(reference: WriteHandle, table: OverlaidTable, row: Row): boolean {
   const { lay, end } = SETTLING[table]
   if (row['is_open'] !== 0) return reference.run(lay, row).changes > 0
   reference.run(end, row)
@@ -149,6 +149,6 @@ export function layOwn(reference: Connection, table: OverlaidTable, row: Row): b
 }
 
 /** The reference file now holds it. */
-export function dropOwn(desk: Connection, table: OverlaidTable, row: Row): void {
+export function dropOwn(desk: WriteHandle, table: OverlaidTable, row: Row): void {
   desk.run(SETTLING[table].drop, row)
 }

@@ -1,7 +1,7 @@
 /** Where this desk's own rows stand in the journal, and whose a loan or hold is by the library's data. */
 import type { RowTable } from '../../../shared/journal/fold/rows.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
-import { build, statement, type Connection } from '../sql.ts'
+import { build, statement, type WriteHandle } from '../sql.ts'
 
 const OVERLAYS = {
   loan: statement<{ key: string | number }>()((p) =>
@@ -44,7 +44,7 @@ function isOverlay(table: string): table is keyof typeof OVERLAYS {
 
 /** The last event that this desk's row of this key shows; null when there is no such row. */
 export function ownPlace(
-  db: Connection,
+  db: WriteHandle,
   table: keyof typeof OVERLAYS | RowTable,
   key: string | number,
 ): { readonly epoch: number; readonly seq: number } | null {
@@ -62,6 +62,6 @@ const PARTIES = {
 } as const
 
 /** Whose a loan or a hold is that came with the library's data. */
-export function partyInReference(db: Connection, what: keyof typeof PARTIES, ref: string): PatronId | null {
+export function partyInReference(db: WriteHandle, what: keyof typeof PARTIES, ref: string): PatronId | null {
   return db.get(PARTIES[what], { ref })?.patron_id ?? null
 }

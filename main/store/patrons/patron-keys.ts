@@ -13,16 +13,16 @@ import {
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import * as tails from './name-tail-rows.ts'
 import * as rows from './patron-key-rows.ts'
-import type { Connection } from '../sql.ts'
+import type { WriteHandle } from '../sql.ts'
 
 const WALKED_AT_ONCE = 1000
 
-export function addKeys(reference: Connection, patron_id: PatronId, keys: readonly PatronKey[]): void {
+export function addKeys(reference: WriteHandle, patron_id: PatronId, keys: readonly PatronKey[]): void {
   for (const { kind, key } of keys) reference.run(rows.addKey, { kind, key, patron_id })
 }
 
 /** Adds the tails of a patron's names, unless another patron already has the name. */
-export function addNames(reference: Connection, patron: Named): void {
+export function addNames(reference: WriteHandle, patron: Named): void {
   for (const name of insideNames(patron)) {
     const [longest = '', ...shorter] = tailsOf(name)
     if (reference.run(tails.addTail, { tail_key: longest, name }).changes === 0) continue
@@ -31,7 +31,7 @@ export function addNames(reference: Connection, patron: Named): void {
 }
 
 /** Applies `change` to a patron, then rebuilds their keys from the record. */
-export function keepKeys(reference: Connection, patron_id: PatronId, change: () => void): void {
+export function keepKeys(reference: WriteHandle, patron_id: PatronId, change: () => void): void {
   withNames(reference, patron_id, () => {
     change()
     makeKeys(reference, patron_id)
@@ -39,7 +39,7 @@ export function keepKeys(reference: Connection, patron_id: PatronId, change: () 
 }
 
 /** Applies `change` to a patron, then deletes their former names that nobody else has. */
-export function withNames(reference: Connection, patron_id: PatronId, change: () => void): void {
+export function withNames(reference: WriteHandle, patron_id: PatronId, change: () => void): void {
   const before = reference.get(rows.keyedPatron, { patron_id })
   change()
   for (const name of before ? insideNames(before) : []) {
@@ -50,7 +50,7 @@ export function withNames(reference: Connection, patron_id: PatronId, change: ()
 }
 
 /** Rebuilds the keys of one patron from the record. Writes only differences. */
-function makeKeys(reference: Connection, patron_id: PatronId): void {
+function makeKeys(reference: WriteHandle, patron_id: PatronId): void {
   const patron = reference.get(rows.keyedPatron, { patron_id })
   if (!patron) return
   const cards = reference.all(rows.cardsOf, { patron_id }).flatMap(({ barcode }) => keysOfCard(barcode))
@@ -66,7 +66,7 @@ function makeKeys(reference: Connection, patron_id: PatronId): void {
 const textOf = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`
 
 /** Builds keys for everyone where some are missing: a file from before there were keys or tails. */
-export function makeMissingKeys(reference: Connection): void {
+export function makeMissingKeys(reference: WriteHandle): void {
   if (!reference.get(rows.anyCard, {})) return
   if (reference.get(rows.anyKey, {}) && reference.get(tails.anyTail, {})) return
   reference.transact(() => {

@@ -15,7 +15,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import * as rules from './policy-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
-import { build, statement, type Connection, type Statement } from '../sql.ts'
+import { build, statement, type ReadHandle, type Statement, type WriteHandle } from '../sql.ts'
 
 type Row = Readonly<Record<string, unknown>>
 /** The rows of a table by name, as stored. */
@@ -52,7 +52,7 @@ const allVersions = statement()(() =>
 )
 
 /** Newest first. `fact` is the row as stored: booleans as 1 and 0. */
-export function readVersions(db: Connection): readonly PolicyVersion[] {
+export function readVersions(db: ReadHandle): readonly PolicyVersion[] {
   return db.all(allVersions, {}).map(({ version_ref, table_name, row_key, content, until_at_ms }) => {
     const fact = content === null ? null : (JSON.parse(content) as Row)
     const table = must(isHeldTable(table_name) ? table_name : null, 'a table whose rows are kept')
@@ -60,17 +60,17 @@ export function readVersions(db: Connection): readonly PolicyVersion[] {
   })
 }
 
-function rowsOf(reference: Connection, table: HeldTable): Rows {
+function rowsOf(reference: WriteHandle, table: HeldTable): Rows {
   const rows = reference.all(READ[table], {})
   return new Map(rows.map((row) => [String(row[RULE_KEYS[table]]), row]))
 }
 
 /** The tables before a change, to compare with afterwards. */
 export class RulesBefore {
-  readonly #reference: Connection
+  readonly #reference: WriteHandle
   readonly #before: ReadonlyMap<HeldTable, Rows>
 
-  constructor(reference: Connection) {
+  constructor(reference: WriteHandle) {
     this.#reference = reference
     const tables = Object.keys(HELD_TABLES) as HeldTable[]
     this.#before = new Map(tables.map((table) => [table, rowsOf(reference, table)]))

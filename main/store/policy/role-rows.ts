@@ -4,7 +4,7 @@
  */
 import { grantsWith, isGrant, type RoleGrant } from '../../../shared/staff/permissions.ts'
 import type { Role } from '../../../shared/staff/roles.ts'
-import { build, statement, type Connection } from '../sql.ts'
+import { build, statement, type ReadHandle } from '../sql.ts'
 
 const allRoles = statement()(() =>
   build
@@ -28,12 +28,12 @@ export const grantRowsOf = statement<{ role: string }>()((p) =>
 )
 
 /** In the order of the list. */
-export function rolesIn(connection: Connection): readonly Role[] {
+export function rolesIn(connection: ReadHandle): readonly Role[] {
   return connection.all(allRoles, {}).map(({ is_built_in, ...row }) => ({ ...row, is_built_in: is_built_in === 1 }))
 }
 
 /** The grants of every role: as shipped, overridden by the library's own. */
-export function roleGrantsIn(connection: Connection): readonly RoleGrant[] {
+export function roleGrantsIn(connection: ReadHandle): readonly RoleGrant[] {
   const own = connection.all(allRoleGrants, {}).flatMap(({ grant_code, is_granted, ...row }) => {
     return isGrant(grant_code) ? [{ ...row, grant: grant_code, is_granted: is_granted === 1 }] : []
   })

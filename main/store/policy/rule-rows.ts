@@ -8,7 +8,7 @@ import { RULE_KEYS, type RuleTable } from '../../../shared/journal/fold/rows.ts'
 import { addTypeToGroup, dropTypesOfGroup } from '../import/import-policy-rows.ts'
 import { allLoanRules } from './library-rows.ts'
 import * as rules from './policy-rows.ts'
-import { build, statement, type Connection, type Statement } from '../sql.ts'
+import { build, statement, type ReadHandle, type Statement, type WriteHandle } from '../sql.ts'
 
 /** The tables that a folder can fill. */
 export type FolderTable = Exclude<RuleTable, 'role' | 'role_grant'>
@@ -30,7 +30,7 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
 }
 
 /** The tables are small, so all rows are searched. */
-export function ruleRow(reference: Connection, table: FolderTable, key: string): RuleRow {
+export function ruleRow(reference: ReadHandle, table: FolderTable, key: string): RuleRow {
   const row = reference.all(READ[table], {}).find((one) => one[RULE_KEYS[table]] === key) ?? null
   if (row === null || table !== 'limit_group') return row
   const types = reference.all(rules.allLimitGroupTypes, {}).filter((one) => one.group_code === key)
@@ -52,7 +52,7 @@ function dropRow(table: RuleTable, key: string): Statement<Record<string, never>
 }
 
 /** Puts a row in place of the one with its name; null deletes it. */
-export function putRule(reference: Connection, table: RuleTable, key: string, stored: RuleRow): void {
+export function putRule(reference: WriteHandle, table: RuleTable, key: string, stored: RuleRow): void {
   if (table === 'limit_group') reference.run(dropTypesOfGroup, { group_code: key })
   if (stored === null) {
     reference.run(dropRow(table, key), {})

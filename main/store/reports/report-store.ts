@@ -8,7 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { must } from '../../../shared/kernel/assert.ts'
 import { REFERENCE_FILE } from '../files/files.ts'
 import { openFile } from '../files/open-edge.ts'
-import { Connection } from '../sql.ts'
+import { ReadHandle, type Statement } from '../sql.ts'
 import { VIEWS_OVER_COPY } from '../overlay/views.ts'
 
 /** Rows at a time: well under a millisecond. */
@@ -17,13 +17,19 @@ const PAGE_ROWS = 500
 type Value = string | number | null
 export type CopiedTable = { readonly name: string; readonly columns: readonly string[]; readonly rows: Value[][] }
 
+export type ReportStore = { readonly db: ReadHandle; readonly close: () => void }
+
 type Column = { readonly name: string; readonly pk: number }
 
+function plain<Row>(sql: string, ...values: readonly (Value | undefined)[]): Statement<Record<string, never>, Row> {
+  return { sql, bind: () => values.filter((value) => value !== undefined) }
+}
+
 /** What this desk changed since the reference file was written, as of the reading. */
-export async function copyOverlay(db: Connection, names: readonly string[]): Promise<CopiedTable[]> {
+export async function copyOverlay(db: ReadHandle, names: readonly string[]): Promise<CopiedTable[]> {
   const tables: CopiedTable[] = []
   for (const name of names) {
-    const columns = db.db.pragma(`table_info(${name})`) as Column[]
+    const columns = db.all(plain<Column>(`SELECT name, pk FROM pragma_table_info('${name}')`), {})
     const key = must(
       columns.find(({ pk }) => pk === 1),
       'an overlay table has a key',
@@ -35,10 +41,7 @@ export async function copyOverlay(db: Connection, names: readonly string[]): Pro
       const last = rows.at(-1)?.[at]
       const after = last === undefined ? '' : `WHERE ${key} > ?`
       const text = `SELECT ${list.join(', ')} FROM main.${name} ${after} ORDER BY ${key} LIMIT ${PAGE_ROWS}`
-      const page = db.db
-        .prepare(text)
-        .raw()
-        .all(...(last === undefined ? [] : [last])) as Value[][]
+      const page = db.all(plain<Readonly<Record<string, Value>>>(text, last), {}).map((row) => Object.values(row))
       rows.push(...page)
       if (page.length < PAGE_ROWS) break
       await nextTurn()
@@ -49,7 +52,7 @@ export async function copyOverlay(db: Connection, names: readonly string[]): Pro
 }
 
 /** Opened on the thread of a report. It can write only to its own memory. */
-export function openReportStore(folder: string, key: Uint8Array, overlay: readonly CopiedTable[]): Connection {
+export function openReportStore(folder: string, key: Uint8Array, overlay: readonly CopiedTable[]): ReportStore {
   const path = join(folder, REFERENCE_FILE)
   const db = openFile(path, key, { readonly: true })
   db.prepare('ATTACH DATABASE ? AS ref').run(path)
@@ -59,5 +62,5 @@ export function openReportStore(folder: string, key: Uint8Array, overlay: readon
     for (const row of rows) put.run(...row)
   }
   db.exec(VIEWS_OVER_COPY)
-  return new Connection(db)
+  return { db: new ReadHandle(db), close: () => db.close() }
 }

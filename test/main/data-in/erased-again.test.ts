@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { keepErased } from '../../../main/store/patrons/erased-numbers.ts'
-import { Connection } from '../../../main/store/sql.ts'
+import { WriteHandle } from '../../../main/store/sql.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -75,7 +75,7 @@ test('what is kept is a seal and no number', async () => {
 
 test('another store seals the same number otherwise', () => {
   const seals = [emptyReference(), emptyReference()].map((db) => {
-    keepErased(new Connection(db), NUMBER, localDate('2026-11-24'))
+    keepErased(new WriteHandle(db), NUMBER, localDate('2026-11-24'))
     return one(db, 'SELECT hex(number_hash) FROM erased_number')
   })
   expect(new Set(seals).size).toBe(2)

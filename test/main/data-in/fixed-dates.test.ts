@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { readPolicy } from '../../../main/library/library-policy.ts'
-import { Connection } from '../../../main/store/sql.ts'
+import { WriteHandle } from '../../../main/store/sql.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { all, BASE, counts, folderOf, reasons, takeIn } from './importing.ts'
 
@@ -24,7 +24,7 @@ test('taken in, read by the rules, and replaced schedule by schedule', async () 
   const { db, report, result } = await takeIn(folderOf(files))
   expect(report).toEqual([])
   expect(counts(result)).toMatchObject({ 'fixed_dates.csv': '3 = 3 + 0', 'loan_rules.csv': '1 = 1 + 0' })
-  const policy = readPolicy(new Connection(db))
+  const policy = readPolicy(new WriteHandle(db))
   expect(policy.loan_rules).toMatchObject([{ schedule_code: 'School year', outside_kind: 'ordinary' }])
   expect(policy.fixed_dates.map((one) => one.due_on)).toEqual(['2027-08-20', '2026-12-18', '2027-05-21'])
   await takeIn(folderOf({ 'fixed_dates.csv': DATES + SPRING }), db)
@@ -36,7 +36,7 @@ test('without a schedule a rule refuses nothing, and goes by its date as ever', 
     folderOf({ ...BASE, 'loan_rules.csv': 'rule_code,period_count,period_unit\nALL,21,days\n' }),
   )
   expect(report).toEqual([])
-  expect(readPolicy(new Connection(db)).loan_rules).toMatchObject([
+  expect(readPolicy(new WriteHandle(db)).loan_rules).toMatchObject([
     { hard_due_kind: 'none', schedule_code: null, outside_kind: 'refuse' },
   ])
 })

@@ -8,7 +8,7 @@ import { importFolder, type ImportPorts, type ImportResult } from '../../../main
 import { migrate } from '../../../main/store/files/migrate.ts'
 import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
 import { Numbers } from '../../../main/store/numbers/numbers.ts'
-import { Connection } from '../../../main/store/sql.ts'
+import { WriteHandle } from '../../../main/store/sql.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { KEY, FakeClock, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
@@ -39,7 +39,7 @@ export function numbersFor(db: Database): Numbers {
     journal.close()
   })
   migrate(journal, 'journal')
-  return new Numbers(new Connection(journal), new Connection(db))
+  return new Numbers(new WriteHandle(journal), new WriteHandle(db))
 }
 
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { Meter } from '../../../main/data-in/bytes.ts'
-import { marcXmlRecords } from '../../../main/data-in/marcxml.ts'
+import { marcXmlRecords } from '../../../main/data-in/marc/marcxml.ts'
 import { testFolder } from '../support/folders.ts'
 import { BASE, counts, folderOf, reasons, takeIn } from './importing.ts'
 

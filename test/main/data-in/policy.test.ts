@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPolicy } from '../../../main/library/library-policy.ts'
-import { Connection } from '../../../main/store/sql.ts'
+import { WriteHandle } from '../../../main/store/sql.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/policy/library-settings.ts'
 import { checkPolicy } from '../../../shared/circulation/policy-check/policy-check.ts'
 import type { LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
@@ -35,7 +35,7 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
     'shelf_signs.csv': '6 = 6 + 0',
     'settings.csv': '6 = 6 + 0',
   })
-  const policy = readPolicy(new Connection(db))
+  const policy = readPolicy(new WriteHandle(db))
   expect(policy.fine_rules.find((rule) => rule.item_type_code === 'LAPTOP')).toEqual({
     rule_code: 'laptop',
     branch_code: '*',
@@ -84,7 +84,7 @@ test('the demo’s policy is read whole, and all that is odd about it is meant',
 
 test('without those files nothing is fined, billed or limited, and every setting has its default', async () => {
   const { db } = await takeIn(folderOf(BASE))
-  const policy = readPolicy(new Connection(db))
+  const policy = readPolicy(new WriteHandle(db))
   expect(policy).toMatchObject({ fine_rules: [], lost_rules: [], limit_rules: [], fine_free_days: [] })
   expect(policy.settings).toEqual(DEFAULT_SETTINGS)
 })
@@ -143,7 +143,7 @@ test('taken in again it replaces: a group loses the types that are gone, days do
   const { db } = await takeIn(folderOf(files))
   const again = { ...files, 'limit_groups.csv': 'group_code,name,item_type_code\nG,Group,DVD\n' }
   await takeIn(folderOf({ ...again, 'settings.csv': 'name,value\nhold_shelf_days_count,9\n' }), db)
-  const policy = readPolicy(new Connection(db))
+  const policy = readPolicy(new WriteHandle(db))
   expect(policy.limit_groups).toEqual([{ group_code: 'G', name: 'Group', item_type_codes: ['DVD'] }])
   expect(one(db, 'SELECT count(*) FROM fine_free_day')).toBe(1)
   expect(policy.settings.hold_shelf_days_count).toBe(9)

@@ -7,7 +7,7 @@ import { basename, isAbsolute, join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { OWN_BRANCH } from '../../../main/library/library.ts'
-import { writeOwn } from '../../../main/library/settings.ts'
+import { keepOwn } from '../../../main/journal/own-values.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
@@ -91,7 +91,7 @@ async function freshDesk(): Promise<TestDesk> {
   const folder = testFolder()
   makeFiles(folder)
   const store = openStore(folder, KEY)
-  writeOwn(store.db, { [OWN_BRANCH]: '' })
+  keepOwn(store.db, { [OWN_BRANCH]: '' })
   store.close()
   return openDesk(folder)
 }

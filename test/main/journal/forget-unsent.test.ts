@@ -30,7 +30,7 @@ async function returned(): Promise<{ desk: TestDesk; lent_seq: number; returned_
 }
 
 const over = (store: Store, before: Instant, unsent: Instant): number =>
-  forgetOver(store.db, { loans: before, holds: before, acts: before, unsent }).count
+  forgetOver({ writes: store }, { loans: before, holds: before, acts: before, unsent }).count
 const parties = (store: Store): unknown => store.db.db.prepare('SELECT count(*) FROM party').pluck().get()
 
 type Server = 'none' | 'has nothing' | 'has the loan' | 'has the return'
@@ -75,7 +75,7 @@ test('an erasure waits for no server, and goes out as forgotten until the server
   const { store, lent_seq, returned_seq } = await returned()
   try {
     acknowledge(store.db, { epoch: 1, seq: 0 })
-    forgetPatron(store.db, DANA)
+    forgetPatron({ writes: store }, DANA)
     expect([parties(store), alreadyForgotten(store.db, 1, 1, 99)]).toEqual([0, [lent_seq]])
     acknowledge(store.db, { epoch: 1, seq: returned_seq })
     expect(alreadyForgotten(store.db, 1, 1, 99)).toEqual([])

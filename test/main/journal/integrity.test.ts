@@ -256,7 +256,7 @@ test('a rule that the reference file does not take stays with the desk, and stop
   store.reference.db.exec(`INSERT INTO item_type VALUES ('TOY', 'Toy', 1, 500)`)
   left('BOOK')
   left('TOY')
-  layRules(store)
+  layRules({ writes: store })
   expect(types()).toContain('BOOK')
   expect(types()).not.toContain('TOY')
   expect(store.db.all(readOverlayRows, {})).toHaveLength(2)

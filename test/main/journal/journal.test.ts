@@ -130,7 +130,7 @@ describe('settling and forgetting', () => {
     const journal = openJournal(store, TUESDAY, seededRandom(3), false)
     const overlay = store.db.db.prepare('SELECT count(*) FROM overlay_loan').pluck()
     expect(overlay.get()).toBe(2)
-    settle(store, journal)
+    settle(journal)
     expect(overlay.get()).toBe(0)
     expect(verifyJournal(store.db).problems).toEqual([])
     store.close()
@@ -151,8 +151,8 @@ describe('settling and forgetting', () => {
       const parties = store.db.db.prepare('SELECT count(*) FROM party').pluck()
       // The loan that is open says itself whose it is.
       expect(parties.get()).toBe(1)
-      expect(forgetOver(store.db, loansOver(TUESDAY)).count).toBe(0)
-      expect(forgetOver(store.db, loansOver(instant(TUESDAY + 1))).count).toBe(1)
+      expect(forgetOver({ writes: store }, loansOver(TUESDAY)).count).toBe(0)
+      expect(forgetOver({ writes: store }, loansOver(instant(TUESDAY + 1))).count).toBe(1)
       expect(parties.get()).toBe(0)
       expect(
         store.db.db

@@ -21,7 +21,7 @@ function rulesOf(folder: string): { readonly fine: unknown; readonly kept: reado
   const { library } = bareDesk(folder)
   const fine = library.policy().source.fine_rules.find((one) => one.rule_code === 'BOOKS')?.amount_cents
   const kept = library.policyVersions.map(({ row_key, fact }) => [row_key, fact?.['amount_cents']])
-  library.store.close()
+  library.journal.writes.close()
   return { fine, kept }
 }
 

@@ -8,7 +8,7 @@ import { seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 test('an entry names one that is recorded behind it', () => {
-  const { journal, store } = bareDesk(testFolder()).library
+  const { journal } = bareDesk(testFolder()).library
   const random = seededRandom(7)
   const name = localRef(random)
   const nothing = { found: null, charge: null, receipt: null }
@@ -24,6 +24,6 @@ test('an entry names one that is recorded behind it', () => {
   expect(recorded).toEqual(foreseen)
   expect(recorded[0]?.body).toMatchObject({ question_ref: `${journal.terminal}.1.4` })
   expect(journal.event(`${journal.terminal}.1.4`)).toEqual(recorded[2])
-  const sealed = store.db.db.prepare('SELECT content FROM event').pluck().all().join('\n')
+  const sealed = journal.writes.db.db.prepare('SELECT content FROM event').pluck().all().join('\n')
   expect(sealed).not.toContain('draft:')
 })

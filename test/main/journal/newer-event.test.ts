@@ -38,7 +38,7 @@ test.each([
   const before = parties()
   expect(before).toBe(1)
   const over = instant(2_000_000_000_000)
-  expect(() => forgetOver(store.db, { loans: over, holds: over, acts: over, unsent: over })).toThrow(
+  expect(() => forgetOver({ writes: store }, { loans: over, holds: over, acts: over, unsent: over })).toThrow(
     expect.objectContaining({ code: 'from-future' }),
   )
   expect(parties()).toBe(before)

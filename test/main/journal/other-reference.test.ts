@@ -65,8 +65,8 @@ async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => nu
   const store = openStore(desk.folder, KEY)
   try {
     const journal = openJournal(store, TUESDAY, seededRandom(3), false)
-    applyPatches(store, journal)
-    return work(store, () => settle(store, journal))
+    applyPatches(journal)
+    return work(store, () => settle(journal))
   } finally {
     store.close()
   }

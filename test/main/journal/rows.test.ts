@@ -47,7 +47,7 @@ async function withStore<T>(at: TestDesk, work: (store: Store) => T): Promise<T>
 }
 
 function settled(store: Store): Rows {
-  settle(store, openJournal(store, TUESDAY, seededRandom(3), false))
+  settle(openJournal(store, TUESDAY, seededRandom(3), false))
   expect(verifyJournal(store.db).problems).toEqual([])
   return rowsIn(store)
 }

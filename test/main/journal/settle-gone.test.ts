@@ -21,8 +21,8 @@ async function settledTwice(desk: TestDesk) {
   const store = openStore(desk.folder, KEY)
   const journal = openJournal(store, TUESDAY, seededRandom(3), false)
   try {
-    settle(store, journal)
-    const moved_count = settle(store, journal)
+    settle(journal)
+    const moved_count = settle(journal)
     const count = (table: string): unknown => store.db.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     const left = Object.fromEntries(OVERLAY.map((table) => [table, count(table)]))
     return { left, moved_count, problems: verifyJournal(store.db).problems }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStation, type Station, type StationPorts } from '../../../main/app.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../../main/library/library.ts'
-import { changeSettings, writeOwn } from '../../../main/library/settings.ts'
+import { keepOwn } from '../../../main/journal/own-values.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
@@ -60,9 +60,9 @@ function madeFiles(): ReadonlyMap<string, Buffer> {
 function fillFolder(folder: string): void {
   const store = openStore(folder, KEY)
   fillSmallLibrary(store.reference.db)
-  writeOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
+  keepOwn(store.db, { [OWN_BRANCH]: 'MAPLE', [OWN_DESK_NAME]: 'Desk 2' })
   // Tests let days pass; those about the lock say when it locks.
-  changeSettings(store.db, { idle_lock_minutes: 0 })
+  keepOwn(store.db, { settings: JSON.stringify({ idle_lock_minutes: 0 }) })
   store.close()
 }
 

@@ -4,6 +4,7 @@ import { columns } from './columns.ts'
 import { deadLinks, deadPaths, oneHeading } from './docs.ts'
 import { floors, mutual, siblings } from './floors.ts'
 import { glossary } from './glossary.ts'
+import { handles } from './handles.ts'
 import { purity } from './purity.ts'
 import { fileLength, functionLength, headComment, lineLength } from './sizes.ts'
 import { sentences } from './sentences.ts'
@@ -18,6 +19,7 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
     floors,
     mutual,
     siblings,
+    handles,
     'file-length': fileLength,
     'function-length': functionLength,
     'line-length': lineLength,

@@ -68,13 +68,13 @@ describe('billed by itself', () => {
   test('what cannot be billed keeps nobody waiting, and is looked at again the next day', () => {
     const without_price = loans(230, null)
     const { desk, clock } = lateDesk({ lost: { ...AFTER_28_DAYS, replacement_kind: 'price' }, also: without_price }, 40)
-    desk.library.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id > 1225')
+    desk.library.journal.writes.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id > 1225')
     expect([
       billLongOverdue(desk.library, actorOf(desk)),
       billLongOverdue(desk.library, actorOf(desk)),
       billLongOverdue(desk.library, actorOf(desk)),
     ]).toEqual([0, 5, 0])
-    desk.library.store.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id = 1001')
+    desk.library.journal.writes.reference.db.exec('UPDATE item SET price_cents = 1500 WHERE item_id = 1001')
     expect(billLongOverdue(desk.library, actorOf(desk))).toBe(0)
     clock.pass(86_400_000)
     expect(billLongOverdue(desk.library, actorOf(desk))).toBe(1)
@@ -97,8 +97,8 @@ const COLUMNS = `rule_code branch_code category_code item_type_code amount_cents
 
 test('somebody who is gone from the library’s data keeps no other bill waiting', () => {
   const { desk } = lateDesk({ lost: AFTER_28_DAYS, also: loans(3) }, 30)
-  desk.library.store.reference.db.pragma('foreign_keys = OFF')
-  desk.library.store.reference.db.exec('UPDATE loan SET patron_id = 4711 WHERE item_id = 1001')
+  desk.library.journal.writes.reference.db.pragma('foreign_keys = OFF')
+  desk.library.journal.writes.reference.db.exec('UPDATE loan SET patron_id = 4711 WHERE item_id = 1001')
   expect(billLongOverdue(desk.library, actorOf(desk))).toBe(2)
 })
 

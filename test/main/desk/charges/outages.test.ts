@@ -1,7 +1,7 @@
 /** What an outage changes and what it leaves: fines unpaid and paid, loans, other branches; and taking it back. */
 import { describe, expect, test } from 'vitest'
 import { OWN_BRANCH } from '../../../../main/library/library.ts'
-import { writeOwn } from '../../../../main/library/settings.ts'
+import { keepOwn } from '../../../../main/journal/own-values.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { KEY } from '../../support/fakes.ts'
@@ -49,7 +49,7 @@ async function broughtBack(policy: Policy = {}, after_days = 23): Promise<TestDe
 async function movedTo(desk: TestDesk, branch_code: string): Promise<TestDesk> {
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
-  writeOwn(store.db, { [OWN_BRANCH]: branch_code })
+  keepOwn(store.db, { [OWN_BRANCH]: branch_code })
   store.close()
   const there = await openDesk(desk.folder, {}, desk.clock)
   await rosaAt(there)

@@ -83,7 +83,7 @@ test('what was recorded about holds is the same once it is settled into the refe
   cancelHold(desk.library, actorOf(desk), command(), 'h2')
   const before = findHold(desk.library, 'h1')
   expect(before?.facts.status).toBe('ready')
-  settle(desk.library.store, desk.library.journal)
+  settle(desk.library.journal)
   expect(findHold(desk.library, 'h1')).toEqual(before)
   expect(findHold(desk.library, 'h2')).toBeNull()
   expect(verifyJournal(desk.library.db).problems).toEqual([])

@@ -10,7 +10,7 @@ import { DeskClock } from '../../../../main/library/desk-clock.ts'
 import { Library } from '../../../../main/library/library.ts'
 import { scan } from '../../../../main/desk/scan.ts'
 import { snapshotOf } from '../../../../main/desk/snapshot.ts'
-import { Connection } from '../../../../main/store/sql.ts'
+import { WriteHandle } from '../../../../main/store/sql.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { EMPTY_SESSION } from '../../../../shared/desk/session/session.ts'
 import { commandId, staffCode } from '../../../../shared/kernel/ids.ts'
@@ -20,25 +20,25 @@ import { testFolder } from '../../support/folders.ts'
 import { ITEMS } from '../../support/small-library.ts'
 
 /** Counts what it is asked, and the rows it gives. */
-class CountingConnection extends Connection {
+class CountingConnection extends WriteHandle {
   asked_count = 0
   rows_count = 0
 
-  override all: Connection['all'] = (query, params) => {
+  override all: WriteHandle['all'] = (query, params) => {
     const rows = super.all(query, params)
     this.asked_count += 1
     this.rows_count += rows.length
     return rows
   }
 
-  override get: Connection['get'] = (query, params) => {
+  override get: WriteHandle['get'] = (query, params) => {
     const row = super.get(query, params)
     this.asked_count += 1
     this.rows_count += row === null ? 0 : 1
     return row
   }
 
-  override run: Connection['run'] = (query, params) => {
+  override run: WriteHandle['run'] = (query, params) => {
     this.asked_count += 1
     return super.run(query, params)
   }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openJournal } from '../../../../main/journal/open.ts'
 import { commandOf } from '../../../../main/library/command.ts'
 import { OWN_BRANCH } from '../../../../main/library/library.ts'
-import { writeOwn } from '../../../../main/library/settings.ts'
+import { keepOwn } from '../../../../main/journal/own-values.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { commandId } from '../../../../shared/kernel/ids.ts'
@@ -200,7 +200,7 @@ describe('acts that keep their id elsewhere than in the journal', () => {
     const folder = testFolder()
     makeFiles(folder)
     const store = openStore(folder, KEY)
-    writeOwn(store.db, { [OWN_BRANCH]: '' })
+    keepOwn(store.db, { [OWN_BRANCH]: '' })
     store.close()
     const desk = await openDesk(folder)
     const who = { staff_name: 'Ada Park', initials: 'AP', pin: '2468' }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
 import { openFile, type Database } from '../../../../main/store/files/open-edge.ts'
 import { ERASE_PATRON } from '../../../../main/store/overlay/patch-rows.ts'
-import { Connection } from '../../../../main/store/sql.ts'
+import { WriteHandle } from '../../../../main/store/sql.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfPatron, streetKeys } from '../../../../shared/catalog/patron-keys.ts'
 import { readPeople } from '../../../../shared/catalog/read-people.ts'
@@ -227,7 +227,7 @@ test('nobody who was erased is found by anything, and no key of theirs is left',
   const db = openFile(join(folder, REFERENCE_FILE), KEY)
   const keys = (): unknown => db.prepare('SELECT count(*) AS n FROM patron_key WHERE patron_id = 1').get()
   expect(keys()).not.toEqual({ n: 0 })
-  const reference = new Connection(db)
+  const reference = new WriteHandle(db)
   for (const statement of ERASE_PATRON) reference.run(statement, { patron_id: patronId(1) })
   expect(keys()).toEqual({ n: 0 })
   db.close()

@@ -1,10 +1,10 @@
 /** MARC 21 records of a MARCXML file, read as a stream by saxes. XML that is not well-formed refuses the file. */
 import { SaxesParser } from 'saxes'
-import type { MarcField, MarcRecord, MarcSubfield } from '../../shared/import/marc-record.ts'
-import { chunksOf, type Meter } from './bytes.ts'
-import type { TextEncoding } from './inspect.ts'
+import type { MarcField, MarcRecord, MarcSubfield } from '../../../shared/import/marc-record.ts'
+import { chunksOf, type Meter } from '../bytes.ts'
+import type { TextEncoding } from '../inspect.ts'
 import type { ReadRecord } from './iso2709.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from '../refused.ts'
 
 const TEXT_LENGTH_MAX = 1_000_000
 const TOO_LONG = 'a value is longer than a million characters'
