@@ -19,6 +19,7 @@ import { askOpen } from './charges/return-questions.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { staffOfCode } from '../library/staff-known.ts'
+import { dueSteps } from '../library/due-recorded.ts'
 import { speechOf } from './speech.ts'
 import type { Library } from '../library/library.ts'
 
@@ -147,7 +148,8 @@ function wordsOfDue(
   library: Library,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[1] {
-  const { item_barcode, due_at_ms, steps } = event.body
+  const { item_barcode, due_at_ms } = event.body
+  const steps = dueSteps(library, event)
   const at = instant(event.head.at_ms)
   const item = itemOf(library, item_barcode)
   return dueSaid(library, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })

@@ -69,6 +69,8 @@ const LOANS: Walk = {
   of: (desk, event) => {
     const ended = endedLoan(event)
     if (ended) return endedLoanLets(desk, ended)
+    // Beside a renewal lies no more than that the card's expiry cut it short.
+    if (event.kind === 'loan-renewed') return { refs: [eventRefText(event.head)], waits: false }
     return event.kind === 'hold-ended' && event.body.why === 'filled'
       ? endedHoldLets(desk, event.body.hold_ref)
       : NOTHING

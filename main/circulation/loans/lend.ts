@@ -17,6 +17,8 @@ import { endsHold, holdsOnLending, type HoldsOnLending } from '../holds/lending.
 import { takeBack } from './take-back.ts'
 import { branchForLending } from '../../library/whose-rule.ts'
 import { foundByLending } from '../../../shared/refusals/overrides.ts'
+import { stepsToSeal, textBeside, type DueStep } from '../../../shared/journal/events/due-steps.ts'
+import { NO_WORDS, type Beside } from '../../journal/beside.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -76,10 +78,9 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
       item_barcode: item.barcode,
       due_at_ms: decision.due_at,
       rule_code: decision.rule.rule_code,
-      category_code: account.row.category_code,
       item_type_code: item.item_type_code,
       ...approvalOf(decision.overrode, ask.overrides),
-      steps: [...decision.steps],
+      steps: stepsToSeal(decision.steps),
     },
   }
   // Whoever waits for it waits on: it goes straight out again.
@@ -96,10 +97,16 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
   const events = record(library, actor, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
     parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),
     items: known([item]),
-    personal: back?.money.personal ?? new Map(),
+    personal: new Map([...(back?.money.personal ?? []), ...besideOf(lend, decision.steps)]),
   })
   const lent = must(events[returned.length], 'the check-out')
   return { ...decision, costs: rental.words, item, event: eventRefText(lent.head), holds }
+}
+
+/** The steps of a due date that are kept with whoever it is about. */
+export function besideOf(draft: EventDraft, steps: readonly DueStep[]): Beside['personal'] {
+  const text = textBeside(steps)
+  return text === null ? NO_WORDS : new Map([[draft, text]])
 }
 
 /** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */

@@ -6,13 +6,14 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { decideRenewal, type RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
-import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
+import { stepsToSeal, type DueStep } from '../../../shared/journal/events/due-steps.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../accounts/account.ts'
 import { chargesAtRenewal, type AtLoan } from '../charges/at-loan.ts'
+import { besideOf } from './lend.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { approvalOf, findItem, here, known, type Refused } from '../../library/here.ts'
@@ -43,6 +44,7 @@ export function renew(
   const [event] = record(library, actor, command, [draft, ...money.drafts], {
     items: known([item]),
     parties: money.parties,
+    personal: besideOf(draft, decision.steps),
   })
   return { ...decision, costs: money.words, item, event: eventRefText(must(event, 'the renewal').head) }
 }
@@ -102,7 +104,7 @@ function decideRenewalOf(
       recalled_before_ms: open.recalled_at_ms,
       rule_code: decision.rule.rule_code,
       ...approvalOf(decision.overrode, overrides),
-      steps: [...decision.steps],
+      steps: stepsToSeal(decision.steps),
     },
   }
   const asked = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at }
@@ -140,8 +142,9 @@ export function renewAll(
   const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
   const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])
   const parties = new Map(made.flatMap(({ money }) => [...money.parties]))
+  const personal = new Map(made.flatMap(({ draft, decision }) => [...besideOf(draft, decision.steps)]))
   const items = known(decided.map((one) => one.item))
-  const recorded = drafts.length > 0 ? record(library, actor, command, drafts, { items, parties }) : []
+  const recorded = drafts.length > 0 ? record(library, actor, command, drafts, { items, parties, personal }) : []
   const events = recorded.filter((event) => event.kind === 'loan-renewed')
   return decided.map(({ item, decided: one }): RenewedOne => {
     if (one.kind === 'refused') return { ...one, item }

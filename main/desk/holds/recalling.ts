@@ -9,6 +9,7 @@ import { findRule } from '../../../shared/policy/policy.ts'
 import { decideRecall, type RecallDecision } from '../../../shared/circulation/loans/recall.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
+import { stepsToSeal } from '../../../shared/journal/events/due-steps.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
@@ -83,7 +84,7 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
       renewals_count: loan.renewals_count,
       set_by_before: loan.due_staff_code,
       approved_by: desk.approved?.approved_by ?? '',
-      steps: [...decision.steps],
+      steps: stepsToSeal(decision.steps),
     },
   })
   const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`

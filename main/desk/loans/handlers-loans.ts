@@ -16,6 +16,7 @@ import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { wordsOfLoan } from '../../circulation/charges/at-loan.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import { findItem, here } from '../../library/here.ts'
+import { dueSteps } from '../../library/due-recorded.ts'
 import { ruleHeld } from '../../library/rule-held.ts'
 import { speechOf } from '../speech.ts'
 import { checkInGone } from '../items/gone.ts'
@@ -104,7 +105,8 @@ function replayable(
   if (!event) return no('command-changed')
   // Its record may be gone since; the recorded result is returned even so.
   const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
-  const { due_at_ms, rule_code, steps } = event.body
+  const { due_at_ms, rule_code } = event.body
+  const steps = dueSteps(library, event)
   const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
   return ok(loanReply(desk, item, { ...made, costs: wordsOfLoan(past), event: eventRefText(event.head) }))
 }

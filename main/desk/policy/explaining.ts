@@ -27,6 +27,7 @@ import { speechOf } from '../speech.ts'
 import { findItem, here } from '../../library/here.ts'
 import { previewRenewal } from '../../circulation/loans/renewing.ts'
 import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../../library/whose-rule.ts'
+import { dueSteps } from '../../library/due-recorded.ts'
 import { ruleHeld } from '../../library/rule-held.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -71,10 +72,10 @@ export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recor
 }
 
 /** Why a loan is due when it is: the rule that held, and each step. Empty for an event that made no due date. */
-function stepsOf(library: Library, { kind, head, body }: DeskEvent): readonly Step[] {
-  if (kind === 'loan-recalled') return body.steps
-  if (kind !== 'item-checked-out' && kind !== 'loan-renewed') return []
-  return [ruleHeld(library, 'loan', body.rule_code, instant(head.at_ms)), ...body.steps]
+function stepsOf(library: Library, event: DeskEvent): readonly Step[] {
+  if (event.kind === 'loan-recalled') return dueSteps(library, event)
+  if (event.kind !== 'item-checked-out' && event.kind !== 'loan-renewed') return []
+  return [ruleHeld(library, 'loan', event.body.rule_code, instant(event.head.at_ms)), ...dueSteps(library, event)]
 }
 
 /** The account that the rules apply to: the open one. */

@@ -11,6 +11,7 @@ const closed = { closed_on: onDate, is_weekly: z.boolean(), reason: z.string() }
 const counted = { renewal_number: count, is_from_due: z.boolean() }
 const promised = { days_count: count, from_on: onDate, to_on: onDate }
 
+/** What is sealed: nothing of whoever has the item. */
 export const dueStep = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('days-from'),
@@ -39,8 +40,6 @@ export const dueStep = z.discriminatedUnion('code', [
     range: z.strictObject({ schedule_code: code, from_on: onDate, to_on: onDate }).nullable(),
   }),
   z.strictObject({ code: z.literal('no-fixed-date'), schedule_code: code, on: onDate }),
-  /** Cut back to the day the card expires, or the last open day before it. Never says which day. */
-  z.strictObject({ code: z.literal('card-expires'), is_closed: z.boolean() }),
   /** It goes back to the library that lent it. */
   z.strictObject({ code: z.literal('lender'), to_on: onDate }),
   /** From when it was due it would be late at once. */
@@ -49,4 +48,30 @@ export const dueStep = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('recall-promised'), ...promised }),
   z.strictObject({ code: z.literal('recall-return'), ...promised }),
 ])
-export type DueStep = z.infer<typeof dueStep>
+type SealedStep = z.infer<typeof dueStep>
+
+/**
+ * Cut back to the day the card expires, or the last open day before it. Few cards expire on one day, so this lies
+ * beside the seal and is forgotten with whoever it is about.
+ */
+const besideStep = z.strictObject({ code: z.literal('card-expires'), is_closed: z.boolean() })
+type BesideStep = z.infer<typeof besideStep>
+export type DueStep = SealedStep | BesideStep
+
+function isBeside(step: DueStep): step is BesideStep {
+  return step.code === 'card-expires'
+}
+
+export function stepsToSeal(steps: readonly DueStep[]): SealedStep[] {
+  return steps.filter((step) => !isBeside(step))
+}
+
+/** The steps that lie beside the seal, as they are kept there; null: there is none. */
+export function textBeside(steps: readonly DueStep[]): string | null {
+  const beside = steps.filter(isBeside)
+  return beside.length === 0 ? null : JSON.stringify(beside)
+}
+
+export function stepsBeside(text: string): readonly DueStep[] {
+  return z.array(besideStep).parse(JSON.parse(text))
+}

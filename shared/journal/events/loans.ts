@@ -10,7 +10,6 @@ export const LOAN_EVENTS = {
     item_barcode: itemBarcode,
     due_at_ms: instantMs,
     rule_code: z.string(),
-    category_code: code,
     item_type_code: code,
     ...approval,
     steps: z.array(dueStep),

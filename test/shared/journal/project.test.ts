@@ -17,7 +17,6 @@ const OUT: EventDraft = {
     item_barcode: 'B1',
     due_at_ms: 900,
     rule_code: 'REGULAR',
-    category_code: 'ADULT',
     item_type_code: 'BOOK',
     overridden: [],
     approved_by: '',

@@ -3,7 +3,6 @@ import { eventContent, EVENTS, type DeskEvent, type EventDraft, type EventKind }
 import { patronId } from '../../../shared/kernel/ids.ts'
 import type { Sent } from '../../../shared/protocol/batch.ts'
 import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
-import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 
 const START = 1_795_540_020_000
 const DAY = 86_400_000
@@ -41,14 +40,14 @@ function earlier(roll: Roll, seq: number, at: number): Earlier {
 }
 
 /** Three weeks from the day of the event. */
-function counted(at: number, renewal_number: number): DueStep {
+function counted(at: number, renewal_number: number) {
   const from_on = new Date(at).toISOString().slice(0, 10)
-  return { code: 'days-from', period_count: 21, unit: 'days', from_on, renewal_number, is_from_due: false }
+  return { code: 'days-from', period_count: 21, unit: 'days', from_on, renewal_number, is_from_due: false } as const
 }
 
 function lent(roll: Roll, item_barcode: string, at: number): EventDraft {
   const item_type_code = pick(roll, ['BOOK', 'BOOK', 'BOOK', 'DVD', 'NEWBOOK'])
-  const coded = { rule_code: 'REGULAR', category_code: pick(roll, ['ADULT', 'CHILD']), item_type_code }
+  const coded = { rule_code: 'REGULAR', item_type_code }
   const steps = [counted(at, 0)]
   return { kind: 'item-checked-out', body: { item_barcode, due_at_ms: due(roll, at), ...coded, ...NO_APPROVAL, steps } }
 }

@@ -81,6 +81,25 @@ describe('a loan that is over', () => {
     expect(await canCharge()).toBe(false)
   })
 
+  test('that the card’s expiry cut short is explained while it is out, sealed nowhere, and forgotten', async () => {
+    const capped = ["UPDATE patron SET expires_on = '2026-12-01'", 'UPDATE loan_rule SET is_capped_at_expiry = 1']
+    const desk = await privateDesk({}, capped)
+    await lend(desk, ITEMS.warmth)
+    const renewal = await desk.ok('loan.preview', {
+      card_barcode: ZENOBIA.card,
+      item_barcode: ITEMS.educated,
+    })
+    expect(renewal.due_text).toBe('Tue, Dec 1')
+    const kept = desk.rows('SELECT text FROM personal')
+    expect(kept).toEqual([[JSON.stringify([{ code: 'card-expires', is_closed: false }])]])
+    const sealed = JSON.stringify(desk.rows('SELECT content FROM event'))
+    expect(sealed).toContain('item-checked-out')
+    expect(sealed).not.toMatch(/card-expires|category/)
+    await takeBack(desk, ITEMS.warmth)
+    desk.hours(2)
+    expect(desk.rows('SELECT text FROM personal')).toEqual([])
+  })
+
   test('while another is still out, tells of that one alone', async () => {
     const desk = await privateDesk()
     await lend(desk, ITEMS.warmth, ITEMS.educated)
