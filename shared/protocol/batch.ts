@@ -24,8 +24,11 @@ export type Chain = {
 /** `newer`: made by a program that knows more than this one. `damaged`: torn, changed, or not what follows here. */
 export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: string }
 
-/** An event as it was sealed, and whom it is about: null for nobody, and for whoever is told by an event before it. */
-export type Sent = { readonly content: string; readonly patron_id: PatronId | null }
+/**
+ * An event as it was sealed, and whom it is about: null for nobody, and for whoever is told by an event before it;
+ * `forgotten` where the desk let go of them before the server had acknowledged the event.
+ */
+export type Sent = { readonly content: string; readonly patron_id: PatronId | null | 'forgotten' }
 
 export type Decoded = { readonly kind: 'events'; readonly events: readonly Sent[]; readonly head: Uint8Array }
 
@@ -47,7 +50,9 @@ const batchShape = z.strictObject({
   parties: column,
   parties_seal: z.string(),
 })
-const partiesShape = z.array(z.int().positive().nullable())
+const partiesShape = z.array(z.int().nonnegative().nullable())
+/** Stands for whoever was forgotten: no patron has this number. */
+const FORGOTTEN = 0
 
 type Head = Omit<z.infer<typeof headShape>, 'terminal' | 'seq' | 'at_ms'>
 
@@ -56,7 +61,7 @@ const kindOf = ({ kind, v }: Head): string => `${kind}.v${v}`
 /** @param sent of one terminal, in order, as sealed, right behind `chain.head` */
 export function encodeBatch(sent: readonly Sent[], chain: Chain): string {
   const contents = sent.map(({ content }) => content)
-  const parties = sent.map(({ patron_id }) => patron_id)
+  const parties = sent.map(({ patron_id }) => (patron_id === 'forgotten' ? FORGOTTEN : patron_id))
   const events = contents.map((content) => {
     const { body, ...head } = headShape.extend({ body: z.unknown() }).parse(JSON.parse(content))
     assert(canonical({ ...head, body }) === content, 'sealed content is canonical')
@@ -125,6 +130,7 @@ function decoded(text: string, chain: Chain): Decoded | BatchFault {
   for (const content of contents) parseEvent(content)
   const events = contents.map((content, row) => {
     const id = at(parties, row)
+    if (id === FORGOTTEN) return { content, patron_id: 'forgotten' as const }
     return { content, patron_id: id === null ? null : patronId(id) }
   })
   return { kind: 'events', events, head }
