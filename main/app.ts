@@ -1,6 +1,7 @@
 /**
- * The station, put together by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and
- * the benchmarks all start it here. Must never let a fault of one request end it.
+ * The station, assembled by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and
+ * the benchmarks all start it here. Must never let a fault in one request end it: the next clerk's scan would wait for
+ * a restart.
  */
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
@@ -57,15 +58,15 @@ export type StationPorts = {
   readonly log: (line: string) => void
   readonly push: (push: Push) => void
   readonly version: string
-  /** Keeps another key than it was given, for the next start; rejects when that cannot be done. */
+  /** Keeps a new key for the next start; rejects when that fails. */
   readonly keepKey?: (key: Uint8Array) => Promise<void>
-  /** What `sessionState` gave before this process was started again. */
+  /** The result of `sessionState` before this process was restarted. */
   readonly resume?: string
 }
 
 export type Station = {
   readonly handle: (request: Request) => Promise<Reply>
-  /** The session, to be handed to the next station process if this one dies. Kept in memory only. */
+  /** The session, for the next station process if this one dies. Kept in memory only. */
   readonly sessionState: () => string
   readonly close: () => Promise<void>
 }
@@ -90,7 +91,7 @@ class StationProcess implements Station {
   #running: Running | null = null
   #rescue: Rescue | null = null
   #key: Uint8Array | null
-  /** Only grows, over rescue and restore too: a screen keeps the highest version it has seen. */
+  /** Only grows, also through rescue and restore: a screen keeps the highest version it has seen. */
   #version = 0
   #isFirstStart = true
   readonly #upkeep: NodeJS.Timeout
@@ -122,7 +123,7 @@ class StationProcess implements Station {
       const desk = this.#running?.desk
       const before = desk?.session
       const reply = await route(request)
-      // After a restore the rows of before are another desk's.
+      // After a restore the rows of before belong to another desk.
       const now = BESIDE_OTHERS.has(request.method) ? undefined : this.#running?.desk
       if (desk && before && desk === now) this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
       if (now) noteAct(now, request.method)
@@ -143,7 +144,7 @@ class StationProcess implements Station {
     return handlers
   }
 
-  /** Into the desk or into rescue. A key that opens the files is the desk's from then on. */
+  /** Opens the desk or rescue. A key that opens the files is the desk's from then on. */
   open({ key = this.#key ?? undefined, isRestored = false, isLossAccepted = false }: Opening): void {
     const before = this.#key
     try {
@@ -234,7 +235,7 @@ class StationProcess implements Station {
     return rescueSnapshot({ ...this.#rescue, snapshot_version: this.#version })
   }
 
-  /** A damaged file ends recording at once; everything else is told to the clerk and may be tried again. */
+  /** A damaged file ends recording right away; any other fault is reported to the clerk, who can try again. */
   #onOperatingError(error: OperatingError): void {
     const running = this.#running
     if (!running || (error.code !== 'file-damaged' && error.code !== 'chain-broken')) return
@@ -244,7 +245,7 @@ class StationProcess implements Station {
     this.#enterRescue(error)
   }
 
-  /** Time does its work before anything is asked; a file that cannot be read is told by whatever is asked next. */
+  /** Time-based work comes before a request; an unreadable file is reported by the request itself. */
   #passTime(): void {
     if (!this.#running) return
     try {
@@ -262,13 +263,13 @@ class StationProcess implements Station {
     this.#ports.push({ topic: 'desk-changed', version })
   }
 
-  /** Does what the desk does by itself (desk/upkeep/upkeep.ts), unless data is being taken in. */
+  /** Does what the desk does by itself (desk/upkeep/upkeep.ts), except during an import. */
   #keepUp(): void {
     const running = this.#running
     if (running && !running.importing.isRunning) this.#unasked('upkeep', () => keepUp(running.desk))
   }
 
-  /** No caller waits for this: a fault is logged, and the desk works on; a damaged file ends it as everywhere. */
+  /** No caller waits for this: a fault is logged, and the desk keeps working; a damaged file ends it as everywhere. */
   #unasked(what: string, work: () => void): void {
     try {
       work()

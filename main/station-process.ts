@@ -1,6 +1,6 @@
 /**
- * The station's process: opens the station with what main hands it, answers requests in the order they came, and
- * closes by handshake. Holds no rule. Must never answer out of order, and never go on after a message it cannot read.
+ * The station's process: opens the station with what main passes, answers requests in order, and closes by handshake.
+ * Holds no rule. Must never answer out of order, nor continue after a message it cannot parse: it would lose a scan.
  */
 import { openStation, type Station } from './app.ts'
 import type { Request } from '../shared/ipc/envelope.ts'
@@ -19,7 +19,7 @@ let station: Station | null = null
 let keeping: PromiseWithResolvers<void> | null = null
 
 function receive(message: ToStation): void {
-  // Neither waits for the work before it: the one asks whether there is any, on the other some of it waits.
+  // Neither waits for earlier work: the first asks whether there is any, and some work waits for the second.
   if (message.kind === 'health') return send({ kind: 'health', number: message.number })
   if (message.kind === 'key-kept') return keyKept(message.is_kept)
   work = work.then(() => act(message)).catch(stop)
@@ -27,7 +27,7 @@ function receive(message: ToStation): void {
 
 type Work = Exclude<ToStation, { kind: 'health' | 'key-kept' }>
 
-/** Main seals the key; until it says so, nobody knows whether the next start will have it. */
+/** Main seals the key; until it confirms, nobody knows whether the next start will have it. */
 function keepKey(key: Uint8Array): Promise<void> {
   keeping = Promise.withResolvers()
   send({ kind: 'keep-key', key })
@@ -75,7 +75,7 @@ async function close(): Promise<void> {
   send({ kind: 'closed' })
 }
 
-/** Says why, then ends. Half a turn later, so that the line is on its way before the process is gone. */
+/** Logs why, then ends. Half a turn later, so that the line is sent before the process is gone. */
 function stop(fault: unknown): void {
   send({ kind: 'log', line: `station stopped: ${fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown'}` })
   setTimeout(() => process.exit(1), 20)

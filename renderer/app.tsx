@@ -1,4 +1,4 @@
-/** Which screen stands, by the stage of the desk; and what is the same for all: colours, text size, sounds, speech. */
+/** Which screen is shown, by the stage of the desk; and what all have in common: colors, text size, sounds, speech. */
 import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { Settings } from '../shared/ipc/settings.ts'
 import type { DeskState } from './desk/state.ts'
@@ -27,7 +27,7 @@ function systemTheme(): 'light' | 'dark' | 'contrast' {
   return matchMedia(DARK).matches ? 'dark' : 'light'
 }
 
-/** Puts the colours and the text size on the page. */
+/** Applies the colors and the text size to the page. */
 function useLook(settings: Settings): void {
   const system = useSyncExternalStore(subscribeToSystem, systemTheme)
   const theme = settings.theme === 'system' ? system : settings.theme
@@ -46,8 +46,8 @@ function useLanguage({ snapshot }: DeskState): void {
 }
 
 /**
- * Puts the version of the snapshot on the page once it is drawn and no step is under way. A test of the screen waits
- * for this, so that its next key finds what a person would see.
+ * Writes the version of the snapshot to the page once it is drawn and no step is under way. A screen test waits for
+ * this, so that its next key finds what a person would see.
  */
 function useDrawn({ snapshot, under_way_count }: DeskState): void {
   const drawn = under_way_count > 0 ? '' : String(snapshot?.version ?? '')

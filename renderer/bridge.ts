@@ -1,12 +1,12 @@
 /**
- * The typed client over `window.desk`: what comes back is parsed with the contract before a screen sees it.
- * Must never throw, decide anything or keep anything.
+ * The typed client over `window.desk`: parses every answer with the contract before a screen sees it. Never throws;
+ * decides and keeps nothing.
  */
 import { CONTRACT, type Input, type MethodName } from '../shared/ipc/contract.ts'
 import { pushSchema, replySchema } from '../shared/ipc/envelope.ts'
 import type { Answer, Wire } from './desk/wire.ts'
 
-/** What the preload exposes: anything may come back, so it is unknown. */
+/** What the preload exposes: unknown, because anything may come back. */
 type DeskDoor = {
   readonly call: (method: string, input: unknown) => Promise<unknown>
   readonly onPush: (listener: (push: unknown) => void) => () => void
@@ -20,7 +20,7 @@ declare global {
 
 const resultSchema = replySchema.shape.result
 
-/** An answer that breaks the contract. Not a `fault`, since those say "NOT recorded", which nobody knows here. */
+/** An answer that breaks the contract. Not a `fault`, because those say "NOT recorded", which nobody knows here. */
 const UNREADABLE = {
   kind: 'failed',
   code: 'unreadable-answer',
@@ -43,6 +43,6 @@ async function call<Name extends MethodName>(door: DeskDoor, name: Name, input: 
   if (!result.success) return UNREADABLE
   if (result.data.kind !== 'ok') return result.data
   const output = CONTRACT[name].output.safeParse(result.data.output)
-  // The schema of this very method parsed it; TypeScript cannot follow that through the generic name.
+  // The schema of this method parsed it; TypeScript cannot follow that through the generic name.
   return output.success ? ({ kind: 'ok', output: output.data } as Answer<Name>) : UNREADABLE
 }

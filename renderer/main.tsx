@@ -1,4 +1,4 @@
-/** Where the renderer begins: fonts, styles, and the desk over the one door that the preload opens. */
+/** The renderer's entry point: fonts, styles, and the desk over the one door that the preload opens. */
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css'
 import './styles/tokens.css'

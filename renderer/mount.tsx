@@ -1,4 +1,4 @@
-/** Puts the desk on a page: draws it, listens to the keys, keeps the focus home. Returns what takes it off again. */
+/** Mounts the desk on a page: draws it, listens to the keys, keeps the focus home. Returns what unmounts it. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

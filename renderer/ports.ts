@@ -1,6 +1,6 @@
 /**
  * The renderer's ports to the machine: its clock and its random bytes, for command ids, and its printing. The only file
- * of the renderer that touches them, so that a test hands in its own.
+ * of the renderer that uses them, so that a test can pass its own.
  */
 import type { Random } from '../shared/kernel/ids.ts'
 import { instant, type Clock } from '../shared/kernel/time.ts'
@@ -8,11 +8,11 @@ import { instant, type Clock } from '../shared/kernel/time.ts'
 export type Ports = {
   readonly clock: Clock
   readonly random: Random
-  /** A steady clock in milliseconds, the same as an event's timeStamp. */
+  /** A monotonic clock in milliseconds, the same as an event's timeStamp. */
   readonly steady_ms: () => number
   /** Calls once, in the next frame, or soon when the window is hidden and has no frames. */
   readonly nextFrame: (run: () => void) => void
-  /** Opens the computer's own printing; what of the screen is printed is said in print.css. */
+  /** Opens the system's print dialog; print.css says what of the screen is printed. */
   readonly print: () => void
 }
 

@@ -1,6 +1,6 @@
 /**
- * The devices' process: native drivers live here and nowhere else, so that when one crashes no money is touched.
- * It has no driver yet: it says that it is well, and closes by handshake. Must never hold a fact or a patron.
+ * The devices' process: native drivers live here and nowhere else, so that a crash in one touches no money. It has no
+ * driver yet: it answers health checks, and closes by handshake. Holds no fact and no patron.
  */
 import { connectToMain } from '../ipc/parent.ts'
 import { fromDevicesSchema, toDevicesSchema, type ToDevices } from '../ipc/wire.ts'

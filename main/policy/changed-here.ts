@@ -1,4 +1,4 @@
-/** A rule that was changed at this desk and that a folder says otherwise, in words for whoever is asked. Reads only. */
+/** A rule that was changed at this desk and differs in a folder, in words for the person who decides. Reads only. */
 import { sayDate } from '../../shared/kernel/say-date.ts'
 import type { RuleRow } from '../../shared/import/rules-here.ts'
 import { instant } from '../../shared/kernel/time.ts'
@@ -22,7 +22,7 @@ export function sayChangedRule(library: Library, asked: AskedRule): string {
   return `${[`${rowName(asked.table, asked.key)}, changed here on ${on}`, ...said].join('. ')}.`
 }
 
-/** What of them differs is not told: a badge and a PIN are among it. */
+/** Their differences are not shown: they can be a badge and a PIN. */
 function staffName(library: Library, staff_code: string): string {
   return `Staff ${library.db.get(staffWhole, { staff_code })?.name ?? staff_code}`
 }

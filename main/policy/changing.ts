@@ -1,7 +1,7 @@
 /**
- * A change of the library's rules: read, tried out, held against the whole, then recorded and carried into the
- * reference file. Must never save a contradiction, nor what is odd before a person said yes to it by name; and never
- * touches a loan that was made already.
+ * Changes the library's rules: parses a change, tries it, checks it against the whole policy, then records it and
+ * carries it into the reference file. Must never save an error, nor a warning that nobody confirmed by name; and never
+ * touches existing loans.
  */
 import { allSettings, patronsOfCategory, itemsOfType } from '../store/policy/policy-rows.ts'
 import { isSettingName, settingProblem } from '../../shared/policy/library-settings.ts'
@@ -27,14 +27,14 @@ export const SETTING = 'library_setting'
 export type ChangedTable = RowTable | typeof SETTING
 type Stored = Readonly<Record<string, unknown>>
 
-/** What is asked for. `key` empty: a new row, named by its own code. `after` null: the row goes. */
+/** What was requested. `key` empty: a new row, named by its own code. `after` null: deletes the row. */
 export type PolicyChange = {
   readonly table: ChangedTable
   readonly key: string
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-/** A change that can be made: what is stored before and after, and what it would bring with it. */
+/** A possible change: what is stored before and after, and its effect. */
 export type Meant = {
   readonly table: ChangedTable
   readonly key: string
@@ -48,10 +48,10 @@ export function policyNow(library: Library): LibraryPolicy {
   return library.policy().source
 }
 
-/** The check of a whole policy takes its time: it is asked once for each policy and day. */
+/** Checking a whole policy takes time: done once for each policy and day. */
 const checked = new WeakMap<PreparedPolicy, { readonly on: LocalDate; readonly found: readonly Finding[] }>()
 
-/** What is wrong or odd in the rules as they are. */
+/** The findings about the present rules. */
 export function findingsNow(library: Library): readonly Finding[] {
   const policy = library.policy()
   const { today } = here(library)
@@ -95,7 +95,7 @@ function unknownRow(table: RowTable, key: string): Refusal {
   return refuse('policy-row-unknown', { table: tableOf(table).one.toLowerCase(), key })
 }
 
-/** What people or copies still have cannot go: their records would name nothing. */
+/** A code that patrons or items still have cannot be deleted: their records would refer to nothing. */
 function stillUsed(library: Library, table: RowTable, code: string): Refusal | null {
   const { db } = library
   if (table === 'patron_category') {
@@ -118,7 +118,7 @@ function settingMeant(library: Library, { key, after }: PolicyChange): Meant | R
   return { ...meant, after: { name: key, value } }
 }
 
-/** Why it is not saved yet: a contradiction, or something odd that nobody has accepted; null when it may be. */
+/** Why it is not saved yet: an error, or an unconfirmed warning; null when it may be saved. */
 export function objection({ fresh }: Meant, accepted: readonly string[] | 'everything odd'): Refusal | null {
   const wrong = fresh.find((one) => one.kind === 'stops')
   if (wrong) return refuse('policy-contradiction', { says: wrong.says })
@@ -128,7 +128,7 @@ export function objection({ fresh }: Meant, accepted: readonly string[] | 'every
   return first ? refuse('policy-findings', { count: open.length, says: first.says }) : null
 }
 
-/** The rules as they would be with it. */
+/** The rules with the change. */
 export function policyWith(policy: LibraryPolicy, { table, key, after }: Meant): LibraryPolicy {
   return table === SETTING ? policy : withRow(policy, table, key, after && valuesOf(table, after))
 }

@@ -1,6 +1,6 @@
 /**
- * The change that waits for a yes: a form was sent, the check found something odd, and a page shows it. Kept beside the
- * session and in memory alone: nothing was promised, and a desk that starts again has forgotten it.
+ * The change that waits for confirmation: a form was sent, the check found a warning, and a page shows it. Kept beside
+ * the session in memory only: nothing was promised, and a restarted desk has forgotten it.
  */
 import type { PolicyChange } from './changing.ts'
 import type { Library } from '../library/library.ts'

@@ -1,6 +1,6 @@
 /**
- * What was changed in the rules at this desk, in words, and taking the last change back. Roles are listed too; they are
- * changed where staff is. Must never take back what was changed otherwise since.
+ * The history of rule changes at this desk, in words, and undoing the last one. Changes of roles are listed too; they
+ * are made on the staff pages. Must never undo a row that was changed again since.
  */
 import { isSettingName } from '../../shared/policy/library-settings.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -26,7 +26,7 @@ type Changed = Extract<DeskEvent, { kind: 'policy-changed' }>
 type Applied = Extract<DeskEvent, { kind: 'policy-applied' }>
 type Stored = Changed['body']['before']
 
-/** Of the newest, the last one that is a rule or a setting is looked for. */
+/** Among the newest this many, finds the last change of a rule or a setting. */
 const LOOKED_AT_MAX = 200
 
 export type HistoryEntry = {
@@ -75,7 +75,7 @@ function verb({ before, after }: Changed['body']): string {
   return after === null ? 'dropped' : 'changed'
 }
 
-/** Which row it is: "Fine rule late"; a setting by its name. */
+/** Names a row: "Fine rule late"; a setting by its name. */
 export function rowName(table: string, key: string): string {
   if (table === SETTING) return isSettingName(key) ? settingLabel(key) : key
   return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
@@ -89,7 +89,7 @@ function lines(body: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what
   return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
 }
 
-/** Rows that were put on loans already made. */
+/** Rows that were applied to existing loans. */
 function applied(library: Library, limit: number): readonly Applied[] {
   return library.db.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {
     const event = parseEvent(content)
@@ -129,7 +129,7 @@ function last(library: Library): Last | null {
   return null
 }
 
-/** What undoing would take back: "Fine rule late changed"; null when there is nothing. */
+/** What undo would revert: "Fine rule late changed"; null when there is nothing. */
 export function lastChange(library: Library): string | null {
   const found = last(library)
   return found && lines(found.body, allNames(library)).what
@@ -140,13 +140,13 @@ function undoing(library: Library, { table, body }: Last): Meant | Refusal {
   const { key, before } = body
   const values = before === null || table === SETTING ? before : valuesOf(table, before)
   if (before !== null && values === null) return refuse('policy-overtaken', { key })
-  // Without a row that is named, there is nothing to drop: that is told as overtaken below.
+  // If the row is gone there is nothing to delete: that is reported as overtaken below.
   const meant = meantBy(library, { table, key, after: values })
   if ('code' in meant) return meant.code === 'policy-row-unknown' ? refuse('policy-overtaken', { key }) : meant
   return canonical(meant.before) === canonical(body.after) ? meant : refuse('policy-overtaken', { key })
 }
 
-/** Takes the last change back. What it makes odd again was so before. @returns why not, or what was undone */
+/** Undoes the last change. Warnings that this brings back existed before. @returns why not, or what was undone */
 export function undoLastChange(library: Library, actor: Actor, command: Command): Refusal | { readonly undone: Meant } {
   const found = last(library)
   if (!found) return refuse('nothing-to-undo')

@@ -1,6 +1,6 @@
 /**
- * Rows of the rules that were changed, and hold as they were for loans from before. They go on doing so until a person
- * asks that the row as it is holds for those loans too. What they are charged already stays.
+ * Changed rows whose former version still applies to older loans, until a person applies the present one to them too.
+ * Existing charges stay.
  */
 import type { PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -10,7 +10,7 @@ import type { ChangedTable } from './changing.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 
-/** The newest version of each row of a table that loans from before it still go by, what changed last first. */
+/** The newest former version of each row of a table that older loans still use, latest change first. */
 export function olderRows(library: Library, table: ChangedTable): readonly PolicyVersion[] {
   const keys = new Set<string>()
   return library.policyVersions
@@ -19,7 +19,7 @@ export function olderRows(library: Library, table: ChangedTable): readonly Polic
     .filter(({ row_key }) => !keys.has(row_key) && keys.add(row_key))
 }
 
-/** From now on every loan goes by the row as it is, or by its absence. @returns why not */
+/** From now on the present row, or its absence, applies to every loan. @returns why not */
 export function applyRow(
   library: Library,
   actor: Actor,

@@ -1,7 +1,7 @@
 /**
- * Loans already made under a rule that was changed since. They stay as they are unless a person asks: then each that
- * the rule would date otherwise is shown, old and new, and moved by an entry of its own. A renewed loan keeps its date,
- * and no loan becomes late by a rule.
+ * Existing loans under a rule that was changed since. They stay as they are unless a person asks: then each loan that
+ * the rule would date differently is shown, old date and new, and moved by an entry of its own. A renewed loan keeps
+ * its date, and no loan becomes overdue by a rule.
  */
 import { localTimeAt } from '../../shared/circulation/calendar/calendar-index.ts'
 import { dueDate } from '../../shared/circulation/loans/due-date.ts'
@@ -31,23 +31,26 @@ export type Move = {
   readonly due_at: Instant
 }
 
-/** What was seen when it was looked: kept until it is looked again, since it may read every loan of the library. */
+/** The result of a look-up: kept until the next, because it may read every loan of the library. */
 export type Looked = {
   readonly rule_code: string
   readonly is_shortening: boolean
   readonly at: Instant
   readonly moves: readonly Move[]
-  /** Loans under this rule that keep their date: renewed since, or late at once, or earlier without being asked. */
+  /**
+   * Loans under this rule that keep their date: renewed since, or overdue right away, or earlier when that was not
+   * asked for.
+   */
   readonly renewed_count: number
   readonly kept_count: number
   /** A person set their date. */
   readonly by_hand_count: number
-  /** Recalled: its date is what whoever has it was told. */
+  /** Recalled: the patron was told its date. */
   readonly recalled_count: number
 }
 
 const LOANS_MAX = 300_000
-/** Loans that one record moves, and records that one command makes. */
+/** How many loans one record moves, and how many records one command makes. */
 const BATCH_MAX = 1000
 const BATCHES_MAX = 5
 
@@ -57,7 +60,7 @@ export function lookedAt(library: Library): Looked | null {
   return looks.get(library) ?? null
 }
 
-/** The date the rule as it is now would have given when the loan was made; null when another rule holds for it. */
+/** The date by the present rule as of the loan; null when another rule applies to it. */
 function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant | null {
   const patron = { branch_code: loan.patron_branch_code }
   const branch = branchOfLoan(library, loan, loan, patron)
@@ -81,7 +84,7 @@ function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant
   return isRefusal(due) ? null : due.due_at
 }
 
-/** Looks, and keeps what was seen for the page. @returns why not */
+/** Looks up the loans, and keeps the result for the page. @returns why not */
 export function lookAtLoans(library: Library, rule_code: string, is_shortening: boolean): Refusal | null {
   if (!rowOf(policyNow(library), 'loan_rule', rule_code)) {
     return refuse('policy-row-unknown', { table: 'loan rule', key: rule_code })
@@ -121,7 +124,7 @@ function draftOf({ loan, due_before, due_at }: Move): EventDraft {
   return { kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'new-rule' } }
 }
 
-/** Moves what the rule would date otherwise, a bounded number of loans. @returns how many, or why not */
+/** Moves the loans that the rule would date differently, a bounded number. @returns how many, or why not */
 export function applyToLoans(
   library: Library,
   actor: Actor,
@@ -129,7 +132,7 @@ export function applyToLoans(
   rule_code: string,
   is_shortening: boolean,
 ): Refusal | { readonly moved_count: number; readonly left_count: number } {
-  // Looked at anew: what was seen before may have come back since.
+  // Looked up again: some may have come back since.
   const refused = lookAtLoans(library, rule_code, is_shortening)
   if (refused) return refused
   const { moves } = must(lookedAt(library), 'it was just looked')

@@ -1,6 +1,6 @@
 /**
- * What the counts of items say of the signs, among the other findings of the rules. Told and never asked: a sign may be
- * up before its books are.
+ * Findings about the signs from the counts of items, beside the other findings of the rules. Never to be confirmed: a
+ * sign may be up before its books are.
  */
 import { tallyFindings, type SignTally } from '../../shared/catalog/shelf/sign-tally.ts'
 import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'

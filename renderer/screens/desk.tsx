@@ -1,4 +1,4 @@
-/** The desk at work. Nothing is a dialog: panels and lists take the place of the rows, under line and band. */
+/** The desk at work. Nothing is a dialog: panels and lists replace the rows, under line and band. */
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView } from '../../shared/desk/page.ts'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
@@ -20,7 +20,7 @@ function pageKey(page: PageView | null): string {
   return page === null ? '' : `${page.ref.place} ${page.ref.about}`
 }
 
-/** What comes in the place of something else is seen from its top, where everything scrolls as one: in large text. */
+/** With large text everything scrolls as one: scrolls to the top of what newly replaced something. */
 function FromTop({ work }: { readonly work: RefObject<HTMLDivElement | null> }): ReactNode {
   const { panel, search, snapshot } = useDeskState()
   const what = `${search?.kind ?? panel} ${pageKey(snapshot?.page ?? null)}`

@@ -1,6 +1,6 @@
 /**
- * The desk is locked: nothing of a patron is on the screen. The same person's badge or PIN brings everything back;
- * anybody else's begins anew. A scan is answered here, never lost silently.
+ * The desk is locked: nothing about a patron is on the screen. The same person's badge or PIN brings everything back;
+ * anyone else's starts over. A scan is answered here, never lost silently.
  */
 import { Lock } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'

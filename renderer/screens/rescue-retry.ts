@@ -1,4 +1,4 @@
-/** Trying once more to open the data files, by button or key; says when nothing has changed. */
+/** Tries again to open the data files, by button or key; says when nothing has changed. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDesk, useWords } from '../desk/use-desk.ts'
 

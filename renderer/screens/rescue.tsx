@@ -1,6 +1,6 @@
 /**
  * Rescue: a data file is damaged or cannot be opened. Says so plainly, records nothing, and offers the ways out that
- * the station says are open: trying again (F5), the recovery key, a backup, going on without what cannot be read.
+ * the station lists: trying again (F5), the recovery key, a backup, going on without what cannot be read.
  */
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'

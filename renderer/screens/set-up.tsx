@@ -1,4 +1,4 @@
-/** First start: the library's data, the branch this desk stands in, and the first member of staff. One page. */
+/** First start: the library's data, the desk's branch, and the first staff member. One page. */
 import { Stamp } from 'lucide-react'
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'

@@ -14,7 +14,7 @@ function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
   return element instanceof HTMLInputElement ? element : null
 }
 
-/** Enter after the initials goes on to the PIN. */
+/** Enter after the initials moves to the PIN. */
 function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
   const { form } = event.currentTarget
   if (event.key !== 'Enter' || !form) return
@@ -23,7 +23,7 @@ function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 type SignInProps = {
-  /** What stands in the first field before anything is typed. */
+  /** The text of the first field before anything is typed. */
   readonly initials?: string
   readonly onRefused: (words: string) => void
 }
@@ -89,14 +89,14 @@ export function SignInForm({ initials: offered = '', onRefused }: SignInProps): 
   )
 }
 
-/** What a badge scan was answered with, when it was no. */
+/** The refusal of a badge scan. */
 function bandWords(state: ReturnType<typeof useDeskState>): string {
   if (state.notice) return `${state.notice.heading} ${state.notice.sentence}`
   const band = state.snapshot?.band
   return band && band.outcome === 'stop' ? `${band.heading} ${band.sentence}` : ''
 }
 
-/** The last no, whether typed or scanned: what was scanned after a PIN that was wrong is told instead of it. */
+/** The latest refusal, typed or scanned: one of a later scan replaces that of a wrong PIN. */
 export function useRefusal(state: ReturnType<typeof useDeskState>): readonly [string, (words: string) => void] {
   const [refused, setRefused] = useState({ words: '', band: '' })
   const band = bandWords(state)
