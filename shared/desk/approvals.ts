@@ -1,13 +1,13 @@
 /**
- * Rows that wait for a second person, and what was overridden for the open patron. Pure: each function takes a session
- * and gives the next one. Must never decide who may approve; shared/staff does.
+ * Rows that wait for a supervisor, and the overrides for the open patron. Pure: each function takes a session and
+ * returns the next one. Does not decide who may approve; shared/staff does.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import { choicesOf, type Override, type Pending } from './pending.ts'
 import { changed, setRow, type Session, type SessionRow } from './session/session.ts'
 
-/** The row waits for something else now. `happened` are its two or three words. */
+/** The row waits for something else now. `happened` is its two or three words. */
 export function waitingFor(session: Session, row_id: string, pending: Pending, happened: string): Session {
   const approval = pending.ask === 'approval' ? { until_ms: pending.until_ms } : null
   const choices = [...choicesOf(pending)]
@@ -24,7 +24,7 @@ function waitingRows({ rows, tally }: Session): readonly ApprovalRow[] {
   return tally.waiting_count === 0 ? [] : rows.filter(isWaiting)
 }
 
-/** The row that a badge would approve: the one that was asked for last. */
+/** The row that a badge would approve: the one that asked last. */
 export function approvalRow(session: Session): ApprovalRow | null {
   return waitingRows(session).reduce<ApprovalRow | null>(
     (last, row) => (last && last.pending.until_ms >= row.pending.until_ms ? last : row),
@@ -32,7 +32,7 @@ export function approvalRow(session: Session): ApprovalRow | null {
   )
 }
 
-/** Rows that waited too long for a second person can be asked for again. The same session when there are none. */
+/** Rows that waited too long for a supervisor can be asked again. The same session when there are none. */
 export function withoutStaleApprovals(session: Session, now: Instant): Session {
   const stale = waitingRows(session).filter((row) => row.pending.until_ms <= now)
   return stale.reduce((next, { row, pending: { wish, codes } }) => {
@@ -40,13 +40,13 @@ export function withoutStaleApprovals(session: Session, now: Instant): Session {
   }, session)
 }
 
-/** Overrides that hold for what follows in this patron's session. */
+/** Overrides that apply to the rest of this patron's session. */
 export function withOverrides(session: Session, given: readonly Override[]): Session {
   const codes = new Set(given.map((one) => one.code))
   return changed({ ...session, overrides: [...session.overrides.filter((one) => !codes.has(one.code)), ...given] })
 }
 
-/** Which of these alerts the patron's session has not told yet, and the session that has. */
+/** Which of these alerts the patron's session has not shown yet, and the session that has. */
 export function toldOnce(
   session: Session,
   codes: readonly RefusalCode[],

@@ -1,7 +1,7 @@
 /**
- * Keys in the desk's sentences, by the name they have at this desk. The catalogue names a key by the act it does,
- * `{key:hold}`; sentences that are not in it yet name keys as they are from the first day: "F6 places one". Pure. For
- * the desk's own words; titles and what people wrote stand as they are.
+ * Keys in the desk's sentences, by the name they have at this desk. The catalog names a key by its act, `{key:hold}`;
+ * sentences that are not in it yet use the default keys: "F6 places one". Pure. For the desk's own words; titles and
+ * what people wrote stay as they are.
  */
 import { actionOf, KEY_PRESETS, type DeskAction, type KeyMap } from './keymap.ts'
 

@@ -1,10 +1,10 @@
 /**
- * The key map: every act of the desk, the key that does it, three presets, and a library's own changes on top.
- * Two acts never share a key: a change that would do that is refused and named. Must never listen to a key itself.
+ * The key map: every act of the desk, its key, three presets, and a library's own changes on top. Two acts never share
+ * a key: a change that would do that is refused and named. Listens to no key itself.
  */
 import type { Place } from './page.ts'
 
-/** Acts that go to a page and do nothing else. */
+/** Acts that only open a page. */
 const PAGE_ACTIONS = {
   item: 'item',
   account: 'account',
@@ -133,9 +133,10 @@ const DATESTAMP: KeyMap = {
 export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
   datestamp: DATESTAMP,
   /**
-   * Evergreen staff client: F1 out, F2 in, Shift+F2 captures holds, Ctrl+F2 renews, F3 the catalogue, F4 a patron,
-   * Shift+F4 recent ones, F5 item status, F6 use in the library, F8 the last patron, F9 the last receipt, Ctrl+H the
-   * keys. A hold begins at the catalogue there, so it is beside it. Alt+Shift+Q is not ours to take: Ctrl+Q leaves.
+   * Evergreen staff client: F1 out, F2 in, Shift+F2 captures holds, Ctrl+F2 renews, F3 the catalog, F4 a patron,
+   * Shift+F4 recent ones, F5 item status, F6 in-house use, F8 the last patron, F9 the last receipt, Ctrl+H the keys.
+   * Placing a hold starts at the catalog there, so its key is next to that. Alt+Shift+Q is not ours to take: Ctrl+Q
+   * leaves.
    */
   evergreen: {
     ...DATESTAMP,
@@ -150,17 +151,17 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
 }
 
 /**
- * Keys the computer, the browser or a screen reader needs. Alt with a letter opens menus and types accents, so Koha's
- * own keys, which are all of that kind, are no preset.
+ * Keys that the computer, the browser or a screen reader needs. Alt with a letter opens menus and types accents, so
+ * there is no preset of Koha's keys, which are all of that kind.
  */
 const RESERVED = new Set(['F10', 'Shift+F10', 'F11', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+J', 'Ctrl+M'])
 
-/** The sign that may be a key by itself, as on the number pad: it acts on the empty line alone. */
+/** A character that can be a key by itself, as on the number pad: it acts only on the empty line. */
 const SIGN = '-'
 
 /**
- * Reads "ctrl+f2" or "Shift+F4"; null when it is no key an act may have: a function key, Ctrl with a key, Shift+Enter,
- * or the minus sign.
+ * Reads "ctrl+f2" or "Shift+F4"; null when it is not a key that an act can have: a function key, Ctrl with a key,
+ * Shift+Enter, or the minus sign.
  */
 export function parseChord(text: string): string | null {
   if (/^shift\+enter$/i.test(text.trim())) return 'Shift+Enter'
@@ -183,9 +184,7 @@ export type RefusedKey = { readonly action: string; readonly chord: string } & (
   { readonly why: 'unknown-act' | 'no-key' } | { readonly why: 'taken'; readonly keeper: DeskAction }
 )
 
-/**
- * An act whose own change collides with another act, and the one that has the key; null when every key is one act's.
- */
+/** An act whose own change collides with another act, and the act that has the key; null when there is no collision. */
 function firstClash(map: KeyMap, changed: ReadonlySet<DeskAction>): { loser: DeskAction; keeper: DeskAction } | null {
   for (const action of ACTIONS) {
     if (!changed.has(action)) continue
@@ -224,7 +223,7 @@ export function mergeKeys(
   return { map, refused }
 }
 
-/** The page this act goes to. */
+/** The page that this act opens. */
 export function placeOf(action: PageAction): Place {
   return PAGE_ACTIONS[action]
 }

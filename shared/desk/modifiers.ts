@@ -1,6 +1,6 @@
 /**
- * What holds for every scan until it is taken off: how returns are dated, whether fines are charged, whether holds are
- * caught; for lending, a longer loan. Always shown as a banner. Pure; a modifier never outlives what it was set for.
+ * What applies to every scan until it is turned off: how returns are dated, whether fines are charged, whether holds
+ * are captured; for check-out, a longer loan. Always shown as a banner. Pure; a modifier never outlives its purpose.
  */
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
@@ -8,15 +8,15 @@ import type { LocalDate } from '../kernel/time.ts'
 import { sayDate } from '../kernel/say-date.ts'
 
 export const modifiersSchema = z.strictObject({
-  /** A cart from the book drop: counted as back at the last closing, nothing is asked. */
+  /** A cart from the book drop: backdated to the last closing, nothing is asked. */
   is_book_drop: z.boolean(),
-  /** The day returns count as back; null is now. Never later than today. */
+  /** The day returns count as back; null is now. Never in the future. */
   back_on: outsideDate.nullable(),
   /** No fine is charged. */
   is_amnesty: z.boolean(),
-  /** Holds are not caught and nothing is sent on its way: it goes to the shelf here. */
+  /** Holds are not captured and nothing goes in transit: the item goes to the shelf here. */
   is_holds_off: z.boolean(),
-  /** Lending only: the longer loan of the rule, for this patron. */
+  /** Check-out only: the rule's longer loan, for this patron. */
   is_special_loan: z.boolean(),
 })
 export type Modifiers = Readonly<z.infer<typeof modifiersSchema>>
@@ -30,7 +30,7 @@ export const NO_MODIFIERS: Modifiers = {
 }
 
 /**
- * What the banner says, one part each; empty when nothing is modified.
+ * The banner's words, one part each; empty when nothing is modified.
  * @param closed when the doors last closed, in words: what a book drop is dated to; empty when it counts as now
  */
 export function modifierWords(modifiers: Modifiers, today: LocalDate | null, closed: string): readonly string[] {

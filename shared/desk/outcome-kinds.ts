@@ -7,7 +7,7 @@
 import type { Oddity, Place } from '../circulation/loans/check-in.ts'
 import type { OutcomeClass, OutcomeKind } from './screen.ts'
 
-/** Which paper goes with it, made by itself. */
+/** The paper made automatically with it. */
 type KindSlip = 'hold slip' | 'transit slip' | 'lender slip' | 'courier slip' | 'repair slip' | 'none'
 
 type KindEntry = {
@@ -15,7 +15,7 @@ type KindEntry = {
   readonly slip: KindSlip
 }
 
-/** The compiler asks for a line for every kind. */
+/** The compiler requires a line for every kind. */
 export const KIND_TABLE: Readonly<Record<OutcomeKind, KindEntry>> = {
   hold: {
     outcome: 'route',
@@ -63,7 +63,7 @@ export const KIND_TABLE: Readonly<Record<OutcomeKind, KindEntry>> = {
   },
 }
 
-/** What was odd comes in this order: what was billed or claimed before what was only mislaid. */
+/** The order of oddities: billed or claimed before merely misplaced. */
 const ODD_KINDS: readonly (readonly [Oddity, OutcomeKind])[] = [
   ['was-lost', 'lost-found'],
   ['was-claimed', 'claim-found'],
@@ -72,8 +72,8 @@ const ODD_KINDS: readonly (readonly [Oddity, OutcomeKind])[] = [
 ]
 
 /**
- * The kind of a return: where it goes comes before what was odd about it, since that is what the hands do next. What
- * has come from another branch, or was to leave for one, was on its way and not "not out". Null: plainly back.
+ * The kind of a return: where it goes comes before what was odd about it, since that is what the clerk does next. An
+ * item to or from another branch was in transit and not "not out". Null: a plain return.
  */
 export function kindOfReturn(place: Place, oddities: readonly Oddity[]): OutcomeKind | null {
   if (place.kind === 'set-aside') return place.why

@@ -1,11 +1,11 @@
 /**
- * Pages that not every role may open: which grant each takes, what it is called while a second person is asked, and
- * what may be done on it while it is lent. Pure; must never know who is signed in.
+ * Pages that not every role may open: the grant each needs, its name while a supervisor is asked, and what may be done
+ * on it while it is approved. Pure; does not know who is signed in.
  */
 import type { PageRef, PageView, Place } from './page.ts'
 import type { Grant } from '../staff/permissions.ts'
 
-/** `is_own`: shows or changes what outlives the page, so that it takes one's own role and is lent by nobody. */
+/** `is_own`: shows or changes what outlives the page, so it needs one's own role and cannot be approved. */
 type Closed = { readonly grant: Grant; readonly name: string; readonly is_own?: true }
 
 const RULES: Closed = { grant: 'edit-policy', name: 'the library’s rules' }
@@ -25,15 +25,15 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
 
 const LOG: Closed = { grant: 'see-privacy-log', name: 'who looked at which record' }
 
-/** What it takes to open this page; null for a page that is open to everybody. */
+/** The grant needed to open this page; null for a page open to everyone. */
 export function closedPage({ place, about }: PageRef): Closed | null {
   if (place === 'privacy') return /^(log|staff)( |$)/.test(about) ? LOG : null
   return CLOSED[place] ?? null
 }
 
 /**
- * What is called from a page that is lent, by the grant that it takes. Whatever else the grant allows is not lent: who
- * could read the key, take data in, put back a backup or add a manager would need no approval any more.
+ * The methods that an approved page may call, by its grant. The rest of the grant is not included: a person who could
+ * read the key, import data, restore a backup or add a manager would need no approval any more.
  */
 const LENT: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'see-work-log': ['work-log.list', 'journal.recent'],
@@ -53,21 +53,21 @@ const LENT: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'look-after-desk': ['store.backup', 'journal.verify', 'journal.export', 'desk.branch', 'desk.trust-clock'],
 }
 
-/** Whether a page that is lent by this grant allows this method as well. */
+/** Whether a page approved by this grant may also call this method. */
 export function isLent(grant: Grant, method: string): boolean {
   return LENT[grant]?.includes(method) ?? false
 }
 
-/** A page that a role may not open, shown by a second person's approval until somebody leaves it. */
+/** A page that a role may not open, shown by a supervisor's approval until it is left. */
 export type ApprovedPage = { readonly grant: Grant; readonly approved_by: string; readonly reason: string }
 
-/** What is lent still holds for this page: it takes the same grant, and is one that can be lent. */
+/** The approval, if it also covers this page: one of the same grant that can be approved. */
 export function approvedFor(lent: ApprovedPage | null, page: PageRef | null): ApprovedPage | null {
   const closed = page && closedPage(page)
   return lent !== null && closed?.grant === lent.grant && !closed.is_own ? lent : null
 }
 
-/** The page with those of its acts that are lent with it: on from it to what can be lent, and what is called there. */
+/** The page with only the acts that the approval covers: pages that can be approved, and the allowed methods. */
 export function asApproved(page: PageView, grant: Grant): PageView {
   const isKept = ({ call }: PageView['acts'][number]): boolean => {
     if (call.method !== 'desk.go') return isLent(grant, call.method)

@@ -1,7 +1,7 @@
 /**
- * The papers of one session: what was made since this patron or cart began, and the one of whoever was finished last,
- * so that it can be had again. Pure, and small enough to go with the session to a new process. Must never outlive the
- * member of staff who is signed in.
+ * The papers of one session: those made since this patron or cart began, and that of the last finished patron, so that
+ * it can be shown again. Pure, and small enough to travel with the session to a new process. Must never outlive the
+ * signed-in staff member: the next one would see a patron's titles.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
 import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
@@ -9,15 +9,15 @@ import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
 export type KeptPaper = {
   readonly paper_id: string
   readonly at_ms: number
-  /** One act may need more than one: what was lent and what was renewed. */
+  /** One act may need several: what was checked out and what was renewed. */
   readonly documents: readonly ReceiptDocument[]
-  /** The row it goes with, as a slip does; empty when it tells of more than one. */
+  /** The row it goes with, as a slip does; empty when it covers several. */
   readonly row_id: string
-  /** Of whoever is finished: it stays when the next one comes. */
+  /** Of the finished patron: it stays when the next one comes. */
   readonly is_finished: boolean
-  /** It was put before the clerk: from then on it is a copy. */
+  /** It was shown to the clerk: from then on it is a copy. */
   readonly is_given: boolean
-  /** It lies beside the work. */
+  /** It is shown beside the work. */
   readonly is_beside: boolean
 }
 
@@ -25,30 +25,34 @@ export type Papers = {
   /** Newest first. */
   readonly kept: readonly KeptPaper[]
   readonly made_count: number
-  /** Loans of the open patron that could not be renewed, and why: a receipt tells of them too. */
+  /** Loans of the open patron that could not be renewed, and why: the receipt lists them too. */
   readonly not_renewed: readonly NotRenewed[]
-  /** What the open patron had and was taken back just before their account opened, oldest first. */
+  /** What was checked in from the open patron just before their account opened, oldest first. */
   readonly brought: readonly Brought[]
 }
 
-/** A check-in that a receipt tells of. Whose loan it ended is read from the journal as long as that is kept. */
+/** A check-in on a receipt. Whose loan it ended is read from the journal as long as that is kept. */
 export type Brought = { readonly title: string; readonly barcode: string; readonly event: string }
 
 export type NotRenewed = { readonly item_barcode: string; readonly code: RefusalCode }
 
 export const NO_PAPERS: Papers = { kept: [], made_count: 0, not_renewed: [], brought: [] }
 
-/** Slips of a long cart: the newest can be had again. */
+/** The most papers kept, so that a long cart's newest slips can be shown again. */
 const KEPT_MAX = 20
 const NOT_RENEWED_MAX = 200
 
-/** The receipt of whoever has left lies there this long: time to hand it over, not to be read by the next. */
+/**
+ * How long the receipt of a patron who left is shown: time to hand it over, too short for the next patron to read it.
+ */
 export const BESIDE_MS = 60_000
 
 export type PaperDraft = Pick<KeptPaper, 'at_ms' | 'documents'> &
   Partial<Pick<KeptPaper, 'row_id' | 'is_finished' | 'is_given' | 'is_beside'>>
 
-/** Keeps a new paper. What is laid beside the work takes the place of what lay there; a finished one of all others. */
+/**
+ * Keeps a new paper. One shown beside the work replaces the former one there; a finished patron's replaces all others.
+ */
 export function withPaper(papers: Papers, draft: PaperDraft): Papers {
   const made_count = papers.made_count + 1
   const { at_ms, documents, row_id = '', is_finished = false, is_given = true, is_beside = false } = draft
@@ -57,24 +61,24 @@ export function withPaper(papers: Papers, draft: PaperDraft): Papers {
   return { ...papers, made_count, kept: [made, ...before].slice(0, KEPT_MAX) }
 }
 
-/** Something else is looked at: what lay beside the work is put away, and can be had again. */
+/** Something else is viewed: what was beside the work is put away, and can be shown again. */
 export function nothingBeside(papers: Papers): Papers {
   if (!papers.kept.some((one) => one.is_beside)) return papers
   return { ...papers, kept: papers.kept.map((one) => ({ ...one, is_beside: false })) }
 }
 
-/** The last paper of whoever is open, or of anybody while nobody is; null when there is none. */
+/** The last paper of the open patron, or of anyone with no patron open; null when there is none. */
 export function lastPaper({ kept }: Papers, isPatronOpen: boolean): KeptPaper | null {
   return kept.find((one) => !isPatronOpen || !one.is_finished) ?? null
 }
 
-/** This patron or this cart is gone from the desk. Only what was finished stays, put away. */
+/** This patron or cart left the desk. Only the finished one's paper stays, put away. */
 export function papersPutAway(papers: Papers): Papers {
   const kept = papers.kept.filter((one) => one.is_finished).map((one) => ({ ...one, is_beside: false }))
   return { ...papers, kept, not_renewed: [], brought: [] }
 }
 
-/** Remembers what could not be renewed; a second answer for the same loan takes the place of the first. */
+/** Remembers refused renewals; a second answer for the same loan replaces the first. */
 export function withNotRenewed(papers: Papers, more: readonly NotRenewed[]): Papers {
   const again = new Set(more.map((one) => one.item_barcode))
   const others = papers.not_renewed.filter((one) => !again.has(one.item_barcode))
@@ -85,7 +89,7 @@ export function paperGiven(papers: Papers, paper_id: string): Papers {
   return { ...papers, kept: papers.kept.map((one) => (one.paper_id === paper_id ? { ...one, is_given: true } : one)) }
 }
 
-/** The computer was asked to print it: whatever comes of it from then on is a copy, where it lies too. */
+/** The print dialog was opened for it: from then on it is a copy, also where it is shown. */
 export function paperPrinted(papers: Papers, paper_id: string): Papers {
   const kept = papers.kept.map((one) =>
     one.paper_id === paper_id ? { ...one, documents: one.documents.map(asCopy) } : one,
@@ -98,10 +102,10 @@ function isSame(one: ReceiptDocument, other: ReceiptDocument | undefined): boole
 }
 
 /**
- * Papers made now, of which some were put before the clerk already: those are copies with the date of the first. What
- * has changed since is another paper and no copy.
+ * Papers made now, some of which were shown to the clerk before: those are copies with the date of the first. One that
+ * changed since is a different paper and no copy.
  * @param given papers of this patron or cart that were seen, newest first
- * @param madeAt the same papers as they would have been made at another moment, in the same order
+ * @param madeAt the same papers as of another moment, in the same order
  */
 export function withCopies(
   fresh: readonly ReceiptDocument[],
@@ -117,27 +121,27 @@ export function withCopies(
   }, fresh)
 }
 
-/** The one that has all of these and nothing else; null when there is none. */
+/** The one with exactly these documents; null when there is none. */
 export function paperWith(kept: readonly KeptPaper[], documents: readonly ReceiptDocument[]): KeptPaper | null {
   const isWhole = (paper: KeptPaper): boolean =>
     paper.documents.length === documents.length && documents.every((one, at) => isSame(one, paper.documents[at]))
   return kept.find(isWhole) ?? null
 }
 
-/** A slip of an act that was undone is no paper any more. */
+/** Removes the slip of an undone act. */
 export function withoutSlip(papers: Papers, row_id: string): Papers {
   return { ...papers, kept: papers.kept.filter((one) => one.row_id !== row_id) }
 }
 
 /**
- * What lies beside the work now: a slip as long as its row is the newest, a receipt until anything is scanned; null
- * when nothing does.
+ * What is shown beside the work now: a slip as long as its row is the newest, a receipt until the next scan; null when
+ * nothing is.
  */
 export function besideNow(papers: Papers, newest_row_id: string): KeptPaper | null {
   return papers.kept.find((one) => one.is_beside && one.row_id === newest_row_id) ?? null
 }
 
-/** The receipt of somebody who has left is put away after a while. The same papers when nothing lay too long. */
+/** Puts away the receipt of a patron who left after a while. The same papers when there is none. */
 export function withoutLong(papers: Papers, now_ms: number): Papers {
   const isLong = (one: KeptPaper): boolean => one.is_beside && one.is_finished && now_ms - one.at_ms >= BESIDE_MS
   if (!papers.kept.some(isLong)) return papers

@@ -1,6 +1,7 @@
 /**
- * What a row waits for: an answer, a second person's approval, a reason. Pure data with the words of its keys; what an
- * answer does is in main/desk/answer.ts. Must never hold a PIN, nor say who a patron is.
+ * What a row waits for: an answer, a supervisor's approval, a reason. Pure data with the words of its keys;
+ * main/desk/answer.ts does what an answer does. Must never hold a PIN, nor say who a patron is: the row is on the
+ * screen.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
 import { ANSWERS, type QuestionAbout, type ReturnSaid } from '../circulation/lost/return-question.ts'
@@ -12,40 +13,40 @@ import { OVERRIDE_REASONS, PAGE_REASONS, WAIVE_REASONS, type Reason } from '../s
 /** A second person has this long to approve. */
 export const APPROVAL_MS = 2 * MS_PER_MINUTE
 
-/** One "no" that a person answered or overrode, who approved it when not the clerk, and the reason's code. */
+/** One refusal that a person answered or overrode, the approver if not the clerk, and the code of the reason. */
 export type Override = { readonly code: RefusalCode; readonly approved_by: string; readonly reason: string }
 
-/** What was asked, as the work log calls it, and every "no" that stands against it. */
+/** What was asked, as the work log calls it, and every refusal of it. */
 export type RefusedAct = { readonly act: string; readonly codes: readonly RefusalCode[] }
 
-/** What is done once every "no" is answered. `overrides`: those of before on this row. */
+/** What to do once every refusal is answered. `overrides`: the earlier ones on this row. */
 export type LoanWish = {
   readonly act: 'lend' | 'take-back-and-lend' | 'renew'
   readonly item_barcode: string
   readonly overrides: readonly Override[]
-  /** It was set aside for somebody else: 2 lends it and ends that hold. */
+  /** It was set aside for another patron: 2 checks it out and ends that hold. */
   readonly is_kept?: boolean
-  /** Nobody has shown it: the renewal counts as unseen. */
+  /** Nobody has shown the item: the renewal counts as unseen. */
   readonly is_unseen?: boolean
-  /** What the limits on the row count: an answer covers those and no other. */
+  /** The limit counts shown on the row: an answer covers those and no others. */
   readonly limits_shown?: readonly string[]
 }
 
-/** A method of the contract that went past the clerk's role: carried out as it was asked, once it is approved. */
+/** A method call beyond the clerk's role: carried out as it was asked, once it is approved. */
 export type CallWish = {
   readonly act: 'call'
   readonly method: string
   readonly input: Readonly<Record<string, unknown>>
-  /** Minted when it was asked: approved twice over a crash, it is done once. */
+  /** Made when it was asked: approved twice across a crash, it is done once. */
   readonly command_id: CommandId
   readonly grant: Grant
   /** Cents or days, by the grant's ceiling. */
   readonly reach: number
-  /** Which reasons are asked for once it is approved; without it none is, since the input has one or needs none. */
+  /** Which reasons to ask for once it is approved; omitted: none, because the input has one or needs none. */
   readonly why?: 'waived' | 'opened'
 }
 
-/** What a service asks approval of; the rest is added when the row is made. */
+/** What a service asks approval of; making the row adds the rest. */
 export type AskedCall = Omit<CallWish, 'act' | 'command_id'>
 
 export type Wish = LoanWish | CallWish
@@ -53,20 +54,20 @@ export type Wish = LoanWish | CallWish
 type Asking = { readonly wish: Wish; readonly codes: readonly RefusalCode[] }
 
 export type Pending =
-  /** 1 does it: the clerk's own role answers all `codes`. A rule among them takes a reason first. */
+  /** 1 does it: the clerk's own role answers all `codes`. A rule among them needs a reason first. */
   | ({ readonly ask: 'answer' } & Asking)
-  /** 1 asks a second person. */
+  /** 1 asks a supervisor. */
   | ({ readonly ask: 'offer' } & Asking)
-  /** A second person's badge, or initials and PIN, until then. */
+  /** A supervisor's badge, or initials and PIN, until then. */
   | ({ readonly ask: 'approval'; readonly until_ms: number } & Asking)
   /** A digit picks the reason. `approved_by` is empty when the clerk's own role was enough. */
   | ({ readonly ask: 'reason'; readonly approved_by: string } & Asking)
   | { readonly ask: 'card-or-item'; readonly barcode: string }
-  /** 1 makes a record for a barcode that has none. An offer: nothing waits for it. */
+  /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
-  /** A digit shows one of the titles that an ISBN stands for. An offer: nothing waits for it. */
+  /** A digit shows one of the titles with this ISBN. An offer: nothing waits for it. */
   | { readonly ask: 'which-title'; readonly titles: readonly { readonly title_id: TitleId; readonly title: string }[] }
-  /** 1, 2 or 3: how whoever fetches a copy from the hold shelf has shown who they are; not by what nobody knows. */
+  /** 1, 2 or 3: how the person picking up a hold was verified; without the ways that nobody can check. */
   | {
       readonly ask: 'hand-over'
       readonly item_barcode: string
@@ -74,7 +75,7 @@ export type Pending =
       readonly is_born_known: boolean
       readonly is_code_known: boolean
     }
-  /** A digit answers what a return asks about its money. `said`: what was answered before on this row. */
+  /** A digit answers a return's question about its money. `said`: earlier answers on this row. */
   | {
       readonly ask: 'return'
       readonly question_ref: string
@@ -82,14 +83,14 @@ export type Pending =
       readonly said: ReturnSaid
     }
 
-/** What is only offered holds nothing back: whoever goes on has said no. */
+/** An offer holds nothing back: going on declines it. */
 export function isOffer({ ask }: Pending): boolean {
   return ask === 'make-item' || ask === 'which-title'
 }
 
 const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
 
-/** The reasons one of which is given before it is done; null when it needs none. `isRule`: a rule stands against it. */
+/** The reasons to choose from before it is done; null when it needs none. `isRule`: a rule refuses it. */
 export function reasonsFor(wish: Wish, isRule: boolean): readonly Reason[] | null {
   if (wish.act === 'call') return wish.why === undefined ? null : CALL_REASONS[wish.why]
   return isRule ? OVERRIDE_REASONS : null
@@ -138,7 +139,7 @@ export function choicesOf(pending: Pending): Choices {
   }
 }
 
-/** Whoever it was set aside for waits again, unless the clerk knows better. */
+/** The patron it was set aside for keeps waiting, unless the clerk knows better. */
 function endingHold({ wish, codes }: Asking): Choices {
   if (wish.act === 'call' || !wish.is_kept || !codes.includes('hold-waits')) return []
   return [{ key: '2', label: 'Lend it, and cancel that hold' }]

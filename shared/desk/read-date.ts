@@ -1,7 +1,6 @@
 /**
- * Reads a date as a clerk types it: "12/15", "15 dec", "+7", "today", "2026-12-15". Month before day, as on the wall.
- * A date without its year, or its
- * century, is the nearest one. Pure; must never guess at what it cannot read.
+ * Reads a date as a clerk types it: "12/15", "15 dec", "+7", "today", "2026-12-15". Month before day, as on a calendar.
+ * A date without its year, or its century, is the nearest one. Pure; guesses nothing that it cannot parse.
  */
 import { addDays, daysBetween, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 
@@ -31,7 +30,7 @@ const WORDS: Readonly<Record<string, number>> = {
 /** Further away than this, "+n" is a slip of the hand. */
 const DAYS_MAX = 36_500
 
-/** @returns the date, or null for text that is none */
+/** @returns the date, or null for any other text */
 export function readDate(text: string, today: LocalDate): LocalDate | null {
   const said = text.trim().toLowerCase()
   const days = WORDS[said]

@@ -1,6 +1,6 @@
 /**
- * From what stands in a field of a form to what is sent: money cents first, dates as people say them, and what was
- * understood, to be shown while typing. Pure; must never judge a value, which the station does.
+ * Turns the text of a form field into what is sent: money cents first, dates as people say them; and shows while typing
+ * how it was understood. Pure; judges no value, which the station does.
  */
 import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
 import { cents, moneyText } from '../kernel/money.ts'
@@ -11,21 +11,21 @@ import { readDate } from './read-date.ts'
 /** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
 export const MONEY_DIGITS_MAX = 5
 
-/** Typed where nothing is meant though something is offered: no date, no amount, no limit. */
+/** Typed to clear a default: no date, no amount, no limit. */
 export const NONE = '-'
 
-/** What may stand in a field for money: at most five digits, and one point with two of them behind it. */
+/** The allowed text of a money field: at most five digits, and one point followed by two of them. */
 export function cutMoney(text: string): string {
   if (text.trim() === NONE) return NONE
   const [whole = '', ...rest] = text.replace(/[^\d.]/g, '').split('.')
-  // A point after four digits fits no amount of a desk: it is left out, and the digits stay.
+  // A point after four digits is too large an amount for a desk: it is dropped, and the digits stay.
   if (rest.length === 0 || whole.length > MONEY_DIGITS_MAX - 2) return whole.slice(0, MONEY_DIGITS_MAX)
   return `${whole}.${rest.join('').slice(0, 2)}`
 }
 
 /**
- * Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. A digit
- * alone is no amount: it is as well a dollar, or was meant for the option beside it. 05 is five cents, 0 is none.
+ * Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. A lone
+ * digit is not an amount: it could be a dollar, or meant for the option beside it. 05 is five cents, 0 is none.
  */
 export function readMoney(text: string): number | null {
   const typed = text.trim().replace(/^\$/, '')
@@ -48,7 +48,7 @@ export type FormFault =
 
 export type Read = { readonly value: ReadValue } | { readonly fault: FormFault }
 
-/** A field left empty, where it may be: a date, an amount and a number without an offer are null. */
+/** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
   if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
   return { value: kind === 'date' || kind === 'money' || kind === 'number' ? null : '' }
@@ -73,7 +73,7 @@ function withinBounds(label: string, date: LocalDate): Read {
   return { fault: { why: isEarly ? 'too_early' : 'too_late', label, bound: isEarly ? FIRST_DATE : LAST_DATE } }
 }
 
-/** @param text what stands in the field; of a tick "yes" or "" */
+/** @param text the field's text; for a tick "yes" or "" */
 export function readField(field: Field, text: string, today: LocalDate): Read {
   const { kind, label } = field
   if (kind === 'tick') return { value: text === 'yes' }
@@ -98,13 +98,13 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
   }
 }
 
-/** One field of an act, by its name; null when it asks for no such field. */
+/** One field of an act, by its name; null when it has no such field. */
 export function readNamed(act: Act, name: string, text: string, today: string): Read | null {
   const field = act.asks.find((one) => one.name === name)
   return field ? readField(field, text, dayOf(today)) : null
 }
 
-/** The amount that stands before this field and was left empty, by its name; null when there is none. */
+/** The name of an empty amount before this field; null when there is none. */
 export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<string, string>>): string | null {
   const before = act.asks.slice(
     0,
@@ -114,10 +114,10 @@ export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<s
   return amount?.name ?? null
 }
 
-/** What somebody types who means an amount: figures alone, with dollars or cents or without. */
+/** What a person types who means an amount: digits alone, with or without dollars or cents. */
 const FIGURES_ALONE = /^\s*\$?\d{1,6}(?:[.,]\d{1,2})?\s*$/
 
-/** The amount that was left empty while figures alone stand in a field of words behind it, by its name; or null. */
+/** The name of an empty amount when a later text field has only digits; or null. */
 export function amountInWords(act: Act, texts: Readonly<Record<string, string>>): string | null {
   const isWords = (kind: Field['kind']): boolean => kind === 'text' || kind === 'long-text'
   const behind = act.asks.find(({ kind, name }) => isWords(kind) && FIGURES_ALONE.test(texts[name] ?? ''))
@@ -161,8 +161,8 @@ export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today:
 }
 
 /**
- * What the act's preview is asked with: its fields as they stand, null where nothing is filled in. Null while one of
- * them cannot be read, and for an act without a preview.
+ * The input of the act's preview: its fields as they are, null where nothing is filled in. Null while one of them
+ * cannot be read, and for an act without a preview.
  */
 export function fillPreview(
   { preview, asks }: Act,

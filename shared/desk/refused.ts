@@ -1,12 +1,12 @@
 /**
- * Which rows of a session were refused for good: those that nobody may answer, those that were left, and those that
- * went while they waited. Pure; main/desk/approvals/refused.ts keeps it. Must never tell of a row that was answered.
+ * Which rows of a session were finally refused: those that nobody may answer, those that were left, and those that left
+ * while waiting. Pure; main/desk/approvals/refused.ts records them. Never includes an answered row.
  */
 import { isRefusalKept } from '../refusals/overrides.ts'
 import type { RefusedAct } from './pending.ts'
 import type { Session, SessionRow } from './session/session.ts'
 
-/** What a row was stopped by that the work log keeps; null when that is nothing. */
+/** The refused act of a row that the work log keeps; null when there is none. */
 function keptOf({ refused }: SessionRow): RefusedAct | null {
   const codes = refused?.codes.filter(isRefusalKept) ?? []
   return refused !== null && codes.length > 0 ? { act: refused.act, codes } : null
@@ -14,10 +14,10 @@ function keptOf({ refused }: SessionRow): RefusedAct | null {
 
 type Between = { readonly left: readonly RefusedAct[]; readonly over: readonly RefusedAct[] }
 
-/** `left`: rows that went while they waited. `over`: rows that wait no longer, or never did. Oldest first. */
+/** `left`: rows that left while waiting. `over`: rows that no longer wait, or never did. Oldest first. */
 export function refusedBetween(before: Session, after: Session): Between {
   if (before.rows === after.rows) return { left: [], over: [] }
-  // Asked after every scan. Where nothing waited, only what was made since can have been refused.
+  // Runs after every scan. If nothing waited before, only new rows can have been refused.
   if (before.tally.waiting_count === 0) {
     const made = after.rows.slice(0, after.rows_made_count - before.rows_made_count)
     return { left: [], over: acts(made.filter(isStopped)) }

@@ -1,7 +1,7 @@
 /**
- * The routing table: what a scan or a typed line does, by what it matched and what the desk is at. Any barcode anywhere
- * does the right thing, without asking, except where a number is both a card and an item. Must never look anything up,
- * and never answer with an act that would lose an undecided row.
+ * The routing table: what a scan or a typed line does, by what it matched and the state of the desk. Any barcode
+ * anywhere does the right thing, without asking, except where a number is both a card and an item. Looks nothing up,
+ * and never answers with an act that would lose an undecided row.
  */
 import type { DeskMode } from './screen.ts'
 
@@ -9,9 +9,9 @@ import type { DeskMode } from './screen.ts'
 export type ScanMatch =
   | { readonly kind: 'none' }
   | { readonly kind: 'badge' }
-  /** A card, current or former, of the patron who is open or of another. */
+  /** A card, current or former, of the open patron or another. */
   | { readonly kind: 'card'; readonly is_open_patron: boolean }
-  /** An item by its barcode: `in` is not out to anybody, wherever it stands. */
+  /** An item by its barcode: `in` is not checked out, wherever it is. */
   | { readonly kind: 'item'; readonly at: 'in' | 'out' }
   | { readonly kind: 'both' }
   | { readonly kind: 'isbn'; readonly items_count: number }
@@ -20,15 +20,15 @@ export type ScanSituation = {
   readonly match: ScanMatch
   readonly mode: DeskMode
   readonly is_signed_in: boolean
-  /** Somebody is signed in and away. */
+  /** A staff member is signed in and has locked the desk. */
   readonly is_locked: boolean
-  /** A row waits for a second person's approval: their badge is for the row. */
+  /** A row waits for a supervisor's approval: a badge is for the row. */
   readonly is_approval_awaited: boolean
   readonly is_patron_open: boolean
   /** Rows that wait for an answer: they hold back whatever would close this patron. */
   readonly undecided_count: number
   readonly source: 'scan' | 'typed'
-  /** Typed letters are a search; typed digits and every scan are meant as a barcode. */
+  /** Typed letters are a search; typed digits and every scan count as a barcode. */
   readonly has_letters: boolean
 }
 
@@ -53,8 +53,8 @@ export type ScanAct =
   | 'unknown'
 
 /**
- * Whether this may be somebody trying numbers: one that is no badge where only a badge helps, or a badge's number
- * typed. Words that are typed are a search.
+ * Whether this may be a person guessing numbers: an unknown badge where only a badge helps, or a typed badge number.
+ * Typed words are a search.
  */
 export function isBadgeGuess(now: ScanSituation): boolean {
   if (now.match.kind === 'badge') return now.source === 'typed'
@@ -62,7 +62,7 @@ export function isBadgeGuess(now: ScanSituation): boolean {
   return isAsked && now.match.kind === 'none' && !(now.source === 'typed' && now.has_letters)
 }
 
-/** A number is no secret: typed, it takes the PIN too, and a desk that shows nothing does not say whose it is. */
+/** A badge number is no secret: typed, it needs the PIN too, and a locked desk does not say whose it is. */
 function typedBadge(now: ScanSituation): ScanAct {
   if (!now.is_signed_in) return 'sign-in-first'
   return now.is_locked ? 'locked' : 'pin-first'
@@ -70,7 +70,7 @@ function typedBadge(now: ScanSituation): ScanAct {
 
 function badge(now: ScanSituation): ScanAct {
   if (now.source === 'typed') return typedBadge(now)
-  // A badge brings its owner's desk back, or begins anew.
+  // A badge unlocks its owner's desk, or starts over.
   if (now.is_locked) return 'sign-in'
   if (now.is_approval_awaited) return 'approve'
   return now.undecided_count > 0 ? 'decide-first' : 'sign-in'

@@ -1,6 +1,6 @@
 /**
- * What the desk screen shows, as data: the station makes snapshots, the renderer draws them.
- * A snapshot holds everything, so that a reload loses nothing. Must never hold a rule, only what was decided.
+ * What the desk screen shows, as data: the station makes snapshots, the renderer draws them. A snapshot has everything,
+ * so that a reload loses nothing. Holds no rule, only decisions.
  */
 import { z } from 'zod'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
@@ -11,7 +11,7 @@ import { pageViewSchema } from './page.ts'
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
 export type OutcomeClass = z.infer<typeof outcomeClassSchema>
 
-/** What at check-in has a sign, a colour and an ending of the sound of its own; see outcome-kinds.ts. */
+/** Kinds of check-in outcome with a sign, a color and a sound ending of their own; see outcome-kinds.ts. */
 export const outcomeKindSchema = z.enum([
   'hold',
   'transit',
@@ -27,19 +27,19 @@ export const outcomeKindSchema = z.enum([
 ])
 export type OutcomeKind = z.infer<typeof outcomeKindSchema>
 
-/** Lending; taking back; counting what is used in the library; taking stock of a shelf. */
+/** Check-out; check-in; counting in-house use; inventory of a shelf. */
 export const deskModeSchema = z.enum(['out', 'in', 'in-house', 'inventory'])
 export type DeskMode = z.infer<typeof deskModeSchema>
 
 /** One answer a row offers: a digit key and what it does. */
 const choiceSchema = z.strictObject({ key: z.string().regex(/^[1-9]$/), label: z.string() })
 
-/** One line of what happened in this session. `fact` is the thing to say aloud: a due date, a place. */
+/** One line of what happened in this session. `fact` is what to say aloud: a due date, a place. */
 export const rowSchema = z.strictObject({
   row_id: z.string(),
   at_ms: z.int(),
   outcome: outcomeClassSchema,
-  /** Null: nothing but its class. */
+  /** Null: no more than its class. */
   kind: outcomeKindSchema.nullable(),
   title: z.string(),
   author: z.string(),
@@ -49,9 +49,9 @@ export const rowSchema = z.strictObject({
   happened: z.string(),
   /** The fact in the last column: "Tue, Dec 15", or empty. */
   fact: z.string(),
-  /** What waits for an answer; empty once decided. Up and Down walk these, the digit answers. */
+  /** The answers it waits for; empty once decided. Up and Down walk these rows, the digit answers. */
   choices: z.array(choiceSchema),
-  /** Set while a second person's badge, or initials and PIN, is waited for. */
+  /** Set while waiting for a second person's badge, or initials and PIN. */
   approval: z.strictObject({ until_ms: z.int() }).nullable(),
   is_undone: z.boolean(),
   /** Warnings and reasons, in full sentences, newest rule first: "Nov 26 closed, moved to the next open day." */
@@ -64,13 +64,13 @@ export const bandSchema = z.strictObject({
   /** Grows by one with every outcome, so that a screen reader and a sound fire once for each. */
   number: z.int(),
   outcome: outcomeClassSchema,
-  /** Null: nothing but its class. */
+  /** Null: no more than its class. */
   kind: outcomeKindSchema.nullable(),
   /** Largest text: the title, or what is wrong. */
   heading: z.string(),
   /** "Regular loan, 21 days." The screen puts the word of the class before it. */
   sentence: z.string(),
-  /** The fact to say aloud, with the small word above it: { label: "due", text: "Tue, Dec 15" }. */
+  /** The fact to say aloud, with its label: { label: "due", text: "Tue, Dec 15" }. */
   fact: z.strictObject({ label: z.string(), text: z.string() }).nullable(),
   /** For the live region, which says the class first: "Educated. Due December 15. 3 of 50." */
   spoken: z.string(),
@@ -110,12 +110,12 @@ export const patronPanelSchema = z.strictObject({
 })
 export type PatronPanel = z.infer<typeof patronPanelSchema>
 
-/** What the bottom bar adds up to. */
+/** The totals in the bottom bar. */
 export const totalsSchema = z.strictObject({
   out_count: z.int(),
   in_count: z.int(),
   renewed_count: z.int(),
-  /** Seen on a shelf, or counted as used here. */
+  /** Inventoried, or counted as in-house use. */
   other_count: z.int(),
   undecided_count: z.int(),
   /** "Due dates Dec 15 to Dec 29", or empty. */
@@ -126,7 +126,7 @@ export const staffOnDeskSchema = z.strictObject({
   staff_code: z.string(),
   name: z.string(),
   initials: z.string(),
-  /** The code of their role, and what it is called. */
+  /** The code of their role, and its name. */
   role: z.string(),
   role_name: z.string(),
 })
@@ -136,25 +136,25 @@ export const stripSchema = z.strictObject({
   branch_name: z.string(),
   desk_name: z.string(),
   zone: z.string(),
-  /** When the reference data was last known to be true; null when there is none. */
+  /** When the reference data was last known to be current; null when there is none. */
   data_as_of_ms: z.int().nullable(),
   data_as_of_text: z.string(),
-  /** Something wrong with this computer that everyone should see: a clock set back, a full disk. Empty when well. */
+  /** A problem with this computer that everyone should see: a clock set back, a full disk. Empty when all is well. */
   trouble: z.string(),
 })
 
 /**
- * `set-up`: no staff yet. `sign-in`: nobody signed in. `locked`: whoever is signed in is away, and nothing of a patron
- * is shown. `rescue`: a file is damaged, read-only. `desk`: at work.
+ * `set-up`: no staff yet. `sign-in`: nobody signed in. `locked`: the signed-in staff member is away, and nothing about
+ * a patron is shown. `rescue`: a file is damaged, read-only. `desk`: at work.
  */
 export const deskStageSchema = z.enum(['set-up', 'sign-in', 'locked', 'desk', 'rescue'])
 
-/** The ways out of rescue that are open; the words of a way that is not are empty. */
+/** The ways out of rescue; the words of one that is not available are empty. */
 const rescueSchema = z.strictObject({
   can_restore: z.boolean(),
   /** The recovery key may open the files. */
   can_unlock: z.boolean(),
-  /** What may be missing if a manager goes on with what can be read. */
+  /** What may be lost if a manager goes on with what can be read. */
   go_on: z.string(),
 })
 
@@ -163,9 +163,11 @@ export const deskSnapshotSchema = z.strictObject({
   version: z.int(),
   stage: deskStageSchema,
   mode: deskModeSchema,
-  /** What modifies every scan until it is taken off: the banner that cannot be missed. Empty: nothing does. */
+  /** The modifiers of every scan until they are turned off: the banner. Empty: none. */
   modifiers: z.array(z.string()),
-  /** What whoever is signed in reads, and the customs of the library: the screen's own words are chosen by these. */
+  /**
+   * The language of the signed-in staff member, and the customs of the library: these choose the screen's own words.
+   */
   language: languageSchema,
   locale: localeSchema,
   strip: stripSchema,
@@ -177,12 +179,12 @@ export const deskSnapshotSchema = z.strictObject({
   /** Newest first; at most ROWS_SHOWN_MAX. */
   rows: z.array(rowSchema),
   rows_count: z.int(),
-  /** The row whose reason is asked for: the keys go to it, whichever came after. */
+  /** The row that asks for a reason: the keys go to it, even when newer rows came. */
   asked_row_id: z.string().nullable(),
-  /** What stands in the place of the rows; null for the rows. */
+  /** What replaces the rows; null for the rows. */
   page: pageViewSchema.nullable(),
   totals: totalsSchema,
-  /** Paper that lies beside the work, not printed: the receipt of whoever left, the slip of the newest row. */
+  /** Paper shown beside the work, not printed: the receipt of the patron who left, the slip of the newest row. */
   papers: z.array(receiptDocumentSchema),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */
   finish_label: z.string(),

@@ -1,25 +1,24 @@
 /**
- * What a screen is told of all rows of a session, kept as running figures: a cart of ten thousand is not gone through
- * for every scan. Pure; each change of a row changes the figures by as much. Must never say anything that counting the
- * rows again would not.
+ * Running totals of all rows of a session for the screen, so that a cart of ten thousand is not recounted for every
+ * scan. Pure; each change of a row adjusts the totals. They always equal a recount of the rows.
  */
 import { isOffer, type Pending } from './pending.ts'
 
 /** What a row did; `none` recorded nothing. */
 export type Act = 'out' | 'in' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
 
-/** What of a row is counted. */
+/** What is counted about a row. */
 type Counted = { readonly act: Act; readonly pending: Pending | null; readonly due_at_ms: number | null }
 type OfItem = Counted & { readonly row: { readonly barcode: string } }
 
 export type Tally = {
   /** Rows by what they did. */
   readonly acts: Readonly<Record<Act, number>>
-  /** Rows that wait for anything, also for what is only offered. */
+  /** Rows that wait for anything, including offers. */
   readonly waiting_count: number
   /** Rows that hold back whatever would close this patron. */
   readonly undecided_count: number
-  /** Rows that say when something is due. */
+  /** Rows with a due date. */
   readonly dated_count: number
 }
 
@@ -30,12 +29,12 @@ export const NO_ROWS: Tally = {
   dated_count: 0,
 }
 
-/** What holds back nothing is only offered. */
+/** An offer holds nothing back. */
 function isUndecided({ pending }: Counted): boolean {
   return pending !== null && !isOffer(pending)
 }
 
-/** What did nothing, or was undone, says of nothing when it is due. */
+/** A row that did nothing, or was undone, has no due date. */
 function isDated(row: Counted): boolean {
   return row.due_at_ms !== null && row.act !== 'none'
 }
@@ -53,29 +52,29 @@ export function withCounted(tally: Tally, row: Counted): Tally {
   return counted(tally, row, 1)
 }
 
-/** The row is another one now. */
+/** Replaces a row in the totals. */
 export function recounted(tally: Tally, before: Counted, after: Counted): Tally {
   return counted(counted(tally, before, -1), after, 1)
 }
 
-/** Counted from the rows themselves: where they come from elsewhere. */
+/** Counts the rows themselves, when they come from elsewhere. */
 export function tallyOf(rows: readonly Counted[]): Tally {
   return rows.reduce(withCounted, NO_ROWS)
 }
 
-/** Rows that hold back whatever would close this patron. What is only offered holds nothing back. */
+/** Rows that hold back whatever would close this patron. Offers do not. */
 export function undecidedCount({ tally }: { readonly tally: Tally }): number {
   return tally.undecided_count
 }
 
-/** How many rows recorded something that stands. */
+/** How many rows recorded something that was not undone. */
 export function actsCount({ acts }: Tally): number {
   return Object.values(acts).reduce((sum, count) => sum + count, 0) - acts.none
 }
 
 /**
- * When what went out or was renewed in these rows is due as it stands now: of each item the newest row that says so,
- * so that a renewal or a date set by hand takes the place of the first one. What has come back since is not due.
+ * The current due dates of what was checked out or renewed in these rows: of each item the newest row with a date, so
+ * that a renewal or a date set by hand replaces the first one. Returned items are left out.
  */
 export function duesNow(session: { readonly rows: readonly OfItem[]; readonly tally: Tally }): readonly number[] {
   const { rows, tally } = session
@@ -90,8 +89,8 @@ export function duesNow(session: { readonly rows: readonly OfItem[]; readonly ta
 }
 
 /**
- * Whether it was taken back in these rows, and that stands. A scanner reads twice what is held before it too long: the
- * second time nothing is odd about it.
+ * Whether it was checked in by one of these rows, not undone since. A scanner reads an item twice that is held too
+ * long: nothing is odd about the second time.
  */
 export function wasTakenBack({ rows }: { readonly rows: readonly OfItem[] }, barcode: string): boolean {
   return rows.some(({ act, row }) => act === 'in' && row.barcode === barcode)

@@ -1,7 +1,7 @@
-/** Which ways out of rescue are open for which trouble. Pure: a table test walks it. */
+/** Which ways out of rescue fit which trouble. Pure: a table test walks it. */
 import type { OperatingCode } from '../kernel/outcome.ts'
 
-/** In rescue nobody can sign in: whoever stands there may restore, but only where restoring is the way out. */
+/** Nobody can sign in during rescue: anyone at the desk may restore, but only where restoring is the way out. */
 const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
   'file-damaged',
   'log-damaged',

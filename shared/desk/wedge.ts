@@ -1,7 +1,7 @@
 /**
- * A scanner that types: tells a scan from a person by its rhythm, one key at a time, with the time handed in.
- * Six or more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is.
- * Must never hold a timer or look at the screen: the renderer feeds it every key before any button or field sees it.
+ * A scanner that types: tells a scan from a person by its rhythm, one key at a time; the caller passes the time. Six or
+ * more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is. Holds no timer and
+ * never looks at the screen: the renderer feeds it every key before any button or field sees it.
  */
 
 export const SCAN_LENGTH_MIN = 6
@@ -26,7 +26,7 @@ export type WedgeState = {
 
 /**
  * `begin`: the first key of a run, remember the field as it is. `scan`: take the key, restore the field, send `text`.
- * `swallow`: take the key, it is the scanner's second suffix. `pass`: none of our business.
+ * `swallow`: take the key, it is the scanner's second suffix. `pass`: leave it alone.
  */
 export type WedgeAct =
   | { readonly kind: 'pass' }
@@ -38,7 +38,7 @@ export const WEDGE_AT_REST: WedgeState = { text: '', last_at_ms: 0, scanned_at_m
 
 const PASS: WedgeAct = { kind: 'pass' }
 
-/** True while an Enter may still come from the scanner. Times are milliseconds of one steady clock. */
+/** True while an Enter can still come from the scanner. Times are milliseconds of one monotonic clock. */
 export function isJustAfterScan(state: WedgeState, at_ms: number): boolean {
   return state.scanned_at_ms !== null && at_ms - state.scanned_at_ms < AFTER_SCAN_QUIET_MS
 }
@@ -67,24 +67,24 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
     case 'character': {
       const goesOn = state.text !== '' && at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
       const text = goesOn ? state.text + key.text : key.text
-      // What ends a scan comes right behind it: after another key an Enter is a person's.
+      // A scanner's suffix comes right after the scan: after another key an Enter is a person's.
       return [{ text, last_at_ms: at_ms, scanned_at_ms: null }, goesOn ? PASS : { kind: 'begin' }]
     }
   }
 }
 
 /**
- * What a field is for, because a quick typist looks like a slow scanner. `any`: everything quick is a scan. `words`: a
- * name or a title, so that only an unbroken code that holds a digit is a scan. `text`: a note, where whole sentences
- * are typed quickly, so that only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are
- * the PIN, never a scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however
- * fast. `free`: set-up, where there is nothing to scan yet.
+ * What a field is for, because a fast typist looks like a slow scanner. `any`: everything fast is a scan. `words`: a
+ * name or a title, so only an unbroken code with a digit is a scan. `text`: a note, where whole sentences are typed
+ * fast, so only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are the PIN, never a
+ * scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however fast. `free`:
+ * set-up, where there is nothing to scan yet.
  */
 export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'amount' | 'free'
 
 /**
- * A name may be followed by a birth date, or by the tail of a telephone number. So in words a scan is one unbroken code
- * that is no date; behind words that stand there already it has more digits than a telephone number.
+ * A birth date, or the end of a telephone number, can follow a name. So among words a scan is one unbroken code that is
+ * not a date; after other words it has more digits than a telephone number.
  */
 function isScanInWords(text: string, before: string): boolean {
   if (!/^[^\s/]*\d[^\s/]*$/.test(text)) return false
@@ -92,8 +92,8 @@ function isScanInWords(text: string, before: string): boolean {
 }
 
 /**
- * Whether a run that looks like a scan is a key that leads to a form and what is typed there: a date with its strokes,
- * or dollars with their point. No barcode is written so.
+ * Whether a run that looks like a scan is a key that opens a form followed by what is typed there: a date with its
+ * slashes, or dollars with their point. No barcode looks like that.
  */
 export function isFigureBehindKey(text: string): boolean {
   return /^\D(?:\d{1,2}\/\d{1,2}(?:\/\d{2}|\/\d{4})?|\$?\d{1,3}\.\d{0,2})$/.test(text)
@@ -101,7 +101,7 @@ export function isFigureBehindKey(text: string): boolean {
 
 /**
  * Whether a run that looks like a scan is one, in a field of this use.
- * @param before what stood in the field when the run began
+ * @param before the field's text when the run began
  */
 export function isScanInField(use: FieldUse, text: string, before = ''): boolean {
   if (use === 'free') return false

@@ -1,15 +1,15 @@
 /**
- * The chart of accounts, and the transfer: the one way in which money moves. Each takes an amount above nought from one
- * account to another, so that all accounts together always come to nothing. Immutable; corrected by its mirror.
+ * The chart of accounts, and the transfer: the one way in which money moves. Each moves an amount above zero from one
+ * account to another, so that all accounts together always sum to zero. Immutable; corrected by its mirror.
  */
 import { assert } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 
-/** How the library pays back: onto the account, out of a drawer, or by check from the office. */
+/** How the library refunds: credit to the account, cash from a drawer, or a check from the office. */
 export const REFUND_METHODS = ['credit', 'drawer', 'check'] as const
 export type RefundMethod = (typeof REFUND_METHODS)[number]
 
-/** `cancelled`: a fine that a rule took off when the item was billed as lost; it may come back with the item. */
+/** `cancelled`: a fine that a rule removed when the item was billed as lost; it can come back with the item. */
 export const CHARGE_ACCOUNTS = [
   'receivable',
   'income',
@@ -21,16 +21,16 @@ export const CHARGE_ACCOUNTS = [
 ] as const
 export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
 
-/** Where money lies, and what of it is not the library's or not explained. */
+/** Where money is, and what part of it is not the library's or not explained. */
 type MoneyAccount =
   | { readonly account: 'cash'; readonly drawer_session_ref: string }
   | { readonly account: 'held-for-others'; readonly payee: string }
   | { readonly account: 'safe' | 'bank-bag' | 'card-clearing' | 'check-clearing' | 'rounding' | 'over' | 'short' }
 
-/** What belongs to a charge is kept charge by charge; the transfer says which fund it is of. */
+/** Charge accounts are kept per charge; the transfer has the fund. */
 export type Account = { readonly account: ChargeAccount; readonly charge_ref: string } | MoneyAccount
 
-/** Why money moved. Its mirror keeps the code and names what it undoes. */
+/** Why money moved. A mirror keeps the code and names what it undoes. */
 export const TRANSFER_CODES = [
   'charged',
   'waived',
@@ -62,7 +62,7 @@ export function transfer({ debit, credit, amount_cents, code, fund }: Transfer):
   return { debit, credit, amount_cents, code, fund }
 }
 
-/** A transfer between accounts of charges as an entry keeps it: `pays_ref` where another charge pays the debt. */
+/** A transfer between charge accounts as an entry keeps it: `pays_ref` where another charge pays the debt. */
 export type ChargeTransfer = {
   readonly charge_ref: string
   readonly pays_ref: string | null
@@ -70,7 +70,7 @@ export type ChargeTransfer = {
   readonly credit: ChargeAccount
 } & Pick<Transfer, 'amount_cents' | 'code' | 'fund'>
 
-/** The same with each account's charge named: the debt is of the charge that is paid. */
+/** The same with the charge of each account: the debt belongs to the charge that is paid. */
 export function chargeTransfer(kept: ChargeTransfer): Transfer {
   const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = kept
   const of = (account: ChargeAccount): Account => {
@@ -93,7 +93,7 @@ export function chargesOf({ debit, credit }: Transfer): readonly string[] {
   return [...new Set(refs)]
 }
 
-/** What undoes it. */
+/** The transfer that undoes it. */
 export function mirrored(done: Transfer): Transfer {
   return { ...done, debit: done.credit, credit: done.debit }
 }
@@ -103,7 +103,7 @@ export function accountKey(account: Account): string {
   return Object.values(account).join(' ')
 }
 
-/** What each account of a charge holds: debits less credits. */
+/** The balance of each account of a charge: debits less credits. */
 export type Balances = Readonly<Record<ChargeAccount, Cents>>
 
 const NOUGHT = cents(0)
@@ -118,7 +118,7 @@ export const NO_BALANCES: Balances = {
   'refund-due-check': NOUGHT,
 }
 
-/** The accounts of one charge after one more transfer, whatever side of it they are on. */
+/** The accounts of one charge after one more transfer, whichever side they are on. */
 export function posted(balances: Balances, { debit, credit, amount_cents }: Transfer, charge_ref: string): Balances {
   const sides = [
     { of: debit, by: amount_cents as number },
@@ -132,11 +132,11 @@ export function posted(balances: Balances, { debit, credit, amount_cents }: Tran
   return after
 }
 
-/** What is owed of a charge, what of it goes back, and what it is worth by now: each is a balance. */
+/** What is owed on a charge, what is to be refunded, and what it is worth now: each is a balance. */
 export type ChargeTotals = {
   readonly owed_cents: Cents
   readonly refund_due_cents: Cents
-  /** What it was made for, less what was waived, cancelled or taken off, with what was restored. */
+  /** Its original amount, less what was waived, cancelled or removed, with what was restored. */
   readonly worth_cents: Cents
 }
 

@@ -1,13 +1,13 @@
 /**
- * What pays what: charges as they stand while transfers are made between them, oldest first. Pure, in one place, so
- * that a desk and a server come to the same.
+ * What pays what: the state of charges while transfers are made between them, oldest first. Pure, in one place, so that
+ * a desk and a server get the same result.
  */
 import { must } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { Transfer } from './accounts.ts'
 import { applied, type ChargeState, type Moved } from './charge.ts'
 
-/** Charges by name, in order, and the transfers made so far. Lives as long as one decision. */
+/** Charges by name, in order, and the transfers so far. Lives as long as one decision. */
 export class Book {
   readonly #states: Map<string, ChargeState>
   readonly transfers: Transfer[] = []
@@ -37,8 +37,8 @@ export class Book {
 type Sides = { readonly givers: readonly string[]; readonly takers: readonly string[] }
 
 /**
- * What goes back of the givers pays what the takers owe: giver by giver, taker by taker, as far as `most` reaches.
- * @returns how much was paid so
+ * The refunds of the givers pay what the takers owe: giver by giver, taker by taker, up to `most`.
+ * @returns how much was paid this way
  */
 export function allocate(book: Book, { givers, takers }: Sides, most = Number.POSITIVE_INFINITY): Cents {
   let left = most

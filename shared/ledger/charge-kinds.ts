@@ -1,6 +1,6 @@
-/** The kinds of charges, once, each with the fund that it brings money to. */
+/** The kinds of charges, listed once, each with its fund. */
 
-/** `manual`: put on by a person without a fee of the table. */
+/** `manual`: added by a person without a fee from the table. */
 export const CHARGE_KINDS = [
   'overdue',
   'lost',
@@ -32,7 +32,7 @@ export function isChargeKind(kind: string): kind is ChargeKind {
   return Object.hasOwn(FUNDS, kind)
 }
 
-/** A kind that only another system has goes with the rest. */
+/** A kind that only another system has counts as other. */
 export function fundOf(kind: string): string {
   return isChargeKind(kind) ? FUNDS[kind] : 'other'
 }

@@ -1,6 +1,7 @@
 /**
- * One charge and what may be done to it, as transfers. Pure. Never owes less than nothing or more than it was made
- * for, never owes and is owed at once, and loses no cent: worth = owed + paid, less what goes back.
+ * One charge and what can be done to it, as transfers. Pure. The amount owed is never below zero or above the original
+ * amount, a charge never owes and is to be refunded at once, and no cent is lost: worth = owed + paid, less refunds
+ * due.
  */
 import { assert } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
@@ -24,17 +25,17 @@ import { fundOf } from './charge-kinds.ts'
 
 type Made = {
   readonly charge_ref: string
-  /** One of ours, or whatever another system calls it. */
+  /** One of ours, or another system's name for it. */
   readonly kind: string
   readonly amount_cents: Cents
 }
 
 export type ChargeState = Made & ChargeTotals & { readonly balances: Balances }
 
-/** Transfers one after another, and how the charge stands after them. */
+/** Transfers in order, and the charge after them. */
 export type Moved = { readonly transfers: readonly Transfer[]; readonly state: ChargeState }
 
-/** Codes by which a charge is worth less, and the account that bears it. What a person waived is kept apart. */
+/** Codes that reduce a charge, and the account that bears it. Waivers are kept apart. */
 const BORNE_BY = {
   waived: 'waived',
   billed: 'cancelled',
@@ -50,15 +51,15 @@ function stateOf({ charge_ref, kind, amount_cents }: Made, balances: Balances): 
   return { charge_ref, kind, amount_cents, ...totalsOf(balances), balances }
 }
 
-/** A charge as it is made. */
+/** A new charge. */
 export function charged(made: Made): Moved {
   const state = stateOf(made, NO_BALANCES)
   return moved(state, 'charged', [['receivable', made.amount_cents]], [['income', made.amount_cents]])
 }
 
 /**
- * A charge as its row has it, with what moved of it at this desk. What the row says of what is owed and goes back
- * holds, also of a charge that came from elsewhere; the transfers say by which way, and what was let off.
+ * A charge from its row and its transfers at this desk. The row decides what is owed and to be refunded, also for a
+ * charge from elsewhere; the transfers say the refund method and what was waived.
  */
 export function chargeState(
   row: Made & Pick<ChargeTotals, 'owed_cents' | 'refund_due_cents'>,
@@ -72,7 +73,7 @@ export function chargeState(
   return stateOf(row, { ...balances, receivable: row.owed_cents, 'refund-due-credit': credit })
 }
 
-/** What a person let off of it and did not take back: it is not charged again for the same lateness. */
+/** What a person waived and did not restore: it is not charged again for the same lateness. */
 export function waivedCents({ balances }: ChargeState): Cents {
   return balances.waived
 }
@@ -82,14 +83,14 @@ export function cancelledCents({ balances }: ChargeState): Cents {
   return balances.cancelled
 }
 
-/** What was paid towards it and stays with the library or goes back. */
+/** What was paid towards it, whether the library keeps it or refunds it. */
 export function paidCents({ worth_cents, owed_cents, refund_due_cents }: ChargeState): Cents {
   return cents(worth_cents - owed_cents + refund_due_cents)
 }
 
 /**
- * The charge is worth less by `by`: first what is owed goes, then what was paid is to go back.
- * @param method by which way it goes back
+ * Reduces the charge's worth by `by`: first what is owed, then what was paid becomes a refund.
+ * @param method the refund method
  */
 export function reduced(state: ChargeState, by: number, code: ReducingCode, method: RefundMethod = 'credit'): Moved {
   assert(by >= 0 && by <= state.worth_cents, 'no more comes off than it is worth')
@@ -101,7 +102,7 @@ export function reduced(state: ChargeState, by: number, code: ReducingCode, meth
   return moved(state, code, [[BORNE_BY[code], by]], from)
 }
 
-/** The charge is worth more again by `by`, never more than it was made for: first what was to go back stays. */
+/** Increases the charge's worth again by `by`, never above the original amount: first out of the pending refund. */
 export function restored(state: ChargeState, by: number): Moved {
   assert(by >= 0 && state.worth_cents + by <= state.amount_cents, 'no more comes back than was taken off')
   let left = by
@@ -118,7 +119,7 @@ export function restored(state: ChargeState, by: number): Moved {
   return moved(state, 'restored', [...kept, ['receivable', left]], from)
 }
 
-/** What is to go back of one charge pays what is owed of another, as far as both reach and at most `most`. */
+/** The refund of one charge pays what is owed on another, as far as both reach and at most `most`. */
 export function applied(
   giver: ChargeState,
   taker: ChargeState,
@@ -138,8 +139,8 @@ export function applied(
 }
 
 /**
- * What a recorded transfer did, the other way round, and the charges as they stand then.
- * @param states of every charge that it touches
+ * A recorded transfer reversed, and the charges after that.
+ * @param states of every charge that it changes
  * @returns null when what came after it is in the way
  */
 export function undone(
@@ -165,7 +166,7 @@ function after(state: ChargeState, transfers: readonly Transfer[]): ChargeState 
 
 type Parts = readonly (readonly [ChargeAccount, number])[]
 
-/** Pairs the parts of both sides, in order, in as few transfers as there can be. */
+/** Pairs the parts of both sides, in order, in as few transfers as possible. */
 function moved(state: ChargeState, code: TransferCode, debits: Parts, credits: Parts): Moved {
   const { charge_ref, kind } = state
   const of = (account: ChargeAccount): Account => ({ account, charge_ref })

@@ -1,6 +1,6 @@
 /**
- * Carries out what was decided about the charges of something that came back: takes off, puts on, and lets what goes
- * back pay what is owed, of this loan first. Pure.
+ * Carries out a decision about the charges of a found item: reduces, restores, and applies refunds to what is owed, on
+ * this loan first. Pure.
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundMethod, Transfer } from './accounts.ts'
@@ -8,19 +8,19 @@ import { allocate, Book } from './allocate.ts'
 import { reduced, restored, type ChargeState, type ReducingCode } from './charge.ts'
 
 type Found = {
-  /** The charges of this loan, oldest first, and what the patron owes besides. */
+  /** The charges of this loan, oldest first, and what else the patron owes. */
   readonly charges: readonly ChargeState[]
   readonly others: readonly ChargeState[]
-  /** By how much each kind of charge goes up or down; none: all of it stays, and nothing is set off. */
+  /** By how much each kind of charge goes up or down; empty: everything stays, and nothing is applied. */
   readonly changes: readonly { readonly kind: string; readonly change_cents: number }[]
-  /** Of what goes back, how much pays other debts. */
+  /** How much of the refund pays other debts. */
   readonly applied_to_owed_cents: number
-  /** By which way the rest goes back. */
+  /** The refund method for the rest. */
   readonly refund_method: RefundMethod
   readonly codeOf: (kind: string) => ReducingCode
 }
 
-/** @returns the transfers in order; `charge_cents`: what no charge of before can bear, to be charged anew as a fine */
+/** @returns the transfers in order; `charge_cents`: what no existing charge can bear, to be charged as a new fine */
 export function settleFound(found: Found): { readonly transfers: readonly Transfer[]; readonly charge_cents: Cents } {
   const { charges, others, changes, applied_to_owed_cents, refund_method, codeOf } = found
   const book = new Book([...charges, ...others])
@@ -45,7 +45,7 @@ type Off = {
   readonly refund_method: RefundMethod
 }
 
-/** Newest first: what was billed last is taken off first. */
+/** Newest first: what was billed last is reduced first. */
 function takeOff(book: Book, refs: readonly string[], { kind, amount, code, refund_method }: Off): void {
   let left = amount
   for (const ref of refs.toReversed()) {
@@ -56,7 +56,7 @@ function takeOff(book: Book, refs: readonly string[], { kind, amount, code, refu
   }
 }
 
-/** On the charges it was, as far as those reach. Gives back what is left over. */
+/** Restores the charges, as far as they reach. Returns what is left over. */
 function putOn(book: Book, refs: readonly string[], kind: string, amount: number): number {
   let left = amount
   for (const ref of refs) {

@@ -1,13 +1,13 @@
 /**
- * What a policy table's columns are to a librarian: their labels, what may stand in them, what a new row begins with.
- * From this come the forms, the check of what is sent, and the words of the history. Pure data; holds no decision.
+ * A policy table's columns for a librarian: labels, allowed values, initial values. Forms, the check of input, and the
+ * words of the history come from this. Pure data; holds no decision.
  */
 
 /** A value as forms and commands have it: yes and no are booleans, item types a list, "none" is null. */
 export type Value = string | number | boolean | null | readonly string[]
 export type Values = Readonly<Record<string, Value>>
 
-/** The codes of a list; of anything else none. */
+/** The codes of a list; none for any other value. */
 export function listOf(value: Value): readonly string[] {
   return typeof value === 'object' && value !== null ? value : []
 }
@@ -38,15 +38,15 @@ export type PolicyColumn = {
   readonly name: string
   readonly label: string
   readonly kind: ColumnKind
-  /** What empty means: "no limit", "never". Null: it must be filled in. */
+  /** What empty means: "no limit", "never". Null: required. */
   readonly none: string | null
   readonly hint: string
   /** Of a choice. */
   readonly options: readonly Option[]
-  /** Of a count, both included. */
+  /** For a count, both included. */
   readonly least: number
   readonly most: number
-  /** What a new row begins with. */
+  /** The initial value of a new row. */
   readonly start: Value
 }
 
@@ -72,7 +72,7 @@ export function words(name: string, label: string, hint = ''): PolicyColumn {
   return column(name, label, 'text', '', { hint })
 }
 
-/** @param none what it means when nothing is said */
+/** @param none the meaning of empty */
 export function maybeWords(name: string, label: string, none: string, hint = ''): PolicyColumn {
   return column(name, label, 'text', null, { none, hint })
 }
@@ -93,7 +93,7 @@ export function date(name: string, label: string, rest: Rest): PolicyColumn {
   return column(name, label, 'date', rest.none === undefined ? '' : null, rest)
 }
 
-/** @param options [value, label] in the order of their digits; the first is what a new row begins with */
+/** @param options [value, label] in the order of their digits; the first is the initial value */
 export function choice(
   name: string,
   label: string,
@@ -116,7 +116,7 @@ export function code(name: string, label: string, hint: string): PolicyColumn {
   return column(name, label, 'code', '', { hint })
 }
 
-/** @param none what it means when none is chosen */
+/** @param none the meaning when none is chosen */
 export function schedule(name: string, label: string, none: string): PolicyColumn {
   return column(name, label, 'schedule', null, { none })
 }
@@ -125,6 +125,6 @@ export const BRANCH = column('branch_code', 'Branch', 'branch', '*')
 const CATEGORY = column('category_code', 'Patron category', 'category', '*')
 const ITEM_TYPE = column('item_type_code', 'Item type', 'item-type', '*')
 
-/** Whom and what a row speaks for. */
+/** The scope of a row. */
 export const SCOPE: readonly PolicyColumn[] = [BRANCH, CATEGORY, ITEM_TYPE]
 export const WHOM: readonly PolicyColumn[] = [BRANCH, CATEGORY]

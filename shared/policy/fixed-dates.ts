@@ -1,6 +1,6 @@
 /**
- * The date that a rule fixes for what is lent on a day: one date for all, or by a schedule, the date of the range of
- * days in which the loan is made (a school year's terms). Pure; must never guess a date that no row of a schedule says.
+ * The date that a rule fixes for a loan made on a day: one date for all, or by a schedule the date of the range of days
+ * that includes the loan (a school year's terms). Pure; guesses no date that a schedule does not have.
  */
 import type { DueStep } from '../journal/events/due-steps.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -16,19 +16,19 @@ export function prepareSchedules(dates: readonly FixedDate[]): Schedules {
   return Map.groupBy(byDay, (date) => date.schedule_code)
 }
 
-/** What of the rule is asked. */
+/** The part of the rule used here. */
 type Fixing = Pick<LoanRule, 'hard_due_kind' | 'hard_due_on' | 'schedule_code' | 'outside_kind'>
 
 export type FixedDue = {
   readonly kind: Exclude<LoanRule['hard_due_kind'], 'none'>
   readonly due_on: LocalDate
-  /** Of a schedule, which range of days; null: the rule's own date. */
+  /** The range of a schedule; null: the rule's own date. */
   readonly range: Extract<DueStep, { code: 'fixed-date' }>['range']
 }
 
 /**
- * What holds for a loan or a renewal made on that day in the library's zone. `outside`: nothing is fixed, and
- * why where that is worth telling. Outside every range of its schedule a rule refuses, or leaves its own period alone.
+ * What applies to a loan or a renewal made on that day in the library's zone. `outside`: nothing is fixed, and why
+ * where that is worth saying. Outside every range of its schedule a rule refuses, or uses its own period.
  */
 export function fixedDue(
   rule: Fixing,

@@ -1,6 +1,6 @@
 /**
- * What a library decides once for all: one row of `library_setting` (name, value) each, read through this schema. A
- * name that is not stored has its default; a value that does not fit is a fault, never a guess.
+ * What a library decides once for everything: one row of `library_setting` (name, value) each, parsed by this schema. A
+ * name that is not stored has its default; an invalid value is a fault, never a guess.
  */
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
@@ -11,7 +11,7 @@ import { symbologySchema } from '../catalog/symbology.ts'
 
 const count = z.number().int().min(0).max(100_000)
 const countOrNone = count.nullable()
-/** A century at most: what is counted from today stays within the dates that are taken. */
+/** A century at most: what is counted from today stays within the accepted dates. */
 const days = count.max(PERIOD_DAYS_MAX)
 const daysOrNone = days.nullable()
 /** Forms put "|" between them. */
@@ -27,19 +27,19 @@ const paperLines = z
 
 /** Names end in their unit, like columns. Null is "no limit" or "never". */
 export const LIBRARY_SETTINGS = z.strictObject({
-  /** Whose branch's rules and calendar hold for a loan: the desk's, the item's home or holder, or the patron's. */
+  /** Whose branch's rules and calendar apply to a loan: that of the desk, the item's home or holder, or the patron. */
   rule_branch_from: z.enum(['desk', 'item-home', 'item-holding', 'patron']).default('desk'),
 
   /** Most claims "I returned it" in twelve months, and most of them open; one more needs a supervisor. */
   claims_year_count_max: countOrNone.default(3),
   claims_open_count_max: countOrNone.default(3),
-  /** A claim must be made within so many days of the due date. */
+  /** A claim must be made within this many days of the due date. */
   claims_within_days_count: daysOrNone.default(null),
-  /** Days after the claim on which the shelf is looked at again. */
+  /** Days after the claim on which the shelf is checked again. */
   claims_recheck_days: z.array(days).max(12).default([1, 15, 30]),
-  /** A fine stops at the day of the claim. */
+  /** A fine stops on the day of the claim. */
   is_claim_stopping_fine: z.boolean().default(true),
-  /** A claim that turns out true: found on the shelf, the fine is cancelled. */
+  /** A claim that proves true: if the item is found on the shelf, the fine is canceled. */
   is_found_claim_waived: z.boolean().default(true),
 
   is_hold_blocking_renewal: z.boolean().default(true),
@@ -48,12 +48,12 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Most renewals of one loan without the item being seen at a desk. */
   renewals_unseen_count_max: countOrNone.default(null),
 
-  /** How far ahead of today a person may set a due date; one that is later already may stay as far. */
+  /** How far ahead of today a person may set a due date; a loan that is due later already may keep that date. */
   due_by_hand_days_count_max: daysOrNone.default(365),
 
-  /** Whoever borrows something keeps it so long, whoever waits: a recall never makes it due before. */
+  /** How many days every loan is guaranteed: a recall never makes it due before. */
   recall_guaranteed_days_count: days.max(365).default(14),
-  /** Whoever has something that is recalled gets so many days to bring it back. */
+  /** How many days a patron has to return a recalled item. */
   recall_return_days_count: days.min(1).max(365).default(7),
 
   hold_shelf_days_count: days.min(1).default(7),
@@ -62,71 +62,71 @@ export const LIBRARY_SETTINGS = z.strictObject({
   hold_expires_days_count: daysOrNone.default(365),
   hold_suspend_days_count_max: daysOrNone.default(365),
   holds_count_max: countOrNone.default(null),
-  /** A hold on an item means any copy of its title. */
+  /** A hold on an item means any item of its title. */
   is_title_hold: z.boolean().default(true),
-  /** A hold may be placed on what is on the shelf. */
+  /** A hold may be placed on an item that is on the shelf. */
   is_hold_on_shelf_allowed: z.boolean().default(true),
   hold_slip_shows: z.enum(['code', 'code-and-name']).default('code'),
   is_hold_captured_at_check_in: z.boolean().default(true),
-  /** Holds are placed in another system too, and reach this desk when its data is taken in. */
+  /** Holds are also placed in another system, and reach this desk by imports. */
   is_hold_data_from_elsewhere: z.boolean().default(false),
 
-  /** What another library lent is due here so many days before it must be back there. */
+  /** How many days before its lender's date an interlibrary loan is due here. */
   lender_days_before_count: days.max(60).default(3),
-  /** What the barcodes of this library's own items begin with; empty: nothing is told from a number. */
+  /** What this library's own item barcodes begin with; empty: nothing is told from a barcode. */
   own_item_prefixes: z
     .array(z.string().regex(/^\d{1,13}$/, 'up to 13 digits each'))
     .max(50)
     .default([]),
 
-  /** What is found in the book drop in the morning counts as back on the last open day. */
+  /** Items found in the book drop in the morning count as back on the last open day. */
   is_book_drop_backdated: z.boolean().default(true),
   /** How far back a return may be dated. */
   backdate_days_count_max: days.default(30),
-  /** A return dated back by a person takes back the fine of the days between. */
+  /** Backdating a return removes the fine of the days in between. */
   is_backdate_adjusting_fine: z.boolean().default(true),
   is_fine_charged_at_check_in: z.boolean().default(true),
   is_amnesty_allowed: z.boolean().default(true),
-  /** Late through an outage of the system: waived. */
+  /** Late because of a system outage: waived. */
   is_outage_waived: z.boolean().default(true),
-  /** A refusal answered for a patron is not asked again for the items that follow. */
+  /** A refusal overridden for a patron is not asked again for the items that follow. */
   is_override_asked_once: z.boolean().default(true),
 
-  /** Debts of a child count against the guardian, from this amount; null: they do not. */
+  /** A child's debts count against the guardian, from this amount; null: they do not. */
   guarantee_owed_cents_max: countOrNone.default(null),
-  /** A debt of the household stops each of its members (the amount is the category's). */
+  /** A household debt stops each of its members (the category has the amount). */
   is_family_debt_blocking: z.boolean().default(true),
 
-  /** Prefix words of call numbers in the order of their shelves; the empty one is the numbers without any. */
+  /** Prefix words of call numbers in shelf order; the empty one is the numbers without a prefix. */
   shelf_prefixes: z.array(z.string().max(30)).max(60).default([]),
-  /** Numerals in titles stand as they are spoken, or before all letters. */
+  /** Numerals in titles are filed as spoken, or before all letters. */
   shelf_numerals: z.enum(['as-spoken', 'before-letters']).default('as-spoken'),
-  /** Locations in the order in which one walks past them. */
+  /** Locations in walking order. */
   shelf_walk: z.array(z.string().max(100)).max(200).default([]),
 
   /** How dates, times and money are written, and what desks speak until a clerk chooses another language. */
   locale: localeSchema.default('en-US'),
 
-  /** Address, telephone, web: a line each at the head of what patrons are given. */
+  /** Address, telephone, web: header lines of patrons' papers. */
   paper_contact_lines: paperLines,
-  /** The library's own words at the foot of what patrons are given. */
+  /** The library's own footer lines of patrons' papers. */
   paper_foot_lines: paperLines,
-  /** What draws the bars of slips. */
+  /** The symbology of barcodes on slips. */
   slip_symbology: symbologySchema.default('codabar'),
   /** Slips are for the staff: one language for all. */
   slip_language: languageSchema.default('en'),
 
-  /** How long who borrowed what is kept after the return. Nought: forgotten at once. */
+  /** How long the borrower of a past loan is kept. Zero: forgotten right away. */
   loan_history_days_count: days.default(0),
   notes_kept_days_count: daysOrNone.default(1095),
   holds_kept_days_count: days.default(30),
   is_view_audited: z.boolean().default(false),
   is_view_reason_asked: z.boolean().default(false),
-  /** How long it is kept who looked at whose record. */
+  /** How long it is kept who viewed whose record. */
   view_audit_days_count: days.min(1).default(365),
-  /** A patron who asks for their data is told who looked at it. */
+  /** A patron who asks for their data is told who viewed it. */
   is_view_log_told: z.boolean().default(false),
-  /** Below this age a guardian may be told what a child has out and owes; null: at no age. */
+  /** Below this age a guardian may be told what a child has out and owes; null: never. */
   guardian_told_below_age_count: countOrNone.default(null),
 })
 
@@ -141,7 +141,7 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(LIBRARY_SETTINGS.shape, name)
 }
 
-/** A value as the table and the files hold it: JSON, or a bare word. "" is null. */
+/** A value as the table and the files have it: JSON, or a bare word. "" is null. */
 function readValue(text: string): unknown {
   if (text === '') return null
   if (text === 'yes') return true
@@ -156,7 +156,7 @@ function readValue(text: string): unknown {
   return text
 }
 
-/** Why a stored value cannot be used; null when it can. */
+/** Why a stored value is invalid; null when it is valid. */
 export function settingProblem(name: string, text: string): string | null {
   if (!isSettingName(name)) return 'is not a setting of this library'
   const parsed = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text), { error: plainIssue })
@@ -171,14 +171,14 @@ export function settingText(value: LibrarySettings[SettingName]): string {
 }
 
 /**
- * The settings from the table's rows; what is not there has its default. Throws a ZodError when a value does not fit:
- * rows are checked by `settingProblem` before they are stored.
+ * The settings from the table's rows, with defaults for missing ones. Throws a ZodError for an invalid value:
+ * `settingProblem` checks rows before they are stored.
  */
 export function readSettings(rows: readonly { readonly name: string; readonly value: string }[]): LibrarySettings {
   return LIBRARY_SETTINGS.parse(Object.fromEntries(rows.map((row) => [row.name, readValue(row.value)])))
 }
 
-/** The library's own customs of shelving. */
+/** The library's own shelving customs. */
 export function shelfCustoms({
   shelf_prefixes,
   shelf_numerals,

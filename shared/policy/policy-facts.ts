@@ -1,7 +1,7 @@
 /**
- * The library's policy as data: what each row of the policy tables says. '*' stands for any branch, patron category or
- * item type; the most particular row holds, as for loan rules (policy.ts). Null is "no limit" or "never", never nought.
- * Holds no decision; the decisions are fine.ts, lost.ts, found.ts, claims.ts, limits.ts and their neighbours.
+ * The library's policy as data: what each row of the policy tables says. '*' means any branch, patron category or item
+ * type; the most specific row applies, as for loan rules (policy.ts). Null is "no limit" or "never", not zero. Holds no
+ * decision; the decisions are fine.ts, lost.ts, found.ts, claims.ts, limits.ts and their neighbors.
  */
 import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
@@ -10,7 +10,7 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
 
-/** Whom and what a row speaks for. */
+/** The scope of a row. */
 export type RuleScope = {
   readonly branch_code: BranchCode | '*'
   readonly category_code: CategoryCode | '*'
@@ -26,17 +26,20 @@ export type FineUnit = 'minutes' | 'hours' | 'open-minutes' | 'open-hours' | 'da
 /** `open-days` are days on which the branch was open. */
 export type GraceUnit = 'minutes' | 'hours' | 'days' | 'open-days' | 'weeks' | 'months'
 
-/** `whole-period-once-exceeded`: late beyond grace pays from the first day. `deducted`: grace itself is never paid. */
+/**
+ * `whole-period-once-exceeded`: an item later than grace pays from the first day. `deducted`: grace itself is never
+ * paid.
+ */
 export type GraceKind = 'whole-period-once-exceeded' | 'deducted'
 
-/** What lateness costs. An amount of nought is a rule too: it says "fine-free", and nothing else is looked for. */
+/** What lateness costs. An amount of zero is a rule too: it means "fine-free", and no other rule applies. */
 export type FineRule = RuleScope & {
   readonly rule_code: string
   /** For each `per_count` units late. */
   readonly amount_cents: Cents
   readonly per_count: number
   readonly per_unit: FineUnit
-  /** What has begun is charged whole: the second hour after sixty-one minutes. */
+  /** A period that has begun is charged in full: the second hour after sixty-one minutes. */
   readonly is_part_charged: boolean
   /** No: closed days are not charged. */
   readonly is_closed_counted: boolean
@@ -44,20 +47,20 @@ export type FineRule = RuleScope & {
   readonly grace_unit: GraceUnit
   readonly grace_kind: GraceKind
   readonly fine_cents_max: Cents | null
-  /** Never more than the item's price, else its type's replacement price. */
+  /** Never more than the item's price, or its type's replacement price. */
   readonly is_capped_at_price: boolean
-  /** The three below hold instead when the item was recalled; null leaves the ordinary figure. */
+  /** The three below apply instead when the item was recalled; null uses the ordinary figure. */
   readonly recall_amount_cents: Cents | null
   readonly recall_fine_cents_max: Cents | null
   readonly is_grace_kept_on_recall: boolean
-  /** Fine days: days without borrowing for each `per_count` units late. Nought: none. */
+  /** Fine days: days without borrowing for each `per_count` units late. Zero: none. */
   readonly suspension_days_count: number
   readonly suspension_days_count_max: number | null
 }
 
 export type WindowUnit = 'hours' | 'days' | 'weeks' | 'months'
 
-/** What happens to something paid that is cancelled later: credited always, only within the window, or kept. */
+/** What happens to a paid charge that is canceled later: always credited, only within the window, or kept. */
 export type RefundKind = 'always' | 'within-window' | 'never'
 
 /** What happens when an item that was billed as lost is found. */
@@ -66,21 +69,21 @@ export type LostRule = RuleScope & {
   /** Overdue this long, it is billed as lost; null: only a person declares it. */
   readonly lost_after_count: number | null
   readonly lost_after_unit: WindowUnit
-  /** Of the item's price and its type's default. */
+  /** The item's price, or its type's default. */
   readonly replacement_kind: 'price-or-default' | 'price' | 'default' | 'none'
   /** The rule's own default, before that of the item type. */
   readonly replacement_cents: Cents | null
   readonly processing_cents: Cents
   readonly is_processing_refundable: boolean
-  /** No: what had accrued as a fine is cancelled when the item is billed. */
+  /** No: the accrued fine is canceled when the item is billed. */
   readonly is_overdue_kept: boolean
-  /** What a returned item's unpaid lost charge becomes: cancelled, left as it is, or left for a person to ask. */
+  /** What happens to an unpaid lost charge at the return: canceled, left as it is, or a person is asked. */
   readonly found_unpaid_kind: 'waive' | 'leave' | 'ask'
-  /** What a returned item's paid lost charge becomes: credit on the account, money back, or nothing. */
+  /** What happens to a paid lost charge at the return: account credit, a refund, or nothing. */
   readonly found_paid_kind: 'credit' | 'refund' | 'leave'
-  /** On return the fine cancelled at billing comes back. */
+  /** The fine canceled at billing comes back at the return. */
   readonly is_overdue_restored: boolean
-  /** On return the fine is counted anew, up to the return. */
+  /** At the return the fine is recounted, up to then. */
   readonly is_overdue_counted_anew: boolean
   readonly lost_refund_kind: RefundKind
   readonly overdue_refund_kind: RefundKind
@@ -92,7 +95,7 @@ export type LostRule = RuleScope & {
   readonly is_refund_less_owed: boolean
   readonly is_receipt_required: boolean
   readonly refund_paid_kind: 'drawer' | 'office-check'
-  /** Past this many days overdue an unpaid charge stands though the item comes back. Null: a return always counts. */
+  /** Past this many days overdue an unpaid charge stays even if the item comes back. Null: a return always counts. */
   readonly no_return_after_days_count: number | null
 }
 
@@ -103,7 +106,7 @@ export type LimitGroup = {
   readonly item_type_codes: readonly ItemTypeCode[]
 }
 
-/** Most loans at once of everything, of one item type, or of a group. Every limit that applies is looked at. */
+/** The most loans at once of everything, of one item type, or of a group. Every limit that applies is checked. */
 export type LimitRule = {
   readonly limit_code: string
   readonly branch_code: BranchCode | '*'
@@ -111,7 +114,7 @@ export type LimitRule = {
   readonly target_kind: 'all' | 'item-type' | 'group'
   /** An item type code or a group code; '*' for all. */
   readonly target_code: string
-  /** Whose loans count, and those made where. */
+  /** Whose loans count, and made where. */
   readonly for_kind: 'patron' | 'family'
   readonly place_kind: 'everywhere' | 'this-branch'
   /** Null lifts a wider limit: unlimited. */
@@ -135,21 +138,21 @@ export type FeeRule = RuleScope & {
   readonly amount_cents: Cents
 }
 
-/** From `patron_category`: who is fine-free, and what stops borrowing. Null: never. Limits are reached when met. */
+/** From `patron_category`: who is fine-free, and what stops borrowing. Null: never. A limit is reached when met. */
 export type CategoryPolicy = {
   readonly category_code: CategoryCode
   readonly name: string
   readonly is_fine_free: boolean
   readonly loans_count_max: number | null
   readonly owed_cents_max: Cents | null
-  /** What the patron's household owes together. */
+  /** What the patron's household owes in total. */
   readonly family_owed_cents_max: Cents | null
   readonly overdue_count_max: number | null
   /** Anything overdue this many days stops borrowing. */
   readonly overdue_days_count_max: number | null
   readonly lost_count_max: number | null
   readonly claims_count_max: number | null
-  /** How long a new card holds; null: for ever. */
+  /** How long a new card is valid; null: without limit. */
   readonly card_months_count: number | null
 }
 
@@ -160,7 +163,7 @@ export type ItemTypePolicy = {
   readonly replacement_cents: Cents | null
 }
 
-/** Days of the library's calendar, both included, on which whatever comes back pays no fine. */
+/** Days of the library's calendar, both included, on which a return pays no fine. */
 export type FineFreeDay = {
   readonly day_code: string
   readonly branch_code: BranchCode | '*'
@@ -170,11 +173,11 @@ export type FineFreeDay = {
 }
 
 /**
- * A stretch in which the system was down: what fell due or came back then is not charged for it. Open ended while it
- * lasts: `to_at_ms` null.
+ * A period in which the system was down: what fell due or came back then is not charged for it. `to_at_ms` null while
+ * it lasts.
  */
 export type Outage = {
-  /** The entry that declared it; empty while it is only looked at. */
+  /** The entry that declared it; empty for a preview. */
   readonly outage_ref: string
   readonly branch_code: BranchCode | '*'
   readonly from_at_ms: Instant
@@ -182,7 +185,7 @@ export type Outage = {
   readonly reason: string
 }
 
-/** The whole policy, as the tables hold it. `preparePolicy` (policy-index.ts) puts it in order for the decisions. */
+/** The whole policy, as in the tables. `preparePolicy` (policy-index.ts) indexes it for the decisions. */
 export type LibraryPolicy = {
   readonly loan_rules: readonly LoanRule[]
   readonly fixed_dates: readonly FixedDate[]

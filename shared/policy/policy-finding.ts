@@ -1,7 +1,7 @@
-/** What the check of a policy reports: one thing that is wrong or odd, in a librarian's words. */
+/** A finding of the policy check: one error or warning, in a librarian's words. */
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 
-/** `stops`: it contradicts itself and is not saved. `warns`: it may be meant; a person says so. */
+/** `stops`: it contradicts itself and is not saved. `warns`: it may be intended; a person confirms it. */
 export type FindingClass = 'stops' | 'warns'
 
 export type PolicyTable =
@@ -21,14 +21,14 @@ export type PolicyTable =
 export type Finding = {
   readonly kind: FindingClass
   readonly table: PolicyTable
-  /** What is the matter, for tests and filters: "gap", "double", "stranger", "unreachable", … */
+  /** What is wrong, for tests and filters: "gap", "double", "stranger", "unreachable", … */
   readonly what: string
   /** Codes of the rows it is about; of a gap, the category and item type. */
   readonly codes: readonly string[]
   readonly says: string
 }
 
-/** The codes that a library has, to hold its rules against. */
+/** The codes that a library has, to check its rules against. */
 export type RuleCodes = {
   readonly branch_codes: readonly BranchCode[]
   readonly category_codes: readonly CategoryCode[]

@@ -1,6 +1,6 @@
 /**
- * The whole policy in the order the decisions ask for it, made once when it is read: tables by key, groups by type.
- * Must never change what a row says.
+ * The whole policy indexed for the decisions, once when it is read: tables by key, groups by type. Changes nothing that
+ * a row says.
  */
 import type { CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -64,14 +64,14 @@ export function preparePolicy(policy: LibraryPolicy): PreparedPolicy {
   }
 }
 
-/** What an item costs to replace: its own price, else its type's; a price of nought is no price. Null: nobody knows. */
+/** What replacing an item costs: its own price, or its type's; a price of zero is none. Null: unknown. */
 export function priceOf(policy: PreparedPolicy, code: ItemTypeCode, price_cents: Cents | null): Cents | null {
   if (price_cents !== null && price_cents > 0) return price_cents
   const own = policy.item_types.get(code)?.replacement_cents ?? null
   return own !== null && own > 0 ? own : null
 }
 
-/** The fees of a kind that hold for this patron and item, by name. */
+/** The fees of a kind that apply to this patron and item, by name. */
 export function feesFor(policy: PreparedPolicy, kind: FeeRule['fee_kind'], asked: ScopeQuestion): readonly FeeRule[] {
   const named = policy.fees.get(kind)
   if (!named) return []

@@ -1,7 +1,6 @@
 /**
- * The rules as they stood at a moment. A loan keeps the rules under which it was made, or renewed: what its lateness
- * and its loss cost does not change with a rule that is changed later. Pure. Due dates are no part of it: those were
- * fixed with the loan.
+ * The rules as of a moment. A loan keeps the rules under which it was made or renewed: a later change of rules does not
+ * change what its lateness or loss costs. Pure. Due dates are not part of this: they were fixed with the loan.
  */
 import type { Instant } from '../kernel/time.ts'
 import { readSettings, type SettingName } from './library-settings.ts'
@@ -9,8 +8,8 @@ import type { LibraryPolicy } from './policy-facts.ts'
 import { preparePolicy, type PreparedPolicy } from './policy-index.ts'
 
 /**
- * The tables whose rows a loan keeps, and what of a row: null is all of it. Of a category or an item type that is new
- * no loan can have known.
+ * The tables whose rows a loan keeps, and which fields of a row: null is all. No loan can have known a new category or
+ * item type.
  */
 export const HELD_TABLES = {
   fine_rule: null,
@@ -22,7 +21,7 @@ export const HELD_TABLES = {
 } as const
 export type HeldTable = keyof typeof HELD_TABLES
 
-/** Settings that a loan keeps; the others say how the desk works, and hold at once. */
+/** Settings that a loan keeps; the others are about how the desk works, and apply right away. */
 export const HELD_SETTINGS = [
   'rule_branch_from',
   'is_claim_stopping_fine',
@@ -35,7 +34,7 @@ export function isHeldTable(table: string): table is HeldTable {
 
 type Fact = Readonly<Record<string, unknown>>
 
-/** How a row stood until a moment. `fact` null: there was none. */
+/** A row as it was until a moment. `fact` null: there was none. */
 export type PolicyVersion = {
   /** What it goes by: the event that changed the row, or the import. */
   readonly version_ref: string
@@ -45,7 +44,7 @@ export type PolicyVersion = {
   readonly until_at: Instant
 }
 
-/** Whether two rows, as they are stored, are different in what a loan keeps. */
+/** Whether two stored rows differ in what a loan keeps. */
 export function isOtherForLoans(table: HeldTable, key: string, before: Fact | null, after: Fact | null): boolean {
   if (table === 'library_setting') {
     return HELD_SETTINGS.some((name) => name === key) && before?.['value'] !== after?.['value']
@@ -83,28 +82,28 @@ function withFact(policy: LibraryPolicy, { table, row_key, fact }: PolicyVersion
   return { ...policy, [list]: fact === null ? others : [...others, fact] }
 }
 
-/** The policies that hold for loans of different ages, each made when it is first asked for. */
+/** The policies for loans of different ages, each made on first use. */
 export class PolicyHistory {
   readonly #now: PreparedPolicy
   readonly #versions: readonly PolicyVersion[]
-  /** When something changed, rising. */
+  /** The moments of changes, rising. */
   readonly #changes: readonly Instant[]
   readonly #made = new Map<Instant, PreparedPolicy>()
 
-  /** @param versions of one row in the order of their recording, newest first */
+  /** @param versions of one row in the order of recording, newest first */
   constructor(now: PreparedPolicy, versions: readonly PolicyVersion[]) {
     this.#now = now
     this.#versions = versions.toSorted((one, other) => other.until_at - one.until_at)
     this.#changes = [...new Set(versions.map((one) => one.until_at))].toSorted((one, other) => one - other)
   }
 
-  /** The rules as they stood then: those of now, with every row that changed later as it was. */
+  /** The rules as of then: the present ones, with every row that changed later as it was. */
   at(moment: Instant): PreparedPolicy {
     const change = this.#changes.find((one) => one > moment)
     if (change === undefined) return this.#now
     const known = this.#made.get(change)
     if (known) return known
-    // Newest first: the oldest that held after that moment is put in last, and stays.
+    // Newest first: the oldest one valid after that moment is put in last, and stays.
     const later = this.#versions.filter((one) => one.until_at > moment)
     const made = preparePolicy(later.reduce(withFact, this.#now.source))
     this.#made.set(change, made)

@@ -1,6 +1,6 @@
 /**
- * Rows of the policy as forms and commands have them: read from the policy, checked, put back into a policy that is
- * only tried out, and turned into what the tables store. Pure; whether the whole still makes sense, `checkPolicy` says.
+ * Rows of the policy as forms and commands have them: read from the policy, parsed, put into a trial policy, and turned
+ * into what the tables store. Pure; `checkPolicy` says whether the whole makes sense.
  */
 import { z } from 'zod'
 import type { LibraryPolicy } from './policy-facts.ts'
@@ -15,15 +15,15 @@ const NAME_MAX = 200
 const ANY = '*'
 
 const codeList = z.array(z.string().refine(isCode)).max(500)
-/** As a form sends it: each type with its tick. */
+/** As a form sends it: each type with its checkbox. */
 const ticks = z.record(z.string(), z.boolean())
 
-/** Names of properties cannot hold a point: a type's code stands in a form without one. */
+/** Property names cannot contain a point: in a form a type's code has none. */
 export function codeInName(code: string): string {
   return encodeURIComponent(code).replaceAll('.', '%2E')
 }
 
-/** A name that no form of ours sent may not be encoded at all. */
+/** A name that our forms did not send may not be encoded at all. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name)
@@ -32,14 +32,14 @@ function decoded(name: string): string {
   }
 }
 
-/** The names whose tick is set, of a form that sends each with its tick. */
+/** The names that are checked, of a form that sends each with its checkbox. */
 export function ticked(given: Readonly<Record<string, boolean>>): string[] {
   return Object.keys(given)
     .filter((name) => given[name])
     .map(decoded)
 }
 
-/** What stands in a table from before dates had bounds must still be shown. */
+/** Dates stored before there were bounds must still be shown. */
 type From = 'given' | 'stored'
 
 function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
@@ -77,7 +77,7 @@ function schemaOf(table: RowTable, from: From): z.ZodType<Values> {
   const shape = tableOf(table).columns.map((column) => {
     const schema = bare(column, from)
     if (column.none === null) return [column.name, schema] as const
-    // A form sends an empty text where the others send nothing.
+    // A form sends an empty text where others send nothing.
     return [column.name, z.preprocess((given) => (given === '' ? null : given), schema.nullable())] as const
   })
   return z.strictObject(Object.fromEntries(shape))
@@ -85,7 +85,7 @@ function schemaOf(table: RowTable, from: From): z.ZodType<Values> {
 
 export type ReadRow = { readonly values: Values } | { readonly says: string }
 
-/** The row as it was meant, or what is wrong with it, by the label of its field. */
+/** The parsed row, or what is wrong with it, by the label of its field. */
 export function readRow(table: RowTable, given: unknown, from: From = 'given'): ReadRow {
   const parsed = schemaOf(table, from).safeParse(given, { error: plainIssue })
   if (parsed.success) return { values: parsed.data }
@@ -134,7 +134,7 @@ export function rowOf(policy: LibraryPolicy, table: RowTable, key: string): Valu
   return rowsOf(policy, table).find((row) => keyOf(table, row) === key) ?? null
 }
 
-/** What a new row begins with. */
+/** The initial values of a new row. */
 export function emptyRow(table: RowTable): Values {
   return Object.fromEntries(tableOf(table).columns.map((column) => [column.name, column.start]))
 }
@@ -149,7 +149,7 @@ function factOf({ target, ...rest }: Values): Values {
   return typeof target === 'string' ? { ...rest, ...splitTarget(target) } : rest
 }
 
-/** The policy as it would be with this row instead, or without it. The row is one that `readRow` gave. */
+/** The policy with this row in place of the stored one, or without it. The row comes from `readRow`. */
 export function withRow(policy: LibraryPolicy, table: RowTable, key: string, after: Values | null): LibraryPolicy {
   const column = tableOf(table).key
   const facts: readonly Values[] = policy[LISTS[table]]
@@ -160,7 +160,7 @@ export function withRow(policy: LibraryPolicy, table: RowTable, key: string, aft
   return { ...policy, [LISTS[table]]: all }
 }
 
-/** What the table stores, and the journal keeps: yes and no as 1 and 0. A group carries its types with it. */
+/** What the table stores, and the journal keeps: booleans as 1 and 0. A group includes its types. */
 export function storedRow(values: Values): Readonly<Record<string, unknown>> {
   const entries = Object.entries(factOf(values))
   return Object.fromEntries(
@@ -168,7 +168,7 @@ export function storedRow(values: Values): Readonly<Record<string, unknown>> {
   )
 }
 
-/** A stored row as forms have it; null when it is no row of this table. */
+/** A stored row as forms have it; null when it is not a row of this table. */
 export function valuesOf(table: RowTable, stored: Readonly<Record<string, unknown>>): Values | null {
   const given = tableOf(table).columns.map((column): [string, unknown] => {
     if (column.kind === 'tick') return [column.name, stored[column.name] === 1]

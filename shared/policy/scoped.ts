@@ -1,6 +1,6 @@
 /**
- * Rows that speak for a branch, a patron category and an item type, each a code or '*': which one holds. Branch beats
- * category beats item type (docs/circulation.md). Must never fall back on a row that nobody wrote.
+ * Rows scoped by branch, patron category and item type, each a code or '*': which one applies. Branch beats category
+ * beats item type (docs/circulation.md). Never falls back on a row that nobody wrote.
  */
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -11,13 +11,13 @@ export type Scope = {
   readonly item_type_code: ItemTypeCode | '*'
 }
 
-/** The rule by which something was decided. `scope`: what it is for; null: it is there no more. */
+/** The rule behind a decision. `scope`: what it is for; null: it no longer exists. */
 export type RuleStep = {
   readonly code: 'rule'
   readonly of: 'loan' | 'fine' | 'rental' | 'lost'
   readonly rule_code: string
   readonly scope: Scope | null
-  /** The day as of which it held, where it was changed since. */
+  /** Its date, where it was changed since. */
   readonly stood_on: LocalDate | null
 }
 
@@ -28,10 +28,10 @@ export function ruleStep(
   return { code: 'rule', of, rule_code, scope: { branch_code, category_code, item_type_code }, stood_on: null }
 }
 
-/** Rows by their three codes, made once when they are read: at most eight look-ups find the one. */
+/** Rows by their three codes, indexed when they are read: at most eight look-ups find the one. */
 export type Scoped<Row> = { readonly by_key: ReadonlyMap<string, Row> }
 
-/** Whom and what is asked about: three codes, never '*'. */
+/** The scope asked about: three codes, never '*'. */
 export type ScopeQuestion = {
   readonly branch_code: BranchCode
   readonly category_code: CategoryCode
@@ -42,7 +42,7 @@ export function scopeKey(branch: string, category: string, itemType: string): st
   return `${branch}\n${category}\n${itemType}`
 }
 
-/** Puts rows in a table. Of two rows for the same three codes the first holds; `checkPolicy` reports the other. */
+/** Indexes rows. Of two rows for the same three codes the first applies; `checkPolicy` reports the other. */
 export function prepareScoped<Row extends Scope>(rows: readonly Row[]): Scoped<Row> {
   const by_key = new Map<string, Row>()
   for (const row of rows) {
@@ -53,8 +53,8 @@ export function prepareScoped<Row extends Scope>(rows: readonly Row[]): Scoped<R
 }
 
 /**
- * Looked for in this order, the first that exists holds: branch + category + type, branch + category, branch + type,
- * branch, category + type, category, type, then the row for all. Null when no row fits.
+ * Searched in this order, the first that exists applies: branch + category + type, branch + category, branch + type,
+ * branch, category + type, category, type, then the row for all. Null when no row matches.
  */
 export function findScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): Row | null {
   if (rows.by_key.size === 0) return null
@@ -69,7 +69,7 @@ export function findScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): Row | 
   return null
 }
 
-/** Every row that fits, the one that holds first: what "explain this result" shows as passed over. */
+/** Every row that matches, the one that applies first: "explain this result" shows the others as passed over. */
 export function fittingScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): readonly Row[] {
   const found: Row[] = []
   for (const branch of [asked.branch_code, '*']) {
@@ -83,7 +83,7 @@ export function fittingScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): rea
   return found
 }
 
-/** What a row is for, in words: "any branch, category ADULT, item type DVD". */
+/** The scope of a row in words: "any branch, category ADULT, item type DVD". */
 export function ruleScope(rule: Scope): string {
   const part = (name: string, code: string): string => (code === '*' ? `any ${name}` : `${name} ${code}`)
   return [

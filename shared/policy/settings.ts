@@ -1,6 +1,6 @@
 /**
- * The library's settings as the rules pages show them: by area, and how each is asked. What each decides is said in
- * shared/policy/setting-words.ts. Pure data.
+ * The library's settings as the rules pages show them: by area, and how each is asked. shared/policy/setting-words.ts
+ * says what each decides. Pure data.
  */
 import type { LibrarySettings, SettingName } from './library-settings.ts'
 import { SETTING_WORDS } from './setting-words.ts'
@@ -30,14 +30,14 @@ const chosen = (area: SettingArea, options: readonly (readonly [string, string])
   return { area, column: is.choice(VALUE, 'Value', options) }
 }
 
-/** Lines of paper may hold commas, so that something else stands between them. */
+/** Lines of paper can contain commas, so another character separates them. */
 const LINE_BREAK = '|'
 const lines = (example: string): Asked => {
   const hint = `A ${LINE_BREAK} between lines, such as ${example}`
   return { area: 'papers', column: is.maybeWords(VALUE, 'Lines', 'none', hint) }
 }
 
-/** The compiler asks for a line for every setting. */
+/** The compiler requires a line for every setting. */
 export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
   rule_branch_from: chosen('whose-rule', [
     ['desk', 'The desk that lends'],
@@ -120,7 +120,7 @@ export function isSettingArea(name: string): name is SettingArea {
   return Object.hasOwn(SETTING_AREAS, name)
 }
 
-/** A setting's name in words, without the unit of what is typed as an amount. */
+/** A setting's name in words, without the unit of an amount. */
 export function settingLabel(name: SettingName): string {
   return SETTING_WORDS[name].replace(/, in cents$/, '')
 }
@@ -132,7 +132,7 @@ const LINE_LISTS: ReadonlySet<SettingName> = new Set(['paper_contact_lines', 'pa
 /** How a form names the empty word of a list. */
 const NO_WORD = 'none'
 
-/** As the form has it: the list of days as "1, 15, 30", a list of words as "REF, none, J", lines with "|". */
+/** The text in the form: the list of days as "1, 15, 30", a list of words as "REF, none, J", lines with "|". */
 export function settingValue(settings: LibrarySettings, name: SettingName): Value {
   const value = settings[name]
   if (LINE_LISTS.has(name) && Array.isArray(value)) return value.join(` ${LINE_BREAK} `)
@@ -144,7 +144,7 @@ function parted(value: Value, by: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-/** As it is stored; what cannot be read is left as it came, and refused where it is checked. */
+/** The stored value; unreadable text stays as it came, and the check refuses it. */
 export function readSettingValue(name: SettingName, value: Value): string {
   if (name === 'claims_recheck_days' && typeof value === 'string') {
     return `[${value.replaceAll(/[[\]\s]/g, '')}]`

@@ -1,6 +1,6 @@
 /**
  * The tables of the policy that a library edits at the desk, with their columns in the order of the form. Pure data;
- * what the columns mean to a decision is said in shared/policy/policy-facts.ts.
+ * shared/policy/policy-facts.ts says what the columns mean to a decision.
  */
 import * as is from './columns.ts'
 import type { PolicyColumn } from './columns.ts'
@@ -264,7 +264,7 @@ const FIXED_DATE: readonly PolicyColumn[] = [
 ]
 
 type Table = {
-  /** What the page is called, and what one row is. */
+  /** The title of the page, and the name of one row. */
   readonly title: string
   readonly one: string
   /** The column that names a row. */

@@ -12,7 +12,7 @@ import { fromColumn, toColumn, type Column, type Row } from './columns.ts'
 
 const FORMAT = 'datestamp-events'
 const VERSION = 1
-/** More than any batch has; what says it has more is damaged, and room for it is not made. */
+/** More than any batch has; one that claims more is damaged, and no memory is allocated for it. */
 const EVENTS_MAX = 10_000
 
 /** How far a chain goes, and what seals the next event onto it. */
@@ -21,7 +21,7 @@ export type Chain = {
   readonly seal: (previous: Uint8Array, content: string) => Uint8Array
 }
 
-/** `newer`: made by a program that knows more than this one. `damaged`: torn, changed, or not what follows here. */
+/** `newer`: made by a newer program. `damaged`: torn, changed, or not what follows here. */
 export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: string }
 
 /**
@@ -37,14 +37,14 @@ const batchShape = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   terminal: z.string(),
-  /** In hex: of the chain when the last of them is in it. */
+  /** In hex: the head of the chain after the last of them. */
   head: z.string(),
   count: z.int().positive().max(EVENTS_MAX),
   seqs: column,
   moments: column,
-  /** The rest of each head, kind and version too. */
+  /** The rest of each head, including kind and version. */
   heads: column,
-  /** Of each kind and version, in the order in which they come first. */
+  /** One for each kind and version, in order of first appearance. */
   bodies: z.array(column),
   /** Whom each is about, and a seal of its own over that: the chain says nothing of it. */
   parties: column,

@@ -1,13 +1,13 @@
 /**
- * Values that are alike, one beneath the other, written as a column: objects field by field, numbers by what differs,
- * words once. Plain JSON, which a compressor makes small. What comes back is what went in. Pure.
+ * Writes similar values as a column: objects field by field, numbers as differences, words once. Plain JSON, which a
+ * compressor makes small. Decoding gives back what was encoded. Pure.
  */
 import { assert } from '../kernel/assert.ts'
 
-/** The entry that a value stands in: what times and references in it are near to. */
+/** The entry of a value: times and references in it are close to the entry's own. */
 export type Row = { readonly at_ms: number; readonly seq: number }
 
-/** What a number is told by: the one before it, the least of all, the moment or the number of its entry. */
+/** What a number is relative to: the one before it, the least of all, the moment or the number of its entry. */
 type Base = 'previous' | 'least' | 'at' | 'seq'
 
 export type Column =
@@ -15,23 +15,23 @@ export type Column =
   | { readonly fields: readonly string[]; readonly columns: readonly Column[] }
   /** Some are null: 0 for each that is. */
   | { readonly present: string; readonly values: Column }
-  /** Lists: how long each is, and all that is in them. */
+  /** Lists: the length of each, and all their items. */
   | { readonly lengths: Column; readonly items: Column }
-  /** Whole numbers; `from` is what they begin at. */
+  /** Whole numbers; `from` is the first. */
   | { readonly base: Base; readonly from: number; readonly by: readonly number[] }
-  /** Digits alone, as a barcode: numbers. */
+  /** Digits alone, such as a barcode: numbers. */
   | { readonly digits: Column }
   /** References of this terminal: epoch and number. */
   | { readonly epochs: Column; readonly seqs: Column }
-  /** Anything: each value once, and which of them it is. */
+  /** Anything else: each distinct value once, and which of them it is. */
   | { readonly words: readonly unknown[]; readonly which: string | readonly number[] }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** More than all lists of a batch hold together; room for more is not made. */
+/** More than all lists of a batch have together; no memory is allocated for more. */
 const ITEMS_MAX = 1_000_000
 const DIGITS = /^[1-9]\d{0,14}$/
 
-/** @param terminal whose references are told by their numbers */
+/** @param terminal whose references are encoded by their numbers */
 export function toColumn(values: readonly unknown[], rows: readonly Row[], terminal: string): Column {
   if (values.includes(null) && values.some((one) => typeof one === 'object' && one !== null)) {
     const kept = (_: unknown, index: number): boolean => values[index] !== null
@@ -54,7 +54,7 @@ export function toColumn(values: readonly unknown[], rows: readonly Row[], termi
 
 const NO_ROW: Row = { at_ms: 0, seq: 0 }
 
-/** The fields that all of these have; null when one of them is no object, or has others. */
+/** The fields that all of these have; null when one of them is not an object, or has others. */
 function sameFields(values: readonly unknown[]): readonly string[] | null {
   const names = values.map((one) =>
     one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.keys(one).sort() : null,
@@ -77,7 +77,7 @@ function words(values: readonly unknown[]): Column {
   return { words: each, which: each.length > LETTERS.length ? which : which.map((one) => LETTERS[one]).join('') }
 }
 
-/** Every way to tell these numbers; none when one is no whole number, or a difference cannot be told exactly. */
+/** Every way to encode these numbers; none when one is not a whole number, or a difference is not exact. */
 function numbers(values: readonly unknown[], rows: readonly Row[]): readonly Column[] {
   if (values.length === 0 || !values.every((one) => Number.isSafeInteger(one))) return []
   const all = values as readonly number[]
@@ -100,7 +100,7 @@ function texts(values: readonly unknown[], rows: readonly Row[], terminal: strin
   return [{ epochs: toColumn(part(0), rows, terminal), seqs: toColumn(part(1), rows, terminal) }]
 }
 
-/** @throws when it is no column, or not one for these rows */
+/** @throws when it is not a column, or not one for these rows */
 export function fromColumn(column: Column, rows: readonly Row[], terminal: string): readonly unknown[] {
   const values = valuesOf(column, rows, terminal)
   assert(values.length === rows.length, 'a value for each row')

@@ -1,6 +1,6 @@
 /**
- * Every "no" that comes from counting what is on an account and its household's. They stand together in the order of
- * loan.ts, after money owed and overdue items.
+ * Every refusal from the totals of an account and its household. In the order of loan.ts, after money owed and overdue
+ * items.
  */
 import { STOP, type RefusalEntry } from './entry.ts'
 

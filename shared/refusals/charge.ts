@@ -1,4 +1,4 @@
-/** Every "no" about money and claims, in precedence order. */
+/** Every refusal about money and claims, in precedence order. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const CHARGE_REFUSALS = {

@@ -1,6 +1,4 @@
-/**
- * Every "no" that is about the desk itself: who works there, what was read, what was asked of it. In precedence order.
- */
+/** Every refusal about the desk itself: staff, scans, requests. In precedence order. */
 import { ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'
 
 export const DESK_REFUSALS = {
@@ -29,7 +27,7 @@ export const DESK_REFUSALS = {
   'barcode-is-both': { ...QUESTION, facts: { barcode: 'text' } },
 } as const satisfies Readonly<Record<string, RefusalEntry>>
 
-/** What is said when nothing about people or material stands in the way: undoing, answering, setting up, data in. */
+/** Refusals told when nothing about people or material is in the way: undo, answers, set-up, imports. */
 export const CLOSING_REFUSALS = {
   'nothing-to-undo': STOP,
   'undo-overtaken': STOP,

@@ -1,4 +1,4 @@
-/** Every "no" to a due date set by hand, in precedence order. */
+/** Every refusal of a due date set by hand, in precedence order. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const DUE_DATE_REFUSALS = {

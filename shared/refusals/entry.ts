@@ -1,34 +1,34 @@
 /**
- * The shape of a "no" of the desk: all that the program asks of one but its words, which shared/words has in each
- * language. The entries are in the files beside, their order in refusals.ts.
+ * The shape of a refusal: all that the program needs of one except its words, which shared/words has in each language.
+ * The entries are in the files beside it, their order in refusals.ts.
  */
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'
 
-/** `impossible`: nothing at the desk makes it right now. `decide`: a person answers. `alert`: said, never stops. */
+/** `impossible`: nothing at the desk allows it right now. `decide`: a person answers. `alert`: shown, never stops. */
 export type RefusalClass = 'impossible' | 'decide' | 'alert'
 
-/** What a fact is, and so how it is said; `maybe`: empty where there is none; a list: what its words choose between. */
+/** What a fact is, and so how it is written; `maybe`: may be empty; a list: what its words choose between. */
 export type FactKind = 'money' | 'date' | 'moment' | `maybe-${'date' | 'moment'}` | 'count' | 'text' | readonly string[]
 
 export type RefusalEntry = {
   readonly class: RefusalClass
-  /** What it takes to answer it; null: nobody may, or an alert needs nobody. */
+  /** The grant that overrides it; null: nobody may, or an alert needs nobody. */
   readonly grant: Grant | null
   /**
-   * `patron`: about the person, not the thing. Overridden once, it holds for the items that follow in this patron's
-   * session, and an alert among them is told once.
+   * `patron`: about the patron, not the item. One override applies to the items that follow in this patron's session,
+   * and an alert is shown once.
    */
   readonly level: 'patron' | 'act'
   readonly facts: Readonly<Record<string, FactKind>>
-  /** A role's "no", besides those that a second person may answer: the work log keeps it. */
+  /** A role's refusal, besides those that a supervisor can override: the work log keeps it. */
   readonly is_of_role?: true
-  /** The patron panel has a notice of its own for it, with more to it than the refusal says. */
+  /** The patron panel has its own notice for it, with more detail than the refusal. */
   readonly has_own_notice?: true
-  /** Never a question at the desk, whoever may answer it, but a reason to fetch somebody or to ask for ID. */
+  /** Never a question at the desk, whoever may answer it, but a reason to fetch a supervisor or to ask for ID. */
   readonly is_never_asked?: true
-  /** It is in the clerk's hand, whatever these statuses say: told, and set right by lending it. */
+  /** The item is in the clerk's hand, whatever these statuses say: reported, and corrected by lending it. */
   readonly found_statuses?: readonly string[]
 }
 
@@ -48,7 +48,7 @@ type ValueOf<Kind extends FactKind> = Kind extends 'money'
               ? Each
               : string
 
-/** What is known of a refusal, raw: in any language, at any time. */
+/** The raw facts of a refusal: for any language, at any time. */
 export type FactsOf<Kinds extends RefusalEntry['facts']> = { readonly [Name in keyof Kinds]: ValueOf<Kinds[Name]> }
 
 export const STOP = { class: 'impossible', grant: null, level: 'act', facts: {} } as const

@@ -1,4 +1,4 @@
-/** Every "no" about the desk's files and its recovery key, in precedence order. */
+/** Every refusal about the desk's files and its recovery key, in precedence order. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const FILE_REFUSALS = {

@@ -1,4 +1,4 @@
-/** Every "no" about a hold, in precedence order: what they have already, how many, then the thing asked for. */
+/** Every refusal about a hold, in precedence order: what they have already, how many, then the requested item. */
 import { QUESTION, STOP, type RefusalEntry } from './entry.ts'
 
 export const HOLD_REFUSALS = {

@@ -11,7 +11,7 @@ export type LimitScope = {
   readonly whose: Facts['whose'][number]
 }
 
-/** The same for the same limit, so that an answer to one is not taken for an answer to another. */
+/** The same for the same limit, so that an override of one does not count for another. */
 export function limitKey({ of, name, at, whose }: LimitScope): string {
   return [of, name, at, whose].join(' ')
 }

@@ -1,5 +1,5 @@
 /**
- * Every "no" about a patron, an item or a loan, in precedence order: the person first, then the thing, then the rule.
+ * Every refusal about a patron, an item or a loan, in precedence order: the patron first, then the item, then the rule.
  */
 import { ACCOUNT_REFUSALS } from './account.ts'
 import { ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'

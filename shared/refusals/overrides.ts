@@ -1,12 +1,10 @@
-/**
- * Who may answer which "no", read off the entries. Pure. Must never let pass what nobody may override.
- */
+/** Who may override which refusal, derived from the entries. Pure. Must never let pass what nobody may override. */
 import type { Grant } from '../staff/permissions.ts'
 import { REFUSAL_CODES, refusalEntry, type Refusal, type RefusalCode } from './refusals.ts'
 
 type Coded = Pick<Refusal, 'code'>
 
-/** The grants it takes to answer all of these together; null when one of them is nobody's to answer. */
+/** The grants needed to override all of these; null when nobody may override one of them. */
 export function grantsToOverride(refusals: readonly Coded[]): readonly Grant[] | null {
   const grants = refusals.map(({ code }) => refusalEntry(code).grant)
   return grants.includes(null) ? null : [...new Set(grants as Grant[])]
@@ -16,13 +14,13 @@ export function isPatronLevel(code: RefusalCode): boolean {
   return refusalEntry(code).level === 'patron'
 }
 
-/** What the work log keeps: a rule or a role that said no. A question, or a slip of the hand, is none. */
+/** What the work log keeps: a rule or a role that refused. A question or a typing mistake is not kept. */
 export function isRefusalKept(code: RefusalCode): boolean {
   const { class: kind, grant, is_of_role = false } = refusalEntry(code)
   return is_of_role || (kind === 'impossible' && grant !== null)
 }
 
-/** A question is answered by a key; a rule is overridden, and that takes a reason. */
+/** A question is answered by a key; overriding a rule needs a reason. */
 export function needsReason(refusals: readonly Coded[]): boolean {
   return refusals.some(({ code }) => refusalEntry(code).class === 'impossible')
 }
@@ -31,7 +29,7 @@ const FOUND: ReadonlyMap<string, RefusalCode> = new Map(
   REFUSAL_CODES.flatMap((code) => (refusalEntry(code).found_statuses ?? []).map((status) => [status, code] as const)),
 )
 
-/** The alert of an item whose record is set right by lending it; null when its status is no such one. */
+/** The alert for an item whose record is corrected by lending it; null for any other status. */
 export function foundByLending(status: string): RefusalCode | null {
   return FOUND.get(status) ?? null
 }

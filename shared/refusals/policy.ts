@@ -1,4 +1,4 @@
-/** Every "no" about changing the library's rules, in precedence order. */
+/** Every refusal about changing the library's rules, in precedence order. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const POLICY_REFUSALS = {

@@ -1,4 +1,4 @@
-/** Every "no" about a patron's confidentiality, in precedence order. */
+/** Every refusal about a patron's confidentiality, in precedence order. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const PRIVACY_REFUSALS = {

@@ -1,4 +1,4 @@
-/** Every "no" about a recall, in precedence order; that what is billed keeps its date is told as of any due date. */
+/** Every refusal of a recall, in precedence order; that a billed loan keeps its date is told as for any due date. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const RECALL_REFUSALS = {

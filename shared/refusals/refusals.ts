@@ -1,6 +1,6 @@
 /**
- * Every "no" of the desk, in the order in which they are told when several apply: the first one named wins. An entry
- * has all that the program asks of it; shared/words/{en,es}/refusals has its words, and the compiler asks for each.
+ * Every refusal of the desk, in the order in which they are told when several apply: the first one wins. An entry has
+ * all that the program needs; shared/words/{en,es}/refusals has its words, and the compiler requires each.
  */
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
@@ -33,10 +33,10 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS
 export type RefusalFacts = Readonly<Record<string, string | number | null>>
 
-/** A "no" as a value: its code and what is known, raw. Its words are made where it is shown (shared/words). */
+/** A refusal as a value: its code and its raw facts. Its words are made where it is shown (shared/words). */
 export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }
 
-/** All of them, the first to tell first. */
+/** All of them, in order of precedence. */
 export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[]
 
 export function refusalEntry(code: RefusalCode): RefusalEntry {
@@ -47,14 +47,14 @@ export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code)
 }
 
-/** Tells a "no" from what was asked for. */
+/** Tells a refusal from an answer. */
 export function isRefusal(answer: object): answer is Refusal {
   return 'code' in answer && 'facts' in answer
 }
 
 type FactsFor<Code extends RefusalCode> = FactsOf<(typeof REFUSALS)[Code]['facts']>
 
-/** Codes about which nothing more need be known. */
+/** Codes without facts. */
 export type BareCode = { [Code in RefusalCode]: keyof FactsFor<Code> extends never ? Code : never }[RefusalCode]
 
 /** What goes with a code: its facts, or nothing where it has none. */

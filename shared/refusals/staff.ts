@@ -1,4 +1,4 @@
-/** Every "no" about who works here and about their roles, told when nothing at the desk stands in the way. */
+/** Every refusal about staff and roles, told when nothing at the desk is in the way. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const STAFF_REFUSALS = {

@@ -1,4 +1,4 @@
-/** Every "no" about the records of people and items themselves: notes, marks, records made at the desk. */
+/** Every refusal about the records of patrons and items themselves: notes, marks, records made at the desk. */
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const STOCK_REFUSALS = {

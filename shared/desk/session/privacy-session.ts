@@ -1,4 +1,4 @@
-/** What the session must not remember once a patron was erased. Pure. */
+/** Removes an erased patron from the session. Pure. */
 import { NO_PAPERS } from '../papers.ts'
 import { changed, type Session } from './session.ts'
 import type { PatronId } from '../../kernel/ids.ts'

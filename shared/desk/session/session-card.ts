@@ -1,4 +1,4 @@
-/** What the card that was scanned says of the session. */
+/** What the scanned card says about the session. */
 import type { Session } from './session.ts'
 
 /** Renewed by name or from a page, with no card scanned: nobody has shown the item, as over the telephone. */

@@ -1,4 +1,4 @@
-/** What the session remembers so that it is done, or kept, once. Pure. Must never forget what came last. */
+/** What the session remembers so that it is done, or recorded, once. Pure. Drops the oldest first. */
 import type { RefusedAct } from '../pending.ts'
 import { changed, type Session } from './session.ts'
 
@@ -9,7 +9,7 @@ export function withCommand(session: Session, command_id: string): Session {
   return changed({ ...session, commands: [...session.commands.slice(-(COMMANDS_KEPT_MAX - 1)), command_id] })
 }
 
-/** So many are remembered in one patron's session. */
+/** How many one patron's session remembers. */
 const KEPT_MAX = 100
 
 /** The same act, refused for the same reasons, is one entry in a patron's session. */

@@ -1,4 +1,4 @@
-/** Who is signed in: coming, and leaving without a trace of anybody. Pure. Must never decide who may. */
+/** Signing in, and signing out without leaving a trace of anyone. Pure. Does not decide who may. */
 import { NO_PAPERS } from '../papers.ts'
 import { changed, switched, type Session, type SessionStaff } from './session.ts'
 
@@ -6,7 +6,7 @@ export function signedIn(session: Session, staff: SessionStaff): Session {
   return changed({ ...session, staff })
 }
 
-/** Signing out takes every trace of a patron from the screen, also the last patron. */
+/** Signing out removes every trace of a patron from the screen, also the last patron. */
 export function signedOut(session: Session): Session {
   const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS }
   return changed({ ...switched(session, 'out'), ...nobody })

@@ -1,7 +1,7 @@
 /**
- * The session at one desk: who is here, what has been scanned, what waits for an answer. Pure: each function takes a
- * session and gives the next one. Small and plain enough to be handed to a new station process after a crash.
- * Must never decide a rule; it only keeps what was decided.
+ * The session at one desk: who is open, what was scanned, what waits for an answer. Pure: each function takes a session
+ * and returns the next one. Small and plain enough to pass to a new station process after a crash. Decides no rule; it
+ * only keeps what was decided.
  */
 import type { RefusalCode } from '../../refusals/refusals.ts'
 import { must } from '../../kernel/assert.ts'
@@ -22,11 +22,11 @@ export type SessionRow = {
   readonly act: Act
   /** "terminal.epoch.seq" of what it recorded, or empty. */
   readonly event: string
-  /** The command that recorded it and whatever followed from it, so that all of it is undone together; or empty. */
+  /** The command that recorded it and everything that followed, so that all of it is undone together; or empty. */
   readonly command_id: string
   readonly due_at_ms: number | null
   readonly pending: Pending | null
-  /** What stands against it; null when nothing did, or once it was answered. */
+  /** The refusals against it; null when there were none, or once they were answered. */
   readonly refused: RefusedAct | null
 }
 
@@ -45,45 +45,45 @@ export type Session = {
   readonly staff: SessionStaff | null
   readonly patron_id: PatronId | null
   readonly last_patron_id: PatronId | null
-  /** Who was opened since signing in, newest first. */
+  /** Patrons opened since signing in, newest first. */
   readonly recent_patron_ids: readonly PatronId[]
-  /** The page in the place of the rows; null for the rows. */
+  /** The page in place of the rows; null for the rows. */
   readonly page: PageRef | null
-  /** The open page was lent by approval: leaving it, or the patron, takes it back. */
+  /** The open page was opened by approval: leaving it, or the patron, ends that. */
   readonly approved_page: ApprovedPage | null
-  /** Where the page was come to from, nearest last. */
+  /** Where the page was opened from, nearest last. */
   readonly pages_before: readonly PageRef[]
   /** The card that opened the account; null when it was found by name. */
   readonly card_status: 'current' | 'former' | 'lost' | null
-  /** What was overridden for this patron, and holds for what follows. */
+  /** Overrides for this patron that apply to what follows. */
   readonly overrides: readonly Override[]
-  /** Alerts this patron's session has told. */
+  /** Alerts already shown in this patron's session. */
   readonly told_codes: readonly RefusalCode[]
-  /** What was refused in this patron's session and is in the journal: tried again, it is the same entry. */
+  /** Refusals of this patron's session that are in the journal: repeating one adds no entry. */
   readonly kept_refusals: readonly string[]
-  /** Set while the desk is locked: the band that stood there. */
+  /** Set while the desk is locked: the band from before. */
   readonly lock: { readonly band: Band | null } | null
-  /** When somebody last did something here; null before that. */
+  /** The last activity here; null before that. */
   readonly active_at_ms: number | null
-  /** What holds for every scan until it is taken off. */
+  /** The modifiers of every scan until they are turned off. */
   readonly modifiers: Modifiers
   /** Who approved that no fines are charged; empty when the clerk's own role was enough. */
   readonly amnesty_by: string
-  /** The day the modifiers were set on: a new day takes them off. */
+  /** The day the modifiers were set: they end with it. */
   readonly modified_on: string
   /** Newest first. */
   readonly rows: readonly SessionRow[]
-  /** What they add up to. */
+  /** Their totals. */
   readonly tally: Tally
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
   readonly recovered: string
-  /** Receipts and slips, while they may be had again. */
+  /** Receipts and slips, while they can be shown again. */
   readonly papers: Papers
-  /** What was scanned for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
+  /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
   readonly shelf_tools: ShelfTools
-  /** Ids of the last commands that were carried out, newest last: the same id again changes nothing. */
+  /** Ids of the last commands carried out, newest last: a repeated id changes nothing. */
   readonly commands: readonly string[]
 }
 
@@ -156,7 +156,7 @@ export type RowDraft = {
   readonly refused?: RefusedAct | null
 }
 
-/** A file's name ends a note as it is: a full stop would be taken for a part of it. */
+/** A file name ends a note as it is: a period would look like part of it. */
 const FILE_END = /\.[a-z]{2,5}$/i
 
 export function withRow(session: Session, draft: RowDraft): Session {
@@ -196,7 +196,7 @@ export function setRow(session: Session, row_id: string, change: (row: SessionRo
   return next(session, { rows: session.rows.with(at, after), tally: recounted(session.tally, before, after) })
 }
 
-/** The row waits no longer, and what was refused stays so. `happened` says how it ended. */
+/** The row no longer waits, and what was refused stays refused. `happened` says how it ended. */
 export function leftRow(session: Session, row_id: string, happened: string): Session {
   return setRow(session, row_id, (one) => ({
     ...one,
@@ -205,7 +205,7 @@ export function leftRow(session: Session, row_id: string, happened: string): Ses
   }))
 }
 
-/** The row was answered: nothing stands against it any more. */
+/** The row was answered: nothing is against it any more. */
 export function answered(session: Session, row_id: string, happened: string): Session {
   return setRow(leftRow(session, row_id, happened), row_id, (one) => ({ ...one, refused: null }))
 }
@@ -220,7 +220,7 @@ export function undone(session: Session, row_id: string): Session {
   }))
 }
 
-/** The newest row that recorded something and has not been undone: what Ctrl+Z would undo. */
+/** The newest row that recorded something and was not undone: what Ctrl+Z would undo. */
 export function lastUndoable(session: Session): SessionRow | null {
   return session.rows.find((one) => one.act !== 'none') ?? null
 }
@@ -229,10 +229,10 @@ export function rowById(session: Session, row_id: string): SessionRow | null {
   return session.rows.find((one) => one.row.row_id === row_id) ?? null
 }
 
-/** No page is open, and none is lent. */
+/** No page is open, and none is approved. */
 export const NO_PAGE = { page: null, approved_page: null, pages_before: [] } as const
 
-/** The account of this patron is on screen; rows and page of the one before are gone. */
+/** The account of this patron is on the screen; the former one's rows and page are gone. */
 export function opened(session: Session, patron_id: PatronId): Session {
   const last =
     session.patron_id !== null && session.patron_id !== patron_id ? session.patron_id : session.last_patron_id
@@ -267,7 +267,7 @@ const NOBODY_HERE: Partial<Session> = {
   recovered: '',
 }
 
-/** Nobody is at the desk: account, page, rows and band are gone from the screen. */
+/** No patron is open: account, page, rows and band are gone from the screen. */
 export function cleared(session: Session): Session {
   const last_patron_id = session.patron_id ?? session.last_patron_id
   return next(session, { ...NOBODY_HERE, last_patron_id, papers: papersPutAway(session.papers) })
