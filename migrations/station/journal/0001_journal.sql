@@ -22,7 +22,7 @@ CREATE TABLE event (
 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
--- Which command caused which events: the same id again gets the same answer.
+-- Which command caused which events: a repeated id gets the same answer.
 CREATE TABLE command (
   command_id BLOB PRIMARY KEY CHECK (length(command_id) = 16),
   request_hash BLOB NOT NULL CHECK (length(request_hash) = 8),
@@ -31,7 +31,7 @@ CREATE TABLE command (
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where the rare kinds stand that a log must list without reading the whole journal.
+-- The places of rare kinds that a log lists without reading the whole journal.
 CREATE TABLE listed_event (
   kind TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
@@ -48,9 +48,8 @@ CREATE TABLE pending_patch (
 
 -- == Beside the seal: what names a person, and may be erased alone ==
 
--- Who an event was about, outside the sealed content. Deleting a row forgets who, and breaks no chain.
--- item_id is set when the loan ended by a return: who had an item last is known as long as the row is kept,
--- no longer.
+-- The patron of an event, outside the sealed content. Deleting a row forgets the patron, and breaks no chain.
+-- item_id is set when the loan ended by a return: the last patron of an item is known only as long as the row is kept.
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
@@ -60,7 +59,7 @@ CREATE TABLE party (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX party_item ON party (item_id, epoch_count, seq_count) WHERE item_id IS NOT NULL;
 
--- What an event says of a person in words: a note, to whom something was disclosed. Not sealed; may be erased alone.
+-- Words of an event about a person: a note, the recipient of a disclosure. Not sealed; may be erased alone.
 CREATE TABLE personal (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
@@ -68,7 +67,7 @@ CREATE TABLE personal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
--- What a command asked of a patron or a PIN, sealed at the place of its first event. Goes with whoever it was about.
+-- The seal of a command's request about a patron or a PIN, at the place of its first event. Deleted with its patron.
 CREATE TABLE command_seal (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
@@ -77,8 +76,8 @@ CREATE TABLE command_seal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
--- Who looked at whose record, by day. The entry itself is sealed and names nobody that can be found again: its place
--- between two loans would tell whose they were.
+-- Who looked at whose record, by day. The sealed entry itself names no patron: its place between two loans would tell
+-- whose they were.
 CREATE TABLE viewed (
   patron_id INTEGER NOT NULL,
   viewed_on TEXT NOT NULL,
@@ -90,8 +89,8 @@ CREATE TABLE viewed (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
 
--- What a return still asks of a person. A row stands while the question is open.
--- question_ref: "terminal.epoch.seq" of the asking, whose entry says the rest.
+-- The open questions of returns. A row exists while the question is open.
+-- question_ref: "terminal.epoch.seq" of the entry that asks, which has the rest.
 CREATE TABLE return_question (
   question_ref TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL,
@@ -104,8 +103,8 @@ CREATE INDEX return_question_patron ON return_question (patron_id);
 
 -- == Numbers ==
 
--- Which number a patron, a title or an item goes by, whatever reference file is laid beside the journal. `external_id`:
--- the library's own number of it, an item's barcode. A number is never given twice.
+-- The number of a patron, a title or an item, whatever reference file is beside the journal. `external_id`: the
+-- library's own number, or an item's barcode. A number is never given twice.
 CREATE TABLE identity (
   kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
   external_id TEXT NOT NULL,
@@ -113,7 +112,7 @@ CREATE TABLE identity (
   PRIMARY KEY (kind, external_id)
 ) STRICT, WITHOUT ROWID;
 
--- What was leased and not given yet.
+-- Numbers that were leased and not given yet.
 CREATE TABLE number_block (
   kind TEXT NOT NULL CHECK (kind IN ('patron', 'title', 'item')),
   next_id INTEGER NOT NULL,
@@ -125,12 +124,10 @@ CREATE TABLE number_block (
 -- == What this desk's own events changed, on top of the reference file ==
 
 -- loan_ref: "terminal.epoch.seq" of the check-out.
--- rules_at_ms: when the loan was last renewed; from then on the rules of that moment hold for it. NULL: those of when
--- it was lent.
--- unseen_renewals_count: of the renewals since the item was last shown at a desk, those made without it: by telephone,
--- by name.
+-- rules_at_ms: when the loan was last renewed; the rules of that moment apply to it. NULL: those of when it was lent.
+-- unseen_renewals_count: renewals without the item since it was last shown at a desk: by telephone, by name.
 -- due_staff_code: who set the due date by hand; empty while a rule made it.
--- recalled_at_ms: since when the loan is recalled for somebody who waits; NULL while it is not.
+-- recalled_at_ms: since when the loan is recalled for a waiting patron; NULL while it is not.
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
@@ -163,8 +160,8 @@ CREATE TABLE overlay_item (
   seq_count INTEGER NOT NULL
 ) STRICT;
 
--- hold_ref: "terminal.epoch.seq" of the placing, or the name the library's data gave it.
--- item_id: the copy that was captured, or that was asked for when is_item_hold.
+-- hold_ref: "terminal.epoch.seq" of the placing, or its name in the library's data.
+-- item_id: the item that was captured, or that was requested when is_item_hold.
 CREATE TABLE overlay_hold (
   hold_ref TEXT PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
@@ -187,7 +184,7 @@ CREATE INDEX overlay_hold_patron ON overlay_hold (patron_id);
 CREATE INDEX overlay_hold_branch ON overlay_hold (pickup_branch_code, status);
 CREATE INDEX overlay_hold_expiring ON overlay_hold (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX overlay_hold_put_off ON overlay_hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
--- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
+-- The holds on a title in queue order, so that the first are read without the hundreds after them.
 CREATE INDEX overlay_hold_line ON overlay_hold (title_id, placed_at_ms, is_item_hold DESC, hold_ref);
 
 CREATE TABLE overlay_charge (
@@ -207,7 +204,7 @@ CREATE TABLE overlay_charge (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX overlay_charge_patron ON overlay_charge (patron_id);
 
--- Rows of notes, claims, outages and staff that this desk changed, each whole, as JSON; null: there is none any more.
+-- Rows of notes, claims, outages and staff that this desk changed, each complete, as JSON; null: deleted.
 CREATE TABLE overlay_row (
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
@@ -217,8 +214,8 @@ CREATE TABLE overlay_row (
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
--- Every transfer between accounts of charges, as its entry has it. Stays when the overlay is settled. pays_ref: the
--- charge whose debt another one paid.
+-- Every transfer between accounts of charges, as in its entry. Stays when the overlay is settled. pays_ref: the charge
+-- whose debt this one paid.
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
@@ -238,7 +235,7 @@ CREATE TABLE transfer (
 
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
--- Events of which something was forgotten before the central server had acknowledged them.
+-- Events of which something was forgotten before the central server acknowledged them.
 CREATE TABLE forgotten_unsent (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
@@ -247,7 +244,7 @@ CREATE TABLE forgotten_unsent (
 
 -- == Devices ==
 
--- What devices are asked to do for an event, recorded with it. The content goes once the job is over.
+-- What devices should do for an event, recorded with it. The content is deleted once the job is over.
 CREATE TABLE device_job (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,

@@ -1,5 +1,4 @@
--- What the library's authority last said: policy, people, material. Replaced or patched in the background; may be
--- rebuilt.
+-- What the library's authority last said: policy, people, material. Replaced in the background; may be rebuilt.
 -- Dates are TEXT "YYYY-MM-DD" (_on), moments are INTEGER milliseconds (_at_ms), money is INTEGER cents (_cents).
 
 CREATE TABLE meta (
@@ -15,7 +14,7 @@ CREATE TABLE branch (
   zone_name TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Several rows a weekday when the branch closes at noon. weekday: 0 Sunday to 6 Saturday.
+-- Several rows for a weekday on which the branch closes at noon. weekday: 0 Sunday to 6 Saturday.
 CREATE TABLE opening_hours (
   branch_code TEXT NOT NULL REFERENCES branch,
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
@@ -37,7 +36,7 @@ CREATE TABLE closed_day (
 ) STRICT;
 CREATE INDEX closed_day_branch ON closed_day (branch_code, from_on);
 
--- When the computers did not answer: nothing that fell due meanwhile is fined for it. to_at_ms NULL: it goes on.
+-- When the computers were down: what fell due meanwhile is not fined for it. to_at_ms NULL: still down.
 CREATE TABLE outage (
   outage_ref TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -47,7 +46,7 @@ CREATE TABLE outage (
 ) STRICT, WITHOUT ROWID;
 
 -- The three that come with the program, which can be renamed and stay, and the library's own.
--- order_key: in which order they are listed, the smallest first.
+-- order_key: the order of the list, the smallest first.
 CREATE TABLE role (
   role_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -59,9 +58,9 @@ INSERT INTO role (role_code, name, is_built_in, order_key) VALUES
   ('supervisor', 'Supervisor', 1, 2),
   ('manager', 'Manager', 1, 3);
 
--- What a role may do where the library decided otherwise than shipped (shared/staff/permissions.ts): a role and grant
--- without a row here have what they are shipped with. grant_key: "role grant".
--- amount_cents_max, days_count_max: how far the grant reaches; NULL is without limit.
+-- Grants that differ from the shipped ones (shared/staff/permissions.ts): a role and grant without a row here are as
+-- shipped. grant_key: "role grant".
+-- amount_cents_max, days_count_max: the limit of the grant; NULL is unlimited.
 CREATE TABLE role_grant (
   grant_key TEXT PRIMARY KEY,
   role TEXT NOT NULL,
@@ -72,7 +71,7 @@ CREATE TABLE role_grant (
   UNIQUE (role, grant_code)
 ) STRICT, WITHOUT ROWID;
 
--- role is no reference: whoever left keeps the code of a role that is gone since.
+-- role is not a foreign key: former staff keep the code of a role that was deleted since.
 CREATE TABLE staff (
   staff_code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -85,7 +84,7 @@ CREATE TABLE staff (
 ) STRICT, WITHOUT ROWID;
 
 -- == Policy ==
--- The library's policy as data. '*' stands for any; the most particular row wins: branch, then category, then item type
+-- The library's policy as data. '*' means any; the most specific row wins: branch, then category, then item type
 -- (docs/circulation.md). NULL limits mean unlimited or never.
 -- What each column means: shared/policy/policy-facts.ts.
 
@@ -111,8 +110,8 @@ CREATE TABLE item_type (
 ) STRICT, WITHOUT ROWID;
 
 -- special_period_count: a longer loan that a person may give on request, "vacation loan", in the rule's own unit.
--- schedule_code: the schedule that is asked instead of hard_due_on. outside_kind: what becomes of a loan on a day for
--- which the schedule has no date.
+-- schedule_code: the schedule used instead of hard_due_on. outside_kind: what happens to a loan on a day for which the
+-- schedule has no date.
 CREATE TABLE loan_rule (
   rule_code TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -243,7 +242,7 @@ CREATE TABLE rental_rule (
   UNIQUE (branch_code, category_code, item_type_code)
 ) STRICT, WITHOUT ROWID;
 
--- name tells fees of one kind apart: of a part, the part.
+-- name distinguishes fees of one kind: for a part, the part.
 CREATE TABLE fee_rule (
   fee_code TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -256,13 +255,13 @@ CREATE TABLE fee_rule (
   UNIQUE (branch_code, category_code, item_type_code, fee_kind, name)
 ) STRICT, WITHOUT ROWID;
 
--- Names and values of shared/policy/library-settings.ts; what is not here has its default.
+-- Names and values of shared/policy/library-settings.ts; a setting without a row has its default.
 CREATE TABLE library_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- How a row of the rules stood until a moment: rules hold for a loan as they stood when it was made.
+-- A row of the rules as it was until a moment: the rules from when a loan was made apply to it.
 -- content: the row as JSON; NULL: there was none.
 CREATE TABLE policy_version (
   version_id INTEGER PRIMARY KEY,
@@ -302,9 +301,9 @@ CREATE TABLE patron (
 CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
 CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
 CREATE INDEX patron_born ON patron (born_on) WHERE born_on IS NOT NULL;
--- People are found by their birthday without its year.
+-- For finding people by their birthday without its year.
 CREATE INDEX patron_birthday ON patron (substr(born_on, 6)) WHERE born_on IS NOT NULL;
--- Whose holds nobody may fill.
+-- Patrons whose holds nobody may fill.
 CREATE INDEX patron_not_served ON patron (patron_id) WHERE (is_active = 0 OR is_barred = 1);
 CREATE INDEX patron_of_guardian ON patron (guardian_patron_id) WHERE guardian_patron_id IS NOT NULL;
 
@@ -328,8 +327,8 @@ CREATE TABLE patron_address (
 ) STRICT;
 CREATE INDEX patron_address_patron ON patron_address (patron_id);
 
--- note_ref: the event that wrote it, or "import:…" for what came with the library's data.
--- is_message: it is for the patron, told when they come, and then taken off.
+-- note_ref: the event that wrote it, or "import:…" for one from the library's data.
+-- is_message: for the patron, told at their next visit, and then taken off.
 CREATE TABLE patron_note (
   note_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
@@ -357,10 +356,9 @@ CREATE TABLE patron_block (
 ) STRICT;
 CREATE INDEX patron_block_patron ON patron_block (patron_id);
 
--- What else than the start of a name a patron is found by (shared/catalog/patron-keys.ts): folded, so that a prefix of
--- the key is what was typed. kind: name, phone-end, card-end, email, street, postal. Made from patron, card and
--- patron_address by main/store/patrons/patron-keys.ts; where there are cards and no keys at all, they are made at the
--- next start.
+-- What finds a patron besides the start of a name (shared/catalog/patron-keys.ts): folded, so that what was typed is a
+-- prefix of the key. kind: name, phone-end, card-end, email, street, postal. Made from patron, card and patron_address
+-- by main/store/patrons/patron-keys.ts; where there are cards and no keys at all, they are made at the next start.
 CREATE TABLE patron_key (
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -369,16 +367,16 @@ CREATE TABLE patron_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX patron_key_patron ON patron_key (patron_id);
 
--- Each different name once, by what is left of it without its first letters: people are found by letters from inside a
--- name (shared/catalog/name-tails.ts). main/store/patrons/patron-keys.ts fills it.
+-- Each distinct name once, by its tails: people are found by letters from inside a name (shared/catalog/name-tails.ts).
+-- main/store/patrons/patron-keys.ts fills it.
 CREATE TABLE name_tail (
   tail_key TEXT NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (tail_key, name)
 ) STRICT, WITHOUT ROWID;
 
--- The numbers of patrons who were erased here, each sealed with a key of this store: data taken in again is held
--- against them, and no number can be read out of them.
+-- The numbers of patrons who were erased here, each hashed with a key of this store: imported data is compared with
+-- them, and no number can be read out of them.
 CREATE TABLE erased_number (
   number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
   erased_on TEXT NOT NULL
@@ -433,15 +431,15 @@ CREATE TABLE item (
 CREATE INDEX item_title ON item (title_id);
 CREATE INDEX item_at_branch_status ON item (status, at_branch_code) WHERE status <> 'available';
 
--- Whose an item is when it was borrowed from another library for a patron here, and when it must be back there.
+-- Interlibrary loans: which library lent an item for a patron here, and when it must be back there.
 CREATE TABLE item_lender (
   item_id INTEGER PRIMARY KEY REFERENCES item,
   lender_name TEXT NOT NULL CHECK (lender_name <> ''),
   lender_due_on TEXT
 ) STRICT;
 
--- Signs: where a stretch of shelves is, in words that a clerk says to a patron. branch_code '*' is every branch;
--- without numbers it speaks for the whole location (shared/catalog/shelf/signs.ts).
+-- Signs: where a range of shelves is, in words that a clerk says to a patron. branch_code '*' is every branch;
+-- without numbers it covers the whole location (shared/catalog/shelf/signs.ts).
 CREATE TABLE shelf_sign (
   sign_code TEXT PRIMARY KEY,
   branch_code TEXT NOT NULL,
@@ -474,10 +472,10 @@ CREATE TABLE loan (
   recalled_at_ms INTEGER
 ) STRICT;
 CREATE INDEX loan_patron ON loan (patron_id);
--- What may be billed as lost by itself, longest due first.
+-- Loans that the desk may bill as lost by itself, longest overdue first.
 CREATE INDEX loan_late ON loan (due_at_ms) WHERE loan_status = 'out';
 
--- item_id: the copy that was captured, or that was asked for when is_item_hold; NULL while any copy of the title will
+-- item_id: the item that was captured, or that was requested when is_item_hold; NULL while any item of the title will
 -- do.
 CREATE TABLE hold (
   hold_id INTEGER PRIMARY KEY,
@@ -501,9 +499,9 @@ CREATE INDEX hold_on_its_way ON hold (pickup_branch_code) WHERE status = 'in-tra
 CREATE INDEX hold_waiting ON hold (title_id) WHERE status = 'waiting';
 CREATE INDEX hold_expiring ON hold (expires_on) WHERE expires_on IS NOT NULL;
 CREATE INDEX hold_put_off ON hold (suspended_until_on) WHERE suspended_until_on IS NOT NULL;
--- The line for a title in the order of its queue, so that the first who wait are read without the hundreds behind them.
+-- The holds on a title in queue order, so that the first are read without the hundreds after them.
 CREATE INDEX hold_line ON hold (title_id, placed_at_ms, is_item_hold DESC, external_id);
--- Whose hold a copy was captured for, however long the line of its title is.
+-- The hold an item was captured for, however long the queue of its title is.
 CREATE INDEX hold_copy ON hold (title_id, item_id) WHERE item_id IS NOT NULL;
 
 -- What is still owed of each charge. amount_cents > 0; owed_cents from 0 to amount_cents.
@@ -529,7 +527,7 @@ CREATE INDEX charge_item ON charge (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX charge_settled ON charge (charged_at_ms)
   WHERE owed_cents = 0 AND refund_due_cents = 0 AND (item_id IS NOT NULL OR party_ref <> '');
 
--- status: open while nobody knows; found, withdrawn, billed, given-up, undone when it ended.
+-- status: open while undecided; found, withdrawn, billed, given-up, undone when it ended.
 CREATE TABLE patron_claim (
   claim_ref TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
@@ -548,8 +546,8 @@ CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
 -- What upkeep looks for every minute: ended claims.
 CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
 
--- What is over and forgotten, as figures that name nobody: settled charges by kind and month, claims of a patron by
--- month without the item. month_at_ms: the first moment of the month, UTC.
+-- Forgotten records as anonymous figures: settled charges by kind and month, claims of a patron by month without the
+-- item. month_at_ms: the first moment of the month, UTC.
 CREATE TABLE forgotten_charge (
   kind TEXT NOT NULL,
   month_at_ms INTEGER NOT NULL,
