@@ -1,7 +1,6 @@
 /**
- * The station, assembled by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and
- * the benchmarks all start it here. Must never let a fault in one request end it: the next clerk's scan would wait for
- * a restart.
+ * The station, assembled by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and the
+ * benchmarks all start it here. Must never let a fault in one request end it.
  */
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
