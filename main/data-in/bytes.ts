@@ -6,7 +6,7 @@ import { Transform, type TransformCallback } from 'node:stream'
 import { readStream } from './folder.ts'
 import type { TextEncoding } from './inspect.ts'
 
-/** Small, since what is read at once is also taken apart at once, and the desk waits meanwhile. */
+/** Small, because a chunk is parsed in one go, and the desk waits meanwhile. */
 const CHUNK_BYTES = 16 * 1024
 
 /** What has been read of a file so far. */

@@ -1,6 +1,6 @@
 /**
- * What a folder holds for the importer, in the order in which it is read. Looks at names and sizes only, and never at
- * folders inside it, nor at what a link leads to.
+ * What a folder has for the importer, in reading order. Looks at names and sizes only, and never at subfolders, nor at
+ * the target of a link.
  */
 import { constants, createReadStream, lstatSync, openSync, readdirSync, readFileSync, type ReadStream } from 'node:fs'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ export type FoundFolder = {
 const MARC_MAPPING_FILE = 'marc.json'
 /** Windows has no such flag; there the look at the folder is all. */
 const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
-/** A link in a folder that somebody brings could show any file of this computer in the report. */
+/** A link in a foreign folder could show any file of this computer in the report. */
 export const IS_LINK = 'the file is a link; copy what it leads to into the folder'
 
 function kindOf(name: string): FoundFile['kind'] | null {
@@ -50,10 +50,10 @@ function marcMapping(folder: string, names: readonly string[]): FoundFolder['mar
   return readMarcMapping(readFileSync(path, 'utf8'))
 }
 
-/** What is wrong with the folder as a whole: as the desk refuses it, and in words for the log. */
+/** What is wrong with the folder as a whole: the desk's refusal, and words for the log. */
 type NoFolder = { readonly code: 'folder-unreadable' | 'folder-without-data'; readonly problem: string }
 
-/** Answers `problem` when the folder is not there, cannot be read, or holds nothing to take in. */
+/** Returns `problem` when the folder does not exist, cannot be read, or has nothing to import. */
 export function readFolder(folder: string): FoundFolder | NoFolder {
   let names: string[]
   const files: FoundFile[] = []
@@ -79,7 +79,7 @@ export function readFolder(folder: string): FoundFolder | NoFolder {
   }
 }
 
-/** @throws FileRefused for a link, also for one that was put there since the folder was looked at */
+/** @throws FileRefused for a link, also for one put there since the folder was read */
 export function readStream(path: string, chunk_bytes: number): ReadStream {
   try {
     const fd = openSync(path, constants.O_RDONLY | O_NOFOLLOW)

@@ -1,6 +1,6 @@
 /**
- * An item of the folder against what this desk made of it: where and how it stands, and what was written of it. The
- * desk's word stays until the data says something it did not say before. Must never let one give way in silence.
+ * Compares an item of the folder with what this desk made of it: place, status, and edits. The desk's value stays until
+ * the data says something new. Never gives way silently.
  */
 import { CHANGED_HERE, heldValue, itemTexts, NEW_IN_DATA, type ItemTexts } from '../../shared/import/changed-here.ts'
 import { itemStands } from '../store/import/import-material-rows.ts'
@@ -8,7 +8,7 @@ import type { WriteContext } from './write-context.ts'
 
 export type HeldItem = { readonly status: string; readonly at_branch_code: string; readonly texts: ItemTexts }
 
-/** What a file calls what is called otherwise here. */
+/** Column names of the file that differ from ours. */
 const COLUMNS: Partial<Readonly<Record<keyof ItemTexts, string>>> = {
   home_branch: 'home_branch_code',
   price_cents: 'price',

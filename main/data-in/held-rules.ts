@@ -1,6 +1,6 @@
 /**
- * Puts the folder's rules in place, row by row, and leaves those that this desk changed as they are unless a person
- * said otherwise (judge-rules.ts). Must never overwrite one without a word in the report.
+ * Stores the folder's rules, row by row, and leaves those that this desk changed unless a person said otherwise
+ * (judge-rules.ts). Must never overwrite one without a line in the report.
  */
 import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
 import type { RuleRow } from '../../shared/import/rules-here.ts'
@@ -45,8 +45,8 @@ export function staffKept(context: WriteContext, staff_code: string, line: numbe
 type Remembered = { readonly stands: RuleRow; readonly line: number }
 
 /**
- * Tables of which a folder says all there is about a group or a branch, over several lines: what stood there is
- * remembered before the first of them, and judged when the file was read.
+ * Tables of which a folder has everything about a group or a branch, over several lines: the stored rows are remembered
+ * before the first of them, and compared when the file was read.
  */
 export class RulesAtEnd {
   readonly #context: WriteContext

@@ -1,7 +1,7 @@
 /**
- * Takes in a folder of CSV and MARC files: file by file in the order of what refers to what, all of a file or nothing
- * of it, each row either in the store or in the report. Gives the event loop its turn after every few rows, so that the
- * desk stays alive. Must never leave a file half taken, nor a row unaccounted for.
+ * Imports a folder of CSV and MARC files: file by file, referenced files first, all of a file or none of it, each row
+ * either in the store or in the report. Gives the event loop its turn after every few rows, so that the desk stays
+ * responsive. Must never leave a file half imported, nor a row unaccounted for.
  */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { assert } from '../../shared/kernel/assert.ts'
@@ -46,25 +46,25 @@ export type ImportPorts = {
   readonly random: Random
   readonly hashPin: PinHasher
   readonly onProgress: (status: ImportStatus) => void
-  /** Where the report is written. Lies in the data folder: a report holds patrons' data. */
+  /** Where to write the report: in the data folder, because it contains patrons' data. */
   readonly reportFolder: string
   /** Everything this desk recorded, oldest first. */
   readonly events: () => Iterable<DeskEvent>
   readonly check: RulesCheck
   /** Signs that hold no item, and items under no sign, when all is in. */
   readonly signFindings: (connection: ReadHandle) => Promise<readonly TallyFinding[]>
-  /** By name, what is odd in the folder's rules and meant. */
+  /** Names of confirmed findings about the folder's rules. */
   readonly accepted: readonly string[]
   /** What a person said of rules that were changed at this desk. */
   readonly answers: RuleAnswers
   readonly staff_right: StaffRight
-  /** Told of the people that a file adds or changes, just before that holds. */
+  /** Called with the people that a file adds or changes, just before that takes effect. */
   readonly onStaff: (changes: readonly StaffChange[]) => void
   /** Where MARC records have their number that have none where the library says. */
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
-  /** Such a rule in words, for whoever is asked. */
+  /** Such a rule in words, for the person who decides. */
   readonly sayRule: (asked: AskedRule) => string
   /** Lets the event loop turn once. */
   readonly pause: () => Promise<void>
@@ -148,7 +148,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   }
 }
 
-/** Where records that have no number could take one from, for whoever may say so. */
+/** Where records without a number could take one from, for the person who chooses. */
 function offerNumbers({ found, connection, numberless, progress }: Run): void {
   if ('problem' in found.marc || numberless.wanting_count === 0) return
   const { title_id_prefix } = found.marc.mapping
@@ -179,13 +179,13 @@ async function readChanges({ ports, transaction, changes }: Run): Promise<void> 
   transaction.commit()
 }
 
-/** Tries the folder's rules out. What is odd in them and not accepted, or changed here, is asked; nothing is taken. */
+/** Tries the folder's rules. Unconfirmed warnings and rules changed here are asked about; nothing is imported. */
 async function areRulesMeant(run: Run): Promise<boolean> {
   const { found, ports, connection, transaction, changes, report, progress } = run
   const { check } = ports
   const rules = new RulesHere(changes, ports.answers)
   const staff = new StaffHere(ports.staff_right, null)
-  // What is tried out is not kept: a PIN is not worth its hash there.
+  // The trial is not kept: hashing PINs for it would waste time.
   const trial: Run = { ...run, rules, staff, ports: { ...ports, hashPin: () => NO_PIN } }
   const contextOf = (file: FoundFile): WriteContext => contextFor(trial, file)
   const odd = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, staff, ports })
@@ -210,7 +210,7 @@ async function areRulesMeant(run: Run): Promise<boolean> {
 
 const SIGN_FILES = ['shelf_signs.csv', 'items.csv']
 
-/** Nothing is left out for it: somebody reads it and looks at the signs. */
+/** Nothing is left out because of signs: a person reads the report and looks at them. */
 async function lookAtSigns({ ports, connection, report }: Run, files: readonly TakenIn[]): Promise<void> {
   if (!files.some(({ file }) => file.taken > 0 && SIGN_FILES.includes(file.name))) return
   for (const { what, codes, says } of await ports.signFindings(connection)) {

@@ -1,7 +1,6 @@
 /**
- * The first look at a text file, before anything of it is taken: which encoding it is in, and whether it is text at
- * all.
- * Must never guess in silence: what is not UTF-8 is told, and what is neither of two encodings is refused.
+ * The first look at a text file, before anything is imported: its encoding, and whether it is text at all. Never
+ * guesses silently: an encoding other than UTF-8 is reported, and one that is neither of two is refused.
  */
 import { isUtf8 } from 'node:buffer'
 import { readStream } from './folder.ts'
@@ -29,7 +28,7 @@ function refuseForeign(start: Uint8Array): void {
   if (first === 0x50 && second === 0x4b) throw new FileRefused(1, 'the file is a spreadsheet or archive, not text')
 }
 
-/** Where the last whole line of the chunk ends: what is behind it waits for the next chunk. */
+/** The end of the last complete line of the chunk: the rest waits for the next chunk. */
 function cutAt(bytes: Buffer): number {
   const newline = bytes.lastIndexOf(NEWLINE)
   if (newline >= 0) return newline + 1

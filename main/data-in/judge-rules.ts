@@ -1,6 +1,6 @@
 /**
- * What becomes of the folder's rules where this desk has changed them: the list of what a person is asked, and of what
- * they answered. Must never let the folder's row in where nobody was asked.
+ * What happens to the folder's rules where this desk has changed them: the questions for a person, and their answers.
+ * Must never let the folder's row in where nobody was asked.
  */
 import {
   ruleName,
@@ -43,7 +43,7 @@ export class RulesHere {
     this.#answers = answers
   }
 
-  /** What is to be asked, and what was answered, of the files so far. */
+  /** The questions and the answers, of the files so far. */
   get lists(): Lists {
     return this.#lists
   }
@@ -61,7 +61,7 @@ export class RulesHere {
     return this.#changes.rulesOf(table)
   }
 
-  /** Whether the desk's own row stays, or the folder's goes in; `taken`: over the desk's, since a person said so. */
+  /** Whether the desk's own row stays, or the folder's goes in; `taken`: over the desk's, because a person said so. */
   judge({ table, key, stands, says }: Judged): 'ours' | 'folder' | 'taken' {
     const changed = this.changed(table, key)
     const answer = this.#answerOf(ruleName(table, key))

@@ -1,13 +1,13 @@
 /**
  * Which changes of staff a folder may make, and those that it made or would make. Must never let one in that nobody
- * who may change staff has said yes to.
+ * with the grant has accepted: it could add a manager.
  */
 import { staffChangeName, staffFinding, type StaffChange } from '../../shared/import/staff-here.ts'
 import type { Finding } from '../../shared/policy/policy-finding.ts'
 
 /**
- * Whether a folder may change staff. `free`: nobody works at this desk yet. `asked`: whoever takes it in may change
- * staff by their own role, and says yes to each by name. `refused`: their role may not.
+ * Whether a folder may change staff. `free`: there is no staff at this desk yet. `asked`: the importing person may
+ * change staff by their own role, and accepts each by name. `refused`: their role may not.
  */
 export type StaffRight = 'free' | 'asked' | 'refused'
 
@@ -40,7 +40,7 @@ export class StaffHere {
     return isTaken
   }
 
-  /** What is to be said yes to, or what only somebody else may take in. */
+  /** What to accept, or what only another person may import. */
   findings(roleOf: (role_code: string) => string): readonly Finding[] {
     if (this.#right === 'free') return []
     return this.#changes.map((change) => staffFinding(change, this.#right === 'asked', roleOf))

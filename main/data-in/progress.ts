@@ -73,7 +73,7 @@ export class Progress {
     else file.rejected_count += 1
   }
 
-  /** Whether the event loop should have its turn now. Asked often; a clock that stands still is no excuse. */
+  /** Whether the event loop should get its turn now. Asked often; a stopped clock is no excuse. */
   isBreathDue(): boolean {
     this.#rows_since_breath += 1
     if (this.#rows_since_breath >= TURN_ROWS) return true
@@ -118,7 +118,7 @@ export class Progress {
     this.#tell()
   }
 
-  /** The rules of the folder ask for a yes, or for which of two holds: nothing is taken in. */
+  /** The rules of the folder need a confirmation, or a decision between two versions: nothing is imported. */
   ask(findings: ImportStatus['findings'], changed_rules: ImportStatus['changed_rules']): void {
     this.#findings = findings
     this.#changed_rules = changed_rules

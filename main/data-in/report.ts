@@ -1,7 +1,7 @@
 /**
  * The reject report of one import: a CSV file with a line for every row that was left out and every value that was
- * changed, and a summary in words beside it. Both hold patrons' data, so only their owner may read them.
- * Must never hold a PIN, and never let a spreadsheet take a value for a formula.
+ * changed, and a summary in words beside it. Both contain patrons' data, so only their owner can read them. Must never
+ * hold a PIN, nor let a spreadsheet take a value for a formula.
  */
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -68,7 +68,7 @@ export class Report {
       this.flush()
     } catch (fault) {
       const known = asOperatingError(fault)
-      // Whatever else stands in the way (a file of that name, a folder gone): the report cannot be written.
+      // Any other obstacle (a file of that name, a missing folder): the report cannot be written.
       if (known instanceof Error && 'code' in known && !(known instanceof OperatingError)) {
         throw new OperatingError('read-only', `${folder}: ${known.message}`)
       }

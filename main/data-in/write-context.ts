@@ -134,7 +134,7 @@ export class WriteContext {
     return notes
   }
 
-  /** What is to be told when the file was read to its end: a row may speak of one further down. */
+  /** What to report when the file was read to its end: a row may refer to one further down. */
   whenRead(tell: () => void): void {
     this.#atEnd = tell
   }
@@ -170,7 +170,7 @@ export class WriteContext {
     return this.connection.get(patronByNumber, { external_id })?.patron_id ?? null
   }
 
-  /** Why a row cannot be about this patron: nobody has the number, or somebody who was erased had it. */
+  /** Why a row cannot be about this patron: nobody has the number, or an erased patron had it. */
   noPatron(value: string): RowFault {
     const on = this.#erasedOn(value)
     return { column: 'patron_id', value, reason: on === null ? 'is no patron of this library' : erasedWords(on) }
@@ -226,7 +226,7 @@ function erasedWords(on: LocalDate): string {
   return `erased on ${on} at the patron’s wish`
 }
 
-/** A rule for a branch, category or item type that the library does not have; '*' stands for any. */
+/** A rule for a branch, category or item type that the library does not have; '*' means any. */
 export function unknownScope(
   context: WriteContext,
   row: { readonly branch_code: string; readonly category_code: string; readonly item_type_code: string },

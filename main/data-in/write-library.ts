@@ -147,8 +147,8 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
 }
 
 /**
- * A row that says what stands changes nothing. Whoever has a PIN keeps it, and whether the file’s is the same is not
- * even looked at: the answer would tell whoever tries PINs out.
+ * A row equal to the stored one changes nothing. A staff member with a PIN keeps it, and the file’s is not even
+ * compared: the answer would help guessing PINs.
  */
 function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault | null {
   const { pin, is_active, ...rest } = row

@@ -1,4 +1,4 @@
-/** Writers of what is going on: open loans, holds and charges. Clock times are read by the clock of their branch. */
+/** Writers of open circulation: loans, holds and charges. Clock times are on the clock of their branch. */
 import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.ts'
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
 import { NEW_LOAN } from '../../shared/journal/fold/loans.ts'

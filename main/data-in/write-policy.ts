@@ -18,7 +18,7 @@ import { unknownScope, type WriteContext, type Writer } from './write-context.ts
 
 type ScopedRow = Parameters<typeof unknownScope>[1] & { readonly rule_code: string }
 
-/** What is wrong with a rule before its amounts are looked at. */
+/** What is wrong with a rule before its amounts are checked. */
 function scopeFault(
   context: WriteContext,
   table: keyof typeof rows.OTHER_RULE,

@@ -1,7 +1,7 @@
 /**
- * How far the central server has acknowledged this journal, where there is one: until then what lies beside an event is
- * kept for it, up to a longest age; what was forgotten sooner is marked, so that the wire says "already forgotten" and
- * not "nobody". A desk alone has no such place and waits for nobody.
+ * How far the central server has acknowledged this journal, where there is one: until then the records beside an event
+ * are kept for it, up to a longest age; what was forgotten sooner is marked, so that the wire says "already forgotten"
+ * and not "nobody". A standalone desk waits for nobody.
  */
 import { assert } from '../../shared/kernel/assert.ts'
 import { dropMarks, forgottenUnsent } from '../store/journal/acknowledged-rows.ts'

@@ -1,6 +1,6 @@
 /**
- * Puts what an event changed into the overlay, inside the transaction that records it.
- * Must never touch a loan, hold or charge other than the one the event names.
+ * Applies an event's changes to the overlay, inside the transaction that records it. Must never touch a loan, hold or
+ * charge other than the one the event names: the journal would not explain it.
  */
 import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId } from '../../shared/kernel/ids.ts'
@@ -93,9 +93,9 @@ function applyLoan(change: LoanChange, to: Applying): void {
 }
 
 /**
- * While a loan is open its own row says whose it is. When it ends, the party is kept beside the journal, so that the
- * return can be undone, and damage charged to whoever had it last, until it is forgotten. A check-out that was undone
- * was nobody's last. Whose an older loan was, the data it came from says.
+ * While a loan is open its own row has the patron. When it ends, the party is kept beside the journal, so that the
+ * return can be undone, and damage charged to the last borrower, until it is forgotten. A check-out that was undone
+ * made nobody the last borrower. For an older loan, its source data says whose it was.
  */
 function rememberPatron({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
   const own = parseEventRef(loan.loan_ref)

@@ -7,7 +7,7 @@ import type { WriteHandle } from '../store/sql.ts'
 /** Whom each draft is about. */
 export type Parties = ReadonlyMap<EventDraft, PatronId>
 
-/** Items by barcode, as the caller has just read them; what is not in it is looked up. */
+/** Items by barcode, as the caller has just read them; others are looked up. */
 export type KnownItems = ReadonlyMap<string, ItemId>
 
 /**
@@ -26,7 +26,7 @@ export type Beside = {
 export type Applying = {
   readonly desk: WriteHandle
   readonly event: DeskEvent
-  /** Null: nobody, or whoever an event before it was about. */
+  /** Null: nobody, or the patron of an earlier event. */
   readonly patron_id: PatronId | null
   readonly known: KnownItems
   /** Whom an event recorded earlier at this desk was about; null once forgotten. */

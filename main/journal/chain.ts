@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 /** What the first event of the first epoch is sealed onto. */
 export const FIRST_HEAD: Uint8Array = new Uint8Array(32)
 
-/** What is sealed is put together here: a new buffer for each event costs as much as the hash. */
+/** The buffer for what is sealed: a new one for each event costs as much as the hash. */
 let room = Buffer.allocUnsafe(64 * 1024)
 
 /** SHA-256(previous hash ‖ content). 32 bytes. */

@@ -18,7 +18,7 @@ export function isUpTo(place: Place, reached: Place): boolean {
 
 type Shown<Fields> = { readonly is_open: boolean; readonly fields: Fields }
 
-/** @param settled up to where the reference file holds what the desk changed */
+/** @param settled up to where the reference file has what the desk changed */
 export function compareOverlay(desk: ReadHandle, state: Projection, settled: Place): readonly Problem[] {
   const loans = shownLoans(desk, state)
   const { items, isItemGone } = shownItems(desk)

@@ -73,7 +73,7 @@ export function patronFacts(account: Account, now: Instant): PatronFacts {
   }
 }
 
-/** The facts of an item, and its open loan as stored, for whoever would have it. */
+/** The facts of an item, and its open loan as stored, for the patron who wants it. */
 export function itemFacts(
   library: Library,
   item: ItemRow,
@@ -82,7 +82,7 @@ export function itemFacts(
 ): { readonly facts: ItemFacts; readonly loan: LoanRow | null } {
   const loan = library.db.get(loanOfItem, { item_id: item.item_id })
   const waiting = firstWaiting(library, item, today)
-  // A hold of whoever has the item is what they came for: it does not send the item back to the shelf for them.
+  // A hold of the patron who has the item is why they came: it does not send the item back to the shelf for them.
   const hold = waiting && waiting.patron_id === loan?.patron_id ? null : waiting
   const { patron_id } = account.row
   const facts: ItemFacts = {
@@ -126,12 +126,12 @@ function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count
   }
 }
 
-/** Asked only where it is said: when the item is out to anybody but whoever asks for it. */
+/** Asked only where it is shown: when the item is out to a patron other than the one asking. */
 function isPatronGone(library: Library, { patron_id }: LoanRow, asking: PatronId): boolean {
   return asking !== patron_id && library.db.get(rows.patronById, { patron_id }) === null
 }
 
-/** Each loan counts under the rule that holds for it, where it was lent. */
+/** Each loan counts under the rule that applies to it, where it was lent. */
 function countByRule(library: Library, account: Account): Record<string, number> {
   const category_code = categoryCode(account.row.category_code)
   const counts: Record<string, number> = {}

@@ -35,7 +35,7 @@ export function chargesAtLending(library: Library, lending: Lending): AtLoan {
   return { drafts: to.drafts, parties: to.parties, personal: to.personal, words }
 }
 
-/** @param loan as it stood before it was renewed */
+/** @param loan as it was before the renewal */
 export function chargesAtRenewal(library: Library, loan: LoanRow, renewal: Lending): AtLoan {
   const to = new Gathering()
   const fine = addFine(library, to, loan, renewal)
@@ -99,7 +99,7 @@ export function wordsOfLoan(events: readonly DeskEvent[]): string[] {
 }
 
 /**
- * Takes off what a renewal had charged, when the renewal alone is undone: its charges stand right behind it.
+ * Removes what a renewal had charged, when only the renewal is undone: its charges follow it directly.
  * @param together what is undone with it already
  * @returns null when something newer is in the way
  */

@@ -20,7 +20,7 @@ import type { Library } from '../../library/library.ts'
 
 const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
 
-/** Merged or deleted elsewhere while the book was out: it is back all the same. */
+/** Merged or deleted elsewhere while the book was out: it is back even so. */
 const PATRON_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
 
 /** The way out is a waiver: it asks a second person where it goes past the role. */
@@ -47,7 +47,7 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   if (isBilled(library, returning)) {
     const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
     const found = foundAgain(library, gathering, { ...returning, said })
-    // Until it is answered nothing of it moves, and the claim stands as it did.
+    // Until it is answered no money moves, and the claim stays as it is.
     if (found.question) return { ...found, ...gatheredOf(new Gathering()) }
     return { ...found, words: [...about, ...found.words, ...too_much], ...gatheredOf(gathering) }
   }
@@ -60,7 +60,7 @@ function claimQuestion(loan_status: string): Question {
   return { about: 'claim', says: `${claimed}: where was it?` }
 }
 
-/** Whether the fine that would be charged is no more than this role may waive, or that of whoever approved it. */
+/** Whether the fine is no more than this role, or the approver's, may waive. */
 function isLetOff(library: Library, { item, loan, patron, back_at }: Returning, word: Actor): boolean {
   return mayLetOff(library, word, fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents)
 }

@@ -1,6 +1,6 @@
 /**
- * Why a charge was made, from the facts of its entry and the rule as it stood then: one sentence a step, without its
- * full stop but for the first. Reads only.
+ * Why a charge was made, from the facts of its entry and the rule as of then: one sentence per step, without a period
+ * except after the first. Reads only.
  */
 import { countText } from '../../../shared/circulation/fines/fine-units.ts'
 import { feeName } from '../../../shared/circulation/fines/fees.ts'

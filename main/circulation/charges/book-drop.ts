@@ -1,6 +1,6 @@
 /**
- * What must not go into the book drop costs something when it was put there all the same. Gives entries to be recorded
- * with the check-in; records nothing itself.
+ * The fee for an item put in the book drop that may not go there. Returns entries to be recorded with the check-in;
+ * records nothing itself.
  */
 import { feeWords, ownFees } from '../../../shared/circulation/fines/fees.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'

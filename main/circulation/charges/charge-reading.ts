@@ -1,6 +1,6 @@
 /**
- * Reads charges with their history from the store, as the ledger wants them. Reads only. Whose a charge is comes with
- * its row; what it was for in words lies in the journal, and a note beside it.
+ * Reads charges with their history from the store, in the form of the ledger. Reads only. The row has the patron of a
+ * charge; the journal has what it was for, and a note beside it.
  */
 import { chargeTransfer, type ChargeTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { chargeState, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
@@ -27,7 +27,7 @@ export type Entry = Transfer & {
   readonly reason: string
 }
 
-/** A charge as it stands, with what became of it at this desk, oldest first. */
+/** A charge now, with its history at this desk, oldest first. */
 export type ReadCharge = {
   /** `note`: what another system wrote to it. */
   readonly row: ChargeRow & { readonly note?: string }
@@ -115,7 +115,7 @@ export function chargedForLateness(
   return chargedAlready(library, chargesAbout(library, loan, item_id), loan.due_at_ms)
 }
 
-/** What somebody wrote to a charge when it was made; empty once erased, or when nothing was. */
+/** The note on a charge from when it was made; empty once erased, or when there was none. */
 export function noteOf(library: Library, charge_ref: string): string {
   const place = parseEventRef(charge_ref)
   if (!place || place.terminal !== library.journal.terminal) return ''

@@ -1,6 +1,6 @@
 /**
- * Gathers what one command records about money: charges made and moved, whom they are about, notes beside the
- * seal. Must never hold a name or a number of a patron in what is sealed.
+ * Collects what one command records about money: charges made and moved, their patrons, notes beside the seal. Must
+ * never put a name or a number of a patron into what is sealed: it could not be forgotten.
  */
 import { keptTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { fundOf, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
@@ -17,7 +17,7 @@ type ChargeDraft = {
   readonly patron_id: PatronId
   readonly kind: ChargeKind
   readonly amount_cents: Cents
-  /** The rule takes it off at once: it was billed as lost. */
+  /** The rule cancels it right away: the item was billed as lost. */
   readonly is_cancelled?: boolean
   readonly item_barcode?: string | null
   readonly loan_ref?: string | null
@@ -44,7 +44,7 @@ export class Gathering implements Gathered {
     if (note !== '') this.personal.set(draft, note)
   }
 
-  /** An entry about somebody: who, is kept beside it. */
+  /** An entry about a patron, who is kept beside it. */
   about(patron_id: PatronId, draft: EventDraft, note = ''): void {
     this.add(draft, note)
     this.parties.set(draft, patron_id)

@@ -1,6 +1,6 @@
 /**
- * Days without borrowing for a late return, where a library charges time. Written as a blocking note that ends by
- * itself. Counted from the units of the fine itself: what costs no fine costs no days. Must never shorten what runs
+ * Suspension days for a late return, where a library charges time. Written as a blocking note that ends by itself.
+ * Counted from the units of the fine itself: what costs no fine costs no days. Never shortens a suspension that runs
  * already.
  */
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'

@@ -1,6 +1,6 @@
 /**
- * Something billed as lost is back: asks the rule what becomes of its charges, and drafts the transfers. Cancels,
- * restores, counts anew, gives back; that no cent is lost, the ledger asserts.
+ * An item billed as lost is back: asks the rule about its charges, and drafts the transfers. Cancels, restores,
+ * recounts, refunds; the ledger asserts that no cent is lost.
  */
 import { cancelledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
 import { settleFound } from '../../../shared/ledger/settle-found.ts'
@@ -96,7 +96,7 @@ function read(library: Library, returning: Returning, kinds: ReadonlySet<string>
     (one) => kinds.has(one.row.kind) && !isOfBefore(library, one, loan.due_at_ms),
   )
   const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
-  // What a person let off of the fine stays off, however it is counted anew.
+  // What a person waived of the fine stays waived, however it is recounted.
   const let_off = known.reduce((sum, { row, state }) => (row.kind === 'overdue' ? sum + waivedCents(state) : sum), 0)
   const own = new Set(known.map(({ row }) => row.charge_ref))
   const others = openCharges(library, loan.patron_id).filter(({ row }) => !own.has(row.charge_ref))
@@ -148,7 +148,7 @@ type Found = {
 
 type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
 
-/** Nothing changes before a person has answered, nor where the charge stands: there are no changes then. */
+/** Nothing changes before a person has answered, nor where the charge stays: then there are no changes. */
 function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine }: Found): void {
   const { transfers, charge_cents } = settleFound({
     charges: known.map(({ state }) => state),

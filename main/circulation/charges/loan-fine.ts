@@ -21,7 +21,7 @@ import { branchOfLoan, policyOfLoan, rulesMoment, type RuledLoan } from '../../l
 import { chargedForLateness } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
-/** What a fine needs to know of a loan, its item and whoever has it. */
+/** What a fine needs to know about a loan, its item and its patron. */
 export type LateLoan = RuledLoan & Pick<LoanRow, 'due_at_ms' | 'loan_status' | 'status_since_ms' | 'recalled_at_ms'>
 export type LateItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'price_cents'>
 export type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
@@ -31,11 +31,11 @@ export type ChargePeriod = NonNullable<EventBody<'charge-made'>['period']>
 export type Asked = {
   readonly asked: ScopeQuestion
   readonly calendar: PreparedCalendar
-  /** As it stood when the loan was made or renewed: a rule that was changed since does not touch it. */
+  /** As of when the loan was made or renewed: a later change of rules does not affect it. */
   readonly policy: PreparedPolicy
 }
 
-/** Whose rules hold for this loan. The desk that counts is the one that lent it, wherever it comes back. */
+/** Whose rules apply to this loan: the desk is the one that lent it, wherever it comes back. */
 export function askedOf(library: Library, loan: RuledLoan, item: LateItem, patron: LoanPatron): Asked {
   const branch = branchOfLoan(library, loan, item, patron)
   const category_code = categoryCode(patron.category_code)
@@ -48,7 +48,7 @@ export function isClaimed(loan_status: string): boolean {
   return loan_status === 'claimed-returned' || loan_status === 'claimed-never-had'
 }
 
-/** Whether the fine rule that holds for the loan was changed since. */
+/** Whether the fine rule of the loan was changed since. */
 function isOtherNow(library: Library, { policy, asked }: Asked): boolean {
   const now = library.policy()
   if (policy === now) return false

@@ -31,18 +31,18 @@ function shortest_ms(rules: readonly LostRule[]): number | null {
   return waits.length === 0 ? null : Math.min(...waits)
 }
 
-/** The rules as they are, and as they stood: an older loan may be billed sooner, or later, than a new one. */
+/** The rules now and their former versions: an older loan may be billed sooner, or later, than a new one. */
 function lostRulesOfLoans(library: Library): readonly LostRule[] {
   const { policyVersions } = library
   const changed = policyVersions.filter((one) => one.table === 'lost_rule').map((one) => one.until_at)
-  // A moment before the change is one at which the row stood as it was.
+  // A moment before the change is one at which the row was as before.
   const policies = [...new Set(changed)].map((at) => library.policyAt(instant(at - 1)))
   return [library.policy(), ...policies].flatMap((policy) => policy.source.lost_rules)
 }
 
 type Reached = { readonly after_ms: Instant; readonly after_item_id: number; readonly is_done: boolean }
 
-/** Each day begins with what is longest late: a price may have been stated since, a rule may have changed. */
+/** Each day starts with the longest overdue: a price may have been added since, a rule may have changed. */
 function reachedToday(library: Library, today: LocalDate): Reached {
   const [on, due = '0', item = '0'] = readOwn(library.db, BILLED_TO).split(' ')
   const isToday = on === today

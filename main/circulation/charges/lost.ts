@@ -1,6 +1,7 @@
 /**
  * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or cancelled as
- * the rule says. By a person, or by itself after so many days late. Must never bill without a price somebody stated.
+ * the rule says. By a person, or automatically after a number of days overdue. Must never bill without a price that a
+ * person stated: the patron could not dispute it.
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
 import { lostCharges, lostFrom, lostRuleFor, type LostCharges } from '../../../shared/circulation/lost/lost.ts'
@@ -59,12 +60,12 @@ export function billAsLost(
   return { gathering: to, billed_cents: cents(billed.lines.reduce((sum, line) => sum + line.amount_cents, 0)) }
 }
 
-/** Whoever has it; null when merged or deleted elsewhere meanwhile. */
+/** The patron who has it; null when merged or deleted elsewhere meanwhile. */
 export function patronOfLoan(library: Library, loan: LoanRow): PatronRow | null {
   return library.db.get(patronById, { patron_id: loan.patron_id })
 }
 
-/** What the rule that holds for the loan charges for it; null when nobody ever stated a price. */
+/** What the rule for the loan charges for it; null when nobody ever stated a price. */
 export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, patron: LoanPatron): LostCharges | null {
   const { policy, asked } = askedOf(library, loan, item, patron)
   return lostCharges(policy, asked, item.price_cents)
@@ -88,7 +89,7 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
 
 /**
  * The fine so far becomes a charge; where the rule cancels it, it is made as cancelled, so that it can come back. Only
- * the fine for being late now: one that a renewal charged is for another lateness, and a settled matter.
+ * the fine for the present lateness: one that a renewal charged is for an earlier one, and settled.
  */
 function settleFine(
   library: Library,

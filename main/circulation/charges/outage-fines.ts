@@ -1,6 +1,6 @@
 /**
- * What one more outage takes off fines of returns: the difference that it makes, by the same rules and for the branch
- * by which the fine was counted. Reads only. Must never find more off a fine than it stands at.
+ * How much one more outage takes off fines of returns: the difference it makes, by the rules and for the branch by
+ * which the fine was counted. Reads only. Never more than the fine's present amount.
  */
 import { fineNow } from '../../../shared/circulation/fines/fine.ts'
 import type { Outage } from '../../../shared/policy/policy-facts.ts'
@@ -47,7 +47,7 @@ function spread(parts: readonly Fined[], all: number): readonly LessFine[] {
   })
 }
 
-/** By how much the outage makes a fine less; nought where nobody knows any more whose it was, or of what. */
+/** By how much the outage reduces a fine; zero once its patron or item is forgotten. */
 function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Outage): number {
   const patron = library.db.get(patronById, { patron_id: row.patron_id })
   const named = row.item_id === null ? null : library.db.get(itemBarcodeById, { item_id: row.item_id })

@@ -1,6 +1,6 @@
 /**
- * What puts a question of a return back: one that nobody answered goes with its return; one that was answered waits
- * again, as it was. Gives entries; records nothing itself.
+ * Undoes the question of a return: an unanswered one goes with its return; an answered one waits again, as it was.
+ * Returns entries; records nothing itself.
  */
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { NOTHING_SAID } from '../../../shared/circulation/lost/return-question.ts'

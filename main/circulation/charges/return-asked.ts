@@ -7,7 +7,7 @@ import type { ReturnAsk } from './return-facts.ts'
 
 export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }
 
-/** The entry that keeps a question of a return open; it stands behind the check-in. */
+/** The entry that keeps a question of a return open; it follows the check-in. */
 export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
   const to = new Gathering()
   const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }

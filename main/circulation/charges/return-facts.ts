@@ -1,4 +1,4 @@
-/** What the money side of a return is asked with, and what it gives back. Holds no decision. */
+/** The input and output of the money side of a return. Holds no decision. */
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import type { QuestionAbout, ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'

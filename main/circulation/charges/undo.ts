@@ -1,6 +1,6 @@
 /**
- * What puts an entry about money or a claim back, by further entries: a charge made is taken off, a move is turned
- * round, a loan stands as it did, a claim is taken off or stands again. To the cent, or not at all.
+ * Undoes an entry about money or a claim, by further entries: a charge is removed, a transfer mirrored, a loan gets its
+ * former status, a claim is removed or reopened. To the cent, or not at all.
  */
 import { transferOf } from '../../../shared/journal/fold/charges.ts'
 import { chargesOf } from '../../../shared/ledger/accounts.ts'
@@ -142,7 +142,7 @@ function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-
   return to
 }
 
-/** The claim is made again, as it was; the one that had ended counts no longer. */
+/** The claim is made again, as it was; the ended one no longer counts. */
 function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
   const claim = library.db.get(claimByRef, { claim_ref: body.claim_ref })
   const item = claim && library.db.get(itemBarcodeById, { item_id: claim.item_id })

@@ -1,4 +1,7 @@
-/** The desk's words for charges: what one is for, and what became of it, line by line. Must never name a title. */
+/**
+ * The desk's words for charges: what one is for, and its history, line by line. Must never name a title: statements for
+ * the desk are read over a shoulder.
+ */
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { TransferCode } from '../../../shared/ledger/accounts.ts'
 import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
@@ -71,7 +74,7 @@ function byWhom(library: Library, staff_code: string): string {
   return `, ${library.db.get(staffByCode, { staff_code })?.initials ?? staff_code}`
 }
 
-/** What became of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
+/** The history of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
 export function historyWords(library: Library, { entries }: Pick<ReadCharge, 'entries'>): string[] {
   return entries.map((entry) => entryWords(library, entry))
 }

@@ -1,6 +1,6 @@
 /**
- * What is to be looked for on the shelves of this branch: open claims, in shelf order, each with the day it is due.
- * Reads only. Must never say whose a claim is.
+ * The shelf checks of this branch: open claims, in shelf order, each with the day it is due. Reads only. Must never say
+ * whose a claim is: the list is carried through the stacks.
  */
 import { nextRecheck } from '../../../shared/circulation/lost/claims.ts'
 import { sayDate } from '../../../shared/kernel/say-date.ts'
@@ -29,7 +29,7 @@ export type ShelfCheck = Claim & {
 export function shelfChecks(library: Library): readonly ShelfCheck[] {
   const { branch, today } = here(library)
   const { settings } = library.policy()
-  // What is back already, and asks where it was found, needs no looking for.
+  // An item that is back, with a question where it was found, needs no search.
   const back = new Set(library.db.all(openQuestions, {}).map((one) => one.loan_ref))
   const ours = library.db.all(openClaims, {}).filter(({ loan_ref, home_branch_code, at_branch_code }) => {
     const isOurs = home_branch_code === branch.branch_code || at_branch_code === branch.branch_code

@@ -1,6 +1,6 @@
 /**
- * A copy came in: who waits for it, and what that changes. Reads the line, asks the rules, and gives the entries to be
- * recorded with the check-in. Must never record by itself, nor say who waits.
+ * An item came in: finds the hold it fills, and what that changes. Reads the queue, asks the rules, and returns the
+ * entries to be recorded with the check-in. Records nothing itself, and never says who is waiting.
  */
 import type { ItemFacts } from '../../../shared/policy/facts.ts'
 import { holdState, isShelfOver } from '../../../shared/circulation/holds/hold-facts.ts'
@@ -25,7 +25,7 @@ import { notForThem } from './may-have.ts'
 import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
-/** What was found out about holds on a copy in the hand; `hold` is what decideCheckIn is told. */
+/** What was found out about holds on the item in hand; `hold` is the input of decideCheckIn. */
 export type Capture = {
   /** Go behind the check-in, in the same record. */
   readonly drafts: readonly EventDraft[]
@@ -50,11 +50,11 @@ export type Captured = {
 }
 
 export type CaptureOptions = {
-  /** It goes to the shelf here whatever waits for it: a hold that had it waits on. */
+  /** It goes to the shelf here regardless of holds: a hold that had it keeps waiting. */
   readonly is_holds_off?: boolean
 }
 
-/** What holds do with a copy that came in. `loan` is the one it ends. */
+/** What holds do with an item that came in. `loan` is the one it ends. */
 export function captureAtCheckIn(
   library: Library,
   item: ItemRow,
@@ -96,7 +96,7 @@ function captureFor(
   return decided
 }
 
-/** Whether it may go to anybody who waits: else nobody of the line is looked at. */
+/** Whether it can fill any hold: otherwise the queue is not read. */
 function isFilling(library: Library, item: ItemRow, { is_holds_off }: Asked): boolean {
   return canFill(item) && !is_holds_off && library.policy().settings.is_hold_captured_at_check_in
 }
@@ -132,7 +132,7 @@ export function wouldGoTo(
   return { kind: item.home_branch_code === own ? 'shelf' : 'transit', branch: item.home_branch_code }
 }
 
-/** What is withdrawn, damaged or not for loan fills no hold. */
+/** An item that is withdrawn, damaged or not for loan fills no hold. */
 export function canFill(item: Pick<ItemRow, 'status' | 'is_for_loan'>): boolean {
   return item.is_for_loan === 1 && !['withdrawn', 'damaged', 'reference'].includes(item.status)
 }
@@ -175,7 +175,7 @@ function keptFor(
   return { drafts: turn === 'stays' ? [] : [draft], captured, hold: asked }
 }
 
-/** When holds that come from another system were last known to be true; null at a desk that keeps its own. */
+/** When holds from another system were last known to be current; null at a desk that keeps its own. */
 export function holdDataAsOf(library: Library): Instant | null {
   const { settings } = library.policy()
   return settings.is_hold_data_from_elsewhere ? library.asOf : null

@@ -1,6 +1,6 @@
 /**
- * Changes to one hold: put off, taken up again, cancelled, moved to another branch, kept longer. Each is one entry with
- * what was before, so that it can be taken back. Must never change a hold without looking at it anew.
+ * Changes to one hold: suspended, reactivated, canceled, moved to another branch, kept longer. Each is one entry with
+ * the state before, so that it can be undone. Never changes a hold without reading it again.
  */
 import {
   backInQueue,
@@ -53,7 +53,7 @@ function recorded(library: Library, actor: Actor, command: Command, hold: Hold, 
   return { kind: 'changed', hold, event: eventRefText(must(event, 'the change').head) }
 }
 
-/** Nobody is passed over for good: the place in the line is kept. `until_on` null: until somebody takes it up again. */
+/** The place in the queue is kept. `until_on` null: until someone reactivates it. */
 export function suspendHold(
   library: Library,
   actor: Actor,
@@ -91,8 +91,8 @@ export function cancelHold(library: Library, actor: Actor, command: Command, hol
 }
 
 /**
- * Fetched at another branch: a copy that was set aside goes on its way there, to be sent at its next check-in. Moved
- * back before that, it stands on the shelf as it stood.
+ * Changes the pickup branch: an item that was set aside is sent there at its next check-in. If the hold is moved back
+ * before that, the item is on the shelf as before.
  */
 export function moveHold(
   library: Library,
@@ -114,13 +114,13 @@ export function moveHold(
   })
 }
 
-/** Its copy was never sent, and stands on the hold shelf of the branch where it shall be fetched. */
+/** Its item was never sent, and is on the hold shelf of the new pickup branch. */
 function standsThere(library: Library, { item_barcode, pickup_branch }: HoldFacts): boolean {
   const item = item_barcode === null ? null : findItem(library, item_barcode)
   return item?.status === 'hold-shelf' && item.at_branch_code === pickup_branch
 }
 
-/** With the date and the code that it had, unless somebody else’s copy got that code meanwhile. */
+/** With its former date and code, unless another patron’s item got that code meanwhile. */
 function backOnShelf(library: Library, hold: Hold, item_barcode: string): HoldState {
   const { shelf_until_on, pickup_code, pickup_branch } = hold.facts
   const branch = must(library.branch(pickup_branch), 'a branch that was just found')
@@ -134,7 +134,7 @@ function isCodeFree(library: Library, { facts }: Hold): boolean {
   return pickup_code !== '' && library.db.get(codeOnShelf, { pickup_branch_code, pickup_code }) === null
 }
 
-/** Another last day: on the hold shelf where it stands there, else of the waiting. */
+/** Sets another last day: on the hold shelf if the item is there, otherwise of waiting. */
 export function extendHold(
   library: Library,
   actor: Actor,

@@ -1,6 +1,6 @@
 /**
- * What time does to holds: those nobody wants any longer end, those put off are taken up again. Done by the desk
- * itself, a few hundred at a time. Must never clear the hold shelf: what stands there is in a person's hands.
+ * What time does to holds: expired requests end, suspended ones resume. Done by the desk itself, a few hundred at a
+ * time. Must never clear the hold shelf: only a person can see what is on it.
  */
 import { backInQueue, holdState } from '../../../shared/circulation/holds/hold-facts.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'

@@ -1,6 +1,6 @@
 /**
- * A copy that was set aside cannot be fetched any more: what becomes of the hold that had it. Gives the entry to be
- * recorded with whatever took the copy away. Must never touch a hold that only waits.
+ * An item that was set aside can no longer be picked up: what happens to the hold that had it. Returns the entry to be
+ * recorded with whatever took the item away. Touches no hold that is only waiting.
  */
 import { backInQueue, holdState } from '../../../shared/circulation/holds/hold-facts.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
@@ -11,7 +11,7 @@ import type { Library } from '../../library/library.ts'
 /** What is said of it, where one was freed. */
 export const WAITS_AGAIN = 'Whoever it was kept for waits again'
 
-/** Whoever it was kept for waits again at their place; none when no hold had it. */
+/** The hold that had it waits again at its place; none when no hold had it. */
 export function freedFrom(library: Library, item: Pick<ItemRow, 'title_id' | 'item_id'>): readonly EventDraft[] {
   const hold = holdWith(library, item)?.facts
   if (!hold) return []

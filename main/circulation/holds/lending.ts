@@ -1,6 +1,6 @@
 /**
- * What a check-out means for holds: the patron's own is filled, somebody else's that had this copy waits again, or ends
- * when the clerk said so. The entries go into the record of the check-out. Must never end a hold on another title.
+ * What a check-out means for holds: the patron's own is filled; another patron's that had this item waits again, or
+ * ends when the clerk said so. The entries are recorded with the check-out. Ends no hold on another title.
  */
 import { backInQueue, holdState, isCaptured, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
@@ -11,14 +11,14 @@ import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { holdsOf, holdWith, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
-/** The clerk’s word that whoever a copy was set aside for wants it no more: kept with the override of the hold. */
+/** The clerk’s statement that the patron whose hold it was no longer wants it: kept with the override of the hold. */
 export const HOLD_CANCELLED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-cancelled' }
 
 export function endsHold(override: Override): boolean {
   return override.code === HOLD_CANCELLED.code && override.reason === HOLD_CANCELLED.reason
 }
 
-/** Whether this copy is set aside for somebody, here or on its way. */
+/** Whether this item is set aside for a hold, here or in transit. */
 export function isSetAside(library: Library, item: ItemRow): boolean {
   return library.db.get(holdWithItem, item) !== null
 }
@@ -31,7 +31,7 @@ export type HoldsOnLending = {
   readonly other_item: string | null
 }
 
-/** @param cancels_other whoever it was set aside for wants it no more */
+/** @param cancels_other the patron it was set aside for no longer wants it */
 export function holdsOnLending(
   library: Library,
   item: ItemRow,
@@ -62,7 +62,7 @@ function hasItem(hold: HoldFacts, item: ItemRow): boolean {
   return isCaptured(hold) && hold.item_barcode === item.barcode
 }
 
-/** The one that has this copy; else the one that asks for it; else the oldest that any copy will do for. */
+/** The hold that has this item; or the one that asks for it; or the oldest that any item fills. */
 function filledBy(theirs: readonly Hold[], item: ItemRow): HoldFacts | null {
   const own = theirs.map((hold) => hold.facts)
   return (

@@ -1,6 +1,6 @@
 /**
- * Whether whoever waits could ever be lent a copy: by the rule that holds where they will fetch it. A copy that they
- * may not have is for the next in the line. Reads only; what stands against them today (a debt, a block) is not asked.
+ * Whether a waiting patron could ever be lent an item: by the rule at their pickup branch. An item they may not have
+ * goes to the next in the queue. Reads only; does not consider what blocks them today (a debt, a block).
  */
 import { whyPassedOver } from '../../../shared/circulation/holds/hold-queue.ts'
 import { findRule } from '../../../shared/policy/policy.ts'
@@ -13,10 +13,10 @@ import { frontOfLine, holdWith, LINE_READ_COUNTS, type Hold } from './reading.ts
 import type { Library } from '../../library/library.ts'
 
 type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
-/** What of a copy the rules are asked by. */
+/** The fields of an item that rules match. */
 export type RuledItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'at_branch_code'>
 
-/** Whether the rules ever lend this copy to somebody like them at this branch. */
+/** Whether the rules ever lend this item to such a patron at this branch. */
 export function isLentTo(library: Library, patron: LoanPatron, copy: RuledItem, lent_at: BranchCode): boolean {
   const found = findRule(library.rules(), {
     branch_code: branchForLending(library, lent_at, copy, patron).branch_code,
@@ -32,7 +32,7 @@ function isPlacedAllTheSame(library: Library, hold_ref: string): boolean {
   return placed?.kind === 'hold-placed' && placed.body.overridden.includes('hold-not-holdable')
 }
 
-/** Those of the line who may never have this copy, by the names of their holds. */
+/** The holds of the queue whose patrons may never have this item. */
 export function notForThem(library: Library, line: readonly Hold[], copy: RuledItem): ReadonlySet<string> {
   const known = new Map<string, boolean>()
   const isFor = ({ patron, facts }: Hold): boolean => {
@@ -46,7 +46,7 @@ export function notForThem(library: Library, line: readonly Hold[], copy: RuledI
   return new Set(line.filter((hold) => !isFor(hold)).map((hold) => hold.facts.hold_ref))
 }
 
-/** The first who waits for this copy and may have it; one that it is set aside for comes before all. */
+/** The first waiting hold whose patron may have this item; one it is set aside for comes before all. */
 export function firstWaiting(library: Library, item: ItemRow, today: LocalDate): Hold | null {
   const had = holdWith(library, item)
   if (had && had.facts.patron_status !== 'gone') return had

@@ -1,6 +1,6 @@
 /**
- * Places a hold: what is asked for, whether it may be, and the entry. Says nothing in words. Must never place one that
- * the rules refused.
+ * Places a hold: its target, whether it is allowed, and the entry. Makes no words. Never places one that the rules
+ * refused.
  */
 import { holdExpires } from '../../../shared/circulation/holds/hold-shelf.ts'
 import { decideHold, type HoldDecision } from '../../../shared/circulation/holds/hold-place.ts'

@@ -1,7 +1,6 @@
 /**
- * The pull list of this branch: copies on its shelves that somebody waits for, in the order of the shelves. Made when
- * it is asked for and walked with, so it is kept as it was made; what has been dealt with since falls off it by itself.
- * Kept in memory alone, without anybody's name.
+ * The pull list of this branch: items on its shelves with holds, in shelf order. Made on request and kept as made,
+ * because staff walk with it; what was dealt with since drops off by itself. Kept in memory only, without names.
  */
 import { pairPulls } from '../../../shared/circulation/holds/hold-pull.ts'
 import { branchCode, type TitleId } from '../../../shared/kernel/ids.ts'
@@ -52,7 +51,7 @@ function isOfAnotherDay(library: Library, { made_at }: Kept): boolean {
   return toLocalDate(made_at, branch.zone) !== today
 }
 
-/** Makes the list anew. What was skipped is on it again. */
+/** Makes the list again. What was skipped is on it again. */
 export function makePullList(library: Library): PullList {
   const at = here(library)
   const found: PullEntry[] = []
@@ -69,7 +68,7 @@ export function makePullList(library: Library): PullList {
   return made
 }
 
-/** Every title that somebody waits for and that may have a copy in here, each once. */
+/** Every title with holds that may have an item in here, each once. */
 function* titlesToLookAt(library: Library, { branch }: Here): Generator<TitleId> {
   const { db } = library
   const own = new Set(db.all(titlesWaitedForHere, { limit: 100_000 }).map((row) => row.title_id))
@@ -115,7 +114,7 @@ export function skipPull(library: Library, barcode: string): void {
   if (kept) KEPT.set(library, { ...kept, skipped: new Set([...kept.skipped, barcode]) })
 }
 
-/** What of these still stands on the shelf by the records, and was not skipped. */
+/** Those that are still on the shelf by the records, and were not skipped. */
 export function stillToPull(library: Library, entries: readonly PullEntry[]): readonly PullEntry[] {
   const skipped = KEPT.get(library)?.skipped ?? new Set<string>()
   return entries.filter(({ barcode }) => {

@@ -24,7 +24,7 @@ export type Hold = {
   readonly patron_id: PatronId
   readonly party_ref: string
   readonly title_id: TitleId
-  /** What the rules are asked by of whoever waits; null when they are gone. */
+  /** The patron's fields that rules match; null when the patron is gone. */
   readonly patron: { readonly category_code: string; readonly branch_code: string } | null
 }
 
@@ -42,7 +42,7 @@ export function holdOf(row: QueuedRow): Hold {
   const { hold_ref, pickup_code, item_barcode, patron_id, party_ref, title_id } = row
   const facts: HoldFacts = {
     hold_ref,
-    // The column's CHECK holds the same words.
+    // The column's CHECK allows the same words.
     status: row.status as HoldStatus,
     placed_at: row.placed_at_ms,
     is_item_hold: row.is_item_hold === 1,

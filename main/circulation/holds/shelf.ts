@@ -1,6 +1,6 @@
 /**
- * The hold shelf and what is on its way: what stands there, what is over, what is to be taken off, whose holds nobody
- * may fill. Reads, and clears what is over when a person says so.
+ * The hold shelf and the transit list: what is there, what has expired, what to take off, whose holds nobody may fill.
+ * Reads, and clears expired holds when a person says so.
  */
 import { holdState, isShelfOver, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -83,7 +83,7 @@ export function clearShelf(
   }
 }
 
-/** It stands there with days to go, or does not stand there; null when it is over. */
+/** It has days left, or is not on the shelf; null when it has expired. */
 function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
   if (hold.status !== 'ready') return refuse('hold-not-on-shelf')
   if (isShelfOver(hold, today)) return null
@@ -162,7 +162,7 @@ type KeptUnserved = { readonly read_at: number; readonly holds: readonly Unserve
 const UNSERVED = new WeakMap<Library, KeptUnserved>()
 const UNSERVED_KEPT_MS = 5 * MS_PER_MINUTE
 
-/** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
+/** Holds of a closed account or a barred patron: passed over until a person decides. */
 export function unservedHolds(library: Library): readonly Unserved[] {
   const { now } = here(library)
   const kept = UNSERVED.get(library)
@@ -189,7 +189,7 @@ function readUnserved(library: Library): readonly Unserved[] {
 
 export type NotFound = { readonly kind: 'marked'; readonly event: string; readonly is_freed: boolean }
 
-/** It is not where the records say: marked so, and whoever's hold had it waits again. */
+/** It is not where the records say: marked so, and the hold that had it waits again. */
 export function notFound(
   library: Library,
   actor: Actor,

@@ -1,6 +1,6 @@
 /**
- * What takes back an entry about a hold: the further entries that put it where it was. Must never touch a hold that has
- * changed since; then somebody relies on it.
+ * Undoes an entry about a hold by further entries that restore it. Must never touch a hold that has changed since: a
+ * patron relies on it.
  */
 import { holdState } from '../../../shared/circulation/holds/hold-facts.ts'
 import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
@@ -43,7 +43,7 @@ function isSame(one: HoldState, other: HoldState): boolean {
   return canonical(one) === canonical(other)
 }
 
-/** Whether the copy it had is set aside for somebody else by now. */
+/** Whether the item it had is set aside for another hold by now. */
 function isTaken(library: Library, { title_id, item_id, status }: NonNullable<(typeof closedHold)['row']>): boolean {
   if (item_id === null || (status !== 'ready' && status !== 'in-transit')) return false
   return library.db.get(holdWithItem, { title_id, item_id }) !== null

@@ -1,4 +1,4 @@
-/** What of an item's record a desk may write, read from what it says now. Reads only. */
+/** The fields of an item's record that a desk can edit, read from the record. Reads only. */
 import type { ItemFields } from '../../../shared/journal/events/items.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 
@@ -14,7 +14,7 @@ export function fieldsOf(item: ItemRow): ItemFields {
   }
 }
 
-/** Nothing of a lender is written of what is this library's own. */
+/** No lender is written for this library's own item. */
 export function lenderFields(
   lender_name: string,
   lender_due_on: string | null,

@@ -1,6 +1,6 @@
 /**
- * Check-out: read the facts, ask the rules, record what was decided in one transaction.
- * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
+ * Check-out: reads the facts, asks the rules, records the decision in one transaction. Makes no words; acts.ts does.
+ * Must never record a check-out that the rules refused.
  */
 import { decideCheckOut, type CheckOutDecision } from '../../../shared/circulation/loans/check-out.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
@@ -27,7 +27,7 @@ export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly event: string
   /** What it cost, in words; empty when it cost nothing. */
   readonly costs: readonly string[]
-  /** What it means for holds: the patron's own, and whoever's had this copy. */
+  /** What it means for holds: the patron's own, and the one that had this item. */
   readonly holds: HoldsOnLending
 }
 
@@ -36,7 +36,7 @@ type LendAsk = {
   readonly item: ItemRow
   /** What a person answered or overrode, and who approved it. */
   readonly overrides: readonly Override[]
-  /** The item is out to somebody else and in the clerk's hand: check it in by the same command. */
+  /** The item is out to another patron and in the clerk's hand: check it in by the same command. */
   readonly takeBack?: boolean
   /** The longer loan of the rule, on request. */
   readonly is_special?: boolean
@@ -62,7 +62,7 @@ export function previewCheckOut(library: Library, ask: LendAsk, at: Here): Check
   })
 }
 
-/** Asked twice about one book, the second answer finds it lent to them already: nothing is taken back from them. */
+/** Asked twice about one book, the second answer finds it lent to them already: it is not checked in from them. */
 function isTakenBack({ takeBack: isAsked = false, account }: LendAsk, loan: LoanRow | null): boolean {
   return isAsked && loan !== null && loan.patron_id !== account.row.patron_id
 }
@@ -83,7 +83,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
       steps: stepsToSeal(decision.steps),
     },
   }
-  // Whoever waits for it waits on: it goes straight out again.
+  // The waiting hold keeps waiting: the item goes straight out again.
   const open = ask.takeBack ? library.db.get(loanOfItem, { item_id: item.item_id }) : null
   const back = isTakenBack(ask, open)
     ? takeBack(library, actor, item, at, { ...NO_MODIFIERS, is_holds_off: true })
@@ -109,7 +109,7 @@ export function besideOf(draft: EventDraft, steps: readonly DueStep[]): Beside['
   return text === null ? NO_WORDS : new Map([[draft, text]])
 }
 
-/** What was missing, on its way or not ready yet is in somebody's hand: its record says so from now on. */
+/** An item that was missing, in transit or not ready yet is in hand: its record says so from now on. */
 function foundDrafts(item: ItemRow): readonly EventDraft[] {
   if (foundByLending(item.status) === null) return []
   const before = { at_branch: item.at_branch_code, status: item.status }

@@ -1,6 +1,6 @@
 /**
- * Renewal: read the facts, ask the rules, record what was decided in one transaction, for whoever has the item.
- * Says nothing in words; acts.ts does. Must never record a thing the rules refused.
+ * Renewal: reads the facts, asks the rules, records the decision in one transaction, for the patron who has the item.
+ * Makes no words; acts.ts does. Must never record a renewal that the rules refused.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { decideRenewal, type RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
@@ -30,7 +30,7 @@ export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & {
 
 export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
 
-/** Renews for whoever has the item, whoever stands at the desk. */
+/** Renews for the patron who has the item, whoever is at the desk. */
 export function renew(
   library: Library,
   actor: Actor,
@@ -59,7 +59,7 @@ type RenewalDraft =
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
-/** What a renewal would decide, for whoever has the item. Records nothing. */
+/** What a renewal would decide for the patron who has the item. Records nothing. */
 export function previewRenewal(library: Library, item: ItemRow, is_unseen: boolean): RenewalDecision {
   const decided = decideRenewalOf(library, item, { is_unseen })
   return decided.kind === 'refused' ? decided : decided.decision

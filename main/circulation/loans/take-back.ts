@@ -1,7 +1,7 @@
 /**
- * Check-in: what is in the clerk's hand came back. Reads the facts, asks the rules, and records everything that follows
- * from it (the loan's end, a fine, a hold that is caught) in one transaction. A physical fact is never refused. Says
- * nothing in words; acts.ts does.
+ * Check-in: the item in the clerk's hand came back. Reads the facts, asks the rules, and records everything that
+ * follows (the loan's end, a fine, a captured hold) in one transaction. A physical fact is never refused. Makes no
+ * words; acts.ts does.
  */
 import { decideCheckIn, type CheckInDecision } from '../../../shared/circulation/loans/check-in.ts'
 import { returnMoment } from '../../../shared/circulation/calendar/return-moment.ts'
@@ -28,7 +28,7 @@ import { branchAtReturn } from '../../library/whose-rule.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
-/** What follows from a return, ready to be recorded; and what is said of it. */
+/** What follows from a return, ready to be recorded; and what to say about it. */
 export type TakeBack = {
   readonly decision: CheckInDecision
   /** The check-in first, then whatever follows from it. */
@@ -94,7 +94,7 @@ export function takeBack(
     is_book_drop: modifiers.is_book_drop,
     settings: library.policy().settings,
   })
-  // What another library lent fills no hold here.
+  // An interlibrary loan fills no hold here.
   const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
   const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
   const decision = decideCheckIn({
@@ -119,12 +119,12 @@ export function takeBack(
   return { decision, drafts, parties, back_at, steps, held, money: { ...money, words } }
 }
 
-/** So that whoever waits is thought of, and whoever brings it late hears why it was due so early. */
+/** A reminder of the waiting patron, and for the patron who brings it late, why it was due so early. */
 function recalledSaid(loan: LoanRow | null, { branch, today }: Here): readonly string[] {
   return loan === null || loan.recalled_at_ms === null ? [] : [recalledWords(loan.due_at_ms, branch.zone, today)]
 }
 
-/** What lay in the book drop was brought by somebody. */
+/** An item in the book drop was brought by the patron. */
 function saidBy({ is_book_drop }: Modifiers, said: ReturnSaid): ReturnSaid {
   return is_book_drop && said.found === null ? { ...said, found: 'brought' } : said
 }

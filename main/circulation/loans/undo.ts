@@ -1,5 +1,5 @@
 /**
- * Undoes the last act by a further entry that restores what was before. Must never take an entry away, and refuses when
+ * Undoes the last act by a further entry that restores what was before. Must never remove an entry, and refuses when
  * something newer was recorded for the item.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -30,7 +30,7 @@ export type Undoing = {
   readonly items?: KnownItems
 }
 
-/** What of a row says which events it recorded. */
+/** The fields of a row that say which events it recorded. */
 type Recorded = Pick<SessionRow, 'act' | 'event' | 'command_id'>
 
 /**
@@ -130,7 +130,10 @@ function checkOutUndone(library: Library, event: Extract<DeskEvent, { kind: 'ite
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
 
-/** Out to somebody since is in the way, unless that is undone with it: taken back from one and lent to another. */
+/**
+ * A later check-out to another patron is in the way, unless it is undone with it: checked in from one and out to
+ * another.
+ */
 function checkInUndone(library: Library, event: CheckedIn, together: readonly DeskEvent[]): Undoing | null {
   const { item_barcode, status } = event.body
   const item = findItem(library, item_barcode)

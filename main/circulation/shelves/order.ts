@@ -1,6 +1,6 @@
 /**
- * The order of the shelves at this library: which way each location stands, as somebody said it at this desk, and the
- * library's own customs out of its settings. Every list that is walked with asks here, so that all have one order.
+ * The order of the shelves at this library: the profile of each location, as set at this desk, and the library's own
+ * customs from its settings. Every list to walk with asks here, so that all have one order.
  */
 import { SHELF_PROFILES, type ShelfProfile } from '../../../shared/catalog/call-number/profile.ts'
 import { sortCart, type CartGroup, type CartOptions } from '../../../shared/catalog/shelf/cart.ts'
@@ -11,10 +11,10 @@ import type { LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Where the orders are kept that somebody said: beside the desk's own settings, a location each. */
+/** Where the profiles set here are kept: beside the desk's own settings, one for each location. */
 const PROFILES = 'shelf_profiles'
 
-/** The order of each location, where somebody at this desk has said it; else it is guessed from the call numbers. */
+/** The profile of each location, where it was set at this desk; otherwise it is guessed from the call numbers. */
 export function readProfiles(library: Library): ReadonlyMap<string, ShelfProfile> {
   const text = readOwn(library.db, PROFILES)
   const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
@@ -26,7 +26,7 @@ export function readProfiles(library: Library): ReadonlyMap<string, ShelfProfile
   )
 }
 
-/** Says in which order a location stands; null: it is guessed again. */
+/** Sets the profile of a location; null: it is guessed again. */
 export function keepProfile(library: Library, location: string, profile: ShelfProfile | null): void {
   const said = new Map(readProfiles(library))
   if (profile === null) said.delete(location)
@@ -49,7 +49,7 @@ export function alongTheShelves<Item extends Omit<ShelfItem, 'profile'>>(
   return sortCart(placed, shelfOptions(library)).groups
 }
 
-/** What of the rules says where things stand. */
+/** The rules about where items are. */
 export type SignRules = Pick<LibraryPolicy, 'shelf_signs' | 'settings'>
 
 /** Finds the sign over an item by these rules, in the order of the shelves as it was said at this desk. */
@@ -59,7 +59,7 @@ export function findSign(library: Library, { shelf_signs, settings }: SignRules)
   return signFinder(shelf_signs, { profileOf, options: shelfCustoms(settings) })
 }
 
-/** What to say to somebody who looks for it, by the sign over its shelf; empty when no sign speaks for it. */
+/** Directions for a patron, from the sign over its shelf; empty when no sign covers it. */
 export function directions(
   library: Library,
   item: { readonly home_branch_code: string; readonly location: string; readonly call_number: string },
