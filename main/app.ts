@@ -1,5 +1,5 @@
 /**
- * The station, assembled by hand: ports in, a running desk out. Plain Node: Electron, the script door, the tests and the
+ * The station, assembled by hand: ports in, a running desk out. Plain Node: Electron, the script door, tests and
  * benchmarks all start it here. Must never let a fault in one request end it.
  */
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
