@@ -20,12 +20,14 @@ const SHOWN_MAX = 50
 type ReportLine = ImportStatus['report'][number]
 
 const BUFFER_LENGTH = 64 * 1024
-const FORMULA = /^[=+@]|^-(?![\d.])/
+/** Also in the wide forms, which some spreadsheets read alike, and behind blanks. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u
+const NUMBER = /^-\d+(?:\.\d+)?$/
 
-/** A cell of the report. What a spreadsheet would compute gets an apostrophe before it. */
-function cell(value: string): string {
+/** A cell of the report. What a spreadsheet would compute gets an apostrophe before it; a number below 0 is none. */
+export function reportCell(value: string): string {
   const shown = shownValue(value)
-  const safe = FORMULA.test(shown) ? `'${shown}` : shown
+  const safe = FORMULA.test(shown) && !NUMBER.test(shown) ? `'${shown}` : shown
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
@@ -86,7 +88,7 @@ export class Report {
       this.#shown.push({ file, line, column: fault.column, reason: fault.reason, outcome })
     }
     const cells = [file, String(line), fault.column, fault.value, fault.reason, outcome]
-    this.#waiting += `${cells.map(cell).join(',')}\r\n`
+    this.#waiting += `${cells.map(reportCell).join(',')}\r\n`
     if (this.#waiting.length > BUFFER_LENGTH) this.flush()
   }
 
