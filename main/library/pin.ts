@@ -18,7 +18,18 @@ export function hashPin(pin: string, random: Random): PinHash {
   return { salt, hash: scryptSync(pin, salt, HASH_BYTES, COST) }
 }
 
-export function isPin(pin: string, { salt, hash }: PinHash): boolean {
+function isPin(pin: string, { salt, hash }: PinHash): boolean {
   const tried = scryptSync(pin, salt, HASH_BYTES, COST)
   return hash.length === HASH_BYTES && timingSafeEqual(tried, hash)
+}
+
+const NOBODY: PinHash = { salt: new Uint8Array(16), hash: new Uint8Array(HASH_BYTES) }
+
+/** Who of them has this PIN. Takes as long when there is nobody, or the time would say whose initials exist. */
+export function whoHasPin<Person extends { readonly pin_salt: Uint8Array; readonly pin_hash: Uint8Array }>(
+  people: readonly Person[],
+  pin: string,
+): Person | undefined {
+  if (people.length === 0) isPin(pin, NOBODY)
+  return people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
 }

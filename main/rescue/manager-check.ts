@@ -22,7 +22,7 @@ import { damagedLogs } from '../store/files/log-check.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import { openToRead, type ReadStore } from '../store/store.ts'
 import { ownZone } from '../library/library.ts'
-import { isPin } from '../library/pin.ts'
+import { whoHasPin } from '../library/pin.ts'
 
 type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
 type LoggedFiles = Files & { readonly log: (line: string) => void }
@@ -89,7 +89,7 @@ export class ManagerCheck {
       people: db.all(staffByInitials, { initials: guardName(initials) }),
       grants: roleGrantsIn(db),
     }))
-    const found = people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
+    const found = whoHasPin(people, pin)
     if (!found) {
       this.#guard = afterWrong(this.#guard, initials, now)
       return no('sign-in-failed').refused

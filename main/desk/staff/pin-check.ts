@@ -10,7 +10,7 @@ import * as guarding from '../../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { staffByInitials } from '../../store/policy/library-rows.ts'
 import type { Desk } from '../desk.ts'
-import { isPin } from '../../library/pin.ts'
+import { whoHasPin } from '../../library/pin.ts'
 import { recordRefused } from '../approvals/refused.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
@@ -50,7 +50,7 @@ export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer
   const rows = library.db
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
-  const row = rows.find((one) => isPin(typed.pin, { salt: one.pin_salt, hash: one.pin_hash }))
+  const row = whoHasPin(rows, typed.pin)
   if (!row) return wrong(library, actor, guarding.afterWrong(guard, initials, now), { ...typed, initials })
   if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials))
   return ok(sessionStaff(row))
