@@ -189,7 +189,7 @@ class StationProcess implements Station {
         ...patronHandlers(desk),
         ...itemHandlers(desk),
         ...shelfHandlers(desk),
-        ...reportHandlers(desk, push),
+        ...reportHandlers(desk, this.#ports),
         ...privacyHandlers(desk),
         ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,

@@ -25,24 +25,30 @@ function workerFile(): URL {
   return new URL(isSource ? 'report-worker.ts' : '../report/index.js', import.meta.url)
 }
 
+type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
+
 /** Starts reading what is overdue. A running report is ended first. */
-function startReport(desk: Desk, push: (push: Push) => void): void {
+function startReport(desk: Desk, ports: ReportPorts): void {
   void cancelReport(desk.library)
   const as_of_ms = desk.library.clock.now()
   const report: Report = { report_ref: hex(desk.library.random.bytes(8)), status: 'running', as_of_ms, result: null }
   const run: Run = { report, worker: null, staff: desk.session.staff?.staff_code ?? '' }
   runs.set(desk.library, run)
   desk.session = changed(desk.session)
-  push({ topic: 'progress', of: 'report', progress: 0, says: 'Reading' })
-  void read(desk, run, push)
+  ports.push({ topic: 'progress', of: 'report', progress: 0, says: 'Reading' })
+  void read(desk, run, ports)
 }
 
-async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<void> {
+async function read(desk: Desk, run: Run, { push, log }: ReportPorts): Promise<void> {
   const end = (status: Report['status'], result: OverdueReport | null = null): void => {
     if (run.report.status !== 'running') return
     run.report = { ...run.report, status, result }
     desk.session = changed(desk.session)
     push({ topic: 'desk-changed', version: desk.session.version })
+  }
+  const fail = (why: string): void => {
+    if (run.report.status === 'running') log(`report: ${why}`)
+    end('failed')
   }
   try {
     const { folder, key } = desk.library
@@ -56,11 +62,11 @@ async function read(desk: Desk, run: Run, push: (push: Push) => void): Promise<v
       else if (run.report.status === 'running')
         push({ topic: 'progress', of: 'report', progress: said.progress, says: 'Reading' })
     })
-    worker.on('error', () => end('failed'))
-    worker.on('exit', () => end('failed'))
-  } catch {
+    worker.on('error', (fault) => fail(String(fault)))
+    worker.on('exit', (code) => fail(`its thread ended with ${code} and no result`))
+  } catch (fault) {
     // The desk was closed or a file went away meanwhile: there is no report, and nothing else is lost.
-    end('failed')
+    fail(String(fault))
   }
 }
 
@@ -82,10 +88,10 @@ function cancelAsked(desk: Desk, report_ref: string): Refusal | null {
 
 export type ReportMethod = keyof typeof REPORT_METHODS
 
-export function reportHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, ReportMethod> {
+export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, ReportMethod> {
   return {
     'report.start': () => {
-      startReport(desk, push)
+      startReport(desk, ports)
       return snapshotAnswer(desk)
     },
     'report.cancel': ({ report_ref }) => {

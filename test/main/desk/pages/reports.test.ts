@@ -1,4 +1,5 @@
 /** A report beside the desk: what it counts, that scans go on, that it can be cancelled, and who sees names. */
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -151,4 +152,18 @@ test('it is whoever asked for it who sees it', async () => {
   await over(desk)
   await desk.ok('staff.sign-out', { commandId: desk.id() })
   expect((await desk.ok('desk.snapshot', {})).snapshot.page).toBeNull()
+})
+
+test('one that cannot read says so on its page, and the log says why', async () => {
+  const desk = await deskWith(10)
+  const file = join(desk.folder, REFERENCE_FILE)
+  renameSync(file, `${file}.away`)
+  await desk.ok('report.start', {})
+  await over(desk)
+  renameSync(`${file}.away`, file)
+  expect(await kinds(desk)).not.toContain('chart')
+  expect(desk.log.filter((line) => line.startsWith('report: '))).toHaveLength(1)
+  await desk.ok('report.start', {})
+  await over(desk)
+  expect(await kinds(desk)).toEqual(['chart', 'table'])
 })
