@@ -144,11 +144,11 @@ class StationProcess implements Station {
   }
 
   /** Opens the desk or rescue. A key that opens the files is the desk's from then on. */
-  open({ key = this.#key ?? undefined, isRestored = false, isLossAccepted = false }: Opening): void {
+  open({ key = this.#key ?? undefined, ...how }: Opening): void {
     const before = this.#key
     try {
       this.#key = key ?? null
-      this.#running = this.#start(isRestored, isLossAccepted)
+      this.#running = this.#start(how)
       this.#rescue = null
     } catch (fault) {
       if (!(fault instanceof OperatingError)) throw fault
@@ -158,9 +158,9 @@ class StationProcess implements Station {
     }
   }
 
-  #start(isRestored: boolean, isLossAccepted: boolean): Running {
+  #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
     const { dataFolder, clock, monotonic_ms, random, version, push } = this.#ports
-    const store = openStore(dataFolder, this.#key, isLossAccepted)
+    const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
       restartJobs(store.db, clock.now(), isRestored)

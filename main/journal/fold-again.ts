@@ -19,7 +19,7 @@ import { HIGHEST } from '../store/numbers/number-rows.ts'
 import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/policy/library-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
+import { openStore, type ReadStore, type Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Writing } from './journal.ts'
@@ -56,7 +56,8 @@ export function refuseOtherLibrary({ db }: Store): void {
  */
 export function foldAgain({ writes: store }: Writing, isDataIn = false): number {
   const { db } = store
-  const terminal = db.get(readTerminal, {})?.terminal_id ?? ''
+  const terminal = db.get(readTerminal, {})?.terminal_id
+  if (terminal === undefined) return 0
   if (db.get(readMeta, { name: NUMBERS_OF }) === null) {
     store.reference.transact(() => store.reference.run(writeMeta, { name: NUMBERS_OF, value: terminal }))
   }
@@ -64,10 +65,22 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
   if (!isAfter(to, from)) return 0
   const again = { db, terminal, isDataIn: isDataIn && hasRecords(store) }
   return db.transact(() => {
-    const waiting_count = walk(again, from, to) + pendAgain(db, again.isDataIn)
+    const waiting_count = walk(again, from, to) + pendAgain(store, again.isDataIn)
     if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
     return waiting_count
   })
+}
+
+/** What can be read of a copy of the files, also where a log is damaged or the reference file is gone. */
+export function openCopy(folder: string, key: Uint8Array | null): ReadStore & Pick<Store, 'close'> {
+  const store = openStore(folder, key, true, true)
+  try {
+    foldAgain({ writes: store })
+    return { ...store.read, close: store.close }
+  } catch (fault) {
+    store.close()
+    throw fault
+  }
 }
 
 /** Whether the library's data says who and what there is. */

@@ -1,24 +1,38 @@
 /** Rare acts that a reference file of another age does not have wait to be carried there once more. */
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
+import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { titleIdByRef, itemIdByBarcode } from '../store/circulation/item-rows.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { pendOnce, readEvents, readParty } from '../store/journal/journal-rows.ts'
 import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
-import { patronById } from '../store/patrons/patron-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { tryPatches } from './patches.ts'
 import { placeOf } from './settled-to.ts'
 
 const PAGE = 500
 
 /** @returns how many wait for the library's data first: they are carried in their order, so all of them do */
-export function pendAgain(db: WriteHandle, isDataIn: boolean): number {
+export function pendAgain(store: Store, isDataIn: boolean): number {
+  const { db } = store
   const acts = [...patchesAfter(db)].filter((event) => !isForgotten(db, event))
-  const taken = acts.filter((event) => isTaken(db, acts, event))
-  const waiting_count = acts.length - taken.length
-  if (waiting_count > 0 && !isDataIn) return waiting_count
+  let taken: readonly PatchEvent[] = []
+  if (isTaken(store, acts)) taken = acts
+  else if (isDataIn) for (const one of acts) if (isTaken(store, [...taken, one])) taken = [...taken, one]
   for (const { head } of taken) db.run(pendOnce, { epoch_count: head.epoch, seq_count: head.seq })
-  return waiting_count
+  return acts.length - taken.length
+}
+
+/** Whether the reference file that is there takes these acts. */
+function isTaken(store: Store, acts: readonly PatchEvent[]): boolean {
+  try {
+    tryPatches({ writes: store }, acts, (index) => partyAt(store.db, must(acts[index], 'an act')))
+    return true
+  } catch (fault) {
+    if (fault instanceof OperatingError) throw fault
+    return false
+  }
 }
 
 function partyAt(db: WriteHandle, { head }: DeskEvent): PatronId | null {
@@ -42,26 +56,5 @@ function* patchesAfter(db: WriteHandle): Generator<PatchEvent> {
     }
     epoch = last.epoch_count
     seq = last.seq_count
-  }
-}
-
-/** Whether the reference file has what the act names. */
-function isTaken(db: WriteHandle, acts: readonly DeskEvent[], event: PatchEvent): boolean {
-  const isMade = (barcode: string): boolean =>
-    acts.some((one) => one.kind === 'item-made' && one.body.item_barcode === barcode)
-  switch (event.kind) {
-    case 'item-made':
-      return event.body.title !== null || db.get(titleIdByRef, { title_ref: event.body.title_ref }) !== null
-    case 'item-edited': {
-      const barcode = event.body.item_barcode
-      return isMade(barcode) || db.get(itemIdByBarcode, { barcode }) !== null
-    }
-    case 'preference-set':
-    case 'patron-erased': {
-      const patron_id = partyAt(db, event)
-      return patron_id !== null && db.get(patronById, { patron_id }) !== null
-    }
-    default:
-      return true
   }
 }

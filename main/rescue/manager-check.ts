@@ -2,10 +2,11 @@
  * What can be learned about files that do not open, from a copy: what may be missing, and whether a manager asks. Must
  * never open the files themselves: SQLite would repair them and drop what is still readable.
  */
+import { basename } from 'node:path'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { sayMoment } from '../../shared/kernel/say-date.ts'
 import { whatIsMissing } from '../../shared/desk/words/words-missing.ts'
-import { lossWords } from '../../shared/desk/words/words-rescue.ts'
+import { lossWords, WITHOUT_LIBRARY_DATA } from '../../shared/desk/words/words-rescue.ts'
 import { parseEvent } from '../../shared/journal/event.ts'
 import { gravest } from '../../shared/journal/witness.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
@@ -14,13 +15,15 @@ import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { mayRole } from '../../shared/staff/permissions.ts'
 import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
+import { openCopy } from '../journal/fold-again.ts'
 import { missingFrom } from '../journal/missing.ts'
+import { REFERENCE_FILE } from '../store/files/files.ts'
 import { onCopy } from '../store/files/copy-aside.ts'
 import { readNewestEvents } from '../store/journal/journal-rows.ts'
 import { staffByInitials } from '../store/policy/library-rows.ts'
 import { damagedLogs } from '../store/files/log-check.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
-import { openToRead, type ReadStore } from '../store/store.ts'
+import type { ReadStore } from '../store/store.ts'
 import { ownZone } from '../library/library.ts'
 import { whoHasPin } from '../library/pin.ts'
 
@@ -30,7 +33,7 @@ type LoggedFiles = Files & { readonly log: (line: string) => void }
 /** Opens a copy of the files without what lies behind the damage. @throws OperatingError when that does not open */
 function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => T): T {
   return onCopy(files.folder, label, (copy) => {
-    const store = openToRead(copy, files.key())
+    const store = openCopy(copy, files.key())
     try {
       return work(store)
     } finally {
@@ -39,10 +42,16 @@ function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => 
   })
 }
 
+/** The library's data is gone and the journal is not: whoever was added at this desk is found in it. */
+export function isReferenceMissing({ code, detail }: OperatingError): boolean {
+  return code === 'file-missing' && basename(detail) === REFERENCE_FILE
+}
+
 type Trouble = { readonly error: OperatingError; readonly go_on: string }
 
 /** What going on would lose, where a log is damaged and the rest opens; otherwise going on is not offered. */
 export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
+  if (isReferenceMissing(error)) return { error, go_on: WITHOUT_LIBRARY_DATA }
   if (error.code !== 'log-damaged') return { error, go_on: '' }
   try {
     return { error, go_on: lossOf(files, label) }

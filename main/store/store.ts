@@ -46,10 +46,16 @@ export type Store = {
 
 /**
  * @param isLossAccepted go on although confirmed entries in a damaged log are dropped: a person agreed
+ * @param isReferenceAnew begin an empty reference file where there is none: a person agreed
  * @throws OperatingError key-missing, wrong-key, file-damaged, log-damaged, other-layout, from-future, read-only,
  *   disk-full, file-busy
  */
-export function openStore(folder: string, key: Uint8Array | null, isLossAccepted = false): Store {
+export function openStore(
+  folder: string,
+  key: Uint8Array | null,
+  isLossAccepted = false,
+  isReferenceAnew = false,
+): Store {
   const opened: Database[] = []
   const keep = (db: Database): Database => {
     opened.push(db)
@@ -69,7 +75,7 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
     refuseTorn(journalPath)
     if (!isLossAccepted) refuseDamagedLogs(folder)
     const journal = keep(openJournal(folder, key))
-    if (holdsEvents(journal)) refuseLost(referencePath)
+    if (holdsEvents(journal) && (hasReference || !isReferenceAnew)) refuseLost(referencePath)
     const reference = keep(openFile(referencePath, key))
     migrate(reference, 'reference')
     const referenceHandle = new WriteHandle(reference)
@@ -92,12 +98,6 @@ export function openStore(folder: string, key: Uint8Array | null, isLossAccepted
   }
 }
 
-/** What can be read of the files, also where a log is damaged; for a copy of them, since opening migrates. */
-export function openToRead(folder: string, key: Uint8Array | null): ReadStore & Pick<Store, 'close'> {
-  const { read, close } = openStore(folder, key, true)
-  return { ...read, close }
-}
-
 function openJournal(folder: string, key: Uint8Array): Database {
   const path = join(folder, JOURNAL_FILE)
   const db = openFile(path, key, { isExclusive: true })
@@ -111,7 +111,7 @@ function openJournal(folder: string, key: Uint8Array): Database {
   return db
 }
 
-/** A journal with events needs the reference file that its record numbers refer to. */
+/** A journal with events needs a reference file beside it, unless a person agrees to import the data again. */
 function holdsEvents(journal: Database): boolean {
   return journal.prepare('SELECT 1 FROM event LIMIT 1').get() !== undefined
 }

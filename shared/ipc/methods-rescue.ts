@@ -27,7 +27,9 @@ export const RESCUE_METHODS = {
     example: { recovery_key: '04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106' },
   }),
   'rescue.go-on': method({
-    does: 'Goes on with what can be read of a damaged log, kept beside. Takes the PIN of whoever looks after the desk.',
+    does:
+      'Goes on with what can be read of a damaged log, or without library data that is gone; the files are kept ' +
+      'beside. Takes the PIN of whoever looks after the desk.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,

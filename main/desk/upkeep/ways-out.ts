@@ -17,7 +17,7 @@ import type { Desk } from '../desk.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, commandText } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
-import { ManagerCheck } from '../../rescue/manager-check.ts'
+import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -32,6 +32,8 @@ export type Opening = {
   /** Different files than before: a new epoch begins. */
   readonly isRestored?: boolean
   readonly isLossAccepted?: boolean
+  /** Begin without the library's data, which is gone: it is imported again. */
+  readonly isReferenceAnew?: boolean
 }
 
 /** What the ways out need of the station. */
@@ -111,11 +113,17 @@ async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
 function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Input<'rescue.go-on'>): Snapshot {
   const error = door.error()
   if (!error) return no('rescue-over')
-  if (error.code !== 'log-damaged') return no('not-permitted')
+  const isReferenceAnew = isReferenceMissing(error)
+  if (error.code !== 'log-damaged' && !isReferenceAnew) return no('not-permitted')
   const label = labelOf(door)
   const refused = managers.refusal(label, initials, pin)
   if (refused) return { refused }
   keepAside(door.folder, label)
+  if (isReferenceAnew) {
+    door.log(`going on without the library's data; the journal is kept in kept-${label}`)
+    door.open({ isReferenceAnew })
+    return ok({ snapshot: door.snapshot() })
+  }
   door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
   // Lost entries had numbers that someone may have seen: a new epoch, so that none is given twice.
   door.open({ isLossAccepted: true, isRestored: true })

@@ -10,6 +10,10 @@ export type Loss = {
   readonly witnessed: string
 }
 
+export const WITHOUT_LIBRARY_DATA =
+  'The library’s data is gone from this computer. What this desk did itself is kept, and shows again once the ' +
+  'library’s files are imported.'
+
 export function lossWords({ journal_count, reference_count, last_text, witnessed }: Loss): string {
   const acts = journal_count === 1 ? 'the last act' : `up to ${journal_count} of the last acts`
   const since = last_text === '' ? '' : `, from ${last_text} on,`

@@ -2,20 +2,15 @@
  * The reference file is exchanged under a desk that has worked: by an older copy, by a newer one. The desk shows the
  * same as before, and its journal adds up. One of another library is refused.
  */
-import { copyFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openJournal } from '../../../main/journal/open.ts'
-import { applyPatches } from '../../../main/journal/patches.ts'
-import { settle } from '../../../main/journal/settle.ts'
-import { verifyJournal } from '../../../main/journal/verify.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
-import { openStore, type Store } from '../../../main/store/store.ts'
 import { folderOf } from '../data-in/importing.ts'
 import { elsewhere, type TestDesk } from '../support/desk.ts'
-import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { moneyDesk } from '../support/money-desk.ts'
+import { copyOf, exchange, settled, start } from '../support/reference-files.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
 
 const EXPORT = {
@@ -27,71 +22,6 @@ ${ITEMS.becoming},p2,MAPLE,2026-11-20 10:00,2026-12-11,0
 h1,p2,t1,MAPLE,2026-11-12 09:00,waiting
 `,
   'charges.csv': 'charge_id,patron_id,kind,charged_at,amount,owed\nC001,p1,overdue,2026-11-01 10:00-06:00,1.75,1.75\n',
-}
-
-/** What the desk shows, by table. Numbers that SQLite gives to rows that nothing names are left out. */
-const SHOWN = {
-  loans: 'SELECT * FROM loan_now',
-  items: 'SELECT * FROM item_now',
-  holds: 'SELECT * FROM hold_now',
-  charges: 'SELECT * FROM charge_now',
-  transfers: 'SELECT * FROM transfer',
-  notes: 'SELECT note_ref, patron_id, text, initials, written_on, is_blocking, is_message FROM patron_note',
-  claims: 'SELECT claim_ref, patron_id, item_id, claim, status, checks_count FROM patron_claim',
-  staff: 'SELECT staff_code, role, hex(pin_hash) AS pin, is_active FROM staff',
-  titles: 'SELECT title_id, external_id, title FROM title',
-  outages: 'SELECT outage_ref, reason FROM outage',
-  settings: 'SELECT name, value FROM library_setting',
-  categories: 'SELECT * FROM patron_category',
-} as const
-
-type Shown = Readonly<Record<string, readonly string[]>>
-
-function shownIn(store: Store): Shown {
-  const rows = (sql: string) => store.db.db.prepare(sql).all()
-  return Object.fromEntries(
-    Object.entries(SHOWN).map(([name, sql]) => [
-      name,
-      rows(sql)
-        .map((row) => JSON.stringify(row))
-        .toSorted(),
-    ]),
-  )
-}
-
-/** Opens the files as a start does. */
-async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => number) => T): Promise<T> {
-  await desk.station.close()
-  const store = openStore(desk.folder, KEY)
-  try {
-    const journal = openJournal(store, TUESDAY, seededRandom(3), false)
-    applyPatches(journal)
-    return work(store, () => settle(journal))
-  } finally {
-    store.close()
-  }
-}
-
-/** Everything a start shows of the desk; the journal adds up to it. */
-function start(desk: TestDesk): Promise<Shown> {
-  return onFiles(desk, (store) => {
-    expect(verifyJournal(store.db).problems).toEqual([])
-    return shownIn(store)
-  })
-}
-
-async function copyOf(desk: TestDesk): Promise<string> {
-  await onFiles(desk, (store) => store.reference.db.pragma('wal_checkpoint(TRUNCATE)'))
-  const copy = join(testFolder(), REFERENCE_FILE)
-  copyFileSync(join(desk.folder, REFERENCE_FILE), copy)
-  return copy
-}
-
-function exchange(desk: TestDesk, copy: string): void {
-  for (const name of readdirSync(desk.folder).filter((one) => one.startsWith(REFERENCE_FILE))) {
-    rmSync(join(desk.folder, name))
-  }
-  copyFileSync(copy, join(desk.folder, REFERENCE_FILE))
 }
 
 async function signedIn(desk: TestDesk, pin = PIN): Promise<TestDesk> {
@@ -141,8 +71,6 @@ async function goOn(desk: TestDesk): Promise<TestDesk> {
   await again.ok('loan.check-in', { commandId: again.id(), item_barcode: ITEMS.warmth })
   return again
 }
-
-const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, now) => now())
 
 test('an older copy: what was settled since is shown as before, and settling again keeps it', async () => {
   const desk = await freshDesk()

@@ -26,7 +26,7 @@ export const RESCUE = {
     key_hint: 'Only if another desk made it, or this computer has lost its key.',
   },
   go_on: {
-    heading: 'Go on with what can be read',
+    heading: 'Go on with what is left',
     says: (loss: string) =>
       `${loss} The files are kept, for whoever can read more of them. Whoever looks after the desk decides.`,
     label: 'Go on without it',

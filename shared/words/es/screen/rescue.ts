@@ -27,7 +27,7 @@ export const RESCUE: typeof EN = {
     key_hint: 'Solo si lo hizo otro mostrador, o si esta computadora perdió su clave.',
   },
   go_on: {
-    heading: 'Continuar con lo que se puede leer',
+    heading: 'Seguir con lo que queda',
     says: (loss) =>
       `${loss} Los archivos se conservan, por si alguien puede leer más. Decide la persona encargada del mostrador.`,
     label: 'Continuar sin eso',

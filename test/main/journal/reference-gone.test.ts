@@ -1,0 +1,97 @@
+/**
+ * The reference file is gone. The desk says so, goes on once a manager agrees, takes the library's files in anew, and
+ * shows the same as before: its loans, holds, money, notes, claims, items, rules, staff and PINs.
+ */
+import { expect, test } from 'vitest'
+import { BASE, folderOf } from '../data-in/importing.ts'
+import { openDesk, type TestDesk } from '../support/desk.ts'
+import { testFolder } from '../support/folders.ts'
+import { removeReference, settled, start } from '../support/reference-files.ts'
+
+const CARD = '21234000000017'
+const [DUNE, EMMA, THIRD] = ['31234000000015', '31234000000023', '31234000000031']
+
+const LIBRARY = {
+  ...BASE,
+  'hours.csv': `branch_code,weekday,opens,closes\n${['mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+    .map((day) => `MAIN,${day},9:00,21:00`)
+    .join('\n')}\n`,
+  'loan_rules.csv': 'rule_code,period_count,renewals_count_max\nALL,21,2\n',
+  'cards.csv': `barcode,patron_id\n${CARD},1\n`,
+  'titles.csv': 'title_id,title\nt1,Dune\nt2,Emma\nt3,Persuasion\n',
+  'items.csv': `barcode,title_id,item_type_code,home_branch_code\n${[DUNE, EMMA, THIRD]
+    .map((barcode, index) => `${barcode},t${index + 1},BOOK,MAIN`)
+    .join('\n')}\n`,
+  'loans.csv': `item_barcode,patron_id,branch_code,out_at,due_at\n${THIRD},2,MAIN,2026-11-20 10:00,2026-12-11\n`,
+  'holds.csv': 'hold_id,patron_id,title_id,pickup_branch_code,placed_at\nh1,2,t2,MAIN,2026-11-12 09:00\n',
+  'charges.csv': 'charge_id,patron_id,kind,charged_at,amount\nC001,1,overdue,2026-11-01 10:00-06:00,1.75\n',
+}
+
+async function takeIn(desk: TestDesk, folder: string): Promise<void> {
+  await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  const { files } = await desk.ok('import.status', {})
+  expect(files.filter((file) => file.state !== 'taken' || file.rejected_count > 0)).toEqual([])
+}
+
+/** A desk that was set up on the library's files. */
+async function deskOf(folder: string): Promise<TestDesk> {
+  const desk = await openDesk(testFolder())
+  await takeIn(desk, folder)
+  const who = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '4711' }
+  await desk.ok('desk.set-up', { commandId: desk.id(), branch_code: 'MAIN', desk_name: 'Desk 2', ...who })
+  await desk.ok('desk.clear', {})
+  return desk
+}
+
+async function work(desk: TestDesk): Promise<void> {
+  await desk.scan(CARD)
+  await desk.scan(DUNE)
+  const on = { item_barcode: null, pickup_branch: 'MAIN', expires_on: null, overridden: [] }
+  // The first library that a desk takes in has the numbers 1, 2, 3.
+  await desk.ok('hold.place', { commandId: desk.id(), title_id: 2, ...on })
+  await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 100, note: '' })
+  const part = { charge_ref: 'C001', amount_cents: 50, reason: 'first-time' } as const
+  await desk.ok('charge.waive', { commandId: desk.id(), ...part })
+  await desk.ok('note.write', { commandId: desk.id(), kind: 'note', text: 'Asks for large print', until_on: null })
+  const claim = { claim: 'returned', item_barcode: DUNE, claimed_on: null } as const
+  await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+  await desk.ok('loan.renew', { commandId: desk.id(), item_barcode: THIRD })
+  const after = { name: 'hold_shelf_days_count', value: '9' }
+  const change = { table: 'library_setting', key: 'hold_shelf_days_count', after } as const
+  await desk.ok('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
+  const made = { item_barcode: '31234000999990', title_id: null, title: 'Found in a box', author: '', isbn: '' }
+  const record = { item_type_code: 'BOOK', call_number: 'F BOX', location: 'Adult', price_cents: null }
+  await desk.ok('item.make', { commandId: desk.id(), ...made, ...record, lender_name: '', lender_due_on: null })
+  const ben = { name: 'Ben Cho', initials: 'BC', role: 'staff', badge_barcode: '' } as const
+  await desk.ok('staff.add', { commandId: desk.id(), ...ben, pin: '2580' })
+  await desk.ok('staff.set-own-pin', { commandId: desk.id(), pin: '4711', new_pin: '8642' })
+}
+
+test('it opens rescue, goes on with a manager, and has everything of its own once the files are in again', async () => {
+  const folder = folderOf(LIBRARY)
+  const desk = await deskOf(folder)
+  await work(desk)
+  expect(await settled(desk)).toBeGreaterThan(5)
+  const later = await desk.reopen()
+  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '8642' })
+  await later.scan(CARD)
+  const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
+  await later.ok('charge.waive', { commandId: later.id(), ...part })
+  const before = await start(later)
+  removeReference(later)
+  const gone = await later.reopen()
+  const { snapshot } = await gone.ok('desk.snapshot', {})
+  expect(snapshot).toMatchObject({ stage: 'rescue', rescue: { can_restore: true } })
+  expect(snapshot.rescue?.go_on).not.toBe('')
+  expect(await gone.call('rescue.go-on', { initials: 'BC', pin: '2580' })).toMatchObject({ code: 'not-permitted' })
+  expect(await gone.call('rescue.go-on', { initials: 'RO', pin: '4711' })).toMatchObject({ code: 'sign-in-failed' })
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '8642' })
+  await takeIn(gone, folder)
+  expect(await start(gone)).toEqual(before)
+  expect(await settled(gone)).toBeGreaterThan(5)
+  expect(await start(gone)).toEqual(before)
+  const again = await gone.reopen()
+  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'BC', pin: '2580' })
+  expect((await again.ok('patron.get', { card_barcode: CARD })).loans.map((loan) => loan.barcode)).toContain(DUNE)
+})

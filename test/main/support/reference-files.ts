@@ -1,0 +1,84 @@
+/** The data files of a desk in tests: what it shows of them, and the reference file taken out and put back. */
+import { copyFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { openJournal } from '../../../main/journal/open.ts'
+import { applyPatches } from '../../../main/journal/patches.ts'
+import { settle } from '../../../main/journal/settle.ts'
+import { verifyJournal } from '../../../main/journal/verify.ts'
+import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
+import { openStore, type Store } from '../../../main/store/store.ts'
+import type { TestDesk } from './desk.ts'
+import { KEY, seededRandom, TUESDAY } from './fakes.ts'
+import { testFolder } from './folders.ts'
+
+/** What the desk shows, by table. Numbers that SQLite gives to rows that nothing names are left out. */
+const SHOWN = {
+  loans: 'SELECT * FROM loan_now',
+  items: 'SELECT * FROM item_now',
+  holds: 'SELECT * FROM hold_now',
+  charges: 'SELECT * FROM charge_now',
+  transfers: 'SELECT * FROM transfer',
+  notes: 'SELECT note_ref, patron_id, text, initials, written_on, is_blocking, is_message FROM patron_note',
+  claims: 'SELECT claim_ref, patron_id, item_id, claim, status, checks_count FROM patron_claim',
+  staff: 'SELECT staff_code, role, hex(pin_hash) AS pin, is_active FROM staff',
+  titles: 'SELECT title_id, external_id, title FROM title',
+  outages: 'SELECT outage_ref, reason FROM outage',
+  settings: 'SELECT name, value FROM library_setting',
+  categories: 'SELECT * FROM patron_category',
+} as const
+
+export type Shown = Readonly<Record<string, readonly string[]>>
+
+function shownIn(store: Store): Shown {
+  const rows = (sql: string) => store.db.db.prepare(sql).all()
+  return Object.fromEntries(
+    Object.entries(SHOWN).map(([name, sql]) => [
+      name,
+      rows(sql)
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
+  )
+}
+
+/** Opens the files as a start does. */
+async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => number) => T): Promise<T> {
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    const journal = openJournal(store, TUESDAY, seededRandom(3), false)
+    applyPatches(journal)
+    return work(store, () => settle(journal))
+  } finally {
+    store.close()
+  }
+}
+
+/** Everything a start shows of the desk; the journal adds up to it. */
+export function start(desk: TestDesk): Promise<Shown> {
+  return onFiles(desk, (store) => {
+    expect(verifyJournal(store.db).problems).toEqual([])
+    return shownIn(store)
+  })
+}
+
+export async function copyOf(desk: TestDesk): Promise<string> {
+  await onFiles(desk, (store) => store.reference.db.pragma('wal_checkpoint(TRUNCATE)'))
+  const copy = join(testFolder(), REFERENCE_FILE)
+  copyFileSync(join(desk.folder, REFERENCE_FILE), copy)
+  return copy
+}
+
+export function removeReference(desk: TestDesk): void {
+  for (const name of readdirSync(desk.folder).filter((one) => one.startsWith(REFERENCE_FILE))) {
+    rmSync(join(desk.folder, name))
+  }
+}
+
+export function exchange(desk: TestDesk, copy: string): void {
+  removeReference(desk)
+  copyFileSync(copy, join(desk.folder, REFERENCE_FILE))
+}
+
+export const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, now) => now())
