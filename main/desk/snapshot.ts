@@ -1,7 +1,7 @@
 /** Draws the session as the snapshot that a screen shows. Reads; changes nothing. */
 import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
-import { sayDate, sayMoment } from '../../shared/kernel/say-date.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -13,7 +13,7 @@ import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleNames } from '../library/staff-known.ts'
-import { tongueNow } from './speech.ts'
+import { speechOf, tongueNow } from './speech.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
 
@@ -29,7 +29,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     mode: session.mode,
     modifiers: [...modifierBanner(desk)],
     ...tongueNow(desk),
-    strip: strip(desk.library, zone),
+    strip: strip(desk, zone),
     rescue: null,
     staff: staff && { ...staff, role_name: roleNames(desk.library)(staff.role) },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
@@ -38,7 +38,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     rows_count: isHere ? session.rows.length : 0,
     asked_row_id: isHere ? askedRow(session) : null,
     page: isHere ? pageNow(desk) : null,
-    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, desk.library),
+    totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, speechOf(desk)),
     papers: isHere ? [...papersBeside(desk)] : [],
     finish_label: finishLabel(desk),
     recovered: session.lock === null ? session.recovered : '',
@@ -56,15 +56,15 @@ export function isSetUp(library: Library): boolean {
   return library.here() !== null && (library.db.get(countStaff, {})?.staff_count ?? 0) > 0
 }
 
-function strip(library: Library, zone: ZoneName): DeskSnapshot['strip'] {
-  const asOf = library.asOf
-  const today = toLocalDate(library.clock.now(), zone)
+function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
+  const { library } = desk
+  const { asOf } = library
   return {
     branch_name: library.here()?.name ?? '',
     desk_name: library.deskName,
     zone,
     data_as_of_ms: asOf,
-    data_as_of_text: asOf === null ? '' : sayMoment(asOf, zone, today),
+    data_as_of_text: asOf === null ? '' : speechOf(desk).moment(asOf),
     trouble: troubleOf(library),
   }
 }
@@ -75,7 +75,7 @@ function askedRow({ rows, tally }: Session): string | null {
   return rows.find(({ pending }) => pending?.ask === 'reason')?.row.row_id ?? null
 }
 
-function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, library: Library): DeskSnapshot['totals'] {
+function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, speech: Speech): DeskSnapshot['totals'] {
   const { acts, undecided_count } = shown.tally
   return {
     out_count: acts.out,
@@ -83,22 +83,22 @@ function totals(shown: Pick<Session, 'rows' | 'tally'>, zone: ZoneName, library:
     renewed_count: acts.renew,
     other_count: acts.used + acts.seen,
     undecided_count,
-    due_range_text: dueRange(duesNow(shown), zone, library),
+    due_range_text: dueRange(duesNow(shown), zone, speech),
   }
 }
 
-function dueRange(dues: readonly number[], zone: ZoneName, library: Library): string {
+function dueRange(dues: readonly number[], zone: ZoneName, { words, date }: Speech): string {
   if (dues.length === 0) return ''
-  const today = toLocalDate(library.clock.now(), zone)
-  const say = (due_at_ms: number): string => sayDate(toLocalDate(instant(due_at_ms), zone), today)
+  const say = (due_at_ms: number): string => date(toLocalDate(instant(due_at_ms), zone))
   const first = say(Math.min(...dues))
   const last = say(Math.max(...dues))
-  return first === last ? `Due ${first}` : `Due ${first} to ${last}`
+  const { due, due_range } = words.screen.bottom
+  return first === last ? due(first) : due_range(first, last)
 }
 
 function finishLabel(desk: Desk): string {
-  const { session } = desk
-  if (session.mode === 'in') return 'Done with this cart'
-  if (session.mode !== 'out') return 'Done'
-  return finishWords(desk) ?? 'Clear'
+  const { mode } = desk.session
+  const { finish } = speechOf(desk).words.screen.bottom
+  if (mode === 'out') return finishWords(desk) ?? finish.clear
+  return mode === 'in' ? finish.cart : finish.round
 }

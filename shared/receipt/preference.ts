@@ -2,6 +2,7 @@
  * What a patron wants at Finish: paper, e-mail or nothing; and whether in large print. Enter follows it, and two other
  * keys override it once. Nothing is sent from here. Pure.
  */
+import type { Words } from '../words/en/en.ts'
 import { z } from 'zod'
 import type { PaperSize } from './document.ts'
 
@@ -45,19 +46,15 @@ export function finishReceipt({ preference, key, has_acts, has_email, is_mail_re
   return is_mail_ready ? { kind: 'email', size } : { kind: 'print', size, why: 'no-mail-yet' }
 }
 
-const INSTEAD = { wanted: '', 'no-email': ' (no e-mail address)', 'no-mail-yet': ' (no e-mail yet)' } as const
-
 /** The label of the Finish key: it says what Enter will do before it is pressed. */
-export function finishLabel(ask: Omit<FinishAsk, 'key'>): string {
+export function finishLabel(words: Words['screen']['bottom']['finish'], ask: Omit<FinishAsk, 'key'>): string {
   const receipt = finishReceipt({ ...ask, key: 'preferred' })
   switch (receipt.kind) {
-    case 'print': {
-      const large = receipt.size === 'large' ? ' in large print' : ''
-      return `Finish, print receipt${large}${INSTEAD[receipt.why]}`
-    }
+    case 'print':
+      return (receipt.size === 'large' ? words.print_large : words.print)[receipt.why]
     case 'email':
-      return 'Finish, e-mail receipt'
+      return words.email
     case 'none':
-      return receipt.why === 'nothing-done' ? 'Finish' : 'Finish, no receipt'
+      return receipt.why === 'nothing-done' ? words.finish : words.no_receipt
   }
 }

@@ -24,6 +24,7 @@ import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.t
 import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
+import { speechOf } from '../speech.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
 import { openPatron } from '../patrons/gone.ts'
@@ -48,7 +49,7 @@ function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
 /** The label of the Finish key; null with no patron open. */
 export function finishWords(desk: Desk): string | null {
   const ask = finishAsk(desk)
-  return ask && finishLabel(ask)
+  return ask && finishLabel(speechOf(desk).words.screen.bottom.finish, ask)
 }
 
 /** What was made for this patron or cart and shown to the clerk. */

@@ -9,6 +9,9 @@ import {
   type FinishReceipt,
   type ReceiptChoice,
 } from '../../../shared/receipt/preference.ts'
+import { ENGLISH } from '../../support/said.ts'
+
+const FINISH = ENGLISH.words.screen.bottom.finish
 
 const LABELS: readonly (readonly [ReceiptChoice, boolean, boolean, boolean, string])[] = [
   // choice, large, has an e-mail address, something was done
@@ -22,7 +25,7 @@ const LABELS: readonly (readonly [ReceiptChoice, boolean, boolean, boolean, stri
 ]
 
 test.each(LABELS)('%s, large %s, address %s, done %s: %s', (choice, large, has_email, has_acts, label) => {
-  expect(finishLabel({ preference: { choice, large }, has_email, has_acts, is_mail_ready: true })).toBe(label)
+  expect(finishLabel(FINISH, { preference: { choice, large }, has_email, has_acts, is_mail_ready: true })).toBe(label)
 })
 
 const KEYS: readonly (readonly [ReceiptChoice, FinishKey, FinishReceipt])[] = [
@@ -43,7 +46,7 @@ test.each(KEYS)('%s and the key "%s"', (choice, key, expected) => {
 
 test('a patron who never said gets paper', () => {
   const ask = { preference: RECEIPT_PREFERENCE, has_email: true, has_acts: true, is_mail_ready: true }
-  expect(finishLabel(ask)).toBe('Finish, print receipt')
+  expect(finishLabel(FINISH, ask)).toBe('Finish, print receipt')
 })
 
 test('without a server that sends e-mail there is paper, and the label says why', () => {
@@ -53,7 +56,7 @@ test('without a server that sends e-mail there is paper, and the label says why'
     has_acts: true,
     is_mail_ready: false,
   } as const
-  expect(finishLabel(ask)).toBe('Finish, print receipt (no e-mail yet)')
+  expect(finishLabel(FINISH, ask)).toBe('Finish, print receipt (no e-mail yet)')
   expect(finishReceipt({ ...ask, key: 'preferred' })).toEqual({ kind: 'print', size: 'normal', why: 'no-mail-yet' })
 })
 

@@ -75,6 +75,27 @@ export const FRAME = {
     renewed: 'renewed',
     undo: 'Undo last',
     to_decide: (count: number) => `${count} to decide first`,
+    due: (on: string) => `Due ${on}`,
+    due_range: (first: string, last: string) => `Due ${first} to ${last}`,
+    /** What Enter on the empty line does. */
+    finish: {
+      cart: 'Done with this cart',
+      round: 'Done',
+      clear: 'Clear',
+      finish: 'Finish',
+      no_receipt: 'Finish, no receipt',
+      email: 'Finish, e-mail receipt',
+      print: {
+        wanted: 'Finish, print receipt',
+        'no-email': 'Finish, print receipt (no e-mail address)',
+        'no-mail-yet': 'Finish, print receipt (no e-mail yet)',
+      },
+      print_large: {
+        wanted: 'Finish, print receipt in large print',
+        'no-email': 'Finish, print receipt in large print (no e-mail address)',
+        'no-mail-yet': 'Finish, print receipt in large print (no e-mail yet)',
+      },
+    },
   },
   side: {
     who: 'Who is here',

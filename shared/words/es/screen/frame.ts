@@ -78,6 +78,26 @@ export const FRAME: typeof EN = {
     renewed: 'renovados',
     undo: 'Deshacer',
     to_decide: (count) => `${count} por decidir`,
+    due: (on) => `Vence ${on}`,
+    due_range: (first, last) => `Vencen del ${first} al ${last}`,
+    finish: {
+      cart: 'Terminar este carrito',
+      round: 'Terminar',
+      clear: 'Limpiar',
+      finish: 'Finalizar',
+      no_receipt: 'Finalizar sin recibo',
+      email: 'Finalizar, recibo por correo',
+      print: {
+        wanted: 'Finalizar, imprimir recibo',
+        'no-email': 'Finalizar, imprimir recibo (sin correo)',
+        'no-mail-yet': 'Finalizar, imprimir recibo (aún sin correo)',
+      },
+      print_large: {
+        wanted: 'Finalizar, imprimir recibo en letra grande',
+        'no-email': 'Finalizar, imprimir recibo en letra grande (sin correo)',
+        'no-mail-yet': 'Finalizar, imprimir recibo en letra grande (aún sin correo)',
+      },
+    },
   },
   side: {
     who: 'Quién está aquí',
