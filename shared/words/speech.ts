@@ -3,7 +3,7 @@
  * edge, where a screen, a voice or an answer needs words; a decision never does. Pure.
  */
 import type { Language, Locale } from '../kernel/language.ts'
-import { type Cents, moneyText } from '../kernel/money.ts'
+import { cents, type Cents, moneyText } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
@@ -53,6 +53,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   const saying: Saying = {
     date: (on) => date(localDate(on)),
     moment: (at_ms) => moment(instant(at_ms)),
+    money: (amount_cents) => moneyText(cents(amount_cents)),
     weekday: (on) => dates.weekday(weekday(localDate(on))),
   }
   const fact = (kind: FactKind, value: Known | undefined): Known => {

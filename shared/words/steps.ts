@@ -1,4 +1,5 @@
 /** What each language must say of the steps of a decision: one sentence without its full stop for each code. */
+import type { ChargeStep } from '../circulation/fines/charge-steps.ts'
 import type { DueStep } from '../journal/events/due-steps.ts'
 import type { RuleStep } from '../policy/scoped.ts'
 
@@ -6,11 +7,12 @@ import type { RuleStep } from '../policy/scoped.ts'
 export type Saying = {
   readonly date: (on: string) => string
   readonly moment: (at_ms: number) => string
+  readonly money: (amount_cents: number) => string
   /** "Sunday". */
   readonly weekday: (on: string) => string
 }
 
-export type Step = DueStep | RuleStep
+export type Step = DueStep | ChargeStep | RuleStep
 export type StepOf<Steps extends { readonly code: string }, Code extends Steps['code']> = Extract<
   Steps,
   { readonly code: Code }

@@ -10,7 +10,7 @@ import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { staffByCode } from '../../store/policy/library-rows.ts'
 import { here } from '../../library/here.ts'
-import { basisWords } from './basis-words.ts'
+import { basisSteps } from './basis-steps.ts'
 import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -86,7 +86,7 @@ export function whyWords(
   charge_ref: string,
 ): { readonly note: string; readonly steps: readonly string[] } {
   const made = madeBy(library, charge_ref)
-  return { note: noteOf(library, charge_ref), steps: made ? basisWords(library, speech, made) : [] }
+  return { note: noteOf(library, charge_ref), steps: made ? basisSteps(library, made).map(speech.step) : [] }
 }
 
 /** "$1.25 so far"; empty for nothing. */

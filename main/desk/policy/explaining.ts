@@ -19,7 +19,7 @@ import type { Step } from '../../../shared/words/steps.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../../circulation/accounts/account.ts'
-import { basisWords } from '../../circulation/charges/basis-words.ts'
+import { basisSteps } from '../../circulation/charges/basis-steps.ts'
 import { chargedForLateness } from '../../circulation/charges/charge-reading.ts'
 import { askedOf, fineOf } from '../../circulation/charges/loan-fine.ts'
 import type { Desk } from '../desk.ts'
@@ -67,7 +67,9 @@ export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recor
   const own = event === '' ? null : library.journal.event(event)
   const asked = parseCommandId(command_id)
   const events: readonly DeskEvent[] = (asked && library.journal.past(asked)?.events) ?? []
-  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisWords(library, speechOf(desk), one)] : []))
+  const fines = events.flatMap((one) =>
+    one.kind === 'charge-made' ? [basisSteps(library, one).map(speechOf(desk).step)] : [],
+  )
   return { steps: own ? stepsOf(library, own) : [], fines }
 }
 

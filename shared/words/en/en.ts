@@ -1,8 +1,9 @@
 /** The desk's words, English. Its type is the list of what every other language must say. */
+import { CHARGE_STEPS } from './charge-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
 
-export const en = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope, screen: SCREEN }
+export const en = { refusals: REFUSAL_WORDS, steps: { ...DUE_STEPS, ...CHARGE_STEPS }, limitScope, screen: SCREEN }
 export type Words = typeof en

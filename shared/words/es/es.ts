@@ -1,8 +1,14 @@
 /** The desk's words, Spanish as libraries of the United States write it: "usted", dollars, times of twelve hours. */
 import type { Words } from '../en/en.ts'
+import { CHARGE_STEPS } from './charge-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
 
-export const es: Words = { refusals: REFUSAL_WORDS, steps: DUE_STEPS, limitScope, screen: SCREEN }
+export const es: Words = {
+  refusals: REFUSAL_WORDS,
+  steps: { ...DUE_STEPS, ...CHARGE_STEPS },
+  limitScope,
+  screen: SCREEN,
+}

@@ -10,7 +10,6 @@ const FOLDERS = /^(?:shared\/(?:refusals|circulation|policy|ledger)|main\/circul
 const YET: ReadonlySet<string> = new Set([
   'main/circulation/charges/at-loan.ts',
   'main/circulation/charges/at-return.ts',
-  'main/circulation/charges/basis-words.ts',
   'main/circulation/charges/fine-days.ts',
   'main/circulation/charges/found-again.ts',
   'main/circulation/charges/long-overdue.ts',

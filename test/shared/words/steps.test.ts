@@ -1,4 +1,4 @@
-/** The sentences for the steps of a due date, each code in both languages; nowhere else is one quoted. */
+/** Each step of a due date and of a charge, as it is said in both languages; nowhere else is one quoted. */
 import { expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
@@ -119,6 +119,50 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
     'kept for 14 days from Tue, Nov 24 at least: Tue, Dec 8',
     'se conserva al menos 14 días desde mar, 24 de nov: mar, 8 de dic',
   ],
+  [
+    { code: 'counted-between', from_ms: at('2026-11-20T23:59'), to_ms: at('2026-11-23T23:59') },
+    'counted from Fri, Nov 20 to Mon, Nov 23',
+    'se cuenta desde vie, 20 de nov hasta lun, 23 de nov',
+  ],
+  [
+    { code: 'late', late_count: 4, late_unit: 'days', closed_days_count: 1 },
+    '4 days late, 1 closed day not counted',
+    '4 días de retraso, sin contar 1 día cerrado',
+  ],
+  [
+    { code: 'late', late_count: 1, late_unit: 'open-hours', closed_days_count: 0 },
+    '1 open hour late',
+    '1 hora de apertura de retraso',
+  ],
+  [{ code: 'rate', units_count: 4, rate_cents: 25 }, '4 × $0.25', '4 × $0.25'],
+  [{ code: 'rental-rate', units_count: 3, unit: 'days', rate_cents: 100 }, '3 days × $1.00', '3 días × $1.00'],
+  [{ code: 'rental-rate', units_count: 1, unit: null, rate_cents: 100 }, '$1.00', '$1.00'],
+  [
+    { code: 'no-more-than', is_price: true, cap_cents: 500 },
+    'no more than its price, $5.00',
+    'no más que su precio, $5.00',
+  ],
+  [{ code: 'charged-before', already_cents: 125 }, '$1.25 of it was charged before', '$1.25 ya se habían cobrado'],
+  [{ code: 'processing', amount_cents: 500 }, 'processing fee, $5.00', 'cargo por procesamiento, $5.00'],
+  [
+    { code: 'price', price: 'default', amount_cents: 2000 },
+    'the default price of its type, $20.00',
+    'el precio habitual de su tipo, $20.00',
+  ],
+  [
+    { code: 'damage', part: '', is_part: true, is_stated: true, amount_cents: 300 },
+    'part: a person set $3.00',
+    'pieza: una persona fijó $3.00',
+  ],
+  [{ code: 'beyond-use', amount_cents: 1500 }, 'beyond use: its price, $15.00', 'inservible: su precio, $15.00'],
+  [{ code: 'not-above-price' }, 'no more than its price', 'no más que su precio'],
+  [
+    { code: 'fee', fee_code: 'CARD', name: 'New card', listed_cents: 200 },
+    'Fee CARD: New card, $2.00',
+    'Cargo CARD: New card, $2.00',
+  ],
+  [{ code: 'amount-stated', amount_cents: 150 }, 'a person set the amount, $1.50', 'una persona fijó el monto, $1.50'],
+  [{ code: 'by-hand' }, 'put on by hand', 'cargado a mano'],
   [
     { code: 'recall-return', days_count: 1, from_on: '2026-11-24', to_on: '2026-11-25' },
     '1 day from Tue, Nov 24 to bring it back: Wed, Nov 25',

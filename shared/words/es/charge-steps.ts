@@ -1,0 +1,48 @@
+/** Spanish for what a charge was made for. */
+import type { ChargeStep } from '../../circulation/fines/charge-steps.ts'
+import { countedIn } from '../plural.ts'
+import type { StepOf, StepWords } from '../steps.ts'
+
+const counted = countedIn('es')
+type Unit = StepOf<ChargeStep, 'late'>['late_unit']
+
+const UNITS: Readonly<Record<Unit, readonly [one: string, other: string]>> = {
+  minutes: ['minuto', 'minutos'],
+  'open-minutes': ['minuto de apertura', 'minutos de apertura'],
+  hours: ['hora', 'horas'],
+  'open-hours': ['hora de apertura', 'horas de apertura'],
+  days: ['día', 'días'],
+}
+
+const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
+  own: 'su propio precio',
+  default: 'el precio habitual de su tipo',
+  stated: 'una persona fijó el precio',
+}
+
+export const CHARGE_STEPS: StepWords<ChargeStep> = {
+  'counted-between': ({ from_ms, to_ms }, say) => `se cuenta desde ${say.moment(from_ms)} hasta ${say.moment(to_ms)}`,
+  late: ({ late_count, late_unit, closed_days_count }) => {
+    const closed =
+      closed_days_count === 0 ? '' : `, sin contar ${counted(closed_days_count, 'día cerrado', 'días cerrados')}`
+    return `${counted(late_count, ...UNITS[late_unit])} de retraso${closed}`
+  },
+  rate: ({ units_count, rate_cents }, say) => `${units_count} × ${say.money(rate_cents)}`,
+  'rental-rate': ({ units_count, unit, rate_cents }, say) =>
+    unit === null ? say.money(rate_cents) : `${counted(units_count, ...UNITS[unit])} × ${say.money(rate_cents)}`,
+  'no-more-than': ({ is_price, cap_cents }, say) =>
+    is_price ? `no más que su precio, ${say.money(cap_cents)}` : `no más de ${say.money(cap_cents)}`,
+  'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} ya se habían cobrado`,
+  processing: ({ amount_cents }, say) => `cargo por procesamiento, ${say.money(amount_cents)}`,
+  price: ({ price, amount_cents }, say) => `${PRICES[price]}, ${say.money(amount_cents)}`,
+  damage: ({ part, is_part, is_stated, amount_cents }, say) => {
+    const name = part || (is_part ? 'pieza' : 'daño')
+    return is_stated ? `${name}: una persona fijó ${say.money(amount_cents)}` : `${name}, ${say.money(amount_cents)}`
+  },
+  'beyond-use': ({ amount_cents }, say) => `inservible: su precio, ${say.money(amount_cents)}`,
+  'not-above-price': () => 'no más que su precio',
+  fee: ({ fee_code, name, listed_cents }, say) =>
+    `Cargo ${fee_code}: ${name === '' ? '' : `${name}, `}${say.money(listed_cents)}`,
+  'amount-stated': ({ amount_cents }, say) => `una persona fijó el monto, ${say.money(amount_cents)}`,
+  'by-hand': () => 'cargado a mano',
+}
