@@ -28,8 +28,8 @@ export const OPERATING_ERRORS = {
     'desk was set up.',
   'other-layout':
     'The data files were made by an earlier Datestamp, in a layout that this one does not read. Nothing was changed. ' +
-    'Keep this folder. Start in a new one and import the library’s files there. The Datestamp that made these ' +
-    'can still open them and export their journal.',
+    'Keep this folder. Start in a new one and import the library’s files there. What was recorded at this desk ' +
+    'since those files were made does not come along: the Datestamp that made this folder can still show it.',
   'other-library':
     'The library’s data beside this journal is of another desk: its numbers mean other people and books. Nothing was ' +
     'changed. Put this desk’s own reference.db back, or restore the last backup.',
