@@ -1,24 +1,54 @@
 /**
- * Rows of the rules and roles. Item types and categories are joined at every scan, where a view over both files would
- * be built whole each time: so the reference file takes such a row as soon as it is recorded. Its overlay row stays
- * until it is settled, and is laid again at each start: the file may be another one by then. To lay a row twice changes
- * nothing.
+ * Lays rows of the overlay into the reference file. Rules, roles, records made here and what patrons chose are joined
+ * at every scan, where a view over both files would be built whole each time: so the reference file takes such a row as
+ * soon as it is recorded. Its overlay row stays until it is settled, and is laid again at each start: the file may be
+ * another one by then. To lay a row twice changes nothing.
  */
-import { isRuleTable } from '../../shared/journal/fold/rows.ts'
+import { isLaidTable, isRowTable, isRuleTable, type RowTables } from '../../shared/journal/fold/rows.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
+import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
+import { putPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
-import { layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
+import { putRule } from '../store/policy/rule-rows.ts'
 import type { Writing } from './journal.ts'
+
+type Laying = Pick<Writing['writes'], 'reference' | 'numbers'>
+
+/** @returns no when the file has nothing to take the row */
+export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow): boolean {
+  const { reference } = to
+  const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
+  const row: unknown = content === null ? null : JSON.parse(content)
+  if (isRuleTable(table)) {
+    putRule(reference, table, row_key, row as Readonly<Record<string, unknown>> | null)
+    return true
+  }
+  switch (table) {
+    case 'title_made':
+      return putTitleMade(to, row_key, row as RowTables['title_made'])
+    case 'item_made':
+      return putItemMade(to, row_key, row as RowTables['item_made'])
+    case 'item_edit':
+      return putItemEdit(reference, row as RowTables['item_edit'])
+    case 'patron_preference':
+      return putPreference(reference, content ?? '')
+    default:
+      return layWhole(reference, table, { row_key, content })
+  }
+}
 
 /**
  * What the file does not take stays in the overlay, and is tried again. Must never run while data is taken in: the file
  * has one writer.
  */
-export function layRules({ writes: { db, reference } }: Writing): void {
-  const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isRuleTable(table_name))
+export function layRows({ writes }: Writing): void {
+  const { db, reference } = writes
+  const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isLaidTable(table_name))
   const last = rows.at(-1)
   if (!last) return
   reference.transact(() => {
-    for (const row of rows) reference.attempt(() => layRow(reference, row))
+    for (const row of rows) reference.attempt(() => layRow(writes, row))
     reference.run(writeMeta, { name: LAID_TO, value: `${last.epoch_count}.${last.seq_count}` })
   })
 }

@@ -12,7 +12,7 @@ import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal
 import type { Store } from '../store/store.ts'
 import { foldAgain, refuseOtherLibrary } from './fold-again.ts'
 import { headText, Journal } from './journal.ts'
-import { layRules } from './lay.ts'
+import { layRows } from './lay.ts'
 import { missingFrom, reachedByReference } from './missing.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */
@@ -37,7 +37,7 @@ export function openJournal(
   refuseOtherLibrary(store)
   const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
   foldAgain({ writes: store })
-  layRules({ writes: store })
+  layRows({ writes: store })
   return journal
 }
 

@@ -1,14 +1,12 @@
 /** Rare acts that a reference file of another age does not have wait to be carried there once more. */
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { isPatch, type PatchEvent } from '../../shared/journal/patch.ts'
-import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { pendOnce, readEvents, readParty } from '../store/journal/journal-rows.ts'
 import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
+import { patronById } from '../store/patrons/patron-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { tryPatches } from './patches.ts'
 import { placeOf } from './settled-to.ts'
 
 const PAGE = 500
@@ -17,22 +15,11 @@ const PAGE = 500
 export function pendAgain(store: Store, isDataIn: boolean): number {
   const { db } = store
   const acts = [...patchesAfter(db)].filter((event) => !isForgotten(db, event))
-  let taken: readonly PatchEvent[] = []
-  if (isTaken(store, acts)) taken = acts
-  else if (isDataIn) for (const one of acts) if (isTaken(store, [...taken, one])) taken = [...taken, one]
+  const taken = acts.filter((event) => isTaken(db, event))
+  const waiting_count = acts.length - taken.length
+  if (waiting_count > 0 && !isDataIn) return waiting_count
   for (const { head } of taken) db.run(pendOnce, { epoch_count: head.epoch, seq_count: head.seq })
-  return acts.length - taken.length
-}
-
-/** Whether the reference file that is there takes these acts. */
-function isTaken(store: Store, acts: readonly PatchEvent[]): boolean {
-  try {
-    tryPatches({ writes: store }, acts, (index) => partyAt(store.db, must(acts[index], 'an act')))
-    return true
-  } catch (fault) {
-    if (fault instanceof OperatingError) throw fault
-    return false
-  }
+  return waiting_count
 }
 
 function partyAt(db: WriteHandle, { head }: DeskEvent): PatronId | null {
@@ -40,8 +27,7 @@ function partyAt(db: WriteHandle, { head }: DeskEvent): PatronId | null {
 }
 
 function isForgotten(db: WriteHandle, event: PatchEvent): boolean {
-  const isOfPatron = event.kind === 'preference-set' || event.kind === 'patron-erased'
-  return isOfPatron && partyAt(db, event) === null
+  return partyAt(db, event) === null
 }
 
 function* patchesAfter(db: WriteHandle): Generator<PatchEvent> {
@@ -57,4 +43,10 @@ function* patchesAfter(db: WriteHandle): Generator<PatchEvent> {
     epoch = last.epoch_count
     seq = last.seq_count
   }
+}
+
+/** Whether the reference file has whom the act names. */
+function isTaken(db: WriteHandle, event: PatchEvent): boolean {
+  const patron_id = partyAt(db, event)
+  return patron_id !== null && db.get(patronById, { patron_id }) !== null
 }

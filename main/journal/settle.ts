@@ -8,9 +8,10 @@ import { parseEventRef } from '../../shared/journal/event.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
 import { writeMeta } from '../store/policy/library-rows.ts'
 import { dropOwn, layOwn, OVERLAID_TABLES, ownRows, type OverlaidTable } from '../store/overlay/overlay-tables.ts'
-import { dropOverlayRow, layRow, readOverlayRows } from '../store/overlay/overlaid.ts'
+import { dropOverlayRow, readOverlayRows } from '../store/overlay/overlaid.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
+import { layRow } from './lay.ts'
 import { isDataAwaited, keepSettledTo, SETTLED_TO } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
@@ -26,7 +27,7 @@ export function settle(journal: Journal): number {
     reference.run(writeMeta, { name: SETTLED_TO, value: `${epoch}.${seq}` })
     return {
       rows: rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
-      whole: whole.filter((row) => reference.attempt(() => layRow(reference, row))),
+      whole: whole.filter((row) => reference.attempt(() => layRow(journal.writes, row))),
     }
   })
   db.transact(() => {

@@ -1,13 +1,12 @@
 /** Records what a command did and who did it, and finds what it recorded before. */
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
 import { isLaidKind, isPatchKind } from '../../shared/journal/patch.ts'
-import type { PatronId, StaffCode } from '../../shared/kernel/ids.ts'
-import { must } from '../../shared/kernel/assert.ts'
+import type { StaffCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { NO_PARTIES, type Beside } from '../journal/beside.ts'
+import type { Beside } from '../journal/beside.ts'
 import type { Occasion, Past } from '../journal/journal.ts'
-import { layRules } from '../journal/lay.ts'
-import { applyPatches, isTakingIn, tryPatches } from '../journal/patches.ts'
+import { layRows } from '../journal/lay.ts'
+import { applyPatches, isTakingIn } from '../journal/patches.ts'
 import type { Library } from './library.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
@@ -43,14 +42,11 @@ export function record(
     staff: staff ?? actor.staff?.staff_code ?? '',
     branch: library.here()?.branch_code ?? '',
   }
-  const isCarried = drafts.some((draft) => isPatchKind(draft.kind)) && !isTakingIn(library.journal)
-  const { parties = NO_PARTIES } = beside
-  const patronOf = (index: number): PatronId | null => parties.get(must(drafts[index], 'its draft')) ?? null
-  if (isCarried) tryPatches(library.journal, library.journal.foreseen(occasion, drafts), patronOf)
+  // During an import the reference file has one writer: what a return would change there waits until that is done.
+  const isFree = !isTakingIn(library.journal)
   const events = library.journal.record(occasion, drafts, beside)
   library.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
-  if (isCarried) applyPatches(library.journal)
-  const isLaid = drafts.some((draft) => isLaidKind(draft.kind)) && !isTakingIn(library.journal)
-  if (isLaid) layRules(library.journal)
+  if (isFree && drafts.some((draft) => isPatchKind(draft.kind))) applyPatches(library.journal)
+  if (isFree && drafts.some((draft) => isLaidKind(draft.kind))) layRows(library.journal)
   return events
 }

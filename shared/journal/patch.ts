@@ -4,12 +4,7 @@
  */
 import type { DeskEvent, EventKind } from './event.ts'
 
-const PATCH_KINDS = [
-  'item-made',
-  'item-edited',
-  'preference-set',
-  'patron-erased',
-] as const satisfies readonly EventKind[]
+const PATCH_KINDS = ['patron-erased'] as const satisfies readonly EventKind[]
 
 export type PatchKind = (typeof PATCH_KINDS)[number]
 export type PatchEvent = Extract<DeskEvent, { kind: PatchKind }>
@@ -26,7 +21,12 @@ export function isPatch(event: DeskEvent): event is PatchEvent {
 }
 
 /** Kinds that change rows which the reference file takes as soon as they are recorded (main/journal/lay.ts). */
-const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>(['policy-changed'])
+const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
+  'policy-changed',
+  'preference-set',
+  'item-made',
+  'item-edited',
+])
 
 export function isLaidKind(kind: EventKind): boolean {
   return LAID_KINDS.has(kind)

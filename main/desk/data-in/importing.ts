@@ -19,7 +19,7 @@ import type { StaffRight } from '../../data-in/judge-staff.ts'
 import type { RulesCheck } from '../../data-in/try-rules.ts'
 import { foldAgain } from '../../journal/fold-again.ts'
 import { settledEvents } from '../../journal/recorded.ts'
-import { layRules } from '../../journal/lay.ts'
+import { layRows } from '../../journal/lay.ts'
 import { applyPatches } from '../../journal/patches.ts'
 import { settle } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
@@ -163,7 +163,7 @@ export class Importing {
     const desk = this.#desk
     foldAgain(desk.library.journal, isDataIn)
     applyPatches(desk.library.journal)
-    layRules(desk.library.journal)
+    layRows(desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)
   }

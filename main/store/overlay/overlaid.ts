@@ -3,16 +3,14 @@
  * reference file. Every statement is made from the table itself, so that a column is written nowhere twice.
  */
 import { sql } from 'kysely'
-import { isRowTable, isRuleTable, ROW_KEYS, type RowTable } from '../../../shared/journal/fold/rows.ts'
-import { must } from '../../../shared/kernel/assert.ts'
+import { ROW_KEYS, type RowTable } from '../../../shared/journal/fold/rows.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Database } from '../files/open-edge.ts'
 import { columnsOf, fromJson } from './row-views.ts'
 import type { JournalTables } from '../schema.gen.ts'
-import { putRule } from '../policy/rule-rows.ts'
 import { build, statement, type WriteHandle, type Statement } from '../sql.ts'
 
-type OverlayRow = JournalTables['overlay_row']
+export type OverlayRow = JournalTables['overlay_row']
 
 export const putOverlayRow = statement<OverlayRow>()((p) =>
   build.replaceInto('overlay_row').values({
@@ -24,13 +22,14 @@ export const putOverlayRow = statement<OverlayRow>()((p) =>
   }),
 )
 
-/** In the order in which they were recorded: one may name another. */
+/** In the order in which they were recorded: one may name another. Of one event, the title comes before its item. */
 export const readOverlayRows = statement()(() =>
   build
     .selectFrom('overlay_row')
     .select(['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'])
     .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .orderBy('seq_count')
+    .orderBy('table_name', 'desc'),
 )
 
 export const dropOverlayRow = statement<Pick<OverlayRow, 'table_name' | 'row_key'>>()((p) =>
@@ -79,17 +78,11 @@ export function readRow(connection: WriteHandle, table: RowTable, row_key: strin
 }
 
 /** Puts a row into the reference file as it is in the overlay; no content takes it away. */
-export function layRow(reference: WriteHandle, { table_name, row_key, content }: OverlayRow): true {
-  const table = must(isRowTable(table_name) ? table_name : null, 'a table whose rows are kept whole')
-  if (isRuleTable(table)) {
-    putRule(
-      reference,
-      table,
-      row_key,
-      content === null ? null : (JSON.parse(content) as Readonly<Record<string, unknown>>),
-    )
-    return true
-  }
+export function layWhole(
+  reference: WriteHandle,
+  table: RowTable,
+  { row_key, content }: Pick<OverlayRow, 'row_key' | 'content'>,
+): true {
   const { change, add, drop } = statementsOf(reference, table)
   if (content === null) reference.run(drop, { row_key })
   else if (reference.run(change, { row_key, content }).changes === 0) reference.run(add, { row_key, content })

@@ -3,6 +3,17 @@
  * serves all of them: a new table needs no interpreter of its own. Pure: names an item by barcode; the patron lies
  * beside the event.
  */
+type ItemRecord = {
+  readonly item_type_code: string
+  readonly home_branch_code: string
+  readonly call_number: string
+  readonly location: string
+  readonly price_cents: number | null
+  readonly note: string
+  readonly lender_name: string
+  readonly lender_due_on: string | null
+}
+
 /** The columns that the events of this desk change, by table. */
 export type RowTables = {
   readonly patron_note: {
@@ -24,6 +35,20 @@ export type RowTables = {
   }
   /** The rest of a member of staff lies beside the event: a name, and the seal of a PIN. */
   readonly staff: { readonly role: string }
+  readonly title_made: { readonly title: string; readonly author: string; readonly isbn: string }
+  readonly item_made: ItemRecord & {
+    readonly title_ref: string
+    readonly at_branch_code: string
+    readonly status: string
+  }
+  /** Each edit under its own event: the newest holds. */
+  readonly item_edit: ItemRecord & { readonly barcode: string }
+  /** What a patron chose, each choice under its own event: the newest holds. */
+  readonly patron_preference: {
+    readonly receipt_kind: 'print' | 'email' | 'none'
+    readonly is_large_print: number
+    readonly language: string
+  }
   /** How a row of the rules stood, for the loans that go by it still. */
   readonly policy_version: {
     readonly table_name: string
@@ -38,7 +63,9 @@ export type RowTables = {
     readonly reason: string
   }
 }
-type ViewedTable = keyof RowTables
+type TypedTable = keyof RowTables
+type LaidTable = 'title_made' | 'item_made' | 'item_edit' | 'patron_preference'
+type ViewedTable = Exclude<TypedTable, LaidTable>
 
 /** By which column each table names a row. These are seen through a view of the table's name. */
 const VIEWED_KEYS: Readonly<Record<ViewedTable, string>> = {
@@ -71,8 +98,20 @@ export const RULE_KEYS = {
 export type RuleTable = keyof typeof RULE_KEYS
 export const RULE_TABLES = Object.keys(RULE_KEYS) as RuleTable[]
 
-export type RowTable = ViewedTable | RuleTable
-export const ROW_KEYS: Readonly<Record<RowTable, string>> = { ...VIEWED_KEYS, ...RULE_KEYS }
+/** Records made and changed by hand, and choices. */
+const LAID_KEYS: Readonly<Record<LaidTable, string>> = {
+  title_made: 'title_ref',
+  item_made: 'barcode',
+  item_edit: 'edit_ref',
+  patron_preference: 'preference_ref',
+}
+
+export type RowTable = TypedTable | RuleTable
+export const ROW_KEYS: Readonly<Record<RowTable, string>> = {
+  ...VIEWED_KEYS,
+  ...RULE_KEYS,
+  ...LAID_KEYS,
+}
 
 export function isRowTable(name: string): name is RowTable {
   return Object.hasOwn(ROW_KEYS, name)
@@ -82,7 +121,12 @@ export function isRuleTable(name: string): name is RuleTable {
   return Object.hasOwn(RULE_KEYS, name)
 }
 
-type Columns<Table extends RowTable> = Table extends ViewedTable ? RowTables[Table] : Readonly<Record<string, unknown>>
+/** Rows that scans join: no view shows them, the reference file takes them as soon as they are recorded. */
+export function isLaidTable(name: string): boolean {
+  return isRuleTable(name) || Object.hasOwn(LAID_KEYS, name)
+}
+
+type Columns<Table extends RowTable> = Table extends TypedTable ? RowTables[Table] : Readonly<Record<string, unknown>>
 
 /** What each side adds to a new row from what it keeps itself. */
 export type RowLinks = {
@@ -109,4 +153,4 @@ type OneTable<Table extends RowTable> =
     }
   | { readonly kind: 'row-dropped'; readonly table: Table; readonly key: string }
 
-export type RowChange = { [Table in ViewedTable]: OneTable<Table> }[ViewedTable] | OneTable<RuleTable>
+export type RowChange = { [Table in TypedTable]: OneTable<Table> }[TypedTable] | OneTable<RuleTable>

@@ -5,7 +5,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { layRules } from '../../../main/journal/lay.ts'
+import { layRows } from '../../../main/journal/lay.ts'
 import { putOverlayRow, readOverlayRows } from '../../../main/store/overlay/overlaid.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
@@ -256,7 +256,7 @@ test('a rule that the reference file does not take stays with the desk, and stop
   store.reference.db.exec(`INSERT INTO item_type VALUES ('TOY', 'Toy', 1, 500)`)
   left('BOOK')
   left('TOY')
-  layRules({ writes: store })
+  layRows({ writes: store })
   expect(types()).toContain('BOOK')
   expect(types()).not.toContain('TOY')
   expect(store.db.all(readOverlayRows, {})).toHaveLength(2)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { readSetting } from '../../../main/store/journal/journal-rows.ts'
 import { putBranch } from '../../../main/store/import/import-library-rows.ts'
-import { makeTitle } from '../../../main/store/overlay/patch-rows.ts'
+import { makeTitle } from '../../../main/store/circulation/record-rows.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
