@@ -105,10 +105,15 @@ describe('a loan that is over', () => {
     await lend(desk, ITEMS.warmth, ITEMS.educated)
     await takeBack(desk, ITEMS.educated)
     desk.hours(2)
-    expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
+    // The journal keeps whose the open loan is: the reference file may be exchanged.
+    const party = `SELECT count(*) FROM party`
+    expect(desk.rows(party)).toEqual([[1]])
     const open = `SELECT item.barcode FROM ref.loan JOIN ref.item USING (item_id) WHERE patron_id = ${ZENOBIA.patron_id}
       UNION SELECT item.barcode FROM overlay_loan JOIN ref.item USING (item_id) WHERE patron_id = ${ZENOBIA.patron_id}`
     expect(desk.rows(open)).toEqual([[ITEMS.warmth]])
+    await takeBack(desk, ITEMS.warmth)
+    desk.hours(2)
+    expect(desk.rows(party)).toEqual([[0]])
   })
 
   test('that came with the library’s data is gone from it too, also while an account stands open', async () => {
