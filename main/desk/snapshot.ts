@@ -1,4 +1,5 @@
 /** Draws the session as the snapshot that a screen shows. Reads; changes nothing. */
+import { isDataAwaited } from '../journal/settled-to.ts'
 import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -47,13 +48,18 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
 
 function stageOf(desk: Desk): DeskSnapshot['stage'] {
   const { staff, lock } = desk.session
-  if (staff) return lock === null ? 'desk' : 'locked'
+  if (staff && lock !== null) return 'locked'
+  if (staff) return desk.library.here() === null ? 'set-up' : 'desk'
   return isSetUp(desk.library) ? 'sign-in' : 'set-up'
 }
 
-/** Set up once there is a branch and a staff member who can sign in. */
+/**
+ * Set up once there is a branch and a staff member who can sign in: from then on nothing is open to whoever stands
+ * there. Where the library's data was lost the branch waits for it, and the desk stays theirs.
+ */
 export function isSetUp(library: Library): boolean {
-  return library.here() !== null && (library.db.get(countStaff, {})?.staff_count ?? 0) > 0
+  const isBranchKnown = library.here() !== null || isDataAwaited(library.db)
+  return isBranchKnown && (library.db.get(countStaff, {})?.staff_count ?? 0) > 0
 }
 
 function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {

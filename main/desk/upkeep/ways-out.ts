@@ -14,6 +14,7 @@ import type { Handlers } from '../../ipc/router.ts'
 import { keepAside } from '../../store/files/copy-aside.ts'
 import { isBackupFolder, restore } from '../../store/files/restore.ts'
 import type { Desk } from '../desk.ts'
+import { ownCommand } from '../../library/follow.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, commandText } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
@@ -22,6 +23,7 @@ import { typedPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
+import { signInByPin } from '../staff/staff.ts'
 import { actorOf } from '../desk.ts'
 
 export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
@@ -122,7 +124,10 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
   if (isReferenceAnew) {
     door.log(`going on without the library's data; the journal is kept in kept-${label}`)
     door.open({ isReferenceAnew })
-    return ok({ snapshot: door.snapshot() })
+    const desk = door.desk()
+    // Only they may take the library's data in again, staff included.
+    const refusal = desk && signInByPin(desk, ownCommand(desk.library, label), initials, pin)
+    return refusal ? { refused: refusal } : ok({ snapshot: door.snapshot() })
   }
   door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
   // Lost entries had numbers that someone may have seen: a new epoch, so that none is given twice.
