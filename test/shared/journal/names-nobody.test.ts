@@ -18,6 +18,9 @@ const MAY: readonly string[] = [
   'claim-ended given-up',
   'preference-set email',
   'record-disclosed patron-asked',
+  // A table of the rules.
+  'policy-changed patron_category',
+  'policy-applied patron_category',
 ]
 
 /** Every name and every fixed word of a shape, at whatever depth. */
