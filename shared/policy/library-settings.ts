@@ -104,7 +104,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Locations in walking order. */
   shelf_walk: z.array(z.string().max(100)).max(200).default([]),
 
-  /** How dates, times and money are written, and what desks speak until a clerk chooses another language. */
+  /** How dates and times are written, and what desks speak until a clerk chooses another language. */
   locale: localeSchema.default('en-US'),
 
   /** Address, telephone, web: header lines of patrons' papers. */
