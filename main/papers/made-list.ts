@@ -34,6 +34,6 @@ export function madePaper(library: Library): ReceiptDocument {
     { label: 'Barcode', width_count: BARCODE_WIDTH },
     { label: en.title, width_count: 0 },
   ]
-  const about = { kind: 'list', title: 'To be catalogued', columns, has_boxes: true } as const
+  const about = { kind: 'list', title: 'To be cataloged', columns, has_boxes: true } as const
   return list({ ...paperFacts(library), ...about, groups: [{ heading: '', rows }] }, en)
 }

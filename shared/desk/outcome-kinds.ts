@@ -1,6 +1,6 @@
 /**
  * The kinds of outcome at check-in that a clerk does something of its own with. Four classes are told apart at once, by
- * fill, shape and sound; a kind lies within a class and adds its own sign, colour, ending of the sound and words. What
+ * fill, shape and sound; a kind lies within a class and adds its own sign, color, ending of the sound and words. What
  * is plain has no kind. See docs/adr/0008-outcome-kinds.md. Its words: shared/words,
  * screen.kinds. Pure data; must never hold a rule of circulation.
  */

@@ -77,17 +77,17 @@ export function table(
   }
 }
 
-function centred(text: string, is_strong: boolean): readonly Block[] {
+function centered(text: string, is_strong: boolean): readonly Block[] {
   const clean = paperText(text)
-  return clean === '' ? [] : [{ block: 'text', text: clean, is_strong, align: 'centre' }]
+  return clean === '' ? [] : [{ block: 'text', text: clean, is_strong, align: 'center' }]
 }
 
 /** The library's name and address, the kind of paper, and when it was made. `right` is printed beside the time. */
 export function letterhead(facts: PaperFacts, words: Words, title: string, right = ''): readonly Block[] {
   return [
-    ...centred(facts.library_name, true),
-    ...centred(facts.branch_name === facts.library_name ? '' : facts.branch_name, false),
-    ...facts.contact_lines.flatMap((text) => centred(text, false)),
+    ...centered(facts.library_name, true),
+    ...centered(facts.branch_name === facts.library_name ? '' : facts.branch_name, false),
+    ...facts.contact_lines.flatMap((text) => centered(text, false)),
     RULE,
     heading(title),
     line(sayStamp(words, facts.printed_at, facts.zone), right),

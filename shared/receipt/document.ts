@@ -45,7 +45,7 @@ export const blockSchema = z.discriminatedUnion('block', [
     block: z.literal('text'),
     text: paperTextSchema,
     is_strong: z.boolean(),
-    align: z.enum(['start', 'centre']),
+    align: z.enum(['start', 'center']),
   }),
   /** A word on the left and a figure on the right. */
   z.strictObject({ block: z.literal('line'), left: paperTextSchema, right: paperTextSchema, is_strong: z.boolean() }),

@@ -7,7 +7,7 @@ import type { Language } from '../kernel/language.ts'
 import { en, type Words } from './words/en.ts'
 import { es } from './words/es.ts'
 
-const CATALOGUES: Readonly<Record<Language, Words>> = { en, es }
+const CATALOGS: Readonly<Record<Language, Words>> = { en, es }
 
 /** The first word of the field, folded. ISO 639-1, 639-2 and MARC codes, and the name in either language. */
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([
@@ -21,5 +21,5 @@ export function languageFor(code: string): Language {
 }
 
 export function wordsIn(language: Language): Words {
-  return CATALOGUES[language]
+  return CATALOGS[language]
 }

@@ -15,13 +15,13 @@ export type PaperLine =
   | {
       readonly kind: 'text'
       readonly text: string
-      readonly align: 'start' | 'centre'
+      readonly align: 'start' | 'center'
       readonly is_strong: boolean
       readonly is_wide: boolean
     }
   | { readonly kind: 'barcode'; readonly value: string; readonly symbology: Symbology }
 
-type Look = { readonly align: 'start' | 'centre'; readonly is_strong: boolean; readonly is_wide: boolean }
+type Look = { readonly align: 'start' | 'center'; readonly is_strong: boolean; readonly is_wide: boolean }
 
 export const COLUMNS_MIN = 16
 const TITLE_LINES_MAX = 2
@@ -67,8 +67,8 @@ function itemLines(block: Extract<Block, { block: 'item' }>, paper: Paper): read
 
 function bigLines(block: Extract<Block, { block: 'big' }>, paper: Paper): readonly PaperLine[] {
   const half = paper.is_large ? paper.columns : Math.floor(paper.columns / 2)
-  const label = texts(wrap(block.label, paper.columns), paper, { align: 'centre' })
-  const text = texts(wrap(block.text, half), paper, { align: 'centre', is_strong: true, is_wide: true })
+  const label = texts(wrap(block.label, paper.columns), paper, { align: 'center' })
+  const text = texts(wrap(block.text, half), paper, { align: 'center', is_strong: true, is_wide: true })
   return [...texts([''], paper), ...label, ...text, ...texts([''], paper)]
 }
 
@@ -94,13 +94,13 @@ function blockLines(block: Block, paper: Paper): readonly PaperLine[] {
     case 'table':
       return layoutTable(block, columns).flatMap(({ text, is_strong }) => texts([text], paper, { is_strong }))
     case 'footer':
-      return texts(wrap(block.text, columns), paper, { align: 'centre' })
+      return texts(wrap(block.text, columns), paper, { align: 'center' })
   }
 }
 
 function copyLines(document: ReceiptDocument, paper: Paper): readonly PaperLine[] {
   if (!document.is_copy) return []
-  return texts([`*** ${wordsIn(document.language).copy} ***`], paper, { align: 'centre', is_strong: true })
+  return texts([`*** ${wordsIn(document.language).copy} ***`], paper, { align: 'center', is_strong: true })
 }
 
 /** Lines for a printer of `columns` columns (42 or 48 on 80 mm, 32 on 58 mm); at least 16 at either size. */

@@ -14,7 +14,7 @@ import { es } from './es/es.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import type { Saying, Step } from './steps.ts'
 
-const CATALOGUES: Readonly<Record<Language, Words>> = { en, es }
+const CATALOGS: Readonly<Record<Language, Words>> = { en, es }
 
 export type Speaking = {
   readonly language: Language
@@ -42,11 +42,11 @@ type Known = Refusal['facts'][string]
 type AnyWords = RefusalWords<Readonly<Record<string, 'text'>>>
 
 export function wordsOf(language: Language): Words {
-  return CATALOGUES[language]
+  return CATALOGS[language]
 }
 
 export function speechIn({ language, locale, zone, today }: Speaking): Speech {
-  const words = CATALOGUES[language]
+  const words = CATALOGS[language]
   const dates = datesIn(language, locale)
   const date = (on: LocalDate): string => dates.date(on, today)
   const moment = (at: Instant): string => dates.moment(at, zone, today)

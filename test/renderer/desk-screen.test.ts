@@ -194,7 +194,7 @@ describe('finding', () => {
     await desk.type('/settings of')
     expect(part('search')?.textContent).toContain('Nothing found.')
     desk.press('Escape')
-    await desk.type('/colours')
+    await desk.type('/colors')
     await desk.settle(260)
     desk.press('Enter')
     await desk.settle()

@@ -25,7 +25,7 @@ const LOOKS: readonly (readonly [string, Look])[] = [
   ['light', { settings: { theme: 'light' } }],
   ['dark', { settings: { theme: 'dark' } }],
   ['high contrast', { settings: { theme: 'contrast' } }],
-  ['forced colours', { forcedColors: 'active' }],
+  ['forced colors', { forcedColors: 'active' }],
   ['200 percent', { settings: { text_scale: '200' } }],
 ]
 

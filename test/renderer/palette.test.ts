@@ -1,4 +1,4 @@
-/** The colours of every theme, read from tokens.css: contrast, and how far apart the four classes are for any eye. */
+/** The colors of every theme, read from tokens.css: contrast, and how far apart the four classes are for any eye. */
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -33,8 +33,8 @@ const THEMES = {
   contrast: new Map([...LIGHT, ...properties(":root[data-theme='contrast']")]),
 }
 type Theme = Map<string, string>
-const colour = (theme: Theme, name: string): string => must(theme.get(name), `a token --${name}`)
-const seen = (theme: Theme, name: string): Color => must(parse(colour(theme, name)), `--${name} is a colour`)
+const color = (theme: Theme, name: string): string => must(theme.get(name), `a token --${name}`)
+const seen = (theme: Theme, name: string): Color => must(parse(color(theme, name)), `--${name} is a color`)
 
 const CLASSES = ['done', 'route', 'decide', 'stop'] as const
 const ON_CARD_AND_PAPER = ['ink', 'ink-2', 'ink-3', 'brand', 'ok', 'info', 'warn', 'stop', 'hold']
@@ -42,21 +42,21 @@ const TONES = ['ok', 'info', 'warn', 'stop', 'hold', 'brand']
 
 describe.each(Object.entries(THEMES))('in the %s theme', (_name, theme) => {
   it.each(CLASSES)('text on the fill of %s has 7 : 1', (name) => {
-    expect(wcagContrast(colour(theme, `${name}-ink`), colour(theme, `${name}-fill`))).toBeGreaterThanOrEqual(7)
+    expect(wcagContrast(color(theme, `${name}-ink`), color(theme, `${name}-fill`))).toBeGreaterThanOrEqual(7)
   })
 
   it.each(ON_CARD_AND_PAPER)('%s has 4.5 : 1 on card and paper', (name) => {
-    expect(wcagContrast(colour(theme, name), colour(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
-    expect(wcagContrast(colour(theme, name), colour(theme, 'paper'))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, name), color(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, name), color(theme, 'paper'))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(TONES)('%s and plain text have 4.5 : 1 on its soft ground', (name) => {
-    expect(wcagContrast(colour(theme, name), colour(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
-    expect(wcagContrast(colour(theme, 'ink'), colour(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, name), color(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, 'ink'), color(theme, `${name}-soft`))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(outcomeKindSchema.options)('the accent of the kind %s has 4.5 : 1 on card', (kind) => {
-    expect(wcagContrast(colour(theme, `kind-${kind}`), colour(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, `kind-${kind}`), color(theme, 'card'))).toBeGreaterThanOrEqual(4.5)
   })
 
   it('no two kinds have one accent, and those of one class are well apart', () => {
@@ -72,15 +72,15 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_name, theme) => {
   })
 
   it('the main button has 4.5 : 1, and controls and the focus ring have 3 : 1', () => {
-    expect(wcagContrast(colour(theme, 'brand-ink'), colour(theme, 'brand'))).toBeGreaterThanOrEqual(4.5)
+    expect(wcagContrast(color(theme, 'brand-ink'), color(theme, 'brand'))).toBeGreaterThanOrEqual(4.5)
     for (const name of ['control', 'focus', 'brand']) {
-      expect(wcagContrast(colour(theme, name), colour(theme, 'card'))).toBeGreaterThanOrEqual(3)
-      expect(wcagContrast(colour(theme, name), colour(theme, 'paper'))).toBeGreaterThanOrEqual(3)
+      expect(wcagContrast(color(theme, name), color(theme, 'card'))).toBeGreaterThanOrEqual(3)
+      expect(wcagContrast(color(theme, name), color(theme, 'paper'))).toBeGreaterThanOrEqual(3)
     }
   })
 
-  it('the four fills are apart for every eye, and in grey the shapes carry it', () => {
-    const nearest = (eye: (seenColour: Color) => Color): number => {
+  it('the four fills are apart for every eye, and in gray the shapes carry it', () => {
+    const nearest = (eye: (seenColor: Color) => Color): number => {
       const difference = differenceCiede2000()
       const fills = CLASSES.map((one) => eye(seen(theme, `${one}-fill`)))
       const pairs = fills.flatMap((one, index) => fills.slice(index + 1).map((other) => difference(one, other)))
@@ -97,7 +97,7 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_name, theme) => {
 describe('the style sheets', () => {
   const sheets = readdirSync(STYLES).filter((name) => name.endsWith('.css') && name !== 'tokens.css')
 
-  it('name no colour of their own', () => {
+  it('name no color of their own', () => {
     expect(sheets.length).toBeGreaterThan(8)
     for (const name of sheets) {
       const found = readFileSync(path.join(STYLES, name), 'utf8').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi)

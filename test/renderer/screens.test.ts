@@ -64,7 +64,7 @@ const LOOKS: readonly (readonly [string, Look])[] = [
   ['dark', { settings: { theme: 'dark' } }],
   ['dark by the computer', { colorScheme: 'dark' }],
   ['high contrast', { settings: { theme: 'contrast' } }],
-  ['forced colours', { forcedColors: 'active' }],
+  ['forced colors', { forcedColors: 'active' }],
   ['125 percent', { settings: { text_scale: '125' } }],
   ['200 percent', { settings: { text_scale: '200' } }],
 ]
@@ -208,7 +208,7 @@ describe('sizes', () => {
     })
   })
 
-  it('the four classes have four shapes, whatever the colours', async () => {
+  it('the four classes have four shapes, whatever the colors', async () => {
     const shapes: string[] = []
     for (const scene of ['FIVE_OUT', 'CART', 'DECIDE', 'STOP'] as const) {
       await withPage(scene, { forcedColors: 'active' }, async (page) => {

@@ -86,7 +86,7 @@ test('the account tells each charge with its history; W on its row waives', asyn
   await hands.call('charge.add', {
     fee_code: '',
     amount_cents: 5,
-    note: 'Forty pages of the town’s history, in colour',
+    note: 'Forty pages of the town’s history, in color',
   })
   await hands.press('F7')
   await desk.page.locator('[data-place="account"]').waitFor()

@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
-/** Every text of the screen's catalogue that holds no fact. */
+/** Every text of the screen's catalog that holds no fact. */
 function textsIn(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words]
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : []

@@ -8,8 +8,8 @@ export function layoutText(document: ReceiptDocument, columns: number): readonly
   const width = Math.max(COLUMNS_MIN, document.size === 'large' ? Math.floor(columns / 2) : columns)
   return layoutLines(document, columns).map((line) => {
     const text = line.kind === 'text' ? line.text : line.value
-    const isCentred = line.kind === 'barcode' || line.align === 'centre'
-    const pad = isCentred ? Math.max(0, Math.floor((width - columnsOf(text)) / 2)) : 0
+    const isCenterd = line.kind === 'barcode' || line.align === 'center'
+    const pad = isCenterd ? Math.max(0, Math.floor((width - columnsOf(text)) / 2)) : 0
     return `${' '.repeat(pad)}${text}`.trimEnd()
   })
 }

@@ -1,6 +1,6 @@
 /**
  * Call numbers as other programs and libraries order them: every case of the shared data through one adapter, passed or
- * listed with a reason; Evergreen's own keys beside ours; and real numbers of real catalogues.
+ * listed with a reason; Evergreen's own keys beside ours; and real numbers of real catalogs.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -240,7 +240,7 @@ describeWithSharedData('Evergreen’s own sort keys', (folder) => {
   })
 })
 
-describeWithSharedData('real numbers of real catalogues', (folder) => {
+describeWithSharedData('real numbers of real catalogs', (folder) => {
   const rows = readCsv(folder, 'real_082_050.csv')
   const dewey = rows.map((row) => row['ddc_082a'] ?? '').filter((text) => text !== '')
   const lc = rows.map((row) => row['lcc_050ab'] ?? '').filter((text) => text !== '')
@@ -280,7 +280,7 @@ describeWithSharedData('real numbers of real catalogues', (folder) => {
     expect(share).toBeGreaterThan(0.64)
   })
 
-  test('a number is guessed as the catalogue says it is', () => {
+  test('a number is guessed as the catalog says it is', () => {
     const readable = dewey.filter((text) => isCallNumber(text, 'dewey'))
     expect(readable.filter((text) => guessProfile(text) !== 'dewey')).toEqual([])
     const classed = lc.filter((text) => /^[A-Z]{1,2}\s*\d{1,4}(\.\d+)?\s*\.[A-Z]\d/.test(text))

@@ -1,11 +1,11 @@
 /** Holds by keyboard alone: placing, capture with its slip, pickup without a card, the lists and what is in transit. */
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { must, type Story } from './story.ts'
 
 const STANDS_STILL_MS = 300
 
-export async function place(story: Story, library: Catalogue): Promise<void> {
+export async function place(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('Dana would like two books. F6: one by a copy that lies here, one by its title.')
   await story.opens(library.card('Dana Miller'), 'Dana Miller')
@@ -30,7 +30,7 @@ export async function place(story: Story, library: Catalogue): Promise<void> {
   await story.finishes()
 }
 
-export async function handOver(story: Story, library: Catalogue): Promise<void> {
+export async function handOver(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Imani Jones comes for “Becoming” without her card. Scan the book, ask her birth date, 2, Enter.')
   await hands.scan(library.itemOutTo('Becoming', 'P0040'))

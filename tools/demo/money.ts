@@ -1,8 +1,8 @@
 /** Money by keyboard alone: a fine, a waiver, an override, a lost item found, a claim. */
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { must, type Story } from './story.ts'
 
-export async function lateReturn(story: Story, library: Catalogue): Promise<void> {
+export async function lateReturn(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Ben Cole takes the desk. A book that is three weeks late comes back: F2, and scan.')
   await story.takesDesk(library.badge('Ben Cole'), 'Ben Cole')
@@ -27,7 +27,7 @@ export async function lateReturn(story: Story, library: Catalogue): Promise<void
 /** The digit of hardship among the reasons to waive, and among those to override. */
 const HARDSHIP = { waive: '2', lend: '4' } as const
 
-export async function waive(story: Story, library: Catalogue): Promise<void> {
+export async function waive(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell(
     'Marcus Bell spilled water on a book and cannot pay. Minus, 1, Enter for all of it, 2 for hardship, Enter.',
@@ -54,7 +54,7 @@ export async function waive(story: Story, library: Catalogue): Promise<void> {
   must(now.patron?.owed_cents === 1699, 'Marcus owes what is left')
 }
 
-export async function override(story: Story, library: Catalogue): Promise<void> {
+export async function override(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('He still owes too much to borrow. Ben asks once more; Wei types her initials and PIN this time.')
   await hands.scan(library.itemIn('Middlemarch'))
@@ -75,7 +75,7 @@ export async function override(story: Story, library: Catalogue): Promise<void> 
   await story.finishes()
 }
 
-export async function blocked(story: Story, library: Catalogue): Promise<void> {
+export async function blocked(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Mail to Elena Petrova came back. The desk says so before anything is lent; Ben leaves it.')
   await story.opens(library.card('Elena Petrova'), 'Elena Petrova')
@@ -88,7 +88,7 @@ export async function blocked(story: Story, library: Catalogue): Promise<void> {
   await story.finishes()
 }
 
-export async function lostAndFound(story: Story, library: Catalogue): Promise<void> {
+export async function lostAndFound(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Dana has lost a CD. Wei takes the desk: ↓ to its row, L, Enter for the price it has.')
   await story.takesDesk(library.badge('Wei Zhang'), 'Wei Zhang')

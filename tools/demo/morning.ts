@@ -1,5 +1,5 @@
 /** The steps of the demo shift, each told, done with the keyboard alone, and checked. */
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { must, type Story } from './story.ts'
 
 const STANDS_STILL_MS = 300
@@ -44,7 +44,7 @@ export async function setUp(story: Story, folder: string): Promise<void> {
   await story.picture('sign-in')
 }
 
-export async function signIn(story: Story, library: Catalogue): Promise<void> {
+export async function signIn(story: Story, library: Catalog): Promise<void> {
   story.tell('Rosa Ortiz scans her badge.')
   await story.hands.scan(library.badge('Rosa Ortiz'))
   await story.sees('Rosa is signed in', (now) => now.staff?.name === 'Rosa Ortiz')
@@ -53,7 +53,7 @@ export async function signIn(story: Story, library: Catalogue): Promise<void> {
 
 const FIVE = ['The Warmth of Other Suns', 'Beloved', 'Frankenstein', 'The Hobbit', 'Pride and Prejudice'] as const
 
-export async function checkOut(story: Story, library: Catalogue): Promise<void> {
+export async function checkOut(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Dana Miller is here with five books. Rosa scans her card, then the books.')
   await hands.scan(library.card('Dana Miller'))
@@ -70,7 +70,7 @@ export async function checkOut(story: Story, library: Catalogue): Promise<void> 
   await story.sees('nobody is open', (now) => now.patron === null)
 }
 
-export async function decision(story: Story, library: Catalogue): Promise<void> {
+export async function decision(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Imani Jones brings a book that is still out to somebody else.')
   await hands.scan(library.card('Imani Jones'))
@@ -110,7 +110,7 @@ export async function renewAll(story: Story): Promise<void> {
 
 export async function settings(story: Story): Promise<void> {
   const { hands, desk } = story
-  story.tell('Rosa goes to the back room, where dark colours are easier on the eyes.')
+  story.tell('Rosa goes to the back room, where dark colors are easier on the eyes.')
   await hands.press('Ctrl+,')
   await desk.page.locator('[data-part="settings"] input:focus').waitFor()
   await story.picture('settings')
@@ -142,7 +142,7 @@ const CART = [
   ['Becoming', 'P0040', /Hold shelf/],
 ] as const
 
-export async function returns(story: Story, library: Catalogue): Promise<void> {
+export async function returns(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('A cart of returns: F2, and scan.')
   await hands.press('F2')
@@ -175,7 +175,7 @@ export async function undo(story: Story): Promise<void> {
   await story.picture('undo')
 }
 
-export async function stationKilled(story: Story, library: Catalogue): Promise<void> {
+export async function stationKilled(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('The station process is killed while Rosa scans on.')
   const before = desk.pid('station')

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { outputOf } from '../../test/standin/set-up-desk.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { signIn } from './morning.ts'
 import { must, type Story } from './story.ts'
 
@@ -30,7 +30,7 @@ export async function closing(story: Story, root: string): Promise<{ backup: str
 /** More fields than the rescue screen has before the one for a backup. */
 const TABS_MAX = 6
 
-export async function rescue(story: Story, library: Catalogue, backup: string): Promise<void> {
+export async function rescue(story: Story, library: Catalog, backup: string): Promise<void> {
   story.tell('In the night the disk goes bad. The next morning the desk says so, and records nothing.')
   const journal = join(story.desk.dataFolder, 'journal.db')
   await story.stop()

@@ -1,10 +1,10 @@
 /** Words, papers and rules by keyboard alone: notes, receipts, a rule changed, a patron's own data, lock and unlock. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { must, type Story } from './story.ts'
 
-export async function note(story: Story, library: Catalogue): Promise<void> {
+export async function note(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('Wei leaves a message for Grace Milner: account, N, the words, 3 for a message.')
   await story.opens(library.card('Grace Milner'), 'Grace Milner')
@@ -22,7 +22,7 @@ export async function note(story: Story, library: Catalogue): Promise<void> {
   await story.finishes()
 }
 
-export async function receipts(story: Story, library: Catalogue): Promise<void> {
+export async function receipts(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('Zoë Núñez-Brontë reads Spanish, in large print. Account, T, the boxes; from now on it is so.')
   await story.opens(library.card('Zoë Núñez-Brontë'), 'Zoë Núñez-Brontë')
@@ -52,7 +52,7 @@ export async function receipts(story: Story, library: Catalogue): Promise<void> 
   await story.finishes()
 }
 
-export async function rules(story: Story, library: Catalogue): Promise<void> {
+export async function rules(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('Rosa changes the fine rule: at most ten cents? The desk says what is odd about that before it holds.')
   await story.takesDesk(library.badge('Rosa Ortiz'), 'Rosa Ortiz')
@@ -81,7 +81,7 @@ export async function rules(story: Story, library: Catalogue): Promise<void> {
   await hands.until((now) => now.page === null)
 }
 
-export async function ownData(story: Story, library: Catalogue): Promise<void> {
+export async function ownData(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Dana asks for her own data. Account, Y for confidentiality, X, a file on her stick.')
   await story.opens(library.card('Dana Miller'), 'Dana Miller')
@@ -102,7 +102,7 @@ export async function ownData(story: Story, library: Catalogue): Promise<void> {
   await hands.until((now) => now.page === null)
 }
 
-export async function lock(story: Story, library: Catalogue): Promise<void> {
+export async function lock(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell(
     'The telephone rings in the back. Ctrl+L: the screen tells nothing of Dana. Rosa’s badge brings all of it back.',

@@ -1,5 +1,5 @@
 /** Material by keyboard alone: the book drop, in-house use, inventory, a book without a record, cart and shelf. */
-import type { Catalogue } from './catalogue.ts'
+import type { Catalog } from './catalog.ts'
 import { must, type Story } from './story.ts'
 
 async function outOfModes(story: Story): Promise<void> {
@@ -8,7 +8,7 @@ async function outOfModes(story: Story): Promise<void> {
   await story.hands.until((now) => now.mode === 'out' && now.page === null)
 }
 
-export async function bookDrop(story: Story, library: Catalogue): Promise<void> {
+export async function bookDrop(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('The cart from the book drop: F2 twice. The banner says since when it counts as back.')
   await hands.press('F2')
@@ -27,7 +27,7 @@ export async function bookDrop(story: Story, library: Catalogue): Promise<void> 
   await outOfModes(story)
 }
 
-export async function countedHere(story: Story, library: Catalogue): Promise<void> {
+export async function countedHere(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Books left on the tables: Shift+F2, U, scan. Then a shelf is counted: Shift+F2, S, scan.')
   await hands.press('Shift+F2')
@@ -54,7 +54,7 @@ export async function countedHere(story: Story, library: Catalogue): Promise<voi
 
 const NEW_BARCODE = '31234000999993'
 
-export async function noRecord(story: Story, library: Catalogue): Promise<void> {
+export async function noRecord(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('Priya Raman brings a book from the sale shelf that has no record. 1, N, its title, and it is hers.')
   await story.opens(library.card('Priya Raman'), 'Priya Raman')
@@ -74,7 +74,7 @@ export async function noRecord(story: Story, library: Catalogue): Promise<void> 
   await story.finishes()
 }
 
-export async function shelving(story: Story, library: Catalogue): Promise<void> {
+export async function shelving(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
   story.tell('A cart to shelve: Ctrl+F7, scan it as it stands; the desk gives the order of the walk.')
   await hands.press('Ctrl+F7')

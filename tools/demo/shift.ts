@@ -8,7 +8,7 @@ import os from 'node:os'
 import { join } from 'node:path'
 import { instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
-import { readCatalogue, type Catalogue } from './catalogue.ts'
+import { readCatalog, type Catalog } from './catalog.ts'
 import * as holds from './holds.ts'
 import * as money from './money.ts'
 import * as morning from './morning.ts'
@@ -22,7 +22,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const PICTURES = join(ROOT, 'out', 'demo')
 
 async function work(story: Story, folder: string): Promise<void> {
-  const library = readCatalogue(folder)
+  const library = readCatalog(folder)
   await story.start()
   await morning.setUp(story, folder)
   await morning.signIn(story, library)
@@ -47,7 +47,7 @@ async function work(story: Story, folder: string): Promise<void> {
   await story.stop()
 }
 
-async function afternoon(story: Story, library: Catalogue): Promise<void> {
+async function afternoon(story: Story, library: Catalog): Promise<void> {
   await holds.place(story, library)
   await holds.handOver(story, library)
   await holds.lists(story)

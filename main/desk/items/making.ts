@@ -48,7 +48,7 @@ export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>
     title: made.words,
     barcode: item_barcode,
     happened: 'Record made',
-    notes: ['It stands in the list of what was made at the desk, to be catalogued.'],
+    notes: ['It stands in the list of what was made at the desk, to be cataloged.'],
   })
   goOn(desk, followingCommand(command), item_barcode)
   return null

@@ -1,6 +1,6 @@
 /**
  * A series of figures as bars, with its table beside it: the table says everything, the bars show it at a glance. Their
- * length tells, and no colour does, so they read in grey and in forced colors.
+ * length tells, and no color does, so they read in gray and in forced colors.
  */
 import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'

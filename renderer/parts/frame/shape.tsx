@@ -1,6 +1,6 @@
 /**
  * The four shapes of the outcomes: tick in a circle, arrow out of a box, question in a diamond, cross in a solid
- * octagon: an outlined one would be a circle to tired eyes. They tell the classes apart in grey, in forced colours and
+ * octagon: an outlined one would be a circle to tired eyes. They tell the classes apart in gray, in forced colors and
  * for eyes that do not see the fills. A kind of outcome has a mark of its own within the frame of its class.
  */
 import { useId, type ReactNode } from 'react'

@@ -67,7 +67,7 @@ function OneBlock({ block, isLarge }: { readonly block: OtherBlock; readonly isL
       return <PaperTable table={block} isLarge={isLarge} />
     case 'footer':
       return (
-        <p data-align="centre">
+        <p data-align="center">
           <bdi>{block.text}</bdi>
         </p>
       )

@@ -50,13 +50,13 @@ export function strayWords(reason: StrayReason, { location, home, loan_status, s
     case 'damaged':
       return 'Marked damaged: it goes to mending'
     case 'not-ready':
-      return 'Not ready for the public yet: it goes to cataloguing'
+      return 'Not ready for the public yet: it goes to cataloging'
     case 'other-branch':
       return `Belongs at ${home}: check it in with F2 to send it there`
     case 'other-location':
       return location === '' ? 'The records name no place for it' : `Belongs in ${location}`
     case 'no-call-number':
-      return 'No call number: it goes to cataloguing'
+      return 'No call number: it goes to cataloging'
     case 'number-unreadable':
       return 'Its call number does not fit this shelf: look at the label'
   }

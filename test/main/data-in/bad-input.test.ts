@@ -76,7 +76,7 @@ test('a byte order mark, Windows line ends, upper-case headers and spaces around
   expect(all(db, 'SELECT barcode FROM item ORDER BY 1')).toEqual([{ barcode: '1001' }, { barcode: '1002' }])
 })
 
-test('Windows-1252 is recognised, told, and read', async () => {
+test('Windows-1252 is recognized, told, and read', async () => {
   const titles = Buffer.from('title_id,title\nt1,Caf\u00e9 \u0093Zo\u00eb\u0094\n', 'latin1')
   const { db, result } = await takeIn(folderOf({ 'titles.csv': titles }))
   expect(one(db, 'SELECT title FROM title')).toBe('Café “Zoë”')

@@ -212,7 +212,7 @@ describe('malformed MARC', () => {
     ])
   })
 
-  test('two catalogues with the same numbers do not overwrite each other', async () => {
+  test('two catalogs with the same numbers do not overwrite each other', async () => {
     const { report } = await takeIn(folderOf({ 'a.mrc': good, 'b.mrc': good }))
     expect(reasons(report, 'b.mrc')).toEqual(['1 001: came before, in a.mrc, line 1'])
   })

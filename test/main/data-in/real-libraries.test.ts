@@ -197,7 +197,7 @@ describeWithSharedData('Koha’s sample data', (data) => {
       expect(message).toContain('861 of 951 barcodes of 14 digits have a wrong check digit')
     })
 
-    test('prime marks in call numbers stay where the cataloguer put them', async () => {
+    test('prime marks in call numbers stay where the catalogr put them', async () => {
       const { db } = await koha()
       const primed = all(db, "SELECT DISTINCT call_number FROM item WHERE call_number LIKE '%/%'")
       expect(primed).toHaveLength(86)

@@ -37,7 +37,7 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
 
-/** What depends on colours and sizes; all else is the same in every look. */
+/** What depends on colors and sizes; all else is the same in every look. */
 const RULES_OF_A_LOOK = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
 
 /** What axe finds, each with the element: by all its rules, or by those that a look can break. */

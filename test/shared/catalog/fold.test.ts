@@ -61,7 +61,7 @@ test.each([
   expect(titleKey(title, language)).toBe(key)
 })
 
-test('the cataloguer’s count of characters to pass over wins', () => {
+test('the catalogr’s count of characters to pass over wins', () => {
   expect(titleKey('Der Prozess', 'eng', 4)).toBe('prozess')
   expect(titleKey('The', 'eng', 9)).toBe('the')
 })

@@ -20,7 +20,7 @@ describe('hands that come from Evergreen find', () => {
     ['F2', 'check in', 'check-in'],
     ['Shift+F2', 'capture holds', 'pull-list'],
     ['Ctrl+F2', 'renew', 'renew-all'],
-    ['F3', 'search the catalogue', 'find-title'],
+    ['F3', 'search the catalog', 'find-title'],
     ['Shift+F3', 'place a hold from there', 'hold'],
     ['F4', 'search for patrons', 'find-person'],
     ['Shift+F4', 'recent patrons', 'recent'],

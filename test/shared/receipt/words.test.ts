@@ -1,4 +1,4 @@
-/** The catalogues: nothing of English is left in Spanish, counts have their plural, and who gets which. */
+/** The catalogs: nothing of English is left in Spanish, counts have their plural, and who gets which. */
 import { describe, expect, it, test } from 'vitest'
 import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
 import { languageFor, wordsIn } from '../../../shared/receipt/language.ts'
@@ -52,7 +52,7 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   wanted_at: [['7']],
 }
 
-/** Every sentence of a catalogue by its path. */
+/** Every sentence of a catalog by its path. */
 function sentences(words: Words): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const walk = (path: string, value: unknown): void => {
@@ -89,7 +89,7 @@ describe('Spanish', () => {
     expect(same.map(([path]) => path)).toEqual(ALIKE)
   })
 
-  it('has no English word in a sentence, in the catalogue or on any paper', () => {
+  it('has no English word in a sentence, in the catalog or on any paper', () => {
     const title = /Braiding Sweetgrass|The (Strange|Dispossessed|Overstory).*|(Back|Librarian|from) .*|Maple.*|Laptop 7/
     const papers = Object.values(PAPERS).flatMap((paper) => layoutText(paper(es), 200))
     const papersOwn = papers.map((line) => line.replace(title, '')).filter((line) => !/Water|booklet|Disc 2/.test(line))

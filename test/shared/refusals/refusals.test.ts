@@ -1,4 +1,4 @@
-/** The list of refusals: what the program asks of each entry. Their words are tested in the catalogue. */
+/** The list of refusals: what the program asks of each entry. Their words are tested in the catalog. */
 import { expect, test } from 'vitest'
 import { refuse, REFUSAL_CODES, refusalEntry } from '../../../shared/refusals/refusals.ts'
 import { foundByLending, isRefusalKept } from '../../../shared/refusals/overrides.ts'

@@ -25,7 +25,7 @@ const LISTED = `console.log('noise\\nFailed:\\n- lends a book\\n    expected “
 it.each([
   ['a check that passes tells nothing', 'console.log("fine")', false, 0, []],
   [
-    'a check that fails tells the last that it said, without colours',
+    'a check that fails tells the last that it said, without colors',
     `console.log(Array.from({ length: 30 }, (_, n) => 'line ' + n).join('\\n'))
     console.error('\\u001b[31mwrong\\u001b[39m\\n'); process.exitCode = 2`,
     false,

@@ -1,4 +1,4 @@
-/** What was made at this desk and waits for a cataloguer, newest first. Must never say who borrowed it. */
+/** What was made at this desk and waits for a catalogr, newest first. Must never say who borrowed it. */
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
@@ -12,7 +12,7 @@ export function itemsMadePage(desk: Desk): PageView {
   return page(desk.library, {
     ref: { place: 'items-made', about: '' },
     heading: 'Made at this desk',
-    lead: 'To be catalogued, newest first.',
+    lead: 'To be cataloged, newest first.',
     sections: [
       table({
         section_id: 'made',

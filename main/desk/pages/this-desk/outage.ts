@@ -45,7 +45,7 @@ function askTime(library: Library): PageView {
   })
 }
 
-/** With its day, today's too: it is to be recognised. */
+/** With its day, today's too: it is to be recognized. */
 function momentWords(library: Library, at: Instant): string {
   const { branch, today } = here(library)
   const { on, minute } = toLocal(at, branch.zone)

@@ -37,7 +37,7 @@ export const KEYS = {
     'finish-quiet': { label: 'Finish, no receipt', does: 'Finishes without a receipt, this once' },
     commands: { label: 'Commands', does: 'Everything by name; / on the empty line does the same' },
     undo: { label: 'Undo last', does: 'Takes the last act back, by an entry that says so' },
-    settings: { label: 'Settings', does: 'Colours, text size, sounds, keys, your language' },
+    settings: { label: 'Settings', does: 'Colors, text size, sounds, keys, your language' },
     keys: { label: 'Keys', does: 'This list' },
     'work-log': { label: 'Work log', does: 'The last acts at this desk' },
     policy: { label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds, what each decides' },

@@ -4,7 +4,7 @@ export const SETTINGS = {
   panel: 'Settings',
   heading: 'Settings of this desk',
   language: 'Your language',
-  theme: 'Colours',
+  theme: 'Colors',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   text_size: 'Text size',
   idle_lock: 'Lock by itself when nobody does anything',

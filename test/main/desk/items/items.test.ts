@@ -1,4 +1,4 @@
-/** Items' records, from outside: marked, edited, made at the desk while a patron waits, listed for the cataloguer. */
+/** Items' records, from outside: marked, edited, made at the desk while a patron waits, listed for the catalogr. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -226,7 +226,7 @@ describe('made at the desk', () => {
     expect(again.rows.filter((row) => row.happened === 'Record made')).toHaveLength(1)
   })
 
-  test('stands in the list for the cataloguer, on the screen and on paper', async () => {
+  test('stands in the list for the catalogr, on the screen and on paper', async () => {
     const desk = await workingDesk()
     await desk.ok('item.make', { commandId: desk.id(), ...MADE })
     const page = await go(desk, 'items-made')

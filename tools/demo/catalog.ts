@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 
 type Cells = Readonly<Record<string, string>>
 
-export type Catalogue = {
+export type Catalog = {
   /** The current card of the person of this name. */
   readonly card: (name: string) => string
   readonly badge: (name: string) => string
@@ -15,7 +15,7 @@ export type Catalogue = {
   readonly itemIn: (title: string) => string
 }
 
-export function readCatalogue(folder: string): Catalogue {
+export function readCatalog(folder: string): Catalog {
   const table = (name: string): Cells[] => parse<Cells>(readFileSync(join(folder, name), 'utf8'), { columns: true })
   const [patrons, cards, staff, titles, items, loans] = [
     'patrons.csv',

@@ -1,4 +1,4 @@
-/** Every entry of the catalogue, in both languages: whole, plural, about the same facts, naming keys that exist. */
+/** Every entry of the catalog, in both languages: whole, plural, about the same facts, naming keys that exist. */
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../shared/kernel/language.ts'
 import { ACTIONS } from '../../../shared/desk/keymap.ts'
@@ -100,7 +100,7 @@ test('counts agree, money and dates are the library’s', () => {
   expect(es.refusal(expired).says).toBe('La tarjeta venció el lun, 23 de nov.')
 })
 
-/** Every text of a catalogue with where it stands; a sentence of facts is said with samples. */
+/** Every text of a catalog with where it stands; a sentence of facts is said with samples. */
 function textsOf(words: unknown, at: string): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[at, words]]
   if (typeof words === 'function') return [[at, String((words as (...facts: unknown[]) => unknown)(2, '[fact]'))]]

@@ -1,5 +1,5 @@
 /**
- * Without colour: the band of each class of outcome is drawn by the real desk, turned to grey and measured. Any two
+ * Without color: the band of each class of outcome is drawn by the real desk, turned to gray and measured. Any two
  * classes differ by the shape of their sign, the lightness of their fill and their word. Pictures in out/pictures.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { contrast, greyOf, groundOf, inkOf, lightness, unlikeness, type Grey } from './support/grey.ts'
+import { contrast, grayOf, groundOf, inkOf, lightness, unlikeness, type Gray } from './support/gray.ts'
 import { CARDS, danasBook, omarsBook } from './support/library.ts'
 
 /** Of the ink of two signs so much is not common, wherever they are laid over each other. */
@@ -19,7 +19,7 @@ const FILLS_APART_MIN = 8
 /** Sign and words on their fill. */
 const INK_CONTRAST_MIN = 4.5
 
-type Drawn = { readonly outcome: OutcomeClass; readonly word: string; readonly sign: Grey }
+type Drawn = { readonly outcome: OutcomeClass; readonly word: string; readonly sign: Gray }
 
 let desk: Desk
 let hands: Hands
@@ -47,8 +47,8 @@ async function inCart(scan: () => Promise<void>): Promise<void> {
 async function draw(look: string, name: string): Promise<Drawn> {
   await eyes.wear(desk.page, must(eyes.LOOKS[look], 'a look'))
   const band = desk.page.locator('[data-part="band"]')
-  await greyOf(band, `grey-${look}-${name}`)
-  const sign = await greyOf(band.locator('svg'), `grey-${look}-${name}-sign`)
+  await grayOf(band, `gray-${look}-${name}`)
+  const sign = await grayOf(band.locator('svg'), `gray-${look}-${name}-sign`)
   const outcome = (await band.getAttribute('data-outcome')) as OutcomeClass
   return { outcome, word: await band.locator('p > b').first().innerText(), sign }
 }
@@ -78,7 +78,7 @@ function pairs(look: string): readonly (readonly [Drawn, Drawn])[] {
   )
 }
 
-describe.each(LOOKS)('in grey, with the look %s', (look) => {
+describe.each(LOOKS)('in gray, with the look %s', (look) => {
   test('all four classes were drawn, and every two of them are compared', () => {
     const seen = new Set((drawn.get(look) ?? []).map((one) => one.outcome))
     expect([...seen].sort()).toEqual([...CLASSES].sort())
@@ -100,7 +100,7 @@ describe.each(LOOKS)('in grey, with the look %s', (look) => {
   })
 })
 
-describe.each(['light', 'dark', 'contrast'] as const)('in grey, with the look %s', (look) => {
+describe.each(['light', 'dark', 'contrast'] as const)('in gray, with the look %s', (look) => {
   test('no two classes have fills of one lightness', () => {
     for (const [one, other] of pairs(look)) {
       const apart = Math.abs(lightness(groundOf(one.sign)) - lightness(groundOf(other.sign)))

@@ -1,5 +1,5 @@
 /**
- * A picture as eyes see it that know no colour: turned to grey as a screen or a copier does, and measured. What is ink
+ * A picture as eyes see it that know no color: turned to gray as a screen or a copier does, and measured. What is ink
  * and what is ground is asked of each picture by itself, so that two shapes are compared and not their fills.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -10,20 +10,20 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { PICTURES } from './eyes.ts'
 
 /** Bytes in letters, which cross to the page and back a hundred times as fast as lists of numbers. */
-const greySchema = z.object({ width: z.int(), levels: z.base64(), png: z.base64() })
+const graySchema = z.object({ width: z.int(), levels: z.base64(), png: z.base64() })
 /** `levels`: 0 is black, 1 is white, line by line. */
-export type Grey = { readonly width: number; readonly levels: readonly number[] }
+export type Gray = { readonly width: number; readonly levels: readonly number[] }
 
-/** Draws the element, without its colours. @param name of the grey picture in out/pictures */
-export async function greyOf(element: Locator, name: string): Promise<Grey> {
+/** Draws the element, without its colors. @param name of the gray picture in out/pictures */
+export async function grayOf(element: Locator, name: string): Promise<Gray> {
   const picture = (await element.screenshot()).toString('base64')
-  const { png, width, levels } = greySchema.parse(await element.page().evaluate(withoutColour, picture))
+  const { png, width, levels } = graySchema.parse(await element.page().evaluate(withoutColor, picture))
   mkdirSync(PICTURES, { recursive: true })
   writeFileSync(path.join(PICTURES, `${name}.png`), Buffer.from(png, 'base64'))
   return { width, levels: Array.from(Buffer.from(levels, 'base64'), (level) => level / 255) }
 }
 
-async function withoutColour(picture: string): Promise<unknown> {
+async function withoutColor(picture: string): Promise<unknown> {
   const inLetters = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   const bytes = Uint8Array.from(atob(picture), (letter) => letter.codePointAt(0) ?? 0)
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -40,14 +40,14 @@ async function withoutColour(picture: string): Promise<unknown> {
 }
 
 /** The level of the ground: no sign reaches into its corners. */
-export function groundOf({ levels }: Grey): number {
+export function groundOf({ levels }: Gray): number {
   return must(levels[0], 'a picture has a corner')
 }
 
 /** The level that is farthest from the ground: the ink. */
-export function inkOf(grey: Grey): number {
-  const ground = groundOf(grey)
-  return grey.levels.reduce((far, one) => (Math.abs(one - ground) > Math.abs(far - ground) ? one : far), ground)
+export function inkOf(gray: Gray): number {
+  const ground = groundOf(gray)
+  return gray.levels.reduce((far, one) => (Math.abs(one - ground) > Math.abs(far - ground) ? one : far), ground)
 }
 
 function linear(level: number): number {
@@ -67,10 +67,10 @@ export function lightness(level: number): number {
 }
 
 /** Where the ink is: more than half way from the ground to it. */
-function inkAt(grey: Grey): ReadonlySet<number> {
-  const ground = groundOf(grey)
-  const half = Math.abs(inkOf(grey) - ground) / 2
-  return new Set(grey.levels.flatMap((level, at) => (Math.abs(level - ground) > half ? [at] : [])))
+function inkAt(gray: Gray): ReadonlySet<number> {
+  const ground = groundOf(gray)
+  const half = Math.abs(inkOf(gray) - ground) / 2
+  return new Set(gray.levels.flatMap((level, at) => (Math.abs(level - ground) > half ? [at] : [])))
 }
 
 /** So far two shapes are moved over each other to find where they fit best. */
@@ -80,7 +80,7 @@ const SHIFT_PX = 3
  * How much of two drawings is not the same ink, laid over each other where they fit best: 0 is the same shape, 1 has
  * no point in common. Both pictures have one size.
  */
-export function unlikeness(one: Grey, other: Grey): number {
+export function unlikeness(one: Gray, other: Gray): number {
   const [first, second] = [inkAt(one), inkAt(other)]
   const shifts = Array.from({ length: 2 * SHIFT_PX + 1 }, (_none, at) => at - SHIFT_PX)
   const all = shifts.flatMap((down) => shifts.map((right) => down * one.width + right))
