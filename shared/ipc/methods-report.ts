@@ -4,7 +4,9 @@ import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
 
 export const REPORT_METHODS = {
   'report.start': method({
-    does: 'Begins to read what is overdue, beside the desk. A report that runs is cancelled first. Records nothing.',
+    does:
+      'Begins to read what is overdue, beside the desk. A report that runs is cancelled first. ' +
+      'Enters that it is read, where it will name patrons.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,

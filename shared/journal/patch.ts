@@ -34,6 +34,7 @@ export function isLaidKind(kind: EventKind): boolean {
 
 /** Kinds that a log lists by themselves: what was disclosed, what was changed, which act was refused. */
 const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'list-viewed',
   'record-disclosed',
   'patron-exported',
   'patron-erased',

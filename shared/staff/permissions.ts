@@ -30,6 +30,7 @@ export const GRANTS = [
   { grant: 'remove-block', label: 'Take a blocking note off an account', ceiling: 'none' },
   { grant: 'edit-item', label: 'Make, change and withdraw items', ceiling: 'none' },
   { grant: 'declare-outage', label: 'Declare an outage, so that nobody pays for it', ceiling: 'none' },
+  { grant: 'see-late-patrons', label: 'See who is late, by name', ceiling: 'none' },
   { grant: 'see-work-log', label: 'See the work log of this desk', ceiling: 'none' },
   { grant: 'disclose', label: 'Write down that a record was disclosed', ceiling: 'none' },
   { grant: 'export-patron', label: 'Give out all of a patron’s own data', ceiling: 'none' },
@@ -82,6 +83,7 @@ const SUPERVISORS: readonly Grant[] = [
   'remove-block',
   'edit-item',
   'declare-outage',
+  'see-late-patrons',
   'disclose',
   'export-patron',
 ]

@@ -4,6 +4,10 @@ import type { OverdueReport } from '../../../shared/reports/overdue.ts'
 import type { Worker } from 'node:worker_threads'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
+
+/** Whose role reads the names of the late; the figures are for everybody. */
+export const SEES_NAMES: Grant = 'see-late-patrons'
 
 export type Report = {
   readonly report_ref: string

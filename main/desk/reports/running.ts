@@ -14,9 +14,12 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { snapshotAnswer } from '../handlers-desk.ts'
 import { deskZone } from '../../library/here.ts'
-import { reportNow, runs, type Report, type Run } from './now.ts'
+import { reportNow, runs, SEES_NAMES, type Report, type Run } from './now.ts'
 import type { FromReport, ReportJob } from './report-worker.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import { record } from '../../library/record.ts'
 import { actorOf } from '../desk.ts'
 
 /** A file of its own beside the sources; another bundle beside the bundle. */
@@ -27,8 +30,13 @@ function workerFile(): URL {
 
 type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
 
-/** Starts reading what is overdue. A running report is ended first. */
+/** Starts reading what is overdue. A running report is ended first; that it will name patrons is entered first. */
 function startReport(desk: Desk, ports: ReportPorts): void {
+  const actor = actorOf(desk)
+  if (mayOwn(desk.library, actor, SEES_NAMES)) {
+    const read = { kind: 'list-viewed', body: { list: 'overdue' } } as const
+    record(desk.library, actor, ownCommand(desk.library, 'list'), [read])
+  }
   void cancelReport(desk.library)
   const as_of_ms = desk.library.clock.now()
   const report: Report = { report_ref: hex(desk.library.random.bytes(8)), status: 'running', as_of_ms, result: null }

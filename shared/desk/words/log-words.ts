@@ -44,6 +44,7 @@ const WHAT: Readonly<Record<EventKind, string | null>> = {
   'claim-ended': 'Ended a claim',
   'preference-set': 'Set a preference',
   'record-viewed': null,
+  'list-viewed': 'Read who is late, by name',
   'record-disclosed': 'Wrote down a disclosure',
   'patron-exported': 'Gave out a patron’s own data',
   'patron-erased': 'Erased a patron',

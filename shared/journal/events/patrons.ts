@@ -13,6 +13,8 @@ export const PATRON_EVENTS = {
   }),
   /** Whose it was is kept by the day alone, beside the journal. `reason` is a code, empty when none was asked. */
   'record-viewed': fact(1, { viewed_on: onDate, place: code, reason: z.string().max(64) }),
+  /** A list that names patrons was read: whom it named is not kept. */
+  'list-viewed': fact(1, { list: z.enum(['overdue']) }),
   'record-disclosed': fact(1, {
     basis: z.enum(['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other']),
     what: z.enum(['identity', 'account', 'everything']),

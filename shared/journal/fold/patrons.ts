@@ -9,6 +9,7 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
     return [{ kind: 'row-put', table: 'patron_preference', key: eventRefText(head), row, links: { has_patron: true } }]
   },
   'record-viewed': () => [],
+  'list-viewed': () => [],
   'record-disclosed': () => [],
   'patron-exported': () => [],
   'patron-erased': () => [],

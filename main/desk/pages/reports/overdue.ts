@@ -10,7 +10,7 @@ import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
-import { reportNow, type Report } from '../../reports/now.ts'
+import { reportNow, SEES_NAMES, type Report } from '../../reports/now.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, cell, figure, figures, page, row, table, text } from '../make.ts'
 import type { Actor } from '../../../library/actor.ts'
@@ -60,12 +60,11 @@ function ages({ by_age, items_count }: OverdueReport): Section {
   }
 }
 
-/** Names are for whoever may decide about late material. */
+/** That they are read is entered when the report starts. */
 function who(library: Library, actor: Actor, { latest, patrons_count }: OverdueReport): Section {
   const all = patrons_count === 1 ? '1 patron' : `${patrons_count.toLocaleString('en-US')} patrons`
   const heading = `Late longest, of ${all}`
-  if (!mayOwn(library, actor, 'override-debt'))
-    return text('who', heading, ['Names are shown to those who may lend in spite of late material.'])
+  if (!mayOwn(library, actor, SEES_NAMES)) return text('who', heading, ['Your role shows no names here.'])
   return table({
     section_id: 'who',
     heading,

@@ -10,6 +10,7 @@ import { FakeClock, KEY, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { recorded } from '../../support/staff.ts'
 
 const DAY_MS = 86_400_000
 const LATE_COUNT = 60_000
@@ -87,6 +88,22 @@ describe('what is overdue', () => {
     expect(who?.kind === 'table' && who.rows.map((one) => one.cells[0]?.text)).toContain('Dana Miller')
     expect(page && pageFaults(page)).toEqual([])
     expect(JSON.stringify(page)).not.toContain('Warmth')
+  })
+
+  test('names patrons where the role may see them, and then it is entered who read it', async () => {
+    const desk = await deskWith(1)
+    const read = async (): Promise<string | undefined> => {
+      await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+      await desk.ok('report.start', {})
+      await over(desk)
+      return (await pageOf(desk))?.sections[1]?.kind
+    }
+    expect(await read()).toBe('table')
+    const ceilings = { amount_cents_max: null, days_count_max: null }
+    const grant = { role: 'manager', grant: 'see-late-patrons', is_granted: false, ...ceilings } as const
+    await desk.ok('role.set', { commandId: desk.id(), ...grant })
+    expect(await read()).toBe('text')
+    expect(await recorded(desk, 'list-viewed')).toEqual([{ staff: 'rortiz', list: 'overdue' }])
   })
 
   test('what came back since is not late, though the library’s data says so', async () => {
