@@ -13,7 +13,6 @@ import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { restartJobs } from './journal/jobs.ts'
 import { openJournal } from './journal/open.ts'
-import { applyPatches } from './journal/patches.ts'
 import { backupEnded } from './desk/upkeep/backing-up.ts'
 import { carryOutBy } from './desk/approvals/carry-out.ts'
 import { isDone, type Desk } from './desk/desk.ts'
@@ -164,7 +163,6 @@ class StationProcess implements Station {
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
       restartJobs(store.db, clock.now(), isRestored)
-      applyPatches(journal)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION

@@ -21,6 +21,7 @@ import { titleByNumber } from '../store/import/import-material-rows.ts'
 import { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Database } from '../store/files/open-edge.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
+import { dropErased } from '../store/patrons/erased-patrons.ts'
 import { RulesBefore } from '../store/policy/policy-version-rows.ts'
 import { rolesIn } from '../store/policy/role-rows.ts'
 import { WriteHandle, type ReadHandle } from '../store/sql.ts'
@@ -42,6 +43,8 @@ export type ImportPorts = {
   readonly db: Database
   /** What a new record is numbered by; it knows of the numbers before the file that they stand in is in. */
   readonly numbers: Pick<Numbers, 'of' | 'keep'>
+  /** The journal file, which knows who was erased here. */
+  readonly journal_db: WriteHandle
   readonly clock: Clock
   readonly random: Random
   readonly hashPin: PinHasher
@@ -252,13 +255,14 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     // The report first: a row must never be missing from both.
     report.flush()
     run.ports.numbers.keep()
+    for (const number of context.taken_back) dropErased(run.ports.journal_db, number)
     if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
     run.numberless.join(context.numberless)
     progress.taken(taken.messages, context.erased_count)
     const { sha256, taken_count, rejected_count } = taken
     const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
-    return { file: told, back_count: context.back_count }
+    return { file: told, back_count: context.taken_back.length }
   } catch (fault) {
     transaction.rollback()
     rules.backTo(lists)

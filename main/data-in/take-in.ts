@@ -7,9 +7,9 @@ import { importFolder, type ImportPorts, type ImportResult } from './import-fold
 export function takeIn(
   { writes }: Writing,
   folder: string,
-  ports: Omit<ImportPorts, 'db' | 'numbers'>,
+  ports: Omit<ImportPorts, 'db' | 'numbers' | 'journal_db'>,
 ): Promise<ImportResult> {
-  return importFolder(folder, { ...ports, db: writes.reference.db, numbers: writes.numbers })
+  return importFolder(folder, { ...ports, db: writes.reference.db, numbers: writes.numbers, journal_db: writes.db })
 }
 
 /** When the data that was taken in was known to be true. */

@@ -9,14 +9,14 @@ import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { PatronId, Random } from '../../shared/kernel/ids.ts'
 import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
-import { dropErased, erasedOn, hasErased } from '../store/patrons/erased-numbers.ts'
+import { erasedOn, hasErased } from '../store/patrons/erased-patrons.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import/import-library-rows.ts'
 import type { ChangesHere } from '../store/import/import-changes.ts'
 import { patronByNumber } from '../store/import/import-people-rows.ts'
 import type { ImportTransaction } from '../store/import/import-transaction.ts'
 import type { Numbers } from '../store/numbers/numbers.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
+import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { RulesHere } from './judge-rules.ts'
 import type { StaffHere } from './judge-staff.ts'
 
@@ -38,6 +38,8 @@ export class WriteContext {
   readonly connection: WriteHandle
   /** Which number a new record goes by. */
   readonly numbers: Pick<Numbers, 'of'>
+  /** Numbers of the file whose erased patrons asked to be patrons again. */
+  readonly taken_back: string[] = []
   /** What this desk changed of the data by itself. */
   readonly changes: ChangesHere
   /** What it made of the rules, and what a person said of that. */
@@ -54,6 +56,7 @@ export class WriteContext {
   readonly #categories: ReadonlySet<string>
   readonly #item_types: ReadonlySet<string>
   readonly #take_back: ReadonlySet<string>
+  readonly #journal_db: ReadHandle
   readonly #hasErased: boolean
   readonly #days = new Map<string, Instant>()
   #notes: RowNote[] = []
@@ -65,9 +68,8 @@ export class WriteContext {
   /** Of barcodes with 14 digits: how many there were, and how many with a wrong check digit. */
   fourteen_count = 0
   bad_check_count = 0
-  /** Patrons of the file who were erased here: left out, and taken in again since they asked for it. */
+  /** Patrons of the file who were erased here and left out. */
   erased_count = 0
-  back_count = 0
   /** Rows of people who work here and have a PIN: the file’s is not looked at. */
   pins_kept_count = 0
 
@@ -76,6 +78,7 @@ export class WriteContext {
     ports: {
       connection: WriteHandle
       numbers: Pick<Numbers, 'of'>
+      journal_db: ReadHandle
       transaction: ImportTransaction
       changes: ChangesHere
       rules: RulesHere
@@ -97,7 +100,8 @@ export class WriteContext {
     this.#now = ports.now
     this.hashPin = ports.hashPin
     this.#take_back = ports.take_back
-    this.#hasErased = hasErased(ports.connection)
+    this.#journal_db = ports.journal_db
+    this.#hasErased = hasErased(ports.journal_db)
     const zones = ports.connection.all(branchZones, {}).flatMap(({ branch_code, zone_name }) => {
       const zone = parseZoneName(zone_name)
       return zone === null ? [] : [[branch_code, zone] as const]
@@ -185,14 +189,13 @@ export class WriteContext {
       this.erased_count += 1
       return fault
     }
-    this.back_count += 1
-    dropErased(this.connection, value)
+    this.taken_back.push(value)
     this.note(line, { ...fault, reason: `${fault.reason}; taken in again, as was said` })
     return null
   }
 
   #erasedOn(value: string): LocalDate | null {
-    return this.#hasErased ? erasedOn(this.connection, value) : null
+    return this.#hasErased ? erasedOn(this.#journal_db, value) : null
   }
 
   /** Counts a barcode for the summary; a wrong check digit is never a reason to leave it out. */

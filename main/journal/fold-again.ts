@@ -25,7 +25,6 @@ import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Writing } from './journal.ts'
 import { isAfter, type Place } from './missing.ts'
 import { itemIdOf, titleIdOf } from './numbered.ts'
-import { pendAgain } from './patches-again.ts'
 import { keepSettledTo, settledInto, settledTo } from './settled-to.ts'
 
 const PAGE = 500
@@ -65,7 +64,7 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
   if (!isAfter(to, from)) return 0
   const again = { db, terminal, isDataIn: isDataIn && hasRecords(store) }
   return db.transact(() => {
-    const waiting_count = walk(again, from, to) + pendAgain(store, again.isDataIn)
+    const waiting_count = walk(again, from, to)
     if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
     return waiting_count
   })

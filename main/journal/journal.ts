@@ -18,13 +18,14 @@ import {
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
-import { isListed, isNaming, isPatch } from '../../shared/journal/patch.ts'
+import { isListed, isNaming } from '../../shared/journal/kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
+import { noteErased } from './erase.ts'
 import { queueJobs } from './jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 
@@ -172,13 +173,13 @@ export class Journal {
     if (isNaming(event.kind)) {
       const patron_id = must(parties.get(draft), 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
+      if (event.kind === 'patron-erased') noteErased(this.#desk, event, patron_id)
     }
     if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
     const text = personal.get(draft)
     if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
     queueJobs(this.#desk, event, jobs.get(draft) ?? [])
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
-    if (isPatch(event)) this.#desk.run(rows.insertPending, place)
   }
 
   #countView({ head, body }: Extract<DeskEvent, { kind: 'record-viewed' }>, whose: PatronId | undefined): void {

@@ -11,6 +11,7 @@ import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/ove
 import { putPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { putRule } from '../store/policy/rule-rows.ts'
+import { eraseNamed } from './erase.ts'
 import type { Writing } from './journal.ts'
 
 type Laying = Pick<Writing['writes'], 'reference' | 'numbers'>
@@ -44,6 +45,7 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
  */
 export function layRows({ writes }: Writing): void {
   const { db, reference } = writes
+  eraseNamed(writes)
   const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isLaidTable(table_name))
   const last = rows.at(-1)
   if (!last) return
@@ -51,4 +53,9 @@ export function layRows({ writes }: Writing): void {
     for (const row of rows) reference.attempt(() => layRow(writes, row))
     reference.run(writeMeta, { name: LAID_TO, value: `${last.epoch_count}.${last.seq_count}` })
   })
+}
+
+/** Whether data is being taken in: the reference file has one writer, and what was recorded waits for its end. */
+export function isTakingIn({ writes }: Writing): boolean {
+  return writes.reference.db.inTransaction
 }

@@ -5,7 +5,7 @@
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
-import { LAID_TO, PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
+import { LAID_TO, readMeta } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { readWitnesses } from '../store/files/witness-files.ts'
 
@@ -32,7 +32,7 @@ export function isAfter(one: Place, other: Place): boolean {
  * beside it, whose next numbers the reference file would take for what it has already.
  */
 export function reachedByReference(desk: ReadHandle): Place {
-  const places = [PATCHED_TO, LAID_TO, 'settled_to'].map((name): Place => {
+  const places = [LAID_TO, 'settled_to'].map((name): Place => {
     const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
     return { epoch, seq }
   })

@@ -3,14 +3,13 @@
  * Reads only. What it finds it says; it never mends.
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
-import { isPatch } from '../../shared/journal/patch.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { PATCHED_TO, readMeta } from '../store/policy/library-rows.ts'
-import { readEvents, readPending, readTerminal } from '../store/journal/journal-rows.ts'
+import { readMeta } from '../store/policy/library-rows.ts'
+import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
-import { compareOverlay, isUpTo, type Place, type Problem } from './compare.ts'
+import { compareOverlay, type Place, type Problem } from './compare.ts'
 
 type Verdict = {
   readonly events_count: number
@@ -28,7 +27,6 @@ export function verifyJournal(desk: ReadHandle): Verdict {
   let place = { epoch: 0, seq: 0 }
   let hash = FIRST_HEAD
   let events_count = 0
-  const isCarried = carriedOver(desk, terminal)
   for (;;) {
     const page = desk.all(readEvents, { epoch_count: place.epoch, seq_count: place.seq, limit: PAGE })
     if (page.length === 0) break
@@ -42,10 +40,7 @@ export function verifyJournal(desk: ReadHandle): Verdict {
         problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
         hash = row.hash
       }
-      const read = readInto(state, row.content, event, terminal, here, problems)
-      if (read && isPatch(read) && !isCarried(event, here)) {
-        problems.push({ event, says: 'it never reached the reference file' })
-      }
+      readInto(state, row.content, event, terminal, here, problems)
       place = here
       events_count += 1
     }
@@ -61,21 +56,11 @@ function reachedBy(desk: ReadHandle, name: string): Place {
   return { epoch, seq }
 }
 
-/** Whether a rare act is in the reference file, or waits to be carried there. */
-function carriedOver(desk: ReadHandle, terminal: string): (event: string, here: Place) => boolean {
-  const reached = reachedBy(desk, PATCHED_TO)
-  const waiting = new Set(
-    desk.all(readPending, {}).map((row) => eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })),
-  )
-  return (event, here) => isUpTo(here, reached) || waiting.has(event)
-}
-
 const SAID: Readonly<Record<Misfit, string>> = {
   'item-already-out': 'the item was already out',
   'not-the-open-loan': 'it changes a loan that was not the open one',
 }
 
-/** @returns the event; null when it cannot be read */
 function readInto(
   state: Projection,
   content: string,
@@ -83,19 +68,18 @@ function readInto(
   terminal: string,
   here: Place,
   problems: Problem[],
-): DeskEvent | null {
+): void {
   let event: DeskEvent
   try {
     event = parseEvent(content)
   } catch (fault) {
     const isNewer = fault instanceof OperatingError && fault.code === 'from-future'
     problems.push({ event: ref, says: isNewer ? 'a newer Datestamp recorded this event' : 'this event cannot be read' })
-    return null
+    return
   }
   const { head } = event
   if (head.terminal !== terminal || head.epoch !== here.epoch || head.seq !== here.seq) {
     problems.push({ event: ref, says: 'this event stands in another one’s place' })
   }
   for (const misfit of project(state, event)) problems.push({ event: ref, says: SAID[misfit] })
-  return event
 }

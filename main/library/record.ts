@@ -1,12 +1,11 @@
 /** Records what a command did and who did it, and finds what it recorded before. */
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
-import { isLaidKind, isPatchKind } from '../../shared/journal/patch.ts'
+import { isLaidKind } from '../../shared/journal/kinds.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { Beside } from '../journal/beside.ts'
 import type { Occasion, Past } from '../journal/journal.ts'
-import { layRows } from '../journal/lay.ts'
-import { applyPatches, isTakingIn } from '../journal/patches.ts'
+import { isTakingIn, layRows } from '../journal/lay.ts'
 import type { Library } from './library.ts'
 import type { Actor } from './actor.ts'
 import type { Command } from './command.ts'
@@ -46,7 +45,6 @@ export function record(
   const isFree = !isTakingIn(library.journal)
   const events = library.journal.record(occasion, drafts, beside)
   library.clock.trust(instant(events.at(-1)?.head.at_ms ?? occasion.at))
-  if (isFree && drafts.some((draft) => isPatchKind(draft.kind))) applyPatches(library.journal)
   if (isFree && drafts.some((draft) => isLaidKind(draft.kind))) layRows(library.journal)
   return events
 }

@@ -28,6 +28,15 @@ export type JournalTables = {
     changed_at_ms: Instant
     content: string | null
   }
+  erased_key: {
+    one: number
+    key: Uint8Array
+  }
+  erased_patron: {
+    patron_id: PatronId
+    number_hash: Uint8Array | null
+    erased_on: LocalDate
+  }
   event: {
     epoch_count: number
     seq_count: number
@@ -126,10 +135,6 @@ export type JournalTables = {
     patron_id: PatronId
     item_id: ItemId | null
   }
-  pending_patch: {
-    epoch_count: number
-    seq_count: number
-  }
   personal: {
     epoch_count: number
     seq_count: number
@@ -210,14 +215,6 @@ export type ReferenceTables = {
     is_yearly: number
     is_open: number
     reason: string
-  }
-  erased_key: {
-    one: number
-    key: Uint8Array
-  }
-  erased_number: {
-    number_hash: Uint8Array
-    erased_on: LocalDate
   }
   fee_rule: {
     fee_code: string
@@ -578,6 +575,7 @@ export type ReferenceTables = {
 
 /** Columns that an insert may leave out. */
 export type FilledColumns = {
+  erased_patron: 'patron_id'
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   viewed: 'patron_id'
   charge: 'charge_id' | 'note' | 'party_ref' | 'refund_due_cents'

@@ -20,7 +20,6 @@ import type { RulesCheck } from '../../data-in/try-rules.ts'
 import { foldAgain } from '../../journal/fold-again.ts'
 import { settledEvents } from '../../journal/recorded.ts'
 import { layRows } from '../../journal/lay.ts'
-import { applyPatches } from '../../journal/patches.ts'
 import { settle } from '../../journal/settle.ts'
 import { locked } from '../../../shared/desk/lock.ts'
 import { changed, type Session } from '../../../shared/desk/session/session.ts'
@@ -162,7 +161,6 @@ export class Importing {
   #goOnWithIt(isDataIn: boolean): void {
     const desk = this.#desk
     foldAgain(desk.library.journal, isDataIn)
-    applyPatches(desk.library.journal)
     layRows(desk.library.journal)
     desk.library.reload()
     desk.session = withStaffNow(desk)

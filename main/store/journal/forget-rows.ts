@@ -232,6 +232,9 @@ export const dropViewsBefore = statement<{ before_on: LocalDate }>()((p) =>
   build.deleteFrom('viewed').where('viewed_on', '<', p.before_on),
 )
 
+/** How the number of a patron begins who is erased in the reference file. */
+export const ERASED_LIKE = 'erased:%'
+
 /** Patrons whose erasure is in the reference file but not yet done beside the journal. */
 export const erasedPatrons = statement()(() =>
   build
@@ -245,10 +248,10 @@ export const erasedPatrons = statement()(() =>
       eb.not(
         eb.exists(
           eb
-            .selectFrom('pending_patch as pending')
-            .select('pending.seq_count')
-            .whereRef('pending.epoch_count', '=', 'listed.epoch_count')
-            .whereRef('pending.seq_count', '=', 'listed.seq_count'),
+            .selectFrom('patron')
+            .select('patron.patron_id')
+            .whereRef('patron.patron_id', '=', 'party.patron_id')
+            .where('patron.external_id', 'not like', ERASED_LIKE),
         ),
       ),
     ),

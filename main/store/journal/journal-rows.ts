@@ -209,30 +209,6 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-export const insertPending = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build.insertInto('pending_patch').values({ epoch_count: p.epoch_count, seq_count: p.seq_count }),
-)
-
-/** Pending, if it is not so already. */
-export const pendOnce = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build.replaceInto('pending_patch').values({ epoch_count: p.epoch_count, seq_count: p.seq_count }),
-)
-
-export const readPending = statement()(() =>
-  build
-    .selectFrom('pending_patch as pending')
-    .innerJoin('event', (join) =>
-      join.onRef('event.epoch_count', '=', 'pending.epoch_count').onRef('event.seq_count', '=', 'pending.seq_count'),
-    )
-    .select(['pending.epoch_count', 'pending.seq_count', 'event.content'])
-    .orderBy('pending.epoch_count')
-    .orderBy('pending.seq_count'),
-)
-
-export const dropPending = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build.deleteFrom('pending_patch').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
-)
-
 export const readSetting = statement<{ name: string }>()((p) =>
   build.selectFrom('setting').select('value').where('name', '=', p.name),
 )

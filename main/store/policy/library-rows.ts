@@ -61,9 +61,6 @@ export const countStaff = statement()(() =>
   build.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('staff_count')),
 )
 
-/** How far the reference file has followed the journal in rare acts: "epoch.seq". */
-export const PATCHED_TO = 'patched_to'
-
 /** The newest entry whose row was laid into the reference file before it was settled: "epoch.seq". */
 export const LAID_TO = 'laid_to'
 

@@ -39,12 +39,19 @@ CREATE TABLE listed_event (
   PRIMARY KEY (kind, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
--- Events whose effect belongs in the reference file and is not there yet: applied right after the commit, or at start.
-CREATE TABLE pending_patch (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
+-- Patrons who were erased here. The reference file is made to say so whenever it is opened: it may be an older one.
+-- Their number in the library's data is hashed with a key of this store: imported data is compared with it, and no
+-- number can be read out of it. Null: it is nobody's, or they asked to be a patron again.
+CREATE TABLE erased_patron (
+  patron_id INTEGER PRIMARY KEY,
+  number_hash BLOB UNIQUE CHECK (length(number_hash) = 32),
+  erased_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE erased_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+INSERT INTO erased_key (one, key) VALUES (1, randomblob(32));
 
 -- == Beside the seal: what names a person, and may be erased alone ==
 

@@ -33,11 +33,16 @@ CREATE TABLE listed_event (
   PRIMARY KEY (kind, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE pending_patch (
-  epoch_count INTEGER NOT NULL,
-  seq_count INTEGER NOT NULL,
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_patron (
+  patron_id INTEGER PRIMARY KEY,
+  number_hash BLOB UNIQUE CHECK (length(number_hash) = 32),
+  erased_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE erased_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
 
 CREATE TABLE party (
   epoch_count INTEGER NOT NULL,

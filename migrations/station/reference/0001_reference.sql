@@ -375,18 +375,6 @@ CREATE TABLE name_tail (
   PRIMARY KEY (tail_key, name)
 ) STRICT, WITHOUT ROWID;
 
--- The numbers of patrons who were erased here, each hashed with a key of this store: imported data is compared with
--- them, and no number can be read out of them.
-CREATE TABLE erased_number (
-  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
-  erased_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE erased_key (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  key BLOB NOT NULL CHECK (length(key) = 32)
-) STRICT;
-INSERT INTO erased_key (one, key) VALUES (1, randomblob(32));
-
 -- == Material ==
 
 CREATE TABLE title (

@@ -344,16 +344,6 @@ CREATE TABLE name_tail (
   PRIMARY KEY (tail_key, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE erased_number (
-  number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
-  erased_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE erased_key (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  key BLOB NOT NULL CHECK (length(key) = 32)
-) STRICT;
-
 CREATE TABLE title (
   title_id INTEGER PRIMARY KEY,
   external_id TEXT NOT NULL UNIQUE,

@@ -14,6 +14,7 @@ import {
   emptyReference,
   everything,
   folderOf,
+  emptyJournal,
   numbersFor,
   one,
   reasons,
@@ -218,6 +219,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
   const failed = importFolder(folder, {
     db,
     numbers: numbersFor(db),
+    journal_db: emptyJournal(),
     clock: { now: () => 0 as never },
     random: { bytes: (length) => new Uint8Array(length) },
     hashPin: () => ({ salt: new Uint8Array(1), hash: new Uint8Array(1) }),

@@ -2,14 +2,15 @@
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { keepErased } from '../../../main/store/patrons/erased-numbers.ts'
-import { WriteHandle } from '../../../main/store/sql.ts'
+import { keepErased } from '../../../main/store/patrons/erased-patrons.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { patronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import { emptyReference, folderOf, one } from './importing.ts'
+import { emptyJournal, folderOf, one } from './importing.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
+import { copyOf, exchange } from '../support/reference-files.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
 import { BADGE } from '../support/small-library.ts'
@@ -69,14 +70,14 @@ test('their rows are left out, each with why, and nothing of them is in the file
 test('what is kept is a seal and no number', async () => {
   const desk = await erasedDesk()
   expect(desk.says(NUMBER)).toBe(false)
-  const [row] = desk.rows('SELECT length(number_hash), erased_on FROM ref.erased_number')
+  const [row] = desk.rows('SELECT length(number_hash), erased_on FROM erased_patron')
   expect(row).toEqual([32, '2026-11-24'])
 })
 
 test('another store seals the same number otherwise', () => {
-  const seals = [emptyReference(), emptyReference()].map((db) => {
-    keepErased(new WriteHandle(db), NUMBER, localDate('2026-11-24'))
-    return one(db, 'SELECT hex(number_hash) FROM erased_number')
+  const seals = [emptyJournal(), emptyJournal()].map((journal) => {
+    keepErased(journal, patronId(ZENOBIA.patron_id), NUMBER, localDate('2026-11-24'))
+    return one(journal.db, 'SELECT hex(number_hash) FROM erased_patron')
   })
   expect(new Set(seals).size).toBe(2)
 })
@@ -130,4 +131,21 @@ test('a backup carries the list, and a restored desk leaves them out as well', a
   await again.ok('store.restore', { commandId: again.id(), from_folder: backup })
   await again.scan(BADGE)
   expect((await takeIn(again, folderOf(FOLDER))).erased_count).toBe(1)
+})
+
+test('an older reference file that still names them says nothing of them once the desk has opened on it', async () => {
+  const desk = await privateDesk()
+  const older = await copyOf(desk)
+  const again = await desk.reopen()
+  await again.scan(BADGE)
+  await again.scan(ZENOBIA.card)
+  await again.ok('privacy.erase', { commandId: again.id(), card_tail: '0116' })
+  await again.station.close()
+  exchange(again, older)
+  const later = await again.reopen()
+  await later.scan(BADGE)
+  expect(await found(later)).toBe(0)
+  expect((await later.scan(ZENOBIA.card)).patron).toBeNull()
+  expect((await takeIn(later, folderOf(FOLDER))).erased_count).toBe(1)
+  expect((await later.ok('journal.verify', {})).problems).toEqual([])
 })

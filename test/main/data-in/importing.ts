@@ -32,14 +32,19 @@ export function emptyReference(): Database {
   return db
 }
 
-/** Numbers from a journal file of their own. */
-export function numbersFor(db: Database): Numbers {
+/** A journal file that has nothing in it yet. */
+export function emptyJournal(): WriteHandle {
   const journal = openMemory()
   onTestFinished(() => {
     journal.close()
   })
   migrate(journal, 'journal')
-  return new Numbers(new WriteHandle(journal), new WriteHandle(db))
+  return new WriteHandle(journal)
+}
+
+/** Numbers from a journal file of their own. */
+export function numbersFor(db: Database): Numbers {
+  return new Numbers(emptyJournal(), new WriteHandle(db))
 }
 
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -64,6 +69,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
   const result = await importFolder(folder, {
     db,
     numbers: numbersFor(db),
+    journal_db: emptyJournal(),
     clock: new FakeClock(),
     random: seededRandom(),
     hashPin: (pin) => ({ salt: new Uint8Array(16), hash: new TextEncoder().encode(`hash of ${pin.length} digits`) }),

@@ -3,7 +3,6 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
-import { applyPatches } from '../../../main/journal/patches.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
@@ -48,7 +47,6 @@ async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => nu
   const store = openStore(desk.folder, KEY)
   try {
     const journal = openJournal(store, TUESDAY, seededRandom(3), false)
-    applyPatches(journal)
     return work(store, () => settle(journal))
   } finally {
     store.close()

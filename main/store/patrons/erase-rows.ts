@@ -1,11 +1,8 @@
-/**
- * Statements that write rare acts of people into the reference file: erasure.
- * main/journal/patches.ts runs them, each once.
- */
+/** Statements that take who a patron was out of the reference file (main/journal/erase.ts). */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASE_MONEY } from '../journal/forget-rows.ts'
-import { dropKeysOf } from '../patrons/patron-key-rows.ts'
+import { dropKeysOf } from './patron-key-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
 export const branchZone = statement<{ branch_code: string }>()((p) =>

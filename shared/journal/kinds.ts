@@ -1,31 +1,13 @@
-/**
- * Which events change the reference file itself rather than the overlay: rare acts of people. They are applied right
- * after they are recorded, and again at the next start if the desk died in between. Pure.
- */
+/** What kinds of events have in common beside their fold: which are laid, listed, or name somebody. Pure. */
 import type { DeskEvent, EventKind } from './event.ts'
 
-const PATCH_KINDS = ['patron-erased'] as const satisfies readonly EventKind[]
-
-export type PatchKind = (typeof PATCH_KINDS)[number]
-export type PatchEvent = Extract<DeskEvent, { kind: PatchKind }>
-
-const PATCHES: ReadonlySet<string> = new Set(PATCH_KINDS)
-
-/** Whether entries of this kind are carried into the reference file. */
-export function isPatchKind(kind: EventKind): boolean {
-  return PATCHES.has(kind)
-}
-
-export function isPatch(event: DeskEvent): event is PatchEvent {
-  return PATCHES.has(event.kind)
-}
-
-/** Kinds that change rows which the reference file takes as soon as they are recorded (main/journal/lay.ts). */
+/** Kinds that change what the reference file takes as soon as they are recorded (main/journal/lay.ts). */
 const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'policy-changed',
   'preference-set',
   'item-made',
   'item-edited',
+  'patron-erased',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
