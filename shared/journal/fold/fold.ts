@@ -33,7 +33,7 @@ const FOLDS: { readonly [Kind in EventKind]: (event: EventOf<Kind>) => readonly 
   ...POLICY_FOLDS,
 }
 
-/** The changes of one event, in order. One that only patches the reference file, or is a log entry, gives none. */
+/** The changes of one event, in order. An erasure, or a log entry, gives none. */
 export function fold(event: DeskEvent): readonly Change[] {
   const one = FOLDS[event.kind] as (event: DeskEvent) => readonly Change[]
   return one(event)

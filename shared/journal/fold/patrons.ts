@@ -1,4 +1,7 @@
-/** What facts about patrons change. Views and disclosures are log entries; an erasure is carried over (patch.ts). */
+/**
+ * What facts about patrons change. Views and disclosures are log entries; an erasure is carried out by
+ * main/journal/erase.ts.
+ */
 import { eventRefText, type Folds } from '../event.ts'
 import type { PATRON_EVENTS } from '../events/patrons.ts'
 import type { RowChange } from './rows.ts'
