@@ -13,6 +13,8 @@ export type Report = {
   readonly report_ref: string
   readonly status: 'running' | 'done' | 'failed' | 'cancelled'
   readonly as_of_ms: Instant
+  /** The journal says that whoever started it reads names: without that entry none is shown. */
+  readonly is_entered: boolean
   readonly result: OverdueReport | null
 }
 

@@ -33,13 +33,15 @@ type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: s
 /** Starts reading what is overdue. A running report is ended first; that it will name patrons is entered first. */
 function startReport(desk: Desk, ports: ReportPorts): void {
   const actor = actorOf(desk)
-  if (mayOwn(desk.library, actor, SEES_NAMES)) {
-    const read = { kind: 'list-viewed', body: { list: 'overdue' } } as const
-    record(desk.library, actor, ownCommand(desk.library, 'list'), [read])
+  const is_entered = mayOwn(desk.library, actor, SEES_NAMES)
+  if (is_entered) {
+    const viewed = { kind: 'list-viewed', body: { list: 'overdue' } } as const
+    record(desk.library, actor, ownCommand(desk.library, 'list'), [viewed])
   }
   void cancelReport(desk.library)
+  const report_ref = hex(desk.library.random.bytes(8))
   const as_of_ms = desk.library.clock.now()
-  const report: Report = { report_ref: hex(desk.library.random.bytes(8)), status: 'running', as_of_ms, result: null }
+  const report: Report = { report_ref, status: 'running', as_of_ms, is_entered, result: null }
   const run: Run = { report, worker: null, staff: desk.session.staff?.staff_code ?? '' }
   runs.set(desk.library, run)
   desk.session = changed(desk.session)

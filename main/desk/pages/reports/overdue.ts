@@ -46,7 +46,9 @@ function leadOf(library: Library, report: Report | null): string {
 function sectionsOf(library: Library, actor: Actor, report: Report | null): Section[] {
   if (report?.status === 'running')
     return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: 'Reading', progress: 0 }]
-  return report?.result ? [ages(report.result), who(library, actor, report.result)] : []
+  if (!report?.result) return []
+  const isNamed = report.is_entered && mayOwn(library, actor, SEES_NAMES)
+  return [ages(report.result), who(library, isNamed, report.result)]
 }
 
 function ages({ by_age, items_count }: OverdueReport): Section {
@@ -60,11 +62,10 @@ function ages({ by_age, items_count }: OverdueReport): Section {
   }
 }
 
-/** That they are read is entered when the report starts. */
-function who(library: Library, actor: Actor, { latest, patrons_count }: OverdueReport): Section {
+function who(library: Library, isNamed: boolean, { latest, patrons_count }: OverdueReport): Section {
   const all = patrons_count === 1 ? '1 patron' : `${patrons_count.toLocaleString('en-US')} patrons`
   const heading = `Late longest, of ${all}`
-  if (!mayOwn(library, actor, SEES_NAMES)) return text('who', heading, ['Your role shows no names here.'])
+  if (!isNamed) return text('who', heading, ['Names are read by roles that may see who is late. R reads again.'])
   return table({
     section_id: 'who',
     heading,
