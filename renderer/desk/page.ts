@@ -19,6 +19,11 @@ export function currentRow(state: DeskState): PageRow | null {
   return pageRows(state.snapshot?.page ?? null).find((row) => row.row_id === state.page_row_id) ?? null
 }
 
+/** What can be done on the page as a whole: its acts, then its quick keys. */
+function actsOfPage({ acts, sections }: PageView): readonly Act[] {
+  return [...acts, ...sections.flatMap((one) => (one.kind === 'choices' ? one.choices.map(({ act }) => act) : []))]
+}
+
 export type PlacedAct = { readonly act: Act; readonly row_id: string | null }
 
 /** Everything that can be done on the page now: the row's acts, then the page's. */
@@ -29,7 +34,7 @@ export function pageActs(state: DeskState): readonly PlacedAct[] {
   const own = row ? [...(row.enter ? [row.enter] : []), ...row.acts] : []
   return [
     ...own.map((act) => ({ act, row_id: state.page_row_id })),
-    ...page.acts.map((act) => ({ act, row_id: null })),
+    ...actsOfPage(page).map((act) => ({ act, row_id: null })),
     ...(page.enter ? [{ act: page.enter, row_id: null }] : []),
   ]
 }
@@ -39,7 +44,7 @@ export function actOfLetter(state: DeskState, letter: string): PlacedAct | null 
   return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
 }
 
-const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice']
+const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice', 'count']
 
 /** Whether the first field of the form takes digits: an amount, a date, a number, the digit of an option. */
 export function asksForFigures({ asks: [first] }: Act): boolean {
@@ -107,7 +112,8 @@ function cursorAfter(state: DeskState, page: PageView): string | null {
 function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
   if (!form) return null
   const place = form.row_id === null ? page : pageRows(page).find((row) => row.row_id === form.row_id)
-  const acts = place ? [...place.acts, ...(place.enter ? [place.enter] : [])] : []
+  const own = form.row_id === null ? actsOfPage(page) : (place?.acts ?? [])
+  const acts = [...own, ...(place?.enter ? [place.enter] : [])]
   return acts.some((act) => act.act_id === form.act.act_id) ? form : null
 }
 

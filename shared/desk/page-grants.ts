@@ -77,6 +77,9 @@ export function asApproved(page: PageView, grant: Grant): PageView {
   const kept = <Place extends Pick<PageView, 'acts' | 'enter'>>(place: Place): Place => {
     return { ...place, acts: place.acts.filter(isKept), enter: place.enter && isKept(place.enter) ? place.enter : null }
   }
-  const sections = page.sections.map((one) => (one.kind === 'table' ? { ...one, rows: one.rows.map(kept) } : one))
+  const sections = page.sections.map((one) => {
+    if (one.kind === 'table') return { ...one, rows: one.rows.map(kept) }
+    return one.kind === 'choices' ? { ...one, choices: one.choices.filter(({ act }) => isKept(act)) } : one
+  })
   return { ...kept(page), sections }
 }

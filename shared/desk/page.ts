@@ -55,13 +55,14 @@ const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
 /**
  * A field to fill in. `name` is the property of the call's input. What is sent: text, long-text, date ("YYYY-MM-DD", or
  * null when empty), choice and pin as strings; money as integer cents and number as an integer (null when empty); tick
- * as a boolean. A name such as "values.fine_cents" fills a nested property. The options of a choice are picked by
- * digit.
+ * as a boolean; count as `PieceCount[]`, one for each option. A name such as "values.fine_cents" fills a nested
+ * property. The options of a choice are picked by digit; those of a count are its denominations, their value in cents.
+ * A count is blind when the form has no preview: nothing on the screen says what is expected.
  */
 const fieldSchema = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'long-text', 'date', 'money', 'number', 'choice', 'tick', 'pin']),
+  kind: z.enum(['text', 'long-text', 'date', 'money', 'number', 'choice', 'tick', 'pin', 'count']),
   /** Its initial text: "" , "2026-12-15", "250" for cents, "yes" or "" for a tick. */
   value: z.string(),
   is_required: z.boolean(),
@@ -69,6 +70,13 @@ const fieldSchema = z.strictObject({
   options: z.array(optionSchema),
 })
 export type Field = z.infer<typeof fieldSchema>
+
+/** What a count sends for each denomination: bills or coins of one value. */
+const pieceCountSchema = z.strictObject({
+  denomination_cents: z.int().positive(),
+  pieces_count: z.int().min(0).max(9999),
+})
+export type PieceCount = z.infer<typeof pieceCountSchema>
 
 /** A method of the contract with the known part of its input; the form's fields fill the rest. */
 const callSchema = z.strictObject({ method: z.string(), input: z.record(z.string(), z.unknown()) })
@@ -169,6 +177,15 @@ const sectionSchema = z.discriminatedUnion('kind', [
     label_heading: z.string(),
     value_heading: z.string(),
     bars: z.array(z.strictObject({ label: z.string(), value: z.number().nonnegative() })),
+  }),
+  /** Quick keys: acts as large buttons, each with its letter and a second line such as a price. */
+  z.strictObject({
+    kind: z.literal('choices'),
+    section_id: z.string(),
+    heading: z.string(),
+    choices: z.array(z.strictObject({ act: actSchema, caption: z.string() })),
+    /** Shown when there are none: a sentence, with what to press. */
+    empty: z.string(),
   }),
 ])
 export type Section = z.infer<typeof sectionSchema>

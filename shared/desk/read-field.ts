@@ -5,8 +5,9 @@
 import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
 import { cents, moneyText } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
-import type { Act, Call, Field } from './page.ts'
+import type { Act, Call, Field, PieceCount } from './page.ts'
 import { readDate } from './read-date.ts'
+import { pieceName, readPieces } from './pieces.ts'
 
 /** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
 export const MONEY_DIGITS_MAX = 5
@@ -34,7 +35,7 @@ export function readMoney(text: string): number | null {
   return /^(?:0|\d{2,5})$/.test(typed) ? Number(typed) : null
 }
 
-type ReadValue = string | number | boolean | null
+type ReadValue = string | number | boolean | null | readonly PieceCount[]
 
 /** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
 export type FormFault =
@@ -47,6 +48,11 @@ export type FormFault =
   | { readonly why: 'no_option'; readonly digit: string }
 
 export type Read = { readonly value: ReadValue } | { readonly fault: FormFault }
+/** The same of a whole form, in which a fault has its place. */
+type ReadIn = { readonly value: ReadValue } | { readonly fault: FormFault; readonly name: string }
+
+/** A field of one text: any but a count. */
+export type TextField = Field & { readonly kind: Exclude<Field['kind'], 'count'> }
 
 /** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
@@ -73,8 +79,33 @@ function withinBounds(label: string, date: LocalDate): Read {
   return { fault: { why: isEarly ? 'too_early' : 'too_late', label, bound: isEarly ? FIRST_DATE : LAST_DATE } }
 }
 
+/** A whole count; one of which nothing was typed is left empty, even where each denomination alone may be. */
+function readCount(field: Field, texts: Readonly<Record<string, string>>): ReadIn {
+  const pieces: PieceCount[] = []
+  let isTyped = false
+  for (const option of field.options) {
+    const name = pieceName(field, option)
+    const text = texts[name] ?? ''
+    const pieces_count = readPieces(text)
+    if (pieces_count === null) return { fault: { why: 'number', label: option.label }, name }
+    isTyped ||= text.trim() !== ''
+    pieces.push({ denomination_cents: Number(option.value), pieces_count })
+  }
+  const first = field.options[0]
+  if (isTyped || !field.is_required || !first) return { value: pieces }
+  return { fault: { why: 'fill_in', label: field.label }, name: pieceName(field, first) }
+}
+
+/** A field of any kind, out of the texts of the form. */
+function readFrom(field: Field, texts: Readonly<Record<string, string>>, today: LocalDate): ReadIn {
+  const { kind } = field
+  if (kind === 'count') return readCount(field, texts)
+  const read = readField({ ...field, kind }, texts[field.name] ?? '', today)
+  return 'fault' in read ? { ...read, name: field.name } : read
+}
+
 /** @param text the field's text; for a tick "yes" or "" */
-export function readField(field: Field, text: string, today: LocalDate): Read {
+export function readField(field: TextField, text: string, today: LocalDate): Read {
   const { kind, label } = field
   if (kind === 'tick') return { value: text === 'yes' }
   const isOffered = (kind === 'date' || kind === 'money' || kind === 'number') && text.trim() === ''
@@ -100,8 +131,15 @@ export function readField(field: Field, text: string, today: LocalDate): Read {
 
 /** One field of an act, by its name; null when it has no such field. */
 export function readNamed(act: Act, name: string, text: string, today: string): Read | null {
-  const field = act.asks.find((one) => one.name === name)
-  return field ? readField(field, text, dayOf(today)) : null
+  for (const field of act.asks) {
+    const { kind } = field
+    if (kind !== 'count' && field.name === name) return readField({ ...field, kind }, text, dayOf(today))
+    const option = kind === 'count' && field.options.find((one) => pieceName(field, one) === name)
+    if (!option) continue
+    const value = readPieces(text)
+    return value === null ? { fault: { why: 'number', label: option.label } } : { value }
+  }
+  return null
 }
 
 /** The name of an empty amount before this field; null when there is none. */
@@ -153,8 +191,8 @@ export function fillIn(act: Act, texts: Readonly<Record<string, string>>, today:
   const on = dayOf(today)
   let input: Readonly<Record<string, unknown>> = act.call.input
   for (const field of act.asks) {
-    const read = readField(field, texts[field.name] ?? '', on)
-    if ('fault' in read) return { fault: read.fault, name: field.name }
+    const read = readFrom(field, texts, on)
+    if ('fault' in read) return read
     input = withValue(input, field.name.split('.'), read.value)
   }
   return { input }
@@ -172,7 +210,7 @@ export function fillPreview(
   if (preview === null) return null
   const input: Record<string, unknown> = { ...preview.input }
   for (const field of asks.filter(({ name }) => Object.hasOwn(preview.input, name))) {
-    const read = readField({ ...field, is_required: false }, texts[field.name] ?? '', dayOf(today))
+    const read = readFrom({ ...field, is_required: false }, texts, dayOf(today))
     if ('fault' in read) return null
     input[field.name] = read.value === '' ? null : read.value
   }

@@ -96,6 +96,23 @@ describe.each(LOOKS)('in %s', (name, look) => {
   )
 })
 
+describe.each(LOOKS)('quick keys and a count in %s', (name, look) => {
+  it(
+    'are in sight, and so are the pieces and their sum',
+    async () => {
+      await withPage('QUICK', look, async (page) => {
+        await looksRight(page, `page-choices-${name}`)
+        await press(page, 'k')
+        await page.locator('[data-field="settings.pieces.10000"]:focus-within').waitFor()
+        await press(page, 'Enter', '3', 'Enter')
+        await looksRight(page, `page-count-${name}`)
+        expect(await isSeen(page, '[data-field="settings.pieces.100"] input')).toBe(true)
+      })
+    },
+    SLOW_MS,
+  )
+})
+
 describe('500 rows', () => {
   it(
     'the cursor goes through them, and whatever it stands on is in sight',

@@ -17,6 +17,7 @@ import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
 import { faultWords } from '../../words.ts'
 import { Button, Keys } from '../frame/keys.tsx'
+import { CountField } from './count-field.tsx'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
 const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
@@ -147,6 +148,7 @@ function TickField({ field, form }: FieldProps): ReactNode {
 function AnyField(props: FieldProps): ReactNode {
   if (props.field.kind === 'choice') return <ChoiceField {...props} />
   if (props.field.kind === 'tick') return <TickField {...props} />
+  if (props.field.kind === 'count') return <CountField {...props} />
   return <TypedField {...props} />
 }
 

@@ -12,6 +12,7 @@ import { Bar } from '../frame/bars.tsx'
 import { ChartPart } from '../chart/chart.tsx'
 import { Button } from '../frame/keys.tsx'
 import { Acts } from './page-acts.tsx'
+import { Choices } from './choices.tsx'
 import { PageForm } from './page-form.tsx'
 import { PageTable } from './page-table.tsx'
 import { Paper } from '../paper/paper.tsx'
@@ -45,6 +46,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
           ))
         : null}
       {section.kind === 'progress' ? <Bar of={section.of} says={section.says} progress={section.progress} /> : null}
+      {section.kind === 'choices' ? <Choices section={section} /> : null}
       {section.kind === 'chart' ? <ChartPart section={section} /> : null}
       {section.kind === 'paper' ? <Paper document={section.document} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}

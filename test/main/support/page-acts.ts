@@ -22,6 +22,8 @@ function sample(field: Field): unknown {
       return Number(field.value || '250')
     case 'number':
       return field.value === '' && !field.is_required ? null : Number(field.value || '1')
+    case 'count':
+      return field.options.map(({ value }) => ({ denomination_cents: Number(value), pieces_count: 1 }))
     case 'tick':
       return field.value === 'yes'
   }
@@ -74,7 +76,9 @@ function twice(what: string, all: readonly string[]): string[] {
 /** Everything that is wrong with a page; an empty list for a good one. */
 export function pageFaults(page: PageView): string[] {
   const rows = page.sections.flatMap((section) => (section.kind === 'table' ? section.rows : []))
-  const places = [page, ...rows]
+  const quick = page.sections.flatMap((section) => (section.kind === 'choices' ? section.choices : []))
+  const whole = { ...page, acts: [...page.acts, ...quick.map(({ act }) => act)] }
+  const places = [whole, ...rows]
   const acts = places.flatMap((one) => [...one.acts, ...(one.enter ? [one.enter] : [])])
   const widths = page.sections.flatMap((section) =>
     section.kind === 'table'

@@ -154,3 +154,38 @@ export function cannedPage(ref: PageRef): PageView {
   const hint = ref.place === 'item' ? 'Scan or type a barcode to look at it' : ''
   return { ...BARE, ref, heading: ref.place, line_hint: hint, sections: [table('nothing', ['Name'], [])] }
 }
+
+const DENOMINATIONS = [
+  { value: '10000', label: '$100 bills' },
+  { value: '2000', label: '$20 bills' },
+  { value: '100', label: '$1 bills' },
+  { value: '25', label: 'Quarters' },
+  { value: '1', label: 'Pennies' },
+]
+
+/** Quick keys, and a form that counts cash. */
+export const QUICK_KEYS: PageView = {
+  ...BARE,
+  ref: { place: 'tasks', about: '' },
+  heading: 'Sales',
+  acts: [],
+  sections: [
+    {
+      kind: 'choices',
+      section_id: 'quick',
+      heading: 'Quick keys',
+      choices: [
+        { act: act('C', 'Copies', { call: { method: 'desk.renew-all', input: {} } }), caption: '$0.15 a page' },
+        { act: act('', 'Tote bag'), caption: '$12.00' },
+        {
+          act: act('K', 'Count the drawer', {
+            call: { method: 'settings.set', input: {} },
+            asks: [field('settings.pieces', 'Counted', 'count', { options: DENOMINATIONS, is_required: true })],
+          }),
+          caption: '',
+        },
+      ],
+      empty: 'No quick keys.',
+    },
+  ],
+}

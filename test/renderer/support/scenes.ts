@@ -1,5 +1,5 @@
 /** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
-import { ACCOUNT, longPage } from './pages.ts'
+import { ACCOUNT, longPage, QUICK_KEYS } from './pages.ts'
 import type { Band, DeskSnapshot, PatronPanel, Row } from '../../../shared/desk/screen.ts'
 
 const AT_MS = Date.UTC(2026, 10, 24, 17, 7)
@@ -256,6 +256,8 @@ export const RESCUE: DeskSnapshot = {
 export const PAGED: DeskSnapshot = { ...FIVE_OUT, version: 14, page: ACCOUNT }
 /** The same while rows wait for an answer. */
 export const PAGED_DECIDE: DeskSnapshot = { ...DECIDE, version: 15, page: ACCOUNT }
+/** Quick keys, one of which opens a form that counts cash. */
+export const QUICK: DeskSnapshot = { ...FIVE_OUT, version: 17, page: QUICK_KEYS }
 export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPage(500) }
 
 export const SCENES = {
@@ -269,6 +271,7 @@ export const SCENES = {
   PAGED,
   PAGED_DECIDE,
   PAGED_500,
+  QUICK,
   SIGN_IN,
   SET_UP,
   RESCUE,

@@ -1,8 +1,17 @@
 /** What a clerk types into a form, and what is made of it. Today is Tuesday November 24, 2026. */
 import { describe, expect, it } from 'vitest'
-import type { Act, Field } from '../../../shared/desk/page.ts'
+import type { Act } from '../../../shared/desk/page.ts'
 import { readDate } from '../../../shared/desk/read-date.ts'
-import { cutMoney, fillIn, fillPreview, readField, readMoney, understood } from '../../../shared/desk/read-field.ts'
+import {
+  cutMoney,
+  fillIn,
+  fillPreview,
+  readField,
+  readMoney,
+  readNamed,
+  understood,
+  type TextField,
+} from '../../../shared/desk/read-field.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { datesIn } from '../../../shared/words/dates.ts'
 
@@ -88,7 +97,7 @@ describe('an amount', () => {
   })
 })
 
-const field = (kind: Field['kind'], part: Partial<Field> = {}): Field => {
+const field = (kind: TextField['kind'], part: Partial<TextField> = {}): TextField => {
   return { name: 'x', label: 'It', kind, value: '', is_required: false, hint: '', options: [], ...part }
 }
 
@@ -189,5 +198,47 @@ describe('a preview', () => {
 
   it('is asked of no act without one', () => {
     expect(fillPreview({ ...act, preview: null }, {}, TODAY)).toBeNull()
+  })
+})
+
+describe('a count of cash', () => {
+  const options = [
+    { value: '2000', label: '$20 bills' },
+    { value: '25', label: 'Quarters' },
+  ]
+  const pieces = { name: 'pieces', label: 'Counted', kind: 'count', value: '', hint: '', options } as const
+  const act = {
+    act_id: 'c',
+    key: 'C',
+    label: 'Count',
+    call: { method: 'settings.set', input: {} },
+    asks: [{ ...pieces, options, is_required: true }],
+    says: '',
+    preview: { method: 'settings.get', input: { pieces: null } },
+    is_grave: false,
+  } satisfies Act
+  const sent = (bills: number, quarters: number): unknown => [
+    { denomination_cents: 2000, pieces_count: bills },
+    { denomination_cents: 25, pieces_count: quarters },
+  ]
+
+  it.each<[string, Readonly<Record<string, string>>, number, number]>([
+    ['every denomination', { 'pieces.2000': '3', 'pieces.25': '41' }, 3, 41],
+    ['one left empty', { 'pieces.2000': '', 'pieces.25': ' 7 ' }, 0, 7],
+    ['an empty drawer, said with a zero', { 'pieces.2000': '0' }, 0, 0],
+  ])('sends the pieces of %s', (_, texts, bills, quarters) => {
+    expect(fillIn(act, texts, TODAY)).toEqual({ input: { pieces: sent(bills, quarters) } })
+    expect(fillPreview(act, texts, TODAY)?.input).toEqual({ pieces: sent(bills, quarters) })
+  })
+
+  it.each(['12a', '-1', '1.5', '31234000000099'])('takes no pieces from “%s”', (text) => {
+    const fault = { why: 'number', label: 'Quarters' }
+    expect(fillIn(act, { 'pieces.2000': '1', 'pieces.25': text }, TODAY)).toEqual({ fault, name: 'pieces.25' })
+    expect(readNamed(act, 'pieces.25', text, TODAY)).toEqual({ fault })
+    expect(fillPreview(act, { 'pieces.25': text }, TODAY)).toBeNull()
+  })
+
+  it('is not an empty drawer when nothing was typed', () => {
+    expect(fillIn(act, {}, TODAY)).toEqual({ fault: { why: 'fill_in', label: 'Counted' }, name: 'pieces.2000' })
   })
 })

@@ -7,6 +7,7 @@ export const PAGE = {
   form: {
     takes: 'Enter takes',
     none: 'none',
+    total: 'Total',
     leave: 'Leave it',
     working: 'Working on it. The desk answers when it is done.',
     choose: (label: string) => `Choose: ${label}.`,

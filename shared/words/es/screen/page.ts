@@ -8,6 +8,7 @@ export const PAGE: typeof EN = {
   form: {
     takes: 'Enter toma',
     none: 'ninguno',
+    total: 'Total',
     leave: 'Dejar así',
     working: 'En curso. El mostrador responde al terminar.',
     choose: (label) => `Elija: ${label}.`,

@@ -1,0 +1,56 @@
+/**
+ * Counts cash: pieces of each denomination, what they come to, and the sum. Enter goes from one to the next. What is
+ * expected is not said here, so a count is blind unless its form has a preview.
+ */
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { Field } from '../../../shared/desk/page.ts'
+import { countedCents, pieceName } from '../../../shared/desk/pieces.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
+import type { Form } from '../../desk/state.ts'
+import { useWords } from '../../desk/use-desk.ts'
+import css from '../../styles/form.module.css'
+import { shown } from '../../text.ts'
+
+const PIECES_DIGITS_MAX = 4
+
+export function CountField({ field, form }: { readonly field: Field; readonly form: Form }): ReactNode {
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
+  const words = useWords().page.form
+  const id = `form-${form.form_id}-${field.name}`
+  const onInput = (event: FormEvent<HTMLInputElement>): void => {
+    const { name, value } = event.currentTarget
+    const digits = value.replace(/\D/g, '').slice(0, PIECES_DIGITS_MAX)
+    if (digits !== value) event.currentTarget.value = digits
+    setTexts((before) => ({ ...before, [name]: digits }))
+  }
+  return (
+    <fieldset className={css['count']} aria-describedby={`${id}-hint`}>
+      <legend>{shown(field.label)}</legend>
+      {field.options.map((option) => {
+        const name = pieceName(field, option)
+        return (
+          <div key={name} className={css['pieces']} data-field={name} data-kind="count">
+            <label htmlFor={`${id}-${option.value}`}>{shown(option.label)}</label>
+            <input
+              id={`${id}-${option.value}`}
+              name={name}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              data-use="amount"
+              onInput={onInput}
+              aria-invalid={form.fault_of === name || undefined}
+            />
+            <output className="number">{moneyText(countedCents({ ...field, options: [option] }, texts))}</output>
+          </div>
+        )
+      })}
+      <p className={css['sum']} role="status">
+        {words.total} <b className="number">{moneyText(countedCents(field, texts))}</b>
+      </p>
+      <p className={css['hint']} id={`${id}-hint`}>
+        {shown(field.hint)}
+      </p>
+    </fieldset>
+  )
+}
