@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { refusalEntry, type RefusalCode } from '../shared/refusals/refusals.ts'
 import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
 import { REFUSALS_OF_ALL, type MethodSpec, type Permission } from '../shared/ipc/method.ts'
-import { grantEntry, isGrant } from '../shared/staff/permissions.ts'
+import { isGrant } from '../shared/staff/permissions.ts'
 import { en } from '../shared/words/en/en.ts'
 
 const FILE = new URL('../docs/commands.md', import.meta.url)
@@ -59,7 +59,7 @@ function outputLine(name: MethodName, schema: z.ZodType): string {
 
 /** Who may call it; a grant in words. */
 function whoMay(permission: Permission): string {
-  return isGrant(permission) ? `whose role has \`${permission}\` (${grantEntry(permission).label})` : permission
+  return isGrant(permission) ? `whose role has \`${permission}\` (${en.staff.grants[permission]})` : permission
 }
 
 /** The words of a refusal, with its facts by name. */

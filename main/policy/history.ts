@@ -4,7 +4,6 @@
  */
 import { isSettingName } from '../../shared/policy/library-settings.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { sayMoment } from '../../shared/kernel/say-date.ts'
 import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { changeWords, ruleWords, whomWords, type Names } from '../../shared/circulation/policy-check/row-words.ts'
@@ -13,10 +12,10 @@ import { settingLabel } from '../../shared/policy/settings.ts'
 import { isRowTable, tableOf, type RowTable } from '../../shared/policy/tables.ts'
 import { readListed } from '../store/journal/journal-rows.ts'
 import { allSettings } from '../store/policy/policy-rows.ts'
-import { roleChangeWords } from '../../shared/staff/role-words.ts'
+import { roleChangeText } from '../../shared/words/role-change.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { allStaff } from '../store/policy/staff-rows.ts'
 import type { Command } from '../library/command.ts'
-import { here } from '../library/here.ts'
 import { roleNames } from '../library/staff-known.ts'
 import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './changing.ts'
 import type { Actor } from '../library/actor.ts'
@@ -81,9 +80,9 @@ export function rowName(table: string, key: string): string {
   return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
 }
 
-function lines(body: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
+function lines(speech: Speech, body: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
   const { table, key, before, after } = body
-  if (!isRowTable(table) && table !== SETTING) return roleChangeWords(body, names.roleOf)
+  if (!isRowTable(table) && table !== SETTING) return roleChangeText(speech, body, names.roleOf)
   const what = rowName(table, key)
   if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
   return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
@@ -101,19 +100,18 @@ function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what
   return { what: `${rowName(table, key)} put on loans already made`, notes: [] }
 }
 
-export function historyOf(library: Library, limit: number): readonly HistoryEntry[] {
+export function historyOf(library: Library, speech: Speech, limit: number): readonly HistoryEntry[] {
   const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const names = allNames(library)
-  const { branch, today } = here(library)
   const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
     event: eventRefText(head),
     at_ms: head.at_ms,
-    at_text: sayMoment(instant(head.at_ms), branch.zone, today),
+    at_text: speech.moment(instant(head.at_ms)),
     initials: initials.get(head.staff) ?? head.staff,
     ...said,
   })
   const all = [
-    ...changes(library, limit).map(({ head, body }) => ({ head, said: lines(body, names) })),
+    ...changes(library, limit).map(({ head, body }) => ({ head, said: lines(speech, body, names) })),
     ...applied(library, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
   ]
   const newest = all.toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
@@ -130,9 +128,9 @@ function last(library: Library): Last | null {
 }
 
 /** What undo would revert: "Fine rule late changed"; null when there is nothing. */
-export function lastChange(library: Library): string | null {
+export function lastChange(library: Library, speech: Speech): string | null {
   const found = last(library)
-  return found && lines(found.body, allNames(library)).what
+  return found && lines(speech, found.body, allNames(library)).what
 }
 
 /** What undoing the last change would record, or why it cannot. */

@@ -168,6 +168,7 @@ export const STAFF_METHODS = {
       entries: z.array(
         z.strictObject({
           event: z.string(),
+          kind: z.string(),
           at_ms: z.int(),
           at_text: z.string(),
           initials: z.string(),

@@ -1,48 +1,40 @@
 /**
- * What a role may do, as named grants with plain words, and what the three built-in roles have by default. The roles
- * themselves are rows (roles.ts). Pure data and look-up; does not know who is signed in.
+ * What a role may do, as named grants, and what the three built-in roles have by default; the words of a grant are in
+ * shared/words. The roles themselves are rows (roles.ts). Pure data and look-up; does not know who is signed in.
  */
 
 /** How far a grant reaches: unlimited, up to an amount of money, or up to a number of days. */
 export type Ceiling = 'none' | 'cents' | 'days'
 
-type GrantEntry = { readonly grant: string; readonly label: string; readonly ceiling: Ceiling }
+type GrantEntry = { readonly grant: string; readonly ceiling: Ceiling }
 
 /** In the order of the roles page. */
 export const GRANTS = [
-  {
-    grant: 'answer-at-desk',
-    label: 'Answer what a row asks: on hold, out to another, found, expired',
-    ceiling: 'none',
-  },
-  { grant: 'override-block', label: 'Lend in spite of a ban, a block or a closed account', ceiling: 'none' },
-  { grant: 'override-debt', label: 'Lend in spite of money owed, lost or late material', ceiling: 'none' },
-  { grant: 'override-limit', label: 'Lend more than the limit', ceiling: 'none' },
-  { grant: 'lend-not-for-loan', label: 'Lend what is not for loan, or was withdrawn', ceiling: 'none' },
-  { grant: 'renew-over-limit', label: 'Renew once more, or while somebody waits', ceiling: 'none' },
-  { grant: 'set-due-date', label: 'Set a due date by hand', ceiling: 'none' },
-  { grant: 'recall', label: 'Recall what is out, for somebody who waits', ceiling: 'none' },
-  { grant: 'backdate', label: 'Take back as of an earlier day', ceiling: 'days' },
-  { grant: 'declare-lost', label: 'Declare something lost or damaged', ceiling: 'none' },
-  { grant: 'claim-over-limit', label: 'Take one claim more than the limit', ceiling: 'none' },
-  { grant: 'charge', label: 'Put a charge on an account by hand', ceiling: 'cents' },
-  { grant: 'waive', label: 'Waive what is owed', ceiling: 'cents' },
-  { grant: 'remove-block', label: 'Take a blocking note off an account', ceiling: 'none' },
-  { grant: 'edit-item', label: 'Make, change and withdraw items', ceiling: 'none' },
-  { grant: 'declare-outage', label: 'Declare an outage, so that nobody pays for it', ceiling: 'none' },
-  { grant: 'see-late-patrons', label: 'See who is late, by name', ceiling: 'none' },
-  { grant: 'see-work-log', label: 'See the work log of this desk', ceiling: 'none' },
-  { grant: 'disclose', label: 'Write down that a record was disclosed', ceiling: 'none' },
-  { grant: 'export-patron', label: 'Give out all of a patron’s own data', ceiling: 'none' },
-  { grant: 'erase-patron', label: 'Erase a patron', ceiling: 'none' },
-  { grant: 'see-privacy-log', label: 'See who looked at which record', ceiling: 'none' },
-  { grant: 'edit-policy', label: 'Change the library’s rules', ceiling: 'none' },
-  {
-    grant: 'look-after-desk',
-    label: 'Say where this desk stands and that its clock is right; data in, journal out, restore',
-    ceiling: 'none',
-  },
-  { grant: 'edit-staff', label: 'Change staff, roles and PINs', ceiling: 'none' },
+  { grant: 'answer-at-desk', ceiling: 'none' },
+  { grant: 'override-block', ceiling: 'none' },
+  { grant: 'override-debt', ceiling: 'none' },
+  { grant: 'override-limit', ceiling: 'none' },
+  { grant: 'lend-not-for-loan', ceiling: 'none' },
+  { grant: 'renew-over-limit', ceiling: 'none' },
+  { grant: 'set-due-date', ceiling: 'none' },
+  { grant: 'recall', ceiling: 'none' },
+  { grant: 'backdate', ceiling: 'days' },
+  { grant: 'declare-lost', ceiling: 'none' },
+  { grant: 'claim-over-limit', ceiling: 'none' },
+  { grant: 'charge', ceiling: 'cents' },
+  { grant: 'waive', ceiling: 'cents' },
+  { grant: 'remove-block', ceiling: 'none' },
+  { grant: 'edit-item', ceiling: 'none' },
+  { grant: 'declare-outage', ceiling: 'none' },
+  { grant: 'see-late-patrons', ceiling: 'none' },
+  { grant: 'see-work-log', ceiling: 'none' },
+  { grant: 'disclose', ceiling: 'none' },
+  { grant: 'export-patron', ceiling: 'none' },
+  { grant: 'erase-patron', ceiling: 'none' },
+  { grant: 'see-privacy-log', ceiling: 'none' },
+  { grant: 'edit-policy', ceiling: 'none' },
+  { grant: 'look-after-desk', ceiling: 'none' },
+  { grant: 'edit-staff', ceiling: 'none' },
 ] as const satisfies readonly GrantEntry[]
 
 export type Grant = (typeof GRANTS)[number]['grant']

@@ -9,7 +9,7 @@ import { outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
-import { says } from '../support/said.ts'
+import { ENGLISH, says } from '../support/said.ts'
 
 let desk: Desk
 let hands: Hands
@@ -149,7 +149,7 @@ describe('a locked desk', () => {
 describe('pages', () => {
   test('the work log has refused acts, and names no patron', async () => {
     await hands.press('Shift+F8')
-    await desk.page.getByRole('heading', { name: 'Work log' }).waitFor()
+    await desk.page.getByRole('heading', { name: ENGLISH.words.pages.staff.log.heading }).waitFor()
     await inEveryLook('work-log')
     expect(await desk.page.locator('main').innerText()).not.toMatch(/Flora|Dana/)
     await hands.press('Escape')

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { grantsWith, mayRole, SHIPPED_GRANTS } from '../../shared/staff/permissions.ts'
-import { reachWords, roleChangeWords, type RoleChange } from '../../shared/staff/role-words.ts'
+import { reachText, roleChangeText, type RoleChange } from '../../shared/words/role-change.ts'
+import { ENGLISH } from '../support/said.ts'
 import { areLast, isNameTaken, placedAt, roleCodeFor, type Role } from '../../shared/staff/roles.ts'
 
 const role = (role_code: string, name: string, order_key: number): Role => {
@@ -80,7 +81,7 @@ describe('in words', () => {
     ['waive', reach(null, null), 'yes, without limit'],
     ['backdate', reach(null, 7), 'up to 7 days'],
     ['edit-staff', reach(null, null), 'yes'],
-  ] as const)('%s, %j: %s', (grant, has, words) => expect(reachWords(has, grant)).toBe(words))
+  ] as const)('%s, %j: %s', (grant, has, words) => expect(reachText(ENGLISH, has, grant)).toBe(words))
 
   const page = { role_code: 'page', name: 'Page', is_built_in: 0, order_key: 4 }
   const waive = { role: 'page', grant_code: 'waive', is_granted: 1, amount_cents_max: 200, days_count_max: null }
@@ -108,6 +109,6 @@ describe('in words', () => {
     ],
   ]
   test.each(CHANGES)('%s', (_, change, what, notes) => {
-    expect(roleChangeWords(change, () => 'Page')).toEqual({ what, notes })
+    expect(roleChangeText(ENGLISH, change, () => 'Page')).toEqual({ what, notes })
   })
 })

@@ -34,6 +34,7 @@ import {
 } from '../../policy/changing.ts'
 import { keepDraft } from '../../policy/drafts.ts'
 import { historyOf, namesNow, undoLastChange } from '../../policy/history.ts'
+import { speechOf } from '../speech.ts'
 import { applyRow } from '../../policy/older-loans.ts'
 import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
 import { signFindings } from '../../policy/sign-findings.ts'
@@ -69,8 +70,8 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
       edit(desk, command, { table, key, after: values }),
     ),
     'policy.history': ({ limit }) => {
-      const entries = historyOf(desk.library, limit).map((entry) => ({ ...entry, notes: [...entry.notes] }))
-      return ok({ entries })
+      const entries = historyOf(desk.library, speechOf(desk), limit)
+      return ok({ entries: entries.map((entry) => ({ ...entry, notes: [...entry.notes] })) })
     },
     'policy.undo-last': recording('policy.undo-last', (command) => {
       const done = undoLastChange(desk.library, actorOf(desk), command)

@@ -56,7 +56,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
           }
         },
       ),
-    'work-log.list': ({ limit }) => ok({ entries: workLog(desk.library, limit) }),
+    'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
     ...adminHandlers(desk),
     ...roleHandlers(desk),
   }

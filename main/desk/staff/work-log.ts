@@ -2,43 +2,44 @@
  * The work log: the latest acts at this desk, including refused ones. Names no patron; a title appears only while its
  * loan can still be traced, so that the log is no reading history.
  */
-import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { isLogged } from '../../../shared/journal/logged.ts'
 import { instant, MS_PER_DAY, MS_PER_HOUR } from '../../../shared/kernel/time.ts'
-import { toLocalDate } from '../../../shared/kernel/zone.ts'
-import { logNotes, logWhat } from '../../../shared/desk/words/log-words.ts'
+import { logNotes, logText } from '../../../shared/words/log-text.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
-import { deskZone, findItem } from '../../library/here.ts'
+import { findItem } from '../../library/here.ts'
 import { roleNames } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
+import type { Desk } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 
 /** The log skips some entries: it reads this many for each one asked for. */
 const LOOKED_AT_EACH = 2
 
-export function workLog(library: Library, limit: number): WorkLogEntry[] {
+export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
+  const { library } = desk
+  const speech = speechOf(desk)
   const staff = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const initialsOf = (code: string): string => staff.get(code) ?? code
   const names = { initialsOf, roleOf: roleNames(library) }
-  const zone = deskZone(library)
-  const today = toLocalDate(library.clock.now(), zone)
   const found = library.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
-    const what = logWhat(event)
-    if (what === null) return []
-    const { head } = event
+    const { head, kind } = event
+    if (!isLogged(kind)) return []
     return [
       {
         event: eventRefText(head),
+        kind,
         at_ms: head.at_ms,
-        at_text: sayMoment(instant(head.at_ms), zone, today),
+        at_text: speech.moment(instant(head.at_ms)),
         // When one person signs in as another leaves, the entry is by the one who leaves.
         initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
-        what,
+        what: logText(speech, event, kind),
         item: itemWords(library, event),
-        notes: logNotes(event, names),
+        notes: logNotes(speech, event, names).join('; '),
       },
     ]
   })

@@ -3,12 +3,18 @@ import type { Words } from '../en/en.ts'
 import { CHARGE_STEPS } from './charge-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
+import { LOG } from './log.ts'
+import { PAGES } from './pages.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
+import { STAFF } from './staff.ts'
 
 export const es: Words = {
   refusals: REFUSAL_WORDS,
   steps: { ...DUE_STEPS, ...CHARGE_STEPS },
   limitScope,
+  log: LOG,
+  pages: PAGES,
   screen: SCREEN,
+  staff: STAFF,
 }

@@ -11,6 +11,7 @@ import { all, BASE, folderOf, takeIn as takeFolder } from './importing.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { benAtDesk, recorded, signInAs } from '../support/staff.ts'
+import { ENGLISH } from '../../support/said.ts'
 
 type Status = Output<'import.status'>
 
@@ -77,9 +78,9 @@ test('a manager is asked by name before it holds; then each person is an entry, 
   expect(taken.findings).toEqual([])
   expect(taken.files[0]?.message).toContain('1 have a PIN already')
   const { entries } = await desk.ok('work-log.list', { limit: 10 })
-  expect(entries.find((one) => one.what === 'Added staff: SH-1')).toMatchObject({
+  expect(entries.find((one) => one.what === ENGLISH.words.log.staff_changed.added('SH-1'))).toMatchObject({
     initials: 'RO',
-    notes: 'Manager; by data taken in',
+    notes: ENGLISH.words.log.by_import('Manager'),
   })
   expect(await signIn(desk, { initials: 'RO', pin: '9999' })).toMatchObject({ code: 'sign-in-failed' })
   expect(await signIn(desk, SHADOW)).toMatchObject({ kind: 'ok' })

@@ -65,7 +65,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
       goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
       dropAct(name, key),
       ...(name === 'loan_rule' ? [loansAct(key)] : []),
-      ...undoActs(desk.library),
+      ...undoActs(desk),
     ],
     enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
   })

@@ -24,15 +24,16 @@ import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../m
 import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
+import { speechOf } from '../../speech.ts'
 import type { Library } from '../../../library/library.ts'
 
 const HISTORY_SHOWN = 50
 
 /** @param about a table, "settings:" and an area, or "history" */
 export function policyTablePage(desk: Desk, about: string): PageView | null {
-  if (about === HISTORY_TAB) return historyPage(desk.library)
+  if (about === HISTORY_TAB) return historyPage(desk)
   const area = about.startsWith(SETTINGS_TAB) ? about.slice(SETTINGS_TAB.length) : ''
-  if (isSettingArea(area)) return settingsPage(desk.library, area)
+  if (isSettingArea(area)) return settingsPage(desk, area)
   return isRowTable(about) ? rowsPage(desk, about) : null
 }
 
@@ -58,7 +59,7 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
       }),
       ...olderSection(desk.library, name),
     ],
-    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk.library)],
+    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
   })
 }
 
@@ -109,7 +110,8 @@ export function dropAct(name: RowTable, key: string): Act {
   })
 }
 
-function settingsPage(library: Library, area: SettingArea): PageView {
+function settingsPage(desk: Desk, area: SettingArea): PageView {
+  const { library } = desk
   const own = settingRows(library)
   const names = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area)
   return page(library, {
@@ -125,7 +127,7 @@ function settingsPage(library: Library, area: SettingArea): PageView {
       }),
       ...olderSection(library, SETTING, (key) => names.some((name) => name === key)),
     ],
-    acts: undoActs(library),
+    acts: undoActs(desk),
   })
 }
 
@@ -158,8 +160,8 @@ function settingRow(library: Library, name: SettingName, is_own: boolean): PageR
   })
 }
 
-function historyPage(library: Library): PageView {
-  return page(library, {
+function historyPage(desk: Desk): PageView {
+  return page(desk.library, {
     ref: { place: 'policy-table', about: HISTORY_TAB },
     heading: 'What was changed in the rules',
     lead: 'At this desk, newest first.',
@@ -168,7 +170,7 @@ function historyPage(library: Library): PageView {
         section_id: 'history',
         heading: '',
         columns: ['When', 'Who', 'What'],
-        rows: historyOf(library, HISTORY_SHOWN).map((entry) =>
+        rows: historyOf(desk.library, speechOf(desk), HISTORY_SHOWN).map((entry) =>
           row({
             row_id: `change ${entry.event}`,
             cells: [cell(entry.at_text), cell(entry.initials), cell(entry.what)],
@@ -178,6 +180,6 @@ function historyPage(library: Library): PageView {
         empty: 'Nothing was changed here yet.',
       }),
     ],
-    acts: undoActs(library),
+    acts: undoActs(desk),
   })
 }

@@ -12,6 +12,7 @@ import type { Desk } from '../../desk.ts'
 import { findingsNow, policyNow } from '../../../policy/changing.ts'
 import { lastChange } from '../../../policy/history.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table, text } from '../make.ts'
+import { speechOf } from '../../speech.ts'
 import type { Library } from '../../../library/library.ts'
 
 /** More than this are counted, not listed: the list of the table has the rest. */
@@ -34,8 +35,8 @@ export function findingsSection(found: readonly Finding[]): readonly Section[] {
 }
 
 /** Takes the last change back, said before it is done; nothing when there is none. */
-export function undoActs(library: Library): readonly Act[] {
-  const what = lastChange(library)
+export function undoActs(desk: Desk): readonly Act[] {
+  const what = lastChange(desk.library, speechOf(desk))
   if (what === null) return []
   const says = `The last change is taken back: ${what}.`
   return [act({ key: 'U', label: 'Undo the last change', call: callOf('policy.undo-last', {}), says })]
@@ -61,7 +62,7 @@ export function policyPage(desk: Desk): PageView | null {
         empty: 'No areas.',
       }),
     ],
-    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk.library)],
+    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk)],
   })
 }
 

@@ -11,62 +11,71 @@ import {
   type Grant,
   type RoleGrant,
 } from '../../../../shared/staff/permissions.ts'
-import { reachWords } from '../../../../shared/staff/role-words.ts'
+import { reachText } from '../../../../shared/words/role-change.ts'
 import type { Role } from '../../../../shared/staff/roles.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { roleGrants } from '../../../library/grants.ts'
 import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { speechOf } from '../../speech.ts'
+import type { Desk } from '../../desk.ts'
 
 const ROLES_TAB = 'roles'
 const ROLE_TAB = 'role '
 
-export function goToRoles(): Act {
-  return goTo({ place: 'staff', about: ROLES_TAB }, 'Roles, and what they may do', 'R')
+type RolesWords = Words['pages']['staff']['roles']
+
+export function goToRoles({ roles }: Words['pages']['staff']): Act {
+  return goTo({ place: 'staff', about: ROLES_TAB }, roles.go, 'R')
 }
 
 /** @param about "roles" for all of them, "role page" for one; null when it is neither, or one that is gone */
-export function rolesPage(library: Library, about: string): PageView | null {
+export function rolesPage(desk: Desk, about: string): PageView | null {
+  const { library } = desk
+  const speech = speechOf(desk)
   const roles = rolesIn(library.db)
-  if (about === ROLES_TAB) return allRolesPage(library, roles)
+  if (about === ROLES_TAB) return allRolesPage(library, speech.words.pages.staff.roles, roles)
   const role = roles.find(({ role_code }) => about === ROLE_TAB + role_code)
-  return role ? rolePage(library, role, roles) : null
+  return role ? rolePage(library, speech, role, roles) : null
 }
 
-function allRolesPage(library: Library, roles: readonly Role[]): PageView {
+function allRolesPage(library: Library, words: RolesWords, roles: readonly Role[]): PageView {
   return page(library, {
     ref: { place: 'staff', about: ROLES_TAB },
-    heading: 'Roles',
-    lead: 'Enter shows what a role may do. An act that goes past a role waits for somebody whose role reaches it.',
-    sections: [rolesSection(library, roles)],
-    acts: [addAct(roles), goTo({ place: 'staff', about: '' }, 'Staff', 'S')],
+    heading: words.heading,
+    lead: words.lead,
+    sections: [rolesSection(library, words, roles)],
+    acts: [addAct(words, roles), goTo({ place: 'staff', about: '' }, words.to_staff, 'S')],
   })
 }
 
-function addAct(roles: readonly Role[]): Act {
+function addAct(words: RolesWords, roles: readonly Role[]): Act {
   const options = [
-    { value: '', label: 'No other: nothing yet' },
+    { value: '', label: words.nothing_yet },
     ...roles.map(({ role_code, name }) => ({ value: role_code, label: name })),
   ]
   return act({
     key: 'A',
-    label: 'Add a role',
+    label: words.add,
     call: callOf('role.add', {}),
     asks: [
-      field('name', 'What it is called', 'text', { is_required: true }),
-      field('copy_of', 'May do the same as', 'choice', { value: 'staff', options }),
+      field('name', words.name, 'text', { is_required: true }),
+      field('copy_of', words.copy_of, 'choice', { value: 'staff', options }),
     ],
   })
 }
 
-function rolesSection(library: Library, roles: readonly Role[]): Section {
+function rolesSection(library: Library, words: RolesWords, roles: readonly Role[]): Section {
+  const { columns } = words
   const grants = roleGrants(library)
   const staff = library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
   return table({
     section_id: 'roles',
     heading: '',
-    columns: ['Role', figures('Staff'), figures('May do'), 'In staff.csv'],
+    columns: [columns.role, figures(columns.staff), figures(columns.may_do), columns.code],
     rows: roles.map((role, at) => {
       const { role_code, name, is_built_in } = role
       const may_count = GRANTS.filter(({ grant }) => mayRole(grants, role_code, grant)).length
@@ -75,76 +84,78 @@ function rolesSection(library: Library, roles: readonly Role[]): Section {
         cells: [
           cell(name),
           figure(staff.filter((one) => one.role === role_code).length),
-          figure(`${may_count} of ${GRANTS.length}`),
+          figure(words.may_count(may_count, GRANTS.length)),
           cell(role_code, 'quiet'),
         ],
-        acts: [editAct(role, at + 1), ...(is_built_in ? [] : [removeAct(role)])],
-        enter: goTo({ place: 'staff', about: ROLE_TAB + role_code }, 'What it may do'),
+        acts: [editAct(words, role, at + 1), ...(is_built_in ? [] : [removeAct(words, role)])],
+        enter: goTo({ place: 'staff', about: ROLE_TAB + role_code }, words.open),
       })
     }),
-    empty: 'No roles.',
+    empty: words.empty,
   })
 }
 
-function editAct({ role_code, name }: Role, order_key: number): Act {
+function editAct(words: RolesWords, { role_code, name }: Role, order_key: number): Act {
   return act({
     key: 'E',
-    label: 'Rename or move',
+    label: words.edit,
     call: callOf('role.edit', { role: role_code }),
     asks: [
-      field('name', 'What it is called', 'text', { value: name, is_required: true }),
-      field('order_key', 'Its place in the list', 'number', {
+      field('name', words.name, 'text', { value: name, is_required: true }),
+      field('order_key', words.place, 'number', {
         value: String(order_key),
         is_required: true,
-        hint: '1 is the first',
+        hint: words.place_hint,
       }),
     ],
   })
 }
 
-function removeAct({ role_code, name }: Role): Act {
+function removeAct(words: RolesWords, { role_code, name }: Role): Act {
   return act({
     key: 'X',
-    label: 'Remove',
+    label: words.remove,
     call: callOf('role.remove', { role: role_code }),
-    says: `${name} and what it may do are removed. What was recorded stays.`,
+    says: words.remove_says(name),
     is_grave: true,
   })
 }
 
-function rolePage(library: Library, role: Role, roles: readonly Role[]): PageView {
+function rolePage(library: Library, speech: Speech, role: Role, roles: readonly Role[]): PageView {
+  const { staff } = speech.words.pages
+  const { heading, lead, columns, empty } = staff.role
   const grants = roleGrants(library)
   const { role_code, name } = role
   return page(library, {
     ref: { place: 'staff', about: ROLE_TAB + role_code },
-    heading: `What ${name} may do`,
-    lead: 'A change holds at once, for everybody who has the role.',
+    heading: heading(name),
+    lead,
     sections: [
       table({
         section_id: 'grants',
         heading: '',
-        columns: ['May', 'How far', 'Who else may'],
-        rows: GRANTS.map((entry) => grantRow(role, entry.grant, { roles, grants })),
-        empty: 'Nothing can be allowed.',
+        columns: [columns.may, columns.limit, columns.others],
+        rows: GRANTS.map((entry) => grantRow(speech, role, entry.grant, { roles, grants })),
+        empty,
       }),
     ],
-    acts: [goToRoles()],
+    acts: [goToRoles(staff)],
   })
 }
 
 type RolesInForce = { readonly roles: readonly Role[]; readonly grants: readonly RoleGrant[] }
 
-function grantRow(role: Role, grant: Grant, { roles, grants }: RolesInForce): PageRow {
+function grantRow(speech: Speech, role: Role, grant: Grant, { roles, grants }: RolesInForce): PageRow {
   const has = grantOf(grants, role.role_code, grant)
   const others = roles.filter((one) => one !== role && mayRole(grants, one.role_code, grant))
   return row({
     row_id: `grant ${grant}`,
     cells: [
-      cell(grantEntry(grant).label),
-      cell(reachWords(has, grant), has === null ? 'quiet' : 'plain'),
+      cell(speech.words.staff.grants[grant]),
+      cell(reachText(speech, has, grant), has === null ? 'quiet' : 'plain'),
       cell(others.map((one) => one.name).join(', '), 'quiet'),
     ],
-    enter: isGrantFixed(role.role_code, grant) ? null : grantAct(role, grant, has),
+    enter: isGrantFixed(role.role_code, grant) ? null : grantAct(speech, role, grant, has),
   })
 }
 
@@ -152,22 +163,23 @@ function grantOf(grants: readonly RoleGrant[], role: string, grant: Grant): Role
   return grants.find((one) => one.role === role && one.grant === grant) ?? null
 }
 
-function grantAct({ role_code, name }: Role, grant: Grant, has: RoleGrant | null): Act {
-  const { ceiling, label } = grantEntry(grant)
-  const amount = field('amount_cents_max', 'Up to', 'money', {
+function grantAct({ words }: Speech, { role_code, name }: Role, grant: Grant, has: RoleGrant | null): Act {
+  const { ceiling } = grantEntry(grant)
+  const { role } = words.pages.staff
+  const amount = field('amount_cents_max', role.amount, 'money', {
     value: has?.amount_cents_max?.toString() ?? '',
-    hint: 'Empty: without limit',
+    hint: role.no_limit_hint,
   })
-  const days = field('days_count_max', 'Up to so many days', 'number', {
+  const days = field('days_count_max', role.days, 'number', {
     value: has?.days_count_max?.toString() ?? '',
-    hint: 'Empty: without limit',
+    hint: role.no_limit_hint,
   })
   return act({
-    label: 'Change',
+    label: role.change,
     call: callOf('role.set', { role: role_code, grant }),
-    says: label,
+    says: words.staff.grants[grant],
     asks: [
-      field('is_granted', `${name} may`, 'tick', { value: has ? 'yes' : '' }),
+      field('is_granted', role.may(name), 'tick', { value: has ? 'yes' : '' }),
       ...(ceiling === 'cents' ? [amount] : []),
       ...(ceiling === 'days' ? [days] : []),
     ],

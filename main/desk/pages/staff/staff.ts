@@ -8,76 +8,84 @@ import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { allStaff, type StaffListRow } from '../../../store/policy/staff-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import { speechOf } from '../../speech.ts'
 import { goToRoles, rolesPage } from './roles.ts'
-import type { Library } from '../../../library/library.ts'
 
-const PIN_HINT = '4 to 12 digits'
+type StaffWords = Words['pages']['staff']
 
 /** @param about "roles" and "role page" for the roles and what they may do, else empty */
 export function staffPage(desk: Desk, about: string): PageView | null {
-  return about === '' ? peoplePage(desk.library) : rolesPage(desk.library, about)
+  return about === '' ? peoplePage(desk) : rolesPage(desk, about)
 }
 
-function peoplePage(library: Library): PageView {
+function peoplePage(desk: Desk): PageView {
+  const { library } = desk
+  const words = speechOf(desk).words.pages.staff
+  const { columns } = words
   const roles = rolesIn(library.db)
   return page(library, {
     ref: { place: 'staff', about: '' },
-    heading: 'Staff',
-    lead: 'Whoever leaves is closed, never taken away: what they recorded keeps their name.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
       table({
         section_id: 'staff',
         heading: '',
-        columns: ['Name', 'Initials', 'Role', figures('Badge'), 'Signs in'],
-        rows: library.db.all(allStaff, {}).map((person) => personRow(person, roles)),
-        empty: 'Nobody works here yet. A adds somebody.',
+        columns: [columns.name, columns.initials, columns.role, figures(columns.badge), columns.signs_in],
+        rows: library.db.all(allStaff, {}).map((person) => personRow(words, person, roles)),
+        empty: words.empty,
       }),
     ],
     acts: [
       act({
         key: 'A',
-        label: 'Add somebody',
+        label: words.add,
         call: callOf('staff.add', {}),
-        asks: [...personFields(null, roles), field('pin', 'PIN', 'pin', { is_required: true, hint: PIN_HINT })],
+        asks: [
+          ...personFields(words, null, roles),
+          field('pin', words.pin, 'pin', { is_required: true, hint: words.pin_hint }),
+        ],
       }),
       act({
         key: 'M',
-        label: 'My own PIN',
+        label: words.own_pin,
         call: callOf('staff.set-own-pin', {}),
         asks: [
-          field('pin', 'Your PIN now', 'pin', { is_required: true }),
-          field('new_pin', 'Your new PIN', 'pin', { is_required: true, hint: PIN_HINT }),
+          field('pin', words.pin_now, 'pin', { is_required: true }),
+          field('new_pin', words.pin_next, 'pin', { is_required: true, hint: words.pin_hint }),
         ],
       }),
-      goToRoles(),
+      goToRoles(words),
     ],
   })
 }
 
 type PersonField = Field & { readonly name: 'name' | 'initials' | 'role' | 'badge_barcode' }
 
-function roleField(roles: readonly Role[], value: string): Field & { readonly name: 'role' } {
+function roleField({ columns }: StaffWords, roles: readonly Role[], value: string): Field & { readonly name: 'role' } {
   const options = roles.map(({ role_code, name }) => ({ value: role_code, label: name }))
-  return field('role', 'Role', 'choice', { value, is_required: true, options })
+  return field('role', columns.role, 'choice', { value, is_required: true, options })
 }
 
-function personFields(person: StaffListRow | null, roles: readonly Role[]): readonly PersonField[] {
+function personFields(words: StaffWords, person: StaffListRow | null, roles: readonly Role[]): readonly PersonField[] {
+  const { columns, initials_hint, badge_hint } = words
   return [
-    field('name', 'Name', 'text', { value: person?.name ?? '', is_required: true }),
-    field('initials', 'Initials', 'text', {
+    field('name', columns.name, 'text', { value: person?.name ?? '', is_required: true }),
+    field('initials', columns.initials, 'text', {
       value: person?.initials ?? '',
       is_required: true,
-      hint: 'Up to five letters',
+      hint: initials_hint,
     }),
-    roleField(roles, person?.role ?? 'staff'),
-    field('badge_barcode', 'Badge', 'text', {
+    roleField(words, roles, person?.role ?? 'staff'),
+    field('badge_barcode', columns.badge, 'text', {
       value: person?.badge_barcode ?? '',
-      hint: 'Type its number, or leave it empty',
+      hint: badge_hint,
     }),
   ]
 }
 
-function personRow(person: StaffListRow, roles: readonly Role[]): PageRow {
+function personRow(words: StaffWords, person: StaffListRow, roles: readonly Role[]): PageRow {
   const { staff_code, is_active } = person
   const role = roles.find((one) => one.role_code === person.role)
   return row({
@@ -86,35 +94,42 @@ function personRow(person: StaffListRow, roles: readonly Role[]): PageRow {
     cells: [
       cell(person.name),
       cell(person.initials),
-      cell(role?.name ?? `${person.role}, no role any more`, role ? 'plain' : 'quiet'),
+      cell(role?.name ?? words.no_role(person.role), role ? 'plain' : 'quiet'),
       figure(person.badge_barcode ?? '', 'quiet'),
-      cell(is_active === 1 ? 'Yes' : 'No, closed', is_active === 1 ? 'plain' : 'quiet'),
+      cell(is_active === 1 ? words.signs_in.yes : words.signs_in.no, is_active === 1 ? 'plain' : 'quiet'),
     ],
     acts:
-      is_active === 1 ? activeActs(person, roles) : [reopenAct(staff_code, role ? [] : [roleField(roles, 'staff')])],
+      is_active === 1
+        ? activeActs(words, person, roles)
+        : [reopenAct(words, staff_code, role ? [] : [roleField(words, roles, 'staff')])],
   })
 }
 
 /** Whose role is gone since is asked which one it is now. */
-function reopenAct(staff_code: string, asks: readonly ReturnType<typeof roleField>[]): Act {
-  return act({ key: 'O', label: 'Open again', call: callOf('staff.reopen', { staff_code }), asks })
+function reopenAct({ reopen }: StaffWords, staff_code: string, asks: readonly ReturnType<typeof roleField>[]): Act {
+  return act({ key: 'O', label: reopen, call: callOf('staff.reopen', { staff_code }), asks })
 }
 
-function activeActs(person: StaffListRow, roles: readonly Role[]): Act[] {
+function activeActs(words: StaffWords, person: StaffListRow, roles: readonly Role[]): Act[] {
   const { staff_code, name } = person
   return [
-    act({ key: 'E', label: 'Edit', call: callOf('staff.edit', { staff_code }), asks: personFields(person, roles) }),
+    act({
+      key: 'E',
+      label: words.edit,
+      call: callOf('staff.edit', { staff_code }),
+      asks: personFields(words, person, roles),
+    }),
     act({
       key: 'P',
-      label: 'New PIN',
+      label: words.new_pin,
       call: callOf('staff.set-pin', { staff_code }),
-      asks: [field('new_pin', 'New PIN', 'pin', { is_required: true, hint: PIN_HINT })],
+      asks: [field('new_pin', words.new_pin, 'pin', { is_required: true, hint: words.pin_hint })],
     }),
     act({
       key: 'C',
-      label: 'Close',
+      label: words.close,
       call: callOf('staff.close', { staff_code }),
-      says: `${name} will not be able to sign in any more.`,
+      says: words.close_says(name),
       is_grave: true,
     }),
   ]

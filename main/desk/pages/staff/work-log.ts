@@ -2,24 +2,26 @@
 import type { PageView } from '../../../../shared/desk/page.ts'
 import type { Desk } from '../../desk.ts'
 import { workLog } from '../../staff/work-log.ts'
+import { speechOf } from '../../speech.ts'
 import { cell, page, row, table } from '../make.ts'
 
 const SHOWN_MAX = 50
 
 export function workLogPage(desk: Desk): PageView | null {
+  const { heading, lead, columns, empty } = speechOf(desk).words.pages.staff.log
   return page(desk.library, {
     ref: { place: 'work-log', about: '' },
-    heading: 'Work log',
-    lead: `The last ${SHOWN_MAX} acts at this desk. Patrons are not named; titles go once the loan cannot be traced.`,
+    heading,
+    lead: lead(SHOWN_MAX),
     sections: [
       table({
         section_id: 'work-log',
         heading: '',
-        columns: ['When', 'Who', 'What', 'Title', 'More'],
-        rows: workLog(desk.library, SHOWN_MAX).map((entry) =>
+        columns: [columns.when, columns.who, columns.what, columns.title, columns.more],
+        rows: workLog(desk, SHOWN_MAX).map((entry) =>
           row({
             row_id: entry.event,
-            tone: entry.what.startsWith('Refused') ? 'warn' : 'plain',
+            tone: entry.kind === 'act-refused' ? 'warn' : 'plain',
             cells: [
               cell(entry.at_text, 'quiet'),
               cell(entry.initials),
@@ -29,7 +31,7 @@ export function workLogPage(desk: Desk): PageView | null {
             ],
           }),
         ),
-        empty: 'Nothing was done at this desk yet.',
+        empty,
       }),
     ],
   })

@@ -72,7 +72,7 @@ describe('a closed page', () => {
     const { entries } = await desk.ok('work-log.list', { limit: 1 })
     expect(entries[0]).toMatchObject({
       initials: 'BC',
-      what: 'Approved: opening a page',
+      kind: 'act-approved',
       notes: 'approved by WZ; They asked me to do it',
     })
     expect(await recorded(desk, 'act-approved')).toMatchObject([

@@ -107,7 +107,7 @@ test('the recovery key stands on a paper, right after set-up and whenever a mana
   await desk.ok('desk.go', { page: { place: 'modes', about: '' } })
   expect((await desk.ok('desk.back', {})).snapshot.page?.ref.place, 'not by going back').not.toBe('recovery-key')
   const { entries } = await desk.ok('work-log.list', { limit: 5 })
-  expect(entries.filter((one) => one.what === 'Looked at the recovery key')).toMatchObject([{ initials: 'RO' }])
+  expect(entries.filter((one) => one.kind === 'recovery-key-shown')).toMatchObject([{ initials: 'RO' }])
   const groups = table?.rows.map((row) => row.cells[1] ?? '') ?? []
   expect(readRecoveryKey(groups.join(' '))).toEqual({ kind: 'key', key: KEY })
   expect(table?.rows.map((row) => row.cells[0])).toEqual(Array.from({ length: 13 }, (_none, index) => `${index + 1}`))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
-import { says, short } from '../../../support/said.ts'
+import { ENGLISH, says, short } from '../../../support/said.ts'
 
 const MINUTE = 60_000
 
@@ -211,9 +211,9 @@ describe('numbers tried at a locked desk', () => {
     }
     await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })
     const { entries } = await desk.ok('work-log.list', { limit: 2 })
-    expect(entries.map((one) => [one.initials, one.what, one.notes])).toEqual([
-      ['', 'Refused: signing in', 'sign in paused'],
-      ['', 'Refused: signing in', 'sign in paused; initials typed: BC'],
+    expect(entries.map((one) => [one.initials, one.kind, one.notes])).toEqual([
+      ['', 'act-refused', short('sign-in-paused')],
+      ['', 'act-refused', `${short('sign-in-paused')}; ${ENGLISH.words.log.typed('BC')}`],
     ])
     const paused = { staff: '', act: 'sign-in', refusals: ['sign-in-paused'], approver: '', initials: '' }
     expect(await recorded(desk, 'act-refused')).toEqual([paused, { ...paused, initials: 'BC' }])

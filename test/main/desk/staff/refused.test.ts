@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { short } from '../../../support/said.ts'
 
 const BARRED = { staff: 'BC-1', act: 'lend', refusals: ['patron-barred'], approver: '', initials: '' }
 
@@ -31,7 +32,7 @@ describe('a loan to a patron who is barred', () => {
     await desk.scan(ITEMS.warmth)
     await answer(desk, '0')
     const { entries } = await desk.ok('work-log.list', { limit: 1 })
-    expect(entries).toMatchObject([{ initials: 'BC', what: 'Refused: check-out', notes: 'patron barred', item: '' }])
+    expect(entries).toMatchObject([{ initials: 'BC', kind: 'act-refused', notes: short('patron-barred'), item: '' }])
     expect(await recorded(desk, 'act-refused')).toEqual([BARRED])
   })
 
@@ -48,7 +49,7 @@ describe('a loan to a patron who is barred', () => {
   test('is nothing while it waits, nor when a second person approves it', async () => {
     const desk = await barred()
     await answer(desk, '1')
-    expect((await desk.ok('work-log.list', { limit: 1 })).entries[0]?.what).toBe('Signed in')
+    expect((await desk.ok('work-log.list', { limit: 1 })).entries[0]?.kind).toBe('staff-signed-in')
     await approve(desk, WEI)
     await answer(desk, '3')
     expect(await recorded(desk, 'item-checked-out')).toHaveLength(1)

@@ -9,7 +9,7 @@ import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
-import { says } from '../../../support/said.ts'
+import { ENGLISH, says } from '../../../support/said.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -125,8 +125,8 @@ describe('the roles that come with the program', () => {
     expect(await names(desk)).toEqual(['Supervisor', 'Manager', 'Desk assistant'])
     await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'BC-1', new_pin: '2580' })
     const { entries } = await desk.ok('work-log.list', { limit: 5 })
-    expect(entries[0]).toMatchObject({ what: 'Set a PIN: BC-1', notes: 'Desk assistant' })
-    expect(entries.map((one) => one.what)).toContain('Changed a role')
+    expect(entries[0]).toMatchObject({ kind: 'staff-changed', notes: 'Desk assistant' })
+    expect(entries.map((one) => one.what)).toContain(ENGLISH.words.log.role_changed)
     const history = await desk.ok('policy.history', { limit: 10 })
     expect(history.entries.map((one) => one.what)).toEqual([
       'Role Staff renamed',
@@ -213,11 +213,11 @@ test('the page lists the roles, Enter shows what one may do; every act is a call
   const page = await open('role page')
   expect(page.heading).toBe('What Page may do')
   expect(texts(page)).toContainEqual([
-    'Waive what is owed',
+    ENGLISH.words.staff.grants.waive,
     'up to $5.00',
     'Staff, Supervisor, Manager, Adult services',
   ])
-  expect(texts(page)).toContainEqual(['Lend more than the limit', 'no', 'Supervisor, Manager'])
+  expect(texts(page)).toContainEqual([ENGLISH.words.staff.grants['override-limit'], 'no', 'Supervisor, Manager'])
   // Managers always may change staff.
   const manager = rowsOf(await open('role manager')).find((row) => row.row_id === 'grant edit-staff')
   expect(manager?.enter).toBeNull()

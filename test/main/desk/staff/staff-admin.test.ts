@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { askedFor, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { ENGLISH } from '../../../support/said.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -212,11 +213,11 @@ describe('the work log', () => {
     await signInAs(desk, WEI)
     await desk.call('staff.list', {})
     const { entries } = await desk.ok('work-log.list', { limit: 50 })
-    expect(entries.slice(0, 4).map((entry) => [entry.initials, entry.what, entry.item])).toEqual([
-      ['WZ', 'Refused: staff list', ''],
-      ['WZ', 'Signed in', ''],
-      ['RO', 'Signed out', ''],
-      ['RO', 'Checked out', 'The Warmth of Other Suns'],
+    expect(entries.slice(0, 4).map((entry) => [entry.initials, entry.kind, entry.item])).toEqual([
+      ['WZ', 'act-refused', ''],
+      ['WZ', 'staff-signed-in', ''],
+      ['RO', 'staff-signed-out', ''],
+      ['RO', 'item-checked-out', 'The Warmth of Other Suns'],
     ])
     expect(JSON.stringify(entries)).not.toMatch(/Dana|Miller|2123400000/)
   })
@@ -249,6 +250,6 @@ describe('pages', () => {
     const asked = await askedFor(desk, { place: 'staff', about: '' })
     expect(asked).toEqual({ page: null, asks: 'Open staff and roles: Ask for approval' })
     const log = await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })
-    expect(log.snapshot.page?.heading).toBe('Work log')
+    expect(log.snapshot.page?.heading).toBe(ENGLISH.words.pages.staff.log.heading)
   })
 })

@@ -1,0 +1,53 @@
+/** English for roles: what each grant allows, and how far, and what was changed of them. */
+import type { Grant } from '../../staff/permissions.ts'
+import { countedIn } from '../plural.ts'
+
+const n = countedIn('en')
+
+const GRANTS: Readonly<Record<Grant, string>> = {
+  'answer-at-desk': 'Answer what a row asks: on hold, checked out to another patron, found, expired',
+  'override-block': 'Check out despite a ban, a block or a closed account',
+  'override-debt': 'Check out despite money owed, lost or overdue items',
+  'override-limit': 'Check out more than the limit',
+  'lend-not-for-loan': 'Check out what is not for loan, or was withdrawn',
+  'renew-over-limit': 'Renew over the limit, or while another patron waits',
+  'set-due-date': 'Set a due date by hand',
+  recall: 'Recall an item for another patron who waits',
+  backdate: 'Backdate a check-in',
+  'declare-lost': 'Declare an item lost or damaged',
+  'claim-over-limit': 'Record a claim over the limit',
+  charge: 'Add a charge to an account by hand',
+  waive: 'Waive what is owed',
+  'remove-block': 'Remove a blocking note from an account',
+  'edit-item': 'Add, edit and withdraw items',
+  'declare-outage': 'Declare an outage, so that no patron pays for it',
+  'see-late-patrons': 'See who is late, by name',
+  'see-work-log': 'See the work log of this desk',
+  disclose: 'Record that a patron’s record was disclosed',
+  'export-patron': 'Export all of a patron’s own data',
+  'erase-patron': 'Erase a patron',
+  'see-privacy-log': 'See who looked at which record',
+  'edit-policy': 'Change the library’s rules',
+  'look-after-desk': 'Look after this desk: its branch and clock, data in, journal out, restore',
+  'edit-staff': 'Change staff, roles and PINs',
+}
+
+export const STAFF = {
+  grants: GRANTS,
+  reach: {
+    no: 'no',
+    yes: 'yes',
+    unlimited: 'yes, without limit',
+    amount: (most: string) => `up to ${most}`,
+    days: (count: number) => `up to ${n(count, 'day', 'days')}`,
+  },
+  role: {
+    added: (name: string) => `Role ${name} added`,
+    removed: (name: string) => `Role ${name} removed`,
+    moved: (name: string) => `Role ${name} moved`,
+    renamed: (name: string) => `Role ${name} renamed`,
+    now: (name: string) => `Now ${name}`,
+    granted: (name: string, grant: string) => `What ${name} may do: ${grant}`,
+    reach_now: (before: string, after: string) => `${before}, now ${after}`,
+  },
+}

@@ -1,0 +1,51 @@
+/** Spanish for roles: what each grant allows, and how far, and what was changed of them. */
+import type { STAFF as EN } from '../en/staff.ts'
+import { countedIn } from '../plural.ts'
+
+const n = countedIn('es')
+
+export const STAFF: typeof EN = {
+  grants: {
+    'answer-at-desk': 'Responder lo que pide una fila: reservado, prestado a otro usuario, hallado, vencido',
+    'override-block': 'Prestar a pesar de una prohibición, un bloqueo o una cuenta cerrada',
+    'override-debt': 'Prestar a pesar de deudas, artículos perdidos o con atraso',
+    'override-limit': 'Prestar más que el límite',
+    'lend-not-for-loan': 'Prestar lo que no se presta o se retiró de la colección',
+    'renew-over-limit': 'Renovar más que el límite, o mientras otro usuario espera',
+    'set-due-date': 'Fijar a mano una fecha de vencimiento',
+    recall: 'Reclamar un artículo prestado para otro usuario que espera',
+    backdate: 'Registrar una devolución con fecha anterior',
+    'declare-lost': 'Declarar un artículo perdido o dañado',
+    'claim-over-limit': 'Registrar un reclamo más que el límite',
+    charge: 'Agregar a mano un cargo a una cuenta',
+    waive: 'Condonar lo que se debe',
+    'remove-block': 'Quitar de una cuenta una nota que bloquea',
+    'edit-item': 'Agregar, editar y retirar artículos',
+    'declare-outage': 'Declarar una interrupción, para que ningún usuario pague por ella',
+    'see-late-patrons': 'Ver quién tiene atrasos, por nombre',
+    'see-work-log': 'Ver el registro de trabajo de este mostrador',
+    disclose: 'Registrar que se revelaron datos de un usuario',
+    'export-patron': 'Exportar todos los datos de un usuario',
+    'erase-patron': 'Borrar a un usuario',
+    'see-privacy-log': 'Ver quién consultó qué cuenta',
+    'edit-policy': 'Cambiar las reglas de la biblioteca',
+    'look-after-desk': 'Cuidar este mostrador: su sucursal y reloj, importar datos, exportar el diario, restaurar',
+    'edit-staff': 'Cambiar el personal, las funciones y los PIN',
+  },
+  reach: {
+    no: 'no',
+    yes: 'sí',
+    unlimited: 'sí, sin límite',
+    amount: (most) => `hasta ${most}`,
+    days: (count) => `hasta ${n(count, 'día', 'días')}`,
+  },
+  role: {
+    added: (name) => `Función ${name} agregada`,
+    removed: (name) => `Función ${name} eliminada`,
+    moved: (name) => `Función ${name} cambiada de lugar`,
+    renamed: (name) => `Función ${name} con otro nombre`,
+    now: (name) => `Ahora ${name}`,
+    granted: (name, grant) => `Lo que permite ${name}: ${grant}`,
+    reach_now: (before, after) => `${before}; ahora ${after}`,
+  },
+}

@@ -1,0 +1,58 @@
+/** An entry of the work log, said. Pure; must never name a patron: the log is read over a shoulder. */
+import type { DeskEvent } from '../journal/event.ts'
+import type { LoggedKind } from '../journal/logged.ts'
+import { isRefusalCode } from '../refusals/refusals.ts'
+import { reasonLabel } from '../staff/reasons.ts'
+import type { Speech } from './speech.ts'
+
+/** What was done, in two to five words. */
+export function logText({ words: { log } }: Speech, event: DeskEvent, kind: LoggedKind): string {
+  const actText = (act: string): string => (log.acts as Readonly<Record<string, string>>)[act] ?? act
+  if (event.kind === 'staff-changed') return log.staff_changed[event.body.what](event.body.staff)
+  if (event.kind === 'act-refused') return log.refused(actText(event.body.act))
+  if (event.kind === 'act-approved') return log.approved(actText(event.body.act))
+  if (event.kind !== 'policy-changed') return log.done[kind]
+  const { table } = event.body
+  return table === 'role' ? log.role_changed : table === 'role_grant' ? log.grant_changed : log.done[kind]
+}
+
+/** What stands for a code: of a member of staff, of a role. */
+export type LogNames = {
+  readonly initialsOf: (staff_code: string) => string
+  readonly roleOf: (role_code: string) => string
+}
+
+/** Which rule said no: its few words, since its sentence has figures of a patron. */
+function ruleText({ short }: Speech, code: string): string {
+  return isRefusalCode(code) ? short(code) : code
+}
+
+/** What was overridden or refused, who approved, and why; none when there was nothing of it. */
+export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf }: LogNames): readonly string[] {
+  const { would_approve, typed, approved_by: byWhom, overrode, by_import } = speech.words.log
+  const rules = (codes: readonly string[]): string => codes.map((code) => ruleText(speech, code)).join(', ')
+  const { body } = event
+  if (event.kind === 'act-refused') {
+    const { refusals, approver, initials } = event.body
+    return [
+      ...(refusals.length === 0 ? [] : [rules(refusals)]),
+      ...(approver === '' ? [] : [would_approve(initialsOf(approver))]),
+      ...(initials === '' ? [] : [typed(initials)]),
+    ]
+  }
+  if (event.kind === 'act-approved') {
+    const { approver, reason } = event.body
+    return [byWhom(initialsOf(approver)), ...(reason === '' ? [] : [reasonLabel(reason)])]
+  }
+  if (event.kind === 'staff-changed') {
+    const role = roleOf(event.body.role)
+    return [event.body.is_imported ? by_import(role) : role]
+  }
+  if (!('overridden' in body)) return []
+  const { overridden, approved_by, reason } = body
+  return [
+    ...(overridden.length === 0 ? [] : [overrode(rules(overridden))]),
+    ...(approved_by === '' ? [] : [byWhom(approved_by.split('+').map(initialsOf).join(', '))]),
+    ...(reason === '' ? [] : [reason.split('+').map(reasonLabel).join(', ')]),
+  ]
+}
