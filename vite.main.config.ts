@@ -11,6 +11,7 @@ export default defineConfig({
     target: nodeTarget,
     sourcemap: true,
     minify: false,
+    license: { fileName: 'licenses.txt' },
     rolldownOptions: { external, output: { format: 'es', entryFileNames: 'index.js' } },
   },
 })

@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome140',
     sourcemap: true,
+    license: { fileName: 'licenses.txt' },
     modulePreload: false,
     assetsInlineLimit: 0,
   },

@@ -12,6 +12,7 @@ export default defineConfig({
     target: nodeTarget,
     sourcemap: true,
     minify: false,
+    license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       input: {
         station: 'main/station-process.ts',

@@ -75,7 +75,8 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   })
 
   it('holds no source, no test, no map and no document', () => {
-    expect(found('**/*.{ts,tsx,map,md,gyp,cc,c,h}')).toEqual([])
+    const others = found('**/*.{ts,tsx,map,md,gyp,cc,c,h}').filter((path) => !/\/licen[cs]e[^/]*$/i.test(path))
+    expect(others).toEqual([])
     expect(readdirSync(APP).toSorted()).toEqual(['dist', 'migrations', 'node_modules', 'package.json'])
   })
 
@@ -87,6 +88,19 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(packages.length).toBeGreaterThan(NATIVE_PACKAGES.length)
     for (const path of packages) expect([path, lock.packages[path]?.dev]).toEqual([path, undefined])
     for (const name of NATIVE_PACKAGES) expect(packages).toContain(`node_modules/${name}`)
+  })
+
+  it('holds the license of every package that is in a bundle or beside it', () => {
+    const maps = globSync('dist/**/*.map', { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    const sources = maps.flatMap((map) => (JSON.parse(map) as { sources: readonly string[] }).sources)
+    const bundled = sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+    const fonts = globSync('node_modules/@fontsource-variable/*', { cwd: ROOT }).map((path) => path.slice(13))
+    const notices = found('dist/**/licenses.txt').map((path) => readFileSync(join(APP, path), 'utf8'))
+    const named = new Set(notices.flatMap((text) => text.match(/(?<=^## )\S+(?= - )/gm) ?? []))
+    expect(bundled).toContain('zod')
+    expect([...bundled, ...fonts].filter((name) => !named.has(name))).toEqual([])
+    const beside = found('node_modules/{*,@*/*}/package.json').map((path) => path.replace('/package.json', ''))
+    expect(beside.filter((path) => found(`${path}/{LICENSE,LICENCE,license}*`).length === 0)).toEqual([])
   })
 
   it('names the same native packages in package.json as the bundles leave out', () => {
