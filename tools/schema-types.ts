@@ -22,7 +22,16 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
 
 const WORDS_TABLE = 'title_words'
 
-type Column = { name: string; type: string; notnull: number; pk: number; dflt_value: string | null }
+type Column = { name: string; type: string; notnull: number; pk: number; dflt_value: string | null; hidden: number }
+
+/** What `hidden` says of a column that is worked out from others. */
+const IS_MADE = new Set([2, 3])
+
+/** Every column of a table, those that are worked out among them; not what FTS5 hides. */
+function columnsOf(db: Database, table: string): Column[] {
+  const all = db.pragma(`table_xinfo(${table})`) as Column[]
+  return all.filter(({ hidden }) => hidden === 0 || IS_MADE.has(hidden))
+}
 
 function columnType(column: Column): string {
   const brand = BRANDS.find(([pattern]) => pattern.test(column.name))?.[1]
@@ -32,7 +41,7 @@ function columnType(column: Column): string {
 }
 
 function tableType(db: Database, table: string): string {
-  const columns = db.pragma(`table_info(${table})`) as Column[]
+  const columns = columnsOf(db, table)
   const lines = columns.map((column) => `    ${column.name}: ${columnType(column)}`)
   // The rowid of the words is the number of their title; SQLite does not list it as a column.
   if (table === WORDS_TABLE) lines.unshift('    rowid: number')
@@ -40,15 +49,16 @@ function tableType(db: Database, table: string): string {
 }
 
 /**
- * Columns that an insert may omit: those with a default, and a row's own number where SQLite assigns it. Overlay rows
- * and rows numbered by another table (a loan has its item's) give theirs.
+ * Columns that an insert may omit: those with a default, those that are worked out, and a row's own number where SQLite
+ * assigns it. Overlay rows and rows numbered by another table (a loan has its item's) give theirs.
  */
 function filledColumns(db: Database, table: string): string[] {
-  const columns = db.pragma(`table_info(${table})`) as Column[]
+  const columns = columnsOf(db, table)
   const named = (db.pragma(`foreign_key_list(${table})`) as { from: string }[]).map(({ from }) => from)
   const isOwn = ({ name, pk, type }: Column): boolean =>
     pk === 1 && type === 'INTEGER' && name.endsWith('_id') && !named.includes(name) && !table.startsWith('overlay_')
-  const isFilled = (column: Column): boolean => column.dflt_value !== null || isOwn(column)
+  const isFilled = (column: Column): boolean =>
+    column.dflt_value !== null || IS_MADE.has(column.hidden) || isOwn(column)
   const names = columns.filter(isFilled).map(({ name }) => `'${name}'`)
   return names.length === 0 ? [] : [`  ${table}: ${names.join(' | ')}`]
 }
@@ -100,7 +110,7 @@ function generate(): Map<string, string> {
     for (const table of tables(db)) {
       columns.set(
         table,
-        (db.pragma(`table_info(${table})`) as Column[]).map(({ name }) => name),
+        columnsOf(db, table).map(({ name }) => name),
       )
     }
     db.close()

@@ -18,7 +18,7 @@ export type Asked = {
   readonly known: KnownItems
 }
 
-const INSERT_EVENT = 'INSERT INTO event (epoch_count, seq_count, content, hash) VALUES (?, ?, ?, ?)'
+const INSERT_EVENT = 'INSERT INTO event (event_id, content, hash) VALUES (1 << 32 | ?, ?, ?)'
 const PUT_LOAN = `REPLACE INTO overlay_loan (item_id, is_open, patron_id, loan_ref, party_ref, branch_code, out_at_ms,
   due_at_ms, renewals_count, epoch_count, seq_count) VALUES (?, 1, ?, ?, ?, ?, ?, ?, 0, 1, ?)`
 const INSERT_COMMAND = `INSERT INTO command (command_id, request_hash, epoch_count, first_seq_count, events_count)
@@ -42,7 +42,7 @@ export function bareCheckOut(store: Store, terminal: string): (asked: Asked) => 
     seq += 1
     const content = JSON.stringify({ ...place, kind: draft.kind, body })
     head = createHash('sha256').update(head).update(content).digest()
-    insertEvent.run(1, seq, content, head)
+    insertEvent.run(seq, content, head)
     const item_id = known.get(body.item_barcode)
     const ref = `${terminal}.1.${seq}`
     putLoan.run(item_id, patron_id, ref, ref, branch, at, body.due_at_ms, seq)

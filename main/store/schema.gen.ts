@@ -38,6 +38,7 @@ export type JournalTables = {
     erased_on: LocalDate
   }
   event: {
+    event_id: number
     epoch_count: number
     seq_count: number
     content: string
@@ -576,6 +577,7 @@ export type ReferenceTables = {
 /** Columns that an insert may leave out. */
 export type FilledColumns = {
   erased_patron: 'patron_id'
+  event: 'event_id' | 'epoch_count' | 'seq_count'
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   viewed: 'patron_id'
   charge: 'charge_id' | 'note' | 'party_ref' | 'refund_due_cents'

@@ -5,6 +5,19 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import type { JournalTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+
+/** The place of an event as the one number it is kept by. */
+function eventId({ epoch_count, seq_count }: Place) {
+  return sql<number>`(${epoch_count} << 32 | ${seq_count})`
+}
+
+/** Joins the events of rows that name their place. */
+export function eventOf(table: 'listed' | 'party') {
+  const [epoch_count, seq_count] = [sql.ref(`${table}.epoch_count`), sql.ref(`${table}.seq_count`)]
+  return sql<boolean>`event.event_id = (${epoch_count} << 32 | ${seq_count})`
+}
+
 export const readTerminal = statement()(() =>
   build.selectFrom('terminal').select(['terminal_id', 'epoch_count', 'created_at_ms']),
 )
@@ -22,34 +35,25 @@ export const setEpoch = statement<{ epoch_count: number }>()((p) =>
   build.updateTable('terminal').set({ epoch_count: p.epoch_count }),
 )
 
-export const insertEvent = statement<{
-  epoch_count: number
-  seq_count: number
-  content: string
-  hash: Uint8Array
-}>()((p) =>
-  build
-    .insertInto('event')
-    .values({ epoch_count: p.epoch_count, seq_count: p.seq_count, content: p.content, hash: p.hash }),
+export const insertEvent = statement<Place & { content: string; hash: Uint8Array }>()((p) =>
+  build.insertInto('event').values({ event_id: eventId(p), content: p.content, hash: p.hash }),
 )
 
 export const readHead = statement()(() =>
   build
     .selectFrom('event')
     .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('event_id', 'desc')
     .limit(1),
 )
 
-export const readEvents = statement<{ epoch_count: number; seq_count: number; limit: number }>()((p) =>
+/** Those after a place. */
+export const readEvents = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
     .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    // As a row value SQLite seeks it; with OR it read every page from the journal's first entry on.
-    .where(sql<boolean>`(epoch_count, seq_count) > (${p.epoch_count}, ${p.seq_count})`)
-    .orderBy('epoch_count')
-    .orderBy('seq_count')
+    .where('event_id', '>', eventId(p))
+    .orderBy('event_id')
     .limit(p.limit),
 )
 
@@ -57,8 +61,7 @@ export const readNewestEvents = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('event')
     .select(['epoch_count', 'seq_count', 'content', 'hash'])
-    .orderBy('epoch_count', 'desc')
-    .orderBy('seq_count', 'desc')
+    .orderBy('event_id', 'desc')
     .limit(p.limit),
 )
 
@@ -66,28 +69,21 @@ export const countEvents = statement()(() =>
   build.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('events_count')),
 )
 
-export const readEvent = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('event')
-    .select(['content'])
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const readEvent = statement<Place>()((p) =>
+  build.selectFrom('event').select('content').where('event_id', '=', eventId(p)),
 )
 
-export const readEventHash = statement<{ epoch_count: number; seq_count: number }>()((p) =>
-  build
-    .selectFrom('event')
-    .select(['hash'])
-    .where('epoch_count', '=', p.epoch_count)
-    .where('seq_count', '=', p.seq_count),
+export const readEventHash = statement<Place>()((p) =>
+  build.selectFrom('event').select('hash').where('event_id', '=', eventId(p)),
 )
 
 export const lastSeqIn = statement<{ epoch_count: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['seq_count'])
-    .where('epoch_count', '=', p.epoch_count)
-    .orderBy('seq_count', 'desc')
+    .select('seq_count')
+    .where('event_id', '>', sql<number>`${p.epoch_count} << 32`)
+    .where('event_id', '<', sql<number>`${p.epoch_count} + 1 << 32`)
+    .orderBy('event_id', 'desc')
     .limit(1),
 )
 
@@ -199,9 +195,7 @@ export const insertListed = statement<{ kind: string; epoch_count: number; seq_c
 export const readListed = statement<{ kind: string; limit: number }>()((p) =>
   build
     .selectFrom('listed_event as listed')
-    .innerJoin('event', (join) =>
-      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
-    )
+    .innerJoin('event', (join) => join.on(eventOf('listed')))
     .select(['event.content'])
     .where('listed.kind', '=', p.kind)
     .orderBy('listed.epoch_count', 'desc')

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { eventOf } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
 
 export const patronWhole = statement<{ patron_id: PatronId }>()((p) =>
@@ -103,9 +104,7 @@ export const forgottenClaimsOf = statement<{ patron_id: PatronId }>()((p) =>
 export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('party')
-    .innerJoin('event', (join) =>
-      join.onRef('event.epoch_count', '=', 'party.epoch_count').onRef('event.seq_count', '=', 'party.seq_count'),
-    )
+    .innerJoin('event', (join) => join.on(eventOf('party')))
     .leftJoin('personal', (join) =>
       join.onRef('personal.epoch_count', '=', 'party.epoch_count').onRef('personal.seq_count', '=', 'party.seq_count'),
     )
@@ -119,9 +118,7 @@ export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
 export const listedWithParty = statement<{ kind: string; limit: number }>()((p) =>
   build
     .selectFrom('listed_event as listed')
-    .innerJoin('event', (join) =>
-      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
-    )
+    .innerJoin('event', (join) => join.on(eventOf('listed')))
     .leftJoin('party', (join) =>
       join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
     )
@@ -144,9 +141,7 @@ export const listedOfPatron = statement<{ kind: string; patron_id: PatronId; lim
     .innerJoin('party', (join) =>
       join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
     )
-    .innerJoin('event', (join) =>
-      join.onRef('event.epoch_count', '=', 'listed.epoch_count').onRef('event.seq_count', '=', 'listed.seq_count'),
-    )
+    .innerJoin('event', (join) => join.on(eventOf('listed')))
     .leftJoin('personal', (join) =>
       join
         .onRef('personal.epoch_count', '=', 'listed.epoch_count')

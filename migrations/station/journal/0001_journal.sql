@@ -12,13 +12,14 @@ CREATE TABLE terminal (
 ) STRICT;
 
 -- Identity of an event: (terminal, epoch, seq). `content` is canonical JSON and holds no patron and no record number.
+-- event_id: epoch and seq as one number, for a row that is put behind the last one costs a commit the fewest pages.
 CREATE TABLE event (
-  epoch_count INTEGER NOT NULL CHECK (typeof(epoch_count) = 'integer'),
-  seq_count INTEGER NOT NULL CHECK (typeof(seq_count) = 'integer' AND seq_count >= 1),
+  event_id INTEGER PRIMARY KEY,
+  epoch_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id >> 32),
+  seq_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id & 4294967295) CHECK (seq_count >= 1),
   content TEXT NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32),
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 

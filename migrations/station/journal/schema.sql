@@ -7,12 +7,12 @@ CREATE TABLE terminal (
 ) STRICT;
 
 CREATE TABLE event (
-  epoch_count INTEGER NOT NULL CHECK (typeof(epoch_count) = 'integer'),
-  seq_count INTEGER NOT NULL CHECK (typeof(seq_count) = 'integer' AND seq_count >= 1),
+  event_id INTEGER PRIMARY KEY,
+  epoch_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id >> 32),
+  seq_count INTEGER NOT NULL GENERATED ALWAYS AS (event_id & 4294967295) CHECK (seq_count >= 1),
   content TEXT NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32),
-  PRIMARY KEY (epoch_count, seq_count)
-) STRICT, WITHOUT ROWID;
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
 
 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
