@@ -27,6 +27,10 @@ export type Speaking = {
 export type Speech = {
   readonly words: Words
   readonly date: (on: LocalDate) => string
+  /** "December 15", "May 21, 1971". */
+  readonly dateLong: (on: LocalDate) => string
+  /** "Aug 2027". */
+  readonly month: (on: LocalDate) => string
   readonly moment: (at: Instant) => string
   readonly money: (amount: Cents) => string
   /** What is wrong, and the way out. */
@@ -67,6 +71,8 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   return {
     words,
     date,
+    dateLong: (on) => dates.dateLong(on, today),
+    month: dates.month,
     moment,
     money: moneyText,
     refusal: ({ code, facts }) => {

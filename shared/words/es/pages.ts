@@ -1,7 +1,13 @@
 /** Spanish for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import type { PAGES as EN } from '../en/pages.ts'
+import { ACCOUNT } from './pages/account.ts'
+import { HOLDS } from './pages/holds.ts'
+import { ITEMS } from './pages/items.ts'
 import { STAFF_PAGE } from './pages/staff.ts'
 
 export const PAGES: typeof EN = {
+  account: ACCOUNT,
+  holds: HOLDS,
+  items: ITEMS,
   staff: STAFF_PAGE,
 }

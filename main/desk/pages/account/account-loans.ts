@@ -87,7 +87,7 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
       ...(loan.loan_status === 'out'
         ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
         : []),
-      ...dueActs(now.desk.library, item_barcode, loan),
+      ...dueActs(now.speech, now.desk.library, item_barcode, loan),
       ...loanActs(now, loan, claims),
       goTo({ place: 'item', about: item_barcode }, 'Look at it', 'I'),
       goTo({ place: 'explain', about: item_barcode }, 'Explain it', 'X'),

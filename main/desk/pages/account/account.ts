@@ -7,6 +7,7 @@ import { moneyText } from '../../../../shared/kernel/money.ts'
 import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { accountCharges } from './account-charges.ts'
 import { accountHolds } from './account-holds.ts'
@@ -35,7 +36,7 @@ export function accountPage(desk: Desk): PageView | null {
   const place = here(desk.library)
   const account = readAccount(desk.library, patron_id, place.today, card_status)
   if (!account) return null
-  const now = { ...place, desk, account }
+  const now = { ...place, desk, speech: speechOf(desk), account }
   return page(desk.library, {
     ref: { place: 'account', about: '' },
     heading: personName(account.row),

@@ -1,9 +1,9 @@
 /**
- * The act that recalls a loan: the same at the item, at the copies of a title and in the row of a hold. Must never say
+ * The act that recalls a loan: the same at the item, at the items of a title and in the row of a hold. Must never say
  * who has what.
  */
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { addDays, instant } from '../../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
 import { itemsByBranch } from '../../../store/privacy/page-rows.ts'
@@ -11,21 +11,19 @@ import type { Hold } from '../../../circulation/holds/reading.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 
-const LABEL = 'Recall: call it back'
-const SAYS = 'It is due earlier, and not renewed. A notice for whoever has it is made; it never says who waits.'
-
 type Loan = { readonly due_at_ms: number | null; readonly recalled_at_ms: number | null }
 
 /** None for what is in; of what is recalled already, the notice once more. */
-export function recallActs(item_barcode: string, loan: Loan | null): readonly Act[] {
+export function recallActs({ words: { pages } }: Speech, item_barcode: string, loan: Loan | null): readonly Act[] {
   if (loan === null || loan.due_at_ms === null) return []
+  const words = pages.account.recall
   if (loan.recalled_at_ms !== null) {
-    return [act({ key: 'B', label: 'Recall notice again', call: callOf('paper.recall-notice', { item_barcode }) })]
+    return [act({ key: 'B', label: words.notice_again, call: callOf('paper.recall-notice', { item_barcode }) })]
   }
-  return [act({ key: 'B', label: LABEL, call: callOf('desk.recall', { item_barcode }), says: SAYS })]
+  return [act({ key: 'B', label: words.act, call: callOf('desk.recall', { item_barcode }), says: words.says })]
 }
 
-/** More copies than that are out of hardly any title. */
+/** Hardly any title has more items out. */
 const OFFERED_MAX = 20
 
 /**
@@ -34,7 +32,8 @@ const OFFERED_MAX = 20
  * is read here of the copies one by one, since an account may have many holds.
  */
 export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly Act[] {
-  const { desk, branch, today, account } = now
+  const { desk, speech, branch, today, account } = now
+  const words = speech.words.pages.account.recall
   const theirs = new Set(account.loans.map((loan) => loan.barcode))
   const sooner_on = addDays(today, desk.library.policy().settings.recall_return_days_count)
   const options = desk.library.db
@@ -46,10 +45,10 @@ export function recallFor(now: AccountNow, { facts, title_id }: Hold): readonly 
     .toSorted((one, other) => Number(other.is_gain) - Number(one.is_gain) || one.due_at - other.due_at)
     .slice(0, OFFERED_MAX)
     .map(({ barcode, branch_name, due_at }) => {
-      return { value: barcode, label: `due ${sayMoment(due_at, branch.zone, today)}, ${branch_name}, ${barcode}` }
+      return { value: barcode, label: words.due_at(speech.moment(due_at), branch_name, barcode) }
     })
   const [first] = options
   if (!first) return []
-  const copy = field('item_barcode', 'Which copy', 'choice', { value: first.value, is_required: true, options })
-  return [act({ key: 'B', label: LABEL, call: callOf('desk.recall', {}), asks: [copy], says: SAYS })]
+  const copy = field('item_barcode', words.which, 'choice', { value: first.value, is_required: true, options })
+  return [act({ key: 'B', label: words.act, call: callOf('desk.recall', {}), asks: [copy], says: words.says })]
 }

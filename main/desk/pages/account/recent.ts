@@ -1,47 +1,51 @@
 /** Who was opened since this member of staff signed in, newest first. Forgotten at sign-out. */
 import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
-import { sayDateLong } from '../../../../shared/kernel/say-date.ts'
 import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { here } from '../../../library/here.ts'
+import { speechOf } from '../../speech.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
 
 export function recentPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.account.recent
+  const { name, category, card, born } = words.columns
   return page(desk.library, {
     ref: { place: 'recent', about: '' },
-    heading: 'Who was here',
-    lead: 'Since you signed in, newest first. Signing out forgets them.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
       table({
         section_id: 'recent',
         heading: '',
-        columns: ['Name', 'Category', figures('Card'), 'Born'],
-        rows: desk.session.recent_patron_ids.flatMap((patron_id) => personRow(desk, patron_id)),
-        empty: 'Nobody yet. Scan a card, or F4 finds a person.',
+        columns: [name, category, figures(card), born],
+        rows: desk.session.recent_patron_ids.flatMap((patron_id) => personRow(desk, speech, patron_id)),
+        empty: words.empty,
       }),
     ],
   })
 }
 
-function personRow(desk: Desk, patron_id: PatronId): readonly PageRow[] {
+function personRow(desk: Desk, speech: Speech, patron_id: PatronId): readonly PageRow[] {
   const person = desk.library.db.get(patronById, { patron_id })
   if (!person) return []
   const { born_on } = person
+  const words = speech.words.pages.account
   const card = desk.library.db.get(currentCard, { patron_id })
   const isOpen = desk.session.patron_id === patron_id
   return [
     row({
       row_id: `patron ${patron_id}`,
       cells: [
-        cell(isOpen ? `${personName(person)} (open now)` : personName(person)),
+        cell(isOpen ? words.recent.open_now(personName(person)) : personName(person)),
         cell(person.category_name, 'quiet'),
         figure(card?.barcode ?? '', 'quiet'),
-        cell(born_on === null ? '' : sayDateLong(localDate(born_on), here(desk.library).today), 'quiet'),
+        cell(born_on === null ? '' : speech.dateLong(localDate(born_on)), 'quiet'),
       ],
-      enter: act({ label: 'Open', call: callOf('desk.open-patron', { patron_id }) }),
+      enter: act({ label: words.open, call: callOf('desk.open-patron', { patron_id }) }),
     }),
   ]
 }

@@ -5,7 +5,9 @@
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { type SessionRow } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
 /** @param about first and last number of the rows: "5-12" */
@@ -20,36 +22,47 @@ export function renewalsPage(desk: Desk, about: string): PageView | null {
   if (rows.length === 0) return null
   const renewed = rows.filter((one) => one.row.outcome === 'done')
   const others = rows.filter((one) => one.row.outcome !== 'done')
+  const words = speechOf(desk).words.pages.account
+  const said = words.renewals
+  const { title, barcode, due } = said.columns
   return page(desk.library, {
     ref: { place: 'renewals', about },
-    heading: others.length === 0 ? `All ${renewed.length} renewed` : `${renewed.length} of ${rows.length} renewed`,
-    lead: 'Esc goes back to the account. Ctrl+Z undoes the last of them.',
+    heading: others.length === 0 ? said.all(renewed.length) : said.some(renewed.length, rows.length),
+    lead: said.lead,
     sections: [
-      ...(others.length === 0 ? [] : [notRenewed(others)]),
+      ...(others.length === 0 ? [] : [notRenewed(words, others)]),
       table({
         section_id: 'renewed',
-        heading: 'Renewed',
-        columns: ['Title', figures('Barcode'), 'Due'],
-        rows: renewed.map(({ row: { row_id, title, barcode, happened, fact } }) =>
-          row({ row_id, cells: [cell(title), figure(barcode, 'quiet'), cell(fact === '' ? happened : fact, 'good')] }),
+        heading: said.renewed,
+        columns: [title, figures(barcode), due],
+        rows: renewed.map(({ row: done }) =>
+          row({
+            row_id: done.row_id,
+            cells: [
+              cell(done.title),
+              figure(done.barcode, 'quiet'),
+              cell(done.fact === '' ? done.happened : done.fact, 'good'),
+            ],
+          }),
         ),
-        empty: 'Nothing could be renewed.',
+        empty: said.empty,
       }),
     ],
   })
 }
 
-function notRenewed(rows: readonly SessionRow[]) {
+function notRenewed(words: Words['pages']['account'], rows: readonly SessionRow[]) {
+  const { not_renewed, columns } = words.renewals
   return table({
     section_id: 'not-renewed',
-    heading: 'Not renewed',
-    columns: ['Title', figures('Barcode'), 'Why not'],
+    heading: not_renewed,
+    columns: [columns.title, figures(columns.barcode), columns.why],
     rows: rows.map(({ row: { row_id, title, barcode, notes } }) =>
       row({
         row_id,
         cells: [cell(title), figure(barcode, 'quiet'), cell(notes[0] ?? '', 'warn')],
         notes: notes.slice(1),
-        enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
+        enter: goTo({ place: 'item', about: barcode }, words.item_details),
       }),
     ),
     empty: '',

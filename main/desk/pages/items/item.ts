@@ -17,6 +17,7 @@ import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { findItem, here } from '../../../library/here.ts'
 import { setByWords } from '../../../library/staff-known.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
 import { whereItIs } from './items-of-title.ts'
 import { lenderAsked, typeField } from './item-new.ts'
@@ -50,7 +51,7 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     sections: [itemFacts(desk.library, item)],
     acts: [
       ...renewActs(desk, item),
-      ...recallActs(item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
+      ...recallActs(speechOf(desk), item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
       ...slipActs(desk.library, item),
       ...recordActs(desk.library, item),
       ...damageActs(desk.library, item),
@@ -104,7 +105,7 @@ function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
   const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.patron_id !== desk.session.patron_id) return []
   const renew = act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })
-  return [renew, ...dueActs(desk.library, item.barcode, loan)]
+  return [renew, ...dueActs(speechOf(desk), desk.library, item.barcode, loan)]
 }
 
 /** A slip that fell off a copy on the hold shelf is made once more. */

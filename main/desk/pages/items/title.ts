@@ -7,6 +7,7 @@ import { titleById } from '../../../store/circulation/item-rows.ts'
 import { itemsByBranch, holdsOnTitle, titleMore } from '../../../store/privacy/page-rows.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
 import { isIn, whereItIs } from './items-of-title.ts'
 import { recallActs } from '../account/recall-act.ts'
@@ -87,6 +88,7 @@ function byBranch(library: Library, items: readonly Copy[]): Section {
 
 function everyItem(desk: Desk, items: readonly Copy[]): Section {
   const { branch, today } = here(desk.library)
+  const speech = speechOf(desk)
   return table({
     section_id: 'copies',
     heading: 'Every copy',
@@ -106,7 +108,7 @@ function everyItem(desk: Desk, items: readonly Copy[]): Section {
           ...(desk.session.patron_id === null
             ? []
             : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')]),
-          ...recallActs(copy.barcode, copy),
+          ...recallActs(speech, copy.barcode, copy),
         ],
         enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
       })

@@ -55,7 +55,7 @@ export function explainPage(desk: Desk, about: string): PageView | null {
       ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
     ],
     acts: [
-      ...(running?.is_own ? dueActs(desk.library, item.barcode, running.loan) : []),
+      ...(running?.is_own ? dueActs(speechOf(desk), desk.library, item.barcode, running.loan) : []),
       goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
       ...(may(desk.library, actorOf(desk), 'edit-policy')
         ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')]

@@ -11,7 +11,7 @@ import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { testFolder } from '../../support/folders.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { says, short } from '../../../support/said.ts'
+import { ENGLISH, says, short } from '../../../support/said.ts'
 
 async function account(desk: TestDesk): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
@@ -158,10 +158,10 @@ test('renew all from the account shows what was not renewed, and why', async () 
   const { page } = snapshot
   if (!page) throw new Error('no page of renewals')
   expect(pageFaults(page)).toEqual([])
-  expect(page.heading).toBe('All 2 renewed')
+  expect(page.heading).toBe(ENGLISH.words.pages.account.renewals.all(2))
   const { snapshot: again } = await desk.ok('desk.renew-all', { commandId: desk.id() })
   if (!again.page) throw new Error('no page of renewals')
-  expect(again.page.heading).toBe('0 of 2 renewed')
+  expect(again.page.heading).toBe(ENGLISH.words.pages.account.renewals.some(0, 2))
   expect(rowsOf(again.page, 'not-renewed').map((row) => cells(row)[2])).toEqual([
     expect.stringContaining('renewing would not change it'),
     expect.stringContaining('renewing would not change it'),
