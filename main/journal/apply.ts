@@ -16,7 +16,7 @@ import type { LoanChange } from '../../shared/journal/fold/loans.ts'
 import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
 import { chargeByRef, insertTransfer, type ChargeRow } from '../store/money/charge-rows.ts'
 import { holdByRef, type HoldRow } from '../store/circulation/hold-rows.ts'
-import { loanOfItem, type LoanRow } from '../store/circulation/item-rows.ts'
+import { endedLoanOfItem, loanOfItem, type EndedLoan, type LoanRow } from '../store/circulation/item-rows.ts'
 import { loanColumns } from '../store/circulation/loan-columns.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
 import { putCharge, putHold, putItem, putLoan } from '../store/overlay/overlay-tables.ts'
@@ -76,20 +76,28 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const { loan_ref } = change
   if (change.kind === 'loan-opened') {
     const { kind: _kind, item_barcode: _barcode, ...state } = change
-    const patron_id = must(to.patron_id ?? to.partyOf(loan_ref), 'the patron of a loan is known')
-    desk.run(putLoan, { ...loanColumns(state), ...place(to), item_id, is_open: 1, patron_id, party_ref: loan_ref })
+    const patron_id = to.patron_id ?? to.partyOf(loan_ref)
+    assert(patron_id !== null || to.again !== undefined, 'the patron of a loan is known')
+    // Folded again, it is forgotten whose it was: it has ended since.
+    const is_open = Number(patron_id !== null)
+    desk.run(putLoan, { ...loanColumns(state), ...place(to), item_id, is_open, patron_id, party_ref: loan_ref })
     return
   }
-  const loan = must(desk.get(loanOfItem, { item_id }), 'an open loan to change')
+  const loan = must(loanToChange(to, item_id), 'a loan to change')
   assert(loan.loan_ref === loan_ref, 'the loan that changes is the one that is open')
-  const same = { ...loan, ...place(to), is_open: 1 }
+  const same = { ...loan, ...place(to), is_open: Number(loan.patron_id !== null) }
   if (change.kind === 'loan-changed') {
     desk.run(putLoan, { ...same, ...loanColumns(change.to) })
     return
   }
   // Folded again, it is remembered, or forgotten by now.
-  if (!to.again) rememberPatron(to, loan, item_id)
+  if (!to.again && loan.patron_id !== null) rememberPatron(to, { ...loan, patron_id: loan.patron_id }, item_id)
   desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
+}
+
+/** The open loan of an item; folded again, also one of which it is forgotten whose it was. */
+function loanToChange({ desk, again }: Pick<Applying, 'desk' | 'again'>, item_id: ItemId): LoanRow | EndedLoan | null {
+  return desk.get(loanOfItem, { item_id }) ?? (again ? desk.get(endedLoanOfItem, { item_id }) : null)
 }
 
 /**

@@ -2,11 +2,12 @@
  * Whether the overlay shows what the journal tells: each row what the last event about it said, each event that is not
  * settled its row. Reads only.
  */
-import { canonical, eventRefText } from '../../shared/journal/event.ts'
+import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
 import { ownRows } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
+import { readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
@@ -16,10 +17,19 @@ export function isUpTo(place: Place, reached: Place): boolean {
   return place.epoch < reached.epoch || (place.epoch === reached.epoch && place.seq <= reached.seq)
 }
 
+/** Whether whom an entry of this journal named is forgotten, or it never named anybody. */
+export function isForgottenRef(desk: ReadHandle, ref: string): boolean {
+  const place = parseEventRef(ref)
+  if (!place) return false
+  const at = { epoch_count: place.epoch, seq_count: place.seq }
+  return desk.get(readParty, at) === null && desk.get(readEvent, at) !== null
+}
+
 type Shown<Fields> = { readonly is_open: boolean; readonly fields: Fields }
 
 /** @param settled up to where the reference file has what the desk changed */
 export function compareOverlay(desk: ReadHandle, state: Projection, settled: Place): readonly Problem[] {
+  const isForgotten = (ref: string): boolean => isForgottenRef(desk, ref)
   const loans = shownLoans(desk, state)
   const { items, isItemGone } = shownItems(desk)
   const holds = ownRows(desk, 'hold').map((row) => {
@@ -32,11 +42,11 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
   })
   return [
     ...compared('item', state.loans, loans, settled),
-    ...compared('place of item', state.items, items, settled, isItemGone),
+    ...compared('place of item', state.items, items, settled, () => isItemGone),
     ...compared('hold', state.holds, holds, settled),
-    ...compared('charge', state.charges, charges, settled),
+    ...compared('charge', state.charges, charges, settled, isForgotten),
     ...compared('question', state.questions, questions, settled),
-    ...compared('row', state.rows, rows, settled),
+    ...compared('row', state.rows, rows, settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
   ]
 }
 
@@ -67,7 +77,7 @@ function compared<Fields>(
   told: ReadonlyMap<string, Told<Fields>>,
   rows: readonly [string, Shown<object>][],
   settled: Place,
-  isPartial = false,
+  isGone: (key: string) => boolean = () => false,
 ): readonly Problem[] {
   const shownBy = new Map(rows)
   const problems: Problem[] = []
@@ -75,7 +85,7 @@ function compared<Fields>(
     const row = shownBy.get(key)
     const event = eventRefText({ terminal: '', ...one }).slice(1)
     if (!row) {
-      if (!isPartial && !isUpTo(one, settled))
+      if (!isUpTo(one, settled) && !isGone(key))
         problems.push({ event, says: `the desk shows nothing of ${what} ${key}` })
     } else if (!agrees(row, one)) {
       problems.push({ event, says: `the desk shows something else of ${what} ${key} than the journal` })

@@ -11,7 +11,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { holdByRef } from '../store/circulation/hold-rows.ts'
-import { loanOfItem } from '../store/circulation/item-rows.ts'
+import { endedLoanOfItem, loanOfItem } from '../store/circulation/item-rows.ts'
 import { readEvents, readParty, readTerminal } from '../store/journal/journal-rows.ts'
 import { chargeByRef } from '../store/money/charge-rows.ts'
 import { readRow } from '../store/overlay/overlaid.ts'
@@ -167,15 +167,18 @@ function fitOf(again: Again, change: Change, event: DeskEvent): Fit {
     case 'loan-opened':
     case 'hold-opened':
     case 'charge-opened': {
+      if (change.kind === 'loan-opened' && isOwnRef(change.loan_ref, again.terminal)) {
+        return isThere(isKnown(db, change.item_barcode))
+      }
       if (patronOf(again, change, event) === null) return 'past'
-      if (change.kind === 'loan-opened') return isThere(itemIdOf(db, change.item_barcode) !== null)
+      if (change.kind === 'loan-opened') return isThere(isKnown(db, change.item_barcode))
       if (change.kind === 'charge-opened') return isThere(isKnown(db, change.item_barcode))
       return isThere(titleIdOf(db, change.title_ref) !== null && isKnown(db, change.state.item_barcode))
     }
     case 'loan-changed':
     case 'loan-closed': {
       const item_id = itemIdOf(db, change.item_barcode)
-      const loan = item_id === null ? null : db.get(loanOfItem, { item_id })
+      const loan = item_id === null ? null : (db.get(loanOfItem, { item_id }) ?? db.get(endedLoanOfItem, { item_id }))
       return loan?.loan_ref === change.loan_ref ? 'now' : pastOrWaits(again, change.loan_ref)
     }
     case 'item-placed':

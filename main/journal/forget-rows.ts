@@ -1,9 +1,14 @@
 /**
  * Forgets what stands in rows of its own: what a settled charge was for, ended claims, old notes, who looked. Sums and
- * counts stay. First beside the journal: what dies in between is found again by its row, and forgotten then.
+ * counts stay, in the journal's file. First beside the journal, where whose it was goes in one transaction with the
+ * counting, so that nothing counts twice: what dies in between is found again by its row, and only taken out then.
  */
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 import * as rows from '../store/journal/forget-rows.ts'
+import * as forgotten from '../store/journal/forgotten-rows.ts'
+import { readTerminal } from '../store/journal/journal-rows.ts'
+import type { Store } from '../store/store.ts'
+import { isForgottenRef } from './compare.ts'
 import { letGo } from './forget.ts'
 import type { Journal } from './journal.ts'
 
@@ -15,12 +20,15 @@ type Forgetting = Pick<Journal, 'writes' | 'terminal'>
 export function forgetCharges({ writes, terminal }: Forgetting, before_ms: Instant): number {
   const charges = writes.db.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
   if (charges.length === 0) return 0
-  const refs = charges.map((one) => one.charge_ref)
-  writes.db.transact(() => letGo(writes.db, terminal, refs))
+  writes.db.transact(() => {
+    for (const { charge_ref } of charges) {
+      if (letGo(writes.db, terminal, [charge_ref]) > 0) writes.db.run(forgotten.sumCharge, { charge_ref })
+    }
+  })
   writes.reference.transact(() => {
     for (const { charge_ref, party_ref } of charges) {
-      const statements = party_ref === '' ? [rows.blankCharge] : rows.FOLD_CHARGE
-      for (const statement of statements) writes.reference.run(statement, { charge_ref })
+      if (party_ref === '') writes.reference.run(rows.blankCharge, { charge_ref })
+      else writes.reference.run(forgotten.dropCharge, { ref: charge_ref })
     }
   })
   return charges.length
@@ -30,14 +38,29 @@ export function forgetCharges({ writes, terminal }: Forgetting, before_ms: Insta
 export function forgetClaims({ writes, terminal }: Forgetting, before_ms: Instant): number {
   const claims = writes.db.all(rows.claimsToForget, { before_ms, limit: AT_ONCE_MAX })
   if (claims.length === 0) return 0
-  const refs = claims.map((one) => one.claim_ref)
-  writes.db.transact(() => letGo(writes.db, terminal, refs))
-  writes.reference.transact(() => {
+  writes.db.transact(() => {
     for (const { claim_ref } of claims) {
-      for (const statement of rows.FOLD_CLAIM) writes.reference.run(statement, { claim_ref })
+      if (letGo(writes.db, terminal, [claim_ref]) > 0) writes.db.run(forgotten.countClaim, { claim_ref })
     }
   })
+  writes.reference.transact(() => {
+    for (const { claim_ref } of claims) writes.reference.run(forgotten.dropClaim, { ref: claim_ref })
+  })
   return claims.length
+}
+
+/**
+ * Takes out of a reference file that was copied before it what was forgotten since. Must never take out what only the
+ * reference file tells of: where the journal lost its end, its rows name entries that are not there.
+ */
+export function forgetAgain({ db, reference }: Pick<Store, 'db' | 'reference'>): void {
+  const terminal = db.get(readTerminal, {})?.terminal_id
+  if (terminal === undefined) return
+  const own = { after: `${terminal}.`, before: `${terminal}/` }
+  for (const { all, drop } of forgotten.OWN_ROWS) {
+    const gone = db.all(all, own).filter(({ ref }) => isForgottenRef(db, ref))
+    if (gone.length > 0) reference.transact(() => gone.forEach((row) => reference.run(drop, row)))
+  }
 }
 
 /** Who looked at a record, and why. */

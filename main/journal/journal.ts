@@ -15,11 +15,13 @@ import {
   type DeskEvent,
   type EventDraft,
   type EventKind,
+  type EventOf,
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
 import { isListed, isNaming } from '../../shared/journal/kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
+import { keepPreference } from '../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
@@ -174,6 +176,7 @@ export class Journal {
       const patron_id = must(parties.get(draft), 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
       if (event.kind === 'patron-erased') noteErased(this.#desk, event, patron_id)
+      if (event.kind === 'preference-set') this.#keepPreference(event, patron_id)
     }
     if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
     const text = personal.get(draft)
@@ -182,7 +185,12 @@ export class Journal {
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
   }
 
-  #countView({ head, body }: Extract<DeskEvent, { kind: 'record-viewed' }>, whose: PatronId | undefined): void {
+  #keepPreference({ body }: EventOf<'preference-set'>, patron_id: PatronId): void {
+    const { receipt: receipt_kind, is_large_print, language } = body
+    this.#desk.run(keepPreference, { patron_id, receipt_kind, is_large_print: Number(is_large_print), language })
+  }
+
+  #countView({ head, body }: EventOf<'record-viewed'>, whose: PatronId | undefined): void {
     const patron_id = must(whose, 'a viewed record is somebody’s')
     const { place, reason } = body
     this.#desk.run(rows.countView, {

@@ -1,14 +1,14 @@
 /**
- * Lays rows of the overlay into the reference file. Rules, roles, records made here and what patrons chose are joined
- * at every scan, where a view over both files would be built whole each time: so the reference file takes such a row as
- * soon as it is recorded. Its overlay row stays until it is settled, and is laid again at each start: the file may be
- * another one by then. To lay a row twice changes nothing.
+ * Lays rows of the overlay into the reference file. Rules, roles and records made here are joined at every scan, where
+ * a view over both files would be built whole each time: so the reference file takes such a row as soon as it is
+ * recorded. Its overlay row stays until it is settled, and is laid again at each start: the file may be another one by
+ * then. What patrons chose is kept for good, and laid likewise. To lay a row twice changes nothing.
  */
 import { isLaidTable, isRowTable, isRuleTable, type RowTables } from '../../shared/journal/fold/rows.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
-import { putPreference } from '../store/patrons/preference-rows.ts'
+import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { putRule } from '../store/policy/rule-rows.ts'
 import { eraseNamed } from './erase.ts'
@@ -32,8 +32,6 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
       return putItemMade(to, row_key, row as RowTables['item_made'])
     case 'item_edit':
       return putItemEdit(reference, row as RowTables['item_edit'])
-    case 'patron_preference':
-      return putPreference(reference, content ?? '')
     default:
       return layWhole(reference, table, { row_key, content })
   }
@@ -46,6 +44,12 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
 export function layRows({ writes }: Writing): void {
   const { db, reference } = writes
   eraseNamed(writes)
+  const chosen = db.all(preferencesNotShown, {})
+  if (chosen.length > 0) {
+    reference.transact(() => {
+      for (const preference of chosen) reference.run(setPreference, preference)
+    })
+  }
   const rows = db.all(readOverlayRows, {}).filter(({ table_name }) => isLaidTable(table_name))
   const last = rows.at(-1)
   if (!last) return

@@ -11,6 +11,7 @@ import { noteEpoch, notedEpoch } from '../store/files/files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal-rows.ts'
 import type { Store } from '../store/store.ts'
 import { foldAgain, refuseOtherLibrary } from './fold-again.ts'
+import { forgetAgain } from './forget-rows.ts'
 import { headText, Journal } from './journal.ts'
 import { layRows } from './lay.ts'
 import { missingFrom, reachedByReference } from './missing.ts'
@@ -36,6 +37,7 @@ export function openJournal(
 ): Journal {
   refuseOtherLibrary(store)
   const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
+  forgetAgain(store)
   foldAgain({ writes: store })
   layRows({ writes: store })
   return journal

@@ -44,6 +44,17 @@ export type JournalTables = {
     content: string
     hash: Uint8Array
   }
+  forgotten_charge: {
+    kind: string
+    month_at_ms: Instant
+    charges_count: number
+    amount_cents: Cents
+  }
+  forgotten_claim: {
+    patron_id: PatronId
+    month_at_ms: Instant
+    claims_count: number
+  }
   forgotten_unsent: {
     epoch_count: number
     seq_count: number
@@ -135,6 +146,13 @@ export type JournalTables = {
     seq_count: number
     patron_id: PatronId
     item_id: ItemId | null
+  }
+  patron_preference: {
+    patron_id: PatronId
+    receipt_kind: string
+    is_large_print: number
+    language: string
+    language_before_code: string
   }
   personal: {
     epoch_count: number
@@ -260,17 +278,6 @@ export type ReferenceTables = {
     loans_from_on: LocalDate
     loans_to_on: LocalDate
     due_on: LocalDate
-  }
-  forgotten_charge: {
-    kind: string
-    month_at_ms: Instant
-    charges_count: number
-    amount_cents: Cents
-  }
-  forgotten_claim: {
-    patron_id: PatronId
-    month_at_ms: Instant
-    claims_count: number
   }
   hold: {
     hold_id: number
@@ -578,7 +585,9 @@ export type ReferenceTables = {
 export type FilledColumns = {
   erased_patron: 'patron_id'
   event: 'event_id' | 'epoch_count' | 'seq_count'
+  forgotten_claim: 'patron_id'
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
+  patron_preference: 'patron_id'
   viewed: 'patron_id'
   charge: 'charge_id' | 'note' | 'party_ref' | 'refund_due_cents'
   closed_day: 'closed_day_id'

@@ -59,6 +59,12 @@ export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
 )
 export type LoanRow = NonNullable<(typeof loanOfItem)['row']>
 
+/** A loan that this desk ended, until that is settled. */
+export const endedLoanOfItem = statement<{ item_id: ItemId }>()((p) =>
+  build.selectFrom('overlay_loan').select(LOAN_COLUMNS).where('item_id', '=', p.item_id).where('is_open', '=', 0),
+)
+export type EndedLoan = NonNullable<(typeof endedLoanOfItem)['row']>
+
 export const titleIdByRef = statement<{ title_ref: string }>()((p) =>
   build.selectFrom('title').select('title_id').where('external_id', '=', p.title_ref),
 )

@@ -6,7 +6,6 @@ import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
-import { NOT_COUNTED } from '../circulation/claim-status.ts'
 import { dropPatronIdentity } from '../numbers/number-rows.ts'
 import { forgetRowsOf } from '../overlay/overlaid.ts'
 import { build, statement, type Statement } from '../sql.ts'
@@ -112,48 +111,6 @@ export const chargesToForget = statement<{ before_ms: Instant; limit: number }>(
     .limit(p.limit),
 )
 
-/** The first moment of the month, UTC. */
-function monthOf(column: 'charged_at_ms' | 'made_at_ms') {
-  const seconds = sql`strftime('%s', ${sql.ref(column)} / 1000, 'unixepoch', 'start of month')`
-  return sql<Instant>`cast(${seconds} AS INTEGER) * 1000`
-}
-
-const MONTH_OF_CHARGE = monthOf('charged_at_ms')
-const MONTH_OF_CLAIM = monthOf('made_at_ms')
-
-/** Adds charges to the anonymous sums. @param of which charges */
-function sumCharges<P extends Record<string, unknown>>(of: (p: P) => ReturnType<typeof sql<boolean>>) {
-  return statement<P>()((p) =>
-    build
-      .insertInto('forgotten_charge')
-      .columns(['kind', 'month_at_ms', 'charges_count', 'amount_cents'])
-      .expression(
-        build
-          .selectFrom('charge')
-          .select((eb) => [
-            'kind',
-            MONTH_OF_CHARGE.as('month_at_ms'),
-            eb.fn.countAll<number>().as('charges_count'),
-            sql`sum(amount_cents)`.as('amount_cents'),
-          ])
-          .where(of(p))
-          .groupBy(['kind', MONTH_OF_CHARGE]),
-      )
-      .onConflict((oc) =>
-        oc.columns(['kind', 'month_at_ms']).doUpdateSet({
-          charges_count: sql`charges_count + excluded.charges_count`,
-          amount_cents: sql`amount_cents + excluded.amount_cents`,
-        }),
-      ),
-  )
-}
-
-/** Folds a charge of this desk into the sums. */
-export const FOLD_CHARGE: readonly Statement<{ charge_ref: string }, unknown>[] = [
-  sumCharges<{ charge_ref: string }>((p) => sql<boolean>`external_id = ${p.charge_ref}`),
-  statement<{ charge_ref: string }>()((p) => build.deleteFrom('charge').where('external_id', '=', p.charge_ref)),
-]
-
 /** A charge from the library's data stays the library's: only what it was for is forgotten. */
 export const blankCharge = statement<{ charge_ref: string }>()((p) =>
   build.updateTable('charge').set({ item_id: null, note: '' }).where('external_id', '=', p.charge_ref),
@@ -189,28 +146,6 @@ export const claimsToForget = statement<{ before_ms: Instant; limit: number }>()
     .orderBy('ended_at_ms')
     .limit(p.limit),
 )
-
-/** A claim counts because it was made, unless it was undone or proved right. */
-export const FOLD_CLAIM: readonly Statement<{ claim_ref: string }, unknown>[] = [
-  statement<{ claim_ref: string }>()((p) =>
-    build
-      .insertInto('forgotten_claim')
-      .columns(['patron_id', 'month_at_ms', 'claims_count'])
-      .expression(
-        build
-          .selectFrom('patron_claim')
-          .select(['patron_id', MONTH_OF_CLAIM.as('month_at_ms'), sql<number>`1`.as('claims_count')])
-          .where('claim_ref', '=', p.claim_ref)
-          .where('status', 'not in', NOT_COUNTED),
-      )
-      .onConflict((oc) =>
-        oc
-          .columns(['patron_id', 'month_at_ms'])
-          .doUpdateSet({ claims_count: sql`claims_count + excluded.claims_count` }),
-      ),
-  ),
-  statement<{ claim_ref: string }>()((p) => build.deleteFrom('patron_claim').where('claim_ref', '=', p.claim_ref)),
-]
 
 /** Old notes that block nothing and have no last day. */
 export const notesToForget = statement<{ before_on: LocalDate; today: LocalDate; limit: number }>()((p) =>
@@ -278,16 +213,15 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('forgotten_claim').where('patron_id', '=', p.patron_id)),
 ]
 
-/** What happens to a patron's settled charges and claims at erasure; by then the reference file has them all. */
+/** What happens to a patron's settled charges at erasure; by then the reference file has them all. */
 export const ERASE_MONEY: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
-  sumCharges<{ patron_id: PatronId }>((p) => sql<boolean>`patron_id = ${p.patron_id} AND party_ref <> ''`),
   statement<{ patron_id: PatronId }>()((p) =>
     build.deleteFrom('charge').where('patron_id', '=', p.patron_id).where('party_ref', '<>', sql.lit('')),
   ),
   statement<{ patron_id: PatronId }>()((p) =>
     build.updateTable('charge').set({ item_id: null, note: '' }).where('patron_id', '=', p.patron_id),
   ),
-  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('forgotten_claim').where('patron_id', '=', p.patron_id)),
 ]

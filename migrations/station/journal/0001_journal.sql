@@ -75,6 +75,33 @@ CREATE TABLE personal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
+-- How a patron wants receipts and letters: the last choice made here, without its moment, since the moment would tell
+-- whose the loans beside it are. language_before_code: what the library's data said when the language was chosen; where
+-- it says so again, the choice applies.
+CREATE TABLE patron_preference (
+  patron_id INTEGER PRIMARY KEY,
+  receipt_kind TEXT NOT NULL CHECK (receipt_kind IN ('print', 'email', 'none')),
+  is_large_print INTEGER NOT NULL CHECK (is_large_print IN (0, 1)),
+  language TEXT NOT NULL,
+  language_before_code TEXT NOT NULL
+) STRICT;
+
+-- Forgotten records as anonymous figures: settled charges by kind and month, claims of a patron by month without the
+-- item. month_at_ms: the first moment of the month, UTC.
+CREATE TABLE forgotten_charge (
+  kind TEXT NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  charges_count INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  PRIMARY KEY (kind, month_at_ms)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE forgotten_claim (
+  patron_id INTEGER NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  claims_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, month_at_ms)
+) STRICT, WITHOUT ROWID;
+
 -- The seal of a command's request about a patron or a PIN, at the place of its first event. Deleted with its patron.
 CREATE TABLE command_seal (
   epoch_count INTEGER NOT NULL,

@@ -61,6 +61,29 @@ CREATE TABLE personal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE patron_preference (
+  patron_id INTEGER PRIMARY KEY,
+  receipt_kind TEXT NOT NULL CHECK (receipt_kind IN ('print', 'email', 'none')),
+  is_large_print INTEGER NOT NULL CHECK (is_large_print IN (0, 1)),
+  language TEXT NOT NULL,
+  language_before_code TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE forgotten_charge (
+  kind TEXT NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  charges_count INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
+  PRIMARY KEY (kind, month_at_ms)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgotten_claim (
+  patron_id INTEGER NOT NULL,
+  month_at_ms INTEGER NOT NULL,
+  claims_count INTEGER NOT NULL,
+  PRIMARY KEY (patron_id, month_at_ms)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE command_seal (
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,

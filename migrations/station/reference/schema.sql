@@ -504,18 +504,3 @@ CREATE INDEX patron_claim_patron ON patron_claim (patron_id);
 CREATE INDEX patron_claim_open ON patron_claim (item_id) WHERE status = 'open';
 
 CREATE INDEX patron_claim_ended ON patron_claim (ended_at_ms) WHERE status <> 'open';
-
-CREATE TABLE forgotten_charge (
-  kind TEXT NOT NULL,
-  month_at_ms INTEGER NOT NULL,
-  charges_count INTEGER NOT NULL,
-  amount_cents INTEGER NOT NULL CHECK (typeof(amount_cents) = 'integer' AND amount_cents > 0),
-  PRIMARY KEY (kind, month_at_ms)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE forgotten_claim (
-  patron_id INTEGER NOT NULL REFERENCES patron,
-  month_at_ms INTEGER NOT NULL,
-  claims_count INTEGER NOT NULL,
-  PRIMARY KEY (patron_id, month_at_ms)
-) STRICT, WITHOUT ROWID;

@@ -43,12 +43,6 @@ export type RowTables = {
   }
   /** Each edit under its own event: the newest holds. */
   readonly item_edit: ItemRecord & { readonly barcode: string }
-  /** What a patron chose, each choice under its own event: the newest holds. */
-  readonly patron_preference: {
-    readonly receipt_kind: 'print' | 'email' | 'none'
-    readonly is_large_print: number
-    readonly language: string
-  }
   /** How a row of the rules stood, for the loans that go by it still. */
   readonly policy_version: {
     readonly table_name: string
@@ -64,7 +58,7 @@ export type RowTables = {
   }
 }
 type TypedTable = keyof RowTables
-type LaidTable = 'title_made' | 'item_made' | 'item_edit' | 'patron_preference'
+type LaidTable = 'title_made' | 'item_made' | 'item_edit'
 type ViewedTable = Exclude<TypedTable, LaidTable>
 
 /** By which column each table names a row. These are seen through a view of the table's name. */
@@ -98,12 +92,11 @@ export const RULE_KEYS = {
 export type RuleTable = keyof typeof RULE_KEYS
 export const RULE_TABLES = Object.keys(RULE_KEYS) as RuleTable[]
 
-/** Records made and changed by hand, and choices. */
+/** Records made and changed by hand. */
 const LAID_KEYS: Readonly<Record<LaidTable, string>> = {
   title_made: 'title_ref',
   item_made: 'barcode',
   item_edit: 'edit_ref',
-  patron_preference: 'preference_ref',
 }
 
 export type RowTable = TypedTable | RuleTable

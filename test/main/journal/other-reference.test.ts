@@ -10,7 +10,7 @@ import { folderOf } from '../data-in/importing.ts'
 import { elsewhere, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { moneyDesk } from '../support/money-desk.ts'
-import { copyOf, exchange, settled, start } from '../support/reference-files.ts'
+import { copyOf, exchange, forgotten, settled, start } from '../support/reference-files.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
 
 const EXPORT = {
@@ -28,6 +28,11 @@ async function signedIn(desk: TestDesk, pin = PIN): Promise<TestDesk> {
   const again = await desk.reopen()
   await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin })
   return again
+}
+
+async function shownRow(desk: TestDesk, table: string, part: string) {
+  const row = (await start(desk))[table]?.find((one) => one.includes(part)) ?? '{}'
+  return JSON.parse(row) as { readonly charge_ref: string; readonly question_ref: string }
 }
 
 /** A desk of a library whose data was taken in, before it has done anything itself. */
@@ -103,6 +108,45 @@ test('a copy from between, then the newest again: each start shows the same', as
   const before = await start(later)
   for (const copy of [middle, newest, first, newest, middle]) {
     exchange(later, copy)
+    expect(await start(later)).toEqual(before)
+  }
+})
+
+test('what was forgotten since a copy was made stays forgotten: sums, counts and choices are as before', async () => {
+  const desk = await freshDesk()
+  const first = await copyOf(desk)
+  const again = await signedIn(desk)
+  await again.scan(CARDS.dana)
+  await again.scan(ITEMS.educated)
+  const wish = { receipt: 'none', is_large_print: true, language: 'es' } as const
+  await again.ok('patron.set-preference', { commandId: again.id(), ...wish })
+  await again.ok('charge.add', { commandId: again.id(), fee_code: '', amount_cents: 100, note: 'Copies' })
+  const claim = { claim: 'never-had', item_barcode: ITEMS.educated, claimed_on: null } as const
+  await again.ok('claim.make', { commandId: again.id(), ...claim })
+  await settled(again)
+  const open = await copyOf(again)
+  const { charge_ref } = await shownRow(again, 'charges', '"owed_cents":100')
+  const later = await signedIn(again)
+  await later.scan(CARDS.dana)
+  const all = { charge_ref, amount_cents: null, reason: 'first-time' } as const
+  await later.ok('charge.waive', { commandId: later.id(), ...all })
+  await later.ok('loan.check-in', { commandId: later.id(), item_barcode: ITEMS.educated })
+  const { question_ref } = await shownRow(later, 'questions', '')
+  const last = await signedIn(later)
+  const brought = { question_ref, found: 'brought', charge: null, receipt: null } as const
+  await last.ok('return.answer', { commandId: last.id(), ...brought })
+  await settled(last)
+  const over = await copyOf(later)
+  expect(await forgotten(later)).toBeGreaterThan(2)
+  const before = await start(later)
+  expect(before['sums']).toHaveLength(1)
+  expect(before['counts']).toHaveLength(1)
+  expect(before['claims']).toEqual([])
+  const newest = await copyOf(later)
+  for (const copy of [over, open, first, newest, open]) {
+    exchange(later, copy)
+    expect(await start(later)).toEqual(before)
+    await forgotten(later)
     expect(await start(later)).toEqual(before)
   }
 })

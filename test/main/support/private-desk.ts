@@ -52,6 +52,7 @@ export type PrivateDesk = TestDesk & {
 export async function privateDesk(
   settings: Readonly<Record<string, string>> = {},
   sql: readonly string[] = [],
+  journal_sql: readonly string[] = [],
 ): Promise<PrivateDesk> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
@@ -60,6 +61,7 @@ export async function privateDesk(
   const store = openStore(folder, KEY)
   const own = Object.entries(settings).map(([name, value]) => setting(name, value))
   for (const one of [...WHO, FINES, ...own, ...sql]) store.reference.db.exec(one)
+  for (const one of journal_sql) store.db.db.exec(one)
   store.close()
   const desk = await openDesk(folder)
   await rosaAt(desk)

@@ -2,11 +2,15 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { forgetOver } from '../../../main/journal/forget.ts'
+import { forgetCharges, forgetClaims } from '../../../main/journal/forget-rows.ts'
+import type { Journal } from '../../../main/journal/journal.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
+import { instant, MS_PER_DAY } from '../../../shared/kernel/time.ts'
 import type { TestDesk } from './desk.ts'
 import { KEY, seededRandom, TUESDAY } from './fakes.ts'
 import { testFolder } from './folders.ts'
@@ -25,6 +29,10 @@ const SHOWN = {
   outages: 'SELECT outage_ref, reason FROM outage',
   settings: 'SELECT name, value FROM library_setting',
   categories: 'SELECT * FROM patron_category',
+  preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',
+  questions: 'SELECT * FROM return_question',
+  sums: 'SELECT * FROM forgotten_charge',
+  counts: 'SELECT * FROM forgotten_claim',
 } as const
 
 export type Shown = Readonly<Record<string, readonly string[]>>
@@ -42,12 +50,12 @@ function shownIn(store: Store): Shown {
 }
 
 /** Opens the files as a start does. */
-async function onFiles<T>(desk: TestDesk, work: (store: Store, settled: () => number) => T): Promise<T> {
+async function onFiles<T>(desk: TestDesk, work: (store: Store, journal: Journal) => T): Promise<T> {
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   try {
     const journal = openJournal(store, TUESDAY, seededRandom(3), false)
-    return work(store, () => settle(journal))
+    return work(store, journal)
   } finally {
     store.close()
   }
@@ -79,4 +87,14 @@ export function exchange(desk: TestDesk, copy: string): void {
   copyFileSync(copy, join(desk.folder, REFERENCE_FILE))
 }
 
-export const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, now) => now())
+export const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, journal) => settle(journal))
+
+/** Forgets everything that is over, as upkeep does in its hour. @returns how much that was */
+export function forgotten(desk: TestDesk): Promise<number> {
+  return onFiles(desk, (_store, journal) => {
+    const later = instant(TUESDAY + 365 * MS_PER_DAY)
+    settle(journal)
+    const { count } = forgetOver(journal, { loans: later, holds: later, acts: later, unsent: later })
+    return count + forgetCharges(journal, later) + forgetClaims(journal, later)
+  })
+}

@@ -200,7 +200,7 @@ describe('money', () => {
   }
 
   const SUMS = `SELECT (SELECT coalesce(sum(amount_cents), 0) FROM ref.charge)
-    + (SELECT coalesce(sum(amount_cents), 0) FROM ref.forgotten_charge)
+    + (SELECT coalesce(sum(amount_cents), 0) FROM forgotten_charge)
     + (SELECT coalesce(sum(amount_cents), 0) FROM overlay_charge AS own
         WHERE NOT EXISTS (SELECT 1 FROM ref.charge WHERE external_id = own.charge_ref))`
 
@@ -225,7 +225,7 @@ describe('money', () => {
     desk.hours(1)
     expect(desk.traces()).toEqual(before)
     expect(desk.rows(SUMS)).toEqual([sum])
-    expect(desk.rows('SELECT kind, charges_count FROM ref.forgotten_charge')).toEqual([['overdue', 1]])
+    expect(desk.rows('SELECT kind, charges_count FROM forgotten_charge')).toEqual([['overdue', 1]])
     expect(await openings(desk)).toMatchObject(CLEAN)
   })
 
@@ -253,7 +253,7 @@ describe('claims', () => {
     desk.hours(1)
     expect(desk.rows('SELECT count(*) FROM return_question')).toEqual([[0]])
     expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[0]])
-    expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([[1]])
+    expect(desk.rows('SELECT claims_count FROM forgotten_claim')).toEqual([[1]])
     expect(desk.rows('SELECT count(*) FROM party')).toEqual([[0]])
     await lend(desk, ITEMS.educated)
     await desk.scan(ZENOBIA.card)
@@ -298,7 +298,7 @@ describe('claims', () => {
       await desk.ok('return.answer', { commandId: desk.id(), ...brought })
     }
     for (const hours of [2, 2, 1]) desk.hours(hours)
-    expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([[2]])
+    expect(desk.rows('SELECT claims_count FROM forgotten_claim')).toEqual([[2]])
     expect(desk.rows('SELECT status FROM ref.patron_claim')).toEqual([['open']])
   })
 
@@ -314,7 +314,7 @@ describe('claims', () => {
     desk.hours(2)
     desk.hours(1)
     expect(desk.rows('SELECT count(*) FROM ref.patron_claim')).toEqual([[0]])
-    expect(desk.rows('SELECT claims_count FROM ref.forgotten_claim')).toEqual([])
+    expect(desk.rows('SELECT claims_count FROM forgotten_claim')).toEqual([])
   })
 })
 
